@@ -1,0 +1,59 @@
+import type { EntityKind } from '../model/kinds';
+import type { Path } from '../syntax/tree';
+
+/** Where the words of a block come from. Resolved to lines only when somebody goes there, so it never goes stale. */
+export interface BlockSource {
+  file: string;
+  kind: EntityKind;
+  id: string;
+  /** Path inside the record; empty for the whole record. Markdown bodies: `['body']`. */
+  path: Path;
+}
+
+/** A run of text with its formatting. Plain text only: every writer escapes it for its own format. */
+export interface Inline {
+  text: string;
+  strong?: boolean;
+  emphasis?: boolean;
+  code?: boolean;
+  /** Link target; writers keep http, https, mailto and anchors and drop everything else. */
+  href?: string;
+}
+
+export interface TableRow {
+  /** Stable within the table. */
+  key: string;
+  cells: Inline[][];
+  sources: BlockSource[];
+}
+
+export interface ListItem {
+  text: Inline[];
+  /** Nested list below this item. */
+  children?: ListItem[];
+  ordered?: boolean;
+}
+
+export type BlockContent =
+  | { type: 'title'; text: string }
+  | { type: 'heading'; level: 1 | 2 | 3 | 4; number?: string; text: string; anchor: string }
+  | { type: 'paragraph'; text: Inline[] }
+  | { type: 'list'; ordered: boolean; items: ListItem[] }
+  | { type: 'table'; caption?: string; columns: string[]; rows: TableRow[] }
+  | { type: 'code'; text: string }
+  | { type: 'quote'; text: Inline[] }
+  /** What the description needs and nobody wrote yet, and what would settle it. */
+  | { type: 'missing'; text: string; action?: { title: string; file: string; key?: string } }
+  /** Reserved for the CPA firm, or another note of the preview that is not text of the company. */
+  | { type: 'box'; title: string; text: string };
+
+/** One piece of a document; the unit of patching, of clicking and of caching. */
+export type Block = BlockContent & {
+  /** Stable across edits: section, then what it is about (`3.1/table`, `6/CC6.1`). Unique in its document. */
+  id: string;
+  /** Number of the section that it belongs to (`3.1`). */
+  section: string;
+  /** Description criterion that it serves (`DC3`). */
+  dc?: string;
+  sources: BlockSource[];
+};

@@ -1,0 +1,53 @@
+import type { EntityKind, IdKind } from '../model/kinds';
+import type { DataOf } from '../model/data';
+import type { FrontMatter, MapNode, Path, ScalarNode, SourceTree, SyntaxProblem } from '../syntax/tree';
+
+/** One record of the programme: a control, a policy, the manifest, ... with its place in its file. */
+export interface Entity<K extends EntityKind = EntityKind> {
+  kind: K;
+  /** The `id` (policies and narratives: `acronym`), else the file's stem. `manifest` and `people` for those two. */
+  id: string;
+  /** Path relative to the programme's root, with `/`. */
+  file: string;
+  /** Root map of the record; undefined when a Markdown file has no front matter. */
+  node: MapNode | undefined;
+  /** The scalar that declares the id; undefined when the id is the file's stem. */
+  idNode: ScalarNode | undefined;
+  /** Every field optional; values that do not fit the schema are left out and reported. */
+  data: DataOf<K>;
+  /** Markdown records: where the body starts. */
+  bodyStart?: number;
+}
+
+/** A place where an id is declared: a top-level record, or an item inside the manifest, people.yaml or a vendor file. */
+export interface Declaration {
+  kind: IdKind;
+  id: string;
+  entity: Entity;
+  /** Path of the declaring map inside the entity's node; empty for the record itself. */
+  path: Path;
+}
+
+/** A place where an id is used. */
+export interface Reference {
+  kind: IdKind;
+  /** As written, except that criteria are given in canonical form when they can be (`cc_6_1` -> `CC6.1`). */
+  id: string;
+  /** The record that refers. */
+  entity: Entity;
+  /** Path of the referring scalar inside the entity's node. */
+  path: Path;
+}
+
+/** What the index keeps of one file. */
+export interface FileEntry {
+  path: string;
+  kind: EntityKind;
+  tree: SourceTree;
+  frontMatter: FrontMatter | undefined;
+  entities: Entity[];
+  declarations: Declaration[];
+  references: Reference[];
+  /** Syntax problems and schema problems (unknown key, wrong type, duplicate key). */
+  problems: (SyntaxProblem & { severity?: 'error' | 'warning' | 'information' | 'hint'; data?: unknown })[];
+}

@@ -1,0 +1,18 @@
+/** The kinds of file (and so of top-level record) that a programme consists of. */
+export const entityKinds = [
+  'manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding',
+] as const;
+
+export type EntityKind = (typeof entityKinds)[number];
+
+/**
+ * Everything that has an id and can be referred to by it. Top-level records and the things declared inside
+ * the manifest, people.yaml and vendor files share one namespace per kind.
+ */
+export const idKinds = [
+  'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding',
+  'role', 'person', 'service', 'component', 'data-class', 'data-type', 'commitment', 'requirement', 'cuec', 'csoc',
+  'criterion', 'focus', 'category', 'topic',
+] as const;
+
+export type IdKind = (typeof idKinds)[number];
