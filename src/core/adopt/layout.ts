@@ -4,3 +4,15 @@
  * read as policies. `none`: nothing that we know.
  */
 export type Layout = 'soc2' | 'comply' | 'markdown' | 'none';
+
+/** The layout of a folder, from the paths of its files (relative, with `/`). */
+export function detectLayout(paths: Iterable<string>): Layout {
+  let markdown = false;
+  let comply = false;
+  for (const path of paths) {
+    if (path === 'soc2.yaml' || path === 'soc2.yml') return 'soc2';
+    if (path === 'comply.yml' || path === 'comply.yaml' || /^(policies|narratives|procedures)\/[^/]+\.md$/i.test(path)) comply = true;
+    else if (/\.(md|markdown)$/i.test(path) && !/(^|\/)(readme|_)[^/]*$/i.test(path)) markdown = true;
+  }
+  return comply ? 'comply' : markdown ? 'markdown' : 'none';
+}

@@ -16,6 +16,12 @@ export interface View {
   readonly layout: Layout;
   /** ISO date given by the host; undefined when the host gave none (rules about today then stay silent). */
   readonly today: string | undefined;
+  /**
+   * A value computed from the programme and shared by all who ask for the same key: remembered, and its readers are
+   * touched only when the result itself changes. `compute` sees visible facts only and may close over
+   * nothing but what the key says; the result must survive JSON.
+   */
+  derive<T>(key: string, compute: (view: View) => T): T;
   /** One top-level section of the manifest, for example `report`; undefined without a manifest or without the key. */
   manifest<K extends keyof ManifestData>(key: K): ManifestData[K] | undefined;
   manifestEntity(): Entity<'manifest'> | undefined;

@@ -1,0 +1,87 @@
+import { criterionById } from '../criteria/catalogue';
+import type { Entity, Reference } from '../index/entity';
+import type { View } from '../index/view';
+import { nodeAt, valueOf } from '../syntax/navigate';
+import { evidenceStatus } from './evidence';
+import { presenceOf } from './presence';
+import { scopeOf } from './scope';
+import type { CoverageState, CriterionCoverage } from './state';
+
+/** One CSOC that helps meet a criterion, with the controls of ours that monitor its vendor. */
+export interface CarveOut {
+  csoc: string;
+  vendor: string;
+  /** Ids of monitoring controls that are in place. */
+  monitoring: string[];
+}
+
+/** State of one criterion of the 61, with what addresses it. Shared by tree, rules, exports and command line. */
+export function criterionCoverage(view: View, id: string): CriterionCoverage {
+  return view.derive(`criterion ${id}`, (inner) => computeCoverage(inner, id));
+}
+
+function computeCoverage(view: View, id: string): CriterionCoverage {
+  const category = criterionById(id)?.category ?? '';
+  const controls = view.referrers('control', 'criterion', id);
+  const inPlace = controls.filter((each) => presenceOf(view, each) === 'in-place');
+  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
+  const carveOuts = carveOutsOf(view, id);
+  const supporters = [...view.referrers('policy', 'criterion', id), ...view.referrers('narrative', 'criterion', id), ...view.referrers('procedure', 'criterion', id)];
+  const found = {
+    id, category, controls: [...new Set([...inPlace, ...planned].map((each) => each.id))].sort(),
+    policies: [...new Set(supporters.map((each) => each.id))].sort(), csocs: [...new Set(carveOuts.map((each) => each.csoc))].sort(),
+  };
+  const [state, reason] = stateOf(view, id, inPlace, planned, carveOuts, found.policies);
+  return { ...found, state, reason };
+}
+
+function stateOf(view: View, id: string, inPlace: Entity<'control'>[], planned: Entity<'control'>[], carveOuts: CarveOut[], policies: string[]): [CoverageState, string] {
+  const criterion = criterionById(id);
+  if (!criterion || !scopeOf(view).categories.includes(criterion.category)) return ['not-in-scope', 'Its category is not part of this examination.'];
+  if (isDeclaredNotRelevant(view, id)) return ['not-relevant', 'The manifest declares it not relevant to the system (DC 8).'];
+  if (inPlace.length > 0) {
+    const lacking = inPlace.filter((each) => !evidenceStatus(view, each.id).current).map((each) => each.id);
+    if (lacking.length === 0) return ['evidenced', `Addressed by ${list(inPlace.map((each) => each.id))}, with current evidence for each.`];
+    return ['addressed', `Addressed by ${list(inPlace.map((each) => each.id))}; evidence is not current for ${list(lacking)}.`];
+  }
+  const monitored = carveOuts.find((each) => each.monitoring.length > 0);
+  if (monitored) return ['carved-out', `Carved out to ${monitored.vendor} (${monitored.csoc}), monitored by ${list(monitored.monitoring)}.`];
+  if (planned.length > 0) return ['planned', `Planned only: ${list(planned.map(plannedWords))}.`];
+  if (policies.length > 0) return ['policy-only', `Claimed by ${list(policies)} only; no control puts it into practice.`];
+  if (carveOuts.length > 0) return ['gap', `Assumed of ${carveOuts[0]!.vendor} (${carveOuts[0]!.csoc}), but no control in place monitors it.`];
+  return ['gap', 'Nothing addresses it.'];
+}
+
+function plannedWords(control: Entity<'control'>): string {
+  return control.data.since ? `${control.id} starts ${control.data.since}` : control.id;
+}
+
+function isDeclaredNotRelevant(view: View, id: string): boolean {
+  return view.references('criterion', id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
+}
+
+/** CSOCs of carved-out vendors that name the criterion. */
+export function carveOutsOf(view: View, id: string): CarveOut[] {
+  return view.references('criterion', id).flatMap((reference) => {
+    const { entity } = reference;
+    if (entity.kind !== 'vendor' || reference.path[0] !== 'subservice' || reference.path[1] !== 'csocs') return [];
+    const { subservice } = (entity as Entity<'vendor'>).data;
+    if (subservice?.method !== 'carve-out') return [];
+    const monitoring = (subservice.monitoring ?? []).filter((name) => {
+      const control = view.get('control', name);
+      return control !== undefined && presenceOf(view, control) === 'in-place';
+    });
+    return [{ csoc: csocId(reference), vendor: entity.id, monitoring }];
+  });
+}
+
+function csocId(reference: Reference): string {
+  const position = reference.path[2];
+  const node = typeof position === 'number' && reference.entity.node ? nodeAt(reference.entity.node, reference.path.slice(0, 3)) : undefined;
+  const id = node?.kind === 'map' ? valueOf(node, 'id') : undefined;
+  return id?.kind === 'scalar' ? id.text : `${reference.entity.id}-${typeof position === 'number' ? position + 1 : 1}`;
+}
+
+function list(items: string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}

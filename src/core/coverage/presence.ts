@@ -1,0 +1,28 @@
+import type { Entity } from '../index/entity';
+import { scopeOf, type Scope } from './scope';
+import type { View } from '../index/view';
+
+/** Whether a control counts: in place for the report, still to come, over, or not part of this examination. */
+export type Presence = 'in-place' | 'planned' | 'retired' | 'outside';
+
+export function presenceOf(view: View, control: Entity<'control'>): Presence {
+  return presenceIn(scopeOf(view), control.data);
+}
+
+export function isInPlace(view: View, control: Entity<'control'>): boolean {
+  return presenceOf(view, control) === 'in-place';
+}
+
+/**
+ * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
+ * a change); one that starts after it is planned, one that ends before the period's end is retired.
+ */
+export function presenceIn(scope: Scope, data: Entity<'control'>['data']): Presence {
+  if (data.scope === 'soc1') return 'outside';
+  if (data.status === 'retired') return 'retired';
+  if (data.status === 'planned') return 'planned';
+  const end = scope.asOf ?? scope.to;
+  if (end && data.since && data.since > end) return 'planned';
+  if (end && data.until && data.until < end) return 'retired';
+  return 'in-place';
+}

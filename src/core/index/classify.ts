@@ -1,0 +1,50 @@
+import type { Layout } from '../adopt/layout';
+import type { EntityKind } from '../model/kinds';
+
+/** Folder of each kind, as the manifest's `paths` may rename it. */
+export type FolderNames = Readonly<Partial<Record<FolderKey, string>>>;
+
+const folders = {
+  controls: 'control', policies: 'policy', procedures: 'procedure', narratives: 'narrative', vendors: 'vendor',
+  evidence: 'evidence', risks: 'risk', incidents: 'incident', findings: 'finding',
+} as const satisfies Record<string, EntityKind>;
+
+export type FolderKey = keyof typeof folders;
+
+const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', 'narrative']);
+
+/**
+ * Which kind of record a file holds, by its place in the programme; undefined when it is none of ours.
+ * `path` is relative to the programme's root, with `/`.
+ */
+export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}): EntityKind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = /\.(ya?ml|md|markdown)$/i.exec(name)?.[1]?.toLowerCase();
+  if (!extension) return undefined;
+  const markdown = extension === 'md' || extension === 'markdown';
+  if (layout === 'soc2' && !markdown) {
+    if (isManifestPath(path)) return 'manifest';
+    if (/^people\.ya?ml$/.test(path)) return 'people';
+  }
+  if (/^(readme|_)/i.test(name)) return undefined;
+  for (const key of Object.keys(folders) as FolderKey[]) {
+    if (!path.startsWith(folderPrefix(names[key] ?? key))) continue;
+    const kind = folders[key];
+    return markdownKinds.has(kind) === markdown ? kind : undefined;
+  }
+  return layout === 'markdown' && markdown ? 'policy' : undefined;
+}
+
+/** The folder that holds records of a kind, for files still to be created. */
+export function folderOfKind(kind: EntityKind, names: FolderNames = {}): string {
+  const key = (Object.keys(folders) as FolderKey[]).find((each) => folders[each] === kind);
+  return key ? folderPrefix(names[key] ?? key).slice(0, -1) : '';
+}
+
+export function isManifestPath(path: string): boolean {
+  return path === 'soc2.yaml' || path === 'soc2.yml';
+}
+
+function folderPrefix(name: string): string {
+  return name.replace(/^\.?\/+/, '').replace(/\/+$/, '') + '/';
+}

@@ -1,0 +1,92 @@
+import type { Layout } from '../adopt/layout';
+import type { ManifestData } from '../model/data';
+import type { EntityKind, IdKind } from '../model/kinds';
+import { valueDependency, type Record } from './derived';
+import { fact, type Grain } from './difference';
+import type { Declaration, Entity, FileEntry, Reference } from './entity';
+import type { Programme } from './programme';
+import { compareText, namesOf } from './tables';
+import type { View } from './view';
+
+/** The view over a live programme that records what was read. */
+export class ProgrammeView implements View {
+  readonly layout: Layout;
+  readonly today: string | undefined;
+  readonly #programme: Programme;
+  readonly #grain: Grain;
+  readonly #record: Record;
+
+  constructor(programme: Programme, grain: Grain, record: Record) {
+    this.layout = programme.layout;
+    this.today = programme.today;
+    this.#programme = programme;
+    this.#grain = grain;
+    this.#record = record;
+  }
+
+  derive<T>(key: string, compute: (view: View) => T): T {
+    this.#record(valueDependency(key));
+    const fresh = (record: Record): T => compute(new ProgrammeView(this.#programme, 'visible', record));
+    return this.#programme.derived.get(key, false, fresh);
+  }
+
+  manifest<K extends keyof ManifestData>(key: K): ManifestData[K] | undefined {
+    this.#record(fact.manifest(key as string));
+    return (this.#programme.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined)?.data[key];
+  }
+
+  manifestEntity(): Entity<'manifest'> | undefined {
+    return this.get('manifest', 'manifest');
+  }
+
+  peopleEntity(): Entity<'people'> | undefined {
+    return this.get('people', 'people');
+  }
+
+  all<K extends EntityKind>(kind: K): readonly Entity<K>[] {
+    this.#record(fact.all(this.#grain, kind));
+    return this.#programme.tables.entities(kind) as readonly Entity<K>[];
+  }
+
+  get<K extends EntityKind>(kind: K, id: string): Entity<K> | undefined {
+    this.#record(fact.entity(this.#grain, kind, id));
+    return this.#programme.tables.entity(kind, id) as Entity<K> | undefined;
+  }
+
+  declarations(kind: IdKind, id: string): readonly Declaration[] {
+    this.#record(fact.declaration(this.#grain, kind, id));
+    return this.#programme.tables.declarations(kind, id);
+  }
+
+  ids(kind: IdKind): readonly string[] {
+    this.#record(fact.ids(kind));
+    return this.#programme.tables.ids(kind);
+  }
+
+  references(kind: IdKind, id: string): readonly Reference[] {
+    const names = this.#names(kind, id);
+    for (const name of names) this.#record(fact.references(this.#grain, kind, name));
+    if (names.length === 1) return this.#programme.tables.references(kind, names[0]!);
+    return names.flatMap((name) => this.#programme.tables.references(kind, name))
+      .sort((a, b) => compareText(a.entity.file, b.entity.file));
+  }
+
+  referrers<K extends EntityKind>(from: K, kind: IdKind, id: string): readonly Entity<K>[] {
+    const found = new Set<Entity>();
+    for (const reference of this.references(kind, id)) if (reference.entity.kind === from) found.add(reference.entity);
+    return [...found].sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file)) as Entity<K>[];
+  }
+
+  file(path: string): FileEntry | undefined {
+    this.#record(fact.file(path));
+    return this.#programme.file(path);
+  }
+
+  /** A policy may be referred to by its acronym or by its file's stem. */
+  #names(kind: IdKind, id: string): string[] {
+    if (kind !== 'policy' && kind !== 'procedure' && kind !== 'narrative') return [id];
+    this.#record(fact.entity(this.#grain, kind, id));
+    const entity = this.#programme.tables.entity(kind, id);
+    return entity ? namesOf(entity) : [id];
+  }
+}

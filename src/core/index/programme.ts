@@ -1,0 +1,154 @@
+import type { Layout } from '../adopt/layout';
+import { isManifestPath, kindOfPath, type FolderNames } from './classify';
+import { Derived, type Record } from './derived';
+import { compareVersions, fact, type Grain } from './difference';
+import type { Entity, FileEntry } from './entity';
+import { readFacts } from './facts';
+import { ProgrammeView } from './programme-view';
+import { compareText, Tables } from './tables';
+import type { View } from './view';
+
+export interface ProgrammeOptions {
+  layout: Layout;
+  /** ISO date, from the host; core reads no clock. */
+  today?: string | undefined;
+}
+
+export interface FileInput {
+  /** Relative to the programme's root, with `/`. */
+  path: string;
+  /** undefined: the file is gone. */
+  text: string | undefined;
+}
+
+export interface Change {
+  version: number;
+  /** Files that were parsed again or removed. */
+  files: string[];
+  /** Keys of leaves (see `Derived`) whose inputs changed. */
+  stale: Set<string>;
+  /** The layout or the folder names changed: the host has to build the programme anew from its files. */
+  reload: boolean;
+}
+
+/** Work done since the start, for tests that prove what an edit costs. */
+export interface Counters {
+  parsed: number;
+}
+
+/** All facts of one programme. Holds no IO; the host feeds it texts and asks for views. */
+export class Programme {
+  readonly layout: Layout;
+  readonly today: string | undefined;
+  readonly derived = new Derived();
+  readonly counters: Counters = { parsed: 0 };
+  readonly tables = new Tables();
+  readonly #files = new Map<string, FileEntry>();
+  #names: FolderNames = {};
+  #version = 0;
+
+  constructor(options: ProgrammeOptions) {
+    this.layout = options.layout;
+    this.today = options.today;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Folder names as the manifest's `paths` gives them. */
+  get folderNames(): FolderNames {
+    return this.#names;
+  }
+
+  /** Whether a file at this path would belong to the programme. */
+  wants(path: string): boolean {
+    return kindOfPath(path, this.layout, this.#names) !== undefined;
+  }
+
+  file(path: string): FileEntry | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Paths of all files, sorted. */
+  paths(): string[] {
+    return [...this.#files.keys()].sort(compareText);
+  }
+
+  get fileCount(): number {
+    return this.#files.size;
+  }
+
+  /** Takes new texts; costs what these files hold plus what reads a fact that changed. */
+  update(inputs: readonly FileInput[]): Change {
+    this.#version += 1;
+    const changed = new Set<string>();
+    const files: string[] = [];
+    let reload = false;
+    for (const input of manifestFirst(inputs)) {
+      if (this.layout !== 'soc2' && isManifestPath(input.path) && input.text !== undefined) reload = true;
+      if (!this.#replace(input, changed)) continue;
+      files.push(input.path);
+      if (isManifestPath(input.path)) reload = this.#readManifest(input) || reload;
+    }
+    return { version: this.#version, files, stale: this.derived.invalidate(changed), reload };
+  }
+
+  #replace(input: FileInput, changed: Set<string>): boolean {
+    const before = this.#files.get(input.path);
+    if (before && before.tree.text === input.text) return false;
+    const kind = input.text === undefined ? undefined : kindOfPath(input.path, this.layout, this.#names);
+    if (!before && !kind) return false;
+    if (before) this.tables.remove(before);
+    let after: FileEntry | undefined;
+    if (kind) {
+      this.counters.parsed += 1;
+      after = readFacts(input.path, input.text!, kind, this.layout);
+      this.tables.add(after);
+      this.#files.set(input.path, after);
+    } else {
+      this.#files.delete(input.path);
+    }
+    compareVersions(before, after, changed);
+    return true;
+  }
+
+  /** True when the manifest went or renamed a folder after other files had been placed. */
+  #readManifest(input: FileInput): boolean {
+    const manifest = this.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined;
+    const names = (manifest?.data.paths ?? {}) as FolderNames;
+    const moved = JSON.stringify(names) !== JSON.stringify(this.#names);
+    this.#names = names;
+    return input.text === undefined || (moved && this.#files.size > 1);
+  }
+
+  /** A view that records nothing: for one-off answers. */
+  view(grain: Grain = 'full'): View {
+    return new ProgrammeView(this, grain, ignore);
+  }
+
+  /** A leaf result under `key`, kept until something that it read changes (then `Change.stale` names it). */
+  remember<T>(key: string, grain: Grain, compute: (view: View) => T): T {
+    return this.derived.get(key, true, (record) => compute(new ProgrammeView(this, grain, record)));
+  }
+
+  /** A view for a computation that belongs to one file: any edit of that file makes it stale. */
+  rememberForFile<T>(path: string, key: string, compute: (view: View, file: FileEntry) => T): T | undefined {
+    const file = this.#files.get(path);
+    if (!file) {
+      this.derived.drop(key);
+      return undefined;
+    }
+    return this.derived.get(key, true, (record) => {
+      record(fact.file(path));
+      return compute(new ProgrammeView(this, 'visible', record), this.#files.get(path)!);
+    });
+  }
+}
+
+const ignore: Record = () => undefined;
+
+function manifestFirst(inputs: readonly FileInput[]): readonly FileInput[] {
+  const index = inputs.findIndex((each) => isManifestPath(each.path));
+  return index <= 0 ? inputs : [inputs[index]!, ...inputs.slice(0, index), ...inputs.slice(index + 1)];
+}

@@ -1,0 +1,102 @@
+import type { Programme } from '../index/programme';
+import type { Entity, FileEntry } from '../index/entity';
+import type { View } from '../index/view';
+import { scopeOf } from '../coverage/scope';
+import { suppressionsIn } from '../syntax/comments';
+import { lineStarts, positionAt } from '../syntax/positions';
+import { compareDiagnostics, type Diagnostic } from './diagnostic';
+import { ruleByCode, rulesFor } from './registry';
+import type { Finding, Fix, Rule, RuleContext, Severity } from './rule';
+import { configuredSeverity, settingsOf } from './settings';
+
+/** Severities that the host overrides (editor settings, command-line options); the manifest's word goes first. */
+export type SeverityOverrides = Readonly<Record<string, Severity | 'none'>>;
+
+/** Runs the rules. Results are remembered per file until a fact that they rest on changes. */
+export class Checker {
+  readonly #programme: Programme;
+  readonly #overrides: SeverityOverrides;
+
+  constructor(programme: Programme, overrides: SeverityOverrides = {}) {
+    this.#programme = programme;
+    this.#overrides = overrides;
+  }
+
+  /** Problems of one file, in the order of `compareDiagnostics`; empty for a file that is not part of the programme. */
+  check(path: string): readonly Diagnostic[] {
+    return this.#programme.rememberForFile(path, checkKey(path), (view, file) => this.#run(view, file)) ?? [];
+  }
+
+  /** Problems of all files, by file in sorted order; files without any are left out. */
+  all(): Map<string, readonly Diagnostic[]> {
+    const result = new Map<string, readonly Diagnostic[]>();
+    for (const path of this.#programme.paths()) {
+      const found = this.check(path);
+      if (found.length > 0) result.set(path, found);
+    }
+    return result;
+  }
+
+  /** The fixes of a problem that `check` reported for the current version of its file. */
+  fixesFor(diagnostic: Diagnostic): readonly Fix[] {
+    const rule = ruleByCode(diagnostic.code);
+    const file = this.#programme.file(diagnostic.file);
+    const entity = diagnostic.entity && file?.entities[diagnostic.entity.index];
+    if (!rule?.fixes || !file || !entity || entity.kind !== diagnostic.entity!.kind) return [];
+    return rule.fixes(diagnostic, entity, contextOf(this.#programme.view('full'), file));
+  }
+
+  #run(view: View, file: FileEntry): Diagnostic[] {
+    const found: Diagnostic[] = file.problems.map((each) => ({
+      file: file.path, code: each.code, severity: each.severity ?? 'error', message: each.message, start: each.start, end: each.end,
+    }));
+    const context = contextOf(view, file);
+    const { type } = scopeOf(view);
+    file.entities.forEach((entity, index) => {
+      for (const rule of rulesFor(entity.kind)) {
+        if (rule.reportType !== undefined && rule.reportType !== type) continue;
+        for (const finding of rule.check(entity, context)) found.push(toDiagnostic(rule, entity, index, finding));
+      }
+    });
+    return this.#settle(view, file, found);
+  }
+
+  /** Applies configured severities and suppressing comments, and sorts. */
+  #settle(view: View, file: FileEntry, found: Diagnostic[]): Diagnostic[] {
+    const suppressed = suppressionsOf(file);
+    const result: Diagnostic[] = [];
+    for (const each of found) {
+      const severity = configuredSeverity(view, each.code) ?? this.#overrides[each.code] ?? each.severity;
+      if (severity === 'none' || suppressed(each)) continue;
+      result.push(severity === each.severity ? each : { ...each, severity });
+    }
+    return result.sort(compareDiagnostics);
+  }
+}
+
+/** Key of the remembered result of one file, as it appears in `Change.stale`. */
+export function checkKey(path: string): string {
+  return `check ${path}`;
+}
+
+function contextOf(view: View, file: FileEntry): RuleContext {
+  return { view, file, settings: settingsOf(view) };
+}
+
+function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Finding): Diagnostic {
+  return {
+    file: entity.file, code: rule.code, severity: finding.severity ?? rule.severity, message: finding.message,
+    start: finding.start, end: finding.end, entity: { kind: entity.kind, id: entity.id, index },
+    ...(finding.data ? { data: finding.data } : {}), ...(finding.related ? { related: finding.related } : {}),
+  };
+}
+
+function suppressionsOf(file: FileEntry): (diagnostic: Diagnostic) => boolean {
+  if (!file.tree.text.includes('soc2-ignore')) return () => false;
+  const suppressions = suppressionsIn(file.tree);
+  const starts = lineStarts(file.tree.text);
+  return (diagnostic) => {
+    const { line } = positionAt(starts, diagnostic.start);
+    return suppressions.some((each) => each.line === line && each.code === diagnostic.code);
+  };
+}
