@@ -1,5 +1,6 @@
 import type { Programme } from '../index/programme';
 import type { Entity, FileEntry } from '../index/entity';
+import { BeyondOwnFile, OwnView } from '../index/own-view';
 import type { View } from '../index/view';
 import { scopeOf } from '../coverage/scope';
 import { suppressionsIn } from '../syntax/comments';
@@ -25,6 +26,12 @@ export class Checker {
   /** Problems of one file, in the order of `compareDiagnostics`; empty for a file that is not part of the programme. */
   check(path: string): readonly Diagnostic[] {
     return this.#programme.rememberForFile(path, checkKey(path), (view, file) => this.#run(view, file)) ?? [];
+  }
+
+  /** Problems of one file that hold whatever other files say; for answers while those are still being read. */
+  checkAlone(path: string): readonly Diagnostic[] {
+    const file = this.#programme.file(path);
+    return file ? this.#run(new OwnView(this.#programme, path), file) : [];
   }
 
   /** Problems of all files, by file in sorted order; files without any are left out. */
@@ -55,7 +62,7 @@ export class Checker {
     file.entities.forEach((entity, index) => {
       for (const rule of rulesFor(entity.kind)) {
         if (rule.reportType !== undefined && rule.reportType !== type) continue;
-        for (const finding of rule.check(entity, context)) found.push(toDiagnostic(rule, entity, index, finding));
+        for (const finding of findingsOf(rule, entity, context)) found.push(toDiagnostic(rule, entity, index, finding));
       }
     });
     return this.#settle(view, file, found);
@@ -77,6 +84,16 @@ export class Checker {
 /** Key of the remembered result of one file, as it appears in `Change.stale`. */
 export function checkKey(path: string): string {
   return `check ${path}`;
+}
+
+/** What a rule finds; nothing when it would need records that the view cannot show yet. */
+function findingsOf(rule: Rule, entity: Entity, context: RuleContext): readonly Finding[] {
+  try {
+    return [...rule.check(entity, context)];
+  } catch (error) {
+    if (error instanceof BeyondOwnFile) return [];
+    throw error;
+  }
 }
 
 function contextOf(view: View, file: FileEntry): RuleContext {

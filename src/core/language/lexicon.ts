@@ -1,0 +1,66 @@
+/** The word lists that the wording rules share. Both English spellings. */
+
+export interface VagueWord {
+  words: RegExp;
+  /** What to say instead, completing "Say ...". */
+  suggestion: string;
+  /** Time words can be replaced by the control's own frequency. */
+  kind: 'time' | 'speed' | 'condition' | 'quality' | 'standard' | 'other';
+}
+
+export const vagueWords: readonly VagueWord[] = [
+  { words: /\b(?:periodically|regularly|routinely|from time to time|(?:on a |at )?(?:periodic|regular) (?:basis|intervals))\b/gi, suggestion: 'how often: each week, month or quarter', kind: 'time' },
+  { words: /\b(?:timely|in a timely manner|promptly|immediately)\b/gi, suggestion: 'within how many hours or days', kind: 'speed' },
+  { words: /\b(?:as needed|as necessary|as appropriate|as required|where possible|where feasible)\b/gi, suggestion: 'in which case', kind: 'condition' },
+  { words: /\b(?:appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|reasonabl[ey])\b/gi, suggestion: 'which one, or by what measure', kind: 'quality' },
+  { words: /\b(?:industry[ -]standards?|best[ -]practices?)\b/gi, suggestion: 'which standard', kind: 'standard' },
+  { words: /\b(?:generally|typically|usually|various|relevant personnel|etc\b\.?|and\/or)/gi, suggestion: 'which ones, without exceptions left open', kind: 'other' },
+];
+
+/** Phrases of the field that contain a vague word and are precise all the same. */
+export const exemptPhrases = /\b(?:reasonable assurance|least[ -]privileges?)\b/gi;
+
+export interface FrequencyWord {
+  words: RegExp;
+  frequency: string;
+  /** Reads in two ways ("bi-weekly"). */
+  ambiguous?: boolean;
+}
+
+export const frequencyWords: readonly FrequencyWord[] = [
+  { words: /\b(?:continuous(?:ly)?|real[ -]time|around the clock|24x7|24\/7)\b/gi, frequency: 'continuous' },
+  { words: /\b(?:daily|nightly|(?:every|each) (?:day|night|business day|working day)|once a day)\b/gi, frequency: 'daily' },
+  { words: /\b(?:weekly|(?:every|each) week|once a week|(?:every|each) (?:mon|tues|wednes|thurs|fri)day)\b/gi, frequency: 'weekly' },
+  { words: /\b(?:bi-?weekly|fortnightly|every (?:two|second|other) weeks?)\b/gi, frequency: 'biweekly', ambiguous: true },
+  { words: /\b(?:monthly|(?:every|each) (?:calendar )?month|once a month)\b/gi, frequency: 'monthly' },
+  { words: /\b(?:quarterly|every three months|(?:every|each) (?:calendar )?quarter|once a quarter)\b/gi, frequency: 'quarterly' },
+  { words: /\b(?:semi-?annual(?:ly)?|half-yearly|twice a year|every six months|(?:every|each) half[ -]year|bi-?annual(?:ly)?)\b/gi, frequency: 'semi-annual' },
+  { words: /\b(?:annual(?:ly)?|yearly|(?:every|each) (?:calendar )?year|once a year|every (?:twelve|12) months)\b/gi, frequency: 'annual' },
+];
+
+/** How a frequency stands as an adverb in a sentence, and at its start. */
+export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening: string }>> = {
+  continuous: { adverb: 'continuously', opening: 'Continuously,' }, daily: { adverb: 'daily', opening: 'Each day' },
+  weekly: { adverb: 'weekly', opening: 'Each week' }, biweekly: { adverb: 'every two weeks', opening: 'Every two weeks' },
+  monthly: { adverb: 'monthly', opening: 'Each month' }, quarterly: { adverb: 'quarterly', opening: 'Each quarter' },
+  'semi-annual': { adverb: 'every six months', opening: 'Every six months' }, annual: { adverb: 'annually', opening: 'Each year' },
+};
+
+/** Something that starts an action: an event, a deadline, a condition. */
+export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|hire|detection|receipt|notice|the (?:first|last)|request)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end)|least)|as soon as|as part of|for (?:each|every)|if)\b/i;
+
+export const intentionWords = /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
+
+const doing = [
+  'review', 'approve', 'authori[sz]e', 'grant', 'revoke', 'remove', 'disable', 'block', 'restrict', 'enforce', 'require', 'encrypt', 'rotate', 'scan', 'test',
+  'monitor', 'alert', 'investigate', 'reconcile', 'validate', 'compare', 'record', 'document', 'train', 'acknowledge', 'sign', 'back', 'restore', 'patch',
+  'log', 'inspect', 'verif(?:y|ie)', 'assess', 'evaluate', 'escalate', 'notif(?:y|ie)', 'remediate', 'check', 'create', 'delete', 'send', 'run', 'report', 'update', 'assign',
+  'collect', 'present', 'publish', 'maintain', 'perform', 'conduct', 'complete', 'confirm', 'track', 'classif(?:y|ie)', 'install', 'deploy', 'merge', 'open', 'close', 'keep',
+  'hold', 'read', 'ask', 'appl(?:y|ie)', 'replicate', 'copie|copy', 'wipe', 'destroy', 'return', 'sample', 'declare', 'decide', 'examine', 'detect', 'prevent', 'limit', 'store', 'retain', 'receive', 'provide', 'meet', 'set', 'issue', 'raise', 'analy[sz]e', 'discuss', 'walk', 'exercise', 'recover', 'measure', 'forecast', 'quarantine', 'terminate', 'refuse', 'reject', 'lock', 'isolate', 'answer', 'announce', 'communicate', 'post', 'list', 'map', 'rate', 'score', 'treat', 'accept', 'follow', 'make', 'use', 'correct', 'write', 'draft', 'identif(?:y|ie)', 'agree', 'attest', 'renew', 'register', 'inventor(?:y|ie)', 'draw', 'mask', 'expire', 'purge', 'trigger', 'page', 'fail',
+].join('|');
+
+/** Verbs of doing in the present tense, with and without the third person's ending. */
+export const doingVerbs = new RegExp(`\\b(?:${doing})(?:e?s)?\\b`, 'gi');
+
+/** Nouns that can act: people, bodies, and systems. Names from the programme come on top. */
+export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support)\b/gi;

@@ -1,0 +1,40 @@
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { claimKinds, claimsIn } from './claim';
+
+const law = '(?:GDPR|HIPAA|CCPA|CPRA|PIPEDA|LGPD|GLBA|FERPA|PCI[ -]DSS)';
+const gap = '(?:\\W+\\w+){0,2}?\\W+';
+const patterns = [
+  new RegExp(`\\b${law}\\W+(?:compliant|certified)\\b`, 'gi'),
+  new RegExp(`\\b(?:is|are|remains?|stays?)\\W+(?:fully\\W+)?(?:compliant|in (?:full )?compliance)${gap}${law}\\b`, 'gi'),
+  new RegExp(`\\b(?:complies|satisf(?:y|ies)|certified)${gap}${law}\\b`, 'gi'),
+  new RegExp(`\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`, 'gi'),
+];
+
+export const claimLegalCompliance = defineRule({
+  code: 'soc2.claim.legal-compliance',
+  severity: 'error',
+  on: claimKinds,
+  title: 'A claim that a law is complied with',
+  basis: ['BRIEF'],
+  documentation: {
+    what: 'A law or standard (GDPR, HIPAA, CCPA, PCI DSS, ...) stands near compliant, complies, certified or satisfies, as a result. A duty ("staff comply with the law") is not reported; in policies the severity is one step lower.',
+    why: 'A SOC 2 report does not confirm that a law or regulation is met. What it can say is that controls support obligations under it.',
+    wrong: 'The service is HIPAA compliant.',
+    right: 'Controls of the service support obligations under HIPAA.',
+  },
+  *check(entity, context): Iterable<Finding> {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'error')) {
+      yield { ...finding, message: 'A SOC 2 report does not confirm that a law or regulation is met.', data: { text: match.text } };
+    }
+  },
+  fixes(finding, _entity, context) {
+    const text = String(finding.data?.text);
+    const named = new RegExp(law, 'i').exec(text)?.[0];
+    if (!named || /SOC/i.test(text)) return [];
+    const before = context.file.tree.text.slice(Math.max(0, finding.start - 6), finding.start);
+    const verb = /\b(?:is|are)\s+$/.exec(before);
+    const newText = `has controls that support obligations under ${named}`;
+    return editHere(context, `Replace by "${newText}"`, { start: verb ? finding.start - verb[0].length : finding.start, end: finding.end, newText }, { preferred: true });
+  },
+});

@@ -1,0 +1,46 @@
+import { normaliseCategory } from '../../criteria/normalise';
+import { addItem } from '../../syntax/edit';
+import { scopeOf } from '../../coverage/scope';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { keyRange } from '../support/place';
+import { categoryWords } from '../support/words';
+
+export const commitmentCategoryWithout = defineRule({
+  code: 'soc2.commitment.category-without',
+  severity: 'warning',
+  on: ['manifest'],
+  title: 'A category without a service commitment',
+  basis: ['DC2'],
+  documentation: {
+    what: 'A category in scope has no entry under `commitments`.',
+    why: 'Controls are judged by whether they give reasonable assurance of meeting the commitments. A category without one has no yardstick.',
+    wrong: 'categories: [security, availability]\ncommitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}',
+    right: 'commitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
+  },
+  *check(manifest, { view }): Iterable<Finding> {
+    const { commitments } = manifest.data;
+    if (!commitments || commitments.length === 0) return;
+    const stated = new Set(commitments.map((each) => normaliseCategory(each.category ?? '')));
+    for (const category of scopeOf(view).categories) {
+      if (stated.has(category)) continue;
+      yield {
+        ...keyRange(manifest, ['commitments']), data: { category },
+        message: `No service commitment is stated for ${categoryWords(category)}; controls have nothing to be measured against.`,
+      };
+    }
+  },
+  fixes(finding, manifest, context) {
+    if (!manifest.node) return [];
+    const category = String(finding.data?.category);
+    const item = `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers are promised, source: Say where it is promised}`;
+    return editHere(context, `Insert a ${categoryWords(category)} commitment`, addItem(context.file.tree, manifest.node, 'commitments', item), { preferred: true });
+  },
+});
+
+function nextId(commitments: readonly { id?: string | undefined }[]): string {
+  const taken = new Set(commitments.map((each) => each.id));
+  let number = commitments.length + 1;
+  while (taken.has(`SC-${number}`)) number += 1;
+  return `SC-${number}`;
+}

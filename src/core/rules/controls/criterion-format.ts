@@ -1,0 +1,53 @@
+import { replaceScalar } from '../../syntax/edit';
+import { nodeAt } from '../../syntax/navigate';
+import type { Path } from '../../syntax/tree';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { criterionReferences } from '../support/criterion-references';
+import { editHere } from '../support/fixes';
+
+export const controlCriterionFormat = defineRule({
+  code: 'soc2.control.criterion-format',
+  severity: 'warning',
+  on: ['control', 'policy', 'procedure', 'narrative', 'vendor', 'manifest'],
+  title: 'Criterion written in another form',
+  basis: ['TSC'],
+  documentation: {
+    what: 'A criterion can be recognised but is written in another form: `CC 6.1`, `cc6.1`, `cc_6_1`, `SOC2-CC6.1`, `TSC-CC6.1`, or as one of its points of focus.',
+    why: 'One form everywhere keeps searches, reviews and other tools right.',
+    wrong: 'criteria: [cc_6_1]',
+    right: 'criteria: [CC6.1]',
+  },
+  *check(entity, { file }): Iterable<Finding> {
+    for (const { path, node, normal } of criterionReferences(entity, file)) {
+      if (!normal.id || normal.canonical) continue;
+      const note = normal.hint ? ` ${normal.hint}` : '';
+      yield { start: node.start, end: node.end, message: `Write \`${normal.id}\`.${note}`, data: { path: [...path], id: normal.id } };
+    }
+  },
+  fixes(finding, entity, context) {
+    const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
+    const id = String(finding.data?.id);
+    if (node?.kind !== 'scalar') return [];
+    const one = editHere(context, `Write ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true, safe: true });
+    return [...one, ...everywhere(context)];
+  },
+});
+
+/** The same for every file of the programme, offered when there is more than one place. */
+function everywhere(context: Parameters<NonNullable<typeof controlCriterionFormat.fixes>>[2]): Fix[] {
+  const edits = new Map<string, ReturnType<typeof replaceScalar>[]>();
+  let places = 0;
+  for (const kind of ['control', 'manifest', 'narrative', 'policy', 'procedure', 'vendor'] as const) {
+    for (const entity of context.view.all(kind)) {
+      const file = context.view.file(entity.file);
+      if (!file) continue;
+      for (const { node, normal } of criterionReferences(entity, file)) {
+        if (!normal.id || normal.canonical) continue;
+        places += 1;
+        edits.set(entity.file, [...(edits.get(entity.file) ?? []), replaceScalar(file.tree, node, normal.id)]);
+      }
+    }
+  }
+  if (places < 2) return [];
+  return [{ title: `Write all ${places} criteria of the programme in this form`, edits: [...edits].map(([file, list]) => ({ file, edits: list.flat() })) }];
+}

@@ -1,0 +1,58 @@
+import type { Entity } from '../../index/entity';
+import { insertPair, replaceScalar, type TextEdit } from '../../syntax/edit';
+import { defineRule, type Finding, type RuleContext } from '../rule';
+import { editHere } from '../support/fixes';
+import { headRange } from '../support/place';
+
+export const controlDuplicateId = defineRule({
+  code: 'soc2.control.duplicate-id',
+  severity: 'error',
+  on: ['control'],
+  title: 'Two controls share an id',
+  basis: ['DC5'],
+  documentation: {
+    what: 'Another control has the same id.',
+    why: 'The matrix, the evidence and the tests all refer to controls by id; with two of them nobody knows which one was tested.',
+    wrong: '# controls/AC-02.yaml and controls/old/AC-02.yaml\nid: AC-02',
+    right: '# controls/old/AC-02.yaml\nid: AC-09',
+  },
+  *check(control, { view }): Iterable<Finding> {
+    const others = view.declarations('control', control.id).filter((each) => each.entity !== control && !isSame(each.entity, control));
+    if (others.length === 0) return;
+    const elsewhere = others.find((each) => each.entity.file !== control.file);
+    yield {
+      ...headRange(control), message: `\`${control.id}\` is also used in ${elsewhere?.entity.file ?? 'this file'}.`,
+      related: [{ kind: 'control', id: control.id, message: 'The other control with this id' }],
+    };
+  },
+  fixes(_finding, control, context) {
+    const free = nextFree(control.id, context.view.ids('control'));
+    const edit = renumber(control, free, context);
+    return edit ? editHere(context, `Renumber this control to ${free}`, edit, { preferred: true }) : [];
+  },
+});
+
+/** Records are compared by place: a file that is checked twice yields new objects. */
+function isSame(a: Entity, b: Entity): boolean {
+  return a.file === b.file && a.node?.start === b.node?.start;
+}
+
+/** References stay with the other control: which of the two they meant, only a person can tell. */
+function renumber(control: Entity<'control'>, id: string, context: RuleContext): TextEdit | readonly TextEdit[] | undefined {
+  if (control.idNode) return replaceScalar(context.file.tree, control.idNode, id);
+  return control.node ? insertPair(context.file.tree, control.node, 'id', id, { before: control.node.pairs.map((pair) => pair.key.text) }) : undefined;
+}
+
+function nextFree(id: string, taken: readonly string[]): string {
+  const match = /^(.*?)(\d{1,6})$/.exec(id);
+  const stem = match ? match[1]! : `${id}-`;
+  const width = match ? match[2]!.length : 1;
+  const used = new Set(taken);
+  let number = match ? Number(match[2]) : 1;
+  let next: string;
+  do {
+    number += 1;
+    next = stem + String(number).padStart(width, '0');
+  } while (used.has(next));
+  return next;
+}

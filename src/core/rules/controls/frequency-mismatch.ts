@@ -1,0 +1,48 @@
+import { frequencyWords } from '../../language/lexicon';
+import { matchesIn, scalarProse, type Match } from '../../language/prose';
+import type { Entity, FileEntry } from '../../index/entity';
+import { replaceScalar } from '../../syntax/edit';
+import { valueOf } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+
+export const controlFrequencyMismatch = defineRule({
+  code: 'soc2.control.frequency-mismatch',
+  severity: 'warning',
+  on: ['control'],
+  title: 'Statement and frequency disagree',
+  basis: ['PRACTICE'],
+  documentation: {
+    what: 'The statement names a frequency, and it is not the one under `frequency`. Words that read in two ways (bi-weekly, bi-annual) are accepted for both.',
+    why: 'The examiner tests the sentence. If it says monthly and the records are quarterly, eight months have no evidence.',
+    wrong: 'statement: Each month the Security Lead reviews access and records it in SEC.\nfrequency: quarterly',
+    right: 'frequency: monthly',
+  },
+  *check(control, { file }): Iterable<Finding> {
+    const { frequency } = control.data;
+    if (!frequency) return;
+    const said = frequenciesIn(control, file);
+    const first = said[0];
+    if (!first || said.some((each) => each.frequency === frequency || each.ambiguous)) return;
+    yield {
+      ...valueRange(control, ['frequency']), data: { frequency: first.frequency },
+      message: `The statement says \`${first.match.text}\` but frequency is \`${frequency}\`.`,
+    };
+  },
+  fixes(finding, control, context) {
+    const node = control.node && valueOf(control.node, 'frequency');
+    const frequency = String(finding.data?.frequency);
+    return node?.kind === 'scalar' ? editHere(context, `Set frequency: ${frequency}`, replaceScalar(context.file.tree, node, frequency), { preferred: true }) : [];
+  },
+});
+
+/** Frequency words of the statement in reading order. "the quarterly report" names a thing, not how often it happens. */
+function frequenciesIn(control: Entity<'control'>, file: FileEntry): { frequency: string; ambiguous: boolean; match: Match }[] {
+  const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
+  if (!prose) return [];
+  return frequencyWords
+    .flatMap((each) => [...matchesIn(prose, each.words)].map((match) => ({ frequency: each.frequency, ambiguous: each.ambiguous === true, match })))
+    .filter(({ match }) => !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset)))
+    .sort((a, b) => a.match.start - b.match.start);
+}

@@ -1,0 +1,29 @@
+import { setValue } from '../../syntax/edit';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { headRange } from '../support/place';
+import { isBlank } from '../support/words';
+import { roleTitle } from '../support/roles';
+
+export const controlOwnerMissing = defineRule({
+  code: 'soc2.control.owner-missing',
+  severity: 'error',
+  on: ['control'],
+  title: 'A control without an owner',
+  basis: ['CC1.5', 'BRIEF'],
+  documentation: {
+    what: '`owner` is absent or empty.',
+    why: 'Somebody has to answer for each control; the examiner asks that person how it works.',
+    wrong: 'title: Quarterly user access review',
+    right: 'title: Quarterly user access review\nowner: security-lead',
+  },
+  *check(control): Iterable<Finding> {
+    if (isBlank(control.data.owner)) yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
+  },
+  fixes(_finding, control, context) {
+    const { node } = control;
+    if (!node) return [];
+    return context.view.ids('role').flatMap((role) =>
+      editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', role)));
+  },
+});

@@ -1,0 +1,40 @@
+import { frequencyPhrases, frequencyWords, triggerWords } from '../../language/lexicon';
+import { scalarProse } from '../../language/prose';
+import { valueOf } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+
+export const controlStatementNoTiming = defineRule({
+  code: 'soc2.control.statement-no-timing',
+  severity: 'warning',
+  on: ['control'],
+  title: 'A statement that does not say when',
+  basis: ['PRACTICE'],
+  documentation: {
+    what: '(Heuristic) No frequency, deadline or trigger (before, upon, when, within) stands in the statement.',
+    why: 'Without it nobody can tell how many times the control had to operate, nor whether it was late.',
+    wrong: 'statement: The Head of Security reviews accounts with production access.',
+    right: 'statement: Each quarter the Head of Security reviews accounts with production access.',
+  },
+  *check(control, { file }): Iterable<Finding> {
+    const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
+    if (!prose || prose.text.trim() === '') return;
+    const text = prose.text.replace(/\s+/g, ' ');
+    if (triggerWords.test(text) || frequencyWords.some((each) => new RegExp(each.words.source, 'i').test(text))) return;
+    yield { ...valueRange(control, ['statement']), message: 'When does it happen: how often, or on what trigger?' };
+  },
+  fixes(_finding, control, context) {
+    const node = control.node && valueOf(control.node, 'statement');
+    const phrase = frequencyPhrases[control.data.frequency ?? ''];
+    if (node?.kind !== 'scalar' || !phrase) return [];
+    const source = context.file.tree.text.slice(node.start, node.end);
+    const first = node.style === 'folded' || node.style === 'literal' ? source.search(/(?<=\n\s*)\S/) : source.search(/[A-Za-z]/);
+    if (first < 0) return [];
+    const at = node.start + first;
+    const letter = context.file.tree.text.charAt(at);
+    const rest = context.file.tree.text.slice(at, at + 4);
+    const lower = /^(?:The|An?|Our|All|Each) ?/.test(rest) ? letter.toLowerCase() : letter;
+    return editHere(context, `Begin with "${phrase.opening}"`, { start: at, end: at + 1, newText: `${phrase.opening} ${lower}` }, { preferred: true });
+  },
+});

@@ -1,0 +1,34 @@
+import { criterionById } from '../../criteria/catalogue';
+import { inScopeCriteria } from '../../coverage/scope';
+import { rankCriteria, textOf } from '../../suggest/rank';
+import { addItem } from '../../syntax/edit';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { headRange, valueRange } from '../support/place';
+import { isBlank } from '../support/words';
+
+export const controlUnmapped = defineRule({
+  code: 'soc2.control.unmapped',
+  severity: 'error',
+  on: ['control'],
+  title: 'A control without criteria',
+  basis: ['DC5', 'BRIEF'],
+  documentation: {
+    what: '`criteria` is absent or empty.',
+    why: 'Controls enter the report by the criteria that they support. One that supports none is work that nobody gives credit for.',
+    wrong: 'title: Daily database back-ups\ncriteria: []',
+    right: 'title: Daily database back-ups\ncriteria: [A1.2]',
+  },
+  *check(control): Iterable<Finding> {
+    if (!isBlank(control.data.criteria) || control.data.scope === 'soc1' || control.data.status === 'retired') return;
+    const place = control.node?.pairs.some((pair) => pair.key.text === 'criteria') ? valueRange(control, ['criteria']) : headRange(control);
+    yield { ...place, message: `\`${control.id}\` supports no criterion and would not appear in the report.` };
+  },
+  fixes(_finding, control, context) {
+    const { node } = control;
+    if (!node) return [];
+    const best = rankCriteria(textOf(control), inScopeCriteria(context.view)).slice(0, 5);
+    return best.flatMap(({ criterion }, rank) =>
+      editHere(context, `Map to ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, node, 'criteria', criterion), { preferred: rank === 0 }));
+  },
+});

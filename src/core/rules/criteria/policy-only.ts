@@ -1,0 +1,36 @@
+import { criterionCoverage } from '../../coverage/criterion';
+import { inScopeCriteria } from '../../coverage/scope';
+import { defineRule, type Finding } from '../rule';
+import { listWords } from '../support/words';
+import { createControl, mapExisting } from './fixes';
+import { criterionPlace } from './place';
+
+export const criterionPolicyOnly = defineRule({
+  code: 'soc2.criterion.policy-only',
+  severity: 'warning',
+  on: ['manifest'],
+  title: 'Only a policy claims a criterion',
+  basis: ['DC5', 'BRIEF'],
+  documentation: {
+    what: 'Policies, procedures or narratives name a criterion under `satisfies`, but no control maps to it.',
+    why: 'A policy says what should happen; a control is what happens and can be tested.',
+    wrong: '# policies/rp.md\nsatisfies:\n  TSC: [C1.2]   # and no control maps to C1.2',
+    right: '# controls/DA-02.yaml\ncriteria: [C1.2]\npolicies: [RP]',
+  },
+  *check(manifest, { view }): Iterable<Finding> {
+    for (const id of inScopeCriteria(view)) {
+      const coverage = criterionCoverage(view, id);
+      if (coverage.state !== 'policy-only') continue;
+      const named = listWords(coverage.policies.map((each) => `\`${each}\``));
+      yield {
+        ...criterionPlace(manifest, id), data: { id, policy: coverage.policies[0]! },
+        message: `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A policy says what should happen; a control is what happens.`,
+        related: coverage.policies.map((policy) => ({ kind: 'policy' as const, id: policy, message: `${policy} claims ${id}` })),
+      };
+    }
+  },
+  fixes(finding, _manifest, context) {
+    const id = String(finding.data?.id);
+    return [createControl(id, context, { policy: String(finding.data?.policy) }), ...mapExisting(id, context)];
+  },
+});

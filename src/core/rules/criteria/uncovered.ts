@@ -1,0 +1,32 @@
+import { criterionById } from '../../criteria/catalogue';
+import { criterionCoverage } from '../../coverage/criterion';
+import { inScopeCriteria } from '../../coverage/scope';
+import { defineRule, type Finding } from '../rule';
+import { createControl, mapExisting, recordNotRelevant } from './fixes';
+import { criterionPlace } from './place';
+
+export const criterionUncovered = defineRule({
+  code: 'soc2.criterion.uncovered',
+  severity: 'error',
+  on: ['manifest'],
+  title: 'Nothing addresses a criterion in scope',
+  basis: ['DC5', 'BRIEF'],
+  documentation: {
+    what: 'A criterion of a category in scope has no control, no carved-out CSOC with a monitoring control, no claim by a policy and no entry under `not_relevant`. Where a planned control or a policy exists, `soc2.criterion.only-planned` or `soc2.criterion.policy-only` says so instead.',
+    why: 'The description lists at least one control for every criterion that applies; an empty row is the first thing an examiner sees.',
+    wrong: 'categories: [security]   # and no control maps to CC6.4',
+    right: '# controls/AC-09.yaml\ncriteria: [CC6.4]',
+  },
+  *check(manifest, { view }): Iterable<Finding> {
+    for (const id of inScopeCriteria(view)) {
+      const coverage = criterionCoverage(view, id);
+      if (coverage.state !== 'gap') continue;
+      const hint = coverage.csocs.length > 0 ? ` ${coverage.reason}` : '';
+      yield { ...criterionPlace(manifest, id), data: { id }, message: `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.${hint}` };
+    }
+  },
+  fixes(finding, manifest, context) {
+    const id = String(finding.data?.id);
+    return [createControl(id, context), ...mapExisting(id, context), ...recordNotRelevant(id, manifest, context)];
+  },
+});

@@ -1,0 +1,37 @@
+import { criterionById } from '../../criteria/catalogue';
+import { inScopeCriteria } from '../../coverage/scope';
+import { rankCriteria } from '../../suggest/rank';
+import { addItem } from '../../syntax/edit';
+import { nodeAt } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+import { isBlank } from '../support/words';
+
+export const cuecUnmapped = defineRule({
+  code: 'soc2.cuec.unmapped',
+  severity: 'error',
+  on: ['manifest'],
+  title: 'A CUEC without criteria',
+  basis: ['DC6'],
+  documentation: {
+    what: 'An entry of `cuecs` names no criterion.',
+    why: 'A complementary user entity control is one that is necessary, with the company\'s own, to meet stated criteria. Without them it is advice, and belongs under `user_responsibilities`.',
+    wrong: 'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers.}',
+    right: 'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers., criteria: [CC6.2]}',
+  },
+  *check(manifest): Iterable<Finding> {
+    for (const [index, cuec] of (manifest.data.cuecs ?? []).entries()) {
+      if (!isBlank(cuec.criteria)) continue;
+      yield { ...valueRange(manifest, ['cuecs', index, cuec.id ? 'id' : 'text']), data: { index }, message: 'Map this CUEC to the criteria that it helps meet.' };
+    }
+  },
+  fixes(finding, manifest, context) {
+    const index = Number(finding.data?.index);
+    const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
+    if (entry?.kind !== 'map') return [];
+    const text = manifest.data.cuecs?.[index]?.text ?? '';
+    return rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3).flatMap(({ criterion }, rank) =>
+      editHere(context, `Add ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, entry, 'criteria', criterion), { preferred: rank === 0 }));
+  },
+});

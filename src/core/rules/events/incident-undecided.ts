@@ -1,0 +1,47 @@
+import { descriptionCriteria } from '../../criteria/catalogue';
+import type { Entity } from '../../index/entity';
+import { scopeOf, type Scope } from '../../coverage/scope';
+import { setValue, type TextEdit } from '../../syntax/edit';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { headRange } from '../support/place';
+
+export const incidentUndecided = defineRule({
+  code: 'soc2.incident.undecided',
+  severity: 'error',
+  on: ['incident'],
+  title: 'Nobody decided whether an incident is disclosed',
+  basis: ['DC4'],
+  documentation: {
+    what: 'An incident of the period (type 1: open at the report\'s date) has no `disclose`.',
+    why: 'DC 4 asks for incidents that came from failed controls or made the company miss a commitment. The choice is management\'s, and it has to be made.',
+    wrong: 'id: INC-2026-03\nstarted: 2026-02-11',
+    right: 'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
+  },
+  *check(incident, { view }): Iterable<Finding> {
+    if (incident.data.disclose !== undefined || !concerns(scopeOf(view), incident)) return;
+    yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
+  },
+  /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
+  fixes(_finding, incident, context) {
+    const questions = descriptionCriteria.find((each) => each.id === 'DC4')?.disclosure_questions ?? [];
+    const answer = (title: string, disclose: boolean, reason: string): ReturnType<typeof editHere> => {
+      if (!incident.node) return [];
+      const edit = setValue(context.file.tree, incident.node, 'disclose', `${disclose}\ndisclose_reason: ${JSON.stringify(reason)}`);
+      const edits: TextEdit[] = [edit].flat();
+      return editHere(context, title, edits);
+    };
+    return [
+      ...answer('Do not disclose: every DC 4 question answered no', false, 'Every screening question of DC 4 was answered no'),
+      ...questions.flatMap((question) => answer(`Disclose, yes to: ${question}`, true, `Yes to: ${question}`)),
+    ];
+  },
+});
+
+function concerns(scope: Scope, incident: Entity<'incident'>): boolean {
+  const { started, detected, resolved } = incident.data;
+  const begin = started ?? detected;
+  if (scope.asOf) return (!begin || begin <= scope.asOf) && (!resolved || resolved > scope.asOf);
+  if (!scope.from || !scope.to) return true;
+  return (!begin || begin <= scope.to) && (!resolved || resolved >= scope.from);
+}

@@ -1,0 +1,26 @@
+import { coveredBy } from '../../coverage/evidence';
+import { scopeOf } from '../../coverage/scope';
+import { defineRule, type Finding } from '../rule';
+import { valueRange } from '../support/place';
+
+export const evidenceOutsidePeriod = defineRule({
+  code: 'soc2.evidence.outside-period',
+  severity: 'warning',
+  on: ['evidence'],
+  reportType: 2,
+  title: 'Evidence from outside the period',
+  basis: ['PRACTICE'],
+  documentation: {
+    what: 'What a record covers lies wholly before or after the period.',
+    why: 'It supports no test of this examination. Often a date is mistyped, or the record belongs to the report before.',
+    wrong: '# period 2026-01-01 to 2026-06-30\ncovers: {from: 2025-10-01, to: 2025-12-31}',
+    right: 'covers: {from: 2026-01-01, to: 2026-03-31}',
+  },
+  *check(record, { view }): Iterable<Finding> {
+    const { from, to } = scopeOf(view);
+    const covered = record.data.covers === undefined ? undefined : coveredBy(record);
+    if (!from || !to || !covered || (covered.from <= to && from <= covered.to)) return;
+    const words = covered.from === covered.to ? covered.from : `${covered.from} to ${covered.to}`;
+    yield { ...valueRange(record, ['covers']), message: `Covers ${words}, outside the period ${from} to ${to}; it supports no test.` };
+  },
+});

@@ -1,0 +1,43 @@
+import type { Entity } from '../../index/entity';
+import { criteriaOfTopics } from '../support/criterion-fixes';
+import { addItem } from '../../syntax/edit';
+import { defineRule, type Finding, type RuleContext } from '../rule';
+import { editIn } from '../support/fixes';
+import { headRange } from '../support/place';
+import { topicsOf } from './unknown-criterion';
+
+export const policyUnreferenced = defineRule({
+  code: 'soc2.policy.unreferenced',
+  severity: 'information',
+  on: ['policy'],
+  title: 'A policy that no control puts into practice',
+  basis: ['CC5.3', 'BRIEF'],
+  documentation: {
+    what: 'No control names the policy under `policies`.',
+    why: 'CC5.3 joins policies to what is done. A policy without a control is a promise that nobody keeps on record.',
+    wrong: '# policies/ep.md has acronym EP, and no control says\npolicies: [EP]',
+    right: '# controls/CR-01.yaml\npolicies: [EP]',
+  },
+  *check(policy, { view }): Iterable<Finding> {
+    if (view.layout !== 'soc2' || view.referrers('control', 'policy', policy.id).length > 0) return;
+    yield { ...headRange(policy), message: `No control puts \`${policy.data.name ?? policy.id}\` into practice.` };
+  },
+  fixes(_finding, policy, context) {
+    return candidates(policy, context).flatMap((control) => {
+      const tree = context.view.file(control.file)?.tree;
+      if (!control.node || !tree) return [];
+      return editIn(control.file, `Link from ${control.id} (${control.data.title ?? 'no title'})`, addItem(tree, control.node, 'policies', policy.id));
+    });
+  },
+});
+
+/** Controls in place that map to what the policy's topics usually support, those with most criteria in common first. */
+function candidates(policy: Entity<'policy'>, { view }: RuleContext): Entity<'control'>[] {
+  const wanted = new Set([...criteriaOfTopics(topicsOf(policy)), ...(policy.data.satisfies?.TSC ?? [])]);
+  return view.all('control')
+    .map((control) => ({ control, common: (control.data.criteria ?? []).filter((id) => wanted.has(id)).length }))
+    .filter((each) => each.common > 0 && each.control.data.status !== 'retired')
+    .sort((a, b) => b.common - a.common || (a.control.id < b.control.id ? -1 : 1))
+    .slice(0, 3)
+    .map((each) => each.control);
+}

@@ -1,0 +1,54 @@
+import type { Path } from '../../syntax/tree';
+import { addItem, insertPair, replaceScalar } from '../../syntax/edit';
+import { nodeAt } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere, editIn } from '../support/fixes';
+import { nearest } from '../support/nearest';
+import { valueRange } from '../support/place';
+
+export const boundaryUnknownComponent = defineRule({
+  code: 'soc2.boundary.unknown-component',
+  severity: 'error',
+  on: ['manifest', 'control'],
+  title: 'Unknown component',
+  basis: ['DC3'],
+  documentation: {
+    what: 'The id of a component is used that is declared neither under `system.infrastructure` nor under `system.software`.',
+    why: 'A tool that a control relies on has to appear among the components of the system; auditors compare the two lists.',
+    wrong: '# controls/AC-05.yaml, with a manifest that declares okta\ncomponents: [octa]',
+    right: 'components: [okta]',
+  },
+  *check(entity, { view, file }): Iterable<Finding> {
+    for (const reference of file.references) {
+      if (reference.entity !== entity || reference.kind !== 'component') continue;
+      if (isFreeText(reference.path, reference.id) || view.declarations('component', reference.id).length > 0) continue;
+      yield {
+        ...valueRange(entity, reference.path), data: { id: reference.id, path: [...reference.path] },
+        message: `\`${reference.id}\` is not declared under infrastructure or software.`,
+      };
+    }
+  },
+  fixes(finding, entity, context) {
+    const id = String(finding.data?.id);
+    const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
+    const replacements = node?.kind === 'scalar'
+      ? nearest(id, context.view.ids('component'), 3).flatMap((each, index) => editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), { preferred: index === 0 }))
+      : [];
+    return [...replacements, ...declare(id, context)];
+  },
+});
+
+function declare(id: string, context: Parameters<NonNullable<typeof boundaryUnknownComponent.fixes>>[2]): ReturnType<typeof editIn> {
+  const manifest = context.view.manifestEntity();
+  const tree = manifest && context.view.file(manifest.file)?.tree;
+  const system = manifest?.node && nodeAt(manifest.node, ['system']);
+  if (!manifest || !tree || system?.kind !== 'map') return [];
+  const item = `{id: ${id}, name: ${id}, purpose: Say what it is for, origin: third-party}`;
+  const edit = nodeAt(system, ['software']) ? addItem(tree, system, 'software', item) : insertPair(tree, system, 'software', `\n  - ${item}`, { after: ['infrastructure', 'services'] });
+  return editIn(manifest.file, `Declare ${id} under software`, edit);
+}
+
+/** The boundary may name things in words; only what looks like an id is looked up there. */
+function isFreeText(path: Path, text: string): boolean {
+  return path[1] === 'boundaries' && !/^[A-Za-z][A-Za-z0-9._-]*$/.test(text);
+}

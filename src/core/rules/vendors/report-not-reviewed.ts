@@ -1,0 +1,52 @@
+import { addMonths } from '../../model/dates';
+import { scopeOf } from '../../coverage/scope';
+import { setValue } from '../../syntax/edit';
+import { nodeAt } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+
+const kinds: Readonly<Record<string, string>> = {
+  'soc1-type1': 'SOC 1 type 1 report', 'soc1-type2': 'SOC 1 type 2 report', 'soc2-type1': 'SOC 2 type 1 report', 'soc2-type2': 'SOC 2 type 2 report',
+  soc3: 'SOC 3 report', iso27001: 'ISO 27001 certificate', questionnaire: 'questionnaire', pentest: 'penetration test report',
+};
+
+export const vendorReportNotReviewed = defineRule({
+  code: 'soc2.vendor.report-not-reviewed',
+  severity: 'warning',
+  on: ['vendor'],
+  title: 'A vendor report that nobody reviewed',
+  basis: ['CC9.2'],
+  documentation: {
+    what: 'The newest entry of each kind under `assurance` has no `reviewed`, or its review is more than a year before the reference date.',
+    why: 'Collecting a report is not monitoring. Examiners ask who read it, when, which exceptions it had and what was done about its CUECs.',
+    wrong: 'assurance:\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: 2025-12-31}}',
+    right: 'assurance:\n  - kind: soc2-type2\n    period: {from: 2025-01-01, to: 2025-12-31}\n    reviewed: {date: 2026-02-10, by: security-lead, exceptions: none, cuecs: true}',
+  },
+  *check(vendor, { view }): Iterable<Finding> {
+    const { reference } = scopeOf(view);
+    const entries = [...(vendor.data.assurance ?? []).entries()];
+    for (const [index, entry] of entries) {
+      if (entries.some(([, other]) => other.kind === entry.kind && endOf(other) > endOf(entry))) continue;
+      const date = entry.reviewed?.date;
+      if (date && (!reference || date >= addMonths(reference, -12))) continue;
+      yield {
+        ...valueRange(vendor, ['assurance', index, date ? 'reviewed' : 'kind']), data: { index },
+        message: `The ${kinds[entry.kind ?? ''] ?? 'report'} of ${vendor.data.name ?? vendor.id} was collected but no review in the last year is recorded.`,
+      };
+    }
+  },
+  fixes(finding, vendor, context) {
+    const entry = vendor.node && nodeAt(vendor.node, ['assurance', Number(finding.data?.index)]);
+    if (entry?.kind !== 'map') return [];
+    const by = vendor.data.owner ?? context.view.ids('role')[0] ?? 'security-lead';
+    const date = context.view.today ?? scopeOf(context.view).reference;
+    if (!date) return [];
+    const edit = setValue(context.file.tree, entry, 'reviewed', `{date: ${date}, by: ${by}, exceptions: Say which or none, cuecs: false}`);
+    return editHere(context, 'Insert a review block', edit, { preferred: true });
+  },
+});
+
+function endOf(entry: { period?: { to?: string | undefined } | undefined }): string {
+  return entry.period?.to ?? '';
+}
