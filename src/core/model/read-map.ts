@@ -1,0 +1,161 @@
+import { nearest } from './nearest';
+import type { MapNode, Path, TreeNode } from '../syntax/tree';
+import { readScalar } from './read-scalar';
+import type { Reading } from './reading';
+import { firstPairs } from './references';
+import type { Field } from './schema';
+
+type Data = { [key: string]: unknown };
+
+/** Reads the keys of a map that the schema knows; reports the others. */
+export function readMap(reading: Reading, field: Field, node: MapNode, path: Path): Data {
+  const data: Data = {};
+  const given = new Set<string>();
+  for (const { key, value } of firstPairs(node)) {
+    const name = key.text;
+    const known = field.byKey?.get(name);
+    if (!known) {
+      if (!field.open) reportUnknown(reading, field, name, path);
+      continue;
+    }
+    if (!value || isEmpty(value)) continue;
+    given.add(name);
+    if (known.into) given.add(known.into);
+    const result = readValue(reading, known, value, [...path, name]);
+    if (result === undefined) continue;
+    if (known.into) merge(data, known, result);
+    else data[name] = name in data && Array.isArray(data[name]) ? union(data[name] as unknown[], result) : result;
+  }
+  if (!reading.foreign) reportMissing(reading, field, node, given, path);
+  return data;
+}
+
+/** Any value under a key, or one item of a list. Undefined when it does not fit. */
+export function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
+  if (field.type === 'list') return readList(reading, field, node, path);
+  if (field.type === 'map' || (field.fields && node.kind === 'map')) return readMapValue(reading, field, node, path);
+  if (node.kind === 'scalar') return readScalar(reading, field, node, path);
+  reportNotScalar(reading, field, node, path);
+  return undefined;
+}
+
+function readMapValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
+  if (node.kind === 'map') return field.byKey ? readMap(reading, field, node, path) : readRecordMap(reading, field, node, path);
+  if (node.kind === 'scalar' && field.shorthand) {
+    const inner = field.byKey?.get(field.shorthand);
+    const value = inner && readValue(reading, inner, node, path);
+    return value === undefined ? undefined : { [field.shorthand]: value };
+  }
+  const keys = field.fields?.filter((each) => !each.hidden).slice(0, 3).map((each) => `\`${each.key}\``).join(', ');
+  const found = node.kind === 'seq' ? 'a list' : 'a single value';
+  reading.wrongType(path, `${subject(path)} is ${found}; write keys below it${keys ? ` such as ${keys}` : ''}.`);
+  return undefined;
+}
+
+/** A map whose keys the author chooses. Keys that objects inherit are harmless: they become own keys. */
+function readRecordMap(reading: Reading, field: Field, node: MapNode, path: Path): Data {
+  const data: Data = {};
+  for (const { key, value } of firstPairs(node)) {
+    if (!value || isEmpty(value) || !field.item) continue;
+    const result = readValue(reading, field.item, value, [...path, key.text]);
+    if (result !== undefined) Object.defineProperty(data, key.text, { value: result, enumerable: true, configurable: true, writable: true });
+  }
+  return data;
+}
+
+function readList(reading: Reading, field: Field, node: TreeNode, path: Path): unknown[] | undefined {
+  const { item } = field;
+  if (!item) return undefined;
+  const ofMaps = item.type === 'map';
+  if (node.kind !== 'seq') {
+    if (node.kind === 'map' && !ofMaps) {
+      reading.wrongType(path, `${subject(path)} holds keys; write a list${example(field)}.`);
+      return undefined;
+    }
+    const only = readValue(reading, item, node, path);
+    return only === undefined ? undefined : [only];
+  }
+  const items: unknown[] = [];
+  node.items.forEach((each, index) => {
+    const value = isEmpty(each) ? undefined : readValue(reading, item, each, [...path, index]);
+    if (value !== undefined) items.push(value);
+    else if (ofMaps) items.push({});
+  });
+  return items;
+}
+
+/** `control: AC-05` also counts under `controls`; `satisfies: {TSC: [...]}` of a control counts under `criteria`. */
+function merge(data: Data, field: Field, value: unknown): void {
+  const { key, into } = field;
+  const values = Array.isArray(value) ? value : typeof value === 'object' ? (value as { TSC?: unknown[] }).TSC ?? [] : [value];
+  if (field.type !== 'map' && field.type !== 'list') data[key] = value;
+  if (values.length > 0) data[into!] = union((data[into!] as unknown[] | undefined) ?? [], values);
+}
+
+function union(a: readonly unknown[], b: unknown): unknown[] {
+  return [...new Set([...a, ...(Array.isArray(b) ? b : [b])])];
+}
+
+function isEmpty(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null' && node.style === 'plain';
+}
+
+function reportUnknown(reading: Reading, field: Field, key: string, path: Path): void {
+  if (reading.foreign || reading.isFull || key.startsWith('x-')) return;
+  const close = nearest(key, field.fields?.filter((each) => !each.hidden).map((each) => each.key) ?? [])[0];
+  const where = path.length === 0 ? article(reading.kind) : `\`${nameOf(path)}\``;
+  reading.report({
+    path: [...path, key], on: 'key', code: 'soc2.schema.unknown-key', severity: 'hint',
+    message: `\`${shorten(key)}\` is not a key of ${where}${close ? `; did you mean \`${close}\`?` : '. It is kept and ignored.'}`,
+    data: { key: shorten(key), ...(close ? { nearest: [close] } : {}) },
+  });
+}
+
+function reportMissing(reading: Reading, field: Field, node: MapNode, given: ReadonlySet<string>, path: Path): void {
+  for (const each of field.fields ?? []) {
+    if (!each.missing || given.has(each.key)) continue;
+    const empty = node.pairs.some((pair) => pair.key.text === each.key);
+    const where = path.length === 0 ? `This ${reading.kind}` : `This entry of \`${nameOf(path)}\``;
+    reading.report({
+      path: empty ? [...path, each.key] : path, on: empty ? 'key' : 'value', code: 'soc2.schema.missing-key', severity: each.missing,
+      message: `${where} has no \`${each.key}\`: ${firstSentence(each.description)}`,
+      data: { key: each.key },
+    });
+  }
+}
+
+function reportNotScalar(reading: Reading, field: Field, node: TreeNode, path: Path): void {
+  const found = node.kind === 'seq' ? 'is a list' : 'holds keys';
+  reading.wrongType(path, `${subject(path)} ${found}; write one value${example(field)}.`);
+}
+
+function example(field: Field): string {
+  const word = field.values?.[0]?.value ?? (field.example?.includes('\n') ? undefined : field.example) ?? field.item?.example;
+  const common = field.values?.find((each) => each.value === 'quarterly')?.value ?? word;
+  return common ? ` such as ${common}` : '';
+}
+
+function subject(path: Path): string {
+  const last = path[path.length - 1];
+  return typeof last === 'number' ? `Item ${last + 1} of \`${nameOf(path)}\`` : `\`${shorten(String(last ?? 'This'))}\``;
+}
+
+/** The nearest key on the way up. */
+function nameOf(path: Path): string {
+  for (let index = path.length - 1; index >= 0; index -= 1) if (typeof path[index] === 'string') return shorten(path[index] as string);
+  return '';
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function firstSentence(description: string): string {
+  const end = description.search(/[.:](\s|$)/);
+  const sentence = end < 0 ? description : description.slice(0, end);
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind} record` : kind === 'people' ? 'people.yaml' : `a ${kind}`;
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { about, boolean, choice, date, list, map, number, record, ref, refs, string, text, id, oneOf } from '../field';
+import { system } from './system';
+import { approval, approvedBranch, from, to } from './shared';
+
+const company = map({
+  name: string('Full legal name.', { required: true, example: 'Larkspur Labs, Inc.' }),
+  short_name: string('Name as running text uses it. Defaults to the full name.', { example: 'Larkspur' }),
+  overview: text('One paragraph: what the company does, how many people it employs, where they work.'),
+  headquarters: string('City and state or country.', { example: 'Portland, Oregon' }),
+  website: string('Public address.', { example: 'https://larkspur-labs.example' }),
+}, 'The service organisation.', { required: true, example: '\n  name: Larkspur Labs, Inc.' });
+
+const types = { 1: 'Design of controls at a date (`as_of`).', 2: 'Design and operation of controls over a period (`period`).' };
+
+const report = map({
+  type: oneOf('What is examined. Type 2 needs evidence over the whole period.', types, { required: true }),
+  as_of: date('Type 1: the date at which the system is described.'),
+  period: map({ from, to }, 'Type 2: first and last day of the period, both included.', { example: '{from: 2026-01-01, to: 2026-06-30}' }),
+  previous: map({
+    type: oneOf('Type of the previous report.', types),
+    from: date('First day of its period.'),
+    to: date('Last day of its period.'),
+    as_of: date('Date of a type 1 report.'),
+  }, 'The previous report, to see whether time lies between the two.'),
+  auditor: string('The CPA firm. Never printed in Section III.'),
+}, 'What kind of report is prepared, and for when. Every rule about time starts from here.', { required: true, example: '\n  type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}' });
+
+const commitment = map({
+  id: id('Id by which requirements refer to the commitment.', 'commitment', { required: true, missing: 'error', example: 'SC-1' }),
+  category: ref('category', 'Category that the promise belongs to.', { required: true, missing: 'error', example: 'availability' }),
+  text: text('The promise, as the contract states it.', { required: true, missing: 'error' }),
+  source: string('Where it is made: contract, service level agreement, terms.', { required: true, missing: 'warning', example: 'MSA section 7' }),
+}, 'One principal service commitment.');
+
+const requirement = map({
+  id: id('Id of the requirement.', 'requirement', { required: true, missing: 'error', example: 'SR-1' }),
+  text: text('What the system must do, or how it must be run.', { required: true, missing: 'error' }),
+  commitments: refs('commitment', 'Commitments that it backs.', { example: '[SC-1]' }),
+}, 'One system requirement.');
+
+const cuec = map({
+  id: id('Id of the complementary user entity control.', 'cuec', { required: true, missing: 'error', example: 'CUEC-1' }),
+  text: text('What customers have to do, so that our controls can meet the criteria.', { required: true, missing: 'error' }),
+  criteria: refs('criterion', 'Criteria that it helps meet.', { required: true, example: '[CC6.2, CC6.3]' }),
+}, 'One complementary user entity control.');
+
+const change = map({
+  date: date('When it changed.', { required: true, missing: 'warning' }),
+  summary: text('What changed.', { required: true, missing: 'warning' }),
+  affects: list(string('A component, service, vendor or control; an id or words.'), 'What it affects: ids or words.', { example: '[aws-prod]' }),
+  before: text('How it was before.'),
+  after: text('How it has been since.'),
+}, 'One significant change.', { shorthand: 'summary' });
+
+const severity = choice('Severity of a rule in this programme.', {
+  error: 'The description would be wrong or incomplete.',
+  warning: 'An auditor would very likely ask.',
+  information: 'Worth a decision.',
+  hint: 'Style.',
+  none: 'The rule is switched off. (Never `off`: some YAML readers take that for false.)',
+});
+
+const folder = (what: string, name: string) => string(`Folder that holds ${what}, relative to the manifest.`, { default: name });
+
+/** `soc2.yaml` */
+export const manifestSchema = z.object({
+  schema: string('Version of the file format.', { required: true, example: 'soc2/1' }),
+  company,
+  system,
+  report,
+  categories: list(ref('category', 'A trust services category.'), 'Trust services categories that are examined: those that customers are promised. Security always is. The short forms A, C, PI and P are accepted.', { required: true, example: '[security, availability]' }),
+  category_decisions: list(map({
+    category: ref('category', 'The category that was decided on.', { required: true, missing: 'warning' }),
+    included: boolean('Whether it is examined.', { required: true }),
+    reason: text('Why.', { required: true }),
+  }, 'One decision.'), 'Our record of which categories were considered. Silences the hints that suggest them; never printed.'),
+  privacy: map({
+    role: choice('Part that the company plays for personal data. Some points of focus concern one part only.', {
+      controller: 'It decides why and how personal data is processed.',
+      processor: 'It processes personal data on behalf of its customers.',
+      both: 'Both, for different data.',
+    }, { required: true }),
+  }, 'Needed when the privacy category is examined.'),
+  commitments: list(commitment, 'Principal service commitments: what customers are promised (DC 2). Controls are measured against them.', { required: true }),
+  system_requirements: list(requirement, 'What the system must do so that the commitments are kept (DC 2).'),
+  cuecs: list(cuec, 'Complementary user entity controls: what customers must do (DC 6). `[]` states that none are needed; an absent key means that nobody has decided yet.', { required: true, example: '[]' }),
+  user_responsibilities: list(map({
+    text: text('What users do.', { required: true }),
+  }, 'One responsibility.', { shorthand: 'text' }), 'What users should do that no criterion depends on. Plain text items are enough.'),
+  not_relevant: list(map({
+    criterion: ref('criterion', 'The criterion that has nothing to apply to.', { required: true, missing: 'error', example: 'CC6.4' }),
+    reason: text('Why it does not concern this system. What a vendor does is a carve-out, and what is not done yet is a gap; neither is a reason.', { required: true }),
+  }, 'One criterion.', { shorthand: 'criterion' }), 'Criteria of the chosen categories that do not concern the system (DC 8). `[]` states that every one is relevant; an absent key means that nobody has decided yet.', { required: true, example: '[]' }),
+  changes: list(change, 'Significant changes within the period of a type 2 report (DC 9). `[]` states that there were none; an absent key means that nobody has decided yet.', { example: '[]' }),
+  no_incidents: boolean('True prints the statement that there were no incidents to disclose. A disclosed incident contradicts it.'),
+  approval,
+  approvedBranch,
+  paths: map({
+    controls: folder('controls', 'controls'),
+    policies: folder('policies', 'policies'),
+    procedures: folder('procedures', 'procedures'),
+    narratives: folder('narratives', 'narratives'),
+    vendors: folder('vendors', 'vendors'),
+    evidence: folder('records about evidence', 'evidence'),
+    risks: folder('risks', 'risks'),
+    incidents: folder('incidents', 'incidents'),
+    findings: folder('findings', 'findings'),
+  }, 'Folders, where they are named otherwise.'),
+  lint: map({
+    rules: record(severity, 'Severity of single rules, by code.', { example: '{soc2.control.no-risk: none}' }),
+    grace_days: record(number('Days.', { range: [0, 366] }), 'Days of grace before evidence counts as late, by frequency.', { example: '{quarterly: 20}' }),
+    policy_review_months: number('Months after which the review of a policy is overdue.', { range: [1, 120], default: '12' }),
+  }, 'Settings of the rules for this programme.'),
+  glossary: record(string('What the word means.'), 'Acronyms and words that the description explains.', { example: '{MSA: master services agreement}' }),
+});
+about.add(manifestSchema, { type: 'map', description: 'The manifest of the programme: company, system, report, categories, commitments and what the description states about them.' });
