@@ -1,0 +1,80 @@
+import { Checker } from '../../core/rules/checker';
+import type { Diagnostic } from '../../core/rules/diagnostic';
+import type { Severity } from '../../core/rules/rule';
+import { lineStarts, positionAt } from '../../core/syntax/positions';
+import { oneOf, readArguments } from '../arguments';
+import { load, type Loaded } from '../load';
+import type { Output } from '../output';
+import { paintFor, severityColour, type Paint } from '../text/paint';
+import { printable } from '../text/printable';
+import { columns } from '../text/table';
+import type { Command } from './command';
+
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export const check: Command = {
+  name: 'check',
+  summary: 'report problems of a programme',
+  use: 'soc2 check [DIR] [--format text|json] [--threshold error|warning|information|hint|none] [--today YYYY-MM-DD]',
+  options: [
+    '--format text|json     how to print; default text',
+    '--threshold SEVERITY   exit with 1 when something at or above it is found; default error',
+    '--today YYYY-MM-DD     judge dates as of this day; default: the report\'s own dates only',
+  ],
+  async run(words, output) {
+    const given = readArguments(words, { format: { type: 'string' }, threshold: { type: 'string' } }, this.use);
+    const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
+    const threshold = oneOf([...severities, 'none'], given.text('threshold'), 'error', 'threshold');
+    const loaded = await load(given.directory, { today: given.today });
+    const findings = findingsOf(loaded);
+    if (format === 'json') output.out(`${JSON.stringify(jsonReport(loaded, findings), null, 2)}\n`);
+    else output.out(textReport(loaded, findings, output));
+    const limit = threshold === 'none' ? -1 : severities.indexOf(threshold);
+    return findings.some(({ diagnostic }) => severities.indexOf(diagnostic.severity) <= limit) ? 1 : 0;
+  },
+};
+
+interface Place { line: number; character: number }
+interface PlacedDiagnostic { diagnostic: Diagnostic; start: Place; end: Place; fixes: string[] }
+
+/** All problems with their places, by file, then position, then code. */
+function findingsOf({ programme }: Loaded): PlacedDiagnostic[] {
+  const checker = new Checker(programme);
+  return [...checker.all()].flatMap(([path, diagnostics]) => {
+    const starts = lineStarts(programme.file(path)!.tree.text);
+    return diagnostics.map((diagnostic) => ({
+      diagnostic, start: positionAt(starts, diagnostic.start), end: positionAt(starts, diagnostic.end),
+      fixes: checker.fixesFor(diagnostic).map((fix) => fix.title),
+    }));
+  });
+}
+
+function summaryOf({ programme }: Loaded, findings: readonly PlacedDiagnostic[]): Record<'files' | Severity, number> {
+  const count = (severity: Severity): number => findings.filter((each) => each.diagnostic.severity === severity).length;
+  return { files: programme.fileCount, error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') };
+}
+
+function jsonReport(loaded: Loaded, findings: readonly PlacedDiagnostic[]): unknown {
+  return {
+    version: 1,
+    root: loaded.directory,
+    summary: summaryOf(loaded, findings),
+    diagnostics: findings.map(({ diagnostic: { file, code, severity, message }, start, end, fixes }) => ({ file, code, severity, message, range: { start, end }, fixes })),
+  };
+}
+
+/** `file:line:column` as terminals and editors make clickable, then a summary table. */
+function textReport(loaded: Loaded, findings: readonly PlacedDiagnostic[], output: Output): string {
+  const paint = paintFor(output.colour);
+  const prefix = loaded.directory === '.' ? '' : `${loaded.directory.replace(/\/+$/, '')}/`;
+  const lines = findings.map(({ diagnostic, start }) => {
+    const place = `${prefix}${printable(diagnostic.file)}:${start.line + 1}:${start.character + 1}`;
+    return `${paint('bold', place)} ${paint(severityColour[diagnostic.severity], diagnostic.severity)} ${printable(diagnostic.message)} ${paint('grey', diagnostic.code)}\n`;
+  });
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summaryTable(summaryOf(loaded, findings), paint)}`;
+}
+
+function summaryTable(summary: Record<'files' | Severity, number>, paint: Paint): string {
+  const shown = severities.map((each) => (summary[each] > 0 ? paint(severityColour[each], String(summary[each])) : '0'));
+  return columns([['files', 'errors', 'warnings', 'information', 'hints'], [String(summary.files), ...shown]]);
+}

@@ -1,0 +1,37 @@
+import { describe as describeBlocks } from '../../core/description/describe';
+import { report as reportBlocks } from '../../core/description/report';
+import type { Block } from '../../core/description/block';
+import type { View } from '../../core/index/view';
+import { oneOf, readArguments } from '../arguments';
+import { load } from '../load';
+import { deliver } from '../output';
+import type { Command } from './command';
+
+const formats = ['md', 'html', 'docx'] as const;
+
+function documentCommand(name: string, summary: string, blocksOf: (view: View) => Block[]): Command {
+  return {
+    name,
+    summary,
+    use: `soc2 ${name} [DIR] [--format md|html|docx] [-o FILE]`,
+    options: ['--format md|html|docx  default: by the ending of FILE, else md', '-o, --output FILE      default: standard output (md and html)'],
+    async run(words, output) {
+      const given = readArguments(words, { format: { type: 'string' }, output: { type: 'string', short: 'o' } }, this.use);
+      const file = given.text('output');
+      const byName = formats.find((each) => file?.toLowerCase().endsWith(`.${each}`));
+      const format = oneOf(formats, given.text('format') ?? byName, 'md', 'format');
+      const { programme } = await load(given.directory, { today: given.today });
+      deliver(output, await render(blocksOf(programme.view('full')), format), file);
+      return 0;
+    },
+  };
+}
+
+async function render(blocks: Block[], format: (typeof formats)[number]): Promise<string | Uint8Array> {
+  if (format === 'html') return (await import('../../export/html')).htmlDocument(blocks);
+  if (format === 'docx') return (await import('../../export/docx')).docxDocument(blocks);
+  return (await import('../../export/markdown')).markdownDocument(blocks);
+}
+
+export const describe = documentCommand('describe', 'write the system description (Section III)', (view) => describeBlocks(view));
+export const report = documentCommand('report', 'write the report preview (a draft, not a report)', (view) => reportBlocks(view));
