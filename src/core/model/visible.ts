@@ -1,5 +1,5 @@
-import type { Json } from '../rules/rule';
 import type { DataOf } from './data';
+import type { Json } from './json';
 import type { EntityKind } from './kinds';
 import { rootField, type Field } from './schema';
 

@@ -1,12 +1,12 @@
 import type { Entity, FileEntry } from '../index/entity';
 import type { View } from '../index/view';
+import type { Json } from '../model/json';
 import type { EntityKind, IdKind } from '../model/kinds';
 import type { TextEdit } from '../syntax/edit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Values that survive JSON, so that a client can hand a diagnostic back to us. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** One problem at one place. Offsets are UTF-16 units in the entity's file. */
 export interface Finding {
