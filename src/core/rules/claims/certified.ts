@@ -26,7 +26,7 @@ export const claimCertified = defineRule({
       yield { ...finding, message: 'SOC 2 is an examination that ends in a report and an opinion; nobody is certified.', data: { text: match.text } };
     }
   },
-  fixes(finding, entity, context) {
+  fixes(finding, _entity, context) {
     const { start, end } = finding;
     const before = context.file.tree.text.slice(Math.max(0, start - 12), start);
     const verb = /\b(is|are|be|been)\s+$/.exec(before);

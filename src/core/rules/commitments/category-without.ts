@@ -21,7 +21,7 @@ export const commitmentCategoryWithout = defineRule({
   *check(manifest, { view }): Iterable<Finding> {
     const { commitments } = manifest.data;
     if (!commitments || commitments.length === 0) return;
-    const stated = new Set(commitments.map((each) => normaliseCategory(each.category ?? '')));
+    const stated = new Set<string | undefined>(commitments.map((each) => normaliseCategory(each.category ?? '')));
     for (const category of scopeOf(view).categories) {
       if (stated.has(category)) continue;
       yield {

@@ -1,7 +1,7 @@
 import { replaceScalar } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import type { Path } from '../../syntax/tree';
-import { defineRule, type Finding, type Fix } from '../rule';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { criterionReferences } from '../support/criterion-references';
 import { editHere } from '../support/fixes';
 
@@ -34,7 +34,7 @@ export const controlCriterionFormat = defineRule({
 });
 
 /** The same for every file of the programme, offered when there is more than one place. */
-function everywhere(context: Parameters<NonNullable<typeof controlCriterionFormat.fixes>>[2]): Fix[] {
+function everywhere(context: RuleContext): Fix[] {
   const edits = new Map<string, ReturnType<typeof replaceScalar>[]>();
   let places = 0;
   for (const kind of ['control', 'manifest', 'narrative', 'policy', 'procedure', 'vendor'] as const) {

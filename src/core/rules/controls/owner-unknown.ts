@@ -1,6 +1,6 @@
 import { addItem, replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { createFile, editHere, editIn } from '../support/fixes';
 import { nearest } from '../support/nearest';
 import { valueRange } from '../support/place';
@@ -33,7 +33,7 @@ export const controlOwnerUnknown = defineRule({
   },
 });
 
-function addRole(id: string, context: Parameters<NonNullable<typeof controlOwnerUnknown.fixes>>[2]): ReturnType<typeof editIn> {
+function addRole(id: string, context: RuleContext): Fix[] {
   if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(id)) return [];
   const title = `Add the role ${id} to people.yaml`;
   const role = `{id: ${id}, title: ${id}, responsibilities: Say what the role does}`;

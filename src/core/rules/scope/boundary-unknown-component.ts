@@ -1,7 +1,7 @@
 import type { Path } from '../../syntax/tree';
 import { addItem, insertPair, replaceScalar } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere, editIn } from '../support/fixes';
 import { nearest } from '../support/nearest';
 import { valueRange } from '../support/place';
@@ -38,7 +38,7 @@ export const boundaryUnknownComponent = defineRule({
   },
 });
 
-function declare(id: string, context: Parameters<NonNullable<typeof boundaryUnknownComponent.fixes>>[2]): ReturnType<typeof editIn> {
+function declare(id: string, context: RuleContext): Fix[] {
   const manifest = context.view.manifestEntity();
   const tree = manifest && context.view.file(manifest.file)?.tree;
   const system = manifest?.node && nodeAt(manifest.node, ['system']);

@@ -1,0 +1,105 @@
+// Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--watch] [--dev] [--strict]
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+import { parse } from 'yaml';
+
+const args = process.argv.slice(2);
+const flag = (name) => args.includes(`--${name}`);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : undefined;
+const strict = flag('strict') || process.env.CI === 'true';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** `import data from './x.yaml'` yields the parsed object, at build time. */
+export const yamlAsData = {
+  name: 'yaml-as-data',
+  setup(setup) {
+    setup.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, 'utf8'))), loader: 'json' }));
+  },
+};
+
+/** One import of all test files of a folder, so that each suite is one bundle. */
+const testsOf = (folder) => ({
+  contents: filesBelow(join('test', folder)).filter((file) => file.endsWith('.test.ts')).sort().map((file) => `import './${file.replaceAll('\\', '/')}';`).join('\n'),
+  resolveDir: '.', sourcefile: `${folder}-tests.ts`, loader: 'ts',
+});
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
+const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external', external: ['vscode'] };
+
+/** Name, entry, output, options; `budget` in KB of the minified bundle. */
+const bundles = [
+  { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 480, ...node, external: ['vscode'] },
+  { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 480, ...browser, external: ['vscode'] },
+  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 800, ...node },
+  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 800, ...browser, format: 'iife' },
+  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1000, ...node, external: ['./docx.js'], banner: { js: '#!/usr/bin/env node' } },
+  { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...node },
+  { name: 'preview', entry: 'webview/preview.ts', out: 'dist/webview/preview.js', budget: 400, ...browser, format: 'iife' },
+  { name: 'unit', tests: 'unit', out: 'dist/test/unit.js', ...test },
+  { name: 'grammar', tests: 'grammar', out: 'dist/test/grammar.js', ...test },
+  { name: 'lsp', tests: 'lsp', out: 'dist/test/lsp.js', ...test },
+  { name: 'cli-tests', tests: 'cli', out: 'dist/test/cli.js', ...test },
+  { name: 'webview-tests', tests: 'webview', out: 'dist/test/webview.js', ...test },
+  { name: 'host-ui', tests: 'host/ui', out: 'dist/test/host-ui.js', ...test },
+  { name: 'host', entry: 'test/host/suite/index.ts', out: 'dist/test/host.js', ...node, external: ['vscode'], minify: false, sourcemap: 'inline' },
+  { name: 'host.browser', entry: 'test/host/suite/index.browser.ts', out: 'dist/test/host.browser.js', ...browser, external: ['vscode'], minify: false, sourcemap: 'inline' },
+  { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
+];
+
+function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest }) {
+  return {
+    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }), outfile: out, bundle: true,
+    minify: !flag('dev'), sourcemap: flag('dev') ? 'inline' : false, legalComments: 'none', logLevel: 'warning',
+    mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    define: { SOC2_VERSION: JSON.stringify(version) }, plugins: [yamlAsData], loader: { '.css': 'text' }, ...rest,
+  };
+}
+
+async function main() {
+  const wanted = bundles.filter((each) => !only || only.includes(each.name));
+  const present = wanted.filter((each) => (each.tests ? filesBelow(join('test', each.tests)).length > 0 : existsSync(each.entry)));
+  for (const each of wanted) {
+    if (present.includes(each)) continue;
+    const text = `${each.name}: ${each.entry ?? `test/${each.tests}`} does not exist`;
+    if (strict) throw new Error(text);
+    console.error(`skipped ${text}`);
+  }
+  if (flag('watch')) {
+    for (const each of present) await (await context(optionsOf(each))).watch();
+    return;
+  }
+  await Promise.all(present.map((each) => build(optionsOf(each))));
+  copyPage();
+  report(present);
+}
+
+/** Styles of the page are shipped as they are. */
+function copyPage() {
+  if (only && !only.includes('preview')) return;
+  mkdirSync('dist/webview', { recursive: true });
+  for (const file of filesBelow('webview').filter((each) => each.endsWith('.css'))) cpSync(file, join('dist', file));
+}
+
+function report(built) {
+  let over = false;
+  for (const { name, out, budget } of built) {
+    if (!budget) continue;
+    const size = Math.round(statSync(out).size / 1024);
+    const tooBig = size > budget && !flag('dev');
+    over ||= tooBig;
+    console.log(`${name.padEnd(16)} ${String(size).padStart(5)} KB of ${budget}${tooBig ? '  OVER BUDGET' : ''}`);
+  }
+  if (over) throw new Error('A bundle is over its budget (esbuild.config.mjs). Load less, or raise the budget with the reason.');
+}
+
+await main().catch((error) => {
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+});

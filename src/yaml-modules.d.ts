@@ -1,0 +1,5 @@
+/** YAML data files are turned into objects when the bundles are built. */
+declare module '*.yaml' {
+  const data: unknown;
+  export default data;
+}
