@@ -11,6 +11,8 @@ export interface About {
   description: string;
   /** The key has to be there for a complete description; the rules say so where it is missing. */
   required?: boolean;
+  /** Required in some circumstances only, which rules know and a JSON Schema does not. */
+  conditional?: boolean;
   /** `readRecord` reports the absent key itself, with this severity, because no rule does. */
   missing?: MissingSeverity;
   /** A value as it would be written, without the key. */

@@ -17,7 +17,7 @@ const catalogueRefs: Readonly<Partial<Record<IdKind, string>>> = { criterion: 'c
 export function jsonSchemaOf(kind: EntityKind): Json {
   const used = new Set<string>();
   const { $schema, ...object } = z.toJSONSchema(schemaOf(kind), {
-    target: 'draft-7', override: ({ zodSchema, jsonSchema }) => annotate(zodSchema as z.ZodType, jsonSchema as Schema, used),
+    target: 'draft-7', override: ({ zodSchema, jsonSchema }) => annotate(zodSchema as unknown as z.ZodType, jsonSchema as Schema, used),
   }) as Schema;
   const one = kind === 'manifest' || kind === 'people' || kind === 'policy' || kind === 'procedure' || kind === 'narrative';
   const definitions = Object.fromEntries(Object.entries(catalogue()).filter(([name]) => used.has(name)));
@@ -68,7 +68,7 @@ function mapOf(schema: z.ZodType, meta: About, json: Schema): Schema {
   if (!shape) return { type: 'object', additionalProperties };
   const required = Object.keys(shape).filter((key) => {
     const field = about.get((shape[key] as z.ZodOptional).unwrap() as z.ZodType);
-    return field?.required === true && field.into === undefined && field.default === undefined;
+    return field?.required === true && !field.conditional && field.into === undefined && field.default === undefined;
   });
   const object: Schema = { ...rest, ...(required.length > 0 ? { required } : {}), ...(meta.open ? {} : { patternProperties: { '^x-': {} }, additionalProperties: false }) };
   return meta.shorthand ? { anyOf: [object, { type: 'string' }] } : object;

@@ -73,7 +73,7 @@ export const manifestSchema = z.object({
   category_decisions: list(map({
     category: ref('category', 'The category that was decided on.', { required: true, missing: 'warning' }),
     included: boolean('Whether it is examined.', { required: true }),
-    reason: text('Why.', { required: true }),
+    reason: text('Why it is examined or not.', { required: true }),
   }, 'One decision.'), 'Our record of which categories were considered. Silences the hints that suggest them; never printed.'),
   privacy: map({
     role: choice('Part that the company plays for personal data. Some points of focus concern one part only.', {
@@ -109,7 +109,7 @@ export const manifestSchema = z.object({
   }, 'Folders, where they are named otherwise.'),
   lint: map({
     rules: record(severity, 'Severity of single rules, by code.', { example: '{soc2.control.no-risk: none}' }),
-    grace_days: record(number('Days.', { range: [0, 366] }), 'Days of grace before evidence counts as late, by frequency.', { example: '{quarterly: 20}' }),
+    grace_days: record(number('Days after the end of an interval.', { range: [0, 366] }), 'Days of grace before evidence counts as late, by frequency.', { example: '{quarterly: 20}' }),
     policy_review_months: number('Months after which the review of a policy is overdue.', { range: [1, 120], default: '12' }),
   }, 'Settings of the rules for this programme.'),
   glossary: record(string('What the word means.'), 'Acronyms and words that the description explains.', { example: '{MSA: master services agreement}' }),
