@@ -1,0 +1,23 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import type { Host } from './host';
+import { startLanguageServer } from './server';
+
+/** Entry of `dist/server.browser.js`, a web worker: every file is read through the client. */
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+(channel.port1 as unknown as { onmessage: () => void }).onmessage = () => waiting.shift()?.();
+
+const host: Host = {
+  today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+  now: () => performance.now(),
+  // A timer would wait for four milliseconds once nested; a message does not.
+  pause: () => new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  }),
+};
+
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+startLanguageServer(connection, host);
+connection.listen();

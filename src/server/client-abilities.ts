@@ -1,0 +1,62 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What a client can do, as far as it changes what we do. */
+export interface ClientAbilities {
+  pullsDiagnostics: boolean;
+  refreshesDiagnostics: boolean;
+  documentChanges: boolean;
+  snippets: boolean;
+  /** Opens the suggestions again after a key: a command of VS Code and its kin. */
+  retrigger: boolean;
+  workspaceFolders: boolean;
+  watchesFiles: boolean;
+  /** Our own extension: it watches the programmes' folders by itself. */
+  ownClient: boolean;
+  /** Command of the client that opens `[uri, position]`. */
+  openCommand?: string;
+}
+
+/** What `initializationOptions` may hold; every part is optional, for editors that know nothing of us. */
+export interface StartOptions {
+  folders?: string[];
+  fileAccess?: 'node' | 'client';
+  /** ISO date. */
+  today?: string;
+  openCommand?: string;
+}
+
+export function startOptions(params: InitializeParams): StartOptions {
+  const given = (params.initializationOptions ?? {}) as Record<string, unknown>;
+  const options: StartOptions = {};
+  if (Array.isArray(given.folders)) options.folders = given.folders.filter((each) => typeof each === 'string');
+  if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
+  if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
+  if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
+  return options;
+}
+
+/** Folders to look for programmes in: those named for us, else those of the workspace. */
+export function foldersOf(params: InitializeParams): string[] {
+  const named = startOptions(params).folders;
+  if (named) return named;
+  if (params.workspaceFolders) return params.workspaceFolders.map((each) => each.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+export function abilitiesOf(params: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = params.capabilities;
+  const edits = workspace?.workspaceEdit;
+  const { openCommand, fileAccess, folders } = startOptions(params);
+  const ownClient = fileAccess !== undefined || folders !== undefined;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    documentChanges: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    retrigger: /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    ownClient,
+    ...(openCommand ? { openCommand } : {}),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Connection } from 'vscode-languageserver';
+import { candidatesFor } from '../service/actions/candidates';
+import { perform } from '../service/actions/perform';
+import { coverageKey, coverageResult } from '../service/coverage-result';
+import { planManifest } from './create-manifest';
+import { languageOf } from './language-ids';
+import * as protocol from './protocol';
+import { runSafe } from './safe';
+import type { Server } from './server';
+
+/** Requests of our own client, beyond the language server protocol. */
+export const customRequests: readonly ((connection: Connection, server: Server) => void)[] = [
+  (connection, { workspace, log }) => connection.onRequest(protocol.ready, (token) =>
+    runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, token, async () => {
+      await workspace.whenIndexed();
+      workspace.flush();
+      return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
+    })),
+
+  (connection, { workspace, log }) => {
+    connection.onRequest(protocol.coverage, (params: protocol.ProgrammeParams | null, token) =>
+      runSafe<protocol.CoverageResult | null>(log, protocol.coverage, null, token, async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        const session = workspace.session(params?.root);
+        return session ? coverageResult(session) : null;
+      }));
+    const announce = (): void => void connection.sendNotification(protocol.coverageChanged);
+    workspace.onIndexed(announce);
+    workspace.onChange(({ session, change }) => {
+      if (session.complete && change.stale.has(coverageKey)) announce();
+    });
+  },
+
+  (connection, { previews, log }) => {
+    connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token) =>
+      runSafe(log, protocol.previewOpen, null, token, () => previews.open(params)));
+    connection.onRequest(protocol.blockSource, (params: protocol.BlockSourceParams, token) =>
+      runSafe(log, protocol.blockSource, null, token, () => previews.source(params)));
+    connection.onRequest(protocol.blockAt, (params: protocol.BlockAtParams, token) =>
+      runSafe(log, protocol.blockAt, null, token, () => previews.at(params)));
+    connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
+    connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
+  },
+
+  (connection, server) => connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
+    runSafe<protocol.ActionResult>(server.log, protocol.action, { changes: [], error: 'The change could not be worked out; the server’s log says why.' }, token, async () => {
+      await server.workspace.whenIndexed();
+      server.workspace.flush();
+      if (params.action === 'createManifest') return planManifest(server, params.root);
+      const session = server.workspace.session(params.root);
+      return session ? perform(session, params) : { changes: [], error: 'There is no programme in this workspace.' };
+    })),
+
+  (connection, { workspace, log }) => connection.onRequest(protocol.candidates, (params: protocol.CandidatesParams, token) =>
+    runSafe<protocol.Candidate[]>(log, protocol.candidates, [], token, async () => {
+      await workspace.whenIndexed();
+      workspace.flush();
+      const session = workspace.session(params.root);
+      return session ? candidatesFor(session, params) : [];
+    })),
+
+  (connection, { workspace, log }) => connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token) =>
+    runSafe<protocol.MembershipResult>(log, protocol.membership, uris.map(() => null), token, async () => {
+      await workspace.whenFound();
+      return uris.map((uri) => languageOf(workspace.find(uri)));
+    })),
+];

@@ -1,0 +1,89 @@
+import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
+import { codeActions, fixAllKind } from '../service/code-actions';
+import { completion } from '../service/completion';
+import type { CompletionData } from '../service/completion-values';
+import { resolveCompletion } from '../service/completion-resolve';
+import { definition, references } from '../service/definition';
+import { hover } from '../service/hover';
+import { toOffset, type FileContext } from '../service/place';
+import { documentSymbols } from '../service/symbols';
+import { runSafe } from './safe';
+import type { Server } from './server';
+import type { Session } from './session';
+
+/** One language feature: what it promises to the client, and how it is answered. */
+interface Feature {
+  capability(server: Server): Partial<ServerCapabilities>;
+  register(connection: Connection, server: Server): void;
+}
+
+/** The capability table: a feature exists in the server when it has a line here. */
+export const features: readonly Feature[] = [
+  {
+    capability: ({ abilities }) => (abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: 'soc2', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    register: (connection, { problems, log }) => {
+      connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+        runSafe(log, 'textDocument/diagnostic', { kind: 'full' as const, items: [] }, token, () => problems.ofDocument(textDocument.uri, previousResultId)));
+      connection.languages.diagnostics.onWorkspace(({ previousResultIds, partialResultToken }, token) =>
+        runSafe(log, 'workspace/diagnostic', { items: [] }, token, () => problems.ofWorkspace(previousResultIds, partialResultToken !== undefined, token)));
+    },
+  },
+  {
+    capability: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '[', ',', '{', '.', '/', '"', "'"] } }),
+    register: (connection, server) => {
+      connection.onCompletion(({ textDocument, position }, token) =>
+        atPosition(server, 'completion', null, textDocument.uri, position, token, (context, offset) => completion(context, offset, server.abilities)));
+      connection.onCompletionResolve((item, token) => runSafe(server.log, 'completionItem/resolve', item, token, () => {
+        const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
+        return session ? resolveCompletion(session, item) : item;
+      }));
+    },
+  },
+  {
+    capability: () => ({ hoverProvider: true }),
+    register: (connection, server) => connection.onHover(({ textDocument, position }, token) =>
+      atPosition(server, 'hover', null, textDocument.uri, position, token, hover)),
+  },
+  {
+    capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] } }),
+    register: (connection, server) => connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
+      inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
+        if (!session.complete) await server.workspace.whenIndexed();
+        const { documentChanges, openCommand } = server.abilities;
+        const options = { documentChanges, openCommand, versionOf: (uri: string) => server.documents.version(uri) };
+        return codeActions(context, session.checker, { range, diagnostics: asked.diagnostics, only: asked.only }, options);
+      })),
+  },
+  {
+    capability: () => ({ definitionProvider: true }),
+    register: (connection, server) => connection.onDefinition(({ textDocument, position }, token) =>
+      atPosition(server, 'definition', [], textDocument.uri, position, token, definition)),
+  },
+  {
+    capability: () => ({ referencesProvider: true }),
+    register: (connection, server) => connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+      atPosition(server, 'references', [], textDocument.uri, position, token, (context, offset) => references(context, offset, includeDeclaration))),
+  },
+  {
+    capability: () => ({ documentSymbolProvider: true }),
+    register: (connection, server) => connection.onDocumentSymbol(({ textDocument }, token) =>
+      inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols)),
+  },
+];
+
+/** Runs a feature on the current text of a file of a programme; `empty` for all other files. */
+function inFile<T>(server: Server, name: string, empty: T, uri: string, token: CancellationToken, work: (context: FileContext, session: Session) => T | Promise<T>): Promise<T> {
+  return runSafe(server.log, name, empty, token, async () => {
+    await server.workspace.whenFound();
+    server.workspace.flush();
+    const target = server.workspace.find(uri);
+    const file = target?.session.programme.file(target.path);
+    if (!target || !file) return empty;
+    const { programme, uriOf } = target.session;
+    return work({ programme, file, uriOf }, target.session);
+  });
+}
+
+function atPosition<T>(server: Server, name: string, empty: T, uri: string, position: Position, token: CancellationToken, work: (context: FileContext, offset: number) => T): Promise<T> {
+  return inFile(server, name, empty, uri, token, (context) => work(context, toOffset(context.file.tree, position)));
+}

@@ -1,0 +1,48 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
+export interface FileSource {
+  /** Paths of YAML and Markdown files below the folder, relative, with `/`, in no particular order. */
+  list(folder: string, token: CancellationToken): Promise<string[]>;
+  /**
+   * Hands over the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone,
+   * too large, or outside the folder. What `each` costs counts towards its slice.
+   */
+  read(folder: string, paths: readonly string[], each: (path: string, text: string | undefined) => void, token: CancellationToken): Promise<void>;
+}
+
+/** What the place where the server runs provides. The only source of time. */
+export interface Host {
+  /** ISO date of today, for clients that give none. */
+  today(): string;
+  /** Milliseconds of a clock that never goes back; only differences count. */
+  now(): number;
+  /** Lets waiting messages be handled. */
+  pause(): Promise<void>;
+  /** Direct access to `file:` uris, where there is one. */
+  files?: FileSource;
+}
+
+/** Files above this size belong to no programme that a person wrote. Bytes. */
+export const largestFile = 8 * 1024 * 1024;
+
+export function isCandidate(name: string): boolean {
+  return /\.(ya?ml|md|markdown)$/i.test(name);
+}
+
+/** Folders that never hold a programme's files. */
+export function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === 'bower_components' || name === '__pycache__';
+}
+
+/** Runs `work` on each item and pauses when a slice is used up; stops early when cancelled. */
+export async function inSlices<T>(host: Host, items: Iterable<T>, milliseconds: number, token: CancellationToken, work: (item: T) => void): Promise<void> {
+  let started = host.now();
+  for (const item of items) {
+    if (token.isCancellationRequested) return;
+    work(item);
+    if (host.now() - started < milliseconds) continue;
+    await host.pause();
+    started = host.now();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Host } from './host';
+import { nodeFiles, pause } from './node-files';
+
+/** The server in Node: reads `file:` uris itself. */
+export const nodeHost: Host = {
+  today: () => {
+    const now = new Date();
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  now: () => performance.now(),
+  pause,
+  files: nodeFiles,
+};

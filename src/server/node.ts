@@ -1,0 +1,8 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeHost } from './node-host';
+import { startLanguageServer } from './server';
+
+/** Entry of `dist/server.js`: over IPC for the extension, over `--stdio` for everybody else. */
+const connection = createConnection(ProposedFeatures.all);
+startLanguageServer(connection, nodeHost);
+connection.listen();

@@ -1,0 +1,60 @@
+import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from '../core/rules/diagnostic';
+import { toLspDiagnostics } from '../service/diagnostics';
+import type { Session } from './session';
+
+/** The problems of one file in the client's terms; the same `id` means the same problems. */
+export interface Report {
+  id: string;
+  items: LspDiagnostic[];
+}
+
+interface Kept extends Report {
+  found: readonly Diagnostic[];
+  text: string;
+  /** Related places lie in other files, whose lines may move. */
+  related: boolean;
+}
+
+/** Counters that tests read. */
+export interface ReportCounters {
+  converted: number;
+}
+
+/** The last report of each file of one programme. */
+export class Reports {
+  readonly counters: ReportCounters = { converted: 0 };
+  readonly #session: Session;
+  readonly #kept = new Map<string, Kept>();
+  static #last = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
+  of(path: string): Report | undefined {
+    const { programme, checker, complete, uriOf } = this.#session;
+    const file = programme.file(path);
+    if (!file) {
+      this.#kept.delete(path);
+      return undefined;
+    }
+    const found = complete ? checker.check(path) : checker.checkAlone(path);
+    const known = this.#kept.get(path);
+    if (known && known.found === found && !known.related) return known;
+    this.counters.converted += 1;
+    const items = found.length === 0 ? [] : toLspDiagnostics({ programme, file, uriOf }, found);
+    const text = items.length === 0 ? '' : JSON.stringify(items);
+    const related = items.some((each) => each.relatedInformation !== undefined);
+    const id = known?.text === text ? known.id : String((Reports.#last += 1));
+    const kept: Kept = { id, items, found, text, related };
+    this.#kept.set(path, kept);
+    return kept;
+  }
+
+  /** Identity of the report last handed out; undefined when nobody asked for this file yet. */
+  lastId(path: string): string | undefined {
+    return this.#kept.get(path)?.id;
+  }
+}

@@ -1,0 +1,92 @@
+import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
+import { clientFiles } from './client-files';
+import { customRequests } from './custom-requests';
+import { features } from './features';
+import type { Host } from './host';
+import { OpenDocuments } from './open-documents';
+import { Previews } from './previews';
+import { Problems } from './problems';
+import { runQuietly, type Log } from './safe';
+import { WatchedFiles } from './watched-files';
+import { Workspace } from './workspace';
+
+/** Everything that a request may need, once the client has introduced itself. */
+export interface Server {
+  connection: Connection;
+  host: Host;
+  log: Log;
+  abilities: ClientAbilities;
+  workspace: Workspace;
+  documents: OpenDocuments;
+  problems: Problems;
+  previews: Previews;
+}
+
+/** Speaks the language server protocol on a connection until the client hangs up. Call `connection.listen()` afterwards. */
+export function startLanguageServer(connection: Connection, host: Host): void {
+  const log: Log = (message) => connection.console.error(message);
+  const documents = new OpenDocuments();
+  let server: Server | undefined;
+  let folders: string[] = [];
+  documents.listen(connection, {
+    changed: (uri) => {
+      if (!server) return;
+      const { workspace } = server;
+      workspace.documentChanged(uri);
+      runQuietly(log, 'Reading an edit', async () => {
+        await host.pause();
+        workspace.flush();
+      });
+    },
+    closed: (uri) => {
+      if (server) runQuietly(log, 'Closing a document', () => server!.workspace.documentClosed(uri));
+    },
+  });
+  connection.onInitialize((params): InitializeResult => {
+    const created = create(connection, host, log, documents, params);
+    server = created;
+    folders = foldersOf(params);
+    for (const feature of features) feature.register(connection, created);
+    for (const register of customRequests) register(connection, created);
+    return {
+      capabilities: Object.assign(
+        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+        ...features.map((each) => each.capability(created)),
+      ),
+      serverInfo: { name: 'soc2' },
+    };
+  });
+  connection.onInitialized(() => {
+    if (!server) return;
+    const { workspace, abilities } = server;
+    if (abilities.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.removeFolders(removed.map((each) => each.uri));
+        workspace.addFolders(added.map((each) => each.uri));
+      });
+    }
+    if (abilities.watchesFiles && !abilities.ownClient) watchProgrammes(connection, log);
+    workspace.addFolders(folders);
+  });
+}
+
+function create(connection: Connection, host: Host, log: Log, documents: OpenDocuments, params: InitializeParams): Server {
+  const options = startOptions(params);
+  const abilities = abilitiesOf(params);
+  const files = options.fileAccess === 'client' || !host.files ? clientFiles(connection) : host.files;
+  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), log });
+  const shared = { connection, workspace, documents, host, log };
+  const problems = new Problems({ ...shared, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
+  const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
+  connection.onDidChangeWatchedFiles(({ changes }) => watched.add(changes.map((each) => each.uri)));
+  return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared) };
+}
+
+/** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */
+function watchProgrammes(connection: Connection, log: Log): void {
+  const watchers = [{ globPattern: '**/*.{yaml,yml,md,markdown}' }];
+  runQuietly(log, 'Watching files', async () => {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Layout } from '../core/adopt/layout';
+import { Programme, type Change, type FileInput } from '../core/index/programme';
+import { Checker } from '../core/rules/checker';
+import { childUri, relativePath } from './uris';
+
+/** One programme of the workspace, with everything that is computed from it. */
+export class Session {
+  readonly programme: Programme;
+  readonly checker: Checker;
+  /** False until every file of the programme has been read once. */
+  complete = false;
+
+  constructor(
+    /** Normalised uri of the programme's root. */
+    readonly root: string,
+    /** Normalised uri of the workspace folder that holds it. */
+    readonly folder: string,
+    options: { layout: Layout; today: string },
+  ) {
+    this.programme = new Programme(options);
+    this.checker = new Checker(this.programme);
+  }
+
+  uriOf = (path: string): string => childUri(this.root, path);
+
+  /** Path relative to the root, for a normalised uri; undefined when the file is not below it. */
+  pathOf(uri: string): string | undefined {
+    return relativePath(this.root, uri);
+  }
+
+  update(inputs: readonly FileInput[]): Change {
+    return this.programme.update(inputs);
+  }
+}

@@ -1,0 +1,22 @@
+import { URI } from 'vscode-uri';
+
+/** One spelling for each uri, whatever the client escapes; no slash at the end. */
+export function normaliseUri(uri: string): string {
+  const text = URI.parse(uri).toString();
+  return text.endsWith('/') && !text.endsWith('//') ? text.slice(0, -1) : text;
+}
+
+/** Uri of a file below a folder; `path` is relative, with `/`. */
+export function childUri(folder: string, path: string): string {
+  if (path === '') return folder;
+  const base = URI.parse(folder);
+  return base.with({ path: `${base.path.replace(/\/+$/, '')}/${path}` }).toString();
+}
+
+/** Path of a file relative to a folder, with `/`; undefined when it lies elsewhere. Both uris normalised. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  if (!uri.startsWith(folder + '/')) return undefined;
+  const base = URI.parse(folder).path.replace(/\/+$/, '');
+  const path = URI.parse(uri).path;
+  return path.startsWith(base + '/') ? path.slice(base.length + 1) : undefined;
+}

@@ -1,0 +1,75 @@
+import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range } from 'vscode-languageserver-types';
+import type { Checker } from '../core/rules/checker';
+import type { Diagnostic } from '../core/rules/diagnostic';
+import type { Fix } from '../core/rules/rule';
+import { diagnosticSource, type DiagnosticData } from './diagnostics';
+import type { FileContext } from './place';
+import { positionIn, toWorkspaceEdit, type EditOptions } from './workspace-edit';
+
+export interface CodeActionRequest {
+  range: Range;
+  /** As the client hands them back. */
+  diagnostics: readonly LspDiagnostic[];
+  /** Kinds that the client wants; all when absent. */
+  only?: readonly string[] | undefined;
+}
+
+/** Quick fixes for problems of ours, and "fix all" for the fixes that choose no meaning. */
+export function codeActions(context: FileContext, checker: Checker, request: CodeActionRequest, options: EditOptions): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(request.only, CodeActionKind.QuickFix)) {
+    for (const each of request.diagnostics) {
+      const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
+      if (found) for (const fix of checker.fixesFor(found)) actions.push(quickFix(context, fix, each, options));
+    }
+  }
+  if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAll(context, checker, options));
+  return actions;
+}
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.soc2`;
+
+function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, options: EditOptions): CodeAction {
+  const created = fix.create?.[0];
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(context, fix, options),
+    ...(created && options.openCommand ? { command: { title: 'Open', command: options.openCommand, arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)] } } : {}),
+  };
+}
+
+/**
+ * The problem as the checker sees it now: the same code, record and data, nearest to where the client saw it. The
+ * client's copy may be a version behind, and a fix must never rest on old offsets.
+ */
+function currentProblem(context: FileContext, checker: Checker, diagnostic: LspDiagnostic): Diagnostic | undefined {
+  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
+  const wanted = JSON.stringify(data?.data ?? null);
+  const start = typeof data?.start === 'number' ? data.start : 0;
+  return checker.check(context.file.path)
+    .filter((each) => each.code === diagnostic.code)
+    .filter((each) => data === undefined || JSON.stringify(each.data ?? null) === wanted)
+    .filter((each) => data?.entity === undefined || each.entity?.index === data.entity.index)
+    .filter((each) => data !== undefined || each.message === diagnostic.message)
+    .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+}
+
+/** The first safe fix of each problem, those that touch the same text left for the next time. */
+function fixAll(context: FileContext, checker: Checker, options: EditOptions): CodeAction[] {
+  const edits: { start: number; end: number; newText: string }[] = [];
+  for (const each of checker.check(context.file.path)) {
+    const fix = checker.fixesFor(each).find((one) => one.safe && !one.create && one.edits?.every((edit) => edit.file === context.file.path));
+    const own = fix?.edits?.flatMap((edit) => edit.edits) ?? [];
+    if (own.every((edit) => edits.every((other) => edit.end < other.start || other.end < edit.start))) edits.push(...own);
+  }
+  if (edits.length === 0) return [];
+  const fix: Fix = { title: 'Fix all problems that leave no choice', edits: [{ file: context.file.path, edits }] };
+  return [{ title: fix.title, kind: fixAllKind, edit: toWorkspaceEdit(context, fix, options) }];
+}
+
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+}

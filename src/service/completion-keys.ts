@@ -1,0 +1,58 @@
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
+import type { Field } from '../core/model/schema';
+import { rules } from '../core/rules/registry';
+import type { CompletionOptions } from './completion';
+import type { YamlCursor } from './cursor';
+import { describeField } from './describe-id';
+import { toRange, type FileContext } from './place';
+
+/** Keys that the map at the cursor does not have yet, those required first, in the order of the model. */
+export function keyItems(context: FileContext, cursor: YamlCursor, fields: readonly Field[], options: CompletionOptions, lead = ''): CompletionItem[] {
+  const range = toRange(context.file.tree, cursor.word);
+  const present = new Set(cursor.siblings);
+  if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules') return ruleItems(cursor, range, present);
+  return fields.filter((field) => !present.has(field.key)).map((field, index) => {
+    const text = cursor.colon || cursor.quote ? field.key : lead + keyText(field, cursor, options);
+    const snippet = options.snippets && text.includes('$');
+    return {
+      label: field.key,
+      kind: CompletionItemKind.Property,
+      ...(field.required ? { labelDetails: { description: 'required' } } : {}),
+      detail: field.required ? 'required' : 'optional',
+      documentation: { kind: MarkupKind.Markdown, value: describeField(field) },
+      sortText: `${field.required ? 0 : 1}${String(index).padStart(3, '0')}`,
+      ...(lead ? { filterText: field.key } : {}),
+      textEdit: { range, newText: text },
+      ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+      ...(text.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+      ...(options.retrigger && hasChoices(field) ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    };
+  });
+}
+
+/** The key with what usually follows it: brackets for a list of ids, a new line for nested keys and for prose. */
+function keyText(field: Field, cursor: YamlCursor, { snippets }: CompletionOptions): string {
+  const nested = field.item?.fields !== undefined && field.type === 'list';
+  if (cursor.flow || !snippets) return `${field.key}: `;
+  if (nested) return `${field.key}:\n  - $0`;
+  if (field.type === 'list') return `${field.key}: [$0]`;
+  if (field.type === 'map') return `${field.key}:\n  $0`;
+  if (field.type === 'text') return `${field.key}: >\n  $0`;
+  return `${field.key}: `;
+}
+
+function hasChoices(field: Field): boolean {
+  const value = field.type === 'list' ? field.item : field;
+  return value?.values !== undefined || value?.ref !== undefined || value?.type === 'boolean' || value?.type === 'map';
+}
+
+function ruleItems(cursor: YamlCursor, range: ReturnType<typeof toRange>, present: ReadonlySet<string>): CompletionItem[] {
+  return rules.filter((each) => !present.has(each.code)).map((each) => ({
+    label: each.code,
+    kind: CompletionItemKind.Property,
+    labelDetails: { description: each.title },
+    detail: each.severity,
+    documentation: { kind: MarkupKind.Markdown, value: each.documentation.what },
+    textEdit: { range, newText: cursor.colon ? each.code : `${each.code}: ` },
+  }));
+}

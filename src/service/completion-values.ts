@@ -1,0 +1,99 @@
+import { CompletionItemKind, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import { inScopeCriteria } from '../core/coverage/scope';
+import type { IdKind } from '../core/model/kinds';
+import type { Field } from '../core/model/schema';
+import { quoteIfNeeded } from '../core/syntax/edit';
+import type { YamlCursor } from './cursor';
+import { escapeLine } from './markdown';
+import { idsOf, titleOf } from './names';
+import { toRange, type FileContext } from './place';
+
+/** What an item needs to be described when somebody looks at it. */
+export interface CompletionData {
+  /** Uri of the programme's root. */
+  root: string;
+  kind: IdKind;
+  id: string;
+}
+
+/** More than a person reads; beyond it the list is narrowed by what is typed. */
+const mostItems = 300;
+
+/** Values for the field at the cursor. `lead` goes before each (a dash, where a list has none yet). */
+export function valueItems(context: FileContext, cursor: YamlCursor, field: Field, lead: string): CompletionList {
+  const shorthand = field.shorthand ? field.byKey?.get(field.shorthand) : undefined;
+  const value = shorthand ?? field;
+  const write = writer(context, cursor, lead);
+  if (value.ref) return idItems(context, cursor, value.ref, write);
+  if (value.values) return { isIncomplete: false, items: enumItems(value, write) };
+  if (value.type === 'boolean') return { isIncomplete: false, items: ['true', 'false'].map((each, index) => ({ label: each, kind: CompletionItemKind.Value, sortText: String(index), ...write(each) })) };
+  const { today } = context.programme;
+  if (value.type === 'date' && today) return { isIncomplete: false, items: [{ label: today, detail: 'today', kind: CompletionItemKind.Value, ...write(today) }] };
+  return { isIncomplete: false, items: [] };
+}
+
+type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;
+
+function writer(context: FileContext, cursor: YamlCursor, lead: string): Write {
+  const range = toRange(context.file.tree, cursor.word);
+  return (text) => {
+    const written = cursor.quote ? text : quoteIfNeeded(text);
+    return { textEdit: { range, newText: (cursor.glued ? ' ' : '') + lead + written } };
+  };
+}
+
+function enumItems(field: Field, write: Write): CompletionItem[] {
+  return (field.values ?? []).map((each, index) => ({
+    label: each.value,
+    kind: CompletionItemKind.EnumMember,
+    labelDetails: { description: each.meaning.length > 60 ? '' : each.meaning },
+    documentation: { kind: MarkupKind.Markdown, value: escapeLine(each.meaning) },
+    sortText: String(index).padStart(3, '0'),
+    ...write(each.value),
+  }));
+}
+
+function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: Write): CompletionList {
+  const { programme } = context;
+  const typed = context.file.tree.text.slice(cursor.word.start, cursor.word.end).toLowerCase();
+  const all = [...(allowsSelf(cursor) && kind === 'vendor' ? ['self'] : []), ...idsOf(programme, kind)];
+  const fitting = all.length <= mostItems ? all : all.filter((each) => each.toLowerCase().includes(typed));
+  const ids = fitting.slice(0, mostItems);
+  const first = firstOnes(context, kind);
+  return {
+    isIncomplete: all.length > mostItems,
+    items: ids.map((id, index) => {
+      const title = id === 'self' && kind === 'vendor' ? 'Run by the company itself' : titleOf(programme, kind, id);
+      return {
+        label: id,
+        kind: kind === 'criterion' || kind === 'focus' ? CompletionItemKind.Constant : CompletionItemKind.Reference,
+        ...(title ? { labelDetails: { description: shorten(title) }, filterText: `${id} ${title}`.slice(0, 120) } : {}),
+        sortText: `${first(id) ? 0 : 1}${String(index).padStart(5, '0')}`,
+        data: { root: context.uriOf(''), kind, id } satisfies CompletionData,
+        ...write(id),
+      };
+    }),
+  };
+}
+
+/** Infrastructure names its provider: a vendor, or the company itself. */
+function allowsSelf(cursor: YamlCursor): boolean {
+  return cursor.path[cursor.path.length - 1] === 'provider';
+}
+
+/** Criteria in scope, and points of focus of the record's own criteria, come before the others. */
+function firstOnes(context: FileContext, kind: IdKind): (id: string) => boolean {
+  if (kind === 'criterion') {
+    const inScope = new Set(inScopeCriteria(context.programme.view('visible')));
+    return (id) => inScope.has(id);
+  }
+  if (kind === 'focus') {
+    const own = new Set(context.file.references.filter((each) => each.kind === 'criterion').map((each) => each.id));
+    return (id) => own.has(id.slice(0, id.indexOf('/')));
+  }
+  return () => true;
+}
+
+function shorten(title: string): string {
+  return title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title;
+}

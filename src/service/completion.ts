@@ -1,0 +1,54 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { fieldAt, fieldsAt, type Field } from '../core/model/schema';
+import { bodyItems } from './completion-body';
+import { keyItems } from './completion-keys';
+import { valueItems } from './completion-values';
+import { yamlCursor, type YamlCursor } from './cursor';
+import type { FileContext } from './place';
+import { yamlRegion } from './yaml-region';
+
+export interface CompletionOptions {
+  /** The client understands `$1` in inserted text. */
+  snippets: boolean;
+  /** The client opens the list again after a key (a command of VS Code). */
+  retrigger: boolean;
+}
+
+export const plainCompletion: CompletionOptions = { snippets: false, retrigger: false };
+
+/** What may be written at an offset of a programme's file. In Markdown bodies: ids only, and only begun ones. */
+export function completion(context: FileContext, offset: number, options: CompletionOptions = plainCompletion): CompletionList {
+  const { file } = context;
+  const region = yamlRegion(file, offset);
+  if (!region) return bodyItems(context, offset);
+  const cursor = yamlCursor(file.tree.text, region, offset);
+  return cursor ? itemsAt(context, cursor, options) : none;
+}
+
+const none: CompletionList = { isIncomplete: false, items: [] };
+
+function itemsAt(context: FileContext, cursor: YamlCursor, options: CompletionOptions): CompletionList {
+  const { kind } = context.file;
+  const field = fieldAt(kind, cursor.path);
+  if (!field) return none;
+  if (cursor.role === 'value') return valueItems(context, cursor, field.type === 'list' ? field.item ?? field : field, '');
+  if (cursor.role === 'item') return holdsKeys(field) ? list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options)) : valueItems(context, cursor, field, '');
+  if (field.type === 'list') return listBelowKey(context, cursor, field, options);
+  return list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options));
+}
+
+/** `criteria:` with the cursor on the next line: items need their dash; keys of a map, too. */
+function listBelowKey(context: FileContext, cursor: YamlCursor, field: Field, options: CompletionOptions): CompletionList {
+  const { item } = field;
+  if (!item || cursor.flow) return none;
+  if (!holdsKeys(item)) return valueItems(context, cursor, item, '- ');
+  return list(keyItems(context, cursor, item.fields ?? [], options, '- '));
+}
+
+function holdsKeys(field: Field): boolean {
+  return field.fields !== undefined || field.type === 'map';
+}
+
+function list(items: CompletionItem[]): CompletionList {
+  return { isIncomplete: false, items };
+}

@@ -1,0 +1,37 @@
+import { categoryById, criterionById } from '../core/criteria/catalogue';
+import { criterionCoverage } from '../core/coverage/criterion';
+import type { View } from '../core/index/view';
+import { bullets, escapeLine, escapeMarkdown, paragraphs } from './markdown';
+
+/** Links an id of the programme to its place; the plain id where there is none. */
+export type Linker = (kind: 'control' | 'policy' | 'narrative' | 'procedure' | 'csoc', id: string) => string;
+
+/** All that is known about a criterion, as Markdown: our words on it first, then the state of this programme. */
+export function describeCriterion(view: View, id: string, link: Linker = (_kind, each) => escapeMarkdown(each)): string {
+  const criterion = criterionById(id);
+  if (!criterion) return '';
+  const coverage = criterionCoverage(view, id);
+  const addressed = [
+    ...coverage.controls.map((each) => `control ${link('control', each)}`),
+    ...coverage.policies.map((each) => `policy ${link('policy', each)}`),
+    ...coverage.csocs.map((each) => `CSOC ${link('csoc', each)}`),
+  ];
+  return paragraphs([
+    `**${criterion.id}** ${escapeLine(criterion.title)} · ${escapeLine(categoryById(criterion.category)?.title ?? criterion.category)}`,
+    escapeLine(criterion.summary),
+    `**State: ${coverage.state}.** ${escapeLine(coverage.reason)}`,
+    section('Named by', addressed),
+    section('Points of focus (guidance)', criterion.focus.filter((each) => !each.when || coverage.state === 'not-in-scope' || isShown(view, each.when)).map((each) => escapeLine(each.text))),
+    section('What companies typically do', criterion.activities.map((each) => escapeLine(each))),
+    section('Typical evidence', criterion.evidence.map((each) => escapeLine(each))),
+    criterion.pitfall ? `**Often found:** ${escapeLine(criterion.pitfall)}` : undefined,
+  ]);
+}
+
+function isShown(view: View, category: string): boolean {
+  return (view.manifest('categories') ?? []).some((each) => each === category);
+}
+
+function section(title: string, items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : `**${title}**\n\n${bullets(items)}`;
+}

@@ -1,0 +1,24 @@
+/** Text from files as Markdown shows it literally: no formatting, no links, no HTML. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~&$-]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+}
+
+/** One paragraph: line breaks of the source become blanks. Cut after `limit` characters. */
+export function escapeLine(text: string, limit = 600): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return escapeMarkdown(line.length > limit ? `${line.slice(0, limit).trimEnd()}…` : line);
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((each) => `- ${each}`).join('\n');
+}
+
+/** Fenced so that nothing inside can end the fence. */
+export function codeBlock(language: string, text: string): string {
+  return `~~~${language}\n${text.replace(/~~~/g, '~ ~ ~')}\n~~~`;
+}
+
+/** Paragraphs, without the empty ones. */
+export function paragraphs(parts: readonly (string | undefined)[]): string {
+  return parts.filter((each) => each !== undefined && each !== '').join('\n\n');
+}

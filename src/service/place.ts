@@ -1,0 +1,63 @@
+import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Declaration, FileEntry } from '../core/index/entity';
+import type { Programme } from '../core/index/programme';
+import { lineStarts, offsetAt, positionAt } from '../core/syntax/positions';
+import { nodeAt, valueOf } from '../core/syntax/navigate';
+import type { SourceTree, TextRange } from '../core/syntax/tree';
+
+/** A file of a programme and the way from its paths to uris; what every feature starts from. */
+export interface FileContext {
+  programme: Programme;
+  file: FileEntry;
+  /** Uri of a path relative to the programme's root. */
+  uriOf(path: string): string;
+}
+
+type Starts = ReturnType<typeof lineStarts>;
+
+const startsOfTree = new WeakMap<SourceTree, Starts>();
+
+/** Line starts of a tree's text, computed once. */
+export function startsOf(tree: SourceTree): Starts {
+  let starts = startsOfTree.get(tree);
+  if (!starts) {
+    starts = lineStarts(tree.text);
+    startsOfTree.set(tree, starts);
+  }
+  return starts;
+}
+
+export function toPosition(tree: SourceTree, offset: number): Position {
+  const { line, character } = positionAt(startsOf(tree), offset);
+  return { line, character };
+}
+
+export function toRange(tree: SourceTree, range: TextRange): Range {
+  return { start: toPosition(tree, range.start), end: toPosition(tree, range.end) };
+}
+
+/** Offset of a position; positions beyond a line's or the text's end are moved back to it. */
+export function toOffset(tree: SourceTree, position: Position): number {
+  return Math.min(offsetAt(startsOf(tree), position), tree.text.length);
+}
+
+/** Where a declared thing introduces itself: its id, else its title or name, else its first key. */
+export function declarationRange(declaration: Declaration): TextRange {
+  const { entity, path } = declaration;
+  if (path.length === 0 && entity.idNode) return entity.idNode;
+  const node = entity.node && nodeAt(entity.node, path);
+  if (!node) return { start: entity.bodyStart ?? 0, end: entity.bodyStart ?? 0 };
+  if (node.kind !== 'map') return node;
+  for (const key of ['id', 'acronym', 'title', 'name']) {
+    const value = valueOf(node, key);
+    if (value?.kind === 'scalar') return value;
+  }
+  return node.pairs[0]?.key ?? { start: node.start, end: node.start };
+}
+
+/** Place of a declaration; undefined when its file went in the meantime. */
+export function declarationLocation(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration): Location | undefined {
+  const file = context.programme.file(declaration.entity.file);
+  if (!file) return undefined;
+  return { uri: context.uriOf(file.path), range: toRange(file.tree, declarationRange(declaration)) };
+}
