@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { choice, date, list, map, ref, refs, string, text } from '../field';
 
 /** Parts that several kinds of record have in common. */
@@ -5,7 +6,7 @@ import { choice, date, list, map, ref, refs, string, text } from '../field';
 export const from = date('First day, included.', { required: true, missing: 'error' });
 export const to = date('Last day, included.', { required: true, missing: 'error' });
 
-export const owner = (what: string, required = true) =>
+export const owner = (what: string, required = true): z.ZodOptional<z.ZodString> =>
   ref('role', `The role that answers for this ${what}: an id from people.yaml, exactly one.`, { required, example: 'security-lead' });
 
 /** `satisfies` of comply documents. */
