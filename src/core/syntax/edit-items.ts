@@ -1,0 +1,81 @@
+import { insertPair, setValue, type InsertPlace } from './edit-pairs';
+import { indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, placed, trailingComment } from './layout';
+import { pairOf } from './navigate';
+import { asFlow, inStyle, quoteIfNeeded } from './scalar-text';
+import type { TextEdit } from './text-edit';
+import type { MapNode, ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
+
+/** Adds an item to the list under a key: begins the list, turns a single value into one, or appends in the list's own style. */
+export function addItem(tree: SourceTree, map: MapNode, key: string, itemYaml: string, place: InsertPlace = {}): TextEdit {
+  const pair = pairOf(map, key);
+  const node = pair?.value;
+  const fresh = /^[{\n]/.test(itemYaml) && !map.flow ? `\n  - ${itemYaml.replace(/\n/g, '\n    ')}` : `[${itemYaml}]`;
+  if (!pair) return insertPair(tree, map, key, fresh, place);
+  if (!node || (node.kind === 'scalar' && node.type === 'null')) return setValue(tree, map, key, fresh);
+  if (node.kind === 'seq') return append(tree, node, itemYaml);
+  const old = node.kind === 'scalar' && node.style !== 'plain' && node.style !== 'single' && node.style !== 'double' ? quoteIfNeeded(node.text.trim()) : tree.text.slice(node.start, node.end);
+  if (node.kind === 'map' && !node.flow) return { start: node.start, end: node.start, newText: '' };
+  return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]` };
+}
+
+/** Plain text with a comma or bracket needs quotes once it stands in a flow list. */
+function flowSafe(node: TreeNode, source: string): string {
+  return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source) ? quoteIfNeeded(node.text) : source;
+}
+
+function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
+  const last = seq.items[seq.items.length - 1];
+  if (seq.flow) {
+    const at = last?.end ?? seq.start + 1;
+    return { start: at, end: at, newText: last ? `, ${asFlow(itemYaml)}` : asFlow(itemYaml) };
+  }
+  const indent = indentTo(tree.text, seq.start);
+  const ending = lineEnding(tree.text);
+  const at = lineEndOf(tree.text, last?.end ?? seq.end);
+  return { start: at, end: at, newText: `${ending}${indent}- ${placed(itemYaml, `${indent}  `, ending)}` };
+}
+
+/** Takes an item out of a list; a list that loses its last item becomes `[]`. A comment behind the item stays. */
+export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextEdit {
+  const item = seq.items[index];
+  const { text } = tree;
+  if (!item) return { start: seq.start, end: seq.start, newText: '' };
+  const next = seq.items[index + 1];
+  const previous = seq.items[index - 1];
+  if (seq.flow) {
+    if (next) return { start: item.start, end: next.start, newText: keptComments(text.slice(item.end, next.start)) };
+    return { start: previous ? previous.end : item.start, end: item.end, newText: previous ? keptComments(text.slice(previous.end, item.start)) : '' };
+  }
+  if (!next && !previous) return emptied(tree, seq);
+  const dash = text.lastIndexOf('-', item.start);
+  const start = lineStartOf(text, dash);
+  const comment = trailingComment(text, item.end);
+  if (comment) return { start: dash, end: item.end + comment.length - comment.trimStart().length, newText: '' };
+  if (text.slice(start, dash).trim() !== '') return { start: dash, end: next ? text.lastIndexOf('-', next.start) : item.end, newText: '' };
+  return { start, end: nextLineOf(text, item.end), newText: '' };
+}
+
+function emptied(tree: SourceTree, seq: SeqNode): TextEdit {
+  const { parent } = seq;
+  const pair = parent?.kind === 'map' ? parent.pairs.find((each) => each.value === seq) : undefined;
+  if (!pair) return { start: seq.start, end: seq.end, newText: '[]' };
+  const colon = tree.text.indexOf(':', pair.key.end) + 1;
+  const between = tree.text.slice(colon, seq.start);
+  return { start: colon, end: seq.end, newText: between.includes('#') ? ` []${between.trimEnd()}` : ' []' };
+}
+
+/** Comments between two items of a flow list, with the line break that ends them. */
+function keptComments(between: string): string {
+  return between.includes('#') ? between.replace(/^\s*,/, '') : '';
+}
+
+/** Replaces a scalar's content in its own style; block scalars keep their head and indentation. */
+export function replaceScalar(tree: SourceTree, node: ScalarNode, value: string): TextEdit {
+  if (node.style !== 'literal' && node.style !== 'folded') return { start: node.start, end: node.end, newText: inStyle(value, node.style) };
+  const { text } = tree;
+  const body = nextLineOf(text, node.start);
+  if (body >= node.end) return { start: node.start, end: node.end, newText: quoteIfNeeded(value) };
+  const indent = /^[ \t]*/.exec(text.slice(body, node.end))![0];
+  const ending = lineEnding(text);
+  return { start: body, end: node.end, newText: value.split('\n').map((line) => (line === '' ? '' : indent + line)).join(ending) };
+}

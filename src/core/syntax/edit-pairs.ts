@@ -1,0 +1,99 @@
+import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, pairEnd, placed, trailingComment } from './layout';
+import { pairOf } from './navigate';
+import { asFlow } from './scalar-text';
+import type { TextEdit } from './text-edit';
+import type { MapNode, Pair, SourceTree } from './tree';
+
+export interface InsertPlace {
+  /** Behind the first of these keys that exists. */
+  after?: readonly string[];
+  /** Else before the first of these that exists; else at the end. */
+  before?: readonly string[];
+}
+
+/**
+ * Inserts `key: value` into a map. `valueYaml` is YAML as it would stand behind `key: ` at the left margin: one line, or
+ * a line feed and lines indented by two spaces. Without a map, an empty file or absent front matter is begun.
+ */
+export function insertPair(tree: SourceTree, map: MapNode | undefined, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+  if (!map) return beginMap(tree, key, valueYaml);
+  if (map.flow) return insertIntoFlow(tree, map, key, valueYaml, place);
+  const after = firstOf(map, place.after);
+  const before = after ? undefined : firstOf(map, place.before);
+  const first = map.pairs[0];
+  if (!first) return { start: map.end, end: map.end, newText: written(key, valueYaml) };
+  const ending = lineEnding(tree.text);
+  const indent = indentTo(tree.text, first.key.start);
+  const text = placed(written(key, valueYaml), indent, ending);
+  if (before) return { start: before.key.start, end: before.key.start, newText: text + ending + indent };
+  const at = lineEndOf(tree.text, pairEnd(after ?? map.pairs[map.pairs.length - 1]!));
+  return { start: at, end: at, newText: ending + indent + text };
+}
+
+/** Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay. */
+export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+  const pair = pairOf(map, key);
+  if (!pair) return insertPair(tree, map, key, valueYaml, place);
+  const { text } = tree;
+  const value = map.flow ? asFlow(valueYaml) : placed(valueYaml, indentTo(text, pair.key.start), lineEnding(text));
+  const colon = colonEnd(tree, pair);
+  const space = value.startsWith('\n') || value.startsWith('\r') ? '' : ' ';
+  const missingColon = text.charAt(colon - 1) === ':' ? '' : ':';
+  if (!pair.value) return { start: colon, end: colon, newText: missingColon + space + value };
+  const comment = trailingComment(text, colon);
+  if (comment) return space ? { start: colon, end: pair.value.end, newText: ` ${value}${comment}` } : { start: colon, end: pair.value.end, newText: comment + value };
+  return { start: colon, end: pair.value.end, newText: space + value };
+}
+
+/** Takes a key and its value out, its lines with it; a comment behind the value stays. */
+export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdit {
+  const pair = pairOf(map, key);
+  if (!pair) return { start: map.start, end: map.start, newText: '' };
+  const { text } = tree;
+  const index = map.pairs.indexOf(pair);
+  const next = map.pairs[index + 1];
+  if (map.pairs.length === 1) return { start: map.start, end: Math.max(map.end, pairEnd(pair)), newText: map.flow || map.parent ? '{}' : '' };
+  if (map.flow) {
+    if (next) return { start: pair.key.start, end: next.key.start, newText: '' };
+    return { start: pairEnd(map.pairs[index - 1]!), end: pairEnd(pair), newText: '' };
+  }
+  const start = lineStartOf(text, pair.key.start);
+  const comment = trailingComment(text, pairEnd(pair));
+  if (text.slice(start, pair.key.start).trim() !== '') return { start: pair.key.start, end: next ? next.key.start : pairEnd(pair), newText: '' };
+  if (comment) return { start: pair.key.start, end: pairEnd(pair) + comment.length - comment.trimStart().length, newText: '' };
+  return { start, end: nextLineOf(text, pairEnd(pair)), newText: '' };
+}
+
+function written(key: string, valueYaml: string): string {
+  return `${key}:${valueYaml.startsWith('\n') || valueYaml === '' ? '' : ' '}${valueYaml}`;
+}
+
+function firstOf(map: MapNode, keys: readonly string[] | undefined): Pair | undefined {
+  for (const key of keys ?? []) {
+    const pair = pairOf(map, key);
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
+function insertIntoFlow(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace): TextEdit {
+  const text = written(key, asFlow(valueYaml));
+  const last = firstOf(map, place.after) ?? map.pairs[map.pairs.length - 1];
+  if (!last) return { start: map.start + 1, end: map.start + 1, newText: text };
+  const at = pairEnd(last) === last.key.end ? colonEnd(tree, last) : pairEnd(last);
+  return { start: at, end: at, newText: `, ${text}` };
+}
+
+function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
+  const { text, frontMatter } = tree;
+  const ending = lineEnding(text);
+  const line = placed(written(key, valueYaml), '', ending) + ending;
+  if (tree.format === 'markdown') {
+    if (frontMatter && frontMatter.form !== 'none') return { start: frontMatter.end, end: frontMatter.end, newText: line };
+    const at = frontMatter?.start ?? 0;
+    return { start: at, end: at, newText: `---${ending}${line}---${ending}` };
+  }
+  if (tree.roots.length > 0) return { start: text.length, end: text.length, newText: '' };
+  const gap = text === '' || /[\r\n]$/.test(text) ? '' : ending;
+  return { start: text.length, end: text.length, newText: gap + line };
+}

@@ -1,0 +1,59 @@
+import type { Pair, SourceTree } from './tree';
+
+/** The line ending that a file uses. */
+export function lineEnding(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+export function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Offset of the line break that ends the line, or of the text's end. */
+export function lineEndOf(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Offset behind the line break. */
+export function nextLineOf(text: string, offset: number): number {
+  const end = lineEndOf(text, offset);
+  if (end >= text.length) return end;
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
+/** White space that lines up with the column of an offset. */
+export function indentTo(text: string, offset: number): string {
+  const start = lineStartOf(text, offset);
+  return text.slice(start, offset).replace(/^\ufeff/, '').replace(/[^\t]/g, ' ');
+}
+
+/** Our own YAML (line feeds, indentation from zero) moved to a place in a file. */
+export function placed(yaml: string, indent: string, ending: string): string {
+  return yaml.replace(/\n/g, ending + indent);
+}
+
+export function pairEnd(pair: Pair): number {
+  return pair.value?.end ?? pair.key.end;
+}
+
+/** Offset behind the colon of a pair; of the key when there is none yet. */
+export function colonEnd(tree: SourceTree, pair: Pair): number {
+  const limit = pair.value?.start ?? lineEndOf(tree.text, pair.key.end);
+  const colon = tree.text.indexOf(':', pair.key.end);
+  return colon >= 0 && colon < Math.max(limit, pair.key.end + 1) ? colon + 1 : pair.key.end;
+}
+
+/** What stands behind an offset on its line, when that is a comment: white space and the comment. */
+export function trailingComment(text: string, offset: number): string {
+  const rest = text.slice(offset, lineEndOf(text, offset));
+  return /^[ \t]+#/.test(rest) ? rest : '';
+}
+
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,196 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type Node, type Pair as YamlPair, type Scalar, type YAMLError } from 'yaml';
+import { limits } from './limits';
+import { messageFor } from './messages';
+import { prescan } from './prescan';
+import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, TreeNode } from './tree';
+
+export interface ParsedYaml {
+  roots: TreeNode[];
+  problems: SyntaxProblem[];
+}
+
+/**
+ * Parses YAML 1.2 into positioned trees. Never throws: what cannot be read becomes a problem, the rest of the text a
+ * tree. `base` is the offset of `text` in its file and is added to every position.
+ */
+export function parseYaml(text: string, base = 0): ParsedYaml {
+  const refused = prescan(text, base);
+  if (refused) return { roots: [], problems: [refused] };
+  const problems: SyntaxProblem[] = [];
+  let documents: readonly Document.Parsed[];
+  try {
+    const parsed = parseAllDocuments(text, { keepSourceTokens: false, uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false, strict: true, stringKeys: false });
+    documents = Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return { roots: [], problems: [{ start: base, end: base, code: 'soc2.syntax.unreadable', message: 'This is not readable as YAML.' }] };
+  }
+  const roots: TreeNode[] = [];
+  for (const document of documents) {
+    const builder = new TreeBuilder(document, base, text, problems);
+    const root = builder.build();
+    if (root) roots.push(root);
+    for (const error of document.errors) addError(problems, error, base, text.length);
+  }
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { roots, problems: problems.slice(0, limits.problems) };
+}
+
+function addError(problems: SyntaxProblem[], error: YAMLError, base: number, length: number): void {
+  if (problems.length >= limits.problems * 4) return;
+  const start = Math.max(0, Math.min(error.pos[0], length));
+  const end = Math.max(start, Math.min(error.pos[1], length));
+  const { code, message } = messageFor(error);
+  if (problems.some((each) => each.start === base + start && each.code === code)) return;
+  problems.push({ start: base + start, end: base + end, code, message });
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = { QUOTE_DOUBLE: 'double', QUOTE_SINGLE: 'single', BLOCK_LITERAL: 'literal', BLOCK_FOLDED: 'folded' };
+
+/** Turns the library's nodes into ours, once; aliases become copies that stand where the alias stands. */
+class TreeBuilder {
+  readonly #document: Document.Parsed;
+  readonly #base: number;
+  readonly #text: string;
+  readonly #problems: SyntaxProblem[];
+  readonly #anchors = new Map<string, Node>();
+  readonly #expanding = new Set<Node>();
+  #nodes = 0;
+  #overflow = false;
+
+  constructor(document: Document.Parsed, base: number, text: string, problems: SyntaxProblem[]) {
+    this.#document = document;
+    this.#base = base;
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  build(): TreeNode | undefined {
+    const { contents } = this.#document;
+    const root = contents ? this.#node(contents, undefined, undefined, 0) : undefined;
+    return root?.kind === 'scalar' && root.type === 'null' && root.text === '' ? undefined : root;
+  }
+
+  /** `at` is the alias's own place while one is expanded. */
+  #node(node: Node, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): TreeNode | undefined {
+    this.#nodes += 1;
+    if (this.#nodes > limits.nodes || depth > limits.depth * 2) return this.#overflowed(at ?? this.#place(node));
+    const { anchor } = node as { anchor?: string };
+    if (anchor && !at) this.#anchors.set(anchor, node);
+    if (isAlias(node)) return this.#alias(node.source, at ?? this.#place(node), parent, depth);
+    const place = at ?? this.#place(node);
+    if (isMap(node)) return this.#map(node.items as YamlPair<Node, Node | null>[], node.flow === true, place, parent, at, depth);
+    if (isSeq(node)) return this.#seq(node.items as Node[], node.flow === true, place, parent, at, depth);
+    return isScalar(node) ? scalarNode(node, place, parent) : undefined;
+  }
+
+  #map(items: readonly YamlPair<Node, Node | null>[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): MapNode {
+    const map: MapNode = { kind: 'map', ...place, parent, flow, pairs: [] };
+    const seen = new Set<string>();
+    for (const item of items) {
+      const key = isPair(item) && item.key ? this.#key(item.key, map, at) : undefined;
+      if (!key) continue;
+      const value = item.value ? this.#node(item.value, map, at, depth + 1) : undefined;
+      const pair: Pair = { key, value: value && isEmpty(value) ? undefined : value };
+      map.pairs.push(pair);
+      if (key.text !== '<<' && seen.has(key.text) && !at) {
+        this.#report(key, 'soc2.syntax.duplicate-key', `\`${key.text}\` stands twice here; only the first one counts. Remove one of them.`);
+      }
+      seen.add(key.text);
+    }
+    mergeKeys(map);
+    return closed(map);
+  }
+
+  #seq(items: readonly Node[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): SeqNode {
+    const seq: SeqNode = { kind: 'seq', ...place, parent, flow, items: [] };
+    for (const item of items) {
+      const node = isPair(item) ? this.#map([item as YamlPair<Node, Node | null>], true, this.#pairPlace(item as YamlPair<Node, Node | null>), seq, at, depth + 1) : this.#node(item, seq, at, depth + 1);
+      if (node) seq.items.push(node);
+    }
+    return closed(seq);
+  }
+
+  /** Keys are text; a map or list as a key is left out. */
+  #key(key: unknown, map: MapNode, at: { start: number; end: number } | undefined): ScalarNode | undefined {
+    if (!isScalar(key)) return undefined;
+    return scalarNode(key, at ?? this.#place(key), map);
+  }
+
+  #alias(source: string, at: { start: number; end: number }, parent: MapNode | SeqNode | undefined, depth: number): TreeNode | undefined {
+    const target = this.#anchors.get(source);
+    if (!target || this.#expanding.has(target)) return undefined;
+    this.#expanding.add(target);
+    const copy = this.#node(target, parent, at, depth + 1);
+    this.#expanding.delete(target);
+    return copy;
+  }
+
+  #overflowed(place: { start: number; end: number }): undefined {
+    if (!this.#overflow) this.#report({ start: place.start, end: place.end }, 'soc2.syntax.too-many-nodes', 'Aliases or nesting make this file too large to read. Write the values out.');
+    this.#overflow = true;
+    return undefined;
+  }
+
+  #report(place: { start: number; end: number }, code: string, message: string): void {
+    if (this.#problems.length < limits.problems) this.#problems.push({ start: place.start, end: place.end, code, message });
+  }
+
+  #place(node: Node): { start: number; end: number } {
+    const [start, end] = (node.range ?? [0, 0, 0]) as [number, number, number];
+    const from = Math.min(start, this.#text.length);
+    let to = Math.min(Math.max(from, end), this.#text.length);
+    while (to > from && isBlank(this.#text.charCodeAt(to - 1))) to -= 1;
+    return { start: this.#base + from, end: this.#base + to };
+  }
+
+  #pairPlace(pair: YamlPair<Node, Node | null>): { start: number; end: number } {
+    const first = this.#place(pair.key);
+    return { start: first.start, end: pair.value ? this.#place(pair.value).end : first.end };
+  }
+}
+
+function scalarNode(node: Scalar, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined): ScalarNode {
+  const { value, source } = node;
+  const style = styles[node.type ?? ''] ?? 'plain';
+  const type = value === null || value === undefined ? 'null' : typeof value === 'number' || typeof value === 'bigint' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string';
+  return { kind: 'scalar', ...place, parent, text: typeof value === 'string' ? value : source ?? (type === 'null' ? '' : String(value)), type, style };
+}
+
+/** `key:` without a value parses as an empty null. */
+function isEmpty(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null' && node.text === '' && node.style === 'plain';
+}
+
+/** A collection ends where its last item ends, so that comments behind it are not part of it. */
+function closed<T extends MapNode | SeqNode>(node: T): T {
+  if (node.flow) return node;
+  const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : node.items[node.items.length - 1];
+  const end = !last ? node.end : 'key' in last ? last.value?.end ?? last.key.end : last.end;
+  if (end >= node.start && end < node.end && node.kind === 'map') node.end = Math.max(end, node.start);
+  else if (end > node.end) node.end = end;
+  return node;
+}
+
+/** `<<: *base`: keys that the map lacks come from the base, behind its own. */
+function mergeKeys(map: MapNode): void {
+  const merged = map.pairs.filter((pair) => pair.key.text === '<<');
+  if (merged.length === 0) return;
+  const own = new Set(map.pairs.map((pair) => pair.key.text));
+  for (const { value } of merged) {
+    for (const base of value?.kind === 'seq' ? value.items : value ? [value] : []) {
+      if (base.kind !== 'map') continue;
+      for (const pair of base.pairs) {
+        if (own.has(pair.key.text)) continue;
+        own.add(pair.key.text);
+        pair.key.parent = map;
+        if (pair.value) pair.value.parent = map;
+        map.pairs.push(pair);
+      }
+    }
+  }
+  map.pairs = map.pairs.filter((pair) => pair.key.text !== '<<');
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
