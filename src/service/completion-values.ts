@@ -36,10 +36,7 @@ type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;
 
 function writer(context: FileContext, cursor: YamlCursor, lead: string): Write {
   const range = toRange(context.file.tree, cursor.word);
-  return (text) => {
-    const written = cursor.quote ? text : quoteIfNeeded(text);
-    return { textEdit: { range, newText: (cursor.glued ? ' ' : '') + lead + written } };
-  };
+  return (text) => ({ textEdit: { range, newText: (cursor.glued ? ' ' : '') + lead + text } });
 }
 
 function enumItems(field: Field, write: Write): CompletionItem[] {
@@ -70,7 +67,7 @@ function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: 
         ...(title ? { labelDetails: { description: shorten(title) }, filterText: `${id} ${title}`.slice(0, 120) } : {}),
         sortText: `${first(id) ? 0 : 1}${String(index).padStart(5, '0')}`,
         data: { root: context.uriOf(''), kind, id } satisfies CompletionData,
-        ...write(id),
+        ...write(cursor.quote ? id : quoteIfNeeded(id)),
       };
     }),
   };

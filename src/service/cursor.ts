@@ -153,9 +153,10 @@ function keysBelow(lines: Lines, number: number, column: number): string[] {
 
 const longestFlow = 200;
 
-/** The place when the cursor is between brackets that a line here or above has opened. */
+/** The place when the cursor is between brackets that a line here or above has opened; what they hold is indented. */
 function flowPlace(lines: Lines, number: number, column: number): YamlCursor | undefined {
   const cursor = lines.starts[number]! + column;
+  let shallowest = Infinity;
   for (let i = number; i >= 0 && i > number - longestFlow; i -= 1) {
     const line = lineAt(lines, i);
     const block = readBlockLine(line);
@@ -163,6 +164,7 @@ function flowPlace(lines: Lines, number: number, column: number): YamlCursor | u
     if (opened !== undefined) {
       const from = lines.starts[i]! + opened;
       if (from >= cursor) continue;
+      if (shallowest <= block.indent) return undefined;
       const found = flowCursor(lines.text, from, cursor, lines.end);
       if (!found) return undefined;
       const key = block.entries.find((each) => each.type === 'key');
@@ -171,7 +173,8 @@ function flowPlace(lines: Lines, number: number, column: number): YamlCursor | u
       const path = [...parent.path, ...(key?.type === 'key' ? [key.key] : []), ...found.path];
       return { ...found, path, column: block.indent };
     }
-    if (i < number && !block.empty && block.indent === 0 && block.entries.length > 0) return undefined;
+    if (!block.empty && !/^[\]}]/.test(line.slice(block.indent))) shallowest = Math.min(shallowest, block.indent);
+    if (i < number && shallowest === 0 && block.entries.length > 0) return undefined;
   }
   return undefined;
 }

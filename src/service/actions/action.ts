@@ -16,7 +16,7 @@ export function refused(error: string): ActionResult {
 }
 
 /** Edits of one file that exists; opens it at the first of them. */
-export function edited({ programme, uriOf }: ActionContext, path: string, edits: readonly TextEdit[]): ActionResult {
+export function edited({ programme, uriOf }: ActionContext, path: string, ...edits: readonly TextEdit[]): ActionResult {
   const file = programme.file(path);
   const first = edits[0];
   if (!file || !first) return refused('There is nothing to change.');

@@ -1,5 +1,5 @@
 import { criterionById } from '../../core/criteria/catalogue';
-import { addItem, insertPair, setValue } from '../../core/syntax/edit';
+import { addItem, setValue } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { ActionResult } from '../../server/protocol';
 import { edited, refused, type ActionContext } from './action';
@@ -20,9 +20,9 @@ export function carveOut(context: ActionContext, vendorId: string, criterion: st
   }
   const method = valueOf(subservice, 'method');
   if (method?.kind === 'scalar' && method.text === 'inclusive') return refused(`${vendorId} is presented by the inclusive method; its controls belong into the description.`);
-  const edits = method?.kind === 'scalar' && method.text === 'carve-out' ? []
-    : method ? setValue(file.tree, subservice, 'method', 'carve-out') : insertPair(file.tree, subservice, 'method', 'carve-out', {});
-  return edited(context, file.path, [...edits, ...addItem(file.tree, subservice, 'csocs', item)]);
+  const carvedOut = method?.kind === 'scalar' && method.text === 'carve-out';
+  const edits = carvedOut ? [] : [setValue(file.tree, subservice, 'method', 'carve-out', { before: ['csocs'] })];
+  return edited(context, file.path, ...edits, addItem(file.tree, subservice, 'csocs', item));
 }
 
 /** `CSOC-AWS-4` after `CSOC-AWS-3`. */
