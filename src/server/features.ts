@@ -24,8 +24,8 @@ export const features: readonly Feature[] = [
     register: (connection, { problems, log }) => {
       connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
         runSafe(log, 'textDocument/diagnostic', { kind: 'full' as const, items: [] }, token, () => problems.ofDocument(textDocument.uri, previousResultId)));
-      connection.languages.diagnostics.onWorkspace(({ previousResultIds, partialResultToken }, token) =>
-        runSafe(log, 'workspace/diagnostic', { items: [] }, token, () => problems.ofWorkspace(previousResultIds, partialResultToken !== undefined, token)));
+      connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _progress, partial) =>
+        runSafe(log, 'workspace/diagnostic', { items: [] }, token, () => problems.ofWorkspace(previousResultIds, partial, token)));
     },
   },
   {

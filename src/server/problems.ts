@@ -1,4 +1,4 @@
-import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type ResultProgressReporter, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { inSlices, type Host } from './host';
 import type { OpenDocuments } from './open-documents';
 import { ProblemHolds } from './problem-holds';
@@ -20,7 +20,10 @@ export interface ProblemsOptions {
   refresh: boolean;
 }
 
+type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+
 const sliceMilliseconds = 4;
+const filesInOnePart = 500;
 
 /** Hands out problems: on request where the client asks, on its own where the client cannot. */
 export class Problems {
@@ -62,17 +65,17 @@ export class Problems {
   }
 
   /**
-   * Answers `workspace/diagnostic` when the index is complete. With `hold`, a client that knows everything already
-   * waits for the next change instead of asking again and again.
+   * Answers `workspace/diagnostic` when the index is complete. A client that takes partial results gets long answers in
+   * parts; and when it knows everything already, it waits for the next change instead of asking again and again.
    */
-  async ofWorkspace(previous: readonly { uri: string; value: string }[], hold: boolean, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+  async ofWorkspace(previous: readonly { uri: string; value: string }[], partial: PartialResults | undefined, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     for (;;) {
       await this.#options.workspace.whenIndexed();
       this.#options.workspace.flush();
       const mark = this.#holds.mark;
       const items = await this.#collect(previous, token);
       const news = items.some((each) => each.kind === DocumentDiagnosticReportKind.Full);
-      if (news || !hold || previous.length === 0 || token.isCancellationRequested) return { items };
+      if (news || !partial || previous.length === 0 || token.isCancellationRequested) return { items: sendInParts(items, partial) };
       await this.#holds.changeSince(mark, token);
     }
   }
@@ -187,4 +190,11 @@ export class Problems {
   #refresh(): void {
     if (this.#options.refresh) this.#options.connection.languages.diagnostics.refresh();
   }
+}
+
+/** Sends all but the last part ahead, and returns that one. */
+function sendInParts(items: WorkspaceDocumentDiagnosticReport[], partial: PartialResults | undefined): WorkspaceDocumentDiagnosticReport[] {
+  let rest = items;
+  for (; partial && rest.length > filesInOnePart; rest = rest.slice(filesInOnePart)) partial.report({ items: rest.slice(0, filesInOnePart) });
+  return rest;
 }

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { files } from '../unit/service/programme';
+import { scenario, type LspClient } from './client';
+
+const unmapped = `title: Access reviewed
+statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
+owner: security-lead # who
+frequency: quarterly
+type: detective
+nature: manual
+`;
+const workspace = { ...files, 'controls/AC-05.yaml': unmapped, 'README.md': '# not ours\n', 'node_modules/x/soc2.yaml': 'schema: soc2/1\n' };
+
+describe('lsp: diagnostics', () => {
+  it('are pulled, with data, and unchanged when nothing changed', () =>
+    scenario({ files: workspace }, async (client) => {
+      assert.equal(client.initialized.capabilities.diagnosticProvider !== undefined, true);
+      await client.open('controls/AC-05.yaml', unmapped);
+      await client.ready();
+      const first = await client.pull('controls/AC-05.yaml');
+      const problem = first.items?.find((each) => each.code === 'soc2.control.unmapped');
+      assert.ok(problem);
+      assert.equal(problem.source, 'soc2');
+      assert.equal(typeof (problem.data as { start: number }).start, 'number');
+      const second = await client.pull('controls/AC-05.yaml', first.resultId);
+      assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
+      assert.deepEqual(await client.pull('README.md'), { kind: 'full', items: [] });
+      assert.equal(client.heard.some((each) => each.method === 'textDocument/publishDiagnostics'), false);
+    }));
+
+  it('follow unsaved edits', () =>
+    scenario({ files: workspace }, async (client) => {
+      await client.open('controls/AC-05.yaml', unmapped);
+      await client.ready();
+      await client.replace('controls/AC-05.yaml', 'owner: security-lead', 'owner: nobody\ncriteria: [CC6.2]');
+      const codes = await client.codes('controls/AC-05.yaml');
+      assert.ok(!codes.includes('soc2.control.unmapped'));
+      assert.ok(codes.includes('soc2.control.owner-unknown') || codes.some((each) => /owner|reference/.test(each)), codes.join(' '));
+    }));
+
+  it('reach files that are not open, and leave with files that are deleted', () =>
+    scenario({ files: workspace }, async (client) => {
+      const first = await client.pullAll();
+      const report = first.items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
+      assert.equal(report?.kind, 'full');
+      assert.ok(first.items.every((each) => !each.uri.includes('README') && !each.uri.includes('node_modules')));
+      const previous = first.items.map((each) => ({ uri: each.uri, value: each.resultId! }));
+      const again = await client.pullAll(previous);
+      assert.ok(again.items.every((each) => each.kind === 'unchanged'), JSON.stringify(again.items.filter((each) => each.kind !== 'unchanged')));
+      client.remove('controls/AC-05.yaml');
+      const from = client.heard.length;
+      await client.changedOnDisk('controls/AC-05.yaml');
+      await client.hears('workspace/diagnostic/refresh', from);
+      const last = await client.pullAll(previous);
+      const gone = last.items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
+      assert.deepEqual([gone?.kind, gone?.kind === 'full' ? gone.items : undefined, gone?.resultId], ['full', [], undefined]);
+    }));
+
+  it('ask for a refresh only when problems of other files changed', () =>
+    scenario({ files: workspace }, async (client) => {
+      await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
+      await client.open('people.yaml', files['people.yaml']!);
+      await client.ready();
+      await client.pullAll();
+      const from = client.heard.length;
+      await client.replace('controls/AC-02.yaml', 'each request', 'every request');
+      await client.pull('controls/AC-02.yaml');
+      await settle(client);
+      assert.equal(client.heard.slice(from).some((each) => each.method === 'workspace/diagnostic/refresh'), false);
+      await client.replace('people.yaml', 'id: security-lead', 'id: security-chief');
+      await client.hears('workspace/diagnostic/refresh', from);
+      assert.ok((await client.codes('controls/AC-02.yaml')).some((each) => /owner|reference/.test(each)));
+    }));
+
+  it('are held back from a client that knows everything, until something changes', () =>
+    scenario({ files: workspace }, async (client) => {
+      await client.open('controls/AC-05.yaml', unmapped);
+      const previous = (await client.pullAll()).items.map((each) => ({ uri: each.uri, value: each.resultId! }));
+      let answered = false;
+      const held = client.pullAll(previous, 'token').then((report) => {
+        answered = true;
+        return report;
+      });
+      await settle(client);
+      assert.equal(answered, false);
+      await client.replace('controls/AC-05.yaml', 'owner:', 'criteria: [CC6.2]\nowner:');
+      const report = await held;
+      assert.ok(report.items.some((each) => each.kind === 'full' && each.uri === client.uri('controls/AC-05.yaml')));
+    }));
+
+  it('are sent to clients that cannot ask, and taken back', () =>
+    scenario({ files: workspace, capabilities: { textDocument: {} } }, async (client) => {
+      assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+      type Published = { uri: string; diagnostics: { code: string }[]; version?: number };
+      const sent = await client.hears<Published>('textDocument/publishDiagnostics', 0, (each) => each.uri === client.uri('controls/AC-05.yaml'));
+      assert.ok(sent.diagnostics.some((each) => each.code === 'soc2.control.unmapped'));
+      await client.open('controls/AC-05.yaml', unmapped);
+      await client.replace('controls/AC-05.yaml', 'owner:', 'criteria: [CC6.2]\nowner:');
+      const next = await client.hears<Published>('textDocument/publishDiagnostics', 0, (each) => each.uri === client.uri('controls/AC-05.yaml') && !each.diagnostics.some((one) => one.code === 'soc2.control.unmapped'));
+      assert.ok(next.version === undefined || next.version === 2);
+      await client.replace('controls/AC-05.yaml', 'criteria: [CC6.2]\n', '');
+      await client.hears<Published>('textDocument/publishDiagnostics', client.heard.length, (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length > 0);
+      const from = client.heard.length;
+      await client.close('controls/AC-05.yaml');
+      client.remove('controls/AC-05.yaml');
+      await client.changedOnDisk('controls/AC-05.yaml');
+      await client.hears<Published>('textDocument/publishDiagnostics', from, (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length === 0);
+    }));
+
+  it('come at once while the rest is still being read', () => {
+    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`controls/ZZ-${index}.yaml`, unmapped]));
+    return scenario({ files: { ...workspace, ...many } }, async (client) => {
+      await client.open('controls/AC-05.yaml', unmapped.replace('owner: security-lead', 'owner: [a'));
+      const early = await client.pull('controls/AC-05.yaml');
+      assert.ok((early.items ?? []).some((each) => String(each.code).startsWith('soc2.syntax')), JSON.stringify(early));
+      const { files: count } = await client.ready();
+      assert.ok(count > 1500);
+    });
+  });
+});
+
+/** Gives the server time for what it does unasked. */
+async function settle(client: LspClient): Promise<void> {
+  for (let i = 0; i < 5; i += 1) {
+    await client.ready();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
