@@ -11,7 +11,7 @@ import type { SessionChange, Workspace } from './workspace';
 export interface ProblemsOptions {
   connection: Connection;
   workspace: Workspace;
-  documents: OpenDocuments;
+  documents: Pick<OpenDocuments, 'version' | 'spelling'>;
   host: Host;
   log: Log;
   /** The client asks for problems; otherwise they are sent to it. Never both. */

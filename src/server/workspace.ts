@@ -23,7 +23,7 @@ export interface SessionChange {
 export interface WorkspaceOptions {
   host: Host;
   files: FileSource;
-  documents: OpenDocuments;
+  documents: Pick<OpenDocuments, 'text' | 'uris'>;
   today: string;
   log(message: string): void;
 }

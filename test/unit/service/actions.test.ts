@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/syntax/edit';
+import { candidatesFor } from '../../../src/service/actions/candidates';
+import { perform } from '../../../src/service/actions/perform';
+import { coverageResult } from '../../../src/service/coverage-result';
+import { toOffset } from '../../../src/service/place';
+import type { ActionParams } from '../../../src/server/protocol';
+import { open } from './programme';
+
+type Params = Exclude<ActionParams, { action: 'createManifest' }>;
+
+/** Texts after the action, by path; the error when it is refused. */
+function run(params: Params, more: Record<string, string> = {}): { texts: Record<string, string>; error?: string; open?: string } {
+  const context = open('soc2.yaml', more);
+  const result = perform(context, params);
+  const texts: Record<string, string> = {};
+  for (const change of result.changes) {
+    const path = change.uri.replace('file:///larkspur/', '');
+    const file = context.programme.file(path);
+    const edits = (change.edits ?? []).map((each) => ({ start: toOffset(file!.tree, each.range.start), end: toOffset(file!.tree, each.range.end), newText: each.newText }));
+    texts[path] = change.create ?? applyEdits(file!.tree.text, edits);
+  }
+  return { texts, ...(result.error ? { error: result.error } : {}), ...(result.open ? { open: result.open.uri.replace('file:///larkspur/', '') } : {}) };
+}
+
+/** State of a criterion once the changed texts are in. */
+function stateAfter(texts: Record<string, string>, criterion: string): string | undefined {
+  return coverageResult(open('soc2.yaml', texts)).criteria.find((each) => each.id === criterion)?.state;
+}
+
+describe('service: actions', () => {
+  it('maps a control to a criterion', () => {
+    const { texts, open: opened } = run({ action: 'mapControl', criterion: 'CC6.3', control: 'AC-02' });
+    assert.match(texts['controls/AC-02.yaml']!, /^criteria: \[CC6\.2, CC6\.3\]$/m);
+    assert.equal(opened, 'controls/AC-02.yaml');
+    assert.equal(stateAfter(texts, 'CC6.3'), 'addressed');
+    assert.match(run({ action: 'mapControl', criterion: 'CC6.2', control: 'AC-02' }).error!, /already/);
+    assert.match(run({ action: 'mapControl', criterion: 'CC9.9', control: 'AC-02' }).error!, /not a criterion/);
+    assert.match(run({ action: 'mapControl', criterion: 'CC6.2', control: 'NO' }).error!, /no control/);
+  });
+
+  it('keeps to the list that a control uses', () => {
+    const more = { 'controls/AC-09.yaml': 'title: T\nsatisfies:\n  TSC:\n    - CC6.1 # why\n' };
+    const { texts } = run({ action: 'mapControl', criterion: 'CC6.3', control: 'AC-09' }, more);
+    assert.equal(texts['controls/AC-09.yaml'], 'title: T\nsatisfies:\n  TSC:\n    - CC6.1 # why\n    - CC6.3\n');
+  });
+
+  it('declares a criterion not relevant, with its reason', () => {
+    const { texts } = run({ action: 'notRelevant', criterion: 'CC6.4', reason: 'No premises: "remote" only' });
+    assert.match(texts['soc2.yaml']!, /not_relevant:\n {2}- \{criterion: CC6\.4, reason: /);
+    assert.equal(stateAfter(texts, 'CC6.4'), 'not-relevant');
+    assert.match(run({ action: 'notRelevant', criterion: 'CC6.4', reason: ' ' }).error!, /reason/);
+  });
+
+  it('carves a criterion out to a vendor', () => {
+    const { texts } = run({ action: 'carveOut', criterion: 'CC6.4', vendor: 'aws', text: 'Access to the data centres is restricted: always.' });
+    assert.match(texts['vendors/aws.yaml']!, /subservice:\n {2}method: carve-out\n {2}csocs:\n {4}- \{id: CSOC-AWS-1, text: "/);
+    assert.equal(coverageResult(open('soc2.yaml', texts)).criteria.find((each) => each.id === 'CC6.4')?.items[0]?.id, 'CSOC-AWS-1');
+    const more = { 'vendors/aws.yaml': 'id: aws\nname: AWS\nsubservice:\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n  monitoring: [AC-01]\n' };
+    const second = run({ action: 'carveOut', criterion: 'CC6.4', vendor: 'aws', text: 'Guards.' }, more).texts;
+    assert.equal(second['vendors/aws.yaml'], 'id: aws\nname: AWS\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n    - {id: CSOC-AWS-4, text: Guards., criteria: [CC6.4]}\n  monitoring: [AC-01]\n');
+    assert.equal(stateAfter(second, 'CC6.4'), 'carved-out');
+  });
+
+  it('creates a control with the next free id', () => {
+    const { texts, open: opened } = run({ action: 'createControl', criterion: 'CC6.3' });
+    assert.deepEqual(Object.keys(texts), ['controls/AC-03.yaml']);
+    assert.equal(opened, 'controls/AC-03.yaml');
+    assert.match(texts['controls/AC-03.yaml']!, /policies: \[AOTP\]/);
+    assert.equal(stateAfter(texts, 'CC6.3'), 'planned');
+  });
+});
+
+describe('service: candidates', () => {
+  it('puts the best fit first and leaves out what names the criterion', () => {
+    const found = candidatesFor(open('soc2.yaml'), { kind: 'control', criterion: 'CC6.1' });
+    assert.deepEqual(found.map((each) => each.id), ['AC-02']);
+    assert.equal(found[0]!.detail, 'CC6.2');
+    assert.deepEqual(candidatesFor(open('soc2.yaml'), { kind: 'vendor', criterion: 'CC6.4' }).map((each) => each.id), ['aws']);
+  });
+});
+
+describe('service: coverage', () => {
+  it('counts, and lists what addresses a criterion with its place', () => {
+    const result = coverageResult(open('soc2.yaml'));
+    assert.equal(result.inScope, 33);
+    assert.equal(result.criteria.length, 61);
+    assert.equal(result.name, 'Larkspur');
+    const item = result.criteria.find((each) => each.id === 'CC6.1')!.items;
+    assert.deepEqual(item.map((each) => `${each.kind} ${each.id}`), ['control AC-01', 'policy AOTP']);
+    assert.deepEqual(item[0]!.place, { uri: 'file:///larkspur/controls/AC-01.yaml', range: { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } } });
+    assert.equal(item[0]!.note, 'no evidence');
+    assert.equal(result.covered + result.gaps + result.criteria.filter((each) => each.state === 'policy-only').length, 33);
+  });
+
+  it('is computed again only when something it shows changes', () => {
+    const context = open('soc2.yaml');
+    coverageResult(context);
+    const edit = (what: string, by: string): Set<string> => context.programme.update([{ path: 'controls/AC-02.yaml', text: context.programme.file('controls/AC-02.yaml')!.tree.text.replace(what, by) }]).stale;
+    assert.equal(edit('each request', 'every request').has('coverage result'), false);
+    assert.equal(edit('[CC6.2]', '[CC6.3]').has('coverage result'), true);
+    coverageResult(context);
+    assert.equal(edit('title: Access', 'title: All access').has('coverage result'), true);
+  });
+});

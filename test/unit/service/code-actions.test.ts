@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
+import { applyEdits } from '../../../src/core/syntax/edit';
+import { codeActions } from '../../../src/service/code-actions';
+import { toLspDiagnostics } from '../../../src/service/diagnostics';
+import { toOffset } from '../../../src/service/place';
+import type { EditOptions } from '../../../src/service/workspace-edit';
+import { open, type Opened } from './programme';
+
+const options: EditOptions = { documentChanges: true, versionOf: () => 7 };
+
+/** Offers the fixes of the problem with this code, as a client would ask for them: through JSON and back. */
+function actionsFor(context: Opened, code: string, only?: string[]): CodeAction[] {
+  const found = toLspDiagnostics(context, context.checker.check(context.file.path)).filter((each) => each.code === code);
+  assert.ok(found.length > 0, `${code} is not reported`);
+  const diagnostics = JSON.parse(JSON.stringify(found)) as typeof found;
+  for (const each of diagnostics) each.message = 'in another language';
+  return codeActions(context, context.checker, { range: diagnostics[0]!.range, diagnostics, only }, options);
+}
+
+function applied(context: Opened, action: CodeAction): string {
+  const edits = (action.edit!.documentChanges as TextDocumentEdit[]).flatMap((each) => each.edits);
+  const { tree } = context.file;
+  return applyEdits(tree.text, edits.map((each) => ({ start: toOffset(tree, each.range.start), end: toOffset(tree, each.range.end), newText: (each as { newText: string }).newText })));
+}
+
+describe('service: code actions', () => {
+  const unmapped = '# ours\ntitle: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and removes access.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+
+  it('fix an unmapped control and keep its comments', () => {
+    const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    const actions = actionsFor(context, 'soc2.control.unmapped');
+    assert.ok(actions.length > 0);
+    const [action] = actions;
+    assert.equal(action!.kind, 'quickfix');
+    const text = applied(context, action!);
+    assert.match(text, /^# ours\n/);
+    assert.match(text, /owner: security-lead # who\n/);
+    assert.match(text, /criteria:/);
+    const after = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text });
+    assert.ok(!after.checker.check('controls/AC-05.yaml').some((each) => each.code === 'soc2.control.unmapped'));
+  });
+
+  it('carry the version of the document that they were made for', () => {
+    const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    const [action] = actionsFor(context, 'soc2.control.unmapped');
+    const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(change!.textDocument, { uri: 'file:///larkspur/controls/AC-05.yaml', version: 7 });
+  });
+
+  it('find a problem again that moved since the client saw it', () => {
+    const before = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
+    const after = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `# one more line\n${unmapped}` });
+    const [action] = codeActions(after, after.checker, { range: seen!.range, diagnostics: [seen!] }, options);
+    assert.match(applied(after, action!), /^# one more line\n# ours\n[^]*criteria:/);
+  });
+
+  it('offer nothing for problems that are gone, or of others', () => {
+    const before = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
+    const mended = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `${unmapped}criteria: [CC6.2]\n` });
+    assert.deepEqual(codeActions(mended, mended.checker, { range: seen!.range, diagnostics: [seen!] }, options), []);
+    assert.deepEqual(codeActions(before, before.checker, { range: seen!.range, diagnostics: [{ ...seen!, source: 'yaml' }] }, options), []);
+  });
+
+  it('respect the kinds that the client wants', () => {
+    const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    assert.deepEqual(actionsFor(context, 'soc2.control.unmapped', ['refactor']), []);
+    assert.ok(actionsFor(context, 'soc2.control.unmapped', ['quickfix']).length > 0);
+  });
+
+  it('fix everything that leaves no choice in one go', () => {
+    const text = `${unmapped}criteria: [cc_6_2, CC 6.3]\n`;
+    const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text });
+    const actions = actionsFor(context, 'soc2.control.criterion-format', ['source.fixAll']);
+    assert.equal(actions.length, 1);
+    assert.match(applied(context, actions[0]!), /criteria: \[CC6\.2, CC6\.3\]/);
+  });
+});
