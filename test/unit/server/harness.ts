@@ -1,0 +1,74 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FileSource, Host } from '../../../src/server/host';
+import { Previews } from '../../../src/server/previews';
+import { Problems } from '../../../src/server/problems';
+import { Workspace } from '../../../src/server/workspace';
+
+/** A server without a process: files in memory, documents in a map, every message kept. */
+export class Harness {
+  readonly disk: Map<string, string>;
+  readonly documents = new Map<string, string>();
+  readonly sent: { what: string; params?: unknown }[] = [];
+  readonly logged: string[] = [];
+  /** Paths that were read from the disk. */
+  readonly reads: string[] = [];
+  readonly workspace: Workspace;
+  readonly problems: Problems;
+  readonly previews: Previews;
+  static readonly folder = 'file:///larkspur';
+
+  constructor(files: Readonly<Record<string, string>>, pull = true) {
+    this.disk = new Map(Object.entries(files));
+    const source: FileSource = {
+      list: async () => [...this.disk.keys()],
+      read: async (_folder, paths, each) => {
+        for (const path of paths) {
+          this.reads.push(path);
+          each(path, this.disk.get(path));
+        }
+      },
+    };
+    const host: Host = { today: () => '2026-05-01', now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)), files: source };
+    const log = (message: string): void => void this.logged.push(message);
+    const connection = {
+      sendDiagnostics: async (params: unknown) => void this.sent.push({ what: 'publish', params }),
+      sendNotification: async (what: string, params: unknown) => void this.sent.push({ what, params }),
+      languages: { diagnostics: { refresh: () => void this.sent.push({ what: 'refresh' }) } },
+    } as unknown as Connection;
+    const documents = { text: (uri: string) => this.documents.get(uri), uris: () => [...this.documents.keys()], version: () => null, spelling: (uri: string) => uri };
+    this.workspace = new Workspace({ host, files: source, documents, today: '2026-05-01', log });
+    this.problems = new Problems({ connection, workspace: this.workspace, documents, host, log, pull, refresh: true });
+    this.previews = new Previews({ connection, workspace: this.workspace, host, log });
+  }
+
+  async start(): Promise<this> {
+    this.workspace.addFolders([Harness.folder]);
+    await this.workspace.whenIndexed();
+    await this.settled();
+    return this;
+  }
+
+  uri(path: string): string {
+    return `${Harness.folder}/${path}`;
+  }
+
+  edit(path: string, text: string): void {
+    this.documents.set(this.uri(path), text);
+    this.workspace.documentChanged(this.uri(path));
+    this.workspace.flush();
+  }
+
+  async close(path: string): Promise<void> {
+    this.documents.delete(this.uri(path));
+    await this.workspace.documentClosed(this.uri(path));
+  }
+
+  /** Everything that was started in the background has ended. */
+  async settled(): Promise<void> {
+    for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  get programme() {
+    return this.workspace.sessions[0]!.programme;
+  }
+}

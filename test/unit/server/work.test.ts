@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { CancellationToken } from 'vscode-languageserver';
+import { files } from '../service/programme';
+import { Harness } from './harness';
+
+const control = (index: number): string => `title: Accounts are reviewed, part ${index}
+statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
+criteria: [CC6.2]
+owner: security-lead
+frequency: quarterly
+type: detective
+nature: manual
+`;
+const many = { ...files, ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`controls/OP-${String(index + 10)}.yaml`, control(index)])) };
+
+async function pulled(): Promise<Harness> {
+  const harness = await new Harness(many).start();
+  await harness.problems.ofWorkspace([], undefined, CancellationToken.None);
+  await harness.settled();
+  return harness;
+}
+
+/** What an edit of one file costs. */
+async function cost(harness: Harness, path: string, text: string): Promise<{ parsed: number; computed: number; converted: number; sent: string[] }> {
+  const { programme } = harness;
+  const reports = harness.problems.reportsOf(harness.workspace.sessions[0]!);
+  const before = { parsed: programme.counters.parsed, computed: programme.derived.counters.computed, converted: reports.counters.converted, sent: harness.sent.length };
+  harness.edit(path, text);
+  await harness.problems.ofDocument(harness.uri(path), undefined);
+  await harness.settled();
+  return {
+    parsed: programme.counters.parsed - before.parsed, computed: programme.derived.counters.computed - before.computed,
+    converted: reports.counters.converted - before.converted, sent: harness.sent.slice(before.sent).map((each) => each.what),
+  };
+}
+
+describe('server: work', () => {
+  it('an edit of prose parses and checks one file and says nothing to others', async () => {
+    const harness = await pulled();
+    const { parsed, computed, converted, sent } = await cost(harness, 'controls/OP-20.yaml', control(10).replace('every account', 'all accounts'));
+    assert.deepEqual({ parsed, computed, converted, sent }, { parsed: 1, computed: 1, converted: 1, sent: [] });
+  });
+
+  it('an edit of a mapping checks only what reads it', async () => {
+    const harness = await pulled();
+    const { parsed, converted } = await cost(harness, 'controls/OP-20.yaml', control(10).replace('[CC6.2]', '[CC6.3]'));
+    assert.equal(parsed, 1);
+    assert.ok(converted < 10, `${converted} files were checked again`);
+  });
+
+  it('the same text again costs nothing', async () => {
+    const harness = await pulled();
+    const { parsed, computed, converted } = await cost(harness, 'controls/OP-20.yaml', control(10));
+    assert.deepEqual({ parsed, computed, converted }, { parsed: 0, computed: 0, converted: 0 });
+  });
+
+  it('closing and opening again parses nothing, other files are not read', async () => {
+    const harness = await pulled();
+    harness.edit('controls/OP-20.yaml', control(10));
+    const { parsed } = harness.programme.counters;
+    const reads = harness.reads.length;
+    await harness.close('controls/OP-20.yaml');
+    harness.edit('controls/OP-20.yaml', control(10));
+    assert.equal(harness.programme.counters.parsed, parsed);
+    assert.deepEqual(harness.reads.slice(reads), ['controls/OP-20.yaml']);
+  });
+
+  it('a burst of edits is parsed once', async () => {
+    const harness = await pulled();
+    const { parsed } = harness.programme.counters;
+    for (const word of ['a', 'al', 'all']) {
+      harness.documents.set(harness.uri('controls/OP-20.yaml'), control(10).replace('every', word));
+      harness.workspace.documentChanged(harness.uri('controls/OP-20.yaml'));
+    }
+    harness.workspace.flush();
+    assert.equal(harness.programme.counters.parsed, parsed + 1);
+  });
+
+  it('reports only files whose problems changed', async () => {
+    const harness = await pulled();
+    const before = await harness.problems.ofWorkspace([], undefined, CancellationToken.None);
+    const previous = before.items.map((each) => ({ uri: each.uri, value: each.resultId! }));
+    harness.edit('controls/OP-20.yaml', control(10).replace('owner: security-lead', 'owner: nobody'));
+    await harness.settled();
+    const after = await harness.problems.ofWorkspace(previous, undefined, CancellationToken.None);
+    const full = after.items.filter((each) => each.kind === 'full').map((each) => each.uri);
+    assert.ok(full.includes(harness.uri('controls/OP-20.yaml')));
+    assert.ok(full.length <= 2, full.join(' '));
+  });
+});
+
+describe('server: what is on disk', () => {
+  it('comes back when an edited document is closed without saving', async () => {
+    const harness = await pulled();
+    harness.edit('controls/OP-20.yaml', 'title: changed\n');
+    assert.equal(harness.programme.view().get('control', 'OP-20')?.data.title, 'changed');
+    await harness.close('controls/OP-20.yaml');
+    assert.equal(harness.programme.view().get('control', 'OP-20')?.data.title, 'Accounts are reviewed, part 10');
+  });
+
+  it('does not override an open document', async () => {
+    const harness = await pulled();
+    harness.edit('controls/OP-20.yaml', 'title: open\n');
+    harness.disk.set('controls/OP-20.yaml', 'title: disk\n');
+    await harness.workspace.filesChanged([harness.uri('controls/OP-20.yaml')], CancellationToken.None);
+    assert.equal(harness.programme.view().get('control', 'OP-20')?.data.title, 'open');
+  });
+
+  it('is dropped with a deleted folder', async () => {
+    const harness = await pulled();
+    for (const path of [...harness.disk.keys()]) if (path.startsWith('controls/')) harness.disk.delete(path);
+    await harness.workspace.filesChanged([harness.uri('controls')], CancellationToken.None);
+    assert.deepEqual(harness.programme.view().all('control'), []);
+  });
+});
+
+describe('server: programmes of a workspace', () => {
+  it('come and go with their manifests', async () => {
+    const harness = await new Harness({ 'notes.md': '# notes\n' }).start();
+    assert.equal(harness.workspace.sessions.length, 0);
+    for (const [path, text] of Object.entries(files)) harness.disk.set(`docs/${path}`, text);
+    await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
+    await harness.workspace.whenIndexed();
+    assert.deepEqual(harness.workspace.sessions.map((each) => each.root), ['file:///larkspur/docs']);
+    assert.equal(harness.workspace.find(harness.uri('docs/controls/AC-01.yaml'))?.path, 'controls/AC-01.yaml');
+    harness.disk.delete('docs/soc2.yaml');
+    await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
+    await harness.workspace.whenIndexed();
+    assert.ok(harness.workspace.sessions.every((each) => each.programme.layout !== 'soc2'));
+  });
+
+  it('begin with a manifest that is not saved yet', async () => {
+    const harness = await new Harness({ 'controls/AC-01.yaml': files['controls/AC-01.yaml']! }).start();
+    harness.edit('soc2.yaml', files['soc2.yaml']!);
+    await harness.workspace.whenIndexed();
+    await harness.settled();
+    assert.equal(harness.workspace.sessions[0]?.programme.view().manifestEntity()?.file, 'soc2.yaml');
+    assert.equal(harness.programme.view().all('control').length, 1);
+  });
+
+  it('own the files below them, the deepest root first', async () => {
+    const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [`sub/${path}`, text]));
+    const harness = await new Harness({ ...files, ...nested }).start();
+    assert.deepEqual(harness.workspace.sessions.map((each) => each.root), ['file:///larkspur/sub', 'file:///larkspur']);
+    assert.equal(harness.workspace.find(harness.uri('sub/people.yaml'))?.session.root, 'file:///larkspur/sub');
+    assert.equal(harness.workspace.session(undefined)?.root, 'file:///larkspur');
+    assert.ok(harness.workspace.sessions[1]!.programme.paths().every((each) => !each.startsWith('sub/')));
+  });
+
+  it('follow folders that the manifest renames', async () => {
+    const harness = await new Harness({ ...files, 'ctl/NS-01.yaml': 'title: Firewall\n' }).start();
+    assert.equal(harness.programme.view().get('control', 'NS-01'), undefined);
+    harness.edit('soc2.yaml', `${files['soc2.yaml']}paths: {controls: ctl}\n`);
+    await harness.workspace.whenIndexed();
+    assert.deepEqual(harness.programme.view().all('control').map((each) => each.id), ['NS-01']);
+    assert.deepEqual(harness.logged, []);
+  });
+
+  it('are read in the layout of strongdm/comply too', async () => {
+    const harness = await new Harness({ 'comply.yml': 'name: Acme\n', 'policies/access.md': 'name: A\nacronym: AP\nsatisfies:\n  TSC: [CC6.1]\n---\nText\n', 'narratives/n.md': 'name: N\n---\n' }).start();
+    assert.equal(harness.programme.layout, 'comply');
+    assert.equal(harness.programme.view().all('policy').length, 1);
+  });
+});
