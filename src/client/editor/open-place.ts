@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Place, Position } from '../../server/protocol';
+
+/** Opens a file where a place starts; `beside`: the column of a preview, whose place the editor must not take. */
+export async function openPlace({ uri, range }: Place, options: { beside?: vscode.ViewColumn } = {}): Promise<void> {
+  await openPosition(uri, range.start, columnFor(uri, options.beside));
+}
+
+/** Opens a file with the cursor at a position. */
+export async function openPosition(uri: string, { line, character }: Position, viewColumn?: vscode.ViewColumn): Promise<void> {
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const cursor = document.validatePosition(new vscode.Position(line, character));
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), ...(viewColumn === undefined ? {} : { viewColumn }) });
+  } catch {
+    void vscode.window.showErrorMessage(`SOC 2: ${vscode.Uri.parse(uri).path} cannot be opened. It may have been moved; save your files and try again.`);
+  }
+}
+
+/** The column where the file is open already, or any other than the preview's. */
+function columnFor(uri: string, preview: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
+  if (preview === undefined) return undefined;
+  const wanted = vscode.Uri.parse(uri).toString();
+  const groups = vscode.window.tabGroups.all.filter((group) => group.viewColumn !== preview);
+  const open = groups.find((group) => group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === wanted));
+  return open?.viewColumn ?? groups[0]?.viewColumn ?? vscode.ViewColumn.Beside;
+}

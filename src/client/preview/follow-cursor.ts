@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { blockAt, type BlockAtParams, type BlockAtResult } from '../../server/protocol';
+import type { ServerLink } from '../server-link';
+import type { PreviewPanel } from './preview-panel';
+
+const settleMilliseconds = 80;
+
+/** Brings the passage into view that the cursor of a source file is in, in every preview that is in sight and follows. */
+export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+
+  async function follow(editor: vscode.TextEditor): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const uri = editor.document.uri.toString();
+    const { line, character } = editor.selection.active;
+    for (const panel of [...panels].filter((each) => each.visible && each.follows && !isEcho(each, uri, line))) {
+      const params: BlockAtParams = { uri, position: { line, character }, view: panel.view };
+      const result = await link.request<BlockAtResult | null>(blockAt, params);
+      if (mine !== turn) return;
+      if (result) panel.reveal(result);
+    }
+  }
+
+  const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+    if (panels.size === 0 || !['soc2', 'yaml', 'markdown'].includes(textEditor.document.languageId)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void follow(textEditor), settleMilliseconds);
+  });
+  return new vscode.Disposable(() => {
+    clearTimeout(timer);
+    listener.dispose();
+  });
+}
+
+/** The cursor stands where a click of this very preview put it: the passage is in view already. */
+function isEcho(panel: PreviewPanel, uri: string, line: number): boolean {
+  const { opened } = panel;
+  if (!opened) return false;
+  panel.opened = undefined;
+  return vscode.Uri.parse(opened.uri).toString() === uri && opened.range.start.line === line;
+}

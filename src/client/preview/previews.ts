@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { PageState } from '../../../webview/messages';
+import { previewChanged, type PreviewChange, type PreviewView } from '../../server/protocol';
+import type { CoverageStore } from '../coverage/coverage-store';
+import type { ServerLink } from '../server-link';
+import { followCursor } from './follow-cursor';
+import { PreviewPanel, pageFolders, viewTypes } from './preview-panel';
+
+/** All open previews: one panel per programme and view. */
+export class Previews {
+  readonly #extension: vscode.Uri;
+  readonly #link: ServerLink;
+  readonly #store: CoverageStore;
+  readonly #panels = new Set<PreviewPanel>();
+
+  constructor(context: vscode.ExtensionContext, link: ServerLink, store: CoverageStore) {
+    this.#extension = context.extensionUri;
+    this.#link = link;
+    this.#store = store;
+    link.onNotification(previewChanged, (change: PreviewChange) => {
+      for (const panel of this.#panels) if (panel.view === change.view && panel.root === change.root) panel.take(change);
+    });
+    link.onStarted(() => this.#reload(() => true));
+    store.onDidChange(() => this.#reload((panel) => panel.empty));
+    context.subscriptions.push(followCursor(this.#panels, link), ...this.#serializers());
+  }
+
+  /** Shows the preview of the programme that the active editor works on, beside it. */
+  open(view: PreviewView): void {
+    const editor = vscode.window.activeTextEditor;
+    const root = this.#store.programmeOf(editor?.document.uri.toString())?.root;
+    const existing = [...this.#panels].find((each) => each.view === view && (root === undefined || each.root === root));
+    if (existing) {
+      existing.show();
+      return;
+    }
+    const column = { viewColumn: editor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: view === 'description' && editor !== undefined };
+    const panel = vscode.window.createWebviewPanel(viewTypes[view], '', column, { enableScripts: true, localResourceRoots: pageFolders(this.#extension), enableFindWidget: true });
+    this.#adopt(panel, { view, ...(root === undefined ? {} : { root }) });
+  }
+
+  #adopt(panel: vscode.WebviewPanel, start: Pick<PageState, 'view' | 'root'>): void {
+    const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
+    this.#panels.add(preview);
+    preview.onDidDispose(() => this.#panels.delete(preview));
+  }
+
+  #reload(which: (panel: PreviewPanel) => boolean): void {
+    for (const panel of this.#panels) if (which(panel)) void panel.load();
+  }
+
+  /** Previews come back with the window. */
+  #serializers(): vscode.Disposable[] {
+    return (['description', 'report'] as const).map((view) => vscode.window.registerWebviewPanelSerializer(viewTypes[view], {
+      deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
+        this.#adopt(panel, { view, ...(typeof state?.root === 'string' ? { root: state.root } : {}) });
+        return Promise.resolve();
+      },
+    }));
+  }
+}

@@ -1,0 +1,45 @@
+import { Emitter, State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { LogOutputChannel } from 'vscode';
+
+/** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
+export class ServerLink {
+  readonly #client: BaseLanguageClient;
+  readonly #log: LogOutputChannel;
+  readonly #started = new Emitter<void>();
+  /** The server runs, for the first time or again: what it was told before is forgotten. */
+  readonly onStarted = this.#started.event;
+
+  constructor(client: BaseLanguageClient, log: LogOutputChannel) {
+    this.#client = client;
+    this.#log = log;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#started.fire();
+    });
+  }
+
+  get running(): boolean {
+    return this.#client.state === State.Running;
+  }
+
+  async request<Result>(method: string, params?: unknown): Promise<Result | undefined> {
+    if (!this.running) return undefined;
+    try {
+      return await (params === undefined ? this.#client.sendRequest<Result>(method) : this.#client.sendRequest<Result>(method, params));
+    } catch (error) {
+      if (this.running) this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  onNotification<Params>(method: string, handle: (params: Params) => void): void {
+    this.#client.onNotification(method, handle);
+  }
+
+  onRequest<Params, Result>(method: string, handle: (params: Params) => Promise<Result>): void {
+    this.#client.onRequest(method, handle);
+  }
+
+  restart(): Promise<void> {
+    return this.#client.restart();
+  }
+}

@@ -1,0 +1,33 @@
+import morphdom from 'morphdom';
+
+/** The element of a block; its text comes escaped from the server and is inserted as it is. */
+export function createBlock(id: string, html: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'block';
+  element.dataset.block = id;
+  element.tabIndex = -1;
+  element.innerHTML = html;
+  return element;
+}
+
+/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection and focus. */
+export function patchBlock(element: HTMLElement, html: string): void {
+  const next = document.createElement('div');
+  next.innerHTML = html;
+  morphdom(element, next, {
+    childrenOnly: true,
+    getNodeKey: (node) => (node instanceof HTMLElement ? node.dataset.row ?? node.id : undefined),
+    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+  });
+}
+
+/** Puts the children into this order; those out of it move, all others keep their place. */
+export function orderBlocks(parent: Element, elements: readonly Element[]): void {
+  const wanted = new Set(elements);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let cursor = parent.firstElementChild;
+  for (const element of elements) {
+    if (element === cursor) cursor = cursor.nextElementSibling;
+    else parent.insertBefore(element, cursor);
+  }
+}

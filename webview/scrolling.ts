@@ -1,0 +1,35 @@
+import type { PageState } from './messages';
+
+/** First block that reaches into sight, and the pixels of it above the edge. Reads layout: not for hot paths. */
+export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'] {
+  const edge = view.getBoundingClientRect().top;
+  const blocks = document.children;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.getBoundingClientRect().bottom > edge + 1) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low] as HTMLElement | undefined;
+  return block ? { block: block.dataset.block!, offset: Math.round(edge - block.getBoundingClientRect().top) } : undefined;
+}
+
+/** Blocks out of sight have estimated heights, so the jump is repeated until it holds. */
+export function scrollToBlock(view: HTMLElement, block: HTMLElement, offset = 0): void {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
+    if (Math.abs(distance) < 2) return;
+    view.scrollTop += distance;
+  }
+}
+
+/** Brings an element into sight when it is not; marks it for a moment. Never takes the focus. */
+export function reveal(view: HTMLElement, element: HTMLElement): void {
+  const frame = view.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const inSight = box.top >= frame.top && box.top < frame.bottom - Math.min(box.height, 48);
+  if (!inSight) scrollToBlock(view, element, -Math.round(frame.height / 4));
+  for (const other of view.querySelectorAll('.current')) if (other !== element) other.classList.remove('current');
+  element.classList.add('current');
+}
