@@ -17,6 +17,12 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
     })),
 
+  (connection, { workspace, log }) => connection.onRequest(protocol.programmes, (token) =>
+    runSafe<string[]>(log, protocol.programmes, [], token, async () => {
+      await workspace.whenFound();
+      return workspace.sessions.map((each) => each.root).sort();
+    })),
+
   (connection, { workspace, log }) => {
     connection.onRequest(protocol.coverage, (params: protocol.ProgrammeParams | null, token) =>
       runSafe<protocol.CoverageResult | null>(log, protocol.coverage, null, token, async () => {

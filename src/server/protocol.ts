@@ -13,6 +13,8 @@ export interface ReadyResult { files: number }
 /** Request `ProgrammeParams` -> `CoverageResult | null`; notification `coverageChanged` when it may differ. */
 export const coverage = 'soc2/coverage';
 export const coverageChanged = 'soc2/coverageChanged';
+/** Request, no parameters -> `string[]`: root uris of the programmes, sorted; known before their files are read. */
+export const programmes = 'soc2/programmes';
 /** A programme is named by the uri of its root folder; absent: the first one. */
 export interface ProgrammeParams { root?: string }
 export interface CoverageItem { kind: 'control' | 'policy' | 'csoc'; id: string; title: string; note: string; place: Place | null }
@@ -71,6 +73,7 @@ export type MembershipResult = (string | null)[];
 /** Server -> client, where the server cannot read files itself (browser, virtual workspaces). */
 export const fsList = 'soc2/fs/list';
 export interface FsListParams { root: string }
+/** `size` in bytes; 0 when the client did not look (reading checks it). */
 export interface FsEntry { uri: string; size: number }
 export const fsRead = 'soc2/fs/read';
 export interface FsReadParams { uri: string }
