@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
 import { coverageKey, coverageResult } from '../service/coverage-result';
@@ -10,8 +10,8 @@ import type { Server } from './server';
 
 /** Requests of our own client, beyond the language server protocol. */
 export const customRequests: readonly ((connection: Connection, server: Server) => void)[] = [
-  (connection, { workspace, log }) => connection.onRequest(protocol.ready, (token) =>
-    runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, token, async () => {
+  (connection, { workspace, log }) => connection.onRequest(protocol.ready, (...given: unknown[]) =>
+    runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, tokenOf(given), async () => {
       await workspace.whenIndexed();
       workspace.flush();
       return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
@@ -24,11 +24,11 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     })),
 
   (connection, { workspace, log }) => {
-    connection.onRequest(protocol.coverage, (params: protocol.ProgrammeParams | null, token) =>
-      runSafe<protocol.CoverageResult | null>(log, protocol.coverage, null, token, async () => {
+    connection.onRequest(protocol.coverage, (...given: unknown[]) =>
+      runSafe<protocol.CoverageResult | null>(log, protocol.coverage, null, tokenOf(given), async () => {
         await workspace.whenIndexed();
         workspace.flush();
-        const session = workspace.session(params?.root);
+        const session = workspace.session(given.length > 1 ? (given[0] as protocol.ProgrammeParams | null)?.root : undefined);
         return session ? coverageResult(session) : null;
       }));
     const announce = (): void => void connection.sendNotification(protocol.coverageChanged);
@@ -72,3 +72,8 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       return uris.map((uri) => languageOf(workspace.find(uri)));
     })),
 ];
+
+/** A handler is given the params, if the client sent any, and then the token. */
+function tokenOf(given: readonly unknown[]): CancellationToken {
+  return given[given.length - 1] as CancellationToken;
+}

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { readComply } from '../core/adopt/comply';
 import { findProgrammes } from './discover';
 import { Session } from './session';
 import { childUri, relativePath } from './uris';
@@ -16,7 +17,10 @@ export async function indexFolder(folder: string, options: WorkspaceOptions, tok
     .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today }))
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
   const work = assign(folder, paths, sessions, options);
-  for (const { session, first } of work) await readInto(session, first, options, token);
+  for (const { session, first } of work) {
+    await readInto(session, first, options, token);
+    if (session.programme.layout === 'comply') await readCompanyName(session, options, token);
+  }
   if (token.isCancellationRequested) return;
   report(sessions);
   for (const { session, rest } of work) {
@@ -57,5 +61,14 @@ async function readInto(session: Session, paths: readonly string[], options: Wor
   await options.files.read(session.folder, wanted, (path, disk) => {
     const own = path.slice(start);
     session.update([{ path: own, text: options.documents.text(session.uriOf(own)) ?? disk }]);
+  }, token);
+}
+
+/** comply keeps the company's name beside the documents. */
+async function readCompanyName(session: Session, options: WorkspaceOptions, token: CancellationToken): Promise<void> {
+  const prefix = relativePath(session.folder, session.root);
+  await options.files.read(session.folder, ['comply.yml', 'comply.yaml'].map((each) => (prefix ? `${prefix}/${each}` : each)), (_path, text) => {
+    const companyName = text === undefined ? undefined : readComply(text).name;
+    if (companyName !== undefined) session.options = { companyName };
   }, token);
 }

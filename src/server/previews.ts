@@ -11,7 +11,6 @@ import type { Workspace } from './workspace';
 interface Open {
   root: string;
   view: PreviewView;
-  /** As the params of `previewOpen` said, so that "the first programme" stays what it was. */
   version: number;
   title: string;
   order: string[];
@@ -59,7 +58,7 @@ export class Previews {
     await this.#options.workspace.whenIndexed();
     this.#options.workspace.flush();
     const session = this.#options.workspace.session(root);
-    return session ? blockSource({ programme: session.programme, uriOf: session.uriOf }, view, block, row) : null;
+    return session ? blockSource(session, view, block, row) : null;
   }
 
   async at({ uri, position, view }: BlockAtParams): Promise<BlockAtResult | null> {
@@ -68,8 +67,8 @@ export class Previews {
     const target = this.#options.workspace.find(uri);
     const file = target?.session.programme.file(target.path);
     if (!target || !file) return null;
-    const { programme, uriOf } = target.session;
-    return blockAt({ programme, file, uriOf }, view, toOffset(file.tree, position));
+    const { programme, uriOf, options } = target.session;
+    return blockAt({ programme, file, uriOf, options }, view, toOffset(file.tree, position));
   }
 
   #schedule(): void {
@@ -98,7 +97,7 @@ export class Previews {
 
   #render(session: Session, view: PreviewView): RenderedDocument {
     this.counters.rendered += 1;
-    return renderBlocks(session.programme, view);
+    return renderBlocks(session.programme, view, session.options);
   }
 }
 

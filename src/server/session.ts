@@ -1,4 +1,5 @@
 import type { Layout } from '../core/adopt/layout';
+import type { DescribeOptions } from '../core/description/options';
 import { Programme, type Change, type FileInput } from '../core/index/programme';
 import { Checker } from '../core/rules/checker';
 import { childUri, relativePath } from './uris';
@@ -9,6 +10,9 @@ export class Session {
   readonly checker: Checker;
   /** False until every file of the programme has been read once. */
   complete = false;
+
+  /** What the host knows for the description beyond the programme's own files. */
+  options: DescribeOptions = {};
 
   constructor(
     /** Normalised uri of the programme's root. */

@@ -3,12 +3,13 @@ import { countedCriteria, coverageOf, isCovered } from '../core/coverage/coverag
 import { presenceOf } from '../core/coverage/presence';
 import { evidenceStatus } from '../core/coverage/evidence';
 import type { CriterionCoverage } from '../core/coverage/state';
+import type { DescribeOptions } from '../core/description/options';
 import type { View } from '../core/index/view';
 import type { CoverageCriterion, CoverageItem, CoverageResult } from '../server/protocol';
 import { titleOf } from './names';
 import { declarationLocation, type FileContext } from './place';
 
-type Context = Pick<FileContext, 'programme' | 'uriOf'>;
+type Context = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
 
 /** Key of the remembered picture, as it appears in `Change.stale`. */
 export const coverageKey = 'coverage result';
@@ -25,7 +26,7 @@ function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root'> {
   const coverage = coverageOf(view);
   return {
     layout: view.layout,
-    name: view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? '',
+    name: view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? context.options?.companyName ?? '',
     hasManifest: view.manifestEntity() !== undefined,
     categories: categories.map(({ id, title }) => ({ id, title })),
     series: series.map(({ id, title, category }) => ({ id, title, category })),

@@ -1,4 +1,5 @@
 import type { Block, BlockSource, TableRow } from '../core/description/block';
+import type { DescribeOptions } from '../core/description/options';
 import type { Entity, FileEntry } from '../core/index/entity';
 import { keyNodeAt, nodeAt, nodeAtOffset } from '../core/syntax/navigate';
 import type { Path, TextRange } from '../core/syntax/tree';
@@ -7,11 +8,11 @@ import { toRange, type FileContext } from './place';
 import { previewDocument } from './preview';
 import { entityAt, pathInRecord } from './target';
 
-type Context = Pick<FileContext, 'programme' | 'uriOf'>;
+type Context = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
 
 /** The place in the files that a block, or one row of its table, is made from; null when it has none. */
 export function blockSource(context: Context, view: PreviewView, blockId: string, rowKey: string | undefined): Place | null {
-  const block = previewDocument(context.programme, view).find((each) => each.id === blockId);
+  const block = previewDocument(context.programme, view, context.options).find((each) => each.id === blockId);
   if (!block) return null;
   const row = rowKey === undefined ? undefined : rowsOf(block).find((each) => each.key === rowKey);
   for (const source of [...(row?.sources ?? []), ...block.sources]) {
@@ -50,8 +51,8 @@ function recordOf(file: FileEntry, source: BlockSource): Entity | undefined {
 }
 
 /** The block that shows what stands at an offset: the one whose source fits it most closely, the first of equals. */
-export function blockAt(context: FileContext, view: PreviewView, offset: number): BlockAtResult | null {
-  const { programme, file } = context;
+export function blockAt(context: FileContext & { options?: DescribeOptions }, view: PreviewView, offset: number): BlockAtResult | null {
+  const { programme, file, options } = context;
   const place = placeAt(context, offset);
   if (!place) return null;
   let best: { result: BlockAtResult; score: number } | undefined;
@@ -61,7 +62,7 @@ export function blockAt(context: FileContext, view: PreviewView, offset: number)
       if (score >= 0 && (!best || score > best.score)) best = { result, score };
     }
   };
-  for (const block of previewDocument(programme, view)) {
+  for (const block of previewDocument(programme, view, options)) {
     consider(block.sources, { block: block.id });
     for (const row of rowsOf(block)) consider(row.sources, { block: block.id, row: row.key });
   }

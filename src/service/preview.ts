@@ -1,6 +1,8 @@
-import { describe } from '../core/description/describe';
-import { report } from '../core/description/report';
 import type { Block } from '../core/description/block';
+import { describeParts } from '../core/description/describe';
+import type { DescribeOptions } from '../core/description/options';
+import { uniqueBlocks, type Part } from '../core/description/part';
+import { reportParts } from '../core/description/report';
 import type { Programme } from '../core/index/programme';
 import { blockHtml } from '../export/html';
 import type { PreviewBlock, PreviewView } from '../server/protocol';
@@ -11,17 +13,34 @@ export interface RenderedDocument {
 }
 
 const htmlOfBlock = new WeakMap<Block, string>();
+const knownParts = new WeakMap<Programme, Map<PreviewView, readonly Part[]>>();
 
-/** The blocks of a document, remembered until something that it prints changes. */
-export function previewDocument(programme: Programme, view: PreviewView): readonly Block[] {
-  return programme.remember(`preview ${view}`, 'full', (full) => (view === 'report' ? report(full) : describe(full)));
+/** The blocks of a document. Each part of it is remembered until something that it prints changes. */
+export function previewDocument(programme: Programme, view: PreviewView, options: DescribeOptions = {}): readonly Block[] {
+  const parts = programme.remember(`preview ${view}`, 'visible', (reading) => (view === 'report' ? reportParts : describeParts)(reading, options));
+  forgetOldParts(programme, view, parts);
+  return uniqueBlocks(parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))));
 }
 
 /** The blocks of a document as HTML for the preview page. */
-export function renderBlocks(programme: Programme, view: PreviewView): RenderedDocument {
-  const blocks = previewDocument(programme, view);
-  const title = blocks.find((each) => each.type === 'title')?.text ?? '';
-  return { title, blocks: blocks.map((each) => ({ id: each.id, html: htmlOf(each) })) };
+export function renderBlocks(programme: Programme, view: PreviewView, options: DescribeOptions = {}): RenderedDocument {
+  const blocks = previewDocument(programme, view, options);
+  const title = blocks.find((each) => each.type === 'title');
+  return { title: title?.type === 'title' ? title.text : '', blocks: blocks.map((each) => ({ id: each.id, html: htmlOf(each) })) };
+}
+
+/** With another list of parts, a part of the same key may stand elsewhere and begin with another heading. */
+function forgetOldParts(programme: Programme, view: PreviewView, parts: readonly Part[]): void {
+  const known = knownParts.get(programme) ?? new Map<PreviewView, readonly Part[]>();
+  knownParts.set(programme, known);
+  const before = known.get(view);
+  if (before === parts) return;
+  for (const part of before ?? []) programme.derived.drop(partKey(view, part));
+  known.set(view, parts);
+}
+
+function partKey(view: PreviewView, part: Part): string {
+  return `preview ${view} ${part.key}`;
 }
 
 function htmlOf(block: Block): string {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe as describeSystem } from '../../../src/core/description/describe';
+import { renderBlocks, previewDocument } from '../../../src/service/preview';
+import { blockAt, blockSource } from '../../../src/service/preview-places';
+import type { PreviewView } from '../../../src/server/protocol';
+import { open, openAt, type Opened } from './programme';
+
+/** Ids of the blocks whose HTML changes with an edit. */
+function changedBy(context: Opened, view: PreviewView, path: string, what: string, by: string): string[] {
+  const before = new Map(renderBlocks(context.programme, view).blocks.map((each) => [each.id, each.html]));
+  const text = context.programme.file(path)!.tree.text;
+  assert.ok(text.includes(what), what);
+  context.programme.update([{ path, text: text.replace(what, by) }]);
+  return renderBlocks(context.programme, view).blocks.filter((each) => before.get(each.id) !== each.html).map((each) => each.id);
+}
+
+describe('service: preview', () => {
+  it('shows what the description says, with ids of its own', () => {
+    const { programme } = open('soc2.yaml');
+    const { title, blocks } = renderBlocks(programme, 'description');
+    assert.match(title, /Larkspur/);
+    assert.equal(new Set(blocks.map((each) => each.id)).size, blocks.length);
+    assert.deepEqual(previewDocument(programme, 'description'), describeSystem(programme.view()));
+    assert.ok(renderBlocks(programme, 'report').blocks.length > blocks.length);
+  });
+
+  it('changes only the blocks that show what was edited', () => {
+    const changed = changedBy(open('soc2.yaml'), 'description', 'controls/AC-02.yaml', 'each request', 'every single request');
+    assert.ok(changed.length > 0 && changed.length <= 2, changed.join(' '));
+    assert.deepEqual(changedBy(open('soc2.yaml'), 'description', 'controls/AC-02.yaml', 'nature: manual\n', 'nature: manual\nnotes: never printed\n'), []);
+  });
+
+  it('renders nothing again that an edit does not reach', () => {
+    const context = open('soc2.yaml');
+    renderBlocks(context.programme, 'description');
+    const before = context.programme.derived.counters.computed;
+    changedBy(context, 'description', 'controls/AC-02.yaml', 'each request', 'every request');
+    const parts = context.programme.derived.counters.computed - before;
+    assert.ok(parts <= 6, `${parts} computations`);
+  });
+
+  it('stays the same as a description made from scratch, whatever is edited', () => {
+    const context = open('soc2.yaml');
+    const edits: [string, string, string][] = [
+      ['controls/AC-02.yaml', 'CC6.2', 'CC6.3'], ['soc2.yaml', 'type: 2, period: {from: 2026-01-01, to: 2026-06-30}', 'type: 1, as_of: 2026-06-30'],
+      ['vendors/aws.yaml', 'tier: critical', 'tier: critical\nsubservice: {method: carve-out, csocs: [{id: C1, text: Guards., criteria: [CC6.4]}]}'],
+      ['people.yaml', 'Head of Security', 'Security Chief'], ['policies/aotp.md', 'Access Onboarding', 'Getting Access'], ['soc2.yaml', '[security]', '[security, availability]'],
+    ];
+    for (const [path, what, by] of edits) {
+      changedBy(context, 'description', path, what, by);
+      assert.deepEqual(previewDocument(context.programme, 'description'), describeSystem(context.programme.view()), `${what} -> ${by}`);
+    }
+  });
+});
+
+describe('service: places of the preview', () => {
+  it('every source leads somewhere', () => {
+    const context = open('soc2.yaml');
+    for (const view of ['description', 'report'] as const) {
+      for (const block of previewDocument(context.programme, view)) {
+        if (block.sources.length > 0) assert.ok(blockSource(context, view, block.id, undefined), block.id);
+        for (const row of block.type === 'table' ? block.rows : []) if (row.sources.length > 0) assert.ok(blockSource(context, view, block.id, row.key), `${block.id} ${row.key}`);
+      }
+    }
+    assert.equal(blockSource(context, 'description', 'nothing', undefined), null);
+  });
+
+  it('goes from a control to its block and back', () => {
+    const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the $$system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-event\ntype: preventive\nnature: manual\n');
+    const found = blockAt(context, 'description', offset);
+    assert.ok(found);
+    assert.equal(blockSource(context, 'description', found.block, found.row)?.uri, 'file:///larkspur/controls/AC-02.yaml');
+  });
+
+  it('knows no block for what is not printed', () => {
+    const { context, offset } = openAt('findings/F-1.yaml', 'id: F-1\ntit$$le: T\n');
+    assert.equal(blockAt(context, 'description', offset), null);
+  });
+});
