@@ -19,7 +19,7 @@ function temporary(name: string): string {
 }
 
 function values(folder: string): Record<string, unknown>[] {
-  return fs.readdirSync(path.join(labs, folder)).flatMap((file) => parseAllDocuments(fs.readFileSync(path.join(labs, folder, file), 'utf8')).flatMap((each) => each.toJS() as Record<string, unknown> | Record<string, unknown>[]));
+  return fs.readdirSync(path.join(labs, folder)).flatMap((file) => parseAllDocuments(fs.readFileSync(path.join(labs, folder, file), 'utf8')).flatMap((each) => [each.toJS()].flat() as Record<string, unknown>[]));
 }
 
 /** The text between one heading of the description and the next of its list. */
