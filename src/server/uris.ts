@@ -9,6 +9,7 @@ export function normaliseUri(uri: string): string {
 /** Uri of a file below a folder; `path` is relative, with `/`. */
 export function childUri(folder: string, path: string): string {
   if (path === '') return folder;
+  if (/^[\w.~/-]+$/.test(path)) return `${folder}/${path}`;
   const base = URI.parse(folder);
   return base.with({ path: `${base.path.replace(/\/+$/, '')}/${path}` }).toString();
 }
