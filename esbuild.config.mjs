@@ -18,11 +18,26 @@ export const yamlAsData = {
   },
 };
 
+/** The writer of DOCX files is a file of its own, which is loaded only when somebody wants one. */
+const docxApart = {
+  name: 'docx-apart',
+  setup(setup) {
+    setup.onResolve({ filter: /\/docx$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './docx.js', external: true } : undefined));
+  },
+};
+
+const testFiles = (folder) => filesBelow(join('test', folder)).filter((file) => file.endsWith('.test.ts')).sort().map((file) => `./${file.replaceAll('\\', '/')}`);
+
 /** One import of all test files of a folder, so that each suite is one bundle. */
 const testsOf = (folder) => ({
-  contents: filesBelow(join('test', folder)).filter((file) => file.endsWith('.test.ts')).sort().map((file) => `import './${file.replaceAll('\\', '/')}';`).join('\n'),
-  resolveDir: '.', sourcefile: `${folder}-tests.ts`, loader: 'ts',
+  contents: testFiles(folder).map((file) => `import '${file}';`).join('\n'), resolveDir: '.', sourcefile: `${folder}-tests.ts`, loader: 'ts',
 });
+
+/** The module that an extension host calls: mocha is set up first, then the test files define their tests. */
+const hostTests = {
+  contents: `import { runTests } from './test/host/suite/runner';\nexport const run = () => runTests(() => {\n${testFiles('host/suite').map((file) => `  require('${file}');`).join('\n')}\n});`,
+  resolveDir: '.', sourcefile: 'host-tests.ts', loader: 'ts',
+};
 
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
@@ -39,7 +54,7 @@ const bundles = [
   { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 480, ...browser, external: ['vscode'] },
   { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 800, ...node },
   { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 800, ...browser, format: 'iife' },
-  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1000, ...node, external: ['./docx.js'], banner: { js: '#!/usr/bin/env node' } },
+  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1000, ...node, plugins: [docxApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...node },
   { name: 'preview', entry: 'webview/preview.ts', out: 'dist/webview/preview.js', budget: 400, ...browser, format: 'iife' },
   { name: 'unit', tests: 'unit', out: 'dist/test/unit.js', ...test },
@@ -47,9 +62,10 @@ const bundles = [
   { name: 'lsp', tests: 'lsp', out: 'dist/test/lsp.js', ...test },
   { name: 'cli-tests', tests: 'cli', out: 'dist/test/cli.js', ...test },
   { name: 'webview-tests', tests: 'webview', out: 'dist/test/webview.js', ...test },
+  { name: 'contents', tests: 'contents', out: 'dist/test/contents.js', ...test },
   { name: 'host-ui', tests: 'host/ui', out: 'dist/test/host-ui.js', ...test },
-  { name: 'host', entry: 'test/host/suite/index.ts', out: 'dist/test/host.js', ...node, external: ['vscode'], minify: false, sourcemap: 'inline' },
-  { name: 'host.browser', entry: 'test/host/suite/index.browser.ts', out: 'dist/test/host.browser.js', ...browser, external: ['vscode'], minify: false, sourcemap: 'inline' },
+  { name: 'host', tests: 'host/suite', stdin: hostTests, out: 'dist/test/host.js', ...node, external: ['vscode'], minify: false, sourcemap: 'inline' },
+  { name: 'host.browser', tests: 'host/suite', stdin: hostTests, out: 'dist/test/host.browser.js', ...browser, external: ['vscode'], minify: false, sourcemap: 'inline' },
   { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
 ];
 
@@ -64,7 +80,7 @@ function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest })
 
 async function main() {
   const wanted = bundles.filter((each) => !only || only.includes(each.name));
-  const present = wanted.filter((each) => (each.tests ? filesBelow(join('test', each.tests)).length > 0 : existsSync(each.entry)));
+  const present = wanted.filter((each) => (each.tests ? testFiles(each.tests).length > 0 : existsSync(each.entry)));
   for (const each of wanted) {
     if (present.includes(each)) continue;
     const text = `${each.name}: ${each.entry ?? `test/${each.tests}`} does not exist`;

@@ -1,0 +1,52 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifest, root } from '../lib/root.mjs';
+import { Stop } from '../lib/stop.mjs';
+import { installVsix, packageExtension } from '../lib/vsix.mjs';
+
+/** @typedef {'dev-node' | 'dev-web' | 'vsix'} Mode how the extension gets into VS Code */
+
+/** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
+export const modes = ['dev-node', 'dev-web', 'vsix'];
+
+/**
+ * The folder of the extension as the web-worker extension host runs it: the manifest without `main`.
+ * It is made anew from what was built last.
+ */
+export function webExtension() {
+  const folder = join(root, '.vscode-test', 'dev-web');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  const { main: _main, ...web } = manifest();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(web, undefined, 2));
+  const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'schemas', 'language-configuration.json', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
+  for (const part of parts) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  return folder;
+}
+
+/** An extension that does nothing: it carries the tests into a host in which the extension itself is installed. */
+export function carrierExtension() {
+  const folder = join(root, '.vscode-test', 'carrier');
+  mkdirSync(folder, { recursive: true });
+  const { engines } = manifest();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'test-carrier', publisher: 'soc2-workbench', version: '0.0.1', engines: { vscode: engines.vscode }, main: './main.js' }));
+  writeFileSync(join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
+  return folder;
+}
+
+/**
+ * The folder with the installed package. It is packed and installed when it is not there, or when `fresh` asks for it.
+ * @param {import('./install.mjs').Host} host
+ */
+export async function installedExtension(host, fresh = false) {
+  const folder = join(root, '.vscode-test', 'installed');
+  const present = existsSync(folder) && readdirSync(folder).some((each) => each.startsWith('soc2-workbench.'));
+  return present && !fresh ? folder : installVsix(host, await packageExtension());
+}
+
+/** @param {string | undefined} text @returns {Mode} */
+export function modeOf(text) {
+  const mode = modes.find((each) => each === (text ?? 'dev-node'));
+  if (!mode) throw new Stop(`There is no mode ${text}.`, `use one of ${modes.join(', ')}.`);
+  return mode;
+}

@@ -1,0 +1,88 @@
+// What a person does in a window of VS Code.
+import { mkdirSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { root } from '../lib/root.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const input = '.quick-input-widget:not(.hidden) input.input';
+
+/** Runs a command through the command palette by its exact title, category included. @param {Page} page @param {string} title */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator(input).fill(`>${title}`);
+  await pick(page, title);
+}
+
+/** Opens a file through Quick Open. @param {Page} page @param {string} path relative to the workspace */
+export async function openFile(page, path) {
+  await page.keyboard.press('Control+P');
+  await page.locator(input).fill(path);
+  const name = path.split('/').at(-1) ?? path;
+  await pick(page, name);
+  await page.locator(`.tab.active[aria-label^="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
+}
+
+/** Chooses the entry of the open list whose label starts with `label`. @param {Page} page @param {string} label */
+export async function pick(page, label) {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+/** Puts the cursor of the active editor at a place, both one-based. @param {Page} page @param {number} line */
+export async function goToLine(page, line, column = 1) {
+  await page.keyboard.press('Control+G');
+  await page.locator(input).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator(input).waitFor({ state: 'hidden' });
+}
+
+/** The text of the active editor as the screen shows it, line by line. @param {Page} page */
+export async function visibleText(page) {
+  const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((all) =>
+    all.map((line) => ({ top: parseFloat(/** @type {HTMLElement} */ (line).style.top), text: (line.textContent ?? '').replaceAll('\u00a0', ' ') })).sort((a, b) => a.top - b.top));
+  return lines.map((line) => line.text).join('\n');
+}
+
+/** Opens the Problems view and answers with the rows of its list. @param {Page} page */
+export async function openProblems(page) {
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  if (await page.locator('.markers-panel').count() === 0) await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor();
+  return rows;
+}
+
+/**
+ * The document inside a webview: the first whose title contains `what`, or that has an element with that id, or that
+ * matches it as a selector. Waits until there is one.
+ * @param {Page} page @param {string} what @returns {Promise<Frame>}
+ */
+export async function findWebview(page, what, timeoutMs = 30_000) {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await page.waitForTimeout(100)) {
+    for (const frame of page.frames()) {
+      if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;
+      if (await frame.evaluate(fits, what).catch(() => false)) return frame;
+    }
+  }
+  throw new Error(`No webview with ${what} in ${timeoutMs} ms; there are ${page.frames().length - 1} frames.`);
+}
+
+/** Runs inside the page. @param {string} what */
+function fits(what) {
+  if (document.title.includes(what) || document.getElementById(what)) return true;
+  try {
+    return document.querySelector(what) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Saves a picture of the window. @param {Page} page @param {string} name below .vscode-test/screenshots, or an absolute path */
+export async function screenshot(page, name) {
+  const path = isAbsolute(name) ? name : join(root, '.vscode-test', 'screenshots', `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path });
+  return path;
+}

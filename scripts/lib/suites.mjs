@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {{name: string, what: string, run: () => Promise<Counts>}} Suite */
+
+const modules = join(root, 'node_modules');
+const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
+
+/** @returns {Suite[]} in the order in which they run: the quick ones first */
+export function allSuites() {
+  return [
+    step('compile', 'types of src, test and webview', [[join(modules, 'typescript', 'bin', 'tsc'), '--noEmit'], [join(modules, 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'webview']]),
+    step('lint', 'ESLint', [[join(modules, 'eslint', 'bin', 'eslint.js'), '.']]),
+    step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
+    step('package', 'the .vsix', [['scripts/package.mjs']]),
+    bundle('unit', 'core, services and exports in memory', 'unit'),
+    bundle('grammar', 'syntax colouring', 'grammar'),
+    bundle('lsp', 'the language server as a process', 'lsp'),
+    bundle('cli', 'the command line as a process', 'cli'),
+    bundle('webview', 'the pages in Chromium', 'webview'),
+    bundle('contents', 'what the .vsix holds', 'contents'),
+    ...['dev-node', 'dev-web', 'vsix'].flatMap((mode) => [inHost(mode), throughWindow(mode)]),
+  ];
+}
+
+/** Programs that must end well, counted as one test. @param {string} name @param {string} what @param {string[][]} commands @returns {Suite} */
+function step(name, what, commands) {
+  return {
+    name, what,
+    run: async () => {
+      let failed = false;
+      for (const command of commands) failed = (await run(process.execPath, command, { show: true })).code !== 0 || failed;
+      return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 };
+    },
+  };
+}
+
+/** A bundle of mocha tests. @param {string} name @param {string} what @param {string} file @param {Record<string, string>} [env] @param {string[]} [options] @returns {Suite} */
+function bundle(name, what, file, env = {}, options = []) {
+  const path = join(root, 'dist', 'test', `${file}.js`);
+  return { name, what, run: async () => (existsSync(path) ? counted(await run(process.execPath, [mocha, '--ui', 'bdd', ...options, path], { show: true, env })) : missing(path)) };
+}
+
+/** @param {string} mode @returns {Suite} */
+function inHost(mode) {
+  return { name: `host:${mode}`, what: `inside VS Code's extension host (${mode})`, run: async () => counted(await run(process.execPath, ['scripts/host/suite.mjs', mode], { show: true })) };
+}
+
+/** @param {string} mode @returns {Suite} */
+function throughWindow(mode) {
+  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, ['--timeout', '120000']);
+}
+
+/** @param {string} path @returns {Counts} */
+function missing(path) {
+  console.error(`${path} does not exist: the build left it out.`);
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one. @param {{code: number, output: string}} run @returns {Counts} */
+export function counted({ code, output }) {
+  // eslint-disable-next-line no-control-regex
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const last = (/** @type {string} */ word) => Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
+  const [passed, failing, skipped] = [last('passing'), last('failing'), last('pending')];
+  const unnamed = failing === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  return { passed, failed: failing + unnamed, skipped };
+}

@@ -1,0 +1,47 @@
+// npm test: installs what is missing and runs every suite, or the ones that are named: npm test -- unit lsp host:dev-web
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { root } from './lib/root.mjs';
+import { say } from './lib/run.mjs';
+import { runScript, Stop } from './lib/stop.mjs';
+import { allSuites } from './lib/suites.mjs';
+import { ensureChromium } from './host/chromium.mjs';
+import { installHost } from './host/install.mjs';
+
+await runScript(async () => {
+  process.chdir(root);
+  const wanted = suitesNamed(process.argv.slice(2));
+  const needs = (/** @type {RegExp} */ pattern) => wanted.some(({ name }) => pattern.test(name));
+  await ensureDependencies();
+  if (needs(/^(host|ui|webview)/)) await ensureChromium();
+  if (needs(/^(host|ui)/)) await installHost();
+  if (needs(/^package$/)) rmSync(join(root, '.vscode-test', 'installed'), { recursive: true, force: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const rows = [];
+  for (const { name, what, run } of wanted) {
+    say(`\n=== ${name}: ${what}`);
+    const start = performance.now();
+    const counts = await run();
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+    rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  }
+  say(`\n${rows.join('\n')}\n`);
+  say(summary(total));
+  if (total.failed > 0) process.exitCode = 1;
+});
+
+/** @param {string[]} names */
+function suitesNamed(names) {
+  const all = allSuites();
+  const unknown = names.find((name) => !all.some((suite) => suite.name === name));
+  if (unknown) throw new Stop(`There is no suite ${unknown}.`, `name some of: ${all.map(({ name }) => name).join(', ')}.`);
+  if (names.length === 0) return all;
+  return all.filter(({ name }) => names.includes(name) || name === 'build');
+}
+
+/** @param {import('./lib/suites.mjs').Counts} counts */
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
