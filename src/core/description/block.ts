@@ -1,3 +1,4 @@
+import type { CoverageState } from '../coverage/state';
 import type { EntityKind } from '../model/kinds';
 import type { Path } from '../syntax/tree';
 
@@ -6,7 +7,7 @@ export interface BlockSource {
   file: string;
   kind: EntityKind;
   id: string;
-  /** Path inside the record; empty for the whole record. Markdown bodies: `['body']`. */
+  /** Path inside the record; empty for the whole record. Markdown bodies: `['body', line]`, zero-based from the body's first line. */
   path: Path;
 }
 
@@ -18,6 +19,8 @@ export interface Inline {
   code?: boolean;
   /** Link target; writers keep http, https, mailto and anchors and drop everything else. */
   href?: string;
+  /** The text names this state of a criterion; writers may colour it. */
+  state?: CoverageState;
 }
 
 export interface TableRow {

@@ -1,0 +1,97 @@
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import type { Path } from '../syntax/tree';
+import type { Block, BlockContent, BlockSource, Inline, ListItem, TableRow } from './block';
+import { manifestFile, peopleFile } from './names';
+
+/** Text without formatting. */
+export function plain(text: string): Inline[] {
+  return text === '' ? [] : [{ text }];
+}
+
+export function strong(text: string): Inline {
+  return { text, strong: true };
+}
+
+/** Anything that is not a letter, digit or point becomes `-`: safe in every output, though not always unique. */
+export function slug(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80) || 'x';
+}
+
+export function recordSource(entity: Entity, path: Path = []): BlockSource {
+  return { file: entity.file, kind: entity.kind, id: entity.id, path };
+}
+
+export function manifestSource(view: View, ...path: Path): BlockSource {
+  return { file: manifestFile(view), kind: 'manifest', id: 'manifest', path };
+}
+
+export function peopleSource(view: View, ...path: Path): BlockSource {
+  return { file: peopleFile(view), kind: 'people', id: 'people', path };
+}
+
+/** Makes the blocks of one section: they share its number and description criterion. */
+export class SectionBlocks {
+  readonly #section: string;
+  readonly #dc: string | undefined;
+
+  constructor(section: string, dc?: string) {
+    this.#section = section;
+    this.#dc = dc;
+  }
+
+  /** `name` tells blocks of a section apart; it has to stay the same across edits. */
+  block(name: string, content: BlockContent, sources: BlockSource[] = []): Block {
+    return { ...content, id: `${this.#section}/${name}`, section: this.#section, ...(this.#dc ? { dc: this.#dc } : {}), sources };
+  }
+
+  paragraph(name: string, text: string | Inline[], sources: BlockSource[] = []): Block {
+    return this.block(name, { type: 'paragraph', text: typeof text === 'string' ? plain(text) : text }, sources);
+  }
+
+  heading(name: string, level: 1 | 2 | 3 | 4, text: string, sources: BlockSource[] = [], number?: string): Block {
+    const anchor = slug(name === 'heading' ? `section-${this.#section}` : `${this.#section}-${name}`);
+    return this.block(name, { type: 'heading', level, text, anchor, ...(number ? { number } : {}) }, sources);
+  }
+
+  list(name: string, items: (string | ListItem)[], sources: BlockSource[] = []): Block {
+    return this.block(name, { type: 'list', ordered: false, items: items.map((each) => (typeof each === 'string' ? { text: plain(each) } : each)) }, sources);
+  }
+
+  /** A table; rows with the same key are told apart. Columns that are empty in every row are left out. */
+  table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
+    const kept = columns.map((_, index) => index).filter((index) => index === 0 || rows.some((row) => hasText(row.cells[index])));
+    const seen = new Map<string, number>();
+    const tableRows = rows.map(({ key, cells, sources }): TableRow => {
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return { key: count === 1 ? key : `${key}~${count}`, cells: kept.map((index) => cellOf(cells[index])), sources };
+    });
+    return this.block(name, { type: 'table', ...(caption ? { caption } : {}), columns: kept.map((index) => columns[index]!), rows: tableRows }, rows.flatMap((row) => row.sources.slice(0, 1)));
+  }
+
+  /** What the description needs and nobody has written; `file` and `key` say where it would go. */
+  missing(name: string, text: string, action: { title: string; file: string; key?: string }): Block {
+    return this.block(`missing/${name}`, { type: 'missing', text, action });
+  }
+
+  box(name: string, title: string, text: string): Block {
+    return this.block(name, { type: 'box', title, text });
+  }
+}
+
+export type Cell = string | Inline[] | undefined;
+
+export interface Row {
+  key: string;
+  cells: Cell[];
+  sources: BlockSource[];
+}
+
+function cellOf(cell: Cell): Inline[] {
+  return typeof cell === 'string' ? plain(cell) : cell ?? [];
+}
+
+function hasText(cell: Cell): boolean {
+  return cellOf(cell).some((each) => each.text !== '');
+}

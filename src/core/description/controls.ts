@@ -1,0 +1,45 @@
+import { compareCriteria } from '../criteria/normalise';
+import { criterionCoverage } from '../coverage/criterion';
+import { isInPlace } from '../coverage/presence';
+import { inScopeCriteria } from '../coverage/scope';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+
+/** Criteria of the categories in scope that the manifest does not declare irrelevant, in catalogue order. */
+export function relevantCriteria(view: View): string[] {
+  return view.derive('relevant criteria', (inner) => {
+    const irrelevant = new Set((inner.manifest('not_relevant') ?? []).map((each) => each.criterion));
+    return inScopeCriteria(inner).filter((each) => !irrelevant.has(each));
+  });
+}
+
+/** Controls in place that address a criterion, sorted by id; each id once. */
+export function controlsFor(view: View, criterion: string): Entity<'control'>[] {
+  return criterionCoverage(view, criterion).controls.flatMap((id) => {
+    const control = view.get('control', id);
+    return control && isInPlace(view, control) ? [control] : [];
+  });
+}
+
+/** Controls in place that address any of the criteria, sorted by id; each once. */
+export function controlsForAny(view: View, criteria: readonly string[]): Entity<'control'>[] {
+  const found = new Map<string, Entity<'control'>>();
+  for (const criterion of criteria) for (const control of controlsFor(view, criterion)) found.set(control.id, control);
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Criteria of a control (or of a CSOC, a CUEC) that the description speaks of, in catalogue order. */
+export function printedCriteria(view: View, criteria: readonly string[] | undefined): string[] {
+  const relevant = relevantCriteria(view);
+  return [...new Set(criteria ?? [])].filter((each) => relevant.includes(each)).sort(compareCriteria);
+}
+
+/** The criterion under which a control is written in full; elsewhere it is referred to. */
+export function homeOf(view: View, control: Entity<'control'>): string | undefined {
+  return printedCriteria(view, control.data.criteria)[0];
+}
+
+/** In place, and with at least one criterion that the description speaks of. */
+export function isPrinted(view: View, control: Entity<'control'>): boolean {
+  return isInPlace(view, control) && homeOf(view, control) !== undefined;
+}

@@ -1,0 +1,20 @@
+import type { Scope } from '../coverage/scope';
+import { formatDate } from '../model/dates';
+import type { DescribeOptions } from './options';
+
+/** An ISO date in words. */
+export function dateWords(iso: string, options: DescribeOptions): string {
+  return formatDate(iso, options.dates ?? 'british');
+}
+
+/** `1 January 2026 to 30 June 2026`. */
+export function spanWords(from: string, to: string, options: DescribeOptions): string {
+  return `${dateWords(from, options)} to ${dateWords(to, options)}`;
+}
+
+/** `as of 30 June 2026`, `throughout the period 1 January 2026 to 30 June 2026`; empty when the dates are not known. */
+export function basisWords(scope: Scope, options: DescribeOptions): string {
+  if (scope.type === 1 && scope.asOf) return `as of ${dateWords(scope.asOf, options)}`;
+  if (scope.type === 2 && scope.from && scope.to) return `throughout the period ${spanWords(scope.from, scope.to, options)}`;
+  return '';
+}

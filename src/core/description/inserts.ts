@@ -1,0 +1,50 @@
+import type { View } from '../index/view';
+import type { Block } from './block';
+import { SectionBlocks, slug } from './build';
+import { markdownPieces } from './markdown-blocks';
+import { namesOf } from './names';
+import type { DescribeOptions } from './options';
+
+/** Values of a narrative's `section`. */
+export type InsertName =
+  | 'overview' | 'commitments' | 'infrastructure' | 'software' | 'people' | 'procedures' | 'data' | 'boundaries'
+  | 'control-environment' | 'risk-assessment' | 'information-communication' | 'monitoring' | 'incidents' | 'subservice' | 'cuecs' | 'changes';
+
+/** Longer bodies are cut: no narrative is a book, and rendering has to stay quick. In UTF-16 units. */
+const longestBody = 300_000;
+
+/** The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. */
+export function inserts(view: View, options: DescribeOptions, blocks: SectionBlocks, name: InsertName, level: 2 | 3 | 4): Block[] {
+  return filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
+}
+
+function filesFor(view: View, name: InsertName): string[] {
+  const files = view.derive('narrative sections', (inner) =>
+    inner.all('narrative').map((each) => [each.data.section ?? '', each.file] as [string, string]));
+  return [...new Set(files.filter(([section]) => section === name).map(([, file]) => file))];
+}
+
+function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, file: string, level: 2 | 3 | 4): Block[] {
+  const entry = view.file(file);
+  const narrative = entry?.entities[0];
+  if (!entry || narrative?.bodyStart === undefined) return [];
+  const { company } = namesOf(view, options);
+  const body = entry.tree.text.slice(narrative.bodyStart);
+  const key = `insert/${narrative.id}`;
+  const pieces = markdownPieces(body.slice(0, longestBody), {
+    topLevel: level,
+    anchor: (index) => slug(`${narrative.id}-${index + 1}`),
+    replace: (text) => withVariables(text, company),
+  });
+  const result = pieces.map(({ content, line }, index) =>
+    blocks.block(`${key}/${index + 1}`, content, [{ file, kind: 'narrative', id: narrative.id, path: ['body', line] }]));
+  if (body.length > longestBody) {
+    result.push(blocks.missing(key, `The narrative ${narrative.id} is too long to be printed whole; the rest of it is left out here.`, { title: 'Shorten the narrative', file }));
+  }
+  return result;
+}
+
+/** `{{.Name}}` is comply's variable for the company's name. */
+export function withVariables(text: string, company: string): string {
+  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}/g, () => company);
+}

@@ -1,0 +1,34 @@
+import { scopeOf } from '../../coverage/scope';
+import type { View } from '../../index/view';
+import type { Block } from '../block';
+import { manifestSource, SectionBlocks } from '../build';
+import { basisWords } from '../dates';
+import { namesOf } from '../names';
+import type { DescribeOptions } from '../options';
+import { categoryWords } from '../sections/criteria';
+import { capitalise, endWith } from '../words';
+
+/** Banner and cover. Says first that this is a draft. */
+export function cover(view: View, options: DescribeOptions): Block[] {
+  const blocks = new SectionBlocks('cover');
+  const { company, system } = namesOf(view, options);
+  const scope = scopeOf(view);
+  const type = scope.type ? ` type ${scope.type}` : '';
+  const basis = basisWords(scope, options);
+  return [
+    blocks.box('draft', 'Draft, not a report', `${capitalise(company)} made this preview from its own files. No CPA firm has examined what it says, and it may not be given to anybody as a SOC 2 report.`),
+    blocks.block('title', { type: 'title', text: `Draft of a SOC 2${type} report on ${system}` }, [manifestSource(view, 'report')]),
+    blocks.paragraph('company', company, [manifestSource(view, 'company', 'name')]),
+    ...(basis ? [blocks.paragraph('basis', endWith(capitalise(basis)), [manifestSource(view, 'report')])] : []),
+    ...(scope.categories.length > 0 ? [blocks.paragraph('categories', `Relevant to ${categoryWords(view)}.`, [manifestSource(view, 'categories')])] : []),
+  ];
+}
+
+/** Section I, which is the auditor's. */
+export function opinion(): Block[] {
+  const blocks = new SectionBlocks('I');
+  return [
+    blocks.heading('heading', 1, "Section I. Independent service auditor's report"),
+    blocks.box('auditor', 'Written by the independent CPA firm', 'This section holds the opinion of the CPA firm. Nothing in it is written, proposed or foreseen by the company.'),
+  ];
+}

@@ -1,0 +1,76 @@
+import { evidenceStatus } from '../../coverage/evidence';
+import { evidenceNeed, intervalsOf, operatingSpan, type Interval } from '../../coverage/intervals';
+import { scopeOf, type Scope } from '../../coverage/scope';
+import { seriesOf } from '../../criteria/catalogue';
+import type { Entity } from '../../index/entity';
+import type { View } from '../../index/view';
+import { addMonths } from '../../model/dates';
+import type { Block, Inline } from '../block';
+import { recordSource, SectionBlocks } from '../build';
+import { controlsForAny, homeOf, relevantCriteria } from '../controls';
+import { manifestFile } from '../names';
+import type { Part } from '../part';
+import { oneLine } from '../words';
+
+const blocks = new SectionBlocks('evidence');
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** More columns than this nobody can read; later months are left out. */
+const mostMonths = 24;
+
+/** Type 2: what evidence each control has for each month of the period, one part for each series. */
+export function evidenceParts(view: View): Part[] {
+  const scope = scopeOf(view);
+  if (scope.type !== 2) return [];
+  const ids = [...new Set(relevantCriteria(view).map((id) => seriesOf(id)?.id ?? ''))];
+  return [{ key: 'evidence', render: opening }, ...ids.map((id): Part => ({ key: `evidence/${id}`, render: (each) => seriesGrid(each, id) }))];
+}
+
+function opening(view: View): Block[] {
+  const heading = blocks.heading('heading', 2, 'Evidence by month');
+  const { from, to } = scopeOf(view);
+  if (!from || !to) return [heading, blocks.missing('period', 'Without the period of the report nobody can say which evidence it needs.', { title: 'Give the period', file: manifestFile(view), key: 'report.period' })];
+  return [heading, blocks.paragraph('lead', 'Each cell counts the intervals that end in the month: those with evidence, then all of them. A continuous or automated control needs one proof for the period, a control for each event one population.')];
+}
+
+function seriesGrid(view: View, series: string): Block[] {
+  const scope = scopeOf(view);
+  const months = monthsOf(scope);
+  const criteria = relevantCriteria(view);
+  const controls = controlsForAny(view, criteria.filter((id) => seriesOf(id)?.id === series)).filter((each) => seriesOf(homeOf(view, each) ?? '')?.id === series);
+  if (months.length === 0 || controls.length === 0) return [];
+  return [blocks.table(series, ['Control', 'Frequency', ...months.map(monthTitle)], controls.map((control) => ({
+    key: control.id,
+    cells: [`${control.id} ${oneLine(control.data.title ?? '')}`.trim(), control.data.frequency ?? 'not stated', ...months.map((month) => cell(view, scope, control, month))],
+    sources: [recordSource(control)],
+  })), `${series} ${seriesOf(series)?.title ?? ''}`)];
+}
+
+function cell(view: View, scope: Scope, control: Entity<'control'>, month: string): Inline[] {
+  const due = intervals(scope, control).filter((each) => each.to.slice(0, 7) === month);
+  if (due.length === 0) return [{ text: '–' }];
+  const missing = evidenceStatus(view, control.id).missing;
+  const lacking = due.filter((each) => missing.some((gap) => gap.from <= each.to && each.from <= gap.to)).length;
+  if (lacking > 0) return [{ text: `${due.length - lacking}/${due.length} missing`, state: 'gap' }];
+  const pending = due.filter((each) => scope.reference !== undefined && each.to > scope.reference).length;
+  if (pending === due.length) return [{ text: 'not due yet' }];
+  return [{ text: `${due.length - pending}/${due.length}`, state: 'evidenced' }];
+}
+
+function intervals(scope: Scope, control: Entity<'control'>): Interval[] {
+  const need = evidenceNeed(control.data);
+  if (need === 'periodic') return intervalsOf(scope, control.data);
+  const span = need ? operatingSpan(scope, control.data) : undefined;
+  return span ? [span] : [];
+}
+
+/** `2026-01`, … over the period. */
+function monthsOf({ from, to }: Scope): string[] {
+  if (!from || !to) return [];
+  const months: string[] = [];
+  for (let day = `${from.slice(0, 7)}-01`; day <= to && months.length < mostMonths; day = addMonths(day, 1)) months.push(day.slice(0, 7));
+  return months;
+}
+
+function monthTitle(month: string): string {
+  return `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}

@@ -1,0 +1,39 @@
+import type { Block } from '../block';
+import { manifestSource } from '../build';
+import { inserts } from '../inserts';
+import { componentName, manifestFile, namesOf } from '../names';
+import { agree, capitalise, oneLine, sentence } from '../words';
+import type { SectionContext } from './section';
+
+/** What lies inside the system and what does not (DC 3). */
+export function boundaries({ view, options, blocks }: SectionContext): Block[] {
+  const bounds = view.manifest('system')?.boundaries;
+  const { system } = namesOf(view, options);
+  const result = inserts(view, options, blocks, 'boundaries', 3);
+  const inside = bounds?.in ?? [];
+  if (inside.length > 0) {
+    result.push(
+      blocks.paragraph('in/lead', `The description covers the following ${agree(inside.length, 'component', 'components')} and nothing else that the company runs.`, [manifestSource(view, 'system', 'boundaries', 'in')]),
+      blocks.list('in', inside.map((each) => capitalise(componentName(view, each))), inside.map((_, index) => manifestSource(view, 'system', 'boundaries', 'in', index))),
+    );
+  } else {
+    result.push(blocks.missing('in', `Nobody has said what is inside ${system}.`, { title: 'List what is inside', file: manifestFile(view), key: 'system.boundaries.in' }));
+  }
+  const outside = (bounds?.out ?? []).map((each, index) => ({ each, index })).filter(({ each }) => each.name);
+  if (outside.length > 0) {
+    result.push(
+      blocks.paragraph('out/lead', `A reader could expect the following to be part of ${system}. It is not, and this description says nothing about its controls.`, [manifestSource(view, 'system', 'boundaries', 'out')]),
+      blocks.table('out', ['Outside the system', 'Reason'], outside.map(({ each, index }) => ({
+        key: each.name ?? String(index),
+        cells: [oneLine(each.name ?? ''), sentence(each.reason ?? '')],
+        sources: [manifestSource(view, 'system', 'boundaries', 'out', index)],
+      })), 'Outside the boundary'),
+    );
+    for (const { each, index } of outside) {
+      if (!each.reason) result.push(blocks.missing(`out/${index}`, `Nobody has said why ${oneLine(each.name ?? '')} is outside the system.`, { title: 'Give the reason', file: manifestFile(view), key: `system.boundaries.out.${index}.reason` }));
+    }
+  } else if (bounds?.out === undefined) {
+    result.push(blocks.missing('out', `Nobody has said what is outside ${system}.`, { title: 'List what is outside, with reasons', file: manifestFile(view), key: 'system.boundaries.out' }));
+  }
+  return result;
+}

@@ -1,0 +1,76 @@
+import { categoryById } from '../../criteria/catalogue';
+import { normaliseCategory } from '../../criteria/normalise';
+import { scopeOf } from '../../coverage/scope';
+import type { ManifestData } from '../../model/data';
+import type { View } from '../../index/view';
+import type { Block } from '../block';
+import { manifestSource } from '../build';
+import { inserts } from '../inserts';
+import { manifestFile, namesOf } from '../names';
+import { capitalise, listWords, oneLine, sentence } from '../words';
+import type { SectionContext } from './section';
+
+type Commitment = NonNullable<ManifestData['commitments']>[number];
+
+/** What is promised and what the system must therefore do (DC 2). */
+export function commitments(context: SectionContext): Block[] {
+  const { view, options, blocks } = context;
+  const { short, system } = namesOf(view, options);
+  const lead = `${capitalise(short)} makes service commitments to its customers and designs ${system} and its controls to provide reasonable assurance that they are kept. Listed here are the principal ones, those that most customers share; terms agreed with single customers are left out.`;
+  return [
+    ...inserts(view, options, blocks, 'commitments', 2),
+    ...(inScopeCommitments(view).length > 0 ? [blocks.paragraph('lead', lead, [manifestSource(view, 'commitments')])] : []),
+    ...promised(context), ...required(context),
+  ];
+}
+
+/** Commitments of the categories in scope, by category; `index` is the place in the manifest. */
+function inScopeCommitments(view: View): { commitment: Commitment; index: number; category: string }[] {
+  const { categories } = scopeOf(view);
+  return (view.manifest('commitments') ?? [])
+    .map((commitment, index) => ({ commitment, index, category: normaliseCategory(commitment.category ?? '') ?? '' }))
+    .filter(({ commitment, category }) => categories.includes(category) && (commitment.text ?? '') !== '')
+    .sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category) || a.index - b.index);
+}
+
+function promised({ view, blocks }: SectionContext): Block[] {
+  const list = inScopeCommitments(view);
+  const result: Block[] = [];
+  if (list.length > 0) {
+    result.push(blocks.table('commitments', ['Id', 'Commitment', 'Category', 'Where it is made'], list.map(({ commitment, index, category }) => ({
+      key: commitment.id ?? String(index),
+      cells: [oneLine(commitment.id ?? ''), sentence(commitment.text ?? ''), categoryById(category)?.title ?? '', oneLine(commitment.source ?? '')],
+      sources: [manifestSource(view, 'commitments', index)],
+    })), 'Principal service commitments'));
+    const sourced = list.filter(({ commitment }) => commitment.source);
+    if (sourced.length === list.length) result.push(blocks.paragraph('communicated', 'The commitments are communicated to customers in the documents named in the last column.'));
+    const unsourced = list.filter(({ commitment }) => !commitment.source).map(({ commitment, index }) => commitment.id ?? `number ${index + 1}`);
+    if (unsourced.length > 0) result.push(blocks.missing('source', `Nobody has said where ${listWords(unsourced)} ${unsourced.length === 1 ? 'is' : 'are'} promised.`, { title: 'Name the contract or agreement', file: manifestFile(view), key: 'commitments' }));
+  }
+  for (const category of scopeOf(view).categories) {
+    if (list.some((each) => each.category === category)) continue;
+    result.push(blocks.missing(category, `No service commitment is stated for the ${(categoryById(category)?.title ?? category).toLowerCase()} category.`, { title: 'State a commitment', file: manifestFile(view), key: 'commitments' }));
+  }
+  return result;
+}
+
+function required({ view, blocks }: SectionContext): Block[] {
+  const all = view.manifest('commitments') ?? [];
+  const printed = new Set(inScopeCommitments(view).map(({ commitment }) => commitment.id));
+  const outOfScope = new Set(all.map((each) => each.id).filter((id) => id !== undefined && !printed.has(id)));
+  const list = (view.manifest('system_requirements') ?? []).map((requirement, index) => ({ requirement, index })).filter(({ requirement }) => {
+    const supports = requirement.commitments ?? [];
+    return requirement.text && (supports.length === 0 || !supports.every((id) => outOfScope.has(id)));
+  });
+  if (list.length === 0) {
+    return [blocks.missing('requirements', 'Nobody has said what the system must do so that the commitments are kept.', { title: 'State the system requirements', file: manifestFile(view), key: 'system_requirements' })];
+  }
+  return [
+    blocks.paragraph('requirements/lead', 'For these commitments to be kept, the system has to meet the following requirements. Some come from contracts, others from policies.', [manifestSource(view, 'system_requirements')]),
+    blocks.table('requirements', ['Id', 'Requirement', 'Supports'], list.map(({ requirement, index }) => ({
+      key: requirement.id ?? String(index),
+      cells: [oneLine(requirement.id ?? ''), sentence(requirement.text ?? ''), (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', ')],
+      sources: [manifestSource(view, 'system_requirements', index)],
+    })), 'System requirements'),
+  ];
+}

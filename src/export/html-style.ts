@@ -1,0 +1,51 @@
+import { printable } from './printable';
+
+/** Style sheet of an exported document. Page numbers appear where the browser prints margin boxes. */
+export function documentStyle(header: string): string {
+  return `:root { color-scheme: light; }
+body { font: 11pt/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #1f2328; background: #fff; max-width: 52rem; margin: 2rem auto; padding: 0 1.5rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.9em; line-height: 1.25; margin: 1.5em 0 0.8em; }
+h2 { font-size: 1.45em; line-height: 1.3; margin: 2em 0 0.6em; border-bottom: 1px solid #d0d7de; padding-bottom: 0.2em; }
+h3 { font-size: 1.2em; margin: 1.6em 0 0.5em; }
+h4, h5 { font-size: 1.05em; margin: 1.4em 0 0.4em; }
+.number { color: #57606a; margin-right: 0.3em; }
+a { color: #0550ae; }
+p { margin: 0 0 0.8em; }
+table { border-collapse: collapse; width: 100%; margin: 0.6em 0 1.4em; font-size: 0.92em; }
+caption { text-align: left; font-weight: 600; padding: 0.4em 0; }
+th, td { border: 1px solid #d0d7de; padding: 0.4em 0.6em; text-align: left; vertical-align: top; }
+th { font-weight: 600; }
+thead th { background: #f0f3f6; }
+pre { background: #f6f8fa; padding: 0.8em; white-space: pre-wrap; }
+code { font-family: Consolas, Menlo, monospace; font-size: 0.92em; }
+blockquote { margin: 0 0 0.8em; padding-left: 1em; border-left: 4px solid #d0d7de; }
+.missing { border: 1px solid #9a6700; border-left-width: 5px; background: #fff8c5; padding: 0.6em 0.9em; margin: 0.6em 0 1em; }
+.box { border: 1px solid #8c959f; background: #eaeef2; padding: 0.6em 0.9em; margin: 0.6em 0 1em; }
+.missing p:last-child, .box p:last-child { margin-bottom: 0; }
+.state { padding: 0 0.25em; border-radius: 3px; }
+.state-gap, .state-policy-only, .state-planned { background: #ffd8d3; }
+.state-carved-out, .state-addressed { background: #ddf4ff; }
+.state-evidenced { background: #d2f4d9; }
+nav ul { list-style: none; padding: 0; columns: 1; }
+nav .level-2 { padding-left: 1.5em; }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3, h4, h5, caption { break-after: avoid; }
+  tr, .missing, .box { break-inside: avoid; }
+  thead { display: table-header-group; }
+  nav { break-after: page; }
+  .missing, .box, .state, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+@page {
+  margin: 22mm 18mm;
+  @top-left { content: ${cssString(header)}; font: 8pt sans-serif; color: #57606a; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #57606a; }
+}
+`;
+}
+
+/** A CSS string in which nothing can end the string, the sheet or the element around it. */
+function cssString(text: string): string {
+  return `"${[...printable(text)].slice(0, 200).map((char) => (/[\p{L}\p{N} .,:;()–—-]/u.test(char) ? char : `\\${char.codePointAt(0)!.toString(16)} `)).join('')}"`;
+}

@@ -1,0 +1,88 @@
+import type { Block, ListItem, TableRow } from '../core/description/block';
+import { escapeHtml, inlineHtml } from './html-inline';
+import { documentStyle } from './html-style';
+import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
+import { printableLines } from './printable';
+
+export { escapeHtml } from './html-inline';
+
+/**
+ * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block or row with a
+ * known source has `data-source`, so that a page can offer to go there. Everything from files is escaped.
+ */
+export function blockHtml(block: Block): string {
+  const attributes = ` data-block="${escapeHtml(block.id)}" data-section="${escapeHtml(block.section)}"${block.sources.length > 0 ? ' data-source' : ''}`;
+  switch (block.type) {
+    case 'title':
+      return `<h1${attributes}>${escapeHtml(block.text)}</h1>`;
+    case 'heading': {
+      const tag = `h${block.level + 1}`;
+      const number = block.number ? `<span class="number">${escapeHtml(block.number)}</span> ` : '';
+      return `<${tag} id="${escapeHtml(block.anchor)}"${attributes}>${number}${escapeHtml(block.text)}</${tag}>`;
+    }
+    case 'paragraph':
+      return `<p${attributes}>${inlineHtml(block.text)}</p>`;
+    case 'quote':
+      return `<blockquote${attributes}><p>${inlineHtml(block.text)}</p></blockquote>`;
+    case 'code':
+      return `<pre${attributes}><code>${printableLines(block.text).map(escapeHtml).join('\n')}</code></pre>`;
+    case 'list':
+      return `<${block.ordered ? 'ol' : 'ul'}${attributes}>${itemsHtml(block.items)}</${block.ordered ? 'ol' : 'ul'}>`;
+    case 'table':
+      return `<table${attributes}>${block.caption ? `<caption>${escapeHtml(block.caption)}</caption>` : ''}<thead><tr>${block.columns.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => rowHtml(row, block.columns.length)).join('')}</tbody></table>`;
+    case 'missing':
+      return `<div class="missing" role="note"${attributes}${block.action ? ` data-file="${escapeHtml(block.action.file)}"${block.action.key ? ` data-key="${escapeHtml(block.action.key)}"` : ''}` : ''}><p><strong>Missing:</strong> ${escapeHtml(block.text)}</p>${block.action ? `<p class="action">${escapeHtml(block.action.title)}: <code>${escapeHtml(actionPlace(block.action))}</code></p>` : ''}</div>`;
+    case 'box':
+      return `<div class="box" role="note"${attributes}><p><strong>${escapeHtml(block.title)}</strong></p><p>${escapeHtml(block.text)}</p></div>`;
+  }
+}
+
+function itemsHtml(items: readonly ListItem[]): string {
+  return items.map((item) => {
+    const children = item.children ?? [];
+    const tag = children[0]?.ordered ? 'ol' : 'ul';
+    return `<li>${inlineHtml(item.text)}${children.length > 0 ? `<${tag}>${itemsHtml(children)}</${tag}>` : ''}</li>`;
+  }).join('');
+}
+
+/** As many cells as there are columns; the first one heads the row. */
+function rowHtml(row: TableRow, columns: number): string {
+  const cells = Array.from({ length: columns }, (_, index) => row.cells[index] ?? []);
+  const html = cells.map((cell, index) => (index === 0 ? `<th scope="row">${inlineHtml(cell)}</th>` : `<td>${inlineHtml(cell)}</td>`)).join('');
+  return `<tr data-row="${escapeHtml(row.key)}"${row.sources.length > 0 ? ' data-source' : ''}>${html}</tr>`;
+}
+
+/** A document in one file, without script or remote parts; its own policy forbids both. */
+export function htmlDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
+  const title = titleOf(blocks, meta);
+  const language = /^[A-Za-z-]{2,20}$/.test(meta.language ?? '') ? meta.language! : 'en-GB';
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>${escapeHtml(title)}</title>
+<style>
+${documentStyle(meta.header ?? title)}</style>
+</head>
+<body>
+${withContents(blocks)}
+</body>
+</html>
+`;
+}
+
+/** The contents stand behind what comes before the first heading. */
+function withContents(blocks: readonly Block[]): string {
+  const first = blocks.findIndex((each) => each.type === 'heading');
+  const at = first < 0 ? blocks.length : first;
+  const html = (part: readonly Block[]): string => part.map(blockHtml).join('\n');
+  return [`<header>\n${html(blocks.slice(0, at))}\n</header>`, contents(blocks), `<main>\n${html(blocks.slice(at))}\n</main>`].filter(Boolean).join('\n');
+}
+
+function contents(blocks: readonly Block[]): string {
+  const entries = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 2
+    ? [`<li class="level-${block.level}"><a href="#${escapeHtml(block.anchor)}">${escapeHtml(headingText(block))}</a></li>`] : []));
+  return entries.length === 0 ? '' : `<nav aria-label="Contents">\n<h2>Contents</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n</nav>`;
+}

@@ -1,0 +1,44 @@
+import type { Inline } from '../core/description/block';
+import { printable, safeHref } from './printable';
+
+/** Text in which nothing is markup any more, in CommonMark and in its common extensions. For one line. */
+export function escapeMarkdown(text: string): string {
+  return printable(text).replace(/ {2,}/g, ' ')
+    .replace(/[\\`*[\]<>|~$&]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/(^|\s)(https?):\/\//gi, '$1$2\\://').replace(/(^|\s)www\./gi, '$1www\\.').replace(/@/g, '\\@');
+}
+
+/** The same for the start of a line, where some characters open a heading, a list, a quotation or a rule. */
+export function escapeLineStart(line: string): string {
+  return line.replace(/^ +/, '').replace(/^([#+=:-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+export function inlineMarkdown(runs: readonly Inline[]): string {
+  return runs.map(run).join('').trim();
+}
+
+function run({ text, strong, emphasis, code, href }: Inline): string {
+  const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  if (inner === '') return text === '' ? '' : ' ';
+  let result = code ? codeSpan(inner!) : escapeMarkdown(inner!);
+  if (emphasis) result = `*${result}*`;
+  if (strong) result = `**${result}**`;
+  const target = safeHref(href);
+  if (target && !target.startsWith('#')) result = `[${result}](<${target.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+  return `${before ? ' ' : ''}${result}${after ? ' ' : ''}`;
+}
+
+/** Pipes are escaped too, since the span may stand in a table. */
+function codeSpan(text: string): string {
+  const line = printable(text).replace(/\s+/g, ' ');
+  const runs = line.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((each) => each.length)) + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** One sentence to a line, so that a change of one is a change of one line. Each line is safe at its start. */
+export function sentenceLines(text: string): string[] {
+  return text.split(/(?<=[.!?][)”’"]?) (?=[“"(*\p{Lu}])/u).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
+}

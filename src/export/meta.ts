@@ -1,0 +1,26 @@
+import type { Block } from '../core/description/block';
+
+/** What an exported file says about itself. Nothing in it may come from a clock. */
+export interface DocumentMeta {
+  /** Defaults to the text of the first title block. */
+  title?: string;
+  /** Language tag of the text; `en-GB` when absent. */
+  language?: string;
+  /** One line in the header of each printed page; defaults to the title. */
+  header?: string;
+}
+
+export function titleOf(blocks: readonly Block[], meta: DocumentMeta): string {
+  const title = blocks.find((each) => each.type === 'title');
+  return meta.title ?? (title?.type === 'title' ? title.text : 'System description');
+}
+
+/** `3.1 Infrastructure` */
+export function headingText(block: Extract<Block, { type: 'heading' }>): string {
+  return block.number ? `${block.number} ${block.text}` : block.text;
+}
+
+/** Where something missing would be written, in words: `soc2.yaml, key cuecs`. */
+export function actionPlace(action: { file: string; key?: string }): string {
+  return action.key ? `${action.file}, key ${action.key}` : action.file;
+}
