@@ -1,10 +1,14 @@
-// npm run bench [-- --quick] [-- --json FILE]: builds the server and the bench, then measures.
-import { spawnSync } from 'node:child_process';
+// npm run bench: builds and runs the measurements; the words after -- are its own.
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { root } from './lib/root.mjs';
+import { run, tail } from './lib/run.mjs';
+import { runScript, Stop } from './lib/stop.mjs';
 
-function run(args) {
-  const { status, signal } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
-}
-
-run(['esbuild.config.mjs', '--only', 'server,bench']);
-run(['--enable-source-maps', 'dist/test/bench.js', ...process.argv.slice(2)]);
+await runScript(async () => {
+  process.chdir(root);
+  await ensureDependencies();
+  const build = await run(process.execPath, ['esbuild.config.mjs', '--strict', '--only', 'server,cli,docx,bench']);
+  if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
+  const { code } = await run(process.execPath, ['dist/test/bench.js', ...process.argv.slice(2)], { show: true });
+  process.exitCode = code === 0 ? 0 : 1;
+});
