@@ -1,11 +1,11 @@
-import { Emitter, State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { LogOutputChannel } from 'vscode';
+import { EventEmitter, type LogOutputChannel } from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
 export class ServerLink {
   readonly #client: BaseLanguageClient;
   readonly #log: LogOutputChannel;
-  readonly #started = new Emitter<void>();
+  readonly #started = new EventEmitter<void>();
   /** The server runs, for the first time or again: what it was told before is forgotten. */
   readonly onStarted = this.#started.event;
 
@@ -39,7 +39,8 @@ export class ServerLink {
     this.#client.onRequest(method, handle);
   }
 
-  restart(): Promise<void> {
-    return this.#client.restart();
+  async restart(): Promise<void> {
+    if (this.running) await this.#client.stop();
+    await this.#client.start();
   }
 }

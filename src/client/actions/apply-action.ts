@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { action, type ActionParams, type ActionResult, type FileChange } from '../../server/protocol';
+import { openPosition } from '../editor/open-place';
+import type { ServerLink } from '../server-link';
+
+/** Has the server work out an action, makes its changes as one undoable edit and opens what was changed. */
+export async function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
+  const result = await link.request<ActionResult>(action, params);
+  if (!result) {
+    void vscode.window.showErrorMessage('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.');
+    return false;
+  }
+  if (result.error !== undefined) {
+    void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
+    return false;
+  }
+  if (!(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
+    void vscode.window.showErrorMessage('SOC 2: the change could not be made. Check that the files can be written, and try again.');
+    return false;
+  }
+  if (result.open) await openPosition(result.open.uri, result.open.position);
+  return true;
+}
+
+function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, create, edits } of changes) {
+    const target = vscode.Uri.parse(uri, true);
+    if (create !== undefined) edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
+    for (const { range: { start, end }, newText } of edits ?? []) {
+      edit.replace(target, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    }
+  }
+  return edit;
+}

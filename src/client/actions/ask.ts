@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { candidates, type Candidate, type CandidatesParams, type CoverageResult } from '../../server/protocol';
+import { lookOf } from '../coverage/state-words';
+import type { ServerLink } from '../server-link';
+
+/** One line of text; undefined when the person changes their mind. Empty text is not accepted. */
+export function askText(title: string, prompt: string, placeHolder: string, needed: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title, prompt, placeHolder, ignoreFocusOut: true, validateInput: (value) => (value.trim() === '' ? needed : undefined) });
+}
+
+/** A criterion of a programme; those that nothing covers first. */
+export async function askCriterion(title: string, programme: CoverageResult, which: (state: string) => boolean = () => true): Promise<string | undefined> {
+  const rank = (state: string): number => (!lookOf(state).counted ? 2 : lookOf(state).covered ? 1 : 0);
+  const entries = programme.criteria.filter((each) => which(each.state))
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => rank(a.each.state) - rank(b.each.state) || a.index - b.index)
+    .map(({ each }) => {
+      const { icon, words } = lookOf(each.state);
+      return { label: `$(${icon}) ${each.id} ${each.title}`, description: words, detail: each.summary, id: each.id };
+    });
+  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: 'Criterion by number or by what it is about', matchOnDescription: true, matchOnDetail: true });
+  return picked?.id;
+}
+
+/** A control or a vendor of the programme, best fit first as the server ranks them. */
+export async function askCandidate(link: ServerLink, title: string, placeHolder: string, params: CandidatesParams): Promise<Candidate | 'none' | undefined> {
+  const found = (await link.request<Candidate[]>(candidates, params)) ?? [];
+  if (found.length === 0) return 'none';
+  const entries = found.map((each) => ({ label: each.id, description: each.title, detail: each.detail, each }));
+  return (await vscode.window.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))?.each;
+}
+
+/** A workspace folder, asked for only when there are several. */
+export async function askFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length < 2 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder of the programme' }))?.uri;
+}

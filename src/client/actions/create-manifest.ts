@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { CoverageStore } from '../coverage/coverage-store';
+import type { ServerLink } from '../server-link';
+import { performAction } from './apply-action';
+import { askFolder } from './ask';
+
+/** Writes a `soc2.yaml`: into the repository that was adopted without one, else into a workspace folder. */
+export async function createManifest(link: ServerLink, store: CoverageStore): Promise<void> {
+  const adopted = store.results.find((each) => !each.hasManifest);
+  const root = adopted?.root ?? (await askFolder())?.toString();
+  if (root !== undefined) await performAction(link, { action: 'createManifest', root });
+  else if (!vscode.workspace.workspaceFolders) void vscode.window.showInformationMessage('SOC 2: open the folder of the programme first.');
+}

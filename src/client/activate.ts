@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientName, clientOptions } from './client-options';
+import { registerCommands } from './commands';
+import { keepContextKeys } from './context-keys';
+import { CoverageStore } from './coverage/coverage-store';
+import { CriteriaView } from './criteria/criteria-view';
+import { keepLanguageIds } from './editor/language-ids';
+import { serveFiles } from './files/file-access';
+import { ProgrammeWatcher } from './files/programme-watcher';
+import { Previews } from './preview/previews';
+import { ServerLink } from './server-link';
+import { showStatus } from './status';
+
+/** What the tests of the running editor look at. */
+export interface Api {
+  /** Resolves when the language server runs. */
+  started: Promise<void>;
+  view: CriteriaView;
+  store: CoverageStore;
+}
+
+/** Registers everything and starts the server without waiting for it. */
+export function activateWith(context: vscode.ExtensionContext, makeClient: (options: LanguageClientOptions) => BaseLanguageClient): Api {
+  const log = vscode.window.createOutputChannel(clientName, { log: true });
+  const watcher = new ProgrammeWatcher();
+  const client = makeClient(clientOptions(log, watcher));
+  const link = new ServerLink(client, log);
+  serveFiles(link);
+  const store = new CoverageStore(link);
+  const contextKeys = keepContextKeys(store);
+  const view = new CriteriaView(context, store);
+  const previews = new Previews(context, link, store);
+  context.subscriptions.push(log, watcher, contextKeys, showStatus(store), keepLanguageIds(link, store), registerCommands({ link, store, view, previews }));
+  return { started: start(client, log), view, store };
+}
+
+async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    const showLog = 'Show Log';
+    const retry = 'Try Again';
+    const answer = await vscode.window.showErrorMessage('SOC 2: the language server did not start, so nothing is checked.', retry, showLog);
+    if (answer === retry) await start(client, log);
+    else if (answer === showLog) log.show();
+  }
+}

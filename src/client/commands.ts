@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { createControl, mapControl, markCarvedOut, markNotRelevant, subjectOf, type Subject } from './actions/criterion-actions';
+import { createManifest } from './actions/create-manifest';
+import { askCriterion } from './actions/ask';
+import type { CoverageStore } from './coverage/coverage-store';
+import type { CriteriaView } from './criteria/criteria-view';
+import type { ItemNode } from './criteria/nodes';
+import { openPlace, openPosition } from './editor/open-place';
+import type { Previews } from './preview/previews';
+import type { ServerLink } from './server-link';
+import type { Position } from '../server/protocol';
+
+interface Parts {
+  link: ServerLink;
+  store: CoverageStore;
+  view: CriteriaView;
+  previews: Previews;
+}
+
+/** Every command of the extension, by its id. */
+export function registerCommands({ link, store, view, previews }: Parts): vscode.Disposable {
+  const onCriterion = (title: string, work: (link: ServerLink, subject: Subject) => Promise<void>) => async (row: unknown): Promise<void> => {
+    const subject = await subjectOf(store, row, title);
+    if (subject) await work(link, subject);
+  };
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'soc2.openDescription': () => previews.open('description'),
+    'soc2.openReport': () => previews.open('report'),
+    'soc2.createManifest': () => createManifest(link, store),
+    'soc2.createControl': onCriterion('Create a control for a criterion', createControl),
+    'soc2.mapControl': onCriterion('Map an existing control to a criterion', mapControl),
+    'soc2.markNotRelevant': onCriterion('Mark a criterion as not relevant', markNotRelevant),
+    'soc2.markCarvedOut': onCriterion('Mark a criterion as carved out', markCarvedOut),
+    'soc2.goToCriterion': () => goToCriterion(store, view),
+    'soc2.showCoverage': () => vscode.commands.executeCommand('soc2.criteria.focus'),
+    'soc2.showUncovered': () => view.filter(true),
+    'soc2.showAll': () => view.filter(false),
+    'soc2.openItem': (node: ItemNode) => openItem(store, node),
+    'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
+    'soc2.restart': () => link.restart(),
+  };
+  return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));
+}
+
+async function goToCriterion(store: CoverageStore, view: CriteriaView): Promise<void> {
+  const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
+  const id = programme && (await askCriterion('Go to criterion', programme));
+  if (id !== undefined) await view.reveal(programme!.root, id);
+}
+
+/** Lines may have moved since the row was made, so its place is asked for anew. */
+async function openItem(store: CoverageStore, { root, item, criterion }: ItemNode): Promise<void> {
+  await store.refresh();
+  const programme = store.results.find((each) => each.root === root);
+  const now = programme?.criteria.find((each) => each.id === criterion)?.items.find((each) => each.kind === item.kind && each.id === item.id);
+  const place = now?.place ?? item.place;
+  if (place) await openPlace(place);
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { membership, type MembershipResult } from '../../server/protocol';
+import type { CoverageStore } from '../coverage/coverage-store';
+import type { ServerLink } from '../server-link';
+
+/**
+ * Gives YAML documents of a programme our language id, so that no general YAML server looks at them too.
+ * A document is changed once: who sets another language by hand afterwards is left alone.
+ */
+export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.Disposable {
+  const done = new Set<string>();
+  const adopt = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
+    const candidates = documents.filter((each) => each.languageId === 'yaml' && !done.has(each.uri.toString()));
+    if (candidates.length === 0) return;
+    const ids = await link.request<MembershipResult>(membership, { uris: candidates.map((each) => each.uri.toString()) });
+    for (const [index, document] of candidates.entries()) {
+      if (ids?.[index] !== 'soc2' || document.isClosed || document.languageId !== 'yaml') continue;
+      done.add(document.uri.toString());
+      await vscode.languages.setTextDocumentLanguage(document, 'soc2');
+    }
+  };
+  let programmes = '';
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => void adopt([document])),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((each) => done.delete(each.toString()))),
+    store.onDidChange(() => {
+      const now = store.results.map((each) => each.root).join('\n');
+      if (now === programmes) return;
+      programmes = now;
+      void adopt(vscode.workspace.textDocuments);
+    }),
+    link.onStarted(() => void adopt(vscode.workspace.textDocuments)),
+  );
+}

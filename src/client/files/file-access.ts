@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { fsList, fsRead, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../server/protocol';
+import type { ServerLink } from '../server-link';
+import { toBase64 } from './base64';
+
+const mostFiles = 50_000;
+const deepest = 16;
+const largest = 8 * 1024 * 1024;
+const wanted = /\.(ya?ml|md|markdown)$/i;
+const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
+
+/**
+ * Lists and reads files for a server that cannot. Only YAML and Markdown files below a workspace folder, up to a
+ * number, a depth and a size; symbolic links are left out, so that nothing outside the folder is reached.
+ */
+export function serveFiles(link: ServerLink): void {
+  link.onRequest<FsListParams, FsEntry[]>(fsList, async ({ root }) => {
+    const folder = insideWorkspace(root);
+    return folder ? listFiles(folder) : [];
+  });
+  link.onRequest<FsReadParams, FsReadResult>(fsRead, async ({ uri }) => {
+    const file = insideWorkspace(uri);
+    return file && wanted.test(file.path) && (await isPlain(file)) ? readFile(file) : null;
+  });
+}
+
+async function listFiles(root: vscode.Uri): Promise<FsEntry[]> {
+  const found: FsEntry[] = [];
+  let level = [root];
+  for (let depth = 0; level.length > 0 && depth < deepest && found.length < mostFiles; depth += 1) {
+    const contents = await Promise.all(level.map((folder) => readFolder(folder)));
+    const next: vscode.Uri[] = [];
+    for (const [index, entries] of contents.entries()) {
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(level[index]!, name);
+        if (type === vscode.FileType.Directory && !skipped.test(name)) next.push(uri);
+        else if (type === vscode.FileType.File && wanted.test(name)) found.push({ uri: uri.toString(), size: 0 });
+      }
+    }
+    level = next;
+  }
+  return found.slice(0, mostFiles);
+}
+
+async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+async function readFile(file: vscode.Uri): Promise<FsReadResult> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    return size > largest ? null : toBase64(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
+}
+
+/** The uri when it lies in a workspace folder, with no `..` left in it. */
+function insideWorkspace(text: string): vscode.Uri | undefined {
+  const uri = vscode.Uri.parse(text);
+  if (/(^|\/)\.\.?(\/|$)/.test(uri.path) || uri.path.includes('\\')) return undefined;
+  return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
+}
+
+/** Neither the file nor a folder between it and the workspace folder is a symbolic link. */
+async function isPlain(file: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(file)!.uri;
+  const names = file.path.slice(folder.path.replace(/\/$/, '').length + 1).split('/');
+  try {
+    const stats = await Promise.all(names.map((_, index) => vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, ...names.slice(0, index + 1)))));
+    return stats.every((each) => (each.type & vscode.FileType.SymbolicLink) === 0);
+  } catch {
+    return false;
+  }
+}

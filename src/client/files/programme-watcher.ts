@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+
+const sources = '**/*.{yaml,yml,md,markdown}';
+const ignored = /(^|\/)(\.git|node_modules)\//;
+
+/**
+ * One watcher over the YAML and Markdown files of every workspace folder, folders that come later included. Rides on
+ * the watching that the editor does anyway. A deleted folder is reported as itself.
+ */
+export class ProgrammeWatcher implements vscode.FileSystemWatcher {
+  readonly ignoreCreateEvents = false;
+  readonly ignoreChangeEvents = false;
+  readonly ignoreDeleteEvents = false;
+  readonly #created = new vscode.EventEmitter<vscode.Uri>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #deleted = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidCreate = this.#created.event;
+  readonly onDidChange = this.#changed.event;
+  readonly onDidDelete = this.#deleted.event;
+  readonly #watchers = new Map<string, vscode.Disposable>();
+  readonly #listeners: vscode.Disposable[];
+
+  constructor() {
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.#watch(folder);
+    this.#listeners = [
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) this.#forget(folder.uri.toString());
+        for (const folder of added) this.#watch(folder);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => void Promise.all(files.map((each) => this.#moved(each.newUri)))),
+    ];
+  }
+
+  dispose(): void {
+    for (const each of [...this.#listeners, ...this.#watchers.values(), this.#created, this.#changed, this.#deleted]) each.dispose();
+    this.#watchers.clear();
+  }
+
+  #watch(folder: vscode.WorkspaceFolder): void {
+    const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, sources));
+    const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false);
+    const pass = (emitter: vscode.EventEmitter<vscode.Uri>) => (uri: vscode.Uri): void => {
+      if (!ignored.test(uri.path)) emitter.fire(uri);
+    };
+    files.onDidCreate(pass(this.#created));
+    files.onDidChange(pass(this.#changed));
+    files.onDidDelete(pass(this.#deleted));
+    gone.onDidDelete((uri) => {
+      if (mayBeFolder(uri)) pass(this.#deleted)(uri);
+    });
+    this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, gone));
+  }
+
+  #forget(folder: string): void {
+    this.#watchers.get(folder)?.dispose();
+    this.#watchers.delete(folder);
+  }
+
+  /** The files of a folder that was renamed in the editor are not announced one by one. */
+  async #moved(uri: vscode.Uri): Promise<void> {
+    if (!mayBeFolder(uri)) return;
+    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, sources))) this.#created.fire(file);
+  }
+}
+
+function mayBeFolder({ path }: vscode.Uri): boolean {
+  return !/\.[A-Za-z0-9]{1,9}$/.test(path);
+}
