@@ -40,5 +40,5 @@ function codeSpan(text: string): string {
 
 /** One sentence to a line, so that a change of one is a change of one line. Each line is safe at its start. */
 export function sentenceLines(text: string): string[] {
-  return text.split(/(?<=[.!?][)”’"]?) (?=[“"(*\p{Lu}])/u).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
+  return text.split(/(?<=[.!?][)”’"]?) (?=[“"*\p{Lu}])/u).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
 }

@@ -15,11 +15,13 @@ type Commitment = NonNullable<ManifestData['commitments']>[number];
 /** What is promised and what the system must therefore do (DC 2). */
 export function commitments(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const { short, system } = namesOf(view, options);
-  const lead = `${capitalise(short)} makes service commitments to its customers and designs ${system} and its controls to provide reasonable assurance that they are kept. Listed here are the principal ones, those that most customers share; terms agreed with single customers are left out.`;
+  const { short: company, system } = namesOf(view, options);
+  const head = inserts(view, options, blocks, 'commitments', 2);
+  const short = `The principal service commitments follow. The controls of ${company} are designed to provide reasonable assurance that they are kept.`;
+  const full = `${capitalise(company)} makes service commitments to its customers and designs ${system} and its controls to provide reasonable assurance that they are kept. Listed here are the principal ones, those that most customers share; terms agreed with single customers are left out.`;
   return [
-    ...inserts(view, options, blocks, 'commitments', 2),
-    ...(inScopeCommitments(view).length > 0 ? [blocks.paragraph('lead', lead, [manifestSource(view, 'commitments')])] : []),
+    ...head,
+    ...(inScopeCommitments(view).length > 0 ? [blocks.paragraph('lead', head.length > 0 ? short : full, [manifestSource(view, 'commitments')])] : []),
     ...promised(context), ...required(context),
   ];
 }
@@ -66,7 +68,7 @@ function required({ view, blocks }: SectionContext): Block[] {
     return [blocks.missing('requirements', 'Nobody has said what the system must do so that the commitments are kept.', { title: 'State the system requirements', file: manifestFile(view), key: 'system_requirements' })];
   }
   return [
-    blocks.paragraph('requirements/lead', 'For these commitments to be kept, the system has to meet the following requirements. Some come from contracts, others from policies.', [manifestSource(view, 'system_requirements')]),
+    blocks.paragraph('requirements/lead', 'For these commitments to be kept, the system has to meet the following requirements.', [manifestSource(view, 'system_requirements')]),
     blocks.table('requirements', ['Id', 'Requirement', 'Supports'], list.map(({ requirement, index }) => ({
       key: requirement.id ?? String(index),
       cells: [oneLine(requirement.id ?? ''), sentence(requirement.text ?? ''), (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', ')],

@@ -44,7 +44,7 @@ function opening({ view, options, blocks }: SectionContext, count: number): Bloc
 function aspectBlocks(context: SectionContext, { series, heading, insert }: Aspect): Block[] {
   const { view, options, blocks } = context;
   const head = insert ? inserts(view, options, blocks, insert, 3) : [];
-  const own = series === 'CC1' ? oversight(context) : [];
+  const own = series === 'CC1' && head.length === 0 ? oversight(context) : [];
   const controls = controlsForAny(view, relevantCriteria(view).filter((id) => seriesOf(id)?.id === series));
   const result = [blocks.heading(series, 2, heading), ...head, ...own];
   if (controls.length > 0) {

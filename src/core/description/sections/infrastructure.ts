@@ -21,7 +21,7 @@ export function infrastructure({ view, options, blocks }: SectionContext): Block
     blocks.paragraph('lead', `${capitalise(system)} runs on the following ${countOf(list.length, 'component')}${by}. The table names the place of ${agree(list.length, 'it', 'each')} and how the loss of a part is survived, where that applies.`, [manifestSource(view, 'system', 'infrastructure')]),
     blocks.table('table', ['Component', 'Provider', 'Purpose', 'Location', 'Redundancy'], list.map((each, index) => ({
       key: each.id ?? String(index),
-      cells: [oneLine(each.name ?? each.id ?? ''), provider(each.provider), oneLine(each.purpose ?? ''), oneLine(each.location ?? ''), oneLine(each.redundancy ?? '')],
+      cells: [oneLine(each.name ?? each.id ?? ''), provider(each.provider), capitalise(oneLine(each.purpose ?? '')), oneLine(each.location ?? ''), capitalise(oneLine(each.redundancy ?? ''))],
       sources: [manifestSource(view, 'system', 'infrastructure', index)],
     })), 'Infrastructure'),
   ];

@@ -42,10 +42,9 @@ function areaParagraph({ view, blocks }: SectionContext, id: string): Block[] {
 
 function governed(view: View, { policies }: AreaContent): string {
   if (policies.length === 0) return '';
-  const owners = [...new Set(policies.flatMap((each) => (each.owner ? [roleTitle(view, each.owner)] : [])))];
-  const owned = owners.length === 0 ? '' : ` ${agree(policies.length, 'It is', owners.length === 1 ? 'Both are' : 'They are')} owned by the ${listWords(owners)}.`;
-  const both = policies.length === 2 ? owned : owned.replace(' Both are', ' All of them are');
-  return `This area is governed by ${listWords(policies.map((each) => theName(each)))}.${both}`;
+  const owners = [...new Set(policies.flatMap((each) => (each.owner ? [`the ${roleTitle(view, each.owner)}`] : [])))];
+  const owned = owners.length === 0 ? '' : ` ${agree(policies.length, 'It is', 'They are')} owned by ${listWords(owners)}.`;
+  return `This area is governed by ${listWords(policies.map((each) => theName(each)))}.${owned}`;
 }
 
 function theName({ name, id }: AreaDocument): string {
@@ -64,7 +63,7 @@ function table({ view, blocks }: SectionContext): Block[] {
   if (all.length === 0) return [];
   return [blocks.table('table', ['Area', 'Policies', 'Procedures'], all.map((area) => ({
     key: area.id,
-    cells: [area.title, listWords(area.policies.map((each) => each.name)), listWords(area.procedures.map((each) => each.name))],
+    cells: [area.title, area.policies.map((each) => each.name).join('; '), area.procedures.map((each) => each.name).join('; ')],
     sources: sourcesOf(area),
   })), 'Policies and procedures by area')];
 }

@@ -1,0 +1,115 @@
+import {
+  Bookmark, BorderStyle, ExternalHyperlink, HeadingLevel, InternalHyperlink, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
+  type ParagraphChild,
+} from 'docx';
+import type { Block, Inline, ListItem } from '../core/description/block';
+import { actionPlace, headingText } from './meta';
+import { printable, printableLines, safeHref } from './printable';
+
+export interface DocxContext {
+  /** Anchors of the document, so that no link leads nowhere. */
+  anchors: ReadonlySet<string>;
+  /** Number of the list, so that each ordered list counts from 1. */
+  list: number;
+}
+
+type Child = Paragraph | Table;
+
+const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFC5CC' } as const;
+
+/** Paragraphs and tables of one block. */
+export function blockChildren(block: Block, context: DocxContext): Child[] {
+  switch (block.type) {
+    case 'title':
+      return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printable(block.text))] })];
+    case 'heading':
+      return [new Paragraph({ heading: headings[block.level - 1]!, children: [new Bookmark({ id: bookmarkName(block.anchor), children: [new TextRun(printable(headingText(block)))] })] })];
+    case 'paragraph':
+      return [new Paragraph({ children: runs(block.text, context) })];
+    case 'quote':
+      return [new Paragraph({ style: 'Quotation', children: runs(block.text, context) })];
+    case 'code':
+      return printableLines(block.text).map((each) => new Paragraph({ style: 'Code', children: [new TextRun(each)] }));
+    case 'list':
+      return items(block.items, block.ordered, 0, context);
+    case 'table':
+      return table(block, context);
+    case 'missing':
+      return [note([{ text: 'Missing: ', strong: true }, { text: block.text }], 'FFF8C5', context), ...(block.action ? [note([{ text: `${block.action.title}: ` }, { text: actionPlace(block.action), code: true }], 'FFF8C5', context)] : [])];
+    case 'box':
+      return [note([{ text: block.title, strong: true }], 'EAEEF2', context), note([{ text: block.text }], 'EAEEF2', context)];
+  }
+}
+
+function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[] {
+  return inlines.map((each): ParagraphChild => {
+    const target = safeHref(each.href);
+    const run = (link: boolean): TextRun => new TextRun({
+      text: printable(each.text), ...(each.strong ? { bold: true } : {}), ...(each.emphasis ? { italics: true } : {}),
+      ...(each.code ? { font: 'Consolas' } : {}), ...(link ? { style: 'Hyperlink' } : {}),
+    });
+    if (target?.startsWith('#')) return context.anchors.has(target.slice(1)) ? new InternalHyperlink({ anchor: bookmarkName(target.slice(1)), children: [run(true)] }) : run(false);
+    return target ? new ExternalHyperlink({ link: target, children: [run(true)] }) : run(false);
+  });
+}
+
+/** Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. */
+export function bookmarkName(anchor: string): string {
+  const name = `a_${anchor.replace(/[^A-Za-z0-9]+/g, '_')}`;
+  if (name.length <= 40 && /^[\x21-\x7e]+$/.test(anchor)) return name;
+  let hash = 5381;
+  for (let i = 0; i < anchor.length; i += 1) hash = (Math.imul(hash, 33) ^ anchor.charCodeAt(i)) >>> 0;
+  return `${name.slice(0, 30)}_${hash.toString(36)}`;
+}
+
+function items(list: readonly ListItem[], ordered: boolean, level: number, context: DocxContext): Paragraph[] {
+  return list.flatMap((item) => {
+    const children = item.children ?? [];
+    return [
+      new Paragraph({ numbering: { reference: ordered ? 'numbers' : 'bullets', level: Math.min(level, 8), instance: context.list }, children: runs(item.text, context), spacing: { after: 60 } }),
+      ...(children.length > 0 ? items(children, children[0]!.ordered ?? false, level + 1, context) : []),
+    ];
+  });
+}
+
+function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): Child[] {
+  const widths = columnWidths(block);
+  const cell = (text: readonly Inline[], index: number, head: boolean): TableCell => new TableCell({
+    width: { size: widths[index]!, type: WidthType.DXA },
+    ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F3F6' } } : {}),
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    children: [new Paragraph({ style: 'TableText', children: runs(head ? text.map((each) => ({ ...each, strong: true })) : text, context) })],
+  });
+  const rows = block.rows.map((row) => new TableRow({ cantSplit: true, children: block.columns.map((_, index) => cell(row.cells[index] ?? [], index, false)) }));
+  return [
+    ...(block.caption ? [new Paragraph({ style: 'Caption', children: [new TextRun(printable(block.caption))] })] : []),
+    new Table({
+      width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
+      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((each, index) => cell([{ text: each }], index, true)) }), ...rows],
+    }),
+    new Paragraph({ children: [] }),
+  ];
+}
+
+/** Columns share the page by the length of what they hold, none below a readable minimum. In twips; deterministic. */
+function columnWidths(block: Extract<Block, { type: 'table' }>): number[] {
+  const total = 9638;
+  const weights = block.columns.map((column, index) => {
+    const lengths = block.rows.map((row) => (row.cells[index] ?? []).reduce((sum, each) => sum + each.text.length, 0));
+    const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);
+    return Math.sqrt(Math.min(400, Math.max(column.length, mean, 8)));
+  });
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const least = Math.min(900, Math.floor(total / Math.max(1, weights.length)));
+  const rest = total - least * weights.length;
+  return weights.map((each) => least + Math.floor((rest * each) / sum));
+}
+
+function note(text: readonly Inline[], fill: string, context: DocxContext): Paragraph {
+  return new Paragraph({
+    style: 'Note', shading: { type: ShadingType.CLEAR, color: 'auto', fill }, children: runs(text, context),
+    border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: fill === 'FFF8C5' ? '9A6700' : '8C959F' } },
+  });
+}
