@@ -44,6 +44,9 @@ function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
+/** One copy each of what would be bundled twice, and of `entities` only the half that decodes (the other is not shaken off). */
+const alias = { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js', entities: './node_modules/entities/lib/esm/decode.js' };
+
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
 const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external', external: ['vscode'] };
@@ -52,8 +55,9 @@ const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external'
 const bundles = [
   { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 480, ...node, external: ['vscode'] },
   { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 480, ...browser, external: ['vscode'] },
-  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 800, ...node },
-  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 800, ...browser, format: 'iife' },
+  // The protocol library alone is 190 KB, the catalogue 80, and the server renders previews: Markdown and its entities are 140.
+  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 980, ...node },
+  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 980, ...browser, format: 'iife' },
   { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1000, ...node, plugins: [docxApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...node },
   { name: 'preview', entry: 'webview/preview.ts', out: 'dist/webview/preview.js', budget: 400, ...browser, format: 'iife' },
@@ -74,7 +78,7 @@ function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest })
     ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }), outfile: out, bundle: true,
     minify: !flag('dev'), sourcemap: flag('dev') ? 'inline' : false, legalComments: 'none', logLevel: 'warning',
     mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-    define: { SOC2_VERSION: JSON.stringify(version) }, plugins: [yamlAsData], loader: { '.css': 'text' }, ...rest,
+    define: { SOC2_VERSION: JSON.stringify(version) }, plugins: [yamlAsData], loader: { '.css': 'text' }, alias, ...rest,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { blockAt, blockSource } from '../service/preview-places';
-import { renderBlocks, type RenderedDocument } from '../service/preview';
+import type { RenderedDocument } from '../service/preview';
 import type { Host } from './host';
 import { previewChanged, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewOpen, type PreviewView } from './protocol';
 import { runQuietly, type Log } from './safe';
@@ -22,12 +21,18 @@ export interface PreviewCounters {
   sentBlocks: number;
 }
 
+type Renderer = typeof import('./preview-renderer');
+
+/** A request for the problems of an edited document follows the edit closely, and goes first. */
+const ticksBeforeRendering = 4;
+
 /** Previews that a client shows. After an edit each is rendered once, on the next tick, and only changed blocks are sent. */
 export class Previews {
   readonly counters: PreviewCounters = { rendered: 0, sentBlocks: 0 };
   readonly #open = new Map<string, Open>();
   readonly #options: { connection: Connection; workspace: Workspace; host: Host; log: Log };
   #scheduled = false;
+  #renderer: Promise<Renderer> | undefined;
 
   constructor(options: { connection: Connection; workspace: Workspace; host: Host; log: Log }) {
     this.#options = options;
@@ -43,8 +48,8 @@ export class Previews {
     const session = workspace.session(root);
     if (!session) return null;
     const key = keyOf(session.root, view);
+    const rendered = this.#render(await this.#load(), session, view);
     const version = (this.#open.get(key)?.version ?? 0) + 1;
-    const rendered = this.#render(session, view);
     this.#open.set(key, { root: session.root, view, version, title: rendered.title, order: orderOf(rendered), html: new Map(rendered.blocks.map((each) => [each.id, each.html])) });
     return { root: session.root, view, version, title: rendered.title, blocks: [...rendered.blocks] };
   }
@@ -58,7 +63,7 @@ export class Previews {
     await this.#options.workspace.whenIndexed();
     this.#options.workspace.flush();
     const session = this.#options.workspace.session(root);
-    return session ? blockSource(session, view, block, row) : null;
+    return session ? (await this.#load()).blockSource(session, view, block, row) : null;
   }
 
   async at({ uri, position, view }: BlockAtParams): Promise<BlockAtResult | null> {
@@ -68,23 +73,24 @@ export class Previews {
     const file = target?.session.programme.file(target.path);
     if (!target || !file) return null;
     const { programme, uriOf, options } = target.session;
-    return blockAt({ programme, file, uriOf, options }, view, toOffset(file.tree, position));
+    return (await this.#load()).blockAt({ programme, file, uriOf, options }, view, toOffset(file.tree, position));
   }
 
   #schedule(): void {
     if (this.#scheduled || this.#open.size === 0) return;
     this.#scheduled = true;
     runQuietly(this.#options.log, 'Rendering', async () => {
-      await this.#options.host.pause();
+      for (let i = 0; i < ticksBeforeRendering; i += 1) await this.#options.host.pause();
+      const renderer = await this.#load();
       this.#scheduled = false;
-      for (const each of this.#open.values()) this.#update(each);
+      for (const each of this.#open.values()) this.#update(renderer, each);
     });
   }
 
-  #update(open: Open): void {
+  #update(renderer: Renderer, open: Open): void {
     const session = this.#options.workspace.session(open.root);
     if (!session?.complete) return;
-    const rendered = this.#render(session, open.view);
+    const rendered = this.#render(renderer, session, open.view);
     const changed = rendered.blocks.filter((each) => open.html.get(each.id) !== each.html);
     const order = orderOf(rendered);
     const moved = order.length !== open.order.length || order.some((id, index) => id !== open.order[index]);
@@ -95,9 +101,14 @@ export class Previews {
     void this.#options.connection.sendNotification(previewChanged, message);
   }
 
-  #render(session: Session, view: PreviewView): RenderedDocument {
+  /** Most sessions never look at a preview, so its code is set up when it is first needed. */
+  #load(): Promise<Renderer> {
+    return (this.#renderer ??= import('./preview-renderer'));
+  }
+
+  #render(renderer: Renderer, session: Session, view: PreviewView): RenderedDocument {
     this.counters.rendered += 1;
-    return renderBlocks(session.programme, view, session.options);
+    return renderer.renderBlocks(session.programme, view, session.options);
   }
 }
 

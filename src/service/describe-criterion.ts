@@ -6,21 +6,24 @@ import { bullets, escapeLine, escapeMarkdown, paragraphs } from './markdown';
 /** Links an id of the programme to its place; the plain id where there is none. */
 export type Linker = (kind: 'control' | 'policy' | 'narrative' | 'procedure' | 'csoc', id: string) => string;
 
+const mostNamed = 15;
+
 /** All that is known about a criterion, as Markdown: our words on it first, then the state of this programme. */
 export function describeCriterion(view: View, id: string, link: Linker = (_kind, each) => escapeMarkdown(each)): string {
   const criterion = criterionById(id);
   if (!criterion) return '';
   const coverage = criterionCoverage(view, id);
   const addressed = [
-    ...coverage.controls.map((each) => `control ${link('control', each)}`),
-    ...coverage.policies.map((each) => `policy ${link('policy', each)}`),
-    ...coverage.csocs.map((each) => `CSOC ${link('csoc', each)}`),
+    ...coverage.controls.map((each) => ['control', each] as const),
+    ...coverage.policies.map((each) => ['policy', each] as const),
+    ...coverage.csocs.map((each) => ['csoc', each] as const),
   ];
+  const named = addressed.slice(0, mostNamed).map(([kind, each]) => `${kind === 'csoc' ? 'CSOC' : kind} ${link(kind, each)}`);
   return paragraphs([
     `**${criterion.id}** ${escapeLine(criterion.title)} · ${escapeLine(categoryById(criterion.category)?.title ?? criterion.category)}`,
     escapeLine(criterion.summary),
-    `**State: ${coverage.state}.** ${escapeLine(coverage.reason)}`,
-    section('Named by', addressed),
+    `**State: ${coverage.state}.** ${escapeLine(coverage.reason, 400)}`,
+    section('Named by', addressed.length > mostNamed ? [...named, `and ${addressed.length - mostNamed} more`] : named),
     section('Points of focus (guidance)', criterion.focus.filter((each) => !each.when || coverage.state === 'not-in-scope' || isShown(view, each.when)).map((each) => escapeLine(each.text))),
     section('What companies typically do', criterion.activities.map((each) => escapeLine(each))),
     section('Typical evidence', criterion.evidence.map((each) => escapeLine(each))),
