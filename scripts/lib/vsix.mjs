@@ -13,7 +13,7 @@ export async function packageExtension() {
   if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
   const file = vsixPath();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const pack = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '-o', file]);
+  const pack = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', file]);
   if (pack.code !== 0) throw new Stop(`vsce could not pack the extension:\n${tail(pack.output)}`, 'correct what it names in package.json or .vscodeignore.');
   return file;
 }
