@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type * as renderer from './preview-renderer';
 import type { RenderedDocument } from '../service/preview';
 import type { Host } from './host';
 import { previewChanged, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewOpen, type PreviewView } from './protocol';
@@ -21,7 +22,7 @@ export interface PreviewCounters {
   sentBlocks: number;
 }
 
-type Renderer = typeof import('./preview-renderer');
+type Renderer = typeof renderer;
 
 /** A request for the problems of an edited document follows the edit closely, and goes first. */
 const ticksBeforeRendering = 4;

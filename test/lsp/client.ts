@@ -184,12 +184,12 @@ export class LspClient {
 /** Starts a server, runs a scenario and stops the server, whatever happens; the server has to end by itself. */
 export async function scenario(options: StartOptions, run: (client: LspClient) => Promise<void>): Promise<void> {
   const client = await LspClient.start(options);
-  let failed = true;
   try {
     await run(client);
-    failed = false;
-  } finally {
-    const code = await client.stop();
-    if (!failed && code !== 0) throw new Error(`the server ended with ${code}`);
+  } catch (error) {
+    await client.stop();
+    throw error;
   }
+  const code = await client.stop();
+  if (code !== 0) throw new Error(`the server ended with ${code}`);
 }
