@@ -1,5 +1,5 @@
 // Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--watch] [--dev] [--strict]
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
@@ -95,9 +95,9 @@ async function main() {
     for (const each of present) await (await context(optionsOf(each))).watch();
     return;
   }
-  await Promise.all(present.map((each) => build(optionsOf(each))));
+  const built = await Promise.all(present.map(async (each) => ({ ...each, bytes: bytesOf(await build({ ...optionsOf(each), metafile: true })) })));
   copyPage();
-  report(present);
+  report(built);
 }
 
 /** Styles of the page are shipped as they are. */
@@ -107,11 +107,13 @@ function copyPage() {
   for (const file of filesBelow('webview').filter((each) => each.endsWith('.css'))) cpSync(file, join('dist', file));
 }
 
+const bytesOf = ({ metafile }) => Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+
 function report(built) {
   let over = false;
-  for (const { name, out, budget } of built) {
+  for (const { name, bytes, budget } of built) {
     if (!budget) continue;
-    const size = Math.round(statSync(out).size / 1024);
+    const size = Math.round(bytes / 1024);
     const tooBig = size > budget && !flag('dev');
     over ||= tooBig;
     console.log(`${name.padEnd(16)} ${String(size).padStart(5)} KB of ${budget}${tooBig ? '  OVER BUDGET' : ''}`);

@@ -15,6 +15,14 @@ export async function runCommand(page, title) {
   await pick(page, title);
 }
 
+/** Shows a container of the activity bar by its title. @param {Page} page @param {string} title */
+export async function openView(page, title) {
+  const item = page.locator(`.activitybar .action-item:has(a[aria-label^="${title}"])`).first();
+  await item.waitFor();
+  if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+  await page.locator('.sidebar .composite.title, .sidebar .pane-header').first().waitFor();
+}
+
 /** Opens a file through Quick Open. @param {Page} page @param {string} path relative to the workspace */
 export async function openFile(page, path) {
   await page.keyboard.press('Control+P');
