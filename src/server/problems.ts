@@ -2,7 +2,7 @@ import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type 
 import { inSlices, type Host } from './host';
 import type { OpenDocuments } from './open-documents';
 import { ProblemHolds } from './problem-holds';
-import { Reports } from './reports';
+import { Reports, type Report } from './reports';
 import { runQuietly, type Log } from './safe';
 import type { Session } from './session';
 import { normaliseUri } from './uris';
@@ -91,7 +91,7 @@ export class Problems {
         const uri = session.uriOf(path);
         const before = known.get(uri);
         known.delete(uri);
-        if (!report || (!before && report.items.length === 0)) return;
+        if (!report || (!before && report.empty)) return;
         const head = { uri: before?.uri ?? documents.spelling(uri), version: documents.version(uri) };
         if (report.id === before?.value) items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id });
         else items.push({ ...head, kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items });
@@ -161,21 +161,21 @@ export class Problems {
     const before = reports.lastId(path);
     const report = reports.of(path);
     if (!this.#options.pull) this.#publish(session.uriOf(path), report);
-    if (before === undefined) return (report?.items.length ?? 0) > 0;
+    if (before === undefined) return report !== undefined && !report.empty;
     return report?.id !== before;
   }
 
-  #publish(uri: string, report: { id: string; items: unknown[] } | undefined): void {
+  #publish(uri: string, report: Report | undefined): void {
     const known = this.#published.get(uri);
     const { connection, documents } = this.#options;
-    if (report === undefined || report.items.length === 0) {
+    if (report === undefined || report.empty) {
       if (known === undefined) return;
       this.#published.delete(uri);
       void connection.sendDiagnostics({ uri: documents.spelling(uri), diagnostics: [] });
     } else if (report.id !== known) {
       this.#published.set(uri, report.id);
       const version = documents.version(uri);
-      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: report.items as never });
+      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: report.items });
     }
   }
 

@@ -4,16 +4,30 @@ import { toLspDiagnostics } from '../service/diagnostics';
 import type { Session } from './session';
 
 /** The problems of one file in the client's terms; the same `id` means the same problems. */
-export interface Report {
-  id: string;
-  items: LspDiagnostic[];
-}
+export class Report {
+  readonly id: string;
+  /** As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems. */
+  readonly text: string;
+  readonly found: readonly Diagnostic[];
 
-interface Kept extends Report {
-  found: readonly Diagnostic[];
-  text: string;
+  constructor(id: string, text: string, found: readonly Diagnostic[]) {
+    this.id = id;
+    this.text = text;
+    this.found = found;
+  }
+
+  get empty(): boolean {
+    return this.text === '';
+  }
+
+  get items(): LspDiagnostic[] {
+    return this.empty ? [] : (JSON.parse(this.text) as LspDiagnostic[]);
+  }
+
   /** Related places lie in other files, whose lines may move. */
-  related: boolean;
+  get related(): boolean {
+    return this.found.some((each) => each.related !== undefined);
+  }
 }
 
 /** Counters that tests read. */
@@ -25,7 +39,7 @@ export interface ReportCounters {
 export class Reports {
   readonly counters: ReportCounters = { converted: 0 };
   readonly #session: Session;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Report>();
   static #last = 0;
 
   constructor(session: Session) {
@@ -44,11 +58,9 @@ export class Reports {
     const known = this.#kept.get(path);
     if (known && known.found === found && !known.related) return known;
     this.counters.converted += 1;
-    const items = found.length === 0 ? [] : toLspDiagnostics({ programme, file, uriOf }, found);
-    const text = items.length === 0 ? '' : JSON.stringify(items);
-    const related = items.some((each) => each.relatedInformation !== undefined);
+    const text = found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found));
     const id = known?.text === text ? known.id : String((Reports.#last += 1));
-    const kept: Kept = { id, items, found, text, related };
+    const kept = new Report(id, text, found);
     this.#kept.set(path, kept);
     return kept;
   }
