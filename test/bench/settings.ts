@@ -21,6 +21,6 @@ export function benchSettings(words: readonly string[]): BenchSettings {
   const { values } = parseArgs({ args: [...words], options: { quick: { type: 'boolean' }, json: { type: 'string' } } });
   const json = values.json ?? `test/bench/results/${values.quick ? 'quick' : 'full'}.json`;
   return values.quick
-    ? { sizes: [100, 1000], rounds: 2, longRounds: 1, edits: { quick: 110, waiting: 22 }, openFiles: 99, json }
+    ? { sizes: [100, 1000], rounds: 2, longRounds: 1, edits: { quick: 110, waiting: 11 }, openFiles: 99, json }
     : { sizes: [100, 1000, 10000], rounds: 5, longRounds: 3, edits: { quick: 220, waiting: 22 }, openFiles: 999, json };
 }

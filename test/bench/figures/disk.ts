@@ -18,7 +18,9 @@ export class WorkspaceProblems {
   /** The uris whose problems are new; waits for some when `hold` is given. */
   async pull(hold: boolean): Promise<string[]> {
     const previousResultIds = [...this.#known].map(([uri, value]) => ({ uri, value }));
-    const { items } = await this.#client.request<Report>('workspace/diagnostic', { previousResultIds, ...(hold ? { partialResultToken: 'bench' } : {}) });
+    const items: Report['items'] = [];
+    const take = (part: Report): void => void items.push(...part.items);
+    take(hold ? await this.#client.requestInParts('workspace/diagnostic', { previousResultIds }, take) : await this.#client.request('workspace/diagnostic', { previousResultIds }));
     const news = items.filter((each) => each.kind === 'full');
     for (const each of news) {
       if (each.resultId === undefined) this.#known.delete(each.uri);

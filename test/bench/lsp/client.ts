@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import { createMessageConnection, ProgressType, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
 import { OpenDocument, type LineEdit } from './document';
 import type { ServerDefinition } from './servers';
 
@@ -18,6 +18,7 @@ export class LspClient {
   readonly #definition: ServerDefinition;
   readonly #root: string;
   #pulls = false;
+  #tokens = 0;
   #stopping = false;
 
   private constructor(definition: ServerDefinition, root: string) {
@@ -59,6 +60,17 @@ export class LspClient {
 
   onNotification(method: string, listener: (params: never) => void): void {
     this.#connection.onNotification(method, listener as (params: unknown) => void);
+  }
+
+  /** A request whose answer may come in parts; `part` gets those before the last. */
+  async requestInParts<T>(method: string, params: object, part: (value: T) => void): Promise<T> {
+    const partialResultToken = `part-${(this.#tokens += 1)}`;
+    const listening = this.#connection.onProgress(new ProgressType<T>(), partialResultToken, part);
+    try {
+      return await this.request<T>(method, { ...params, partialResultToken });
+    } finally {
+      listening.dispose();
+    }
   }
 
   /** Opens a file; resolves with its first diagnostics. */
