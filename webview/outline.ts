@@ -1,6 +1,6 @@
 import { orderBlocks } from './patch';
 
-/** Table of contents beside the document: its headings down to the third level, as links. */
+/** Table of contents beside the document: its headings down to the third level, as links; the title is none of them. */
 export class Outline {
   readonly #list: HTMLElement;
   readonly #links = new Map<string, HTMLElement>();
@@ -9,18 +9,18 @@ export class Outline {
     this.#list = list;
   }
 
-  /** Reads the headings anew. `headings`: blocks in document order that start with one. */
+  /** Reads the headings anew; links of headings that stay are kept. */
   update(document: HTMLElement): void {
     const items: HTMLElement[] = [];
     const seen = new Set<string>();
-    for (const heading of document.querySelectorAll<HTMLElement>('.block > :is(h1, h2, h3)')) {
+    for (const heading of document.querySelectorAll<HTMLElement>('.block > :is(h2, h3, h4)')) {
       const id = heading.parentElement!.dataset.block!;
       seen.add(id);
       const item = this.#links.get(id) ?? this.#create(id);
       const link = item.firstElementChild as HTMLAnchorElement;
       const text = heading.textContent ?? '';
       if (link.textContent !== text) link.textContent = text;
-      item.dataset.level = heading.tagName.slice(1);
+      item.dataset.level = String(Number(heading.tagName.slice(1)) - 1);
       items.push(item);
     }
     for (const id of [...this.#links.keys()]) if (!seen.has(id)) this.#links.delete(id);

@@ -14,11 +14,25 @@ export function createBlock(id: string, html: string): HTMLElement {
 export function patchBlock(element: HTMLElement, html: string): void {
   const next = document.createElement('div');
   next.innerHTML = html;
+  const restoreSelection = selectionIn(element);
   morphdom(element, next, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof HTMLElement ? node.dataset.row ?? node.id : undefined),
     onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
   });
+  restoreSelection?.();
+}
+
+/** New words in a text node collapse a selection in it; what this returns puts it back where its nodes still stand. */
+function selectionIn(element: HTMLElement): (() => void) | undefined {
+  const selection = window.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!anchorNode || !focusNode || selection!.isCollapsed || !selection!.containsNode(element, true)) return undefined;
+  const within = (node: Node, offset: number): number => Math.min(offset, node.nodeType === Node.TEXT_NODE ? node.nodeValue!.length : node.childNodes.length);
+  return () => {
+    if (!anchorNode.isConnected || !focusNode.isConnected) return;
+    selection!.setBaseAndExtent(anchorNode, within(anchorNode, anchorOffset!), focusNode, within(focusNode, focusOffset!));
+  };
 }
 
 /** Puts the children into this order; those out of it move, all others keep their place. */

@@ -96,7 +96,7 @@ scroller.addEventListener('scroll', () => {
 
 function headingAbove(block: Element | null | undefined): string | undefined {
   for (let each = block; each; each = each.previousElementSibling) {
-    if (/^H[1-3]$/.test(each.firstElementChild?.tagName ?? '')) return (each as HTMLElement).dataset.block;
+    if (/^H[2-4]$/.test(each.firstElementChild?.tagName ?? '')) return (each as HTMLElement).dataset.block;
   }
   return undefined;
 }

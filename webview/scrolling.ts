@@ -15,13 +15,11 @@ export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'
   return block ? { block: block.dataset.block!, offset: Math.round(edge - block.getBoundingClientRect().top) } : undefined;
 }
 
-/** Blocks out of sight have estimated heights, so the jump is repeated until it holds. */
-export function scrollToBlock(view: HTMLElement, block: HTMLElement, offset = 0): void {
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
-    if (Math.abs(distance) < 2) return;
-    view.scrollTop += distance;
-  }
+/** Blocks out of sight have estimated heights until they are drawn, so the jump is repeated for a few frames. */
+export function scrollToBlock(view: HTMLElement, block: HTMLElement, offset = 0, frames = 3): void {
+  const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
+  if (Math.abs(distance) >= 1) view.scrollTop += distance;
+  if (frames > 0) requestAnimationFrame(() => scrollToBlock(view, block, offset, frames - 1));
 }
 
 /** Brings an element into sight when it is not; marks it for a moment. Never takes the focus. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { manifest, root } from './root.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -12,8 +12,8 @@ const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
 /** @returns {Suite[]} in the order in which they run: the quick ones first */
 export function allSuites() {
   return [
-    step('compile', 'types of src, test and webview', [[join(modules, 'typescript', 'bin', 'tsc'), '--noEmit'], [join(modules, 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'webview'], [join(modules, 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'test/webview']]),
-    step('lint', 'ESLint', [[join(modules, 'eslint', 'bin', 'eslint.js'), '.']]),
+    step('compile', 'types of src, test and webview', scriptCommands('compile')),
+    step('lint', 'ESLint', scriptCommands('lint')),
     step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
     step('package', 'the .vsix', [['scripts/package.mjs']]),
     bundle('unit', 'core, services and exports in memory', 'unit'),
@@ -24,6 +24,15 @@ export function allSuites() {
     bundle('contents', 'what the .vsix holds', 'contents'),
     ...['dev-node', 'dev-web', 'vsix'].flatMap((mode) => [inHost(mode), throughWindow(mode)]),
   ];
+}
+
+/** The commands of one script in package.json, each as the words for Node. @param {string} script */
+function scriptCommands(script) {
+  const programs = { tsc: join(modules, 'typescript', 'bin', 'tsc'), eslint: join(modules, 'eslint', 'bin', 'eslint.js') };
+  return manifest().scripts[script].split('&&').map((/** @type {string} */ command) => {
+    const [program, ...words] = command.trim().split(/\s+/);
+    return [programs[/** @type {keyof typeof programs} */ (program)], ...words];
+  });
 }
 
 /** Programs that must end well, counted as one test. @param {string} name @param {string} what @param {string[][]} commands @returns {Suite} */

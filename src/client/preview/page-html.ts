@@ -13,14 +13,18 @@ export interface PageParts {
 
 const draftBanner = 'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.';
 
-/** The page without its document, which comes as messages. Nothing remote, no inline style, one script. */
+/**
+ * The page without its document, which comes as messages. Nothing remote, one script. The nonce stands in a meta
+ * element too, where the controls of the toolbar look for it before they add a style of their own.
+ */
 export function pageHtml({ view, root, title, cspSource, script, style, nonce }: PageParts): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; font-src ${cspSource}; img-src ${cspSource}`;
+  const policy = `default-src 'none'; style-src ${cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'; font-src ${cspSource}; img-src ${cspSource}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta property="csp-nonce" content="${nonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${escapeHtml(style)}">
 <title>${escapeHtml(title)}</title>
