@@ -14,7 +14,7 @@ export interface Token {
 /** Stands for the editor's own Markdown grammar: enough of it to see what an injection reaches. */
 const markdown = {
   scopeName: 'text.html.markdown',
-  patterns: [{ match: '`[^`]*`', name: 'markup.inline.raw.string.markdown' }, { begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' }],
+  patterns: [{ begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' }, { match: '`[^`]+`', name: 'markup.inline.raw.string.markdown' }],
 };
 
 const files: Record<string, string> = { 'source.soc2': 'soc2.tmLanguage.json', 'markdown.soc2.criterion': 'markdown-criterion.tmLanguage.json' };

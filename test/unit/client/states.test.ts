@@ -1,0 +1,24 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { fractionOf, lookOf, stateLooks } from '../../../src/client/coverage/state-words';
+import { isCovered } from '../../../src/core/coverage/coverage';
+import { coverageStates } from '../../../src/core/coverage/state';
+
+describe('how coverage states are shown', () => {
+  it('agrees with the core on what is covered', () => {
+    deepEqual(coverageStates.filter((each) => stateLooks[each].covered), coverageStates.filter((each) => isCovered(each)));
+  });
+
+  it('needs no colour to tell states apart, and never claims the auditor’s conclusion', () => {
+    const looks = coverageStates.map((each) => stateLooks[each]);
+    equal(new Set(looks.map((each) => each.icon)).size, looks.length);
+    equal(new Set(looks.map((each) => each.words)).size, looks.length);
+    deepEqual(looks.filter((each) => /satisf|met|pass|complian/i.test(each.words)), []);
+  });
+
+  it('counts a group by what is asked for', () => {
+    equal(fractionOf(['gap', 'addressed', 'not-relevant', 'carved-out']), '2/3');
+    equal(fractionOf(['not-in-scope', 'not-in-scope']), 'not in scope');
+    equal(fractionOf(['not-relevant']), 'not relevant');
+    equal(lookOf('__proto__').words, 'gap');
+  });
+});
