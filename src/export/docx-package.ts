@@ -4,27 +4,44 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 const fixedTime = new Date(1980, 0, 2, 12, 0, 0);
 const fixedStamp = '2000-01-01T00:00:00Z';
 
-/** Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, parts in a fixed order. */
+/** Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that go on between documents. */
 export function deterministic(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const texts = new Map(names.map((name) => [name, /\.(xml|rels)$/.test(name) ? withoutClock(strFromU8(parts[name]!)) : undefined]));
-  const ids = new Map<string, string>();
-  for (const name of names) for (const match of (texts.get(name) ?? '').matchAll(randomId)) if (!ids.has(match[1]!)) ids.set(match[1]!, `rIdLink${ids.size + 1}`);
+  const link = renamer('rIdLink');
   const output: Zippable = {};
   for (const name of names) {
-    const text = texts.get(name);
-    output[name] = [text === undefined ? parts[name]! : strToU8(text.replace(randomId, (whole, id: string) => whole.replace(id, ids.get(id)!))), { mtime: fixedTime, level: 6 }];
+    const part = /\.(xml|rels)$/.test(name) ? strToU8(normalised(strFromU8(parts[name]!), link)) : parts[name]!;
+    output[name] = [part, { mtime: fixedTime, level: 6 }];
   }
   return zipSync(output);
 }
 
-/** Ids of links: `rId` and 21 random characters, in the relations and where they are used. */
-const randomId = /(?<=\s(?:Id|r:id)=")(rId[a-z0-9_-]{21})(?=")/g;
-
-function withoutClock(xml: string): string {
-  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${fixedStamp}`);
+function normalised(xml: string, link: (id: string) => string): string {
+  const contents = renamer('_Toc');
+  const bookmark = renamer('');
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${fixedStamp}`)
+    .replace(randomId, link)
+    .replace(contentsId, contents)
+    .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\sw:id=")\d+(?=")/g, bookmark);
 }
+
+/** Gives ids new names, numbered in the order in which they first appear. */
+function renamer(prefix: string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? `${prefix}${known.size + 1}`;
+    known.set(id, name);
+    return name;
+  };
+}
+
+/** Ids of links: `rId` and 21 random characters, in the relations and where they are used. */
+const randomId = /(?<=\s(?:Id|r:id)=")rId[a-z0-9_-]{21}(?=")/g;
+
+/** Bookmarks of the table of contents: on the headings, in its links and in its page references. */
+const contentsId = /(?<=\sw:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+(?="| )/g;
 
 /** Readers expect the list of content types first. */
 function rank(name: string): number {

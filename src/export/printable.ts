@@ -3,12 +3,12 @@
  * explicit direction marks by which one field could turn the text around it.
  */
 export function printable(text: string): string {
-  if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/.test(text)) return text;
-  return text
-    .replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  if (!unprintable.test(text)) return text;
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ').replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '');
 }
+
+/** Control characters, lone surrogates, line separators, direction marks and what is no character. */
+const unprintable = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
 /** The same for several lines: line breaks stay, as `\n`. */
 export function printableLines(text: string): string[] {
@@ -17,6 +17,6 @@ export function printableLines(text: string): string[] {
 
 /** A link target that is safe to follow (http, https, mailto, or an anchor in the same document), else undefined. */
 export function safeHref(href: string | undefined): string | undefined {
-  if (href === undefined || href.length > 2000 || /[\u0000-\u0020\u007f-\u009f"'<>\\`]/.test(href)) return undefined;
+  if (href === undefined || href.length > 2000 || /[\p{Cc}\s"'<>\\`]/u.test(href)) return undefined;
   return /^(?:https?:\/\/[^/]|mailto:[^/]|#.)/i.test(href) ? href : undefined;
 }

@@ -1,9 +1,10 @@
 import type { View } from '../index/view';
 import type { Block } from './block';
-import { SectionBlocks, slug } from './build';
+import { slug, type SectionBlocks } from './build';
 import { markdownPieces } from './markdown-blocks';
 import { namesOf } from './names';
 import type { DescribeOptions } from './options';
+import { endWith } from './words';
 
 /** Values of a narrative's `section`. */
 export type InsertName =
@@ -44,7 +45,7 @@ function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, fil
   return result;
 }
 
-/** `{{.Name}}` is comply's variable for the company's name. */
+/** `{{.Name}}` is comply's variable for the company's name. A name that ends with a full stop swallows the one behind it. */
 export function withVariables(text: string, company: string): string {
-  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}/g, () => company);
+  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g, (_, stop: string | undefined) => (stop ? endWith(company) : company));
 }

@@ -44,7 +44,7 @@ export function assertion(view: View, options: DescribeOptions): Block[] {
 function conditions(view: View, carved: readonly string[]): string {
   const parties = [
     ...(printedCuecs(view).length > 0 ? ['our customers'] : []),
-    ...(carved.length > 0 ? [listWords(carved)] : []),
+    ...carved,
   ];
   return parties.length === 0 ? '' : `if ${listWords(parties)} ran the complementary controls that we assumed in designing our own`;
 }
