@@ -11,9 +11,15 @@ interface Slot {
   key: string;
   leaf: boolean;
   compute: (record: Record) => unknown;
-  reads: readonly string[];
+  reads: readonly Dependency[];
   value: unknown;
   valid: boolean;
+}
+
+/** A fact that somebody read. Most facts of a file have one reader, which a set of its own would make dear. */
+interface Dependency {
+  name: string;
+  readers: Slot | Set<Slot> | undefined;
 }
 
 export interface DerivedCounters {
@@ -23,7 +29,7 @@ export interface DerivedCounters {
 export class Derived {
   readonly counters: DerivedCounters = { computed: 0 };
   readonly #slots = new Map<string, Slot>();
-  readonly #readers = new Map<string, Set<Slot>>();
+  readonly #dependencies = new Map<string, Dependency>();
 
   /** The value under `key`, computed with recorded reads unless it is still valid. */
   get<T>(key: string, leaf: boolean, compute: (record: Record) => T): T {
@@ -46,28 +52,29 @@ export class Derived {
 
   clear(): void {
     this.#slots.clear();
-    this.#readers.clear();
+    this.#dependencies.clear();
   }
 
   /** Marks what read a changed fact; returns the keys of leaves that became stale and of values that changed. */
   invalidate(changed: Iterable<string>): Set<string> {
     const touched = new Set<string>();
-    const queue: Slot[] = [];
-    const mark = (dependency: string): void => {
-      for (const slot of this.#readers.get(dependency) ?? []) {
+    const queue: { slot: Slot; before: unknown }[] = [];
+    const mark = (name: string): void => {
+      for (const slot of readersOf(this.#dependencies.get(name))) {
         if (!slot.valid) continue;
         slot.valid = false;
         if (slot.leaf) touched.add(slot.key);
-        else queue.push(slot);
+        else queue.push({ slot, before: slot.value });
       }
     };
-    for (const dependency of changed) mark(dependency);
-    for (let slot = queue.pop(); slot; slot = queue.pop()) {
+    for (const name of changed) mark(name);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { slot, before } = next;
       const name = valueDependency(slot.key);
-      if (!this.#readers.get(name)?.size) continue;
-      const before = JSON.stringify(slot.value);
+      if (!this.#dependencies.has(name)) continue;
+      // Another value may have asked for this one already: what counts is how it was before the change.
       if (!slot.valid) this.#compute(slot);
-      if (JSON.stringify(slot.value) === before) continue;
+      if (JSON.stringify(slot.value) === JSON.stringify(before)) continue;
       touched.add(slot.key);
       mark(name);
     }
@@ -76,26 +83,40 @@ export class Derived {
 
   #compute(slot: Slot): void {
     this.counters.computed += 1;
-    const reads = new Set<string>();
-    slot.value = slot.compute((dependency) => reads.add(dependency));
+    const names = new Set<string>();
+    slot.value = slot.compute((name) => names.add(name));
     this.#unlink(slot);
-    slot.reads = [...reads];
-    for (const dependency of slot.reads) {
-      const readers = this.#readers.get(dependency);
-      if (readers) readers.add(slot);
-      else this.#readers.set(dependency, new Set([slot]));
-    }
+    slot.reads = Array.from(names, (name) => this.#link(name, slot));
     slot.valid = true;
+  }
+
+  #link(name: string, slot: Slot): Dependency {
+    let dependency = this.#dependencies.get(name);
+    if (!dependency) {
+      dependency = { name, readers: slot };
+      this.#dependencies.set(name, dependency);
+    } else if (dependency.readers instanceof Set) {
+      dependency.readers.add(slot);
+    } else if (dependency.readers !== slot) {
+      dependency.readers = dependency.readers ? new Set([dependency.readers, slot]) : slot;
+    }
+    return dependency;
   }
 
   #unlink(slot: Slot): void {
     for (const dependency of slot.reads) {
-      const readers = this.#readers.get(dependency);
-      readers?.delete(slot);
-      if (readers?.size === 0) this.#readers.delete(dependency);
+      if (dependency.readers instanceof Set) dependency.readers.delete(slot);
+      else if (dependency.readers === slot) dependency.readers = undefined;
+      if (dependency.readers === undefined || (dependency.readers instanceof Set && dependency.readers.size === 0)) this.#dependencies.delete(dependency.name);
     }
     slot.reads = [];
   }
+}
+
+function* readersOf(dependency: Dependency | undefined): Iterable<Slot> {
+  const readers = dependency?.readers;
+  if (readers instanceof Set) yield* readers;
+  else if (readers) yield readers;
 }
 
 /** The name under which readers of a derived value depend on it. */

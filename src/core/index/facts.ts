@@ -18,6 +18,15 @@ export function readFacts(path: string, text: string, kind: EntityKind, layout: 
   if (maps.length === 0 && tree.format === 'markdown') addEntity(entry, undefined, 0, 1, layout);
   maps.forEach((map, position) => addEntity(entry, map, position, maps.length, layout));
   if (maps.length === 0 && tree.format === 'yaml') reportWrongRoot(entry);
+  return compact(entry);
+}
+
+/** Arrays that grew item by item hold room for more; entries are kept for every file. */
+function compact(entry: FileEntry): FileEntry {
+  entry.entities = entry.entities.slice();
+  entry.declarations = entry.declarations.slice();
+  entry.references = entry.references.slice();
+  entry.problems = entry.problems.slice();
   return entry;
 }
 

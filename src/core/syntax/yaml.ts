@@ -163,12 +163,19 @@ function isEmpty(node: TreeNode): boolean {
 
 /** A collection ends where its last item ends, so that comments behind it are not part of it. */
 function closed<T extends MapNode | SeqNode>(node: T): T {
+  exactly(node);
   if (node.flow) return node;
   const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : node.items[node.items.length - 1];
   const end = !last ? node.end : 'key' in last ? last.value?.end ?? last.key.end : last.end;
   if (end >= node.start && end < node.end && node.kind === 'map') node.end = Math.max(end, node.start);
   else if (end > node.end) node.end = end;
   return node;
+}
+
+/** Arrays that grew item by item hold room for more; trees are kept for every file, so that room counts. */
+function exactly(node: MapNode | SeqNode): void {
+  if (node.kind === 'map') node.pairs = node.pairs.slice();
+  else node.items = node.items.slice();
 }
 
 /** `<<: *base`: keys that the map lacks come from the base, behind its own. */
