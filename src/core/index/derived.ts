@@ -85,8 +85,10 @@ export class Derived {
     this.counters.computed += 1;
     const names = new Set<string>();
     slot.value = slot.compute((name) => names.add(name));
-    this.#unlink(slot);
-    slot.reads = Array.from(names, (name) => this.#link(name, slot));
+    if (!isSame(slot.reads, names)) {
+      this.#unlink(slot);
+      slot.reads = Array.from(names, (name) => this.#link(name, slot));
+    }
     slot.valid = true;
   }
 
@@ -111,6 +113,17 @@ export class Derived {
     }
     slot.reads = [];
   }
+}
+
+/** Most computations read the same facts again, in the same order. */
+function isSame(reads: readonly Dependency[], names: ReadonlySet<string>): boolean {
+  if (reads.length !== names.size) return false;
+  let index = 0;
+  for (const name of names) {
+    if (reads[index]!.name !== name) return false;
+    index += 1;
+  }
+  return true;
 }
 
 function* readersOf(dependency: Dependency | undefined): Iterable<Slot> {

@@ -5,7 +5,8 @@ import { valueDependency, type Record } from './derived';
 import { fact, type Grain } from './difference';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
 import type { Programme } from './programme';
-import { compareText, namesOf } from './tables';
+import { compareText } from './order';
+import { namesOf } from './tables';
 import type { View } from './view';
 
 /** The view over a live programme that records what was read. */

@@ -5,7 +5,8 @@ import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
 import { readFacts } from './facts';
 import { ProgrammeView } from './programme-view';
-import { compareText, Tables } from './tables';
+import { compareText } from './order';
+import { Tables } from './tables';
 import type { View } from './view';
 
 export interface ProgrammeOptions {

@@ -1,5 +1,7 @@
 import type { EntityKind } from '../model/kinds';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
+import { ReferenceList } from './reference-list';
+import { compareText } from './order';
 
 /** Ids and references of all files, both ways. Adding or removing a file costs what the file holds. */
 export class Tables {
@@ -8,7 +10,7 @@ export class Tables {
   readonly #declarations = new Map<string, Declaration[]>();
   readonly #ids = new Map<string, Map<string, number>>();
   readonly #sortedIds = new Map<string, string[]>();
-  readonly #references = new Map<string, Map<string, Reference[]>>();
+  readonly #references = new Map<string, ReferenceList>();
 
   add(entry: FileEntry): void {
     for (const entity of entry.entities) {
@@ -21,13 +23,10 @@ export class Tables {
       for (const name of declaredNames(declaration)) insertSorted(this.#declarations, idKey(declaration.kind, name), declaration);
       this.#count(declaration.kind, declaration.id, 1);
     }
-    for (const reference of entry.references) {
-      const key = idKey(reference.kind, reference.id);
-      const byFile = this.#references.get(key) ?? new Map<string, Reference[]>();
-      if (byFile.size === 0) this.#references.set(key, byFile);
-      const inFile = byFile.get(entry.path);
-      if (inFile) inFile.push(reference);
-      else byFile.set(entry.path, [reference]);
+    for (const [key, references] of byKey(entry.references)) {
+      let list = this.#references.get(key);
+      if (!list) this.#references.set(key, (list = new ReferenceList()));
+      list.add(entry.path, references);
     }
   }
 
@@ -41,11 +40,9 @@ export class Tables {
       for (const name of declaredNames(declaration)) removeFrom(this.#declarations, idKey(declaration.kind, name), declaration);
       this.#count(declaration.kind, declaration.id, -1);
     }
-    for (const reference of entry.references) {
-      const key = idKey(reference.kind, reference.id);
-      const byFile = this.#references.get(key);
-      byFile?.delete(entry.path);
-      if (byFile?.size === 0) this.#references.delete(key);
+    for (const key of byKey(entry.references).keys()) {
+      const list = this.#references.get(key);
+      if (list?.remove(entry.path)) this.#references.delete(key);
     }
   }
 
@@ -72,10 +69,7 @@ export class Tables {
 
   /** Sorted by file; within a file in source order. */
   references(kind: string, id: string): readonly Reference[] {
-    const byFile = this.#references.get(idKey(kind, id));
-    if (!byFile) return [];
-    if (byFile.size === 1) return [...byFile.values()][0]!;
-    return [...byFile.keys()].sort(compareText).flatMap((file) => byFile.get(file)!);
+    return this.#references.get(idKey(kind, id))?.all() ?? [];
   }
 
   #count(kind: string, id: string, by: 1 | -1): void {
@@ -86,6 +80,17 @@ export class Tables {
     else counts.delete(id);
     if (before === 0 || before + by === 0) this.#sortedIds.delete(kind);
   }
+}
+
+function byKey(references: readonly Reference[]): Map<string, Reference[]> {
+  const found = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const key = idKey(reference.kind, reference.id);
+    const list = found.get(key);
+    if (list) list.push(reference);
+    else found.set(key, [reference]);
+  }
+  return found;
 }
 
 /** A policy, procedure or narrative answers to its file's stem too. */
@@ -101,10 +106,6 @@ function declaredNames(declaration: Declaration): string[] {
 
 export function idKey(kind: string, id: string): string {
   return `${kind} ${id}`;
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function compareEntities(a: Entity, b: Entity): number {
