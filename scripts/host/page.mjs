@@ -54,12 +54,12 @@ export async function visibleText(page) {
   return lines.map((line) => line.text).join('\n');
 }
 
-/** Opens the Problems view and answers with the rows of its list. @param {Page} page */
-export async function openProblems(page) {
-  const rows = page.locator('.markers-panel .monaco-list-row');
+/** Opens the Problems view with a filter and answers with the rows of its list, of which only those in sight exist. @param {Page} page */
+export async function openProblems(page, filter = '') {
   if (await page.locator('.markers-panel').count() === 0) await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor();
-  return rows;
+  await page.locator('.part.panel .viewpane-filter input').first().fill(filter);
+  return page.locator('.markers-panel .monaco-list-row');
 }
 
 /**

@@ -1,0 +1,84 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot, visibleText } from '../../../scripts/host/page.mjs';
+import { openWorkbench, type Workbench } from '../../../scripts/host/workbench.mjs';
+import { eventually } from '../suite/eventually';
+
+const mode = process.env['SOC2_HOST'] ?? 'dev-node';
+
+describe(`first use in VS Code's window (${mode})`, () => {
+  let window: Workbench;
+
+  before(async () => {
+    window = await openWorkbench({ workspace: 'larkspur-draft', theme: 'light' });
+  });
+
+  afterEach(async function pictureOfFailure() {
+    if (this.currentTest?.state === 'failed') await screenshot(window.page, `${mode}-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+  });
+
+  after(() => window?.close());
+
+  /** The number of gaps on the icon of the activity bar. */
+  const gaps = async (): Promise<number> => {
+    const badge = window.page.locator('.activitybar .action-item:has(a[aria-label^="SOC 2"]) .badge-content');
+    return eventually('a badge', async () => Number(await badge.textContent()) || undefined);
+  };
+
+  it('shows the criteria with the number of gaps as a badge', async () => {
+    await openView(window.page, 'SOC 2');
+    assert.ok(await gaps() > 0);
+    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'CC6 Logical and physical access controls' }).first().waitFor();
+  });
+
+  it('lists the problems of files that are not open', async () => {
+    const rows = await openProblems(window.page, 'supports no criterion');
+    await rows.filter({ hasText: 'soc2.control.unmapped' }).first().waitFor();
+    await openProblems(window.page, '');
+  });
+
+  it('maps an unmapped control by a quick fix, keeps its comments, and counts one gap less', async () => {
+    const before = await gaps();
+    const { page } = window;
+    await openFile(page, 'BC-01.yaml');
+    await page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
+    await goToLine(page, 2, 6);
+    await page.keyboard.press('Control+.');
+    const choice = page.locator('.action-widget .monaco-list-row', { hasText: 'A1.2' }).first();
+    await choice.waitFor();
+    await choice.click();
+    const text = await eventually('the criterion in the file', async () => (await visibleText(page)).match(/[^]*criteria:[^]*A1\.2[^]*/)?.[0]);
+    for (const comment of ['# Written the week the recovery account was opened.', '# Criteria: still to be mapped. Ask before guessing.', '# first night with a copy in the second region']) {
+      assert.ok(text.includes(comment), `${comment} is gone`);
+    }
+    await eventually('one gap less', async () => (await gaps()) === before - 1);
+    assert.ok(!readFileSync(join(window.folder, 'controls', 'BC-01.yaml'), 'utf8').includes('A1.2'), 'nobody saved the file');
+  });
+
+  it('writes the system description anew while a source is typed, unsaved', async () => {
+    const { page } = window;
+    const file = join('narratives', 'overview.md');
+    await openFile(page, file);
+    await runCommand(page, 'SOC 2: Open System Description Preview');
+    const preview = await findWebview(page, '#outline-list');
+    await eventually('Section III', async () => (await preview.locator('body').innerText()).includes('Larkspur Scheduling'));
+    await page.locator('.tab', { hasText: 'overview.md' }).first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('A sentence about the heron.');
+    await eventually('the sentence in the preview', async () => (await preview.locator('body').innerText()).includes('A sentence about the heron.'));
+    assert.ok(!readFileSync(join(window.folder, file), 'utf8').includes('heron'), 'nobody saved the file');
+  });
+
+  it('opens the report preview from the command palette', async () => {
+    await runCommand(window.page, 'SOC 2: Open Report Preview');
+    const report = await eventually('the report', async () => {
+      for (const frame of window.page.frames()) {
+        if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;
+        if ((await frame.locator('body').innerText()).includes('Written by the independent CPA firm')) return frame;
+      }
+      return undefined;
+    });
+    assert.match(await report.locator('body').innerText(), /draft/i);
+  });
+});
