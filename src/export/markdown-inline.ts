@@ -19,23 +19,27 @@ export function inlineMarkdown(runs: readonly Inline[]): string {
 }
 
 function run({ text, strong, emphasis, code, href }: Inline): string {
-  const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  const inner = text.trim();
   if (inner === '') return text === '' ? '' : ' ';
-  let result = code ? codeSpan(inner!) : escapeMarkdown(inner!);
+  let result = code ? codeSpan(inner) : escapeMarkdown(inner);
   if (emphasis) result = `*${result}*`;
   if (strong) result = `**${result}**`;
   const target = safeHref(href);
   if (target && !target.startsWith('#')) result = `[${result}](<${target.replace(/[<>\\]/g, encodeURIComponent)}>)`;
-  return `${before ? ' ' : ''}${result}${after ? ' ' : ''}`;
+  return `${text.trimStart() === text ? '' : ' '}${result}${text.trimEnd() === text ? '' : ' '}`;
 }
 
 /** Pipes are escaped too, since the span may stand in a table. */
 function codeSpan(text: string): string {
   const line = printable(text).replace(/\s+/g, ' ');
-  const runs = line.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(0, ...runs.map((each) => each.length)) + 1);
+  const fence = '`'.repeat(longestBackticks(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Length of the longest run of backticks. */
+export function longestBackticks(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((most, each) => Math.max(most, each.length), 0);
 }
 
 /** One sentence to a line, so that a change of one is a change of one line. Each line is safe at its start. */

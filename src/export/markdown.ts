@@ -1,5 +1,5 @@
 import type { Block, ListItem } from '../core/description/block';
-import { escapeMarkdown, inlineMarkdown, sentenceLines } from './markdown-inline';
+import { escapeMarkdown, inlineMarkdown, longestBackticks, sentenceLines } from './markdown-inline';
 import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
@@ -22,14 +22,14 @@ export function blockMarkdown(block: Block, otherMarker = false): string {
     case 'title':
       return `# ${escapeMarkdown(block.text)}`;
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(headingText(block)).replace(/#+\s*$/, (hashes) => hashes.replace(/#/g, '\\#'))}`;
+      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(headingText(block)).trimEnd().replace(/#$/, '\\#')}`;
     case 'paragraph':
       return sentenceLines(inlineMarkdown(block.text)).join('\n');
     case 'quote':
       return sentenceLines(inlineMarkdown(block.text)).map((line) => `> ${line}`).join('\n');
     case 'code': {
       const lines = printableLines(block.text);
-      const fence = '`'.repeat(Math.max(2, ...lines.map((line) => Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)))) + 1);
+      const fence = '`'.repeat(Math.max(2, longestBackticks(block.text)) + 1);
       return [fence, ...lines, fence].join('\n');
     }
     case 'list':

@@ -36,7 +36,8 @@ export function printedCriteria(view: View, criteria: readonly string[] | undefi
 
 /** The criterion under which a control is written in full; elsewhere it is referred to. */
 export function homeOf(view: View, control: Entity<'control'>): string | undefined {
-  return printedCriteria(view, control.data.criteria)[0];
+  const own = control.data.criteria ?? [];
+  return relevantCriteria(view).find((each) => own.includes(each));
 }
 
 /** In place, and with at least one criterion that the description speaks of. */

@@ -36,7 +36,7 @@ class Reader {
     this.#tokens = tokens;
     this.#options = options;
     const levels = tokens.filter((each) => each.type === 'heading_open').map((each) => Number(each.tag.slice(1)));
-    this.#shift = options.topLevel - (levels.length > 0 ? Math.min(...levels) : 1);
+    this.#shift = options.topLevel - (levels.length > 0 ? levels.reduce((least, each) => Math.min(least, each)) : 1);
   }
 
   blocks(): MarkdownPiece[] {
@@ -145,5 +145,5 @@ class Reader {
 
 function join(text: Inline[], more: readonly Inline[]): void {
   if (text.length > 0 && more.length > 0) text.push({ text: ' ' });
-  text.push(...more);
+  for (const each of more) text.push(each);
 }

@@ -10,24 +10,41 @@ export function parseMarkdown(text: string): Token[] {
   return parser.parse(text, {});
 }
 
+/** Stretches that hold no end of a comment, so that text full of beginnings is searched once only. */
+interface Searched {
+  inline?: { text: string; from: number };
+  lines?: { from: number; to: number };
+}
+
 function createParser(): MarkdownIt {
   const created = new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false }).enable(['table', 'strikethrough']);
   created.inline.ruler.before('html_inline', 'comment', (state) => {
     if (!state.src.startsWith('<!--', state.pos)) return false;
+    const searched = state.env as Searched;
+    if (searched.inline && state.pos >= searched.inline.from && searched.inline.text === state.src) return false;
     const end = state.src.indexOf('-->', state.pos + 4);
-    if (end < 0 || end + 3 > state.posMax) return false;
+    if (end < 0 || end + 3 > state.posMax) {
+      if (end < 0) searched.inline = { text: state.src, from: state.pos };
+      return false;
+    }
     state.pos = end + 3;
     return true;
   });
   created.block.ruler.before('html_block', 'comment', (state, startLine, endLine, silent) => {
     const start = state.bMarks[startLine]! + state.tShift[startLine]!;
     if (state.sCount[startLine]! - state.blkIndent >= 4 || !state.src.startsWith('<!--', start)) return false;
-    let line = startLine;
-    while (line < endLine && state.src.slice(state.bMarks[line]!, state.eMarks[line]!).indexOf('-->') < 0) line += 1;
-    if (line >= endLine) return false;
-    const last = state.src.slice(state.bMarks[line]!, state.eMarks[line]!);
-    if (last.slice(last.indexOf('-->') + 3).trim() !== '') return false;
-    if (!silent) state.line = line + 1;
+    const searched = state.env as Searched;
+    if (searched.lines && startLine >= searched.lines.from && endLine <= searched.lines.to) return false;
+    const line = (index: number): string => state.src.slice(index === startLine ? start + 4 : state.bMarks[index], state.eMarks[index]);
+    let last = startLine;
+    while (last < endLine && !line(last).includes('-->')) last += 1;
+    if (last >= endLine) {
+      searched.lines = { from: startLine, to: endLine };
+      return false;
+    }
+    // Words behind a comment on the same line belong to a paragraph; the inline rule takes the comment out of it.
+    if (last === startLine && line(last).slice(line(last).indexOf('-->') + 3).trim() !== '') return false;
+    if (!silent) state.line = last + 1;
     return true;
   }, { alt: ['paragraph', 'reference', 'blockquote'] });
   return created;
