@@ -25,7 +25,7 @@ export function blockSource(context: Context, view: PreviewView, blockId: string
 function placeOf(context: Context, source: BlockSource): Place | null {
   const file = context.programme.file(source.file);
   const entity = file && recordOf(file, source);
-  return file && entity ? { uri: context.uriOf(file.path), range: toRange(file.tree, rangeOf(entity, source.path)) } : null;
+  return file && entity ? { uri: context.uriOf(file.path), range: toRange(file.tree, rangeOf(file, entity, source.path)) } : null;
 }
 
 /** Where something missing would be written: its key if it is there, else the start of the file. */
@@ -37,13 +37,27 @@ function placeOfMissing(context: Context, action: { file: string; key?: string }
   return { uri: context.uriOf(file.path), range: toRange(file.tree, key ?? { start: 0, end: 0 }) };
 }
 
-function rangeOf(entity: Entity, path: Path): TextRange {
-  if (path[0] === 'body') return { start: entity.bodyStart ?? 0, end: entity.bodyStart ?? 0 };
+function rangeOf(file: FileEntry, entity: Entity, path: Path): TextRange {
+  if (path[0] === 'body') {
+    const start = bodyOffset(file.tree.text, entity.bodyStart ?? 0, Number(path[1] ?? 0));
+    return { start, end: start };
+  }
   for (let length = path.length; entity.node && length > 0; length -= 1) {
     const node = nodeAt(entity.node, path.slice(0, length)) ?? keyNodeAt(entity.node, path.slice(0, length));
     if (node) return node;
   }
   return entity.idNode ?? entity.node?.pairs[0]?.key ?? { start: 0, end: 0 };
+}
+
+/** Offset of a line of a Markdown body, counted from the body's first line. */
+function bodyOffset(text: string, bodyStart: number, line: number): number {
+  let offset = bodyStart;
+  for (let count = 0; count < line; count += 1) {
+    const next = text.indexOf('\n', offset);
+    if (next < 0) break;
+    offset = next + 1;
+  }
+  return offset;
 }
 
 function recordOf(file: FileEntry, source: BlockSource): Entity | undefined {
@@ -72,7 +86,7 @@ export function blockAt(context: FileContext & { options?: DescribeOptions }, vi
 function placeAt(context: FileContext, offset: number): { id: string; path: Path } | undefined {
   const entity = entityAt(context, offset) ?? context.file.entities[context.file.entities.length - 1];
   if (!entity) return undefined;
-  if (entity.bodyStart !== undefined && offset >= entity.bodyStart) return { id: entity.id, path: ['body'] };
+  if (entity.bodyStart !== undefined && offset >= entity.bodyStart) return { id: entity.id, path: ['body', context.file.tree.text.slice(entity.bodyStart, offset).split('\n').length - 1] };
   const found = entity.node && nodeAtOffset(entity.node, offset);
   if (!entity.node || !found) return { id: entity.id, path: [] };
   return { id: entity.id, path: pathInRecord(entity.node, found.node) };
@@ -80,9 +94,15 @@ function placeAt(context: FileContext, offset: number): { id: string; path: Path
 
 /** How many steps of the path a source shares when one of the two leads to the other; -1 when they part. */
 function fit(source: Path, place: Path): number {
+  if (source[0] === 'body' && place[0] === 'body') return fitLine(Number(source[1] ?? 0), Number(place[1] ?? 0));
   const shared = Math.min(source.length, place.length);
   for (let i = 0; i < shared; i += 1) if (source[i] !== place[i]) return -1;
   return source.length <= place.length ? source.length * 2 + 1 : shared * 2;
+}
+
+/** In a body the last block that begins at or above the line fits best; a block below it fits hardly. */
+function fitLine(source: number, place: number): number {
+  return source <= place ? 1 + source : 0;
 }
 
 function rowsOf(block: Block): readonly TableRow[] {

@@ -1,6 +1,6 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
-import { topicsOf } from '../rules/policies/unknown-criterion';
+import { topicsOf } from '../criteria/topics';
 import { recurrence } from './recurrence';
 import { oneLine } from './words';
 

@@ -72,6 +72,18 @@ describe('service: places of the preview', () => {
     assert.equal(blockSource(context, 'description', found.block, found.row)?.uri, 'file:///larkspur/controls/AC-02.yaml');
   });
 
+  it('goes from a paragraph of a narrative to its block and back', () => {
+    const { context, offset } = openAt('narratives/data.md', '---\nacronym: DATA\nsection: data\n---\n\nFirst paragraph.\n\nSecond one,\nof two $$lines.\n\nThird.\n');
+    const found = blockAt(context, 'description', offset);
+    assert.equal(found?.block, '3.5/insert/DATA/2');
+    assert.deepEqual(blockSource(context, 'description', found!.block, undefined)?.range.start, { line: 7, character: 0 });
+  });
+
+  it('finds the row of a control from any of its keys', () => {
+    const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-$$event\n');
+    assert.deepEqual(blockAt(context, 'description', offset), { block: '6/CC6.2/table', row: 'AC-02' });
+  });
+
   it('knows no block for what is not printed', () => {
     const { context, offset } = openAt('findings/F-1.yaml', 'id: F-1\ntit$$le: T\n');
     assert.equal(blockAt(context, 'description', offset), null);

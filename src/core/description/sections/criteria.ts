@@ -74,7 +74,7 @@ export function controlRows(view: View, criterion: string, linkTo: (home: string
     const text: Inline[] = home === criterion
       ? [{ text: sentence(control.data.statement ?? '') || 'No statement is written.' }]
       : [{ text: control.data.title ? `${sentence(control.data.title)} See ` : 'See ' }, { text: home, href: linkTo(home) }, { text: '.' }];
-    return { key: control.id, cells: [oneLine(control.id), text], sources: [recordSource(control, home === criterion ? ['statement'] : [])] };
+    return { key: control.id, cells: [oneLine(control.id), text], sources: home === criterion ? [recordSource(control, ['statement']), recordSource(control)] : [recordSource(control)] };
   });
 }
 

@@ -1,4 +1,4 @@
-import { policyTopics } from '../../criteria/catalogue';
+import { topicsOf } from '../../criteria/topics';
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
 import { defineRule, type Finding } from '../rule';
@@ -26,17 +26,7 @@ export const policyUnknownCriterion = defineRule({
   fixes(finding, document, context) {
     const path = finding.data?.path as Path;
     const claimed = new Set(criterionReferences(document, context.file).map((each) => each.normal.id));
-    const usual = criteriaOfTopics(topicsOf(document)).filter((id) => !claimed.has(id)).slice(0, 4);
+    const usual = criteriaOfTopics(topicsOf(document as Entity<'policy'>)).filter((id) => !claimed.has(id)).slice(0, 4);
     return [...replaceCriterion(document, path, usual, context), ...removeCriterion(document, path, context)];
   },
 });
-
-/** The topics that a document gives, else those whose comply acronym or name it bears. */
-export function topicsOf(document: Entity): string[] {
-  const { topics, name } = document.data as Entity<'policy'>['data'];
-  if (topics && topics.length > 0) return topics;
-  const words = (name ?? '').toLowerCase();
-  return policyTopics
-    .filter((each) => each.comply_acronyms.includes(document.id) || each.title.toLowerCase().split(/ and | /).some((word) => word.length > 4 && words.includes(word)))
-    .map((each) => each.id);
-}

@@ -4,7 +4,7 @@ import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editIn } from '../support/fixes';
 import { headRange } from '../support/place';
-import { topicsOf } from './unknown-criterion';
+import { topicsOf } from '../../criteria/topics';
 
 export const policyUnreferenced = defineRule({
   code: 'soc2.policy.unreferenced',
