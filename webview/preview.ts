@@ -69,7 +69,7 @@ function refreshAround(): void {
     makeTabStop(main, undefined);
     const missing = main.getElementsByClassName('missing').length;
     toolbar.showMissing(missing);
-    if (!blocks.empty) status.say(missing === 0 ? 'Nothing is missing.' : missing === 1 ? 'One piece is missing.' : `${missing} pieces are missing.`);
+    if (!blocks.empty) status.say(missing === 0 ? 'Nothing missing' : missing === 1 ? '1 piece missing' : `${missing} pieces missing`);
   });
 }
 

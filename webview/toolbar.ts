@@ -3,7 +3,7 @@ import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places in the document where something is missing. */
+  /** Number of places in the document where something is missing; the button is there only when it leads somewhere. */
   showMissing(count: number): void;
 }
 
@@ -26,8 +26,6 @@ export function wireToolbar(goToNextMissing: () => void): Toolbar {
   return {
     showMissing(count) {
       missing.hidden = count === 0;
-      const text = count === 1 ? '1 missing piece' : `${count} missing pieces`;
-      if (missing.textContent !== text) missing.textContent = text;
     },
   };
 }

@@ -1,18 +1,36 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { activateWith, type Api } from './activate';
 import { clientId, clientName } from './client-options';
 
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2] & object;
+/** The worker of a browser; the types of this project know no DOM. */
+type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
+declare const Worker: new (url: string) => ServerWorker;
 
 let client: LanguageClient | undefined;
+let worker: ServerWorker | undefined;
 
 /** Entry in the browser: the server runs in a web worker and reads files through us. */
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  return activateWith(context, (options) => (client = new LanguageClient(clientId, clientName, () => Promise.resolve(new Worker(script) as never), options)));
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  return activateWith(context, (options) => (client = new LanguageClient(clientId, clientName, () => startWorker(script), options)));
 }
 
-export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  worker?.terminate();
+}
+
+/** The extension host's workers are not instances of `Worker`, so the client is given streams and not the worker. */
+async function startWorker(script: Uri): Promise<MessageTransports> {
+  worker?.terminate();
+  worker = new Worker(await loadable(script));
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** An address that a worker can be made from. Scripts of extensions that a remote host serves have none, so they become a blob. */
+async function loadable(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const source = await workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([source as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
 }

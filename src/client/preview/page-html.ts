@@ -33,7 +33,7 @@ export function pageHtml({ view, root, title, cspSource, script, style, nonce }:
 <header class="toolbar" role="toolbar" aria-label="Preview">
 <vscode-checkbox id="show-outline">Outline</vscode-checkbox>
 <vscode-checkbox id="follow" title="Bring the passage into view that the cursor of the editor is in">Follow cursor</vscode-checkbox>
-<vscode-button id="next-missing" appearance="secondary" title="Go to the next place where something is missing" hidden></vscode-button>
+<vscode-button id="next-missing" appearance="secondary" title="Go to the next place where something is missing" hidden>Next missing</vscode-button>
 <span id="status" class="status" role="status" aria-live="polite"></span>
 </header>
 ${view === 'report' ? `<p class="banner" role="note">${draftBanner}</p>\n` : ''}<div class="panes">
