@@ -1,6 +1,7 @@
 import { describe as describeBlocks } from '../../core/description/describe';
 import { report as reportBlocks } from '../../core/description/report';
 import type { Block } from '../../core/description/block';
+import type { DescribeOptions } from '../../core/description/options';
 import type { View } from '../../core/index/view';
 import { oneOf, readArguments } from '../arguments';
 import { load } from '../load';
@@ -9,7 +10,7 @@ import type { Command } from './command';
 
 const formats = ['md', 'html', 'docx'] as const;
 
-function documentCommand(name: string, summary: string, blocksOf: (view: View) => Block[]): Command {
+function documentCommand(name: string, summary: string, blocksOf: (view: View, options: DescribeOptions) => Block[]): Command {
   return {
     name,
     summary,
@@ -20,8 +21,8 @@ function documentCommand(name: string, summary: string, blocksOf: (view: View) =
       const file = given.text('output');
       const byName = formats.find((each) => file?.toLowerCase().endsWith(`.${each}`));
       const format = oneOf(formats, given.text('format') ?? byName, 'md', 'format');
-      const { programme } = await load(given.directory, { today: given.today });
-      deliver(output, await render(blocksOf(programme.view('full')), format), file);
+      const { programme, comply } = await load(given.directory, { today: given.today });
+      deliver(output, await render(blocksOf(programme.view('full'), { companyName: comply?.name }), format), file);
       return 0;
     },
   };
@@ -33,5 +34,5 @@ async function render(blocks: Block[], format: (typeof formats)[number]): Promis
   return (await import('../../export/markdown')).markdownDocument(blocks);
 }
 
-export const describe = documentCommand('describe', 'write the system description (Section III)', (view) => describeBlocks(view));
-export const report = documentCommand('report', 'write the report preview (a draft, not a report)', (view) => reportBlocks(view));
+export const describe = documentCommand('describe', 'write the system description (Section III)', describeBlocks);
+export const report = documentCommand('report', 'write the report preview (a draft, not a report)', reportBlocks);
