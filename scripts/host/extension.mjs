@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest, root } from '../lib/root.mjs';
 import { Stop } from '../lib/stop.mjs';
@@ -10,28 +10,26 @@ import { installVsix, packageExtension } from '../lib/vsix.mjs';
 export const modes = ['dev-node', 'dev-web', 'vsix'];
 
 /**
- * The folder of the extension as the web-worker extension host runs it: the manifest without `main`.
- * It is made anew from what was built last.
+ * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and what was built last.
+ * @param {string} folder that does not exist yet
  */
-export function webExtension() {
-  const folder = join(root, '.vscode-test', 'dev-web');
-  rmSync(folder, { recursive: true, force: true });
+export function copyWebExtension(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const { main: _main, ...web } = manifest();
   writeFileSync(join(folder, 'package.json'), JSON.stringify(web, undefined, 2));
-  const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'schemas', 'language-configuration.json', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
+  const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
   for (const part of parts) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
-  return folder;
 }
 
-/** An extension that does nothing: it carries the tests into a host in which the extension itself is installed. */
-export function carrierExtension() {
-  const folder = join(root, '.vscode-test', 'carrier');
+/**
+ * An extension that does nothing: it carries tests into a window in which the real one is installed.
+ * @param {string} folder that does not exist yet
+ */
+export function writeCarrierExtension(folder) {
   mkdirSync(folder, { recursive: true });
   const { engines } = manifest();
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'test-carrier', publisher: 'soc2-workbench', version: '0.0.1', engines: { vscode: engines.vscode }, main: './main.js' }));
   writeFileSync(join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
-  return folder;
 }
 
 /**

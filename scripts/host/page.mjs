@@ -47,6 +47,16 @@ export async function goToLine(page, line, column = 1) {
   await page.locator(input).waitFor({ state: 'hidden' });
 }
 
+/** Opens the quick fixes at the cursor, again when they are not there yet, and takes the first that contains `text`. @param {Page} page @param {string} text */
+export async function chooseQuickFix(page, text) {
+  const choice = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
+  for (let tries = 0; tries < 10 && !(await choice.isVisible()); tries++) {
+    await page.keyboard.press('Control+.');
+    await choice.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press('Escape'));
+  }
+  await choice.click();
+}
+
 /** The text of the active editor as the screen shows it, line by line. @param {Page} page */
 export async function visibleText(page) {
   const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((all) =>

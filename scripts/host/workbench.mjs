@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
-import { carrierExtension, installedExtension, modeOf, webExtension } from './extension.mjs';
+import { copyWebExtension, installedExtension, modeOf, writeCarrierExtension } from './extension.mjs';
 import { installHost } from './install.mjs';
 import { startCodeServer, startVsCodeServer } from './server.mjs';
 import { copyWorkspace } from './workspace.mjs';
@@ -61,7 +61,7 @@ export async function openWorkbench({ workspace = 'larkspur-draft', extension, t
     const lines = [];
     page.on('console', (message) => lines.push(message.text()));
     const exit = listenForTests(page);
-    const developed = extensionFolder ?? (mode === 'dev-web' ? webExtension() : mode === 'dev-node' ? root : tests ? carrierExtension() : undefined);
+    const developed = extensionFolder ?? developedIn(mode, copy.beside, tests);
     await page.goto(address(server.origin, copy.folder, developed, tests && developed && insideOf(developed, tests)));
     await page.waitForSelector('.monaco-workbench .part.statusbar');
     return { page, folder: copy.folder, log: server.log, console: lines, exit, close };
@@ -69,6 +69,15 @@ export async function openWorkbench({ workspace = 'larkspur-draft', extension, t
     await close();
     throw error;
   }
+}
+
+/** The folder that is opened as an extension under development, if any. @param {import('./extension.mjs').Mode} mode @param {string} free @param {string} [tests] */
+function developedIn(mode, free, tests) {
+  if (mode === 'dev-node') return root;
+  if (mode === 'dev-web') copyWebExtension(free);
+  else if (tests) writeCarrierExtension(free);
+  else return undefined;
+  return free;
 }
 
 /** @param {string} origin @param {string} folder @param {string} [developed] @param {string} [tests] */

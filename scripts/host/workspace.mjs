@@ -4,7 +4,8 @@ import { basename, isAbsolute, join } from 'node:path';
 import { root } from '../lib/root.mjs';
 
 /**
- * A copy of an example, or of any folder, that a test may change. The folder keeps its name.
+ * A copy of an example, or of any folder, that a test may change. The folder keeps its name. `beside` is a path next to
+ * it for whatever else the window needs; `remove` removes both.
  * @param {string} name below `examples`, or an absolute path
  */
 export function copyWorkspace(name) {
@@ -12,5 +13,5 @@ export function copyWorkspace(name) {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'soc2-workspace-')));
   const folder = join(parent, basename(source));
   cpSync(source, folder, { recursive: true });
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  return { folder, beside: join(parent, 'extension'), remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot, visibleText } from '../../../scripts/host/page.mjs';
+import { chooseQuickFix, findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot, visibleText } from '../../../scripts/host/page.mjs';
 import { openWorkbench, type Workbench } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../suite/eventually';
 
@@ -44,10 +44,7 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await openFile(page, 'BC-01.yaml');
     await page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
     await goToLine(page, 2, 6);
-    await page.keyboard.press('Control+.');
-    const choice = page.locator('.action-widget .monaco-list-row', { hasText: 'A1.2' }).first();
-    await choice.waitFor();
-    await choice.click();
+    await chooseQuickFix(page, 'A1.2');
     const text = await eventually('the criterion in the file', async () => (await visibleText(page)).match(/[^]*criteria:[^]*A1\.2[^]*/)?.[0]);
     for (const comment of ['# Written the week the recovery account was opened.', '# Criteria: still to be mapped. Ask before guessing.', '# first night with a copy in the second region']) {
       assert.ok(text.includes(comment), `${comment} is gone`);
