@@ -23,9 +23,9 @@ await runScript(async () => {
 /** @param {(typeof wanted)[number]} theme */
 async function take(theme) {
   const { openWorkbench } = await import('./host/workbench.mjs');
-  const { findWebview, openFile, openView, runCommand, screenshot } = await import('./host/page.mjs');
+  const { findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot } = await import('./host/page.mjs');
   const settings = { 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false };
-  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings, size: { width: 1440, height: 810 } });
+  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings, size: { width: 1360, height: 850 } });
   try {
     await openView(page, 'SOC 2');
     await openFile(page, 'AC-03.yaml');
@@ -33,8 +33,10 @@ async function take(theme) {
     await runCommand(page, 'SOC 2: Open System Description Preview');
     const preview = await findWebview(page, '#outline-list li');
     await preview.locator('h2, h3').first().waitFor();
-    await page.locator('.notification-toast').waitFor({ state: 'detached' });
-    await page.mouse.move(700, 780);
+    await openProblems(page);
+    await page.locator('.tab', { hasText: 'AC-03.yaml' }).first().click();
+    await goToLine(page, 3, 12);
+    await page.mouse.move(640, 400);
     await page.waitForTimeout(1000);
     const path = await screenshot(page, join(root, 'media', 'screenshots', `${theme}.png`));
     say(`${relative(root, path)}: ${Math.round(statSync(path).size / 1024)} KB`);
