@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CoverageResult } from '../server/protocol';
 import type { CoverageStore } from './coverage/coverage-store';
 import { fractionOf, lookOf, stateLooks } from './coverage/state-words';
+import { escapeMarkdown } from './criteria/escape-markdown';
 
 /** The one status bar item: criteria covered of those in scope and relevant. */
 export function showStatus(store: CoverageStore): vscode.Disposable {
@@ -26,7 +27,7 @@ export function showStatus(store: CoverageStore): vscode.Disposable {
 
 function dashboard({ name, categories, criteria, covered, inScope }: CoverageResult): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
-  text.appendMarkdown('**').appendText(name === '' ? 'SOC 2 programme' : name).appendMarkdown(`**: ${covered}/${inScope} criteria covered\n\n`);
+  text.appendMarkdown(`**${escapeMarkdown(name === '' ? 'SOC 2 programme' : name)}**: ${covered}/${inScope} criteria covered\n\n`);
   text.appendMarkdown('| Category | Covered |\n|:---|---:|\n');
   for (const { id, title } of categories) {
     const states = criteria.filter((each) => each.category === id).map((each) => each.state);

@@ -1,24 +1,23 @@
 import { MarkdownString } from 'vscode';
 import type { CoverageCriterion } from '../../server/protocol';
 import { lookOf } from '../coverage/state-words';
+import { escapeMarkdown } from './escape-markdown';
 
 /** Explains a criterion: state and reason, what it asks for, points of focus, what companies do and what auditors ask to see. */
-export function criterionTooltip(criterion: CoverageCriterion): MarkdownString {
-  const text = new MarkdownString('', true);
-  const { icon, words } = lookOf(criterion.state);
-  text.appendMarkdown('**').appendText(`${criterion.id} ${criterion.title}`).appendMarkdown('**\n\n');
-  text.appendMarkdown(`$(${icon}) ${words}: `).appendText(criterion.reason).appendMarkdown('\n\n');
-  text.appendText(criterion.summary).appendMarkdown('\n\n');
-  appendList(text, 'Points of focus (guidance, not required)', criterion.focus);
-  appendList(text, 'Typical activities', criterion.activities);
-  appendList(text, 'Typical evidence', criterion.evidence);
-  if (criterion.pitfall !== '') text.appendMarkdown('*Pitfall:* ').appendText(criterion.pitfall);
-  return text;
+export function criterionTooltip({ id, title, state, reason, summary, focus, activities, evidence, pitfall }: CoverageCriterion): MarkdownString {
+  const { icon, words } = lookOf(state);
+  const parts = [
+    `**${escapeMarkdown(`${id} ${title}`)}**`,
+    `$(${icon}) ${words}: ${escapeMarkdown(reason)}`,
+    escapeMarkdown(summary),
+    ...list('Points of focus (guidance, not required)', focus),
+    ...list('Typical activities', activities),
+    ...list('Typical evidence', evidence),
+    ...(pitfall === '' ? [] : [`*Pitfall:* ${escapeMarkdown(pitfall)}`]),
+  ];
+  return new MarkdownString(parts.join('\n\n'), true);
 }
 
-function appendList(text: MarkdownString, title: string, items: readonly string[]): void {
-  if (items.length === 0) return;
-  text.appendMarkdown(`*${title}*\n\n`);
-  for (const item of items) text.appendMarkdown('- ').appendText(item).appendMarkdown('\n');
-  text.appendMarkdown('\n');
+function list(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`*${title}*`, items.map((each) => `- ${escapeMarkdown(each)}`).join('\n')];
 }

@@ -1,5 +1,5 @@
 import type { Programme } from '../../core/index/programme';
-import type { TextEdit } from '../../core/syntax/edit';
+import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import type { ActionResult, FileChange } from '../../server/protocol';
 import { toRange } from '../place';
 import { positionIn } from '../workspace-edit';
@@ -15,14 +15,21 @@ export function refused(error: string): ActionResult {
   return { changes: [], error };
 }
 
-/** Edits of one file that exists; opens it at the first of them. */
+/** Edits of one file that exists; opens it at the last of them, where the new words begin. */
 export function edited({ programme, uriOf }: ActionContext, path: string, ...edits: readonly TextEdit[]): ActionResult {
   const file = programme.file(path);
-  const first = edits[0];
-  if (!file || !first) return refused('There is nothing to change.');
+  if (!file || edits.length === 0) return refused('There is nothing to change.');
   const uri = uriOf(path);
   const change: FileChange = { uri, edits: edits.map((each) => ({ range: toRange(file.tree, each), newText: each.newText })) };
-  return { changes: [change], open: { uri, position: toRange(file.tree, first).start } };
+  return { changes: [change], open: { uri, position: positionIn(applyEdits(file.tree.text, edits), newWords(edits)) } };
+}
+
+/** Offset in the edited text of the first character of the last edit that is neither blank nor a list's punctuation. */
+function newWords(edits: readonly TextEdit[]): number {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  const last = sorted.pop()!;
+  const moved = sorted.reduce((sum, each) => sum + each.newText.length - (each.end - each.start), 0);
+  return last.start + moved + /^[\s,[\]-]*/.exec(last.newText)![0].length;
 }
 
 /** A new file, opened where something has to be filled in. */

@@ -10,7 +10,7 @@ import { open } from './programme';
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 
 /** Texts after the action, by path; the error when it is refused. */
-function run(params: Params, more: Record<string, string> = {}): { texts: Record<string, string>; error?: string; open?: string } {
+function run(params: Params, more: Record<string, string> = {}): { texts: Record<string, string>; error?: string; open?: string; /** Rest of the line at the cursor. */ at?: string } {
   const context = open('soc2.yaml', more);
   const result = perform(context, params);
   const texts: Record<string, string> = {};
@@ -20,7 +20,9 @@ function run(params: Params, more: Record<string, string> = {}): { texts: Record
     const edits = (change.edits ?? []).map((each) => ({ start: toOffset(file!.tree, each.range.start), end: toOffset(file!.tree, each.range.end), newText: each.newText }));
     texts[path] = change.create ?? applyEdits(file!.tree.text, edits);
   }
-  return { texts, ...(result.error ? { error: result.error } : {}), ...(result.open ? { open: result.open.uri.replace('file:///larkspur/', '') } : {}) };
+  const { uri, position } = result.open ?? {};
+  const at = uri && position ? Object.values(texts)[0]!.split('\n')[position.line]!.slice(position.character) : undefined;
+  return { texts, ...(at === undefined ? {} : { at }), ...(result.error ? { error: result.error } : {}), ...(result.open ? { open: result.open.uri.replace('file:///larkspur/', '') } : {}) };
 }
 
 /** State of a criterion once the changed texts are in. */
@@ -30,7 +32,8 @@ function stateAfter(texts: Record<string, string>, criterion: string): string | 
 
 describe('service: actions', () => {
   it('maps a control to a criterion', () => {
-    const { texts, open: opened } = run({ action: 'mapControl', criterion: 'CC6.3', control: 'AC-02' });
+    const { texts, open: opened, at } = run({ action: 'mapControl', criterion: 'CC6.3', control: 'AC-02' });
+    assert.equal(at, 'CC6.3]');
     assert.match(texts['controls/AC-02.yaml']!, /^criteria: \[CC6\.2, CC6\.3\]$/m);
     assert.equal(opened, 'controls/AC-02.yaml');
     assert.equal(stateAfter(texts, 'CC6.3'), 'addressed');
@@ -46,7 +49,8 @@ describe('service: actions', () => {
   });
 
   it('declares a criterion not relevant, with its reason', () => {
-    const { texts } = run({ action: 'notRelevant', criterion: 'CC6.4', reason: 'No premises: "remote" only' });
+    const { texts, at } = run({ action: 'notRelevant', criterion: 'CC6.4', reason: 'No premises: "remote" only' });
+    assert.equal(at, 'not_relevant:');
     assert.match(texts['soc2.yaml']!, /not_relevant:\n {2}- \{criterion: CC6\.4, reason: /);
     assert.equal(stateAfter(texts, 'CC6.4'), 'not-relevant');
     assert.match(run({ action: 'notRelevant', criterion: 'CC6.4', reason: ' ' }).error!, /reason/);
