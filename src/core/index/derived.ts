@@ -10,7 +10,8 @@ export type Record = (dependency: string) => void;
 interface Slot {
   key: string;
   leaf: boolean;
-  compute: (record: Record) => unknown;
+  /** Kept for values only: leaves are computed when somebody asks again, and then by what is asked. */
+  compute: ((record: Record) => unknown) | undefined;
   reads: readonly Dependency[];
   value: unknown;
   valid: boolean;
@@ -21,6 +22,8 @@ interface Dependency {
   name: string;
   readers: Slot | Set<Slot> | undefined;
 }
+
+const none: readonly Dependency[] = [];
 
 export interface DerivedCounters {
   computed: number;
@@ -35,10 +38,10 @@ export class Derived {
   get<T>(key: string, leaf: boolean, compute: (record: Record) => T): T {
     let slot = this.#slots.get(key);
     if (!slot) {
-      slot = { key, leaf, compute, reads: [], value: undefined, valid: false };
+      slot = { key, leaf, compute: leaf ? undefined : compute, reads: none, value: undefined, valid: false };
       this.#slots.set(key, slot);
     }
-    if (!slot.valid) this.#compute(slot);
+    if (!slot.valid) this.#compute(slot, compute);
     return slot.value as T;
   }
 
@@ -73,7 +76,7 @@ export class Derived {
       const name = valueDependency(slot.key);
       if (!this.#dependencies.has(name)) continue;
       // Another value may have asked for this one already: what counts is how it was before the change.
-      if (!slot.valid) this.#compute(slot);
+      if (!slot.valid) this.#compute(slot, slot.compute!);
       if (JSON.stringify(slot.value) === JSON.stringify(before)) continue;
       touched.add(slot.key);
       mark(name);
@@ -81,10 +84,10 @@ export class Derived {
     return touched;
   }
 
-  #compute(slot: Slot): void {
+  #compute(slot: Slot, compute: (record: Record) => unknown): void {
     this.counters.computed += 1;
     const names = new Set<string>();
-    slot.value = slot.compute((name) => names.add(name));
+    slot.value = compute((name) => names.add(name));
     if (!isSame(slot.reads, names)) {
       this.#unlink(slot);
       slot.reads = Array.from(names, (name) => this.#link(name, slot));
@@ -111,7 +114,7 @@ export class Derived {
       else if (dependency.readers === slot) dependency.readers = undefined;
       if (dependency.readers === undefined || (dependency.readers instanceof Set && dependency.readers.size === 0)) this.#dependencies.delete(dependency.name);
     }
-    slot.reads = [];
+    slot.reads = none;
   }
 }
 

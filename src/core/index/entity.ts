@@ -1,5 +1,6 @@
 import type { EntityKind, IdKind } from '../model/kinds';
 import type { DataOf } from '../model/data';
+import type { Json } from '../model/json';
 import type { FrontMatter, MapNode, Path, ScalarNode, SourceTree, SyntaxProblem } from '../syntax/tree';
 
 /** One record of the programme: a control, a policy, the manifest, ... with its place in its file. */
@@ -9,14 +10,16 @@ export interface Entity<K extends EntityKind = EntityKind> {
   id: string;
   /** Path relative to the programme's root, with `/`. */
   file: string;
-  /** Root map of the record; undefined when a Markdown file has no front matter. */
-  node: MapNode | undefined;
+  /** Offset at which the record starts. */
+  start: number;
+  /** Root map of the record, looked up when asked for: keep it no longer than one computation. Undefined when a Markdown file has no front matter. */
+  readonly node: MapNode | undefined;
   /** The scalar that declares the id; undefined when the id is the file's stem. */
-  idNode: ScalarNode | undefined;
+  readonly idNode: ScalarNode | undefined;
   /** Every field optional; values that do not fit the schema are left out and reported. */
   data: DataOf<K>;
   /** Markdown records: where the body starts. */
-  bodyStart?: number;
+  bodyStart?: number | undefined;
 }
 
 /** A place where an id is declared: a top-level record, or an item inside the manifest, people.yaml or a vendor file. */
@@ -39,6 +42,17 @@ export interface Reference {
   path: Path;
 }
 
+/** A problem of the syntax or of the schema, found when the file was read. */
+export interface FileProblem extends SyntaxProblem {
+  /** `error` when absent. */
+  severity?: 'error' | 'warning' | 'information' | 'hint';
+  /** Schema problems: where in the record, and what a fix needs. */
+  path?: Path;
+  data?: { readonly [key: string]: Json };
+  /** Position among the file's records; absent for syntax problems. */
+  entity?: number;
+}
+
 /** What the index keeps of one file. */
 export interface FileEntry {
   path: string;
@@ -49,5 +63,5 @@ export interface FileEntry {
   declarations: Declaration[];
   references: Reference[];
   /** Syntax problems and schema problems (unknown key, wrong type, duplicate key). */
-  problems: (SyntaxProblem & { severity?: 'error' | 'warning' | 'information' | 'hint'; data?: unknown })[];
+  problems: FileProblem[];
 }

@@ -2,21 +2,22 @@ import type { Layout } from '../adopt/layout';
 import type { EntityKind } from '../model/kinds';
 import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';
-import { keyNodeAt, nodeAt, valueOf } from '../syntax/navigate';
+import { keyNodeAt, nodeAt } from '../syntax/navigate';
 import { parseSource } from '../syntax/source';
-import type { MapNode, ScalarNode, SourceTree, TextRange } from '../syntax/tree';
-import type { Entity, FileEntry } from './entity';
+import type { MapNode, TextRange } from '../syntax/tree';
+import type { FileEntry } from './entity';
+import { idScalar, RecentTrees, recordMaps, StoredEntity, StoredTree } from './stored';
 
 /** Parses one file and takes from it all that the index keeps. Never throws. */
-export function readFacts(path: string, text: string, kind: EntityKind, layout: Layout): FileEntry {
-  const tree = parseSource(path, text);
+export function readFacts(path: string, text: string, kind: EntityKind, layout: Layout, recent = new RecentTrees(1)): FileEntry {
+  const tree = new StoredTree(parseSource(path, text), recent);
   const entry: FileEntry = {
     path, kind, tree, frontMatter: tree.frontMatter, entities: [], declarations: [], references: [],
     problems: [...tree.problems],
   };
-  const maps = recordMaps(tree, kind);
-  if (maps.length === 0 && tree.format === 'markdown') addEntity(entry, undefined, 0, 1, layout);
-  maps.forEach((map, position) => addEntity(entry, map, position, maps.length, layout));
+  const maps = recordMaps(tree.roots, kind);
+  if (maps.length === 0 && tree.format === 'markdown') addEntity(entry, tree, undefined, 0, 1, layout);
+  maps.forEach((map, position) => addEntity(entry, tree, map, position, maps.length, layout));
   if (maps.length === 0 && tree.format === 'yaml') reportWrongRoot(entry);
   return compact(entry);
 }
@@ -30,26 +31,15 @@ function compact(entry: FileEntry): FileEntry {
   return entry;
 }
 
-/** One record per document, or per item of a list; the manifest and people.yaml are always one record. */
-function recordMaps(tree: SourceTree, kind: EntityKind): MapNode[] {
-  const maps: MapNode[] = [];
-  for (const root of tree.roots) {
-    if (root.kind === 'map') maps.push(root);
-    else if (root.kind === 'seq') for (const item of root.items) if (item.kind === 'map') maps.push(item);
-  }
-  return kind === 'manifest' || kind === 'people' ? maps.slice(0, 1) : maps;
-}
-
-function addEntity(entry: FileEntry, map: MapNode | undefined, position: number, count: number, layout: Layout): void {
-  const { kind, path, tree } = entry;
+function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined, position: number, count: number, layout: Layout): void {
+  const { kind, path } = entry;
   const stem = fileStem(path);
   const idNode = map && idScalar(map, kind);
   const { data, problems } = map
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
     : { data: {}, problems: [] };
   const id = kind === 'manifest' || kind === 'people' ? kind : idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem);
-  const entity: Entity = { kind, id, file: path, node: map, idNode, data };
-  if (tree.bodyStart !== undefined) entity.bodyStart = tree.bodyStart;
+  const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
   entry.entities.push(entity);
   for (const each of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
     if (each.kind !== 'manifest' && each.kind !== 'people') {
@@ -60,14 +50,9 @@ function addEntity(entry: FileEntry, map: MapNode | undefined, position: number,
   for (const each of referencesIn(kind, map)) entry.references.push({ ...each, entity });
   for (const problem of problems) {
     const place = (problem.on === 'key' ? keyNodeAt(map, problem.path) : nodeAt(map, problem.path)) ?? keyNodeAt(map, problem.path) ?? firstKey(map);
-    entry.problems.push({ ...problem, start: place.start, end: place.end });
+    const { path: at, code, severity, message, data: about } = problem;
+    entry.problems.push({ code, severity, message, path: at, entity: entry.entities.length - 1, start: place.start, end: place.end, ...(about ? { data: about } : {}) });
   }
-}
-
-/** Policies and narratives are known by their acronym, everything else by `id`. */
-function idScalar(map: MapNode, kind: EntityKind): ScalarNode | undefined {
-  const node = valueOf(map, kind === 'policy' || kind === 'narrative' ? 'acronym' : 'id');
-  return node?.kind === 'scalar' && node.text !== '' ? node : undefined;
 }
 
 function firstKey(map: MapNode): TextRange {

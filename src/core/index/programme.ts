@@ -4,6 +4,7 @@ import { Derived, type Record } from './derived';
 import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
 import { readFacts } from './facts';
+import { RecentTrees } from './stored';
 import { ProgrammeView } from './programme-view';
 import { compareText } from './order';
 import { Tables } from './tables';
@@ -45,6 +46,7 @@ export class Programme {
   readonly counters: Counters = { parsed: 0 };
   readonly tables = new Tables();
   readonly #files = new Map<string, FileEntry>();
+  readonly #recent = new RecentTrees();
   #names: FolderNames = {};
   #version = 0;
 
@@ -104,7 +106,7 @@ export class Programme {
     let after: FileEntry | undefined;
     if (kind) {
       this.counters.parsed += 1;
-      after = readFacts(input.path, input.text!, kind, this.layout);
+      after = readFacts(input.path, input.text!, kind, this.layout, this.#recent);
       this.tables.add(after);
       this.#files.set(input.path, after);
     } else {

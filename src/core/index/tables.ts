@@ -109,7 +109,7 @@ export function idKey(kind: string, id: string): string {
 }
 
 function compareEntities(a: Entity, b: Entity): number {
-  return compareText(a.id, b.id) || compareText(a.file, b.file) || (a.node?.start ?? 0) - (b.node?.start ?? 0);
+  return compareText(a.id, b.id) || compareText(a.file, b.file) || a.start - b.start;
 }
 
 /** First index whose entity does not come before `entity`. */
@@ -129,7 +129,7 @@ function fileOf(item: Entity | Declaration): string {
 }
 
 function startOf(item: Entity | Declaration): number {
-  return ('file' in item ? item.node?.start : item.entity.node?.start) ?? 0;
+  return 'file' in item ? item.start : item.entity.start;
 }
 
 function insertSorted<T extends Entity | Declaration>(map: Map<string, T[]>, key: string, item: T): void {

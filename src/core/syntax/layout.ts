@@ -25,10 +25,11 @@ export function nextLineOf(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
-/** White space that lines up with the column of an offset. */
+/** White space that lines up with what stands at an offset; an anchor or tag before it does not count. */
 export function indentTo(text: string, offset: number): string {
   const start = lineStartOf(text, offset);
-  return text.slice(start, offset).replace(/^\ufeff/, '').replace(/[^\t]/g, ' ');
+  const before = text.slice(start, offset).replace(/^\ufeff/, '');
+  return /^[ \t?-]*/.exec(before)![0].replace(/[^\t]/g, ' ');
 }
 
 /** Our own YAML (line feeds, indentation from zero) moved to a place in a file. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../../index/entity';
-import { insertPair, replaceScalar, type TextEdit } from '../../syntax/edit';
+import { insertPair, replaceScalar, type TextEdit, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
@@ -34,13 +34,13 @@ export const controlDuplicateId = defineRule({
 
 /** Records are compared by place: a file that is checked twice yields new objects. */
 function isSame(a: Entity, b: Entity): boolean {
-  return a.file === b.file && a.node?.start === b.node?.start;
+  return a.file === b.file && a.start === b.start;
 }
 
 /** References stay with the other control: which of the two they meant, only a person can tell. */
 function renumber(control: Entity<'control'>, id: string, context: RuleContext): TextEdit | readonly TextEdit[] | undefined {
   if (control.idNode) return replaceScalar(context.file.tree, control.idNode, id);
-  return control.node ? insertPair(context.file.tree, control.node, 'id', id, { before: control.node.pairs.map((pair) => pair.key.text) }) : undefined;
+  return control.node ? insertPair(context.file.tree, control.node, 'id', quoteIfNeeded(id), { before: control.node.pairs.map((pair) => pair.key.text) }) : undefined;
 }
 
 function nextFree(id: string, taken: readonly string[]): string {

@@ -1,0 +1,96 @@
+import type { DataOf } from '../model/data';
+import type { EntityKind } from '../model/kinds';
+import { valueOf } from '../syntax/navigate';
+import { packTree, unpackTree, type PackedTree } from '../syntax/packed';
+import type { FrontMatter, MapNode, ScalarNode, SourceTree, SyntaxProblem, TreeNode } from '../syntax/tree';
+import type { Entity } from './entity';
+
+/** Trees whose nodes exist as objects at the moment; the oldest goes back to its packed form when another comes. */
+export class RecentTrees {
+  readonly #trees: StoredTree[] = [];
+  #next = 0;
+
+  constructor(readonly size = 64) {}
+
+  add(tree: StoredTree): void {
+    this.#trees[this.#next]?.forget();
+    this.#trees[this.#next] = tree;
+    this.#next = (this.#next + 1) % this.size;
+  }
+}
+
+/** A file's tree as the index keeps it: packed, and unpacked while somebody looks at it. */
+export class StoredTree implements SourceTree {
+  readonly format: SourceTree['format'];
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly bodyStart: number | undefined;
+  readonly problems: SyntaxProblem[];
+  readonly #packed: PackedTree;
+  readonly #recent: RecentTrees;
+  #roots: TreeNode[] | undefined;
+
+  constructor(tree: SourceTree, recent: RecentTrees) {
+    this.format = tree.format;
+    this.text = tree.text;
+    this.frontMatter = tree.frontMatter;
+    this.bodyStart = tree.bodyStart;
+    this.problems = tree.problems;
+    this.#packed = packTree(tree.roots, tree.text);
+    this.#recent = recent;
+    this.#roots = tree.roots;
+    recent.add(this);
+  }
+
+  get roots(): TreeNode[] {
+    if (!this.#roots) {
+      this.#roots = unpackTree(this.#packed, this.text);
+      this.#recent.add(this);
+    }
+    return this.#roots;
+  }
+
+  forget(): void {
+    this.#roots = undefined;
+  }
+}
+
+/** A record of a stored tree; its nodes are looked up when asked for. */
+export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K> {
+  readonly start: number;
+  readonly bodyStart: number | undefined;
+  readonly #tree: StoredTree;
+  readonly #position: number;
+
+  constructor(readonly kind: K, readonly id: string, readonly file: string, readonly data: DataOf<K>, tree: StoredTree, position: number, start: number) {
+    this.start = start;
+    this.bodyStart = tree.bodyStart;
+    this.#tree = tree;
+    this.#position = position;
+  }
+
+  get node(): MapNode | undefined {
+    return recordMaps(this.#tree.roots, this.kind)[this.#position];
+  }
+
+  get idNode(): ScalarNode | undefined {
+    const { node } = this;
+    return node && idScalar(node, this.kind);
+  }
+}
+
+/** One record per document, or per item of a list; the manifest and people.yaml are always one record. */
+export function recordMaps(roots: readonly TreeNode[], kind: EntityKind): MapNode[] {
+  const maps: MapNode[] = [];
+  for (const root of roots) {
+    if (root.kind === 'map') maps.push(root);
+    else if (root.kind === 'seq') for (const item of root.items) if (item.kind === 'map') maps.push(item);
+  }
+  return kind === 'manifest' || kind === 'people' ? maps.slice(0, 1) : maps;
+}
+
+/** Policies and narratives are known by their acronym, everything else by `id`. */
+export function idScalar(map: MapNode, kind: EntityKind): ScalarNode | undefined {
+  const node = valueOf(map, kind === 'policy' || kind === 'narrative' ? 'acronym' : 'id');
+  return node?.kind === 'scalar' && node.text !== '' ? node : undefined;
+}
