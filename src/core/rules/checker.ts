@@ -1,13 +1,15 @@
 import type { Programme } from '../index/programme';
-import type { Entity, FileEntry } from '../index/entity';
+import type { Entity, FileEntry, FileProblem } from '../index/entity';
 import { BeyondOwnFile, OwnView } from '../index/own-view';
 import type { View } from '../index/view';
 import { scopeOf } from '../coverage/scope';
 import { suppressionsIn } from '../syntax/comments';
 import { lineStarts, positionAt } from '../syntax/positions';
 import { compareDiagnostics, type Diagnostic } from './diagnostic';
+import { keepsReadable } from './readable';
 import { ruleByCode, rulesFor } from './registry';
 import type { Finding, Fix, Rule, RuleContext, Severity } from './rule';
+import { schemaFixes } from './schema-fixes';
 import { configuredSeverity, settingsOf } from './settings';
 
 /** Severities that the host overrides (editor settings, command-line options); the manifest's word goes first. */
@@ -44,19 +46,19 @@ export class Checker {
     return result;
   }
 
-  /** The fixes of a problem that `check` reported for the current version of its file. */
+  /** The fixes of a problem that `check` reported for the current version of its file; none that would break a file. */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
     const rule = ruleByCode(diagnostic.code);
     const file = this.#programme.file(diagnostic.file);
     const entity = diagnostic.entity && file?.entities[diagnostic.entity.index];
-    if (!rule?.fixes || !file || !entity || entity.kind !== diagnostic.entity!.kind) return [];
-    return rule.fixes(diagnostic, entity, contextOf(this.#programme.view('full'), file));
+    if (!file || !entity || entity.kind !== diagnostic.entity!.kind) return [];
+    const context = contextOf(this.#programme.view('full'), file);
+    const fixes = rule ? rule.fixes?.(diagnostic, entity, context) ?? [] : schemaFixes(diagnostic, entity, context);
+    return fixes.filter((fix) => keepsReadable(this.#programme, fix));
   }
 
   #run(view: View, file: FileEntry): Diagnostic[] {
-    const found: Diagnostic[] = file.problems.map((each) => ({
-      file: file.path, code: each.code, severity: each.severity ?? 'error', message: each.message, start: each.start, end: each.end,
-    }));
+    const found: Diagnostic[] = file.problems.map((each) => problemDiagnostic(file, each));
     const context = contextOf(view, file);
     const { type } = scopeOf(view);
     file.entities.forEach((entity, index) => {
@@ -98,6 +100,17 @@ function findingsOf(rule: Rule, entity: Entity, context: RuleContext): readonly 
 
 function contextOf(view: View, file: FileEntry): RuleContext {
   return { view, file, settings: settingsOf(view) };
+}
+
+/** Schema problems carry the place in the record with what their fixes need. */
+function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
+  const { code, severity = 'error', message, start, end, path, data } = problem;
+  const entity = problem.entity === undefined ? undefined : file.entities[problem.entity];
+  return {
+    file: file.path, code, severity, message, start, end,
+    ...(entity ? { entity: { kind: entity.kind, id: entity.id, index: problem.entity! } } : {}),
+    ...(path ? { data: { ...data, path: [...path] } } : {}),
+  };
 }
 
 function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Finding): Diagnostic {

@@ -2,7 +2,7 @@ import { addItem, replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { createFile, editHere, editIn } from '../support/fixes';
-import { nearest } from '../support/nearest';
+import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
 
 export const controlOwnerUnknown = defineRule({

@@ -1,9 +1,9 @@
 import type { Path } from '../../syntax/tree';
-import { addItem, insertPair, replaceScalar } from '../../syntax/edit';
+import { addItem, insertPair, replaceScalar, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere, editIn } from '../support/fixes';
-import { nearest } from '../support/nearest';
+import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
 
 export const boundaryUnknownComponent = defineRule({
@@ -43,7 +43,7 @@ function declare(id: string, context: RuleContext): Fix[] {
   const tree = manifest && context.view.file(manifest.file)?.tree;
   const system = manifest?.node && nodeAt(manifest.node, ['system']);
   if (!manifest || !tree || system?.kind !== 'map') return [];
-  const item = `{id: ${id}, name: ${id}, purpose: Say what it is for, origin: third-party}`;
+  const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: Say what it is for, origin: third-party}`;
   const edit = nodeAt(system, ['software']) ? addItem(tree, system, 'software', item) : insertPair(tree, system, 'software', `\n  - ${item}`, { after: ['infrastructure', 'services'] });
   return editIn(manifest.file, `Declare ${id} under software`, edit);
 }

@@ -4,7 +4,7 @@ import { replaceScalar } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
-import { nearest } from '../support/nearest';
+import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
 
 export const categoryUnknown = defineRule({
@@ -28,7 +28,7 @@ export const categoryUnknown = defineRule({
   fixes(finding, manifest, context) {
     const node = manifest.node && (nodeAt(manifest.node, ['categories', Number(finding.data?.index)]) ?? nodeAt(manifest.node, ['categories']));
     if (node?.kind !== 'scalar') return [];
-    return nearest(String(finding.data?.value), categories.map((each) => each.id)).flatMap((id) =>
+    return nearest(String(finding.data?.value), categories.map((each) => each.id), 1).flatMap((id) =>
       editHere(context, `Replace by ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true }));
   },
 });
