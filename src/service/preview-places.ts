@@ -77,8 +77,8 @@ export function blockAt(context: FileContext & { options?: DescribeOptions }, vi
     }
   };
   for (const block of previewDocument(programme, view, options)) {
-    consider(block.sources, { block: block.id });
     for (const row of rowsOf(block)) consider(row.sources, { block: block.id, row: row.key });
+    consider(block.sources, { block: block.id });
   }
   return best?.result ?? null;
 }

@@ -7,6 +7,7 @@ interface Base { id: string; root: string; parent?: Node }
 export interface ProgrammeNode extends Base { kind: 'programme'; programme: CoverageResult; children: Node[] }
 /** Offers a manifest for a repository that was adopted without one. */
 export interface AdoptNode extends Base { kind: 'adopt'; layout: string }
+/** `criteria`: all of the group, also those that a filter leaves out of its children. */
 export interface GroupNode extends Base { kind: 'category' | 'series'; title: string; criteria: CoverageCriterion[]; children: Node[] }
 export interface CriterionNode extends Base { kind: 'criterion'; criterion: CoverageCriterion; children: Node[] }
 export interface ItemNode extends Base { kind: 'item'; item: CoverageItem; criterion: string }
@@ -37,28 +38,28 @@ export function findCriterion(nodes: readonly Node[], root: string, id: string):
 
 function programmeChildren(programme: CoverageResult, parent: Node | undefined, onlyOpen: boolean): Node[] {
   const { root } = programme;
-  const wanted = onlyOpen ? programme.criteria.filter((each) => isOpen(each)) : programme.criteria;
+  const wanted = (criterion: CoverageCriterion): boolean => !onlyOpen || isOpen(criterion);
   const above = parent ? { parent } : {};
   const adopt: Node[] = programme.hasManifest ? [] : [{ kind: 'adopt', id: `${root}#adopt`, root, layout: programme.layout, ...above }];
   const categories = programme.categories.flatMap(({ id, title }) => {
-    const criteria = wanted.filter((each) => each.category === id);
-    if (criteria.length === 0) return [];
+    const criteria = programme.criteria.filter((each) => each.category === id);
+    if (!criteria.some(wanted)) return [];
     const node: GroupNode = { kind: 'category', id: `${root}#${id}`, root, title, criteria, children: [], ...above };
-    node.children = seriesChildren(programme, node);
+    node.children = seriesChildren(programme, node, wanted);
     return [node];
   });
   return [...adopt, ...inScopeFirst(categories)];
 }
 
 /** A category with a single series shows its criteria at once. */
-function seriesChildren(programme: CoverageResult, category: GroupNode): Node[] {
-  const all = programme.series.filter((each) => programme.criteria.some((criterion) => criterion.series === each.id && criterion.category === category.criteria[0]!.category));
-  if (all.length === 1) return category.criteria.map((each) => criterionNode(each, category));
+function seriesChildren(programme: CoverageResult, category: GroupNode, wanted: (criterion: CoverageCriterion) => boolean): Node[] {
+  const all = programme.series.filter((each) => category.criteria.some((criterion) => criterion.series === each.id));
+  if (all.length === 1) return category.criteria.filter(wanted).map((each) => criterionNode(each, category));
   return all.flatMap(({ id, title }) => {
     const criteria = category.criteria.filter((each) => each.series === id);
-    if (criteria.length === 0) return [];
+    if (!criteria.some(wanted)) return [];
     const node: GroupNode = { kind: 'series', id: `${category.root}#${id}`, root: category.root, title: `${id} ${title}`, criteria, children: [], parent: category };
-    node.children = criteria.map((each) => criterionNode(each, node));
+    node.children = criteria.filter(wanted).map((each) => criterionNode(each, node));
     return [node];
   });
 }
