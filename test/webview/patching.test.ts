@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 
-describe('the page patches', () => {
+describe('the page patches', function () {
+  this.timeout(30_000);
   let preview: PreviewPage;
   before(async function () {
     this.timeout(120_000);

@@ -4,7 +4,8 @@ import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from 
 
 const table = { id: 'table', html: '<table data-source><tbody><tr data-row="AC-02" data-source><th scope="row">AC-02</th><td>Access <a href="#a10">approved</a></td></tr></tbody></table>' };
 
-describe('reading the page', () => {
+describe('reading the page', function () {
+  this.timeout(30_000);
   let preview: PreviewPage;
   before(async function () {
     this.timeout(120_000);

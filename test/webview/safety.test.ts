@@ -5,7 +5,8 @@ import { closeBrowser, longDocument, openPreview, show } from './page';
 
 const hostile = '<script>window.owned = 1</script><img src=x onerror="window.owned = 2">{{constructor}}"\'>&lt;';
 
-describe('the page and its policy', () => {
+describe('the page and its policy', function () {
+  this.timeout(30_000);
   before(function () {
     this.timeout(120_000);
   });
