@@ -16,7 +16,7 @@ await runScript(async () => {
   if (packed.code !== 0) throw new Stop(tail(packed.output), 'see that npm run package works.');
   const { installHost } = await import('./host/install.mjs');
   const { installedExtension } = await import('./host/extension.mjs');
-  await installedExtension(await installHost(), true);
+  await installedExtension(await installHost());
   for (const theme of names) await take(theme);
 });
 

@@ -1,6 +1,4 @@
 // npm test: installs what is missing and runs every suite, or the ones that are named: npm test -- unit lsp host:dev-web
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/root.mjs';
 import { say } from './lib/run.mjs';
@@ -16,7 +14,6 @@ await runScript(async () => {
   await ensureDependencies();
   if (needs(/^(host|ui|webview)/)) await ensureChromium();
   if (needs(/^(host|ui)/)) await installHost();
-  if (needs(/^package$/)) rmSync(join(root, '.vscode-test', 'installed'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const rows = [];
@@ -38,7 +35,8 @@ function suitesNamed(names) {
   const unknown = names.find((name) => !all.some((suite) => suite.name === name));
   if (unknown) throw new Stop(`There is no suite ${unknown}.`, `name some of: ${all.map(({ name }) => name).join(', ')}.`);
   if (names.length === 0) return all;
-  return all.filter(({ name }) => names.includes(name) || name === 'build');
+  const packed = names.some((name) => /vsix|contents/.test(name));
+  return all.filter(({ name }) => names.includes(name) || name === 'build' || (name === 'package' && packed));
 }
 
 /** @param {import('./lib/suites.mjs').Counts} counts */

@@ -1,13 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest, root } from '../lib/root.mjs';
 import { Stop } from '../lib/stop.mjs';
-import { installVsix, packageExtension } from '../lib/vsix.mjs';
+import { installVsix, packageExtension, vsixPath } from '../lib/vsix.mjs';
 
 /** @typedef {'dev-node' | 'dev-web' | 'vsix'} Mode how the extension gets into VS Code */
 
 /** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
 export const modes = ['dev-node', 'dev-web', 'vsix'];
+
+const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
 
 /**
  * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and what was built last.
@@ -17,7 +19,6 @@ export function copyWebExtension(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const { main: _main, ...web } = manifest();
   writeFileSync(join(folder, 'package.json'), JSON.stringify(web, undefined, 2));
-  const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
   for (const part of parts) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
 }
 
@@ -33,13 +34,23 @@ export function writeCarrierExtension(folder) {
 }
 
 /**
- * The folder with the installed package. It is packed and installed when it is not there, or when `fresh` asks for it.
+ * The folder with the installed package. It is packed and installed anew when something that it is made of is younger.
  * @param {import('./install.mjs').Host} host
  */
-export async function installedExtension(host, fresh = false) {
+export async function installedExtension(host) {
   const folder = join(root, '.vscode-test', 'installed');
+  const sources = [...parts, 'package.json', 'dist/client.js', 'dist/server.js'].map((part) => changed(join(root, part)));
+  const youngest = Math.max(...sources);
   const present = existsSync(folder) && readdirSync(folder).some((each) => each.startsWith('soc2-workbench.'));
-  return present && !fresh ? folder : installVsix(host, await packageExtension());
+  if (present && changed(folder) > youngest) return folder;
+  return installVsix(host, changed(vsixPath()) > youngest ? vsixPath() : await packageExtension());
+}
+
+/** When a file, or the youngest file directly in a folder, was changed; in ms, 0 when it does not exist. @param {string} path @returns {number} */
+function changed(path) {
+  if (!existsSync(path)) return 0;
+  const state = statSync(path);
+  return Math.max(state.mtimeMs, ...(state.isDirectory() ? readdirSync(path).map((name) => statSync(join(path, name)).mtimeMs) : []));
 }
 
 /** @param {string | undefined} text @returns {Mode} */

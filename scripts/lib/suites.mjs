@@ -50,7 +50,7 @@ function step(name, what, commands) {
 /** A bundle of mocha tests. @param {string} name @param {string} what @param {string} file @param {Record<string, string>} [env] @param {string[]} [options] @returns {Suite} */
 function bundle(name, what, file, env = {}, options = []) {
   const path = join(root, 'dist', 'test', `${file}.js`);
-  return { name, what, run: async () => (existsSync(path) ? counted(await run(process.execPath, [mocha, '--ui', 'bdd', ...options, path], { show: true, env })) : missing(path)) };
+  return { name, what, run: async () => (existsSync(path) ? counted(await run(process.execPath, [mocha, ...options, path], { show: true, env })) : missing(path)) };
 }
 
 /** @param {string} mode @returns {Suite} */
