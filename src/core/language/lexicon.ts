@@ -8,9 +8,10 @@ export interface VagueWord {
   kind: 'time' | 'speed' | 'condition' | 'quality' | 'standard' | 'other';
 }
 
+/** Longer phrases first: a word inside one that was found is not reported again. */
 export const vagueWords: readonly VagueWord[] = [
-  { words: /\b(?:periodically|regularly|routinely|from time to time|(?:on a |at )?(?:periodic|regular) (?:basis|intervals))\b/gi, suggestion: 'how often: each week, month or quarter', kind: 'time' },
-  { words: /\b(?:timely|in a timely manner|promptly|immediately)\b/gi, suggestion: 'within how many hours or days', kind: 'speed' },
+  { words: /\b(?:(?:on a |at )?(?:periodic|regular) (?:basis|intervals)|periodically|regularly|routinely|from time to time)\b/gi, suggestion: 'how often: each week, month or quarter', kind: 'time' },
+  { words: /\b(?:in a timely (?:manner|fashion)|timely|promptly|immediately)\b/gi, suggestion: 'within how many hours or days', kind: 'speed' },
   { words: /\b(?:as needed|as necessary|as appropriate|as required|where possible|where feasible)\b/gi, suggestion: 'in which case', kind: 'condition' },
   { words: /\b(?:appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|reasonabl[ey])\b/gi, suggestion: 'which one, or by what measure', kind: 'quality' },
   { words: /\b(?:industry[ -]standards?|best[ -]practices?)\b/gi, suggestion: 'which standard', kind: 'standard' },
@@ -34,7 +35,8 @@ export const frequencyWords: readonly FrequencyWord[] = [
   { words: /\b(?:bi-?weekly|fortnightly|every (?:two|second|other) weeks?)\b/gi, frequency: 'biweekly', ambiguous: true },
   { words: /\b(?:monthly|(?:every|each) (?:calendar )?month|once a month)\b/gi, frequency: 'monthly' },
   { words: /\b(?:quarterly|every three months|(?:every|each) (?:calendar )?quarter|once a quarter)\b/gi, frequency: 'quarterly' },
-  { words: /\b(?:semi-?annual(?:ly)?|half-yearly|twice a year|every six months|(?:every|each) half[ -]year|bi-?annual(?:ly)?)\b/gi, frequency: 'semi-annual' },
+  { words: /\b(?:semi-?annual(?:ly)?|half-yearly|twice a year|every six months|(?:every|each) half[ -]year)\b/gi, frequency: 'semi-annual' },
+  { words: /\bbi-?annual(?:ly)?\b/gi, frequency: 'semi-annual', ambiguous: true },
   { words: /\b(?:annual(?:ly)?|yearly|(?:every|each) (?:calendar )?year|once a year|every (?:twelve|12) months)\b/gi, frequency: 'annual' },
 ];
 
@@ -56,7 +58,10 @@ const doing = [
   'monitor', 'alert', 'investigate', 'reconcile', 'validate', 'compare', 'record', 'document', 'train', 'acknowledge', 'sign', 'back', 'restore', 'patch',
   'log', 'inspect', 'verif(?:y|ie)', 'assess', 'evaluate', 'escalate', 'notif(?:y|ie)', 'remediate', 'check', 'create', 'delete', 'send', 'run', 'report', 'update', 'assign',
   'collect', 'present', 'publish', 'maintain', 'perform', 'conduct', 'complete', 'confirm', 'track', 'classif(?:y|ie)', 'install', 'deploy', 'merge', 'open', 'close', 'keep',
-  'hold', 'read', 'ask', 'appl(?:y|ie)', 'replicate', 'copie|copy', 'wipe', 'destroy', 'return', 'sample', 'declare', 'decide', 'examine', 'detect', 'prevent', 'limit', 'store', 'retain', 'receive', 'provide', 'meet', 'set', 'issue', 'raise', 'analy[sz]e', 'discuss', 'walk', 'exercise', 'recover', 'measure', 'forecast', 'quarantine', 'terminate', 'refuse', 'reject', 'lock', 'isolate', 'answer', 'announce', 'communicate', 'post', 'list', 'map', 'rate', 'score', 'treat', 'accept', 'follow', 'make', 'use', 'correct', 'write', 'draft', 'identif(?:y|ie)', 'agree', 'attest', 'renew', 'register', 'inventor(?:y|ie)', 'draw', 'mask', 'expire', 'purge', 'trigger', 'page', 'fail',
+  'hold', 'read', 'ask', 'appl(?:y|ie)', 'replicate', 'copie|copy', 'wipe', 'destroy', 'return', 'sample', 'declare', 'decide', 'examine', 'detect', 'prevent', 'limit', 'store', 'retain', 'receive', 'provide', 'meet', 'set', 'issue', 'raise', 'analy[sz]e', 'discuss', 'walk', 'exercise', 'recover', 'measure', 'forecast', 'quarantine', 'terminate', 'refuse', 'reject', 'lock', 'isolate', 'answer', 'announce', 'communicate', 'post', 'list', 'map', 'rate', 'score', 'treat', 'accept', 'follow', 'make', 'use', 'correct', 'write', 'draft', 'identif(?:y|ie)', 'agree', 'attest', 'renew', 'register', 'inventor(?:y|ie)', 'draw', 'mask', 'expire', 'purge', 'trigger', 'page', 'fail', 'obtain', 'rebuild', 'start', 'stop', 'begin', 'export', 'import', 'prepare', 'transfer', 'configure', 'generate', 'enable', 'den(?:y|ie)', 'allow', 'permit',
+  'filter', 'protect', 'manage', 'oversee', 'supervise', 'coordinate', 'ensure', 'submit', 'distribute', 'deliver', 'provision', 'deprovision', 'reset', 'replace', 'archive', 'calculate', 'redact', 'anonymi[sz]e',
+  'segregate', 'separate', 'hire', 'interview', 'inform', 'tell', 'warn', 'mark', 'match', 'simulate', 'rehearse', 'certif(?:y|ie)', 'shred', 'saniti[sz]e', 'audit', 'challenge', 'find', 'fixe?', 'resolve', 'respond',
+  'triage', 'contain', 'mitigate', 'capture', 'route', 'redirect', 'throttle', 'drop', 'build', 'invite', 'enrol', 'request', 'recommend', 'propose', 'negotiate', 'consult',
 ].join('|');
 
 /** Verbs of doing in the present tense, with and without the third person's ending. */

@@ -29,12 +29,24 @@ export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): P
 }
 
 function maskMarkdown(text: string): string {
-  return text
-    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gm, blank)
+  return maskFences(text)
     .replace(/<!--[\s\S]*?(?:-->|$(?![\s\S]))/g, blank)
     .replace(/^ {0,3}#{1,6} [^\n]*$/gm, blank)
     .replace(/^ {0,3}>[^\n]*$/gm, blank)
     .replace(/\]\([^()\s]{0,500}\)/g, blank);
+}
+
+/** Fenced code, line by line; a fence that nobody closes runs to the end. */
+function maskFences(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return text;
+  let fence = '';
+  return text.split('\n').map((line) => {
+    const marks = /^ {0,3}(?:`{3,}|~{3,})/.exec(line)?.[0].trimStart() ?? '';
+    if (fence === '' && marks === '') return line;
+    if (fence === '') fence = marks;
+    else if (marks.startsWith(fence)) fence = '';
+    return blank(line);
+  }).join('\n');
 }
 
 function maskQuotations(text: string): string {
@@ -54,20 +66,15 @@ export interface Match {
   end: number;
 }
 
-/** All matches of a global pattern in a piece of prose. */
+/** More matches than these in one piece of prose would only repeat the point, and cost more than they tell. */
+const mostMatches = 200;
+
+/** The first matches of a global pattern in a piece of prose. */
 export function* matchesIn(prose: Prose, pattern: RegExp): Iterable<Match> {
+  let count = 0;
   for (const match of prose.text.matchAll(pattern)) {
+    if ((count += 1) > mostMatches) return;
     const start = prose.offset + match.index;
     yield { text: match[0].replace(/\s+/g, ' '), start, end: start + match[0].length };
   }
-}
-
-/** The sentence around an offset of the file, white space folded. */
-export function sentenceAround(prose: Prose, offset: number): string {
-  const at = offset - prose.offset;
-  const before = prose.text.slice(0, at);
-  const from = Math.max(...[...before.matchAll(/[.!?](?=\s)|\n\s*\n/g)].map((each) => each.index + 1), 0);
-  const rest = prose.text.slice(at);
-  const stop = /[.!?](?=\s|$)|\n\s*\n/.exec(rest);
-  return prose.text.slice(from, at + (stop ? stop.index : rest.length)).replace(/\s+/g, ' ').trim();
 }

@@ -14,7 +14,7 @@ export interface Suppression {
 }
 
 const yamlForm = /#\s*soc2-ignore:\s*([\w.-]+)[ \t]*(.*)$/;
-const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]+)[ \t]*(.*?)\s*-->/;
+const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]+)[ \t]*([^\n]{0,500}?)-->/;
 
 /** All suppressing comments of a file, in source order. */
 export function suppressionsIn(tree: SourceTree): Suppression[] {

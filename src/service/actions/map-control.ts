@@ -1,3 +1,4 @@
+import { placeOf } from '../../core/model/place';
 import { criterionById } from '../../core/criteria/catalogue';
 import { addItem } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
@@ -15,6 +16,6 @@ export function mapControl(context: ActionContext, controlId: string, criterion:
   const satisfies = valueOf(control.node, 'criteria') ? undefined : valueOf(control.node, 'satisfies');
   const edits = satisfies?.kind === 'map'
     ? addItem(file.tree, satisfies, valueOf(satisfies, 'TSPC') && !valueOf(satisfies, 'TSC') ? 'TSPC' : 'TSC', criterion)
-    : addItem(file.tree, control.node, 'criteria', criterion);
+    : addItem(file.tree, control.node, 'criteria', criterion, placeOf('control', [], 'criteria'));
   return edited(context, file.path, edits);
 }

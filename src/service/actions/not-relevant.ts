@@ -1,3 +1,4 @@
+import { placeOf } from '../../core/model/place';
 import { criterionById } from '../../core/criteria/catalogue';
 import { addItem, quoteIfNeeded } from '../../core/syntax/edit';
 import type { ActionResult } from '../../server/protocol';
@@ -12,7 +13,7 @@ export function declareNotRelevant(context: ActionContext, criterion: string, re
   if (!manifest?.node || !file) return refused('There is no soc2.yaml yet: create the programme manifest first.');
   if ((manifest.data.not_relevant ?? []).some((each) => each.criterion === criterion)) return refused(`${criterion} is declared not relevant already.`);
   const item = `{criterion: ${criterion}, reason: ${flowText(reason)}}`;
-  return edited(context, file.path, addItem(file.tree, manifest.node, 'not_relevant', item));
+  return edited(context, file.path, addItem(file.tree, manifest.node, 'not_relevant', item, placeOf('manifest', [], 'not_relevant')));
 }
 
 /** One line that may stand between braces. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../index/entity';
 import type { EntityKind } from '../../model/kinds';
 import { proseOf } from '../../language/texts';
-import { matchesIn, sentenceAround, type Match, type Prose } from '../../language/prose';
+import { matchesIn, type Match, type Prose } from '../../language/prose';
 import type { Finding, RuleContext, Severity } from '../rule';
 
 /** Kinds of record whose text is searched for claims. */
@@ -13,7 +13,7 @@ const lower: Readonly<Record<Severity, Severity>> = { error: 'warning', warning:
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
  * rule's severity; policies and other prose drop one step.
  */
-export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity): Iterable<{ finding: Omit<Finding, 'message'>; match: Match; sentence: string }> {
+export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity): Iterable<{ finding: Omit<Finding, 'message'>; match: Match }> {
   for (const prose of proseOf(entity, context.file)) {
     const taken: Match[] = [];
     for (const pattern of patterns) {
@@ -21,7 +21,7 @@ export function* claimsIn(entity: Entity, context: RuleContext, patterns: readon
         if (isDenied(prose, match) || taken.some((each) => each.start < match.end && match.start < each.end)) continue;
         taken.push(match);
         yield {
-          match, sentence: sentenceAround(prose, match.start),
+          match,
           finding: { start: match.start, end: match.end, severity: prose.printed ? severity : lower[severity] },
         };
       }

@@ -1,5 +1,6 @@
-import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import type { TextEdit } from '../../syntax/edit';
+import { defineRule, type Finding, type RuleContext } from '../rule';
+import { rewordHere } from '../support/fixes';
 import { claimKinds, claimsIn } from './claim';
 
 const patterns = [
@@ -30,13 +31,23 @@ export const claimSecurityGuarantee = defineRule({
       yield { ...finding, message, data: { text: match.text } };
     }
   },
-  fixes(finding, _entity, context) {
+  fixes(finding, entity, context) {
     const text = String(finding.data?.text);
+    const adjective = replaceAdjective(text, finding, context);
+    if (adjective) return rewordHere(context, entity, `Replace by "${adjective.newText}"`, adjective, { preferred: true });
     const verb = /^(?:guarantee\w*|ensur\w+|eliminat\w+)/i.exec(text)?.[0];
     if (!verb) return [];
     const object = /^eliminat/i.test(verb) ? /(?:risks?|threats?|vulnerabilities)$/i.exec(text)?.[0] : undefined;
     const newText = object ? `is designed to reduce ${/^risk/i.test(object) ? 'risk' : `the risk of ${object}`}` : 'is designed to reduce the risk of failures of';
     const end = object ? finding.end : finding.start + verb.length;
-    return editHere(context, `Replace by "${newText}"`, { start: finding.start, end, newText }, { preferred: true });
+    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end, newText }, { preferred: true });
   },
 });
+
+/** "is fully secure", "is unbreakable", "cannot be breached": what a control can be said to do instead. */
+function replaceAdjective(text: string, { start, end }: Finding, { file }: RuleContext): TextEdit | undefined {
+  if (/^can/i.test(text)) return { start, end, newText: 'is designed to reduce the risk of a breach' };
+  if (!/^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i.test(text)) return undefined;
+  const before = file.tree.text.slice(Math.max(0, start - 12), start);
+  return /\b(?:is|are|remains?|stays?)\s+$/.test(before) ? { start, end, newText: 'designed to reduce the risk of unauthorised access' } : undefined;
+}

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem } from '../../syntax/edit';
 import { scopeOf } from '../../coverage/scope';
@@ -34,7 +35,7 @@ export const commitmentCategoryWithout = defineRule({
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
     const item = `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers are promised, source: Say where it is promised}`;
-    return editHere(context, `Insert a ${categoryWords(category)} commitment`, addItem(context.file.tree, manifest.node, 'commitments', item), { preferred: true });
+    return editHere(context, `Insert a ${categoryWords(category)} commitment`, addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')), { preferred: true });
   },
 });
 

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem, removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
@@ -37,7 +38,7 @@ export const commitmentOutOfScope = defineRule({
     const list = manifest.node && nodeAt(manifest.node, ['commitments']);
     if (!manifest.node) return [];
     return [
-      ...editHere(context, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category)),
+      ...editHere(context, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories'))),
       ...(list?.kind === 'seq' ? editHere(context, 'Remove the commitment', removeItem(tree, list, Number(finding.data?.index))) : []),
     ];
   },

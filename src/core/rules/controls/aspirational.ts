@@ -1,9 +1,10 @@
+import { placeOf } from '../../model/place';
 import { intentionWords } from '../../language/lexicon';
 import { matchesIn, scalarProse } from '../../language/prose';
 import { setValue } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { editHere, rewordHere } from '../support/fixes';
 import { presentTense } from '../support/present-tense';
 
 export const controlAspirational = defineRule({
@@ -34,8 +35,8 @@ export const controlAspirational = defineRule({
     const { text } = context.file.tree;
     const rewritten = presentTense(text.slice(Math.max(0, finding.start - 60), finding.start), text.slice(finding.end, finding.end + 60));
     const present = rewritten
-      ? editHere(context, `Rewrite as "${rewritten.text}"`, { start: finding.start, end: finding.end + rewritten.consumed, newText: rewritten.text }, { preferred: true }) : [];
-    const planned = control.node ? editHere(context, 'Mark the control planned', setValue(context.file.tree, control.node, 'status', 'planned')) : [];
+      ? rewordHere(context, control, `Rewrite as "${rewritten.text}"`, { start: finding.start, end: finding.end + rewritten.consumed, newText: rewritten.text }, { preferred: true }) : [];
+    const planned = control.node ? editHere(context, 'Mark the control planned', setValue(context.file.tree, control.node, 'status', 'planned', placeOf('control', [], 'status'))) : [];
     return [...present, ...planned];
   },
 });

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { categoryOf } from '../../criteria/catalogue';
 import { scopeOf } from '../../coverage/scope';
 import { addItem } from '../../syntax/edit';
@@ -36,7 +37,7 @@ export const controlOutOfScopeCategory = defineRule({
     const manifest = context.view.manifestEntity();
     const tree = manifest && context.view.file(manifest.file)?.tree;
     const category = String(finding.data?.category);
-    const add = manifest?.node && tree ? editIn(manifest.file, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category)) : [];
+    const add = manifest?.node && tree ? editIn(manifest.file, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories'))) : [];
     return [...removeCriterion(control, finding.data?.path as Path, context), ...add];
   },
 });

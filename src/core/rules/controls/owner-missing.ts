@@ -1,7 +1,9 @@
-import { setValue } from '../../syntax/edit';
+import { placeOf } from '../../model/place';
+import { setValue, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { roleTitle } from '../support/roles';
 
@@ -18,12 +20,12 @@ export const controlOwnerMissing = defineRule({
     right: 'title: Quarterly user access review\nowner: security-lead',
   },
   *check(control): Iterable<Finding> {
-    if (isBlank(control.data.owner)) yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
+    if (isBlank(control.data.owner) && !isUnreadable(control, ['owner'], control.data.owner)) yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
   },
   fixes(_finding, control, context) {
     const { node } = control;
     if (!node) return [];
     return context.view.ids('role').flatMap((role) =>
-      editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', role)));
+      editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', quoteIfNeeded(role), placeOf('control', [], 'owner'))));
   },
 });

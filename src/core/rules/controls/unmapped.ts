@@ -1,10 +1,12 @@
 import { criterionById } from '../../criteria/catalogue';
 import { inScopeCriteria } from '../../coverage/scope';
 import { rankCriteria, textOf } from '../../suggest/rank';
+import { placeOf } from '../../model/place';
 import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange, valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
 export const controlUnmapped = defineRule({
@@ -21,6 +23,7 @@ export const controlUnmapped = defineRule({
   },
   *check(control): Iterable<Finding> {
     if (!isBlank(control.data.criteria) || control.data.scope === 'soc1' || control.data.status === 'retired') return;
+    if (isUnreadable(control, ['criteria'], control.data.criteria) || ['TSC', 'TSPC'].some((key) => isUnreadable(control, ['satisfies', key], control.data.criteria))) return;
     const place = control.node?.pairs.some((pair) => pair.key.text === 'criteria') ? valueRange(control, ['criteria']) : headRange(control);
     yield { ...place, message: `\`${control.id}\` supports no criterion and would not appear in the report.` };
   },
@@ -29,6 +32,6 @@ export const controlUnmapped = defineRule({
     if (!node) return [];
     const best = rankCriteria(textOf(control), inScopeCriteria(context.view)).slice(0, 5);
     return best.flatMap(({ criterion }, rank) =>
-      editHere(context, `Map to ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, node, 'criteria', criterion), { preferred: rank === 0 }));
+      editHere(context, `Map to ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, node, 'criteria', criterion, placeOf('control', [], 'criteria')), { preferred: rank === 0 }));
   },
 });

@@ -2,7 +2,7 @@ import { exemptPhrases, frequencyPhrases, vagueWords } from '../../language/lexi
 import { matchesIn, scalarProse } from '../../language/prose';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
 
 export const controlVagueWording = defineRule({
   code: 'soc2.control.vague-wording',
@@ -19,17 +19,18 @@ export const controlVagueWording = defineRule({
   *check(control, { file }): Iterable<Finding> {
     const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
     if (!prose) return;
-    const exempt = [...matchesIn(prose, exemptPhrases)];
+    const taken = [...matchesIn(prose, exemptPhrases)];
     for (const { words, suggestion, kind } of vagueWords) {
       for (const match of matchesIn(prose, words)) {
-        if (exempt.some((each) => each.start <= match.start && match.end <= each.end)) continue;
+        if (taken.some((each) => each.start < match.end && match.start < each.end)) continue;
+        taken.push(match);
         yield { start: match.start, end: match.end, message: `\`${match.text}\` cannot be tested. Say ${suggestion}.`, data: { kind } };
       }
     }
   },
   fixes(finding, control, context) {
     const { start, end, data } = finding;
-    const replace = (text: string, preferred: boolean): ReturnType<typeof editHere> => editHere(context, `Replace by "${text}"`, { start, end, newText: text }, { preferred });
+    const replace = (text: string, preferred: boolean): ReturnType<typeof rewordHere> => rewordHere(context, control, `Replace by "${text}"`, { start, end, newText: text }, { preferred });
     const adverb = frequencyPhrases[control.data.frequency ?? '']?.adverb;
     if (data?.kind === 'time') return adverb ? replace(adverb, true) : [];
     if (data?.kind === 'speed') return ['within one business day', 'within five business days'].flatMap((each, index) => replace(each, index === 0));

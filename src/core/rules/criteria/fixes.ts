@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { addItem } from '../../syntax/edit';
 import { newControl } from '../../templates/control';
 import { rankControls } from '../../suggest/rank';
@@ -17,12 +18,12 @@ export function mapExisting(criterion: string, context: RuleContext): Fix[] {
   return rankControls(criterion, controls).slice(0, 3).flatMap(({ control }) => {
     const tree = context.view.file(control.file)?.tree;
     if (!tree || !control.node) return [];
-    return editIn(control.file, `Map ${control.id} (${control.data.title ?? 'no title'}) to ${criterion}`, addItem(tree, control.node, 'criteria', criterion));
+    return editIn(control.file, `Map ${control.id} (${control.data.title ?? 'no title'}) to ${criterion}`, addItem(tree, control.node, 'criteria', criterion, placeOf('control', [], 'criteria')));
   });
 }
 
 export function recordNotRelevant(criterion: string, manifest: Entity, context: RuleContext): Fix[] {
   if (!manifest.node) return [];
   const item = `{criterion: ${criterion}, reason: Say what the system does not do}`;
-  return editHere(context, `Record ${criterion} as not relevant (DC 8)`, addItem(context.file.tree, manifest.node, 'not_relevant', item));
+  return editHere(context, `Record ${criterion} as not relevant (DC 8)`, addItem(context.file.tree, manifest.node, 'not_relevant', item, placeOf('manifest', [], 'not_relevant')));
 }

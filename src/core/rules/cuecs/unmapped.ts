@@ -1,11 +1,13 @@
 import { criterionById } from '../../criteria/catalogue';
 import { inScopeCriteria } from '../../coverage/scope';
 import { rankCriteria } from '../../suggest/rank';
+import { placeOf } from '../../model/place';
 import { addItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
 export const cuecUnmapped = defineRule({
@@ -22,7 +24,7 @@ export const cuecUnmapped = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, cuec] of (manifest.data.cuecs ?? []).entries()) {
-      if (!isBlank(cuec.criteria)) continue;
+      if (!isBlank(cuec.criteria) || isUnreadable(manifest, ['cuecs', index, 'criteria'], cuec.criteria)) continue;
       yield { ...valueRange(manifest, ['cuecs', index, cuec.id ? 'id' : 'text']), data: { index }, message: 'Map this CUEC to the criteria that it helps meet.' };
     }
   },
@@ -32,6 +34,6 @@ export const cuecUnmapped = defineRule({
     if (entry?.kind !== 'map') return [];
     const text = manifest.data.cuecs?.[index]?.text ?? '';
     return rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3).flatMap(({ criterion }, rank) =>
-      editHere(context, `Add ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, entry, 'criteria', criterion), { preferred: rank === 0 }));
+      editHere(context, `Add ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, entry, 'criteria', criterion, placeOf('manifest', ['cuecs', 0], 'criteria')), { preferred: rank === 0 }));
   },
 });

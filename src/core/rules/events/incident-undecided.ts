@@ -1,10 +1,12 @@
 import { descriptionCriteria } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';
 import { scopeOf, type Scope } from '../../coverage/scope';
-import { setValue, type TextEdit } from '../../syntax/edit';
+import { placeOf } from '../../model/place';
+import { quoteIfNeeded, setValue, type TextEdit } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 
 export const incidentUndecided = defineRule({
   code: 'soc2.incident.undecided',
@@ -19,7 +21,7 @@ export const incidentUndecided = defineRule({
     right: 'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
   },
   *check(incident, { view }): Iterable<Finding> {
-    if (incident.data.disclose !== undefined || !concerns(scopeOf(view), incident)) return;
+    if (incident.data.disclose !== undefined || isUnreadable(incident, ['disclose'], undefined) || !concerns(scopeOf(view), incident)) return;
     yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
   },
   /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
@@ -27,8 +29,10 @@ export const incidentUndecided = defineRule({
     const questions = descriptionCriteria.find((each) => each.id === 'DC4')?.disclosure_questions ?? [];
     const answer = (title: string, disclose: boolean, reason: string): ReturnType<typeof editHere> => {
       if (!incident.node) return [];
-      const edit = setValue(context.file.tree, incident.node, 'disclose', `${disclose}\ndisclose_reason: ${JSON.stringify(reason)}`);
-      const edits: TextEdit[] = [edit].flat();
+      const edits: TextEdit[] = [
+        setValue(context.file.tree, incident.node, 'disclose', String(disclose), placeOf('incident', [], 'disclose')),
+        setValue(context.file.tree, incident.node, 'disclose_reason', quoteIfNeeded(reason), placeOf('incident', [], 'disclose_reason')),
+      ];
       return editHere(context, title, edits);
     };
     return [

@@ -1,8 +1,10 @@
+import { placeOf } from '../../model/place';
 import { insertPair, setValue } from '../../syntax/edit';
 import { nodeAt, valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 
 const shortest = 20;
 
@@ -20,7 +22,7 @@ export const notRelevantReasonMissing = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
-      if ((entry.reason ?? '').trim().length >= shortest) continue;
+      if ((entry.reason ?? '').trim().length >= shortest || isUnreadable(manifest, ['not_relevant', index, 'reason'], entry.reason)) continue;
       yield {
         ...valueRange(manifest, ['not_relevant', index, entry.reason ? 'reason' : 'criterion']), data: { index },
         message: `Say why ${entry.criterion ?? 'this criterion'} does not concern this system.`,
@@ -31,7 +33,7 @@ export const notRelevantReasonMissing = defineRule({
     const entry = manifest.node && nodeAt(manifest.node, ['not_relevant', Number(finding.data?.index)]);
     if (entry?.kind !== 'map') return [];
     const text = 'Say which activity the system does not have';
-    const edit = valueOf(entry, 'reason') ? setValue(context.file.tree, entry, 'reason', text) : insertPair(context.file.tree, entry, 'reason', text, { after: ['criterion'] });
+    const edit = valueOf(entry, 'reason') ? setValue(context.file.tree, entry, 'reason', text) : insertPair(context.file.tree, entry, 'reason', text, placeOf('manifest', ['not_relevant', 0], 'reason'));
     return editHere(context, 'Insert reason', edit, { preferred: true });
   },
 });

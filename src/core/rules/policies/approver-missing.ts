@@ -1,7 +1,9 @@
-import { insertPair, type TextEdit } from '../../syntax/edit';
+import { placeOf } from '../../model/place';
+import { quoteIfNeeded, setValue, type TextEdit } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
 export const policyApproverMissing = defineRule({
@@ -19,6 +21,7 @@ export const policyApproverMissing = defineRule({
   *check(policy, { view }): Iterable<Finding> {
     const { approved_by: by, approved_on: on, approval, name } = policy.data;
     if ((!isBlank(by) && !isBlank(on)) || approval === 'git' || view.layout === 'markdown') return;
+    if (isUnreadable(policy, ['approved_by'], by) || isUnreadable(policy, ['approved_on'], on) || isUnreadable(policy, ['approval'], approval)) return;
     yield { ...headRange(policy), message: `\`${name ?? policy.id}\` shows no approval.` };
   },
   fixes(_finding, policy, context) {
@@ -26,14 +29,10 @@ export const policyApproverMissing = defineRule({
     if (!node) return [];
     const { tree } = context.file;
     const date = context.view.today ?? data.last_reviewed;
-    const after = ['approved_by', 'owner', 'version', 'acronym', 'name'];
     return context.view.ids('role').filter((role) => role !== data.owner).flatMap((role) => {
       const edits: TextEdit[] = [];
-      const lines = [...(isBlank(data.approved_by) ? [['approved_by', role]] : []), ...(isBlank(data.approved_on) && date ? [['approved_on', date]] : [])] as [string, string][];
-      if (lines.length === 0) return [];
-      const [first, second] = lines;
-      const value = second ? `${first![1]}\n${second[0]}: ${second[1]}` : first![1];
-      edits.push(...[insertPair(tree, node, first![0], value, { after })].flat());
+      if (isBlank(data.approved_by)) edits.push(setValue(tree, node, 'approved_by', quoteIfNeeded(role), placeOf('policy', [], 'approved_by')));
+      if (isBlank(data.approved_on) && date) edits.push(setValue(tree, node, 'approved_on', date, placeOf('policy', [], 'approved_on')));
       return editHere(context, `Insert approval by ${role}${date ? ` on ${date}` : ''}`, edits);
     });
   },

@@ -1,4 +1,5 @@
 import type { Entity } from '../../index/entity';
+import { placeOf } from '../../model/place';
 import { addMonths } from '../../model/dates';
 import { scopeOf } from '../../coverage/scope';
 import { addItem, setValue, type TextEdit } from '../../syntax/edit';
@@ -31,8 +32,8 @@ export const policyReviewOverdue = defineRule({
     if (!policy.node || !today) return [];
     const { tree } = context.file;
     const edits: TextEdit[] = [
-      setValue(tree, policy.node, 'last_reviewed', today),
-      addItem(tree, policy.node, 'majorRevisions', `{date: ${today}, comment: Reviewed without change of substance}`),
+      setValue(tree, policy.node, 'last_reviewed', today, placeOf('policy', [], 'last_reviewed')),
+      addItem(tree, policy.node, 'majorRevisions', `{date: ${today}, comment: Reviewed without change of substance}`, placeOf('policy', [], 'majorRevisions')),
     ].flat();
     return editHere(context, `Record a review today (${today})`, edits, { preferred: true });
   },

@@ -1,6 +1,7 @@
 import type { Entity } from '../../index/entity';
+import { placeOf } from '../../model/place';
 import { criteriaOfTopics } from '../support/criterion-fixes';
-import { addItem } from '../../syntax/edit';
+import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editIn } from '../support/fixes';
 import { headRange } from '../support/place';
@@ -26,7 +27,7 @@ export const policyUnreferenced = defineRule({
     return candidates(policy, context).flatMap((control) => {
       const tree = context.view.file(control.file)?.tree;
       if (!control.node || !tree) return [];
-      return editIn(control.file, `Link from ${control.id} (${control.data.title ?? 'no title'})`, addItem(tree, control.node, 'policies', policy.id));
+      return editIn(control.file, `Link from ${control.id} (${control.data.title ?? 'no title'})`, addItem(tree, control.node, 'policies', quoteIfNeeded(policy.id), placeOf('control', [], 'policies')));
     });
   },
 });

@@ -1,8 +1,9 @@
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
+import { placeOf } from '../../model/place';
 import { matchesIn } from '../../language/prose';
 import { proseOf } from '../../language/texts';
-import { addItem, removeItem } from '../../syntax/edit';
+import { addItem, removeItem, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
@@ -62,6 +63,6 @@ function moveInside(name: string, { view }: RuleContext): Fix[] {
   const out = boundaries?.kind === 'map' ? nodeAt(boundaries, ['out']) : undefined;
   const index = (manifest?.data.system?.boundaries?.out ?? []).findIndex((each) => each.name === name);
   if (!manifest || !tree || boundaries?.kind !== 'map' || out?.kind !== 'seq' || index < 0) return [];
-  const edits = [removeItem(tree, out, index), addItem(tree, boundaries, 'in', name)].flat();
+  const edits = [removeItem(tree, out, index), addItem(tree, boundaries, 'in', quoteIfNeeded(name), placeOf('manifest', ['system', 'boundaries'], 'in'))].flat();
   return [{ title: `Move ${name} into the boundary`, edits: [{ file: manifest.file, edits }] }];
 }

@@ -1,8 +1,10 @@
-import { insertPair, setValue } from '../../syntax/edit';
+import { placeOf } from '../../model/place';
+import { insertPair, setValue, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt, valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
 export const boundaryUndefined = defineRule({
@@ -19,7 +21,7 @@ export const boundaryUndefined = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;
-    if (system === undefined || !isBlank(system.boundaries?.in)) return;
+    if (system === undefined || !isBlank(system.boundaries?.in) || isUnreadable(manifest, ['system', 'boundaries', 'in'], system.boundaries?.in)) return;
     yield { ...keyRange(manifest, ['system', 'boundaries', 'in']), message: 'The system boundary is not drawn: list what is inside.' };
   },
   fixes(_finding, manifest, context) {
@@ -28,11 +30,11 @@ export const boundaryUndefined = defineRule({
     const ids = [...(infrastructure ?? []), ...(software ?? [])].flatMap((each) => each.id ?? []);
     if (system?.kind !== 'map' || ids.length === 0) return [];
     const { tree } = context.file;
-    const list = `[${ids.join(', ')}]`;
+    const list = `[${ids.map(quoteIfNeeded).join(', ')}]`;
     const boundaries = nodeAt(system, ['boundaries']);
     const edit = boundaries?.kind === 'map'
-      ? setValue(tree, boundaries, 'in', list)
-      : boundaries ? setValue(tree, system, 'boundaries', `{in: ${list}}`) : insertPair(tree, system, 'boundaries', `\n  in: ${list}`, { after: ['data', 'software', 'infrastructure'] });
+      ? setValue(tree, boundaries, 'in', list, placeOf('manifest', ['system', 'boundaries'], 'in'))
+      : boundaries ? setValue(tree, system, 'boundaries', `{in: ${list}}`) : insertPair(tree, system, 'boundaries', `\n  in: ${list}`, placeOf('manifest', ['system'], 'boundaries'));
     return editHere(context, 'Fill from infrastructure and software', edit, { preferred: true });
   },
 });

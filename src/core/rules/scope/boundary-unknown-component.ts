@@ -1,4 +1,5 @@
 import type { Path } from '../../syntax/tree';
+import { placeOf } from '../../model/place';
 import { addItem, insertPair, replaceScalar, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
@@ -44,7 +45,7 @@ function declare(id: string, context: RuleContext): Fix[] {
   const system = manifest?.node && nodeAt(manifest.node, ['system']);
   if (!manifest || !tree || system?.kind !== 'map') return [];
   const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: Say what it is for, origin: third-party}`;
-  const edit = nodeAt(system, ['software']) ? addItem(tree, system, 'software', item) : insertPair(tree, system, 'software', `\n  - ${item}`, { after: ['infrastructure', 'services'] });
+  const edit = nodeAt(system, ['software']) ? addItem(tree, system, 'software', item) : insertPair(tree, system, 'software', `\n  - ${item}`, placeOf('manifest', ['system'], 'software'));
   return editIn(manifest.file, `Declare ${id} under software`, edit);
 }
 

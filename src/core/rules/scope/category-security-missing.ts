@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -26,6 +27,6 @@ export const categorySecurityMissing = defineRule({
   },
   fixes(_finding, manifest, context) {
     if (!manifest.node) return [];
-    return editHere(context, 'Add security', addItem(context.file.tree, manifest.node, 'categories', 'security'), { preferred: true, safe: true });
+    return editHere(context, 'Add security', addItem(context.file.tree, manifest.node, 'categories', 'security', placeOf('manifest', [], 'categories')), { preferred: true, safe: true });
   },
 });

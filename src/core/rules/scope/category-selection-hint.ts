@@ -1,5 +1,6 @@
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
+import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -44,8 +45,8 @@ export const categorySelectionHint = defineRule({
     const { tree } = context.file;
     if (!manifest.node) return [];
     return [
-      ...editHere(context, `Include the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category)),
-      ...editHere(context, 'Record why it is left out', addItem(tree, manifest.node, 'category_decisions', `{category: ${category}, included: false, reason: Say why customers do not expect it}`)),
+      ...editHere(context, `Include the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories'))),
+      ...editHere(context, 'Record why it is left out', addItem(tree, manifest.node, 'category_decisions', `{category: ${category}, included: false, reason: Say why customers do not expect it}`, placeOf('manifest', [], 'category_decisions'))),
     ];
   },
 });

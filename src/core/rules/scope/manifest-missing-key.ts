@@ -1,5 +1,6 @@
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
+import { placeOf } from '../../model/place';
 import { nodeAt } from '../../syntax/navigate';
 import { insertPair, setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -75,7 +76,7 @@ function insertion({ path, example }: Needed, manifest: Entity<'manifest'>, tree
   const value = missing.reduceRight((text, key) => `\n  ${key}:${text.startsWith('\n') ? indent(text) : ` ${text}`}`, example);
   const map = parent?.kind === 'map' ? parent : undefined;
   const exists = map?.pairs.some((pair) => pair.key.text === path[depth]);
-  return exists && map ? setValue(tree, map, path[depth]!, value) : insertPair(tree, map, path[depth]!, value);
+  return exists && map ? setValue(tree, map, path[depth]!, value) : insertPair(tree, map, path[depth]!, value, placeOf('manifest', path.slice(0, depth), path[depth]!));
 }
 
 function indent(text: string): string {

@@ -1,10 +1,12 @@
-import { removePair, type TextEdit } from '../../syntax/edit';
+import { placeOf } from '../../model/place';
+import { removePair, setValue, type TextEdit } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import type { MapNode } from '../../syntax/tree';
 import { addDays, addMonths } from '../../model/dates';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 
 export const reportDateMismatch = defineRule({
   code: 'soc2.report.date-mismatch',
@@ -24,15 +26,16 @@ export const reportDateMismatch = defineRule({
     const [need, other] = report.type === 1 ? (['as_of', 'period'] as const) : (['period', 'as_of'] as const);
     if (report[other] !== undefined) {
       yield { ...keyRange(manifest, ['report', other]), data: { need, other }, message: `A type ${report.type} report needs \`${need}\`, not \`${other}\`.` };
-    } else if (report[need] === undefined) {
+    } else if (report[need] === undefined && !isUnreadable(manifest, ['report', need], undefined)) {
       yield { ...keyRange(manifest, ['report', 'type']), data: { need }, message: `A type ${report.type} report needs \`${need}\`; none is given.` };
     }
   },
   fixes(finding, manifest, context) {
     const report = manifest.node && valueOf(manifest.node, 'report');
     const other = finding.data?.other;
-    if (report?.kind !== 'map' || typeof other !== 'string') return [];
+    if (report?.kind !== 'map') return [];
     const { tree } = context.file;
+    if (typeof other !== 'string') return insertDates(String(finding.data?.need), report, context);
     const { as_of: asOf, period } = manifest.data.report ?? {};
     const edits: TextEdit[] = [removePair(tree, report, other)].flat();
     if (other === 'period' && !asOf && period?.to) {
@@ -45,6 +48,14 @@ export const reportDateMismatch = defineRule({
     return editHere(context, `Remove ${other}`, edits, { preferred: true });
   },
 });
+
+/** Today, or the six months that end today, to be written over. */
+function insertDates(need: string, report: MapNode, context: RuleContext): Fix[] {
+  const { today } = context.view;
+  if (!today) return [];
+  const value = need === 'as_of' ? today : `{from: ${addDays(addMonths(today, -6), 1)}, to: ${today}}`;
+  return editHere(context, `Insert ${need}: ${value}`, setValue(context.file.tree, report, need, value, placeOf('manifest', ['report'], need)));
+}
 
 /** Removing one key and inserting another as a single replacement of the old pair's text. */
 function replacePair(map: MapNode, from: string, to: string, value: string): TextEdit[] | undefined {

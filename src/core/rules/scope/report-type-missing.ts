@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place';
 import { insertPair, setValue } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
@@ -32,10 +33,10 @@ export const reportTypeMissing = defineRule({
       const preferred = type === finding.data?.guess;
       const title = type === 1 ? 'Set type: 1 (design at a date)' : 'Set type: 2 (design and operation over a period)';
       if (report?.kind === 'map') {
-        const edit = valueOf(report, 'type') ? setValue(tree, report, 'type', String(type)) : insertPair(tree, report, 'type', String(type), { before: ['as_of', 'period', 'previous', 'auditor'] });
+        const edit = valueOf(report, 'type') ? setValue(tree, report, 'type', String(type)) : insertPair(tree, report, 'type', String(type), placeOf('manifest', ['report'], 'type'));
         return editHere(context, title, edit, { preferred });
       }
-      return manifest.node ? editHere(context, title, setValue(tree, manifest.node, 'report', `{type: ${type}}`), { preferred }) : [];
+      return manifest.node ? editHere(context, title, setValue(tree, manifest.node, 'report', `{type: ${type}}`, placeOf('manifest', [], 'report')), { preferred }) : [];
     });
   },
 });

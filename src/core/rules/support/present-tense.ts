@@ -6,7 +6,7 @@ export function presentTense(before: string, after: string): { text: string; con
   const match = /^(\s+)((?:\w+ly\s+)?)([a-z]+)/.exec(after);
   if (!match) return undefined;
   const [whole, , adverb, verb] = match as unknown as [string, string, string, string];
-  if (verb === 'not') return undefined;
+  if (verb === 'not' || verb.endsWith('ing')) return undefined;
   const plural = isPlural(before);
   return { text: `${adverb.replace(/\s+/g, ' ')}${conjugate(verb, plural)}`, consumed: whole.length };
 }
@@ -21,6 +21,7 @@ function conjugate(verb: string, plural: boolean): string {
 
 /** Whether the subject's last word reads as a plural: "engineers", not "access" or "Operations Lead". */
 function isPlural(before: string): boolean {
+  if (/\band\s[^.,;:]*$/.test(before)) return true;
   const word = /([A-Za-z]+)\s*$/.exec(before)?.[1] ?? '';
   return /[^s]s$/.test(word) && !/^(?:access|process|business|Operations|DevOps|SRE)$/i.test(word);
 }

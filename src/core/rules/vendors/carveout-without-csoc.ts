@@ -1,10 +1,12 @@
 import type { Entity } from '../../index/entity';
+import { placeOf } from '../../model/place';
 import { inScopeCriteria } from '../../coverage/scope';
-import { setValue } from '../../syntax/edit';
+import { setValue, quoteIfNeeded } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
 interface Template { kind: string; words: RegExp; csocs: readonly { text: string; criterion: string }[] }
@@ -41,7 +43,7 @@ export const vendorCarveoutWithoutCsoc = defineRule({
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
-    if (subservice?.method !== 'carve-out' || !isBlank(subservice.csocs)) return;
+    if (subservice?.method !== 'carve-out' || !isBlank(subservice.csocs) || isUnreadable(vendor, ['subservice', 'csocs'], subservice.csocs)) return;
     yield {
       ...valueRange(vendor, ['subservice', 'method']),
       message: `${name ?? vendor.id} is carved out but no complementary subservice control is stated.`,
@@ -54,8 +56,8 @@ export const vendorCarveoutWithoutCsoc = defineRule({
     const template = templates.find((each) => each.words.test(describe(vendor)))!;
     const csocs = template.csocs.filter((each) => inScope.has(each.criterion));
     const lines = (csocs.length > 0 ? csocs : template.csocs)
-      .map((each, index) => `\n  - {id: CSOC-${vendor.id.toUpperCase()}-${index + 1}, text: "${each.text}", criteria: [${each.criterion}]}`);
-    return editHere(context, `Insert CSOC templates for ${template.kind}`, setValue(context.file.tree, subservice, 'csocs', lines.join('')), { preferred: true });
+      .map((each, index) => `\n  - {id: ${quoteIfNeeded(`CSOC-${vendor.id.toUpperCase()}-${index + 1}`)}, text: "${each.text}", criteria: [${each.criterion}]}`);
+    return editHere(context, `Insert CSOC templates for ${template.kind}`, setValue(context.file.tree, subservice, 'csocs', lines.join(''), placeOf('vendor', ['subservice'], 'csocs')), { preferred: true });
   },
 });
 

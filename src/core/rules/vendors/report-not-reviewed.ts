@@ -1,10 +1,12 @@
+import { placeOf } from '../../model/place';
 import { addMonths } from '../../model/dates';
 import { scopeOf } from '../../coverage/scope';
-import { setValue } from '../../syntax/edit';
+import { setValue, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 
 const kinds: Readonly<Record<string, string>> = {
   'soc1-type1': 'SOC 1 type 1 report', 'soc1-type2': 'SOC 1 type 2 report', 'soc2-type1': 'SOC 2 type 1 report', 'soc2-type2': 'SOC 2 type 2 report',
@@ -29,6 +31,7 @@ export const vendorReportNotReviewed = defineRule({
     for (const [index, entry] of entries) {
       if (entries.some(([, other]) => other.kind === entry.kind && endOf(other) > endOf(entry))) continue;
       const date = entry.reviewed?.date;
+      if (isUnreadable(vendor, ['assurance', index, 'reviewed'], entry.reviewed) || isUnreadable(vendor, ['assurance', index, 'reviewed', 'date'], date)) continue;
       if (date && (!reference || date >= addMonths(reference, -12))) continue;
       yield {
         ...valueRange(vendor, ['assurance', index, date ? 'reviewed' : 'kind']), data: { index },
@@ -42,7 +45,7 @@ export const vendorReportNotReviewed = defineRule({
     const by = vendor.data.owner ?? context.view.ids('role')[0] ?? 'security-lead';
     const date = context.view.today ?? scopeOf(context.view).reference;
     if (!date) return [];
-    const edit = setValue(context.file.tree, entry, 'reviewed', `{date: ${date}, by: ${by}, exceptions: Say which or none, cuecs: false}`);
+    const edit = setValue(context.file.tree, entry, 'reviewed', `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: Say which or none, cuecs: false}`, placeOf('vendor', ['assurance', 0], 'reviewed'));
     return editHere(context, 'Insert a review block', edit, { preferred: true });
   },
 });

@@ -1,0 +1,93 @@
+import { actorNouns, doingVerbs } from './lexicon';
+
+/** Verbs may follow the actor at some distance: "the Head of Security, with the team, reviews". */
+const reach = 90;
+
+/** How far before an actor a "by" may stand: "by the on-call engineer". */
+const before = 60;
+
+/**
+ * Whether a sentence says who or what acts (heuristic): somebody before a verb of doing in the active voice or after "by", a name
+ * or a machine directly before such a verb. `names` are names of this programme in lower case: role titles, components, vendors.
+ */
+export function hasActor(sentence: string, names: readonly string[]): boolean {
+  const text = sentence.replace(/\s+/g, ' ');
+  return namedActor(text, names) || knownNoun(text) || properName(text) || machine(text);
+}
+
+function knownNoun(text: string): boolean {
+  for (const { 0: noun, index } of text.matchAll(actorNouns)) {
+    if (isAgent(text, index) || actsAfter(text.slice(index + noun.length, index + noun.length + reach))) return true;
+  }
+  return false;
+}
+
+/** Behind a name of the programme, any word in the third person will do: "the Platform Lead rebuilds". */
+function namedActor(text: string, names: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  for (const name of names) {
+    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (isWordCharacter(lower, at - 1) || isWordCharacter(lower, end)) continue;
+      const rest = text.slice(end, end + reach);
+      if (isAgent(text, at) || actsAfter(rest) || directVerb.test(rest)) return true;
+    }
+  }
+  return false;
+}
+
+const directVerb = /^(?: and the [A-Z]\w*(?: \w+){0,3})?,? (?:[a-z]+ly )?(?!(?:is|was|as|its|this|has|does|thus|plus|across|always|settings|duties|services|systems|accounts|members|users|logs|records|tests|tasks|tickets|alerts|reviews|reports)\b)[a-z]{2,30}s\b/;
+
+/** "reviewed by the on-call engineer". */
+function isAgent(text: string, at: number): boolean {
+  return /\bby (?:the |an? |our |its )?(?:[\w-]{1,40} ){0,2}$/i.test(text.slice(Math.max(0, at - before), at));
+}
+
+/** A verb of doing in the active voice follows in the same clause: "is reviewed" does not count. */
+function actsAfter(rest: string): boolean {
+  const clause = /^[^.;:]*/.exec(rest)![0];
+  for (const verb of clause.matchAll(doingVerbs)) {
+    const between = clause.slice(0, verb.index);
+    if (!/\b(?:is|are|was|were|be|been|being|to|of|for|the|an?|and its)\b/i.test(between)) return true;
+  }
+  return false;
+}
+
+/** Verbs in the third person that are no plural nouns as well. */
+const clearVerbs = /^(?:encrypts|enforces|requires|blocks|restricts|rotates|restores|disables|removes|revokes|grants|monitors|detects|prevents|sends|notifies|stores|retains|rejects|refuses|denies|allows|permits|applies|replicates|deletes|creates|publishes|quarantines|isolates|limits|validates|verifies|compares|reconciles|terminates|expires|provisions|deploys|installs|collects|keeps|generates|protects|routes|throttles|drops|inspects|scans|locks|opens|closes|runs|signs|approves|assigns|escalates)$/;
+
+/** What stands at the head of a sentence and is done to, or is a rule: "Access requires approval". */
+const abstract = /(?:ion|ing|ment|ance|ence|ity|al|ure|cy|ship)$|^(?:access|data|code|traffic|work|mail|storage|media|input|output|each|every|this|that|it|which|who|also|then)$/i;
+
+/** "Amazon RDS encrypts", "Each night Datadog sends": a capitalised name directly before an active verb. */
+function properName(text: string): boolean {
+  for (const match of text.matchAll(/(?<![\w-])([A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,4}) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
+    const name = match[1]!;
+    const words = name.split(' ');
+    const startsSentence = /(?:^|[.;:!?]) ?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+    const certain = words.length > 1 || /[A-Z0-9].*[A-Z0-9]/.test(name) || !startsSentence;
+    if (startsSentence && abstract.test(words[words.length - 1]!) && !/^[A-Z0-9]+$/.test(words[words.length - 1]!)) continue;
+    if (clearVerbs.test(match[2]!) || (certain && isDoing(match[2]!))) return true;
+  }
+  return false;
+}
+
+const notMachines = /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
+
+/** "the load balancer blocks": a machine named by what it does, directly before an active verb. */
+function machine(text: string): boolean {
+  for (const [, noun, verb] of text.matchAll(/\b([a-z]{3,20}(?:er|or)) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
+    if (!notMachines.test(noun!) && isDoing(verb!)) return true;
+  }
+  return false;
+}
+
+const doing = new RegExp(`^(?:${doingVerbs.source})$`, 'i');
+
+function isDoing(verb: string): boolean {
+  return doing.test(verb);
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\w]/.test(text.charAt(at));
+}
