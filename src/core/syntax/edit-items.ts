@@ -79,3 +79,22 @@ export function replaceScalar(tree: SourceTree, node: ScalarNode, value: string)
   const ending = lineEnding(text);
   return { start: body, end: node.end, newText: value.split('\n').map((line) => (line === '' ? '' : indent + line)).join(ending) };
 }
+
+/**
+ * Replaces a part of a scalar's content, given by its place in the file, so that the whole still reads as one scalar:
+ * quotes are escaped in quoted text, and plain text that would be misread afterwards is quoted.
+ */
+export function replaceInScalar(tree: SourceTree, node: ScalarNode, start: number, end: number, newText: string): TextEdit {
+  if (node.style === 'single') return { start, end, newText: newText.replace(/'/g, "''") };
+  if (node.style === 'double') return { start, end, newText: newText.replace(/[\\"]/g, '\\$&') };
+  if (node.style !== 'plain') return { start, end, newText };
+  const whole = tree.text.slice(node.start, start) + newText + tree.text.slice(end, node.end);
+  const misread = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(whole) || (isInFlow(node) && /[,[\]{}]/.test(whole));
+  if (!misread) return { start, end, newText };
+  return { start: node.start, end: node.end, newText: inStyle(whole.trim().replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain') };
+}
+
+function isInFlow(node: ScalarNode): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at.flow) return true;
+  return false;
+}

@@ -6,6 +6,8 @@ export const limits = {
   depth: 100,
   /** Nodes of one file, expanded aliases included. */
   nodes: 200_000,
+  /** Nodes that aliases may add to a file. */
+  copies: 10_000,
   /** Problems of one file; the rest would only repeat them. */
   problems: 50,
 } as const;

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type Node, type Pair as YamlPair, type Scalar, type YAMLError } from 'yaml';
 import { limits } from './limits';
 import { messageFor } from './messages';
+import { readPlainYaml } from './plain-yaml';
 import { prescan } from './prescan';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, TreeNode } from './tree';
 
@@ -16,6 +17,15 @@ export interface ParsedYaml {
 export function parseYaml(text: string, base = 0): ParsedYaml {
   const refused = prescan(text, base);
   if (refused) return { roots: [], problems: [refused] };
+  const plain = reading.plain ? readPlainYaml(text, base) : undefined;
+  return plain ? { roots: plain, problems: [] } : parseWithLibrary(text, base);
+}
+
+/** `plain: false` sends every file through the library, whose word is final. */
+export const reading = { plain: true };
+
+/** The library's path: the authority on what a text means, and the only source of syntax problems. */
+export function parseWithLibrary(text: string, base = 0): ParsedYaml {
   const problems: SyntaxProblem[] = [];
   let documents: readonly Document.Parsed[];
   try {
@@ -55,6 +65,7 @@ class TreeBuilder {
   readonly #anchors = new Map<string, Node>();
   readonly #expanding = new Set<Node>();
   #nodes = 0;
+  #copies = 0;
   #overflow = false;
 
   constructor(document: Document.Parsed, base: number, text: string, problems: SyntaxProblem[]) {
@@ -73,7 +84,8 @@ class TreeBuilder {
   /** `at` is the alias's own place while one is expanded. */
   #node(node: Node, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): TreeNode | undefined {
     this.#nodes += 1;
-    if (this.#nodes > limits.nodes || depth > limits.depth * 2) return this.#overflowed(at ?? this.#place(node));
+    if (at) this.#copies += 1;
+    if (this.#nodes > limits.nodes || this.#copies > limits.copies || depth > limits.depth * 2) return this.#overflowed(at ?? this.#place(node));
     const { anchor } = node as { anchor?: string };
     if (anchor && !at) this.#anchors.set(anchor, node);
     if (isAlias(node)) return this.#alias(node.source, at ?? this.#place(node), parent, depth);
@@ -118,7 +130,10 @@ class TreeBuilder {
 
   #alias(source: string, at: { start: number; end: number }, parent: MapNode | SeqNode | undefined, depth: number): TreeNode | undefined {
     const target = this.#anchors.get(source);
-    if (!target || this.#expanding.has(target)) return undefined;
+    if (!target || this.#expanding.has(target)) {
+      this.#report(at, 'soc2.syntax.alias', target ? `\`*${source}\` contains itself. Write the value out.` : `No value is marked \`&${source}\` above. Mark it, or write the value out.`);
+      return { kind: 'scalar', ...at, parent, text: `*${source}`, type: 'string', style: 'plain' };
+    }
     this.#expanding.add(target);
     const copy = this.#node(target, parent, at, depth + 1);
     this.#expanding.delete(target);
@@ -167,8 +182,7 @@ function closed<T extends MapNode | SeqNode>(node: T): T {
   if (node.flow) return node;
   const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : node.items[node.items.length - 1];
   const end = !last ? node.end : 'key' in last ? last.value?.end ?? last.key.end : last.end;
-  if (end >= node.start && end < node.end && node.kind === 'map') node.end = Math.max(end, node.start);
-  else if (end > node.end) node.end = end;
+  node.end = Math.max(end, node.start);
   return node;
 }
 

@@ -28,12 +28,12 @@ export function newControl(view: View, criterionId: string, options: { owner?: s
   const text = [
     `${before}Say who does what, how often or on what event, and which record it leaves.`,
     `criteria: [${criterionId}]`,
-    `owner: ${owner}`,
+    `owner: ${quoteIfNeeded(owner)}`,
     'frequency: quarterly # continuous, per-event, daily, weekly, biweekly, monthly, quarterly, semi-annual, annual',
     'type: preventive # preventive, detective, corrective',
     'nature: manual # manual, automated, hybrid',
     'status: planned # in-place as soon as it operates, with `since`',
-    ...(options.policy ? [`policies: [${options.policy}]`] : []),
+    ...(options.policy ? [`policies: [${quoteIfNeeded(options.policy)}]`] : []),
     ...(activity ? [`# An activity that others use here: ${activity}`] : []),
     '',
   ].join('\n');

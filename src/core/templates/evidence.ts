@@ -15,15 +15,15 @@ export function newEvidence(view: View, control: Entity<'control'>, interval: In
   const need = evidenceNeed(data);
   const what = data.evidence?.[0];
   const kind = need === 'population' ? 'population' : need === 'configuration' ? 'configuration' : data.type === 'detective' ? 'review' : 'document';
-  const stem = `${control.id.toLowerCase()}-${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
+  const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
   const head = [
-    `id: EV-${control.id}-${interval.to}`,
+    `id: ${quoteIfNeeded(`EV-${control.id}-${interval.to}`)}`,
     `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
-    `control: ${control.id}`,
+    `control: ${quoteIfNeeded(control.id)}`,
     `kind: ${kind}`,
     `collected: ${view.today ?? interval.to}`,
-    ...(data.owner ? [`collected_by: ${data.owner}`] : []),
+    ...(data.owner ? [`collected_by: ${quoteIfNeeded(data.owner)}`] : []),
     `covers: ${covers}`,
     `source: ${quoteIfNeeded(what?.source ?? 'Name the system it came from')}`,
     ...(kind === 'population' ? ['population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}'] : []),

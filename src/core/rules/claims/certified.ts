@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
 import { claimKinds, claimsIn } from './claim';
 
 const soc2 = 'SOC[ -]?(?:2|II)(?: type (?:1|2|I|II))?';
@@ -26,13 +26,13 @@ export const claimCertified = defineRule({
       yield { ...finding, message: 'SOC 2 is an examination that ends in a report and an opinion; nobody is certified.', data: { text: match.text } };
     }
   },
-  fixes(finding, _entity, context) {
+  fixes(finding, entity, context) {
     const { start, end } = finding;
     const before = context.file.tree.text.slice(Math.max(0, start - 12), start);
     const verb = /\b(is|are|be|been)\s+$/.exec(before);
     const from = verb ? start - verb[0].length : start;
     const plural = verb?.[1] === 'are';
     const options = verb ? [plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination', plural ? 'have a SOC 2 report' : 'has a SOC 2 report'] : ['SOC 2 report', 'SOC 2 examination'];
-    return options.flatMap((newText, index) => editHere(context, `Replace by "${newText}"`, { start: from, end, newText }, { preferred: index === 0 }));
+    return options.flatMap((newText, index) => rewordHere(context, entity, `Replace by "${newText}"`, { start: from, end, newText }, { preferred: index === 0 }));
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
 import { claimKinds, claimsIn } from './claim';
 
 const law = '(?:GDPR|HIPAA|CCPA|CPRA|PIPEDA|LGPD|GLBA|FERPA|PCI[ -]DSS)';
@@ -28,13 +28,13 @@ export const claimLegalCompliance = defineRule({
       yield { ...finding, message: 'A SOC 2 report does not confirm that a law or regulation is met.', data: { text: match.text } };
     }
   },
-  fixes(finding, _entity, context) {
+  fixes(finding, entity, context) {
     const text = String(finding.data?.text);
     const named = new RegExp(law, 'i').exec(text)?.[0];
     if (!named || /SOC/i.test(text)) return [];
     const before = context.file.tree.text.slice(Math.max(0, finding.start - 6), finding.start);
     const verb = /\b(?:is|are)\s+$/.exec(before);
     const newText = `has controls that support obligations under ${named}`;
-    return editHere(context, `Replace by "${newText}"`, { start: verb ? finding.start - verb[0].length : finding.start, end: finding.end, newText }, { preferred: true });
+    return rewordHere(context, entity, `Replace by "${newText}"`, { start: verb ? finding.start - verb[0].length : finding.start, end: finding.end, newText }, { preferred: true });
   },
 });

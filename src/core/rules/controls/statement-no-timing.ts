@@ -2,7 +2,7 @@ import { frequencyPhrases, frequencyWords, triggerWords } from '../../language/l
 import { scalarProse } from '../../language/prose';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 
 export const controlStatementNoTiming = defineRule({
@@ -35,6 +35,6 @@ export const controlStatementNoTiming = defineRule({
     const letter = context.file.tree.text.charAt(at);
     const rest = context.file.tree.text.slice(at, at + 4);
     const lower = /^(?:The|An?|Our|All|Each) ?/.test(rest) ? letter.toLowerCase() : letter;
-    return editHere(context, `Begin with "${phrase.opening}"`, { start: at, end: at + 1, newText: `${phrase.opening} ${lower}` }, { preferred: true });
+    return rewordHere(context, control, `Begin with "${phrase.opening}"`, { start: at, end: at + 1, newText: `${phrase.opening} ${lower}` }, { preferred: true });
   },
 });

@@ -1,5 +1,7 @@
+import type { Entity } from '../../index/entity';
+import { replaceInScalar, type TextEdit } from '../../syntax/edit';
+import { nodeAtOffset } from '../../syntax/navigate';
 import type { Fix, RuleContext } from '../rule';
-import type { TextEdit } from '../../syntax/edit';
 
 interface FixOptions {
   preferred?: boolean;
@@ -11,6 +13,14 @@ export function editHere(context: RuleContext, title: string, edits: TextEdit | 
   if (!edits) return [];
   const list = 'start' in edits ? [edits] : [...edits];
   return list.length === 0 ? [] : [{ title, edits: [{ file: context.file.path, edits: list }], ...options }];
+}
+
+/** A fix that changes words of prose: of a scalar, whose quotes it minds, or of a Markdown body. */
+export function rewordHere(context: RuleContext, entity: Entity, title: string, { start, end, newText }: TextEdit, options: FixOptions = {}): Fix[] {
+  const node = entity.node && nodeAtOffset(entity.node, start)?.node;
+  const line = newText.replace(/\s+/g, ' ');
+  const edit = node?.kind === 'scalar' && end <= node.end ? replaceInScalar(context.file.tree, node, start, end, line) : { start, end, newText: line };
+  return editHere(context, title, edit, options);
 }
 
 /** A fix inside another file of the programme. */

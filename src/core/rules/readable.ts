@@ -1,0 +1,15 @@
+import type { Programme } from '../index/programme';
+import { applyEdits } from '../syntax/edit';
+import { parseSource } from '../syntax/source';
+import type { Fix } from './rule';
+
+/**
+ * Whether every file that a fix touches can still be read at least as well as before. Anchors, tags and keys of odd
+ * shape can defeat an edit that is right for any ordinary file; such a fix is not offered.
+ */
+export function keepsReadable(programme: Programme, { edits = [], create = [] }: Fix): boolean {
+  return edits.every(({ file, edits: changes }) => {
+    const tree = programme.file(file)?.tree;
+    return tree !== undefined && parseSource(file, applyEdits(tree.text, changes)).problems.length <= tree.problems.length;
+  }) && create.every(({ file, text }) => parseSource(file, text).problems.length === 0);
+}
