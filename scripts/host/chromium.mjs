@@ -20,7 +20,7 @@ export async function ensureChromium() {
   say('Installing Chromium (apt-get install chromium) ...');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', ['update', '-qq'], { env });
-  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
   const installed = findChromium();
   if (installed) return installed;
   throw new Stop(`Chromium could not be installed:\n${tail(install.output || update.output)}`, byHand);

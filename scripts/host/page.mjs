@@ -25,7 +25,7 @@ export async function openView(page, title) {
 
 /** Opens a file through Quick Open. @param {Page} page @param {string} path relative to the workspace */
 export async function openFile(page, path) {
-  await page.keyboard.press('Control+P');
+  await page.keyboard.press('ControlOrMeta+P');
   await page.locator(input).fill(path);
   const name = path.split('/').at(-1) ?? path;
   await pick(page, name);
@@ -51,7 +51,7 @@ export async function goToLine(page, line, column = 1) {
 export async function chooseQuickFix(page, text) {
   const choice = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
   for (let tries = 0; tries < 10 && !(await choice.isVisible()); tries++) {
-    await page.keyboard.press('Control+.');
+    await page.keyboard.press('ControlOrMeta+.');
     await choice.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press('Escape'));
   }
   await choice.click();
@@ -66,7 +66,7 @@ export async function visibleText(page) {
 
 /** Opens the Problems view with a filter and answers with the rows of its list, of which only those in sight exist. @param {Page} page */
 export async function openProblems(page, filter = '') {
-  if (await page.locator('.markers-panel').count() === 0) await page.keyboard.press('Control+Shift+M');
+  if (await page.locator('.markers-panel').count() === 0) await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.locator('.markers-panel').waitFor();
   await page.locator('.part.panel .viewpane-filter input').first().fill(filter);
   return page.locator('.markers-panel .monaco-list-row');

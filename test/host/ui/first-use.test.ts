@@ -61,7 +61,7 @@ describe(`first use in VS Code's window (${mode})`, () => {
     const preview = await findWebview(page, '#outline-list');
     await eventually('Section III', async () => (await preview.locator('body').innerText()).includes('Larkspur Scheduling'));
     await page.locator('.tab', { hasText: 'overview.md' }).first().click();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('A sentence about the heron.');
     await eventually('the sentence in the preview', async () => (await preview.locator('body').innerText()).includes('A sentence about the heron.'));
     assert.ok(!readFileSync(join(window.folder, file), 'utf8').includes('heron'), 'nobody saved the file');
