@@ -10,7 +10,7 @@ import { copyWorkspace } from './host/workspace.mjs';
 await runScript(async () => {
   process.chdir(root);
   await ensureDependencies();
-  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,server,preview,report,host']);
+  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,server,preview,host']);
   if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
   const vscodeExecutablePath = process.env.SOC2_VSCODE ?? await downloadAndUnzipVSCode('stable').catch((error) => {
