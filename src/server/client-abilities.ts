@@ -23,6 +23,8 @@ export interface StartOptions {
   /** ISO date. */
   today?: string;
   openCommand?: string;
+  /** `library` sends every YAML file through the library. */
+  parser?: 'fast' | 'library';
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -32,6 +34,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
   if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
+  if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
   return options;
 }
 

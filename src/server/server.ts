@@ -1,4 +1,5 @@
 import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { reading } from '../core/syntax/yaml';
 import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
 import { clientFiles } from './client-files';
 import { customRequests } from './custom-requests';
@@ -73,6 +74,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
 
 function create(connection: Connection, host: Host, log: Log, documents: OpenDocuments, params: InitializeParams): Server {
   const options = startOptions(params);
+  reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
   const files = options.fileAccess === 'client' || !host.files ? clientFiles(connection) : host.files;
   const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), log });
