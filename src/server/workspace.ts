@@ -173,7 +173,7 @@ export class Workspace {
         continue;
       }
       const session = target?.session ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
-      if (!session || this.#options.documents.text(uri) !== undefined) continue;
+      if (!session) continue;
       const path = session.pathOf(uri)!;
       const below = target ? [path] : session.programme.paths().filter((one) => one.startsWith(`${path}/`));
       perSession.set(session, [...(perSession.get(session) ?? []), ...below]);
@@ -189,8 +189,14 @@ export class Workspace {
       inputs.push({ path: prefix ? path.slice(prefix.length + 1) : path, text });
     }, token);
     if (token.isCancellationRequested || !this.#sorted.includes(session)) return;
-    const closed = inputs.filter((each) => this.#options.documents.text(session.uriOf(each.path)) === undefined);
-    this.#apply(session, closed, new Set());
+    this.#apply(session, inputs.flatMap((each) => this.#unlessOpen(session, each)), new Set());
+  }
+
+  /** The text of an open document goes before the disk's; but a file that is gone is gone, until its document is edited or it is there again. */
+  #unlessOpen(session: Session, input: FileInput): FileInput[] {
+    const text = this.#options.documents.text(session.uriOf(input.path));
+    if (text === undefined || input.text === undefined) return [input];
+    return session.programme.file(input.path) ? [] : [{ path: input.path, text }];
   }
 
   #apply(session: Session, inputs: FileInput[], edited: ReadonlySet<string>): void {

@@ -56,6 +56,29 @@ describe('lsp: diagnostics', () => {
       assert.deepEqual([gone?.kind, gone?.kind === 'full' ? gone.items : undefined, gone?.resultId], ['full', [], undefined]);
     }));
 
+  it('leave with a file that is deleted while an editor holds it open, and return with it or with an edit', () =>
+    scenario({ files: workspace }, async (client) => {
+      const path = 'controls/AC-05.yaml';
+      const codes = async (when: (all: string[]) => boolean): Promise<void> => {
+        for (let tries = 0; tries < 100 && !when(await client.codes(path)); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+        assert.ok(when(await client.codes(path)));
+      };
+      await client.open(path, unmapped);
+      await client.ready();
+      await codes((all) => all.length > 0);
+      client.remove(path);
+      await client.changedOnDisk(path);
+      await codes((all) => all.length === 0);
+      client.write(path, unmapped);
+      await client.changedOnDisk(path);
+      await codes((all) => all.includes('soc2.control.unmapped'));
+      client.remove(path);
+      await client.changedOnDisk(path);
+      await codes((all) => all.length === 0);
+      await client.replace(path, 'Access reviewed', 'Access reviewed again');
+      await codes((all) => all.includes('soc2.control.unmapped'));
+    }));
+
   it('ask for a refresh only when problems of other files changed', () =>
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);

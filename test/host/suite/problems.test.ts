@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './check';
+import { eventually } from './eventually';
+import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
+
+const without = (path: string, code: string): Promise<true> => eventually(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined) as Promise<true>;
+const withCode = (path: string, code: string): Promise<true> => eventually(`${path} with ${code}`, () => codesOf(path).includes(code)) as Promise<true>;
+
+describe('problems', () => {
+  before(running);
+  afterEach(closeAll);
+
+  it('stand at files that nobody opened, with code, severity and place', async () => {
+    await withCode('controls/BC-01.yaml', 'soc2.control.unmapped');
+    await withCode('policies/dcp.md', 'soc2.policy.unknown-criterion');
+    await withCode('soc2.yaml', 'soc2.criterion.uncovered');
+    ok(!isOpen('controls/BC-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
+    const [problem] = problemsOf('policies/dcp.md').filter((each) => each.message.includes('CC9.9'));
+    equal(problem?.severity, vscode.DiagnosticSeverity.Error, 'severity');
+    equal((await read('policies/dcp.md')).split('\n')[problem!.range.start.line]!.slice(problem!.range.start.character, problem!.range.end.character), 'CC9.9', 'words at the place');
+  });
+
+  it('go when the file is corrected outside the editor, and come back with the mistake', async () => {
+    const path = 'controls/MO-01.yaml';
+    const text = await read(path);
+    await withCode(path, 'soc2.control.owner-missing');
+    await write(path, `${text}owner: security-lead\n`);
+    await without(path, 'soc2.control.owner-missing');
+    await write(path, text);
+    await withCode(path, 'soc2.control.owner-missing');
+    ok(!isOpen(path), 'somebody opened the file');
+  });
+
+  it('go with the file', async () => {
+    const path = 'controls/ZZ-90.yaml';
+    await write(path, 'id: ZZ-90\ntitle: A control that stays for a moment\nstatement: Things are done.\ncriteria: [CC6.1]\n');
+    await withCode(path, 'soc2.control.owner-missing');
+    await vscode.workspace.fs.delete(at(path));
+    await eventually('no problem in a file that is gone', () => problemsOf(path).length === 0);
+  });
+
+  it('move with a file that is renamed', async () => {
+    const [from, to] = ['controls/ZZ-91.yaml', 'controls/ZZ-92.yaml'];
+    await write(from, 'id: ZZ-91\ntitle: A control on the move\nstatement: Things are done.\ncriteria: [CC6.1]\n');
+    await withCode(from, 'soc2.control.owner-missing');
+    await vscode.workspace.fs.rename(at(from), at(to));
+    await withCode(to, 'soc2.control.owner-missing');
+    await eventually('no problem at the old name', () => problemsOf(from).length === 0);
+    await vscode.workspace.fs.delete(at(to));
+    await eventually('no problem at the new name', () => problemsOf(to).length === 0);
+  });
+
+  it('follow the unsaved text of an open file, in other files too', async () => {
+    const editor = await open('people.yaml');
+    await replace(editor, 'id: security-lead', 'id: head-of-security');
+    await withCode('controls/AC-03.yaml', 'soc2.control.owner-unknown');
+    ok(editor.document.isDirty, 'nobody saved the file');
+    await replace(editor, 'id: head-of-security', 'id: security-lead');
+    await without('controls/AC-03.yaml', 'soc2.control.owner-unknown');
+  });
+
+  it('end where a broken text begins, and return with it corrected', async () => {
+    const editor = await open('controls/CH-01.yaml');
+    await replace(editor, 'id: CH-01', 'id: "CH-01');
+    await eventually('a problem of syntax', () => problemsOf('controls/CH-01.yaml').some((each) => each.severity === vscode.DiagnosticSeverity.Error));
+    const before = codesOf('controls/CH-01.yaml');
+    await replace(editor, 'id: "CH-01', 'id: CH-01');
+    await eventually('other problems', () => JSON.stringify(codesOf('controls/CH-01.yaml')) !== JSON.stringify(before));
+  });
+});

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Api } from '../../../src/client/activate';
+import { eventually } from './eventually';
+
+export const extensionId = 'soc2-workbench.soc2-workbench';
+
+/** What the running extension hands to its tests, once it is active and its server has told the coverage. */
+export function running(): Promise<Api> {
+  return eventually('the coverage of the programme', () => {
+    const api = vscode.extensions.getExtension<Api>(extensionId)?.exports;
+    return api && api.store.results.length > 0 ? api : undefined;
+  });
+}
+
+/** A file of the opened copy. */
+export function at(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path.split('/'));
+}
+
+/** Shows a file as a person opens it, once it has the language that it should have. */
+export async function open(path: string, language = 'soc2'): Promise<vscode.TextEditor> {
+  await vscode.window.showTextDocument(at(path));
+  return eventually(`${path} as ${language}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.path === at(path).path && editor.document.languageId === language ? editor : undefined;
+  });
+}
+
+export function isOpen(path: string): boolean {
+  return vscode.workspace.textDocuments.some((each) => each.uri.path === at(path).path && !each.isClosed);
+}
+
+/** Our problems of a file as Problems shows them, by code. */
+export function problemsOf(path: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(at(path)).filter((each) => each.source === 'soc2');
+}
+
+export function codesOf(path: string): string[] {
+  return problemsOf(path).map(({ code }) => String(typeof code === 'object' ? code.value : code)).sort();
+}
+
+export async function read(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+}
+
+/** Writes to the disk, past the editor. */
+export async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+}
+
+/** Replaces the first occurrence of a text in an open document; nothing is saved. */
+export async function replace({ document }: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const start = document.getText().indexOf(from);
+  if (start < 0) throw new Error(`${document.uri.path} does not contain ${from}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)), to);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
+
+/** The place of a text in a document, `into` characters further. */
+export function placeOf({ document }: vscode.TextEditor, text: string, into = 0): vscode.Position {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`${document.uri.path} does not contain ${text}`);
+  return document.positionAt(start + into);
+}
+
+/** Throws away what was not saved and closes every editor. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && each.uri.scheme !== 'output')) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
