@@ -47,7 +47,8 @@ function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined,
     }
   }
   if (!map) return;
-  for (const each of referencesIn(kind, map)) entry.references.push({ ...each, entity });
+  // Written out, with an exact path: a spread gives every object a shape of its own, and there are a dozen per file.
+  for (const { kind: to, id: target, path: place } of referencesIn(kind, map)) entry.references.push({ kind: to, id: target, entity, path: place.slice() });
   for (const problem of problems) {
     const place = (problem.on === 'key' ? keyNodeAt(map, problem.path) : nodeAt(map, problem.path)) ?? keyNodeAt(map, problem.path) ?? firstKey(map);
     const { path: at, code, severity, message, data: about } = problem;

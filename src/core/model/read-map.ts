@@ -81,7 +81,8 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
     if (value !== undefined) items.push(value);
     else if (ofMaps) items.push({});
   });
-  return items;
+  // An exact copy: a list that grew item by item holds room for more, in every record of the programme.
+  return items.slice();
 }
 
 /** `control: AC-05` also counts under `controls`; `satisfies: {TSC: [...]}` of a control counts under `criteria`. */

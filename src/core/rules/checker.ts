@@ -79,9 +79,11 @@ export class Checker {
       if (severity === 'none' || suppressed(each)) continue;
       result.push(severity === each.severity ? each : { ...each, severity });
     }
-    return result.sort(compareDiagnostics);
+    return result.length === 0 ? none : result.sort(compareDiagnostics).slice();
   }
 }
+
+const none: Diagnostic[] = [];
 
 /** Key of the remembered result of one file, as it appears in `Change.stale`. */
 export function checkKey(path: string): string {
@@ -114,11 +116,13 @@ function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
 }
 
 function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Finding): Diagnostic {
-  return {
+  const diagnostic: Diagnostic = {
     file: entity.file, code: rule.code, severity: finding.severity ?? rule.severity, message: finding.message,
     start: finding.start, end: finding.end, entity: { kind: entity.kind, id: entity.id, index },
-    ...(finding.data ? { data: finding.data } : {}), ...(finding.related ? { related: finding.related } : {}),
   };
+  if (finding.data) diagnostic.data = finding.data;
+  if (finding.related) diagnostic.related = finding.related;
+  return diagnostic;
 }
 
 function suppressionsOf(file: FileEntry): (diagnostic: Diagnostic) => boolean {
