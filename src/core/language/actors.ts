@@ -11,7 +11,7 @@ const before = 60;
  * or a machine directly before such a verb. `names` are names of this programme in lower case: role titles, components, vendors.
  */
 export function hasActor(sentence: string, names: readonly string[]): boolean {
-  const text = sentence.replace(/\s+/g, ' ');
+  const text = sentence.replace(/\s+/g, ' ').trim();
   return namedActor(text, names) || knownNoun(text) || properName(text) || machine(text);
 }
 
@@ -22,7 +22,7 @@ function knownNoun(text: string): boolean {
   return false;
 }
 
-/** Behind a name of the programme, any word in the third person will do: "the Platform Lead rebuilds". */
+/** At the head of a sentence a name and a colon say it as well. Behind a name of the programme, any word in the third person will do: "the Platform Lead rebuilds". */
 function namedActor(text: string, names: readonly string[]): boolean {
   const lower = text.toLowerCase();
   for (const name of names) {
@@ -30,7 +30,7 @@ function namedActor(text: string, names: readonly string[]): boolean {
       const end = at + name.length;
       if (isWordCharacter(lower, at - 1) || isWordCharacter(lower, end)) continue;
       const rest = text.slice(end, end + reach);
-      if (isAgent(text, at) || actsAfter(rest) || directVerb.test(rest)) return true;
+      if (isAgent(text, at) || (at <= 4 && rest.startsWith(':')) || actsAfter(rest) || directVerb.test(rest)) return true;
     }
   }
   return false;

@@ -1,5 +1,6 @@
 import { insertPair, setValue, type InsertPlace } from './edit-pairs';
 import { indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, placed, trailingComment } from './layout';
+import { commentsIn } from './inner-comments';
 import { pairOf } from './navigate';
 import { asFlow, inStyle, quoteIfNeeded } from './scalar-text';
 import type { TextEdit } from './text-edit';
@@ -35,7 +36,7 @@ function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
   return { start: at, end: at, newText: `${ending}${indent}- ${placed(itemYaml, `${indent}  `, ending)}` };
 }
 
-/** Takes an item out of a list; a list that loses its last item becomes `[]`. A comment behind the item stays. */
+/** Takes an item out of a list; a list that loses its last item becomes `[]`. Comments behind and inside the item stay. */
 export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextEdit {
   const item = seq.items[index];
   const { text } = tree;
@@ -47,12 +48,22 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
     return { start: previous ? previous.end : item.start, end: item.end, newText: previous ? keptComments(text.slice(previous.end, item.start)) : '' };
   }
   if (!next && !previous) return emptied(tree, seq);
-  const dash = text.lastIndexOf('-', item.start);
+  const dash = dashOf(text, seq, index);
   const start = lineStartOf(text, dash);
   const comment = trailingComment(text, item.end);
-  if (comment) return { start: dash, end: item.end + comment.length - comment.trimStart().length, newText: '' };
-  if (text.slice(start, dash).trim() !== '') return { start: dash, end: next ? text.lastIndexOf('-', next.start) : item.end, newText: '' };
-  return { start, end: nextLineOf(text, item.end), newText: '' };
+  const ending = lineEnding(text);
+  const indent = indentTo(text, dash);
+  const inner = commentsIn(text, item, dash + 1, item.end);
+  if (comment) return { start: dash, end: item.end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  if (text.slice(start, dash).trim() !== '') return { start: dash, end: next ? dashOf(text, seq, index + 1) : item.end, newText: '' };
+  return { start, end: nextLineOf(text, item.end), newText: inner.map((each) => indent + each + ending).join('') };
+}
+
+/** Offset of the dash of an item of a block list: the first behind the item before it that is not in a comment. */
+function dashOf(text: string, seq: SeqNode, index: number): number {
+  let at = seq.items[index - 1]?.end ?? seq.start;
+  while (at < text.length && text.charAt(at) !== '-') at = text.charAt(at) === '#' ? lineEndOf(text, at) : at + 1;
+  return at;
 }
 
 function emptied(tree: SourceTree, seq: SeqNode): TextEdit {

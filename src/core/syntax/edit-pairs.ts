@@ -1,4 +1,5 @@
 import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, pairEnd, placed, trailingComment } from './layout';
+import { commentsIn } from './inner-comments';
 import { pairOf } from './navigate';
 import { asFlow } from './scalar-text';
 import type { TextEdit } from './text-edit';
@@ -45,7 +46,7 @@ export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml:
   return { start: colon, end: pair.value.end, newText: space + value };
 }
 
-/** Takes a key and its value out, its lines with it; a comment behind the value stays. */
+/** Takes a key and its value out, its lines with it; comments behind and inside the value stay. */
 export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdit {
   const pair = pairOf(map, key);
   if (!pair) return { start: map.start, end: map.start, newText: '' };
@@ -59,9 +60,12 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   }
   const start = lineStartOf(text, pair.key.start);
   const comment = trailingComment(text, pairEnd(pair));
+  const ending = lineEnding(text);
+  const indent = indentTo(text, pair.key.start);
+  const inner = commentsIn(text, pair.value, pair.key.end, pairEnd(pair));
   if (text.slice(start, pair.key.start).trim() !== '') return { start: pair.key.start, end: next ? next.key.start : pairEnd(pair), newText: '' };
-  if (comment) return { start: pair.key.start, end: pairEnd(pair) + comment.length - comment.trimStart().length, newText: '' };
-  return { start, end: nextLineOf(text, pairEnd(pair)), newText: '' };
+  if (comment) return { start: pair.key.start, end: pairEnd(pair) + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  return { start, end: nextLineOf(text, pairEnd(pair)), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
 function written(key: string, valueYaml: string): string {

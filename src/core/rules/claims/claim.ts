@@ -29,7 +29,7 @@ export function* claimsIn(entity: Entity, context: RuleContext, patterns: readon
   }
 }
 
-const denial = /\b(?:not|never|no|nor|neither|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
+const denial = /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
 
 /** "does not guarantee", "is not a certification", "no system is unbreakable"; but "cannot be breached" is a claim itself. */
 function isDenied(prose: Prose, match: Match): boolean {

@@ -35,7 +35,7 @@ export const commitmentCategoryWithout = defineRule({
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
     const item = `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers are promised, source: Say where it is promised}`;
-    return editHere(context, `Insert a ${categoryWords(category)} commitment`, addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')), { preferred: true });
+    return editHere(context, `Insert a commitment for ${categoryWords(category)}`, addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')), { preferred: true });
   },
 });
 

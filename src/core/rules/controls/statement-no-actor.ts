@@ -1,9 +1,12 @@
 import { hasActor } from '../../language/actors';
 import { scalarProse } from '../../language/prose';
+import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { valueOf } from '../../syntax/navigate';
-import { defineRule, type Finding } from '../rule';
+import type { ScalarNode } from '../../syntax/tree';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
+import { firstLetter } from '../support/prose-place';
 import { valueRange } from '../support/place';
 import { roleTitle, roleTitles } from '../support/roles';
 
@@ -28,14 +31,26 @@ export const controlStatementNoActor = defineRule({
     const { owner, statement } = control.data;
     const node = control.node && valueOf(control.node, 'statement');
     if (!owner || !statement || node?.kind !== 'scalar') return [];
-    const first = context.file.tree.text.slice(node.start, node.end).search(/[A-Za-z]/);
-    if (first < 0) return [];
-    const at = node.start + first;
-    const letter = context.file.tree.text.charAt(at);
     const title = roleTitle(context.view, owner);
-    return rewordHere(context, control, `Begin with the ${title}`, { start: at, end: at + 1, newText: `The ${title}: ${letter.toLowerCase()}` });
+    return [...behindPassive(node, title, control, context), ...atHead(node, title, control, context)].slice(0, 1);
   },
 });
+
+const passive = /\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|made|kept|sent|held|given|taken|run|written|done|built|drawn|set|read)(?=[\s.,;])/;
+
+/** "Access is reviewed by the Head of Security each quarter". */
+function behindPassive(node: ScalarNode, title: string, control: Entity, context: RuleContext): Fix[] {
+  const match = passive.exec(context.file.tree.text.slice(node.start, node.end));
+  if (!match) return [];
+  const at = node.start + match.index + match[0].length;
+  return rewordHere(context, control, `Say that the ${title} does it`, { start: at, end: at, newText: ` by the ${title}` });
+}
+
+function atHead(node: ScalarNode, title: string, control: Entity, context: RuleContext): Fix[] {
+  const { text } = context.file.tree;
+  const at = firstLetter(text, node);
+  return at === undefined ? [] : rewordHere(context, control, `Begin with the ${title}`, { start: at, end: at + 1, newText: `The ${title}: ${text.charAt(at).toLowerCase()}` });
+}
 
 /** Characters that are looked at; no statement is as long. */
 const longest = 20_000;

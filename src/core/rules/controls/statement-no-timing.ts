@@ -3,6 +3,7 @@ import { scalarProse } from '../../language/prose';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
+import { firstLetter } from '../support/prose-place';
 import { valueRange } from '../support/place';
 
 export const controlStatementNoTiming = defineRule({
@@ -28,10 +29,8 @@ export const controlStatementNoTiming = defineRule({
     const node = control.node && valueOf(control.node, 'statement');
     const phrase = frequencyPhrases[control.data.frequency ?? ''];
     if (node?.kind !== 'scalar' || !phrase) return [];
-    const source = context.file.tree.text.slice(node.start, node.end);
-    const first = node.style === 'folded' || node.style === 'literal' ? source.search(/(?<=\n\s*)\S/) : source.search(/[A-Za-z]/);
-    if (first < 0) return [];
-    const at = node.start + first;
+    const at = firstLetter(context.file.tree.text, node);
+    if (at === undefined) return [];
     const letter = context.file.tree.text.charAt(at);
     const rest = context.file.tree.text.slice(at, at + 4);
     const lower = /^(?:The|An?|Our|All|Each) ?/.test(rest) ? letter.toLowerCase() : letter;

@@ -27,6 +27,6 @@ export const criterionUncovered = defineRule({
   },
   fixes(finding, manifest, context) {
     const id = String(finding.data?.id);
-    return [createControl(id, context), ...mapExisting(id, context), ...recordNotRelevant(id, manifest, context)];
+    return [createControl(id, context), ...mapExisting(id, context), ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : recordNotRelevant(id, manifest, context))];
   },
 });

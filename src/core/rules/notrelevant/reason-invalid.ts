@@ -68,7 +68,7 @@ function freeId(kind: 'vendor' | 'finding', stem: string, context: RuleContext):
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
   const id = freeId('vendor', 'new-vendor', context);
   const head = `id: ${id}\nname: `;
-  const text = `${head}\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-${id}-1, text: Say which kind of control it is assumed to run, criteria: [${criterion}]}\n  monitoring: [] # controls of yours that review its report\n`;
+  const text = `${head}Name of the vendor\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-${id}-1, text: Say which kind of control it is assumed to run, criteria: [${criterion}]}\n  monitoring: [] # controls of yours that review its report\n`;
   return { file: `${folder('vendor', context)}/${id}.yaml`, text, cursor: head.length };
 }
 

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { Programme } from '../../../src/core/index/programme';
+import { Checker } from '../../../src/core/rules/checker';
+import { exampleTexts, programmeOf } from '../support/example';
+import { base, build, problemsOf, read } from './check';
+
+const control = 'title: Review\nstatement: Access is reviewed periodically.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+
+function codesOf(files: string): string[] {
+  const built = build(new Map([...Object.entries(base), ...read(files).texts]));
+  return problemsOf(built).filter((each) => each.file.startsWith('controls/')).map((each) => `${each.severity} ${each.code}`);
+}
+
+describe('checker', () => {
+  it('finds nothing to say against the finished example', () => {
+    const problems = [...new Checker(programmeOf(exampleTexts('larkspur-labs'))).all().values()].flat();
+    assert.deepEqual(problems.filter((each) => each.severity === 'error' || each.severity === 'warning'), []);
+  });
+
+  it('sorts by place, then code', () => {
+    const found = problemsOf(build(new Map([...Object.entries(base), ['controls/AC-01.yaml', control]])));
+    const places = found.filter((each) => each.file === 'controls/AC-01.yaml').map((each) => each.start);
+    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  });
+
+  it('holds back what a comment suppresses, on its line and code only', () => {
+    assert.ok(codesOf(`--- controls/AC-01.yaml\n${control}`).includes('warning soc2.control.vague-wording'));
+    assert.ok(!codesOf(`--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.vague-wording agreed with the auditor\nstatement')}`).includes('warning soc2.control.vague-wording'));
+    assert.ok(codesOf(`--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.aspirational\nstatement')}`).includes('warning soc2.control.vague-wording'));
+  });
+
+  it('takes severities from the manifest before those of the host', () => {
+    const manifest = `--- soc2.yaml\n${base['soc2.yaml']!}lint: {rules: {soc2.control.vague-wording: hint, soc2.control.statement-no-actor: none, __proto__: error}}\n`;
+    const found = codesOf(`${manifest}--- controls/AC-01.yaml\n${control}`);
+    assert.ok(found.includes('hint soc2.control.vague-wording'));
+    assert.ok(!found.some((each) => each.includes('statement-no-actor')));
+    const programme = new Programme({ layout: 'soc2', today: '2026-07-15' });
+    programme.update([...read(`${manifest}--- controls/AC-01.yaml\n${control}`).texts].map(([path, text]) => ({ path, text })));
+    const severities = new Checker(programme, { 'soc2.control.vague-wording': 'error', 'soc2.evidence.missing': 'error' }).check('controls/AC-01.yaml').map((each) => `${each.severity} ${each.code}`);
+    assert.ok(severities.includes('hint soc2.control.vague-wording') && severities.includes('error soc2.evidence.missing'));
+  });
+
+  it('says nothing of a file that does not belong to the programme', () => {
+    assert.deepEqual(build(new Map([['notes/x.yaml', 'a: b']])).checker.check('notes/x.yaml'), []);
+  });
+
+  it('offers nothing for a problem whose record is gone', () => {
+    const built = build(new Map([...Object.entries(base), ['controls/AC-01.yaml', control]]));
+    const [problem] = built.checker.check('controls/AC-01.yaml');
+    built.programme.update([{ path: 'controls/AC-01.yaml', text: '' }]);
+    assert.deepEqual(built.checker.fixesFor(problem!), []);
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Fix } from '../../../src/core/rules/rule';
+import { rules } from '../../../src/core/rules/registry';
+import { schemaCodes } from '../../../src/core/model/problems';
+import { parseSource } from '../../../src/core/syntax/source';
+import { cases } from './cases';
+import { schemaCases } from './cases/schema';
+import { build, buildCase, changed, problemsOf, type Built, type Case } from './check';
+
+const isPositive = (each: Case): boolean => each.files.includes('«');
+
+/** Rows of the rule table, when the documents lie beside the repository. */
+const table = '../shared/domain/lint-rules.yaml';
+interface Row { code: string; severity: string; type: string | number; fix: string }
+const rows = existsSync(table)
+  ? new Map((parse(readFileSync(table, 'utf8')) as { groups: { rules: Row[] }[] }).groups.flatMap((group) => group.rules).map((row) => [row.code, row]))
+  : undefined;
+
+describe('every rule', () => {
+  it('has a code of its own, and 44 there are', () => {
+    assert.equal(rules.length, 44);
+    assert.equal(new Set(rules.map((rule) => rule.code)).size, rules.length);
+    for (const { code } of schemaCodes) assert.ok(!rules.some((rule) => (rule.code as string) === code), code);
+  });
+
+  for (const rule of rules) {
+    describe(rule.code, () => {
+      it('is documented', () => {
+        const { what, why, wrong, right } = rule.documentation;
+        for (const text of [rule.title, what, why, wrong, right]) assert.ok(text.trim().length > 0);
+        for (const text of [what, why]) assert.match(text, /\.$/);
+        assert.notEqual(wrong, right);
+        assert.ok(rule.basis.length > 0 && rule.on.length > 0);
+        assert.doesNotMatch(`${rule.title} ${what} ${why} ${wrong} ${right}`, /\b(?:we recommend|best practice:|simply|obviously)\b/i);
+      });
+
+      it('agrees with its row of the rule table', function () {
+        const row = rows?.get(rule.code);
+        if (!rows) this.skip();
+        assert.ok(row, 'no such row');
+        assert.equal(rule.severity, row.severity);
+        assert.equal(String(rule.reportType ?? 'both'), String(row.type));
+        if (row.fix === 'none') return;
+        const offers = cases.filter((each) => each.code === rule.code && isPositive(each)).flatMap((each) => fixesOf(buildCase(each), each.code));
+        assert.ok(offers.length > 0, `the table names a fix: ${row.fix}`);
+      });
+
+      it('has a fixture that it reports and one that it does not', () => {
+        const own = cases.filter((each) => each.code === rule.code);
+        assert.ok(own.some(isPositive), 'none is reported');
+        assert.ok(own.some((each) => !isPositive(each)), 'all are reported');
+      });
+    });
+  }
+
+  for (const each of [...cases, ...schemaCases].filter(isPositive)) {
+    it(`${each.code}, ${each.name}: each fix settles the problem and adds none`, () => {
+      const before = buildCase(each);
+      for (const { fix, finding } of fixesOf(before, each.code)) {
+        const files = changed(before, fix);
+        const texts = new Map([...before.texts, ...files]);
+        const after = build(texts, each.today);
+        for (const [file, text] of files) {
+          assert.deepEqual(parseSource(file, text).problems, [], `${fix.title}: ${file}\n${text}`);
+          if (before.texts.has(file)) assert.deepEqual(commentsOf(text, before.texts.get(file)!), [], `${fix.title} loses comments of ${file}`);
+        }
+        const old = problemsOf(before);
+        const now = problemsOf(after);
+        const count = (list: typeof old): number => list.filter((one) => one.code === each.code).length;
+        assert.ok(count(now) < count(old), `${fix.title} leaves ${finding.message}\n${[...files.values()].join('')}`);
+        const errors = (list: typeof old): Set<string> => new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
+        const added = [...errors(now)].filter((one) => !errors(old).has(one) && !allowed(fix, one));
+        assert.deepEqual(added, [], `${fix.title} adds errors`);
+        assert.ok(!fix.safe || fix.create === undefined, 'what is safe creates nothing');
+      }
+    });
+  }
+
+  it('gives the same answer twice, whatever the order of files', () => {
+    for (const each of cases) {
+      const { texts } = buildCase(each);
+      const forwards = build(texts, each.today);
+      const backwards = build(new Map([...texts].reverse()), each.today);
+      assert.deepEqual(problemsOf(forwards), problemsOf(backwards));
+    }
+  });
+});
+
+function fixesOf(built: Built, code: string): { fix: Fix; finding: { message: string } }[] {
+  return problemsOf(built).filter((each) => each.code === code).flatMap((finding) => built.checker.fixesFor(finding).map((fix) => ({ fix, finding })));
+}
+
+/** Comments of the old text that the new one lacks. */
+function commentsOf(now: string, before: string): string[] {
+  return [...before.matchAll(/(?:^|\s)(#[^\n]*)/g)].map((each) => each[1]!).filter((each) => !now.includes(each));
+}
+
+/** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates. */
+function allowed({ title }: Fix, problem: string): boolean {
+  if (/^(?:Add|Include) the \w.* category$/.test(title)) return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
+  if (/^Remove \S+(?: from \S+)?$/.test(title)) return problem.startsWith('soc2.control.unmapped ');
+  if (/^Set type: [12]/.test(title)) return problem.startsWith('soc2.report.date-mismatch ');
+  return false;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { hasActor } from '../../../src/core/language/actors';
+import { base, build, problemsOf } from './check';
+
+const size = 10_000;
+/** Milliseconds of processor time for one text; a pattern that backtracks over 10,000 characters takes many seconds. */
+const patience = 1500;
+
+/** Texts that make careless patterns try every way of cutting them up. */
+const texts: Readonly<Record<string, string>> = {
+  'one word': 'a'.repeat(size),
+  'capitals': 'A'.repeat(size),
+  'spaces': `SOC 2${' '.repeat(size)}x`,
+  'spaces behind a verb': `guarantees${' '.repeat(size)}x ensures${' '.repeat(size)}`,
+  'words behind a claim': `SOC 2 ${'word '.repeat(size / 5)}`,
+  'claims': 'guarantees the security eliminates risk '.repeat(size / 40),
+  'a law again and again': 'GDPR is compliant with '.repeat(size / 20),
+  'vague words': 'as appropriate timely reasonable assurance '.repeat(size / 20),
+  'intentions': 'will should must '.repeat(size / 10),
+  'actors without verbs': 'the team of the owner of the '.repeat(size / 20),
+  'by': 'by the '.repeat(size / 5),
+  'capitalised words': 'Amazon Web '.repeat(size / 10),
+  'within': 'within '.repeat(size / 5),
+  'within a long word': `within ${'x'.repeat(size)} `,
+  'machines': 'balancer balancer '.repeat(size / 10),
+  'dashes': '-'.repeat(size),
+  'backticks': '`'.repeat(size),
+  'tildes and no end': `~~~\n${'~'.repeat(size)}`,
+  'quotes': '"'.repeat(size),
+  'brackets': ']('.repeat(size / 2),
+  'comments without an end': '<!-- '.repeat(size / 5),
+  'suppressions without an end': '<!-- soc2-ignore: x '.repeat(size / 10),
+  'a suppression and spaces': `<!-- soc2-ignore: x${' '.repeat(size)}`,
+  'digits': '1'.repeat(size),
+};
+
+describe('hostile prose', () => {
+  for (const [name, text] of Object.entries(texts)) {
+    it(name, function () {
+      this.timeout(60_000);
+      const yaml = JSON.stringify(text);
+      const before = process.cpuUsage();
+      const built = build(new Map([
+        ...Object.entries(base),
+        ['soc2.yaml', base['soc2.yaml']!.replace('not_relevant: []', `not_relevant: [{criterion: CC6.4, reason: ${yaml}}]`).replace('text: Access is limited.', `text: ${yaml}`)],
+        ['controls/AC-01.yaml', `id: ${yaml}\ntitle: ${yaml}\nstatement: ${yaml}\nowner: ${yaml}\ncriteria: [${yaml}]\nfrequency: ${yaml}\ncomponents: [${yaml}]\n`],
+        ['controls/AC-02.yaml', `id: ${yaml}\nstatement: >\n  ${text.replace(/\n/g, '\n  ')}\nfrequency: quarterly\n`],
+        ['narratives/overview.md', `name: ${yaml}\n---\n${text}\n`],
+        ['policies/ep.md', `${text}\n`],
+      ]));
+      const found = problemsOf(built);
+      for (const problem of found.slice(0, 50)) {
+        assert.ok(problem.message.length < 25_000);
+        built.checker.fixesFor(problem);
+      }
+      const { user, system } = process.cpuUsage(before);
+      assert.ok((user + system) / 1000 < patience, `${Math.round((user + system) / 1000)} ms`);
+    });
+  }
+
+  it('a long statement full of names', () => {
+    const before = process.cpuUsage();
+    hasActor('okta of the okta '.repeat(1200), Array.from({ length: 500 }, (_, index) => `okta${index}`));
+    assert.ok((process.cpuUsage(before).user) / 1000 < patience);
+  });
+});
