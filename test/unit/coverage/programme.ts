@@ -1,0 +1,42 @@
+import { criterionCoverage } from '../../../src/core/coverage/criterion';
+import { evidenceStatus, type EvidenceStatus } from '../../../src/core/coverage/evidence';
+import { Programme } from '../../../src/core/index/programme';
+import type { Layout } from '../../../src/core/adopt/layout';
+
+export const type2 = 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}';
+export const type1 = 'report: {type: 1, as_of: 2026-06-30}';
+
+export interface Fixture {
+  /** Line of the manifest; type 2 over the first half of 2026 unless given. */
+  report?: string;
+  /** Further lines of the manifest. */
+  manifest?: string;
+  /** By id: keys besides `criteria: [CC6.2]`, an owner and so on, as flow YAML without braces. */
+  controls?: Readonly<Record<string, string>>;
+  /** Evidence of control C: what it covers, and more keys. */
+  evidence?: readonly string[];
+  files?: Readonly<Record<string, string>>;
+  layout?: Layout;
+  today?: string;
+}
+
+export function programme({ report = type2, manifest = '', controls = {}, evidence = [], files = {}, layout = 'soc2', today = '2026-07-15' }: Fixture): Programme {
+  const result = new Programme({ layout, today });
+  const texts: Record<string, string> = {
+    ...(layout === 'soc2' ? { 'soc2.yaml': `schema: soc2/1\ncategories: [security]\n${report}\n${manifest}` } : {}),
+    ...Object.fromEntries(Object.entries(controls).map(([id, keys]) => [`controls/${id}.yaml`, `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`])),
+    ...Object.fromEntries(evidence.map((keys, index) => [`evidence/E-${index + 1}.yaml`, `{control: C, ${keys}}\n`])),
+    ...files,
+  };
+  result.update(Object.entries(texts).map(([path, text]) => ({ path, text })));
+  return result;
+}
+
+export function stateOf(fixture: Fixture, criterion = 'CC6.2'): string {
+  return criterionCoverage(programme(fixture).view(), criterion).state;
+}
+
+/** Status of the evidence of control C. */
+export function statusOf(fixture: Fixture): EvidenceStatus {
+  return evidenceStatus(programme(fixture).view(), 'C');
+}
