@@ -2,13 +2,12 @@ const stopWords = new Set(('a an and any are as at be been before by can each ev
   + 'that the their them they this to was were when where which who with within without not no all than then so such same our own only over per '
   + 'company control controls criterion system systems least also whether what how does do done made make').split(' '));
 
-/** Words that mean the same to an examiner, folded onto one. */
-const synonyms: Readonly<Record<string, string>> = {
-  mfa: 'authent', password: 'authent', passphras: 'authent', sso: 'authent', backup: 'backup', 'back-up': 'backup', restor: 'recover', leaver: 'terminat', offboard: 'terminat', depart: 'terminat',
-  joiner: 'hire', onboard: 'hire', newcom: 'hire', supplier: 'vendor', subservic: 'vendor', subprocessor: 'vendor', vulner: 'vulnerab', cve: 'vulnerab',
-  antivirus: 'malwar', endpoint: 'malwar', ransomwar: 'malwar', firewal: 'network', vpc: 'network', tls: 'encrypt', https: 'encrypt', cipher: 'encrypt', kms: 'key',
-  releas: 'deploy', merg: 'deploy', breach: 'incident', outag: 'incident', director: 'board', deprovis: 'terminat', provis: 'grant',
-};
+/** Words that mean the same to an examiner; each folds onto the first of its line. */
+const synonymLines = [
+  'authentication mfa password passphrase sso', 'recovery restore', 'termination leaver offboarding departure deprovision', 'hire joiner onboarding newcomer',
+  'vendor supplier subservice subprocessor', 'vulnerability cve', 'malware antivirus endpoint ransomware', 'network firewall vpc', 'encryption tls https cipher', 'key kms',
+  'deployment release merge', 'incident breach outage', 'board director', 'grant provision',
+];
 
 /** Index terms of a text: lower case, stop words out, endings cut, synonyms folded. */
 export function termsOf(text: string): string[] {
@@ -17,15 +16,22 @@ export function termsOf(text: string): string[] {
     for (const part of word.includes('-') ? word.split('-') : [word]) {
       if (part.length < 2 || stopWords.has(part)) continue;
       const stem = stemOf(part);
-      terms.push(synonyms[stem] ?? stem);
+      terms.push(synonyms.get(stem) ?? stem);
     }
   }
   return terms;
 }
 
+const endings = /(?<=.{3})(?:ations?|ates?|ated|ating|ators?|ions?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/;
+
 /** A light stemmer: enough to bring "reviews", "reviewed" and "reviewing" together, and -ise with -ize. */
 function stemOf(word: string): string {
   let stem = word.replace(/is(e[sd]?|ing|ation|ations)$/, 'iz$1');
-  if (stem.length > 4) stem = stem.replace(/(?:ations?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/, '');
+  if (stem.length > 4) stem = stem.replace(endings, '');
   return stem.length > 3 ? stem.replace(/[eiy]$/, '').replace(/([^aeiouls])\1$/, '$1') : stem;
 }
+
+const synonyms: ReadonlyMap<string, string> = new Map(synonymLines.flatMap((line) => {
+  const [first, ...others] = line.split(' ');
+  return others.map((each) => [stemOf(each), stemOf(first!)] as const);
+}));

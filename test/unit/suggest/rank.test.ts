@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { criteria } from '../../../src/core/criteria/catalogue';
+import { inScopeCriteria } from '../../../src/core/coverage/scope';
+import { rankControls, rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
+import { termsOf } from '../../../src/core/suggest/terms';
+import { corpus, withoutCorpora } from '../support/corpora';
+import { exampleTexts, programmeOf } from '../support/example';
+
+const all = criteria.map((each) => each.id);
+
+interface Mapped { text: ControlText; criteria: readonly string[]; among: readonly string[] }
+
+/** Of the controls, how many have one of their own criteria among the first 1, 3 and 5 that are suggested. */
+function hits(controls: readonly Mapped[]): { at1: number; at3: number; at5: number; words: string } {
+  const ranks = controls.map(({ text, criteria: own, among }) => rankCriteria(text, among).findIndex((each) => own.includes(each.criterion)));
+  const at = (most: number): number => ranks.filter((rank) => rank >= 0 && rank < most).length / controls.length;
+  const [at1, at3, at5] = [at(1), at(3), at(5)];
+  return { at1, at3, at5, words: `${controls.length} controls: first ${percent(at1)}, first three ${percent(at3)}, first five ${percent(at5)}` };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function example(name: 'larkspur-labs' | 'larkspur-draft'): Mapped[] {
+  const view = programmeOf(exampleTexts(name)).view();
+  const among = inScopeCriteria(view);
+  return view.all('control')
+    .filter((each) => each.data.scope !== 'soc1' && (each.data.criteria ?? []).length > 0)
+    .map((each) => ({ text: textOf(each), criteria: each.data.criteria!, among }));
+}
+
+describe('suggested criteria', () => {
+  it('puts availability first for back-ups (BC-01 of the draft)', () => {
+    const view = programmeOf(exampleTexts('larkspur-draft')).view();
+    const control = view.get('control', 'BC-01')!;
+    assert.equal(rankCriteria(textOf(control), inScopeCriteria(view))[0]!.criterion, 'A1.2');
+  });
+
+  for (const name of ['larkspur-labs', 'larkspur-draft'] as const) {
+    const found = hits(example(name));
+    it(`${name}, ${found.words}`, () => {
+      assert.ok(found.at1 >= 0.85, 'first');
+      assert.ok(found.at3 >= 0.95, 'first three');
+      assert.ok(found.at5 >= 0.98, 'first five');
+    });
+  }
+
+  const plain: readonly [statement: string, criterion: string][] = [
+    ['Access of leavers is removed within one day of termination', 'CC6.2'],
+    ['Production data is encrypted at rest and in transit', 'CC6.7'],
+    ['Changes are tested and approved before release', 'CC8.1'],
+    ['Vendors are assessed each year and their SOC 2 reports reviewed', 'CC9.2'],
+    ['The board of directors meets each quarter and oversees security', 'CC1.2'],
+    ['New employees sign the code of conduct', 'CC1.1'],
+    ['Restores are tested each quarter', 'A1.3'],
+    ['Visitors to the data centre are logged and badges are required', 'CC6.4'],
+    ['A privacy notice tells data subjects what is collected', 'P1.1'],
+    ['Confidential information is destroyed at the end of its retention', 'C1.2'],
+    ['The risk register is reviewed each year, fraud included', 'CC3.3'],
+  ];
+  for (const [statement, criterion] of plain) {
+    it(`${criterion} is among the first five for "${statement}"`, () => {
+      assert.ok(rankCriteria({ statement }, all).slice(0, 5).some((each) => each.criterion === criterion));
+    });
+  }
+
+  it('stays within what is asked for, sorted, scores from 0 to 1', () => {
+    const found = rankCriteria({ title: 'Daily back-ups', statement: 'Back-ups of the database run daily.' }, ['A1.2', 'CC6.1', 'no such']);
+    assert.ok(found.every((each) => ['A1.2', 'CC6.1'].includes(each.criterion) && each.score > 0 && each.score <= 1));
+    assert.deepEqual(found, [...found].sort((a, b) => b.score - a.score));
+  });
+
+  it('has nothing to say to nothing, or to stop words', () => {
+    for (const text of [{}, { statement: '' }, { statement: 'the of and 123 !' }, { title: '¿…' }]) assert.deepEqual(rankCriteria(text, all), []);
+  });
+
+  it('ranks controls for a criterion, ties by id', () => {
+    const view = programmeOf(exampleTexts('larkspur-labs')).view();
+    const ranked = rankControls('A1.3', view.all('control'));
+    assert.ok(ranked.slice(0, 3).some((each) => (each.control.data.criteria ?? []).includes('A1.3')));
+    assert.deepEqual(ranked, rankControls('A1.3', [...view.all('control')].reverse()));
+  });
+
+  it('reads 100,000 words without delay', () => {
+    const before = process.cpuUsage().user;
+    rankCriteria({ statement: 'back-up-of-the-access '.repeat(100_000), title: 'x'.repeat(100_000) }, all);
+    assert.ok(process.cpuUsage().user - before < 2_000_000);
+  });
+});
+
+describe('suggested criteria against published mappings', () => {
+  const known = (ids: readonly string[]): string[] => ids.filter((id) => all.includes(id));
+
+  const kubescape = corpus('kubescape-soc2')?.get('soc2.json');
+  const cloud = kubescape === undefined ? [] : (JSON.parse(kubescape) as { activeControls: { patch: { name: string; description: string } }[] }).activeControls.map(({ patch }) => ({
+    text: { title: patch.name.replace(/\([^)]*\)/g, ''), statement: patch.description }, criteria: known(patch.name.match(/[A-Z]+\d\.\d/g) ?? []), among: all,
+  })).filter((each) => each.criteria.length > 0);
+  it(kubescape === undefined ? `kubescape: ${withoutCorpora}` : `kubescape, ${hits(cloud).words}`, function () {
+    if (kubescape === undefined) this.skip();
+    assert.ok(hits(cloud).at5 >= 0.85);
+  });
+
+  const catalogue = corpus('safetymp-soc2');
+  const technical = [...catalogue ?? []].filter(([path]) => path.startsWith('catalog/')).flatMap(([, text]) => parse(text) as { title: string; guidance?: string; soc2?: string[] }[])
+    .map((each) => ({ text: { title: each.title, statement: each.guidance }, criteria: known(each.soc2 ?? []), among: all })).filter((each) => each.criteria.length > 0);
+  it(catalogue === undefined ? `safetymp: ${withoutCorpora}` : `safetymp, ${hits(technical).words}`, function () {
+    if (catalogue === undefined) this.skip();
+    assert.ok(hits(technical).at5 >= 0.85);
+  });
+});
+
+describe('terms', () => {
+  const table: readonly [text: string, terms: string][] = [
+    ['reviews', 'reviewed'], ['authorise', 'authorize'], ['organisations', 'organization'], ['back-ups', 'backups'], ['backed up', 'backup'],
+    ['MFA', 'authentication'], ['vulnerabilities', 'vulnerability'], ['suppliers', 'vendor'], ['policies', 'policy'], ['encrypted', 'encryption'],
+  ];
+  for (const [one, other] of table) it(`"${one}" is "${other}"`, () => assert.deepEqual(termsOf(one), termsOf(other)));
+});
