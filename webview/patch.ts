@@ -10,7 +10,7 @@ export function createBlock(id: string, html: string): HTMLElement {
   return element;
 }
 
-/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection and focus. */
+/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus and the mark of the cursor. */
 export function patchBlock(element: HTMLElement, html: string): void {
   const next = document.createElement('div');
   next.innerHTML = html;
@@ -18,7 +18,10 @@ export function patchBlock(element: HTMLElement, html: string): void {
   morphdom(element, next, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof HTMLElement ? node.dataset.row ?? node.id : undefined),
-    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+    onBeforeElUpdated: (from, to) => {
+      if (from.classList.contains('current')) to.classList.add('current');
+      return !from.isEqualNode(to);
+    },
   });
   restoreSelection?.();
 }

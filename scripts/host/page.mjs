@@ -39,12 +39,18 @@ export async function pick(page, label) {
   await row.click();
 }
 
-/** Puts the cursor of the active editor at a place, both one-based. @param {Page} page @param {number} line */
+/** Puts the cursor of the active editor at a place, both one-based; again when an editor that was still opening took the keyboard. @param {Page} page @param {number} line */
 export async function goToLine(page, line, column = 1) {
-  await page.keyboard.press('Control+G');
-  await page.locator(input).fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator(input).waitFor({ state: 'hidden' });
+  const box = page.locator(input);
+  const shortly = { timeout: 3000 };
+  const go = async () => {
+    if (!(await box.isVisible())) await page.keyboard.press('Control+G');
+    await box.fill(`:${line}:${column}`, shortly);
+    await box.press('Enter', shortly);
+    await box.waitFor({ state: 'hidden', ...shortly });
+  };
+  for (let tries = 0; tries < 5; tries++) if (await go().then(() => true, () => false)) return;
+  await go();
 }
 
 /** Opens the quick fixes at the cursor, again when they are not there yet, and takes the first that contains `text`. @param {Page} page @param {string} text */

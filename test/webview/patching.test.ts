@@ -44,6 +44,14 @@ describe('the page patches', function () {
     ok(Math.abs((await top()) - before) <= 2, `moved from ${before} to ${await top()}`);
   });
 
+  it('without losing the mark of the row that the cursor is in', async () => {
+    const table = (words: string): string => `<table><tbody><tr data-row="a"><td>First</td></tr><tr data-row="b"><td>${words}</td></tr></tbody></table>`;
+    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'p5', html: table('Old') }] });
+    await preview.send({ type: 'reveal', block: 'p5', row: 'b' });
+    await preview.send({ type: 'change', base: 2, version: 3, title: 'T', changed: [{ id: 'p5', html: table('New') }] });
+    deepEqual(await preview.page.$$eval('.current', (all) => all.map((each) => each.textContent)), ['New']);
+  });
+
   it('without losing the selection in another block or in the changed one', async () => {
     await preview.page.evaluate(() => {
       document.getElementById('scroller')!.scrollTop = 0;

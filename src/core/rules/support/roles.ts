@@ -7,5 +7,5 @@ export function roleTitle(view: View, id: string): string {
 
 /** Titles of all roles, sorted by role id. */
 export function roleTitles(view: View): string[] {
-  return view.derive('role titles', (inner) => inner.ids('role').map((id) => roleTitle(inner, id)));
+  return view.derive('titles of declared roles', (inner) => inner.ids('role').map((id) => roleTitle(inner, id)));
 }

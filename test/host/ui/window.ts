@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import { screenshot } from '../../../scripts/host/page.mjs';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../../scripts/host/workbench.mjs';
+import { eventually } from '../suite/eventually';
+
+export const mode = process.env['SOC2_HOST'] ?? 'dev-node';
+
+/**
+ * One window for the tests of a `describe`, opened before them and used when the coverage is known, closed after them. A test that fails leaves a picture; at
+ * the end the window must have been quiet: no notification of an error, no error of ours on its console.
+ */
+export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), readyWhen: (window: Workbench) => Promise<unknown> = coverageOf): { readonly now: Workbench } {
+  let window: Workbench | undefined;
+  before(async () => {
+    window = await openWorkbench(typeof options === 'function' ? options() : options);
+    await readyWhen(window);
+  });
+  afterEach(async function pictureOfFailure() {
+    if (window && this.currentTest?.state === 'failed') await screenshot(window.page, `${mode}-${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
+  });
+  after('the window was quiet', async () => {
+    if (!window) return;
+    const errors = await window.page.locator('.notification-list-item:has(.codicon-error)').allInnerTexts();
+    const printed = window.console.filter(isOurs);
+    await window.close();
+    assert.deepEqual([...errors, ...printed], []);
+  });
+  return {
+    get now(): Workbench {
+      assert.ok(window, 'the window is not open');
+      return window;
+    },
+  };
+}
+
+/** Lines of the console that tell of a mistake of ours: errors that name us, and whatever a page of ours was refused. */
+function isOurs(line: string): boolean {
+  if (/Content Security Policy|Content-Security-Policy/i.test(line)) return /nonce|webview\.net|preview\.(js|css)/i.test(line);
+  return /soc2/i.test(line) && /error|exception|rejected|failed/i.test(line) && !/file not found|gallery/i.test(line);
+}
+
+/** The number of gaps on the icon of the activity bar; 0 without a badge. */
+export async function gapsOf({ page }: Workbench): Promise<number> {
+  const badge = page.locator('.activitybar .action-item:has(a[aria-label^="SOC 2"]) .badge-content');
+  return (await badge.count()) === 0 ? 0 : Number(await badge.first().textContent());
+}
+
+/** The fraction in the status bar, once it is there. */
+export function coverageOf({ page }: Workbench): Promise<{ covered: number; inScope: number }> {
+  return eventually('the fraction in the status bar', async () => {
+    const [, covered, inScope] = /SOC 2 (\d+)\/(\d+)/.exec(await page.locator('.part.statusbar').innerText()) ?? [];
+    return inScope === undefined ? undefined : { covered: Number(covered), inScope: Number(inScope) };
+  });
+}
+
+/** The row of a criterion or group in the sidebar, by how its spoken label begins. */
+export function rowOf({ page }: Workbench, label: string): ReturnType<Workbench['page']['locator']> {
+  return page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
+}
