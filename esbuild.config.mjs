@@ -10,11 +10,14 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** `import data from './x.yaml'` yields the parsed object, at build time. */
+/** `import data from './x.yaml'` yields the parsed object. As JSON in a string, which engines read faster than a literal. */
 export const yamlAsData = {
   name: 'yaml-as-data',
   setup(setup) {
-    setup.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, 'utf8'))), loader: 'json' }));
+    setup.onLoad({ filter: /\.yaml$/ }, ({ path }) => {
+      const json = JSON.stringify(parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+    });
   },
 };
 
