@@ -1,0 +1,52 @@
+import { Checker } from '../../../src/core/rules/checker';
+import { randomOf } from '../../bench/generate/random';
+import { exampleTexts, programmeOf } from '../support/example';
+import { corruptions, hugeText } from './corruptions';
+import { survive } from './survival';
+
+/** SOC2_FUZZ_RUNS and SOC2_FUZZ_SEED give more, or others. */
+const runs = Number(process.env.SOC2_FUZZ_RUNS ?? 10_000);
+const seed = Number(process.env.SOC2_FUZZ_SEED ?? 1);
+
+describe('corrupted files', () => {
+  for (const example of ['larkspur-draft', 'larkspur-labs'] as const) {
+    it(`${example}: ${runs / 2} random corruptions give diagnostics or none, never an exception or a hang`, function () {
+      this.timeout(600_000);
+      const texts = exampleTexts(example);
+      const paths = [...texts.keys()].filter((path) => !path.startsWith('README'));
+      const random = randomOf(seed);
+      const programme = programmeOf(texts);
+      const checker = new Checker(programme);
+      for (let run = 0; run < runs / 2; run += 1) {
+        const path = random.pick(paths);
+        const [kind, corrupt] = random.pick(Object.entries(corruptions));
+        const text = corrupt(texts.get(path)!, random, texts.get(random.pick(paths))!);
+        attempt(`run ${run}, ${kind} in ${path}`, text, () => survive(programme, checker, path, text, run % 10 === 0));
+        if (random.below(4) > 0 || path === 'soc2.yaml') programme.update([{ path, text: texts.get(path) }]);
+        if (run % 20 === 19) programme.update([...texts].map(([each, original]) => ({ path: each, text: original })));
+      }
+    });
+  }
+
+  it('files of 5 MB', function () {
+    this.timeout(600_000);
+    const texts = exampleTexts('larkspur-draft');
+    const random = randomOf(seed);
+    for (const path of ['soc2.yaml', 'people.yaml', 'controls/AC-01.yaml', 'policies/aotp.md', 'narratives/overview.md', 'vendors/aws.yaml']) {
+      const programme = programmeOf(texts);
+      const checker = new Checker(programme);
+      for (let run = 0; run < 6; run += 1) {
+        const text = hugeText(texts.get(path)!, random);
+        attempt(`${path} as "${text.slice(texts.get(path)!.length, texts.get(path)!.length + 20)}..."`, text, () => survive(programme, checker, path, text, true));
+      }
+    }
+  });
+});
+
+function attempt(name: string, text: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.stack : String(error)}\n--- the text\n${text.slice(0, 4000)}`, { cause: error });
+  }
+}
