@@ -29,8 +29,9 @@ export function suppressionsIn(tree: SourceTree): Suppression[] {
     const match = pattern.exec(line);
     if (match) {
       const alone = line.slice(0, match.index).trim() === '';
+      const comment = offset >= bodyStart ? /^<!--/ : /^(?:#|<!--)/;
       found.push({
-        line: alone ? nextLine(lines, index) : index, commentLine: index, code: match[1]!, reason: match[2]!.trim(),
+        line: alone ? nextLine(lines, index, comment) : index, commentLine: index, code: match[1]!, reason: match[2]!.trim(),
         start: offset + match.index, end: offset + match.index + match[0].length,
       });
     }
@@ -39,10 +40,10 @@ export function suppressionsIn(tree: SourceTree): Suppression[] {
   return found;
 }
 
-function nextLine(lines: readonly string[], from: number): number {
+function nextLine(lines: readonly string[], from: number, comment: RegExp): number {
   for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index]!.trim();
-    if (line !== '' && !line.startsWith('#') && !line.startsWith('<!--')) return index;
+    if (line !== '' && !comment.test(line)) return index;
   }
   return from;
 }

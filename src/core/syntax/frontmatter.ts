@@ -28,8 +28,25 @@ function fenced(text: string, opening: Line): SplitDocument {
     if (fence.test(line.text) || line.text === '...') return { frontMatter: { form: 'fenced', start: opening.next, end: line.start }, bodyStart: line.next };
     if (line.next === line.start) break;
   }
+  return open(text, opening);
+}
+
+/**
+ * Front matter that lacks its end: it ends before the first line that cannot be YAML, so that the body does not appear
+ * as dozens of mistakes. A `---` without any key behind it is a rule in ordinary Markdown.
+ */
+function open(text: string, opening: Line): SplitDocument {
+  let line = lineAt(text, opening.next);
+  let keys = 0;
+  let blank = false;
+  for (; line.start < text.length; line = lineAt(text, line.next)) {
+    if (keyLine.test(line.text)) keys += 1;
+    else if (!/^\s*$|^[ \t]|^-(?:\s|$)|^[\]}]|^[\w.-]+$/.test(line.text) && !(line.text.startsWith('#') && !blank)) break;
+    blank = line.text.trim() === '';
+  }
+  if (keys === 0 && line.start < text.length) return { frontMatter: { form: 'none', start: opening.start, end: opening.start }, bodyStart: opening.start };
   return {
-    frontMatter: { form: 'fenced', start: opening.next, end: text.length }, bodyStart: text.length,
+    frontMatter: { form: 'fenced', start: opening.next, end: line.start }, bodyStart: line.start,
     problem: { start: opening.start, end: opening.start + 3, code: 'soc2.syntax.front-matter-open', message: 'This front matter has no end. Write a line with --- behind its last key.' },
   };
 }
@@ -57,8 +74,9 @@ function skipComments(text: string, from: number): number {
     at = close + 3;
   }
   if (at === from) return from;
-  const gap = /^\s*/.exec(text.slice(at))![0].length;
-  return text.startsWith('---', at + gap) ? at + gap : from;
+  const gap = /^\s*/.exec(text.slice(at))![0];
+  const next = at + gap.length;
+  return /[\r\n]$/.test(gap) && fence.test(lineAt(text, next).text) ? next : from;
 }
 
 interface Line { start: number; text: string; next: number }

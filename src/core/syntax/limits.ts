@@ -2,6 +2,8 @@
 export const limits = {
   /** UTF-16 units; larger files are reported and not parsed. */
   text: 2_000_000,
+  /** Line breaks, brackets, commas and other marks of a file: what the library's time grows with. */
+  marks: 150_000,
   /** Nesting of collections. */
   depth: 100,
   /** Nodes of one file, expanded aliases included. */

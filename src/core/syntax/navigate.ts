@@ -64,16 +64,18 @@ export function nodeAtOffset(root: TreeNode, offset: number): NodeAtOffset | und
   }
 }
 
+/** What an alias stands for has the alias's place, all of it: nothing in there is at the offset rather than the whole. */
 function childAt(node: TreeNode, offset: number): NodeAtOffset | undefined {
   const holds = (each: { start: number; end: number } | undefined): boolean => each !== undefined && each.start <= offset && offset <= each.end;
   if (node.kind === 'map') {
     for (const pair of node.pairs) {
+      if (pair.value?.start === pair.key.start) continue;
       if (holds(pair.key)) return { node: pair.key, pair, inKey: true };
       if (pair.value && holds(pair.value)) return { node: pair.value, pair, inKey: false };
     }
   }
   if (node.kind === 'seq') {
-    const item = node.items.find(holds);
+    const item = node.items.find((each) => holds(each) && !(each.start === node.start && each.end === node.end));
     if (item) return { node: item, inKey: false };
   }
   return undefined;

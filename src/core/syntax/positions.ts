@@ -15,7 +15,7 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Place of an offset; offsets outside the text are moved to its ends. */
+/** Place of an offset; a negative one is the start of the text, one beyond the end counts on from the last line. */
 export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length - 1;

@@ -1,3 +1,4 @@
+import { conflictIn } from './conflict';
 import { splitFrontMatter } from './frontmatter';
 import { limits } from './limits';
 import type { SourceTree } from './tree';
@@ -14,9 +15,21 @@ export function parseSource(path: string, text: string): SourceTree {
     const { problems } = parseYaml(text);
     return { format: 'markdown', text, roots: [], problems, frontMatter: { form: 'none', start: 0, end: 0 }, bodyStart: text.length };
   }
-  const { frontMatter, bodyStart, problem } = splitFrontMatter(text);
-  const { roots, problems } = parseYaml(text.slice(frontMatter.start, frontMatter.end), frontMatter.start);
-  return { format: 'markdown', text, roots: roots.slice(0, 1), frontMatter, bodyStart, problems: problem ? [problem, ...problems] : problems };
+  return parseMarkdown(text);
+}
+
+function parseMarkdown(text: string): SourceTree {
+  const conflict = conflictIn(text);
+  // Prose may hold a line of `=` or `>` characters; only all three markers make a conflict of it.
+  const conflicted = conflict?.complete ? conflict : undefined;
+  const clean = conflicted?.ours ?? text;
+  const { frontMatter, bodyStart, problem } = splitFrontMatter(clean);
+  const { roots, problems } = parseYaml(clean.slice(frontMatter.start, frontMatter.end), frontMatter.start);
+  return {
+    format: 'markdown', text, roots: roots.slice(0, 1), frontMatter, bodyStart,
+    // What is wrong besides cannot be told from what the conflict did, and an open end explains what follows from it.
+    problems: conflicted ? [conflicted.problem] : problem ? [problem] : problems,
+  };
 }
 
 export function isMarkdown(path: string): boolean {

@@ -1,9 +1,12 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type Node, type Pair as YamlPair, type Scalar, type YAMLError } from 'yaml';
+import { Composer, Parser, type CST, type Document, type YAMLError } from 'yaml';
+import { conflictIn } from './conflict';
 import { limits } from './limits';
 import { messageFor } from './messages';
 import { readPlainYaml } from './plain-yaml';
 import { prescan } from './prescan';
-import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, TreeNode } from './tree';
+import { repairsOf, type Repair } from './repair';
+import { TreeBuilder } from './tree-builder';
+import type { SyntaxProblem, TreeNode } from './tree';
 
 export interface ParsedYaml {
   roots: TreeNode[];
@@ -17,6 +20,11 @@ export interface ParsedYaml {
 export function parseYaml(text: string, base = 0): ParsedYaml {
   const refused = prescan(text, base);
   if (refused) return { roots: [], problems: [refused] };
+  const conflict = conflictIn(text);
+  if (conflict) {
+    const { problem } = conflict;
+    return { roots: parseYaml(conflict.ours, base).roots, problems: [{ ...problem, start: base + problem.start, end: base + problem.end }] };
+  }
   const plain = reading.plain ? readPlainYaml(text, base) : undefined;
   return plain ? { roots: plain, problems: [] } : parseWithLibrary(text, base);
 }
@@ -26,192 +34,102 @@ export const reading = { plain: true };
 
 /** The library's path: the authority on what a text means, and the only source of syntax problems. */
 export function parseWithLibrary(text: string, base = 0): ParsedYaml {
-  const problems: SyntaxProblem[] = [];
-  let documents: readonly Document.Parsed[];
-  try {
-    const parsed = parseAllDocuments(text, { keepSourceTokens: false, uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false, strict: true, stringKeys: false });
-    documents = Array.isArray(parsed) ? parsed : [];
-  } catch {
-    return { roots: [], problems: [{ start: base, end: base, code: 'soc2.syntax.unreadable', message: 'This is not readable as YAML.' }] };
+  // YAML takes a lone carriage return for a line break, the library does not.
+  const source = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const found = new Problems(base, source);
+  let read = compose(source);
+  const quoted = new Map<number, string>();
+  for (let round = 0; round < repairRounds(source) && read.errors.length > 0; round += 1) {
+    const better = betterReading(read);
+    if (!better) break;
+    const { repair } = better;
+    for (const error of repair.errors) found.addError(error);
+    if (repair.openQuote) found.add(repair.openQuote, 'soc2.syntax.quote', 'The quote that opens here is not closed. Write the same quote behind the last word.');
+    for (const [at, content] of repair.quoted) quoted.set(at, content);
+    read = better.read;
   }
+  for (const error of read.errors) found.addError(error);
   const roots: TreeNode[] = [];
-  for (const document of documents) {
-    const builder = new TreeBuilder(document, base, text, problems);
-    const root = builder.build();
+  const own: SyntaxProblem[] = [];
+  for (const document of read.documents) {
+    const root = new TreeBuilder(document, { text: read.text, base, quoted }, own).build();
     if (root) roots.push(root);
-    for (const error of document.errors) addError(problems, error, base, text.length);
   }
-  problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { roots, problems: problems.slice(0, limits.problems) };
+  return { roots, problems: found.sorted(own) };
 }
 
-function addError(problems: SyntaxProblem[], error: YAMLError, base: number, length: number): void {
-  if (problems.length >= limits.problems * 4) return;
-  const start = Math.max(0, Math.min(error.pos[0], length));
-  const end = Math.max(start, Math.min(error.pos[1], length));
-  const { code, message } = messageFor(error);
-  if (problems.some((each) => each.start === base + start && each.code === code)) return;
-  problems.push({ start: base + start, end: base + end, code, message });
+interface Reading {
+  text: string;
+  documents: readonly Document.Parsed[];
+  errors: readonly YAMLError[];
 }
 
-const styles: Readonly<Record<string, ScalarStyle>> = { QUOTE_DOUBLE: 'double', QUOTE_SINGLE: 'single', BLOCK_LITERAL: 'literal', BLOCK_FOLDED: 'folded' };
+function compose(text: string): Reading {
+  const documents: Document.Parsed[] = [];
+  try {
+    const composer = new Composer({ keepSourceTokens: false, uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false, strict: true, stringKeys: false });
+    for (const document of composer.compose(untilHopeless(new Parser().parse(text)), true, text.length)) documents.push(document as Document.Parsed);
+  } catch {
+    // What the library cannot take at all is one error at the start; documents before it stay.
+    return { text, documents, errors: [{ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: '', pos: [0, 0] }] };
+  }
+  return { text, documents, errors: documents.flatMap((each) => each.errors) };
+}
 
-/** Turns the library's nodes into ours, once; aliases become copies that stand where the alias stands. */
-class TreeBuilder {
-  readonly #document: Document.Parsed;
+/** Ends the stream after as many errors as anybody reads: on garbage each further token costs as much as a good line. */
+function* untilHopeless(tokens: Iterable<CST.Token>): Generator<CST.Token, void> {
+  let errors = 0;
+  for (const token of tokens) {
+    yield token;
+    if (token.type === 'error') errors += 1;
+    if (errors > limits.problems) return;
+  }
+}
+
+/** Broken text is read again in parts of a moment: small files as often as mistakes are found, large ones not. */
+function repairRounds(text: string): number {
+  return text.length <= 20_000 ? 4 : text.length <= 100_000 ? 1 : 0;
+}
+
+function betterReading(read: Reading): { read: Reading; repair: Repair } | undefined {
+  for (const repair of repairsOf(read.text, read.errors)) {
+    const again = compose(repair.text);
+    if (again.errors.length < read.errors.length) return { read: again, repair };
+  }
+  return undefined;
+}
+
+/** Problems of one text, each place and code once. */
+class Problems {
   readonly #base: number;
   readonly #text: string;
-  readonly #problems: SyntaxProblem[];
-  readonly #anchors = new Map<string, Node>();
-  readonly #expanding = new Set<Node>();
-  #nodes = 0;
-  #copies = 0;
-  #overflow = false;
+  readonly #all: SyntaxProblem[] = [];
+  readonly #seen = new Set<string>();
+  #strayTokens = false;
 
-  constructor(document: Document.Parsed, base: number, text: string, problems: SyntaxProblem[]) {
-    this.#document = document;
+  constructor(base: number, text: string) {
     this.#base = base;
     this.#text = text;
-    this.#problems = problems;
   }
 
-  build(): TreeNode | undefined {
-    const { contents } = this.#document;
-    const root = contents ? this.#node(contents, undefined, undefined, 0) : undefined;
-    return root?.kind === 'scalar' && root.type === 'null' && root.text === '' ? undefined : root;
+  addError(error: YAMLError): void {
+    // Behind the first token that fits nowhere, all others fit nowhere either.
+    const stray = error.message.endsWith('token in YAML stream') || /token in YAML stream: /.test(error.message);
+    if (stray && this.#strayTokens && !/flow-/.test(error.message)) return;
+    this.#strayTokens ||= stray;
+    const start = Math.max(0, Math.min(error.pos[0], this.#text.length));
+    const { code, message } = messageFor(error, this.#text);
+    this.add({ start, end: Math.max(start, Math.min(error.pos[1], this.#text.length)) }, code, message);
   }
 
-  /** `at` is the alias's own place while one is expanded. */
-  #node(node: Node, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): TreeNode | undefined {
-    this.#nodes += 1;
-    if (at) this.#copies += 1;
-    if (this.#nodes > limits.nodes || this.#copies > limits.copies || depth > limits.depth * 2) return this.#overflowed(at ?? this.#place(node));
-    const { anchor } = node as { anchor?: string };
-    if (anchor && !at) this.#anchors.set(anchor, node);
-    if (isAlias(node)) return this.#alias(node.source, at ?? this.#place(node), parent, depth);
-    const place = at ?? this.#place(node);
-    if (isMap(node)) return this.#map(node.items as YamlPair<Node, Node | null>[], node.flow === true, place, parent, at, depth);
-    if (isSeq(node)) return this.#seq(node.items as Node[], node.flow === true, place, parent, at, depth);
-    return isScalar(node) ? scalarNode(node, place, parent) : undefined;
+  /** Places are offsets in the text. */
+  add({ start, end }: { start: number; end: number }, code: string, message: string): void {
+    if (this.#all.length >= limits.problems * 4 || this.#seen.has(`${start} ${code}`)) return;
+    this.#seen.add(`${start} ${code}`);
+    this.#all.push({ start: this.#base + start, end: this.#base + end, code, message });
   }
 
-  #map(items: readonly YamlPair<Node, Node | null>[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): MapNode {
-    const map: MapNode = { kind: 'map', ...place, parent, flow, pairs: [] };
-    const seen = new Set<string>();
-    for (const item of items) {
-      const key = isPair(item) && item.key ? this.#key(item.key, map, at) : undefined;
-      if (!key) continue;
-      const value = item.value ? this.#node(item.value, map, at, depth + 1) : undefined;
-      const pair: Pair = { key, value: value && isEmpty(value) ? undefined : value };
-      map.pairs.push(pair);
-      if (key.text !== '<<' && seen.has(key.text) && !at) {
-        this.#report(key, 'soc2.syntax.duplicate-key', `\`${key.text}\` stands twice here; only the first one counts. Remove one of them.`);
-      }
-      seen.add(key.text);
-    }
-    mergeKeys(map);
-    return closed(map);
+  sorted(others: readonly SyntaxProblem[]): SyntaxProblem[] {
+    return [...this.#all, ...others].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, limits.problems);
   }
-
-  #seq(items: readonly Node[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): SeqNode {
-    const seq: SeqNode = { kind: 'seq', ...place, parent, flow, items: [] };
-    for (const item of items) {
-      const node = isPair(item) ? this.#map([item as YamlPair<Node, Node | null>], true, this.#pairPlace(item as YamlPair<Node, Node | null>), seq, at, depth + 1) : this.#node(item, seq, at, depth + 1);
-      if (node) seq.items.push(node);
-    }
-    return closed(seq);
-  }
-
-  /** Keys are text; a map or list as a key is left out. */
-  #key(key: unknown, map: MapNode, at: { start: number; end: number } | undefined): ScalarNode | undefined {
-    if (!isScalar(key)) return undefined;
-    return scalarNode(key, at ?? this.#place(key), map);
-  }
-
-  #alias(source: string, at: { start: number; end: number }, parent: MapNode | SeqNode | undefined, depth: number): TreeNode | undefined {
-    const target = this.#anchors.get(source);
-    if (!target || this.#expanding.has(target)) {
-      this.#report(at, 'soc2.syntax.alias', target ? `\`*${source}\` contains itself. Write the value out.` : `No value is marked \`&${source}\` above. Mark it, or write the value out.`);
-      return { kind: 'scalar', ...at, parent, text: `*${source}`, type: 'string', style: 'plain' };
-    }
-    this.#expanding.add(target);
-    const copy = this.#node(target, parent, at, depth + 1);
-    this.#expanding.delete(target);
-    return copy;
-  }
-
-  #overflowed(place: { start: number; end: number }): undefined {
-    if (!this.#overflow) this.#report({ start: place.start, end: place.end }, 'soc2.syntax.too-many-nodes', 'Aliases or nesting make this file too large to read. Write the values out.');
-    this.#overflow = true;
-    return undefined;
-  }
-
-  #report(place: { start: number; end: number }, code: string, message: string): void {
-    if (this.#problems.length < limits.problems) this.#problems.push({ start: place.start, end: place.end, code, message });
-  }
-
-  #place(node: Node): { start: number; end: number } {
-    const [start, end] = (node.range ?? [0, 0, 0]) as [number, number, number];
-    const from = Math.min(start, this.#text.length);
-    let to = Math.min(Math.max(from, end), this.#text.length);
-    while (to > from && isBlank(this.#text.charCodeAt(to - 1))) to -= 1;
-    return { start: this.#base + from, end: this.#base + to };
-  }
-
-  #pairPlace(pair: YamlPair<Node, Node | null>): { start: number; end: number } {
-    const first = this.#place(pair.key);
-    return { start: first.start, end: pair.value ? this.#place(pair.value).end : first.end };
-  }
-}
-
-function scalarNode(node: Scalar, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined): ScalarNode {
-  const { value, source } = node;
-  const style = styles[node.type ?? ''] ?? 'plain';
-  const type = value === null || value === undefined ? 'null' : typeof value === 'number' || typeof value === 'bigint' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string';
-  return { kind: 'scalar', ...place, parent, text: typeof value === 'string' ? value : source ?? (type === 'null' ? '' : String(value)), type, style };
-}
-
-/** `key:` without a value parses as an empty null. */
-function isEmpty(node: TreeNode): boolean {
-  return node.kind === 'scalar' && node.type === 'null' && node.text === '' && node.style === 'plain';
-}
-
-/** A collection ends where its last item ends, so that comments behind it are not part of it. */
-function closed<T extends MapNode | SeqNode>(node: T): T {
-  exactly(node);
-  if (node.flow) return node;
-  const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : node.items[node.items.length - 1];
-  const end = !last ? node.end : 'key' in last ? last.value?.end ?? last.key.end : last.end;
-  node.end = Math.max(end, node.start);
-  return node;
-}
-
-/** Arrays that grew item by item hold room for more; trees are kept for every file, so that room counts. */
-function exactly(node: MapNode | SeqNode): void {
-  if (node.kind === 'map') node.pairs = node.pairs.slice();
-  else node.items = node.items.slice();
-}
-
-/** `<<: *base`: keys that the map lacks come from the base, behind its own. */
-function mergeKeys(map: MapNode): void {
-  const merged = map.pairs.filter((pair) => pair.key.text === '<<');
-  if (merged.length === 0) return;
-  const own = new Set(map.pairs.map((pair) => pair.key.text));
-  for (const { value } of merged) {
-    for (const base of value?.kind === 'seq' ? value.items : value ? [value] : []) {
-      if (base.kind !== 'map') continue;
-      for (const pair of base.pairs) {
-        if (own.has(pair.key.text)) continue;
-        own.add(pair.key.text);
-        pair.key.parent = map;
-        if (pair.value) pair.value.parent = map;
-        map.pairs.push(pair);
-      }
-    }
-  }
-  map.pairs = map.pairs.filter((pair) => pair.key.text !== '<<');
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
