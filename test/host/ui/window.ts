@@ -39,6 +39,11 @@ function isOurs(line: string): boolean {
   return /soc2/i.test(line) && /error|exception|rejected|failed/i.test(line) && !/file not found|gallery/i.test(line);
 }
 
+/** Whether the window says that it does not trust the folder. */
+export function isRestricted({ page }: Workbench): Promise<boolean> {
+  return page.locator('.part.statusbar .statusbar-item', { hasText: 'Restricted Mode' }).isVisible();
+}
+
 /** The number of gaps on the icon of the activity bar; 0 without a badge. */
 export async function gapsOf({ page }: Workbench): Promise<number> {
   const badge = page.locator('.activitybar .action-item:has(a[aria-label^="SOC 2"]) .badge-content');
