@@ -1,5 +1,5 @@
 import { insertPair, setValue, type InsertPlace } from './edit-pairs';
-import { indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, placed, trailingComment } from './layout';
+import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, nodeEnd, placed, trailingComment } from './layout';
 import { commentsIn } from './inner-comments';
 import { pairOf } from './navigate';
 import { asFlow, inStyle, quoteIfNeeded } from './scalar-text';
@@ -16,7 +16,8 @@ export function addItem(tree: SourceTree, map: MapNode, key: string, itemYaml: s
   if (node.kind === 'seq') return append(tree, node, itemYaml);
   const old = node.kind === 'scalar' && node.style !== 'plain' && node.style !== 'single' && node.style !== 'double' ? quoteIfNeeded(node.text.trim()) : tree.text.slice(node.start, node.end);
   if (node.kind === 'map' && !node.flow) return { start: node.start, end: node.start, newText: '' };
-  return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]` };
+  const head = node.kind === 'scalar' ? commentsIn(tree.text, node, node.start, node.end).map((each) => ` ${each}`).join('') : '';
+  return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]${head}` };
 }
 
 /** Plain text with a comma or bracket needs quotes once it stands in a flow list. */
@@ -32,7 +33,7 @@ function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
   }
   const indent = indentTo(tree.text, seq.start);
   const ending = lineEnding(tree.text);
-  const at = lineEndOf(tree.text, last?.end ?? seq.end);
+  const at = lineEndOf(tree.text, nodeEnd(tree, seq));
   return { start: at, end: at, newText: `${ending}${indent}- ${placed(itemYaml, `${indent}  `, ending)}` };
 }
 
@@ -47,16 +48,20 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
     if (next) return { start: item.start, end: next.start, newText: keptComments(text.slice(item.end, next.start)) };
     return { start: previous ? previous.end : item.start, end: item.end, newText: previous ? keptComments(text.slice(previous.end, item.start)) : '' };
   }
+  const end = nodeEnd(tree, item);
   if (!next && !previous) return emptied(tree, seq);
   const dash = dashOf(text, seq, index);
   const start = lineStartOf(text, dash);
-  const comment = trailingComment(text, item.end);
+  const comment = trailingComment(text, end);
   const ending = lineEnding(text);
   const indent = indentTo(text, dash);
-  const inner = commentsIn(text, item, dash + 1, item.end);
-  if (comment) return { start: dash, end: item.end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
-  if (text.slice(start, dash).trim() !== '') return { start: dash, end: next ? dashOf(text, seq, index + 1) : item.end, newText: '' };
-  return { start, end: nextLineOf(text, item.end), newText: inner.map((each) => indent + each + ending).join('') };
+  const inner = commentsIn(text, item, dash + 1, end);
+  if (text.slice(start, dash).trim() !== '' && next) {
+    const to = dashOf(text, seq, index + 1);
+    return { start: dash, end: to, newText: commentsIn(text, item, dash + 1, to).map((each) => each + ending + indent).join('') };
+  }
+  if (comment) return { start: dash, end: end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
 /** Offset of the dash of an item of a block list: the first behind the item before it that is not in a comment. */
@@ -69,10 +74,13 @@ function dashOf(text: string, seq: SeqNode, index: number): number {
 function emptied(tree: SourceTree, seq: SeqNode): TextEdit {
   const { parent } = seq;
   const pair = parent?.kind === 'map' ? parent.pairs.find((each) => each.value === seq) : undefined;
-  if (!pair) return { start: seq.start, end: seq.end, newText: '[]' };
-  const colon = tree.text.indexOf(':', pair.key.end) + 1;
-  const between = tree.text.slice(colon, seq.start);
-  return { start: colon, end: seq.end, newText: between.includes('#') ? ` []${between.trimEnd()}` : ' []' };
+  const { text } = tree;
+  const end = nodeEnd(tree, seq);
+  const line = lineEnding(text) + indentTo(text, pair?.key.start ?? seq.start);
+  if (!pair) return { start: seq.start, end, newText: [...commentsIn(text, seq, seq.start, end), '[]'].join(line) };
+  const colon = colonEnd(tree, pair);
+  const comments = commentsIn(text, seq, colon, end);
+  return { start: colon, end, newText: comments.length > 0 ? ` [] ${comments.join(`${line}  `)}` : ' []' };
 }
 
 /** Comments between two items of a flow list, with the line break that ends them. */

@@ -1,4 +1,4 @@
-import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, pairEnd, placed, trailingComment } from './layout';
+import { colonEnd, endOf, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, pairEnd, placed, trailingComment } from './layout';
 import { commentsIn } from './inner-comments';
 import { pairOf } from './navigate';
 import { asFlow } from './scalar-text';
@@ -31,7 +31,7 @@ export function insertPair(tree: SourceTree, map: MapNode | undefined, key: stri
   return { start: at, end: at, newText: ending + indent + text };
 }
 
-/** Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay. */
+/** Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay, those inside it move above the key. */
 export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
   const pair = pairOf(map, key);
   if (!pair) return insertPair(tree, map, key, valueYaml, place);
@@ -42,8 +42,13 @@ export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml:
   const missingColon = text.charAt(colon - 1) === ':' ? '' : ':';
   if (!pair.value) return { start: colon, end: colon, newText: missingColon + space + value };
   const comment = trailingComment(text, colon);
-  if (comment) return space ? { start: colon, end: pair.value.end, newText: ` ${value}${comment}` } : { start: colon, end: pair.value.end, newText: comment + value };
-  return { start: colon, end: pair.value.end, newText: space + value };
+  const inner = map.flow ? [] : commentsIn(text, pair.value, colon + comment.length, endOf(tree, pair));
+  if (inner.length > 0) {
+    const above = inner.map((each) => each + lineEnding(text) + indentTo(text, pair.key.start)).join('');
+    return { start: pair.key.start, end: endOf(tree, pair), newText: above + text.slice(pair.key.start, colon) + (space ? ` ${value}${comment}` : comment + value) };
+  }
+  if (comment) return space ? { start: colon, end: endOf(tree, pair), newText: ` ${value}${comment}` } : { start: colon, end: endOf(tree, pair), newText: comment + value };
+  return { start: colon, end: endOf(tree, pair), newText: space + value };
 }
 
 /** Takes a key and its value out, its lines with it; comments behind and inside the value stay. */
@@ -52,20 +57,34 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   if (!pair) return { start: map.start, end: map.start, newText: '' };
   const { text } = tree;
   const index = map.pairs.indexOf(pair);
+  const end = endOf(tree, pair);
   const next = map.pairs[index + 1];
-  if (map.pairs.length === 1) return { start: map.start, end: Math.max(map.end, pairEnd(pair)), newText: map.flow || map.parent ? '{}' : '' };
+  if (map.pairs.length === 1) return emptied(tree, map, pair);
   if (map.flow) {
     if (next) return { start: pair.key.start, end: next.key.start, newText: '' };
-    return { start: pairEnd(map.pairs[index - 1]!), end: pairEnd(pair), newText: '' };
+    return { start: endOf(tree, map.pairs[index - 1]!), end, newText: '' };
   }
   const start = lineStartOf(text, pair.key.start);
-  const comment = trailingComment(text, pairEnd(pair));
+  const comment = trailingComment(text, end);
   const ending = lineEnding(text);
   const indent = indentTo(text, pair.key.start);
-  const inner = commentsIn(text, pair.value, pair.key.end, pairEnd(pair));
-  if (text.slice(start, pair.key.start).trim() !== '') return { start: pair.key.start, end: next ? next.key.start : pairEnd(pair), newText: '' };
-  if (comment) return { start: pair.key.start, end: pairEnd(pair) + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
-  return { start, end: nextLineOf(text, pairEnd(pair)), newText: inner.map((each) => indent + each + ending).join('') };
+  const inner = commentsIn(text, pair.value, pair.key.end, end);
+  if (text.slice(start, pair.key.start).trim() !== '' && next) {
+    const between = commentsIn(text, pair.value, pair.key.end, next.key.start);
+    return { start: pair.key.start, end: next.key.start, newText: between.map((each) => each + ending + indent).join('') };
+  }
+  if (comment) return { start: pair.key.start, end: end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
+}
+
+/** A map that loses its only key; its comments stay. */
+function emptied(tree: SourceTree, map: MapNode, pair: Pair): TextEdit {
+  const { text } = tree;
+  const end = Math.max(map.end, endOf(tree, pair));
+  if (map.flow) return { start: map.start, end, newText: '{}' };
+  const line = lineEnding(text) + indentTo(text, pair.key.start);
+  const comments = commentsIn(text, pair.value, pair.key.end, end);
+  return { start: map.start, end, newText: [...comments, ...(map.parent ? ['{}'] : [])].join(line) };
 }
 
 function written(key: string, valueYaml: string): string {
@@ -82,7 +101,10 @@ function firstOf(map: MapNode, keys: readonly string[] | undefined): Pair | unde
 
 function insertIntoFlow(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace): TextEdit {
   const text = written(key, asFlow(valueYaml));
-  const last = firstOf(map, place.after) ?? map.pairs[map.pairs.length - 1];
+  const after = firstOf(map, place.after);
+  const before = after ? undefined : firstOf(map, place.before);
+  if (before) return { start: before.key.start, end: before.key.start, newText: `${text}, ` };
+  const last = after ?? map.pairs[map.pairs.length - 1];
   if (!last) return { start: map.start + 1, end: map.start + 1, newText: text };
   const at = pairEnd(last) === last.key.end ? colonEnd(tree, last) : pairEnd(last);
   return { start: at, end: at, newText: `, ${text}` };

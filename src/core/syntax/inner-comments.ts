@@ -1,3 +1,4 @@
+import { nextLineOf } from './layout';
 import type { ScalarNode, TreeNode } from './tree';
 
 /** Comments in a range of the source that lie outside the scalars of `node`, without the white space around them. */
@@ -5,7 +6,7 @@ export function commentsIn(text: string, node: TreeNode | undefined, from: numbe
   if (!text.slice(from, to).includes('#')) return [];
   const found: string[] = [];
   let at = from;
-  for (const scalar of [...scalarsOf(node), { start: to, end: to }]) {
+  for (const scalar of [...scalarsOf(text, node), { start: to, end: to }]) {
     if (scalar.start < at) continue;
     for (const match of text.slice(at, scalar.start).matchAll(/(?<=^|\s)#[^\r\n]*/g)) found.push(match[0].trimEnd());
     at = scalar.end;
@@ -13,13 +14,14 @@ export function commentsIn(text: string, node: TreeNode | undefined, from: numbe
   return found;
 }
 
-function* scalarsOf(node: TreeNode | undefined): Iterable<Pick<ScalarNode, 'start' | 'end'>> {
-  if (node?.kind === 'scalar') yield node;
-  else if (node?.kind === 'seq') for (const item of node.items) yield* scalarsOf(item);
+/** Content of scalars; the head of a block scalar may hold a comment and is not content. */
+function* scalarsOf(text: string, node: TreeNode | undefined): Iterable<Pick<ScalarNode, 'start' | 'end'>> {
+  if (node?.kind === 'scalar') yield node.style === 'folded' || node.style === 'literal' ? { start: Math.min(nextLineOf(text, node.start), node.end), end: node.end } : node;
+  else if (node?.kind === 'seq') for (const item of node.items) yield* scalarsOf(text, item);
   else if (node) {
     for (const pair of node.pairs) {
       yield pair.key;
-      yield* scalarsOf(pair.value);
+      yield* scalarsOf(text, pair.value);
     }
   }
 }

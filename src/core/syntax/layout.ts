@@ -1,4 +1,4 @@
-import type { Pair, SourceTree } from './tree';
+import type { Pair, SourceTree, TreeNode } from './tree';
 
 /** The line ending that a file uses. */
 export function lineEnding(text: string): '\r\n' | '\n' {
@@ -48,12 +48,24 @@ export function colonEnd(tree: SourceTree, pair: Pair): number {
   return colon >= 0 && colon < Math.max(limit, pair.key.end + 1) ? colon + 1 : pair.key.end;
 }
 
+/** Offset behind a pair; behind its colon when it has no value. */
+export function endOf(tree: SourceTree, pair: Pair): number {
+  return pair.value ? nodeEnd(tree, pair.value) : colonEnd(tree, pair);
+}
+
+/** Offset behind a node. A block collection whose last key has no value reaches behind that key's colon, further than its node does. */
+export function nodeEnd(tree: SourceTree, node: TreeNode): number {
+  if (node.kind === 'scalar' || node.flow) return node.end;
+  const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : node.items[node.items.length - 1];
+  if (!last) return node.end;
+  return Math.max(node.end, 'key' in last ? endOf(tree, last) : nodeEnd(tree, last));
+}
+
 /** What stands behind an offset on its line, when that is a comment: white space and the comment. */
 export function trailingComment(text: string, offset: number): string {
   const rest = text.slice(offset, lineEndOf(text, offset));
   return /^[ \t]+#/.test(rest) ? rest : '';
 }
-
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13;
