@@ -67,7 +67,7 @@ const strayItem: Words = { slug: 'list', message: 'A list item stands among keys
 function ofBareWord(error: YAMLError, text: string): Words | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
   if (error.code === 'MISSING_CHAR' && !/followed by map values/.test(error.message)) return undefined;
-  const line = /^[^\r\n]{0,200}/.exec(text.slice(error.pos[0]))![0].trim();
+  const line = /^[^\r\n]{0,80}/.exec(text.slice(error.pos[0]))![0].trim();
   const glued = /^([\w.-]+):\S/.exec(line);
   if (glued) return { slug: 'key', message: `A space is missing behind \`${glued[1]}:\`.` };
   return /^[\w.-]+$/.test(line) ? { slug: 'key', message: `The \`:\` behind \`${line}\` is missing.` } : undefined;

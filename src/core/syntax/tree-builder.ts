@@ -62,7 +62,7 @@ export class TreeBuilder {
       const pair: Pair = { key, value: value && isEmpty(value) ? undefined : value };
       map.pairs.push(pair);
       if (key.text !== '<<' && seen.has(key.text) && !at) {
-        this.#report(key, 'soc2.syntax.duplicate-key', `\`${key.text}\` stands twice here; only the first one counts. Remove one of them.`);
+        this.#report(key, 'soc2.syntax.duplicate-key', `\`${short(key.text)}\` stands twice here; only the first one counts. Remove one of them.`);
       }
       seen.add(key.text);
     }
@@ -100,7 +100,7 @@ export class TreeBuilder {
   #alias(source: string, at: { start: number; end: number }, parent: MapNode | SeqNode | undefined, depth: number): TreeNode | undefined {
     const target = this.#anchors.get(source);
     if (!target || this.#expanding.has(target)) {
-      this.#report(at, 'soc2.syntax.alias', target ? `\`*${source}\` contains itself. Write the value out.` : `No value is marked \`&${source}\` above. Mark it, or write the value out.`);
+      this.#report(at, 'soc2.syntax.alias', target ? `\`*${short(source)}\` contains itself. Write the value out.` : `No value is marked \`&${short(source)}\` above. Mark it, or write the value out.`);
       return { kind: 'scalar', ...at, parent, text: `*${source}`, type: 'string', style: 'plain' };
     }
     this.#expanding.add(target);
@@ -139,6 +139,11 @@ function scalarNode(node: Scalar, place: { start: number; end: number }, parent:
   const style = styles[node.type ?? ''] ?? 'plain';
   const type = value === null || value === undefined ? 'null' : typeof value === 'number' || typeof value === 'bigint' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string';
   return { kind: 'scalar', ...place, parent, text: typeof value === 'string' ? value : source ?? (type === 'null' ? '' : String(value)), type, style };
+}
+
+/** A name as a message shows it. */
+function short(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }
 
 /** `key:` without a value parses as an empty null. */
