@@ -110,7 +110,7 @@ export function replaceInScalar(tree: SourceTree, node: ScalarNode, start: numbe
   const whole = tree.text.slice(node.start, start) + newText + tree.text.slice(end, node.end);
   const misread = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(whole) || (isInFlow(node) && /[,[\]{}]/.test(whole));
   if (!misread) return { start, end, newText };
-  return { start: node.start, end: node.end, newText: inStyle(whole.trim().replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain') };
+  return { start: node.start, end: node.end, newText: inStyle(whole.trim().replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain') };
 }
 
 function isInFlow(node: ScalarNode): boolean {
