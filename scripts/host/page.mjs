@@ -42,7 +42,7 @@ export async function pick(page, label) {
 /** Puts the cursor of the active editor at a place, both one-based; again when an editor that was still opening took the keyboard. @param {Page} page @param {number} line */
 export async function goToLine(page, line, column = 1) {
   const box = page.locator(input);
-  const shortly = { timeout: 3000 };
+  const shortly = { timeout: 1500 };
   const go = async () => {
     if (!(await box.isVisible())) await page.keyboard.press('Control+G');
     await box.fill(`:${line}:${column}`, shortly);

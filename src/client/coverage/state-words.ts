@@ -4,7 +4,7 @@ export interface StateLook {
   words: string;
   /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
   icon: string;
-  /** Theme colour. */
+  /** Theme colour; not `charts.orange`, which is see-through in the themes that VS Code comes with. */
   colour: string;
   /** Counts for the fraction: in scope and relevant. */
   counted: boolean;
@@ -16,7 +16,7 @@ export const stateLooks: Record<CoverageState, StateLook> = {
   'not-in-scope': { words: 'not in scope', icon: 'circle-slash', colour: 'disabledForeground', counted: false, covered: false },
   'not-relevant': { words: 'not relevant', icon: 'dash', colour: 'disabledForeground', counted: false, covered: false },
   gap: { words: 'gap', icon: 'circle-large-outline', colour: 'charts.red', counted: true, covered: false },
-  'policy-only': { words: 'policy only', icon: 'book', colour: 'charts.orange', counted: true, covered: false },
+  'policy-only': { words: 'policy only', icon: 'book', colour: 'symbolIcon.eventForeground', counted: true, covered: false },
   planned: { words: 'planned', icon: 'clock', colour: 'charts.yellow', counted: true, covered: false },
   'carved-out': { words: 'carved out', icon: 'references', colour: 'charts.purple', counted: true, covered: true },
   addressed: { words: 'addressed', icon: 'check', colour: 'charts.blue', counted: true, covered: true },

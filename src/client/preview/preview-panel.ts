@@ -33,7 +33,7 @@ export class PreviewPanel {
     this.root = start.root;
     const folders = pageFolders(extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: folders };
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'soc2.svg');
+    panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'soc2-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'soc2-dark.svg') };
     panel.title = titles[this.view];
     panel.webview.onDidReceiveMessage((message: FromPage) => void this.#receive(message));
     panel.onDidChangeViewState(() => {

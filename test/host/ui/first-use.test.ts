@@ -1,30 +1,20 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseQuickFix, findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot, visibleText } from '../../../scripts/host/page.mjs';
-import { openWorkbench, type Workbench } from '../../../scripts/host/workbench.mjs';
+import { chooseQuickFix, findWebview, goToLine, openFile, openProblems, openView, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import type { Workbench } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../suite/eventually';
-
-const mode = process.env['SOC2_HOST'] ?? 'dev-node';
+import { coverageOf, gapsOf, mode, windowFor } from './window';
 
 describe(`first use in VS Code's window (${mode})`, () => {
+  const use = windowFor({ workspace: 'larkspur-draft', theme: 'light' });
   let window: Workbench;
-
-  before(async () => {
-    window = await openWorkbench({ workspace: 'larkspur-draft', theme: 'light' });
+  before(() => {
+    window = use.now;
   });
-
-  afterEach(async function pictureOfFailure() {
-    if (this.currentTest?.state === 'failed') await screenshot(window.page, `${mode}-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
-  });
-
-  after(() => window?.close());
 
   /** The number of gaps on the icon of the activity bar. */
-  const gaps = async (): Promise<number> => {
-    const badge = window.page.locator('.activitybar .action-item:has(a[aria-label^="SOC 2"]) .badge-content');
-    return eventually('a badge', async () => Number(await badge.textContent()) || undefined);
-  };
+  const gaps = (): Promise<number> => eventually('a badge', async () => (await gapsOf(window)) || undefined);
 
   it('shows the criteria with the number of gaps as a badge', async () => {
     await openView(window.page, 'SOC 2');
@@ -39,7 +29,7 @@ describe(`first use in VS Code's window (${mode})`, () => {
   });
 
   it('maps an unmapped control by a quick fix, keeps its comments, and counts one gap less', async () => {
-    const before = await gaps();
+    const [before, { covered }] = [await gaps(), await coverageOf(window)];
     const { page } = window;
     await openFile(page, 'BC-01.yaml');
     await page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
@@ -50,6 +40,11 @@ describe(`first use in VS Code's window (${mode})`, () => {
       assert.ok(text.includes(comment), `${comment} is gone`);
     }
     await eventually('one gap less', async () => (await gaps()) === before - 1);
+    await eventually('one criterion more in the status bar', async () => (await coverageOf(window)).covered === covered + 1);
+    await page.locator('.editor-group-container.active .squiggly-error').waitFor({ state: 'detached' });
+    const rows = await openProblems(page, 'supports no criterion');
+    await rows.filter({ hasText: 'soc2.control.unmapped' }).first().waitFor({ state: 'detached' });
+    await openProblems(page, '');
     assert.ok(!readFileSync(join(window.folder, 'controls', 'BC-01.yaml'), 'utf8').includes('A1.2'), 'nobody saved the file');
   });
 
