@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
-import { coverageKey, coverageResult } from '../service/coverage-result';
+import { coverageResult, touchesCoverage } from '../service/coverage-result';
 import { planManifest } from './create-manifest';
 import { languageOf } from './language-ids';
 import * as protocol from './protocol';
@@ -34,7 +34,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     const announce = (): void => void connection.sendNotification(protocol.coverageChanged);
     workspace.onIndexed(announce);
     workspace.onChange(({ session, change }) => {
-      if (session.complete && change.stale.has(coverageKey)) announce();
+      if (session.complete && touchesCoverage(change.stale)) announce();
     });
   },
 

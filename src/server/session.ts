@@ -25,7 +25,14 @@ export class Session {
     this.checker = new Checker(this.programme);
   }
 
-  uriOf = (path: string): string => childUri(this.root, path);
+  readonly #uris = new Map<string, string>();
+
+  /** Remembered: a picture of the whole programme asks for the uris of all of its files. */
+  uriOf = (path: string): string => {
+    let uri = this.#uris.get(path);
+    if (uri === undefined) this.#uris.set(path, uri = childUri(this.root, path));
+    return uri;
+  };
 
   /** Path relative to the root, for a normalised uri; undefined when the file is not below it. */
   pathOf(uri: string): string | undefined {

@@ -1,5 +1,6 @@
-import { categories, criterionById, series } from '../core/criteria/catalogue';
+import { categories, criteria, criterionById, series } from '../core/criteria/catalogue';
 import { countedCriteria, coverageOf, isCovered } from '../core/coverage/coverage';
+import { criterionCoverage } from '../core/coverage/criterion';
 import { presenceOf } from '../core/coverage/presence';
 import { evidenceStatus } from '../core/coverage/evidence';
 import type { CriterionCoverage } from '../core/coverage/state';
@@ -11,18 +12,26 @@ import { declarationLocation, type FileContext } from './place';
 
 type Context = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
 
-/** Key of the remembered picture, as it appears in `Change.stale`. */
-export const coverageKey = 'coverage result';
+const coverageKey = 'coverage result';
+const keyOfCriterion = (id: string): string => `${coverageKey} ${id}`;
 
-/** What the criteria view shows of a programme. Places are those of this moment; everything else is remembered. */
+/** Whether a change (its `stale`) may have changed the picture. */
+export function touchesCoverage(stale: ReadonlySet<string>): boolean {
+  return stale.has(coverageKey) || criteria.some((each) => stale.has(keyOfCriterion(each.id)));
+}
+
+/** What the criteria view shows of a programme. Places are those of this moment; everything else is remembered by criterion. */
 export function coverageResult(context: Context): CoverageResult {
   const { programme } = context;
   const picture = programme.remember(coverageKey, 'visible', (view) => pictureOf(context, view));
-  const criteria = picture.criteria.map((each): CoverageCriterion => ({ ...each, items: each.items.map((item) => ({ ...item, place: placeOf(context, item) })) }));
-  return { ...picture, root: context.uriOf(''), criteria };
+  const rows = criteria.map(({ id }): CoverageCriterion => {
+    const row = programme.remember(keyOfCriterion(id), 'visible', (view) => criterionOf(context, view, criterionCoverage(view, id)));
+    return { ...row, items: row.items.map((each) => ({ ...each, place: placeOf(context, each) })) };
+  });
+  return { ...picture, root: context.uriOf(''), criteria: rows };
 }
 
-function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root'> {
+function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root' | 'criteria'> {
   const coverage = coverageOf(view);
   return {
     layout: view.layout,
@@ -33,7 +42,6 @@ function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root'> {
     inScope: countedCriteria(coverage),
     covered: coverage.criteria.filter((each) => isCovered(each.state)).length,
     gaps: coverage.criteria.filter((each) => each.state === 'gap').length,
-    criteria: coverage.criteria.map((each) => criterionOf(context, view, each)),
   };
 }
 

@@ -16,6 +16,10 @@ export function titleOf(programme: Programme, kind: IdKind, id: string): string 
 
 function declaredTitle(programme: Programme, kind: IdKind, id: string): string | undefined {
   const declaration = programme.tables.declarations(kind, id)[0];
+  if (declaration?.path.length === 0) {
+    const { title, name } = declaration.entity.data as { title?: string; name?: string };
+    if (title || name) return title || name;
+  }
   const node = declaration?.entity.node && nodeAt(declaration.entity.node, declaration.path);
   if (node?.kind !== 'map') return undefined;
   for (const key of ['title', 'name', 'text', 'summary', 'description']) {

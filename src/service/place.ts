@@ -55,9 +55,18 @@ export function declarationRange(declaration: Declaration): TextRange {
   return node.pairs[0]?.key ?? { start: node.start, end: node.start };
 }
 
-/** Place of a declaration; undefined when its file went in the meantime. */
+const rangeOfDeclaration = new WeakMap<Declaration, Range>();
+
+/** Place of a declaration; undefined when its file went in the meantime. Worked out once for each version of a file. */
 export function declarationLocation(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration): Location | undefined {
   const file = context.programme.file(declaration.entity.file);
   if (!file) return undefined;
-  return { uri: context.uriOf(file.path), range: toRange(file.tree, declarationRange(declaration)) };
+  let range = rangeOfDeclaration.get(declaration);
+  if (!range) {
+    const starts = lineStarts(file.tree.text);
+    const { start, end } = declarationRange(declaration);
+    range = { start: positionAt(starts, start), end: positionAt(starts, end) };
+    rangeOfDeclaration.set(declaration, range);
+  }
+  return { uri: context.uriOf(file.path), range };
 }
