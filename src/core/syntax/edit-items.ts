@@ -1,18 +1,11 @@
-import { insertPair, setValue, type InsertPlace } from './edit-pairs';
 import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, nodeEnd, placed, trailingComment } from './layout';
 import { commentsIn } from './inner-comments';
-import { pairOf } from './navigate';
 import { asFlow, inStyle, quoteIfNeeded } from './scalar-text';
 import type { TextEdit } from './text-edit';
-import type { MapNode, ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
+import type { ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
 
-/** Adds an item to the list under a key: begins the list, turns a single value into one, or appends in the list's own style. */
-export function addItem(tree: SourceTree, map: MapNode, key: string, itemYaml: string, place: InsertPlace = {}): TextEdit {
-  const pair = pairOf(map, key);
-  const node = pair?.value;
-  const fresh = /^[{\n]/.test(itemYaml) && !map.flow ? `\n  - ${itemYaml.replace(/\n/g, '\n    ')}` : `[${itemYaml}]`;
-  if (!pair) return insertPair(tree, map, key, fresh, place);
-  if (!node || (node.kind === 'scalar' && node.type === 'null')) return setValue(tree, map, key, fresh);
+/** Adds an item to the value of a key: appends in the list's own style, or turns a single value into a list. */
+export function addToValue(tree: SourceTree, node: TreeNode, itemYaml: string): TextEdit {
   if (node.kind === 'seq') return append(tree, node, itemYaml);
   const old = node.kind === 'scalar' && node.style !== 'plain' && node.style !== 'single' && node.style !== 'double' ? quoteIfNeeded(node.text.trim()) : tree.text.slice(node.start, node.end);
   if (node.kind === 'map' && !node.flow) return { start: node.start, end: node.start, newText: '' };
@@ -88,15 +81,9 @@ function keptComments(between: string): string {
   return between.includes('#') ? between.replace(/^\s*,/, '') : '';
 }
 
-/** Replaces a scalar's content in its own style; block scalars keep their head and indentation. */
-export function replaceScalar(tree: SourceTree, node: ScalarNode, value: string): TextEdit {
-  if (node.style !== 'literal' && node.style !== 'folded') return { start: node.start, end: node.end, newText: inStyle(value, node.style) };
-  const { text } = tree;
-  const body = nextLineOf(text, node.start);
-  if (body >= node.end) return { start: node.start, end: node.end, newText: quoteIfNeeded(value) };
-  const indent = /^[ \t]*/.exec(text.slice(body, node.end))![0];
-  const ending = lineEnding(text);
-  return { start: body, end: node.end, newText: value.split('\n').map((line) => (line === '' ? '' : indent + line)).join(ending) };
+/** Replaces the content of a scalar that is not block text, in its own style. */
+export function replaceScalar(node: ScalarNode, value: string): TextEdit {
+  return { start: node.start, end: node.end, newText: inStyle(value, node.style) };
 }
 
 /**

@@ -41,10 +41,11 @@ export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml:
   const space = value.startsWith('\n') || value.startsWith('\r') ? '' : ' ';
   const missingColon = text.charAt(colon - 1) === ':' ? '' : ':';
   if (!pair.value) return { start: colon, end: colon, newText: missingColon + space + value };
-  const comment = trailingComment(text, colon);
-  const inner = map.flow ? [] : commentsIn(text, pair.value, colon + comment.length, endOf(tree, pair));
+  // Behind a comment nothing else can stand on a line, so in braces all of them move.
+  const comment = map.flow ? '' : trailingComment(text, colon);
+  const inner = commentsIn(text, pair.value, colon + comment.length, endOf(tree, pair));
   if (inner.length > 0) {
-    const above = inner.map((each) => each + lineEnding(text) + indentTo(text, pair.key.start)).join('');
+    const above = gapBefore(text, pair.key.start) + inner.map((each) => each + lineEnding(text) + innerIndent(text, map, pair)).join('');
     return { start: pair.key.start, end: endOf(tree, pair), newText: above + text.slice(pair.key.start, colon) + (space ? ` ${value}${comment}` : comment + value) };
   }
   if (comment) return space ? { start: colon, end: endOf(tree, pair), newText: ` ${value}${comment}` } : { start: colon, end: endOf(tree, pair), newText: comment + value };
@@ -61,8 +62,9 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   const next = map.pairs[index + 1];
   if (map.pairs.length === 1) return emptied(tree, map, pair);
   if (map.flow) {
-    if (next) return { start: pair.key.start, end: next.key.start, newText: '' };
-    return { start: endOf(tree, map.pairs[index - 1]!), end, newText: '' };
+    const [from, to] = next ? [pair.key.start, next.key.start] : [endOf(tree, map.pairs[index - 1]!), end];
+    const kept = commentsIn(text, pair.value, from, to).map((each) => each + lineEnding(text) + innerIndent(text, map, pair)).join('');
+    return { start: from, end: to, newText: kept && gapBefore(text, from) + kept };
   }
   const start = lineStartOf(text, pair.key.start);
   const comment = trailingComment(text, end);
@@ -81,10 +83,20 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
 function emptied(tree: SourceTree, map: MapNode, pair: Pair): TextEdit {
   const { text } = tree;
   const end = Math.max(map.end, endOf(tree, pair));
-  if (map.flow) return { start: map.start, end, newText: '{}' };
-  const line = lineEnding(text) + indentTo(text, pair.key.start);
-  const comments = commentsIn(text, pair.value, pair.key.end, end);
+  const line = lineEnding(text) + innerIndent(text, map, pair);
+  const comments = commentsIn(text, pair.value, map.flow ? map.start : pair.key.end, end);
+  if (map.flow) return { start: map.start, end, newText: comments.length > 0 ? `{ ${comments.join(line)}${line}}` : '{}' };
   return { start: map.start, end, newText: [...comments, ...(map.parent ? ['{}'] : [])].join(line) };
+}
+
+/** Indentation of a new line in a map; in braces it must be deeper than the line that opens them. */
+function innerIndent(text: string, map: MapNode, pair: Pair): string {
+  return indentTo(text, pair.key.start) + (map.flow ? '  ' : '');
+}
+
+/** A comment needs white space before it. */
+function gapBefore(text: string, at: number): string {
+  return at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
 }
 
 function written(key: string, valueYaml: string): string {

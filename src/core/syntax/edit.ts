@@ -1,5 +1,5 @@
 /** Minimal edits on the concrete text: what is not named by an edit stays as it is, comments and quotes included. */
 export { applyEdits, type TextEdit } from './text-edit';
-export { insertPair, removePair, setValue, type InsertPlace } from './edit-pairs';
-export { addItem, removeItem, replaceInScalar, replaceScalar } from './edit-items';
+export type { InsertPlace } from './edit-pairs';
+export { addItem, insertPair, removeItem, removePair, replaceInScalar, replaceScalar, setValue } from './edit-aliases';
 export { quoteIfNeeded } from './scalar-text';

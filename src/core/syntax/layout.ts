@@ -1,8 +1,9 @@
 import type { Pair, SourceTree, TreeNode } from './tree';
 
 /** The line ending that a file uses. */
-export function lineEnding(text: string): '\r\n' | '\n' {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+export function lineEnding(text: string): '\r\n' | '\n' | '\r' {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }
 
 export function lineStartOf(text: string, offset: number): number {

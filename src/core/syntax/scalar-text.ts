@@ -1,11 +1,11 @@
 import { parseYaml } from './yaml';
-import { scalarValue } from './navigate';
 import type { ScalarStyle, TreeNode } from './tree';
 
-const plain = /^[A-Za-z0-9_./(][^#:[\]{},&*!|>'"%@`\n\r\t]*$/;
+// eslint-disable-next-line no-control-regex
+const plain = /^[A-Za-z0-9_./(][^#:[\]{},&*!|>'"%@`\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
 /** Words that YAML 1.1 or 1.2 reads as something other than text. */
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
-const numeric = /^[-+]?(?:\.\d|\d)[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?$|^0[xo][\da-f]+$/i;
+const numeric = /^[-+]?(?:\.\d|\d)[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?$|^0[xob][\da-f]+$|^[-+]?\.(?:inf|nan)$/i;
 
 /** A value as YAML writes it, in quotes only where plain text would be misread, in block or in flow style. */
 export function quoteIfNeeded(text: string): string {
@@ -25,15 +25,21 @@ function quoted(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A block value rewritten in flow style, for maps that are written in braces. Comments in it are dropped: they are ours. */
+/**
+ * A value rewritten for brackets and braces; one that stands on one line keeps its quotes. Comments in it are dropped:
+ * they are ours.
+ */
 export function asFlow(valueYaml: string): string {
-  if (!valueYaml.includes('\n')) return valueYaml.replace(/\s+#[^\n]*$/, '');
-  const root = parseYaml(valueYaml.replace(/^\n/, '')).roots[0];
-  return root ? flowText(root) : '""';
+  const text = valueYaml.replace(/^\n/, '');
+  const root = parseYaml(text).roots[0];
+  if (!root) return text.includes('\n') ? '""' : text;
+  const isOneLine = !text.includes('\n') && (root.kind === 'scalar' ? root.style !== 'plain' || !/[,[\]{}]/.test(root.text) : root.flow);
+  return isOneLine ? text.slice(0, root.end) : flowText(root);
 }
 
-function flowText(node: TreeNode): string {
+/** A node's value on one line, in brackets and braces. */
+export function flowText(node: TreeNode): string {
   if (node.kind === 'seq') return `[${node.items.map(flowText).join(', ')}]`;
-  if (node.kind === 'map') return `{${node.pairs.map((pair) => `${pair.key.text}: ${pair.value ? flowText(pair.value) : '""'}`).join(', ')}}`;
-  return node.type === 'string' ? quoteIfNeeded(node.text.trimEnd()) : String(scalarValue(node));
+  if (node.kind === 'map') return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowText(pair.value) : '""'}`).join(', ')}}`;
+  return node.type === 'string' ? quoteIfNeeded(node.text.trimEnd()) : node.text;
 }
