@@ -7,12 +7,11 @@ import { root } from '../lib/root.mjs';
 /** @typedef {import('playwright-core').Frame} Frame */
 
 const input = '.quick-input-widget:not(.hidden) input.input';
+const shortly = { timeout: 2500 };
 
 /** Runs a command through the command palette by its exact title, category included. @param {Page} page @param {string} title */
-export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator(input).fill(`>${title}`);
-  await pick(page, title);
+export function runCommand(page, title) {
+  return throughQuickInput(page, 'F1', `>${title}`, () => pick(page, title, shortly));
 }
 
 /** Shows a container of the activity bar by its title. @param {Page} page @param {string} title */
@@ -25,32 +24,37 @@ export async function openView(page, title) {
 
 /** Opens a file through Quick Open. @param {Page} page @param {string} path relative to the workspace */
 export async function openFile(page, path) {
-  await page.keyboard.press('ControlOrMeta+P');
-  await page.locator(input).fill(path);
   const name = path.split('/').at(-1) ?? path;
-  await pick(page, name);
+  await throughQuickInput(page, 'ControlOrMeta+P', path, () => pick(page, name, shortly));
   await page.locator(`.tab.active[aria-label^="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
 }
 
-/** Chooses the entry of the open list whose label starts with `label`. @param {Page} page @param {string} label */
-export async function pick(page, label) {
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) }).first();
-  await row.waitFor();
-  await row.click();
+/** Puts the cursor of the active editor at a place, both one-based. @param {Page} page @param {number} line */
+export function goToLine(page, line, column = 1) {
+  return throughQuickInput(page, 'Control+G', `:${line}:${column}`, () => page.locator(input).press('Enter', shortly));
 }
 
-/** Puts the cursor of the active editor at a place, both one-based; again when an editor that was still opening took the keyboard. @param {Page} page @param {number} line */
-export async function goToLine(page, line, column = 1) {
+/** Chooses the entry of the open list whose label contains `label`. @param {Page} page @param {string} label @param {{timeout?: number}} [wait] */
+export async function pick(page, label, wait) {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) }).first();
+  await row.waitFor(wait);
+  await row.click(wait);
+}
+
+/**
+ * Opens the box at the top by its key, fills it and takes the choice. All of it again when the box went away: a part of
+ * the window that was still opening took the keyboard.
+ * @param {Page} page @param {string} key @param {string} text @param {() => Promise<void>} choose
+ */
+async function throughQuickInput(page, key, text, choose) {
   const box = page.locator(input);
-  const shortly = { timeout: 1500 };
-  const go = async () => {
-    if (!(await box.isVisible())) await page.keyboard.press('Control+G');
-    await box.fill(`:${line}:${column}`, shortly);
-    await box.press('Enter', shortly);
-    await box.waitFor({ state: 'hidden', ...shortly });
+  const once = async () => {
+    if (!(await box.isVisible())) await page.keyboard.press(key);
+    await box.fill(text, shortly);
+    await choose();
   };
-  for (let tries = 0; tries < 5; tries++) if (await go().then(() => true, () => false)) return;
-  await go();
+  for (let tries = 0; tries < 8; tries++) if (await once().then(() => true, () => false)) return;
+  await once();
 }
 
 /** Opens the quick fixes at the cursor, again when they are not there yet, and takes the first that contains `text`. @param {Page} page @param {string} text */

@@ -33,10 +33,10 @@ export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), 
   };
 }
 
-/** Lines of the console that tell of a mistake of ours: errors that name us, and whatever a page of ours was refused. */
+/** Lines of the console that tell of a mistake of ours: errors that name us or our bundles, and whatever a page of ours was refused. */
 function isOurs(line: string): boolean {
-  if (/Content Security Policy|Content-Security-Policy/i.test(line)) return /nonce|webview\.net|preview\.(js|css)/i.test(line);
-  return /soc2/i.test(line) && /error|exception|rejected|failed/i.test(line) && !/file not found|gallery/i.test(line);
+  if (/Content.Security.Policy/i.test(line)) return /nonce-|preview\.(js|css)/i.test(line);
+  return /soc2-workbench\.soc2-workbench|SOC 2|dist[\\/](client|server|webview)\b/.test(line) && /error|exception|rejected|failed/i.test(line);
 }
 
 /** Whether the window says that it does not trust the folder. */
