@@ -1,9 +1,11 @@
-import type { PreviewBlock, PreviewView } from '../src/server/protocol';
+import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView, WhatIf } from '../src/server/protocol';
 
 /** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =
-  | { type: 'show'; view: PreviewView; version: number; title: string; blocks: PreviewBlock[] }
-  | { type: 'change'; /** The version that this change applies to. */ base: number; version: number; title: string; changed: PreviewBlock[]; order?: string[] }
+  | { type: 'show'; view: PreviewView; version: number; title: string; blocks: PreviewBlock[]; outline: OutlineEntry[]; scope: PreviewScope; whatIf: WhatIf; marks: Record<string, BlockMark[]> }
+  | { type: 'change'; /** The version that this change applies to. */ base: number; version: number; title: string; changed: PreviewBlock[]; order?: string[]; outline?: OutlineEntry[]; scope?: PreviewScope }
+  /** Problems of blocks that differ from before; an empty list clears a block. */
+  | { type: 'marks'; marks: Record<string, BlockMark[]> }
   | { type: 'reveal'; block: string; row?: string }
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
@@ -12,12 +14,24 @@ export type ToPage =
 export type FromPage =
   | { type: 'ready' }
   | { type: 'open'; block: string; row?: string }
+  /** Write what settles a missing piece. */
+  | { type: 'fill'; block: string }
+  /** Apply a quick fix of a problem that a mark names. */
+  | { type: 'fix'; block: string; code: string; message: string; title: string }
+  /** Put the document, or these blocks, on the clipboard as Markdown. */
+  | { type: 'copy'; blocks?: string[] }
+  /** Show the document as if the manifest said this; `{}` goes back to what it says. */
+  | { type: 'whatIf'; whatIf: WhatIf }
+  /** Ask for a format and a place, and export the document. */
+  | { type: 'export' }
   | { type: 'follow'; on: boolean };
 
 /** Survives the page: written with `setState`, handed to the serializer when the window reloads. */
 export interface PageState {
   root?: string;
   view: PreviewView;
+  /** Survives a reload of the window. */
+  whatIf?: WhatIf;
   /** First block in sight and how many pixels of it are scrolled past. */
   top?: { block: string; offset: number };
   outline: boolean;

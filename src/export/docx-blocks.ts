@@ -35,6 +35,8 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
       return items(block.items, block.ordered, 0, context);
     case 'table':
       return table(block, context);
+    case 'figure':
+      return [new Paragraph({ style: 'Caption', children: [new TextRun(printable(block.caption))] }), ...items(block.words, false, 0, context)];
     case 'missing':
       return [note([{ text: 'Missing: ', strong: true }, { text: block.text }], 'FFF8C5', context), ...(block.action ? [note([{ text: `${block.action.title}: ` }, { text: actionPlace(block.action), code: true }], 'FFF8C5', context)] : [])];
     case 'box':

@@ -30,6 +30,8 @@ export function blockHtml(block: Block): string {
       return `<${block.ordered ? 'ol' : 'ul'}${attributes}>${itemsHtml(block.items)}</${block.ordered ? 'ol' : 'ul'}>`;
     case 'table':
       return `<table${attributes}>${block.caption ? `<caption>${escapeHtml(block.caption)}</caption>` : ''}<thead><tr>${block.columns.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => rowHtml(row, block.columns.length)).join('')}</tbody></table>`;
+    case 'figure':
+      return `<figure${attributes}><ul>${itemsHtml(block.words)}</ul><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
     case 'missing':
       return `<div class="missing" role="note"${attributes}${block.action ? ` data-file="${escapeHtml(block.action.file)}"${block.action.key ? ` data-key="${escapeHtml(block.action.key)}"` : ''}` : ''}><p><strong>Missing:</strong> ${escapeHtml(block.text)}</p>${block.action ? `<p class="action">${escapeHtml(block.action.title)}: <code>${escapeHtml(actionPlace(block.action))}</code></p>` : ''}</div>`;
     case 'box':

@@ -36,6 +36,8 @@ export function blockMarkdown(block: Block, otherMarker = false): string {
       return listLines(block.items, block.ordered, otherMarker).join('\n');
     case 'table':
       return table(block);
+    case 'figure':
+      return [`*${escapeMarkdown(block.caption)}*`, '', ...listLines(block.words, false, otherMarker)].join('\n');
     case 'missing':
       return quoted(`**Missing:** ${escapeMarkdown(block.text)}`, block.action ? `${escapeMarkdown(block.action.title)}: ${inlineMarkdown([{ text: actionPlace(block.action), code: true }])}` : '');
     case 'box':

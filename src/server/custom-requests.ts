@@ -45,12 +45,18 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       runSafe(log, protocol.blockSource, null, token, () => previews.source(params)));
     connection.onRequest(protocol.blockAt, (params: protocol.BlockAtParams, token) =>
       runSafe(log, protocol.blockAt, null, token, () => previews.at(params)));
+    connection.onRequest(protocol.previewMarkdown, (params: protocol.PreviewMarkdownParams, token) =>
+      runSafe(log, protocol.previewMarkdown, null, token, () => previews.markdown(params)));
+    connection.onRequest(protocol.previewFill, (params: protocol.PreviewFillParams, token) =>
+      runSafe(log, protocol.previewFill, failed, token, () => previews.fill(params)));
+    connection.onRequest(protocol.previewFix, (params: protocol.PreviewFixParams, token) =>
+      runSafe(log, protocol.previewFix, failed, token, () => previews.fix(params)));
     connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
     connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
   },
 
   (connection, server) => connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
-    runSafe<protocol.ActionResult>(server.log, protocol.action, { changes: [], error: 'The change could not be worked out; the server’s log says why.' }, token, async () => {
+    runSafe(server.log, protocol.action, failed, token, async () => {
       await server.workspace.whenIndexed();
       server.workspace.flush();
       if (params.action === 'createManifest') return planManifest(server, params.root);
@@ -72,6 +78,8 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       return uris.map((uri) => languageOf(workspace.find(uri)));
     })),
 ];
+
+const failed: protocol.ActionResult = { changes: [], error: 'The change could not be worked out; the server’s log says why.' };
 
 /** A handler is given the params, if the client sent any, and then the token. */
 function tokenOf(given: readonly unknown[]): CancellationToken {

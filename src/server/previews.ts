@@ -1,25 +1,38 @@
 import type { Connection } from 'vscode-languageserver';
-import type * as renderer from './preview-renderer';
-import type { RenderedDocument } from '../service/preview';
+import { toOffset } from '../service/place';
+import type { RenderedDocument } from '../service/preview/document';
 import type { Host } from './host';
-import { previewChanged, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewOpen, type PreviewView } from './protocol';
+import { PreviewMarking } from './preview-marking';
+import type * as renderer from './preview-renderer';
+import { previewChanged, type ActionResult, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type OutlineEntry, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewFillParams, type PreviewFixParams, type PreviewMarkdownParams, type PreviewOpen, type PreviewScope, type PreviewView, type WhatIf } from './protocol';
 import { runQuietly, type Log } from './safe';
 import type { Session } from './session';
-import { toOffset } from '../service/place';
 import type { Workspace } from './workspace';
 
-interface Open {
+/** A document that a client shows. */
+export interface OpenPreview {
+  key: string;
   root: string;
   view: PreviewView;
+  whatIf: WhatIf | undefined;
   version: number;
   title: string;
   order: string[];
   html: Map<string, string>;
+  outline: OutlineEntry[];
+  scope: PreviewScope;
 }
 
 export interface PreviewCounters {
   rendered: number;
   sentBlocks: number;
+}
+
+export interface PreviewOptions {
+  connection: Connection;
+  workspace: Workspace;
+  host: Host;
+  log: Log;
 }
 
 type Renderer = typeof renderer;
@@ -30,51 +43,94 @@ const ticksBeforeRendering = 4;
 /** Previews that a client shows. After an edit each is rendered once, on the next tick, and only changed blocks are sent. */
 export class Previews {
   readonly counters: PreviewCounters = { rendered: 0, sentBlocks: 0 };
-  readonly #open = new Map<string, Open>();
-  readonly #options: { connection: Connection; workspace: Workspace; host: Host; log: Log };
+  readonly #open = new Map<string, OpenPreview>();
+  readonly #options: PreviewOptions;
+  readonly #marking: PreviewMarking;
   #scheduled = false;
   #renderer: Promise<Renderer> | undefined;
 
-  constructor(options: { connection: Connection; workspace: Workspace; host: Host; log: Log }) {
+  constructor(options: PreviewOptions) {
     this.#options = options;
-    options.workspace.onChange(() => this.#schedule());
+    this.#marking = new PreviewMarking(options);
+    options.workspace.onChange(({ session, change }) => {
+      this.#marking.touch(session, change);
+      this.#schedule();
+    });
     options.workspace.onIndexed(() => this.#schedule());
   }
 
   /** Waits until the programme is complete: a description with half of its controls helps nobody. */
-  async open({ root, view }: PreviewOpen): Promise<PreviewDocument | null> {
-    const { workspace } = this.#options;
-    await workspace.whenIndexed();
-    workspace.flush();
-    const session = workspace.session(root);
+  async open(params: PreviewOpen): Promise<PreviewDocument | null> {
+    const session = await this.#session(params.root);
     if (!session) return null;
-    const key = keyOf(session.root, view);
-    const rendered = this.#render(await this.#load(), session, view);
-    const version = (this.#open.get(key)?.version ?? 0) + 1;
-    this.#open.set(key, { root: session.root, view, version, title: rendered.title, order: orderOf(rendered), html: new Map(rendered.blocks.map((each) => [each.id, each.html])) });
-    return { root: session.root, view, version, title: rendered.title, blocks: [...rendered.blocks] };
+    const { view, whatIf } = params;
+    const renderer = await this.#load();
+    const key = keyOf(session.root, params);
+    const rendered = this.#render(renderer, session, params);
+    const open: OpenPreview = {
+      key, root: session.root, view, whatIf, version: (this.#open.get(key)?.version ?? 0) + 1, title: rendered.title, order: orderOf(rendered),
+      html: htmlOf(rendered), outline: renderer.outlineOf(rendered.source), scope: renderer.previewScope(session.programme),
+    };
+    this.#open.set(key, open);
+    this.#marking.forget(key);
+    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
+    return { key, root: session.root, view, version: open.version, title: open.title, blocks: [...rendered.blocks], outline: open.outline, scope: open.scope };
   }
 
-  close({ root, view }: PreviewOpen): void {
-    const session = this.#options.workspace.session(root);
-    this.#open.delete(keyOf(session?.root ?? root ?? '', view));
+  close(params: PreviewOpen): void {
+    const session = this.#options.workspace.session(params.root);
+    const key = keyOf(session?.root ?? params.root ?? '', params);
+    this.#open.delete(key);
+    this.#marking.forget(key);
+    session?.forgetWhatIfs([...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])));
   }
 
-  async source({ root, view, block, row }: BlockSourceParams): Promise<Place | null> {
-    await this.#options.workspace.whenIndexed();
-    this.#options.workspace.flush();
-    const session = this.#options.workspace.session(root);
-    return session ? (await this.#load()).blockSource(session, view, block, row) : null;
+  async source(params: BlockSourceParams): Promise<Place | null> {
+    const session = await this.#session(params.root);
+    if (!session) return null;
+    const renderer = await this.#load();
+    return renderer.blockSource(session, this.#blocks(renderer, session, params), params.block, params.row);
   }
 
-  async at({ uri, position, view }: BlockAtParams): Promise<BlockAtResult | null> {
-    await this.#options.workspace.whenIndexed();
-    this.#options.workspace.flush();
+  async at({ uri, position, view, whatIf }: BlockAtParams): Promise<BlockAtResult | null> {
+    await this.#session(undefined);
     const target = this.#options.workspace.find(uri);
     const file = target?.session.programme.file(target.path);
     if (!target || !file) return null;
-    const { programme, uriOf, options } = target.session;
-    return (await this.#load()).blockAt({ programme, file, uriOf, options }, view, toOffset(file.tree, position));
+    const { session } = target;
+    const renderer = await this.#load();
+    const blocks = this.#blocks(renderer, session, { view, ...(whatIf ? { whatIf } : {}) });
+    return renderer.blockAt({ programme: session.programme, file, uriOf: session.uriOf }, blocks, toOffset(file.tree, position));
+  }
+
+  async markdown(params: PreviewMarkdownParams): Promise<string | null> {
+    const session = await this.#session(params.root);
+    if (!session) return null;
+    const renderer = await this.#load();
+    return renderer.previewMarkdown(this.#blocks(renderer, session, params), params.blocks);
+  }
+
+  async fill(params: PreviewFillParams): Promise<ActionResult> {
+    const session = await this.#session(params.root);
+    if (!session) return gone;
+    const renderer = await this.#load();
+    const block = this.#blocks(renderer, session, params).find((each) => each.id === params.block);
+    return block?.type === 'missing' ? renderer.fillMissing(session, block, params.choice) : { changes: [], error: 'Nothing is missing there any more.' };
+  }
+
+  async fix(params: PreviewFixParams): Promise<ActionResult> {
+    const session = await this.#session(params.root);
+    if (!session) return gone;
+    const renderer = await this.#load();
+    const diagnostic = this.#marking.find(keyOf(session.root, params), params);
+    return diagnostic ? renderer.fixMarked(session, diagnostic, params.title) : { changes: [], error: 'This problem is settled already.' };
+  }
+
+  async #session(root: string | undefined): Promise<Session | undefined> {
+    const { workspace } = this.#options;
+    await workspace.whenIndexed();
+    workspace.flush();
+    return workspace.session(root);
   }
 
   #schedule(): void {
@@ -88,17 +144,20 @@ export class Previews {
     });
   }
 
-  #update(renderer: Renderer, open: Open): void {
+  #update(renderer: Renderer, open: OpenPreview): void {
     const session = this.#options.workspace.session(open.root);
     if (!session?.complete) return;
-    const rendered = this.#render(renderer, session, open.view);
+    const rendered = this.#render(renderer, session, open);
+    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
     const changed = rendered.blocks.filter((each) => open.html.get(each.id) !== each.html);
-    const order = orderOf(rendered);
-    const moved = order.length !== open.order.length || order.some((id, index) => id !== open.order[index]);
-    if (changed.length === 0 && !moved && rendered.title === open.title) return;
-    Object.assign(open, { version: open.version + 1, title: rendered.title, order, html: new Map(rendered.blocks.map((each) => [each.id, each.html])) });
+    const order = unlessSame(orderOf(rendered), open.order);
+    const outline = unlessSame(renderer.outlineOf(rendered.source), open.outline);
+    const scope = unlessSame(renderer.previewScope(session.programme), open.scope);
+    if (changed.length === 0 && !order && !outline && !scope && rendered.title === open.title) return;
+    const news = { ...(order ? { order } : {}), ...(outline ? { outline } : {}), ...(scope ? { scope } : {}) };
+    Object.assign(open, { version: open.version + 1, title: rendered.title, html: htmlOf(rendered), ...news });
     this.counters.sentBlocks += changed.length;
-    const message: PreviewChange = { root: open.root, view: open.view, version: open.version, title: open.title, changed: changed as PreviewBlock[], ...(moved ? { order } : {}) };
+    const message: PreviewChange = { key: open.key, version: open.version, title: open.title, changed: changed as PreviewBlock[], ...news };
     void this.#options.connection.sendNotification(previewChanged, message);
   }
 
@@ -107,16 +166,30 @@ export class Previews {
     return (this.#renderer ??= import('./preview-renderer'));
   }
 
-  #render(renderer: Renderer, session: Session, view: PreviewView): RenderedDocument {
+  #blocks(renderer: Renderer, session: Session, { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>): ReturnType<Renderer['previewDocument']> {
+    return renderer.previewDocument(session.asIf(whatIf), view, session.options);
+  }
+
+  #render(renderer: Renderer, session: Session, { view, whatIf }: Pick<OpenPreview, 'view'> & { whatIf?: WhatIf | undefined }): RenderedDocument {
     this.counters.rendered += 1;
-    return renderer.renderBlocks(session.programme, view, session.options);
+    return renderer.renderBlocks(session.asIf(whatIf), view, session.options);
   }
 }
+
+const gone: ActionResult = { changes: [], error: 'There is no programme in this workspace.' };
 
 function orderOf(rendered: RenderedDocument): string[] {
   return rendered.blocks.map((each) => each.id);
 }
 
-function keyOf(root: string, view: PreviewView): string {
-  return `${view} ${root}`;
+function htmlOf(rendered: RenderedDocument): Map<string, string> {
+  return new Map(rendered.blocks.map((each) => [each.id, each.html]));
+}
+
+function unlessSame<T>(now: T, before: T): T | undefined {
+  return JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
+}
+
+function keyOf(root: string, { view, whatIf }: PreviewOpen): string {
+  return [view, root, ...(whatIf ? [JSON.stringify([whatIf.type ?? null, whatIf.categories ?? null])] : [])].join(' ');
 }

@@ -34,19 +34,46 @@ export const previewOpen = 'soc2/preview/open';
 export const previewChanged = 'soc2/preview/changed';
 export const previewClose = 'soc2/preview/close';
 export type PreviewView = 'description' | 'report';
-export interface PreviewOpen { root?: string; view: PreviewView }
+/** Another type of report, or other categories, than the manifest says: shown, never written. */
+export interface WhatIf { type?: 1 | 2; categories?: string[] }
+export interface PreviewOpen { root?: string; view: PreviewView; whatIf?: WhatIf }
 /** `html` is escaped by the server; the page inserts it as it is. */
 export interface PreviewBlock { id: string; html: string }
-export interface PreviewDocument { root: string; view: PreviewView; version: number; title: string; blocks: PreviewBlock[] }
-/** Blocks to replace or insert; `order` is present only when blocks came, went or moved. */
-export interface PreviewChange { root: string; view: PreviewView; version: number; title: string; changed: PreviewBlock[]; order?: string[] }
+/** One heading of the document, with what its section (deeper ones included) lacks `block` is the heading's. */
+export interface OutlineEntry { block: string; level: 1 | 2 | 3; text: string; missing: number }
+/** What the manifest says of the report, so that a page can offer something else. Category ids in catalogue order. */
+export interface PreviewScope { type?: 1 | 2; categories: string[] }
+export interface PreviewDocument {
+  /** Names the document in `previewChanged` and `previewMarks`: programme, view and what-if. */
+  key: string;
+  root: string; view: PreviewView; version: number; title: string; blocks: PreviewBlock[]; outline: OutlineEntry[]; scope: PreviewScope;
+}
+/** Blocks to replace or insert; `order`, `outline` and `scope` are present only when they differ from before. */
+export interface PreviewChange { key: string; version: number; title: string; changed: PreviewBlock[]; order?: string[]; outline?: OutlineEntry[]; scope?: PreviewScope }
 
-/** Request `{root, view, block, row?}` -> `Place | null`: the source of a block (or of one table row, by its key). */
+/** Notification: the problems of blocks, those only that differ from what was said before; an empty list clears a block. */
+export const previewMarks = 'soc2/preview/marks';
+export interface PreviewMarks { key: string; marks: Record<string, BlockMark[]> }
+/** A problem in the source of a block (or of one row). `fixes` are titles of quick fixes that `previewFix` applies. */
+export interface BlockMark { severity: 'error' | 'warning' | 'information' | 'hint'; code: string; message: string; row?: string; fixes: string[] }
+
+/** Request `PreviewFixParams` -> `ActionResult`: the quick fix with this title, of the problem with this code and message. */
+export const previewFix = 'soc2/preview/fix';
+export interface PreviewFixParams extends PreviewOpen { block: string; code: string; message: string; title: string }
+/** Request `PreviewFillParams` -> `ActionResult`: what settles a missing piece, as far as it can be written without a person. */
+export const previewFill = 'soc2/preview/fill';
+/** `choice`: id of the answer to what `ActionResult.ask` asked. */
+export interface PreviewFillParams extends PreviewOpen { block: string; choice?: string }
+/** Request `PreviewMarkdownParams` -> `string | null`: the document, or these blocks of it, as Markdown. */
+export const previewMarkdown = 'soc2/preview/markdown';
+export interface PreviewMarkdownParams extends PreviewOpen { blocks?: string[] }
+
+/** Request `BlockSourceParams` -> `Place | null`: the source of a block (or of one table row, by its key). */
 export const blockSource = 'soc2/preview/source';
-export interface BlockSourceParams { root: string; view: PreviewView; block: string; row?: string }
-/** Request `{uri, position}` -> `{block, row?} | null`: the block of the preview that shows this place. */
+export interface BlockSourceParams extends PreviewOpen { root: string; block: string; row?: string }
+/** Request `BlockAtParams` -> `{block, row?} | null`: the block of the preview that shows this place. */
 export const blockAt = 'soc2/preview/blockAt';
-export interface BlockAtParams { uri: string; position: Position; view: PreviewView }
+export interface BlockAtParams { uri: string; position: Position; view: PreviewView; whatIf?: WhatIf }
 export interface BlockAtResult { block: string; row?: string }
 
 /** Request `ActionParams` -> `ActionResult`: edits of the sidebar and the palette, computed by the server. */
@@ -58,7 +85,9 @@ export type ActionParams =
   | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string }
   | { action: 'createManifest'; root?: string };
 export interface FileChange { uri: string; create?: string; edits?: { range: Range; newText: string }[] }
-export interface ActionResult { changes: FileChange[]; open?: { uri: string; position: Position }; error?: string }
+/** `ask`: a person has to choose first; the request is sent again with the id of the choice. */
+export interface ActionResult { changes: FileChange[]; open?: { uri: string; position: Position }; error?: string; ask?: { title: string; choices: ActionChoice[] } }
+export interface ActionChoice { id: string; title: string; detail: string }
 
 /** Request `{criterion}` -> controls to map it to, best first; and `{}` -> vendors. */
 export const candidates = 'soc2/candidates';

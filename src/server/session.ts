@@ -1,6 +1,7 @@
 import type { Layout } from '../core/adopt/layout';
 import type { DescribeOptions } from '../core/description/options';
 import { Programme, type Change, type FileInput } from '../core/index/programme';
+import { WhatIfProgramme, type WhatIf } from '../core/index/what-if';
 import { Checker } from '../core/rules/checker';
 import { childUri, relativePath } from './uris';
 
@@ -40,6 +41,25 @@ export class Session {
   }
 
   update(inputs: readonly FileInput[]): Change {
-    return this.programme.update(inputs);
+    const change = this.programme.update(inputs);
+    for (const each of this.#whatIfs.values()) each.follow(change.files);
+    return change;
+  }
+
+  readonly #whatIfs = new Map<string, WhatIfProgramme>();
+
+  /** The programme as if its manifest said something else; the programme itself when nothing else is said. Follows every edit until `forgetWhatIfs`. */
+  asIf(whatIf: WhatIf | undefined): Programme {
+    if (whatIf?.type === undefined && whatIf?.categories === undefined) return this.programme;
+    const key = JSON.stringify([whatIf.type, whatIf.categories]);
+    let other = this.#whatIfs.get(key);
+    if (!other) this.#whatIfs.set(key, (other = new WhatIfProgramme(this.programme, whatIf)));
+    return other.programme;
+  }
+
+  /** Drops the what-ifs that nobody looks at any more. */
+  forgetWhatIfs(wanted: readonly WhatIf[]): void {
+    const keys = new Set(wanted.map((each) => JSON.stringify([each.type, each.categories])));
+    for (const key of [...this.#whatIfs.keys()]) if (!keys.has(key)) this.#whatIfs.delete(key);
   }
 }

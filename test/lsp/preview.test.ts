@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BlockAtResult, Place, PreviewChange, PreviewDocument } from '../../src/server/protocol';
+import type { ActionResult, BlockAtResult, Place, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/server/protocol';
 import { files } from '../unit/service/programme';
 import { scenario } from './client';
 
@@ -47,6 +47,55 @@ describe('lsp: preview', () => {
       await client.ready();
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(client.heard.slice(from).some((each) => each.method === 'soc2/preview/changed'), false);
+    }));
+
+  it('shows a what-if beside the document itself, and both follow', () =>
+    scenario({ files }, async (client) => {
+      const path = 'controls/AC-02.yaml';
+      await client.open(path, files[path]!);
+      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const whatIf = { type: 1, categories: ['security', 'availability'] };
+      const other = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description', root: document.root, whatIf });
+      assert.notEqual(other.key, document.key);
+      assert.match(other.title, /as of 30 June 2026/);
+      assert.deepEqual(other.scope, { type: 2, categories: ['security'] });
+      const from = client.heard.length;
+      await client.replace(path, 'each request', 'every wish');
+      await client.hears<PreviewChange>('soc2/preview/changed', from);
+      await client.ready();
+      const heard = client.heard.slice(from).filter((each) => each.method === 'soc2/preview/changed').map((each) => (each.params as PreviewChange).key);
+      assert.deepEqual(heard.sort(), [document.key, other.key].sort());
+      const block = other.blocks.find((each) => each.html.includes('AC-02') && each.html.includes('<table'))!;
+      assert.ok(await client.request('soc2/preview/source', { root: document.root, view: 'description', whatIf, block: block.id }));
+    }));
+
+  it('tells the problems of blocks, fixes them, and fills what is missing', () =>
+    scenario({ files: { ...files, 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') } }, async (client) => {
+      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const { key, marks } = await client.hears<PreviewMarks>('soc2/preview/marks', 0);
+      assert.equal(key, document.key);
+      const [block, list] = Object.entries(marks).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.criterion-format'))!;
+      const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
+      const fixed = await client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, block, code: mark.code, message: mark.message, title: mark.fixes[0] });
+      assert.equal(fixed.changes[0]!.edits![0]!.newText, 'CC6.2');
+
+      const missing = document.blocks.find((each) => /data-key="cuecs"/.test(each.html))!;
+      const asked = await client.request<ActionResult>('soc2/preview/fill', { view: 'description', root: document.root, block: missing.id });
+      const filled = await client.request<ActionResult>('soc2/preview/fill', { view: 'description', root: document.root, block: missing.id, choice: asked.ask!.choices.find((each) => each.id === 'none')!.id });
+      assert.match(filled.changes[0]!.edits![0]!.newText, /cuecs: \[\]/);
+      const from = client.heard.length;
+      await client.open('controls/AC-03.yaml', files['controls/AC-02.yaml']!);
+      const after = await client.hears<PreviewMarks>('soc2/preview/marks', from);
+      assert.ok(!Object.values(after.marks).flat().some((each) => each.code === 'soc2.control.criterion-format'));
+    }));
+
+  it('gives the document, or some of its blocks, as Markdown', () =>
+    scenario({ files }, async (client) => {
+      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const whole = await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root });
+      assert.match(whole, /^# Larkspur Labs, Inc\.'s description/);
+      const heading = document.outline[1]!.block;
+      assert.match(await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root, blocks: [heading] }), /^## [^\n]+\n$/);
     }));
 
   it('shows the report too', () =>

@@ -4,8 +4,13 @@ import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 
 /** Has the server work out an action, makes its changes as one undoable edit and opens what was changed. */
-export async function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
-  const result = await link.request<ActionResult>(action, params);
+export function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
+  return performRequest(link, action, params);
+}
+
+/** The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice. */
+export async function performRequest(link: ServerLink, method: string, params: object): Promise<boolean> {
+  const result = await link.request<ActionResult>(method, params);
   if (!result) {
     void vscode.window.showErrorMessage('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.');
     return false;
@@ -14,12 +19,21 @@ export async function performAction(link: ServerLink, params: ActionParams): Pro
     void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
     return false;
   }
-  if (!(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
+  if (result.ask) {
+    const choice = await choose(result.ask);
+    return choice === undefined ? false : performRequest(link, method, { ...params, choice });
+  }
+  if (result.changes.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
     void vscode.window.showErrorMessage('SOC 2: the change could not be made. Check that the files can be written, and try again.');
     return false;
   }
   if (result.open) await openPosition(result.open.uri, result.open.position);
   return true;
+}
+
+async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
+  const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
+  return (await vscode.window.showQuickPick(entries, { title, placeHolder: 'What was decided' }))?.id;
 }
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {

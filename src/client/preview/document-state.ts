@@ -1,16 +1,28 @@
-import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../server/protocol';
+import type { BlockMark, OutlineEntry, PreviewBlock, PreviewChange, PreviewDocument, PreviewMarks, PreviewScope } from '../../server/protocol';
 
 /** The newest state of a previewed document, kept by the panel so that a page that was hidden can be filled at once. */
 export class DocumentState {
   #blocks = new Map<string, PreviewBlock>();
+  #marks = new Map<string, BlockMark[]>();
+  /** Empty until there is a document. */
+  key = '';
   version = 0;
   title = '';
+  outline: OutlineEntry[] = [];
+  scope: PreviewScope = { categories: [] };
 
   get blocks(): PreviewBlock[] {
     return [...this.#blocks.values()];
   }
 
+  get marks(): Record<string, BlockMark[]> {
+    return Object.fromEntries(this.#marks);
+  }
+
   replace(document: PreviewDocument): void {
+    this.#marks.clear();
+    const { key, outline, scope } = document;
+    Object.assign(this, { key, outline, scope });
     this.#blocks = new Map(document.blocks.map((each) => [each.id, each]));
     this.version = document.version;
     this.title = document.title;
@@ -32,6 +44,16 @@ export class DocumentState {
     }
     this.version = change.version;
     this.title = change.title;
+    this.outline = change.outline ?? this.outline;
+    this.scope = change.scope ?? this.scope;
     return 'applied';
+  }
+
+  /** Takes over the problems of some blocks. */
+  mark({ marks }: PreviewMarks): void {
+    for (const [block, list] of Object.entries(marks)) {
+      if (list.length > 0) this.#marks.set(block, list);
+      else this.#marks.delete(block);
+    }
   }
 }

@@ -16,7 +16,7 @@ export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink
     const uri = editor.document.uri.toString();
     const { line, character } = editor.selection.active;
     for (const panel of [...panels].filter((each) => each.visible && each.follows && !isEcho(each, uri, line))) {
-      const params: BlockAtParams = { uri, position: { line, character }, view: panel.view };
+      const params: BlockAtParams = { uri, position: { line, character }, view: panel.view, whatIf: panel.whatIf };
       const result = await link.request<BlockAtResult | null>(blockAt, params);
       if (mine !== turn) return;
       if (result) panel.reveal(result);

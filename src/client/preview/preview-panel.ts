@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPage, PageState, ToPage } from '../../../webview/messages';
-import { blockSource, previewClose, previewOpen, type BlockAtResult, type Place, type PreviewChange, type PreviewDocument, type PreviewOpen, type PreviewView } from '../../server/protocol';
+import { blockSource, previewClose, previewFill, previewFix, previewMarkdown, previewOpen, type BlockAtResult, type Place, type PreviewChange, type PreviewDocument, type PreviewMarks, type PreviewOpen, type PreviewView, type WhatIf } from '../../server/protocol';
+import { performRequest } from '../actions/apply-action';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
@@ -11,6 +12,9 @@ export const viewTypes: Record<PreviewView, string> = { description: 'soc2.descr
 const titles: Record<PreviewView, string> = { description: 'System description', report: 'Report (draft)' };
 const noProgramme = 'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.';
 
+/** What a panel starts from: all that is known when it is made, or restored. */
+export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'>;
+
 /** One open preview: keeps the newest document, and fills the page whenever it is in sight. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
@@ -19,6 +23,8 @@ export class PreviewPanel {
   readonly view: PreviewView;
   /** Uri of the programme's root, once it is known. */
   root: string | undefined;
+  /** Empty: what the manifest says. */
+  whatIf: WhatIf;
   follows = true;
   /** Where a click of the page last went, so that its echo from the editor moves nothing. */
   opened: Place | undefined;
@@ -26,11 +32,12 @@ export class PreviewPanel {
   #loaded = false;
   #loading: Promise<void> | undefined;
 
-  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: Pick<PageState, 'view' | 'root'>) {
+  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
     this.#panel = panel;
     this.#link = link;
     this.view = start.view;
     this.root = start.root;
+    this.whatIf = start.whatIf ?? {};
     const folders = pageFolders(extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: folders };
     panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'soc2-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'soc2-dark.svg') };
@@ -46,6 +53,11 @@ export class PreviewPanel {
       style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.css')).toString(),
     });
     void this.load();
+  }
+
+  /** Names the document that is shown; empty until there is one. */
+  get key(): string {
+    return this.#state.key;
   }
 
   get visible(): boolean {
@@ -80,8 +92,14 @@ export class PreviewPanel {
     const outcome = this.#state.apply(change);
     if (outcome === 'gap') void this.load();
     if (outcome !== 'applied') return;
-    const { version, title, changed, order } = change;
-    this.#post({ type: 'change', base, version, title, changed, ...(order ? { order } : {}) });
+    const { key: _, ...rest } = change;
+    this.#post({ type: 'change', base, ...rest });
+  }
+
+  /** Problems of blocks that the server announced for this document. */
+  mark(marks: PreviewMarks): void {
+    this.#state.mark(marks);
+    this.#post({ type: 'marks', marks: marks.marks });
   }
 
   reveal({ block, row }: BlockAtResult): void {
@@ -89,7 +107,8 @@ export class PreviewPanel {
   }
 
   get #name(): PreviewOpen {
-    return { view: this.view, ...(this.root === undefined ? {} : { root: this.root }) };
+    const asIs = this.whatIf.type === undefined && this.whatIf.categories === undefined;
+    return { view: this.view, ...(this.root === undefined ? {} : { root: this.root }), ...(asIs ? {} : { whatIf: this.whatIf }) };
   }
 
   async #load(): Promise<void> {
@@ -105,7 +124,10 @@ export class PreviewPanel {
 
   #fill(): void {
     if (!this.#loaded) this.#post({ type: 'empty', text: this.#link.running ? noProgramme : 'Starting …' });
-    else this.#post({ type: 'show', view: this.view, version: this.#state.version, title: this.#state.title, blocks: this.#state.blocks });
+    else {
+      const { version, title, blocks, outline, scope, marks } = this.#state;
+      this.#post({ type: 'show', view: this.view, version, title, blocks, outline, scope, marks, whatIf: this.whatIf });
+    }
   }
 
   /** What is said to a page out of sight is lost, so nothing is: the page asks when it comes back. */
@@ -114,18 +136,62 @@ export class PreviewPanel {
   }
 
   async #receive(message: FromPage): Promise<void> {
-    if (message.type === 'ready') {
-      this.#pageReady = true;
-      if (!this.#loading) this.#fill();
-    } else if (message.type === 'follow') this.follows = message.on;
-    else if (message.type === 'open' && this.root !== undefined) {
-      const { block, row } = message;
-      const place = await this.#link.request<Place | null>(blockSource, { root: this.root, view: this.view, block, ...(row === undefined ? {} : { row }) });
-      if (!place) return;
-      this.opened = place;
-      await openPlace(place, { beside: this.#panel.viewColumn });
+    switch (message.type) {
+      case 'ready':
+        this.#pageReady = true;
+        if (!this.#loading) this.#fill();
+        return;
+      case 'follow':
+        this.follows = message.on;
+        return;
+      case 'open':
+        return this.#open(message.block, message.row);
+      case 'fill':
+        await performRequest(this.#link, previewFill, { ...this.#name, block: message.block });
+        return;
+      case 'fix': {
+        const { block, code, message: text, title } = message;
+        await performRequest(this.#link, previewFix, { ...this.#name, block, code, message: text, title });
+        return;
+      }
+      case 'copy':
+        return this.#copy(message.blocks);
+      case 'whatIf':
+        return this.#show(message.whatIf);
+      case 'export':
+        await vscode.commands.executeCommand(this.view === 'report' ? 'soc2.exportReport' : 'soc2.exportDescription', { root: this.root });
     }
   }
+
+  async #open(block: string, row: string | undefined): Promise<void> {
+    if (this.root === undefined) return;
+    const place = await this.#link.request<Place | null>(blockSource, { ...this.#name, block, ...(row === undefined ? {} : { row }) });
+    if (!place) return;
+    this.opened = place;
+    await openPlace(place, { beside: this.#panel.viewColumn });
+  }
+
+  async #copy(blocks: string[] | undefined): Promise<void> {
+    const text = await this.#link.request<string | null>(previewMarkdown, { ...this.#name, ...(blocks ? { blocks } : {}) });
+    if (typeof text !== 'string') return;
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(blocks ? 'Copied as Markdown' : `Copied “${this.#panel.title}” as Markdown`, 4000);
+  }
+
+  async #show(whatIf: WhatIf): Promise<void> {
+    await this.#loading;
+    const before = this.#name;
+    this.whatIf = isWhatIf(whatIf) ? whatIf : {};
+    await this.load();
+    if (JSON.stringify(before) !== JSON.stringify(this.#name)) await this.#link.request(previewClose, before);
+  }
+}
+
+/** What comes from a page, or from the state that it left, may be anything. */
+export function isWhatIf(value: unknown): value is WhatIf {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, categories } = value as WhatIf;
+  return (type === undefined || type === 1 || type === 2) && (categories === undefined || (Array.isArray(categories) && categories.every((each) => typeof each === 'string')));
 }
 
 /** The only folders that a page may load from: its script and style, and the icons. */

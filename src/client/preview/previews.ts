@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../webview/messages';
-import { previewChanged, type PreviewChange, type PreviewView } from '../../server/protocol';
+import { previewChanged, previewMarks, type PreviewChange, type PreviewMarks, type PreviewView } from '../../server/protocol';
 import type { CoverageStore } from '../coverage/coverage-store';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';
-import { PreviewPanel, pageFolders, viewTypes } from './preview-panel';
+import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from './preview-panel';
 
 /** All open previews: one panel per programme and view. */
 export class Previews {
@@ -18,7 +18,10 @@ export class Previews {
     this.#link = link;
     this.#store = store;
     link.onNotification(previewChanged, (change: PreviewChange) => {
-      for (const panel of this.#panels) if (panel.view === change.view && panel.root === change.root) panel.take(change);
+      for (const panel of this.#panels) if (panel.key === change.key) panel.take(change);
+    });
+    link.onNotification(previewMarks, (marks: PreviewMarks) => {
+      for (const panel of this.#panels) if (panel.key === marks.key) panel.mark(marks);
     });
     link.onStarted(() => this.#reload(() => true));
     store.onDidChange(() => this.#reload((panel) => panel.empty));
@@ -39,7 +42,7 @@ export class Previews {
     this.#adopt(panel, { view, ...(root === undefined ? {} : { root }) });
   }
 
-  #adopt(panel: vscode.WebviewPanel, start: Pick<PageState, 'view' | 'root'>): void {
+  #adopt(panel: vscode.WebviewPanel, start: PanelStart): void {
     const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
     this.#panels.add(preview);
     preview.onDidDispose(() => this.#panels.delete(preview));
@@ -53,7 +56,7 @@ export class Previews {
   #serializers(): vscode.Disposable[] {
     return (['description', 'report'] as const).map((view) => vscode.window.registerWebviewPanelSerializer(viewTypes[view], {
       deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
-        this.#adopt(panel, { view, ...(typeof state?.root === 'string' ? { root: state.root } : {}) });
+        this.#adopt(panel, { view, ...(typeof state?.root === 'string' ? { root: state.root } : {}), ...(isWhatIf(state?.whatIf) ? { whatIf: state.whatIf } : {}) });
         return Promise.resolve();
       },
     }));

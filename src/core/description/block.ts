@@ -1,5 +1,6 @@
 import type { CoverageState } from '../coverage/state';
 import type { EntityKind } from '../model/kinds';
+import type { Picture } from '../pictures/picture';
 import type { Path } from '../syntax/tree';
 
 /** Where the words of a block come from. Resolved to lines only when somebody goes there, so it never goes stale. */
@@ -44,6 +45,8 @@ export type BlockContent =
   | { type: 'list'; ordered: boolean; items: ListItem[] }
   | { type: 'table'; caption?: string; columns: string[]; rows: TableRow[] }
   | { type: 'code'; text: string }
+  /** A picture, and all that it says in words: for readers who do not see it, and for outputs that cannot draw. */
+  | { type: 'figure'; caption: string; picture: Picture; words: ListItem[] }
   | { type: 'quote'; text: Inline[] }
   /** What the description needs and nobody wrote yet, and what would settle it. */
   | { type: 'missing'; text: string; action?: { title: string; file: string; key?: string } }
@@ -52,9 +55,9 @@ export type BlockContent =
 
 /** One piece of a document; the unit of patching, of clicking and of caching. */
 export type Block = BlockContent & {
-  /** Stable across edits: section, then what it is about (`3.1/table`, `6/CC6.1`). Unique in its document. */
+  /** Stable across edits and another order of sections: section, then what it is about (`infrastructure/table`, `criteria/CC6.1`). Unique in its document. */
   id: string;
-  /** Number of the section that it belongs to (`3.1`). */
+  /** Name of the section that it belongs to (`infrastructure`); its number is in the heading alone. */
   section: string;
   /** Description criterion that it serves (`DC3`). */
   dc?: string;

@@ -4,12 +4,12 @@ import type { DescribeOptions } from './options';
 
 /** An ISO date in words. */
 export function dateWords(iso: string, options: DescribeOptions): string {
-  return formatDate(iso, options.dates ?? 'british');
+  return formatDate(iso, options.spelling ?? 'british');
 }
 
-/** `1 January 2026 to 30 June 2026`. */
+/** `1 January 2026 to 30 June 2026`; with a comma behind the first year where the year stands last behind one. */
 export function spanWords(from: string, to: string, options: DescribeOptions): string {
-  return `${dateWords(from, options)} to ${dateWords(to, options)}`;
+  return `${dateWords(from, options)}${options.spelling === 'american' ? ',' : ''} to ${dateWords(to, options)}`;
 }
 
 /** `as of 30 June 2026`, `throughout the period 1 January 2026 to 30 June 2026`; empty when the dates are not known. */

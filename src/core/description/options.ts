@@ -1,7 +1,9 @@
 /** What the host decides about a description; nothing of it is in the programme's files. */
 export interface DescribeOptions {
-  /** `30 June 2026` (the default) or `June 30, 2026`. */
-  dates?: 'british' | 'american' | undefined;
+  /** Before what the manifest's `description.spelling` says; it also decides how dates are written. */
+  spelling?: 'british' | 'american' | undefined;
+  /** `customer` leaves out what is not for customers. */
+  profile?: 'full' | 'customer' | undefined;
   /** Name for programmes whose manifest gives none, for example from `comply.yml`. */
   companyName?: string | undefined;
 }

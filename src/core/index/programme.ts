@@ -102,18 +102,30 @@ export class Programme {
     if (before && before.tree.text === input.text) return false;
     const kind = input.text === undefined ? undefined : kindOfPath(input.path, this.layout, this.#names);
     if (!before && !kind) return false;
+    if (kind) this.counters.parsed += 1;
+    this.#place(input.path, kind && readFacts(input.path, input.text!, kind, this.layout, this.#recent), changed);
+    return true;
+  }
+
+  #place(path: string, after: FileEntry | undefined, changed: Set<string>): void {
+    const before = this.#files.get(path);
     if (before) this.tables.remove(before);
-    let after: FileEntry | undefined;
-    if (kind) {
-      this.counters.parsed += 1;
-      after = readFacts(input.path, input.text!, kind, this.layout, this.#recent);
+    if (after) {
       this.tables.add(after);
-      this.#files.set(input.path, after);
+      this.#files.set(path, after);
     } else {
-      this.#files.delete(input.path);
+      this.#files.delete(path);
     }
     compareVersions(before, after, changed);
-    return true;
+  }
+
+  /** Takes files over that another programme has parsed. Folder names are that programme's business. */
+  adopt(files: readonly { path: string; entry: FileEntry | undefined }[]): Change {
+    this.#version += 1;
+    const changed = new Set<string>();
+    const taken = files.filter(({ path, entry }) => this.#files.get(path) !== entry);
+    for (const { path, entry } of taken) this.#place(path, entry, changed);
+    return { version: this.#version, files: taken.map((each) => each.path), stale: this.derived.invalidate(changed), reload: false };
   }
 
   /** True when the manifest went or renamed a folder after other files had been placed. */

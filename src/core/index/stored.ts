@@ -69,6 +69,11 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
     this.#position = position;
   }
 
+  /** The same record, as if it said something else. */
+  withData(data: DataOf<K>): StoredEntity<K> {
+    return new StoredEntity(this.kind, this.id, this.file, data, this.#tree, this.#position, this.start);
+  }
+
   get node(): MapNode | undefined {
     return recordMaps(this.#tree.roots, this.kind)[this.#position];
   }

@@ -2,13 +2,13 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { DocumentState } from '../../../src/client/preview/document-state';
 import type { PreviewChange } from '../../../src/server/protocol';
 
-const change = (version: number, rest: Partial<PreviewChange>): PreviewChange => ({ root: 'r', view: 'description', version, title: 't', changed: [], ...rest });
+const change = (version: number, rest: Partial<PreviewChange>): PreviewChange => ({ key: 'description r', version, title: 't', changed: [], ...rest });
 
 describe('the document that a hidden preview keeps', () => {
   let state: DocumentState;
   beforeEach(() => {
     state = new DocumentState();
-    state.replace({ root: 'r', view: 'description', version: 3, title: 'T', blocks: [{ id: 'a', html: '1' }, { id: 'b', html: '2' }] });
+    state.replace({ key: 'description r', root: 'r', view: 'description', outline: [], scope: { categories: [] }, version: 3, title: 'T', blocks: [{ id: 'a', html: '1' }, { id: 'b', html: '2' }] });
   });
 
   it('takes changes over in order', () => {
@@ -22,5 +22,14 @@ describe('the document that a hidden preview keeps', () => {
     equal(state.apply(change(3, { changed: [{ id: 'a', html: 'old' }] })), 'stale');
     equal(state.apply(change(6, { changed: [{ id: 'a', html: 'new' }] })), 'gap');
     deepEqual(state.blocks[0], { id: 'a', html: '1' });
+  });
+
+  it('keeps the marks of blocks until they are cleared or the document is read anew', () => {
+    const mark = { severity: 'warning', code: 'soc2.x', message: 'm', fixes: [] } as const;
+    state.mark({ key: 'description r', marks: { a: [{ ...mark, fixes: [] }], b: [{ ...mark, fixes: [] }] } });
+    state.mark({ key: 'description r', marks: { a: [] } });
+    deepEqual(Object.keys(state.marks), ['b']);
+    state.replace({ key: 'description r', root: 'r', view: 'description', outline: [], scope: { categories: ['security'], type: 1 }, version: 1, title: 'T', blocks: [] });
+    deepEqual([state.marks, state.scope.type], [{}, 1]);
   });
 });

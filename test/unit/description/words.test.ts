@@ -36,7 +36,7 @@ describe('description: pieces of sentences', () => {
 
   it('writes dates in both spellings', () => {
     assert.equal(dateWords('2026-06-30', {}), '30 June 2026');
-    assert.equal(dateWords('2026-06-30', { dates: 'american' }), 'June 30, 2026');
+    assert.equal(dateWords('2026-06-30', { spelling: 'american' }), 'June 30, 2026');
     assert.equal(basisWords({ type: 1, asOf: '2026-06-30', categories: [] }, {}), 'as of 30 June 2026');
     assert.equal(basisWords({ type: 2, from: '2026-01-01', to: '2026-06-30', categories: [] }, {}), 'throughout the period 1 January 2026 to 30 June 2026');
     assert.equal(basisWords({ type: 2, from: '2026-01-01', categories: [] }, {}), '');

@@ -6,7 +6,7 @@ import type { Fix } from '../../../src/core/rules/rule';
 import { applyEdits, type TextEdit } from '../../../src/core/syntax/edit';
 import { parseSource } from '../../../src/core/syntax/source';
 import type { SourceTree } from '../../../src/core/syntax/tree';
-import { previewDocument } from '../../../src/service/preview';
+import { previewDocument } from '../../../src/service/preview/document';
 
 /** Milliseconds of processor time that one spoilt file may cost, whatever else the machine does. */
 const patience = 1000;

@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/syntax/edit';
 import { candidatesFor } from '../../../src/service/actions/candidates';
 import { perform } from '../../../src/service/actions/perform';
 import { coverageResult, touchesCoverage } from '../../../src/service/coverage-result';
-import { toOffset } from '../../../src/service/place';
 import type { ActionParams } from '../../../src/server/protocol';
+import { outcomeOf, type Outcome } from './outcome';
 import { open } from './programme';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 
-/** Texts after the action, by path; the error when it is refused. */
-function run(params: Params, more: Record<string, string> = {}): { texts: Record<string, string>; error?: string; open?: string; /** Rest of the line at the cursor. */ at?: string } {
+function run(params: Params, more: Record<string, string> = {}): Outcome {
   const context = open('soc2.yaml', more);
-  const result = perform(context, params);
-  const texts: Record<string, string> = {};
-  for (const change of result.changes) {
-    const path = change.uri.replace('file:///larkspur/', '');
-    const file = context.programme.file(path);
-    const edits = (change.edits ?? []).map((each) => ({ start: toOffset(file!.tree, each.range.start), end: toOffset(file!.tree, each.range.end), newText: each.newText }));
-    texts[path] = change.create ?? applyEdits(file!.tree.text, edits);
-  }
-  const { uri, position } = result.open ?? {};
-  const at = uri && position ? Object.values(texts)[0]!.split('\n')[position.line]!.slice(position.character) : undefined;
-  return { texts, ...(at === undefined ? {} : { at }), ...(result.error ? { error: result.error } : {}), ...(result.open ? { open: result.open.uri.replace('file:///larkspur/', '') } : {}) };
+  return outcomeOf(context, perform(context, params));
 }
 
 /** State of a criterion once the changed texts are in. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as describeSystem } from '../../../src/core/description/describe';
-import { renderBlocks, previewDocument } from '../../../src/service/preview';
-import { blockAt, blockSource } from '../../../src/service/preview-places';
+import { renderBlocks, previewDocument } from '../../../src/service/preview/document';
+import { blockAt, blockSource } from '../../../src/service/preview/places';
 import type { PreviewView } from '../../../src/server/protocol';
 import { open, openAt, type Opened } from './programme';
 
@@ -57,35 +57,36 @@ describe('service: places of the preview', () => {
   it('every source leads somewhere', () => {
     const context = open('soc2.yaml');
     for (const view of ['description', 'report'] as const) {
-      for (const block of previewDocument(context.programme, view)) {
-        if (block.sources.length > 0) assert.ok(blockSource(context, view, block.id, undefined), block.id);
-        for (const row of block.type === 'table' ? block.rows : []) if (row.sources.length > 0) assert.ok(blockSource(context, view, block.id, row.key), `${block.id} ${row.key}`);
+      const blocks = previewDocument(context.programme, view);
+      for (const block of blocks) {
+        if (block.sources.length > 0) assert.ok(blockSource(context, blocks, block.id, undefined), block.id);
+        for (const row of block.type === 'table' ? block.rows : []) if (row.sources.length > 0) assert.ok(blockSource(context, blocks, block.id, row.key), `${block.id} ${row.key}`);
       }
     }
-    assert.equal(blockSource(context, 'description', 'nothing', undefined), null);
+    assert.equal(blockSource(context, previewDocument(context.programme, 'description'), 'nothing', undefined), null);
   });
 
   it('goes from a control to its block and back', () => {
     const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the $$system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-event\ntype: preventive\nnature: manual\n');
-    const found = blockAt(context, 'description', offset);
+    const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.ok(found);
-    assert.equal(blockSource(context, 'description', found.block, found.row)?.uri, 'file:///larkspur/controls/AC-02.yaml');
+    assert.equal(blockSource(context, previewDocument(context.programme, 'description'), found.block, found.row)?.uri, 'file:///larkspur/controls/AC-02.yaml');
   });
 
   it('goes from a paragraph of a narrative to its block and back', () => {
     const { context, offset } = openAt('narratives/data.md', '---\nacronym: DATA\nsection: data\n---\n\nFirst paragraph.\n\nSecond one,\nof two $$lines.\n\nThird.\n');
-    const found = blockAt(context, 'description', offset);
-    assert.equal(found?.block, '3.5/insert/DATA/2');
-    assert.deepEqual(blockSource(context, 'description', found!.block, undefined)?.range.start, { line: 7, character: 0 });
+    const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
+    assert.equal(found?.block, 'data/insert/DATA/2');
+    assert.deepEqual(blockSource(context, previewDocument(context.programme, 'description'), found!.block, undefined)?.range.start, { line: 7, character: 0 });
   });
 
   it('finds the row of a control from any of its keys', () => {
     const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-$$event\n');
-    assert.deepEqual(blockAt(context, 'description', offset), { block: '6/CC6.2/table', row: 'AC-02' });
+    assert.deepEqual(blockAt(context, previewDocument(context.programme, 'description'), offset), { block: 'criteria/CC6.2/table', row: 'AC-02' });
   });
 
   it('knows no block for what is not printed', () => {
     const { context, offset } = openAt('findings/F-1.yaml', 'id: F-1\ntit$$le: T\n');
-    assert.equal(blockAt(context, 'description', offset), null);
+    assert.equal(blockAt(context, previewDocument(context.programme, 'description'), offset), null);
   });
 });

@@ -47,9 +47,10 @@ function types({ view, blocks }: SectionContext): Block[] {
     })), 'Types of data'),
   ];
   list.forEach((each, index) => {
-    if (!each.flows) return;
+    const flows = (each.flows ?? []).map((flow) => sentence(flow.text ?? '')).filter((flow) => flow !== '');
+    if (flows.length === 0) return;
     const name = oneLine(each.name ?? each.id ?? '');
-    result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${sentence(each.flows)}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));
+    result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));
   });
   return result;
 }

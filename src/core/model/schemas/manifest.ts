@@ -61,6 +61,30 @@ const severity = choice('Severity of a rule in this programme.', {
   none: 'The rule is switched off. (Never `off`: some YAML readers take that for false.)',
 });
 
+const sectionNames = {
+  overview: 'Company overview and types of services provided (DC 1).',
+  commitments: 'Principal service commitments and system requirements (DC 2).',
+  components: 'Components of the system (DC 3), with the six sections below it.',
+  'control-environment': 'Control environment, risk assessment, information and communication, monitoring (DC 5).',
+  incidents: 'System incidents (DC 4).',
+  criteria: 'Trust services criteria and related controls (DC 5).',
+  'not-relevant': 'Criteria not relevant to the system (DC 8).',
+  subservice: 'Subservice organisations and CSOCs (DC 7).',
+  cuecs: 'Complementary user entity controls (DC 6).',
+  changes: 'Significant changes during the period (DC 9).',
+} as const;
+
+const description = map({
+  spelling: choice('Spelling of the words that the generator writes itself, and form of its dates. Text from your files stays as it is.', {
+    british: 'organisation, programme; 30 June 2026.',
+    american: 'organization, program; June 30, 2026.',
+  }, { default: 'british' }),
+  titles: record(string('The title as it is printed.'), 'Titles of sections, where others than the usual ones are wanted: by name of the section (`overview`, `infrastructure`, …) or by number of the report’s section (`I` to `V`).', { example: '{overview: Overview of operations}' }),
+  order: list(choice('A section.', sectionNames), 'Order of the main sections. Those that are not named follow in the usual order.', { example: '[overview, components, commitments]' }),
+  criteria_text: string('File of yours with licensed wording of the criteria: YAML, one text by criterion id, inside the folder of the programme. Without it the short titles are our own.', { example: 'licensed/criteria.yaml' }),
+  registered: boolean('True puts ® behind the first SOC 2 of a document, as the owner of the mark asks.'),
+}, 'How the system description is written.');
+
 const folder = (what: string, name: string) => string(`Folder that holds ${what}, relative to the manifest.`, { default: name });
 
 /** `soc2.yaml` */
@@ -94,6 +118,7 @@ export const manifestSchema = z.object({
   }, 'One criterion.', { shorthand: 'criterion' }), 'Criteria of the chosen categories that do not concern the system (DC 8). `[]` states that every one is relevant; an absent key means that nobody has decided yet.', { required: true, example: '[]' }),
   changes: list(change, 'Significant changes within the period of a type 2 report (DC 9). `[]` states that there were none; an absent key means that nobody has decided yet.', { example: '[]' }),
   no_incidents: boolean('True prints the statement that there were no incidents to disclose. A disclosed incident contradicts it.'),
+  description,
   approval,
   approvedBranch,
   paths: map({
@@ -106,6 +131,7 @@ export const manifestSchema = z.object({
     risks: folder('risks', 'risks'),
     incidents: folder('incidents', 'incidents'),
     findings: folder('findings', 'findings'),
+    exports: folder('exported descriptions and reports', 'exports'),
   }, 'Folders, where they are named otherwise.'),
   lint: map({
     rules: record(severity, 'Severity of single rules, by code.', { example: '{soc2.control.no-risk: none}' }),

@@ -41,7 +41,11 @@ const data = map({
     stored_in: refs('component', 'Components that hold it.', { required: true, example: '[aws-prod]' }),
     retention: string('How long it is kept. C1.1 and P4.2 ask.', { required: true, example: '90 days after contract end' }),
     personal: boolean('True when it is about identifiable people.'),
-    flows: text('How it enters, moves through and leaves the system.'),
+    flows: list(map({
+      from: string('Where it comes from: a component, a vendor, or words such as Customers.', { example: 'Clinic staff' }),
+      to: string('Where it goes: a component, a vendor, or words.', { example: 'app' }),
+      text: text('How it moves, and what protects it on the way.'),
+    }, 'One flow.', { shorthand: 'text' }), 'How it enters, moves through and leaves the system. Plain text is enough; with `from` and `to` the diagram shows it.'),
   }, 'One type of data.'), 'Types of data that the system holds.', { required: true }),
 }, 'What data the system holds.');
 

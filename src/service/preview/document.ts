@@ -1,14 +1,16 @@
-import type { Block } from '../core/description/block';
-import { describeParts } from '../core/description/describe';
-import type { DescribeOptions } from '../core/description/options';
-import { uniqueBlocks, type Part } from '../core/description/part';
-import { reportParts } from '../core/description/report';
-import type { Programme } from '../core/index/programme';
-import { blockHtml } from '../export/html';
-import type { PreviewBlock, PreviewView } from '../server/protocol';
+import type { Block } from '../../core/description/block';
+import { describeParts } from '../../core/description/describe';
+import type { DescribeOptions } from '../../core/description/options';
+import { uniqueBlocks, type Part } from '../../core/description/part';
+import { reportParts } from '../../core/description/report';
+import type { Programme } from '../../core/index/programme';
+import { blockHtml } from '../../export/html';
+import type { PreviewBlock, PreviewView } from '../../server/protocol';
 
 export interface RenderedDocument {
   title: string;
+  /** What `blocks` was made from. */
+  source: readonly Block[];
   blocks: readonly PreviewBlock[];
 }
 
@@ -26,7 +28,7 @@ export function previewDocument(programme: Programme, view: PreviewView, options
 export function renderBlocks(programme: Programme, view: PreviewView, options: DescribeOptions = {}): RenderedDocument {
   const blocks = previewDocument(programme, view, options);
   const title = blocks.find((each) => each.type === 'title');
-  return { title: title?.type === 'title' ? title.text : '', blocks: blocks.map((each) => ({ id: each.id, html: htmlOf(each) })) };
+  return { title: title?.type === 'title' ? title.text : '', source: blocks, blocks: blocks.map((each) => ({ id: each.id, html: htmlOf(each) })) };
 }
 
 /** With another list of parts, a part of the same key may stand elsewhere and begin with another heading. */

@@ -1,0 +1,61 @@
+import type { CoverageState } from '../coverage/state';
+
+/** A picture as data: what is in it and how it hangs together, before anything has a place on a page. Writers draw it. */
+export type Picture = GraphPicture | GridPicture;
+
+/** Things, groups of things, and what flows between them. */
+export interface GraphPicture {
+  type: 'graph';
+  nodes: GraphNode[];
+  groups: GraphGroup[];
+  edges: GraphEdge[];
+}
+
+/** What a thing is; writers choose shape and colour by it. */
+export type NodeRole = 'component' | 'store' | 'vendor' | 'users' | 'outside' | 'data';
+
+export interface GraphNode {
+  /** Unique in the picture. */
+  id: string;
+  /** Plain text; writers escape and wrap it. */
+  label: string;
+  role: NodeRole;
+  /** Group that it stands in. */
+  group?: string;
+}
+
+export interface GraphGroup {
+  id: string;
+  label: string;
+  /** The boundary of the system, or a provider inside or outside of it. */
+  role: 'boundary' | 'provider';
+  /** Group around it. */
+  parent?: string;
+}
+
+export interface GraphEdge {
+  from: string;
+  to: string;
+  label?: string;
+}
+
+/** Rows and columns of states: the coverage heat map, the grid of evidence. */
+export interface GridPicture {
+  type: 'grid';
+  /** Empty when rows are of unequal length and have no common columns. */
+  columns: string[];
+  rows: GridRow[];
+}
+
+export interface GridRow {
+  label: string;
+  cells: GridCell[];
+}
+
+export interface GridCell {
+  label: string;
+  /** Meaning of the cell in words, for those who see no colour. */
+  words: string;
+  /** Colour; none for a cell in which nothing is expected. */
+  tone?: CoverageState | 'due' | 'late' | 'missing' | 'exception';
+}

@@ -1,0 +1,21 @@
+import type { View } from '../index/view';
+import { folderOfKind, type FolderNames } from '../index/classify';
+import type { NewFile } from './control';
+
+/** A narrative for a section of the description, begun; `section` is one of the values that narratives take. */
+export function newNarrative(view: View, section: string): NewFile {
+  const words = section.replace(/-/g, ' ');
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  const acronym = freeAcronym(view, section.split('-').map((each) => each.charAt(0).toUpperCase()).join('') + 'N');
+  const head = `---\nname: ${name}\nacronym: ${acronym}\nsection: ${section}\n---\n\n`;
+  const folder = folderOfKind('narrative', (view.manifest('paths') ?? {}) as FolderNames);
+  return { path: `${folder}/${section}.md`, text: `${head}\n`, cursor: head.length };
+}
+
+function freeAcronym(view: View, wanted: string): string {
+  const taken = new Set(view.ids('narrative'));
+  for (let number = 1; ; number += 1) {
+    const acronym = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(acronym)) return acronym;
+  }
+}

@@ -1,0 +1,36 @@
+import type { View } from '../index/view';
+import { folderOfKind, type FolderNames } from '../index/classify';
+import { quoteIfNeeded } from '../syntax/edit';
+import type { NewFile } from './control';
+
+/** A first policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for. */
+export function newPolicy(view: View): NewFile {
+  const folder = folderOfKind('policy', (view.manifest('paths') ?? {}) as FolderNames);
+  const owner = view.ids('role')[0];
+  const head = '---\nname: ';
+  const text = `${head}
+acronym: 
+version: "1.0"
+owner: ${owner === undefined ? '' : quoteIfNeeded(owner)}
+approved_by: 
+approved_on: 
+last_reviewed: 
+topics: []
+---
+
+# Purpose and scope
+
+# Policy
+
+# Exceptions
+`;
+  return { path: freePath(view, folder), text, cursor: head.length };
+}
+
+function freePath(view: View, folder: string): string {
+  const taken = new Set(view.all('policy').map((each) => each.file));
+  for (let number = 1; ; number += 1) {
+    const path = `${folder}/policy${number === 1 ? '' : `-${number}`}.md`;
+    if (!taken.has(path)) return path;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Block } from '../../core/description/block';
+import type { Programme } from '../../core/index/programme';
+import type { Checker } from '../../core/rules/checker';
+import type { Diagnostic } from '../../core/rules/diagnostic';
+import type { BlockMark } from '../../server/protocol';
+import { closest, passagesOf, placeAt, type Passage } from './sources';
+
+interface Context {
+  programme: Programme;
+  checker: Checker;
+  uriOf(path: string): string;
+}
+
+interface Marked {
+  block: string;
+  mark: BlockMark;
+  diagnostic: Diagnostic;
+}
+
+/** More problems than this of one file say nothing more on a page. */
+const mostOfFile = 50;
+
+/**
+ * The problems of a document's sources, each at the block or row that shows its place best. Work is done file by file, so
+ * that a host can rest in between, and only for files whose problems or passages changed.
+ */
+export class BlockMarks {
+  readonly #context: Context;
+  readonly #passages = new Map<string, Map<Block, Passage[]>>();
+  readonly #marked = new Map<string, Marked[]>();
+  readonly #blocks = new Set<Block>();
+  readonly #touched = new Set<string>();
+  readonly #changed: Set<string>;
+
+  /** `before`: blocks that somebody shows marks of already, so that those without any now are cleared. */
+  constructor(context: Context, before: Iterable<string> = []) {
+    this.#context = context;
+    this.#changed = new Set(before);
+  }
+
+  /** Ids of the blocks that have marks. */
+  get markedBlocks(): Set<string> {
+    return new Set([...this.#marked.values()].flat().map((each) => each.block));
+  }
+
+  /** The blocks as they are now. */
+  place(blocks: readonly Block[]): void {
+    const now = new Set(blocks);
+    for (const block of this.#blocks) if (!now.has(block)) this.#drop(block);
+    for (const block of now) if (!this.#blocks.has(block)) this.#add(block);
+  }
+
+  /** Files whose problems may have changed. */
+  touch(files: Iterable<string>): void {
+    for (const file of files) this.#touched.add(file);
+  }
+
+  get idle(): boolean {
+    return this.#touched.size === 0;
+  }
+
+  /** Looks at one touched file. */
+  step(): void {
+    const [file] = this.#touched;
+    if (file === undefined) return;
+    this.#touched.delete(file);
+    const before = this.#marked.get(file) ?? [];
+    const now = this.#markFile(file);
+    if (before.length === 0 && now.length === 0) return;
+    if (now.length > 0) this.#marked.set(file, now);
+    else this.#marked.delete(file);
+    if (JSON.stringify(before.map(shown)) === JSON.stringify(now.map(shown))) return;
+    for (const { block } of [...before, ...now]) this.#changed.add(block);
+  }
+
+  /** Marks of the blocks whose marks changed since the last call. */
+  changes(): Record<string, BlockMark[]> {
+    const result: Record<string, BlockMark[]> = {};
+    if (this.#changed.size === 0) return result;
+    for (const block of this.#changed) result[block] = [];
+    for (const list of this.#marked.values()) for (const { block, mark } of list) if (this.#changed.has(block)) result[block]!.push(mark);
+    this.#changed.clear();
+    return result;
+  }
+
+  /** The problem behind a mark, as it was found last. */
+  find(block: string, code: string, message: string): Diagnostic | undefined {
+    for (const list of this.#marked.values()) {
+      const found = list.find((each) => each.block === block && each.mark.code === code && each.mark.message === message);
+      if (found) return found.diagnostic;
+    }
+    return undefined;
+  }
+
+  #markFile(path: string): Marked[] {
+    const { programme, checker, uriOf } = this.#context;
+    const file = programme.file(path);
+    const passages = [...(this.#passages.get(path)?.values() ?? [])].flat();
+    if (!file || passages.length === 0) return [];
+    return checker.check(path).filter((each) => each.severity !== 'hint').slice(0, mostOfFile).flatMap((diagnostic) => {
+      const place = placeAt({ programme, file, uriOf }, diagnostic.start);
+      const passage = place && closest(passages, path, place);
+      if (!passage) return [];
+      const { severity, code, message } = diagnostic;
+      const fixes = checker.fixesFor(diagnostic).map((each) => each.title);
+      return [{ block: passage.block, diagnostic, mark: { severity, code, message, ...(passage.row === undefined ? {} : { row: passage.row }), fixes } }];
+    });
+  }
+
+  #add(block: Block): void {
+    this.#blocks.add(block);
+    for (const passage of passagesOf(block)) {
+      const { file } = passage.source;
+      const byBlock = this.#passages.get(file) ?? new Map<Block, Passage[]>();
+      if (byBlock.size === 0) this.#passages.set(file, byBlock);
+      const list = byBlock.get(block);
+      if (list) list.push(passage);
+      else byBlock.set(block, [passage]);
+      this.#touched.add(file);
+    }
+  }
+
+  #drop(block: Block): void {
+    this.#blocks.delete(block);
+    for (const { source } of passagesOf(block)) {
+      const byBlock = this.#passages.get(source.file);
+      byBlock?.delete(block);
+      if (byBlock?.size === 0) this.#passages.delete(source.file);
+      this.#touched.add(source.file);
+    }
+  }
+}
+
+function shown({ block, mark }: Marked): unknown {
+  return [block, mark];
+}

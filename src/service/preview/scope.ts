@@ -1,0 +1,9 @@
+import { scopeOf } from '../../core/coverage/scope';
+import type { Programme } from '../../core/index/programme';
+import type { PreviewScope } from '../../server/protocol';
+
+/** Type of report and categories as the manifest has them. */
+export function previewScope(programme: Programme): PreviewScope {
+  const { type, categories } = scopeOf(programme.view('visible'));
+  return { ...(type === undefined ? {} : { type }), categories };
+}

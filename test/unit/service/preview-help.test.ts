@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { Block } from '../../../src/core/description/block';
+import { WhatIfProgramme } from '../../../src/core/index/what-if';
+import { previewDocument } from '../../../src/service/preview/document';
+import { fillMissing } from '../../../src/service/preview/fill';
+import { fixMarked } from '../../../src/service/preview/fix';
+import { BlockMarks } from '../../../src/service/preview/marks';
+import { outlineOf } from '../../../src/service/preview/outline';
+import { outcomeOf, type Outcome } from './outcome';
+import { files, open, type Opened } from './programme';
+
+type Missing = Extract<Block, { type: 'missing' }>;
+
+function missingBlocks(context: Opened, view: 'description' | 'report' = 'description'): Missing[] {
+  return previewDocument(context.programme, view).filter((each): each is Missing => each.type === 'missing');
+}
+
+/** Fills the missing piece whose action names this file and key. */
+function fill(file: string, key: string | undefined, choice?: string, more: Record<string, string> = {}): Outcome & { asks?: string[] } {
+  const context = open('soc2.yaml', more);
+  const block = missingBlocks(context).find((each) => each.action?.file === file && each.action.key === key);
+  assert.ok(block, `${file} ${key}: ${missingBlocks(context).map((each) => `${each.action?.file} ${each.action?.key}`).join('; ')}`);
+  const result = fillMissing(context, block, choice);
+  return { ...outcomeOf(context, result), ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}) };
+}
+
+describe('service: filling what is missing', () => {
+  it('writes a key with its blanks where the model has it, and puts the cursor at the first', () => {
+    const overview = fill('soc2.yaml', 'company.overview');
+    assert.match(overview.texts['soc2.yaml']!, /short_name: Larkspur, overview: ?\}/);
+    const requirements = fill('soc2.yaml', 'system_requirements');
+    assert.match(requirements.texts['soc2.yaml']!, /source: MSA\}\nsystem_requirements:\n {2}- id: \n {4}text: \n/);
+    assert.equal(requirements.at, '');
+    const types = fill('soc2.yaml', 'system.data.types');
+    assert.match(types.texts['soc2.yaml']!, /\n {2}data:\n {4}types:\n {6}- id: \n/);
+  });
+
+  it('asks where a decision is due, and writes down what was decided', () => {
+    assert.deepEqual(fill('soc2.yaml', 'cuecs').asks, ['list', 'none']);
+    assert.match(fill('soc2.yaml', 'cuecs', 'none').texts['soc2.yaml']!, /^cuecs: \[\]$/m);
+    assert.match(fill('soc2.yaml', 'cuecs', 'list').texts['soc2.yaml']!, /^cuecs:\n {2}- id: $/m);
+    assert.match(fill('soc2.yaml', 'no_incidents', 'none').texts['soc2.yaml']!, /^no_incidents: true$/m);
+    const begun = fill('soc2.yaml', 'no_incidents', 'list');
+    assert.deepEqual(Object.keys(begun.texts), ['incidents/incident-1.yaml']);
+    const incident = { 'incidents/i.yaml': 'id: INC-1\nsummary: Outage\nstarted: 2026-02-01\nresolved: 2026-02-01\n' };
+    assert.match(fill('incidents/i.yaml', 'disclose', 'no', incident).texts['incidents/i.yaml']!, /^disclose: false$/m);
+  });
+
+  it('begins a record where a whole one is missing', () => {
+    const control = fill('controls/', 'criteria');
+    const [path, text] = Object.entries(control.texts)[0]!;
+    assert.match(path, /^controls\/.+\.yaml$/);
+    assert.match(text, /criteria: \[CC1\.1\]/);
+    const narrative = fill('narratives/', 'section');
+    assert.match(Object.values(narrative.texts)[0]!, /^---\nname: .+\nacronym: .+\nsection: (?:control-environment|risk-assessment|information-communication|monitoring)\n---\n/);
+    assert.match(fill('vendors/', 'subservice.method').texts['vendors/aws.yaml']!, /^subservice:\n {2}method: $/m);
+  });
+
+  it('leaves no missing piece that it cannot help with, and breaks no file', () => {
+    const empty = { 'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\ncategories: [security, privacy]\n', 'people.yaml': 'people: []\n', 'vendors/v.yaml': 'id: v\nname: V\nsubservice: {method: inclusive}\n', 'vendors/w.yaml': 'id: w\nname: W\nsubservice:\n  method: carve-out\n' };
+    const context = open('soc2.yaml', empty);
+    const all = [...missingBlocks(context), ...missingBlocks(context, 'report')];
+    assert.ok(all.length > 20, String(all.length));
+    for (const block of all) {
+      const result = fillMissing(context, block, undefined);
+      assert.ok(result.changes.length > 0 || result.ask || result.open || result.error, block.id);
+      assert.equal(result.error, undefined, `${block.id}: ${result.error}`);
+      const { texts } = outcomeOf(context, result);
+      const after = open('soc2.yaml', { ...empty, ...texts });
+      for (const path of Object.keys(texts)) assert.deepEqual(after.programme.file(path)!.tree.problems, [], `${block.id}\n${texts[path]}`);
+    }
+  });
+});
+
+describe('service: outline of the preview', () => {
+  it('counts what is missing at every heading above it', () => {
+    const context = open('soc2.yaml');
+    const blocks = previewDocument(context.programme, 'description');
+    const outline = outlineOf(blocks);
+    const firsts = outline.filter((each) => each.level === 1);
+    const before = blocks.findIndex((each) => each.type === 'heading');
+    assert.equal(firsts.reduce((sum, each) => sum + each.missing, 0), blocks.slice(before).filter((each) => each.type === 'missing').length);
+    assert.ok(outline.find((each) => /Data$/.test(each.text))!.missing > 0);
+    assert.ok(outline.every((each) => blocks.some((block) => block.id === each.block)));
+  });
+});
+
+function marksOf(context: Opened, blocks: readonly Block[]): BlockMarks {
+  const marks = new BlockMarks(context);
+  marks.place(blocks);
+  while (!marks.idle) marks.step();
+  return marks;
+}
+
+describe('service: problems of the preview', () => {
+  const weak = { 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('each request in the ACCESS project', 'requests as appropriate') };
+
+  it('stand at the row that shows their place, with their fixes', () => {
+    const context = open('soc2.yaml', weak);
+    const marks = marksOf(context, previewDocument(context.programme, 'description')).changes();
+    const [block, list] = Object.entries(marks).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.vague-wording'))!;
+    assert.match(block, /CC6\.2/);
+    assert.equal(list.find((each) => each.code === 'soc2.control.vague-wording')!.row, 'AC-03');
+    assert.ok(Object.values(marks).flat().some((each) => each.fixes.length > 0));
+    assert.ok(Object.values(marks).flat().every((each) => each.severity !== 'hint'));
+  });
+
+  it('are told once, and cleared when they are settled', () => {
+    const context = open('soc2.yaml', weak);
+    const marks = marksOf(context, previewDocument(context.programme, 'description'));
+    const told = marks.changes();
+    assert.deepEqual(marks.changes(), {});
+    const change = context.programme.update([{ path: 'controls/AC-03.yaml', text: undefined }]);
+    marks.place(previewDocument(context.programme, 'description'));
+    marks.touch(change.files);
+    while (!marks.idle) marks.step();
+    const after = marks.changes();
+    const block = Object.keys(told).find((each) => told[each]!.some((mark) => mark.row === 'AC-03'))!;
+    assert.equal(after[block]?.some((mark) => mark.row === 'AC-03'), false);
+  });
+
+  it('are fixed from the page as in the editor', () => {
+    const context = open('soc2.yaml', { 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') });
+    const marks = marksOf(context, previewDocument(context.programme, 'description'));
+    const [block, list] = Object.entries(marks.changes()).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.criterion-format')) ?? ['', []];
+    const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
+    const { texts } = outcomeOf(context, fixMarked(context, marks.find(block, mark.code, mark.message)!, mark.fixes[0]!));
+    assert.match(texts['controls/AC-03.yaml']!, /criteria: \[CC6\.2\]/);
+  });
+});
+
+describe('core: what if', () => {
+  const documentOf = (what: WhatIfProgramme): readonly Block[] => previewDocument(what.programme, 'description');
+  const title = (what: WhatIfProgramme): string => (documentOf(what).find((each) => each.type === 'title') as { text: string }).text;
+
+  it('shows another type of report from the same files, which stay as they are', () => {
+    const { programme } = open('soc2.yaml');
+    const before = previewDocument(programme, 'description');
+    const one = new WhatIfProgramme(programme, { type: 1 });
+    assert.match(title(one), /as of 30 June 2026$/);
+    assert.ok(!documentOf(one).some((each) => each.type === 'heading' && /Significant changes/.test(each.text)));
+    assert.deepEqual(previewDocument(programme, 'description'), before);
+    const { programme: atDate } = open('soc2.yaml', { 'soc2.yaml': files['soc2.yaml']!.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}') });
+    assert.match(title(new WhatIfProgramme(atDate, { type: 2 })), /1 July 2025 to 30 June 2026$/);
+  });
+
+  it('shows other categories', () => {
+    const { programme } = open('soc2.yaml');
+    const wider = new WhatIfProgramme(programme, { categories: ['security', 'availability'] });
+    assert.ok(documentOf(wider).some((each) => each.id.includes('A1.2')));
+    assert.ok(!previewDocument(programme, 'description').some((each) => each.id.includes('A1.2')));
+  });
+
+  it('follows edits, parses nothing itself, and equals a programme whose manifest says so', () => {
+    const { programme } = open('soc2.yaml');
+    const one = new WhatIfProgramme(programme, { type: 1, categories: ['security', 'privacy'] });
+    documentOf(one);
+    for (const [path, what, by] of [['controls/AC-02.yaml', 'each request', 'every wish'], ['soc2.yaml', 'Okta, purpose', 'Okta Workforce, purpose'], ['people.yaml', 'Head of Security', 'Security Chief']] as const) {
+      const change = programme.update([{ path, text: programme.file(path)!.tree.text.replace(what, by) }]);
+      one.follow(change.files);
+    }
+    assert.equal(one.programme.counters.parsed, 0);
+    const texts = Object.fromEntries(programme.paths().map((path) => [path, programme.file(path)!.tree.text]));
+    const real = open('soc2.yaml', { ...texts, 'soc2.yaml': texts['soc2.yaml']!.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30, period: {from: 2026-01-01, to: 2026-06-30}}').replace('[security]', '[security, privacy]') });
+    assert.deepEqual(documentOf(one), previewDocument(real.programme, 'description'));
+  });
+});
