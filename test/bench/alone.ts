@@ -3,6 +3,7 @@ import { changeOnDisk, WorkspaceProblems } from './figures/disk';
 import { editRound } from './figures/edit';
 import { indexRun } from './figures/indexing';
 import { readAndLex } from './figures/lexing';
+import { pageRound, type PageRound } from './figures/page';
 import { coverageRound, previewRound } from './figures/pictures';
 import { LspClient } from './lsp/client';
 import { ours } from './lsp/servers';
@@ -30,6 +31,23 @@ export async function measureAlone(workspace: Workspace, folder: string, setting
   results.set(`alone.preview.edit.${size}.p95`, quantile(preview.times, 0.95));
   results.set(`alone.preview.edit.${size}.blocks`, median(preview.blocks));
   await client.stop();
+  await measurePage(workspace, settings, results);
+}
+
+/** The preview in a browser, in a server of its own for each round. */
+async function measurePage({ size, root, control }: Workspace, settings: BenchSettings, results: Results): Promise<void> {
+  const rounds: PageRound[] = [];
+  for (let round = 0; round < settings.longRounds; round += 1) {
+    const client = await LspClient.start(ours, root);
+    await client.request('soc2/ready');
+    rounds.push(await pageRound(client, await client.open(...control(30)), 30));
+    await client.stop();
+  }
+  const edits = rounds.flatMap((each) => each.edits);
+  results.set(`page.edit.${size}`, quantile(edits, 0.5));
+  results.set(`page.edit.${size}.p95`, quantile(edits, 0.95));
+  results.set(`page.patch.${size}`, quantile(rounds.flatMap((each) => each.patches), 0.5));
+  results.set(`page.paint.${size}`, median(rounds.map((each) => each.paint)));
 }
 
 async function measureIndex(workspace: Workspace, folder: string, settings: BenchSettings, results: Results): Promise<void> {
