@@ -6,6 +6,7 @@ import { runScript, Stop } from './lib/stop.mjs';
 import { allSuites } from './lib/suites.mjs';
 import { ensureChromium } from './host/chromium.mjs';
 import { installHost } from './host/install.mjs';
+import { ensureLibreOffice } from './host/libreoffice.mjs';
 
 await runScript(async () => {
   process.chdir(root);
@@ -14,6 +15,7 @@ await runScript(async () => {
   await ensureDependencies();
   if (needs(/^(host|ui|webview)/)) await ensureChromium();
   if (needs(/^(host|ui)/)) await installHost();
+  if (needs(/^cli/)) await ensureLibreOffice();
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const rows = [];
