@@ -13,11 +13,11 @@ export function relevantCriteria(view: View): string[] {
   });
 }
 
-/** Controls in place that address a criterion, sorted by id; each id once. */
+/** Controls in place that address a criterion, sorted by id; of several with one id, the first counts. */
 export function controlsFor(view: View, criterion: string): Entity<'control'>[] {
   return criterionCoverage(view, criterion).controls.flatMap((id) => {
     const control = view.get('control', id);
-    return control && isInPlace(view, control) ? [control] : [];
+    return control && isInPlace(view, control) && control.data.criteria?.includes(criterion) ? [control] : [];
   });
 }
 
