@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../model/dates';
 import type { ManifestData } from '../model/data';
 import type { Entity, FileEntry } from './entity';
+import { readFacts } from './facts';
 import { Programme } from './programme';
 import { StoredEntity } from './stored';
 
@@ -13,7 +14,7 @@ export interface WhatIf {
 
 /**
  * A second programme made of the files of another one, in which the manifest says something else about the report. Files are
- * shared, not parsed again; places in them are those of the original.
+ * shared, not parsed again; places in them are those of the original. An adopted repository is given a manifest of nothing else.
  */
 export class WhatIfProgramme {
   readonly programme: Programme;
@@ -25,6 +26,7 @@ export class WhatIfProgramme {
     this.#whatIf = whatIf;
     this.programme = new Programme({ layout: base.layout, today: base.today });
     this.follow(base.paths());
+    if (!base.view().manifestEntity()) this.programme.adopt([{ path: 'soc2.yaml', entry: this.#asIf(readFacts('soc2.yaml', 'schema: soc2/1\n', 'manifest', 'soc2')) }]);
   }
 
   /** Takes over what these files of the original have become. */

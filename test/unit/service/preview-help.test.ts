@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
+import { Programme } from '../../../src/core/index/programme';
 import { WhatIfProgramme } from '../../../src/core/index/what-if';
 import { previewDocument } from '../../../src/service/preview/document';
 import { fillMissing } from '../../../src/service/preview/fill';
@@ -163,5 +164,13 @@ describe('core: what if', () => {
     const texts = Object.fromEntries(programme.paths().map((path) => [path, programme.file(path)!.tree.text]));
     const real = open('soc2.yaml', { ...texts, 'soc2.yaml': texts['soc2.yaml']!.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30, period: {from: 2026-01-01, to: 2026-06-30}}').replace('[security]', '[security, privacy]') });
     assert.deepEqual(documentOf(one), previewDocument(real.programme, 'description'));
+  });
+
+  it('gives an adopted repository categories to try', () => {
+    const programme = new Programme({ layout: 'comply' });
+    programme.update([{ path: 'policies/p.md', text: 'name: P\nacronym: P\nsatisfies:\n  TSC: [CC6.1, A1.2]\n---\nText\n' }]);
+    const narrow = new WhatIfProgramme(programme, { type: 2, categories: ['security'] });
+    assert.ok(previewDocument(programme, 'description').some((each) => each.id.includes('A1.2')));
+    assert.ok(!documentOf(narrow).some((each) => each.id.includes('A1.2')));
   });
 });
