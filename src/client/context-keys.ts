@@ -11,7 +11,7 @@ export function keepContextKeys(store: CoverageStore): Disposable {
   };
   return store.onDidChange(() => {
     send('soc2.known', store.known);
-    send('soc2.active', store.results.length > 0);
+    send('soc2.active', store.found);
     send('soc2.withoutManifest', store.results.length === 0 || store.results.some((each) => !each.hasManifest));
   });
 }

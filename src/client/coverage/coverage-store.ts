@@ -9,6 +9,7 @@ export class CoverageStore {
   readonly onDidChange: Event<void> = this.#changed.event;
   #results: readonly CoverageResult[] = [];
   #known = false;
+  #found = false;
   #running: Promise<void> | undefined;
   #again = false;
 
@@ -21,6 +22,11 @@ export class CoverageStore {
   /** Programmes in the order of their roots. */
   get results(): readonly CoverageResult[] {
     return this.#results;
+  }
+
+  /** Whether there is a programme; known before its coverage is. */
+  get found(): boolean {
+    return this.#found;
   }
 
   /** False until the server has answered once. */
@@ -48,6 +54,10 @@ export class CoverageStore {
       this.#again = false;
       const roots = await this.#link.request<string[]>(programmes);
       if (roots === undefined) continue;
+      if (this.#found !== roots.length > 0) {
+        this.#found = roots.length > 0;
+        this.#changed.fire();
+      }
       const results = await Promise.all(roots.map((root) => this.#link.request<CoverageResult | null>(coverage, { root })));
       if (this.#again) continue;
       this.#results = results.flatMap((each) => each ?? []);
