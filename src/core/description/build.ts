@@ -2,7 +2,7 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import type { Path } from '../syntax/tree';
 import type { Block, BlockContent, BlockSource, Inline, ListItem, TableRow } from './block';
-import { manifestFile, peopleFile } from './names';
+import { hasManifest, manifestFile, peopleFile } from './names';
 
 /** Text without formatting. */
 export function plain(text: string): Inline[] {
@@ -22,15 +22,16 @@ export function recordSource(entity: Entity, path: Path = []): BlockSource {
   return { file: entity.file, kind: entity.kind, id: entity.id, path };
 }
 
+/** A place of the manifest; blocks drop it where there is no manifest. */
 export function manifestSource(view: View, ...path: Path): BlockSource {
-  return { file: manifestFile(view), kind: 'manifest', id: 'manifest', path };
+  return { file: hasManifest(view) ? manifestFile(view) : '', kind: 'manifest', id: 'manifest', path };
 }
 
 export function peopleSource(view: View, ...path: Path): BlockSource {
   return { file: peopleFile(view), kind: 'people', id: 'people', path };
 }
 
-/** Makes the blocks of one section: they share its number and description criterion. */
+/** Makes the blocks of one section: they share its name and description criterion. */
 export class SectionBlocks {
   readonly #section: string;
   readonly #dc: string | undefined;
@@ -42,7 +43,7 @@ export class SectionBlocks {
 
   /** `name` tells blocks of a section apart; it has to stay the same across edits. */
   block(name: string, content: BlockContent, sources: BlockSource[] = []): Block {
-    return { ...content, id: `${this.#section}/${name}`, section: this.#section, ...(this.#dc ? { dc: this.#dc } : {}), sources };
+    return { ...content, id: `${this.#section}/${name}`, section: this.#section, ...(this.#dc ? { dc: this.#dc } : {}), sources: sources.filter((each) => each.file !== '') };
   }
 
   paragraph(name: string, text: string | Inline[], sources: BlockSource[] = []): Block {
@@ -62,17 +63,18 @@ export class SectionBlocks {
   table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
     const kept = columns.map((_, index) => index).filter((index) => index === 0 || rows.some((row) => hasText(row.cells[index])));
     const seen = new Map<string, number>();
-    const tableRows = rows.map(({ key, cells, sources }): TableRow => {
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      return { key: count === 1 ? key : `${key}~${count}`, cells: kept.map((index) => cellOf(cells[index])), sources };
+    const tableRows = rows.map((row): TableRow => {
+      const count = (seen.get(row.key) ?? 0) + 1;
+      seen.set(row.key, count);
+      return tableRow(row, count === 1 ? row.key : `${row.key}~${count}`, kept);
     });
     return this.block(name, { type: 'table', ...(caption ? { caption } : {}), columns: kept.map((index) => columns[index]!), rows: tableRows }, rows.flatMap((row) => row.sources.slice(0, 1)));
   }
 
   /** What the description needs and nobody has written; `file` and `key` say where it would go. */
   missing(name: string, text: string, action: { title: string; file: string; key?: string }): Block {
-    return this.block(`missing/${name}`, { type: 'missing', text, action });
+    // A name such as `Acme, Inc.` ends the sentence by itself.
+    return this.block(`missing/${name}`, { type: 'missing', text: text.replace(/(?<!\.)\.\.$/, '.'), action });
   }
 
   box(name: string, title: string, text: string): Block {
@@ -86,6 +88,18 @@ export interface Row {
   key: string;
   cells: Cell[];
   sources: BlockSource[];
+}
+
+const finishedRows = new WeakMap<Row, { columns: string; row: TableRow }>();
+
+/** A row that is given again (see `controlRows`) stays the same object, so that writers can remember what they made of it. */
+function tableRow(row: Row, key: string, kept: readonly number[]): TableRow {
+  const columns = kept.join();
+  const known = finishedRows.get(row);
+  if (known?.columns === columns && known.row.key === key) return known.row;
+  const finished: TableRow = { key, cells: kept.map((index) => cellOf(row.cells[index])), sources: row.sources };
+  finishedRows.set(row, { columns, row: finished });
+  return finished;
 }
 
 function cellOf(cell: Cell): Inline[] {

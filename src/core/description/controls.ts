@@ -40,6 +40,14 @@ export function homeOf(view: View, control: Entity<'control'>): string | undefin
   return relevantCriteria(view).find((each) => own.includes(each));
 }
 
+/** Ids of controls that are printed, in the order given, each once. Touched by no edit of their prose. */
+export function printedIds(view: View, ids: readonly string[] | undefined): string[] {
+  return [...new Set(ids ?? [])].filter((id) => view.derive(`printed ${id}`, (inner) => {
+    const control = inner.get('control', id);
+    return control !== undefined && isPrinted(inner, control);
+  }));
+}
+
 /** In place, and with at least one criterion that the description speaks of. */
 export function isPrinted(view: View, control: Entity<'control'>): boolean {
   return isInPlace(view, control) && homeOf(view, control) !== undefined;

@@ -1,12 +1,14 @@
-import { scopeOf } from '../coverage/scope';
 import type { View } from '../index/view';
 import type { Block } from './block';
 import { SectionBlocks } from './build';
+import { forCustomers } from './customer';
 import { glossary } from './glossary';
 import { defaultOptions, type DescribeOptions } from './options';
+import { placedSections, sectionNumber, titleFor, type PlacedSection } from './outline';
 import { renderParts, type Part } from './part';
-import type { Section } from './sections/section';
-import { sections } from './sections/table';
+import { sayIn } from './say';
+import { contents } from './sections/table';
+import { resolved } from './spelling';
 import { title } from './title';
 
 /** Management's description of the system (Section III), all of it. */
@@ -15,25 +17,30 @@ export function describe(view: View, options: DescribeOptions = defaultOptions):
 }
 
 /**
- * The same in parts. The list depends on the type of report, the categories, the subservice vendors and the names of
- * policies and procedures; each part depends on what it prints.
+ * The same in parts. The list depends on the type of report, the categories, the order of the sections, the subservice
+ * vendors and the names of policies and procedures; each part depends on what it prints.
  */
-export function describeParts(view: View, options: DescribeOptions = defaultOptions): Part[] {
-  const { type } = scopeOf(view);
-  return [
-    { key: 'title', render: (each) => title(each, options) },
-    ...sections.filter((each) => each.reportType === undefined || each.reportType === type).flatMap((each) => sectionParts(each, view, options)),
-    { key: 'glossary', render: glossary },
+export function describeParts(view: View, options: DescribeOptions = defaultOptions, place: 'alone' | 'in a report' = 'alone'): Part[] {
+  const parts: Part[] = [
+    { key: 'title', render: (each) => title(each, resolved(each, options), place) },
+    ...placedSections(view).flatMap((each) => sectionParts(each, view, options)),
+    { key: 'glossary', render: (each) => glossary(each, resolved(each, options)) },
   ];
+  return options.profile === 'customer' ? parts.map((part) => ({ key: part.key, render: (each) => forCustomers(part.render(each), resolved(each, options)) })) : parts;
 }
 
-function sectionParts(section: Section, view: View, options: DescribeOptions): Part[] {
-  const blocks = new SectionBlocks(section.number, section.dc);
-  const heading = (): Block => blocks.heading('heading', section.level, section.heading, [], section.number);
-  const { whole } = section;
-  if (whole) return [{ key: section.number, render: (each) => [heading(), ...whole({ view: each, options, blocks })] }];
-  return section.parts(view, options).map(({ key, render }, index) => ({
-    key: key ? `${section.number}/${key}` : section.number,
-    render: (each) => [...(index === 0 ? [heading()] : []), ...render({ view: each, options, blocks })],
+function sectionParts({ head }: PlacedSection, view: View, options: DescribeOptions): Part[] {
+  const { name } = head;
+  const blocks = new SectionBlocks(name, head.dc);
+  const { whole, parts } = contents[name];
+  const list = whole ? [{ key: '', render: whole }] : parts(view, options);
+  return list.map(({ key, render }, index): Part => ({
+    key: key ? `${name}/${key}` : name,
+    render: (each) => {
+      const settled = resolved(each, options);
+      const say = sayIn(settled);
+      const heading = (): Block => blocks.heading('heading', head.within ? 2 : 1, titleFor(each, name) ?? say.own(head.heading), [], sectionNumber(each, name));
+      return [...(index === 0 ? [heading()] : []), ...render({ view: each, options: settled, blocks, say })];
+    },
   }));
 }

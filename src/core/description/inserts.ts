@@ -19,6 +19,11 @@ export function inserts(view: View, options: DescribeOptions, blocks: SectionBlo
   return filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
 }
 
+/** Whether a narrative belongs at the head of a section. */
+export function hasInserts(view: View, name: InsertName): boolean {
+  return filesFor(view, name).length > 0;
+}
+
 function filesFor(view: View, name: InsertName): string[] {
   const files = view.derive('narrative sections', (inner) =>
     inner.all('narrative').map((each) => [each.data.section ?? '', each.file] as [string, string]));

@@ -1,6 +1,7 @@
 import { folderOfKind, type FolderNames } from '../index/classify';
 import type { View } from '../index/view';
 import type { EntityKind } from '../model/kinds';
+import { categoryById } from '../criteria/catalogue';
 import type { DescribeOptions } from './options';
 import { oneLine } from './words';
 
@@ -30,6 +31,10 @@ export function namesOf(view: View, options: DescribeOptions): Names {
 /** Path of the manifest, or the one that a new manifest would have. */
 export function manifestFile(view: View): string {
   return view.derive('manifest file', (inner) => inner.manifestEntity()?.file ?? 'soc2.yaml');
+}
+
+export function hasManifest(view: View): boolean {
+  return view.derive('has manifest', (inner) => inner.manifestEntity() !== undefined);
 }
 
 export function peopleFile(view: View): string {
@@ -70,4 +75,9 @@ export function properNames(view: View, options: DescribeOptions): string[] {
 /** Folder for records of a kind, with `/` behind it. */
 export function folderFor(view: View, kind: EntityKind): string {
   return `${folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames)}/`;
+}
+
+/** A category within a sentence: `processing integrity`. */
+export function categoryName(id: string): string {
+  return (categoryById(id)?.title ?? id).toLowerCase();
 }

@@ -6,7 +6,7 @@ import type { Block } from './block';
  * a view, so that a part may be kept and rendered again with another view. It should be given a view of grain `full`.
  */
 export interface Part {
-  /** Unique in its document and stable: the section, then what it is about (`6/CC6.1`). */
+  /** Unique in its document and stable: the section, then what it is about (`criteria/CC6.1`). */
   key: string;
   render(view: View): Block[];
 }

@@ -10,21 +10,24 @@ import { evidenceParts } from './report/evidence-grid';
 import { heatMap } from './report/heat-map';
 import { matrixParts } from './report/matrix';
 import { responses } from './report/responses';
+import { resolved } from './spelling';
 
 /** The whole report as a draft: what the company writes of it, and boxes for what only the CPA firm writes. */
 export function report(view: View, options: DescribeOptions = defaultOptions): Block[] {
   return renderParts(reportParts(view, options), view);
 }
 
-/** The same in parts that can be remembered apart; see `describeParts`. */
-export function reportParts(view: View, options: DescribeOptions = defaultOptions): Part[] {
+/** The same in parts that can be remembered apart; see `describeParts`. A report is always whole: it has no edition for customers. */
+export function reportParts(view: View, given: DescribeOptions = defaultOptions): Part[] {
+  const options: DescribeOptions = { ...given, profile: 'full' };
+  const part = (key: string, render: (view: View, options: DescribeOptions) => Block[]): Part => ({ key, render: (each) => render(each, resolved(each, options)) });
   return [
-    { key: 'cover', render: (each) => cover(each, options) },
-    { key: 'I', render: opinion },
-    { key: 'II', render: (each) => assertion(each, options) },
-    ...describeParts(view, options).map((part): Part => ({ key: `III/${part.key}`, render: (each) => part.render(each).map(demote) })),
-    ...matrixParts(view),
-    { key: 'V', render: (each) => responses(each, options) },
+    part('cover', cover),
+    part('I', opinion),
+    part('II', assertion),
+    ...describeParts(view, options, 'in a report').map(({ key, render }): Part => ({ key: `III/${key}`, render: (each) => render(each).map((block) => demote(each, block)) })),
+    ...matrixParts(view, options),
+    part('V', responses),
     { key: 'coverage', render: heatMap },
     ...evidenceParts(view),
   ];

@@ -2,9 +2,12 @@ import { scopeOf, type Scope } from '../coverage/scope';
 import type { View } from '../index/view';
 import type { Block } from './block';
 import { manifestSource, SectionBlocks } from './build';
+import { customerNote } from './customer';
 import { basisWords } from './dates';
+import { markOf } from './mark';
 import { manifestFile, namesOf } from './names';
 import type { DescribeOptions } from './options';
+import { sayIn } from './say';
 import { possessive } from './words';
 
 /** `Larkspur Labs, Inc.'s description of Larkspur Scheduling throughout the period …`. */
@@ -15,15 +18,19 @@ export function descriptionTitle(view: View, options: DescribeOptions): string {
 }
 
 /** Title, what the document is, and what of all this nobody has said yet. */
-export function title(view: View, options: DescribeOptions): Block[] {
-  const blocks = new SectionBlocks('0');
+export function title(view: View, options: DescribeOptions, place: 'alone' | 'in a report' = 'alone'): Block[] {
+  const blocks = new SectionBlocks('title');
+  const say = sayIn(options);
   const names = namesOf(view, options);
+  const { type } = scopeOf(view);
   const introduced = names.short === names.company ? names.company : `${names.company} (“${names.short}”)`;
-  const purpose = `The management of ${introduced} prepared this description of ${names.system} by the description criteria DC 1 to DC 9. It is meant for readers who know the service and its controls well enough to weigh it, together with what they do themselves, when they assess the risks of using it.`;
+  const examination = `SOC 2${place === 'alone' ? markOf(view) : ''}${type ? ` type ${type}` : ''} examination`;
+  const purpose = say`The management of ${introduced} prepared this description of ${names.system} for a ${examination}, following the description criteria DC 1 to DC 9. It is meant for readers who know the service and its controls well enough to judge, together with what they do themselves, the risks of using it.`;
   return [
     blocks.block('title', { type: 'title', text: descriptionTitle(view, options) }, [manifestSource(view, 'system', 'name'), manifestSource(view, 'report')]),
     ...missing(view, blocks, names, scopeOf(view)),
     blocks.paragraph('purpose', purpose, [manifestSource(view, 'company')]),
+    ...(options.profile === 'customer' ? customerNote(view, options, blocks) : []),
   ];
 }
 

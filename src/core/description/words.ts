@@ -1,9 +1,11 @@
 /** Small pieces of sentences. All of them take text from files as it is; none of them formats for an output. */
 
-/** `a`, `a and b`, `a, b and c`; empty text for an empty list. */
+/** `a`, `a and b`, `a, b and c`; empty text for an empty list. Three or more items are parted by semicolons when one of them holds a comma. */
 export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items[items.length - 1]}`;
+  const last = items[items.length - 1];
+  if (items.length > 2 && items.some((each) => each.includes(','))) return `${items.slice(0, -1).join('; ')}; ${conjunction} ${last}`;
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -16,6 +18,11 @@ export function numberWord(count: number): string {
 /** `one service`, `two services`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;
+}
+
+/** `service` for one, `two services` for more: what follows `the following`. */
+export function severalOf(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : countOf(count, one, many);
 }
 
 /** The form of a word (a verb, a noun) that fits the count. */
@@ -43,6 +50,12 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A field as the text of a table's cell: with a capital, unless its first word is a code such as `us-west-2` or a name such as `iManage`. */
+export function cellText(text: string | undefined): string {
+  const line = oneLine(text ?? '');
+  return /^\p{Ll}+(?:[\s,;:]|$)/u.test(line) ? capitalise(line) : line;
+}
+
 /**
  * A field as part of a longer sentence: without its full stop, and with a small first letter unless the first word
  * is an abbreviation or begins one of the names given.
@@ -59,7 +72,11 @@ export function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}'` : `${name}'s`;
 }
 
-/** The name with its full stop in the middle of a sentence, without a second one at the end of it. */
+/** A name at the end of a sentence: with a full stop, unless it ends with one, or with another such sign. */
 export function endWith(name: string): string {
-  return name.endsWith('.') ? name : `${name}.`;
+  return endsSentence(name) ? name : `${name}.`;
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["”’)\]]?$/.test(text);
 }

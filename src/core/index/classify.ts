@@ -1,8 +1,9 @@
 import type { Layout } from '../adopt/layout';
+import type { ManifestData } from '../model/data';
 import type { EntityKind } from '../model/kinds';
 
-/** Folder of each kind, as the manifest's `paths` may rename it. */
-export type FolderNames = Readonly<Partial<Record<FolderKey, string>>>;
+/** Folder of each kind, as the manifest's `paths` may rename it, and the one file whose path the manifest gives. */
+export type FolderNames = Readonly<Partial<Record<FolderKey, string>> & { /** `description.criteria_text`: a file, no folder. */ criteria_text?: string }>;
 
 const folders = {
   controls: 'control', policies: 'policy', procedures: 'procedure', narratives: 'narrative', vendors: 'vendor',
@@ -26,6 +27,7 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
     if (isManifestPath(path)) return 'manifest';
     if (/^people\.ya?ml$/.test(path)) return 'people';
   }
+  if (layout === 'soc2' && names.criteria_text !== undefined && path === wordingPath(names.criteria_text)) return 'wording';
   if (/^(readme|_)/i.test(name)) return undefined;
   for (const key of Object.keys(folders) as FolderKey[]) {
     if (!path.startsWith(folderPrefix(names[key] ?? key))) continue;
@@ -33,6 +35,19 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
     return markdownKinds.has(kind) === markdown ? kind : undefined;
   }
   return layout === 'markdown' && markdown ? 'policy' : undefined;
+}
+
+/** Names as a manifest gives them. */
+export function namesIn(manifest: ManifestData | undefined): FolderNames {
+  const file = manifest?.description?.criteria_text;
+  return { ...(manifest?.paths as FolderNames | undefined), ...(file ? { criteria_text: file } : {}) };
+}
+
+/** The path of the user's own wording of the criteria, relative to the root; undefined for what leads out of it or is no YAML file. */
+export function wordingPath(written: string): string | undefined {
+  const path = written.trim().replace(/^(\.\/)+/, '');
+  const outside = path === '' || /^\/|^[A-Za-z]:|\\/.test(path) || path.split('/').some((each) => each === '..' || each === '.' || each === '');
+  return outside || !/\.ya?ml$/i.test(path) ? undefined : path;
 }
 
 /** The folder that holds records of a kind, for files still to be created. */

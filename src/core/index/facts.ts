@@ -1,5 +1,5 @@
 import type { Layout } from '../adopt/layout';
-import type { EntityKind } from '../model/kinds';
+import { isSingle, type EntityKind } from '../model/kinds';
 import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';
 import { keyNodeAt, nodeAt } from '../syntax/navigate';
@@ -38,11 +38,11 @@ function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined,
   const { data, problems } = map
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
     : { data: {}, problems: [] };
-  const id = kind === 'manifest' || kind === 'people' ? kind : idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem);
+  const id = isSingle(kind) ? kind : idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem);
   const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
   entry.entities.push(entity);
   for (const each of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
-    if (each.kind !== 'manifest' && each.kind !== 'people') {
+    if (!isSingle(each.kind)) {
       entry.declarations.push({ kind: each.kind, id: each.id, path: each.path, entity });
     }
   }

@@ -1,5 +1,5 @@
 import type { Layout } from '../adopt/layout';
-import { isManifestPath, kindOfPath, type FolderNames } from './classify';
+import { isManifestPath, kindOfPath, namesIn, type FolderNames } from './classify';
 import { Derived, type Record } from './derived';
 import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
@@ -59,7 +59,7 @@ export class Programme {
     return this.#version;
   }
 
-  /** Folder names as the manifest's `paths` gives them. */
+  /** Names of folders, and of the file of licensed wording, as the manifest gives them. */
   get folderNames(): FolderNames {
     return this.#names;
   }
@@ -128,10 +128,10 @@ export class Programme {
     return { version: this.#version, files: taken.map((each) => each.path), stale: this.derived.invalidate(changed), reload: false };
   }
 
-  /** True when the manifest went or renamed a folder after other files had been placed. */
+  /** True when the manifest went, or renamed a folder or the file of licensed wording, after other files had been placed. */
   #readManifest(input: FileInput): boolean {
     const manifest = this.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined;
-    const names = (manifest?.data.paths ?? {}) as FolderNames;
+    const names = namesIn(manifest?.data);
     const moved = JSON.stringify(names) !== JSON.stringify(this.#names);
     this.#names = names;
     return input.text === undefined || (moved && this.#files.size > 1);

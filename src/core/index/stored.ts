@@ -1,5 +1,5 @@
 import type { DataOf } from '../model/data';
-import type { EntityKind } from '../model/kinds';
+import { isSingle, type EntityKind } from '../model/kinds';
 import { valueOf } from '../syntax/navigate';
 import { packTree, unpackTree, type PackedTree } from '../syntax/packed';
 import type { FrontMatter, MapNode, ScalarNode, SourceTree, SyntaxProblem, TreeNode } from '../syntax/tree';
@@ -84,14 +84,14 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
   }
 }
 
-/** One record per document, or per item of a list; the manifest and people.yaml are always one record. */
+/** One record per document, or per item of a list; the manifest, people.yaml and the licensed wording are always one record. */
 export function recordMaps(roots: readonly TreeNode[], kind: EntityKind): MapNode[] {
   const maps: MapNode[] = [];
   for (const root of roots) {
     if (root.kind === 'map') maps.push(root);
     else if (root.kind === 'seq') for (const item of root.items) if (item.kind === 'map') maps.push(item);
   }
-  return kind === 'manifest' || kind === 'people' ? maps.slice(0, 1) : maps;
+  return isSingle(kind) ? maps.slice(0, 1) : maps;
 }
 
 /** Policies and narratives are known by their acronym, everything else by `id`. */

@@ -8,6 +8,7 @@ import type { manifestSchema } from './schemas/manifest';
 import type { peopleSchema } from './schemas/people';
 import type { riskSchema } from './schemas/risk';
 import type { vendorSchema } from './schemas/vendor';
+import type { wordingSchema } from './schemas/wording';
 import type { EntityKind } from './kinds';
 
 /**
@@ -26,6 +27,7 @@ export type EvidenceData = z.output<typeof evidenceSchema>;
 export type RiskData = z.output<typeof riskSchema>;
 export type IncidentData = z.output<typeof incidentSchema>;
 export type FindingData = z.output<typeof findingSchema>;
+export type WordingData = z.output<typeof wordingSchema>;
 
 interface DataByKind {
   manifest: ManifestData;
@@ -39,6 +41,7 @@ interface DataByKind {
   risk: RiskData;
   incident: IncidentData;
   finding: FindingData;
+  wording: WordingData;
 }
 
 export type DataOf<K extends EntityKind> = DataByKind[K];

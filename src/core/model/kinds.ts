@@ -1,7 +1,12 @@
 /** The kinds of file (and so of top-level record) that a programme consists of. */
 export const entityKinds = [
-  'manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding',
+  'manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding', 'wording',
 ] as const;
+
+/** Kinds of which a programme has one record, known by the name of its kind. */
+export function isSingle(kind: EntityKind | IdKind): kind is 'manifest' | 'people' | 'wording' {
+  return kind === 'manifest' || kind === 'people' || kind === 'wording';
+}
 
 export type EntityKind = (typeof entityKinds)[number];
 

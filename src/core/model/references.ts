@@ -1,6 +1,6 @@
 import { normaliseCategory, normaliseCriterion } from '../criteria/normalise';
 import type { MapNode, Path, ScalarNode, TreeNode } from '../syntax/tree';
-import type { EntityKind, IdKind } from './kinds';
+import { isSingle, type EntityKind, type IdKind } from './kinds';
 import { rootField, type Field } from './schema';
 
 /** An id at a place of a record. */
@@ -20,10 +20,10 @@ export function referencesIn(kind: EntityKind, node: MapNode): IdPlace[] {
 
 /**
  * Every id that a record declares: first its own (`id`, which the caller knows), then those of the items inside it, in
- * source order. The manifest and people.yaml have no id of their own.
+ * source order. The manifest, people.yaml and the licensed wording have no id of their own.
  */
 export function declarationsIn(kind: EntityKind, node: MapNode, id: string): IdPlace[] {
-  const found: IdPlace[] = kind === 'manifest' || kind === 'people' ? [] : [{ kind, id, path: [] }];
+  const found: IdPlace[] = isSingle(kind) ? [] : [{ kind, id, path: [] }];
   const root = rootField(kind);
   for (const pair of firstPairs(node)) {
     const field = root.byKey?.get(pair.key.text);

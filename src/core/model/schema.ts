@@ -10,6 +10,7 @@ import { manifestSchema } from './schemas/manifest';
 import { peopleSchema } from './schemas/people';
 import { riskSchema } from './schemas/risk';
 import { vendorSchema } from './schemas/vendor';
+import { wordingSchema } from './schemas/wording';
 
 /** What is known about one key (or one item of a list): for completion, hover, reading and references. */
 export interface Field {
@@ -49,7 +50,7 @@ export interface Field {
 
 const schemas = {
   manifest: manifestSchema, people: peopleSchema, control: controlSchema, policy: policySchema, procedure: procedureSchema,
-  narrative: narrativeSchema, vendor: vendorSchema, evidence: evidenceSchema, risk: riskSchema, incident: incidentSchema, finding: findingSchema,
+  narrative: narrativeSchema, vendor: vendorSchema, evidence: evidenceSchema, risk: riskSchema, incident: incidentSchema, finding: findingSchema, wording: wordingSchema,
 } satisfies Record<EntityKind, z.ZodObject>;
 
 /** The zod schema of a kind of record. It accepts half-written records: rules say which keys are missing. */

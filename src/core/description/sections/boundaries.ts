@@ -2,18 +2,18 @@ import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
-import { agree, capitalise, oneLine, sentence } from '../words';
+import { agree, capitalise, oneLine, sentence, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 /** What lies inside the system and what does not (DC 3). */
-export function boundaries({ view, options, blocks }: SectionContext): Block[] {
+export function boundaries({ view, options, blocks, say }: SectionContext): Block[] {
   const bounds = view.manifest('system')?.boundaries;
-  const { system } = namesOf(view, options);
+  const { system, short } = namesOf(view, options);
   const result = inserts(view, options, blocks, 'boundaries', 3);
   const inside = bounds?.in ?? [];
   if (inside.length > 0) {
     result.push(
-      blocks.paragraph('in/lead', `The description covers the following ${agree(inside.length, 'component', 'components')} and nothing else that the company runs.`, [manifestSource(view, 'system', 'boundaries', 'in')]),
+      blocks.paragraph('in/lead', say`The following ${severalOf(inside.length, 'component')} ${agree(inside.length, 'is', 'are')} inside the boundary of the system. The description covers nothing else that ${short} runs or uses.`, [manifestSource(view, 'system', 'boundaries', 'in')]),
       blocks.list('in', inside.map((each) => capitalise(componentName(view, each))), inside.map((_, index) => manifestSource(view, 'system', 'boundaries', 'in', index))),
     );
   } else {
@@ -22,7 +22,7 @@ export function boundaries({ view, options, blocks }: SectionContext): Block[] {
   const outside = (bounds?.out ?? []).map((each, index) => ({ each, index })).filter(({ each }) => each.name);
   if (outside.length > 0) {
     result.push(
-      blocks.paragraph('out/lead', `A reader could expect the following to be part of ${system}. It is not, and this description says nothing about its controls.`, [manifestSource(view, 'system', 'boundaries', 'out')]),
+      blocks.paragraph('out/lead', say`A reader could expect the following to be part of ${system}. ${agree(outside.length, 'It is not', 'They are not')}, and this description says nothing about ${agree(outside.length, 'its', 'their')} controls.`, [manifestSource(view, 'system', 'boundaries', 'out')]),
       blocks.table('out', ['Outside the system', 'Reason'], outside.map(({ each, index }) => ({
         key: each.name ?? String(index),
         cells: [oneLine(each.name ?? ''), sentence(each.reason ?? '')],

@@ -12,7 +12,7 @@ import type { SectionContext } from './section';
 type Change = NonNullable<ManifestData['changes']>[number];
 
 /** Significant changes of the period with the state before and after (DC 9); type 2 only. */
-export function changes({ view, options, blocks }: SectionContext): Block[] {
+export function changes({ view, options, blocks, say }: SectionContext): Block[] {
   const result = inserts(view, options, blocks, 'changes', 2);
   const given = view.manifest('changes');
   if (given?.length === 0) {
@@ -24,7 +24,7 @@ export function changes({ view, options, blocks }: SectionContext): Block[] {
   }
   return [
     ...result,
-    blocks.paragraph('lead', `The following ${agree(list.length, 'change', 'changes')} to the system or its controls during the period ${agree(list.length, 'is', 'are')} significant for the service commitments and system requirements.`, [manifestSource(view, 'changes')]),
+    blocks.paragraph('lead', say`The following ${agree(list.length, 'change', 'changes')} to the system or its controls during the period ${agree(list.length, 'is', 'are')} significant for the service commitments and system requirements.`, [manifestSource(view, 'changes')]),
     blocks.table('table', ['Date', 'Change', 'Before', 'After', 'Affects'], list.map(({ change, index }) => ({
       key: change.date ? `${change.date}/${index}` : String(index),
       cells: [

@@ -1,22 +1,24 @@
-import { categoryById, criterionById, seriesOf } from '../../criteria/catalogue';
+import { seriesOf } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria, scopeOf } from '../../coverage/scope';
 import type { View } from '../../index/view';
-import type { Block, Inline } from '../block';
-import { manifestSource, recordSource, slug, type Row } from '../build';
-import { controlsFor, homeOf, relevantCriteria } from '../controls';
-import { folderFor, manifestFile, namesOf, vendorName } from '../names';
+import type { Block } from '../block';
+import { manifestSource, slug } from '../build';
+import { controlRows } from '../control-rows';
+import { relevantCriteria } from '../controls';
+import { criterionTitle, licensedText, licensedTextProblems, usesLicensedText } from '../criteria-text';
+import { categoryName, folderFor, manifestFile, namesOf, vendorName } from '../names';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, listWords, oneLine, sentence } from '../words';
+import { sectionRef } from '../outline';
+import { agree, countOf, listWords } from '../words';
 import type { SectionContext, SectionPart } from './section';
 import { subserviceVendors } from './subservice-vendors';
 
 /** Categories covered, and the controls for each criterion (DC 5), one part for each criterion. */
 export function criteria(view: View, _options: DescribeOptions): SectionPart[] {
-  const inScope = inScopeCriteria(view);
   const parts: SectionPart[] = [{ key: '', render: opening }];
   let series = '';
-  for (const id of inScope) {
+  for (const id of inScopeCriteria(view)) {
     const opens = seriesOf(id)?.id ?? '';
     const first = opens !== series;
     series = opens;
@@ -27,70 +29,80 @@ export function criteria(view: View, _options: DescribeOptions): SectionPart[] {
 
 /** `the security, availability and confidentiality categories`. */
 export function categoryWords(view: View): string {
-  const titles = scopeOf(view).categories.map((id) => (categoryById(id)?.title ?? id).toLowerCase());
+  const titles = scopeOf(view).categories.map(categoryName);
   return `the ${listWords(titles)} ${agree(titles.length, 'category', 'categories')}`;
 }
 
-function opening({ view, options, blocks }: SectionContext): Block[] {
+function opening(context: SectionContext): Block[] {
+  const { view, blocks, say } = context;
   const { categories } = scopeOf(view);
   if (categories.length === 0) {
     return [blocks.missing('categories', 'Nobody has said which trust services categories are covered.', { title: 'Choose the categories', file: manifestFile(view), key: 'categories' })];
   }
-  const relevant = relevantCriteria(view).length;
-  const others = inScopeCriteria(view).length - relevant;
-  const besides = others > 0 ? ` ${capitalise(agree(others, 'one further criterion is', `${others} further criteria are`))} not relevant to the system; see section 7.` : '';
   const common = categories.includes('security') && categories.length > 1 ? ' The common criteria, CC1 to CC9, are those of security and apply to every other category as well.' : '';
-  const { short } = namesOf(view, options);
   return [
-    blocks.paragraph('categories', `This description covers ${categoryWords(view)}.${common}`, [manifestSource(view, 'categories')]),
-    blocks.paragraph('lead', `The matrix below names, for each of the ${relevant} criteria, the controls that ${short} has designed to address it. A control that addresses several criteria is written out once, under the first of them, and referred to under the others. Criteria are given by number, with a short title in our own words; the authoritative wording is that of TSP section 100.${besides}`),
+    blocks.paragraph('categories', say`This description covers ${categoryWords(view)}.${common}`, [manifestSource(view, 'categories')]),
+    lead(context),
+    ...licensedTextProblems(view).map(({ name, text }) => blocks.missing(`wording/${name}`, text, { title: 'Correct the file of licensed wording', file: manifestFile(view), key: 'description.criteria_text' })),
   ];
 }
 
-function seriesHeading({ blocks }: SectionContext, id: string): Block[] {
+function lead({ view, options, blocks, say }: SectionContext): Block {
+  const relevant = relevantCriteria(view).length;
+  const others = inScopeCriteria(view).length - relevant;
+  const { short } = namesOf(view, options);
+  const matrix = options.profile === 'customer'
+    ? say`Named below, by number and title, are the controls that ${short} has designed for each of the ${relevant} criteria.`
+    : say`The matrix below names, for each of the ${relevant} criteria, the controls that ${short} has designed to address it. A control that addresses several criteria is written out once, under the first of them, and referred to under the others.`;
+  const wording = usesLicensedText(view)
+    ? 'Short titles of the criteria are our own; the wording below them is that of TSP section 100, which is authoritative.'
+    : 'Criteria are given by number, with a short title in our own words; the authoritative wording is that of TSP section 100.';
+  const besides = others > 0 ? say` ${countOf(others, 'further criterion is', 'further criteria are')} not relevant to the system; see ${sectionRef(view, 'not-relevant')}.` : '';
+  return blocks.paragraph('lead', `${matrix} ${wording}${besides}`);
+}
+
+function seriesHeading({ blocks, say }: SectionContext, id: string): Block[] {
   const series = seriesOf(id);
-  return series ? [blocks.heading(`series/${series.id}`, 2, series.title, [], series.id)] : [];
+  return series ? [blocks.heading(`series/${series.id}`, 2, say.own(series.title), [], series.id)] : [];
 }
 
 function criterionBlocks(context: SectionContext, id: string): Block[] {
-  const { view, blocks } = context;
-  const heading = blocks.heading(id, 3, criterionById(id)?.title ?? '', [], id);
+  const { view, options, blocks, say } = context;
+  const text = licensedText(view, id);
+  const result = [
+    blocks.heading(id, 3, criterionTitle(say, id), [], id),
+    ...(text ? [blocks.block(`${id}/wording`, { type: 'quote', text: [{ text }] })] : []),
+  ];
   if (!relevantCriteria(view).includes(id)) {
-    return [heading, blocks.paragraph(`${id}/not-relevant`, 'This criterion is not relevant to the system; section 7 gives the reason.', [manifestSource(view, 'not_relevant')])];
+    return [...result, blocks.paragraph(`${id}/not-relevant`, say`This criterion is not relevant to the system; ${sectionRef(view, 'not-relevant')} gives the reason.`, [manifestSource(view, 'not_relevant')])];
   }
-  const rows = controlRows(view, id, (home) => `#${slug(`6-${home}`)}`);
-  const result = [heading];
-  if (rows.length > 0) result.push(blocks.table(`${id}/table`, ['Control', 'Description of the control'], rows));
+  const rows = controlRows(view, id, { say, options, anchor: (home) => `#${slug(`criteria-${home}`)}` });
+  if (rows.length > 0) result.push(blocks.table(`${id}/table`, ['Control', options.profile === 'customer' ? 'Title' : 'Description of the control'], rows));
   const carved = carvedOut(context, id);
   result.push(...carved);
   if (rows.length === 0) result.push(...gap(context, id, carved.length > 0));
   return result;
 }
 
-/** Rows of control id and statement; the statement only where the control is at home. */
-export function controlRows(view: View, criterion: string, linkTo: (home: string) => string): Row[] {
-  return controlsFor(view, criterion).map((control) => {
-    const home = homeOf(view, control) ?? criterion;
-    const text: Inline[] = home === criterion
-      ? [{ text: sentence(control.data.statement ?? '') || 'No statement is written.' }]
-      : [{ text: control.data.title ? `${sentence(control.data.title)} See ` : 'See ' }, { text: home, href: linkTo(home) }, { text: '.' }];
-    return { key: control.id, cells: [oneLine(control.id), text], sources: home === criterion ? [recordSource(control, ['statement']), recordSource(control)] : [recordSource(control)] };
-  });
+function carvedOut(context: SectionContext, id: string): Block[] {
+  return assumptions(context, id).map(({ vendor, file, text }) =>
+    context.blocks.paragraph(`${id}/csocs/${vendor}`, text, [{ file, kind: 'vendor', id: vendor, path: ['subservice', 'csocs'] }]));
 }
 
-function carvedOut({ view, options, blocks }: SectionContext, id: string): Block[] {
+/** What is assumed of each carved-out vendor for a criterion, one sentence for each. */
+export function assumptions({ view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>, criterion: string): { vendor: string; file: string; text: string }[] {
   const { short } = namesOf(view, options);
-  return subserviceVendors(view).filter((each) => each.method === 'carve-out').flatMap((vendor) => {
-    const csocs = vendor.csocs.filter((each) => each.criteria.includes(id)).map((each) => each.id);
-    if (csocs.length === 0) return [];
-    const text = `${capitalise(short)} assumes that ${vendorName(view, vendor.id)} runs ${csocs.length > 1 ? 'the complementary controls' : 'the complementary control'} ${listWords(csocs)}, described in section 8.`;
-    return [blocks.paragraph(`${id}/csocs/${vendor.id}`, text, [{ file: vendor.file, kind: 'vendor', id: vendor.id, path: ['subservice', 'csocs'] }])];
+  return subserviceVendors(view).flatMap(({ id, file, csocs }) => {
+    const assumed = csocs.filter((each) => each.criteria.includes(criterion)).map((each) => each.id);
+    if (assumed.length === 0) return [];
+    const text = say`${short} assumes that ${vendorName(view, id)} runs the complementary ${agree(assumed.length, 'control', 'controls')} ${listWords(assumed)}, described in ${sectionRef(view, 'subservice')}.`;
+    return [{ vendor: id, file, text }];
   });
 }
 
 /** Says what is missing without a word about controls that are only planned. */
 function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Block[] {
-  if (criterionCoverage(view, id).state === 'carved-out') return [];
+  if (assumed && criterionCoverage(view, id).state === 'carved-out') return [];
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
     : `No control in place addresses ${id}.`;

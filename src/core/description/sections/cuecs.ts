@@ -3,7 +3,7 @@ import { manifestSource } from '../build';
 import { printedCriteria } from '../controls';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
-import { agree, capitalise, oneLine, sentence } from '../words';
+import { agree, oneLine, sentence } from '../words';
 import type { View } from '../../index/view';
 import type { SectionContext } from './section';
 
@@ -22,18 +22,18 @@ export function printedCuecs(view: View): { id: string; text: string; criteria: 
   });
 }
 
-function assumed({ view, options, blocks }: SectionContext): Block[] {
-  const { company, short } = namesOf(view, options);
+function assumed({ view, options, blocks, say }: SectionContext): Block[] {
+  const { short } = namesOf(view, options);
   const given = view.manifest('cuecs');
   if (given?.length === 0) {
-    return [blocks.paragraph('none', `The controls of ${company} meet the criteria without controls at its customers: no complementary user entity controls are needed.`, [manifestSource(view, 'cuecs')])];
+    return [blocks.paragraph('none', say`${short} designed its controls so that its service commitments and system requirements can be achieved without controls at its customers: no complementary user entity controls are needed.`, [manifestSource(view, 'cuecs')])];
   }
   const list = printedCuecs(view);
   if (list.length === 0) {
     return [blocks.missing('none', 'Nobody has said whether controls are assumed of customers.', { title: 'List them, or state that none are needed ([])', file: manifestFile(view), key: 'cuecs' })];
   }
   return [
-    blocks.paragraph('lead', `${capitalise(short)} designed its controls on the assumption that customers run the following complementary user entity ${agree(list.length, 'control', 'controls')} (CUECs). ${agree(list.length, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [manifestSource(view, 'cuecs')]),
+    blocks.paragraph('lead', say`${short} designed its controls on the assumption that customers run the following complementary user entity ${agree(list.length, 'control', 'controls')} (CUECs). ${agree(list.length, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [manifestSource(view, 'cuecs')]),
     blocks.table('table', ['CUEC', 'Control assumed of customers', 'Criteria'], list.map(({ id, text, criteria, index }) => ({
       key: id, cells: [id, sentence(text), criteria.join(', ')], sources: [manifestSource(view, 'cuecs', index)],
     })), 'Complementary user entity controls'),
@@ -42,12 +42,12 @@ function assumed({ view, options, blocks }: SectionContext): Block[] {
   ];
 }
 
-function responsibilities({ view, blocks }: SectionContext): Block[] {
+function responsibilities({ view, blocks, say }: SectionContext): Block[] {
   const list = (view.manifest('user_responsibilities') ?? []).map((each, index) => ({ text: sentence(each.text ?? ''), index })).filter((each) => each.text !== '');
   if (list.length === 0) return [];
   return [
     blocks.heading('responsibilities', 2, 'Other responsibilities of user entities'),
-    blocks.paragraph('responsibilities/lead', `The following ${agree(list.length, 'duty helps', 'duties help')} customers to use the service well. No criterion depends on ${agree(list.length, 'it', 'them')}.`, [manifestSource(view, 'user_responsibilities')]),
+    blocks.paragraph('responsibilities/lead', say`The following ${agree(list.length, 'duty helps', 'duties help')} customers to use the service well. No criterion depends on ${agree(list.length, 'it', 'them')}.`, [manifestSource(view, 'user_responsibilities')]),
     blocks.list('responsibilities/list', list.map((each) => each.text), list.map((each) => manifestSource(view, 'user_responsibilities', each.index))),
   ];
 }

@@ -2,21 +2,22 @@ import type { Block } from '../block';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
-import { agree, capitalise, countOf, endWith, listWords, oneLine, sentence } from '../words';
+import { agree, capitalise, cellText, countOf, endWith, listWords, numberWord, oneLine, sentence } from '../words';
+import { privacy } from './privacy';
 import type { SectionContext } from './section';
 
 /** Types and classes of data, where they are kept, how long, and how they flow (DC 3). */
 export function data(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...inserts(view, options, blocks, 'data', 3), ...classes(context), ...types(context)];
+  return [...inserts(view, options, blocks, 'data', 3), ...classes(context), ...types(context), ...privacy(context)];
 }
 
-function classes({ view, options, blocks }: SectionContext): Block[] {
+function classes({ view, options, blocks, say }: SectionContext): Block[] {
   const list = (view.manifest('system')?.data?.classes ?? []).filter((each) => each.name ?? each.id);
   if (list.length === 0) return [];
   const { short } = namesOf(view, options);
   return [
-    blocks.paragraph('classes/lead', `${capitalise(short)} protects data by its class. Data of the system falls into ${countOf(list.length, 'class', 'classes')}.`, [manifestSource(view, 'system', 'data', 'classes')]),
+    blocks.paragraph('classes/lead', say`${short} protects data according to its class. ${agree(list.length, 'All data of the system belongs to one class', `The data of the system falls into ${countOf(list.length, 'class', 'classes')}`)}.`, [manifestSource(view, 'system', 'data', 'classes')]),
     blocks.list('classes', list.map((each) => {
       const name = oneLine(each.name ?? each.id ?? '');
       return { text: each.description ? [strong(name), { text: `: ${sentence(each.description)}` }] : [strong(endWith(name))] };
@@ -24,7 +25,7 @@ function classes({ view, options, blocks }: SectionContext): Block[] {
   ];
 }
 
-function types({ view, blocks }: SectionContext): Block[] {
+function types({ view, blocks, say }: SectionContext): Block[] {
   const system = view.manifest('system')?.data;
   const list = system?.types ?? [];
   if (list.length === 0) {
@@ -34,14 +35,14 @@ function types({ view, blocks }: SectionContext): Block[] {
     const found = (system?.classes ?? []).find((each) => each.id === id);
     return oneLine(found?.name ?? id ?? '');
   };
-  const personal = list.filter((each) => each.personal);
+  const personal = list.filter((each) => each.personal).length;
   const result = [
-    blocks.paragraph('lead', `The system handles ${countOf(list.length, 'type', 'types')} of data${personal.length > 0 ? `; ${personal.length === list.length ? agree(list.length, 'it holds', 'all of them hold') : `${countOf(personal.length, 'of them holds', 'of them hold')}`} personal data` : ''}.`, [manifestSource(view, 'system', 'data', 'types')]),
-    blocks.table('table', ['Data', 'Class', 'Stored in', 'Retention', 'Personal data'], list.map((each, index) => ({
+    blocks.paragraph('lead', say`The system handles ${countOf(list.length, 'type', 'types')} of data${personal > 0 ? `, ${personalWords(personal, list.length)} personal data` : ''}.`, [manifestSource(view, 'system', 'data', 'types')]),
+    blocks.table('table', ['Data', 'Class', 'Stored in', 'Retention', 'Personal data', 'Handled as'], list.map((each, index) => ({
       key: each.id ?? String(index),
       cells: [
         oneLine(each.name ?? each.id ?? ''), className(each.class), listWords((each.stored_in ?? []).map((id) => componentName(view, id))),
-        capitalise(oneLine(each.retention ?? '')), each.personal === undefined ? '' : each.personal ? 'Yes' : 'No',
+        cellText(each.retention), each.personal === undefined ? '' : each.personal ? 'Yes' : 'No', each.personal && each.role ? capitalise(each.role) : '',
       ],
       sources: [manifestSource(view, 'system', 'data', 'types', index)],
     })), 'Types of data'),
@@ -53,4 +54,11 @@ function types({ view, blocks }: SectionContext): Block[] {
     result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));
   });
   return result;
+}
+
+/** Follows the number of types: `five of which include`. */
+function personalWords(personal: number, all: number): string {
+  if (all === 1) return 'which includes';
+  const some = personal < all ? numberWord(personal) : all === 2 ? 'both' : 'all';
+  return `${some} of which ${agree(personal, 'includes', 'include')}`;
 }

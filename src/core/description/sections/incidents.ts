@@ -7,7 +7,7 @@ import { dateWords } from '../dates';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, countOf, listWords, sentence } from '../words';
+import { agree, capitalise, countOf, listWords, oneLine, sentence } from '../words';
 import type { SectionContext } from './section';
 
 /** Disclosed incidents, or that there was none; undecided ones are shown as missing, without their story (DC 4). */
@@ -15,7 +15,7 @@ export function incidents(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   const all = view.all('incident');
   const scope = scopeOf(view);
-  const disclosed = all.filter((each) => each.data.disclose === true);
+  const disclosed = all.filter((each) => each.data.disclose === true && belongs(scope, each.data));
   const undecided = all.filter((each) => each.data.disclose === undefined && concerns(scope, each.data));
   const result = inserts(view, options, blocks, 'incidents', 2);
   result.push(...(disclosed.length > 0 ? told(context, disclosed, scope) : none(context)));
@@ -25,27 +25,28 @@ export function incidents(context: SectionContext): Block[] {
   return result;
 }
 
-function none({ view, options, blocks }: SectionContext): Block[] {
+function none({ view, options, blocks, say }: SectionContext): Block[] {
   if (view.manifest('no_incidents') !== true) {
     return [blocks.missing('none', 'Nobody has said whether there were incidents to disclose.', { title: 'State that there were none, or record them', file: manifestFile(view), key: 'no_incidents' })];
   }
   const { short } = namesOf(view, options);
   const scope = scopeOf(view);
   const when = scope.type === 1 ? (scope.asOf ? `As of ${dateWords(scope.asOf, options)}` : 'At the date of this description') : 'During the period';
-  return [blocks.paragraph('none', `${when}, ${short} identified no incident that arose because controls were not suitably designed or did not operate${scope.type === 1 ? '' : ' effectively'}, or that otherwise made it significantly miss a service commitment or system requirement.`, [manifestSource(view, 'no_incidents')])];
+  return [blocks.paragraph('none', say`${when}, ${short} ${scope.type === 1 ? 'knew of' : 'identified'} no incident that arose because controls were not suitably designed${scope.type === 1 ? '' : ' or did not operate effectively'}, or that otherwise made it significantly miss a service commitment or system requirement.`, [manifestSource(view, 'no_incidents')])];
 }
 
-function told({ view, options, blocks }: SectionContext, list: readonly Entity<'incident'>[], scope: Scope): Block[] {
+function told({ view, options, blocks, say }: SectionContext, list: readonly Entity<'incident'>[], scope: Scope): Block[] {
   const { short } = namesOf(view, options);
-  const when = scope.type === 1 ? '' : ' during the period';
-  const lead = `${capitalise(short)} discloses ${countOf(list.length, 'incident')}${when} that ${agree(list.length, 'bears', 'bear')} on the design or operation of controls or on its commitments.`;
+  const bearing = scope.type === 1 ? 'on the design of its controls or on its commitments' : 'on the design or operation of its controls or on its commitments';
+  const when = scope.type === 1 ? say`, begun by the date of this description,` : ' during the period';
+  const lead = say`${short} discloses ${countOf(list.length, 'incident')}${when} that ${agree(list.length, 'bears', 'bear')} ${bearing}.`;
   const lacking = list.flatMap((each) => {
     const keys = (['started', 'effect', 'resolution'] as const).filter((key) => !each.data[key]);
     const words = { started: 'when it began', effect: 'what it meant', resolution: 'how it was resolved' };
     return keys.length === 0 ? [] : [blocks.missing(`${each.id}/details`, `${each.id}: nobody has said ${listWords(keys.map((key) => words[key]))}.`, { title: 'Complete the incident', file: each.file, key: keys[0]! })];
   });
   return [
-    blocks.paragraph('lead', lead),
+    blocks.paragraph('lead', lead, list.map((each) => recordSource(each))),
     blocks.table('table', ['Incident', 'Dates', 'Effect', 'Resolution'], list.map((each) => row(each, options)), 'Disclosed incidents'),
     ...lacking,
   ];
@@ -56,7 +57,7 @@ function row(incident: Entity<'incident'>, options: DescribeOptions): Row {
   const nature = sentence(data.nature ?? data.summary ?? '');
   return {
     key: incident.id,
-    cells: [`${incident.id}: ${nature}`, datesOf(data, options), sentence(data.effect ?? ''), sentence(data.resolution ?? '')],
+    cells: [nature ? `${oneLine(incident.id)}: ${nature}` : oneLine(incident.id), datesOf(data, options), sentence(data.effect ?? ''), sentence(data.resolution ?? '')],
     sources: [recordSource(incident)],
   };
 }
@@ -69,6 +70,13 @@ function datesOf({ started, detected, resolved }: IncidentData, options: Describ
     resolved ? `ended on ${dateWords(resolved, options)}` : 'has not ended yet',
   ].filter(Boolean);
   return sentence(capitalise(listWords(parts)));
+}
+
+/** Type 1: begun by the date. Type 2: begun before the period was over and not ended before it. */
+function belongs(scope: Scope, { started, detected, resolved }: IncidentData): boolean {
+  const begin = started ?? detected;
+  const end = scope.asOf ?? scope.to;
+  return (!begin || !end || begin <= end) && (!resolved || !scope.from || resolved >= scope.from);
 }
 
 /** Whether an incident falls into the period, or was open at the date. */

@@ -1,14 +1,14 @@
-import { criterionById } from '../../criteria/catalogue';
 import { inScopeCriteria } from '../../coverage/scope';
 import { compareCriteria } from '../../criteria/normalise';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
+import { criterionWording } from '../criteria-text';
 import { manifestFile } from '../names';
 import { agree, sentence } from '../words';
 import type { SectionContext } from './section';
 
 /** Criteria of the chosen categories that do not concern the system, with reasons (DC 8). */
-export function notRelevant({ view, blocks }: SectionContext): Block[] {
+export function notRelevant({ view, blocks, say }: SectionContext): Block[] {
   const given = view.manifest('not_relevant');
   const inScope = inScopeCriteria(view);
   const list = (given ?? []).map((each, index) => ({ id: each.criterion ?? '', reason: each.reason, index }))
@@ -18,9 +18,9 @@ export function notRelevant({ view, blocks }: SectionContext): Block[] {
     return [blocks.missing('none', 'Nobody has said whether every criterion is relevant to the system.', { title: 'State that all are relevant ([]), or list those that are not', file: manifestFile(view), key: 'not_relevant' })];
   }
   return [
-    blocks.paragraph('lead', `${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`, [manifestSource(view, 'not_relevant')]),
+    blocks.paragraph('lead', say`${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`, [manifestSource(view, 'not_relevant')]),
     blocks.table('table', ['Criterion', 'Reason'], list.map(({ id, reason, index }) => ({
-      key: id, cells: [`${id} ${criterionById(id)?.title ?? ''}`, sentence(reason ?? '')], sources: [manifestSource(view, 'not_relevant', index)],
+      key: id, cells: [`${id} ${criterionWording(view, say, id)}`, sentence(reason ?? '')], sources: [manifestSource(view, 'not_relevant', index)],
     })), 'Criteria not relevant'),
     ...list.filter((each) => !each.reason).map(({ id, index }) =>
       blocks.missing(id, `Nobody has said why ${id} is not relevant.`, { title: 'Give the reason', file: manifestFile(view), key: `not_relevant.${index}.reason` })),

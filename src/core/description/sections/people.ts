@@ -2,11 +2,11 @@ import type { Block } from '../block';
 import { peopleSource } from '../build';
 import { inserts } from '../inserts';
 import { namesOf, peopleFile, roleTitle } from '../names';
-import { capitalise, oneLine } from '../words';
+import { cellText, oneLine } from '../words';
 import type { SectionContext } from './section';
 
 /** Roles and their duties, never the names of those who hold them (DC 3). */
-export function people({ view, options, blocks }: SectionContext): Block[] {
+export function people({ view, options, blocks, say }: SectionContext): Block[] {
   const head = inserts(view, options, blocks, 'people', 3);
   const roles = view.peopleEntity()?.data.roles ?? [];
   if (roles.length === 0) {
@@ -14,14 +14,14 @@ export function people({ view, options, blocks }: SectionContext): Block[] {
   }
   const { short } = namesOf(view, options);
   const lead = roles.length === 1
-    ? `The following role at ${short} governs, runs and secures the system.`
-    : `The following roles at ${short} govern, run, secure and support the system. Controls name the role that performs them.`;
+    ? say`The following role at ${short} governs, runs, secures and supports the system. Controls name it where it performs them.`
+    : say`The following roles at ${short} govern, run, secure and support the system. Controls name the role that performs them.`;
   return [
     ...head,
     blocks.paragraph('lead', lead, [peopleSource(view, 'roles')]),
     blocks.table('table', ['Role', 'Responsibilities', 'Reports to'], roles.map((each, index) => ({
       key: each.id ?? String(index),
-      cells: [oneLine(each.title ?? each.id ?? ''), capitalise(oneLine(each.responsibilities ?? '')), each.reports_to ? roleTitle(view, each.reports_to) : ''],
+      cells: [oneLine(each.title ?? each.id ?? ''), cellText(each.responsibilities), each.reports_to ? roleTitle(view, each.reports_to) : ''],
       sources: [peopleSource(view, 'roles', index)],
     })), 'Roles and responsibilities'),
   ];

@@ -2,22 +2,28 @@ import type { View } from '../../index/view';
 import { areasOf, type AreaContent, type AreaDocument } from '../areas';
 import type { Block, BlockSource } from '../block';
 import { strong } from '../build';
-import { inserts } from '../inserts';
+import { hasInserts, inserts } from '../inserts';
 import { folderFor, namesOf, roleTitle } from '../names';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, countOf, listWords } from '../words';
+import { sectionNumber } from '../outline';
+import { agree, listWords, numberWord } from '../words';
 import type { SectionContext, SectionPart } from './section';
 
-/** Procedures by area with the policies that govern them (DC 3): a lead, a paragraph for each area, a table. */
+/**
+ * Procedures by area with the policies that govern them (DC 3). Where a narrative tells of the areas, a table names the
+ * documents; without one there is a paragraph for each area. Nothing is said twice.
+ */
 export function procedures(view: View, _options: DescribeOptions): SectionPart[] {
+  const areas = areasOf(view);
+  if (areas.length === 0) return [{ key: '', render: opening }];
   return [
     { key: '', render: opening },
-    ...areasOf(view).map((area): SectionPart => ({ key: `area/${area.id}`, render: (context) => areaParagraph(context, area.id) })),
-    { key: 'table', render: table },
+    ...(hasInserts(view, 'procedures') ? [{ key: 'table', render: table }] : areas.map((area): SectionPart => ({ key: `area/${area.id}`, render: (context) => areaParagraph(context, area.id) }))),
   ];
 }
 
-function opening({ view, options, blocks }: SectionContext): Block[] {
+function opening(context: SectionContext): Block[] {
+  const { view, options, blocks } = context;
   const result = inserts(view, options, blocks, 'procedures', 3);
   const all = areasOf(view);
   const policies = all.reduce((sum, area) => sum + area.policies.length, 0);
@@ -25,47 +31,57 @@ function opening({ view, options, blocks }: SectionContext): Block[] {
   if (policies + written === 0) {
     return [...result, blocks.missing('table', 'Neither policies nor procedures are described.', { title: 'Write a policy', file: folderFor(view, 'policy') })];
   }
-  const { short } = namesOf(view, options);
-  const first = policies > 0 ? `${capitalise(short)} keeps ${countOf(policies, 'policy', 'policies')}` : `${capitalise(short)} keeps no written policy`;
-  const second = written > 0 ? ` and ${countOf(written, 'procedure')} that ${agree(written, 'states', 'state')} how the work is done` : '';
-  result.push(blocks.paragraph('lead', `${first}${second}. They are described by area; the controls that put them into practice follow in sections 4 and 6.`));
+  result.push(lead(context, policies, written));
   if (policies === 0) result.push(blocks.missing('policies', 'No policy governs the procedures.', { title: 'Write a policy', file: folderFor(view, 'policy') }));
   return result;
 }
 
-function areaParagraph({ view, blocks }: SectionContext, id: string): Block[] {
+function lead({ view, options, blocks, say }: SectionContext, policies: number, written: number): Block {
+  const { short } = namesOf(view, options);
+  // Within one sentence numbers are written in one way.
+  const figure = (count: number): string => (Math.max(policies, written) > 12 ? String(count) : numberWord(count));
+  const kept = [
+    ...(policies > 0 ? [`${figure(policies)} ${agree(policies, 'policy, which states', 'policies, which state')} what is required`] : []),
+    ...(written > 0 ? [`${figure(written)} ${agree(written, 'procedure, which states', 'procedures, which state')} how the work is done`] : []),
+  ];
+  const total = policies + written;
+  const refs = [sectionNumber(view, 'control-environment'), sectionNumber(view, 'criteria')].sort((a, b) => Number(a) - Number(b));
+  return blocks.paragraph('lead', say`${short} keeps ${kept.join(', and ')}. The controls that put ${agree(total, 'it', 'them')} into practice are described in sections ${listWords(refs)}.`);
+}
+
+function areaParagraph({ view, blocks, say }: SectionContext, id: string): Block[] {
   const area = areasOf(view).find((each) => each.id === id);
   if (!area) return [];
-  const parts = [governed(view, area), carriedOut(area)].filter(Boolean);
-  return [blocks.paragraph(`area/${id}`, [strong(`${area.title}.`), { text: ` ${parts.join(' ')}` }], sourcesOf(area))];
+  const { policies, procedures: list } = area;
+  const owners = ownersOf(view, area).map((each) => `the ${each}`);
+  const owned = owners.length === 0 ? '' : say` ${agree(policies.length, 'It is', 'They are')} owned by ${listWords(owners)}.`;
+  const governed = policies.length === 0 ? '' : say` This area is governed by ${listWords(policies.map(theName))}.${owned}`;
+  const followed = list.length === 0 ? '' : say` The work follows the ${agree(list.length, 'procedure', 'procedures')} ${listWords(list.map((each) => quoted(each)))}.`;
+  return [blocks.paragraph(`area/${id}`, [strong(`${say.own(area.title)}.`), { text: `${governed}${followed}` }], sourcesOf(area))];
 }
 
-function governed(view: View, { policies }: AreaContent): string {
-  if (policies.length === 0) return '';
-  const owners = [...new Set(policies.flatMap((each) => (each.owner ? [`the ${roleTitle(view, each.owner)}`] : [])))];
-  const owned = owners.length === 0 ? '' : ` ${agree(policies.length, 'It is', 'They are')} owned by ${listWords(owners)}.`;
-  return `This area is governed by ${listWords(policies.map((each) => theName(each)))}.${owned}`;
-}
-
-function theName({ name, id }: AreaDocument): string {
-  const article = /^the /i.test(name) ? '' : 'the ';
-  return name === id ? `${article}${name}` : `${article}${name} (${id})`;
-}
-
-function carriedOut({ procedures: list }: AreaContent): string {
-  if (list.length === 0) return '';
-  const names = list.map((each) => (each.every ? `“${each.name}” (${each.every})` : `“${each.name}”`));
-  return `The work follows ${agree(list.length, 'the procedure', 'the procedures')} ${listWords(names)}.`;
-}
-
-function table({ view, blocks }: SectionContext): Block[] {
-  const all = areasOf(view);
-  if (all.length === 0) return [];
-  return [blocks.table('table', ['Area', 'Policies', 'Procedures'], all.map((area) => ({
+function table({ view, blocks, say }: SectionContext): Block[] {
+  return [blocks.table('table', ['Area', 'Policies', 'Owner of the policies', 'Procedures'], areasOf(view).map((area) => ({
     key: area.id,
-    cells: [area.title, area.policies.map((each) => each.name).join('; '), area.procedures.map((each) => each.name).join('; ')],
+    cells: [say.own(area.title), area.policies.map(withId).join('; '), ownersOf(view, area).join('; '), area.procedures.map((each) => (each.every ? `${each.name} (${each.every})` : each.name)).join('; ')],
     sources: sourcesOf(area),
   })), 'Policies and procedures by area')];
+}
+
+function ownersOf(view: View, { policies }: AreaContent): string[] {
+  return [...new Set(policies.flatMap((each) => (each.owner ? [roleTitle(view, each.owner)] : [])))];
+}
+
+function withId({ name, id }: AreaDocument): string {
+  return name === id ? name : `${name} (${id})`;
+}
+
+function theName(document: AreaDocument): string {
+  return `${/^the /i.test(document.name) ? '' : 'the '}${withId(document)}`;
+}
+
+function quoted({ name, every }: AreaDocument): string {
+  return every ? `“${name}” (${every})` : `“${name}”`;
 }
 
 function sourcesOf(area: AreaContent): BlockSource[] {

@@ -2,13 +2,16 @@ import type { View } from '../../index/view';
 import type { Block } from '../block';
 import type { SectionBlocks } from '../build';
 import type { DescribeOptions } from '../options';
+import type { Say } from '../say';
 
 /** What a section function works with. `names` and the like are asked of the view, so that reads are recorded. */
 export interface SectionContext {
   view: View;
   options: DescribeOptions;
-  /** Makes blocks that carry the section's number and description criterion. */
+  /** Makes blocks that carry the section's name and description criterion. */
   blocks: SectionBlocks;
+  /** Tag of every sentence that the section writes itself. */
+  say: Say;
 }
 
 /** Blocks of a section, or of one part of it, without the section's heading. */
@@ -20,18 +23,7 @@ export interface SectionPart {
   render: Render;
 }
 
-interface SectionHead {
-  number: string;
-  heading: string;
-  /** Description criterion that the section serves. */
-  dc: string;
-  level: 1 | 2;
-  /** Printed only for this type of report; for both when absent. */
-  reportType?: 1 | 2;
-}
-
 /** A section is rendered whole, or in parts that are remembered apart; the list of parts itself must be cheap. */
-export type Section = SectionHead & (
+export type SectionContent =
   | { whole: Render; parts?: undefined }
-  | { whole?: undefined; parts(view: View, options: DescribeOptions): SectionPart[] }
-);
+  | { whole?: undefined; parts(view: View, options: DescribeOptions): SectionPart[] };

@@ -4,13 +4,13 @@ import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf, vendorName } from '../names';
-import { capitalise, countOf, oneLine } from '../words';
+import { cellText, oneLine, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 type Software = NonNullable<NonNullable<ManifestData['system']>['software']>[number];
 
 /** The application, its data stores and the tools that controls rely on (DC 3). */
-export function software({ view, options, blocks }: SectionContext): Block[] {
+export function software({ view, options, blocks, say }: SectionContext): Block[] {
   const head = inserts(view, options, blocks, 'software', 3);
   const list = view.manifest('system')?.software ?? [];
   if (list.length === 0) {
@@ -19,10 +19,10 @@ export function software({ view, options, blocks }: SectionContext): Block[] {
   const { system } = namesOf(view, options);
   return [
     ...head,
-    blocks.paragraph('lead', `${capitalise(system)} and the controls around it rely on the following ${countOf(list.length, 'piece of software', 'pieces of software')}.`, [manifestSource(view, 'system', 'software')]),
+    blocks.paragraph('lead', say`${system} and the controls around it rely on the following ${severalOf(list.length, 'piece of software', 'pieces of software')}.`, [manifestSource(view, 'system', 'software')]),
     blocks.table('table', ['Software', 'Purpose', 'Origin'], list.map((each, index) => ({
       key: each.id ?? String(index),
-      cells: [oneLine(each.name ?? each.id ?? ''), oneLine(each.purpose ?? ''), origin(view, each)],
+      cells: [oneLine(each.name ?? each.id ?? ''), cellText(each.purpose), origin(view, each)],
       sources: [manifestSource(view, 'system', 'software', index)],
     })), 'Software'),
   ];
@@ -30,7 +30,7 @@ export function software({ view, options, blocks }: SectionContext): Block[] {
 
 function origin(view: View, { origin: kind, vendor }: Software): string {
   const from = vendor ? ` (${vendorName(view, vendor)})` : '';
-  if (kind === 'in-house') return 'Written in-house';
-  if (kind === 'open-source') return 'Open source, run by the company';
+  if (kind === 'in-house') return 'Developed in-house';
+  if (kind === 'open-source') return `Open source${from}`;
   return kind === 'third-party' || vendor ? `Third party${from}` : '';
 }

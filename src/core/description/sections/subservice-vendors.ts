@@ -7,18 +7,29 @@ export interface SubserviceVendor {
   file: string;
   method: 'carve-out' | 'inclusive';
   csocs: { id: string; criteria: string[] }[];
+  /** Inclusive method: its own controls. `index` is the place in its file. */
+  controls: { id: string; criteria: string[]; index: number }[];
+  /** Inclusive method: it has recorded an assertion of its own. */
+  asserts: boolean;
 }
 
-/** Vendors presented by the carve-out or the inclusive method, by id; each id once. */
+/** Vendors presented by the carve-out or the inclusive method, by id; of several with one id, the first counts. */
 export function subserviceVendors(view: View): SubserviceVendor[] {
   return view.derive('subservice vendors', (inner) => {
     const seen = new Set<string>();
     return inner.all('vendor').flatMap((vendor): SubserviceVendor[] => {
+      if (seen.has(vendor.id)) return [];
+      seen.add(vendor.id);
       const { subservice } = vendor.data;
       const method = subservice?.method;
-      if ((method !== 'carve-out' && method !== 'inclusive') || seen.has(vendor.id)) return [];
-      seen.add(vendor.id);
-      return [{ id: vendor.id, file: vendor.file, method, csocs: (subservice?.csocs ?? []).map((each, index) => ({ id: csocId(vendor.id, each.id, index), criteria: each.criteria ?? [] })) }];
+      if (method !== 'carve-out' && method !== 'inclusive') return [];
+      const { id, file } = vendor;
+      return [{
+        id, file, method,
+        asserts: Boolean(subservice?.assertion),
+        csocs: method === 'inclusive' ? [] : (subservice?.csocs ?? []).map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
+        controls: method === 'carve-out' ? [] : (subservice?.controls ?? []).map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [], index })),
+      }];
     });
   });
 }
@@ -31,7 +42,7 @@ export function noneSaysSubservice(view: View): boolean {
   });
 }
 
-/** Id of a CSOC, or the vendor's with the place in the list. */
+/** Id of a CSOC or of a control of a vendor, or the vendor's with the place in the list. */
 export function csocId(vendor: string, id: string | undefined, index: number): string {
   return oneLine(id ?? '') || `${vendor}-${index + 1}`;
 }

@@ -41,6 +41,10 @@ const data = map({
     stored_in: refs('component', 'Components that hold it.', { required: true, example: '[aws-prod]' }),
     retention: string('How long it is kept. C1.1 and P4.2 ask.', { required: true, example: '90 days after contract end' }),
     personal: boolean('True when it is about identifiable people.'),
+    role: choice('Part that the company plays for this personal data, where it is not the same for all (`privacy.role: both`).', {
+      controller: 'The company decides why and how it is processed.',
+      processor: 'The company processes it on behalf of its customers.',
+    }),
     flows: list(map({
       from: string('Where it comes from: a component, a vendor, or words such as Customers.', { example: 'Clinic staff' }),
       to: string('Where it goes: a component, a vendor, or words.', { example: 'app' }),

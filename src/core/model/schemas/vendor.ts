@@ -8,6 +8,12 @@ const csoc = map({
   criteria: refs('criterion', 'Criteria that it helps meet together with our own controls.', { required: true, missing: 'warning', example: '[CC6.4]' }),
 }, 'One complementary subservice organisation control (CSOC).');
 
+const control = map({
+  id: string('Number of the control, as the vendor gives it.', { example: 'HF-01' }),
+  text: text('The control, worded like one of ours.', { required: true }),
+  criteria: refs('criterion', 'Criteria that it addresses.', { required: true, example: '[CC6.4]' }),
+}, 'One control of the vendor.', { shorthand: 'text' });
+
 const subservice = map({
   method: choice('How the description treats the vendor.', {
     'carve-out': "Its controls are left out; we state the controls that we expect of it (CSOCs) and how we monitor it.",
@@ -16,8 +22,9 @@ const subservice = map({
   }, { required: true, missing: 'error', default: 'none' }),
   csocs: list(csoc, 'Controls that we expect the vendor to run (carve-out).'),
   monitoring: refs('control', 'Our own controls that monitor the vendor.', { example: '[VM-02]' }),
-  controls: list(string('A control of the vendor.'), "Inclusive method: the vendor's controls that are examined too."),
+  controls: list(control, "Inclusive method: the vendor's controls that are examined too."),
   components: list(string('A component of the vendor.'), "Inclusive method: the relevant parts of the vendor's system."),
+  part: text('Inclusive method: which part of the system is its own and which is ours.', { example: 'The halls and racks are its own; everything that runs on them is ours.' }),
   assertion: string("Inclusive method: where the vendor's own assertion is kept.", { example: 'vault://vendors/aws/assertion.pdf' }),
 }, 'The vendor as a subservice organisation: its controls are needed, together with ours, to meet commitments. Absent means that it is none.', { shorthand: 'method' });
 

@@ -1,0 +1,40 @@
+import type { DescribeOptions } from './options';
+import { spell } from './spelling';
+import { capitalise, endsSentence } from './words';
+
+/**
+ * Tag of the sentences that the generator writes: `` say`${company} uses ${vendor}.` ``. What stands in the template
+ * is ours and is spelt as wanted; what is put in is taken as it is, except that the first word of a sentence gets its
+ * capital, and that a value which ends a sentence by itself swallows the full stop behind it (`Acme, Inc.`).
+ */
+export interface Say {
+  (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string;
+  /** The same for a piece of a sentence, whose first word stays as it is. */
+  piece(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string;
+  /** A text of ours that holds nothing from files, such as the title of a criterion. */
+  own(text: string): string;
+}
+
+export function sayIn({ spelling }: DescribeOptions): Say {
+  const own = (text: string): string => spell(text, spelling);
+  const join = (parts: TemplateStringsArray, values: readonly (string | number)[], opens: boolean): string => {
+    let result = own(parts[0]!);
+    values.forEach((each, index) => {
+      const before = parts[index]!;
+      const first = (index === 0 && before.trim() === '' && opens) || /[.!?] $/.test(before);
+      const value = first ? openingWord(String(each)) : String(each);
+      const after = own(parts[index + 1]!);
+      result += value;
+      // Empty values may stand between a name and its full stop.
+      result += endsSentence(result) && /^\.(?!\.)/.test(after) ? after.slice(1) : after;
+    });
+    return result;
+  };
+  const say = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string => join(parts, values, true);
+  return Object.assign(say, { piece: (parts: TemplateStringsArray, ...values: readonly (string | number)[]) => join(parts, values, false), own });
+}
+
+/** A capital, unless the word has one inside: `the company`, but `iManage`. */
+function openingWord(value: string): string {
+  return /^[^\s]*[A-Z]/.test(value) ? value : capitalise(value);
+}

@@ -1,0 +1,48 @@
+import { scopeOf } from '../../coverage/scope';
+import type { Block } from '../block';
+import { manifestSource } from '../build';
+import { manifestFile, namesOf } from '../names';
+import { listWords, oneLine } from '../words';
+import type { SectionContext } from './section';
+
+/** In which part the company handles personal data, and what that part asks of it. */
+export function privacy(context: SectionContext): Block[] {
+  const { view, options, blocks, say } = context;
+  const { short } = namesOf(view, options);
+  const role = view.manifest('privacy')?.role;
+  const personal = personalData(context);
+  if (personal.length === 0 || role === undefined) return undecided(context, personal.length);
+  const sources = [manifestSource(view, 'privacy', 'role')];
+  const controller = say`As a controller, ${short} decides why and how personal data is processed. It has to give the people concerned notice, offer them choices and obtain consent where that is needed, collect and keep no more than its purposes call for, answer their requests for access and correction, and account for what it discloses to others.`;
+  const processor = say`As a processor, ${short} handles personal data on behalf of its customers and only as they instruct. It has to protect the data, bind its own vendors to the same terms, tell customers of breaches, help them to answer the people concerned, and return or delete the data when the contract ends. Notice, choice and consent remain with the customers.`;
+  if (role === 'controller') return [blocks.paragraph('role', controller, sources)];
+  if (role === 'processor') return [blocks.paragraph('role', processor, sources)];
+  return [
+    blocks.paragraph('role', say`${short} is the controller of some personal data and the processor of other personal data. Both parts bring duties.`, sources),
+    blocks.paragraph('role/controller', dataOf(context, 'controller', controller), sources),
+    blocks.paragraph('role/processor', dataOf(context, 'processor', processor), sources),
+    ...unclear(context),
+  ];
+}
+
+function personalData({ view }: SectionContext): { name: string; role: string | undefined; index: number }[] {
+  return (view.manifest('system')?.data?.types ?? []).flatMap((each, index) => (each.personal ? [{ name: oneLine(each.name ?? each.id ?? ''), role: each.role, index }] : []));
+}
+
+/** The duties, and the data that they concern. */
+function dataOf(context: SectionContext, role: string, duties: string): string {
+  const names = personalData(context).filter((each) => each.role === role).map((each) => `“${each.name}”`);
+  return names.length === 0 ? duties : `${duties} ${context.say`This concerns ${listWords(names)}.`}`;
+}
+
+function unclear(context: SectionContext): Block[] {
+  const { view, blocks } = context;
+  return personalData(context).filter((each) => each.role === undefined).map(({ name, index }) =>
+    blocks.missing(`role/${index}`, `Nobody has said whether “${name}” is handled as a controller or as a processor.`, { title: 'State the role', file: manifestFile(view), key: `system.data.types.${index}.role` }));
+}
+
+function undecided({ view, blocks }: SectionContext, personal: number): Block[] {
+  if (!scopeOf(view).categories.includes('privacy') || (view.manifest('system')?.data?.types ?? []).length === 0) return [];
+  if (personal === 0) return [blocks.missing('personal', 'The privacy category is covered, but no type of data is marked as personal.', { title: 'Mark personal data', file: manifestFile(view), key: 'system.data.types' })];
+  return [blocks.missing('role', 'Nobody has said whether the company handles personal data as a controller, as a processor, or both.', { title: 'State the role', file: manifestFile(view), key: 'privacy.role' })];
+}
