@@ -44,8 +44,12 @@ function assertion(programme: RandomProgramme, two: readonly Block[], facts: Fac
   for (const [id, word] of Object.entries(categoryWords)) must(`${facts.categories.includes(id) ? 'names' : 'does not name'} ${id}`, facts.categories.includes(id) === word.test(text));
   must('speaks of customers if and only if there are CUECs', /customers?\b|user entit/i.test(text) === (facts.manifest.cuecs ?? []).some((each) => isComplementary(facts, each)));
   must('asserts operation for type 2 only', (type === 2) === /operated effectively/.test(text));
-  const named = facts.vendors.filter(({ data }) => methodOf(data)).map(({ data }) => data.name ?? data.id!);
-  for (const name of named) must(`names ${name}`, text.includes(name));
+  const method = (wanted: string): string[] => facts.vendors.filter(({ data }) => methodOf(data) === wanted).map(({ data }) => data.name ?? data.id!);
+  const conditions = text.split('\n').filter((each) => /^\([bc]\)/.test(each));
+  const about = (name: string): string[] => text.split('\n').filter((each) => each.includes(name));
+  for (const name of method('carve-out')) must(`leaves out ${name} and rests on its controls`, about(name).some((each) => each.includes('leaves out')) && conditions.every((each) => each.includes(name)) && !about(name).some((each) => each.includes('description includes')));
+  for (const name of method('inclusive')) must(`includes ${name}`, about(name).some((each) => each.includes('description includes')) && !about(name).some((each) => each.includes('leaves out')) && !conditions.some((each) => each.includes(name)));
+  const named = [...method('carve-out'), ...method('inclusive')];
   const allowed = new Set(named.flatMap(markersIn));
   return [...wrong, ...two.flatMap((block) => strangers(programme, block, expected, allowed))];
 }
