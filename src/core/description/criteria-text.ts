@@ -28,10 +28,10 @@ export function usesLicensedText(view: View): boolean {
 }
 
 /** What is wrong with the file of licensed wording that the manifest names; nothing when it names none. */
-export function licensedTextProblems(view: View): { name: string; text: string }[] {
+export function licensedTextProblems(view: View, say: Say): { name: string; text: string }[] {
   const named = view.manifest('description')?.criteria_text;
   if (!named) return [];
-  if (wordingPath(named) === undefined) return [{ name: 'path', text: `“${oneLine(named)}” is no path of a YAML file inside the folder of the programme; the criteria keep our short titles.` }];
+  if (wordingPath(named) === undefined) return [{ name: 'path', text: say`“${oneLine(named)}” is no path of a YAML file inside the folder of the programme; the criteria keep our short titles.` }];
   if (!usesLicensedText(view)) return [{ name: 'file', text: `The file “${oneLine(named)}”, which should hold the licensed wording of the criteria, is not there or is empty; the criteria keep our short titles.` }];
   const without = inScopeCriteria(view).filter((each) => licensedText(view, each) === undefined);
   if (without.length === 0) return [];

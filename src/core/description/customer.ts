@@ -15,17 +15,19 @@ export function customerNote(view: View, options: DescribeOptions, blocks: Secti
   ];
 }
 
-/** What a customer is shown: nothing is reported as missing, and a heading that has nothing left below it says so. */
+/** What a customer is shown: nothing is reported as missing, and no heading stands over nothing. */
 export function forCustomers(blocks: readonly Block[], options: DescribeOptions): Block[] {
   const kept = blocks.filter((each) => each.type !== 'missing');
-  return kept.flatMap((block, index) => (block.type === 'heading' && isEmpty(block.level, kept[index + 1]) ? [block, nothing(block, options)] : [block]));
+  return kept.flatMap((block, index) => (block.type === 'heading' && isEmpty(block.level, kept[index + 1]) ? withoutContent(block, options) : [block]));
 }
 
 function isEmpty(level: number, next: Block | undefined): boolean {
   return next === undefined || (next.type === 'heading' && next.level <= level);
 }
 
-function nothing(heading: Block, options: DescribeOptions): Block {
+/** Sections and criteria keep their numbers and say that there is nothing; other headings go. */
+function withoutContent(heading: Block, options: DescribeOptions): Block[] {
   const name = heading.id.slice(heading.section.length + 1);
-  return new SectionBlocks(heading.section, heading.dc).paragraph(`${name}/nothing`, sayIn(options)`This edition says nothing about this subject.`);
+  const text = name === 'heading' ? 'This edition says nothing about this subject.' : heading.section === 'criteria' ? 'No control is named for this criterion.' : '';
+  return text === '' ? [] : [heading, new SectionBlocks(heading.section, heading.dc).paragraph(`${name}/nothing`, sayIn(options).own(text))];
 }

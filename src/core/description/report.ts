@@ -28,7 +28,7 @@ export function reportParts(view: View, given: DescribeOptions = defaultOptions)
     ...describeParts(view, options, 'in a report').map(({ key, render }): Part => ({ key: `III/${key}`, render: (each) => render(each).map((block) => demote(each, block)) })),
     ...matrixParts(view, options),
     part('V', responses),
-    { key: 'coverage', render: heatMap },
+    part('coverage', heatMap),
     ...evidenceParts(view),
   ];
 }

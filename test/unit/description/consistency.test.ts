@@ -8,11 +8,12 @@ import { filesOf, randomProgramme, writtenOf, type RandomProgramme } from '../su
 import { programmeOf } from '../support/example';
 import { misplaced } from './consistency/check';
 import { controlProblems, environmentProblems } from './consistency/controls';
-import { expectationsOf, type Expectations } from './consistency/expectations';
+import { expectationsOf, markersIn, type Expectations } from './consistency/expectations';
 import { factsOf, type Facts } from './consistency/facts';
 import { noneProblems } from './consistency/none';
-import { placedOf, textOf } from './consistency/printed';
+import { piecesOf, placedOf, textOf, type Placed } from './consistency/printed';
 import { reportProblems } from './consistency/report';
+import { markProblems, orderProblems, referenceProblems, spellingProblems } from './consistency/wording';
 import { formProblems, sourceProblems } from './consistency/structure';
 
 /** A random programme, what the domain document expects of it, and what is printed. */
@@ -44,12 +45,16 @@ function caseOf(programme: RandomProgramme, built: Programme, facts = factsOf(pr
   return { programme, facts, expected: expectationsOf(programme, facts), description: describeSystem(view), report: report(view) };
 }
 
+function placedIn({ facts, description }: Pick<Case, 'facts' | 'description'>): Placed[] {
+  return placedOf(description, facts.manifest.description?.titles);
+}
+
 /** Everything that is wrong with what a case prints. */
 function problemsOf({ programme, facts, expected, description, report: whole }: Case): string[] {
-  const placed = placedOf(description);
+  const placed = placedIn({ facts, description });
   const of = (section: string): Block[] => placed.filter((each) => each.section === section).map((each) => each.block);
   return [
-    ...misplaced(programme, description, expected), ...controlProblems(of('criteria'), facts), ...environmentProblems(of('environment'), facts), ...noneProblems(programme, placed, facts),
+    ...misplaced(programme, description, expected, facts.manifest.description?.titles), ...controlProblems(of('criteria'), facts), ...environmentProblems(of('control-environment'), facts), ...noneProblems(programme, placed, facts),
     ...reportProblems(programme, whole, description, facts, expected),
   ];
 }
@@ -58,23 +63,42 @@ describe('description: consistency over random programmes', function () {
   this.timeout(60_000);
 
   it('prints everything where it must stand and nowhere else', () => {
-    eachCase(({ programme, description, expected }) => misplaced(programme, description, expected));
+    eachCase(({ programme, facts, description, expected }) => misplaced(programme, description, expected, facts.manifest.description?.titles));
   });
 
   it('writes each control out once, under its first criterion, and refers to it under the others', () => {
-    eachCase(({ description, facts }) => controlProblems(placedOf(description).filter((each) => each.section === 'criteria').map((each) => each.block), facts));
+    eachCase(({ description, facts }) => controlProblems(placedIn({ facts, description }).filter((each) => each.section === 'criteria').map((each) => each.block), facts));
   });
 
   it('names the controls of CC1 to CC5 in section 4', () => {
-    eachCase(({ description, facts }) => environmentProblems(placedOf(description).filter((each) => each.section === 'environment').map((each) => each.block), facts));
+    eachCase(({ description, facts }) => environmentProblems(placedIn({ facts, description }).filter((each) => each.section === 'control-environment').map((each) => each.block), facts));
   });
 
   it('states that there is none only where the files say so', () => {
-    eachCase(({ programme, description, facts }) => noneProblems(programme, placedOf(description), facts));
+    eachCase(({ programme, description, facts }) => noneProblems(programme, placedIn({ facts, description }), facts));
   });
 
   it('has no empty heading, table or item, no link that leads nowhere, nothing twice, and reads well', () => {
     eachCase(({ description, report: whole }) => [...formProblems(description).map((each) => `description: ${each}`), ...formProblems(whole).map((each) => `report: ${each}`)]);
+  });
+
+  it('keeps the order, the spelling and the mark that the manifest asks for, and sends the reader to the right section', () => {
+    eachCase(({ description, report: whole, facts }) => {
+      const placed = placedIn({ facts, description });
+      return [...referenceProblems(placed), ...orderProblems(placed, facts), ...[description, whole].flatMap((blocks) => [...markProblems(blocks, facts), ...spellingProblems(blocks, facts)])];
+    });
+  });
+
+  it('shows customers a part of the same description, with nothing missing and no wording of controls', () => {
+    eachCase(({ programme, facts, expected, description }, built) => {
+      const edition = describeSystem(built.view('full'), { profile: 'customer' });
+      const all = new Set(description.flatMap(piecesOf).flatMap(markersIn));
+      const hidden = new Set(facts.controls.flatMap(({ data }) => markersIn(data.statement)));
+      return [
+        ...formProblems(edition), ...markProblems(edition, facts), ...spellingProblems(edition, facts), ...edition.filter((each) => each.type === 'missing').map((each) => `${each.id} is missing`),
+        ...edition.flatMap(piecesOf).flatMap(markersIn).filter((each) => hidden.has(each) || !(all.has(each) || expected.places.has(each))).map((each) => `${each} (${programme.labels.get(each)}) is not for customers`),
+      ];
+    });
   });
 
   it('knows where everything comes from', () => {

@@ -35,8 +35,8 @@ export function blocksOf(files: Files, options?: DescribeOptions): Block[] {
   return describeSystem(programmeOf(files).view('full'), options);
 }
 
-export function reportOf(files: Files): Block[] {
-  return report(programmeOf(files).view('full'));
+export function reportOf(files: Files, options?: DescribeOptions): Block[] {
+  return report(programmeOf(files).view('full'), options);
 }
 
 /** Blocks of one section, headings left out, as Markdown. */

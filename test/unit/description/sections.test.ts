@@ -169,7 +169,7 @@ system_requirements:
   it('9: CUECs, none, undecided; responsibilities apart', () => {
     const cuec = (id: string, criteria: string): string => `  - {id: ${id}, text: Customers do ${id}, criteria: [${criteria}]}\n`;
     const one = sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-9', 'P1.1')}user_responsibilities:\n  - Call us.\n`), 'cuecs');
-    assert.match(one, /complementary user entity control \(CUECs\)\.\nIt is necessary[^]*\| CUEC-1 \| Customers do CUEC-1\. \| CC6\.2 \|[^]*### Other responsibilities[^]*duty helps[^]*- Call us\./);
+    assert.match(one, /complementary user entity control \(CUEC\)\.\nIt is necessary[^]*\| CUEC-1 \| Customers do CUEC-1\. \| CC6\.2 \|[^]*### Other responsibilities[^]*duty helps[^]*- Call us\./);
     assert.doesNotMatch(one, /CUEC-9/);
     assert.match(sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-2', 'CC6.3')}`), 'cuecs'), /controls \(CUECs\)\.\nThey are necessary/);
     assert.match(sectionText(withManifest('cuecs: []\n'), 'cuecs'), /no complementary user entity controls are needed/);

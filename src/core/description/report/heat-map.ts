@@ -4,6 +4,8 @@ import type { CoverageState, CriterionCoverage } from '../../coverage/state';
 import type { View } from '../../index/view';
 import type { Block, Inline } from '../block';
 import { SectionBlocks, type Row } from '../build';
+import type { DescribeOptions } from '../options';
+import { sayIn } from '../say';
 
 const words: Readonly<Record<CoverageState, string>> = {
   'not-in-scope': 'not in scope', 'not-relevant': 'not relevant', gap: 'gap', 'policy-only': 'policy only', planned: 'planned only',
@@ -11,15 +13,16 @@ const words: Readonly<Record<CoverageState, string>> = {
 };
 
 /** Coverage by series, each criterion with its state in words. For the preparer; no part of a report. */
-export function heatMap(view: View): Block[] {
+export function heatMap(view: View, options: DescribeOptions): Block[] {
+  const say = sayIn(options);
   const blocks = new SectionBlocks('coverage');
   const coverage = coverageOf(view);
   const counted = countedCriteria(coverage);
   const open = coverage.criteria.filter((each) => each.state === 'gap' || each.state === 'policy-only' || each.state === 'planned');
   const rows = rowsOf(coverage.criteria);
   return [
-    blocks.heading('heading', 1, 'Annex. Where the programme stands'),
-    blocks.box('preparer', 'For the preparer', 'The annex is taken from the files of the programme. It is no part of a report and says nothing about what the CPA firm will conclude.'),
+    blocks.heading('heading', 1, say`Annex. Where the programme stands`),
+    blocks.box('preparer', 'For the preparer', say`The annex is taken from the files of the programme. It is no part of a report and says nothing about what the CPA firm will conclude.`),
     blocks.paragraph('fraction', counted === 0 ? 'No criterion is in scope yet.' : `${coverage.summary.covered}/${counted} criteria are addressed by a control in place or carved out with monitoring.`),
     ...(rows.length > 0 ? [blocks.table('table', ['Series', 'Criteria and their state'], rows, 'Coverage of the criteria in scope')] : []),
     ...(open.length > 0 ? [blocks.table('open', ['Criterion', 'State', 'Why'], open.map((each) => ({ key: each.id, cells: [each.id, state(each, words[each.state]), each.reason], sources: [] })), 'Criteria without a control in place')] : []),

@@ -37,7 +37,7 @@ function criterion(view: View, options: DescribeOptions, id: string): Block[] {
   const say = sayIn(options);
   const rows = controlRows(view, id, { say, options, anchor: (home) => `#${slug(`iv-${home}`)}` });
   const text = licensedText(view, id);
-  const assumed = assumptions({ view, options, say }, id);
+  const assumed = assumptions({ view, options, say }, id, ' of Section III');
   const result = [
     blocks.heading(id, 2, criterionTitle(say, id), [], id),
     ...(text ? [blocks.block(`${id}/wording`, { type: 'quote', text: [{ text }] })] : []),

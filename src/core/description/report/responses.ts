@@ -7,7 +7,7 @@ import { dateWords } from '../dates';
 import { namesOf, roleTitle } from '../names';
 import type { DescribeOptions } from '../options';
 import { sayIn } from '../say';
-import { agree, capitalise, countOf, oneLine, sentence } from '../words';
+import { agree, oneLine, sentence, severalOf } from '../words';
 import { reportHeading } from './heading';
 
 const states = { open: 'Open', remediating: 'Being remedied', closed: 'Closed', accepted: 'Accepted' } as const;
@@ -19,13 +19,12 @@ export function responses(view: View, options: DescribeOptions): Block[] {
   const list = view.all('finding').filter((each) => belongs(view, each));
   const { company, short } = namesOf(view, options);
   const heading = reportHeading(view, blocks, 'V', say`Other information provided by ${company}`);
-  const lead = 'This section is not covered by the opinion of the CPA firm.';
   if (list.length === 0) {
-    return [heading, blocks.paragraph('lead', say`${lead} ${capitalise(short)} has recorded no exception or deficiency so far; exceptions that the CPA firm reports are answered here.`)];
+    return [heading, blocks.paragraph('lead', say`This section is not covered by the opinion of the CPA firm. ${short} has recorded no exception or deficiency so far; exceptions that the CPA firm reports are answered here.`)];
   }
   return [
     heading,
-    blocks.paragraph('lead', say`${lead} It holds the ${agree(list.length, 'response', 'responses')} of management to the ${countOf(list.length, 'exception or deficiency', 'exceptions and deficiencies')} known so far.`, list.map((each) => recordSource(each))),
+    blocks.paragraph('lead', say`This section is not covered by the opinion of the CPA firm. It holds the ${agree(list.length, 'response', 'responses')} of management to ${findingWords(list)} known so far.`, list.map((each) => recordSource(each))),
     blocks.table('table', ['Finding', 'Control', 'What was found', 'Response of management', 'Status'], list.map((each) => ({
       key: each.id,
       cells: [
@@ -38,6 +37,14 @@ export function responses(view: View, options: DescribeOptions): Block[] {
     ...list.filter((each) => !each.data.response).map((each) =>
       blocks.missing(each.id, `Management has not answered ${each.id} yet.`, { title: 'Write the response', file: each.file, key: 'response' })),
   ];
+}
+
+/** `the exception`, `the two exceptions and deficiencies`. */
+function findingWords(list: readonly Entity<'finding'>[]): string {
+  const kinds = new Set(list.map((each) => (each.data.kind === 'deficiency' ? 'deficiency' : 'exception')));
+  const one = kinds.has('exception') ? 'exception' : 'deficiency';
+  const many = kinds.size === 2 ? 'exceptions and deficiencies' : one === 'exception' ? 'exceptions' : 'deficiencies';
+  return `the ${severalOf(list.length, one, many)}`;
 }
 
 /** Exceptions and deficiencies, unless they concern only controls that the description does not speak of. */

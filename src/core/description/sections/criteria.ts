@@ -43,7 +43,7 @@ function opening(context: SectionContext): Block[] {
   return [
     blocks.paragraph('categories', say`This description covers ${categoryWords(view)}.${common}`, [manifestSource(view, 'categories')]),
     lead(context),
-    ...licensedTextProblems(view).map(({ name, text }) => blocks.missing(`wording/${name}`, text, { title: 'Correct the file of licensed wording', file: manifestFile(view), key: 'description.criteria_text' })),
+    ...licensedTextProblems(view, say).map(({ name, text }) => blocks.missing(`wording/${name}`, text, { title: 'Correct the file of licensed wording', file: manifestFile(view), key: 'description.criteria_text' })),
   ];
 }
 
@@ -89,13 +89,13 @@ function carvedOut(context: SectionContext, id: string): Block[] {
     context.blocks.paragraph(`${id}/csocs/${vendor}`, text, [{ file, kind: 'vendor', id: vendor, path: ['subservice', 'csocs'] }]));
 }
 
-/** What is assumed of each carved-out vendor for a criterion, one sentence for each. */
-export function assumptions({ view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>, criterion: string): { vendor: string; file: string; text: string }[] {
+/** What is assumed of each carved-out vendor for a criterion, one sentence for each; `place` says behind the section's number which document it is in. */
+export function assumptions({ view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>, criterion: string, place = ''): { vendor: string; file: string; text: string }[] {
   const { short } = namesOf(view, options);
   return subserviceVendors(view).flatMap(({ id, file, csocs }) => {
     const assumed = csocs.filter((each) => each.criteria.includes(criterion)).map((each) => each.id);
     if (assumed.length === 0) return [];
-    const text = say`${short} assumes that ${vendorName(view, id)} runs the complementary ${agree(assumed.length, 'control', 'controls')} ${listWords(assumed)}, described in ${sectionRef(view, 'subservice')}.`;
+    const text = say`${short} assumes that ${vendorName(view, id)} runs the complementary ${agree(assumed.length, 'control', 'controls')} ${listWords(assumed)}, described in ${sectionRef(view, 'subservice')}${place}.`;
     return [{ vendor: id, file, text }];
   });
 }

@@ -33,10 +33,10 @@ function assumed({ view, options, blocks, say }: SectionContext): Block[] {
     return [blocks.missing('none', 'Nobody has said whether controls are assumed of customers.', { title: 'List them, or state that none are needed ([])', file: manifestFile(view), key: 'cuecs' })];
   }
   return [
-    blocks.paragraph('lead', say`${short} designed its controls on the assumption that customers run the following complementary user entity ${agree(list.length, 'control', 'controls')} (CUECs). ${agree(list.length, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [manifestSource(view, 'cuecs')]),
+    blocks.paragraph('lead', say`${short} designed its controls on the assumption that customers run the following complementary user entity ${agree(list.length, 'control (CUEC)', 'controls (CUECs)')}. ${agree(list.length, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [manifestSource(view, 'cuecs')]),
     blocks.table('table', ['CUEC', 'Control assumed of customers', 'Criteria'], list.map(({ id, text, criteria, index }) => ({
       key: id, cells: [id, sentence(text), criteria.join(', ')], sources: [manifestSource(view, 'cuecs', index)],
-    })), 'Complementary user entity controls'),
+    })), agree(list.length, 'Complementary user entity control', 'Complementary user entity controls')),
     ...list.filter((each) => each.criteria.length === 0).map(({ id, index }) =>
       blocks.missing(id, `Nobody has said which criteria ${id} helps meet.`, { title: 'Name the criteria', file: manifestFile(view), key: `cuecs.${index}.criteria` })),
   ];

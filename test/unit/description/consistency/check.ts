@@ -4,11 +4,11 @@ import { markersIn, type Expectations } from './expectations';
 import { piecesOf, placedOf, type SectionName } from './printed';
 
 /** Where markers of Section III do not stand as often as they have to, or stand where they do not belong. */
-export function misplaced(programme: RandomProgramme, blocks: readonly Block[], expected: Expectations): string[] {
+export function misplaced(programme: RandomProgramme, blocks: readonly Block[], expected: Expectations, titles?: Readonly<Record<string, string>>): string[] {
   const counts = new Map<string, Map<SectionName, number>>();
   const wrong: string[] = [];
   const label = (marker: string): string => `${marker} (${programme.labels.get(marker)})`;
-  for (const { section, block } of placedOf(blocks)) {
+  for (const { section, block } of placedOf(blocks, titles)) {
     for (const marker of piecesOf(block).flatMap(markersIn)) {
       if (expected.anywhere.has(marker)) continue;
       const known = expected.places.get(marker);

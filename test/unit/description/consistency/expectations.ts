@@ -51,6 +51,7 @@ export function expectationsOf(programme: RandomProgramme, facts: Facts): Expect
   cuecs(context);
   changes(context);
   narratives(context);
+  titles(context);
   return expected;
 }
 
@@ -154,13 +155,13 @@ function controls({ expected, facts }: Context): void {
     expected.in('criteria', once, control.statement);
     expected.in('criteria', maybe, control.title);
     const series = new Set(criteria.map((each) => each.slice(0, 3)).filter((each) => /^CC[1-5]$/.test(each)));
-    expected.in('environment', [series.size, series.size], id, control.title);
+    expected.in('control-environment', [series.size, series.size], id, control.title);
     // It may monitor a vendor, and do what a vendor expects of its customers.
     const uses = facts.vendors.map((each) => each.data).filter(methodOf).flatMap(({ subservice, cuecs: theirs = [] }) => [subservice?.monitoring, ...theirs.map((each) => each.controls)]).filter((each) => each?.includes(id)).length;
     expected.in('subservice', [uses, uses], id);
     if (uses > 0) expected.in('subservice', maybe, control.title);
   }
-  if (facts.relevant.some((each) => each.startsWith('CC1'))) expected.in('environment', atMostOnce, facts.people.oversight?.body);
+  if (facts.relevant.some((each) => each.startsWith('CC1'))) expected.in('control-environment', atMostOnce, facts.people.oversight?.body);
 }
 
 function incidents({ expected, facts, programme }: Context): void {
@@ -212,8 +213,14 @@ function changes({ expected, facts }: Context): void {
   }
 }
 
+function titles({ expected, facts }: Context): void {
+  for (const [name, title] of Object.entries(facts.manifest.description?.titles ?? {})) {
+    if (!/^[IV]+$/.test(name) && (name !== 'changes' || facts.time.type === 2)) expected.in(name as SectionName, once, title);
+  }
+}
+
 const insertSections: Readonly<Record<string, SectionName>> = {
-  'control-environment': 'environment', 'risk-assessment': 'environment', 'information-communication': 'environment', monitoring: 'environment',
+  'risk-assessment': 'control-environment', 'information-communication': 'control-environment', monitoring: 'control-environment',
 };
 const insertSeries: Readonly<Record<string, string>> = { 'control-environment': 'CC1', 'risk-assessment': 'CC3', 'information-communication': 'CC2', monitoring: 'CC4' };
 
@@ -228,7 +235,7 @@ function narratives({ expected, facts, programme }: Context): void {
   for (const { data: policy } of firstOfEachId(writtenOf(programme, 'policy').map((each) => ({ ...each, data: { ...each.data, id: each.data.acronym } })))) {
     expected.in('procedures', some, policy.name ?? policy.acronym);
     expected.in('procedures', maybe, policy.acronym);
-    expected.in('environment', maybe, policy.name);
+    expected.in('control-environment', maybe, policy.name);
   }
   for (const { data: procedure } of writtenOf(programme, 'procedure')) expected.in('procedures', some, procedure.name ?? procedure.id);
 }

@@ -92,7 +92,8 @@ export function inTime({ asOf, from, to }: Time, begin: string | undefined, end:
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** `30 June 2026` */
-export function british(day: string): string {
-  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+/** `30 June 2026`; `June 30, 2026` in American spelling. */
+export function dayWords(day: string, { manifest }: Facts): string {
+  const [date, month, year] = [Number(day.slice(8)), months[Number(day.slice(5, 7)) - 1], day.slice(0, 4)];
+  return manifest.description?.spelling === 'american' ? `${month} ${date}, ${year}` : `${date} ${month} ${year}`;
 }

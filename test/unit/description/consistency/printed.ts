@@ -4,7 +4,7 @@ import type { Block, Inline, ListItem } from '../../../../src/core/description/b
 const headings = {
   overview: 'Company overview and types of services provided', commitments: 'Principal service commitments and system requirements', components: 'Components of the system',
   infrastructure: 'Infrastructure', software: 'Software', people: 'People', procedures: 'Procedures', data: 'Data', boundaries: 'System boundaries',
-  environment: 'Relevant aspects of the control environment, risk assessment, information and communication, and monitoring', incidents: 'System incidents',
+  'control-environment': 'Relevant aspects of the control environment, risk assessment, information and communication, and monitoring', incidents: 'System incidents',
   criteria: 'Trust services criteria and related controls', 'not-relevant': 'Criteria not relevant to the system', subservice: 'Subservice organisations and CSOCs',
   cuecs: 'Complementary user entity controls', changes: 'Significant changes during the period', glossary: 'Abbreviations and terms',
 } as const;
@@ -17,11 +17,12 @@ export interface Placed {
   block: Block;
 }
 
-/** Tells blocks of a description by the headings above them, whatever their ids are. */
-export function placedOf(blocks: readonly Block[]): Placed[] {
+/** Tells blocks of a description by the headings above them, whatever their ids are; `titles` are those of the manifest's own. */
+export function placedOf(blocks: readonly Block[], titles: Readonly<Record<string, string>> = {}): Placed[] {
   let section: SectionName = 'front';
+  const british = (text: string): string => text.replace('organiz', 'organis');
   return blocks.map((block) => {
-    if (block.type === 'heading') section = (Object.keys(headings) as (keyof typeof headings)[]).find((each) => headings[each] === block.text) ?? section;
+    if (block.type === 'heading') section = (Object.keys(headings) as (keyof typeof headings)[]).find((each) => (titles[each] ?? headings[each]) === british(block.text)) ?? section;
     return { section, block };
   });
 }

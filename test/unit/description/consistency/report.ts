@@ -2,12 +2,14 @@ import type { Block } from '../../../../src/core/description/block';
 import { writtenOf, type RandomProgramme } from '../../support/random-programme';
 import { byCriterion, controlProblems } from './controls';
 import { markersIn, type Expectations } from './expectations';
-import { british, isComplementary, methodOf, type Facts } from './facts';
+import { dayWords, isComplementary, methodOf, type Facts } from './facts';
 import { piecesOf, placedOf, reportPartsOf, textOf } from './printed';
 
 /** What of a report does not agree with the description that it holds, or with the files. */
 export function reportProblems(programme: RandomProgramme, report: readonly Block[], description: readonly Block[], facts: Facts, expected: Expectations): string[] {
   const parts = reportPartsOf(report);
+  // Titles of the manifest's own for sections of the report.
+  const titles = Object.entries(facts.manifest.description?.titles ?? {}).flatMap(([name, title]) => (/^[IV]+$/.test(name) ? markersIn(title) : []));
   const part = (name: string): Block[] => parts.get(name) ?? [];
   return [
     ...[...'I II III IV V'.split(' ')].filter((each) => part(each).length === 0).map((each) => `Section ${each} is not there`),
@@ -16,13 +18,13 @@ export function reportProblems(programme: RandomProgramme, report: readonly Bloc
     ...matrix(part('IV'), description, facts).map((each) => `Section IV: ${each}`),
     ...responses(programme, part('V'), facts, expected).map((each) => `Section V: ${each}`),
     ...annex(programme, part('annex')).map((each) => `annex: ${each}`),
-    ...[...part('cover'), ...part('I')].flatMap((block) => strangers(programme, block, expected, new Set())).map((each) => `cover: ${each}`),
+    ...[...part('cover'), ...part('I')].flatMap((block) => strangers(programme, block, expected, new Set(titles))).map((each) => `cover: ${each}`),
   ];
 }
 
 /** The description stands in the report word for word. */
 function sectionThree(three: readonly Block[], description: readonly Block[]): string[] {
-  const words = (blocks: readonly Block[]): string[] => blocks.map((each) => textOf(each).replace(/^Section III\. /, ''));
+  const words = (blocks: readonly Block[]): string[] => blocks.map((each) => (each.type === 'heading' && each.text.startsWith('Section III.') ? 'title' : each.type === 'title' ? 'title' : textOf(each).replace('®', '')));
   const [inReport, alone] = [words(three), words(description)];
   const at = alone.findIndex((each, index) => inReport[index] !== each && !/Section I|section 6/i.test(each));
   return inReport.length === alone.length && at < 0 ? [] : [`Section III is not the description: ${inReport.length} and ${alone.length} blocks; ${alone[at] ?? ''} / ${inReport[at] ?? ''}`];
@@ -39,8 +41,8 @@ function assertion(programme: RandomProgramme, two: readonly Block[], facts: Fac
   const must = (what: string, holds: boolean): void => { if (!holds) wrong.push(what); };
   must('names the system', text.includes(facts.manifest.system?.name ?? 'the system'));
   must('names the company', text.includes(facts.manifest.company?.name ?? 'the company'));
-  must('gives the date', type !== 1 || asOf === undefined || text.includes(british(asOf)));
-  must('gives the period', type !== 2 || from === undefined || to === undefined || (text.includes(british(from)) && text.includes(british(to))));
+  must('gives the date', type !== 1 || asOf === undefined || text.includes(dayWords(asOf, facts)));
+  must('gives the period', type !== 2 || from === undefined || to === undefined || (text.includes(dayWords(from, facts)) && text.includes(dayWords(to, facts))));
   for (const [id, word] of Object.entries(categoryWords)) must(`${facts.categories.includes(id) ? 'names' : 'does not name'} ${id}`, facts.categories.includes(id) === word.test(text));
   must('speaks of customers if and only if there are CUECs', /customers?\b|user entit/i.test(text) === (facts.manifest.cuecs ?? []).some((each) => isComplementary(facts, each)));
   must('asserts operation for type 2 only', (type === 2) === /operated effectively/.test(text));
@@ -50,13 +52,13 @@ function assertion(programme: RandomProgramme, two: readonly Block[], facts: Fac
   for (const name of method('carve-out')) must(`leaves out ${name} and rests on its controls`, about(name).some((each) => each.includes('leaves out')) && conditions.every((each) => each.includes(name)) && !about(name).some((each) => each.includes('description includes')));
   for (const name of method('inclusive')) must(`includes ${name}`, about(name).some((each) => each.includes('description includes')) && !about(name).some((each) => each.includes('leaves out')) && !conditions.some((each) => each.includes(name)));
   const named = [...method('carve-out'), ...method('inclusive')];
-  const allowed = new Set(named.flatMap(markersIn));
+  const allowed = new Set([...named, facts.manifest.description?.titles?.II].flatMap(markersIn));
   return [...wrong, ...two.flatMap((block) => strangers(programme, block, expected, allowed))];
 }
 
 /** Section IV and section 6 name the same controls, in the same way, under the same criteria. */
 function matrix(four: readonly Block[], description: readonly Block[], facts: Facts): string[] {
-  const six = byCriterion(placedOf(description).filter((each) => each.section === 'criteria').map((each) => each.block));
+  const six = byCriterion(placedOf(description, facts.manifest.description?.titles).filter((each) => each.section === 'criteria').map((each) => each.block));
   const own = byCriterion(four);
   const differs = facts.relevant.filter((id) => JSON.stringify([[...own.get(id)?.full ?? []], [...own.get(id)?.referred ?? []]]) !== JSON.stringify([[...six.get(id)?.full ?? []], [...six.get(id)?.referred ?? []]]));
   return [...controlProblems(four, facts), ...differs.map((id) => `${id} is not as in section 6`)];
@@ -68,7 +70,7 @@ function responses(programme: RandomProgramme, five: readonly Block[], facts: Fa
   const printed = new Set(facts.controls.map((each) => each.id));
   const text = five.filter((each) => each.type !== 'missing').flatMap(piecesOf).join('\n');
   const wrong: string[] = [];
-  const allowed = new Set<string>();
+  const allowed = new Set(markersIn(facts.manifest.description?.titles?.V));
   for (const { data } of writtenOf(programme, 'finding')) {
     const about = data.controls ?? [];
     const belongs = (data.kind === undefined || data.kind === 'exception' || data.kind === 'deficiency') && (about.length === 0 || about.some((each) => printed.has(each) || !known.has(each)));
