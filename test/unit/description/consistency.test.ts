@@ -27,7 +27,7 @@ interface Case {
 
 /** SEED and SEEDS in the environment choose others, to see a single failure again. */
 const first = Number(process.env.SEED ?? 1);
-const seeds = Array.from({ length: Number(process.env.SEEDS ?? 300) }, (_, index) => first + index);
+const seeds = Array.from({ length: Number(process.env.SEEDS ?? 250) }, (_, index) => first + index);
 
 /** Programmes are made anew for each test, one at a time. */
 function eachCase(check: (given: Case, built: Programme) => string[]): void {

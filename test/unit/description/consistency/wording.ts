@@ -5,7 +5,7 @@ import { textOf, type Placed, type SectionName } from './printed';
 /** Sentences that send the reader to another section, and the section that they mean. */
 const references: readonly (readonly [from: SectionName, words: RegExp, to: SectionName])[] = [
   ['criteria', /not relevant.*?section ([\d.]+)/, 'not-relevant'], ['criteria', /complementary.*?section ([\d.]+)/, 'subservice'],
-  ['overview', /not covered.*?section ([\d.]+)/, 'boundaries'], ['procedures', /controls.*?sections? (?:[\d.]+ and )?([\d.]+)/, 'criteria'],
+  ['overview', /not covered.*?section ([\d.]+)/, 'boundaries'],
   ['control-environment', /wording.*?section ([\d.]+)/, 'criteria'], ['subservice', /beside the controls.*?section ([\d.]+)/, 'criteria'],
 ];
 
@@ -20,7 +20,7 @@ export function referenceProblems(placed: readonly Placed[]): string[] {
 
 /** Sections follow the order of the manifest; those that it does not name come behind, in the usual order. */
 export function orderProblems(placed: readonly Placed[], { manifest }: Facts): string[] {
-  const main = placed.flatMap(({ section, block }) => (block.type === 'heading' && block.level === 1 && section !== 'glossary' ? [section] : []));
+  const main: SectionName[] = placed.flatMap(({ section, block }) => (block.type === 'heading' && block.level === 1 && section !== 'glossary' && section !== 'front' ? [section] : []));
   const usual: SectionName[] = ['overview', 'commitments', 'components', 'control-environment', 'incidents', 'criteria', 'not-relevant', 'subservice', 'cuecs', 'changes'];
   const wanted = (manifest.description?.order ?? []) as SectionName[];
   const expected = [...wanted, ...usual.filter((each) => !wanted.includes(each))].filter((each) => main.includes(each));

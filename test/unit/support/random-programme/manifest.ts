@@ -54,8 +54,19 @@ export function manifestOf(draw: Draw, pool: Pool): ManifestData {
       date: draw.chance(0.85) ? someDay(draw) : undefined, summary: draw.text('change summary'), before: draw.maybe(() => draw.text('change before')), after: draw.maybe(() => draw.text('change after')),
       affects: draw.maybe(() => draw.some([...pool.components, draw.name('affected words')], 3)),
     })),
+    description: draw.chance(0.4) ? descriptionOf(draw) : undefined,
     no_incidents: draw.pick([true, false, undefined]),
     glossary: draw.maybe(() => Object.fromEntries(Array.from({ length: draw.random.below(4) }, () => [draw.marker('glossary term').toUpperCase(), draw.text('glossary meaning')]))),
+  });
+}
+
+const sectionNames = ['overview', 'commitments', 'components', 'control-environment', 'incidents', 'criteria', 'not-relevant', 'subservice', 'cuecs', 'changes'] as const;
+const titled = [...sectionNames, 'infrastructure', 'data', 'boundaries', 'I', 'II', 'III', 'IV', 'V'] as const;
+
+function descriptionOf(draw: Draw): NonNullable<ManifestData['description']> {
+  return withoutAbsent({
+    spelling: draw.pick(['british', 'american', undefined] as const), registered: draw.pick([true, false, undefined]), order: draw.maybe(() => draw.some(sectionNames, 10)),
+    titles: draw.maybe(() => Object.fromEntries(draw.some(titled, 4).map((each) => [each, draw.name('title of a section')]))),
   });
 }
 
