@@ -14,9 +14,13 @@ export type InsertName =
 /** Longer bodies are cut: no narrative is a book, and rendering has to stay quick. In UTF-16 units. */
 const longestBody = 300_000;
 
-/** The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. */
-export function inserts(view: View, options: DescribeOptions, blocks: SectionBlocks, name: InsertName, level: 2 | 3 | 4): Block[] {
-  return filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
+/**
+ * The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. Where
+ * they have headings, what the generator writes behind them gets one too (`own`), so that it is no part of their last.
+ */
+export function inserts(view: View, options: DescribeOptions, blocks: SectionBlocks, name: InsertName, level: 2 | 3 | 4, own: string): Block[] {
+  const told = filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
+  return told.some((each) => each.type === 'heading') ? [...told, blocks.heading(`own/${name}`, level, own)] : told;
 }
 
 /** Whether a narrative belongs at the head of a section. */

@@ -104,7 +104,7 @@ system_requirements:
       'narratives/ce.md': '---\nname: CE\nacronym: CE\nsection: control-environment\n---\n# Tone\n\nThe board *cares* about {{.Name}}.\n\n<!-- soc2-ignore: x y -->\n',
       'controls/GV-01.yaml': control('GV-01', 'CC1.1'),
     });
-    assert.match(sectionText(files, 'control-environment'), /### Control environment\n\n#### Tone\n\nThe board \*cares\* about Acme, Inc\.\n\nThe following control of Acme addresses the control environment\.\n\n- \*\*GV-01\*\* Title of GV-01\./);
+    assert.match(sectionText(files, 'control-environment'), /### Control environment\n\n#### Tone\n\nThe board \*cares\* about Acme, Inc\.\n\n#### Controls\n\nThe following control of Acme addresses the control environment\.\n\n- \*\*GV-01\*\* Title of GV-01\./);
     assert.doesNotMatch(sectionText(files, 'control-environment'), /soc2-ignore/);
     assert.ok(missingIn(files, 'control-environment').some((each) => each.includes('No control in place addresses CC3')));
   });

@@ -15,7 +15,7 @@ type Commitment = NonNullable<ManifestData['commitments']>[number];
 /** What is promised and what the system must therefore do (DC 2). */
 export function commitments(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const head = inserts(view, options, blocks, 'commitments', 2);
+  const head = inserts(view, options, blocks, 'commitments', 2, 'Commitments and requirements');
   return [...head, ...lead(context, head.length > 0), ...promised(context), ...required(context)];
 }
 

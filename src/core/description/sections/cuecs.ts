@@ -10,7 +10,7 @@ import type { SectionContext } from './section';
 /** Controls assumed of customers (DC 6), and after them, apart, what else they should do. */
 export function cuecs(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...inserts(view, options, blocks, 'cuecs', 2), ...assumed(context), ...responsibilities(context)];
+  return [...inserts(view, options, blocks, 'cuecs', 2, 'Controls assumed of customers'), ...assumed(context), ...responsibilities(context)];
 }
 
 /** CUECs that are printed: those for criteria of the description, or for none yet. `index` is the place in the manifest. */

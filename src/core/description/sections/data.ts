@@ -9,7 +9,7 @@ import type { SectionContext } from './section';
 /** Types and classes of data, where they are kept, how long, and how they flow (DC 3). */
 export function data(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...inserts(view, options, blocks, 'data', 3), ...classes(context), ...types(context), ...privacy(context)];
+  return [...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'), ...classes(context), ...types(context), ...privacy(context)];
 }
 
 function classes({ view, options, blocks, say }: SectionContext): Block[] {

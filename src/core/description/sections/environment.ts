@@ -48,7 +48,7 @@ function opening({ view, options, blocks, say }: SectionContext, count: number):
 function aspectBlocks(context: SectionContext, { series, heading, subject, insert }: Aspect): Block[] {
   const { view, options, blocks, say } = context;
   const { short } = namesOf(view, options);
-  const head = insert ? inserts(view, options, blocks, insert, 3) : [];
+  const head = insert ? inserts(view, options, blocks, insert, 3, 'Controls') : [];
   const own = series === 'CC1' && head.length === 0 ? oversight(context) : [];
   const controls = controlsForAny(view, relevantCriteria(view).filter((id) => seriesOf(id)?.id === series));
   const result = [blocks.heading(series, 2, heading), ...head, ...own];

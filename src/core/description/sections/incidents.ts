@@ -17,7 +17,7 @@ export function incidents(context: SectionContext): Block[] {
   const scope = scopeOf(view);
   const disclosed = all.filter((each) => each.data.disclose === true && belongs(scope, each.data));
   const undecided = all.filter((each) => each.data.disclose === undefined && concerns(scope, each.data));
-  const result = inserts(view, options, blocks, 'incidents', 2);
+  const result = inserts(view, options, blocks, 'incidents', 2, 'Incidents to disclose');
   result.push(...(disclosed.length > 0 ? told(context, disclosed, scope) : none(context)));
   for (const incident of undecided) {
     result.push(blocks.missing(incident.id, `Nobody has decided whether ${incident.id} has to be disclosed.`, { title: 'Decide on disclosure', file: incident.file, key: 'disclose' }));

@@ -8,7 +8,7 @@ import type { SectionContext } from './section';
 /** Hosting, regions and networks (DC 3). */
 export function infrastructure(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const head = inserts(view, options, blocks, 'infrastructure', 3);
+  const head = inserts(view, options, blocks, 'infrastructure', 3, 'Components of the infrastructure');
   const list = view.manifest('system')?.infrastructure ?? [];
   if (list.length === 0) {
     return [...head, blocks.missing('table', 'No infrastructure is described.', { title: 'List the infrastructure', file: manifestFile(view), key: 'system.infrastructure' })];

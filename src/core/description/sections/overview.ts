@@ -9,7 +9,7 @@ import type { SectionContext } from './section';
 /** Company, services and users (DC 1): the company first, then what the narrative tells of the services. */
 export function overview(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...company(context), ...inserts(view, options, blocks, 'overview', 2), ...services(context), ...excluded(context)];
+  return [...company(context), ...inserts(view, options, blocks, 'overview', 2, 'Services covered'), ...services(context), ...excluded(context)];
 }
 
 function company({ view, options, blocks, say }: SectionContext): Block[] {

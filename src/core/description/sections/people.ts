@@ -7,7 +7,7 @@ import type { SectionContext } from './section';
 
 /** Roles and their duties, never the names of those who hold them (DC 3). */
 export function people({ view, options, blocks, say }: SectionContext): Block[] {
-  const head = inserts(view, options, blocks, 'people', 3);
+  const head = inserts(view, options, blocks, 'people', 3, 'Roles and responsibilities');
   const roles = view.peopleEntity()?.data.roles ?? [];
   if (roles.length === 0) {
     return [...head, blocks.missing('table', 'No role is described that governs, runs, secures or uses the system.', { title: 'List the roles', file: peopleFile(view), key: 'roles' })];

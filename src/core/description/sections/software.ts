@@ -11,7 +11,7 @@ type Software = NonNullable<NonNullable<ManifestData['system']>['software']>[num
 
 /** The application, its data stores and the tools that controls rely on (DC 3). */
 export function software({ view, options, blocks, say }: SectionContext): Block[] {
-  const head = inserts(view, options, blocks, 'software', 3);
+  const head = inserts(view, options, blocks, 'software', 3, 'Software in use');
   const list = view.manifest('system')?.software ?? [];
   if (list.length === 0) {
     return [...head, blocks.missing('table', 'No software is described.', { title: 'List the software', file: manifestFile(view), key: 'system.software' })];

@@ -20,7 +20,7 @@ export function subservice(view: View, _options: DescribeOptions): SectionPart[]
 }
 
 function opening({ view, options, blocks, say }: SectionContext): Block[] {
-  const result = inserts(view, options, blocks, 'subservice', 2);
+  const result = inserts(view, options, blocks, 'subservice', 2, say`Subservice organisations and their controls`);
   const list = subserviceVendors(view);
   const { short, system } = namesOf(view, options);
   if (list.length === 0) {
