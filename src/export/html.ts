@@ -47,8 +47,19 @@ function itemsHtml(items: readonly ListItem[]): string {
   }).join('');
 }
 
-/** As many cells as there are columns; the first one heads the row. */
+const knownRows = new WeakMap<TableRow, { columns: number; html: string }>();
+
+/** Rows of long tables stay the same objects while one of them is edited. */
 function rowHtml(row: TableRow, columns: number): string {
+  const known = knownRows.get(row);
+  if (known?.columns === columns) return known.html;
+  const html = newRowHtml(row, columns);
+  knownRows.set(row, { columns, html });
+  return html;
+}
+
+/** As many cells as there are columns; the first one heads the row. */
+function newRowHtml(row: TableRow, columns: number): string {
   const cells = Array.from({ length: columns }, (_, index) => row.cells[index] ?? []);
   const html = cells.map((cell, index) => (index === 0 ? `<th scope="row">${inlineHtml(cell)}</th>` : `<td>${inlineHtml(cell)}</td>`)).join('');
   return `<tr data-row="${escapeHtml(row.key)}"${row.sources.length > 0 ? ' data-source' : ''}>${html}</tr>`;
