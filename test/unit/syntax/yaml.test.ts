@@ -97,6 +97,11 @@ describe('syntax: hostile files', () => {
     assert.deepEqual(soundTree('x.yaml', `a: b # ${'- '.repeat(200)}\n`).problems, []);
   });
 
+  it('a record on one line, as JSON is written, is not deep', () => {
+    assert.deepEqual(soundTree('x.yaml', `{${Array.from({ length: 300 }, (_, at) => `"k${at}": "v"`).join(', ')}}\n`).problems, []);
+    assert.deepEqual(soundTree('x.yaml', `{a: ${'[ { '.repeat(60)}x${' } ]'.repeat(60)}}\n`).problems.map((each) => each.code), ['soc2.syntax.too-deep']);
+  });
+
   for (const piece of ['}]', 'x: [a,\n', '"', '\t- a\n']) {
     it(`made of ${JSON.stringify(piece)}, just below the limits, take a moment and have problems`, () => {
       const before = process.cpuUsage();
