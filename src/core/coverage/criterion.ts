@@ -44,6 +44,8 @@ function stateOf(view: View, id: string, inPlace: Entity<'control'>[], planned: 
     if (lacking.length === 0) return ['evidenced', `Addressed by ${list(inPlace.map((each) => each.id))}, with current evidence for each.`];
     return ['addressed', `Addressed by ${list(inPlace.map((each) => each.id))}; evidence is not current for ${list(lacking)}.`];
   }
+  const included = includedControls(view, id);
+  if (included.length > 0) return ['addressed', `Addressed by ${list(included)} of vendors that the examination includes.`];
   const monitored = carveOuts.find((each) => each.monitoring.length > 0);
   if (monitored) return ['carved-out', `Carved out to ${monitored.vendor} (${monitored.csoc}), monitored by ${list(monitored.monitoring)}.`];
   if (planned.length > 0) return ['planned', `Planned only: ${list(planned.map(plannedWords))}.`];
@@ -58,6 +60,16 @@ function plannedWords(control: Entity<'control'>): string {
 
 function isDeclaredNotRelevant(view: View, id: string): boolean {
   return view.references('criterion', id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
+}
+
+/** Controls of vendors by the inclusive method, which are examined like ours; sorted by vendor. */
+function includedControls(view: View, id: string): string[] {
+  const found = view.references('criterion', id).flatMap((reference) => {
+    const { entity } = reference;
+    const included = entity.kind === 'vendor' && reference.path[0] === 'subservice' && reference.path[1] === 'controls' && (entity as Entity<'vendor'>).data.subservice?.method === 'inclusive';
+    return included ? [csocId(reference)] : [];
+  });
+  return [...new Set(found)];
 }
 
 /** CSOCs of carved-out vendors that name the criterion. */

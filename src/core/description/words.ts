@@ -50,6 +50,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A field as a sentence of its own, with a capital as in a cell. Statements of controls are printed as they are. */
+export function fieldSentence(text: string | undefined): string {
+  return sentence(cellText(text));
+}
+
 /** A field as the text of a table's cell: with a capital, unless its first word is a code such as `us-west-2` or a name such as `iManage`. */
 export function cellText(text: string | undefined): string {
   const line = oneLine(text ?? '');

@@ -5,6 +5,7 @@ import { programme, stateOf, type1, type2, type Fixture } from './programme';
 
 const policy = { 'policies/ap.md': 'name: Access Policy\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' };
 const csoc = (more = ''): Record<string, string> => ({ 'vendors/aws.yaml': `name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]${more}}\n` });
+const included = (method: string): Record<string, string> => ({ 'vendors/hall.yaml': `name: Hall\nsubservice: {method: ${method}, controls: [{id: H-1, text: Guards log visits., criteria: [CC6.2]}]}\n` });
 const monitor = { M: 'criteria: [CC9.2], frequency: annual' };
 const whole = 'covers: {from: 2026-01-01, to: 2026-06-30}';
 const notRelevant = 'not_relevant: [{criterion: CC6.2, reason: There is nothing to register here}]\n';
@@ -45,6 +46,8 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
   ['addressed', 'evidence for one of two controls', { controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [whole] }],
   ['addressed', 'part of the period is not covered', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: {from: 2026-01-01, to: 2026-03-31}'] }],
   ['addressed', 'without a frequency nothing can be current', { controls: { C: 'type: detective' }, evidence: [whole] }],
+  ['addressed', 'a control of an included vendor', { files: included('inclusive') }],
+  ['gap', 'controls of a carved-out vendor do not count', { files: included('carve-out') }],
   ['evidenced', 'the whole period is covered', { controls: { C: 'frequency: quarterly' }, evidence: [whole] }],
   ['evidenced', 'a planned control beside it does not count', { controls: { C: 'frequency: quarterly', D: 'status: planned' }, evidence: [whole] }],
   ['evidenced', 'type 1: one proof before the day', { report: type1, controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'] }],

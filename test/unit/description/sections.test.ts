@@ -155,7 +155,7 @@ system_requirements:
     const text = sectionText(files, 'subservice');
     assert.match(text, /relies on one vendor whose[^]*Acme Widgets uses Amazon for hosting of data\.\nThis description covers only the controls of Acme, Inc\. and leaves out those of Amazon\./);
     assert.match(text, /\| CS-1 \| Doors are locked\. \| CC6\.4 \|/);
-    assert.match(text, /through its own control VM-02 \(title of VM-02\)\.\nThe latest assurance about it, its SOC 2 type 2 report for the period 1 October 2025 to 31 March 2026, was reviewed on 20 May 2026\./);
+    assert.match(text, /through its own control VM-02 \(Title of VM-02\)\.\nThe latest assurance about it, its SOC 2 type 2 report for the period 1 October 2025 to 31 March 2026, was reviewed on 20 May 2026\./);
     assert.doesNotMatch(text, /CS-2|VM-09|hidden|qualified|many|Other vendor/);
     assert.match(sectionText(files, 'criteria'), /#### CC6\.4 [^#]*assumes that Amazon runs the complementary control CS-1, described in section 8\./);
     assert.deepEqual(missingIn({ ...files, 'vendors/aws.yaml': 'id: aws\nname: Amazon\nservices: x\nsubservice: carve-out\n' }, 'subservice').map((each) => each.replace(/^.*\[/, '[')), ['[vendors/aws.yaml subservice.csocs]', '[vendors/aws.yaml subservice.monitoring]']);

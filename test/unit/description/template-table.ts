@@ -226,9 +226,9 @@ export const templates: readonly Template[] = [
   {
     block: 'subservice/vendor/*/monitoring', at: 'subservice/vendor/v/monitoring', make: (count) => withManifest('', { ...controls(count, 'CC9.2'), ...vendor(`${assumed(1)}  monitoring: [${Array.from({ length: count }, (_, n) => `C-${n + 1}`).join(', ')}]\n`) }),
     texts: [
-      'Acme monitors Vend, Inc. through its own control C-1 (title of C-1).',
-      'Acme monitors Vend, Inc. through its own controls C-1 (title of C-1) and C-2 (title of C-2).',
-      'Acme monitors Vend, Inc. through its own controls C-1 (title of C-1), C-2 (title of C-2) and C-3 (title of C-3).',
+      'Acme monitors Vend, Inc. through its own control C-1 (Title of C-1).',
+      'Acme monitors Vend, Inc. through its own controls C-1 (Title of C-1) and C-2 (Title of C-2).',
+      'Acme monitors Vend, Inc. through its own controls C-1 (Title of C-1), C-2 (Title of C-2) and C-3 (Title of C-3).',
     ],
   },
   {

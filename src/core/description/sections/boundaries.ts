@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
-import { agree, capitalise, oneLine, sentence, severalOf } from '../words';
+import { agree, capitalise, fieldSentence, oneLine, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 /** What lies inside the system and what does not (DC 3). */
@@ -25,7 +25,7 @@ export function boundaries({ view, options, blocks, say }: SectionContext): Bloc
       blocks.paragraph('out/lead', say`A reader could expect the following to be part of ${system}. ${agree(outside.length, 'It is not', 'They are not')}, and this description says nothing about ${agree(outside.length, 'its', 'their')} controls.`, [manifestSource(view, 'system', 'boundaries', 'out')]),
       blocks.table('out', ['Outside the system', 'Reason'], outside.map(({ each, index }) => ({
         key: each.name ?? String(index),
-        cells: [oneLine(each.name ?? ''), sentence(each.reason ?? '')],
+        cells: [oneLine(each.name ?? ''), fieldSentence(each.reason)],
         sources: [manifestSource(view, 'system', 'boundaries', 'out', index)],
       })), 'Outside the boundary'),
     );

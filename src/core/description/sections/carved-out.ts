@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import { recordSource } from '../build';
 import { printedCriteria } from '../controls';
 import { namesOf } from '../names';
-import { agree, sentence } from '../words';
+import { agree, fieldSentence } from '../words';
 import type { SectionContext } from './section';
 import { csocId } from './subservice-vendors';
 
@@ -20,7 +20,7 @@ export function assumed({ view, options, blocks, say }: SectionContext, vendor: 
   return [
     blocks.paragraph(`${key}/assumed`, say`${short} designed its own controls on the assumption that ${name} runs the following complementary subservice organisation ${agree(count, 'control (CSOC)', 'controls (CSOCs)')}. ${agree(count, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [recordSource(vendor, ['subservice', 'csocs'])]),
     blocks.table(`${key}/csocs`, ['CSOC', 'Control assumed', 'Criteria'], list.map(({ csoc, index, id, criteria }) => ({
-      key: id, cells: [id, sentence(csoc.text ?? ''), criteria.join(', ')], sources: [recordSource(vendor, ['subservice', 'csocs', index])],
+      key: id, cells: [id, fieldSentence(csoc.text), criteria.join(', ')], sources: [recordSource(vendor, ['subservice', 'csocs', index])],
     })), say`${agree(count, 'Control', 'Controls')} assumed of ${name}`),
     ...list.filter(({ criteria }) => criteria.length === 0).map(({ id, index }) =>
       blocks.missing(`${key}/${id}`, `Nobody has said which criteria ${id} helps meet.`, { title: 'Name the criteria', file: vendor.file, key: `subservice.csocs.${index}.criteria` })),

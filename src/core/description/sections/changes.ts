@@ -6,7 +6,7 @@ import { manifestSource } from '../build';
 import { dateWords } from '../dates';
 import { inserts } from '../inserts';
 import { componentName, manifestFile } from '../names';
-import { agree, listWords, oneLine, sentence } from '../words';
+import { agree, fieldSentence, listWords, oneLine } from '../words';
 import type { SectionContext } from './section';
 
 type Change = NonNullable<ManifestData['changes']>[number];
@@ -28,7 +28,7 @@ export function changes({ view, options, blocks, say }: SectionContext): Block[]
     blocks.table('table', ['Date', 'Change', 'Before', 'After', 'Affects'], list.map(({ change, index }) => ({
       key: change.date ? `${change.date}/${index}` : String(index),
       cells: [
-        change.date ? dateWords(change.date, options) : 'Not stated', sentence(change.summary ?? ''), sentence(change.before ?? ''), sentence(change.after ?? ''),
+        change.date ? dateWords(change.date, options) : 'Not stated', fieldSentence(change.summary), fieldSentence(change.before), fieldSentence(change.after),
         listWords((change.affects ?? []).map((each) => componentName(view, each))),
       ],
       sources: [manifestSource(view, 'changes', index)],

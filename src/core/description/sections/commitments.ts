@@ -7,7 +7,7 @@ import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { categoryName, manifestFile, namesOf } from '../names';
-import { agree, listWords, oneLine, sentence, severalOf } from '../words';
+import { agree, fieldSentence, listWords, oneLine, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 type Commitment = NonNullable<ManifestData['commitments']>[number];
@@ -45,7 +45,7 @@ function promised({ view, blocks, say }: SectionContext): Block[] {
   if (list.length > 0) {
     result.push(blocks.table('commitments', ['Id', 'Commitment', 'Category', 'Where it is made'], list.map(({ commitment, index, category }) => ({
       key: commitment.id ?? String(index),
-      cells: [oneLine(commitment.id ?? ''), sentence(commitment.text ?? ''), categoryById(category)?.title ?? '', oneLine(commitment.source ?? '')],
+      cells: [oneLine(commitment.id ?? ''), fieldSentence(commitment.text), categoryById(category)?.title ?? '', oneLine(commitment.source ?? '')],
       sources: [manifestSource(view, 'commitments', index)],
     })), 'Principal service commitments'));
     const sourced = list.filter(({ commitment }) => commitment.source);
@@ -77,7 +77,7 @@ function required({ view, blocks, say }: SectionContext): Block[] {
       : say`The system has to fulfil the following ${severalOf(list.length, 'requirement')}.`, [manifestSource(view, 'system_requirements')]),
     blocks.table('requirements', ['Id', 'Requirement', 'Supports'], list.map(({ requirement, index }) => ({
       key: requirement.id ?? String(index),
-      cells: [oneLine(requirement.id ?? ''), sentence(requirement.text ?? ''), (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', ')],
+      cells: [oneLine(requirement.id ?? ''), fieldSentence(requirement.text), (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', ')],
       sources: [manifestSource(view, 'system_requirements', index)],
     })), 'System requirements'),
   ];

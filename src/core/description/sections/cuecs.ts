@@ -3,7 +3,7 @@ import { manifestSource } from '../build';
 import { printedCriteria } from '../controls';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
-import { agree, oneLine, sentence } from '../words';
+import { agree, fieldSentence, oneLine } from '../words';
 import type { View } from '../../index/view';
 import type { SectionContext } from './section';
 
@@ -35,7 +35,7 @@ function assumed({ view, options, blocks, say }: SectionContext): Block[] {
   return [
     blocks.paragraph('lead', say`${short} designed its controls on the assumption that customers run the following complementary user entity ${agree(list.length, 'control (CUEC)', 'controls (CUECs)')}. ${agree(list.length, 'It is', 'They are')} necessary, together with the controls of ${short}, for the criteria named.`, [manifestSource(view, 'cuecs')]),
     blocks.table('table', ['CUEC', 'Control assumed of customers', 'Criteria'], list.map(({ id, text, criteria, index }) => ({
-      key: id, cells: [id, sentence(text), criteria.join(', ')], sources: [manifestSource(view, 'cuecs', index)],
+      key: id, cells: [id, fieldSentence(text), criteria.join(', ')], sources: [manifestSource(view, 'cuecs', index)],
     })), agree(list.length, 'Complementary user entity control', 'Complementary user entity controls')),
     ...list.filter((each) => each.criteria.length === 0).map(({ id, index }) =>
       blocks.missing(id, `Nobody has said which criteria ${id} helps meet.`, { title: 'Name the criteria', file: manifestFile(view), key: `cuecs.${index}.criteria` })),
@@ -43,7 +43,7 @@ function assumed({ view, options, blocks, say }: SectionContext): Block[] {
 }
 
 function responsibilities({ view, blocks, say }: SectionContext): Block[] {
-  const list = (view.manifest('user_responsibilities') ?? []).map((each, index) => ({ text: sentence(each.text ?? ''), index })).filter((each) => each.text !== '');
+  const list = (view.manifest('user_responsibilities') ?? []).map((each, index) => ({ text: fieldSentence(each.text), index })).filter((each) => each.text !== '');
   if (list.length === 0) return [];
   return [
     blocks.heading('responsibilities', 2, 'Other responsibilities of user entities'),

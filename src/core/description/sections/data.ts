@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
-import { agree, capitalise, cellText, countOf, endWith, listWords, numberWord, oneLine, sentence } from '../words';
+import { agree, capitalise, cellText, countOf, endWith, fieldSentence, listWords, numberWord, oneLine } from '../words';
 import { privacy } from './privacy';
 import type { SectionContext } from './section';
 
@@ -20,7 +20,7 @@ function classes({ view, options, blocks, say }: SectionContext): Block[] {
     blocks.paragraph('classes/lead', say`${short} protects data according to its class. ${agree(list.length, 'All data of the system belongs to one class', `The data of the system falls into ${countOf(list.length, 'class', 'classes')}`)}.`, [manifestSource(view, 'system', 'data', 'classes')]),
     blocks.list('classes', list.map((each) => {
       const name = oneLine(each.name ?? each.id ?? '');
-      return { text: each.description ? [strong(name), { text: `: ${sentence(each.description)}` }] : [strong(endWith(name))] };
+      return { text: each.description ? [strong(name), { text: `: ${fieldSentence(each.description)}` }] : [strong(endWith(name))] };
     }), list.map((_, index) => manifestSource(view, 'system', 'data', 'classes', index))),
   ];
 }
@@ -48,7 +48,7 @@ function types({ view, blocks, say }: SectionContext): Block[] {
     })), 'Types of data'),
   ];
   list.forEach((each, index) => {
-    const flows = (each.flows ?? []).map((flow) => sentence(flow.text ?? '')).filter((flow) => flow !== '');
+    const flows = (each.flows ?? []).map((flow) => fieldSentence(flow.text)).filter((flow) => flow !== '');
     if (flows.length === 0) return;
     const name = oneLine(each.name ?? each.id ?? '');
     result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));

@@ -7,7 +7,7 @@ import { dateWords } from '../dates';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, countOf, listWords, oneLine, sentence } from '../words';
+import { agree, capitalise, countOf, fieldSentence, listWords, oneLine, sentence } from '../words';
 import type { SectionContext } from './section';
 
 /** Disclosed incidents, or that there was none; undecided ones are shown as missing, without their story (DC 4). */
@@ -54,10 +54,10 @@ function told({ view, options, blocks, say }: SectionContext, list: readonly Ent
 
 function row(incident: Entity<'incident'>, options: DescribeOptions): Row {
   const { data } = incident;
-  const nature = sentence(data.nature ?? data.summary ?? '');
+  const nature = fieldSentence(data.nature ?? data.summary);
   return {
     key: incident.id,
-    cells: [nature ? `${oneLine(incident.id)}: ${nature}` : oneLine(incident.id), datesOf(data, options), sentence(data.effect ?? ''), sentence(data.resolution ?? '')],
+    cells: [nature ? `${oneLine(incident.id)}: ${nature}` : oneLine(incident.id), datesOf(data, options), fieldSentence(data.effect), fieldSentence(data.resolution)],
     sources: [recordSource(incident)],
   };
 }

@@ -4,7 +4,7 @@ import { recordSource } from '../build';
 import { printedCriteria } from '../controls';
 import { componentName, namesOf } from '../names';
 import { sectionRef } from '../outline';
-import { agree, capitalise, sentence, severalOf } from '../words';
+import { agree, capitalise, fieldSentence, sentence, severalOf } from '../words';
 import type { SectionContext } from './section';
 import { csocId } from './subservice-vendors';
 
@@ -15,7 +15,7 @@ export function included(context: SectionContext, vendor: Entity<'vendor'>, name
 
 function ownPart({ blocks }: SectionContext, vendor: Entity<'vendor'>, name: string): Block[] {
   const key = `vendor/${vendor.id}`;
-  const text = sentence(vendor.data.subservice?.part ?? '');
+  const text = fieldSentence(vendor.data.subservice?.part);
   if (text) return [blocks.paragraph(`${key}/part`, text, [recordSource(vendor, ['subservice', 'part'])])];
   return [blocks.missing(`${key}/part`, `Nobody has said which part of the system is ${name}'s own.`, { title: 'Say which part is its own', file: vendor.file, key: 'subservice.part' })];
 }

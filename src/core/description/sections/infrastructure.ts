@@ -19,7 +19,7 @@ export function infrastructure(context: SectionContext): Block[] {
     lead(context),
     blocks.table('table', ['Component', 'Provider', 'Purpose', 'Location', 'Redundancy'], list.map((each, index) => ({
       key: each.id ?? String(index),
-      cells: [oneLine(each.name ?? each.id ?? ''), provider(each.provider), cellText(each.purpose), cellText(each.location), cellText(each.redundancy)],
+      cells: [oneLine(each.name ?? each.id ?? ''), each.provider === 'self' ? capitalise(provider('self')) : provider(each.provider), cellText(each.purpose), cellText(each.location), cellText(each.redundancy)],
       sources: [manifestSource(view, 'system', 'infrastructure', index)],
     })), 'Infrastructure'),
   ];
@@ -42,5 +42,5 @@ function lead(context: SectionContext): Block {
 
 function providerName({ view, options }: SectionContext): (id: string | undefined) => string {
   const { short } = namesOf(view, options);
-  return (id) => (id === undefined ? '' : id === 'self' ? capitalise(short) : vendorName(view, id));
+  return (id) => (id === undefined ? '' : id === 'self' ? short : vendorName(view, id));
 }

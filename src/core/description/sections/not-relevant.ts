@@ -4,7 +4,7 @@ import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { criterionWording } from '../criteria-text';
 import { manifestFile } from '../names';
-import { agree, sentence } from '../words';
+import { agree, fieldSentence } from '../words';
 import type { SectionContext } from './section';
 
 /** Criteria of the chosen categories that do not concern the system, with reasons (DC 8). */
@@ -20,7 +20,7 @@ export function notRelevant({ view, blocks, say }: SectionContext): Block[] {
   return [
     blocks.paragraph('lead', say`${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`, [manifestSource(view, 'not_relevant')]),
     blocks.table('table', ['Criterion', 'Reason'], list.map(({ id, reason, index }) => ({
-      key: id, cells: [`${id} ${criterionWording(view, say, id)}`, sentence(reason ?? '')], sources: [manifestSource(view, 'not_relevant', index)],
+      key: id, cells: [`${id} ${criterionWording(view, say, id)}`, fieldSentence(reason)], sources: [manifestSource(view, 'not_relevant', index)],
     })), 'Criteria not relevant'),
     ...list.filter((each) => !each.reason).map(({ id, index }) =>
       blocks.missing(id, `Nobody has said why ${id} is not relevant.`, { title: 'Give the reason', file: manifestFile(view), key: `not_relevant.${index}.reason` })),

@@ -3,7 +3,7 @@ import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
 import { sectionRef } from '../outline';
-import { agree, endWith, listWords, oneLine, paragraphsOf, sentence, severalOf } from '../words';
+import { agree, endWith, fieldSentence, listWords, oneLine, paragraphsOf, sentence, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 /** Company, services and users (DC 1): the company first, then what the narrative tells of the services. */
@@ -37,7 +37,7 @@ function services({ view, options, blocks, say }: SectionContext): Block[] {
     const key = `service/${service.id ?? index}`;
     const name = oneLine(service.name ?? service.id ?? '') || `Service ${index + 1}`;
     const users = service.users ? say`Users: ${oneLine(service.users)}.` : '';
-    const text = [sentence(service.description ?? ''), users].filter(Boolean).join(' ');
+    const text = [fieldSentence(service.description), users].filter(Boolean).join(' ');
     const paragraph = blocks.paragraph(key, [strong(endWith(name)), ...(text ? [{ text: ` ${text}` }] : [])], [manifestSource(view, 'system', 'services', index)]);
     if (service.description) return [paragraph];
     return [paragraph, blocks.missing(key, `Nobody has said what ${name} does.`, { title: 'Describe the service', file: manifestFile(view), key: `system.services.${index}.description` })];

@@ -5,7 +5,7 @@ import { recordSource } from '../build';
 import { printedIds } from '../controls';
 import { dateWords, spanWords } from '../dates';
 import { namesOf } from '../names';
-import { agree, listWords, midSentence, oneLine, sentence } from '../words';
+import { agree, fieldSentence, listWords, oneLine } from '../words';
 import type { SectionContext } from './section';
 
 /** How the company watches a subservice organisation: its own controls, and the report that it read last. */
@@ -17,13 +17,13 @@ export function monitored(context: SectionContext, vendor: Entity<'vendor'>, nam
     return [blocks.missing(`${key}/monitoring`, `No control in place says how ${name} is monitored.`, { title: 'Name the controls that monitor it', file: vendor.file, key: 'subservice.monitoring' })];
   }
   const { short } = namesOf(view, options);
-  const names = controls.map((each) => (each.data.title ? `${oneLine(each.id)} (${midSentence(each.data.title)})` : oneLine(each.id)));
+  const names = controls.map((each) => (each.data.title ? `${oneLine(each.id)} (${oneLine(each.data.title)})` : oneLine(each.id)));
   return [blocks.paragraph(`${key}/monitoring`, say`${short} monitors ${name} through its own ${agree(names.length, 'control', 'controls')} ${listWords(names)}.${lastReport(context, vendor.data)}`, [recordSource(vendor, ['subservice', 'monitoring']), ...controls.map((each) => recordSource(each))])];
 }
 
 /** What the vendor's report expects of its customers, which are controls of the company's own (no CUECs of the system). */
 export function expected({ view, options, blocks, say }: SectionContext, vendor: Entity<'vendor'>, name: string): Block[] {
-  const list = (vendor.data.cuecs ?? []).map((each, index) => ({ text: sentence(each.text ?? ''), index, controls: printedIds(view, each.controls) })).filter((each) => each.text !== '');
+  const list = (vendor.data.cuecs ?? []).map((each, index) => ({ text: fieldSentence(each.text), index, controls: printedIds(view, each.controls) })).filter((each) => each.text !== '');
   if (list.length === 0) return [];
   const key = `vendor/${vendor.id}/expected`;
   const { short } = namesOf(view, options);
