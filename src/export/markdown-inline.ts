@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
   return printable(text).replace(/ {2,}/g, ' ')
     .replace(/[\\`*[\]<>|~$&]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/(^|\s)(https?):\/\//gi, '$1$2\\://').replace(/(^|\s)www\./gi, '$1www\\.').replace(/@/g, '\\@');
+    .replace(/(?<![\p{L}\p{N}])(https?):\/\//giu, '$1\\://').replace(/(?<![\p{L}\p{N}])(www)\./giu, '$1\\.').replace(/@/g, '\\@');
 }
 
 /** The same for the start of a line, where some characters open a heading, a list, a quotation or a rule. */
