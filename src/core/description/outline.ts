@@ -32,7 +32,7 @@ export function sectionNumber(view: View, name: SectionName): string {
 /** A title of the manifest's own, by section name or number of a report section (`II`); undefined where the usual one is meant. */
 export function titleFor(view: View, name: string): string | undefined {
   return view.derive(`title of ${name}`, (inner) => {
-    const titles = inner.manifest('description')?.titles ?? {};
+    const titles: Readonly<Record<string, string | undefined>> = inner.manifest('description')?.titles ?? {};
     return Object.hasOwn(titles, name) ? oneLine(titles[name] ?? '') : '';
   }) || undefined;
 }

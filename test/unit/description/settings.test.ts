@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Block } from '../../../src/core/description/block';
 import type { DescribeOptions } from '../../../src/core/description/options';
 import { differs, spell, spellingOf } from '../../../src/core/description/spelling';
+import { sectionHeads } from '../../../src/core/description/sections/names';
 import { wordingPath } from '../../../src/core/index/classify';
+import { fieldAt, fieldsAt } from '../../../src/core/model/schema';
 import { blocksOf, filesOf, manifest, missingIn, programmeOf, reportOf, textOf, typeOne, type Files } from './programme';
 
 const inclusive = filesOf('test/fixtures/programmes/inclusive');
@@ -30,6 +32,12 @@ describe('description: order and titles of sections', () => {
     assert.match(text, /beside the controls of Millrace in section 1\./);
     const changed = [...byId(usual)].filter(([id, block]) => JSON.stringify(byId(other).get(id)) !== JSON.stringify(block)).map(([id]) => id);
     assert.ok(changed.every((id) => /heading$/.test(id) || /section \d|sections \d/.test(textOf([byId(other).get(id)!]))), changed.join(' '));
+  });
+
+  it('knows the same sections as the manifest does', () => {
+    const names = sectionHeads.map((each) => each.name);
+    assert.deepEqual(fieldsAt('manifest', ['description', 'titles']).map((each) => each.key).sort(), [...names, 'glossary', 'I', 'II', 'III', 'IV', 'V'].sort());
+    assert.deepEqual(fieldAt('manifest', ['description', 'order', 0])?.values?.map((each) => each.value), sectionHeads.filter((each) => !each.within).map((each) => each.name));
   });
 
   it('takes titles of sections and of the report from the manifest', () => {

@@ -28,8 +28,10 @@ export function software({ view, options, blocks, say }: SectionContext): Block[
   ];
 }
 
-function origin(view: View, { origin: kind, vendor }: Software): string {
-  const from = vendor ? ` (${vendorName(view, vendor)})` : '';
+/** The vendor is named unless the software bears its name. */
+function origin(view: View, { name, origin: kind, vendor }: Software): string {
+  const provider = vendor ? vendorName(view, vendor) : '';
+  const from = provider && provider !== oneLine(name ?? '') ? ` (${provider})` : '';
   if (kind === 'in-house') return 'Developed in-house';
   if (kind === 'open-source') return `Open source${from}`;
   return kind === 'third-party' || vendor ? `Third party${from}` : '';

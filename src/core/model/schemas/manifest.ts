@@ -74,12 +74,30 @@ const sectionNames = {
   changes: 'Significant changes during the period (DC 9).',
 } as const;
 
+/** Parts of `components`; they keep their order. */
+const partNames = ['infrastructure', 'software', 'people', 'procedures', 'data', 'boundaries'] as const;
+const reportNames = {
+  I: "Independent service auditor's report.", II: "Management's assertion.", III: 'Description of the system.', IV: 'Criteria, controls, tests and results.', V: 'Other information.',
+} as const;
+
+const title = (about: string): ReturnType<typeof string> => string(`Title printed instead of: ${about}`);
+const titles = {
+  ...mapValues(sectionNames, title),
+  ...mapValues(Object.fromEntries(partNames.map((each) => [each, `the section on ${each}.`])) as Record<(typeof partNames)[number], string>, title),
+  glossary: title('Abbreviations and terms.'),
+  ...mapValues(reportNames, title),
+};
+
+function mapValues<K extends string, T>(from: Readonly<Record<K, string>>, make: (text: string) => T): Record<K, T> {
+  return Object.fromEntries(Object.entries<string>(from).map(([key, text]) => [key, make(text)])) as Record<K, T>;
+}
+
 const description = map({
   spelling: choice('Spelling of the words that the generator writes itself, and form of its dates. Text from your files stays as it is.', {
     british: 'organisation, programme; 30 June 2026.',
     american: 'organization, program; June 30, 2026.',
   }, { default: 'british' }),
-  titles: record(string('The title as it is printed.'), 'Titles of sections, where others than the usual ones are wanted: by name of the section (`overview`, `infrastructure`, …) or by number of the report’s section (`I` to `V`).', { example: '{overview: Overview of operations}' }),
+  titles: map(titles, 'Titles of sections, where others than the usual ones are wanted: by name of the section, or by number of the report’s section.', { example: '{overview: Overview of operations}' }),
   order: list(choice('A section.', sectionNames), 'Order of the main sections. Those that are not named follow in the usual order.', { example: '[overview, components, commitments]' }),
   criteria_text: string('File of yours with licensed wording of the criteria: YAML, one text by criterion id, inside the folder of the programme. Without it the short titles are our own.', { example: 'licensed/criteria.yaml' }),
   registered: boolean('True puts ® behind the first SOC 2 of a document, as the owner of the mark asks.'),
