@@ -51,6 +51,12 @@ export function componentName(view: View, id: string): string {
   return namesTable(view).find(([key]) => key === id)?.[1] ?? oneLine(id);
 }
 
+/** Printed name of the component or vendor that this is the id of; words come back as they are. */
+export function placeName(view: View, text: string): string {
+  const component = componentName(view, text);
+  return component === oneLine(text) ? oneLine(vendorName(view, text)) : component;
+}
+
 function namesTable(view: View): [string, string][] {
   return view.derive('component names', (inner) => {
     const system = inner.manifest('system');

@@ -78,6 +78,18 @@ system_requirements:
     for (const section of ['infrastructure', 'software', 'people', 'procedures', 'data', 'boundaries']) assert.ok(missingIn(withManifest(''), section).length > 0, section);
   });
 
+  it('3.5: flows in words, by names where there are none', () => {
+    const files = { 'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets
+  software: [{id: app, name: The app, purpose: Serves, origin: in-house}]
+  data:
+    types:
+      - {id: a, name: A, flows: [sent over TLS, {from: Clinics, to: app}]}
+      - {id: b, name: B, flows: [{to: mail}, {from: app}, {}]}`), 'vendors/mail.yaml': 'id: mail\nname: Mail, Inc.\n' };
+    const text = sectionText(files, 'data');
+    assert.match(text, /\*\*A\.\*\* Sent over TLS\.\nIt goes from Clinics to The app\./);
+    assert.match(text, /\*\*B\.\*\* It goes to Mail, Inc\.\nIt comes from The app\./);
+  });
+
   it('3.3: roles without the people who hold them', () => {
     const people = 'roles:\n  - {id: lead, title: Platform Lead, responsibilities: runs it, holder: kim}\n  - {id: dev, title: Developer, reports_to: lead}\npeople:\n  - {id: kim, name: Kim Secret}\n';
     const text = sectionText(withManifest('', { 'people.yaml': people }), 'people');

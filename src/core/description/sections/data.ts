@@ -1,10 +1,16 @@
+import type { View } from '../../index/view';
+import type { ManifestData } from '../../model/data';
 import type { Block } from '../block';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
-import { componentName, manifestFile, namesOf } from '../names';
+import { componentName, manifestFile, namesOf, placeName } from '../names';
+import type { Say } from '../say';
 import { agree, capitalise, cellText, countOf, endWith, fieldSentence, listWords, numberWord, oneLine } from '../words';
 import { privacy } from './privacy';
 import type { SectionContext } from './section';
+
+type DataType = NonNullable<NonNullable<NonNullable<ManifestData['system']>['data']>['types']>[number];
+type Flow = NonNullable<DataType['flows']>[number];
 
 /** Types and classes of data, where they are kept, how long, and how they flow (DC 3). */
 export function data(context: SectionContext): Block[] {
@@ -48,12 +54,20 @@ function types({ view, blocks, say }: SectionContext): Block[] {
     })), 'Types of data'),
   ];
   list.forEach((each, index) => {
-    const flows = (each.flows ?? []).map((flow) => fieldSentence(flow.text)).filter((flow) => flow !== '');
+    const flows = (each.flows ?? []).map((flow) => flowSentence(view, say, flow)).filter((flow) => flow !== '');
     if (flows.length === 0) return;
     const name = oneLine(each.name ?? each.id ?? '');
     result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));
   });
   return result;
+}
+
+/** The words of the file; without any, where the data comes from and where it goes. */
+function flowSentence(view: View, say: Say, { from, to, text }: Flow): string {
+  const place = (name: string): string => placeName(view, name);
+  if (text) return fieldSentence(text);
+  if (from && to) return say`It goes from ${place(from)} to ${place(to)}.`;
+  return from ? say`It comes from ${place(from)}.` : to ? say`It goes to ${place(to)}.` : '';
 }
 
 /** Follows the number of types: `five of which include`. */

@@ -55,7 +55,7 @@ function areaParagraph({ view, blocks, say }: SectionContext, id: string): Block
   const { policies, procedures: list } = area;
   const owners = ownersOf(view, area).map((each) => `the ${each}`);
   const owned = owners.length === 0 ? '' : say` ${agree(policies.length, 'It is', 'They are')} owned by ${listWords(owners)}.`;
-  const governed = policies.length === 0 ? '' : say` This area is governed by ${listWords(policies.map(theName))}.${owned}`;
+  const governed = policies.length === 0 ? '' : say` ${id === 'other' ? 'They are' : 'This area is'} governed by ${listWords(policies.map(theName))}.${owned}`;
   const followed = list.length === 0 ? '' : say` The work follows the ${agree(list.length, 'procedure', 'procedures')} ${listWords(list.map((each) => quoted(each)))}.`;
   return [blocks.paragraph(`area/${id}`, [strong(`${say.own(area.title)}.`), { text: `${governed}${followed}` }], sourcesOf(area))];
 }
