@@ -1,0 +1,127 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/host/chromium.mjs';
+import type { Block } from '../../src/core/description/block';
+import { blockHtml, htmlDocument } from '../../src/export/html';
+import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../unit/support/hostile/documents';
+import { hostileBodies } from '../unit/support/hostile/texts';
+import { closeBrowser, openPreview, show, type PreviewPage } from './page';
+
+/** What a browser made of a document. */
+interface Seen {
+  /** Elements in their order with the names of their attributes; what is inside of pictures left out. */
+  shape: string[];
+  /** What should not be there: elements that run, load or frame, handlers, targets that are none, elements between blocks. */
+  dangers: string[];
+  /** All text, pictures left out. */
+  text: string;
+}
+
+const html = (blocks: readonly Block[]): { id: string; html: string }[] => blocks.map((each) => ({ id: each.id, html: blockHtml(each) }));
+
+describe('hostile text in the browser', function () {
+  this.timeout(120_000);
+  const plain = harmlessCase();
+  const narratives = Object.entries(hostileBodies).map(([name, body]) => narrativeCase(name, body));
+  let browser: Browser;
+  let page: Page;
+  /** What pages say by themselves: dialogs, errors, lines of the console. */
+  const complaints: string[] = [];
+
+  before(async function () {
+    this.timeout(120_000);
+    browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    page = await browser.newPage();
+    page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
+    page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+    page.on('console', (message) => complaints.push(`console ${message.text()}`));
+  });
+  after(async () => {
+    await browser.close();
+    await closeBrowser();
+  });
+
+  it('is text in the preview, whatever it says', async () => {
+    const preview = await openPreview({ view: 'report' });
+    const expected = await shown(preview, plain);
+    ok(expected.shape.length > 500);
+    for (const given of hostileCases()) {
+      const seen = await shown(preview, given);
+      deepEqual(seen.dangers, [], given.name);
+      deepEqual(differences(seen.shape, expected.shape), [], given.name);
+      equal(occurrences(given.text, seen.text), occurrences(given.text, printedText(given.blocks)), given.name);
+    }
+  });
+
+  it('makes nothing in the preview of a narrative but text, links and their like', async () => {
+    const preview = await openPreview({ view: 'report' });
+    for (const given of narratives) deepEqual((await shown(preview, given)).dangers, [], given.name);
+  });
+
+  it('is text in the exported HTML, which runs nothing and asks for nothing', async () => {
+    const expected = await exported(plain);
+    for (const given of hostileCases()) {
+      const seen = await exported(given);
+      deepEqual(seen.dangers, [], given.name);
+      deepEqual(differences(seen.shape, expected.shape), [], given.name);
+      const surplus = (each: HostileCase, text: string): number => occurrences(each.text, text) - occurrences(each.text, printedText(each.blocks));
+      equal(surplus(given, seen.text), surplus(plain, expected.text), given.name);
+    }
+    for (const given of narratives) deepEqual((await exported(given)).dangers, [], given.name);
+  });
+
+  async function shown(preview: PreviewPage, given: HostileCase): Promise<Seen> {
+    await preview.send(show(html(given.blocks)));
+    const seen = await preview.page.evaluate(look, '#document');
+    return { ...seen, dangers: [...seen.dangers, ...await preview.complaints(), ...await strays(preview.page, given.blocks.length)] };
+  }
+
+  /** The file as it would be opened, with everything that it asks for refused and noted. */
+  async function exported(given: HostileCase): Promise<Seen> {
+    await page.unrouteAll();
+    const noted: string[] = [];
+    await page.route('**/*', async (route) => {
+      if (route.request().url() === 'https://export.test/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlDocument(given.blocks) });
+      if (!route.request().url().endsWith('/favicon.ico')) noted.push(`request ${route.request().url()}`);
+      return route.abort();
+    });
+    await page.goto('https://export.test/');
+    const seen = await page.evaluate(look, 'html');
+    return { ...seen, dangers: [...seen.dangers, ...noted, ...complaints.splice(0)] };
+  }
+});
+
+/** Each block is one element in a frame of its own, and there are as many frames as blocks were sent. */
+async function strays(page: Page, count: number): Promise<string[]> {
+  const inside = await page.$$eval('#document [data-block]', (all) => all.filter((each) => !each.parentElement?.closest('[data-block]')).map((each) => each.querySelectorAll(':scope > [data-block]').length));
+  return [...(inside.every((each) => each === 1) ? [] : ['a block that is not one element']), ...(inside.length === count ? [] : [`${inside.length} blocks instead of ${count}`])];
+}
+
+/** The first places where two shapes differ. */
+function differences(one: readonly string[], two: readonly string[]): string[] {
+  const at = Array.from({ length: Math.max(one.length, two.length) }, (_, index) => index).filter((index) => one[index] !== two[index]);
+  return at.slice(0, 3).map((index) => `${index}: ${one[index]} instead of ${two[index]}`);
+}
+
+/** Runs in the page. */
+function look(selector: string): Seen {
+  const root = document.querySelector(selector)!;
+  const all = [...root.querySelectorAll('*')];
+  const dangers = all.flatMap((each) => {
+    const name = each.localName;
+    const found = each.getAttributeNames().filter((attribute) => /^on/i.test(attribute)).map((attribute) => `${name} has ${attribute}`);
+    if (/^(?:script|iframe|object|embed|base|form|input|link|img|video|audio|foreignobject|use|animate|set)$/i.test(name)) found.push(`an element ${name}`);
+    for (const attribute of ['href', 'xlink:href', 'src', 'action', 'formaction']) {
+      const target = each.getAttribute(attribute);
+      if (target !== null && !/^(?:https?:\/\/|mailto:|#)/i.test(target)) found.push(`${name} leads to ${target.slice(0, 80)}`);
+    }
+    return found;
+  });
+  const outside = all.filter((each) => !each.parentElement?.closest('figure'));
+  const shape = outside.map((each) => `${each.localName} ${each.getAttributeNames().sort().join(' ')}${each.className && typeof each.className === 'string' ? `.${each.className}` : ''}`);
+  const copy = root.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll('figure, style, title')) each.remove();
+  for (const each of copy.querySelectorAll('p, li, td, th, h1, h2, h3, h4, h5, h6, caption, pre')) each.append('\n');
+  return { shape, dangers, text: copy.textContent ?? '' };
+}
