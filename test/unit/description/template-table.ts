@@ -121,9 +121,9 @@ export const templates: readonly Template[] = [
   {
     block: 'boundaries/in/lead', make: (count) => withSystem(`  boundaries:\n    in: [${Array.from({ length: count }, (_, n) => `part ${n}`).join(', ')}]\n`),
     texts: [
-      'The following component is inside the boundary of the system. The description covers nothing else that Acme runs or uses.',
-      'The following two components are inside the boundary of the system. The description covers nothing else that Acme runs or uses.',
-      'The following three components are inside the boundary of the system. The description covers nothing else that Acme runs or uses.',
+      'The following component is inside the boundary of the system. Other components that Acme runs or uses are not covered.',
+      'The following two components are inside the boundary of the system. Other components that Acme runs or uses are not covered.',
+      'The following three components are inside the boundary of the system. Other components that Acme runs or uses are not covered.',
     ],
   },
   {

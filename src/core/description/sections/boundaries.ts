@@ -13,7 +13,7 @@ export function boundaries({ view, options, blocks, say }: SectionContext): Bloc
   const inside = bounds?.in ?? [];
   if (inside.length > 0) {
     result.push(
-      blocks.paragraph('in/lead', say`The following ${severalOf(inside.length, 'component')} ${agree(inside.length, 'is', 'are')} inside the boundary of the system. The description covers nothing else that ${short} runs or uses.`, [manifestSource(view, 'system', 'boundaries', 'in')]),
+      blocks.paragraph('in/lead', say`The following ${severalOf(inside.length, 'component')} ${agree(inside.length, 'is', 'are')} inside the boundary of the system. Other components that ${short} runs or uses are not covered.`, [manifestSource(view, 'system', 'boundaries', 'in')]),
       blocks.list('in', inside.map((each) => capitalise(componentName(view, each))), inside.map((_, index) => manifestSource(view, 'system', 'boundaries', 'in', index))),
     );
   } else {
