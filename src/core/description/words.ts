@@ -61,15 +61,19 @@ export function cellText(text: string | undefined): string {
   return /^\p{Ll}+(?:[\s,;:]|$)/u.test(line) ? capitalise(line) : line;
 }
 
+/** First words of services that are no names. Whoever writes `Kubernetes hosting` means Kubernetes. */
+const commonWord = /^(?:[a-z-]+(?:ing|tion|ment|ance|ence|age|ity|ery|ware|work|works)|e-?mail|mail|cloud|data|source|single|customer|payments?|compute|computers?|servers?|databases?|infrastructure|code|logs?|metrics|alerts?|tickets?|text|web|calls?|managed|internal|external|online|remote|office|staff|payroll|support|help|search|content|file|files|object|operations?|platform|public|private|the|an?|all|our|their)$/;
+
 /**
- * A field as part of a longer sentence: without its full stop, and with a small first letter unless the first word
- * is an abbreviation or begins one of the names given.
+ * A field as part of a longer sentence: without its full stop, and with a small first letter where the first word is known to
+ * be no name and begins none of those given.
  */
 export function midSentence(text: string, names: readonly string[] = []): string {
   const line = oneLine(text).replace(/\.$/, '');
   const first = /^[^\s,;:]*/.exec(line)![0];
   const proper = names.some((name) => name.split(/\s+/, 1)[0] === first);
-  return proper || /[A-Z0-9]/.test(first.slice(1)) || first.length < 2 ? line : line.charAt(0).toLowerCase() + line.slice(1);
+  const small = first.charAt(0).toLowerCase() + first.slice(1);
+  return proper || !commonWord.test(small) ? line : small + line.slice(first.length);
 }
 
 /** `Larkspur's`, `Larkspur Labs'`. */

@@ -68,7 +68,7 @@ describe('description: spelling', () => {
       'controls/c.yaml': 'id: C-1\ntitle: Programme centre\nstatement: The organisation authorises back-ups.\ncriteria: [CC1.1]\n',
     });
     const text = textOf(reportOf(files));
-    for (const kept of ['Organisation Centre', 'colour of programmes', 'Behaviour is authorised.', 'Programme centre', 'The organisation authorises back-ups.']) assert.ok(text.includes(kept), kept);
+    for (const kept of ['Organisation Centre', 'Colour of programmes', 'Behaviour is authorised.', 'Programme centre', 'The organisation authorises back-ups.']) assert.ok(text.includes(kept), kept);
     assert.match(text, /subservice organization control \(CSOC\)/);
     assert.match(text, /Integrity and ethical behavior/);
   });

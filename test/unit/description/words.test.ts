@@ -26,6 +26,8 @@ describe('description: pieces of sentences', () => {
   it('puts a field into a sentence', () => {
     assert.equal(midSentence('Hosting of data.'), 'hosting of data');
     assert.equal(midSentence('SSO for staff'), 'SSO for staff');
+    assert.equal(midSentence('Kubernetes hosting'), 'Kubernetes hosting');
+    assert.equal(midSentence('Source code and review'), 'source code and review');
     assert.equal(midSentence('GitHub hosting'), 'GitHub hosting');
     assert.equal(midSentence('Okta sign-in', ['Okta']), 'Okta sign-in');
     assert.equal(midSentence(''), '');
