@@ -1,4 +1,5 @@
 import type { Entity } from '../index/entity';
+import { apart } from './apart';
 import type { View } from '../index/view';
 import type { Path } from '../syntax/tree';
 import type { Block, BlockContent, BlockSource, Inline, ListItem, TableRow } from './block';
@@ -62,12 +63,8 @@ export class SectionBlocks {
   /** A table; rows with the same key are told apart. Columns that are empty in every row are left out. */
   table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
     const kept = columns.map((_, index) => index).filter((index) => index === 0 || rows.some((row) => hasText(row.cells[index])));
-    const seen = new Map<string, number>();
-    const tableRows = rows.map((row): TableRow => {
-      const count = (seen.get(row.key) ?? 0) + 1;
-      seen.set(row.key, count);
-      return tableRow(row, count === 1 ? row.key : `${row.key}~${count}`, kept);
-    });
+    const keys = apart('~');
+    const tableRows = rows.map((row) => tableRow(row, keys(row.key), kept));
     return this.block(name, { type: 'table', ...(caption ? { caption } : {}), columns: kept.map((index) => columns[index]!), rows: tableRows }, rows.flatMap((row) => row.sources.slice(0, 1)));
   }
 

@@ -1,4 +1,5 @@
 import type { View } from '../index/view';
+import { apart } from './apart';
 import type { Block } from './block';
 
 /**
@@ -16,12 +17,13 @@ export function renderParts(parts: readonly Part[], view: View): Block[] {
   return uniqueBlocks(parts.flatMap((part) => part.render(view)));
 }
 
-/** Gives the second block of an id another one (`…~2`); blocks that are unique already stay the same objects. */
+/** Gives the second block of an id, and the second heading of an anchor, another one; blocks that are unique already stay the same objects. */
 export function uniqueBlocks(blocks: readonly Block[]): Block[] {
-  const seen = new Map<string, number>();
-  return blocks.map((block) => {
-    const count = (seen.get(block.id) ?? 0) + 1;
-    seen.set(block.id, count);
-    return count === 1 ? block : { ...block, id: `${block.id}~${count}` };
+  const [ids, anchors] = [apart('~'), apart('-')];
+  return blocks.map((block): Block => {
+    const id = ids(block.id);
+    const anchor = block.type === 'heading' ? anchors(block.anchor) : undefined;
+    if (block.type === 'heading' && anchor !== block.anchor) return { ...block, id, anchor: anchor! };
+    return id === block.id ? block : { ...block, id };
   });
 }

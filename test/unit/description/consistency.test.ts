@@ -117,6 +117,19 @@ describe('description: consistency over random programmes', function () {
     eachCase(({ programme, facts, expected, description, report: whole }) => reportProblems(programme, whole, description, facts, expected));
   });
 
+  it('tells records apart whose ids are alike, or look so in a link', () => {
+    const list = (ids: readonly string[], more: string): string => ids.map((id) => `{id: ${id}, ${more}}`).join(', ');
+    const ids = ['a', 'a', 'a~2', 'a~2', 'A', 'a_b', 'a-b', 'a.b', 'a b'];
+    const files = new Map([
+      ['soc2.yaml', `categories: [security]\ncommitments: [${list(ids, 'category: security, text: Kept.')}]\ncuecs: [${list(ids, 'text: Done., criteria: CC6.1')}]\nsystem: {services: [${list(ids, 'name: Service')}], data: {types: [${list(ids, 'name: Data')}]}}\n`],
+      ...ids.map((id, at): [string, string] => [`vendors/${at}.yaml`, `id: ${id}\nname: Vendor\nservices: Hosting\nsubservice: {method: carve-out, csocs: [{id: ${id}, text: Guarded., criteria: CC6.4}]}\n`]),
+      ...ids.map((id, at): [string, string] => [`incidents/${at}.yaml`, `id: ${id}\nsummary: Outage\ndisclose: true\n`]),
+      ...ids.map((id, at): [string, string] => [`narratives/${at}.md`, `---\nacronym: ${id}\nsection: overview\n---\n# Head\n\nText.\n`]),
+    ]);
+    const view = programmeOf(files).view('full');
+    for (const blocks of [describeSystem(view), report(view)]) assert.deepEqual(formProblems(blocks).filter((each) => each.includes('twice')), []);
+  });
+
   it('is the same for a report of the other type as if the manifest said so', () => {
     eachCase(({ programme }, built) => {
       const manifest = writtenOf(programme, 'manifest')[0]?.data;
