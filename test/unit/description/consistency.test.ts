@@ -3,7 +3,8 @@ import type { Block } from '../../../src/core/description/block';
 import { describe as describeSystem } from '../../../src/core/description/describe';
 import { report } from '../../../src/core/description/report';
 import type { Programme } from '../../../src/core/index/programme';
-import { WhatIfProgramme } from '../../../src/core/index/what-if';
+import { WhatIfProgramme, type WhatIf } from '../../../src/core/index/what-if';
+import type { ManifestData } from '../../../src/core/model/data';
 import { filesOf, randomProgramme, writtenOf, type RandomProgramme } from '../support/random-programme';
 import { programmeOf } from '../support/example';
 import { misplaced } from './consistency/check';
@@ -130,17 +131,24 @@ describe('description: consistency over random programmes', function () {
     for (const blocks of [describeSystem(view), report(view)]) assert.deepEqual(formProblems(blocks).filter((each) => each.includes('twice')), []);
   });
 
-  it('is the same for a report of the other type as if the manifest said so', () => {
+  it('is the same for a report of the other type, or of other categories, as if the manifest said so', () => {
     eachCase(({ programme }, built) => {
       const manifest = writtenOf(programme, 'manifest')[0]?.data;
-      const { type, as_of, period } = manifest?.report ?? {};
-      if (!manifest || type === undefined || (type === 1 ? !period : !(as_of ?? period?.to))) return [];
-      const other = { ...manifest, report: { ...manifest.report, type: type === 1 ? 2 as const : 1 as const, ...(type === 2 && !as_of ? { as_of: period!.to } : {}) } };
-      const rewritten: RandomProgramme = { ...programme, records: programme.records.map((each) => (each.kind === 'manifest' ? { ...each, data: other } : each)) };
-      const asIf = caseOf(rewritten, new WhatIfProgramme(built, { type: other.report.type }).programme);
-      const written = caseOf(rewritten, programmeOf(filesOf(rewritten)));
-      const same = JSON.stringify(asIf.report) === JSON.stringify(written.report) && JSON.stringify(asIf.description) === JSON.stringify(written.description);
-      return [...(same ? [] : ['the view differs from the same files with the other type']), ...problemsOf(asIf)];
+      if (!manifest) return [];
+      const { type, as_of, period } = manifest.report ?? {};
+      const differs = (whatIf: WhatIf, other: ManifestData): string[] => {
+        const rewritten: RandomProgramme = { ...programme, records: programme.records.map((each) => (each.kind === 'manifest' ? { ...each, data: other } : each)) };
+        const asIf = caseOf(rewritten, new WhatIfProgramme(built, whatIf).programme);
+        const written = caseOf(rewritten, programmeOf(filesOf(rewritten)));
+        const same = JSON.stringify(asIf.report) === JSON.stringify(written.report) && JSON.stringify(asIf.description) === JSON.stringify(written.description);
+        return [...(same ? [] : [`${JSON.stringify(whatIf)} differs from the same files with that in the manifest`]), ...problemsOf(asIf)];
+      };
+      const categories = programme.seed % 2 === 0 ? ['security', 'privacy'] : ['confidentiality'];
+      const found = programme.seed % 3 === 0 ? differs({ categories }, { ...manifest, categories }) : [];
+      // Only where the manifest has the dates of the other type, or the end of its own period to take for one.
+      if (type === undefined || (type === 1 ? !period : !(as_of ?? period?.to))) return found;
+      const other = { ...manifest.report, type: type === 1 ? 2 as const : 1 as const, ...(type === 2 && !as_of ? { as_of: period!.to } : {}) };
+      return [...found, ...differs({ type: other.type }, { ...manifest, report: other })];
     });
   });
 });
