@@ -1,12 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
-import type { Block } from '../../src/core/description/block';
 import { blockHtml, htmlDocument } from '../../src/export/html';
 import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../unit/support/hostile/documents';
 import { hostileBodies } from '../unit/support/hostile/texts';
-import { closeBrowser, openPreview, show, type PreviewPage } from './page';
+import type { BlockMark } from '../../src/server/protocol';
+import { outlineOf } from '../../src/service/preview/outline';
+import type { ToPage } from '../../webview/messages';
+import { closeBrowser, openPreview, type PreviewPage } from './page';
 
 /** What a browser made of a document. */
 interface Seen {
@@ -18,7 +19,14 @@ interface Seen {
   text: string;
 }
 
-const html = (blocks: readonly Block[]): { id: string; html: string }[] => blocks.map((each) => ({ id: each.id, html: blockHtml(each) }));
+/** The document as the server sends it; with `marks`, each block has problems whose words and fixes are the text. */
+function message({ blocks, text }: HostileCase, marked = false): ToPage {
+  const mark: BlockMark = { severity: 'error', code: 'soc2.control.unmapped', message: text, fixes: [text, `${text} again`] };
+  return {
+    type: 'show', view: 'report', version: 1, title: text, blocks: blocks.map((each) => ({ id: each.id, html: blockHtml(each) })), outline: outlineOf(blocks), scope: { type: 2, categories: ['security'] }, whatIf: {},
+    marks: marked ? Object.fromEntries(blocks.map((each) => [each.id, [mark, ...(each.type === 'table' && each.rows.length > 0 ? [{ ...mark, row: each.rows[0]!.key }] : [])]])) : {},
+  };
+}
 
 describe('hostile text in the browser', function () {
   this.timeout(120_000);
@@ -54,6 +62,18 @@ describe('hostile text in the browser', function () {
     }
   });
 
+  it('is text in the outline, in titles and in the words of problems', async () => {
+    const preview = await openPreview({ view: 'report' });
+    for (const given of hostileCases()) {
+      await preview.send(message(given, true));
+      const { dangers } = await preview.page.evaluate(look, 'body');
+      // The page has a script and controls of its own; what the text would add stands in the document, the outline and beside them.
+      deepEqual(dangers.filter((each) => !/an element (?:script|link|input|form)$/.test(each)), [], given.name);
+      equal(await preview.page.$$eval('script', (all) => all.filter((each) => each.src === '').length), 0, given.name);
+      deepEqual(await preview.complaints(), [], given.name);
+    }
+  });
+
   it('makes nothing in the preview of a narrative but text, links and their like', async () => {
     const preview = await openPreview({ view: 'report' });
     for (const given of narratives) deepEqual((await shown(preview, given)).dangers, [], given.name);
@@ -72,7 +92,7 @@ describe('hostile text in the browser', function () {
   });
 
   async function shown(preview: PreviewPage, given: HostileCase): Promise<Seen> {
-    await preview.send(show(html(given.blocks)));
+    await preview.send(message(given));
     const seen = await preview.page.evaluate(look, '#document');
     return { ...seen, dangers: [...seen.dangers, ...await preview.complaints(), ...await strays(preview.page, given.blocks.length)] };
   }
@@ -119,7 +139,8 @@ function look(selector: string): Seen {
     return found;
   });
   const outside = all.filter((each) => !each.parentElement?.closest('figure'));
-  const shape = outside.map((each) => `${each.localName} ${each.getAttributeNames().sort().join(' ')}${each.className && typeof each.className === 'string' ? `.${each.className}` : ''}`);
+  // What the page adds by the size of things (a wide table can be scrolled by keyboard) is not of the text.
+  const shape = outside.map((each) => `${each.localName} ${each.getAttributeNames().filter((name) => !/^(?:class|tabindex|style|role|aria-.*)$/.test(name)).sort().join(' ')}`);
   const copy = root.cloneNode(true) as Element;
   for (const each of copy.querySelectorAll('figure, style, title')) each.remove();
   for (const each of copy.querySelectorAll('p, li, td, th, h1, h2, h3, h4, h5, h6, caption, pre')) each.append('\n');
