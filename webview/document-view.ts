@@ -5,6 +5,8 @@ import { createBlock, orderBlocks, patchBlock } from './patch';
 export class DocumentView {
   readonly #parent: HTMLElement;
   #blocks = new Map<string, HTMLElement>();
+  /** What each block was made from. */
+  readonly #html = new WeakMap<HTMLElement, string>();
 
   constructor(parent: HTMLElement) {
     this.#parent = parent;
@@ -12,6 +14,11 @@ export class DocumentView {
 
   get(id: string): HTMLElement | undefined {
     return this.#blocks.get(id);
+  }
+
+  /** Elements of all blocks, in the order of the document. */
+  get elements(): HTMLElement[] {
+    return [...this.#parent.children] as HTMLElement[];
   }
 
   get empty(): boolean {
@@ -27,9 +34,10 @@ export class DocumentView {
   /** Patches blocks; with `order`, blocks that it does not name go and the rest is put into it. */
   change(changed: readonly PreviewBlock[], order: readonly string[] | undefined): void {
     for (const { id, html } of changed) {
-      const element = this.#blocks.get(id);
-      if (element) patchBlock(element, html);
-      else this.#blocks.set(id, createBlock(id, html));
+      const element = this.#blocks.get(id) ?? this.#create(id, html);
+      if (this.#html.get(element) === html) continue;
+      patchBlock(element, html);
+      this.#html.set(element, html);
     }
     if (!order) return;
     const elements = order.flatMap((id) => this.#blocks.get(id) ?? []);
@@ -45,11 +53,14 @@ export class DocumentView {
   /** The first filling goes through a fragment: one layout. */
   #fill(blocks: readonly PreviewBlock[]): void {
     const fragment = document.createDocumentFragment();
-    for (const { id, html } of blocks) {
-      const element = createBlock(id, html);
-      this.#blocks.set(id, element);
-      fragment.append(element);
-    }
+    for (const { id, html } of blocks) fragment.append(this.#create(id, html));
     this.#parent.replaceChildren(fragment);
+  }
+
+  #create(id: string, html: string): HTMLElement {
+    const element = createBlock(id, html);
+    this.#blocks.set(id, element);
+    this.#html.set(element, html);
+    return element;
   }
 }

@@ -1,9 +1,12 @@
+import { blockOf } from './elements';
 import { vscode } from './vscode-api';
 
-/** A click, or Enter on a block with the focus, goes to the file that the words come from. Arrow keys walk from block to block. */
+/** A click, or Enter on a block with the focus, goes to the file that the words come from; the button of a missing piece fills it. Arrow keys walk from block to block. */
 export function goToSourceFrom(document: HTMLElement): void {
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || isSelecting() || (event.target as Element).closest('a, summary')) return;
+    const fill = (event.target as Element).closest('.fill');
+    if (fill) vscode.postMessage({ type: 'fill', block: blockOf(fill)!.dataset.block! });
+    if (event.defaultPrevented || event.button !== 0 || isSelecting() || (event.target as Element).closest('a, summary, button, .gutter')) return;
     open(event.target as Element);
   });
   document.addEventListener('keydown', (event) => {

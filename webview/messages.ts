@@ -36,4 +36,6 @@ export interface PageState {
   top?: { block: string; offset: number };
   outline: boolean;
   follow: boolean;
+  /** Details that the reader opened: block and number in it. */
+  details: string[];
 }

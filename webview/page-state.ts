@@ -8,6 +8,7 @@ const saved = vscode.getState() ?? {};
 export const state: PageState = {
   outline: window.innerWidth > 720,
   follow: true,
+  details: [],
   ...saved,
   view: start.view === 'report' ? 'report' : 'description',
   ...(start.root ? { root: start.root } : {}),

@@ -1,4 +1,6 @@
 import morphdom from 'morphdom';
+import { dress } from './dress';
+import { gutterOf, isGutter } from './gutter';
 
 /** The element of a block; its text comes escaped from the server and is inserted as it is. */
 export function createBlock(id: string, html: string): HTMLElement {
@@ -7,23 +9,37 @@ export function createBlock(id: string, html: string): HTMLElement {
   element.dataset.block = id;
   element.tabIndex = -1;
   element.innerHTML = html;
+  dress(element);
   return element;
 }
 
-/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus and the mark of the cursor. */
+/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus, its gutter and whatever the reader did to it. */
 export function patchBlock(element: HTMLElement, html: string): void {
   const next = document.createElement('div');
   next.innerHTML = html;
+  dress(next);
+  if (gutterOf(element)) next.prepend(Object.assign(document.createElement('div'), { className: 'gutter' }));
   const restoreSelection = selectionIn(element);
   morphdom(element, next, {
     childrenOnly: true,
-    getNodeKey: (node) => (node instanceof HTMLElement ? node.dataset.row ?? node.id : undefined),
+    getNodeKey: (node) => (node instanceof HTMLElement ? keyOf(node) : undefined),
     onBeforeElUpdated: (from, to) => {
-      if (from.classList.contains('current')) to.classList.add('current');
+      if (isGutter(from)) return false;
+      keepWhatTheReaderDid(from, to);
       return !from.isEqualNode(to);
     },
   });
   restoreSelection?.();
+}
+
+function keyOf(element: HTMLElement): string | undefined {
+  return isGutter(element) ? 'gutter' : element.dataset.row ?? (element.id || undefined);
+}
+
+function keepWhatTheReaderDid(from: HTMLElement, to: HTMLElement): void {
+  for (const name of ['current', 'wide']) if (from.classList.contains(name)) to.classList.add(name);
+  if (from.classList.contains('wide')) to.tabIndex = 0;
+  if (from instanceof HTMLDetailsElement) (to as HTMLDetailsElement).open = from.open;
 }
 
 /** New words in a text node collapse a selection in it; what this returns puts it back where its nodes still stand. */

@@ -1,29 +1,59 @@
+import type { OutlineEntry, PreviewScope, WhatIf } from '../src/server/protocol';
 import { defineComponents } from './components';
+import { copyFrom } from './copying';
 import { DocumentView } from './document-view';
+import { blockOf, byId } from './elements';
 import { goToSourceFrom, makeTabStop } from './going-to-source';
+import { Marks } from './marks';
 import type { ToPage } from './messages';
+import { rememberOpenDetails, reopenDetails } from './open-details';
 import { Outline } from './outline';
 import { remember, state } from './page-state';
+import { Popover } from './popover';
 import { reveal, scrollToBlock, topOf } from './scrolling';
 import { StatusLine } from './status-line';
-import { byId, wireToolbar } from './toolbar';
+import { step } from './steps';
+import { wireToolbar } from './toolbar';
 import { vscode } from './vscode-api';
+import { WhatIfPanel } from './what-if';
+import { WideTables } from './wide-tables';
 
 /** Entry of the page that shows the system description or the report. */
+defineComponents();
 const scroller = byId('scroller');
-const main = byId('document');
-const blocks = new DocumentView(main);
+const text = byId('document');
+const blocks = new DocumentView(text);
 const outline = new Outline(byId('outline-list'));
+const marks = new Marks(blocks);
+const popover = new Popover(text);
+const tables = new WideTables();
+const whatIf = new WhatIfPanel();
 const status = new StatusLine(byId('status'));
-const toolbar = wireToolbar(goToNextMissing);
+const toolbar = wireToolbar({
+  missing(direction) {
+    const places = [...text.querySelectorAll<HTMLElement>('.missing')].map((each) => blockOf(each)!);
+    step(scroller, places, direction)?.focus({ preventScroll: true });
+  },
+  problem() {
+    step(scroller, [...text.querySelectorAll<HTMLElement>('.mark')], 1)?.focus({ preventScroll: true });
+  },
+});
 let version = 0;
+let sections: readonly OutlineEntry[] = [];
+let scope: PreviewScope = { categories: [] };
+let shownAs: WhatIf = {};
 
 const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Type }>) => void } = {
   show(message) {
     const first = blocks.empty;
     blocks.show(message.blocks);
-    taken(message.version, message.title);
-    const top = first && state.top ? blocks.get(state.top.block) : undefined;
+    marks.replace(message.marks);
+    shownAs = message.whatIf;
+    remember({ whatIf: shownAs });
+    taken(message);
+    if (!first) return;
+    reopenDetails(text);
+    const top = state.top ? blocks.get(state.top.block) : undefined;
     if (top) scrollToBlock(scroller, top, state.top!.offset);
   },
   change(message) {
@@ -33,7 +63,13 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
       return;
     }
     blocks.change(message.changed, message.order);
-    taken(message.version, message.title);
+    marks.refresh(message.changed.map((each) => each.id));
+    taken(message);
+  },
+  marks(message) {
+    marks.take(message.marks);
+    popover.refresh();
+    refreshAround();
   },
   reveal({ block, row }) {
     const element = blocks.get(block);
@@ -41,45 +77,43 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     const rows = row === undefined ? [] : [...element.querySelectorAll<HTMLElement>('[data-row]')];
     reveal(scroller, rows.find((each) => each.dataset.row === row) ?? element);
   },
-  empty({ text }) {
+  empty({ text: words }) {
     blocks.clear();
+    popover.close();
     version = 0;
-    byId('empty').textContent = text;
+    sections = [];
+    byId('empty').textContent = words;
     byId('empty').hidden = false;
     refreshAround();
   },
 };
 
-function taken(next: number, title: string): void {
-  version = next;
+function taken(message: { version: number; title: string; outline?: OutlineEntry[]; scope?: PreviewScope }): void {
+  version = message.version;
+  sections = message.outline ?? sections;
+  scope = message.scope ?? scope;
   byId('empty').hidden = true;
-  if (document.title !== title) document.title = title;
-  main.setAttribute('aria-label', title);
+  if (document.title !== message.title) document.title = message.title;
+  scroller.setAttribute('aria-label', message.title);
+  popover.refresh();
   refreshAround();
 }
 
-/** Outline, count of missing pieces and tab stop follow once per frame, after the document itself. */
+/** Outline, counts and tab stop follow once per frame, after the document itself. */
 let waiting = false;
 function refreshAround(): void {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    outline.update(main);
-    makeTabStop(main, undefined);
-    const missing = main.getElementsByClassName('missing').length;
-    toolbar.showMissing(missing);
-    if (!blocks.empty) status.say(missing === 0 ? 'Nothing missing' : missing === 1 ? '1 piece missing' : `${missing} pieces missing`);
+    outline.update(sections, marks.bySection(new Map(sections.map((each) => [each.block, each.level]))));
+    makeTabStop(text, undefined);
+    tables.watch(blocks.elements);
+    const missing = text.getElementsByClassName('missing').length;
+    toolbar.show(missing, marks.count);
+    const words = whatIf.show(shownAs, scope);
+    if (!blocks.empty) status.say([words, missing === 0 ? 'Nothing missing' : missing === 1 ? '1 piece missing' : `${missing} pieces missing`].filter(Boolean).join(' '));
   });
-}
-
-function goToNextMissing(): void {
-  const edge = scroller.getBoundingClientRect().top + scroller.clientHeight / 4 + 4;
-  const all = [...main.querySelectorAll<HTMLElement>('.missing')].map((each) => each.closest<HTMLElement>('.block')!);
-  const next = all.find((each) => each.getBoundingClientRect().top > edge) ?? all[0];
-  if (!next) return;
-  scrollToBlock(scroller, next, -Math.round(scroller.clientHeight / 4));
-  next.focus({ preventScroll: true });
 }
 
 let scrollTimer: number | undefined;
@@ -87,7 +121,7 @@ scroller.addEventListener('scroll', () => {
   if (scrollTimer !== undefined) return;
   scrollTimer = window.setTimeout(() => {
     scrollTimer = undefined;
-    const top = topOf(scroller, main);
+    const top = topOf(scroller, text);
     if (!top) return;
     remember({ top });
     outline.mark(headingAbove(blocks.get(top.block)));
@@ -96,7 +130,8 @@ scroller.addEventListener('scroll', () => {
 
 function headingAbove(block: Element | null | undefined): string | undefined {
   for (let each = block; each; each = each.previousElementSibling) {
-    if (/^H[2-4]$/.test(each.firstElementChild?.tagName ?? '')) return (each as HTMLElement).dataset.block;
+    const id = (each as HTMLElement).dataset.block!;
+    if (outline.has(id)) return id;
   }
   return undefined;
 }
@@ -108,14 +143,15 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   const anchor = link.getAttribute('href')!.slice(1);
   const target = link.dataset.target === undefined ? document.getElementById(anchor)?.closest<HTMLElement>('.block') : blocks.get(link.dataset.target);
-  if (!target || !main.contains(target)) return;
+  if (!target || !text.contains(target)) return;
   scrollToBlock(scroller, target);
   target.focus({ preventScroll: true });
 });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => handlers[data.type]?.(data as never));
-goToSourceFrom(main);
-defineComponents();
+goToSourceFrom(text);
+copyFrom(text);
+rememberOpenDetails(text);
 remember({});
 vscode.postMessage({ type: 'follow', on: state.follow });
 vscode.postMessage({ type: 'ready' });

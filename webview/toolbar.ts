@@ -1,16 +1,23 @@
 import type { CheckBox } from './components';
+import { byId, counted, setText } from './elements';
+import { icon, type IconName } from './icons';
 import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places in the document where something is missing; the button is there only when it leads somewhere. */
-  showMissing(count: number): void;
+  /** Number of places where something is missing, and of problems; buttons are there only when they lead somewhere. */
+  show(missing: number, problems: number): void;
 }
 
-export function wireToolbar(goToNextMissing: () => void): Toolbar {
+export interface ToolbarSteps {
+  missing(direction: 1 | -1): void;
+  problem(): void;
+}
+
+export function wireToolbar(steps: ToolbarSteps): Toolbar {
+  for (const each of document.querySelectorAll<HTMLElement>('[data-icon]')) each.append(icon(each.dataset.icon as IconName));
   const outline = byId<CheckBox>('show-outline');
   const follow = byId<CheckBox>('follow');
-  const missing = byId('next-missing');
   outline.checked = state.outline;
   follow.checked = state.follow;
   document.body.classList.toggle('with-outline', state.outline);
@@ -22,14 +29,17 @@ export function wireToolbar(goToNextMissing: () => void): Toolbar {
     remember({ follow: follow.checked });
     vscode.postMessage({ type: 'follow', on: follow.checked });
   });
-  missing.addEventListener('click', goToNextMissing);
+  byId('next-missing').addEventListener('click', () => steps.missing(1));
+  byId('previous-missing').addEventListener('click', () => steps.missing(-1));
+  byId('next-problem').addEventListener('click', () => steps.problem());
+  byId('copy').addEventListener('click', () => vscode.postMessage({ type: 'copy' }));
+  byId('export').addEventListener('click', () => vscode.postMessage({ type: 'export' }));
   return {
-    showMissing(count) {
-      missing.hidden = count === 0;
+    show(missing, problems) {
+      byId('missing-steps').hidden = missing === 0;
+      byId('problem-steps').hidden = problems === 0;
+      setText(byId('status-missing'), `${missing} missing`);
+      setText(byId('status-problems'), counted(problems, 'problem'));
     },
   };
-}
-
-export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
 }

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { pageHtml } from '../../src/client/preview/page-html';
-import type { PreviewBlock, PreviewView } from '../../src/server/protocol';
+import type { OutlineEntry, PreviewBlock, PreviewView } from '../../src/server/protocol';
 import type { FromPage, PageState, ToPage } from '../../webview/messages';
 
 const origin = 'https://preview.test';
@@ -68,6 +68,11 @@ export function longDocument(paragraphs: number): PreviewBlock[] {
     : { id: `p${index}`, html: `<p data-source>Paragraph ${index}. ${'It says something that takes a line or two of the page. '.repeat(3)}</p>` }));
 }
 
-export function show(blocks: PreviewBlock[], version = 1): ToPage {
-  return { type: 'show', view: 'description', version, title: 'Description of the system', blocks };
+export function show(blocks: PreviewBlock[], version = 1, more: Partial<Extract<ToPage, { type: 'show' }>> = {}): ToPage {
+  return { type: 'show', view: 'description', version, title: 'Description of the system', blocks, outline: [], scope: { type: 2, categories: ['security', 'availability'] }, whatIf: {}, marks: {}, ...more };
+}
+
+/** What the server says of a `longDocument`: each heading is a section. */
+export function outlineOfLong(blocks: readonly PreviewBlock[], missing: Record<string, number> = {}): OutlineEntry[] {
+  return blocks.filter((each) => each.html.startsWith('<h2')).map((each, index) => ({ block: each.id, level: 1, text: `Section ${index}`, missing: missing[each.id] ?? 0 }));
 }

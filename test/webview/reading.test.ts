@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { FromPage } from '../../webview/messages';
-import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
+import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
 
 const table = { id: 'table', html: '<table data-source><tbody><tr data-row="AC-02" data-source><th scope="row">AC-02</th><td>Access <a href="#a10">approved</a></td></tr></tbody></table>' };
 
@@ -12,7 +12,8 @@ describe('reading the page', function () {
     preview = await openPreview();
   });
   beforeEach(async () => {
-    await preview.send(show([table, ...longDocument(60), { id: 'missing', html: '<div class="missing" role="note"><p>Missing</p></div>' }]));
+    const blocks = [table, ...longDocument(60), { id: 'missing', html: '<div class="missing" role="note"><p>Missing</p></div>' }];
+    await preview.send(show(blocks, 1, { outline: outlineOfLong(blocks) }));
     await preview.page.evaluate(() => {
       getSelection()!.removeAllRanges();
       (window as unknown as { log: { messages: unknown[] } }).log.messages.length = 0;
@@ -61,9 +62,9 @@ describe('reading the page', function () {
   });
 
   it('the outline lists the sections as links and follows their names', async () => {
-    deepEqual((await preview.page.$$eval('nav[aria-label="Sections"] a', (all) => all.map((each) => each.textContent))).slice(0, 2), ['Section 0', 'Section 1']);
-    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'p10', html: '<h2>Infrastructure</h2>' }] });
-    equal(await preview.page.textContent('nav a[data-target="p10"]'), 'Infrastructure');
+    deepEqual((await preview.page.$$eval('nav[aria-label="Sections"] a .name', (all) => all.map((each) => each.textContent))).slice(0, 2), ['Section 0', 'Section 1']);
+    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'p10', html: '<h2>Infrastructure</h2>' }], outline: [{ block: 'p10', level: 1, text: 'Infrastructure', missing: 0 }, { block: 'p40', level: 1, text: 'Data', missing: 0 }] });
+    deepEqual(await preview.page.$$eval('nav a .name', (all) => all.map((each) => each.textContent)), ['Infrastructure', 'Data']);
     await preview.page.click('nav a[data-target="p40"]');
     equal(await preview.page.evaluate(() => document.activeElement!.getAttribute('data-block')), 'p40');
   });

@@ -53,10 +53,10 @@ describe('the page and its policy', function () {
 
   it('says that a report is a draft, and what helps when there is no programme', async () => {
     const report = await openPreview({ view: 'report' });
-    ok((await report.page.textContent('.banner'))!.includes('Draft'));
+    ok((await report.page.textContent('.banner[role=note]'))!.includes('Draft'));
     await report.send({ type: 'empty', text: 'There is no programme here.' });
     equal(await report.page.textContent('#empty'), 'There is no programme here.');
     const description = await openPreview();
-    equal(await description.page.$('.banner'), null);
+    equal(await description.page.$('.banner[role=note]'), null);
   });
 });

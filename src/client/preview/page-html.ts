@@ -30,24 +30,43 @@ export function pageHtml({ view, root, title, cspSource, script, style, nonce }:
 <title>${escapeHtml(title)}</title>
 </head>
 <body data-view="${view}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}>
-<header class="toolbar" role="toolbar" aria-label="Preview">
-<vscode-checkbox id="show-outline">Outline</vscode-checkbox>
-<vscode-checkbox id="follow" title="Bring the passage into view that the cursor of the editor is in">Follow cursor</vscode-checkbox>
-<vscode-button id="next-missing" appearance="secondary" title="Go to the next place where something is missing" hidden>Next missing</vscode-button>
-<span id="status" class="status" role="status" aria-live="polite"></span>
-</header>
-${view === 'report' ? `<p class="banner" role="note">${draftBanner}</p>\n` : ''}<div class="panes">
+<header>
+${toolbar}
+${whatIf}
+${view === 'report' ? `<p class="banner" role="note">${draftBanner}</p>\n` : ''}</header>
+<div class="panes">
 <nav id="outline" class="outline" aria-label="Sections"><ol id="outline-list"></ol></nav>
-<div id="scroller" class="scroller">
+<main id="scroller" class="scroller">
 <p id="empty" class="empty">Reading the programme …</p>
-<main id="document"></main>
-</div>
+<p id="keys" hidden>The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.</p>
+<div id="document" class="document"></div>
+</main>
 </div>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
 `;
 }
+
+const iconButton = (id: string, icon: string, label: string, hidden = false): string =>
+  `<vscode-button id="${id}" appearance="icon" data-icon="${icon}" aria-label="${label}" title="${label}"${hidden ? ' hidden' : ''}></vscode-button>`;
+
+const toolbar = `<div class="toolbar">
+<vscode-checkbox id="show-outline">Outline</vscode-checkbox>
+<vscode-checkbox id="follow" title="Bring the passage into view that the cursor of the editor is in">Follow cursor</vscode-checkbox>
+<span id="missing-steps" class="steps" hidden><span id="status-missing" class="count missing-count"></span>${iconButton('previous-missing', 'up', 'Previous missing piece')}${iconButton('next-missing', 'down', 'Next missing piece')}</span>
+<span id="problem-steps" class="steps" hidden><span id="status-problems" class="count problem-count"></span>${iconButton('next-problem', 'down', 'Next problem')}</span>
+<span class="tools">
+<vscode-button id="what-if" appearance="secondary" aria-expanded="false" title="See the document with another type of report, or other categories; nothing is written">What if …</vscode-button>
+${iconButton('copy', 'copy', 'Copy the document as Markdown')}
+${iconButton('export', 'export', 'Export the document …')}
+</span>
+<span id="status" class="status" role="status" aria-live="polite"></span>
+</div>`;
+
+/** Filled in by the page: what may be chosen, and what is. */
+const whatIf = `<section id="what-if-panel" class="what-if" aria-label="What if" hidden></section>
+<div id="what-if-banner" class="banner what-if-banner" hidden><span id="what-if-words"></span> <vscode-button id="what-if-back" appearance="secondary">Back to the programme</vscode-button></div>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');

@@ -1,0 +1,31 @@
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  return document.getElementById(id) as T;
+}
+
+/** An element with a class and children; strings become text. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Words for screen readers alone. */
+export function spoken(text: string): HTMLElement {
+  return element('span', 'visually-hidden', text);
+}
+
+/** `1 problem`, `2 problems`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Changes the text only when it differs, so that nothing is announced or selected anew. */
+export function setText(target: Element, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}
+
+/** The block that an element stands in. */
+export function blockOf(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>('.block');
+}

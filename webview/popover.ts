@@ -1,0 +1,151 @@
+import type { BlockMark } from '../src/server/protocol';
+import { blockOf, element, spoken } from './elements';
+import { marksOf, type GutterMarks } from './gutter';
+import { icon } from './icons';
+import { vscode } from './vscode-api';
+
+const showAfter = 120;
+const hideAfter = 250;
+
+/**
+ * What a mark in the gutter has to say, with a button for each quick fix. Shown by hovering, by the focus or by a click; Escape closes it.
+ * It stands behind its button, so that Tab goes from the button into it.
+ */
+export class Popover {
+  readonly #element = element('div', 'popover');
+  #button: HTMLElement | undefined;
+  #timer: number | undefined;
+  /** The button whose popover Escape has closed: it stays closed until the focus comes anew. */
+  #dismissed: HTMLElement | undefined;
+
+  constructor(document: HTMLElement) {
+    this.#element.setAttribute('role', 'dialog');
+    this.#element.setAttribute('aria-label', 'Problems');
+    this.#element.popover = 'manual';
+    document.addEventListener('pointerover', (event) => this.#hover(event.target as Element));
+    document.addEventListener('pointerleave', () => this.#later(undefined, hideAfter));
+    document.addEventListener('focusin', ({ target }) => this.#focus(target as Element));
+    document.addEventListener('focusout', ({ relatedTarget }) => this.#leave(relatedTarget as Element | null));
+    document.addEventListener('click', (event) => this.#click(event));
+    document.addEventListener('keydown', (event) => this.#key(event));
+    document.closest('.scroller')?.addEventListener('scroll', () => this.#place(), { passive: true });
+  }
+
+  /** Follows a button whose marks are other ones now, or that is gone. */
+  refresh(): void {
+    const button = this.#button;
+    if (!button) return;
+    if (button.isConnected && marksOf(button)) this.#show(button);
+    else this.close();
+  }
+
+  close(): void {
+    window.clearTimeout(this.#timer);
+    this.#button?.setAttribute('aria-expanded', 'false');
+    this.#button = undefined;
+    this.#element.remove();
+  }
+
+  #hover(target: Element): void {
+    const button = target.closest<HTMLElement>('.mark');
+    if (button) this.#later(button, showAfter);
+    else if (this.#element.contains(target)) window.clearTimeout(this.#timer);
+    else if (this.#button && !this.#holdsFocus()) this.#later(undefined, hideAfter);
+    else window.clearTimeout(this.#timer);
+  }
+
+  #later(button: HTMLElement | undefined, delay: number): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (button?.isConnected) this.#show(button);
+      else if (!this.#holdsFocus()) this.close();
+    }, delay);
+  }
+
+  #focus(target: Element): void {
+    const button = target.closest<HTMLElement>('.mark');
+    if (button && button !== this.#dismissed) this.#show(button);
+    if (button !== this.#dismissed && !this.#element.contains(target)) this.#dismissed = undefined;
+  }
+
+  #leave(to: Element | null): void {
+    if (this.#button && !this.#button.parentElement?.contains(to) && !this.#element.matches(':hover')) this.close();
+  }
+
+  #click(event: Event): void {
+    const target = event.target as Element;
+    const button = target.closest<HTMLElement>('.mark');
+    if (button) this.#show(button);
+    const fix = target.closest<HTMLElement>('.popover .fix');
+    if (fix) this.#fix(Number(fix.dataset.mark), fix.textContent ?? '');
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const button = this.#button;
+    const within = this.#holdsFocus();
+    this.#dismissed = button;
+    this.close();
+    if (within) button.focus();
+  }
+
+  #fix(index: number, title: string): void {
+    const button = this.#button;
+    const shown = button && marksOf(button);
+    const mark = shown?.marks[index];
+    if (!shown || !mark) return;
+    vscode.postMessage({ type: 'fix', block: shown.block, code: mark.code, message: mark.message, title });
+    this.#dismissed = button;
+    this.close();
+    button.focus({ preventScroll: true });
+  }
+
+  #holdsFocus(): boolean {
+    return this.#button?.parentElement?.contains(document.activeElement) ?? false;
+  }
+
+  #show(button: HTMLElement): void {
+    const marks = marksOf(button);
+    if (!marks) return;
+    if (this.#button !== button) this.close();
+    this.#button = button;
+    this.#dismissed = undefined;
+    button.setAttribute('aria-expanded', 'true');
+    this.#fill(marks);
+    if (this.#element.previousElementSibling !== button) button.after(this.#element);
+    if (!this.#element.matches(':popover-open')) this.#element.showPopover();
+    this.#place();
+  }
+
+  /** Keeps its buttons while it says the same: the focus may be on one. */
+  #fill({ marks }: GutterMarks): void {
+    const key = JSON.stringify(marks);
+    if (this.#element.dataset.shown === key) return;
+    this.#element.dataset.shown = key;
+    this.#element.replaceChildren(...marks.map(problem));
+  }
+
+  #place(): void {
+    if (!this.#button) return;
+    const box = this.#button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.#element;
+    const below = box.bottom + 4;
+    const top = below + height > window.innerHeight && box.top - height - 4 >= 0 ? box.top - height - 4 : below;
+    this.#element.style.setProperty('left', `${Math.max(4, Math.min(box.left, window.innerWidth - width - 4))}px`);
+    this.#element.style.setProperty('top', `${Math.max(4, top)}px`);
+    if (blockOf(this.#button) === null) this.close();
+  }
+}
+
+function problem(mark: BlockMark, index: number): HTMLElement {
+  const head = element('p', 'problem', icon(mark.severity), spoken(`${mark.severity}: `), element('span', 'message', mark.message), ' ', element('code', 'code', mark.code));
+  const fixes = mark.fixes.map((title) => {
+    const button = element('button', 'fix', title);
+    button.type = 'button';
+    button.dataset.mark = String(index);
+    return button;
+  });
+  return element('div', 'problem-with-fixes', head, ...(fixes.length > 0 ? [element('div', 'fixes', ...fixes)] : []));
+}

@@ -1,0 +1,36 @@
+/**
+ * Tables that do not fit scroll by themselves, within their block, and can be reached by keyboard for that. Whether one fits is
+ * looked up only when its block changes size, which blocks out of sight do not.
+ */
+export class WideTables {
+  readonly #sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target as HTMLElement)));
+  readonly #watched = new Set<Element>();
+
+  /** Watches the blocks that hold tables now. */
+  watch(blocks: Iterable<HTMLElement>): void {
+    const now = new Set([...blocks].filter((each) => each.querySelector(':scope > table')));
+    for (const each of this.#watched) if (!now.has(each as HTMLElement)) this.#forget(each);
+    for (const each of now) {
+      if (this.#watched.has(each)) continue;
+      this.#watched.add(each);
+      this.#sizes.observe(each);
+    }
+  }
+
+  #forget(block: Element): void {
+    this.#watched.delete(block);
+    this.#sizes.unobserve(block);
+  }
+}
+
+function fit(block: HTMLElement): void {
+  const table = block.querySelector<HTMLElement>(':scope > table');
+  if (!table) return;
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(block);
+  const room = block.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+  const wide = Math.max(table.scrollWidth, table.offsetWidth) > room + 1;
+  if (wide === table.classList.contains('wide')) return;
+  table.classList.toggle('wide', wide);
+  if (wide) table.tabIndex = 0;
+  else table.removeAttribute('tabindex');
+}
