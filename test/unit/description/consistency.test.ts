@@ -14,6 +14,7 @@ import { factsOf, type Facts } from './consistency/facts';
 import { noneProblems } from './consistency/none';
 import { piecesOf, placedOf, textOf, type Placed } from './consistency/printed';
 import { reportProblems } from './consistency/report';
+import { boundaryProblems, figureProblems } from './consistency/figures';
 import { markProblems, orderProblems, referenceProblems, spellingProblems } from './consistency/wording';
 import { formProblems, sourceProblems } from './consistency/structure';
 
@@ -81,6 +82,10 @@ describe('description: consistency over random programmes', function () {
 
   it('has no empty heading, table or item, no link that leads nowhere, nothing twice, and reads well', () => {
     eachCase(({ description, report: whole }) => [...formProblems(description).map((each) => `description: ${each}`), ...formProblems(whole).map((each) => `report: ${each}`)]);
+  });
+
+  it('draws pictures that hang together, whose words say all that they show', () => {
+    eachCase(({ description, report: whole, facts }) => [...figureProblems(description), ...figureProblems(whole), ...boundaryProblems(placedIn({ facts, description }), facts)]);
   });
 
   it('keeps the order, the spelling and the mark that the manifest asks for, and sends the reader to the right section', () => {
