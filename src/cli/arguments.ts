@@ -6,14 +6,12 @@ export type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 
 export interface Arguments {
   directory: string;
-  /** Words after the directory; most commands take none. */
-  rest: string[];
   text(name: string): string | undefined;
   flag(name: string): boolean;
   today: string | undefined;
 }
 
-/** Reads the words after the command. Every command takes DIR (default: this folder) and `--today`. */
+/** Reads the words after the command. Every command takes one DIR (default: this folder) and `--today`. */
 export function readArguments(words: readonly string[], options: OptionTypes, use: string): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -25,9 +23,12 @@ export function readArguments(words: readonly string[], options: OptionTypes, us
     const value = parsed.values[name];
     return typeof value === 'string' ? value : undefined;
   };
+  const [directory = '.', extra] = parsed.positionals;
+  if (extra !== undefined) throw new Failure(`One word at a time: after ${directory} nothing may follow, but there is ${extra}.\nUse: ${use}`);
+  if (directory === '') throw new Failure(`The first word is empty.\nUse: ${use}`);
   const today = text('today');
   if (today !== undefined && !isIsoDate(today)) throw new Failure(`--today takes a date as YYYY-MM-DD, not ${today}.`);
-  return { directory: parsed.positionals[0] ?? '.', rest: parsed.positionals.slice(1), text, flag: (name) => parsed.values[name] === true, today };
+  return { directory, text, flag: (name) => parsed.values[name] === true, today };
 }
 
 /** The value of an option with a fixed list of values. */

@@ -41,6 +41,6 @@ function help(): string {
 
 declare const SOC2_VERSION: string;
 
-void run(process.argv.slice(2), processOutput).then((code) => {
+void run(process.argv.slice(2), processOutput).catch(() => 2).then((code) => {
   process.exitCode = code;
 });

@@ -11,10 +11,25 @@ export interface Output {
 }
 
 export const processOutput: Output = {
-  out: (text) => void fs.writeSync(1, text),
-  error: (text) => void fs.writeSync(2, text),
+  out: (text) => writeAll(1, text),
+  error: (text) => writeAll(2, text),
   colour: process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : !process.env.NO_COLOR && process.stdout.isTTY === true,
 };
+
+/** Writes everything, also to a pipe that takes it in parts. A reader who has left (`| head`) is no error. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += fs.writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw new Failure(`The output cannot be written: ${message}`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
 
 /** Writes a document to a file, or to standard output without one. Folders are made as needed. */
 export function deliver(output: Output, content: string | Uint8Array, file: string | undefined): void {
@@ -24,9 +39,16 @@ export function deliver(output: Output, content: string | Uint8Array, file: stri
     return;
   }
   try {
-    fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    makeFolder(path.dirname(path.resolve(file)));
     fs.writeFileSync(file, content);
   } catch (error) {
     throw new Failure(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Step by step: node's own `recursive` never ends where a folder is refused as if it were missing, as in /proc. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder);
 }

@@ -1,9 +1,11 @@
+import * as path from 'node:path';
 import { describe as describeBlocks } from '../../core/description/describe';
 import { report as reportBlocks } from '../../core/description/report';
 import type { Block } from '../../core/description/block';
 import type { DescribeOptions } from '../../core/description/options';
 import type { View } from '../../core/index/view';
 import { oneOf, readArguments } from '../arguments';
+import { Failure } from '../failure';
 import { load } from '../load';
 import { deliver } from '../output';
 import type { Command } from './command';
@@ -20,6 +22,7 @@ function documentCommand(name: string, summary: string, blocksOf: (view: View, o
       const given = readArguments(words, { format: { type: 'string' }, output: { type: 'string', short: 'o' } }, this.use);
       const file = given.text('output');
       const byName = formats.find((each) => file?.toLowerCase().endsWith(`.${each}`));
+      if (given.text('format') === undefined && !byName && path.extname(file ?? '')) throw new Failure(`${file} ends in none of ${formats.map((each) => `.${each}`).join(', ')}: name the format with --format.`);
       const format = oneOf(formats, given.text('format') ?? byName, 'md', 'format');
       const { programme, comply } = await load(given.directory, { today: given.today });
       deliver(output, await render(blocksOf(programme.view('full'), { companyName: comply?.name }), format), file);

@@ -3,9 +3,11 @@ import * as path from 'node:path';
 import { Checker } from '../../core/rules/checker';
 import { applyEdits } from '../../core/syntax/edit';
 import { readArguments } from '../arguments';
+import { encodeLike } from '../encode';
 import { Failure } from '../failure';
 import { load, type Loaded } from '../load';
 import type { Command } from './command';
+import { findRule } from './rules';
 
 /** Fixes may uncover one another; a fix that never settles must not run for ever. */
 const mostRounds = 1000;
@@ -17,13 +19,14 @@ export const fix: Command = {
   options: ['--code CODE            only the fixes of this rule', '--dry-run              say what would change and write nothing'],
   async run(words, output) {
     const given = readArguments(words, { code: { type: 'string' }, 'dry-run': { type: 'boolean' } }, this.use);
+    const code = given.text('code') === undefined ? undefined : findRule(given.text('code')!).code;
     const loaded = await load(given.directory, { today: given.today });
-    const code = given.text('code');
     const before = new Map(loaded.programme.paths().map((file) => [file, loaded.programme.file(file)!.tree.text]));
-    const done = applyAll(loaded, code?.startsWith('soc2.') || !code ? code : `soc2.${code}`);
-    for (const line of done) output.out(`${line}\n`);
+    const done = applyAll(loaded, code);
     const changed = [...before].filter(([file, text]) => loaded.programme.file(file)?.tree.text !== text).map(([file]) => file);
-    if (!given.flag('dry-run')) for (const file of changed) write(path.join(given.directory, file), loaded.programme.file(file)!.tree.text);
+    const files = changed.map((file) => encoded(path.join(given.directory, file), loaded.programme.file(file)!.tree.text));
+    for (const line of done) output.out(`${line}\n`);
+    if (!given.flag('dry-run')) for (const { file, bytes } of files) write(file, bytes);
     output.out(`${done.length} fix${done.length === 1 ? '' : 'es'} in ${changed.length} file${changed.length === 1 ? '' : 's'}${given.flag('dry-run') ? ' (nothing written)' : ''}\n`);
     return 0;
   },
@@ -55,9 +58,16 @@ function firstFixes(checker: Checker, code: string | undefined): { file: string;
   return [...chosen.values()];
 }
 
-function write(file: string, text: string): void {
+/** Before anything is written: a file that would be damaged stops the whole run. */
+function encoded(file: string, text: string): { file: string; bytes: Buffer } {
+  const bytes = encodeLike(fs.readFileSync(file), text);
+  if (!bytes) throw new Failure(`${file} is not UTF-8, and writing it would lose characters. Nothing was written: convert it to UTF-8 first.`);
+  return { file, bytes };
+}
+
+function write(file: string, bytes: Buffer): void {
   try {
-    fs.writeFileSync(file, text);
+    fs.writeFileSync(file, bytes);
   } catch (error) {
     throw new Failure(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

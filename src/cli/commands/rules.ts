@@ -24,7 +24,7 @@ export const rules: Command = {
     const given = readArguments(words, { format: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
     const wanted = given.directory === '.' ? undefined : given.directory;
-    const entries = wanted ? [find(wanted)] : documentedCodes;
+    const entries = wanted ? [findRule(wanted)] : documentedCodes;
     const paint = paintFor(output.colour);
     if (format === 'json') output.out(`${JSON.stringify(wanted ? entries[0] : entries, null, 2)}\n`);
     else if (wanted) output.out(page(entries[0]!));
@@ -33,7 +33,8 @@ export const rules: Command = {
   },
 };
 
-function find(code: string): Entry {
+/** A rule by its code, with or without the prefix `soc2.`. Throws `Failure` when there is none. */
+export function findRule(code: string): Entry {
   const found = documentedCodes.find((each) => each.code === code || each.code === `soc2.${code}`);
   if (!found) throw new Failure(`There is no rule ${code}. \`soc2 rules\` lists them.`);
   return found;
