@@ -1,19 +1,30 @@
 import type { PreviewBlock } from '../src/server/protocol';
-import { createBlock, orderBlocks, patchBlock } from './patch';
+import { createBlock, fillBlock, orderBlocks, patchBlock } from './patch';
 
-/** The blocks on the page, by id. Only blocks that changed are touched. */
+/** What the first frame of a long document holds, in characters of HTML: a few screens. */
+const firstFrame = 60_000;
+const sliceMilliseconds = 6;
+
+/** The blocks on the page, by id. Only blocks that changed are touched; a long document is filled over several frames. */
 export class DocumentView {
   readonly #parent: HTMLElement;
+  /** Called when the rest of a long document stands. */
+  readonly #onFilled: () => void;
+  /** Blocks that are on the page without their content yet, in the order of the document. */
+  readonly #hollow = new Set<HTMLElement>();
   #blocks = new Map<string, HTMLElement>();
   /** What each block was made from. */
   readonly #html = new WeakMap<HTMLElement, string>();
 
-  constructor(parent: HTMLElement) {
+  constructor(parent: HTMLElement, onFilled: () => void = () => undefined) {
     this.#parent = parent;
+    this.#onFilled = onFilled;
   }
 
   get(id: string): HTMLElement | undefined {
-    return this.#blocks.get(id);
+    const element = this.#blocks.get(id);
+    if (element) this.#complete(element);
+    return element;
   }
 
   /** Elements of all blocks, in the order of the document. */
@@ -34,7 +45,7 @@ export class DocumentView {
   /** Patches blocks; with `order`, blocks that it does not name go and the rest is put into it. */
   change(changed: readonly PreviewBlock[], order: readonly string[] | undefined): void {
     for (const { id, html } of changed) {
-      const element = this.#blocks.get(id) ?? this.#create(id, html);
+      const element = this.get(id) ?? this.#create(id, html);
       if (this.#html.get(element) === html) continue;
       patchBlock(element, html);
       this.#html.set(element, html);
@@ -47,20 +58,49 @@ export class DocumentView {
 
   clear(): void {
     this.#blocks.clear();
+    this.#hollow.clear();
     this.#parent.replaceChildren();
   }
 
-  /** The first filling goes through a fragment: one layout. */
+  /** The first filling goes through a fragment, one layout; what lies far below follows in slices. */
   #fill(blocks: readonly PreviewBlock[]): void {
     const fragment = document.createDocumentFragment();
-    for (const { id, html } of blocks) fragment.append(this.#create(id, html));
+    let filled = 0;
+    for (const { id, html } of blocks) {
+      fragment.append(filled < firstFrame ? this.#create(id, html) : this.#createHollow(id, html));
+      filled += html.length;
+    }
     this.#parent.replaceChildren(fragment);
+    if (this.#hollow.size > 0) this.#fillOn();
+  }
+
+  #fillOn(): void {
+    requestAnimationFrame(() => setTimeout(() => {
+      const until = performance.now() + sliceMilliseconds;
+      for (const element of this.#hollow) {
+        this.#complete(element);
+        if (performance.now() > until) break;
+      }
+      if (this.#hollow.size > 0) this.#fillOn();
+      else this.#onFilled();
+    }));
+  }
+
+  #complete(element: HTMLElement): void {
+    if (this.#hollow.delete(element)) fillBlock(element, this.#html.get(element)!);
   }
 
   #create(id: string, html: string): HTMLElement {
-    const element = createBlock(id, html);
+    const element = this.#createHollow(id, html);
+    this.#complete(element);
+    return element;
+  }
+
+  #createHollow(id: string, html: string): HTMLElement {
+    const element = createBlock(id);
     this.#blocks.set(id, element);
     this.#html.set(element, html);
+    this.#hollow.add(element);
     return element;
   }
 }

@@ -49,10 +49,11 @@ export function showGutter(block: HTMLElement, marks: readonly BlockMark[]): voi
 
 /** Brings the marks of rows beside their rows. Reads layout. */
 export function placeRows(block: HTMLElement): void {
-  const buttons = [...gutterOf(block)?.querySelectorAll<HTMLElement>(':scope > .mark[data-of]') ?? []];
-  if (buttons.length === 0) return;
+  const gutter = gutterOf(block);
+  const buttons = [...gutter?.querySelectorAll<HTMLElement>(':scope > .mark[data-of]') ?? []];
+  if (!gutter || buttons.length === 0) return;
   const rows = new Map([...block.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => [each.dataset.row, each]));
-  const top = block.getBoundingClientRect().top;
+  const top = gutter.getBoundingClientRect().top;
   const tops = buttons.map((each) => rows.get(each.dataset.of)?.getBoundingClientRect().top ?? top);
   buttons.forEach((each, index) => each.style.setProperty('top', `${Math.round(tops[index]! - top) + 4}px`));
 }

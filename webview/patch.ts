@@ -2,15 +2,19 @@ import morphdom from 'morphdom';
 import { dress } from './dress';
 import { gutterOf, isGutter } from './gutter';
 
-/** The element of a block; its text comes escaped from the server and is inserted as it is. */
-export function createBlock(id: string, html: string): HTMLElement {
+/** The element of a block, without its content. */
+export function createBlock(id: string): HTMLElement {
   const element = document.createElement('div');
   element.className = 'block';
   element.dataset.block = id;
   element.tabIndex = -1;
+  return element;
+}
+
+/** Gives a block its content; the text comes escaped from the server and is inserted as it is. */
+export function fillBlock(element: HTMLElement, html: string): void {
   element.innerHTML = html;
   dress(element);
-  return element;
 }
 
 /** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus, its gutter and whatever the reader did to it. */

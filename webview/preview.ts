@@ -3,6 +3,7 @@ import { defineComponents } from './components';
 import { copyFrom } from './copying';
 import { DocumentView } from './document-view';
 import { blockOf, byId } from './elements';
+import { revealFoundWords } from './found-words';
 import { goToSourceFrom, makeTabStop } from './going-to-source';
 import { Marks } from './marks';
 import type { ToPage } from './messages';
@@ -22,7 +23,10 @@ import { WideTables } from './wide-tables';
 defineComponents();
 const scroller = byId('scroller');
 const text = byId('document');
-const blocks = new DocumentView(text);
+const blocks = new DocumentView(text, () => {
+  reopenDetails(text);
+  refreshAround();
+});
 const outline = new Outline(byId('outline-list'));
 const marks = new Marks(blocks);
 const popover = new Popover(text);
@@ -151,6 +155,7 @@ document.addEventListener('click', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => handlers[data.type]?.(data as never));
 goToSourceFrom(text);
 copyFrom(text);
+revealFoundWords(scroller);
 rememberOpenDetails(text);
 remember({});
 vscode.postMessage({ type: 'follow', on: state.follow });

@@ -16,7 +16,7 @@ export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'
 }
 
 /** Blocks out of sight have estimated heights until they are drawn, so the jump is repeated for a few frames. */
-export function scrollToBlock(view: HTMLElement, block: HTMLElement, offset = 0, frames = 3): void {
+export function scrollToBlock(view: HTMLElement, block: HTMLElement | Range, offset = 0, frames = 3): void {
   const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
   if (Math.abs(distance) >= 1) view.scrollTop += distance;
   if (frames > 0) requestAnimationFrame(() => scrollToBlock(view, block, offset, frames - 1));

@@ -1,0 +1,60 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { root } from '../../scripts/lib/root.mjs';
+import { exampleMessage } from './documents';
+import { closeBrowser, openPreview } from './page';
+import { setTheme, themes } from './themes';
+
+const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+describe('axe finds nothing', function () {
+  this.timeout(120_000);
+  after(closeBrowser);
+
+  for (const view of ['description', 'report'] as const) {
+    for (const example of ['larkspur-labs', 'larkspur-draft'] as const) {
+      it(`in the ${view} of ${example}, in any theme`, async () => {
+        const { page, send } = await openPreview({ view });
+        await page.setViewportSize({ width: 1000, height: 800 });
+        const message = exampleMessage(example, view);
+        await send({ ...message, whatIf: { type: 1 }, version: 1 });
+        ok(message.blocks.length > 50);
+        await page.evaluate(axe);
+        await page.click('#what-if');
+        for (const theme of Object.keys(themes)) {
+          await setTheme(page, theme);
+          if (example === 'larkspur-draft') {
+            await page.locator('.mark').first().focus();
+            await page.locator('.popover').waitFor();
+          }
+          deepEqual(await violations(page), [], theme);
+        }
+      });
+    }
+  }
+
+  it('on a narrow page at twice the size, with the outline', async () => {
+    const { page, send } = await openPreview();
+    await page.setViewportSize({ width: 320, height: 600 });
+    await send(exampleMessage('larkspur-draft', 'description'));
+    await page.click('#show-outline');
+    await page.evaluate(axe);
+    await setTheme(page, 'dark');
+    deepEqual(await violations(page), []);
+    ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+    ok(await page.$eval('#scroller', (each) => each.scrollWidth <= each.clientWidth), 'the document scrolls sideways');
+  });
+});
+
+/** One line for each rule and the first places that break it. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    for (const each of document.querySelectorAll<HTMLElement>('.block')) each.style.setProperty('content-visibility', 'visible');
+    const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return (await tool.run({ resultTypes: ['violations'] })).violations;
+  });
+  return found.map((each) => `${each.id} (${each.nodes.length}): ${each.help}: ${each.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${JSON.stringify(node.any[0]?.data ?? node.all[0]?.data ?? '').slice(0, 300)}`).join(' | ')}`);
+}
