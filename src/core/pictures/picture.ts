@@ -12,13 +12,15 @@ export interface GraphPicture {
 }
 
 /** What a thing is; writers choose shape and colour by it. */
-export type NodeRole = 'component' | 'store' | 'vendor' | 'users' | 'outside' | 'data';
+export type NodeRole = 'service' | 'component' | 'store' | 'vendor' | 'users' | 'outside' | 'more';
 
 export interface GraphNode {
   /** Unique in the picture. */
   id: string;
   /** Plain text; writers escape and wrap it. */
   label: string;
+  /** Smaller text below the label: what a store keeps. */
+  details?: string[];
   role: NodeRole;
   /** Group that it stands in. */
   group?: string;
@@ -27,8 +29,8 @@ export interface GraphNode {
 export interface GraphGroup {
   id: string;
   label: string;
-  /** The boundary of the system, or a provider inside or outside of it. */
-  role: 'boundary' | 'provider';
+  /** The boundary of the system, a provider inside of it, or what stands outside of it. */
+  role: 'boundary' | 'provider' | 'outside';
   /** Group around it. */
   parent?: string;
 }
@@ -54,7 +56,7 @@ export interface GridRow {
 
 export interface GridCell {
   label: string;
-  /** Meaning of the cell in words, for those who see no colour. */
+  /** Meaning of the cell in one or two words, printed below its label: nobody needs to see the colour. */
   words: string;
   /** Colour; none for a cell in which nothing is expected. */
   tone?: CoverageState | 'due' | 'late' | 'missing' | 'exception';

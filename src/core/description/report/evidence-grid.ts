@@ -6,6 +6,7 @@ import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { addMonths } from '../../model/dates';
 import type { Block, Inline } from '../block';
+import { evidencePicture, type EvidenceMonth } from '../../pictures/evidence';
 import { recordSource, SectionBlocks } from '../build';
 import { controlsForAny, homeOf, relevantCriteria } from '../controls';
 import { manifestFile } from '../names';
@@ -38,22 +39,27 @@ function seriesGrid(view: View, series: string): Block[] {
   const criteria = relevantCriteria(view);
   const controls = controlsForAny(view, criteria.filter((id) => seriesOf(id)?.id === series)).filter((each) => seriesOf(homeOf(view, each) ?? '')?.id === series);
   if (months.length === 0 || controls.length === 0) return [];
-  return [blocks.table(series, ['Control', 'Frequency', ...months.map(monthTitle)], controls.map((control) => ({
+  const counts = new Map(controls.map((control) => [control, months.map((month) => monthOf(view, scope, control, month))]));
+  const drawn = evidencePicture(months.map(monthTitle), controls.map((control) => ({ control: control.id, title: oneLine(control.data.title ?? ''), months: counts.get(control)! })));
+  return [blocks.block(`${series}/figure`, { type: 'figure', caption: `Evidence for ${series} by month`, ...drawn }), blocks.table(series, ['Control', 'Frequency', ...months.map(monthTitle)], controls.map((control) => ({
     key: control.id,
-    cells: [`${control.id} ${oneLine(control.data.title ?? '')}`.trim(), control.data.frequency ?? 'not stated', ...months.map((month) => cell(view, scope, control, month))],
+    cells: [`${control.id} ${oneLine(control.data.title ?? '')}`.trim(), control.data.frequency ?? 'not stated', ...counts.get(control)!.map(cell)],
     sources: [recordSource(control)],
   })), `${series} ${seriesOf(series)?.title ?? ''}`)];
 }
 
-function cell(view: View, scope: Scope, control: Entity<'control'>, month: string): Inline[] {
-  const due = intervals(scope, control).filter((each) => each.to.slice(0, 7) === month);
-  if (due.length === 0) return [{ text: '–' }];
-  const missing = evidenceStatus(view, control.id).missing;
-  const lacking = due.filter((each) => missing.some((gap) => gap.from <= each.to && each.from <= gap.to)).length;
-  if (lacking > 0) return [{ text: `${due.length - lacking}/${due.length} missing`, state: 'gap' }];
-  const pending = due.filter((each) => scope.reference !== undefined && each.to > scope.reference).length;
-  if (pending === due.length) return [{ text: 'not due yet' }];
-  return [{ text: `${due.length - pending}/${due.length}`, state: 'evidenced' }];
+function monthOf(view: View, scope: Scope, control: Entity<'control'>, month: string): EvidenceMonth {
+  const ending = intervals(scope, control).filter((each) => each.to.slice(0, 7) === month);
+  const { missing } = evidenceStatus(view, control.id);
+  const over = ending.filter((each) => scope.reference === undefined || each.to <= scope.reference).length;
+  const lacking = ending.filter((each) => missing.some((gap) => gap.from <= each.to && each.from <= gap.to)).length;
+  return { due: ending.length, over, shown: over - lacking };
+}
+
+function cell({ due, over, shown }: EvidenceMonth): Inline[] {
+  if (due === 0) return [{ text: '–' }];
+  if (shown < over) return [{ text: `${shown}/${due} missing`, state: 'gap' }];
+  return over === 0 ? [{ text: 'not due yet' }] : [{ text: `${over}/${due}`, state: 'evidenced' }];
 }
 
 function intervals(scope: Scope, control: Entity<'control'>): Interval[] {

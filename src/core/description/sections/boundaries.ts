@@ -3,6 +3,7 @@ import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
 import { agree, capitalise, fieldSentence, oneLine, severalOf } from '../words';
+import { boundaryPicture } from '../../pictures/boundary';
 import type { SectionContext } from './section';
 
 /** What lies inside the system and what does not (DC 3). */
@@ -35,5 +36,7 @@ export function boundaries({ view, options, blocks, say }: SectionContext): Bloc
   } else if (bounds?.out === undefined) {
     result.push(blocks.missing('out', `Nobody has said what is outside ${system}.`, { title: 'List what is outside, with reasons', file: manifestFile(view), key: 'system.boundaries.out' }));
   }
+  const drawn = boundaryPicture(view, options);
+  if (drawn) result.push(blocks.block('figure', { type: 'figure', caption: say`Boundary of ${system}`, ...drawn }, [manifestSource(view, 'system', 'boundaries')]));
   return result;
 }

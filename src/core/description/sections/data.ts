@@ -1,6 +1,7 @@
 import type { View } from '../../index/view';
 import type { ManifestData } from '../../model/data';
 import type { Block } from '../block';
+import { dataFlowPicture } from '../../pictures/data-flow';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf, placeName } from '../names';
@@ -15,7 +16,14 @@ type Flow = NonNullable<DataType['flows']>[number];
 /** Types and classes of data, where they are kept, how long, and how they flow (DC 3). */
 export function data(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'), ...classes(context), ...types(context), ...privacy(context)];
+  return [...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'), ...classes(context), ...types(context), ...figure(context), ...privacy(context)];
+}
+
+function figure({ view, options, blocks }: SectionContext): Block[] {
+  const drawn = dataFlowPicture(view, options);
+  if (!drawn) return [];
+  const caption = drawn.picture.edges.length > 0 ? 'Data: where it is kept and which way it takes' : 'Data: where it is kept';
+  return [blocks.block('figure', { type: 'figure', caption, ...drawn }, [manifestSource(view, 'system', 'data', 'types')])];
 }
 
 function classes({ view, options, blocks, say }: SectionContext): Block[] {

@@ -3,7 +3,7 @@ import type { Block } from '../../../../src/core/description/block';
 import { report } from '../../../../src/core/description/report';
 import { programmeOf } from '../example';
 import { actionPlace } from '../../../../src/export/meta';
-import { piecesOf } from '../../description/consistency/printed';
+import { itemPieces, piecesOf } from '../../description/consistency/printed';
 import { filledProgramme, narrativesWith } from './programme';
 import { harmless, hostileTexts } from './texts';
 
@@ -44,9 +44,9 @@ function fileName(text: string): string {
   return `x${text.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029]/gu, '').slice(0, 60)}`;
 }
 
-/** All that blocks print, as one text; figures are looked at by themselves. */
+/** All that blocks print, as one text; of pictures their words, since what is drawn is looked at by itself. */
 export function printedText(blocks: readonly Block[]): string {
-  return blocks.filter((each) => each.type !== 'figure').flatMap((each) => [...piecesOf(each), each.type === 'missing' && each.action ? actionPlace(each.action) : '']).join('\n');
+  return blocks.flatMap((each) => [...(each.type === 'figure' ? [each.caption, ...itemPieces(each.words)] : piecesOf(each)), each.type === 'missing' && each.action ? actionPlace(each.action) : '']).join('\n');
 }
 
 /** How often a text stands in another, however lines break, whatever the case and whatever no output may hold. */

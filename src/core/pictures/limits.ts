@@ -1,0 +1,17 @@
+/** More of a kind than these nobody can read in one picture; the text around it lists them all. */
+export const mostOf = { services: 4, users: 4, providers: 12, ofProvider: 12, outside: 12, places: 24, kept: 8 } as const;
+
+/** The first items, and how many are left out; a single one is never left out, since its place is taken anyway. */
+export function capped<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {
+  return items.length <= most ? { shown: items, more: 0 } : { shown: items.slice(0, most - 1), more: items.length - most + 1 };
+}
+
+/** `and 23 more` */
+export function moreLabel(more: number): string {
+  return `and ${more} more`;
+}
+
+/** Names for a sentence, with the rest counted: `A, B and 23 more`. */
+export function withMore(names: readonly string[], more: number): string[] {
+  return more > 0 ? [...names, `${more} more`] : [...names];
+}
