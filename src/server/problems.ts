@@ -74,8 +74,9 @@ export class Problems {
       this.#options.workspace.flush();
       const mark = this.#holds.mark;
       const items = await this.#collect(previous, token);
+      if (token.isCancellationRequested) return { items: [] };
       const news = items.some((each) => each.kind === DocumentDiagnosticReportKind.Full);
-      if (news || !partial || previous.length === 0 || token.isCancellationRequested) return { items: sendInParts(items, partial) };
+      if (news || !partial || previous.length === 0) return { items: sendInParts(items, partial) };
       await this.#holds.changeSince(mark, token);
     }
   }

@@ -37,6 +37,8 @@ export class Workspace {
   readonly #dirty = new Set<string>();
   /** Manifests that were opened where no programme is known, so that each is looked into once. */
   readonly #looked = new Set<string>();
+  /** Folders outside the workspace, known only for as long as a document in them is open. */
+  readonly #guests = new Set<string>();
   /** Changes on disk that came while their folder was being read. */
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
@@ -48,7 +50,7 @@ export class Workspace {
     this.#options = options;
   }
 
-  /** Programmes, those deepest in the tree first. */
+  /** Programmes, those deepest in the tree first; one that lies in two workspace folders, one within the other, counts once. */
   get sessions(): readonly Session[] {
     return this.#sorted;
   }
@@ -88,6 +90,7 @@ export class Workspace {
   addFolders(uris: readonly string[]): void {
     for (const uri of uris) {
       const folder = normaliseUri(uri);
+      this.#guests.delete(folder);
       if (!this.#folders.has(folder)) {
         this.#folders.set(folder, []);
         this.#searching.add(folder);
@@ -97,12 +100,15 @@ export class Workspace {
   }
 
   removeFolders(uris: readonly string[]): void {
+    if (uris.length === 0) return;
     for (const uri of uris) {
       const folder = normaliseUri(uri);
       this.#running.get(folder)?.cancel();
       this.#running.delete(folder);
       this.#searching.delete(folder);
       this.#folders.delete(folder);
+      this.#guests.delete(folder);
+      for (const other of this.folders) if (folder.startsWith(`${other}/`)) void this.#index(other);
     }
     this.#sort();
     this.#announceIndexed();
@@ -137,6 +143,8 @@ export class Workspace {
   documentClosed(uri: string): Promise<void> {
     this.#dirty.delete(normaliseUri(uri));
     this.#looked.delete(normaliseUri(uri));
+    const open = this.#options.documents.uris();
+    this.removeFolders([...this.#guests].filter((folder) => !open.some((each) => relativePath(folder, each) !== undefined)));
     return this.filesChanged([uri], CancellationToken.None);
   }
 
@@ -206,13 +214,16 @@ export class Workspace {
     if (change.reload) void this.#index(session.folder);
   }
 
-  /** A manifest in a place that no programme covers: read its folder, once. */
+  /** A manifest in a place that no programme covers: read its folder, once. Only files do: other schemes show versions of one, as in a comparison. */
   #lookAround(uri: string): void {
     if (this.#looked.has(uri)) return;
     const folder = this.folderOf(uri);
-    if (folder !== undefined && this.#running.has(folder)) return;
+    if (folder === undefined ? !uri.startsWith('file:') : this.#running.has(folder)) return;
     this.#looked.add(uri);
-    this.addFolders([folder ?? uri.slice(0, uri.lastIndexOf('/'))]);
+    if (folder !== undefined) return this.addFolders([folder]);
+    const guest = uri.slice(0, uri.lastIndexOf('/'));
+    this.addFolders([guest]);
+    this.#guests.add(guest);
   }
 
   async #index(folder: string): Promise<void> {
@@ -245,7 +256,8 @@ export class Workspace {
   }
 
   #sort(): void {
-    this.#sorted = [...this.#folders.values()].flat().sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
+    const all = [...this.#folders.values()].flat().sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : a.root > b.root ? 1 : b.folder.length - a.folder.length));
+    this.#sorted = all.filter((each, index) => each.root !== all[index - 1]?.root);
   }
 
   #announceIndexed(): void {

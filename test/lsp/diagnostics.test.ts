@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { files } from '../unit/service/programme';
 import { scenario, type LspClient } from './client';
 
@@ -128,6 +132,50 @@ describe('lsp: diagnostics', () => {
       client.remove('controls/AC-05.yaml');
       await client.changedOnDisk('controls/AC-05.yaml');
       await client.hears<Published>('textDocument/publishDiagnostics', from, (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length === 0);
+    }));
+
+  it('of a file opened from outside the folder leave when it is closed; those of another scheme are not looked for on the disk', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'soc2-outside-'));
+    mkdirSync(join(outside, 'controls'));
+    writeFileSync(join(outside, 'controls/AC-05.yaml'), unmapped);
+    const manifest = files['soc2.yaml']!;
+    return scenario({ files: workspace }, async (client) => {
+      const uris = async (): Promise<string[]> => (await client.pullAll()).items.map((each) => each.uri).filter((each) => each.includes('soc2-outside-'));
+      const inFile = pathToFileURL(join(outside, 'soc2.yaml')).toString();
+      await client.ready();
+      for (const uri of [inFile.replace('file:', 'fugitive:'), inFile]) {
+        await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'soc2', version: 1, text: manifest } });
+        await settle(client);
+        assert.equal((await uris()).length > 0, uri === inFile, uri);
+        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+        await settle(client);
+        assert.deepEqual(await uris(), []);
+      }
+      rmSync(outside, { recursive: true });
+    });
+  });
+
+  it('are told once when one workspace folder lies within another, whichever of the two goes', () =>
+    scenario({ files: Object.fromEntries(Object.entries(workspace).map(([path, text]) => [`docs/${path}`, text])) }, async (client) => {
+      const file = client.uri('docs/controls/AC-05.yaml');
+      const [outer, inner] = [client.uri(''), client.uri('docs')].map((uri) => ({ uri, name: uri }));
+      const change = (event: object) => client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [], ...event } });
+      const told = async (): Promise<(string | number | undefined)[][]> => {
+        await settle(client);
+        return (await client.pullAll()).items.filter((each) => each.uri === file).map((each) => (each.kind === 'full' ? each.items.map((one) => one.code) : []));
+      };
+      const before = await told();
+      assert.equal(before.length, 1);
+      await change({ added: [inner] });
+      assert.deepEqual(await told(), before);
+      await client.open('docs/controls/AC-05.yaml', unmapped.replace('owner:', 'criteria: [CC6.2]\nowner:'));
+      const mapped = await told();
+      assert.ok(mapped.length === 1 && !mapped[0]!.includes('soc2.control.unmapped'));
+      await change({ removed: [inner] });
+      assert.deepEqual(await told(), mapped);
+      await change({ added: [inner] });
+      await change({ removed: [outer] });
+      assert.deepEqual(await told(), mapped);
     }));
 
   it('come at once while the rest is still being read', () => {

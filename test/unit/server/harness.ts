@@ -12,6 +12,7 @@ export class Harness {
   readonly logged: string[] = [];
   /** Paths that were read from the disk. */
   readonly reads: string[] = [];
+  readonly source: FileSource;
   readonly workspace: Workspace;
   readonly problems: Problems;
   readonly previews: Previews;
@@ -19,7 +20,7 @@ export class Harness {
 
   constructor(files: Readonly<Record<string, string>>, pull = true) {
     this.disk = new Map(Object.entries(files));
-    const source: FileSource = {
+    const source: FileSource = this.source = {
       list: async () => [...this.disk.keys()],
       read: async (_folder, paths, each) => {
         for (const path of paths) {
