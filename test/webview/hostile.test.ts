@@ -138,11 +138,11 @@ function look(selector: string): Seen {
     }
     return found;
   });
-  const outside = all.filter((each) => !each.parentElement?.closest('figure'));
+  const outside = all.filter((each) => !each.parentElement?.closest('svg'));
   // What the page adds by the size of things (a wide table can be scrolled by keyboard) is not of the text.
   const shape = outside.map((each) => `${each.localName} ${each.getAttributeNames().filter((name) => !/^(?:class|tabindex|style|role|aria-.*)$/.test(name)).sort().join(' ')}`);
   const copy = root.cloneNode(true) as Element;
-  for (const each of copy.querySelectorAll('figure, style, title')) each.remove();
-  for (const each of copy.querySelectorAll('p, li, td, th, h1, h2, h3, h4, h5, h6, caption, pre')) each.append('\n');
+  for (const each of copy.querySelectorAll('svg, style, title')) each.remove();
+  for (const each of copy.querySelectorAll('p, li, td, th, figcaption, h1, h2, h3, h4, h5, h6, caption, pre')) each.append('\n');
   return { shape, dangers, text: copy.textContent ?? '' };
 }
