@@ -69,6 +69,7 @@ describe('showing a document again costs what an edit touches, at 40 controls an
       it(`${view}: ${name}`, () => {
         const [small, large] = sizes.map((files) => workOf(programmeOf(files), view, edit)) as [Work, Work];
         assert.deepEqual(large, small);
+        if (name.includes('statement') || name.includes('note')) assert.deepEqual(large.parts.filter((part) => part.includes('evidence')), [], 'the grid of evidence prints no prose');
         assert.ok(large.sent.length <= 8, `${large.sent.length} blocks are sent: ${large.sent.join(' ')}`);
         if (name.includes('never printed') || name.includes('body of a policy')) assert.deepEqual(large.sent, []);
         else assert.ok(large.sent.length > 0, 'nothing is sent');

@@ -6,8 +6,8 @@ import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { addMonths } from '../../model/dates';
 import type { Block, Inline } from '../block';
-import { evidencePicture, type EvidenceMonth } from '../../pictures/evidence';
-import { recordSource, SectionBlocks } from '../build';
+import { evidencePicture, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
+import { SectionBlocks } from '../build';
 import { controlsForAny, homeOf, relevantCriteria } from '../controls';
 import { manifestFile } from '../names';
 import type { Part } from '../part';
@@ -34,18 +34,33 @@ function opening(view: View): Block[] {
 }
 
 function seriesGrid(view: View, series: string): Block[] {
-  const scope = scopeOf(view);
-  const months = monthsOf(scope);
-  const criteria = relevantCriteria(view);
-  const controls = controlsForAny(view, criteria.filter((id) => seriesOf(id)?.id === series)).filter((each) => seriesOf(homeOf(view, each) ?? '')?.id === series);
-  if (months.length === 0 || controls.length === 0) return [];
-  const counts = new Map(controls.map((control) => [control, months.map((month) => monthOf(view, scope, control, month))]));
-  const drawn = evidencePicture(months.map(monthTitle), controls.map((control) => ({ control: control.id, title: oneLine(control.data.title ?? ''), months: counts.get(control)! })));
-  return [blocks.block(`${series}/figure`, { type: 'figure', caption: `Evidence for ${series} by month`, ...drawn }), blocks.table(series, ['Control', 'Frequency', ...months.map(monthTitle)], controls.map((control) => ({
-    key: control.id,
-    cells: [`${control.id} ${oneLine(control.data.title ?? '')}`.trim(), control.data.frequency ?? 'not stated', ...counts.get(control)!.map(cell)],
-    sources: [recordSource(control)],
+  const months = monthsOf(scopeOf(view)).map(monthTitle);
+  const rows = rowsOf(view, series);
+  if (months.length === 0 || rows.length === 0) return [];
+  const drawn = evidencePicture(months, rows);
+  return [blocks.block(`${series}/figure`, { type: 'figure', caption: `Evidence for ${series} by month`, ...drawn }), blocks.table(series, ['Control', 'Frequency', ...months], rows.map((row) => ({
+    key: row.control,
+    cells: [`${row.control} ${row.title}`.trim(), row.frequency, ...row.months.map(cell)],
+    sources: [{ file: row.file, kind: 'control', id: row.control, path: [] }],
   })), `${series} ${seriesOf(series)?.title ?? ''}`)];
+}
+
+interface Row extends EvidenceRow {
+  file: string;
+  frequency: string;
+}
+
+/** A value of its own, so that the prose of a control, which is not printed here, touches no grid. */
+function rowsOf(view: View, series: string): Row[] {
+  return view.derive(`evidence rows ${series}`, (inner) => {
+    const scope = scopeOf(inner);
+    const months = monthsOf(scope);
+    const criteria = relevantCriteria(inner).filter((id) => seriesOf(id)?.id === series);
+    return controlsForAny(inner, criteria).filter((each) => seriesOf(homeOf(inner, each) ?? '')?.id === series).map((control): Row => ({
+      control: control.id, file: control.file, title: oneLine(control.data.title ?? ''), frequency: control.data.frequency ?? 'not stated',
+      months: months.map((month) => monthOf(inner, scope, control, month)),
+    }));
+  });
 }
 
 function monthOf(view: View, scope: Scope, control: Entity<'control'>, month: string): EvidenceMonth {
