@@ -2,6 +2,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { blockHtml, htmlDocument } from '../../src/export/html';
+import { figureHtml } from '../../src/export/html-figure';
+import { graphviz } from '../../src/export/pictures/graphviz';
+import { layout } from '../../src/export/pictures/layout';
+import { svg } from '../../src/export/pictures/svg';
 import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../unit/support/hostile/documents';
 import { hostileBodies } from '../unit/support/hostile/texts';
 import type { BlockMark } from '../../src/server/protocol';
@@ -89,6 +93,20 @@ describe('hostile text in the browser', function () {
       equal(surplus(given, seen.text), surplus(plain, expected.text), given.name);
     }
     for (const given of narratives) deepEqual((await exported(given)).dangers, [], given.name);
+  });
+
+  it('is text in pictures that stand in the preview', async () => {
+    const preview = await openPreview({ view: 'report' });
+    const load = graphviz();
+    for (const given of hostileCases()) {
+      const figures = given.blocks.flatMap((each) => (each.type === 'figure' ? [each] : []));
+      const drawn = await Promise.all(figures.map(async (each) => figureHtml(each, svg(await layout(each.picture, () => load), { title: each.caption, desc: each.caption, id: each.id }))));
+      await preview.send({ ...message({ ...given, blocks: [] }), blocks: figures.map((each, index) => ({ id: each.id, html: drawn[index]! })) } as ToPage);
+      deepEqual((await preview.page.evaluate(look, '#document')).dangers, [], given.name);
+      equal(await preview.page.$$eval('#document [data-block] > figure > svg', (all) => all.length), figures.length, given.name);
+      deepEqual(await preview.page.$$eval('#document svg *', (all) => [...new Set(all.map((each) => each.localName))].filter((name) => !/^(?:title|desc|g|rect|path|line|text|tspan)$/.test(name))), [], given.name);
+      deepEqual(await preview.complaints(), [], given.name);
+    }
   });
 
   async function shown(preview: PreviewPage, given: HostileCase): Promise<Seen> {
