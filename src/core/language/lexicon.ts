@@ -49,7 +49,7 @@ export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening
 };
 
 /** Something that starts an action: an event, a deadline, a condition. */
-export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|hire|detection|receipt|notice|the (?:first|last)|request)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end)|least)|as soon as|as part of|for (?:each|every)|if)\b/i;
+export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|for (?:each|every)|if)\b/i;
 
 export const intentionWords = /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
 

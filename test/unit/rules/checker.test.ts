@@ -44,6 +44,18 @@ describe('checker', () => {
     assert.deepEqual(build(new Map([['notes/x.yaml', 'a: b']])).checker.check('notes/x.yaml'), []);
   });
 
+  it('offers no approval that would leave the problem: without today it needs a day from the file', () => {
+    const titles = (front: string): string[] => {
+      const programme = new Programme({ layout: 'soc2' });
+      programme.update([...Object.entries(base), ['policies/ep.md', `name: Encryption Policy\nowner: security-lead\n${front}---\nText\n`]].map(([path, text]) => ({ path: path!, text })));
+      const checker = new Checker(programme);
+      return checker.fixesFor(checker.check('policies/ep.md').find((each) => each.code === 'soc2.policy.approver-missing')!).map((each) => each.title);
+    };
+    assert.deepEqual(titles(''), []);
+    assert.deepEqual(titles('last_reviewed: 2026-01-12\n'), ['Insert approval by platform-lead on 2026-01-12']);
+    assert.deepEqual(titles('approved_on: 2026-01-12\n'), ['Insert approval by platform-lead']);
+  });
+
   it('offers nothing for a problem whose record is gone', () => {
     const built = build(new Map([...Object.entries(base), ['controls/AC-01.yaml', control]]));
     const [problem] = built.checker.check('controls/AC-01.yaml');

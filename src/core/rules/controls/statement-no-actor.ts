@@ -30,7 +30,7 @@ export const controlStatementNoActor = defineRule({
   fixes(_finding, control, context) {
     const { owner, statement } = control.data;
     const node = control.node && valueOf(control.node, 'statement');
-    if (!owner || !statement || node?.kind !== 'scalar') return [];
+    if (!owner || !statement || node?.kind !== 'scalar' || context.view.declarations('role', owner).length === 0) return [];
     const title = roleTitle(context.view, owner);
     return [...behindPassive(node, title, control, context), ...atHead(node, title, control, context)].slice(0, 1);
   },

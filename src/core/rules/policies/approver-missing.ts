@@ -29,10 +29,11 @@ export const policyApproverMissing = defineRule({
     if (!node) return [];
     const { tree } = context.file;
     const date = context.view.today ?? data.last_reviewed;
+    if (isBlank(data.approved_on) && !date) return [];
     return context.view.ids('role').filter((role) => role !== data.owner).flatMap((role) => {
       const edits: TextEdit[] = [];
       if (isBlank(data.approved_by)) edits.push(setValue(tree, node, 'approved_by', quoteIfNeeded(role), placeOf('policy', [], 'approved_by')));
-      if (isBlank(data.approved_on) && date) edits.push(setValue(tree, node, 'approved_on', date, placeOf('policy', [], 'approved_on')));
+      if (isBlank(data.approved_on)) edits.push(setValue(tree, node, 'approved_on', date!, placeOf('policy', [], 'approved_on')));
       return editHere(context, `Insert approval by ${role}${date ? ` on ${date}` : ''}`, edits);
     });
   },

@@ -21,6 +21,7 @@ export const wordingCases: readonly Case[] = [
   ]) },
   { code: actor, name: 'the owner is offered', files: said('«Access is reviewed each quarter.»'), fixes: { 'Say that the Head of Security does it': said('Access is reviewed by the Head of Security each quarter.') } },
   { code: actor, name: 'no verb to put the owner behind', files: said('«>-\n  Passwords must be long.»'), fixes: { 'Begin with the Head of Security': said('>-\n  The Head of Security: passwords must be long.') } },
+  { code: actor, name: 'nobody is offered who is not a role', files: said('«Access is reviewed each quarter.»').replace('owner: security-lead', 'owner: plat'), fixes: {} },
   { code: actor, name: 'roles, teams and systems act', files: all([
     'Each quarter the Head of Security compares accounts with the staff list.', 'The Platform Lead rebuilds the service each year.', 'Each quarter the Platform Lead quickly dusts the racks.', 'Access is reviewed by the on-call engineer each quarter.',
     'Okta continuously enforces a second factor.', 'Amazon RDS encrypts every volume.', 'The load balancer blocks plain HTTP at all times.', 'Datadog alerts the engineer on duty when a job fails.',
@@ -34,7 +35,10 @@ export const wordingCases: readonly Case[] = [
   { code: timing, name: 'frequencies, deadlines and triggers', files: all([
     'Quarterly the Head of Security reviews accounts.', 'Upon hire the Head of Security trains people.', 'Within two business days of a request the Platform Lead answers.', 'Before release an engineer reviews the change.',
     'Okta enforces a second factor in real time.', 'The Platform Lead tests a restore at least once a year.', 'Whenever a job fails, Datadog pages the engineer on duty.',
+    'At sign-in Okta requires a second factor.', 'The office manager issues a badge and collects it on departure.', 'In May and November the Finance Lead compares licences with the staff list.', 'Kandji encrypts disks at enrolment.',
   ]) },
+  { code: timing, name: 'what a system holds at all times has no moment', files: said('Production databases are encrypted at rest by AWS KMS.', 'frequency: continuous\n').replace('manual', 'automated') },
+  { code: timing, name: 'a person never acts at all times', files: said('«The Head of Security watches accounts.»', 'frequency: continuous\n') },
 
   { code: vague, name: 'words without a measure', message: '`periodically` cannot be tested. Say how often: each week, month or quarter.',
     files: said('The Head of Security «periodically» reviews «appropriate» accounts.'), fixes: { 'Replace by "quarterly"': said('The Head of Security quarterly reviews appropriate accounts.') } },
