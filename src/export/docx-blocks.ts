@@ -3,7 +3,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Block, Inline, ListItem } from '../core/description/block';
+import { captionParagraph } from './docx-caption';
+import { pictureParagraph } from './docx-figure';
 import { actionPlace, headingText } from './meta';
+import type { DrawnFigure } from './pictures/draw-figures';
 import { printable, printableLines, safeHref } from './printable';
 
 export interface DocxContext {
@@ -11,6 +14,10 @@ export interface DocxContext {
   anchors: ReadonlySet<string>;
   /** Number of the list, so that each ordered list counts from 1. */
   list: number;
+  /** Numbers of figures and tables by the block's id. */
+  captions: ReadonlyMap<string, number>;
+  /** Drawings of figures by the block's id. */
+  figures?: ReadonlyMap<string, DrawnFigure> | undefined;
 }
 
 type Child = Paragraph | Table;
@@ -36,7 +43,7 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
     case 'table':
       return table(block, context);
     case 'figure':
-      return [new Paragraph({ style: 'Caption', children: [new TextRun(printable(block.caption))] }), ...items(block.words, false, 0, context)];
+      return figure(block, context);
     case 'missing':
       return [note([{ text: 'Missing: ', strong: true }, { text: block.text }], 'FFF8C5', context), ...(block.action ? [note([{ text: `${block.action.title}: ` }, { text: actionPlace(block.action), code: true }], 'FFF8C5', context)] : [])];
     case 'box':
@@ -73,6 +80,13 @@ function items(list: readonly ListItem[], ordered: boolean, level: number, conte
       ...(children.length > 0 ? items(children, children[0]!.ordered ?? false, level + 1, context) : []),
     ];
   });
+}
+
+/** Without a drawing, the words stand for the picture. */
+function figure(block: Extract<Block, { type: 'figure' }>, context: DocxContext): Child[] {
+  const drawn = context.figures?.get(block.id);
+  const number = context.captions.get(block.id) ?? 1;
+  return drawn ? [pictureParagraph(block, drawn), captionParagraph('Figure', number, block.caption)] : [captionParagraph('Figure', number, block.caption, true), ...items(block.words, false, 0, context)];
 }
 
 function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): Child[] {

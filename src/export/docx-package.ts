@@ -11,10 +11,18 @@ export function deterministic(bytes: Uint8Array): Uint8Array {
   const link = renamer('rIdLink');
   const output: Zippable = {};
   for (const name of names) {
-    const part = /\.(xml|rels)$/.test(name) ? strToU8(normalised(strFromU8(parts[name]!), link)) : parts[name]!;
+    const text = (): string => normalised(strFromU8(parts[name]!), link);
+    const part = name === contentTypes ? strToU8(withMetafiles(text())) : /\.(xml|rels)$/.test(name) ? strToU8(text()) : parts[name]!;
     output[name] = [part, { mtime: fixedTime, level: 6 }];
   }
   return zipSync(output);
+}
+
+const contentTypes = '[Content_Types].xml';
+
+/** The library knows no metafiles. */
+function withMetafiles(xml: string): string {
+  return xml.replace(/(?=<Default )/, '<Default ContentType="image/x-emf" Extension="emf"/>');
 }
 
 function normalised(xml: string, link: (id: string) => string): string {
@@ -45,5 +53,5 @@ const contentsId = /(?<=\sw:(?:anchor|name)="|<w:instrText xml:space="preserve">
 
 /** Readers expect the list of content types first. */
 function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2;
+  return name === contentTypes ? 0 : name.startsWith('_rels/') ? 1 : 2;
 }

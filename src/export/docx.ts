@@ -3,6 +3,7 @@ import {
 } from 'docx';
 import type { Block } from '../core/description/block';
 import { blockChildren } from './docx-blocks';
+import { captionNumbers } from './docx-caption';
 import { deterministic } from './docx-package';
 import { titleOf, type DocumentMeta } from './meta';
 import { printable } from './printable';
@@ -17,10 +18,11 @@ export async function docxDocument(blocks: readonly Block[], meta: DocumentMeta 
   const first = blocks.findIndex((each) => each.type === 'heading');
   const at = first < 0 ? blocks.length : first;
   const anchors = new Set(blocks.flatMap((each) => (each.type === 'heading' ? [each.anchor] : [])));
+  const captions = captionNumbers(blocks);
   let lists = 0;
   const children = (part: readonly Block[]): ReturnType<typeof blockChildren> => part.flatMap((block) => {
     if (block.type === 'list') lists += 1;
-    return blockChildren(block, { anchors, list: lists });
+    return blockChildren(block, { anchors, list: lists, captions, figures: meta.figures });
   });
   const document = new Document({
     title, creator: '', lastModifiedBy: '', description: '', styles, numbering,

@@ -26,13 +26,25 @@ blockquote { margin: 0 0 0.8em; padding-left: 1em; border-left: 4px solid #d0d7d
 .state-gap, .state-policy-only, .state-planned { background: #ffd8d3; }
 .state-carved-out, .state-addressed { background: #ddf4ff; }
 .state-evidenced { background: #d2f4d9; }
+figure { margin: 1em 0 1.4em; }
+figcaption { font-weight: 600; padding: 0.4em 0; }
+.picture { display: block; max-width: 100%; height: auto; }
+@media screen {
+  .picture .p-boundary, .picture .p-service { stroke: #0550ae; }
+  .picture .p-store { fill: #eef6fc; stroke: #0550ae; }
+  .picture .p-users { stroke: #1a7f37; }
+  .picture :is(.p-tone-gap, .p-tone-missing, .p-tone-late, .p-tone-exception).p-box { fill: #ffebe9; stroke: #cf222e; }
+  .picture .p-tone-carved-out, .picture .p-tone-addressed { fill: #ddf4ff; stroke: #0550ae; }
+  .picture .p-tone-evidenced { fill: #d2f4d9; stroke: #1a7f37; }
+}
 nav ul { list-style: none; padding: 0; columns: 1; }
 nav .level-2 { padding-left: 1.5em; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, caption { break-after: avoid; }
-  tr, .missing, .box { break-inside: avoid; }
+  tr, figure, .missing, .box { break-inside: avoid; }
+  details { display: none; }
   thead { display: table-header-group; }
   nav { break-after: page; }
   .missing, .box, .state, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

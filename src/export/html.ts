@@ -1,4 +1,5 @@
-import type { Block, ListItem, TableRow } from '../core/description/block';
+import type { Block, TableRow } from '../core/description/block';
+import { figureHtml, itemsHtml } from './html-figure';
 import { escapeHtml, inlineHtml } from './html-inline';
 import { documentStyle } from './html-style';
 import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
@@ -8,9 +9,9 @@ export { escapeHtml } from './html-inline';
 
 /**
  * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block or row with a
- * known source has `data-source`, so that a page can offer to go there. Everything from files is escaped.
+ * known source has `data-source`, so that a page can offer to go there. Everything from files is escaped. `svg` is the drawing of a figure.
  */
-export function blockHtml(block: Block): string {
+export function blockHtml(block: Block, svg?: string): string {
   const attributes = ` data-block="${escapeHtml(block.id)}" data-section="${escapeHtml(block.section)}"${block.sources.length > 0 ? ' data-source' : ''}`;
   switch (block.type) {
     case 'title':
@@ -31,20 +32,12 @@ export function blockHtml(block: Block): string {
     case 'table':
       return `<table${attributes}>${block.caption ? `<caption>${escapeHtml(block.caption)}</caption>` : ''}<thead><tr>${block.columns.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => rowHtml(row, block.columns.length)).join('')}</tbody></table>`;
     case 'figure':
-      return `<figure${attributes}><ul>${itemsHtml(block.words)}</ul><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
+      return figureHtml(block, svg, attributes);
     case 'missing':
       return `<div class="missing" role="note"${attributes}${block.action ? ` data-file="${escapeHtml(block.action.file)}"${block.action.key ? ` data-key="${escapeHtml(block.action.key)}"` : ''}` : ''}><p><strong>Missing:</strong> ${escapeHtml(block.text)}</p>${block.action ? `<p class="action">${escapeHtml(block.action.title)}: <code>${escapeHtml(actionPlace(block.action))}</code></p>` : ''}</div>`;
     case 'box':
       return `<div class="box" role="note"${attributes}><p><strong>${escapeHtml(block.title)}</strong></p><p>${escapeHtml(block.text)}</p></div>`;
   }
-}
-
-function itemsHtml(items: readonly ListItem[]): string {
-  return items.map((item) => {
-    const children = item.children ?? [];
-    const tag = children[0]?.ordered ? 'ol' : 'ul';
-    return `<li>${inlineHtml(item.text)}${children.length > 0 ? `<${tag}>${itemsHtml(children)}</${tag}>` : ''}</li>`;
-  }).join('');
 }
 
 const knownRows = new WeakMap<TableRow, { columns: number; html: string }>();
@@ -80,17 +73,17 @@ export function htmlDocument(blocks: readonly Block[], meta: DocumentMeta = {}):
 ${documentStyle(meta.header ?? title)}</style>
 </head>
 <body>
-${withContents(blocks)}
+${withContents(blocks, meta)}
 </body>
 </html>
 `;
 }
 
 /** The contents stand behind what comes before the first heading. */
-function withContents(blocks: readonly Block[]): string {
+function withContents(blocks: readonly Block[], { figures }: DocumentMeta): string {
   const first = blocks.findIndex((each) => each.type === 'heading');
   const at = first < 0 ? blocks.length : first;
-  const html = (part: readonly Block[]): string => part.map(blockHtml).join('\n');
+  const html = (part: readonly Block[]): string => part.map((each) => blockHtml(each, figures?.get(each.id)?.svg)).join('\n');
   return [`<header>\n${html(blocks.slice(0, at))}\n</header>`, contents(blocks), `<main>\n${html(blocks.slice(at))}\n</main>`].filter(Boolean).join('\n');
 }
 

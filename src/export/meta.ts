@@ -1,4 +1,5 @@
 import type { Block } from '../core/description/block';
+import type { DrawnFigure } from './pictures/draw-figures';
 
 /** What an exported file says about itself. Nothing in it may come from a clock. */
 export interface DocumentMeta {
@@ -8,6 +9,8 @@ export interface DocumentMeta {
   language?: string;
   /** One line in the header of each printed page; defaults to the title. */
   header?: string;
+  /** Drawings of figures by the block's id, from a `FigureDrawer`; a figure without one is given in words. */
+  figures?: ReadonlyMap<string, DrawnFigure>;
 }
 
 export function titleOf(blocks: readonly Block[], meta: DocumentMeta): string {

@@ -4,6 +4,8 @@ import { report as reportBlocks } from '../../core/description/report';
 import type { Block } from '../../core/description/block';
 import type { DescribeOptions } from '../../core/description/options';
 import type { View } from '../../core/index/view';
+import { FigureDrawer } from '../../export/pictures/draw-figures';
+import { graphvizBeside } from '../../export/pictures/graphviz-beside';
 import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { load } from '../load';
@@ -32,9 +34,10 @@ function documentCommand(name: string, summary: string, blocksOf: (view: View, o
 }
 
 async function render(blocks: Block[], format: (typeof formats)[number]): Promise<string | Uint8Array> {
-  if (format === 'html') return (await import('../../export/html')).htmlDocument(blocks);
-  if (format === 'docx') return (await import('../../export/docx')).docxDocument(blocks);
-  return (await import('../../export/markdown')).markdownDocument(blocks);
+  if (format === 'md') return (await import('../../export/markdown')).markdownDocument(blocks);
+  const figures = await new FigureDrawer(graphvizBeside()).draw(blocks);
+  if (format === 'html') return (await import('../../export/html')).htmlDocument(blocks, { figures });
+  return (await import('../../export/docx')).docxDocument(blocks, { figures });
 }
 
 export const describe = documentCommand('describe', 'write the system description (Section III)', describeBlocks);

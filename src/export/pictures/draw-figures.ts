@@ -58,9 +58,3 @@ export async function drawFigures(blocks: readonly Block[], load: LoadGraphviz):
   const drawn = await new FigureDrawer(load).draw(blocks);
   return new Map([...drawn].map(([id, each]) => [id, each.svg]));
 }
-
-/** Loads Graphviz once, from the bundle beside the program. */
-export function graphvizBeside(): LoadGraphviz {
-  let loaded: ReturnType<LoadGraphviz> | undefined;
-  return () => (loaded ??= import('./graphviz').then((module) => module.graphviz()));
-}
