@@ -38,7 +38,11 @@ export function toRange(tree: SourceTree, range: TextRange): Range {
 
 /** Offset of a position; positions beyond a line's or the text's end are moved back to it. */
 export function toOffset(tree: SourceTree, position: Position): number {
-  return Math.min(offsetAt(startsOf(tree), position), tree.text.length);
+  const starts = startsOf(tree);
+  const offset = offsetAt(starts, position);
+  const next = starts[Math.max(0, position.line) + 1];
+  if (next === undefined || offset < next - 1) return Math.min(offset, tree.text.length);
+  return tree.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
 }
 
 /** Where a declared thing introduces itself: its id, else its title or name, else its first key. */
