@@ -140,7 +140,7 @@ export class Popover {
 }
 
 function problem(mark: BlockMark, index: number): HTMLElement {
-  const head = element('p', 'problem', icon(mark.severity), spoken(`${mark.severity}: `), element('span', 'message', mark.message), ' ', element('code', 'code', mark.code));
+  const head = element('p', 'problem', icon(mark.severity), spoken(`${mark.severity}: `), element('span', 'message', ...withCode(mark.message)), ' ', element('code', 'code', mark.code));
   const fixes = mark.fixes.map((title) => {
     const button = element('button', 'fix', title);
     button.type = 'button';
@@ -148,4 +148,9 @@ function problem(mark: BlockMark, index: number): HTMLElement {
     return button;
   });
   return element('div', 'problem-with-fixes', head, ...(fixes.length > 0 ? [element('div', 'fixes', ...fixes)] : []));
+}
+
+/** Messages set names and values of the files between backticks. */
+function withCode(message: string): (string | HTMLElement)[] {
+  return message.split('`').map((each, index, all) => (index % 2 === 1 && index < all.length - 1 ? element('code', '', each) : index % 2 === 1 ? `\`${each}` : each));
 }

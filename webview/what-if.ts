@@ -17,7 +17,7 @@ export class WhatIfPanel {
 
   constructor() {
     this.#type = typeGroup();
-    this.#panel.append(this.#type, this.#categoryGroup());
+    this.#panel.append(element('div', 'choices', element('span', 'legend', 'Type of report'), this.#type), this.#categoryGroup());
     this.#button.addEventListener('click', () => this.#toggle(Boolean(this.#panel.hidden)));
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -80,11 +80,7 @@ export class WhatIfPanel {
 
 function typeGroup(): RadioGroup {
   const group = document.createElement('vscode-radio-group') as RadioGroup;
-  const legend = element('label', 'legend', 'Type of report');
-  legend.slot = 'label';
-  group.className = 'choices';
   group.setAttribute('aria-label', 'Type of report');
-  group.append(legend);
   for (const type of ['1', '2']) {
     const radio = document.createElement('vscode-radio');
     radio.setAttribute('value', type);

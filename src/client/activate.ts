@@ -6,6 +6,7 @@ import { keepContextKeys } from './context-keys';
 import { CoverageStore } from './coverage/coverage-store';
 import { CriteriaView } from './criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
+import { serveBundles } from './files/bundles';
 import { serveFiles } from './files/file-access';
 import { ProgrammeWatcher } from './files/programme-watcher';
 import { Previews } from './preview/previews';
@@ -27,6 +28,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const client = makeClient(clientOptions(log, watcher));
   const link = new ServerLink(client, log);
   serveFiles(link);
+  serveBundles(link, context.extensionUri);
   const store = new CoverageStore(link);
   const contextKeys = keepContextKeys(store);
   const view = new CriteriaView(context, store);

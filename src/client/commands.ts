@@ -35,6 +35,7 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.showCoverage': () => vscode.commands.executeCommand('soc2.criteria.focus'),
     'soc2.showUncovered': () => view.filter(true),
     'soc2.showAll': () => view.filter(false),
+    'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),

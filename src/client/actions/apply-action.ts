@@ -8,8 +8,11 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
   return performRequest(link, action, params);
 }
 
-/** The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice. */
-export async function performRequest(link: ServerLink, method: string, params: object): Promise<boolean> {
+/**
+ * The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
+ * `beside`: the column of a preview, whose place the changed file must not take.
+ */
+export async function performRequest(link: ServerLink, method: string, params: object, options: { beside?: vscode.ViewColumn } = {}): Promise<boolean> {
   const result = await link.request<ActionResult>(method, params);
   if (!result) {
     void vscode.window.showErrorMessage('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.');
@@ -21,13 +24,13 @@ export async function performRequest(link: ServerLink, method: string, params: o
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, method, { ...params, choice });
+    return choice === undefined ? false : performRequest(link, method, { ...params, choice }, options);
   }
   if (result.changes.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
     void vscode.window.showErrorMessage('SOC 2: the change could not be made. Check that the files can be written, and try again.');
     return false;
   }
-  if (result.open) await openPosition(result.open.uri, result.open.position);
+  if (result.open) await openPosition(result.open.uri, result.open.position, options);
   return true;
 }
 

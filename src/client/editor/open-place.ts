@@ -3,12 +3,13 @@ import type { Place, Position } from '../../server/protocol';
 
 /** Opens a file where a place starts; `beside`: the column of a preview, whose place the editor must not take. */
 export async function openPlace({ uri, range }: Place, options: { beside?: vscode.ViewColumn } = {}): Promise<void> {
-  await openPosition(uri, range.start, columnFor(uri, options.beside));
+  await openPosition(uri, range.start, options);
 }
 
 /** Opens a file with the cursor at a position. */
-export async function openPosition(uri: string, { line, character }: Position, viewColumn?: vscode.ViewColumn): Promise<void> {
+export async function openPosition(uri: string, { line, character }: Position, { beside }: { beside?: vscode.ViewColumn } = {}): Promise<void> {
   try {
+    const viewColumn = columnFor(uri, beside);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     const cursor = document.validatePosition(new vscode.Position(line, character));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), ...(viewColumn === undefined ? {} : { viewColumn }) });

@@ -64,6 +64,10 @@ export class PreviewPanel {
     return this.#panel.visible;
   }
 
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
   /** Whether the panel waits for a programme to appear. */
   get empty(): boolean {
     return !this.#loaded;
@@ -111,6 +115,12 @@ export class PreviewPanel {
     return { view: this.view, ...(this.root === undefined ? {} : { root: this.root }), ...(asIs ? {} : { whatIf: this.whatIf }) };
   }
 
+  /** Files open beside the preview, not over it. */
+  get #beside(): { beside?: vscode.ViewColumn } {
+    const { viewColumn } = this.#panel;
+    return viewColumn === undefined ? {} : { beside: viewColumn };
+  }
+
   async #load(): Promise<void> {
     if (!this.#link.running) return;
     const document = await this.#link.request<PreviewDocument | null>(previewOpen, this.#name);
@@ -147,15 +157,15 @@ export class PreviewPanel {
       case 'open':
         return this.#open(message.block, message.row);
       case 'fill':
-        await performRequest(this.#link, previewFill, { ...this.#name, block: message.block });
+        await performRequest(this.#link, previewFill, { ...this.#name, block: message.block }, this.#beside);
         return;
       case 'fix': {
         const { block, code, message: text, title } = message;
-        await performRequest(this.#link, previewFix, { ...this.#name, block, code, message: text, title });
+        await performRequest(this.#link, previewFix, { ...this.#name, block, code, message: text, title }, this.#beside);
         return;
       }
       case 'copy':
-        return this.#copy(message.blocks);
+        return this.copy(message.blocks);
       case 'whatIf':
         return this.#show(message.whatIf);
       case 'export':
@@ -168,10 +178,11 @@ export class PreviewPanel {
     const place = await this.#link.request<Place | null>(blockSource, { ...this.#name, block, ...(row === undefined ? {} : { row }) });
     if (!place) return;
     this.opened = place;
-    await openPlace(place, { beside: this.#panel.viewColumn });
+    await openPlace(place, this.#beside);
   }
 
-  async #copy(blocks: string[] | undefined): Promise<void> {
+  /** Puts the document, or some blocks of it, on the clipboard as Markdown. */
+  async copy(blocks?: string[]): Promise<void> {
     const text = await this.#link.request<string | null>(previewMarkdown, { ...this.#name, ...(blocks ? { blocks } : {}) });
     if (typeof text !== 'string') return;
     await vscode.env.clipboard.writeText(text);

@@ -42,6 +42,13 @@ export class Previews {
     this.#adopt(panel, { view, ...(root === undefined ? {} : { root }) });
   }
 
+  /** Copies what the menu of the right button was opened on. `context` comes from the page and may be anything. */
+  async copyPassage(context: unknown): Promise<void> {
+    const blocks = (context as { soc2Blocks?: unknown } | undefined)?.soc2Blocks;
+    const panel = [...this.#panels].find((each) => each.active);
+    if (panel && Array.isArray(blocks) && blocks.every((each) => typeof each === 'string')) await panel.copy(blocks);
+  }
+
   #adopt(panel: vscode.WebviewPanel, start: PanelStart): void {
     const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
     this.#panels.add(preview);

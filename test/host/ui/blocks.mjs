@@ -2,31 +2,48 @@
 
 /** @typedef {import('playwright-core').Frame} Frame */
 
-/** Puts a mark on every block, which only the nodes of this moment carry. @param {Frame} preview @returns {Promise<number>} */
+/** Begins to watch the blocks, each in its very element. @param {Frame} preview @returns {Promise<number>} how many there are */
 export function markBlocks(preview) {
   return preview.evaluate(() => {
+    const scope = /** @type {any} */ (window);
+    const text = document.getElementById('document');
     const all = [...document.querySelectorAll('.block')];
-    for (const each of all) Object.assign(each, { before: each.innerHTML });
+    for (const each of all) Object.assign(each, { known: true });
+    scope.touched = new Set();
+    scope.observer?.disconnect();
+    const ofGutter = (/** @type {any} */ node) => node.nodeType === 1 && node.closest('.gutter') !== null || node.className === 'gutter';
+    scope.observer = new MutationObserver((/** @type {any[]} */ records) => {
+      for (const { target, addedNodes, removedNodes } of records) {
+        const nodes = [...addedNodes, ...removedNodes];
+        if (target === text || ofGutter(target) || (nodes.length > 0 && nodes.every(ofGutter))) continue;
+        scope.touched.add((target.nodeType === 1 ? target : target.parentElement)?.closest('.block')?.dataset.block ?? 'none');
+      }
+    });
+    scope.observer.observe(text, { subtree: true, childList: true, characterData: true });
     return all.length;
   });
 }
 
 /**
- * What happened to marked blocks: `fresh` are those whose element is another one now, `changed` those with other words.
- * @param {Frame} preview @returns {Promise<{fresh: string[], changed: string[], all: number}>}
+ * What happened since: `fresh` are blocks whose element is another one now, `changed` those in which a node came, went or got other words, with
+ * the text that each has now. Marks of problems beside a block are none of its text.
+ * @param {Frame} preview @returns {Promise<{fresh: string[], changed: {block: string, text: string}[], all: number}>}
  */
 export function changesOfBlocks(preview) {
   return preview.evaluate(() => {
     const all = [...document.querySelectorAll('.block')];
-    const bare = (/** @type {string} */ html) => html.replaceAll(/ class="[^"]*"/g, '');
-    const name = (/** @type {any} */ each) => each.dataset.block;
-    const marked = (/** @type {any} */ each) => each.before !== undefined;
+    const { touched } = /** @type {any} */ (window);
     return {
-      fresh: all.filter((each) => !marked(each)).map(name),
-      changed: all.filter((/** @type {any} */ each) => marked(each) && bare(each.before) !== bare(each.innerHTML)).map(name),
+      fresh: all.filter((/** @type {any} */ each) => !each.known).map((/** @type {any} */ each) => each.dataset.block),
+      changed: [...touched].map((/** @type {string} */ block) => ({ block, text: all.find((/** @type {any} */ each) => each.dataset.block === block)?.textContent ?? '' })),
       all: all.length,
     };
   });
+}
+
+/** What is on the clipboard. @param {import('playwright-core').Page} page @returns {Promise<string>} */
+export function clipboardOf(page) {
+  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** The id of the first block in sight. @param {Frame} preview @returns {Promise<string | undefined>} */

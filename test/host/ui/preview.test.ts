@@ -41,7 +41,8 @@ describe(`the preview of the system description (${mode})`, () => {
     await eventually('the words in the preview', async () => (await text()).includes('An otter watches.'));
     const after = await changesOfBlocks(preview);
     assert.deepEqual(after.fresh, [], 'blocks that were replaced');
-    assert.ok(after.changed.length > 0 && after.changed.length <= 3, `changed: ${after.changed.join(', ')} of ${before}`);
+    assert.ok(after.changed.length > 0 && after.changed.length <= 3, `changed: ${after.changed.map((each) => each.block).join(', ')} of ${before}`);
+    for (const each of after.changed) assert.match(each.text, /An otter watches\./, `${each.block} says nothing new`);
     assert.ok(Math.abs(await scrolled(preview) - position) <= 60, 'the page jumped');
     await eventually('the passage in sight, still marked', () => isInSight(preview, '.current'));
     assert.equal(readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8'), untouched, 'somebody saved');
@@ -58,6 +59,23 @@ describe(`the preview of the system description (${mode})`, () => {
     const { fresh, changed, all } = await changesOfBlocks(preview);
     assert.deepEqual(fresh, [], 'blocks that were replaced');
     assert.ok(changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
+    for (const each of changed) assert.match(each.text, /carefully authorised/, `${each.block} says nothing new`);
+  });
+
+  it('follows the name of a policy as it is typed', async () => {
+    const { page, folder } = window.now;
+    await openFile(page, 'policies/aup.md');
+    const line = lineOf(linesOf(folder, 'policies/aup.md'), 'name: Acceptable Use');
+    await goToLine(page, line, 'name: Acceptable Use'.length + 1);
+    await markBlocks(preview);
+    const position = await scrolled(preview);
+    await page.keyboard.type(' of Lanterns');
+    await eventually('the words in the preview', async () => (await text()).includes('Acceptable Use of Lanterns'));
+    const { fresh, changed, all } = await changesOfBlocks(preview);
+    assert.deepEqual(fresh, [], 'blocks that were replaced');
+    assert.ok(changed.length > 0 && changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
+    for (const each of changed) assert.match(each.text, /Acceptable Use of Lanterns/, `${each.block} says nothing new`);
+    assert.ok(Math.abs(await scrolled(preview) - position) <= 60 || await isInSight(preview, '.current'), 'the page jumped');
   });
 
   it('takes the cursor to the source of what is clicked', async () => {

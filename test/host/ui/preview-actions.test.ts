@@ -1,0 +1,125 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { findWebview, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { eventually } from '../suite/eventually';
+import { clipboardOf, firstBlockInSight, scrolled } from './blocks.mjs';
+import { mode, windowFor } from './window';
+
+describe(`acting in the preview (${mode})`, () => {
+  const window = windowFor({ theme: 'dark' });
+  let preview: Frame;
+  const text = (): Promise<string> => preview.locator('#document').evaluate((each) => each.textContent ?? '');
+  const onDisk = (path: string): string => readFileSync(join(window.now.folder, path), 'utf8');
+  let manifest = '';
+
+  before(async () => {
+    const { page } = window.now;
+    manifest = onDisk('soc2.yaml');
+    await openFile(page, 'controls/AC-03.yaml');
+    await runCommand(page, 'SOC 2: Open System Description Preview');
+    preview = await findWebview(page, '#outline-list li');
+  });
+
+  it('shows another type of report and other categories, writes nothing and leads back', async () => {
+    const asWritten = await text();
+    assert.match(asWritten, /Throughout the period|throughout the period/);
+    await preview.locator('#what-if').click();
+    await preview.locator('#what-if-panel vscode-radio', { hasText: 'Type 1' }).click();
+    await preview.locator('#what-if-words', { hasText: 'What if: type 1. Nothing is written.' }).waitFor();
+    await preview.locator('#document h1', { hasText: 'as of 30 June 2026' }).waitFor();
+    await preview.locator('#what-if-panel vscode-checkbox', { hasText: 'Availability' }).click();
+    await preview.locator('#what-if-words', { hasText: 'What if: type 1, without availability. Nothing is written.' }).waitFor();
+    await eventually('a document without availability', async () => !(await text()).includes('A1.1'));
+    assert.equal(onDisk('soc2.yaml'), manifest);
+    assert.equal(await window.now.page.locator('.tab.dirty').count(), 0, 'something was edited');
+    await preview.locator('#what-if-back').click();
+    await preview.locator('#what-if-banner').waitFor({ state: 'hidden' });
+    await eventually('the document as before', async () => (await text()) === asWritten);
+  });
+
+  it('comes back after a reload of the window: place, outline, what-if and following', async () => {
+    const { page } = window.now;
+    const outline = await preview.locator('#outline').isVisible();
+    await preview.locator('#show-outline').click();
+    await preview.locator('#follow').click();
+    await preview.locator('#what-if-panel vscode-radio', { hasText: 'Type 1' }).click();
+    await preview.locator('#what-if-banner').waitFor();
+    await scrolled(preview, 1800);
+    const passage = await eventually('a passage that stands still', async () => {
+      const first = await firstBlockInSight(preview);
+      await page.waitForTimeout(400);
+      return first === await firstBlockInSight(preview) ? first : undefined;
+    });
+    await page.waitForTimeout(1500); // the window writes its own state down now and then
+    await page.reload();
+    await page.waitForSelector('.monaco-workbench .part.statusbar');
+    preview = await findWebview(page, '#outline-list li', 60_000);
+    await preview.locator('#what-if-words', { hasText: 'What if: type 1. Nothing is written.' }).waitFor();
+    assert.equal(await preview.locator('#outline').isVisible(), !outline);
+    assert.equal(await preview.locator('#follow').getAttribute('aria-checked'), 'false');
+    await eventually('the same passage', async () => (await firstBlockInSight(preview)) === passage);
+    await preview.locator('#what-if-back').click();
+    await preview.locator('#what-if-banner').waitFor({ state: 'hidden' });
+  });
+
+  it('settles a problem from the mark beside its row', async () => {
+    const { page } = window.now;
+    const before = onDisk('controls/AC-03.yaml');
+    const row = preview.locator('tr[data-row="AC-03"]', { hasText: 'periodically' }).first();
+    const mark = preview.locator('.mark[data-of="AC-03"]').first();
+    await mark.waitFor();
+    await row.scrollIntoViewIfNeeded();
+    const [rowBox, markBox] = [await row.boundingBox(), await mark.boundingBox()];
+    assert.ok(Math.abs(rowBox!.y - markBox!.y) < 12, `the row is at ${rowBox!.y}, its mark at ${markBox!.y}`);
+    await mark.hover();
+    await preview.locator('.popover .message', { hasText: 'cannot be tested' }).waitFor();
+    await preview.locator('.popover .fix', { hasText: 'Replace by' }).click();
+    await preview.locator('tr[data-row="AC-03"]', { hasText: 'Access is reviewed quarterly.' }).first().waitFor();
+    await mark.click();
+    await preview.locator('.popover .message', { hasText: 'Who performs this?' }).waitFor();
+    await eventually('the problem gone', async () => !(await preview.locator('.popover').innerText()).includes('cannot be tested'));
+    await page.keyboard.press('Escape');
+    await preview.locator('.popover').waitFor({ state: 'detached' });
+    assert.equal(onDisk('controls/AC-03.yaml'), before, 'somebody saved');
+  });
+
+  it('fills a missing piece from where it is missing, asking what only a person knows', async () => {
+    const { page } = window.now;
+    const piece = preview.locator('.missing[data-key="changes"]').first();
+    await piece.scrollIntoViewIfNeeded();
+    await piece.locator('.fill').click();
+    await pick(page, 'There were none');
+    await piece.waitFor({ state: 'detached' });
+    await openFile(page, 'soc2.yaml');
+    await eventually('the key in the manifest', async () => /changes: \[\]/.test(await visibleTextThroughout()));
+    assert.equal(onDisk('soc2.yaml'), manifest, 'somebody saved');
+
+    async function visibleTextThroughout(): Promise<string> {
+      await page.keyboard.press('ControlOrMeta+End');
+      const end = await visibleText(page);
+      await page.keyboard.press('ControlOrMeta+Home');
+      return `${end}\n${await visibleText(page)}`;
+    }
+  });
+
+  it('copies the document as Markdown', async () => {
+    const { page } = window.now;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await preview.locator('#copy').click();
+    await page.locator('.part.statusbar', { hasText: 'as Markdown' }).waitFor();
+    const copied = await clipboardOf(page);
+    assert.match(copied, /^# Larkspur Labs, Inc\..s description of/);
+    assert.match(copied, /Access is reviewed quarterly\./);
+  });
+
+  it('copies one passage from the menu of the right button', async () => {
+    const { page } = window.now;
+    const passage = preview.locator('.block', { hasText: 'Larkspur has its headquarters' }).first();
+    await passage.scrollIntoViewIfNeeded();
+    await passage.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+    await eventually('the passage on the clipboard', async () => (await clipboardOf(page)).trim() === 'Larkspur has its headquarters in Portland, Oregon.');
+  });
+});
