@@ -70,6 +70,18 @@ describe('soc2 fix', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it('settles every problem of a file, however many there are', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
+    fs.cpSync(path.join(root, draft), folder, { recursive: true });
+    const file = path.join(folder, 'controls/AC-01.yaml');
+    const list = (id: string): string => `title: Many\ncriteria:\n${Array.from({ length: 1100 }, (_, index) => `  - ${id} # ${index}\n`).join('')}`;
+    fs.writeFileSync(file, list('CC 6.1'));
+    const outcome = soc2('fix', folder, '--code', 'control.criterion-format');
+    assert.match(outcome.out, /^1100 fixes in 1 file$/m);
+    assert.equal(fs.readFileSync(file, 'utf8'), list('CC6.1'));
+    fs.rmSync(folder, { recursive: true });
+  });
+
   it('knows the rule that it is to fix', () => {
     const outcome = soc2('fix', draft, '--code', 'control.nonsense', '--dry-run');
     assert.equal(outcome.code, 2);

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Checker } from '../../core/rules/checker';
-import { applyEdits } from '../../core/syntax/edit';
+import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import { readArguments } from '../arguments';
 import { encodeLike } from '../encode';
 import { Failure } from '../failure';
@@ -32,30 +32,36 @@ export const fix: Command = {
   },
 };
 
+interface Planned { edits: TextEdit[]; lines: string[] }
+
 function applyAll({ programme }: Loaded, code: string | undefined): string[] {
   const done: string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = firstFixes(new Checker(programme), code);
-    if (next.length === 0) break;
-    for (const { file, edits, line } of next) {
+    const next = nextFixes(new Checker(programme), code);
+    if (next.size === 0) break;
+    for (const [file, { edits, lines }] of next) {
       programme.update([{ path: file, text: applyEdits(programme.file(file)!.tree.text, edits) }]);
-      done.push(line);
+      done.push(...lines);
     }
   }
   return done;
 }
 
-/** At most one fix per file and round: each shifts the places of the others. */
-function firstFixes(checker: Checker, code: string | undefined): { file: string; edits: Parameters<typeof applyEdits>[1]; line: string }[] {
-  const chosen = new Map<string, { file: string; edits: Parameters<typeof applyEdits>[1]; line: string }>();
+/** Of each file the fixes that lie apart; those that touch the same text wait for the next round. */
+function nextFixes(checker: Checker, code: string | undefined): Map<string, Planned> {
+  const planned = new Map<string, Planned>();
   for (const [file, diagnostics] of checker.all()) {
     for (const diagnostic of diagnostics) {
-      if (chosen.has(file) || (code && diagnostic.code !== code)) continue;
+      if (code && diagnostic.code !== code) continue;
       const safe = checker.fixesFor(diagnostic).find((each) => each.safe && !each.create && each.edits?.length === 1 && each.edits[0]!.file === file);
-      if (safe) chosen.set(file, { file, edits: safe.edits![0]!.edits, line: `${file}: ${safe.title} (${diagnostic.code})` });
+      if (!safe) continue;
+      const { edits, lines } = planned.get(file) ?? { edits: [], lines: [] };
+      const own = safe.edits![0]!.edits;
+      if (own.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
+      planned.set(file, { edits: [...edits, ...own], lines: [...lines, `${file}: ${safe.title} (${diagnostic.code})`] });
     }
   }
-  return [...chosen.values()];
+  return planned;
 }
 
 /** Before anything is written: a file that would be damaged stops the whole run. */
