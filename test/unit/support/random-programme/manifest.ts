@@ -45,6 +45,7 @@ export function manifestOf(draw: Draw, pool: Pool): ManifestData {
     report: reportOf(draw),
     categories: chosen,
     category_decisions: draw.list(2, () => ({ category: 'privacy', included: false, reason: draw.text('category decision: never printed') })),
+    privacy: draw.maybe(() => ({ role: draw.pick(['controller', 'processor', 'both'] as const) })),
     commitments,
     system_requirements: draw.list(4, () => withoutAbsent({ id: draw.id('SR'), text: draw.text('requirement text'), commitments: draw.maybe(() => draw.some([...commitmentIds, pool.unknown], 3)) })),
     cuecs: draw.list(4, () => withoutAbsent({ id: draw.chance(0.9) ? draw.id('CUEC') : undefined, text: draw.text('CUEC text'), criteria: draw.maybe(() => someCriteria(draw)) })),
@@ -97,7 +98,7 @@ function systemOf(draw: Draw, pool: Pool): System {
       classes,
       types: draw.list(4, () => withoutAbsent({
         id: draw.id('data'), name: draw.maybe(() => draw.name('data type name')), class: draw.maybe(() => draw.pick([...classIds, pool.unknown])), stored_in: draw.maybe(() => draw.some(pool.components, 3)),
-        retention: draw.maybe(() => draw.name('retention')), personal: draw.pick([true, false, undefined]),
+        retention: draw.maybe(() => draw.name('retention')), personal: draw.pick([true, false, undefined]), role: draw.chance(0.3) ? draw.pick(['controller', 'processor'] as const) : undefined,
         flows: draw.list(3, () => withoutAbsent({ from: draw.maybe(places), to: draw.maybe(places), text: draw.maybe(() => draw.text('flow text')) })),
       })),
     })),
