@@ -39,7 +39,7 @@ function options(words) {
 
 async function build() {
   say('Building ...');
-  const { code, output } = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,client.browser,server,server.browser,preview,cli,docx']);
+  const { code, output } = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,client.browser,server,server.browser,preview,cli,docx,graphviz']);
   if (code !== 0) throw new Stop(`The build failed:\n${tail(output, 40)}`, 'correct what it names (npm run build shows the same).');
 }
 

@@ -9,7 +9,7 @@ export const vsixPath = () => join(root, `soc2-workbench-${manifest().version}.v
 
 /** Builds the bundles for release and packs them. @returns {Promise<string>} the path of the .vsix */
 export async function packageExtension() {
-  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,client.browser,server,server.browser,preview']);
+  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,client.browser,server,server.browser,graphviz,preview']);
   if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
   const file = vsixPath();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { graphvizFromClient } from './client-bundles';
 import type { Host } from './host';
 import { startLanguageServer } from './server';
 
@@ -19,5 +20,5 @@ const host: Host = {
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startLanguageServer(connection, host);
+startLanguageServer(connection, { ...host, graphviz: graphvizFromClient(connection) });
 connection.listen();

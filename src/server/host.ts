@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { LoadGraphviz } from '../export/pictures/layout';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
@@ -21,6 +22,8 @@ export interface Host {
   pause(): Promise<void>;
   /** Direct access to `file:` uris, where there is one. */
   files?: FileSource;
+  /** Loads what draws graphs, once. Rejects where it cannot be had; pictures are given in words then. */
+  graphviz?: LoadGraphviz;
 }
 
 /** Files above this size belong to no programme that a person wrote. Bytes. */

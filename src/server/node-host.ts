@@ -1,3 +1,4 @@
+import { graphvizBeside } from '../export/pictures/graphviz-beside';
 import type { Host } from './host';
 import { nodeFiles, pause } from './node-files';
 
@@ -11,4 +12,5 @@ export const nodeHost: Host = {
   now: () => performance.now(),
   pause,
   files: nodeFiles,
+  graphviz: graphvizBeside(),
 };

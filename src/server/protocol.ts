@@ -108,3 +108,8 @@ export const fsRead = 'soc2/fs/read';
 export interface FsReadParams { uri: string }
 /** Base64 of the bytes; null when it cannot be read. */
 export type FsReadResult = string | null;
+
+/** Server -> client, where the server cannot load the files beside it (a worker in a browser): the code of one of our bundles, or null. */
+export const bundle = 'soc2/bundle';
+export interface BundleParams { name: 'graphviz' | 'docx' }
+export type BundleResult = string | null;

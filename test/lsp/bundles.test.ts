@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** What a bundle may still ask of its host. Everything else is inside it. */
 const bundles = [
-  { file: 'dist/server.js', host: /^(?:node:)?(?:assert|buffer|child_process|constants|crypto|events|fs|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tty|url|util|worker_threads)(?:\/\w+)?$/ },
+  { file: 'dist/server.js', host: /^(?:node:)?(?:assert|buffer|child_process|constants|crypto|events|fs|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tty|url|util|worker_threads)(?:\/\w+)?$|^\.\/\w+\.js$/ },
+  { file: 'dist/graphviz.js', host: /^$/ },
   { file: 'dist/cli.js', host: /^(?:node:)?(?:assert|buffer|child_process|constants|crypto|events|fs|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tty|url|util|worker_threads)(?:\/\w+)?$|^\.\/\w+\.js$/ },
   { file: 'dist/client.js', host: /^vscode$|^(?:node:)?\w+(?:\/\w+)?$|^\.\/\w+\.js$/ },
   { file: 'dist/server.browser.js', host: /^$/ },
@@ -21,7 +22,7 @@ describe('bundles', () => {
     });
   }
 
-  for (const file of ['dist/server.browser.js', 'dist/client.browser.js', 'dist/webview/preview.js']) {
+  for (const file of ['dist/server.browser.js', 'dist/client.browser.js', 'dist/graphviz.js', 'dist/webview/preview.js']) {
     it(`${file} names no module of Node`, () => assert.doesNotMatch(readFileSync(file, 'utf8'), /["']node:\w+["']/));
   }
 
