@@ -37,5 +37,6 @@ describe('export: DOCX', function () {
   it('names bookmarks as Word allows', () => {
     for (const anchor of ['section-3.1', '6-cc6.1', 'x'.repeat(200), 'äöü', 'a b']) assert.match(bookmarkName(anchor), /^[A-Za-z]\w{0,39}$/);
     assert.notEqual(bookmarkName('ä'.repeat(50)), bookmarkName('ö'.repeat(50)));
+    assert.equal(new Set(['a.b', 'a-b', 'a_b', 'a--b', 'A-B', 'a-b-'].map((each) => bookmarkName(each).toLowerCase())).size, 6);
   });
 });
