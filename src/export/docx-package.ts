@@ -28,11 +28,13 @@ function withMetafiles(xml: string): string {
 function normalised(xml: string, link: (id: string) => string): string {
   const contents = renamer('_Toc');
   const bookmark = renamer('');
+  const picture = renamer('');
   return xml
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${fixedStamp}`)
     .replace(randomId, link)
     .replace(contentsId, contents)
-    .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\sw:id=")\d+(?=")/g, bookmark);
+    .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\sw:id=")\d+(?=")/g, bookmark)
+    .replace(/(?<=<wp:docPr id=")\d+(?=")/g, picture);
 }
 
 /** Gives ids new names, numbered in the order in which they first appear. */
