@@ -1,4 +1,4 @@
-// node scripts/screenshots.mjs: the pictures of the README, taken of the packed extension in a real VS Code.
+// node scripts/screenshots.mjs [THEME ...]: the pictures of the README, and of preview and report to be looked at, taken of the packed extension in a real VS Code.
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -6,7 +6,10 @@ import { root } from './lib/root.mjs';
 import { run, say, tail } from './lib/run.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 
-const wanted = /** @type {const} */ (['light', 'dark', 'high-contrast']);
+const wanted = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);
+/** Those that the README shows come first; the fourth is only looked at. */
+const shown = wanted.slice(0, 3);
+const plain = { 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false, 'breadcrumbs.enabled': false };
 
 await runScript(async () => {
   process.chdir(root);
@@ -22,11 +25,8 @@ await runScript(async () => {
 
 /** @param {(typeof wanted)[number]} theme */
 async function take(theme) {
-  const { openWorkbench } = await import('./host/workbench.mjs');
-  const { findWebview, goToLine, openFile, openProblems, openView, runCommand, screenshot } = await import('./host/page.mjs');
-  const settings = { 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false };
-  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings, size: { width: 1360, height: 850 } });
-  try {
+  if (shown.includes(theme)) await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => {
+    const { findWebview, goToLine, openFile, openProblems, openView, runCommand } = await import('./host/page.mjs');
     await openView(page, 'SOC 2');
     await openFile(page, 'AC-03.yaml');
     await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
@@ -38,8 +38,57 @@ async function take(theme) {
     await goToLine(page, 3, 12);
     await page.mouse.move(640, 400);
     await page.waitForTimeout(1000);
-    const path = await screenshot(page, join(root, 'media', 'screenshots', `${theme}.png`));
-    say(`${relative(root, path)}: ${Math.round(statSync(path).size / 1024)} KB`);
+    await save(theme);
+  });
+  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takePreview(page, (name) => save(`${theme}-${name}`)));
+}
+
+/** The preview by itself: outline, a problem's popover, what-if, and the report. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+async function takePreview(page, save) {
+  const { findWebview, openFile, openView, runCommand } = await import('./host/page.mjs');
+  await openView(page, 'SOC 2');
+  await openFile(page, 'AC-03.yaml');
+  await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+B');
+  await runCommand(page, 'SOC 2: Open System Description Preview');
+  const preview = await findWebview(page, '#outline-list li');
+  await page.locator('.tab', { hasText: 'AC-03.yaml' }).first().click({ button: 'middle' });
+  await preview.locator('.mark').first().waitFor();
+  if (await preview.locator('body.with-outline').count() === 0) await preview.locator('#show-outline').click();
+  await preview.locator('nav a', { hasText: 'Infrastructure' }).first().click();
+  await page.waitForTimeout(700);
+  await save('preview');
+  await preview.locator('tr[data-row="AC-03"]').first().scrollIntoViewIfNeeded();
+  await preview.locator('.mark[data-of="AC-03"]').first().hover();
+  await preview.locator('.popover').waitFor();
+  await page.waitForTimeout(300);
+  await save('problem');
+  await preview.locator('#what-if').click();
+  await preview.locator('#what-if-panel vscode-radio').first().click();
+  await preview.locator('#what-if-banner').waitFor();
+  await preview.locator('nav a').first().click();
+  await page.waitForTimeout(500);
+  await save('what-if');
+  await runCommand(page, 'SOC 2: Open Report Preview');
+  const report = await findWebview(page, '.banner[role=note]');
+  await report.locator('h2').first().waitFor();
+  await page.waitForTimeout(1000);
+  await save('report');
+}
+
+/**
+ * @param {(typeof wanted)[number]} theme @param {{width: number, height: number}} size
+ * @param {(page: import('playwright-core').Page, save: (name: string) => Promise<void>) => Promise<void>} work
+ */
+async function inWindow(theme, size, work) {
+  const { openWorkbench } = await import('./host/workbench.mjs');
+  const { screenshot } = await import('./host/page.mjs');
+  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings: plain, size });
+  try {
+    await work(page, async (name) => {
+      const path = await screenshot(page, name === theme ? join(root, 'media', 'screenshots', `${name}.png`) : name);
+      say(`${relative(root, path)}: ${Math.round(statSync(path).size / 1024)} KB`);
+    });
   } finally {
     await close();
   }
