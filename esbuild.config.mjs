@@ -1,5 +1,5 @@
 // Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--watch] [--dev] [--strict]
-import { existsSync, mkdirSync, readFileSync, readdirSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
@@ -22,7 +22,7 @@ export const yamlAsData = {
 };
 
 /** Files of their own, which are loaded only when somebody wants them: the module that is imported dynamically, and its bundle. */
-const apart = { '/export/docx': './docx.js', '/server/node': './server.js', './graphviz': './graphviz.js' };
+const apart = { '/export/docx': './docx.js', '/export/xlsx': './xlsx.js', '/server/node': './server.js', './graphviz': './graphviz.js' };
 const loadedApart = {
   name: 'loaded-apart',
   setup(setup) {
@@ -66,6 +66,7 @@ const bundles = [
   { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 980, ...node, plugins: [loadedApart, yamlAsData] },
   { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 980, ...browser, format: 'iife' },
   { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 800, ...node, plugins: [loadedApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
+  { name: 'xlsx', entry: 'src/export/xlsx.ts', out: 'dist/xlsx.js', budget: 80, ...node },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...node },
   // Graphviz' WebAssembly stands in it as text, in which two thirds of the characters are more than ASCII.
   { name: 'graphviz', entry: 'src/export/pictures/graphviz.ts', out: 'dist/graphviz.js', budget: 1400, ...node, charset: 'utf8' },
@@ -109,11 +110,12 @@ async function main() {
   report(built);
 }
 
-/** Styles of the page are shipped as they are. */
+/** Styles of the page are shipped as one sheet, as they are: `preview.css`, then the others. */
 function copyPage() {
   if (only && !only.includes('preview')) return;
   mkdirSync('dist/webview', { recursive: true });
-  for (const file of filesBelow('webview').filter((each) => each.endsWith('.css'))) cpSync(file, join('dist', file));
+  const sheets = ['webview/preview.css', 'webview/figures.css'];
+  writeFileSync('dist/webview/preview.css', sheets.map((each) => readFileSync(each, 'utf8')).join('\n'));
 }
 
 const bytesOf = ({ metafile }) => Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
