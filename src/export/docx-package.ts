@@ -1,24 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
+import { contentTypes, repack } from './zip-package';
 
-/** DOS dates begin in 1980, and are local times; noon keeps clear of every time zone's edge. */
-const fixedTime = new Date(1980, 0, 2, 12, 0, 0);
 const fixedStamp = '2000-01-01T00:00:00Z';
 
 /** Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that go on between documents. */
 export function deterministic(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const link = renamer('rIdLink');
-  const output: Zippable = {};
-  for (const name of names) {
-    const text = (): string => normalised(strFromU8(parts[name]!), link);
-    const part = name === contentTypes ? strToU8(withMetafiles(text())) : /\.(xml|rels)$/.test(name) ? strToU8(text()) : parts[name]!;
-    output[name] = [part, { mtime: fixedTime, level: 6 }];
-  }
-  return zipSync(output);
+  return repack(bytes, (name, part) => {
+    const text = (): string => normalised(strFromU8(part), link);
+    return name === contentTypes ? strToU8(withMetafiles(text())) : /\.(xml|rels)$/.test(name) ? strToU8(text()) : part;
+  });
 }
-
-const contentTypes = '[Content_Types].xml';
 
 /** The library knows no metafiles. */
 function withMetafiles(xml: string): string {
@@ -52,8 +44,3 @@ const randomId = /(?<=\s(?:Id|r:id)=")rId[a-z0-9_-]{21}(?=")/g;
 
 /** Bookmarks of the table of contents: on the headings, in its links and in its page references. */
 const contentsId = /(?<=\sw:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+(?="| )/g;
-
-/** Readers expect the list of content types first. */
-function rank(name: string): number {
-  return name === contentTypes ? 0 : name.startsWith('_rels/') ? 1 : 2;
-}

@@ -13,21 +13,36 @@ import { deliver } from '../output';
 import type { Command } from './command';
 
 const formats = ['md', 'html', 'docx'] as const;
+const spellings = ['british', 'american'] as const;
+const profiles = ['full', 'customer'] as const;
 
-function documentCommand(name: string, summary: string, blocksOf: (view: View, options: DescribeOptions) => Block[]): Command {
+interface DocumentKind {
+  name: string;
+  summary: string;
+  /** Whether there is an edition for customers. */
+  editions: boolean;
+  blocksOf(view: View, options: DescribeOptions): Block[];
+}
+
+function documentCommand({ name, summary, editions, blocksOf }: DocumentKind): Command {
   return {
     name,
     summary,
-    use: `soc2 ${name} [DIR] [--format md|html|docx] [-o FILE]`,
-    options: ['--format md|html|docx  default: by the ending of FILE, else md', '-o, --output FILE      default: standard output (md and html)'],
+    use: `soc2 ${name} [DIR] [--format md|html|docx] [-o FILE]${editions ? ' [--profile customer]' : ''} [--spelling american]`,
+    options: [
+      '--format md|html|docx  default: by the ending of FILE, else md', '-o, --output FILE      default: standard output (md and html)',
+      ...(editions ? ['--profile customer     leave out what is not for customers'] : []), '--spelling WORD        british or american; default: as the manifest says',
+    ],
     async run(words, output) {
-      const given = readArguments(words, { format: { type: 'string' }, output: { type: 'string', short: 'o' } }, this.use);
+      const given = readArguments(words, { format: { type: 'string' }, output: { type: 'string', short: 'o' }, spelling: { type: 'string' }, ...(editions ? { profile: { type: 'string' as const } } : {}) }, this.use);
       const file = given.text('output');
       const byName = formats.find((each) => file?.toLowerCase().endsWith(`.${each}`));
       if (given.text('format') === undefined && !byName && path.extname(file ?? '')) throw new Failure(`${file} ends in none of ${formats.map((each) => `.${each}`).join(', ')}: name the format with --format.`);
       const format = oneOf(formats, given.text('format') ?? byName, 'md', 'format');
+      const spelling = given.text('spelling') === undefined ? undefined : oneOf(spellings, given.text('spelling'), 'british', 'spelling');
+      const profile = editions ? oneOf(profiles, given.text('profile'), 'full', 'profile') : 'full';
       const { programme, comply } = await load(given.directory, { today: given.today });
-      deliver(output, await render(blocksOf(programme.view('full'), { companyName: comply?.name }), format), file);
+      deliver(output, await render(blocksOf(programme.view('full'), { companyName: comply?.name, spelling, profile }), format), file);
       return 0;
     },
   };
@@ -40,5 +55,5 @@ async function render(blocks: Block[], format: (typeof formats)[number]): Promis
   return (await import('../../export/docx')).docxDocument(blocks, { figures });
 }
 
-export const describe = documentCommand('describe', 'write the system description (Section III)', describeBlocks);
-export const report = documentCommand('report', 'write the report preview (a draft, not a report)', reportBlocks);
+export const describe = documentCommand({ name: 'describe', summary: 'write the system description (Section III)', editions: true, blocksOf: describeBlocks });
+export const report = documentCommand({ name: 'report', summary: 'write the report preview (a draft, not a report)', editions: false, blocksOf: reportBlocks });

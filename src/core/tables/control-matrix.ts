@@ -1,0 +1,62 @@
+import { criterionCoverage } from '../coverage/criterion';
+import { evidenceStatus } from '../coverage/evidence';
+import { inScopeCriteria } from '../coverage/scope';
+import { criterionById } from '../criteria/catalogue';
+import { controlsFor } from '../description/controls';
+import { roleTitle, vendorName } from '../description/names';
+import { subserviceVendors } from '../description/sections/subservice-vendors';
+import { oneLine } from '../description/words';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { stateWords } from '../pictures/heat-map';
+import { column, type DataTable } from './data-table';
+
+const columns = [
+  column('Criterion', 10), column('Criterion title (our wording)', 34), column('State', 14), column('Control', 14), column('Title', 34),
+  column('Statement', 80), column('Owner', 22), column('Frequency', 13), column('Type', 12), column('Nature', 12), column('Policies', 18), column('Evidence', 34),
+];
+
+/**
+ * Every criterion in scope with the controls in place that address it, and with what is assumed of carved-out vendors; a criterion
+ * without either has a row that says so. Controls are those that the description states.
+ */
+export function controlMatrix(view: View): DataTable {
+  return { title: 'Control matrix', columns, rows: inScopeCriteria(view).flatMap((id) => rowsOf(view, id)) };
+}
+
+function rowsOf(view: View, id: string): string[][] {
+  const { state, reason } = criterionCoverage(view, id);
+  const head = [id, criterionById(id)?.title ?? '', stateWords[state]];
+  if (state === 'not-relevant') return [filled([...head, '', '', reason])];
+  const controls = controlsFor(view, id).map((control) => [...head, ...controlCells(view, control)]);
+  const rows = [...controls, ...assumed(view, id).map((cells) => filled([...head, ...cells]))];
+  return rows.length > 0 ? rows : [filled([...head, '', '', reason])];
+}
+
+function controlCells(view: View, control: Entity<'control'>): string[] {
+  const { title, statement, owner, frequency, type, nature, policies } = control.data;
+  return [
+    control.id, oneLine(title ?? ''), oneLine(statement ?? ''), owner ? roleTitle(view, owner) : '', frequency ?? '', type ?? '', nature ?? '',
+    (policies ?? []).join(', '), evidenceWords(view, control.id),
+  ];
+}
+
+/** Controls that are assumed of carved-out vendors: id, vendor and text where our own have id, title and statement. */
+function assumed(view: View, criterion: string): string[][] {
+  return subserviceVendors(view).filter((each) => each.method === 'carve-out').flatMap(({ id: vendor, csocs }) => {
+    const texts = view.get('vendor', vendor)?.data.subservice?.csocs ?? [];
+    return csocs.flatMap((csoc, index) => (csoc.criteria.includes(criterion) ? [[csoc.id, `Assumed of ${vendorName(view, vendor)} (CSOC)`, oneLine(texts[index]?.text ?? '')]] : []));
+  });
+}
+
+/** `current`, or what is lacking by the end of the period (today, when that is earlier). */
+export function evidenceWords(view: View, control: string): string {
+  const { records, current, missing } = evidenceStatus(view, control);
+  if (missing.length > 0) return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;
+  if (current) return `current: ${records.join(', ')}`;
+  return records.length > 0 ? `recorded: ${records.join(', ')}` : 'none';
+}
+
+function filled(cells: readonly string[]): string[] {
+  return columns.map((_, index) => cells[index] ?? '');
+}
