@@ -41,7 +41,7 @@ function documents(name: string, text: string, files: ReadonlyMap<string, string
 
 /** What of a text can stand in the name of a file, on systems that are less strict than others. */
 function fileName(text: string): string {
-  return `x${text.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029]/gu, '').slice(0, 60)}`;
+  return `x${[...text.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029]/gu, '')].slice(0, 60).join('')}`;
 }
 
 /** All that blocks print, as one text; of pictures their words, since what is drawn is looked at by itself. */

@@ -19,6 +19,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'lone surrogates': 'high \ud800 and low \udc00 end',
   'control characters': 'nul\u0000 bell\u0007 escape\u001b[31m rubout\u007f next\u0085line\u2028 end\ufffe',
   'long word': 'x'.repeat(10_000),
+  'astral characters': `a${'\u{1f600}'.repeat(480)}`,
   hyperlink: '=HYPERLINK("http://evil.test","click")',
   plus: '+1+cmd|\' /C calc\'!A0',
   minus: '-1+2',
