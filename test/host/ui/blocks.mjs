@@ -12,7 +12,7 @@ export function markBlocks(preview) {
     scope.touched = new Set();
     scope.observer?.disconnect();
     const ofGutter = (/** @type {any} */ node) => node.nodeType === 1 && node.closest('.gutter') !== null || node.className === 'gutter';
-    scope.observer = new MutationObserver((/** @type {any[]} */ records) => {
+    scope.observer = new window.MutationObserver((/** @type {any[]} */ records) => {
       for (const { target, addedNodes, removedNodes } of records) {
         const nodes = [...addedNodes, ...removedNodes];
         if (target === text || ofGutter(target) || (nodes.length > 0 && nodes.every(ofGutter))) continue;
@@ -43,7 +43,7 @@ export function changesOfBlocks(preview) {
 
 /** What is on the clipboard. @param {import('playwright-core').Page} page @returns {Promise<string>} */
 export function clipboardOf(page) {
-  return page.evaluate(() => navigator.clipboard.readText());
+  return page.evaluate(() => window.navigator.clipboard.readText());
 }
 
 /** The id of the first block in sight. @param {Frame} preview @returns {Promise<string | undefined>} */
