@@ -83,6 +83,13 @@ describe('soc2 describe', () => {
     });
   }
 
+  it('draws the pictures in HTML and DOCX', () => {
+    const [html, docx] = ['html', 'docx'].map((format) => temporary(`pictures.${format}`));
+    for (const file of [html!, docx!]) assert.equal(soc2('describe', labs, '-o', file).code, 0);
+    assert.equal(fs.readFileSync(html!, 'utf8').split('<svg ').length, 3);
+    assert.ok(fs.readFileSync(docx!).includes('word/media/image1.svg'));
+  });
+
   it('shows what is missing in the draft', () => {
     assert.match(soc2('describe', draft).out, /missing|nobody has/i);
   });

@@ -7,7 +7,7 @@ import { subserviceVendors } from '../description/sections/subservice-vendors';
 import { agree, capitalise, countOf, listWords, oneLine, sentence } from '../description/words';
 import type { View } from '../index/view';
 import { componentsInside, type Component } from './components';
-import { capped, moreLabel, mostOf, withMore } from './limits';
+import { capped, moreLabel, mostOf, mostOfProvider, withMore } from './limits';
 import type { GraphEdge, GraphGroup, GraphNode, GraphPicture } from './picture';
 
 /** A picture and everything that it says, in sentences. */
@@ -44,6 +44,8 @@ class BoundaryDrawing {
   readonly #view: View;
   readonly #options: DescribeOptions;
   readonly #methods: ReadonlyMap<string, 'carve-out' | 'inclusive'>;
+  /** Components shown of each provider. */
+  #most = mostOfProvider(1);
 
   constructor(view: View, options: DescribeOptions) {
     this.#view = view;
@@ -66,7 +68,7 @@ class BoundaryDrawing {
       users.set(by, known);
       this.edges.push({ from: known, to: `service/${index}` });
     });
-    if (more > 0) this.nodes.push({ id: 'service/more', label: moreLabel(more), role: 'more', group: 'boundary' });
+    if (more > 0) this.nodes.push({ id: 'service/more', label: `${more} more services`, role: 'more', group: 'boundary' });
     for (const [by, id] of users) {
       const used = this.edges.filter((each) => each.from === id).map((each) => this.nodes.find((node) => node.id === each.to)!.label);
       this.#tell(sentence(`${this.#say`Users of ${listWords(used)}`}: ${by}`));
@@ -79,17 +81,19 @@ class BoundaryDrawing {
   components(components: readonly Component[]): void {
     const { short } = namesOf(this.#view, this.#options);
     const own = components.filter((each) => each.provider === 'self');
+    const unknown = components.filter((each) => !each.provider);
+    const providers = this.#providers(components);
+    const several = capped(providers.filter((each) => each.components.length > 1), mostOf.providers);
+    const singles = providers.filter((each) => each.components.length === 1).map((each) => ({ id: each.components[0]!.id, name: nameWithProvider(each), provider: each.id }));
+    this.#most = mostOfProvider(several.shown.length + [own, singles, unknown].filter((each) => each.length > 0).length);
     if (own.length > 0) {
       this.#frame('provider/self', short, own);
       this.#tell(this.#say`${short} provides ${this.#names(own)} itself.`);
     }
-    const providers = this.#providers(components);
-    const several = capped(providers.filter((each) => each.components.length > 1), mostOf.providers);
     for (const each of several.shown) {
       this.#frame(`provider/${each.id}`, each.method ? `${each.name} (${methodName(each.method)})` : each.name, each.components);
       this.#tell(this.#say`${each.name} provides ${this.#names(each.components)}${each.method ? this.#say.piece` and is presented by the ${methodName(each.method)} method` : ''}.`);
     }
-    const singles = providers.filter((each) => each.components.length === 1).map((each) => ({ id: each.components[0]!.id, name: nameWithProvider(each), provider: each.id }));
     if (singles.length > 0) {
       this.#frame('provider/others', 'Other vendors', singles);
       this.#tell(this.#say`Other vendors provide ${this.#names(singles)}.`);
@@ -99,7 +103,6 @@ class BoundaryDrawing {
       this.nodes.push({ id: 'provider/more', label: `${left.length} more vendors`, role: 'more', group: 'boundary' });
       this.#tell(`${capitalise(countOf(left.length, 'more vendor'))} ${agree(left.length, 'provides', 'provide')} ${countOf(left.flatMap((each) => each.components).length, 'component')} inside the boundary.`);
     }
-    const unknown = components.filter((each) => !each.provider);
     if (unknown.length > 0) {
       this.#frame('provider/unknown', 'Provider not stated', unknown);
       this.#tell(this.#say`Nobody has said who provides ${this.#names(unknown)}.`);
@@ -139,7 +142,7 @@ class BoundaryDrawing {
   }
 
   #frame(id: string, label: string, components: readonly Component[]): void {
-    const { shown, more } = capped(components, mostOf.ofProvider);
+    const { shown, more } = capped(components, this.#most);
     this.groups.push({ id, label, role: 'provider', parent: 'boundary' });
     for (const each of shown) this.nodes.push({ id: `component/${each.id}`, label: capitalise(each.name), role: 'component', group: id });
     this.#more(id, more);
@@ -150,7 +153,7 @@ class BoundaryDrawing {
   }
 
   #names(components: readonly Component[]): string {
-    const { shown, more } = capped(components, mostOf.ofProvider);
+    const { shown, more } = capped(components, this.#most);
     return listWords(withMore(shown.map((each) => each.name), more));
   }
 

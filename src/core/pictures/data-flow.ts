@@ -8,7 +8,7 @@ import type { View } from '../index/view';
 import type { ManifestData } from '../model/data';
 import type { WithWords } from './boundary';
 import { componentsInside } from './components';
-import { capped, moreLabel, mostOf, withMore } from './limits';
+import { capped, mostOf, withMore } from './limits';
 import type { GraphEdge, GraphNode, GraphPicture } from './picture';
 
 type DataType = NonNullable<NonNullable<NonNullable<ManifestData['system']>['data']>['types']>[number];
@@ -42,7 +42,7 @@ export function dataFlowPicture(view: View, options: DescribeOptions = {}): With
     id: place.id, label: capitalise(place.name), role: place.role, ...(place.inside ? { group: 'boundary' } : {}),
     ...(place.keeps.length > 0 ? { details: keptByClass(view, place.keeps).map(({ label, names }) => `${label}: ${names.join('; ')}`) } : {}),
   }));
-  if (list.more > 0) nodes.push({ id: 'places/more', label: moreLabel(list.more), role: 'more' });
+  if (list.more > 0) nodes.push({ id: 'places/more', label: `${list.more} more places`, role: 'more' });
   const picture: GraphPicture = {
     type: 'graph', nodes, edges: kept.map((each): GraphEdge => ({ from: each.from, to: each.to, label: each.types.join('; ') })),
     groups: nodes.some((each) => each.group) ? [{ id: 'boundary', label: namesOf(view, options).system, role: 'boundary' }] : [],

@@ -1,5 +1,10 @@
 /** More of a kind than these nobody can read in one picture; the text around it lists them all. */
-export const mostOf = { services: 4, users: 4, providers: 12, ofProvider: 12, outside: 12, places: 24, kept: 8 } as const;
+export const mostOf = { services: 4, users: 4, providers: 5, outside: 12, places: 24, kept: 8 } as const;
+
+/** Of each provider when so many stand in the picture: rows of four, nine of them on a page, and one for each at least. */
+export function mostOfProvider(providers: number): number {
+  return 4 * Math.max(1, Math.floor(9 / Math.max(1, providers)));
+}
 
 /** The first items, and how many are left out; a single one is never left out, since its place is taken anyway. */
 export function capped<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {

@@ -32,7 +32,7 @@ describe('pictures: data', () => {
   it('names at most 24 places and says how many it leaves out', () => {
     const figure = data(lines(40, (n) => type(n, `, flows: [{from: Place ${n}, to: db}]`)));
     assert.equal(graphOf(figure).nodes.length, 24);
-    assert.equal(graphOf(figure).nodes.at(-1)!.label, 'and 18 more');
+    assert.equal(graphOf(figure).nodes.at(-1)!.label, '18 more places');
     assert.match(graphOf(figure).nodes[0]!.details![0]!, /Type 7; 33 more$/);
     assert.ok(wordsOf(figure).at(-1)!.includes('18 more places'));
   });
