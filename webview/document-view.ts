@@ -4,6 +4,8 @@ import { createBlock, fillBlock, orderBlocks, patchBlock } from './patch';
 /** What the first frame of a long document holds, in characters of HTML: a few screens. */
 const firstFrame = 60_000;
 const sliceMilliseconds = 6;
+/** Blocks on either side of a jump that may come into sight. */
+const around = 40;
 
 /** The blocks on the page, by id. Only blocks that changed are touched; a long document is filled over several frames. */
 export class DocumentView {
@@ -24,6 +26,16 @@ export class DocumentView {
   get(id: string): HTMLElement | undefined {
     const element = this.#blocks.get(id);
     if (element) this.#complete(element);
+    return element;
+  }
+
+  /** A block to jump to: it and what stands around it are filled at once, so that nothing moves after the jump. */
+  getToShow(id: string): HTMLElement | undefined {
+    const element = this.get(id);
+    for (const direction of ['previousElementSibling', 'nextElementSibling'] as const) {
+      let each = element?.[direction];
+      for (let left = around; each && left > 0; left -= 1, each = each[direction]) this.#complete(each as HTMLElement);
+    }
     return element;
   }
 

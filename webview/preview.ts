@@ -57,7 +57,7 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     taken(message);
     if (!first) return;
     reopenDetails(text);
-    const top = state.top ? blocks.get(state.top.block) : undefined;
+    const top = state.top ? blocks.getToShow(state.top.block) : undefined;
     if (top) scrollToBlock(scroller, top, state.top!.offset);
   },
   change(message) {
@@ -76,7 +76,7 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     refreshAround();
   },
   reveal({ block, row }) {
-    const element = blocks.get(block);
+    const element = blocks.getToShow(block);
     if (!element) return;
     const rows = row === undefined ? [] : [...element.querySelectorAll<HTMLElement>('[data-row]')];
     reveal(scroller, rows.find((each) => each.dataset.row === row) ?? element);
@@ -146,7 +146,7 @@ document.addEventListener('click', (event) => {
   if (!link) return;
   event.preventDefault();
   const anchor = link.getAttribute('href')!.slice(1);
-  const target = link.dataset.target === undefined ? document.getElementById(anchor)?.closest<HTMLElement>('.block') : blocks.get(link.dataset.target);
+  const target = link.dataset.target === undefined ? document.getElementById(anchor)?.closest<HTMLElement>('.block') : blocks.getToShow(link.dataset.target);
   if (!target || !text.contains(target)) return;
   scrollToBlock(scroller, target);
   target.focus({ preventScroll: true });

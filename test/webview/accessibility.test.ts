@@ -19,9 +19,11 @@ describe('axe finds nothing', function () {
       it(`in the ${view} of ${example}, in any theme`, async () => {
         const { page, send } = await openPreview({ view });
         await page.setViewportSize({ width: 1000, height: 800 });
-        const message = exampleMessage(example, view);
+        const message = await exampleMessage(example, view);
         await send({ ...message, whatIf: { type: 1 }, version: 1 });
         ok(message.blocks.length > 50);
+        ok(message.blocks.some((each) => each.html.includes('<svg')), 'no picture is drawn');
+        await page.waitForFunction(() => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0));
         await page.evaluate(axe);
         await page.click('#what-if');
         for (const theme of Object.keys(themes)) {
@@ -39,7 +41,7 @@ describe('axe finds nothing', function () {
   it('on a narrow page at twice the size, with the outline', async () => {
     const { page, send } = await openPreview();
     await page.setViewportSize({ width: 320, height: 600 });
-    await send(exampleMessage('larkspur-draft', 'description'));
+    await send(await exampleMessage('larkspur-draft', 'description'));
     await page.click('#show-outline');
     await page.evaluate(axe);
     await setTheme(page, 'dark');

@@ -1,4 +1,7 @@
 import { Checker } from '../../src/core/rules/checker';
+import { blockHtml } from '../../src/export/html';
+import { drawFigures } from '../../src/export/pictures/draw-figures';
+import { graphviz } from '../../src/export/pictures/graphviz';
 import type { BlockMark, PreviewView } from '../../src/server/protocol';
 import { outlineOf } from '../../src/service/preview/outline';
 import { BlockMarks } from '../../src/service/preview/marks';
@@ -7,14 +10,16 @@ import { previewScope } from '../../src/service/preview/scope';
 import type { ToPage } from '../../webview/messages';
 import { exampleTexts, programmeOf } from '../unit/support/example';
 
-/** What the page gets when the preview of an example opens: made by the engine, problems included. */
-export function exampleMessage(name: 'larkspur-labs' | 'larkspur-draft', view: PreviewView): Extract<ToPage, { type: 'show' }> {
+/** What the page gets when the preview of an example is open: made by the engine, pictures and problems included. */
+export async function exampleMessage(name: 'larkspur-labs' | 'larkspur-draft', view: PreviewView): Promise<Extract<ToPage, { type: 'show' }>> {
   const programme = programmeOf(exampleTexts(name));
   const { title, blocks, source } = renderBlocks(programme, view);
+  const drawn = await drawFigures(source, graphviz);
+  const inFull = blocks.map(({ id, html }, index) => ({ id, html: drawn.has(id) ? blockHtml(source[index]!, drawn.get(id)) : html }));
   const marks = new BlockMarks({ programme, checker: new Checker(programme), uriOf: (path) => `file:///${path}` });
   marks.place(previewDocument(programme, view));
   marks.touch(exampleTexts(name).keys());
   while (!marks.idle) marks.step();
   const found: Record<string, BlockMark[]> = marks.changes();
-  return { type: 'show', view, version: 1, title, blocks: [...blocks], outline: outlineOf(source), scope: previewScope(programme), whatIf: {}, marks: found };
+  return { type: 'show', view, version: 1, title, blocks: inFull, outline: outlineOf(source), scope: previewScope(programme), whatIf: {}, marks: found };
 }
