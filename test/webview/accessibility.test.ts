@@ -1,4 +1,4 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -48,6 +48,24 @@ describe('axe finds nothing', function () {
     deepEqual(await violations(page), []);
     ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
     ok(await page.$eval('#scroller', (each) => each.scrollWidth <= each.clientWidth), 'the document scrolls sideways');
+  });
+});
+
+describe('on paper', function () {
+  this.timeout(60_000);
+  after(closeBrowser);
+
+  it('there is the document alone, black on white, with the banner that it is a draft', async () => {
+    const { page, send } = await openPreview({ view: 'report', state: { outline: true } });
+    await send(await exampleMessage('larkspur-draft', 'report'));
+    await setTheme(page, 'dark');
+    await page.locator('.mark').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const seen = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    for (const each of ['.toolbar', '.outline', '.mark', '.fill']) equal(await seen(each), false, each);
+    for (const each of ['.banner[role=note]', '#document h1', '#document table']) equal(await seen(each), true, each);
+    deepEqual(await page.$eval('body', (each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    ok(await page.evaluate(() => document.documentElement.scrollHeight > 5000), 'the document is cut off');
   });
 });
 

@@ -63,7 +63,7 @@ describe('the outline', function () {
   it('stands above the document where the page is narrow, and nothing is wider than the page', async () => {
     const narrow = await openPreview({ state: { outline: true } });
     await narrow.page.setViewportSize({ width: 400, height: 700 });
-    const long = { id: 'wide', html: `<table data-block="wide"><tbody><tr>${'<td>Several words of a cell</td>'.repeat(9)}</tr></tbody></table>` };
+    const long = { id: 'wide', html: `<table data-block="wide"><tbody><tr>${'<td>Several words of a cell</td>'.repeat(6)}</tr></tbody></table>` };
     await narrow.send(show([long, ...blocks], 1, { outline: outlineOfLong(blocks) }));
     match(await narrow.page.$eval('.panes', (each) => getComputedStyle(each).flexDirection), /column/);
     equal(await narrow.page.$eval('#scroller', (each) => each.scrollWidth > each.clientWidth), false);
