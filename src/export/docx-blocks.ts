@@ -3,6 +3,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Block, Inline, ListItem } from '../core/description/block';
+import { columnWidths } from './column-widths';
 import { captionParagraph } from './docx-caption';
 import { pictureParagraph } from './docx-figure';
 import { actionPlace, headingText } from './meta';
@@ -21,6 +22,9 @@ export interface DocxContext {
 }
 
 type Child = Paragraph | Table;
+
+/** Width between the margins of an A4 page, in twips. */
+export const textWidth = 9638;
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFC5CC' } as const;
@@ -90,7 +94,7 @@ function figure(block: Extract<Block, { type: 'figure' }>, context: DocxContext)
 }
 
 function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): Child[] {
-  const widths = columnWidths(block);
+  const widths = columnWidths(block, textWidth);
   const cell = (text: readonly Inline[], index: number, head: boolean): TableCell => new TableCell({
     width: { size: widths[index]!, type: WidthType.DXA },
     ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F3F6' } } : {}),
@@ -99,28 +103,14 @@ function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): 
   });
   const rows = block.rows.map((row) => new TableRow({ cantSplit: true, children: block.columns.map((_, index) => cell(row.cells[index] ?? [], index, false)) }));
   return [
-    ...(block.caption ? [new Paragraph({ style: 'Caption', children: [new TextRun(printable(block.caption))] })] : []),
+    ...(block.caption ? [captionParagraph('Table', context.captions.get(block.id) ?? 1, block.caption)] : []),
     new Table({
       width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
       rows: [new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((each, index) => cell([{ text: each }], index, true)) }), ...rows],
     }),
-    new Paragraph({ children: [] }),
+    new Paragraph({ style: 'AfterTable', children: [] }),
   ];
-}
-
-/** Columns share the page by the length of what they hold, none below a readable minimum. In twips; deterministic. */
-function columnWidths(block: Extract<Block, { type: 'table' }>): number[] {
-  const total = 9638;
-  const weights = block.columns.map((column, index) => {
-    const lengths = block.rows.map((row) => (row.cells[index] ?? []).reduce((sum, each) => sum + each.text.length, 0));
-    const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);
-    return Math.sqrt(Math.min(400, Math.max(column.length, mean, 8)));
-  });
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  const least = Math.min(900, Math.floor(total / Math.max(1, weights.length)));
-  const rest = total - least * weights.length;
-  return weights.map((each) => least + Math.floor((rest * each) / sum));
 }
 
 function note(text: readonly Inline[], fill: string, context: DocxContext): Paragraph {

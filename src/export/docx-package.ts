@@ -3,7 +3,10 @@ import { contentTypes, repack } from './zip-package';
 
 const fixedStamp = '2000-01-01T00:00:00Z';
 
-/** Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that go on between documents. */
+/**
+ * Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that go on between documents.
+ * Entries of the contents lose their dots, which would lead to no number until a program has set the pages.
+ */
 export function deterministic(bytes: Uint8Array): Uint8Array {
   const link = renamer('rIdLink');
   return repack(bytes, (name, part) => {
@@ -25,6 +28,7 @@ function normalised(xml: string, link: (id: string) => string): string {
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${fixedStamp}`)
     .replace(randomId, link)
     .replace(contentsId, contents)
+    .replace(/(?<=<w:tab w:val="right" w:pos="\d+") w:leader="dot"/g, '')
     .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\sw:id=")\d+(?=")/g, bookmark)
     .replace(/(?<=<wp:docPr id=")\d+(?=")/g, picture);
 }

@@ -2,7 +2,7 @@ import type { Block, TableRow } from '../core/description/block';
 import { figureHtml, itemsHtml } from './html-figure';
 import { escapeHtml, inlineHtml } from './html-inline';
 import { documentStyle } from './html-style';
-import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
+import { actionPlace, headingText, languageOf, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
 export { escapeHtml } from './html-inline';
@@ -61,9 +61,8 @@ function newRowHtml(row: TableRow, columns: number): string {
 /** A document in one file, without script or remote parts; its own policy forbids both. */
 export function htmlDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
   const title = titleOf(blocks, meta);
-  const language = /^[A-Za-z-]{2,20}$/.test(meta.language ?? '') ? meta.language! : 'en-GB';
   return `<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${languageOf(meta)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

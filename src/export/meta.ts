@@ -27,3 +27,8 @@ export function headingText(block: Extract<Block, { type: 'heading' }>): string 
 export function actionPlace(action: { file: string; key?: string }): string {
   return action.key ? `${action.file}, key ${action.key}` : action.file;
 }
+
+/** The document's language tag, `en-GB` when none or no proper one is given. */
+export function languageOf({ language }: DocumentMeta): string {
+  return /^[A-Za-z-]{2,20}$/.test(language ?? '') ? language! : 'en-GB';
+}

@@ -17,7 +17,7 @@ const columns = [
 ];
 
 /**
- * Every criterion in scope with the controls in place that address it, and with what is assumed of carved-out vendors; a criterion
+ * Every criterion in scope with the controls in place that address it, those of included vendors, and what is assumed of carved-out ones; a criterion
  * without either has a row that says so. Controls are those that the description states.
  */
 export function controlMatrix(view: View): DataTable {
@@ -29,7 +29,7 @@ function rowsOf(view: View, id: string): string[][] {
   const head = [id, criterionById(id)?.title ?? '', stateWords[state]];
   if (state === 'not-relevant') return [filled([...head, '', '', reason])];
   const controls = controlsFor(view, id).map((control) => [...head, ...controlCells(view, control)]);
-  const rows = [...controls, ...assumed(view, id).map((cells) => filled([...head, ...cells]))];
+  const rows = [...controls, ...[...included(view, id), ...assumed(view, id)].map((cells) => filled([...head, ...cells]))];
   return rows.length > 0 ? rows : [filled([...head, '', '', reason])];
 }
 
@@ -39,6 +39,15 @@ function controlCells(view: View, control: Entity<'control'>): string[] {
     control.id, oneLine(title ?? ''), oneLine(statement ?? ''), owner ? roleTitle(view, owner) : '', frequency ?? '', type ?? '', nature ?? '',
     (policies ?? []).join(', '), evidenceWords(view, control.id),
   ];
+}
+
+/** Controls of vendors by the inclusive method: id, whose it is, and its text. */
+function included(view: View, criterion: string): string[][] {
+  return subserviceVendors(view).flatMap(({ id: vendor, controls }) => {
+    const texts = view.get('vendor', vendor)?.data.subservice?.controls ?? [];
+    return controls.filter((each) => each.criteria.includes(criterion))
+      .map(({ id, index }) => [id, `Control of ${vendorName(view, vendor)}`, oneLine(texts[index]?.text ?? '')]);
+  });
 }
 
 /** Controls that are assumed of carved-out vendors: id, vendor and text where our own have id, title and statement. */
