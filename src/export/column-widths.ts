@@ -3,7 +3,7 @@ import type { Block } from '../core/description/block';
 type Table = Extract<Block, { type: 'table' }>;
 
 /** Twips that a character of table text takes on average, and the room that a cell keeps at its sides. */
-const character = 105;
+const character = 120;
 const padding = 240;
 /** Longer words break. */
 const longestWord = 16;

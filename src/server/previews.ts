@@ -48,6 +48,7 @@ export class Previews {
   readonly #marking: PreviewMarking;
   #scheduled = false;
   #renderer: Promise<Renderer> | undefined;
+  #drawings: InstanceType<Renderer['Drawings']> | undefined;
 
   constructor(options: PreviewOptions) {
     this.#options = options;
@@ -66,7 +67,7 @@ export class Previews {
     const { view, whatIf } = params;
     const renderer = await this.#load();
     const key = keyOf(session.root, params);
-    const rendered = this.#render(renderer, session, params);
+    const rendered = this.#render(renderer, session, { key, view, whatIf });
     const open: OpenPreview = {
       key, root: session.root, view, whatIf, version: (this.#open.get(key)?.version ?? 0) + 1, title: rendered.title, order: orderOf(rendered),
       html: htmlOf(rendered), outline: renderer.outlineOf(rendered.source), scope: renderer.previewScope(session.programme),
@@ -170,11 +171,17 @@ export class Previews {
     return renderer.previewDocument(session.asIf(whatIf), view, session.options);
   }
 
-  #render(renderer: Renderer, session: Session, { view, whatIf }: Pick<OpenPreview, 'view'> & { whatIf?: WhatIf | undefined }): RenderedDocument {
+  /** Pictures follow when they are drawn; until then their words are shown. */
+  #render(renderer: Renderer, session: Session, { key, view, whatIf }: Pick<OpenPreview, 'key' | 'view' | 'whatIf'>): RenderedDocument {
     this.counters.rendered += 1;
-    return renderer.renderBlocks(session.asIf(whatIf), view, session.options);
+    const { host, log } = this.#options;
+    this.#drawings ??= new renderer.Drawings(host.graphviz ?? noGraphviz, () => this.#schedule(), (error) => log(`Drawing failed: ${error instanceof Error ? error.message : String(error)}`));
+    const drawings = this.#drawings;
+    return renderer.renderBlocks(session.asIf(whatIf), view, session.options, (figure) => drawings.svgOf(figure, key));
   }
 }
+
+const noGraphviz = (): Promise<never> => Promise.reject(new Error('there is no Graphviz here; pictures are given in words.'));
 
 const gone: ActionResult = { changes: [], error: 'There is no programme in this workspace.' };
 

@@ -3,6 +3,8 @@ import type { ActionResult, BlockAtResult, Place, PreviewChange, PreviewDocument
 import { files } from '../unit/service/programme';
 import { scenario } from './client';
 
+const bounded = files['soc2.yaml']!.replace('report:', '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:');
+
 describe('lsp: preview', () => {
   it('follows unsaved edits, block by block', () =>
     scenario({ files }, async (client) => {
@@ -96,6 +98,19 @@ describe('lsp: preview', () => {
       assert.match(whole, /^# Larkspur Labs, Inc\.'s description/);
       const heading = document.outline[1]!.block;
       assert.match(await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root, blocks: [heading] }), /^## [^\n]+\n$/);
+    }));
+
+  it('shows pictures in words first, and drawn as soon as they are', () =>
+    scenario({ files: { ...files, 'soc2.yaml': bounded } }, async (client) => {
+      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const figure = document.blocks.find((each) => /<figure/.test(each.html))!;
+      assert.match(figure.html, /Okta/);
+      const drawn = await client.hears<PreviewChange>('soc2/preview/changed', 0, (change) => change.changed.some((each) => each.id === figure.id && each.html.includes('<svg')));
+      assert.deepEqual(drawn.changed.map((each) => /<figure/.test(each.html)), drawn.changed.map(() => true));
+      const from = client.heard.length;
+      await client.open('soc2.yaml', bounded);
+      await client.replace('soc2.yaml', 'name: Okta', 'name: Okta Workforce');
+      await client.hears<PreviewChange>('soc2/preview/changed', from, (change) => change.changed.some((each) => each.id === figure.id && /<svg[^]*Workforce/.test(each.html)));
     }));
 
   it('shows the report too', () =>

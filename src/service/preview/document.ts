@@ -24,11 +24,13 @@ export function previewDocument(programme: Programme, view: PreviewView, options
   return uniqueBlocks(parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))));
 }
 
-/** The blocks of a document as HTML for the preview page. */
-export function renderBlocks(programme: Programme, view: PreviewView, options: DescribeOptions = {}): RenderedDocument {
+export type FigureBlock = Extract<Block, { type: 'figure' }>;
+
+/** The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that is drawn; words stand for the others. */
+export function renderBlocks(programme: Programme, view: PreviewView, options: DescribeOptions = {}, svgOf: (figure: FigureBlock) => string | undefined = () => undefined): RenderedDocument {
   const blocks = previewDocument(programme, view, options);
   const title = blocks.find((each) => each.type === 'title');
-  return { title: title?.type === 'title' ? title.text : '', source: blocks, blocks: blocks.map((each) => ({ id: each.id, html: htmlOf(each) })) };
+  return { title: title?.type === 'title' ? title.text : '', source: blocks, blocks: blocks.map((each) => ({ id: each.id, html: each.type === 'figure' ? blockHtml(each, svgOf(each)) : htmlOf(each) })) };
 }
 
 /** With another list of parts, a part of the same key may stand elsewhere and begin with another heading. */
