@@ -3,7 +3,7 @@ import type { LoadGraphviz } from '../export/pictures/layout';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
-  /** Paths of YAML and Markdown files below the folder, relative, with `/`, in no particular order. */
+  /** Paths of YAML, Markdown and HTML files (exports) below the folder, relative, with `/`, in no particular order. */
   list(folder: string, token: CancellationToken): Promise<string[]>;
   /**
    * Hands over the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone,
@@ -30,7 +30,7 @@ export interface Host {
 export const largestFile = 8 * 1024 * 1024;
 
 export function isCandidate(name: string): boolean {
-  return /\.(ya?ml|md|markdown)$/i.test(name);
+  return /\.(ya?ml|md|markdown|html)$/i.test(name);
 }
 
 /** Folders that never hold a programme's files. */

@@ -6,5 +6,6 @@ import type { Target } from './workspace';
  */
 export function languageOf(target: Target | undefined): string | null {
   if (!target) return null;
+  if (/\.html$/i.test(target.path)) return null;
   return /\.(md|markdown)$/i.test(target.path) ? 'markdown' : 'soc2';
 }

@@ -87,7 +87,7 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
 
 /** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */
 function watchProgrammes(connection: Connection, log: Log): void {
-  const watchers = [{ globPattern: '**/*.{yaml,yml,md,markdown}' }];
+  const watchers = [{ globPattern: '**/*.{yaml,yml,md,markdown,html}' }];
   runQuietly(log, 'Watching files', async () => {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });

@@ -20,16 +20,22 @@ export function codeActions(context: FileContext, checker: Checker, request: Cod
   if (wants(request.only, CodeActionKind.QuickFix)) {
     for (const each of request.diagnostics) {
       const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
-      if (found) for (const fix of checker.fixesFor(found)) actions.push(quickFix(context, fix, each, options));
+      if (found) for (const fix of checker.fixesFor(found)) if (fix.exportAgain === undefined || options.openCommand) actions.push(quickFix(context, fix, each, options));
     }
   }
   if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAll(context, checker, options));
   return actions;
 }
 
+/** Command of our own client that writes an exported document anew. */
+const exportAgainCommand = 'soc2.exportAgain';
+
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.soc2`;
 
 function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, options: EditOptions): CodeAction {
+  if (fix.exportAgain !== undefined) {
+    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(fix.preferred ? { isPreferred: true } : {}), command: { title: fix.title, command: exportAgainCommand, arguments: [context.uriOf(fix.exportAgain)] } };
+  }
   const created = fix.create?.[0];
   return {
     title: fix.title,

@@ -6,7 +6,7 @@ import { toBase64 } from './base64';
 const mostFiles = 50_000;
 const deepest = 16;
 const largest = 8 * 1024 * 1024;
-const wanted = /\.(ya?ml|md|markdown)$/i;
+const wanted = /\.(ya?ml|md|markdown|html)$/i;
 const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
 
 /**

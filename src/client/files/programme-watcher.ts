@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-const sources = '**/*.{yaml,yml,md,markdown}';
+const sources = '**/*.{yaml,yml,md,markdown,html}';
 const ignored = /(^|\/)(\.git|node_modules)\//;
 
 /**
- * One watcher over the YAML and Markdown files of every workspace folder, folders that come later included. Rides on
+ * One watcher over the YAML and Markdown files, and exported HTML, of every workspace folder, folders that come later included. Rides on
  * the watching that the editor does anyway. A deleted folder is reported as itself.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {

@@ -3,7 +3,7 @@ import type { ManifestData } from '../model/data';
 import type { EntityKind } from '../model/kinds';
 
 /** Folder of each kind, as the manifest's `paths` may rename it, and the one file whose path the manifest gives. */
-export type FolderNames = Readonly<Partial<Record<FolderKey, string>> & { /** `description.criteria_text`: a file, no folder. */ criteria_text?: string }>;
+export type FolderNames = Readonly<Partial<Record<FolderKey | 'exports', string>> & { /** `description.criteria_text`: a file, no folder. */ criteria_text?: string }>;
 
 const folders = {
   controls: 'control', policies: 'policy', procedures: 'procedure', narratives: 'narrative', vendors: 'vendor',
@@ -20,8 +20,10 @@ const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', '
  */
 export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}): EntityKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const extension = /\.(ya?ml|md|markdown)$/i.exec(name)?.[1]?.toLowerCase();
+  const extension = /\.(ya?ml|md|markdown|html)$/i.exec(name)?.[1]?.toLowerCase();
   if (!extension) return undefined;
+  if (layout === 'soc2' && /^(?:md|html)$/.test(extension) && path.startsWith(exportsFolder(names))) return 'export';
+  if (extension === 'html') return undefined;
   const markdown = extension === 'md' || extension === 'markdown';
   if (layout === 'soc2' && !markdown) {
     if (isManifestPath(path)) return 'manifest';
@@ -48,6 +50,11 @@ export function wordingPath(written: string): string | undefined {
   const path = written.trim().replace(/^(\.\/)+/, '');
   const outside = path === '' || /^\/|^[A-Za-z]:|\\/.test(path) || path.split('/').some((each) => each === '..' || each === '.' || each === '');
   return outside || !/\.ya?ml$/i.test(path) ? undefined : path;
+}
+
+/** Folder of exported documents, with `/`. */
+export function exportsFolder(names: FolderNames = {}): string {
+  return folderPrefix(names.exports ?? 'exports');
 }
 
 /** The folder that holds records of a kind, for files still to be created. */

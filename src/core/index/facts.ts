@@ -4,13 +4,13 @@ import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';
 import { keyNodeAt, nodeAt } from '../syntax/navigate';
 import { parseSource } from '../syntax/source';
-import type { MapNode, TextRange } from '../syntax/tree';
+import type { MapNode, SourceTree, TextRange } from '../syntax/tree';
 import type { FileEntry } from './entity';
 import { idScalar, RecentTrees, recordMaps, StoredEntity, StoredTree } from './stored';
 
 /** Parses one file and takes from it all that the index keeps. Never throws. */
 export function readFacts(path: string, text: string, kind: EntityKind, layout: Layout, recent = new RecentTrees(1)): FileEntry {
-  const tree = new StoredTree(parseSource(path, text), recent);
+  const tree = new StoredTree(kind === 'export' ? unread(text) : parseSource(path, text), recent);
   const entry: FileEntry = {
     path, kind, tree, frontMatter: tree.frontMatter, entities: [], declarations: [], references: [],
     problems: [...tree.problems],
@@ -20,6 +20,11 @@ export function readFacts(path: string, text: string, kind: EntityKind, layout: 
   maps.forEach((map, position) => addEntity(entry, tree, map, position, maps.length, layout));
   if (maps.length === 0 && tree.format === 'yaml') reportWrongRoot(entry);
   return compact(entry);
+}
+
+/** A document of ours is no source: nothing in it is parsed. */
+function unread(text: string): SourceTree {
+  return { format: 'markdown', text, roots: [], problems: [], frontMatter: { form: 'none', start: 0, end: 0 }, bodyStart: 0 };
 }
 
 /** Arrays that grew item by item hold room for more; entries are kept for every file. */

@@ -147,8 +147,8 @@ export class Programme {
     return this.derived.get(key, true, (record) => compute(new ProgrammeView(this, grain, record)));
   }
 
-  /** A view for a computation that belongs to one file: any edit of that file makes it stale. */
-  rememberForFile<T>(path: string, key: string, compute: (view: View, file: FileEntry) => T): T | undefined {
+  /** A view for a computation that belongs to one file: any edit of that file makes it stale. `full` is for the few that read the prose of other files. */
+  rememberForFile<T>(path: string, key: string, compute: (view: View, file: FileEntry, full: View) => T): T | undefined {
     const file = this.#files.get(path);
     if (!file) {
       this.derived.drop(key);
@@ -156,7 +156,7 @@ export class Programme {
     }
     return this.derived.get(key, true, (record) => {
       record(fact.file(path));
-      return compute(new ProgrammeView(this, 'visible', record), this.#files.get(path)!);
+      return compute(new ProgrammeView(this, 'visible', record), this.#files.get(path)!, new ProgrammeView(this, 'full', record));
     });
   }
 }

@@ -28,6 +28,8 @@ export type RiskData = z.output<typeof riskSchema>;
 export type IncidentData = z.output<typeof incidentSchema>;
 export type FindingData = z.output<typeof findingSchema>;
 export type WordingData = z.output<typeof wordingSchema>;
+/** An exported document is text; what it says of itself is its stamp (`exports/stamp.ts`). */
+export type ExportData = Readonly<Record<never, never>>;
 
 interface DataByKind {
   manifest: ManifestData;
@@ -42,6 +44,7 @@ interface DataByKind {
   incident: IncidentData;
   finding: FindingData;
   wording: WordingData;
+  export: ExportData;
 }
 
 export type DataOf<K extends EntityKind> = DataByKind[K];

@@ -1,14 +1,15 @@
-/** The kinds of file (and so of top-level record) that a programme consists of. */
+/** The kinds of file (and so of top-level record) that people write. */
 export const entityKinds = [
   'manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding', 'wording',
 ] as const;
 
-/** Kinds of which a programme has one record, known by the name of its kind. */
-export function isSingle(kind: EntityKind | IdKind): kind is 'manifest' | 'people' | 'wording' {
-  return kind === 'manifest' || kind === 'people' || kind === 'wording';
+/** Kinds whose record goes by the name of the kind: nothing refers to it by an id. */
+export function isSingle(kind: EntityKind | IdKind): kind is 'manifest' | 'people' | 'wording' | 'export' {
+  return kind === 'manifest' || kind === 'people' || kind === 'wording' || kind === 'export';
 }
 
-export type EntityKind = (typeof entityKinds)[number];
+/** All kinds of file: those, and documents that were exported from them, which hold no record. */
+export type EntityKind = (typeof entityKinds)[number] | 'export';
 
 /**
  * Everything that has an id and can be referred to by it. Top-level records and the things declared inside

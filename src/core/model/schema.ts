@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { about, type About, type FieldType, type MissingSeverity } from './field';
 import type { EntityKind, IdKind } from './kinds';
 import { controlSchema } from './schemas/control';
@@ -48,9 +48,12 @@ export interface Field {
   id?: boolean;
 }
 
+const exportSchema = z.object({});
+about.add(exportSchema, { type: 'map', description: 'A document that was exported from the programme.', open: true });
+
 const schemas = {
   manifest: manifestSchema, people: peopleSchema, control: controlSchema, policy: policySchema, procedure: procedureSchema,
-  narrative: narrativeSchema, vendor: vendorSchema, evidence: evidenceSchema, risk: riskSchema, incident: incidentSchema, finding: findingSchema, wording: wordingSchema,
+  narrative: narrativeSchema, vendor: vendorSchema, evidence: evidenceSchema, risk: riskSchema, incident: incidentSchema, finding: findingSchema, wording: wordingSchema, export: exportSchema,
 } satisfies Record<EntityKind, z.ZodObject>;
 
 /** The zod schema of a kind of record. It accepts half-written records: rules say which keys are missing. */

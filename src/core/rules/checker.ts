@@ -27,13 +27,14 @@ export class Checker {
 
   /** Problems of one file, in the order of `compareDiagnostics`; empty for a file that is not part of the programme. */
   check(path: string): readonly Diagnostic[] {
-    return this.#programme.rememberForFile(path, checkKey(path), (view, file) => this.#run(view, file)) ?? [];
+    return this.#programme.rememberForFile(path, checkKey(path), (view, file, full) => this.#run(view, file, full)) ?? [];
   }
 
   /** Problems of one file that hold whatever other files say; for answers while those are still being read. */
   checkAlone(path: string): readonly Diagnostic[] {
     const file = this.#programme.file(path);
-    return file ? this.#run(new OwnView(this.#programme, path), file) : [];
+    const own = new OwnView(this.#programme, path);
+    return file ? this.#run(own, file, own) : [];
   }
 
   /** Problems of all files, by file in sorted order; files without any are left out. */
@@ -52,14 +53,15 @@ export class Checker {
     const file = this.#programme.file(diagnostic.file);
     const entity = diagnostic.entity && file?.entities[diagnostic.entity.index];
     if (!file || !entity || entity.kind !== diagnostic.entity!.kind) return [];
-    const context = contextOf(this.#programme.view('full'), file);
+    const view = this.#programme.view('full');
+    const context = contextOf(view, file, view);
     const fixes = rule ? rule.fixes?.(diagnostic, entity, context) ?? [] : schemaFixes(diagnostic, entity, context);
     return fixes.filter((fix) => keepsReadable(this.#programme, fix));
   }
 
-  #run(view: View, file: FileEntry): Diagnostic[] {
+  #run(view: View, file: FileEntry, full: View): Diagnostic[] {
     const found: Diagnostic[] = file.problems.map((each) => problemDiagnostic(file, each));
-    const context = contextOf(view, file);
+    const context = contextOf(view, file, full);
     const { type } = scopeOf(view);
     file.entities.forEach((entity, index) => {
       for (const rule of rulesFor(entity.kind)) {
@@ -100,8 +102,8 @@ function findingsOf(rule: Rule, entity: Entity, context: RuleContext): readonly 
   }
 }
 
-function contextOf(view: View, file: FileEntry): RuleContext {
-  return { view, file, settings: settingsOf(view) };
+function contextOf(view: View, file: FileEntry, full: View): RuleContext {
+  return { view, full, file, settings: settingsOf(view) };
 }
 
 /** Schema problems carry the place in the record with what their fixes need. */

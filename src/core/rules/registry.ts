@@ -22,6 +22,8 @@ import { criterionPolicyOnly } from './criteria/policy-only';
 import { criterionUncovered } from './criteria/uncovered';
 import { cuecUnmapped } from './cuecs/unmapped';
 import { incidentUndecided } from './events/incident-undecided';
+import { descriptionEditedExport } from './description/edited-export';
+import { descriptionStaleExport } from './description/stale-export';
 import { evidenceMissing } from './evidence/missing';
 import { evidenceOutsidePeriod } from './evidence/outside-period';
 import { evidencePeriodGap } from './evidence/period-gap';
@@ -60,6 +62,7 @@ export const rules: readonly Rule[] = [
   vendorCarveoutWithoutCsoc, vendorReportNotReviewed,
   cuecUnmapped, incidentUndecided,
   claimCertified, claimSecurityGuarantee, claimLegalCompliance,
+  descriptionStaleExport, descriptionEditedExport,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code as string, rule]));

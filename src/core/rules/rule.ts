@@ -26,6 +26,8 @@ export interface Fix {
   title: string;
   edits?: readonly { file: string; edits: readonly TextEdit[] }[];
   create?: readonly { file: string; text: string; /** Offset in `text` for the cursor. */ cursor?: number }[];
+  /** The document is written again; only a client that can do so offers it. */
+  exportAgain?: string;
   /** True when exactly this is what nearly everybody wants. */
   preferred?: boolean;
   /** True when `soc2 fix` and "fix all" may apply it without asking: no meaning is chosen. */
@@ -34,6 +36,8 @@ export interface Fix {
 
 export interface RuleContext {
   view: View;
+  /** Of grain `full`: every edit of what is read through it checks this file again. For exported documents only. */
+  full: View;
   /** The file that holds the entity. */
   file: FileEntry;
   /** Settings of `lint.*` and of the host. */

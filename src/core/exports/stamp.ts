@@ -1,0 +1,48 @@
+import { hashOf } from './hash';
+
+/** What an exported file says of itself, so that it can be told whether it is still what an export would write. */
+export interface Stamp {
+  document: 'description' | 'report';
+  profile: 'full' | 'customer';
+  spelling: 'british' | 'american';
+  /** Hash of the file without its stamp. */
+  body: string;
+  /** Eight digits for each source, sorted; see `sourceMarks`. */
+  sources: readonly string[];
+}
+
+/** The same in one line of letters, digits, points and semicolons, which no comment or attribute can trip over. */
+export function stampText({ document, profile, spelling, body, sources }: Stamp): string {
+  return `1;${document};${profile};${spelling};${body};${sources.join('')}`;
+}
+
+const form = /^1;(description|report);(full|customer);(british|american);([0-9a-f]{16});((?:[0-9a-f]{8})*)$/;
+
+function readStamp(text: string): Stamp | undefined {
+  const match = form.exec(text);
+  if (!match) return undefined;
+  const [, document, profile, spelling, body, sources] = match as unknown as [string, Stamp['document'], Stamp['profile'], Stamp['spelling'], string, string];
+  return { document, profile, spelling, body, sources: sources.match(/.{8}/g) ?? [] };
+}
+
+const inMarkdown = /<!-- soc2-export ([0-9a-z;]+) -->\r?\n?/;
+const inHtml = /<meta name="soc2-export" content="([0-9a-z;]+)">\r?\n?/;
+
+/** The stamp of an exported Markdown or HTML file, and the hash of the file as it is now; undefined when there is no stamp. */
+export function stampIn(text: string): { stamp: Stamp; body: string } | undefined {
+  const at = inMarkdown.exec(text) ?? inHtml.exec(text);
+  const stamp = at && readStamp(at[1]!);
+  if (!at || !stamp) return undefined;
+  return { stamp, body: bodyHash(text.slice(0, at.index) + text.slice(at.index + at[0].length)) };
+}
+
+/** Line endings are git's business, not the author's. */
+export function bodyHash(text: string): string {
+  return hashOf(text.replace(/\r\n/g, '\n'));
+}
+
+/** The document with its stamp: a comment behind Markdown, an element in the head of HTML. */
+export function stamped(text: string, format: 'md' | 'html', stamp: Omit<Stamp, 'body'>): string {
+  const written = stampText({ ...stamp, body: bodyHash(text) });
+  return format === 'md' ? `${text}<!-- soc2-export ${written} -->\n` : text.replace('<title>', () => `<meta name="soc2-export" content="${written}">\n<title>`);
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { changedSources, sourceMarks } from '../../../src/core/exports/sources';
+import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
+import { Checker } from '../../../src/core/rules/checker';
+import { exampleTexts, programmeOf } from '../support/example';
+
+const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({ document: 'description', profile: 'full', spelling: 'british', sources });
+const html = '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';
+
+describe('exports: stamps', () => {
+  for (const [format, text] of [['md', '# T\n\nWords.\n'], ['html', html]] as const) {
+    it(`come back from ${format} as they were written, and show an edit`, () => {
+      const written = stamped(text, format, about(['00112233', 'aabbccdd']));
+      const found = stampIn(written)!;
+      assert.deepEqual({ ...found.stamp, body: '' }, { ...about(['00112233', 'aabbccdd']), body: '' });
+      assert.equal(found.body, found.stamp.body);
+      assert.equal(stampIn(written.replace(/\n/g, '\r\n'))!.body, found.stamp.body);
+      assert.notEqual(stampIn(written.replace('Words.', 'Words!'))!.body, found.stamp.body);
+      assert.equal(stampIn(text), undefined);
+    });
+  }
+
+  it('are not taken from what only looks like one', () => {
+    for (const text of ['<!-- soc2-export 2;description;full;british;0;0 -->', '<!-- soc2-export 1;description;full;british;0123;zz -->', 'soc2-export 1']) assert.equal(stampIn(text), undefined, text);
+  });
+});
+
+describe('exports: sources that changed', () => {
+  it('are counted, each once', () => {
+    assert.equal(changedSources(['a', 'b'], ['a', 'b']), 0);
+    assert.equal(changedSources(['a', 'b'], ['a', 'c']), 1);
+    assert.equal(changedSources(['a'], ['a', 'b', 'c']), 2);
+    assert.equal(changedSources(['a', 'b', 'c'], []), 3);
+  });
+
+  /** Number of sources that an edit of larkspur-labs changes. */
+  const changedBy = (path: string, what: string | RegExp, by: string): number => {
+    const texts = exampleTexts('larkspur-labs');
+    const before = sourceMarks(programmeOf(texts).view('full'), 'description');
+    const text = texts.get(path)!;
+    assert.notEqual(text.replace(what, by), text, path);
+    texts.set(path, text.replace(what, by));
+    return changedSources(before, sourceMarks(programmeOf(texts).view('full'), 'description'));
+  };
+
+  it('are those whose printed text changed, and no others', () => {
+    assert.equal(changedBy('controls/AC-01.yaml', /^title: /m, 'title: New '), 1);
+    assert.equal(changedBy('soc2.yaml', 'headquarters: Portland', 'headquarters: Salem'), 1);
+    assert.equal(changedBy('controls/AC-01.yaml', /^/, '# a comment\n'), 0);
+    assert.equal(changedBy('controls/AC-01.yaml', /$/, '\nnotes: ours\n'), 0);
+  });
+});
+
+describe('exports: a stamped file in the folder of exports', () => {
+  it('is checked again when prose of a source changes, and only then', () => {
+    const texts = exampleTexts('larkspur-labs');
+    const programme = programmeOf(texts);
+    const checker = new Checker(programme);
+    const written = stamped('# T\n', 'md', about(sourceMarks(programme.view('full'), 'description')));
+    programme.update([{ path: 'exports/description.md', text: written }]);
+    assert.deepEqual(checker.check('exports/description.md'), []);
+    const path = 'controls/AC-01.yaml';
+    const commented = programme.update([{ path, text: `# why\n${texts.get(path)!}` }]);
+    assert.ok(!commented.stale.has('check exports/description.md'));
+    const change = programme.update([{ path, text: texts.get(path)!.replace(/^title: /m, 'title: New ') }]);
+    assert.ok(change.stale.has('check exports/description.md'));
+    assert.deepEqual(checker.check('exports/description.md').map((each) => each.code), ['soc2.description.stale-export']);
+  });
+
+  it('is no record: nothing in it is read, named or reported', () => {
+    const programme = programmeOf(exampleTexts('larkspur-labs'));
+    programme.update([{ path: 'exports/a.md', text: 'name: X\nacronym: AOTP\n---\nSOC 2 certified, TODO\n' }, { path: 'exports/b.html', text: '<p>{{' }]);
+    assert.deepEqual([...new Checker(programme).all().keys()].filter((each) => each.startsWith('exports/')), []);
+    assert.equal(programme.tables.declarations('policy', 'AOTP').length, 1);
+  });
+});
