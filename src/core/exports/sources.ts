@@ -43,12 +43,12 @@ function markOf(view: View, entity: Entity): string {
 
 /** How many sources changed, came or went between two lists of marks. Both sorted. */
 export function changedSources(before: readonly string[], now: readonly string[]): number {
-  let gone = 0;
-  let fresh = 0;
-  for (let i = 0, j = 0; i < before.length || j < now.length; ) {
-    if (i < before.length && (j >= now.length || before[i]! < now[j]!)) gone += 1, i += 1;
-    else if (i >= before.length || before[i]! > now[j]!) fresh += 1, j += 1;
-    else i += 1, j += 1;
+  let same = 0;
+  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
+    if (before[i] === now[j]) same += 1;
+    const order = before[i]! < now[j]! ? -1 : before[i]! > now[j]! ? 1 : 0;
+    if (order <= 0) i += 1;
+    if (order >= 0) j += 1;
   }
-  return Math.max(gone, fresh);
+  return Math.max(before.length, now.length) - same;
 }

@@ -1,0 +1,66 @@
+import { describe } from '../core/description/describe';
+import type { DescribeOptions } from '../core/description/options';
+import { report } from '../core/description/report';
+import { spellingOf } from '../core/description/spelling';
+import { sourceMarks } from '../core/exports/sources';
+import { stamped } from '../core/exports/stamp';
+import type { View } from '../core/index/view';
+import { controlMatrix } from '../core/tables/control-matrix';
+import { evidenceIndex } from '../core/tables/evidence-index';
+import { csvTable } from './csv';
+import type { docxDocument } from './docx';
+import { htmlDocument } from './html';
+import { markdownDocument } from './markdown';
+import { markdownTable } from './markdown-table';
+import { FigureDrawer } from './pictures/draw-figures';
+import type { LoadGraphviz } from './pictures/layout';
+import type { xlsxTable } from './xlsx';
+
+/** What can be exported, and in which formats; the first is the usual one. */
+export const exportFormats = {
+  description: ['md', 'html', 'docx'], report: ['md', 'html', 'docx'], matrix: ['csv', 'xlsx', 'md'], 'evidence-index': ['csv', 'xlsx', 'md'],
+} as const;
+
+export type ExportedDocument = keyof typeof exportFormats;
+export type ExportFormat = (typeof exportFormats)[ExportedDocument][number];
+
+/** Writers that are loaded only when they are needed. */
+export interface Writers {
+  graphviz: LoadGraphviz;
+  docx(): Promise<{ docxDocument: typeof docxDocument }>;
+  xlsx(): Promise<{ xlsxTable: typeof xlsxTable }>;
+}
+
+/** Where pictures cannot be drawn, their words are printed. */
+export interface WriteResult {
+  content: string | Uint8Array;
+  /** Why there are no pictures, where there should be some. */
+  withoutPictures?: string;
+}
+
+/** Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes. */
+export async function writeDocument(view: View, document: ExportedDocument, format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
+  if (document === 'description' || document === 'report') return writeText(view, document, format, options, writers);
+  const table = document === 'matrix' ? controlMatrix(view) : evidenceIndex(view);
+  if (format === 'xlsx') return { content: await (await writers.xlsx()).xlsxTable(table) };
+  return { content: format === 'csv' ? csvTable(table) : markdownTable(table) };
+}
+
+async function writeText(view: View, document: 'description' | 'report', format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
+  const blocks = (document === 'report' ? report : describe)(view, options);
+  const spelling = spellingOf(view, options);
+  const stamp = { document, profile: options.profile ?? 'full', spelling, sources: sourceMarks(view, document) };
+  if (format === 'md') return { content: stamped(markdownDocument(blocks), 'md', stamp) };
+  const { figures, failure } = await drawn(() => new FigureDrawer(writers.graphviz).draw(blocks));
+  const meta = { language: spelling === 'american' ? 'en-US' : 'en-GB', ...(figures ? { figures } : {}) };
+  const content = format === 'docx' ? await (await writers.docx()).docxDocument(blocks, meta) : stamped(htmlDocument(blocks, meta), 'html', stamp);
+  return { content, ...(failure === undefined ? {} : { withoutPictures: failure }) };
+}
+
+async function drawn<T>(draw: () => Promise<T>): Promise<{ figures?: T; failure?: string }> {
+  try {
+    return { figures: await draw() };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
