@@ -6,6 +6,7 @@ import type { CoverageStore } from './coverage/coverage-store';
 import type { CriteriaView } from './criteria/criteria-view';
 import type { ItemNode } from './criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
+import { exportAgain, exportFrom } from './export/export-document';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
 import type { Position } from '../server/protocol';
@@ -26,6 +27,11 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
   const commands: Record<string, (...args: never[]) => unknown> = {
     'soc2.openDescription': () => previews.open('description'),
     'soc2.openReport': () => previews.open('report'),
+    'soc2.exportDescription': (given: unknown) => exportFrom(link, 'description', given),
+    'soc2.exportReport': (given: unknown) => exportFrom(link, 'report', given),
+    'soc2.exportMatrix': (given: unknown) => exportFrom(link, 'matrix', given),
+    'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given),
+    'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion('Create a control for a criterion', createControl),
     'soc2.mapControl': onCriterion('Map an existing control to a criterion', mapControl),

@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type CancellationToken, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
@@ -27,6 +27,18 @@ export class ServerLink {
       return await (params === undefined ? this.#client.sendRequest<Result>(method) : this.#client.sendRequest<Result>(method, params));
     } catch (error) {
       if (this.running) this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** The same for something that takes long, which a person may cancel. */
+  async cancellable<Result>(method: string, params: unknown, token: CancellationToken): Promise<Result | 'cancelled' | undefined> {
+    if (!this.running) return undefined;
+    try {
+      return await this.#client.sendRequest<Result>(method, params, token);
+    } catch (error) {
+      if (token.isCancellationRequested) return 'cancelled';
+      this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

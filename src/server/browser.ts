@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { graphvizFromClient } from './client-bundles';
+import { bundleFromClient, graphvizFromClient } from './client-bundles';
 import type { Host } from './host';
 import { startLanguageServer } from './server';
 
@@ -8,7 +8,7 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 (channel.port1 as unknown as { onmessage: () => void }).onmessage = () => waiting.shift()?.();
 
-const host: Host = {
+const host: Omit<Host, 'office'> = {
   today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   now: () => performance.now(),
   // A timer would wait for four milliseconds once nested; a message does not.
@@ -20,5 +20,5 @@ const host: Host = {
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startLanguageServer(connection, { ...host, graphviz: graphvizFromClient(connection) });
+startLanguageServer(connection, { ...host, graphviz: graphvizFromClient(connection), office: { docx: bundleFromClient(connection, 'docx'), xlsx: bundleFromClient(connection, 'xlsx') } });
 connection.listen();

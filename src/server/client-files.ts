@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { decodeText } from './decode';
+import { decodeBase64 } from './base64';
 import { isCandidate, isSkippedFolder, largestFile, type FileSource } from './host';
 import { fsList, fsRead, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from './protocol';
 import { childUri, normaliseUri, relativePath } from './uris';
@@ -33,15 +34,8 @@ export function clientFiles(connection: Connection): FileSource {
 async function readOne(connection: Connection, uri: string): Promise<string | undefined> {
   try {
     const base64 = await connection.sendRequest<FsReadResult>(fsRead, { uri } satisfies FsReadParams);
-    return base64 === null ? undefined : decodeText(bytesOf(base64));
+    return base64 === null ? undefined : decodeText(decodeBase64(base64));
   } catch {
     return undefined;
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

@@ -55,6 +55,9 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
   },
 
+  (connection, { exports, log }) => connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token) =>
+    runSafe<protocol.ExportResult>(log, protocol.exportDocument, { error: 'The document could not be written; the server’s log says why.' }, token, () => exports.write(params, token))),
+
   (connection, server) => connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
     runSafe(server.log, protocol.action, failed, token, async () => {
       await server.workspace.whenIndexed();

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../export/pictures/layout';
+import type { Writers } from '../export/write';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
@@ -24,6 +25,8 @@ export interface Host {
   files?: FileSource;
   /** Loads what draws graphs, once. Rejects where it cannot be had; pictures are given in words then. */
   graphviz?: LoadGraphviz;
+  /** Loads what writes documents for office programs. */
+  office: Pick<Writers, 'docx' | 'xlsx'>;
 }
 
 /** Files above this size belong to no programme that a person wrote. Bytes. */

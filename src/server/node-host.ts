@@ -13,4 +13,5 @@ export const nodeHost: Host = {
   pause,
   files: nodeFiles,
   graphviz: graphvizBeside(),
+  office: { docx: () => import('../export/docx'), xlsx: () => import('../export/xlsx') },
 };

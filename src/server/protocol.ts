@@ -111,5 +111,14 @@ export type FsReadResult = string | null;
 
 /** Server -> client, where the server cannot load the files beside it (a worker in a browser): the code of one of our bundles, or null. */
 export const bundle = 'soc2/bundle';
-export interface BundleParams { name: 'graphviz' | 'docx' }
+export interface BundleParams { name: 'graphviz' | 'docx' | 'xlsx' }
 export type BundleResult = string | null;
+
+/** Request `ExportParams` -> `ExportResult`: a document as the bytes of a file. Nothing is written. */
+export const exportDocument = 'soc2/export';
+export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index';
+export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx';
+/** `again`: uri of an exported file, which says itself what it is; the rest is not looked at then. */
+export type ExportParams = { again: string } | { root?: string; document: ExportName; format: ExportFileFormat; profile?: 'full' | 'customer' };
+/** `target`: uri where the file belongs (for `again` the same one). `content`: base64. `note`: what a person should know. */
+export type ExportResult = { target: string; content: string; note?: string } | { error: string };

@@ -3,6 +3,7 @@ import { reading } from '../core/syntax/yaml';
 import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
 import { clientFiles } from './client-files';
 import { customRequests } from './custom-requests';
+import { Exports } from './exports';
 import { features } from './features';
 import type { Host } from './host';
 import { OpenDocuments } from './open-documents';
@@ -22,6 +23,7 @@ export interface Server {
   documents: OpenDocuments;
   problems: Problems;
   previews: Previews;
+  exports: Exports;
 }
 
 /** Speaks the language server protocol on a connection until the client hangs up. Call `connection.listen()` afterwards. */
@@ -82,7 +84,7 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   const problems = new Problems({ ...shared, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
   connection.onDidChangeWatchedFiles(({ changes }) => watched.add(changes.map((each) => each.uri)));
-  return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared) };
+  return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
 }
 
 /** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */

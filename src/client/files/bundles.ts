@@ -2,7 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { bundle, type BundleParams, type BundleResult } from '../../server/protocol';
 import type { ServerLink } from '../server-link';
 
-const names: readonly string[] = ['graphviz', 'docx'] satisfies BundleParams['name'][];
+const names: readonly string[] = ['graphviz', 'docx', 'xlsx'] satisfies BundleParams['name'][];
 
 /** Hands bundles of the extension's own folder to a server that has no files beside it. No other file is read. */
 export function serveBundles(link: ServerLink, extension: Uri): void {

@@ -29,7 +29,9 @@ export class Harness {
         }
       },
     };
-    const host: Host = { today: () => '2026-05-01', now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)), files: source };
+    const host: Host = { today: () => '2026-05-01', now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)), files: source,
+      office: { docx: () => import('../../../src/export/docx'), xlsx: () => import('../../../src/export/xlsx') },
+    };
     const log = (message: string): void => void this.logged.push(message);
     const connection = {
       sendDiagnostics: async (params: unknown) => void this.sent.push({ what: 'publish', params }),

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { exportDocument, type ExportFileFormat, type ExportName, type ExportParams, type ExportResult } from '../../server/protocol';
+import { fromBase64 } from '../files/base64';
+import type { ServerLink } from '../server-link';
+import { askExport, formatsOf, titleOf } from './ask-export';
+
+/** What a caller may settle beforehand (a preview its programme, a task everything); the person is asked for the rest. */
+export interface ExportOptions {
+  root?: string;
+  format?: ExportFileFormat;
+  profile?: 'full' | 'customer';
+  /** Uri of the file to write, which is overwritten without a question. */
+  target?: string;
+}
+
+/** Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its uri. */
+export async function exportFrom(link: ServerLink, document: ExportName, given: unknown): Promise<vscode.Uri | undefined> {
+  const options = optionsOf(given, document);
+  const format = options.format;
+  const form = format === undefined ? await askExport(document) : { format, profile: options.profile ?? 'full' };
+  if (!form) return undefined;
+  const result = await produce(link, titleOf(document), { document, ...form, ...(options.root === undefined ? {} : { root: options.root }) });
+  if (!result) return undefined;
+  const target = options.target === undefined ? await askTarget(vscode.Uri.parse(result.target), form.format) : vscode.Uri.parse(options.target, true);
+  return target && (await write(target, result)) ? announce(target, result, options.target === undefined) : undefined;
+}
+
+/** Writes an exported file anew, in the form that it says itself to have. */
+export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscode.Uri | undefined> {
+  const file = typeof uri === 'string' ? uri : vscode.window.activeTextEditor?.document.uri.toString();
+  if (file === undefined) return undefined;
+  const result = await produce(link, 'Export again', { again: file });
+  const target = result && vscode.Uri.parse(result.target);
+  return target && (await write(target, result)) ? announce(target, result, false) : undefined;
+}
+
+type Produced = Extract<ExportResult, { target: string }>;
+
+async function produce(link: ServerLink, title: string, params: ExportParams): Promise<Produced | undefined> {
+  const progress = { location: vscode.ProgressLocation.Notification, title: `SOC 2: ${title} …`, cancellable: true };
+  const result = await vscode.window.withProgress(progress, (_report, token) => link.cancellable<ExportResult>(exportDocument, params, token));
+  if (result === 'cancelled') return undefined;
+  if (!result) void vscode.window.showErrorMessage('SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.');
+  else if ('error' in result) void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
+  else return result;
+  return undefined;
+}
+
+async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: 'Export', title: 'Export to', filters: { [format.toUpperCase()]: [format] } });
+}
+
+async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
+    await vscode.workspace.fs.writeFile(target, fromBase64(content));
+    return true;
+  } catch (error) {
+    void vscode.window.showErrorMessage(`SOC 2: ${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)}. Choose another place, or close the file where it is open, and export again.`);
+    return false;
+  }
+}
+
+/** Says where the file is; opening it is offered, not done. */
+function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
+  const text = `SOC 2: exported ${vscode.workspace.asRelativePath(target)}.${note === undefined ? '' : ` ${note}`}`;
+  const local = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
+  const actions = offer ? ['Open', ...(local ? ['Open Folder'] : [])] : [];
+  void vscode.window.showInformationMessage(text, ...actions).then((answer) => {
+    if (answer === 'Open') return open(target);
+    return answer === 'Open Folder' ? vscode.commands.executeCommand('revealFileInOS', target) : undefined;
+  });
+  return target;
+}
+
+/** Text in the editor; what only another program can show, there. */
+async function open(target: vscode.Uri): Promise<void> {
+  if (/\.(?:md|csv|html)$/i.test(target.path) && !(/\.html$/i.test(target.path) && target.scheme === 'file')) await vscode.commands.executeCommand('vscode.open', target);
+  else await vscode.env.openExternal(target);
+}
+
+/** Commands can be called by anybody with anything. */
+function optionsOf(given: unknown, document: ExportName): ExportOptions {
+  if (typeof given !== 'object' || given === null) return {};
+  const { root, format, profile, target } = given as ExportOptions;
+  return {
+    ...(typeof root === 'string' ? { root } : {}), ...(format !== undefined && formatsOf(document).includes(format) ? { format } : {}),
+    ...(profile === 'customer' && document === 'description' ? { profile } : {}), ...(typeof target === 'string' ? { target } : {}),
+  };
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { stampIn } from '../../src/core/exports/stamp';
+import type { ExportParams, ExportResult } from '../../src/server/protocol';
+import { files } from '../unit/service/programme';
+import { scenario, type LspClient } from './client';
+
+type Written = Extract<ExportResult, { target: string }>;
+
+async function exported(client: LspClient, params: ExportParams): Promise<{ target: string; bytes: Buffer; note?: string }> {
+  const result = await client.request<ExportResult>('soc2/export', params);
+  assert.ok('target' in result, JSON.stringify(result));
+  const { target, content, note } = result as Written;
+  return { target, bytes: Buffer.from(content, 'base64'), ...(note === undefined ? {} : { note }) };
+}
+
+describe('lsp: exports', () => {
+  it('writes every document in every format, and names the place where it belongs', () =>
+    scenario({ files }, async (client) => {
+      const text = { md: /^(?:>|#) /, html: /^<!DOCTYPE html>/, csv: /^\ufeff/ };
+      for (const [document, formats] of [['description', ['md', 'html', 'docx']], ['report', ['md', 'html', 'docx']], ['matrix', ['csv', 'xlsx', 'md']], ['evidence-index', ['csv', 'xlsx', 'md']]] as const) {
+        for (const format of formats) {
+          const { target, bytes, note } = await exported(client, { document, format });
+          assert.match(target, new RegExp(`/exports/[a-z-]+\\.${format}$`));
+          assert.equal(note, undefined);
+          if (format === 'docx' || format === 'xlsx') assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+          else assert.match(bytes.toString(), text[format]);
+        }
+      }
+      const { target, bytes } = await exported(client, { document: 'description', format: 'md', profile: 'customer' });
+      assert.match(target, /-for-customers\.md$/);
+      assert.match(bytes.toString(), /This edition is for customers/);
+    }));
+
+  it('takes unsaved text, reports the export as stale afterwards, and writes it again', () =>
+    scenario({ files }, async (client) => {
+      const first = await exported(client, { document: 'description', format: 'md' });
+      client.write('exports/system-description.md', first.bytes.toString());
+      await client.changedOnDisk('exports/system-description.md');
+      const path = 'exports/system-description.md';
+      assert.deepEqual(await client.codes(path), []);
+      await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
+      await client.replace('controls/AC-02.yaml', 'each request', 'every wish');
+      assert.deepEqual(await client.codes(path), ['soc2.description.stale-export']);
+      const again = await exported(client, { again: client.uri(path) });
+      assert.equal(again.target, client.uri(path));
+      assert.match(again.bytes.toString(), /every wish/);
+      assert.equal(stampIn(again.bytes.toString())!.stamp.document, 'description');
+    }));
+
+  it('says why it cannot', () =>
+    scenario({ files }, async (client) => {
+      assert.ok('error' in await client.request<ExportResult>('soc2/export', { again: client.uri('soc2.yaml') }));
+      assert.ok('error' in await client.request<ExportResult>('soc2/export', { root: 'file:///nowhere', document: 'matrix', format: 'csv' }));
+    }));
+});
