@@ -9,7 +9,7 @@ import { installVsix, packageExtension, vsixPath } from '../lib/vsix.mjs';
 /** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
 export const modes = ['dev-node', 'dev-web', 'vsix'];
 
-const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js'];
+const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/docx.js', 'dist/xlsx.js'];
 
 /**
  * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and what was built last.
