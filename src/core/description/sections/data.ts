@@ -65,7 +65,9 @@ function types({ view, blocks, say }: SectionContext): Block[] {
     const flows = (each.flows ?? []).map((flow) => flowSentence(view, say, flow)).filter((flow) => flow !== '');
     if (flows.length === 0) return;
     const name = oneLine(each.name ?? each.id ?? '');
-    result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [manifestSource(view, 'system', 'data', 'types', index, 'flows')]));
+    const source = manifestSource(view, 'system', 'data', 'types', index);
+    const told = (each.flows ?? []).some((flow) => flow.text);
+    result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [...(told ? [] : [source]), { ...source, path: [...source.path, 'flows'] }]));
   });
   return result;
 }

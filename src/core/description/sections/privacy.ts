@@ -1,5 +1,5 @@
 import { scopeOf } from '../../coverage/scope';
-import type { Block } from '../block';
+import type { Block, BlockSource } from '../block';
 import { manifestSource } from '../build';
 import { manifestFile, namesOf } from '../names';
 import { listWords, oneLine } from '../words';
@@ -19,8 +19,8 @@ export function privacy(context: SectionContext): Block[] {
   if (role === 'processor') return [blocks.paragraph('role', processor, sources)];
   return [
     blocks.paragraph('role', say`${short} is the controller of some personal data and the processor of other personal data. Both parts bring duties.`, sources),
-    blocks.paragraph('role/controller', dataOf(context, 'controller', controller), sources),
-    blocks.paragraph('role/processor', dataOf(context, 'processor', processor), sources),
+    blocks.paragraph('role/controller', dataOf(context, 'controller', controller), [...sourcesOf(context, 'controller'), ...sources]),
+    blocks.paragraph('role/processor', dataOf(context, 'processor', processor), [...sourcesOf(context, 'processor'), ...sources]),
     ...unclear(context),
   ];
 }
@@ -33,6 +33,10 @@ function personalData({ view }: SectionContext): { name: string; role: string | 
 function dataOf(context: SectionContext, role: string, duties: string): string {
   const names = personalData(context).filter((each) => each.role === role).map((each) => `“${each.name}”`);
   return names.length === 0 ? duties : `${duties} ${context.say`This concerns ${listWords(names)}.`}`;
+}
+
+function sourcesOf(context: SectionContext, role: string): BlockSource[] {
+  return personalData(context).filter((each) => each.role === role).map(({ index }) => manifestSource(context.view, 'system', 'data', 'types', index));
 }
 
 function unclear(context: SectionContext): Block[] {
