@@ -11,7 +11,7 @@ const names = Object.keys(files).filter((name) => name.startsWith('extension/'))
 /** Everything that may be in the package. What matches none of these does not run, so it is not shipped. */
 const known = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/, /^(readme|changelog)\.md$/i, /^LICENSE(\.txt)?$/i, /^language-configuration\.json$/, /^l10n\/[^/]+\.json$/,
-  /^syntaxes\/[^/]+\.json$/, /^media\/[^/]+\.(svg|png)$/, /^dist\/(client|client\.browser|server|server\.browser|graphviz)\.js$/, /^dist\/webview\/[^/]+\.(js|css)$/,
+  /^syntaxes\/[^/]+\.json$/, /^media\/[^/]+\.(svg|png)$/, /^dist\/(client|client\.browser|server|server\.browser|graphviz|docx|xlsx)\.js$/, /^dist\/webview\/[^/]+\.(js|css)$/,
 ];
 
 describe('the package', () => {
@@ -21,7 +21,7 @@ describe('the package', () => {
 
   it('holds what the manifest and the code load', () => {
     const { main, browser, contributes } = manifest;
-    const loaded = [main, browser, 'dist/server.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/webview/preview.js', 'dist/webview/preview.css',
+    const loaded = [main, browser, 'dist/server.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/docx.js', 'dist/xlsx.js', 'dist/webview/preview.js', 'dist/webview/preview.css',
       ...(contributes.grammars ?? []).map(({ path }) => path), ...(contributes.languages ?? []).flatMap(({ configuration }) => configuration ?? [])];
     assert.deepEqual(loaded.map((path) => path.replace(/^\.\//, '')).filter((path) => !names.includes(path)), []);
   });
