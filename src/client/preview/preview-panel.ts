@@ -12,6 +12,9 @@ export const viewTypes: Record<PreviewView, string> = { description: 'soc2.descr
 const titles: Record<PreviewView, string> = { description: 'System description', report: 'Report (draft)' };
 const noProgramme = 'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.';
 
+/** Milliseconds: the click that asked for a source may bring the focus back to the page after the source has it. */
+const focusSettles = 150;
+
 /** What a panel starts from: all that is known when it is made, or restored. */
 export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'>;
 
@@ -179,6 +182,8 @@ export class PreviewPanel {
     if (!place) return;
     this.opened = place;
     await openPlace(place, this.#beside);
+    await new Promise((resolve) => setTimeout(resolve, focusSettles));
+    if (this.#panel.active) await openPlace(place, this.#beside);
   }
 
   /** Puts the document, or some blocks of it, on the clipboard as Markdown. */

@@ -71,3 +71,11 @@ export function scrolled(preview, to) {
     return scroller.scrollTop;
   }, to);
 }
+
+/** How far the mark of a row stands from it, in pixels; far away when it has none. @param {import('playwright-core').Locator} row @returns {Promise<number>} */
+export function distanceToMark(row) {
+  return row.evaluate((/** @type {any} */ each) => {
+    const mark = [...each.closest('.block').querySelectorAll('.mark')].find((one) => one.dataset.of === each.dataset.row);
+    return mark ? Math.abs(mark.getBoundingClientRect().top - each.getBoundingClientRect().top) : 10_000;
+  });
+}

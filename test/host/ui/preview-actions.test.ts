@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { findWebview, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
-import { clipboardOf, firstBlockInSight, scrolled } from './blocks.mjs';
+import { clipboardOf, distanceToMark, firstBlockInSight, scrolled } from './blocks.mjs';
 import { mode, windowFor } from './window';
 
 describe(`acting in the preview (${mode})`, () => {
@@ -71,8 +71,7 @@ describe(`acting in the preview (${mode})`, () => {
     const mark = preview.locator('.mark[data-of="AC-03"]').first();
     await mark.waitFor();
     await row.scrollIntoViewIfNeeded();
-    const [rowBox, markBox] = [await row.boundingBox(), await mark.boundingBox()];
-    assert.ok(Math.abs(rowBox!.y - markBox!.y) < 12, `the row is at ${rowBox!.y}, its mark at ${markBox!.y}`);
+    await eventually('the mark beside its row', async () => (await distanceToMark(row)) < 12);
     await mark.hover();
     await preview.locator('.popover .message', { hasText: 'cannot be tested' }).waitFor();
     await preview.locator('.popover .fix', { hasText: 'Replace by' }).click();
