@@ -3,7 +3,7 @@ import { printable } from './printable';
 /** Style sheet of an exported document. Page numbers appear where the browser prints margin boxes. */
 export function documentStyle(header: string): string {
   return `:root { color-scheme: light; }
-body { font: 11pt/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #1f2328; background: #fff; max-width: 52rem; margin: 2rem auto; padding: 0 1.5rem; overflow-wrap: anywhere; }
+body { font: 11pt/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #1f2328; background: #fff; max-width: 52rem; margin: 2rem auto; padding: 0 1.5rem; overflow-wrap: break-word; counter-reset: table figure; }
 h1 { font-size: 1.9em; line-height: 1.25; margin: 1.5em 0 0.8em; }
 h2 { font-size: 1.45em; line-height: 1.3; margin: 2em 0 0.6em; border-bottom: 1px solid #d0d7de; padding-bottom: 0.2em; }
 h3 { font-size: 1.2em; margin: 1.6em 0 0.5em; }
@@ -12,7 +12,9 @@ h4, h5 { font-size: 1.05em; margin: 1.4em 0 0.4em; }
 a { color: #0550ae; }
 p { margin: 0 0 0.8em; }
 table { border-collapse: collapse; width: 100%; margin: 0.6em 0 1.4em; font-size: 0.92em; }
-caption { text-align: left; font-weight: 600; padding: 0.4em 0; }
+caption { text-align: left; font-weight: 600; padding: 0.4em 0; counter-increment: table; }
+caption::before { content: "Table " counter(table) ". "; }
+table.shared { table-layout: fixed; }
 th, td { border: 1px solid #d0d7de; padding: 0.4em 0.6em; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
 thead th { background: #f0f3f6; }
@@ -27,7 +29,8 @@ blockquote { margin: 0 0 0.8em; padding-left: 1em; border-left: 4px solid #d0d7d
 .state-carved-out, .state-addressed { background: #ddf4ff; }
 .state-evidenced { background: #d2f4d9; }
 figure { margin: 1em 0 1.4em; }
-figcaption { font-weight: 600; padding: 0.4em 0; }
+figcaption { font-weight: 600; padding: 0.4em 0; counter-increment: figure; }
+figcaption::before { content: "Figure " counter(figure) ". "; }
 .picture { display: block; max-width: 100%; height: auto; }
 @media screen {
   .picture .p-boundary, .picture .p-service { stroke: #0550ae; }

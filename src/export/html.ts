@@ -1,5 +1,6 @@
 import type { Block, TableRow } from '../core/description/block';
 import { figureHtml, itemsHtml } from './html-figure';
+import { columnWidths } from './column-widths';
 import { escapeHtml, inlineHtml } from './html-inline';
 import { documentStyle } from './html-style';
 import { actionPlace, headingText, languageOf, titleOf, type DocumentMeta } from './meta';
@@ -10,8 +11,9 @@ export { escapeHtml } from './html-inline';
 /**
  * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block or row with a
  * known source has `data-source`, so that a page can offer to go there. Everything from files is escaped. `svg` is the drawing of a figure.
+ * Columns of tables are `free` on a page that may be narrow, and `shared` on paper, each with the width that its texts need.
  */
-export function blockHtml(block: Block, svg?: string): string {
+export function blockHtml(block: Block, svg?: string, columns: 'free' | 'shared' = 'free'): string {
   const attributes = ` data-block="${escapeHtml(block.id)}" data-section="${escapeHtml(block.section)}"${block.sources.length > 0 ? ' data-source' : ''}`;
   switch (block.type) {
     case 'title':
@@ -30,7 +32,7 @@ export function blockHtml(block: Block, svg?: string): string {
     case 'list':
       return `<${block.ordered ? 'ol' : 'ul'}${attributes}>${itemsHtml(block.items)}</${block.ordered ? 'ol' : 'ul'}>`;
     case 'table':
-      return `<table${attributes}>${block.caption ? `<caption>${escapeHtml(block.caption)}</caption>` : ''}<thead><tr>${block.columns.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => rowHtml(row, block.columns.length)).join('')}</tbody></table>`;
+      return `<table${columns === 'shared' ? ' class="shared"' : ''}${attributes}>${block.caption ? `<caption>${escapeHtml(block.caption)}</caption>` : ''}${columns === 'shared' ? sharedColumns(block) : ''}<thead><tr>${block.columns.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => rowHtml(row, block.columns.length)).join('')}</tbody></table>`;
     case 'figure':
       return figureHtml(block, svg, attributes);
     case 'missing':
@@ -58,6 +60,12 @@ function newRowHtml(row: TableRow, columns: number): string {
   return `<tr data-row="${escapeHtml(row.key)}"${row.sources.length > 0 ? ' data-source' : ''}>${html}</tr>`;
 }
 
+/** Widths of a table's columns, in hundredths of its own. */
+function sharedColumns(table: Extract<Block, { type: 'table' }>): string {
+  const widths = columnWidths(table, 10_000);
+  return `<colgroup>${widths.map((each) => `<col style="width:${(each / 100).toFixed(1)}%">`).join('')}</colgroup>`;
+}
+
 /** A document in one file, without script or remote parts; its own policy forbids both. */
 export function htmlDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
   const title = titleOf(blocks, meta);
@@ -82,7 +90,7 @@ ${withContents(blocks, meta)}
 function withContents(blocks: readonly Block[], { figures }: DocumentMeta): string {
   const first = blocks.findIndex((each) => each.type === 'heading');
   const at = first < 0 ? blocks.length : first;
-  const html = (part: readonly Block[]): string => part.map((each) => blockHtml(each, figures?.get(each.id)?.svg)).join('\n');
+  const html = (part: readonly Block[]): string => part.map((each) => blockHtml(each, figures?.get(each.id)?.svg, 'shared')).join('\n');
   return [`<header>\n${html(blocks.slice(0, at))}\n</header>`, contents(blocks), `<main>\n${html(blocks.slice(at))}\n</main>`].filter(Boolean).join('\n');
 }
 

@@ -44,5 +44,10 @@ export function longestBackticks(text: string): number {
 
 /** One sentence to a line, so that a change of one is a change of one line. Each line is safe at its start. */
 export function sentenceLines(text: string): string[] {
-  return text.split(/(?<=[.!?][)”’"]?) (?=[“"*\p{Lu}])/u).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
+  return text.split(sentenceBreak).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
 }
+
+/** Behind these a capital says nothing: names and numbers follow them in the middle of sentences. */
+const abbreviation = String.raw`(?:\b(?:[ap]\.m|e\.g|i\.e|U\.S|U\.K|No|Nos|Inc|Ltd|Corp|St|Mr|Mrs|Ms|Dr|vs|approx|cf|[A-Z]))\.`;
+/** A stop with what closes behind it, a blank, and what a sentence begins with; quoted sentences stay on the line of the sentence around them. */
+const sentenceBreak = new RegExp(String.raw`(?<=[.!?][)”’"]?)(?<!${abbreviation}) (?=[“"*\p{Lu}])(?![^“”]*”)`, 'u');

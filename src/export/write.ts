@@ -2,6 +2,7 @@ import { describe } from '../core/description/describe';
 import type { DescribeOptions } from '../core/description/options';
 import { report } from '../core/description/report';
 import { spellingOf } from '../core/description/spelling';
+import { printedHash } from '../core/exports/printed';
 import { sourceMarks } from '../core/exports/sources';
 import { stamped } from '../core/exports/stamp';
 import type { View } from '../core/index/view';
@@ -49,7 +50,7 @@ export async function writeDocument(view: View, document: ExportedDocument, form
 async function writeText(view: View, document: 'description' | 'report', format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
   const blocks = (document === 'report' ? report : describe)(view, options);
   const spelling = spellingOf(view, options);
-  const stamp = { document, profile: options.profile ?? 'full', spelling, sources: sourceMarks(view, document) };
+  const stamp = { document, profile: options.profile ?? 'full', spelling, printed: printedHash(blocks), sources: sourceMarks(view, document) };
   if (format === 'md') return { content: stamped(markdownDocument(blocks), 'md', stamp) };
   const { figures, failure } = await drawn(() => new FigureDrawer(writers.graphviz).draw(blocks));
   const meta = { language: spelling === 'american' ? 'en-US' : 'en-GB', ...(figures ? { figures } : {}) };

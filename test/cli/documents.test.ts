@@ -104,3 +104,39 @@ describe('soc2 report', () => {
     assert.match(out, /^## Section II\. Assertion of the management of .* \(draft\)$/m);
   });
 });
+
+describe('soc2 matrix and evidence-index', () => {
+  for (const command of ['matrix', 'evidence-index']) {
+    it(`${command} writes the same bytes twice in each format`, () => {
+      for (const format of ['csv', 'xlsx', 'md']) {
+        const written = [0, 1].map((turn) => {
+          const file = temporary(`${turn}.${format}`);
+          assert.equal(soc2(command, labs, '-o', file).code, 0);
+          return fs.readFileSync(file);
+        });
+        assert.ok(written[0]!.length > 1000 && written[0]!.equals(written[1]!), format);
+      }
+    });
+  }
+
+  it('name the formats that they know', () => {
+    assert.match(soc2('matrix', labs, '--format', 'docx').error, /csv, xlsx or md/);
+    assert.match(soc2('matrix', labs, '--format', 'xlsx').error, /-o FILE/);
+  });
+});
+
+describe('soc2 describe, otherwise', () => {
+  it('leaves out for customers what is not for them', () => {
+    const full = soc2('describe', labs).out;
+    const customer = soc2('describe', labs, '--profile', 'customer').out;
+    const statement = 'signs the code of conduct';
+    assert.match(customer, /This edition is for customers/);
+    assert.ok(customer.length < full.length && !customer.includes(statement));
+    assert.equal(soc2('report', labs, '--profile', 'customer').code, 2);
+  });
+
+  it('spells as it is told', () => {
+    assert.match(soc2('describe', labs, '--spelling', 'american').out, /January 1, 2026/);
+    assert.match(soc2('describe', labs, '--spelling', 'cornish').error, /british or american/);
+  });
+});

@@ -7,22 +7,24 @@ export interface Stamp {
   spelling: 'british' | 'american';
   /** Hash of the file without its stamp. */
   body: string;
+  /** Hash of what was printed; see `printedHash`. */
+  printed: string;
   /** Eight digits for each source, sorted; see `sourceMarks`. */
   sources: readonly string[];
 }
 
 /** The same in one line of letters, digits, points and semicolons, which no comment or attribute can trip over. */
-export function stampText({ document, profile, spelling, body, sources }: Stamp): string {
-  return `1;${document};${profile};${spelling};${body};${sources.join('')}`;
+export function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
+  return `1;${document};${profile};${spelling};${body};${printed};${sources.join('')}`;
 }
 
-const form = /^1;(description|report);(full|customer);(british|american);([0-9a-f]{16});((?:[0-9a-f]{8})*)$/;
+const form = /^1;(description|report);(full|customer);(british|american);([0-9a-f]{16});([0-9a-f]{16});((?:[0-9a-f]{8})*)$/;
 
 function readStamp(text: string): Stamp | undefined {
   const match = form.exec(text);
   if (!match) return undefined;
-  const [, document, profile, spelling, body, sources] = match as unknown as [string, Stamp['document'], Stamp['profile'], Stamp['spelling'], string, string];
-  return { document, profile, spelling, body, sources: sources.match(/.{8}/g) ?? [] };
+  const [, document, profile, spelling, body, printed, sources] = match as unknown as [string, Stamp['document'], Stamp['profile'], Stamp['spelling'], string, string, string];
+  return { document, profile, spelling, body, printed, sources: sources.match(/.{8}/g) ?? [] };
 }
 
 const inMarkdown = /<!-- soc2-export ([0-9a-z;]+) -->\r?\n?/;

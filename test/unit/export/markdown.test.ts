@@ -59,6 +59,11 @@ describe('export: Markdown', () => {
 
   it('puts each sentence on a line of its own and parts neighbouring lists', () => {
     assert.equal(blockMarkdown(block({ type: 'paragraph', text: [{ text: 'One. Two for Acme, Inc. (so called). Three?' }] })), 'One.\nTwo for Acme, Inc. (so called).\nThree?');
+    const lines = (text: string): string => blockMarkdown(block({ type: 'paragraph', text: [{ text }] }));
+    for (const whole of ['Weekdays from 6 a.m. to 6 p.m. Pacific time.', 'Hosts, e.g. Amazon Web Services.', 'The U.S. Government asked.', 'Room No. 5 of St. Mary.', 'He said “Stop. Now.” to all.', 'Mr. Smith of Acme, Inc. Canada.']) {
+      assert.equal(lines(whole), whole);
+      assert.equal(lines(`${whole} Then more.`), whole.endsWith('p.m.') ? `${whole} Then more.` : `${whole}\nThen more.`);
+    }
     const list = (text: string): Block => block({ type: 'list', ordered: false, items: [{ text: [{ text }] }] });
     assert.equal(markdownDocument([block({ type: 'title', text: 'T' }), list('a'), list('b'), list('c')]), '# T\n\n- a\n\n* b\n\n- c\n');
   });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { printedNow } from '../../../src/core/exports/printed';
 import { changedSources, sourceMarks } from '../../../src/core/exports/sources';
 import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../support/example';
 
-const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({ document: 'description', profile: 'full', spelling: 'british', sources });
+const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({ document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources });
 const html = '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';
 
 describe('exports: stamps', () => {
@@ -21,7 +22,7 @@ describe('exports: stamps', () => {
   }
 
   it('are not taken from what only looks like one', () => {
-    for (const text of ['<!-- soc2-export 2;description;full;british;0;0 -->', '<!-- soc2-export 1;description;full;british;0123;zz -->', 'soc2-export 1']) assert.equal(stampIn(text), undefined, text);
+    for (const text of ['<!-- soc2-export 2;description;full;british;0;0 -->', '<!-- soc2-export 1;description;full;british;0123;0123;zz -->', 'soc2-export 1']) assert.equal(stampIn(text), undefined, text);
   });
 });
 
@@ -49,6 +50,29 @@ describe('exports: sources that changed', () => {
     assert.equal(changedBy('controls/AC-01.yaml', /^/, '# a comment\n'), 0);
     assert.equal(changedBy('controls/AC-01.yaml', /$/, '\nnotes: ours\n'), 0);
   });
+});
+
+describe('exports: a document that would be printed as before', () => {
+  const edits: [path: string, what: RegExp, by: string, stale: boolean][] = [
+    ['controls/AC-01.yaml', /^statement: >\n {2}/m, 'statement: >\n  Newly, ', true], ['controls/AC-01.yaml', /^nature: .*$/m, 'nature: hybrid', false],
+    ['controls/AC-01.yaml', /^owner: .*$/m, 'owner: people-lead', false], ['soc2.yaml', /auditor: .*$/m, 'auditor: somebody', false],
+  ];
+  for (const [profile, statementCounts] of [['full', true], ['customer', false]] as const) {
+    it(`is not stale (${profile})`, () => {
+      for (const [path, what, by, stale] of edits) {
+        const texts = exampleTexts('larkspur-labs');
+        const before = programmeOf(texts).view('full');
+        const sources = sourceMarks(before, 'description');
+        const written = stamped('# T\n', 'md', { ...about(sources), profile, printed: printedNow(before, { document: 'description', profile, spelling: 'british' }) });
+        const text = texts.get(path)!;
+        assert.match(text, what);
+        texts.set(path, text.replace(what, by));
+        const programme = programmeOf([...texts, ['exports/d.md', written]]);
+        const codes = new Checker(programme).check('exports/d.md').map((each) => each.code);
+        assert.deepEqual(codes, stale && statementCounts ? ['soc2.description.stale-export'] : [], `${path} ${by}`);
+      }
+    });
+  }
 });
 
 describe('exports: a stamped file in the folder of exports', () => {

@@ -1,7 +1,11 @@
+import { printedNow } from '../../exports/printed';
 import { changedSources, sourceMarks } from '../../exports/sources';
 import { stampIn } from '../../exports/stamp';
 import { defineRule, type Finding } from '../rule';
 import { firstLine } from './first-line';
+
+/** Rendering the document anew tells for certain, but with so many changes nobody doubts it. */
+const mostRendered = 50;
 
 export const descriptionStaleExport = defineRule({
   code: 'soc2.description.stale-export',
@@ -10,7 +14,7 @@ export const descriptionStaleExport = defineRule({
   title: 'An exported document is older than its sources',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A description or report in the folder of exports was written before something that it prints was changed. Comments, order of keys and keys that are never printed count for nothing. Markdown and HTML are looked at; DOCX is not.',
+    what: 'A description or report in the folder of exports was written before something that it prints was changed. What would be printed as before counts for nothing. Markdown and HTML are looked at; DOCX is not.',
     why: 'The examiner reads the exported document and tests the controls as the files state them. Where the two differ, one of them is wrong.',
     wrong: '# exports/description.md was written in May; in June a control got a new statement.',
     right: 'soc2 describe -o exports/description.md   # again, after the last change',
@@ -19,7 +23,7 @@ export const descriptionStaleExport = defineRule({
     const found = stampIn(file.tree.text);
     if (!found) return;
     const count = changedSources(found.stamp.sources, sourceMarks(full, found.stamp.document));
-    if (count === 0) return;
+    if (count === 0 || (count <= mostRendered && printedNow(full, found.stamp) === found.stamp.printed)) return;
     yield { ...firstLine(file.tree.text), data: { count }, message: `${count === 1 ? 'One source' : `${count} sources`} changed since this was exported. Export it again.` };
   },
   fixes(_finding, document) {

@@ -9,7 +9,7 @@ const now = sourceMarks(build(new Map(Object.entries(base))).programme.view('ful
 
 /** An exported description with these sources, as it was written; `written` replaces its text afterwards. */
 function exported(sources: readonly string[], written: (text: string) => string = (each) => each): string {
-  return `--- exports/description.md\n${written(stamped(text, 'md', { document: 'description', profile: 'full', spelling: 'british', sources }))}`;
+  return `--- exports/description.md\n${written(stamped(text, 'md', { document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources }))}`;
 }
 
 const marked = (each: string): string => each.replace('# Description', '«# Description»');
