@@ -47,7 +47,9 @@ export function sentenceLines(text: string): string[] {
   return text.split(sentenceBreak).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
 }
 
-/** Behind these a capital says nothing: names and numbers follow them in the middle of sentences. */
+/** Behind these a capital says little: names and numbers follow them in the middle of sentences. */
 const abbreviation = String.raw`(?:\b(?:[ap]\.m|e\.g|i\.e|U\.S|U\.K|No|Nos|Inc|Ltd|Corp|St|Mr|Mrs|Ms|Dr|vs|approx|cf|[A-Z]))\.`;
+/** Words with which a sentence begins and hardly ever a name. */
+const opening = String.raw`(?:It|Its|The|This|That|These|Those|They|Their|We|Our|An?|In|On|At|For|Each|Every|When|If|Then|No|All|Both|Users)\b`;
 /** A stop with what closes behind it, a blank, and what a sentence begins with; quoted sentences stay on the line of the sentence around them. */
-const sentenceBreak = new RegExp(String.raw`(?<=[.!?][)”’"]?)(?<!${abbreviation}) (?=[“"*\p{Lu}])(?![^“”]*”)`, 'u');
+const sentenceBreak = new RegExp(String.raw`(?<=[.!?][)”’"]?)(?:(?<!${abbreviation}) (?=[“"*\p{Lu}])| (?=${opening}))(?![^“”]*”)`, 'u');

@@ -52,9 +52,13 @@ describe(`the criteria in the sidebar (${mode})`, () => {
   });
 
   it('explain a criterion when the mouse rests on it', async () => {
-    await rowOf(window.now, 'A1.1,').hover();
     const hover = window.now.page.locator('.workbench-hover', { hasText: 'Typical evidence' });
-    await hover.waitFor();
+    // A view that is refreshed meanwhile takes its hover along: whoever reads rests the mouse there again.
+    await eventually('the explanation', async () => {
+      await window.now.page.mouse.move(700, 300);
+      await rowOf(window.now, 'A1.1,').hover();
+      return hover.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    });
     assert.match(await hover.innerText(), /A1\.1 Capacity/);
     await window.now.page.mouse.move(700, 300);
   });
