@@ -1,0 +1,3 @@
+import type { Case } from '../check';
+
+export const personCases: readonly Case[] = [];
