@@ -8,6 +8,7 @@ export class CoverageStore {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange: Event<void> = this.#changed.event;
   #results: readonly CoverageResult[] = [];
+  #text = '';
   #known = false;
   #found = false;
   #running: Promise<void> | undefined;
@@ -60,9 +61,17 @@ export class CoverageStore {
       }
       const results = await Promise.all(roots.map((root) => this.#link.request<CoverageResult | null>(coverage, { root })));
       if (this.#again) continue;
-      this.#results = results.flatMap((each) => each ?? []);
-      this.#known = true;
-      this.#changed.fire();
+      this.#take(results.flatMap((each) => each ?? []));
     }
+  }
+
+  /** The server announces whatever may have changed coverage; listeners hear of it when it did. */
+  #take(results: readonly CoverageResult[]): void {
+    const text = JSON.stringify(results);
+    if (this.#known && text === this.#text) return;
+    this.#text = text;
+    this.#results = results;
+    this.#known = true;
+    this.#changed.fire();
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CoverageStore } from '../coverage/coverage-store';
 import { buildNodes, childrenOf, findCriterion, type Node } from './nodes';
+import { QuietRefresh } from './quiet-refresh';
 import { criterionTooltip } from './tooltip';
 import { treeItemOf } from './tree-item';
 
@@ -10,13 +11,14 @@ export class CriteriaView implements vscode.TreeDataProvider<Node> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<Node>;
+  readonly #refresh = new QuietRefresh(() => this.#changed.fire(undefined));
   #roots: Node[] = [];
   #onlyOpen = false;
 
   constructor(context: vscode.ExtensionContext, store: CoverageStore) {
     this.#store = store;
     this.#view = vscode.window.createTreeView('soc2.criteria', { treeDataProvider: this, showCollapseAll: true });
-    context.subscriptions.push(this.#view, this.#changed, store.onDidChange(() => this.#rebuild()));
+    context.subscriptions.push(this.#view, this.#changed, this.#refresh, store.onDidChange(() => this.#rebuild()));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -29,6 +31,7 @@ export class CriteriaView implements vscode.TreeDataProvider<Node> {
   }
 
   getChildren(node?: Node): Node[] {
+    this.#refresh.asked();
     return node ? [...childrenOf(node)] : this.#roots;
   }
 
@@ -61,6 +64,6 @@ export class CriteriaView implements vscode.TreeDataProvider<Node> {
     this.#roots = buildNodes(results, this.#onlyOpen);
     const gaps = results.reduce((sum, each) => sum + each.gaps, 0);
     this.#view.badge = gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? 'One criterion has a gap' : `${gaps} criteria have a gap` };
-    this.#changed.fire(undefined);
+    this.#refresh.request();
   }
 }

@@ -16,6 +16,23 @@ describe('the criteria view', () => {
     equal(view.gaps, gaps.length, 'badge');
   });
 
+  it('is not drawn anew when the same is announced again, and not while its rows are being asked for', async () => {
+    const { view, store } = await running();
+    let refreshes = 0;
+    const listener = view.onDidChangeTreeData(() => { refreshes += 1; });
+    try {
+      await store.refresh();
+      equal(refreshes, 0, 'refreshes without a change');
+      view.getChildren();
+      view.filter(true);
+      equal(refreshes, 0, 'refreshes between a question and its answer');
+      await eventually('the rows drawn anew', () => refreshes === 1);
+    } finally {
+      listener.dispose();
+      view.filter(false);
+    }
+  });
+
   it('leaves out what is covered when asked to, and shows it again', async () => {
     const { view } = await running();
     const criteria = (): number => rowsOf(view).filter((each) => each.kind === 'criterion').length;
