@@ -6,6 +6,7 @@ import { keepContextKeys } from './context-keys';
 import { CoverageStore } from './coverage/coverage-store';
 import { CriteriaView } from './criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
+import { showRulePages } from './editor/rule-pages';
 import { serveBundles } from './files/bundles';
 import { serveFiles } from './files/file-access';
 import { ProgrammeWatcher } from './files/programme-watcher';
@@ -33,7 +34,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const contextKeys = keepContextKeys(store);
   const view = new CriteriaView(context, store);
   const previews = new Previews(context, link, store);
-  context.subscriptions.push(log, watcher, contextKeys, showStatus(store), keepLanguageIds(link, store), registerCommands({ link, store, view, previews }));
+  context.subscriptions.push(log, watcher, contextKeys, showStatus(store), keepLanguageIds(link, store), showRulePages(link), registerCommands({ link, store, view, previews }));
   return { started: start(client, log), view, store };
 }
 

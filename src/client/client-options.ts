@@ -1,5 +1,6 @@
 import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { ruleScheme } from './editor/rule-pages';
 import { localDate } from './local-date';
 import type { ProgrammeWatcher } from './files/programme-watcher';
 
@@ -13,14 +14,19 @@ export const clientName = 'SOC 2 Workbench';
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
-    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', parser: workspace.getConfiguration('soc2').get<string>('parser') }),
-    synchronize: { fileEvents: watcher },
+    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', ruleScheme, ...settings() }),
+    synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     diagnosticCollectionName: clientId,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
   };
+}
+
+function settings(): object {
+  const configuration = workspace.getConfiguration('soc2');
+  return { parser: configuration.get('parser'), rules: configuration.get('rules') };
 }
 
 function folderUris(): string[] {

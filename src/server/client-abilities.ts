@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { SeverityOverrides } from '../core/rules/checker';
 
 /** What a client can do, as far as it changes what we do. */
 export interface ClientAbilities {
@@ -14,6 +15,8 @@ export interface ClientAbilities {
   ownClient: boolean;
   /** Command of the client that opens `[uri, position]`. */
   openCommand?: string;
+  /** Scheme of uris under which the client shows the pages of rules: `soc2-rule:/<code>.md`. */
+  ruleScheme?: string;
 }
 
 /** What `initializationOptions` may hold; every part is optional, for editors that know nothing of us. */
@@ -25,6 +28,9 @@ export interface StartOptions {
   openCommand?: string;
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
+  ruleScheme?: string;
+  /** Severity by code. */
+  rules?: SeverityOverrides;
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -34,8 +40,19 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
   if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
+  if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
+  options.rules = severitiesIn(given.rules);
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
   return options;
+}
+
+/** The severities among what a client sent as settings; anything else is left out. */
+export function severitiesIn(given: unknown): SeverityOverrides {
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(Object.entries(given).flatMap(([code, value]) => {
+    const severity = (['error', 'warning', 'information', 'hint', 'none'] as const).find((each) => each === value);
+    return severity && code.startsWith('soc2.') ? [[code, severity]] : [];
+  }));
 }
 
 /** Folders to look for programmes in: those named for us, else those of the workspace. */
@@ -49,7 +66,7 @@ export function foldersOf(params: InitializeParams): string[] {
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = params.capabilities;
   const edits = workspace?.workspaceEdit;
-  const { openCommand, fileAccess, folders } = startOptions(params);
+  const { openCommand, ruleScheme, fileAccess, folders } = startOptions(params);
   const ownClient = fileAccess !== undefined || folders !== undefined;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -61,5 +78,6 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ownClient,
     ...(openCommand ? { openCommand } : {}),
+    ...(ruleScheme ? { ruleScheme } : {}),
   };
 }

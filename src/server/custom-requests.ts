@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
+import { documentedCode, rulePage } from '../service/rule-pages';
 import { coverageResult, touchesCoverage } from '../service/coverage-result';
 import { planManifest } from './create-manifest';
 import { languageOf } from './language-ids';
@@ -54,6 +55,12 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
     connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
   },
+
+  (connection, { log }) => connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token) =>
+    runSafe<string | null>(log, protocol.rulePage, null, token, async () => {
+      const found = documentedCode(String(params.code));
+      return found ? rulePage(found) : null;
+    })),
 
   (connection, { exports, log }) => connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token) =>
     runSafe<protocol.ExportResult>(log, protocol.exportDocument, { error: 'The document could not be written; the server’s log says why.' }, token, () => exports.write(params, token))),

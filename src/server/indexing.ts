@@ -14,7 +14,7 @@ export async function indexFolder(folder: string, options: WorkspaceOptions, tok
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
   const sessions = findProgrammes([...new Set([...paths, ...open])])
-    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today }))
+    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: options.severities }))
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
   const work = assign(folder, paths, sessions, options);
   for (const { session, first } of work) {

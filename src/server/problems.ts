@@ -16,6 +16,8 @@ export interface ProblemsOptions {
   log: Log;
   /** The client asks for problems; otherwise they are sent to it. Never both. */
   pull: boolean;
+  /** Scheme under which the client shows the pages of rules. */
+  ruleScheme?: string | undefined;
   /** The client takes `workspace/diagnostic/refresh`. */
   refresh: boolean;
 }
@@ -45,7 +47,7 @@ export class Problems {
   reportsOf(session: Session): Reports {
     let reports = this.#reports.get(session);
     if (!reports) {
-      reports = new Reports(session);
+      reports = new Reports(session, this.#options.ruleScheme);
       this.#reports.set(session, reports);
     }
     return reports;

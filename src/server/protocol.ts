@@ -94,6 +94,10 @@ export const candidates = 'soc2/candidates';
 export interface CandidatesParams { root?: string; kind: 'control' | 'vendor'; criterion: string }
 export interface Candidate { id: string; title: string; detail: string }
 
+/** Request `{code}` -> `string | null`: the page of a rule as Markdown. */
+export const rulePage = 'soc2/rulePage';
+export interface RulePageParams { code: string }
+
 /** Request `{uri}` -> language id that the file should have, or null when it belongs to no programme. */
 export const membership = 'soc2/membership';
 export interface MembershipParams { uris: string[] }

@@ -39,11 +39,13 @@ export interface ReportCounters {
 export class Reports {
   readonly counters: ReportCounters = { converted: 0 };
   readonly #session: Session;
+  readonly #ruleScheme: string | undefined;
   readonly #kept = new Map<string, Report>();
   static #last = 0;
 
-  constructor(session: Session) {
+  constructor(session: Session, ruleScheme?: string) {
     this.#session = session;
+    this.#ruleScheme = ruleScheme;
   }
 
   /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
@@ -58,7 +60,7 @@ export class Reports {
     const known = this.#kept.get(path);
     if (known && known.found === found && !known.related) return known;
     this.counters.converted += 1;
-    const text = found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found));
+    const text = found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found, this.#ruleScheme));
     const id = known?.text === text ? known.id : String((Reports.#last += 1));
     const kept = new Report(id, text, found);
     this.#kept.set(path, kept);

@@ -1,6 +1,6 @@
 import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
-import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
+import { abilitiesOf, foldersOf, severitiesIn, startOptions, type ClientAbilities } from './client-abilities';
 import { clientFiles } from './client-files';
 import { customRequests } from './custom-requests';
 import { Exports } from './exports';
@@ -79,10 +79,13 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
   const files = options.fileAccess === 'client' || !host.files ? clientFiles(connection) : host.files;
-  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), log });
+  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), severities: options.rules, log });
   const shared = { connection, workspace, documents, host, log };
-  const problems = new Problems({ ...shared, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
+  const problems = new Problems({ ...shared, ruleScheme: abilities.ruleScheme, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: { rules?: unknown } } | null }) => {
+    if (settings?.soc2) workspace.useSeverities(severitiesIn(settings.soc2.rules));
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => watched.add(changes.map((each) => each.uri)));
   return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
 }

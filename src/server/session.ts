@@ -2,7 +2,7 @@ import type { Layout } from '../core/adopt/layout';
 import type { DescribeOptions } from '../core/description/options';
 import { Programme, type Change, type FileInput } from '../core/index/programme';
 import { WhatIfProgramme, type WhatIf } from '../core/index/what-if';
-import { Checker } from '../core/rules/checker';
+import { Checker, type SeverityOverrides } from '../core/rules/checker';
 import { childUri, relativePath } from './uris';
 
 /** One programme of the workspace, with everything that is computed from it. */
@@ -20,10 +20,10 @@ export class Session {
     readonly root: string,
     /** Normalised uri of the workspace folder that holds it. */
     readonly folder: string,
-    options: { layout: Layout; today: string },
+    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined },
   ) {
     this.programme = new Programme(options);
-    this.checker = new Checker(this.programme);
+    this.checker = new Checker(this.programme, options.severities);
   }
 
   readonly #uris = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import type { SeverityOverrides } from '../core/rules/checker';
 import type { Change, FileInput } from '../core/index/programme';
 import { decidesProgrammes } from './discover';
 import { indexFolder } from './indexing';
@@ -25,6 +26,8 @@ export interface WorkspaceOptions {
   files: FileSource;
   documents: Pick<OpenDocuments, 'text' | 'uris'>;
   today: string;
+  /** Severities that the person chose, by code. */
+  severities?: SeverityOverrides | undefined;
   log(message: string): void;
 }
 
@@ -97,6 +100,13 @@ export class Workspace {
       }
       void this.#index(folder);
     }
+  }
+
+  /** Other severities than before: everything is read and checked anew. */
+  useSeverities(severities: SeverityOverrides): void {
+    if (JSON.stringify(severities) === JSON.stringify(this.#options.severities ?? {})) return;
+    this.#options.severities = severities;
+    this.addFolders(this.folders.filter((each) => !this.#guests.has(each)));
   }
 
   removeFolders(uris: readonly string[]): void {

@@ -20,12 +20,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Problems of one file as the client shows them. */
-export function toLspDiagnostics(context: FileContext, found: readonly Diagnostic[]): LspDiagnostic[] {
-  return found.map((each) => toLspDiagnostic(context, each));
+/** Problems of one file as the client shows them; each code leads to its page where the client shows pages. */
+export function toLspDiagnostics(context: FileContext, found: readonly Diagnostic[], ruleScheme?: string): LspDiagnostic[] {
+  return found.map((each) => toLspDiagnostic(context, each, ruleScheme));
 }
 
-function toLspDiagnostic(context: FileContext, each: Diagnostic): LspDiagnostic {
+function toLspDiagnostic(context: FileContext, each: Diagnostic, ruleScheme: string | undefined): LspDiagnostic {
   const data: DiagnosticData = {
     start: each.start, end: each.end, ...(each.entity ? { entity: each.entity } : {}), ...(each.data ? { data: each.data } : {}),
   };
@@ -34,6 +34,7 @@ function toLspDiagnostic(context: FileContext, each: Diagnostic): LspDiagnostic 
     range: toRange(context.file.tree, each),
     severity: severities[each.severity],
     code: each.code,
+    ...(ruleScheme === undefined ? {} : { codeDescription: { href: `${ruleScheme}:/${each.code}.md` } }),
     source: diagnosticSource,
     message: each.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),

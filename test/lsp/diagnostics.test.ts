@@ -32,6 +32,38 @@ describe('lsp: diagnostics', () => {
       assert.equal(client.heard.some((each) => each.method === 'textDocument/publishDiagnostics'), false);
     }));
 
+  it('lead to the page of their rule where the client shows pages, and to none elsewhere', () =>
+    scenario({ files: workspace, initializationOptions: { today: '2026-05-01', ruleScheme: 'soc2-rule' } }, async (client) => {
+      await client.open('controls/AC-05.yaml', unmapped);
+      await client.ready();
+      const { items } = await client.pull('controls/AC-05.yaml');
+      for (const each of items!) assert.equal(each.codeDescription?.href, `soc2-rule:/${each.code}.md`);
+      const page = await client.connection.sendRequest('soc2/rulePage', { code: 'soc2.control.unmapped' });
+      assert.match(String(page), /^# [^\n]+\n\n`soc2\.control\.unmapped`/);
+      for (const code of ['soc2.no.such', '../../etc', '']) assert.equal(await client.connection.sendRequest('soc2/rulePage', { code }), null);
+      await scenario({ files: workspace }, async (plain) => {
+        assert.ok((await plain.pullAll()).items.every((each) => each.kind !== 'full' || each.items.every((one) => one.codeDescription === undefined)));
+      });
+    }));
+
+  it('take their severity from the settings, at the start and when these change; the manifest goes first', () => {
+    const soc2 = files['soc2.yaml']!;
+    const manifest = `${soc2}${soc2.endsWith('\n') ? '' : '\n'}lint: {rules: {soc2.control.owner-unknown: hint}}\n`;
+    const texts = { ...workspace, 'soc2.yaml': manifest, 'controls/AC-05.yaml': unmapped.replace('security-lead', 'nobody') };
+    return scenario({ files: texts, initializationOptions: { today: '2026-05-01', rules: { 'soc2.control.unmapped': 'information', 'soc2.control.owner-unknown': 'error', other: 7 } } }, async (client) => {
+      const severities = async (): Promise<Record<string, number | undefined>> => {
+        const report = (await client.pullAll()).items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
+        return Object.fromEntries((report?.kind === 'full' ? report.items : []).map((each) => [each.code, each.severity]));
+      };
+      const first = await severities();
+      assert.deepEqual([first['soc2.control.unmapped'], first['soc2.control.owner-unknown']], [3, 4]);
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { soc2: { rules: { 'soc2.control.unmapped': 'none' } } } });
+      await client.ready();
+      const second = await severities();
+      assert.deepEqual(['soc2.control.unmapped' in second, second['soc2.control.owner-unknown']], [false, 4]);
+    });
+  });
+
   it('follow unsaved edits', () =>
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-05.yaml', unmapped);

@@ -28,6 +28,17 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await openProblems(window.page, '');
   });
 
+  it('opens the page of a rule from the code of its problem, rendered, without network', async () => {
+    const { page } = window;
+    const rows = await openProblems(page, 'supports no criterion');
+    await rows.locator('a', { hasText: 'soc2.control.unmapped' }).first().click();
+    const shown = await findWebview(page, 'blockquote, h1');
+    await shown.locator('h1', { hasText: /./ }).first().waitFor();
+    assert.match(await shown.locator('body').innerText(), /soc2\.control\.unmapped · error[^]*Why an examiner asks[^]*To silence it/);
+    await page.keyboard.press('ControlOrMeta+W');
+    await openProblems(page, '');
+  });
+
   it('maps an unmapped control by a quick fix, keeps its comments, and counts one gap less', async () => {
     const [before, { covered }] = [await gaps(), await coverageOf(window)];
     const { page } = window;

@@ -1,0 +1,18 @@
+// Writes docs/rules and the setting soc2.rules in package.json from the rules. Run after changing a rule: node scripts/rule-docs.mjs
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSource } from './lib/load-source.mjs';
+import { root } from './lib/root.mjs';
+
+const { ruleFiles, ruleSetting } = await loadSource("export { ruleFiles, ruleSetting } from './src/service/rule-files';");
+const folder = join(root, 'docs', 'rules');
+mkdirSync(folder, { recursive: true });
+const files = ruleFiles();
+const names = new Set(files.map((/** @type {{name: string}} */ each) => each.name));
+for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+for (const { name, text } of files) writeFileSync(join(folder, name), text);
+
+const path = join(root, 'package.json');
+const manifest = JSON.parse(readFileSync(path, 'utf8'));
+manifest.contributes.configuration.properties['soc2.rules'] = ruleSetting();
+writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { rulePage } from '../../server/protocol';
+import type { ServerLink } from '../server-link';
+
+/** Scheme of the pages of rules, to which the codes of problems lead. They come from the language server; nothing is fetched. */
+export const ruleScheme = 'soc2-rule';
+
+/** Shows `soc2-rule:/<code>.md`. */
+export function showRulePages(link: ServerLink): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const waiting = new Set<string>();
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async (uri) => {
+      const code = /([\w.-]+)\.md$/.exec(uri.path)?.[1] ?? '';
+      if (!link.running) waiting.add(uri.toString());
+      return (await link.request<string | null>(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`;
+    },
+  };
+  // A page that was open when the window was last closed is asked for before the server runs.
+  const started = link.onStarted(() => {
+    for (const each of waiting) changed.fire(vscode.Uri.parse(each));
+    waiting.clear();
+  });
+  return vscode.Disposable.from(changed, started, vscode.workspace.registerTextDocumentContentProvider(ruleScheme, provider));
+}

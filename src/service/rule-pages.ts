@@ -1,0 +1,67 @@
+import { schemaCodes } from '../core/model/problems';
+import type { EntityKind } from '../core/model/kinds';
+import { rules } from '../core/rules/registry';
+import type { RuleDocumentation, Severity } from '../core/rules/rule';
+
+/** What is written about one code. */
+export interface DocumentedCode {
+  code: string;
+  severity: Severity;
+  title: string;
+  documentation: RuleDocumentation;
+  /** Empty for what a file's own syntax or schema says. */
+  basis: readonly string[];
+  on: readonly EntityKind[];
+  /** Runs only for this report type. */
+  reportType?: 1 | 2;
+}
+
+/** Every code that a problem may carry: the rules, then what the schemas and the readers of files report. */
+export const documentedCodes: readonly DocumentedCode[] = [
+  ...rules.map(({ code, severity, title, documentation, basis, on, reportType }) => ({ code, severity, title, documentation, basis, on, ...(reportType ? { reportType } : {}) })),
+  ...schemaCodes.map(({ code, severity, title, what, why, wrong, right }) => ({ code, severity, title, documentation: { what, why, wrong, right }, basis: [], on: [] })),
+  {
+    code: 'soc2.syntax', severity: 'error', title: 'A file that cannot be read in full', basis: [], on: [],
+    documentation: {
+      what: 'Codes that begin with `soc2.syntax.` mark where YAML breaks: a quote or bracket that is not closed, a tab, a missing `:`, a merge conflict, a binary or far too large file. What stands before the break is still used where that is certain.',
+      why: 'Nobody can examine what cannot be read; a control behind a broken line silently leaves the description.',
+      wrong: 'title: "Access review\nowner: platform-lead',
+      right: 'title: "Access review"\nowner: platform-lead',
+    },
+  },
+];
+
+const byCode = new Map(documentedCodes.map((each) => [each.code, each]));
+
+/** What is written about a code, named with or without the prefix `soc2.`. All of `soc2.syntax.*` share one text. */
+export function documentedCode(name: string): DocumentedCode | undefined {
+  const code = name.startsWith('soc2.') ? name : `soc2.${name}`;
+  return byCode.get(code.startsWith('soc2.syntax.') ? 'soc2.syntax' : code);
+}
+
+/** The page of a rule as Markdown: what, why, examples and how to silence it. The same text in the editor, on the command line and in docs/rules. */
+export function rulePage({ code, severity, title, documentation, basis, reportType }: DocumentedCode): string {
+  const { what, why, wrong, right } = documentation;
+  const rests = basis.map((each) => bases[each] ?? `\`${each}\``);
+  return [
+    `# ${title}`, '', `\`${code}\` · ${severity}${reportType ? ` · type ${reportType} reports only` : ''}`, '', what, '',
+    '## Why an examiner asks', '', why, ...(rests.length > 0 ? ['', `Rests on ${rests.join(', ')}.`] : []), '',
+    '## Reported', '', ...example(wrong), '', '## Not reported', '', ...example(right), '',
+    '## To silence it', '',
+    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- soc2-ignore: ${code} reason -->\` in Markdown.`, '',
+    `Everywhere, or with another severity, in \`soc2.yaml\` (\`error\`, \`warning\`, \`information\`, \`hint\` or \`none\`):`, '',
+    '```yaml', 'lint:', '  rules:', `    ${code}: none`, '```', '',
+  ].join('\n');
+}
+
+const bases: Readonly<Record<string, string>> = { BRIEF: 'what the product is for', PRACTICE: 'common audit practice', TSC: 'the trust services criteria' };
+
+/** A fence that the text itself does not close, with the language that it looks like. */
+function example(text: string): string[] {
+  const fence = text.includes('```') ? '````' : '```';
+  return [`${fence}${looksLikeYaml(text) ? 'yaml' : 'markdown'}`, text, fence];
+}
+
+function looksLikeYaml(text: string): boolean {
+  return /^(?:\s*#[^\n]*\n)*\s*(?:- )?[\w.$"'-]+:(?:\s|$)/.test(text) && !/^---\n[\s\S]*?\n---/.test(text);
+}
