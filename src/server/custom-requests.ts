@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
-import { documentedCode, rulePage } from '../service/rule-pages';
+import { documentedCode, rulePage } from '../core/rules/pages';
 import { coverageResult, touchesCoverage } from '../service/coverage-result';
 import { planManifest } from './create-manifest';
 import { languageOf } from './language-ids';

@@ -1,4 +1,4 @@
-import { documentedCode, documentedCodes, rulePage, type DocumentedCode } from '../../service/rule-pages';
+import { documentedCode, documentedCodes, rulePage, type DocumentedCode } from '../../core/rules/pages';
 import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { paintFor, severityColour } from '../text/paint';

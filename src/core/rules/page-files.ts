@@ -1,4 +1,4 @@
-import { documentedCodes, rulePage } from './rule-pages';
+import { documentedCodes, rulePage } from './pages';
 
 /** Names and contents of the files below `docs/rules`: an index, and the page of each code. */
 export function ruleFiles(): { name: string; text: string }[] {

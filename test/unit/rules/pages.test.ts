@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rules } from '../../../src/core/rules/registry';
-import { ruleFiles, ruleSetting } from '../../../src/service/rule-files';
-import { documentedCode, documentedCodes, rulePage } from '../../../src/service/rule-pages';
+import { ruleFiles, ruleSetting } from '../../../src/core/rules/page-files';
+import { documentedCode, documentedCodes, rulePage } from '../../../src/core/rules/pages';
 
 const read = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 

@@ -1,7 +1,7 @@
-import { schemaCodes } from '../core/model/problems';
-import type { EntityKind } from '../core/model/kinds';
-import { rules } from '../core/rules/registry';
-import type { RuleDocumentation, Severity } from '../core/rules/rule';
+import { schemaCodes } from '../model/problems';
+import type { EntityKind } from '../model/kinds';
+import { rules } from './registry';
+import type { RuleDocumentation, Severity } from './rule';
 
 /** What is written about one code. */
 export interface DocumentedCode {
