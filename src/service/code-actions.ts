@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range } from 'vscode-languageserver-types';
 import type { Checker } from '../core/rules/checker';
+import { safeFix, safeFixes } from '../core/rules/fix-all';
 import type { Diagnostic } from '../core/rules/diagnostic';
 import type { Fix } from '../core/rules/rule';
 import { diagnosticSource, type DiagnosticData } from './diagnostics';
@@ -18,12 +19,16 @@ export interface CodeActionRequest {
 export function codeActions(context: FileContext, checker: Checker, request: CodeActionRequest, options: EditOptions): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
+    const seen: Diagnostic[] = [];
     for (const each of request.diagnostics) {
       const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
-      if (found) for (const fix of checker.fixesFor(found)) if (fix.exportAgain === undefined || options.openCommand) actions.push(quickFix(context, fix, each, options));
+      if (!found) continue;
+      seen.push(found);
+      for (const fix of checker.fixesFor(found)) if (fix.exportAgain === undefined || options.openCommand) actions.push(quickFix(context, fix, each, options));
     }
+    actions.push(...fixesOfKind(context, checker, seen, options));
   }
-  if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAll(context, checker, options));
+  if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options));
   return actions;
 }
 
@@ -63,17 +68,25 @@ function currentProblem(context: FileContext, checker: Checker, diagnostic: LspD
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
-/** The first safe fix of each problem, those that touch the same text left for the next time. */
-function fixAll(context: FileContext, checker: Checker, options: EditOptions): CodeAction[] {
-  const edits: { start: number; end: number; newText: string }[] = [];
-  for (const each of checker.check(context.file.path)) {
-    const fix = checker.fixesFor(each).find((one) => one.safe && !one.create && one.edits?.every((edit) => edit.file === context.file.path));
-    const own = fix?.edits?.flatMap((edit) => edit.edits) ?? [];
-    if (own.every((edit) => edits.every((other) => edit.end < other.start || other.end < edit.start))) edits.push(...own);
-  }
-  if (edits.length === 0) return [];
-  const fix: Fix = { title: 'Fix all problems that leave no choice', edits: [{ file: context.file.path, edits }] };
-  return [{ title: fix.title, kind: fixAllKind, edit: toWorkspaceEdit(context, fix, options) }];
+/** For each rule with a fix that chooses no meaning: the same in the whole file and in the whole programme, where there is more to fix than what was asked about. */
+function fixesOfKind(context: FileContext, checker: Checker, seen: readonly Diagnostic[], options: EditOptions): CodeAction[] {
+  const codes = new Set(seen.filter((each) => safeFix(checker, each)).map((each) => each.code));
+  return [...codes].flatMap((code) => {
+    const countIn = (file: string): number => checker.check(file).filter((each) => each.code === code).length;
+    const here = countIn(context.file.path);
+    const everywhere = context.programme.paths().reduce((sum, file) => sum + countIn(file), 0);
+    return [
+      ...(here > 1 ? fixAllIn(context, checker, [context.file.path], `Fix all of ${code} in this file (${here})`, CodeActionKind.QuickFix, options, code) : []),
+      ...(everywhere > here ? fixAllIn(context, checker, context.programme.paths(), `Fix all of ${code} in the programme (${everywhere})`, CodeActionKind.QuickFix, options, code) : []),
+    ];
+  });
+}
+
+function fixAllIn(context: FileContext, checker: Checker, files: readonly string[], title: string, kind: string, options: EditOptions, code?: string): CodeAction[] {
+  const planned = safeFixes(checker, files, code);
+  if (planned.size === 0) return [];
+  const fix: Fix = { title, edits: [...planned].map(([file, { edits }]) => ({ file, edits })) };
+  return [{ title, kind, edit: toWorkspaceEdit(context, fix, options) }];
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Checker } from '../../core/rules/checker';
-import { applyEdits, type TextEdit } from '../../core/syntax/edit';
+import { safeFixes } from '../../core/rules/fix-all';
+import { applyEdits } from '../../core/syntax/edit';
 import { readArguments } from '../arguments';
 import { encodeLike } from '../encode';
 import { Failure } from '../failure';
@@ -32,36 +33,17 @@ export const fix: Command = {
   },
 };
 
-interface Planned { edits: TextEdit[]; lines: string[] }
-
 function applyAll({ programme }: Loaded, code: string | undefined): string[] {
   const done: string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = nextFixes(new Checker(programme), code);
+    const next = safeFixes(new Checker(programme), programme.paths(), code);
     if (next.size === 0) break;
-    for (const [file, { edits, lines }] of next) {
-      programme.update([{ path: file, text: applyEdits(programme.file(file)!.tree.text, edits) }]);
-      done.push(...lines);
+    for (const [file, planned] of next) {
+      programme.update([{ path: file, text: applyEdits(programme.file(file)!.tree.text, planned.edits) }]);
+      done.push(...planned.done.map((each) => `${file}: ${each.title} (${each.code})`));
     }
   }
   return done;
-}
-
-/** Of each file the fixes that lie apart; those that touch the same text wait for the next round. */
-function nextFixes(checker: Checker, code: string | undefined): Map<string, Planned> {
-  const planned = new Map<string, Planned>();
-  for (const [file, diagnostics] of checker.all()) {
-    for (const diagnostic of diagnostics) {
-      if (code && diagnostic.code !== code) continue;
-      const safe = checker.fixesFor(diagnostic).find((each) => each.safe && !each.create && each.edits?.length === 1 && each.edits[0]!.file === file);
-      if (!safe) continue;
-      const { edits, lines } = planned.get(file) ?? { edits: [], lines: [] };
-      const own = safe.edits![0]!.edits;
-      if (own.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
-      planned.set(file, { edits: [...edits, ...own], lines: [...lines, `${file}: ${safe.title} (${diagnostic.code})`] });
-    }
-  }
-  return planned;
 }
 
 /** Before anything is written: a file that would be damaged stops the whole run. */

@@ -77,4 +77,19 @@ describe('service: code actions', () => {
     assert.equal(actions.length, 1);
     assert.match(applied(context, actions[0]!), /criteria: \[CC6\.2, CC6\.3\]/);
   });
+  it('fix a rule in the whole file and in the whole programme, where there is more to fix', () => {
+    const text = `${unmapped}criteria: [cc_6_2, CC 6.3]\n`;
+    const titles = (context: Opened): string[] => actionsFor(context, 'soc2.control.criterion-format').map((each) => each.title).filter((each) => each.startsWith('Fix all'));
+    const alone = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `${unmapped}criteria: [cc_6_2]\n` });
+    assert.deepEqual(titles(alone), []);
+    const file = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text });
+    assert.deepEqual(titles(file), ['Fix all of soc2.control.criterion-format in this file (2)']);
+    const both = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text, 'controls/AC-06.yaml': text });
+    assert.deepEqual(titles(both), ['Fix all of soc2.control.criterion-format in this file (2)', 'Fix all of soc2.control.criterion-format in the programme (4)']);
+    const all = actionsFor(both, 'soc2.control.criterion-format').find((each) => each.title.endsWith('programme (4)'))!;
+    const changes = all.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(changes.map((each) => [each.textDocument.uri, each.edits.map((edit) => (edit as { newText: string }).newText)]), [
+      ['file:///larkspur/controls/AC-05.yaml', ['CC6.2', 'CC6.3']], ['file:///larkspur/controls/AC-06.yaml', ['CC6.2', 'CC6.3']],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { replaceScalar } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import type { Path } from '../../syntax/tree';
-import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { defineRule, type Finding } from '../rule';
 import { criterionReferences } from '../support/criterion-references';
 import { editHere } from '../support/fixes';
 
@@ -28,26 +28,6 @@ export const controlCriterionFormat = defineRule({
     const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
     const id = String(finding.data?.id);
     if (node?.kind !== 'scalar') return [];
-    const one = editHere(context, `Write ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true, safe: true });
-    return [...one, ...everywhere(context)];
+    return editHere(context, `Write ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true, safe: true });
   },
 });
-
-/** The same for every file of the programme, offered when there is more than one place. */
-function everywhere(context: RuleContext): Fix[] {
-  const edits = new Map<string, ReturnType<typeof replaceScalar>[]>();
-  let places = 0;
-  for (const kind of ['control', 'manifest', 'narrative', 'policy', 'procedure', 'vendor'] as const) {
-    for (const entity of context.view.all(kind)) {
-      const file = context.view.file(entity.file);
-      if (!file) continue;
-      for (const { node, normal } of criterionReferences(entity, file)) {
-        if (!normal.id || normal.canonical) continue;
-        places += 1;
-        edits.set(entity.file, [...(edits.get(entity.file) ?? []), replaceScalar(file.tree, node, normal.id)]);
-      }
-    }
-  }
-  if (places < 2) return [];
-  return [{ title: `Write all ${places} criteria of the programme in this form`, edits: [...edits].map(([file, list]) => ({ file, edits: list.flat() })) }];
-}

@@ -1,0 +1,35 @@
+import type { TextEdit } from '../syntax/edit';
+import type { Checker } from './checker';
+import type { Diagnostic } from './diagnostic';
+import type { Fix } from './rule';
+
+/** Fixes of one file that can be applied together. */
+export interface PlannedFixes {
+  edits: TextEdit[];
+  done: { title: string; code: string }[];
+}
+
+/**
+ * Of each file the fixes that choose no meaning and lie apart; those that touch the same text wait for the next time.
+ * `code`: of this rule only. Files without any are left out.
+ */
+export function safeFixes(checker: Checker, files: Iterable<string>, code?: string): Map<string, PlannedFixes> {
+  const planned = new Map<string, PlannedFixes>();
+  for (const file of files) {
+    for (const diagnostic of checker.check(file)) {
+      if (code !== undefined && diagnostic.code !== code) continue;
+      const fix = safeFix(checker, diagnostic);
+      if (!fix) continue;
+      const { edits, done } = planned.get(file) ?? { edits: [], done: [] };
+      const own = fix.edits!.flatMap((each) => each.edits);
+      if (own.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
+      planned.set(file, { edits: [...edits, ...own], done: [...done, { title: fix.title, code: diagnostic.code }] });
+    }
+  }
+  return planned;
+}
+
+/** The fix of a problem that needs no person and no other file. */
+export function safeFix(checker: Checker, diagnostic: Diagnostic): Fix | undefined {
+  return checker.fixesFor(diagnostic).find((each) => each.safe && !each.create && each.edits?.every((edit) => edit.file === diagnostic.file));
+}
