@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { performRequest } from './actions/apply-action';
 import { createControl, mapControl, markCarvedOut, markNotRelevant, subjectOf, type Subject } from './actions/criterion-actions';
 import { createManifest } from './actions/create-manifest';
 import { askCriterion } from './actions/ask';
@@ -9,7 +10,7 @@ import { openPlace, openPosition } from './editor/open-place';
 import { exportAgain, exportFrom } from './export/export-document';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
-import type { Position } from '../server/protocol';
+import { chooseFix, type Position } from '../server/protocol';
 
 interface Parts {
   link: ServerLink;
@@ -43,6 +44,7 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.showAll': () => view.filter(false),
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
+    'soc2.chooseFix': (uri: string, diagnostic: object) => performRequest(link, chooseFix, { uri, diagnostic }),
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),
   };

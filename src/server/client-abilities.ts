@@ -15,6 +15,8 @@ export interface ClientAbilities {
   ownClient: boolean;
   /** Command of the client that opens `[uri, position]`. */
   openCommand?: string;
+  /** Command of the client that shows all answers to a problem. */
+  chooseCommand?: string;
   /** Scheme of uris under which the client shows the pages of rules: `soc2-rule:/<code>.md`. */
   ruleScheme?: string;
 }
@@ -26,6 +28,7 @@ export interface StartOptions {
   /** ISO date. */
   today?: string;
   openCommand?: string;
+  chooseCommand?: string;
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
   ruleScheme?: string;
@@ -40,6 +43,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
   if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
+  if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
   if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
   options.rules = severitiesIn(given.rules);
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
@@ -66,7 +70,7 @@ export function foldersOf(params: InitializeParams): string[] {
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = params.capabilities;
   const edits = workspace?.workspaceEdit;
-  const { openCommand, ruleScheme, fileAccess, folders } = startOptions(params);
+  const { openCommand, chooseCommand, ruleScheme, fileAccess, folders } = startOptions(params);
   const ownClient = fileAccess !== undefined || folders !== undefined;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -78,6 +82,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ownClient,
     ...(openCommand ? { openCommand } : {}),
+    ...(chooseCommand ? { chooseCommand } : {}),
     ...(ruleScheme ? { ruleScheme } : {}),
   };
 }

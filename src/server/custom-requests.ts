@@ -2,8 +2,10 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
 import { documentedCode, rulePage } from '../core/rules/pages';
+import { chooseFix } from '../service/code-actions';
 import { coverageResult, touchesCoverage } from '../service/coverage-result';
 import { planManifest } from './create-manifest';
+import { inFile } from './in-file';
 import { languageOf } from './language-ids';
 import * as protocol from './protocol';
 import { runSafe } from './safe';
@@ -55,6 +57,12 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
     connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
   },
+
+  (connection, server) => connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token) =>
+    inFile<protocol.ActionResult>(server, protocol.chooseFix, failed, params.uri, token, async (context, session) => {
+      await server.workspace.whenIndexed();
+      return chooseFix(context, session.checker, params.diagnostic, params.choice);
+    })),
 
   (connection, { log }) => connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token) =>
     runSafe<string | null>(log, protocol.rulePage, null, token, async () => {

@@ -1,15 +1,14 @@
-import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { codeActions, fixAllKind } from '../service/code-actions';
 import { completion } from '../service/completion';
 import type { CompletionData } from '../service/completion-values';
 import { resolveCompletion } from '../service/completion-resolve';
 import { definition, references } from '../service/definition';
 import { hover } from '../service/hover';
-import { toOffset, type FileContext } from '../service/place';
 import { documentSymbols } from '../service/symbols';
+import { atPosition, inFile } from './in-file';
 import { runSafe } from './safe';
 import type { Server } from './server';
-import type { Session } from './session';
 
 /** One language feature: what it promises to the client, and how it is answered. */
 interface Feature {
@@ -49,8 +48,8 @@ export const features: readonly Feature[] = [
     register: (connection, server) => connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
       inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
         if (!session.complete) await server.workspace.whenIndexed();
-        const { documentChanges, openCommand } = server.abilities;
-        const options = { documentChanges, openCommand, versionOf: (uri: string) => server.documents.version(uri) };
+        const { documentChanges, openCommand, chooseCommand } = server.abilities;
+        const options = { documentChanges, openCommand, chooseCommand, versionOf: (uri: string) => server.documents.version(uri) };
         return codeActions(context, session.checker, { range, diagnostics: asked.diagnostics, only: asked.only }, options);
       })),
   },
@@ -70,20 +69,3 @@ export const features: readonly Feature[] = [
       inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols)),
   },
 ];
-
-/** Runs a feature on the current text of a file of a programme; `empty` for all other files. */
-function inFile<T>(server: Server, name: string, empty: T, uri: string, token: CancellationToken, work: (context: FileContext, session: Session) => T | Promise<T>): Promise<T> {
-  return runSafe(server.log, name, empty, token, async () => {
-    await server.workspace.whenFound();
-    server.workspace.flush();
-    const target = server.workspace.find(uri);
-    const file = target?.session.programme.file(target.path);
-    if (!target || !file) return empty;
-    const { programme, uriOf } = target.session;
-    return work({ programme, file, uriOf }, target.session);
-  });
-}
-
-function atPosition<T>(server: Server, name: string, empty: T, uri: string, position: Position, token: CancellationToken, work: (context: FileContext, offset: number) => T): Promise<T> {
-  return inFile(server, name, empty, uri, token, (context) => work(context, toOffset(context.file.tree, position)));
-}

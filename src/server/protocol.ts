@@ -94,6 +94,10 @@ export const candidates = 'soc2/candidates';
 export interface CandidatesParams { root?: string; kind: 'control' | 'vendor'; criterion: string }
 export interface Candidate { id: string; title: string; detail: string }
 
+/** Request `ChooseFixParams` -> `ActionResult`: asks for one of all answers to a problem, then makes the change of the one that was chosen. */
+export const chooseFix = 'soc2/chooseFix';
+export interface ChooseFixParams { uri: string; diagnostic: { range: Range; message: string; code?: string; source?: string; data?: unknown }; choice?: string }
+
 /** Request `{code}` -> `string | null`: the page of a rule as Markdown. */
 export const rulePage = 'soc2/rulePage';
 export interface RulePageParams { code: string }

@@ -2,7 +2,11 @@ import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type
 import type { Checker } from '../core/rules/checker';
 import { safeFix, safeFixes } from '../core/rules/fix-all';
 import type { Diagnostic } from '../core/rules/diagnostic';
+import { ruleByCode } from '../core/rules/registry';
 import type { Fix } from '../core/rules/rule';
+import type { ActionResult } from '../server/protocol';
+import { refused } from './actions/action';
+import { applyFix } from './actions/apply-fix';
 import { diagnosticSource, type DiagnosticData } from './diagnostics';
 import type { FileContext } from './place';
 import { positionIn, toWorkspaceEdit, type EditOptions } from './workspace-edit';
@@ -24,7 +28,8 @@ export function codeActions(context: FileContext, checker: Checker, request: Cod
       const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
       if (!found) continue;
       seen.push(found);
-      for (const fix of checker.fixesFor(found)) if (fix.exportAgain === undefined || options.openCommand) actions.push(quickFix(context, fix, each, options));
+      const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
+      actions.push(...withChooser(context, checker, found, fixes.map((fix) => quickFix(context, fix, each, options)), each, options));
     }
     actions.push(...fixesOfKind(context, checker, seen, options));
   }
@@ -50,6 +55,29 @@ function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, opt
     edit: toWorkspaceEdit(context, fix, options),
     ...(created && options.openCommand ? { command: { title: 'Open', command: options.openCommand, arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)] } } : {}),
   };
+}
+
+const mostBesideChooser = 3;
+
+/** Where a rule asks for one of many answers, the likeliest few and a list of all of them, in a client that can show one. */
+function withChooser(context: FileContext, checker: Checker, found: Diagnostic, fixes: CodeAction[], diagnostic: LspDiagnostic, options: EditOptions): CodeAction[] {
+  if (!options.chooseCommand || ruleByCode(found.code)?.choices === undefined) return fixes;
+  const choices = checker.choicesFor(found);
+  if (!choices || choices.answers.length <= mostBesideChooser) return fixes;
+  const title = `${choices.question}…`;
+  const command = { title, command: options.chooseCommand, arguments: [context.uriOf(context.file.path), diagnostic] };
+  const others = fixes.filter((each) => !choices.answers.some(({ fix }) => fix.title === each.title));
+  return [...fixes.filter((each) => !others.includes(each)).slice(0, mostBesideChooser), { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }, ...others];
+}
+
+/** Asks for one of all answers to a problem, or applies the one that was chosen (by its label). */
+export function chooseFix(context: FileContext, checker: Checker, diagnostic: LspDiagnostic, choice: string | undefined): ActionResult {
+  const found = currentProblem(context, checker, diagnostic);
+  const choices = found && checker.choicesFor(found);
+  if (!choices) return refused('This problem is settled already.');
+  if (choice === undefined) return { changes: [], ask: { title: choices.question, choices: choices.answers.map(({ label, detail }) => ({ id: label, title: label, detail })) } };
+  const answer = choices.answers.find((each) => each.label === choice);
+  return answer ? applyFix(context, answer.fix) : refused('This cannot be chosen any more; the text has changed.');
 }
 
 /**

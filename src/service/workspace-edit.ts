@@ -10,6 +10,8 @@ export interface EditOptions {
   versionOf(uri: string): number | null;
   /** Command of the client that opens a file (uri) at a position, where it has one. */
   openCommand?: string | undefined;
+  /** Command of the client that shows all answers to a problem: given its uri and the problem. */
+  chooseCommand?: string | undefined;
 }
 
 /** A fix as one edit of the client's workspace. */

@@ -36,7 +36,7 @@ export async function performRequest(link: ServerLink, method: string, params: o
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
   const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
-  return (await vscode.window.showQuickPick(entries, { title, placeHolder: 'What was decided' }))?.id;
+  return (await vscode.window.showQuickPick(entries, { title, placeHolder: 'Type to search', matchOnDetail: true }))?.id;
 }
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {

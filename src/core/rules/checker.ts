@@ -8,7 +8,7 @@ import { lineStarts, positionAt } from '../syntax/positions';
 import { compareDiagnostics, type Diagnostic } from './diagnostic';
 import { keepsReadable } from './readable';
 import { ruleByCode, rulesFor } from './registry';
-import type { Finding, Fix, Rule, RuleContext, Severity } from './rule';
+import type { Answer, Finding, Fix, Rule, RuleContext, Severity } from './rule';
 import { schemaFixes } from './schema-fixes';
 import { configuredSeverity, settingsOf } from './settings';
 
@@ -47,16 +47,31 @@ export class Checker {
     return result;
   }
 
+  /** All answers to what the fixes of a problem answer with the likeliest ones; undefined where its rule asks nothing. */
+  choicesFor(diagnostic: Diagnostic): { question: string; answers: readonly Answer[] } | undefined {
+    const { choices } = ruleByCode(diagnostic.code) ?? {};
+    const found = choices && this.#place(diagnostic);
+    if (!found) return undefined;
+    const answers = choices.answers(diagnostic, found.entity, found.context).filter(({ fix }) => keepsReadable(this.#programme, fix));
+    return answers.length > 0 ? { question: choices.question, answers } : undefined;
+  }
+
   /** The fixes of a problem that `check` reported for the current version of its file; none that would break a file. */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
+    const found = this.#place(diagnostic);
+    if (!found) return [];
+    const { entity, context } = found;
     const rule = ruleByCode(diagnostic.code);
-    const file = this.#programme.file(diagnostic.file);
-    const entity = diagnostic.entity && file?.entities[diagnostic.entity.index];
-    if (!file || !entity || entity.kind !== diagnostic.entity!.kind) return [];
-    const view = this.#programme.view('full');
-    const context = contextOf(view, file, view);
     const fixes = rule ? rule.fixes?.(diagnostic, entity, context) ?? [] : schemaFixes(diagnostic, entity, context);
     return fixes.filter((fix) => keepsReadable(this.#programme, fix));
+  }
+
+  #place(diagnostic: Diagnostic): { entity: Entity; context: RuleContext } | undefined {
+    const file = this.#programme.file(diagnostic.file);
+    const entity = diagnostic.entity && file?.entities[diagnostic.entity.index];
+    if (!file || !entity || entity.kind !== diagnostic.entity!.kind) return undefined;
+    const view = this.#programme.view('full');
+    return { entity, context: contextOf(view, file, view) };
   }
 
   #run(view: View, file: FileEntry, full: View): Diagnostic[] {

@@ -75,6 +75,19 @@ export interface Rule<K extends EntityKind = EntityKind> {
   check(entity: Entity<K>, context: RuleContext): Iterable<Finding>;
   /** Computed only when asked for; the finding comes back with its `data` as `check` gave it. */
   fixes?(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Fix[];
+  /** Where one of many answers fits: all of them, best first, for a list to choose from. `fixes` offers the likeliest. */
+  choices?: {
+    /** As the title of an action: "Choose the owner". */
+    question: string;
+    answers(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Answer[];
+  };
+}
+
+/** One answer to what a rule asks, with what it means for somebody who does not know the words by heart. */
+export interface Answer {
+  label: string;
+  detail: string;
+  fix: Fix;
 }
 
 /** Keeps the kind parameter of a rule literal. */

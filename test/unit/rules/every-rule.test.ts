@@ -88,7 +88,8 @@ describe('every rule', () => {
 });
 
 function fixesOf(built: Built, code: string): { fix: Fix; finding: { message: string } }[] {
-  return problemsOf(built).filter((each) => each.code === code).flatMap((finding) => built.checker.fixesFor(finding).map((fix) => ({ fix, finding })));
+  return problemsOf(built).filter((each) => each.code === code).flatMap((finding) =>
+    [...built.checker.fixesFor(finding), ...(built.checker.choicesFor(finding)?.answers ?? []).map((each) => each.fix)].map((fix) => ({ fix, finding })));
 }
 
 /** Comments of the old text that the new one lacks. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../src/core/syntax/edit';
-import { codeActions } from '../../../src/service/code-actions';
+import { chooseFix, codeActions } from '../../../src/service/code-actions';
 import { toLspDiagnostics } from '../../../src/service/diagnostics';
 import { toOffset } from '../../../src/service/place';
 import type { EditOptions } from '../../../src/service/workspace-edit';
@@ -91,5 +91,24 @@ describe('service: code actions', () => {
     assert.deepEqual(changes.map((each) => [each.textDocument.uri, each.edits.map((edit) => (edit as { newText: string }).newText)]), [
       ['file:///larkspur/controls/AC-05.yaml', ['CC6.2', 'CC6.3']], ['file:///larkspur/controls/AC-06.yaml', ['CC6.2', 'CC6.3']],
     ]);
+  });
+  it('offer the likeliest answers and a list of all of them, in a client that shows lists', () => {
+    const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
+    const [problem] = toLspDiagnostics(context, context.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
+    const titlesFor = (chosen: EditOptions): string[] => codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, chosen).map((each) => each.title);
+    assert.equal(titlesFor(options).length, 5);
+    const withList = codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, { ...options, chooseCommand: 'choose' });
+    assert.deepEqual(withList.map((each) => each.title), [...titlesFor(options).slice(0, 3), 'Choose the criterion…']);
+    assert.deepEqual(withList[3]!.command!.arguments, ['file:///larkspur/controls/AC-05.yaml', problem]);
+
+    const { ask } = chooseFix(context, context.checker, problem!, undefined);
+    assert.ok(ask!.choices.length > 30, `${ask!.choices.length} criteria`);
+    assert.ok(ask!.choices.every((each) => each.title !== '' && each.detail.length > 20));
+    const last = ask!.choices[ask!.choices.length - 1]!;
+    const { changes } = chooseFix(context, context.checker, problem!, last.id);
+    assert.ok(changes[0]!.edits!.some((each) => each.newText.includes(last.id.split(' ')[0]!)));
+    assert.match(chooseFix(context, context.checker, problem!, 'CC0.0').error ?? '', /cannot be chosen/);
+    const mended = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `${unmapped}criteria: [CC6.2]\n` });
+    assert.match(chooseFix(mended, mended.checker, problem!, undefined).error ?? '', /settled already/);
   });
 });

@@ -1,13 +1,25 @@
 import { frequencyWords } from '../../language/lexicon';
 import { placeOf } from '../../model/place';
 import { setValue } from '../../syntax/edit';
-import { defineRule, type Finding } from '../rule';
+import type { MapNode } from '../../syntax/tree';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
-const frequencies = ['continuous', 'per-event', 'daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual'];
+const meanings: Readonly<Record<string, string>> = {
+  continuous: 'A system does it all the time; one test of its setting shows it, at any moment of the period.',
+  'per-event': 'Each time something happens: somebody joins, a change is released. Examiners sample from all such events.',
+  daily: 'Once a day: a sample of some 25 to 40 days is tested.',
+  weekly: 'Once a week: a sample of some 5 to 15 weeks is tested.',
+  biweekly: 'Every two weeks.',
+  monthly: 'Once a month: a sample of some 2 to 5 months is tested.',
+  quarterly: 'Once a quarter: usually two quarters are tested, and each needs its evidence.',
+  'semi-annual': 'Twice a year.',
+  annual: 'Once a year: the one time has to fall into the period.',
+};
+const frequencies = Object.keys(meanings);
 
 export const controlFrequencyMissing = defineRule({
   code: 'soc2.control.frequency-missing',
@@ -29,10 +41,17 @@ export const controlFrequencyMissing = defineRule({
     if (!node) return [];
     const said = frequencyIn(control.data.statement ?? '');
     const ordered = said ? [said, ...frequencies.filter((each) => each !== said)] : frequencies;
-    return ordered.flatMap((frequency) =>
-      editHere(context, `Set frequency: ${frequency}`, setValue(context.file.tree, node, 'frequency', frequency, placeOf('control', [], 'frequency')), { preferred: frequency === said }));
+    return ordered.flatMap((frequency) => setFrequency(frequency, node, context, frequency === said));
+  },
+  choices: {
+    question: 'Choose the frequency',
+    answers: (_finding, { node }, context) => (node ? frequencies.flatMap((each) => setFrequency(each, node, context).map((fix) => ({ label: each, detail: meanings[each]!, fix }))) : []),
   },
 });
+
+function setFrequency(frequency: string, node: MapNode, context: RuleContext, preferred = false): Fix[] {
+  return editHere(context, `Set frequency: ${frequency}`, setValue(context.file.tree, node, 'frequency', frequency, placeOf('control', [], 'frequency')), { preferred });
+}
 
 /** The frequency that a statement names first; one that begins with a trigger happens per event. */
 function frequencyIn(statement: string): string | undefined {

@@ -1,11 +1,12 @@
 import { placeOf } from '../../model/place';
 import { setValue, quoteIfNeeded } from '../../syntax/edit';
-import { defineRule, type Finding } from '../rule';
+import type { Entity } from '../../index/entity';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
-import { roleTitle } from '../support/roles';
+import { roleAnswers, roleTitle } from '../support/roles';
 
 export const controlOwnerMissing = defineRule({
   code: 'soc2.control.owner-missing',
@@ -23,9 +24,12 @@ export const controlOwnerMissing = defineRule({
     if (isBlank(control.data.owner) && !isUnreadable(control, ['owner'], control.data.owner)) yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
   },
   fixes(_finding, control, context) {
-    const { node } = control;
-    if (!node) return [];
-    return context.view.ids('role').flatMap((role) =>
-      editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', quoteIfNeeded(role), placeOf('control', [], 'owner'))));
+    return context.view.ids('role').flatMap((role) => setOwner(role, control, context));
   },
+  choices: { question: 'Choose the owner', answers: (_finding, control, context) => roleAnswers(context.view, (role) => setOwner(role, control, context)) },
 });
+
+function setOwner(role: string, { node }: Entity<'control'>, context: RuleContext): Fix[] {
+  if (!node) return [];
+  return editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', quoteIfNeeded(role), placeOf('control', [], 'owner')));
+}

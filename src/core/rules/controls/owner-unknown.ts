@@ -4,6 +4,7 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { createFile, editHere, editIn } from '../support/fixes';
 import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
+import { roleAnswers } from '../support/roles';
 
 export const controlOwnerUnknown = defineRule({
   code: 'soc2.control.owner-unknown',
@@ -30,6 +31,13 @@ export const controlOwnerUnknown = defineRule({
       ? nearest(owner, context.view.ids('role'), 3).flatMap((role, index) => editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, scalar, role), { preferred: index === 0 }))
       : [];
     return [...replacements, ...addRole(owner, context)];
+  },
+  choices: {
+    question: 'Choose the owner',
+    answers(_finding, control, context) {
+      const node = control.node && valueOf(control.node, 'owner');
+      return node?.kind === 'scalar' ? roleAnswers(context.view, (role) => editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, node, role))) : [];
+    },
   },
 });
 

@@ -1,10 +1,7 @@
-import { criterionById } from '../../criteria/catalogue';
 import { inScopeCriteria } from '../../coverage/scope';
 import { rankCriteria, textOf } from '../../suggest/rank';
-import { placeOf } from '../../model/place';
-import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { addCriterion, criterionAnswers } from '../support/criterion-choices';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
@@ -31,7 +28,10 @@ export const controlUnmapped = defineRule({
     const { node } = control;
     if (!node) return [];
     const best = rankCriteria(textOf(control), inScopeCriteria(context.view)).slice(0, 5);
-    return best.flatMap(({ criterion }, rank) =>
-      editHere(context, `Map to ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, node, 'criteria', criterion, placeOf('control', [], 'criteria')), { preferred: rank === 0 }));
+    return best.flatMap(({ criterion }, rank) => addCriterion('Map to', criterion, node, control, [], context, rank === 0));
+  },
+  choices: {
+    question: 'Choose the criterion',
+    answers: (_finding, control, context) => (control.node ? criterionAnswers(textOf(control), 'Map to', control.node, control, [], context) : []),
   },
 });

@@ -1,11 +1,8 @@
-import { criterionById } from '../../criteria/catalogue';
 import { inScopeCriteria } from '../../coverage/scope';
 import { rankCriteria } from '../../suggest/rank';
-import { placeOf } from '../../model/place';
-import { addItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { addCriterion, criterionAnswers } from '../support/criterion-choices';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
@@ -34,6 +31,14 @@ export const cuecUnmapped = defineRule({
     if (entry?.kind !== 'map') return [];
     const text = manifest.data.cuecs?.[index]?.text ?? '';
     return rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3).flatMap(({ criterion }, rank) =>
-      editHere(context, `Add ${criterion} (${criterionById(criterion)?.title})`, addItem(context.file.tree, entry, 'criteria', criterion, placeOf('manifest', ['cuecs', 0], 'criteria')), { preferred: rank === 0 }));
+      addCriterion('Add', criterion, entry, manifest, ['cuecs', 0], context, rank === 0));
+  },
+  choices: {
+    question: 'Choose the criterion',
+    answers(finding, manifest, context) {
+      const index = Number(finding.data?.index);
+      const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
+      return entry?.kind === 'map' ? criterionAnswers({ statement: manifest.data.cuecs?.[index]?.text ?? '' }, 'Add', entry, manifest, ['cuecs', 0], context) : [];
+    },
   },
 });
