@@ -16,7 +16,7 @@ export const riskSchema = z.object({
     avoid: 'Stop what causes it.',
     reduce: 'Make it less likely or less bad, through controls.',
     share: 'Insure it or pass it on by contract.',
-  }, { required: true, missing: 'warning' }),
+  }, { required: true }),
   controls: refs('control', 'Controls that reduce it.', { example: '[AC-04, AC-05]' }),
   residual: number('What is left after controls.', { example: '2' }),
   status: choice('Whether the risk still exists.', { open: 'It does.', closed: 'It does not any more.' }, { default: 'open' }),
