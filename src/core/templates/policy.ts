@@ -4,12 +4,12 @@ import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
 
 /** A first policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for. */
-export function newPolicy(view: View): NewFile {
+export function newPolicy(view: View, options: { acronym?: string } = {}): NewFile {
   const folder = folderOfKind('policy', (view.manifest('paths') ?? {}) as FolderNames);
   const owner = view.ids('role')[0];
   const head = '---\nname: ';
   const text = `${head}
-acronym: 
+acronym: ${options.acronym ?? ''}
 version: "1.0"
 owner: ${owner === undefined ? '' : quoteIfNeeded(owner)}
 approved_by: 
@@ -24,13 +24,13 @@ topics: []
 
 # Exceptions
 `;
-  return { path: freePath(view, folder), text, cursor: head.length };
+  return { path: freePath(view, folder, options.acronym?.toLowerCase()), text, cursor: head.length };
 }
 
-function freePath(view: View, folder: string): string {
+function freePath(view: View, folder: string, stem = 'policy'): string {
   const taken = new Set(view.all('policy').map((each) => each.file));
   for (let number = 1; ; number += 1) {
-    const path = `${folder}/policy${number === 1 ? '' : `-${number}`}.md`;
+    const path = `${folder}/${stem}${number === 1 ? '' : `-${number}`}.md`;
     if (!taken.has(path)) return path;
   }
 }

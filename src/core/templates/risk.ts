@@ -4,9 +4,9 @@ import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
 
 /** A new risk with the next free number; the cursor at its title. */
-export function newRisk(view: View, { title, tags = [] }: { title: string; tags?: readonly string[] }): NewFile {
+export function newRisk(view: View, { id: given, title, tags = [] }: { id?: string; title: string; tags?: readonly string[] }): NewFile {
   const numbers = view.ids('risk').flatMap((id) => Number(/^R-(\d{1,6})$/.exec(id)?.[1] ?? 0));
-  const id = `R-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+  const id = given ?? `R-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
   const before = `id: ${id}\ntitle: `;
   const text = [
     `${before}${quoteIfNeeded(title)}`,

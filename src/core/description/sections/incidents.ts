@@ -1,3 +1,4 @@
+import { belongsToReport, concernsReport } from '../../coverage/incidents';
 import { scopeOf, type Scope } from '../../coverage/scope';
 import type { Entity } from '../../index/entity';
 import type { IncidentData } from '../../model/data';
@@ -15,8 +16,8 @@ export function incidents(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   const all = view.all('incident');
   const scope = scopeOf(view);
-  const disclosed = all.filter((each) => each.data.disclose === true && belongs(scope, each.data));
-  const undecided = all.filter((each) => each.data.disclose === undefined && concerns(scope, each.data));
+  const disclosed = all.filter((each) => each.data.disclose === true && belongsToReport(scope, each.data));
+  const undecided = all.filter((each) => each.data.disclose === undefined && concernsReport(scope, each.data));
   const result = inserts(view, options, blocks, 'incidents', 2, 'Incidents to disclose');
   result.push(...(disclosed.length > 0 ? told(context, disclosed, scope) : none(context)));
   for (const incident of undecided) {
@@ -71,19 +72,3 @@ function datesOf({ started, detected, resolved }: IncidentData, options: Describ
   ].filter(Boolean);
   return sentence(capitalise(listWords(parts)));
 }
-
-/** Type 1: begun by the date. Type 2: begun before the period was over and not ended before it. */
-function belongs(scope: Scope, { started, detected, resolved }: IncidentData): boolean {
-  const begin = started ?? detected;
-  const end = scope.asOf ?? scope.to;
-  return (!begin || !end || begin <= end) && (!resolved || !scope.from || resolved >= scope.from);
-}
-
-/** Whether an incident falls into the period, or was open at the date. */
-function concerns(scope: Scope, { started, detected, resolved }: IncidentData): boolean {
-  const begin = started ?? detected;
-  if (scope.asOf) return (!begin || begin <= scope.asOf) && (!resolved || resolved > scope.asOf);
-  if (!scope.from || !scope.to) return true;
-  return (!begin || begin <= scope.to) && (!resolved || resolved >= scope.from);
-}
-

@@ -1,4 +1,11 @@
 import type { Rule } from '../rule';
+import { changeInType1 } from './in-type1';
+import { changeNoneContradicted } from './none-contradicted';
+import { changeOutsidePeriod } from './outside-period';
 
 /** In the order of the rule table. */
-export const changeRules: readonly Rule[] = [];
+export const changeRules: readonly Rule[] = [
+  changeOutsidePeriod,
+  changeInType1,
+  changeNoneContradicted,
+];

@@ -7,6 +7,7 @@ import { controlFrequencyMissing } from './frequency-missing';
 import { controlOutOfScopeCategory } from './out-of-scope-category';
 import { controlOwnerMissing } from './owner-missing';
 import { controlOwnerUnknown } from './owner-unknown';
+import { controlReferenceUnknown } from './reference-unknown';
 import { controlStatementNoActor } from './statement-no-actor';
 import { controlStatementNoTiming } from './statement-no-timing';
 import { controlUnknownCriterion } from './unknown-criterion';
@@ -28,4 +29,5 @@ export const controlRules: readonly Rule[] = [
   controlStatementNoTiming,
   controlVagueWording,
   controlAspirational,
+  controlReferenceUnknown,
 ];

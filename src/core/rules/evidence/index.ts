@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { evidenceControlUnknown } from './control-unknown';
 import { evidenceMissing } from './missing';
 import { evidenceOutsidePeriod } from './outside-period';
 import { evidencePeriodGap } from './period-gap';
@@ -8,4 +9,5 @@ export const evidenceRules: readonly Rule[] = [
   evidenceMissing,
   evidencePeriodGap,
   evidenceOutsidePeriod,
+  evidenceControlUnknown,
 ];

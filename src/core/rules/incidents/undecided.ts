@@ -1,12 +1,12 @@
 import { descriptionCriteria } from '../../criteria/catalogue';
-import type { Entity } from '../../index/entity';
-import { scopeOf, type Scope } from '../../coverage/scope';
+import { scopeOf } from '../../coverage/scope';
 import { placeOf } from '../../model/place';
 import { quoteIfNeeded, setValue, type TextEdit } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { concernsReport } from '../../coverage/incidents';
 
 export const incidentUndecided = defineRule({
   code: 'soc2.incident.undecided',
@@ -21,7 +21,7 @@ export const incidentUndecided = defineRule({
     right: 'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
   },
   *check(incident, { view }): Iterable<Finding> {
-    if (incident.data.disclose !== undefined || isUnreadable(incident, ['disclose'], undefined) || !concerns(scopeOf(view), incident)) return;
+    if (incident.data.disclose !== undefined || isUnreadable(incident, ['disclose'], undefined) || !concernsReport(scopeOf(view), incident.data)) return;
     yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
   },
   /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
@@ -41,11 +41,3 @@ export const incidentUndecided = defineRule({
     ];
   },
 });
-
-function concerns(scope: Scope, incident: Entity<'incident'>): boolean {
-  const { started, detected, resolved } = incident.data;
-  const begin = started ?? detected;
-  if (scope.asOf) return (!begin || begin <= scope.asOf) && (!resolved || resolved > scope.asOf);
-  if (!scope.from || !scope.to) return true;
-  return (!begin || begin <= scope.to) && (!resolved || resolved >= scope.from);
-}

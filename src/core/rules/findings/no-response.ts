@@ -1,0 +1,46 @@
+import type { Entity } from '../../index/entity';
+import type { View } from '../../index/view';
+import { addDays } from '../../model/dates';
+import { quoteIfNeeded } from '../../syntax/edit';
+import { daysToSettle } from '../../templates/finding';
+import { defineRule, type Finding } from '../rule';
+import { insertKeys } from '../support/insert';
+import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+import { isBlank, listWords } from '../support/words';
+import { isOpen } from './open';
+
+const keys = ['response', 'owner', 'due'] as const;
+
+export const findingNoResponse = defineRule({
+  code: 'soc2.finding.no-response',
+  severity: 'warning',
+  on: ['finding'],
+  title: 'An open finding that nobody answers',
+  basis: ['CC4.2'],
+  documentation: {
+    what: 'An open finding has no `owner`, no `due` date or no `response`.',
+    why: 'CC4.2 asks that deficiencies reach those who can act on them, in time. The response is also what Section V prints.',
+    wrong: 'id: F-2026-01\ntitle: Late removal of one leaver',
+    right: 'id: F-2026-01\ntitle: Late removal of one leaver\nresponse: Removal now starts with the notice of resignation.\nowner: people-lead\ndue: 2026-08-15',
+  },
+  *check(finding): Iterable<Finding> {
+    if (!isOpen(finding)) return;
+    const missing = keys.filter((key) => isBlank(finding.data[key]) && !isUnreadable(finding, [key], finding.data[key]));
+    if (missing.length > 0) yield { ...headRange(finding), message: `Finding \`${finding.id}\` has no ${listWords(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`, data: { missing } };
+  },
+  fixes(found, finding, context) {
+    const values: Readonly<Record<string, string | undefined>> = {
+      response: 'Say what is done about it', owner: ownerFor(finding, context.view), due: context.view.today && addDays(context.view.today, daysToSettle),
+    };
+    const writable = (found.data?.missing as string[]).flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
+    return insertKeys(context, finding, [], `Insert ${listWords(writable.map(([key]) => key))}`, writable, { preferred: true });
+  },
+});
+
+/** Whoever owns the control that it concerns. */
+function ownerFor(finding: Entity<'finding'>, view: View): string | undefined {
+  const control = (finding.data.controls ?? []).flatMap((id) => view.get('control', id) ?? [])[0];
+  const owner = control?.data.owner ?? view.ids('role')[0];
+  return owner === undefined ? undefined : quoteIfNeeded(owner);
+}

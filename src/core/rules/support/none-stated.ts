@@ -1,0 +1,19 @@
+import type { Entity, FileEntry } from '../../index/entity';
+import { bodyProse, matchesIn } from '../../language/prose';
+import type { Finding, Fix, RuleContext } from '../rule';
+import { editHere } from './fixes';
+import { sentenceAround } from './sentence';
+
+/** Where a narrative says that there was none of something. */
+export function statementsIn(narrative: Entity, file: FileEntry, pattern: RegExp): { start: number; end: number }[] {
+  const prose = bodyProse(file.tree, narrative, true);
+  return prose ? [...matchesIn(prose, pattern)].map(({ start, end }) => ({ start, end })) : [];
+}
+
+/** Takes the sentence around a finding out of a narrative. */
+export function removeSentence(finding: Finding, narrative: Entity, context: RuleContext): Fix[] {
+  const { text } = context.file.tree;
+  const from = narrative.bodyStart ?? 0;
+  const sentence = sentenceAround(text.slice(from), finding.start - from, finding.end - from);
+  return editHere(context, 'Remove the sentence', { start: from + sentence.start, end: from + sentence.end, newText: '' }, { preferred: true });
+}
