@@ -76,3 +76,21 @@ function uncovered(span: Interval, covers: readonly Interval[]): Interval[] {
   if (next <= span.to) gaps.push({ from: next, to: span.to });
   return gaps;
 }
+
+/** A per-event control with evidence, but without any population from within the period, which is over. */
+export function lacksPopulation(view: View, control: Entity<'control'>): boolean {
+  const span = operatingSpan(scopeOf(view), control.data);
+  if (!span || evidenceNeed(control.data) !== 'population' || !isOver(span, scopeOf(view))) return false;
+  const records = view.referrers('evidence', 'control', control.id);
+  return records.length > 0 && !records.some((each) => each.data.kind === 'population' && coveredBy(each) !== undefined && overlaps(coveredBy(each)!, span));
+}
+
+/** A control that operates once or twice a year, with evidence, but none from within the period, which is over. */
+export function neverOperated(view: View, control: Entity<'control'>): boolean {
+  const scope = scopeOf(view);
+  const span = operatingSpan(scope, control.data);
+  const { frequency } = control.data;
+  if (!span || (frequency !== 'annual' && frequency !== 'semi-annual') || evidenceNeed(control.data) !== 'periodic' || !isOver(span, scope)) return false;
+  const covers = view.referrers('evidence', 'control', control.id).flatMap((each) => coveredBy(each) ?? []);
+  return covers.length > 0 && !covers.some((each) => overlaps(each, span));
+}

@@ -1,13 +1,29 @@
 import type { Rule } from '../rule';
+import { evidenceAfterAsOf } from './after-as-of';
+import { evidenceAnnualOutside } from './annual-outside';
 import { evidenceControlUnknown } from './control-unknown';
+import { evidenceExceptionUnlinked } from './exception-unlinked';
 import { evidenceMissing } from './missing';
 import { evidenceOutsidePeriod } from './outside-period';
 import { evidencePeriodGap } from './period-gap';
+import { evidencePopulationMissing } from './population-missing';
+import { evidencePopulationUnverified } from './population-unverified';
+import { evidenceSampleUneven } from './sample-uneven';
+import { evidenceStale } from './stale';
+import { evidenceWeakKind } from './weak-kind';
 
 /** In the order of the rule table. */
 export const evidenceRules: readonly Rule[] = [
   evidenceMissing,
+  evidenceStale,
   evidencePeriodGap,
   evidenceOutsidePeriod,
+  evidenceAfterAsOf,
+  evidenceAnnualOutside,
+  evidencePopulationMissing,
+  evidencePopulationUnverified,
+  evidenceSampleUneven,
   evidenceControlUnknown,
+  evidenceExceptionUnlinked,
+  evidenceWeakKind,
 ];

@@ -11,7 +11,7 @@ export const evidenceOutsidePeriod = defineRule({
   title: 'Evidence from outside the period',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'What a record covers lies wholly before or after the period.',
+    what: 'What a record covers lies wholly before or after the period, or ends before it begins.',
     why: 'It supports no test of this examination. Often a date is mistyped, or the record belongs to the report before.',
     wrong: '# period 2026-01-01 to 2026-06-30\ncovers: {from: 2025-10-01, to: 2025-12-31}',
     right: 'covers: {from: 2026-01-01, to: 2026-03-31}',
@@ -19,7 +19,8 @@ export const evidenceOutsidePeriod = defineRule({
   *check(record, { view }): Iterable<Finding> {
     const { from, to } = scopeOf(view);
     const covered = record.data.covers === undefined ? undefined : coveredBy(record);
-    if (!from || !to || !covered || (covered.from <= to && from <= covered.to)) return;
+    if (covered && covered.from > covered.to) yield { ...valueRange(record, ['covers']), message: `Covers ${covered.from} to ${covered.to}, which ends before it begins; it supports no test.` };
+    if (!from || !to || !covered || covered.from > covered.to || (covered.from <= to && from <= covered.to)) return;
     const words = covered.from === covered.to ? covered.from : `${covered.from} to ${covered.to}`;
     yield { ...valueRange(record, ['covers']), message: `Covers ${words}, outside the period ${from} to ${to}; it supports no test.` };
   },

@@ -1,4 +1,4 @@
-import { evidenceStatus } from '../../coverage/evidence';
+import { evidenceStatus, lacksPopulation, neverOperated } from '../../coverage/evidence';
 import type { Interval } from '../../coverage/intervals';
 import { isInPlace } from '../../coverage/presence';
 import { addDays } from '../../model/dates';
@@ -14,7 +14,7 @@ export const evidencePeriodGap = defineRule({
   title: 'Part of the period has no evidence',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'An interval of the period (each week, month, quarter, by the control\'s frequency) is covered by no evidence record; neighbouring intervals are reported together. Controls without any record are reported by `soc2.evidence.missing`.',
+    what: 'An interval of the period (each week, month, quarter, by the control\'s frequency) is covered by no evidence record; neighbouring intervals are reported together. Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.',
     why: 'The opinion of a type 2 report covers the whole period. A quarter without proof is an exception in the making.',
     wrong: 'frequency: quarterly\n# and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30',
     right: '# evidence/2026/q2-access-review.yaml\ncovers: {from: 2026-04-01, to: 2026-06-30}',
@@ -22,7 +22,7 @@ export const evidencePeriodGap = defineRule({
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control)) return;
     const { records, missing } = evidenceStatus(view, control.id);
-    if (records.length === 0) return;
+    if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
     for (const gap of merged(missing)) {
       yield {
         ...valueRange(control, ['frequency']), data: { from: gap.from, to: gap.to },

@@ -1,0 +1,29 @@
+import type { Entity } from '../../index/entity';
+import { defineRule, type Finding } from '../rule';
+import { valueRange } from '../support/place';
+
+export const evidenceWeakKind = defineRule({
+  code: 'soc2.evidence.weak-kind',
+  severity: 'hint',
+  on: ['evidence'],
+  reportType: 2,
+  title: 'Evidence that shows design only',
+  basis: ['BRIEF', 'PRACTICE'],
+  documentation: {
+    what: 'All evidence of a control is of a kind that does not show operation: a policy or another rule of the company filed as a document, or a screenshot without `collected` and `covers`. Minutes, approvals, sign-offs and records of a review are documents that do show it.',
+    why: 'A policy says what should happen, and an undated picture may be of any day. Type 2 tests what did happen.',
+    wrong: 'title: Access policy\ncontrol: AC-01\nkind: document',
+    right: 'title: Access review of the second quarter, signed off\ncontrol: AC-01\nkind: review',
+  },
+  *check(evidence, { view }): Iterable<Finding> {
+    if (!isWeak(evidence)) return;
+    const controls = evidence.data.controls ?? [];
+    if (controls.length === 0 || !controls.every((id) => view.referrers('evidence', 'control', id).every(isWeak))) return;
+    yield { ...valueRange(evidence, ['kind']), message: `${evidence.data.kind === 'screenshot' ? 'An undated screenshot' : 'A policy'} shows design, not operation.` };
+  },
+});
+
+function isWeak({ data: { kind, title, collected, covers } }: Entity<'evidence'>): boolean {
+  if (kind === 'screenshot') return collected === undefined && covers === undefined;
+  return kind === 'document' && /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i.test(title ?? '') && !/\b(?:approv\w*|review\w*|sign\w*|acknowledg\w*|minutes|record\w*|training|register)\b/i.test(title ?? '');
+}
