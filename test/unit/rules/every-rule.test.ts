@@ -100,7 +100,8 @@ function commentsOf(now: string, before: string): string[] {
 /** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story. */
 function allowed({ title }: Fix, problem: string): boolean {
   if (/^(?:Add|Include) the \w.* category$/.test(title)) return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
-  if (/^Remove \S+(?: from \S+)?$/.test(title)) return problem.startsWith('soc2.control.unmapped ');
+  if (/^Remove \S+(?: from \S+)?$/.test(title)) return problem.startsWith('soc2.control.unmapped ') || problem.startsWith('soc2.cuec.unmapped ');
+  if (/^Add [A-Z]+\d/.test(title)) return problem.startsWith('soc2.cuec.sole-coverage ');
   if (/^Disclose, /.test(title)) return problem.startsWith('soc2.incident.incomplete ');
   if (/^Set type: [12]/.test(title)) return problem.startsWith('soc2.report.date-mismatch ');
   return false;

@@ -5,7 +5,7 @@ import { from, owner, to } from './shared';
 const csoc = map({
   id: id('Id of the complementary subservice organisation control.', 'csoc', { required: true, missing: 'error', example: 'CSOC-AWS-1' }),
   text: text('The kind of control that we expect the vendor to run.', { required: true, missing: 'error', example: 'Physical access to hosting facilities is restricted to authorised personnel.' }),
-  criteria: refs('criterion', 'Criteria that it helps meet together with our own controls.', { required: true, missing: 'warning', example: '[CC6.4]' }),
+  criteria: refs('criterion', 'Criteria that it helps meet together with our own controls.', { required: true, example: '[CC6.4]' }),
 }, 'One complementary subservice organisation control (CSOC).');
 
 const control = map({
@@ -19,7 +19,7 @@ const subservice = map({
     'carve-out': "Its controls are left out; we state the controls that we expect of it (CSOCs) and how we monitor it.",
     inclusive: 'Its controls are described and examined together with ours; it gives an assertion of its own.',
     none: 'It is not a subservice organisation.',
-  }, { required: true, missing: 'error', default: 'none' }),
+  }, { required: true, default: 'none' }),
   csocs: list(csoc, 'Controls that we expect the vendor to run (carve-out).'),
   monitoring: refs('control', 'Our own controls that monitor the vendor.', { example: '[VM-02]' }),
   controls: list(control, "Inclusive method: the vendor's controls that are examined too."),

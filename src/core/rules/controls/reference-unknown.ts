@@ -42,6 +42,7 @@ export const controlReferenceUnknown = defineRule({
 function isOurs({ kind, path }: Reference, of: EntityKind): boolean {
   if (words[kind] === undefined) return false;
   if (of === 'control' && path[0] === 'owner') return false;
+  if (of === 'manifest' && kind === 'vendor') return false;
   return !((of === 'evidence' || of === 'finding') && kind === 'control');
 }
 

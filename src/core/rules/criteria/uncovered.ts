@@ -1,3 +1,4 @@
+import type { View } from '../../index/view';
 import { criterionById } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../coverage/scope';
@@ -20,7 +21,7 @@ export const criterionUncovered = defineRule({
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {
       const coverage = criterionCoverage(view, id);
-      if (coverage.state !== 'gap') continue;
+      if (coverage.state !== 'gap' || restsOnCustomers(view, id)) continue;
       const hint = coverage.csocs.length > 0 ? ` ${coverage.reason}` : '';
       yield { ...criterionPlace(manifest, id), data: { id }, message: `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.${hint}` };
     }
@@ -30,3 +31,8 @@ export const criterionUncovered = defineRule({
     return [createControl(id, context), ...mapExisting(id, context), ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : recordNotRelevant(id, manifest, context))];
   },
 });
+
+/** Named by a CUEC: `soc2.cuec.sole-coverage` says so where it stands. */
+function restsOnCustomers(view: View, id: string): boolean {
+  return view.references('criterion', id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'cuecs');
+}

@@ -29,7 +29,6 @@ const needed: readonly Needed[] = [
   { path: ['categories'], example: '[security] # add availability, confidentiality, processing-integrity or privacy as promised to customers' },
   { path: ['privacy', 'role'], example: 'processor # controller, processor or both', when: (manifest) => (manifest.data.categories ?? []).some((each) => /^p(rivacy)?$/i.test(each)) },
   { path: ['commitments'], example: '\n  # what customers are promised, with the place where it is promised\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}' },
-  { path: ['cuecs'], example: '[] # none needed; else what customers must do, with criteria', emptyMeansNone: true },
   { path: ['not_relevant'], example: '[] # every criterion in scope is relevant; else entries of criterion and reason', emptyMeansNone: true },
   { path: ['changes'], example: '[] # no significant change in the period; else entries of date and summary', emptyMeansNone: true, when: (manifest) => manifest.data.report?.type === 2 },
 ];
@@ -41,7 +40,7 @@ export const manifestMissingKey = defineRule({
   title: 'A required manifest key is missing',
   basis: ['DC1'],
   documentation: {
-    what: 'A key that the description is generated from is absent or has no value. For `cuecs`, `not_relevant` and `changes` an empty list is an answer ("none"); an absent key means that nobody has decided.',
+    what: 'A key that the description is generated from is absent or has no value. For `not_relevant` and `changes` an empty list is an answer ("none"); an absent key means that nobody has decided.',
     why: 'Section III has to cover every description criterion that applies; what no file says cannot be written.',
     wrong: 'schema: soc2/1\ncompany: {}',
     right: 'schema: soc2/1\ncompany:\n  name: Larkspur Labs, Inc.',

@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { newestReports } from './reports';
 
 const kinds: Readonly<Record<string, string>> = {
   'soc1-type1': 'SOC 1 type 1 report', 'soc1-type2': 'SOC 1 type 2 report', 'soc2-type1': 'SOC 2 type 1 report', 'soc2-type2': 'SOC 2 type 2 report',
@@ -27,9 +28,7 @@ export const vendorReportNotReviewed = defineRule({
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { reference } = scopeOf(view);
-    const entries = [...(vendor.data.assurance ?? []).entries()];
-    for (const [index, entry] of entries) {
-      if (entries.some(([, other]) => other.kind === entry.kind && endOf(other) > endOf(entry))) continue;
+    for (const [index, entry] of newestReports(vendor)) {
       const date = entry.reviewed?.date;
       if (isUnreadable(vendor, ['assurance', index, 'reviewed'], entry.reviewed) || isUnreadable(vendor, ['assurance', index, 'reviewed', 'date'], date)) continue;
       if (date && (!reference || date >= addMonths(reference, -12))) continue;
@@ -49,7 +48,3 @@ export const vendorReportNotReviewed = defineRule({
     return editHere(context, 'Insert a review block', edit, { preferred: true });
   },
 });
-
-function endOf(entry: { period?: { to?: string | undefined } | undefined }): string {
-  return entry.period?.to ?? '';
-}

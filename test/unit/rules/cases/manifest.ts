@@ -20,8 +20,8 @@ const contradicted = 'soc2.notrelevant.contradicted';
 const control = '--- controls/CR-01.yaml\ntitle: Encryption at rest\nstatement: Okta continuously encrypts.\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: quarterly\ntype: preventive\nnature: manual\n';
 
 export const manifestCases: readonly Case[] = [
-  { code: missing, name: 'the answer "none" has to be given', message: 'Manifest has no `cuecs`; the description cannot be generated without it.', files: altered('cuecs', '').replace('schema:', '«schema»:'),
-    fixes: { 'Insert cuecs': altered('cuecs', 'cuecs: [] # none needed; else what customers must do, with criteria') } },
+  { code: missing, name: 'the answer "none" has to be given', message: 'Manifest has no `not_relevant`; the description cannot be generated without it.', files: altered('not_relevant', '').replace('schema:', '«schema»:'),
+    fixes: { 'Insert not_relevant': altered('not_relevant', 'not_relevant: [] # every criterion in scope is relevant; else entries of criterion and reason') } },
   { code: missing, name: 'a nested key, in the order of the model', files: altered('  software', '').replace('system:', '«system»:'),
     fixes: { 'Insert system.software': altered('  software', '  software:\n    # the application, data stores and tools that controls rely on\n    - {id: app, name: Application, purpose: Serves customers, origin: in-house}') } },
   { code: missing, name: 'parents that are missing too', files: altered('company', '').replace('schema:', '«schema»:'), fixes: { 'Insert company.name': altered('company', 'company:\n  name: Example, Inc. # legal name, as on the contract') } },

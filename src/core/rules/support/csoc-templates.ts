@@ -1,0 +1,42 @@
+import { inScopeCriteria } from '../../coverage/scope';
+import type { Entity } from '../../index/entity';
+import type { View } from '../../index/view';
+import { quoteIfNeeded } from '../../syntax/edit';
+
+interface Template { kind: string; words: RegExp; csocs: readonly { text: string; criterion: string }[] }
+
+const templates: readonly Template[] = [
+  {
+    kind: 'identity', words: /\b(identity|single sign-on|sso|authenticat\w+|directory|okta|entra)\b/i,
+    csocs: [
+      { text: 'Access to the identity service and its administration is restricted to authorised personnel.', criterion: 'CC6.1' },
+      { text: 'Changes to the identity service are tested and approved before release.', criterion: 'CC8.1' },
+    ],
+  },
+  {
+    kind: 'hosting', words: /.*/,
+    csocs: [
+      { text: 'Physical access to hosting facilities is restricted to authorised personnel.', criterion: 'CC6.4' },
+      { text: 'Storage media are sanitised or destroyed before they leave the facilities.', criterion: 'CC6.5' },
+      { text: 'Facilities are protected against fire, loss of power and loss of cooling.', criterion: 'A1.2' },
+    ],
+  },
+];
+
+/** CSOCs that are usual for a vendor of this kind, of the criteria in scope where there are any. */
+export function usualCsocs(vendor: Entity<'vendor'>, view: View): { kind: string; csocs: Template['csocs'] } {
+  const inScope = new Set(inScopeCriteria(view));
+  const template = templates.find((each) => each.words.test(describe(vendor)))!;
+  const csocs = template.csocs.filter((each) => inScope.has(each.criterion));
+  return { kind: template.kind, csocs: csocs.length > 0 ? csocs : template.csocs };
+}
+
+/** The same as a list in YAML, as the value of `csocs`. */
+export function csocStubs(vendor: Entity<'vendor'>, view: View, indent = '\n  '): { kind: string; yaml: string } {
+  const { kind, csocs } = usualCsocs(vendor, view);
+  return { kind, yaml: csocs.map((each, index) => `${indent}- {id: ${quoteIfNeeded(`CSOC-${vendor.id.toUpperCase()}-${index + 1}`)}, text: "${each.text}", criteria: [${each.criterion}]}`).join('') };
+}
+
+function describe(vendor: Entity<'vendor'>): string {
+  return `${vendor.id} ${vendor.data.name ?? ''} ${vendor.data.services ?? ''}`;
+}

@@ -1,0 +1,23 @@
+import type { Entity } from '../../index/entity';
+
+export type Assurance = NonNullable<Entity<'vendor'>['data']['assurance']>[number];
+
+/** The newest entry of each kind of assurance about a vendor, with its position in the list. */
+export function newestReports(vendor: Entity<'vendor'>): (readonly [index: number, report: Assurance])[] {
+  const all = [...(vendor.data.assurance ?? []).entries()];
+  return all.filter(([, report]) => !all.some(([, other]) => other.kind === report.kind && endOf(other) > endOf(report)));
+}
+
+/** Last day that a report speaks of; empty when it does not say. */
+export function endOf({ period, as_of }: Assurance): string {
+  return period?.to ?? as_of ?? '';
+}
+
+export function isSocReport({ kind }: Assurance): boolean {
+  return kind !== undefined && kind.startsWith('soc');
+}
+
+/** The vendor's controls are needed for the commitments, and are not examined with ours. */
+export function isCarvedOut({ data }: Entity<'vendor'>): boolean {
+  return data.subservice?.method === 'carve-out';
+}
