@@ -23,7 +23,7 @@ export const controlSchema = z.object({
   id: id('Short id such as AC-02, with a number series per area. Defaults to the file name without its ending.', 'control', { example: 'AC-02' }),
   title: string('Short noun phrase that names the control.', { required: true, missing: 'error', example: 'Access approved before it is granted' }),
   statement: text('What happens, as it is printed in the description and tested by the auditor: who does what, when, and what record it leaves. Present tense.', {
-    required: true, missing: 'error', example: '>\n  Each quarter the Security Lead compares accounts with the staff list and records the review.',
+    required: true, example: '>\n  Each quarter the Security Lead compares accounts with the staff list and records the review.',
   }),
   criteria: refs('criterion', 'Trust services criteria that the control addresses. One may stand without brackets.', { required: true, conditional: true, example: '[CC6.2, CC6.3]' }),
   satisfies,
@@ -33,12 +33,12 @@ export const controlSchema = z.object({
     preventive: 'Keeps it from happening.',
     detective: 'Finds it after it happened.',
     corrective: 'Puts it right.',
-  }, { required: true, missing: 'warning' }),
+  }, { required: true }),
   nature: choice('Who or what operates the control.', {
     manual: 'A person.',
     automated: 'A system, without a person taking part.',
     hybrid: 'A person acting on what a system puts out.',
-  }, { required: true, missing: 'warning' }),
+  }, { required: true }),
   status: choice('Whether the control operates. Only controls in place enter the description and count.', {
     'in-place': 'It operates.',
     planned: 'Not yet: left out of the description and of coverage.',

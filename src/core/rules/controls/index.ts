@@ -1,15 +1,33 @@
 import type { Rule } from '../rule';
 import { controlAspirational } from './aspirational';
+import { controlCompound } from './compound';
 import { controlCriterionFormat } from './criterion-format';
+import { controlDuplicateCriterion } from './duplicate-criterion';
 import { controlDuplicateId } from './duplicate-id';
 import { controlFrequencyMismatch } from './frequency-mismatch';
 import { controlFrequencyMissing } from './frequency-missing';
+import { controlNatureMismatch } from './nature-mismatch';
+import { controlNatureMissing } from './nature-missing';
+import { controlNoPolicy } from './no-policy';
+import { controlNoRisk } from './no-risk';
 import { controlOutOfScopeCategory } from './out-of-scope-category';
+import { controlOwnerIsPerson } from './owner-is-person';
 import { controlOwnerMissing } from './owner-missing';
 import { controlOwnerUnknown } from './owner-unknown';
+import { controlPassiveVoice } from './passive-voice';
+import { controlPlannedInDescription } from './planned-in-description';
 import { controlReferenceUnknown } from './reference-unknown';
+import { controlRestatesCriterion } from './restates-criterion';
+import { controlRetiredStillMapped } from './retired-still-mapped';
+import { controlReviewOverdue } from './review-overdue';
+import { controlSelfReview } from './self-review';
+import { controlStartedMidPeriod } from './started-mid-period';
+import { controlStatementMissing } from './statement-missing';
+import { controlStatementNoAction } from './statement-no-action';
 import { controlStatementNoActor } from './statement-no-actor';
+import { controlStatementNoRecord } from './statement-no-record';
 import { controlStatementNoTiming } from './statement-no-timing';
+import { controlTypeMissing } from './type-missing';
 import { controlUnknownCriterion } from './unknown-criterion';
 import { controlUnmapped } from './unmapped';
 import { controlVagueWording } from './vague-wording';
@@ -21,13 +39,31 @@ export const controlRules: readonly Rule[] = [
   controlCriterionFormat,
   controlOutOfScopeCategory,
   controlDuplicateId,
+  controlDuplicateCriterion,
   controlOwnerMissing,
   controlOwnerUnknown,
+  controlOwnerIsPerson,
   controlFrequencyMissing,
   controlFrequencyMismatch,
+  controlTypeMissing,
+  controlNatureMissing,
+  controlNatureMismatch,
+  controlStatementMissing,
   controlStatementNoActor,
+  controlStatementNoAction,
   controlStatementNoTiming,
+  controlStatementNoRecord,
   controlVagueWording,
   controlAspirational,
+  controlPassiveVoice,
+  controlCompound,
+  controlRestatesCriterion,
+  controlPlannedInDescription,
+  controlStartedMidPeriod,
+  controlRetiredStillMapped,
   controlReferenceUnknown,
+  controlNoPolicy,
+  controlNoRisk,
+  controlSelfReview,
+  controlReviewOverdue,
 ];

@@ -1,14 +1,14 @@
 import { hasActor } from '../../language/actors';
 import { scalarProse } from '../../language/prose';
 import type { Entity } from '../../index/entity';
-import type { View } from '../../index/view';
 import { valueOf } from '../../syntax/navigate';
 import type { ScalarNode } from '../../syntax/tree';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { actorNames } from '../support/actor-names';
 import { rewordHere } from '../support/fixes';
 import { firstLetter } from '../support/prose-place';
 import { valueRange } from '../support/place';
-import { roleTitle, roleTitles } from '../support/roles';
+import { roleTitle } from '../support/roles';
 
 export const controlStatementNoActor = defineRule({
   code: 'soc2.control.statement-no-actor',
@@ -55,14 +55,3 @@ function atHead(node: ScalarNode, title: string, control: Entity, context: RuleC
 /** Characters that are looked at; no statement is as long. */
 const longest = 20_000;
 
-/** Names that act in this programme: role titles, components, vendors, the company. */
-function actorNames(view: View): string[] {
-  return view.derive('actor names', (inner) => {
-    const system = inner.manifest('system');
-    const company = inner.manifest('company');
-    const components = [...(system?.infrastructure ?? []), ...(system?.software ?? [])].flatMap((each) => [each.id ?? '', each.name ?? '']);
-    const vendors = inner.all('vendor').flatMap((each) => [each.id, each.data.name ?? '']);
-    const all = [...roleTitles(inner), ...components, ...vendors, company?.name ?? '', company?.short_name ?? ''];
-    return [...new Set(all.map((each) => each.toLowerCase()).filter((each) => each.length > 1))];
-  });
-}

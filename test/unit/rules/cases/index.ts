@@ -9,7 +9,7 @@ import { wordingCases } from './wording';
 import { scopeCases } from './scope';
 import { criterionCases } from './coverage';
 import { statementCases } from './statements';
-import { referenceCases } from './references';
+import { controlReferenceCases, referenceCases } from './references';
 import { policyCases } from './policies';
 import { personCases } from './people';
 import { evidenceCases } from './evidence';
@@ -22,6 +22,6 @@ import { descriptionCases } from './description';
 /** Fixtures of the rules; those of the schema's codes are apart. */
 export const cases: readonly Case[] = [
   ...manifestCases, ...coverageCases, ...uncoveredCases, ...controlCases, ...wordingCases, ...documentCases, ...claimCases, ...exportCases,
-  ...scopeCases, ...criterionCases, ...statementCases, ...referenceCases, ...policyCases, ...personCases,
+  ...scopeCases, ...criterionCases, ...statementCases, ...referenceCases, ...controlReferenceCases, ...policyCases, ...personCases,
   ...evidenceCases, ...eventCases, ...vendorCases, ...factCases, ...claimWordCases, ...descriptionCases,
 ];

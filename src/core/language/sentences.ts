@@ -1,0 +1,33 @@
+import type { Prose } from './prose';
+
+/** One sentence of a piece of prose; offsets in the file, without the blanks around it. */
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Most that is looked at: a statement that is longer has other problems. */
+const longest = 20_000;
+
+/** Sentences in reading order. Abbreviations, decimal points and initials end none. */
+export function sentencesOf(prose: Prose): Sentence[] {
+  const text = prose.text.slice(0, longest);
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]["”’)]?(?=\s+\S|\s*$)/g)) {
+    const to = match.index + match[0].length;
+    if (/(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st)|\b[A-Za-z])\.$/i.test(text.slice(Math.max(0, to - 8), to)) && !/^\s*$/.test(text.slice(to))) continue;
+    push(from, to);
+    from = to;
+  }
+  push(from, text.length);
+  return found;
+
+  function push(start: number, end: number): void {
+    const piece = text.slice(start, end);
+    const lead = /^\s*/.exec(piece)![0].length;
+    const body = piece.trim();
+    if (/\w/.test(body)) found.push({ text: body, start: prose.offset + start + lead, end: prose.offset + start + lead + body.length });
+  }
+}

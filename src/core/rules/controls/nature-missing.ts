@@ -1,0 +1,29 @@
+import { defineRule, type Finding } from '../rule';
+import { insertKeys } from '../support/insert';
+import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+import { isBlank } from '../support/words';
+
+const meanings = { manual: 'a person does it', automated: 'a system does it', hybrid: 'a person acts on what a system puts out' } as const;
+
+export const controlNatureMissing = defineRule({
+  code: 'soc2.control.nature-missing',
+  severity: 'warning',
+  on: ['control'],
+  title: 'Manual, automated or both?',
+  basis: ['CC5.1'],
+  documentation: {
+    what: 'A control has no `nature`.',
+    why: 'How a control is tested depends on it: an automated one by its setting, once; a manual one by samples over the period.',
+    wrong: 'title: Quarterly access review',
+    right: 'title: Quarterly access review\nnature: manual',
+  },
+  *check(control): Iterable<Finding> {
+    const { nature, status } = control.data;
+    if (status !== 'retired' && isBlank(nature) && !isUnreadable(control, ['nature'], nature)) yield { ...headRange(control), message: `Is \`${control.id}\` manual, automated or a person acting on system output (hybrid)? Set \`nature\`.` };
+  },
+  fixes(_finding, control, context) {
+    const guess = /\bautomatic(?:ally)?\b/i.test(control.data.statement ?? '') ? 'automated' : undefined;
+    return Object.entries(meanings).flatMap(([nature, meaning]) => insertKeys(context, control, [], `Set nature: ${nature} (${meaning})`, [['nature', nature]], { preferred: nature === guess }));
+  },
+});

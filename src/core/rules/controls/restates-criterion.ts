@@ -1,0 +1,44 @@
+import { criterionById } from '../../criteria/catalogue';
+import { termsOf } from '../../suggest/terms';
+import { replaceScalar } from '../../syntax/edit';
+import { valueOf } from '../../syntax/navigate';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+import { statementOf } from '../support/statement';
+
+/** Share of the statement's words that have to be the criterion's. */
+const share = 0.7;
+const fewestTerms = 5;
+
+export const controlRestatesCriterion = defineRule({
+  code: 'soc2.control.restates-criterion',
+  severity: 'hint',
+  on: ['control'],
+  title: 'A statement that repeats its criterion',
+  basis: ['PRACTICE'],
+  documentation: {
+    what: `At least ${share * 100} per cent of the words of the statement are words of our title and summary of a criterion that the control names.`,
+    why: 'The criterion says what has to be reached. A control says what this company does about it; repeating the goal gives the examiner nothing to test.',
+    wrong: 'statement: The entity restricts logical access to information assets to protect them from security events.\ncriteria: [CC6.1]',
+    right: 'statement: Okta asks for a second factor at each sign-in to production and logs the attempt.\ncriteria: [CC6.1]',
+  },
+  *check(control, { file }): Iterable<Finding> {
+    if (!statementOf(control, file)) return;
+    const terms = [...new Set(termsOf((control.data.statement ?? '').slice(0, 3000)))];
+    if (terms.length < fewestTerms) return;
+    for (const id of new Set(control.data.criteria ?? [])) {
+      const criterion = criterionById(id);
+      if (!criterion) continue;
+      const own = new Set(termsOf(`${criterion.title} ${criterion.summary}`));
+      if (terms.filter((term) => own.has(term)).length < share * terms.length) continue;
+      yield { ...valueRange(control, ['statement']), message: `This repeats what ${id} asks for instead of what the company does.`, data: { id } };
+      return;
+    }
+  },
+  fixes(finding, control, context) {
+    const node = control.node && valueOf(control.node, 'statement');
+    const activities = criterionById(String(finding.data?.id))?.activities ?? [];
+    return node?.kind === 'scalar' ? activities.slice(0, 3).flatMap((each) => editHere(context, `Begin from what others do: ${each}`, replaceScalar(context.file.tree, node, each))) : [];
+  },
+});

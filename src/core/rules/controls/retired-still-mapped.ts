@@ -1,0 +1,31 @@
+import { criterionCoverage } from '../../coverage/criterion';
+import { presenceOf } from '../../coverage/presence';
+import { defineRule, type Finding } from '../rule';
+import { createControl } from '../criteria/fixes';
+import { valueRange } from '../support/place';
+import { listWords } from '../support/words';
+
+export const controlRetiredStillMapped = defineRule({
+  code: 'soc2.control.retired-still-mapped',
+  severity: 'warning',
+  on: ['control'],
+  title: 'A control that ended without a successor',
+  basis: ['DC9'],
+  documentation: {
+    what: 'A control is retired, or ended before the end of what is examined, and a criterion that it names has nothing else.',
+    why: 'The day on which a control ends is the day from which its criteria stand alone, and examiners look for what came after it.',
+    wrong: '# no other control names CC6.2\ncriteria: [CC6.2]\nstatus: retired\nuntil: 2026-02-28',
+    right: '# AC-09 names CC6.2 too\ncriteria: [CC6.2]\nstatus: retired\nuntil: 2026-02-28',
+  },
+  *check(control, { view }): Iterable<Finding> {
+    if (presenceOf(view, control) !== 'retired') return;
+    const alone = [...new Set(control.data.criteria ?? [])].filter((id) => ['gap', 'policy-only'].includes(criterionCoverage(view, id).state));
+    if (alone.length === 0) return;
+    const { until } = control.data;
+    yield { ...valueRange(control, [until ? 'until' : 'status']), message: `\`${control.id}\` ended${until ? ` ${until}` : ''} and nothing replaces it for ${listWords(alone)}.`, data: { alone } };
+  },
+  fixes(finding, _control, context) {
+    const [first] = finding.data?.alone as string[];
+    return first === undefined ? [] : [createControl(first, context)];
+  },
+});

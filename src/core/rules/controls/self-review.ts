@@ -1,0 +1,35 @@
+import { matchesIn } from '../../language/prose';
+import { defineRule, type Finding } from '../rule';
+import { roleTitles } from '../support/roles';
+import { statementOf } from '../support/statement';
+
+const own = /\b(?:reviews?|approves?|checks?|verif(?:y|ies)|authori[sz]es?|signs? off(?: on)?)\s{1,5}(?:his|her|its|their|his or her)\s{1,5}own\s{1,5}[a-z-]{3,20}\b/gi;
+
+export const controlSelfReview = defineRule({
+  code: 'soc2.control.self-review',
+  severity: 'warning',
+  on: ['control'],
+  title: 'Somebody reviews their own work',
+  basis: ['CC5.1'],
+  documentation: {
+    what: 'The statement says that somebody reviews or approves their own work, or one sentence has the same role do something and then approve or review it.',
+    why: 'CC5.1 looks at the segregation of duties. Who makes a change or grants access does not approve it.',
+    wrong: 'statement: The Platform Lead prepares each release and the Platform Lead approves it in OPS.',
+    right: 'statement: The Platform Lead prepares each release and the Engineering Lead approves it in OPS.',
+  },
+  *check(control, { view, file }): Iterable<Finding> {
+    if (control.data.status === 'planned') return;
+    const prose = statementOf(control, file);
+    if (!prose) return;
+    for (const match of matchesIn(prose, own)) {
+      const before = prose.text.slice(Math.max(0, match.start - prose.offset - 60), match.start - prose.offset);
+      if (!/\b(?:not|never|nobody|no one|none|cannot|without|neither|no \w+)\b[^.;]*$/i.test(before)) yield { start: match.start, end: match.end, message: `\`${match.text}\`: somebody appears to review their own work. Name another role.` };
+    }
+    for (const title of roleTitles(view)) {
+      if (!prose.text.includes(title)) continue;
+      const name = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const twice = new RegExp(`\\b${name}\\s{1,5}(?:prepares|makes|writes|develops|creates|requests|submits|grants|performs|carries out|deploys)\\b[^.;]{1,160}?\\b(?:the same|the)\\s{1,5}${name}\\s{1,5}(?:then\\s{1,5}|also\\s{1,5})?(?:approves|reviews|authori[sz]es|signs off)\\b`, 'gi');
+      for (const match of matchesIn(prose, twice)) yield { start: match.start, end: match.end, message: `\`${title}\` appears to review its own work. Name another role.` };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRule, type Finding } from '../rule';
+import { insertKeys } from '../support/insert';
+import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+import { isBlank } from '../support/words';
+
+const meanings = { preventive: 'keeps it from happening', detective: 'finds it afterwards', corrective: 'puts it right' } as const;
+
+export const controlTypeMissing = defineRule({
+  code: 'soc2.control.type-missing',
+  severity: 'warning',
+  on: ['control'],
+  title: 'Preventive, detective or corrective?',
+  basis: ['CC5.1'],
+  documentation: {
+    what: 'A control has no `type`.',
+    why: 'CC5.1 looks for a mix: some controls keep trouble out, others find it. The control matrix shows the type of each.',
+    wrong: 'title: Quarterly access review',
+    right: 'title: Quarterly access review\ntype: detective',
+  },
+  *check(control): Iterable<Finding> {
+    const { type, status } = control.data;
+    if (status !== 'retired' && isBlank(type) && !isUnreadable(control, ['type'], type)) yield { ...headRange(control), message: `Is \`${control.id}\` preventive, detective or corrective? Set \`type\`.` };
+  },
+  fixes(_finding, control, context) {
+    const guess = /\b(?:review|monitor|detect|scan|alert|reconcil|compar|inspect|test)/i.test(`${control.data.title ?? ''} ${control.data.statement ?? ''}`) ? 'detective' : undefined;
+    return Object.entries(meanings).flatMap(([type, meaning]) => insertKeys(context, control, [], `Set type: ${type} (${meaning})`, [['type', type]], { preferred: type === guess }));
+  },
+});
