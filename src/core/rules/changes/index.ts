@@ -1,4 +1,7 @@
 import type { Rule } from '../rule';
+import { changeCandidateUndisclosed } from './candidate-undisclosed';
 
 /** In the order of the rule table. */
-export const changeRules: readonly Rule[] = [];
+export const changeRules: readonly Rule[] = [
+  changeCandidateUndisclosed,
+];

@@ -1,0 +1,48 @@
+import { scopeOf } from '../coverage/scope';
+import { folderOfKind, type FolderNames } from '../index/classify';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { compareText } from '../index/order';
+import { locationPaths } from './location';
+
+/** What a host may look up for the rules that read facts from outside. Must survive JSON. */
+export interface WantedFacts {
+  /** Paths, relative to the programme's root, that evidence records name; `hash`: a checksum is compared. Sorted. */
+  files: { path: string; hash: boolean }[];
+  /** Policies that say when they were approved. Sorted. */
+  policies: { path: string; approvedOn: string }[];
+  /** Type 2: the days within which changes of the system have to be disclosed. */
+  period?: { from: string; to: string };
+  /** Folders and files that tell how the system is: the manifest, and where controls and vendors lie. */
+  sources: { manifest: string; controls: string; vendors: string };
+}
+
+/** Key under which a host keeps what is wanted; it is stale when something else is. */
+export const wantedKey = 'outside wanted';
+
+export function wantedFacts(view: View): WantedFacts {
+  return view.derive('wanted facts', computeWanted);
+}
+
+function computeWanted(view: View): WantedFacts {
+  const files = new Map<string, boolean>();
+  for (const record of view.all('evidence')) {
+    for (const path of pathsOf(view, record)) files.set(path, files.get(path) === true || record.data.sha256 !== undefined);
+  }
+  const policies = new Map<string, string>();
+  for (const { file, data } of view.all('policy')) if (data.approved_on && data.approval !== 'git') policies.set(file, data.approved_on);
+  const { type, from, to } = scopeOf(view);
+  const names = (view.manifest('paths') ?? {}) as FolderNames;
+  const manifest = view.manifestEntity();
+  return {
+    files: [...files].map(([path, hash]) => ({ path, hash })).sort((a, b) => compareText(a.path, b.path)),
+    policies: [...policies].map(([path, approvedOn]) => ({ path, approvedOn })).sort((a, b) => compareText(a.path, b.path)),
+    ...(manifest && type === 2 && from && to && from <= to ? { period: { from, to } } : {}),
+    sources: { manifest: manifest?.file ?? 'soc2.yaml', controls: folderOfKind('control', names), vendors: folderOfKind('vendor', names) },
+  };
+}
+
+/** See `locationPaths`; empty for a record without a location that names a file here. */
+export function pathsOf(view: View, { data, file }: Entity<'evidence'>): string[] {
+  return data.location === undefined ? [] : locationPaths(data.location, file, folderOfKind('evidence', (view.manifest('paths') ?? {}) as FolderNames));
+}
