@@ -8,6 +8,7 @@ import { CriteriaView } from './criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
 import { serveBundles } from './files/bundles';
 import { serveFiles } from './files/file-access';
+import { tellOfTrust } from './files/trust';
 import { ProgrammeWatcher } from './files/programme-watcher';
 import { Previews } from './preview/previews';
 import { ServerLink } from './server-link';
@@ -28,6 +29,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const client = makeClient(clientOptions(log, watcher));
   const link = new ServerLink(client, log);
   serveFiles(link);
+  context.subscriptions.push(tellOfTrust(link));
   serveBundles(link, context.extensionUri);
   const store = new CoverageStore(link);
   const contextKeys = keepContextKeys(store);

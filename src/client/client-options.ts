@@ -13,7 +13,7 @@ export const clientName = 'SOC 2 Workbench';
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
-    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', parser: workspace.getConfiguration('soc2').get<string>('parser') }),
+    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', parser: workspace.getConfiguration('soc2').get<string>('parser'), trusted: workspace.isTrusted }),
     synchronize: { fileEvents: watcher },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     diagnosticCollectionName: clientId,

@@ -25,6 +25,8 @@ export interface StartOptions {
   openCommand?: string;
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
+  /** False in a workspace that the person has not trusted: no other program is run there. Absent: trusted, as for any tool that a person starts. */
+  trusted?: boolean;
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -35,6 +37,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
+  if (typeof given.trusted === 'boolean') options.trusted = given.trusted;
   return options;
 }
 

@@ -7,14 +7,22 @@ import { locationPaths } from './location';
 
 /** What a host may look up for the rules that read facts from outside. Must survive JSON. */
 export interface WantedFacts {
-  /** Paths, relative to the programme's root, that evidence records name; `hash`: a checksum is compared. Sorted. */
-  files: { path: string; hash: boolean }[];
+  /** Paths, relative to the programme's root, that evidence records name. Sorted. */
+  files: WantedFile[];
   /** Policies that say when they were approved. Sorted. */
   policies: { path: string; approvedOn: string }[];
   /** Type 2: the days within which changes of the system have to be disclosed. */
   period?: { from: string; to: string };
   /** Folders and files that tell how the system is: the manifest, and where controls and vendors lie. */
   sources: { manifest: string; controls: string; vendors: string };
+}
+
+export interface WantedFile {
+  path: string;
+  /** A checksum is compared. */
+  hash: boolean;
+  /** It matters whether git tracks it. */
+  tracked: boolean;
 }
 
 /** Key under which a host keeps what is wanted; it is stale when something else is. */
@@ -25,9 +33,12 @@ export function wantedFacts(view: View): WantedFacts {
 }
 
 function computeWanted(view: View): WantedFacts {
-  const files = new Map<string, boolean>();
+  const files = new Map<string, WantedFile>();
   for (const record of view.all('evidence')) {
-    for (const path of pathsOf(view, record)) files.set(path, files.get(path) === true || record.data.sha256 !== undefined);
+    for (const path of pathsOf(view, record)) {
+      const known = files.get(path);
+      files.set(path, { path, hash: known?.hash === true || record.data.sha256 !== undefined, tracked: known?.tracked === true || record.data.sensitive === true });
+    }
   }
   const policies = new Map<string, string>();
   for (const { file, data } of view.all('policy')) if (data.approved_on && data.approval !== 'git') policies.set(file, data.approved_on);
@@ -35,7 +46,7 @@ function computeWanted(view: View): WantedFacts {
   const names = (view.manifest('paths') ?? {}) as FolderNames;
   const manifest = view.manifestEntity();
   return {
-    files: [...files].map(([path, hash]) => ({ path, hash })).sort((a, b) => compareText(a.path, b.path)),
+    files: [...files.values()].sort((a, b) => compareText(a.path, b.path)),
     policies: [...policies].map(([path, approvedOn]) => ({ path, approvedOn })).sort((a, b) => compareText(a.path, b.path)),
     ...(manifest && type === 2 && from && to && from <= to ? { period: { from, to } } : {}),
     sources: { manifest: manifest?.file ?? 'soc2.yaml', controls: folderOfKind('control', names), vendors: folderOfKind('vendor', names) },

@@ -20,7 +20,7 @@ describe('outside: what is wanted', () => {
   it('follows locations, approvals and the period', () => {
     const { programme } = build(files);
     assert.deepEqual(wanted(programme), {
-      files: [{ path: 'artefacts/a.pdf', hash: true }, { path: 'artefacts/b.pdf', hash: false }, { path: 'evidence/artefacts/a.pdf', hash: true }, { path: 'evidence/artefacts/b.pdf', hash: false }],
+      files: [{ path: 'artefacts/a.pdf', hash: true, tracked: false }, { path: 'artefacts/b.pdf', hash: false, tracked: false }, { path: 'evidence/artefacts/a.pdf', hash: true, tracked: false }, { path: 'evidence/artefacts/b.pdf', hash: false, tracked: false }],
       policies: [{ path: 'policies/ep.md', approvedOn: '2026-01-15' }], period: { from: '2026-01-01', to: '2026-06-30' }, sources: { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' },
     });
   });
