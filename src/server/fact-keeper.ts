@@ -1,6 +1,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { OutsideInput } from '../core/outside/facts';
-import { wantedFacts, wantedKey } from '../core/outside/wanted';
+import { wantedFacts, wantedKey, type WantedFacts } from '../core/outside/wanted';
 import type { FactSource } from './host';
 import { runQuietly, type Log } from './safe';
 import type { Session } from './session';
@@ -25,7 +25,9 @@ export class FactKeeper {
   readonly #options: FactKeeperOptions;
   /** What is known by the programme's root, so that reading a folder anew does not take problems away for a moment. */
   readonly #known = new Map<string, readonly OutsideInput[]>();
-  readonly #pending = new Set<Session>();
+  /** Programmes to look after; true: whatever is wanted, the world may have changed. */
+  readonly #pending = new Map<Session, boolean>();
+  readonly #gathered = new WeakMap<Session, string>();
   #current: { session: Session; source: CancellationTokenSource } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #git: boolean;
@@ -37,11 +39,11 @@ export class FactKeeper {
     workspace.onIndexed(() => {
       for (const session of workspace.sessions) {
         session.programme.learn(this.#known.get(session.root) ?? []);
-        this.#schedule(session);
+        this.#schedule(session, true);
       }
     });
     workspace.onChange(({ session, change }) => {
-      if (change.stale.has(wantedKey)) this.#schedule(session);
+      if (change.stale.has(wantedKey)) this.#schedule(session, false);
     });
   }
 
@@ -49,7 +51,7 @@ export class FactKeeper {
   allowGit(): void {
     if (this.#git) return;
     this.#git = true;
-    for (const session of this.#options.workspace.sessions) this.#schedule(session);
+    for (const session of this.#options.workspace.sessions) this.#schedule(session, true);
   }
 
   /** Something changed on disk: a file that evidence names, a file of a programme, or what git keeps of its own. */
@@ -58,7 +60,7 @@ export class FactKeeper {
       const repository = uri.includes('/.git/') ? uri.slice(0, uri.indexOf('/.git/')) : undefined;
       for (const session of this.#options.workspace.sessions) {
         const concerns = repository === undefined ? session.pathOf(uri) !== undefined : session.root === repository || relativePath(repository, session.root) !== undefined || relativePath(session.root, repository) !== undefined;
-        if (concerns) this.#schedule(session);
+        if (concerns) this.#schedule(session, true);
       }
     }
   }
@@ -69,11 +71,10 @@ export class FactKeeper {
     this.#current?.source.cancel();
   }
 
-  #schedule(session: Session): void {
+  #schedule(session: Session, world: boolean): void {
     if (!session.complete) return;
-    this.#pending.add(session);
-    if (this.#current?.session === session) this.#current.source.cancel();
-    if (!this.#current) this.#wait();
+    this.#pending.set(session, world || this.#pending.get(session) === true);
+    this.#wait();
   }
 
   #wait(): void {
@@ -82,23 +83,36 @@ export class FactKeeper {
     this.#timer.unref?.();
   }
 
+  /** One programme at a time; what is being looked up for the same one is out of date then. */
   async #next(): Promise<void> {
-    const [session] = this.#pending;
-    if (!session || this.#current) return;
-    this.#pending.delete(session);
-    const source = new CancellationTokenSource();
-    this.#current = { session, source };
-    try {
-      await this.#gather(session, source);
-    } finally {
-      this.#current = undefined;
-      if (this.#pending.size > 0) this.#wait();
+    for (const [session, world] of this.#pending) {
+      if (this.#current && this.#current.session !== session) continue;
+      const wanted = session.programme.remember(wantedKey, 'visible', wantedFacts);
+      const text = JSON.stringify(wanted);
+      if (!world && this.#gathered.get(session) === text) {
+        this.#pending.delete(session);
+        continue;
+      }
+      if (this.#current) {
+        this.#current.source.cancel();
+        return;
+      }
+      this.#pending.delete(session);
+      this.#gathered.set(session, text);
+      const source = new CancellationTokenSource();
+      this.#current = { session, source };
+      try {
+        await this.#gather(session, wanted, source);
+      } finally {
+        this.#current = undefined;
+        if (this.#pending.size > 0) this.#wait();
+      }
+      return;
     }
   }
 
-  async #gather(session: Session, { token }: CancellationTokenSource): Promise<void> {
+  async #gather(session: Session, wanted: WantedFacts, { token }: CancellationTokenSource): Promise<void> {
     const { workspace, source } = this.#options;
-    const wanted = session.programme.remember(wantedKey, 'visible', wantedFacts);
     const found = wanted.files.length + wanted.policies.length === 0 && !wanted.period ? [] : await source.gather(session, wanted, { git: this.#git }, token);
     if (token.isCancellationRequested || !workspace.sessions.includes(session)) return;
     const names = new Set(found.map(({ kind, name }) => `${kind} ${name}`));

@@ -25,17 +25,15 @@ export interface WantedFile {
   tracked: boolean;
 }
 
-/** Key under which a host keeps what is wanted; it is stale when something else is. */
-export const wantedKey = 'outside wanted';
+/** Key of the leaf under which a host keeps what is wanted: an edit that may change it costs nothing but names it as stale. */
+export const wantedKey = 'wanted facts';
 
 export function wantedFacts(view: View): WantedFacts {
-  return view.derive('wanted facts', computeWanted);
-}
-
-function computeWanted(view: View): WantedFacts {
+  const names = (view.manifest('paths') ?? {}) as FolderNames;
+  const evidence = folderOfKind('evidence', names);
   const files = new Map<string, WantedFile>();
   for (const record of view.all('evidence')) {
-    for (const path of pathsOf(view, record)) {
+    for (const path of record.data.location === undefined ? [] : locationPaths(record.data.location, record.file, evidence)) {
       const known = files.get(path);
       files.set(path, { path, hash: known?.hash === true || record.data.sha256 !== undefined, tracked: known?.tracked === true || record.data.sensitive === true });
     }
@@ -43,7 +41,6 @@ function computeWanted(view: View): WantedFacts {
   const policies = new Map<string, string>();
   for (const { file, data } of view.all('policy')) if (data.approved_on && data.approval !== 'git') policies.set(file, data.approved_on);
   const { type, from, to } = scopeOf(view);
-  const names = (view.manifest('paths') ?? {}) as FolderNames;
   const manifest = view.manifestEntity();
   return {
     files: [...files.values()].sort((a, b) => compareText(a.path, b.path)),

@@ -25,15 +25,20 @@ describe('outside: what is wanted', () => {
     });
   });
 
-  it('is named as stale only when something else is wanted', () => {
+  it('is named as stale by edits that others can see, and computed when it is asked for', () => {
     const { programme } = build(files);
-    wanted(programme);
-    const edit = (path: string, text: string): boolean => programme.update([{ path, text }]).stale.has(wantedKey);
-    assert.equal(edit('evidence/b.yaml', record('artefacts/b.pdf', 'result: ok\n')), false);
-    assert.equal(edit('evidence/c.yaml', record('artefacts/c.pdf')), true);
-    wanted(programme);
+    const edit = (path: string, text: string): boolean => {
+      wanted(programme);
+      return programme.update([{ path, text }]).stale.has(wantedKey);
+    };
     assert.equal(edit('policies/ep.md', files.get('policies/ep.md')!.replace('Text', 'Another text')), false);
+    assert.equal(edit('evidence/b.yaml', record('artefacts/b.pdf', 'notes: typed\n')), false);
+    assert.equal(edit('evidence/c.yaml', record('artefacts/c.pdf')), true);
+    assert.ok(wanted(programme).files.some((each) => each.path === 'artefacts/c.pdf'));
     assert.equal(edit('policies/ep.md', files.get('policies/ep.md')!.replace('2026-01-15', '2026-01-16')), true);
+    const { computed } = programme.derived.counters;
+    programme.update([{ path: 'evidence/b.yaml', text: record('artefacts/d.pdf') }]);
+    assert.equal(programme.derived.counters.computed, computed);
   });
 });
 
