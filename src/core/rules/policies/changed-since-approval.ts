@@ -14,7 +14,7 @@ export const policyChangedSinceApproval = defineRule({
   title: 'A policy that changed after its approval',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: 'The history in git shows that the text below the front matter became another one after `approved_on`, and after the commit in which that approval was written down. White space, line ends and remarks in comments do not count, nor does a change that was taken back. Commits later than today (on the command line: than `--today`, else the end of the period) are left out, and so is everything where `approval: git` makes the merge the approval.',
+    what: 'The history in git shows that the text below the front matter became another one after `approved_on`, and after the commit in which that approval was written down. White space, line ends and remarks in comments do not count, nor does a change that was taken back. Commits later than the reference date (the end of the period or the report\'s date, today when earlier) belong to the next examination and are left out, and so is everything where `approval: git` makes the merge the approval.',
     why: 'An approval stands on a text. Staff who follow the present wording follow something that nobody approved, and the dates show it.',
     wrong: 'version: "2.1"\napproved_by: ceo\napproved_on: 2026-01-15\n# and the text was edited in a commit of 2026-03-04',
     right: 'version: "2.2"\napproved_by: ceo\napproved_on: 2026-03-06',
@@ -24,8 +24,8 @@ export const policyChangedSinceApproval = defineRule({
     if (!approved || approval === 'git' || view.layout !== 'soc2') return;
     const fact = view.outside('body', policy.file);
     if (fact?.approvedOn !== approved || fact.approved === bodyHash(file.tree.text, policy.bodyStart)) return;
-    const limit = view.today ?? scopeOf(view).reference;
-    const date = fact.changed.filter((each) => each > approved && (limit === undefined || each <= limit)).pop();
+    const { reference } = scopeOf(view);
+    const date = fact.changed.filter((each) => each > approved && (reference === undefined || each <= reference)).pop();
     if (date === undefined) return;
     yield { ...valueRange(policy, ['approved_on']), message: `Edited ${date}, after approval on ${approved}.` };
   },

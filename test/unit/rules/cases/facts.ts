@@ -54,9 +54,9 @@ const silent = (name: string, facts: readonly OutsideInput[], front = approval.r
 const policies: readonly Case[] = [
   { code: 'soc2.policy.changed-since-approval', name: 'edited in March', message: 'Edited 2026-03-04, after approval on 2026-01-15.', files: policy(approval), facts: body(['2026-02-01', '2026-03-04']),
     fixes: { 'Bump the version to 2.2 and clear the approval': policy('version: "2.2"\nowner: security-lead\n# at the board\nlast_reviewed: 2026-01-15\n') } },
-  { code: 'soc2.policy.changed-since-approval', name: 'the last edit that is not in the future, a version in words', message: 'Edited 2026-02-01, after approval on 2026-01-15.', files: policy(approval.replace('"2.1"', 'spring')), facts: body(['2026-02-01', '2026-09-01']),
+  { code: 'soc2.policy.changed-since-approval', name: 'the last edit within the period, a version in words', message: 'Edited 2026-02-01, after approval on 2026-01-15.', files: policy(approval.replace('"2.1"', 'spring')), facts: body(['2026-02-01', '2026-09-01']),
     fixes: { 'Clear the approval': policy('version: spring\nowner: security-lead\n# at the board\nlast_reviewed: 2026-01-15\n') } },
-  silent('edited on the day of approval, or later than today', body(['2026-01-15', '2026-09-01'])),
+  silent('edited on the day of approval, or after the period', body(['2026-01-15', '2026-09-01'])),
   silent('the text as it was approved', body(['2026-03-04'], bodyHash('# Purpose\n\n<!-- remark -->\nDisks are\nencrypted.'))),
   silent('about another approval', body(['2026-03-04'], 'other', '2025-01-15')),
   silent('approved by merging', body(['2026-03-04']), 'approval: git\napproved_on: 2026-01-15\n'),
