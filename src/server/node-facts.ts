@@ -12,9 +12,10 @@ import { historyOf } from './node-git-history';
 
 /** Bytes; larger files are known to exist and no more. */
 const largestHashed = 256 * 1024 * 1024;
-const largestText = 8 * 1024 * 1024;
+/** Bytes; above, only the checksum of the file as it is. */
+const largestText = 2 * 1024 * 1024;
 const mostRemembered = 5000;
-const fileAttempts = 20_000;
+const mostFiles = 20_000;
 
 interface Seen { size: number; modified: number; sha256: readonly string[] }
 
@@ -56,7 +57,7 @@ async function filesOf(folder: string, root: string, { files }: WantedFacts, has
   const facts = new Map<string, FileFact>();
   const fence = await fs.promises.realpath(folder).catch(() => undefined);
   if (fence === undefined) return facts;
-  for (const { path: each, hash } of files.slice(0, fileAttempts)) {
+  for (const { path: each, hash } of files.slice(0, mostFiles)) {
     if (token.isCancellationRequested) break;
     const fact = await factOf(fence, root, each, hash, hashes, token);
     if (fact) facts.set(each, fact);
