@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { OutsideInput } from '../core/outside/facts';
+import { pathFromAbove } from '../core/outside/location';
 import type { FactSource } from './host';
 import { fsExist, type FsExistParams, type FsExistResult } from './protocol';
 import { childUri } from './uris';
@@ -10,12 +12,15 @@ const mostFiles = 20_000;
 export function clientFacts(connection: Connection): FactSource {
   return {
     async gather({ root }, { files }) {
-      const asked = files.slice(0, mostFiles);
-      if (asked.length === 0) return [];
-      const answers = await connection.sendRequest<FsExistResult>(fsExist, { uris: asked.map(({ path }) => childUri(root, path)) } satisfies FsExistParams);
-      return asked.flatMap(({ path }, index): OutsideInput[] => {
-        const exists = answers?.[index];
-        return typeof exists === 'boolean' ? [{ kind: 'file', name: path, value: { exists } }] : [];
+      const rootPath = URI.parse(root).path;
+      const places = files.slice(0, mostFiles).map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
+      if (places.length === 0) return [];
+      const uris = places.flat().map((each) => childUri(root, each));
+      const answers = [...(await connection.sendRequest<FsExistResult | null>(fsExist, { uris } satisfies FsExistParams) ?? [])];
+      return places.flatMap((each): OutsideInput[] => {
+        const own = answers.splice(0, each.length);
+        const exists = own.includes(true);
+        return exists || (own.length > 0 && own.every((one) => one === false)) ? [{ kind: 'file', name: each[0]!, value: { exists } }] : [];
       });
     },
   };

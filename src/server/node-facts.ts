@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { FileFact, OutsideInput } from '../core/outside/facts';
+import { pathFromAbove } from '../core/outside/location';
 import type { WantedFacts } from '../core/outside/wanted';
 import type { FactSource } from './host';
 import { gitIn } from './node-git';
@@ -27,13 +28,13 @@ export function createNodeFacts(): FactSource {
     async gather(place, wanted, options, token) {
       const folder = URI.parse(place.folder).fsPath;
       const root = URI.parse(place.root).fsPath;
-      const facts = await filesOf(folder, root, wanted, hashes, token);
+      const { facts, places } = await filesOf(folder, root, wanted, hashes, token);
       const git = options.git && !token.isCancellationRequested ? gitIn(root, folder) : undefined;
       const repository = git && await repositoryOf(git, token);
       if (!git || !repository) return inputsOf(facts);
       const sensitive = wanted.files.flatMap(({ path: each, tracked }) => (tracked && facts.get(each)?.exists ? [each] : []));
-      const tracked = await trackedOf(git, sensitive, token);
-      for (const each of tracked ? sensitive : []) facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(each) });
+      const tracked = await trackedOf(git, sensitive.map((each) => places.get(each)!), token);
+      for (const each of tracked ? sensitive : []) facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(places.get(each)!) });
       const head = repository.shallow ? undefined : await headOf(git, token);
       if (head === undefined || token.isCancellationRequested) return inputsOf(facts);
       const key = JSON.stringify([head, repository.prefix, wanted.policies, wanted.period, wanted.sources]);
@@ -53,16 +54,28 @@ function inputsOf(facts: ReadonlyMap<string, FileFact>): OutsideInput[] {
   return [...facts].map(([name, value]) => ({ kind: 'file', name, value }));
 }
 
-async function filesOf(folder: string, root: string, { files }: WantedFacts, hashes: Map<string, Seen>, token: CancellationToken): Promise<Map<string, FileFact>> {
-  const facts = new Map<string, FileFact>();
+/** Facts by path, and where each was found. */
+interface Files {
+  facts: Map<string, FileFact>;
+  places: Map<string, string>;
+}
+
+async function filesOf(folder: string, root: string, { files }: WantedFacts, hashes: Map<string, Seen>, token: CancellationToken): Promise<Files> {
+  const found: Files = { facts: new Map(), places: new Map() };
   const fence = await fs.promises.realpath(folder).catch(() => undefined);
-  if (fence === undefined) return facts;
+  if (fence === undefined) return found;
   for (const { path: each, hash } of files.slice(0, mostFiles)) {
     if (token.isCancellationRequested) break;
-    const fact = await factOf(fence, root, each, hash, hashes, token);
-    if (fact) facts.set(each, fact);
+    const below = pathFromAbove(each, root.split(path.sep).join('/'));
+    for (const place of [each, ...(below === undefined ? [] : [below])]) {
+      const fact = await factOf(fence, root, place, hash, hashes, token);
+      if (!fact) break;
+      found.facts.set(each, fact);
+      found.places.set(each, place);
+      if (fact.exists) break;
+    }
   }
-  return facts;
+  return found;
 }
 
 /** Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or nowhere. */

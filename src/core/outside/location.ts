@@ -35,3 +35,16 @@ function resolved(path: string): string | undefined {
   }
   return parts.length === 0 ? undefined : parts.join('/');
 }
+
+/**
+ * Where a path leads that is written from a folder above the root, as people do whose programme is a part of a repository: for the
+ * root `/work/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
+ */
+export function pathFromAbove(path: string, root: string): string | undefined {
+  const parts = path.split('/');
+  const above = root.replace(/\/+$/, '').split('/');
+  for (let count = Math.min(parts.length - 1, above.length); count > 0; count -= 1) {
+    if (parts.slice(0, count).join('/') === above.slice(-count).join('/')) return parts.slice(count).join('/');
+  }
+  return undefined;
+}

@@ -49,6 +49,12 @@ describe('server: facts about files', () => {
     });
   });
 
+  it('are found by paths that are written from a folder above the programme', async () => {
+    repository.write('docs/compliance/evidence/e.pdf', 'e');
+    const { file } = await gather(repository, { paths: ['docs/compliance/evidence/e.pdf', 'compliance/evidence/e.pdf', 'docs/evidence/e.pdf', 'compliance'] }, { root: 'docs/compliance' });
+    assert.deepEqual(Object.values(file).map((each) => each.exists), [true, true, false, false]);
+  });
+
   it('take the checksum that git keeps in the place of a large file', async () => {
     assert.equal((await gather(repository, { paths: ['lfs.pdf'] })).file['lfs.pdf']?.sha256?.[0], 'd'.repeat(64));
   });
@@ -84,12 +90,12 @@ describe('server: facts from git', function () {
   afterEach(() => repository?.remove());
 
   it('tell what is tracked: committed, added, below a folder', async () => {
-    repository.commit('2026-01-02', { 'sub/a b.csv': 'x', 'sub/folder/y.csv': 'y' });
+    repository.commit('2026-01-02', { 'sub/above.csv': 'z', 'sub/a b.csv': 'x', 'sub/folder/y.csv': 'y' });
     repository.write('sub/*.csv', 'star');
     repository.write('sub/added.csv', 'x');
     repository.git('add', 'sub/added.csv');
-    const { file } = await gather(repository, { paths: ['a b.csv', 'folder', '*.csv', 'added.csv', 'gone.csv'] }, { root: 'sub' });
-    assert.deepEqual(Object.entries(file).map(([path, each]) => [path, each.tracked]), [['a b.csv', true], ['folder', true], ['*.csv', false], ['added.csv', true], ['gone.csv', undefined]]);
+    const { file } = await gather(repository, { paths: ['a b.csv', 'folder', '*.csv', 'added.csv', 'gone.csv', 'sub/above.csv'] }, { root: 'sub' });
+    assert.deepEqual(Object.entries(file).map(([path, each]) => [path, each.tracked]), [['a b.csv', true], ['folder', true], ['*.csv', false], ['added.csv', true], ['gone.csv', undefined], ['sub/above.csv', true]]);
   });
 
   it('tell how a policy went on after its approval was recorded, on the main line', async () => {
