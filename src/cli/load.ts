@@ -8,7 +8,8 @@ import { Programme, type FileInput } from '../core/index/programme';
 import { nodeFiles } from '../server/node-files';
 import { Failure } from './failure';
 
-const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+/** Nothing on the command line is cancelled. */
+export const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 export interface Loaded {
   programme: Programme;

@@ -9,6 +9,7 @@ import { keepLanguageIds } from './editor/language-ids';
 import { showRulePages } from './editor/rule-pages';
 import { serveBundles } from './files/bundles';
 import { serveFiles } from './files/file-access';
+import { tellOfTrust } from './files/trust';
 import { ProgrammeWatcher } from './files/programme-watcher';
 import { Previews } from './preview/previews';
 import { ServerLink } from './server-link';
@@ -29,6 +30,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const client = makeClient(clientOptions(log, watcher));
   const link = new ServerLink(client, log);
   serveFiles(link);
+  context.subscriptions.push(tellOfTrust(link));
   serveBundles(link, context.extensionUri);
   const store = new CoverageStore(link);
   const contextKeys = keepContextKeys(store);

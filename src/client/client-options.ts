@@ -14,7 +14,7 @@ export const clientName = 'SOC 2 Workbench';
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
-    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', chooseCommand: 'soc2.chooseFix', ruleScheme, ...settings() }),
+    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', chooseCommand: 'soc2.chooseFix', ruleScheme, ...settings(), trusted: workspace.isTrusted }),
     synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     diagnosticCollectionName: clientId,

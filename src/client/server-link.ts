@@ -43,6 +43,11 @@ export class ServerLink {
     }
   }
 
+  /** A server that starts later is told by its options. */
+  notify(method: string): void {
+    if (this.running) void this.#client.sendNotification(method);
+  }
+
   onNotification<Params>(method: string, handle: (params: Params) => void): void {
     this.#client.onNotification(method, handle);
   }

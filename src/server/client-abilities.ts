@@ -34,6 +34,8 @@ export interface StartOptions {
   ruleScheme?: string;
   /** Severity by code. */
   rules?: SeverityOverrides;
+  /** False in a workspace that the person has not trusted: no other program is run there. Absent: trusted, as for any tool that a person starts. */
+  trusted?: boolean;
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -47,6 +49,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
   options.rules = severitiesIn(given.rules);
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
+  if (typeof given.trusted === 'boolean') options.trusted = given.trusted;
   return options;
 }
 

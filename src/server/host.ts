@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../export/pictures/layout';
 import type { Writers } from '../export/write';
+import type { OutsideInput } from '../core/outside/facts';
+import type { WantedFacts } from '../core/outside/wanted';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
@@ -13,6 +15,12 @@ export interface FileSource {
   read(folder: string, paths: readonly string[], each: (path: string, text: string | undefined) => void, token: CancellationToken): Promise<void>;
 }
 
+/** Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked at. */
+export interface FactSource {
+  /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
+  gather(place: { folder: string; root: string }, wanted: WantedFacts, options: { git: boolean }, token: CancellationToken): Promise<OutsideInput[]>;
+}
+
 /** What the place where the server runs provides. The only source of time. */
 export interface Host {
   /** ISO date of today, for clients that give none. */
@@ -23,6 +31,8 @@ export interface Host {
   pause(): Promise<void>;
   /** Direct access to `file:` uris, where there is one. */
   files?: FileSource;
+  /** Facts about files that it can reach, where there is such access. */
+  facts?: FactSource;
   /** Loads what draws graphs, once. Rejects where it cannot be had; pictures are given in words then. */
   graphviz?: LoadGraphviz;
   /** Loads what writes documents for office programs. */

@@ -1,5 +1,6 @@
 import { graphvizBeside } from '../export/pictures/graphviz-beside';
 import type { Host } from './host';
+import { nodeFacts } from './node-facts';
 import { nodeFiles, pause } from './node-files';
 
 /** The server in Node: reads `file:` uris itself. */
@@ -12,6 +13,7 @@ export const nodeHost: Host = {
   now: () => performance.now(),
   pause,
   files: nodeFiles,
+  facts: nodeFacts,
   graphviz: graphvizBeside(),
   office: { docx: () => import('../export/docx'), xlsx: () => import('../export/xlsx') },
 };

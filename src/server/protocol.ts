@@ -117,6 +117,13 @@ export interface FsReadParams { uri: string }
 /** Base64 of the bytes; null when it cannot be read. */
 export type FsReadResult = string | null;
 
+/** Server -> client, the same: whether files or folders are there; null where that is none of ours (outside the workspace, behind a link). */
+export const fsExist = 'soc2/fs/exist';
+export interface FsExistParams { uris: string[] }
+export type FsExistResult = (boolean | null)[];
+/** Client -> server, notification without parameters: the workspace has come to be trusted. */
+export const trusted = 'soc2/trusted';
+
 /** Server -> client, where the server cannot load the files beside it (a worker in a browser): the code of one of our bundles, or null. */
 export const bundle = 'soc2/bundle';
 export interface BundleParams { name: 'graphviz' | 'docx' | 'xlsx' }

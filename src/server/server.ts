@@ -1,11 +1,15 @@
 import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
 import { abilitiesOf, foldersOf, severitiesIn, startOptions, type ClientAbilities } from './client-abilities';
+import { clientFacts } from './client-facts';
 import { clientFiles } from './client-files';
 import { customRequests } from './custom-requests';
 import { Exports } from './exports';
+import { FactKeeper } from './fact-keeper';
 import { features } from './features';
-import type { Host } from './host';
+import { artefactEndings } from '../core/outside/location';
+import { isCandidate, type Host } from './host';
+import { trusted } from './protocol';
 import { OpenDocuments } from './open-documents';
 import { Previews } from './previews';
 import { Problems } from './problems';
@@ -78,21 +82,36 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   const options = startOptions(params);
   reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
-  const files = options.fileAccess === 'client' || !host.files ? clientFiles(connection) : host.files;
+  const byClient = options.fileAccess === 'client';
+  const files = byClient || !host.files ? clientFiles(connection) : host.files;
+  const facts = byClient || !host.facts ? (abilities.ownClient ? clientFacts(connection) : undefined) : host.facts;
   const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), severities: options.rules, log });
+  // Before the problems, so that what is known already is there when they are asked for again.
+  const keeper = facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const shared = { connection, workspace, documents, host, log };
   const problems = new Problems({ ...shared, ruleScheme: abilities.ruleScheme, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
   connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: { rules?: unknown } } | null }) => {
     if (settings?.soc2) workspace.useSeverities(severitiesIn(settings.soc2.rules));
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => watched.add(changes.map((each) => each.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map((each) => each.uri);
+    keeper?.touched(uris);
+    watched.add(uris.filter((each) => !each.includes('/.git/') && !isArtefact(each)));
+  });
+  connection.onNotification(trusted, () => keeper?.allowGit());
+  connection.onShutdown(() => keeper?.dispose());
   return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
+}
+
+/** A file that evidence may name and that holds no record. */
+function isArtefact(uri: string): boolean {
+  return !isCandidate(uri) && artefactEndings.some((each) => uri.toLowerCase().endsWith(`.${each}`));
 }
 
 /** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */
 function watchProgrammes(connection: Connection, log: Log): void {
-  const watchers = [{ globPattern: '**/*.{yaml,yml,md,markdown,html}' }];
+  const watchers = [{ globPattern: `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}` }, { globPattern: '**/.git/{HEAD,index,logs/HEAD}' }];
   runQuietly(log, 'Watching files', async () => {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });

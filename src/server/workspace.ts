@@ -1,6 +1,7 @@
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import type { SeverityOverrides } from '../core/rules/checker';
 import type { Change, FileInput } from '../core/index/programme';
+import type { OutsideInput } from '../core/outside/facts';
 import { decidesProgrammes } from './discover';
 import { indexFolder } from './indexing';
 import type { FileSource, Host } from './host';
@@ -215,6 +216,15 @@ export class Workspace {
     const text = this.#options.documents.text(session.uriOf(input.path));
     if (text === undefined || input.text === undefined) return [input];
     return session.programme.file(input.path) ? [] : [{ path: input.path, text }];
+  }
+
+  /** Takes in what was found outside the texts of a programme. */
+  learn(session: Session, facts: readonly OutsideInput[]): void {
+    this.flush();
+    if (!this.#sorted.includes(session)) return;
+    const change = session.programme.learn(facts);
+    if (change.stale.size === 0) return;
+    for (const listener of this.#changeListeners) listener({ session, change, edited: new Set() });
   }
 
   #apply(session: Session, inputs: FileInput[], edited: ReadonlySet<string>): void {

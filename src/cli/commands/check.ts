@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/rules/diagnostic';
 import type { Severity } from '../../core/rules/rule';
 import { lineStarts, positionAt } from '../../core/syntax/positions';
 import { oneOf, readArguments } from '../arguments';
+import { learnFacts } from '../facts';
 import { load, type Loaded } from '../load';
 import type { Output } from '../output';
 import { paintFor, severityColour, type Paint } from '../text/paint';
@@ -15,17 +16,19 @@ const severities = ['error', 'warning', 'information', 'hint'] as const;
 export const check: Command = {
   name: 'check',
   summary: 'report problems of a programme',
-  use: 'soc2 check [DIR] [--format text|json] [--threshold error|warning|information|hint|none] [--today YYYY-MM-DD]',
+  use: 'soc2 check [DIR] [--format text|json] [--threshold error|warning|information|hint|none] [--today YYYY-MM-DD] [--no-git]',
   options: [
     '--format text|json     how to print; default text',
     '--threshold SEVERITY   exit with 1 when something at or above it is found; default error',
     '--today YYYY-MM-DD     judge dates as of this day; default: the report\'s own dates only',
+    '--no-git               ask git nothing: rules about history stay silent',
   ],
   async run(words, output) {
-    const given = readArguments(words, { format: { type: 'string' }, threshold: { type: 'string' } }, this.use);
+    const given = readArguments(words, { format: { type: 'string' }, threshold: { type: 'string' }, 'no-git': { type: 'boolean' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
     const threshold = oneOf([...severities, 'none'], given.text('threshold'), 'error', 'threshold');
     const loaded = await load(given.directory, { today: given.today });
+    await learnFacts(loaded, { git: !given.flag('no-git') });
     const findings = findingsOf(loaded);
     if (format === 'json') output.out(`${JSON.stringify(jsonReport(loaded, findings), null, 2)}\n`);
     else output.out(textReport(loaded, findings, output));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fsList, fsRead, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../server/protocol';
+import { fsExist, fsList, fsRead, type FsExistParams, type FsExistResult, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../server/protocol';
 import type { ServerLink } from '../server-link';
 import { toBase64 } from './base64';
 
@@ -21,6 +21,14 @@ export function serveFiles(link: ServerLink): void {
   link.onRequest<FsReadParams, FsReadResult>(fsRead, async ({ uri }) => {
     const file = insideWorkspace(uri);
     return file && wanted.test(file.path) && (await isPlain(file)) ? readFile(file) : null;
+  });
+  link.onRequest<FsExistParams, FsExistResult>(fsExist, async ({ uris }) => {
+    const answers: FsExistResult = [];
+    for (const uri of uris) {
+      const file = insideWorkspace(uri);
+      answers.push(file ? await exists(file) : null);
+    }
+    return answers;
   });
 }
 
@@ -64,6 +72,21 @@ function insideWorkspace(text: string): vscode.Uri | undefined {
   const uri = vscode.Uri.parse(text);
   if (/(^|\/)\.\.?(\/|$)/.test(uri.path) || uri.path.includes('\\')) return undefined;
   return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
+}
+
+/** Whether a file or folder is there; null when a link leads to it or the file system does not say. */
+async function exists(file: vscode.Uri): Promise<boolean | null> {
+  const folder = vscode.workspace.getWorkspaceFolder(file)!.uri;
+  const names = file.path.slice(folder.path.replace(/\/$/, '').length + 1).split('/');
+  try {
+    for (let length = 1; length <= names.length; length += 1) {
+      const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, ...names.slice(0, length)));
+      if ((type & vscode.FileType.SymbolicLink) !== 0) return null;
+    }
+    return true;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? false : null;
+  }
 }
 
 /** Neither the file nor a folder between it and the workspace folder is a symbolic link. */

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { artefactEndings } from '../../core/outside/location';
 
-const sources = '**/*.{yaml,yml,md,markdown,html}';
+const sources = `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}`;
+/** What a commit, a checkout and an addition write. */
+const ofGit = '.git/{HEAD,index,logs/HEAD}';
 const ignored = /(^|\/)(\.git|node_modules)\//;
 
 /**
- * One watcher over the YAML and Markdown files, and exported HTML, of every workspace folder, folders that come later included. Rides on
+ * One watcher over the YAML and Markdown files, exported HTML, files that evidence records may name and what git notes down, in every workspace folder, folders that come later included. Rides on
  * the watching that the editor does anyway. A deleted folder is reported as itself.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {
@@ -48,7 +51,9 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
     gone.onDidDelete((uri) => {
       if (mayBeFolder(uri)) pass(this.#deleted)(uri);
     });
-    this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, gone));
+    const git = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, ofGit));
+    for (const event of [git.onDidCreate, git.onDidChange, git.onDidDelete]) event((uri) => this.#changed.fire(uri));
+    this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, gone, git));
   }
 
   #forget(folder: string): void {

@@ -15,6 +15,7 @@ export const fact = {
   ids: (kind: string): string => `i ${kind}`,
   manifest: (key: string): string => `m ${key}`,
   file: (path: string): string => `f ${path}`,
+  outside: (kind: string, name: string): string => `o ${kind} ${name}`,
 };
 
 function mark(grain: Grain): string {

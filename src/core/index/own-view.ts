@@ -39,6 +39,11 @@ export class OwnView implements View {
     return path === this.#path ? this.#programme.file(path) : beyond();
   }
 
+  /** Gathered when everything has been read. */
+  outside(): undefined {
+    return undefined;
+  }
+
   peopleEntity = beyond;
   all = beyond;
   get = beyond;

@@ -4,6 +4,7 @@ import type { EntityKind, IdKind } from '../model/kinds';
 import { valueDependency, type Record } from './derived';
 import { fact, type Grain } from './difference';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
+import type { OutsideFacts, OutsideKind } from '../outside/facts';
 import type { Programme } from './programme';
 import { compareText } from './order';
 import { namesOf } from './tables';
@@ -81,6 +82,11 @@ export class ProgrammeView implements View {
   file(path: string): FileEntry | undefined {
     this.#record(fact.file(path));
     return this.#programme.file(path);
+  }
+
+  outside<K extends OutsideKind>(kind: K, name: string): OutsideFacts[K] | undefined {
+    this.#record(fact.outside(kind, name));
+    return this.#programme.outside.get(kind, name);
   }
 
   /** A policy may be referred to by its acronym or by its file's stem. */

@@ -3,6 +3,7 @@ import { isManifestPath, kindOfPath, namesIn, type FolderNames } from './classif
 import { Derived, type Record } from './derived';
 import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
+import { OutsideTable, type OutsideInput } from '../outside/facts';
 import { readFacts } from './facts';
 import { RecentTrees } from './stored';
 import { ProgrammeView } from './programme-view';
@@ -45,6 +46,7 @@ export class Programme {
   readonly derived = new Derived();
   readonly counters: Counters = { parsed: 0 };
   readonly tables = new Tables();
+  readonly outside = new OutsideTable();
   readonly #files = new Map<string, FileEntry>();
   readonly #recent = new RecentTrees();
   #names: FolderNames = {};
@@ -126,6 +128,13 @@ export class Programme {
     const taken = files.filter(({ path, entry }) => this.#files.get(path) !== entry);
     for (const { path, entry } of taken) this.#place(path, entry, changed);
     return { version: this.#version, files: taken.map((each) => each.path), stale: this.derived.invalidate(changed), reload: false };
+  }
+
+  /** Takes in what the host found outside the texts; costs what reads a fact that changed. */
+  learn(inputs: readonly OutsideInput[]): Change {
+    this.#version += 1;
+    const changed = inputs.filter((each) => this.outside.set(each)).map(({ kind, name }) => fact.outside(kind, name));
+    return { version: this.#version, files: [], stale: this.derived.invalidate(changed), reload: false };
   }
 
   /** True when the manifest went, or renamed a folder or the file of licensed wording, after other files had been placed. */

@@ -2,6 +2,7 @@ import type { EntityKind, IdKind } from '../model/kinds';
 import type { ManifestData } from '../model/data';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
 import type { Layout } from '../adopt/layout';
+import type { OutsideFacts, OutsideKind } from '../outside/facts';
 
 /**
  * The one way in which rules, coverage and the description read the programme. Each call may be recorded as a
@@ -40,4 +41,6 @@ export interface View {
   referrers<K extends EntityKind>(from: K, kind: IdKind, id: string): readonly Entity<K>[];
   /** The file as parsed; only for the file that is being checked or rendered. */
   file(path: string): FileEntry | undefined;
+  /** What the host found outside the programme's texts; undefined while it is not known. */
+  outside<K extends OutsideKind>(kind: K, name: string): OutsideFacts[K] | undefined;
 }

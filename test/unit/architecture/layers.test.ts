@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The command line runs the language server and reads files as it does; nothing else of the server concerns it. */
-const cliOfServer = /^src\/server\/(?:node|node-files|decode|protocol)$/;
+const cliOfServer = /^src\/server\/(?:node|node-files|node-facts|decode|protocol)$/;
 /** Of core, the client needs names and types at most. */
 const packagesOfCore = /^(?:yaml|zod|fastest-levenshtein|markdown-it|minisearch)(?:\/|$)/;
 

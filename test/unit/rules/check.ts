@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { OutsideInput } from '../../../src/core/outside/facts';
 import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import type { Diagnostic } from '../../../src/core/rules/diagnostic';
@@ -19,6 +20,8 @@ export interface Case {
   /** Titles of the first finding's fixes with the files that they change or create, complete, as in `files`. */
   fixes?: Readonly<Record<string, string>>;
   today?: string;
+  /** What the host knows of the world outside the texts. */
+  facts?: readonly OutsideInput[];
 }
 
 /** A small programme without problems of its own, besides criteria that nothing addresses. */
@@ -72,15 +75,16 @@ export function read(files: string): { texts: Map<string, string>; marks: { file
   return { texts, marks };
 }
 
-export function build(texts: ReadonlyMap<string, string>, today = '2026-07-15'): Built {
+export function build(texts: ReadonlyMap<string, string>, today = '2026-07-15', facts: readonly OutsideInput[] = []): Built {
   const programme = new Programme({ layout: 'soc2', today });
   programme.update([...texts].map(([path, text]) => ({ path, text })));
+  programme.learn(facts);
   return { programme, checker: new Checker(programme), texts };
 }
 
 export function buildCase(each: Case): Built & { marks: { file: string; start: number; end: number }[] } {
   const { texts, marks } = read(each.files);
-  return { ...build(new Map([...Object.entries(base), ...texts]), each.today), marks };
+  return { ...build(new Map([...Object.entries(base), ...texts]), each.today, each.facts), marks };
 }
 
 /** All problems, by file and place. */

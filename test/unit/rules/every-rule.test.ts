@@ -60,7 +60,7 @@ describe('every rule', () => {
       for (const { fix, finding } of fixesOf(before, each.code).filter((one) => one.fix.exportAgain === undefined)) {
         const files = changed(before, fix);
         const texts = new Map([...before.texts, ...files]);
-        const after = build(texts, each.today);
+        const after = build(texts, each.today, each.facts);
         for (const [file, text] of files) {
           assert.deepEqual(parseSource(file, text).problems, [], `${fix.title}: ${file}\n${text}`);
           if (before.texts.has(file)) assert.deepEqual(commentsOf(text, before.texts.get(file)!), [], `${fix.title} loses comments of ${file}`);
@@ -80,8 +80,8 @@ describe('every rule', () => {
   it('gives the same answer twice, whatever the order of files', () => {
     for (const each of cases) {
       const { texts } = buildCase(each);
-      const forwards = build(texts, each.today);
-      const backwards = build(new Map([...texts].reverse()), each.today);
+      const forwards = build(texts, each.today, each.facts);
+      const backwards = build(new Map([...texts].reverse()), each.today, each.facts);
       assert.deepEqual(problemsOf(forwards), problemsOf(backwards));
     }
   });

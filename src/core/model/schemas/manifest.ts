@@ -135,6 +135,11 @@ export const manifestSchema = z.object({
     reason: text('Why it does not concern this system. What a vendor does is a carve-out, and what is not done yet is a gap; neither is a reason.', { required: true }),
   }, 'One criterion.', { shorthand: 'criterion' }), 'Criteria of the chosen categories that do not concern the system (DC 8). `[]` states that every one is relevant; an absent key means that nobody has decided yet.', { required: true, example: '[]' }),
   changes: list(change, 'Significant changes within the period of a type 2 report (DC 9). `[]` states that there were none; an absent key means that nobody has decided yet.', { example: '[]' }),
+  change_decisions: list(map({
+    affects: list(string('A category, component, vendor or control.'), 'Ids of what changed.', { required: true, example: '[aws-dr]' }),
+    date: date('Day of the decision.'),
+    reason: text('Why users need not know.', { required: true }),
+  }, 'One decision.'), 'Our record of changes that were considered and found not significant to users. Silences the questions about them; never printed.', { example: '[]' }),
   no_incidents: boolean('True prints the statement that there were no incidents to disclose. A disclosed incident contradicts it.'),
   description,
   approval,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { policyApproverMissing } from './approver-missing';
+import { policyChangedSinceApproval } from './changed-since-approval';
 import { policyReviewOverdue } from './review-overdue';
 import { policyUnknownCriterion } from './unknown-criterion';
 import { policyUnreferenced } from './unreferenced';
@@ -10,4 +11,5 @@ export const policyRules: readonly Rule[] = [
   policyApproverMissing,
   policyReviewOverdue,
   policyUnreferenced,
+  policyChangedSinceApproval,
 ];

@@ -1,0 +1,50 @@
+/** Endings of files in which evidence is kept. Words such as `vanta.com` end otherwise. */
+export const artefactEndings = [
+  'csv', 'doc', 'docx', 'eml', 'gif', 'gz', 'har', 'htm', 'html', 'jpeg', 'jpg', 'json', 'log', 'md', 'mov', 'mp4', 'msg', 'odt', 'pdf', 'png', 'pptx',
+  'svg', 'tar', 'tsv', 'txt', 'webp', 'xls', 'xlsx', 'xml', 'yaml', 'yml', 'zip',
+] as const;
+
+const ending = new RegExp(`\\.(?:${artefactEndings.join('|')})$`, 'i');
+const longest = 1000;
+
+/**
+ * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: behind `./` or `../` beside the
+ * record, else below the root or beside the record. Empty for what names no file of the programme's folder: addresses, absolute
+ * paths, paths that lead out, names of systems, free text.
+ */
+export function locationPaths(location: string, record: string, evidenceFolder: string): string[] {
+  const written = location.trim();
+  if (written === '' || written.length > longest || /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu.test(written)) return [];
+  const folder = record.slice(0, Math.max(0, record.lastIndexOf('/')));
+  if (/^\.{1,2}\//.test(written)) return [resolved(`${folder}/${written}`)].flatMap((each) => each ?? []);
+  const ours = written.startsWith(`${evidenceFolder}/`);
+  if (!ours && (/\s/.test(written) || !ending.test(written) || /^[^/]*\.[^/]*\//.test(written))) return [];
+  const below = resolved(written);
+  return below === undefined ? [] : [...new Set([below, resolved(`${folder}/${written}`) ?? below])];
+}
+
+/** Without `.`, `..` and empty parts; undefined when it leaves the root or names the root itself. */
+function resolved(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') {
+      parts.push(part);
+    }
+  }
+  return parts.length === 0 ? undefined : parts.join('/');
+}
+
+/**
+ * Where a path leads that is written from a folder above the root, as people do whose programme is a part of a repository: for the
+ * root `/work/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
+ */
+export function pathFromAbove(path: string, root: string): string | undefined {
+  const parts = path.split('/');
+  const above = root.replace(/\/+$/, '').split('/');
+  for (let count = Math.min(parts.length - 1, above.length); count > 0; count -= 1) {
+    if (parts.slice(0, count).join('/') === above.slice(-count).join('/')) return parts.slice(count).join('/');
+  }
+  return undefined;
+}

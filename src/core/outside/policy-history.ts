@@ -1,0 +1,49 @@
+import { hashOf } from '../exports/hash';
+import type { Entity } from '../index/entity';
+import { readFacts } from '../index/facts';
+import type { BodyFact } from './facts';
+
+/** A text as it stood from a day on; undefined: there was none. */
+export interface Version {
+  /** ISO day. */
+  date: string;
+  text: string | undefined;
+}
+
+/**
+ * How a policy's text went on after its approval was written down. `versions` come oldest first; the first may be older than
+ * anything that matters, as long as it is the one before the others. The approval is taken to stand on the text in which
+ * `approved_on` first had its present value, on whatever day that was committed. Undefined when no version has that value.
+ */
+export function bodyFact(path: string, approvedOn: string, versions: readonly Version[]): BodyFact | undefined {
+  let first: { hash: string } | undefined;
+  const read = versions.map(({ date, text }) => ({ date, ...readVersion(path, text) }));
+  let index = read.length;
+  while (index > 0 && read[index - 1]!.approvedOn === approvedOn) first = read[(index -= 1)]!;
+  if (!first) return undefined;
+  const changed = read.slice(index + 1).filter((each, at) => each.hash !== read[index + at]!.hash).map((each) => each.date);
+  return { approvedOn, approved: first.hash, changed: [...new Set(changed)].sort() };
+}
+
+function readVersion(path: string, text: string | undefined): { approvedOn: string | undefined; hash: string } {
+  if (text === undefined) return { approvedOn: undefined, hash: '' };
+  const { tree, entities } = readFacts(path, text, 'policy', 'soc2');
+  return { approvedOn: (entities[0] as Entity<'policy'> | undefined)?.data.approved_on, hash: bodyHash(tree.text, tree.bodyStart) };
+}
+
+/** Tells texts apart that say something else: white space, line ends and remarks do not count. */
+export function bodyHash(text: string, bodyStart = 0): string {
+  return hashOf(withoutRemarks(text.slice(bodyStart)).replace(/\s+/g, ' ').trim());
+}
+
+function withoutRemarks(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open);
+    if (close < 0) break;
+    parts.push(text.slice(at, open));
+    at = close + '-->'.length;
+  }
+  return [...parts, text.slice(at)].join(' ');
+}

@@ -1,0 +1,114 @@
+import type { ManifestData } from '../../model/data';
+import { placeOf } from '../../model/place';
+import type { Entity } from '../../index/entity';
+import type { View } from '../../index/view';
+import { scopeOf } from '../../coverage/scope';
+import { historyName, type HistoryChange } from '../../outside/facts';
+import { addItem, quoteIfNeeded } from '../../syntax/edit';
+import type { Path } from '../../syntax/tree';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+import { categoryWords, listWords } from '../support/words';
+
+const mostNames = 4;
+
+export const changeCandidateUndisclosed = defineRule({
+  code: 'soc2.change.candidate-undisclosed',
+  severity: 'information',
+  on: ['manifest'],
+  reportType: 2,
+  title: 'A change within the period that nobody decided on',
+  basis: ['DC9'],
+  documentation: {
+    what: 'The history in git shows that, within the period, a category, a part of the infrastructure or its provider, the method of a subservice organisation or the status of a control became another one, and neither `changes` nor `change_decisions` names it. What one day brought of one kind is one question. A programme that was begun within the period, what came and went within it, controls that were merely written down and those whose `since` tells the day are left out.',
+    why: 'A type 2 description has to tell users of changes that matter to them. Examiners compare the description with what they saw at the start and at the end.',
+    wrong: '# infrastructure aws-dr was added in a commit of 2026-03-02\nchanges: []',
+    right: 'changes:\n  - {date: 2026-03-02, summary: A recovery account was added., affects: [aws-dr]}\n# or, where users need not know\nchange_decisions:\n  - {affects: [aws-dr], reason: It holds copies only and changes nothing for users.}',
+  },
+  *check(manifest, { view }): Iterable<Finding> {
+    const { from, to } = scopeOf(view);
+    if (!from || !to || isUnreadable(manifest, ['changes'], manifest.data.changes)) return;
+    const open = (view.outside('history', historyName({ from, to })) ?? []).filter((each) => (view.today === undefined || each.date <= view.today) && !isDecided(each, manifest.data) && !tellsSince(view, each, from));
+    for (const group of grouped(open)) {
+      const [first] = group as [HistoryChange];
+      const data = { date: first.date, ids: group.map((each) => each.id), summary: `${wordsOf(group)}.` };
+      yield { ...valueRange(manifest, placeIn(manifest, first)), data, message: `${wordsOf(group)} on ${first.date}. Significant to users?` };
+    }
+  },
+  fixes(finding, manifest, context) {
+    if (!manifest.node) return [];
+    const { tree } = context.file;
+    const ids = (finding.data?.ids as string[]).map(quoteIfNeeded);
+    const affects = `affects: [${ids.map((each) => (/[,[\]{}]/.test(each) && !/^["']/.test(each) ? JSON.stringify(each) : each)).join(', ')}]`;
+    const day = String(finding.data?.date);
+    const decided = context.view.today === undefined ? '' : `date: ${context.view.today}, `;
+    return [
+      ...editHere(context, 'Add it to changes', addItem(tree, manifest.node, 'changes', `{date: ${day}, summary: ${JSON.stringify(String(finding.data?.summary))}, ${affects}}`, placeOf('manifest', [], 'changes'))),
+      ...editHere(context, 'Record that users need not know', addItem(tree, manifest.node, 'change_decisions', `{${affects}, ${decided}reason: Say why users need not know}`, placeOf('manifest', [], 'change_decisions'))),
+    ];
+  },
+});
+
+/** A change counts as dealt with when an entry names the thing, by id or by name. */
+function isDecided({ what, id, name }: HistoryChange, { changes = [], change_decisions: decisions = [] }: ManifestData): boolean {
+  const names = [id, name, ...(what === 'category' ? [categoryWords(id)] : [])].flatMap((each) => each?.toLowerCase().trim() || []);
+  const lists = [...changes, ...decisions].flatMap((each) => each.affects ?? []).map((each) => each.toLowerCase().trim());
+  if (lists.some((each) => names.includes(each))) return true;
+  const prose = changes.map(({ summary, before, after }) => ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' '));
+  return names.some((each) => prose.some((text) => text.includes(` ${each.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `)));
+}
+
+/** `soc2.control.started-mid-period` asks about those. */
+function tellsSince(view: View, { what, id, after }: HistoryChange, from: string): boolean {
+  if (what !== 'control' || after !== 'in-place') return false;
+  const since = view.get('control', id)?.data.since;
+  return since !== undefined && since >= from;
+}
+
+/** What one day brought of one kind, from one state to another. */
+function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
+  const groups = new Map<string, HistoryChange[]>();
+  for (const each of changes) {
+    const key = [each.date, each.what, each.before, each.after].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+/** A sentence without its end, as the description may print it. */
+function wordsOf(group: readonly HistoryChange[]): string {
+  const { what, before, after } = group[0]!;
+  const names = listWords([...group.slice(0, mostNames).map((each) => nameOf(each)), ...(group.length > mostNames ? [`${group.length - mostNames} more`] : [])]);
+  const many = group.length > 1;
+  const was = many ? 'were' : 'was';
+  if (what === 'control') return after === '' ? `${names} ${was} taken out of the programme` : `The status of ${names} changed from ${stateWords(before)} to ${stateWords(after)}`;
+  const whole = { category: 'the examined categories', infrastructure: 'the infrastructure', subservice: 'the subservice organisations' }[what];
+  if (before === '') return `${names} ${was} added to ${whole}`;
+  if (after === '') return `${names} ${was} taken out of ${whole}`;
+  return `The ${what === 'subservice' ? 'method' : 'provider'} of ${names} changed from ${before} to ${after}`;
+}
+
+function nameOf({ what, id, name }: HistoryChange): string {
+  if (what === 'category') return sentenceCase(categoryWords(id));
+  return name && what !== 'control' ? `${name} (${id})` : id;
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function stateWords(state: string): string {
+  return state === 'in-place' ? 'in place' : state;
+}
+
+/** The thing itself where the manifest holds it, else the list in which it is missing. */
+function placeIn(manifest: Entity<'manifest'>, { what, id }: HistoryChange): Path {
+  const { categories = [], system, changes } = manifest.data;
+  const category = what === 'category' ? categories.findIndex((each) => each === id) : -1;
+  if (category >= 0) return ['categories', category];
+  const component = what === 'infrastructure' ? (system?.infrastructure ?? []).findIndex((each) => each.id === id) : -1;
+  if (component >= 0) return ['system', 'infrastructure', component, 'id'];
+  return changes === undefined ? ['report', 'period'] : ['changes'];
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { scenario, type LspClient } from './client';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const record = (rest: string): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\n${rest}`;
+const files = {
+  'soc2.yaml': 'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
+  'evidence/a.yaml': record('location: ./gone.pdf\n'),
+  'evidence/b.yaml': record('location: ./here.csv\nsensitive: true\n'),
+  'evidence/here.csv': 'name\n',
+};
+
+async function codes(client: LspClient, path: string): Promise<unknown[]> {
+  const { items } = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: client.uri(path) } });
+  return items.map((each) => each.code);
+}
+
+/** Facts arrive some time after everything has been read. */
+async function eventually(client: LspClient, path: string, code: string): Promise<boolean> {
+  for (let i = 0; i < 100; i += 1) {
+    if ((await codes(client, path)).includes(code)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+function start(client: LspClient): void {
+  for (const words of [['init', '-q'], ['add', '-A']]) assert.equal(spawnSync('git', words, { cwd: client.folder }).status, 0);
+}
+
+describe('lsp: facts outside the texts', () => {
+  it('say that evidence is not there, and hear when it is', async () => {
+    await scenario({ files }, async (client) => {
+      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+      client.write('evidence/gone.pdf', 'x');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('evidence/gone.pdf'), type: 1 }] });
+      for (let i = 0; i < 100 && (await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing'); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.ok(!(await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing'));
+    });
+  });
+
+  it('come from git as soon as the folder is trusted, and not before', async function () {
+    if (!hasGit) this.skip();
+    await scenario({ files, initializationOptions: { today: '2026-05-01', trusted: false } }, async (client) => {
+      start(client);
+      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+      assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.sensitive-in-git'));
+      await client.connection.sendNotification('soc2/trusted');
+      assert.ok(await eventually(client, 'evidence/b.yaml', 'soc2.evidence.sensitive-in-git'));
+    });
+  });
+
+  it('come from the client where the server reads nothing itself, null meaning that nobody knows', async () => {
+    const asked: string[] = [];
+    const texts = Object.entries(files);
+    await scenario({
+      initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
+      answer: {
+        'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
+        'soc2/fs/read': ({ uri }: { uri: string }) => Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
+        'soc2/fs/exist': ({ uris }: { uris: string[] }) => uris.map((uri) => {
+          asked.push(uri.slice(uri.lastIndexOf('/') + 1));
+          return uri.endsWith('gone.pdf') ? false : null;
+        }),
+      },
+    }, async (client) => {
+      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+      assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.location-missing'));
+      assert.deepEqual(asked.sort(), ['gone.pdf', 'here.csv']);
+    });
+  });
+});
