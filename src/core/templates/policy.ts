@@ -4,10 +4,10 @@ import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
 
 /** A first policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for. */
-export function newPolicy(view: View, options: { acronym?: string } = {}): NewFile {
+export function newPolicy(view: View, options: { acronym?: string; name?: string; topic?: string; stem?: string } = {}): NewFile {
   const folder = folderOfKind('policy', (view.manifest('paths') ?? {}) as FolderNames);
   const owner = view.ids('role')[0];
-  const head = '---\nname: ';
+  const head = `---\nname: ${options.name === undefined ? '' : quoteIfNeeded(options.name)}`;
   const text = `${head}
 acronym: ${options.acronym ?? ''}
 version: "1.0"
@@ -15,7 +15,7 @@ owner: ${owner === undefined ? '' : quoteIfNeeded(owner)}
 approved_by: 
 approved_on: 
 last_reviewed: 
-topics: []
+topics: [${options.topic ?? ''}]
 ---
 
 # Purpose and scope
@@ -24,7 +24,7 @@ topics: []
 
 # Exceptions
 `;
-  return { path: freePath(view, folder, options.acronym?.toLowerCase()), text, cursor: head.length };
+  return { path: freePath(view, folder, options.stem ?? options.acronym?.toLowerCase()), text, cursor: head.length };
 }
 
 function freePath(view: View, folder: string, stem = 'policy'): string {

@@ -9,7 +9,7 @@ const acronym = (declares: 'policy' | 'narrative') =>
 export const policySchema = z.object({
   name: string('Title of the policy.', { required: true, missing: 'warning', example: 'Access Onboarding and Termination Policy' }),
   acronym: acronym('policy'),
-  version: string('Version of the text. Quote it, so that 2.10 does not become 2.1.', { required: true, missing: 'warning', example: '"2.1"' }),
+  version: string('Version of the text. Quote it, so that 2.10 does not become 2.1.', { required: true, example: '"2.1"' }),
   owner: owner('policy'),
   approved_by: ref('role', 'The role that approved this version.', { required: true, conditional: true, example: 'ceo' }),
   approved_on: date('Day of approval.', { required: true, conditional: true }),

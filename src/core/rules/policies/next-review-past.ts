@@ -1,0 +1,32 @@
+import { scopeOf } from '../../coverage/scope';
+import { addMonths } from '../../model/dates';
+import { defineRule, type Finding } from '../rule';
+import { insertKeys } from '../support/insert';
+import { valueRange } from '../support/place';
+import { lastReviewed } from './review-overdue';
+
+export const policyNextReviewPast = defineRule({
+  code: 'soc2.policy.next-review-past',
+  severity: 'warning',
+  on: ['policy'],
+  title: 'A planned review that did not happen',
+  basis: ['BRIEF'],
+  documentation: {
+    what: '`next_review` lies before today and the policy was not reviewed since. Where its last review is more than a year before the reference date, `soc2.policy.review-overdue` says so instead.',
+    why: 'The company set the date itself; a missed one is an exception in the control that reviews policies.',
+    wrong: '# today is 2026-07-15\nlast_reviewed: 2025-09-01\nnext_review: 2026-06-01',
+    right: '# today is 2026-07-15\nlast_reviewed: 2026-06-01\nnext_review: 2027-06-01',
+  },
+  *check(policy, { view, settings }): Iterable<Finding> {
+    const { next_review: next } = policy.data;
+    const last = lastReviewed(policy);
+    if (!next || !view.today || next >= view.today || (last !== undefined && last >= next)) return;
+    const { reference } = scopeOf(view);
+    if (last !== undefined && reference !== undefined && last < addMonths(reference, -settings.policyReviewMonths)) return;
+    yield { ...valueRange(policy, ['next_review']), message: `Review was due ${next}.` };
+  },
+  fixes(_finding, policy, context) {
+    const { today } = context.view;
+    return today ? insertKeys(context, policy, [], `Record a review today (${today})`, [['last_reviewed', today], ['next_review', addMonths(today, 12)]], { preferred: true }) : [];
+  },
+});

@@ -1,0 +1,36 @@
+import { placeOf } from '../../model/place';
+import { addItem, setValue, type TextEdit } from '../../syntax/edit';
+import { defineRule, type Finding } from '../rule';
+import { editHere } from '../support/fixes';
+import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+import { isBlank } from '../support/words';
+
+export const policyVersionMissing = defineRule({
+  code: 'soc2.policy.version-missing',
+  severity: 'warning',
+  on: ['policy'],
+  title: 'A policy without a version',
+  basis: ['CC5.3'],
+  documentation: {
+    what: 'A policy has neither `version` nor `majorRevisions`.',
+    why: 'Examiners compare the version that staff acknowledged with the one that was approved.',
+    wrong: 'name: Access policy\nacronym: AP',
+    right: 'name: Access policy\nacronym: AP\nversion: "1.0"',
+  },
+  *check(policy, { view }): Iterable<Finding> {
+    const { version, majorRevisions, name } = policy.data;
+    if (!policy.node || view.layout === 'markdown' || !isBlank(version) || !isBlank(majorRevisions)) return;
+    if (isUnreadable(policy, ['version'], version) || isUnreadable(policy, ['majorRevisions'], majorRevisions)) return;
+    yield { ...headRange(policy), message: `\`${name ?? policy.id}\` has no version.` };
+  },
+  fixes(_finding, policy, context) {
+    const { node } = policy;
+    if (!node) return [];
+    const { tree } = context.file;
+    const { today } = context.view;
+    const edits: TextEdit[] = [setValue(tree, node, 'version', '"1.0"', placeOf('policy', [], 'version'))];
+    if (today) edits.push(addItem(tree, node, 'majorRevisions', `{date: ${today}, version: "1.0", comment: First version}`, placeOf('policy', [], 'majorRevisions')));
+    return editHere(context, 'Insert version 1.0', edits, { preferred: true });
+  },
+});
