@@ -134,12 +134,19 @@ function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
 
 function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Finding): Diagnostic {
   const diagnostic: Diagnostic = {
-    file: entity.file, code: rule.code, severity: finding.severity ?? rule.severity, message: finding.message,
+    file: entity.file, code: rule.code, severity: finding.severity ?? rule.severity, message: readable(finding.message),
     start: finding.start, end: finding.end, entity: { kind: entity.kind, id: entity.id, index },
   };
   if (finding.data) diagnostic.data = finding.data;
   if (finding.related) diagnostic.related = finding.related;
   return diagnostic;
+}
+
+const longestName = 80;
+
+/** Names in a message are the author's words and may be of any length. */
+function readable(message: string): string {
+  return message.length < 2 * longestName ? message : message.replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``).slice(0, 10 * longestName);
 }
 
 function suppressionsOf(file: FileEntry): (diagnostic: Diagnostic) => boolean {

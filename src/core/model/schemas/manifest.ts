@@ -30,7 +30,7 @@ const commitment = map({
   id: id('Id by which requirements refer to the commitment.', 'commitment', { required: true, missing: 'error', example: 'SC-1' }),
   category: ref('category', 'Category that the promise belongs to.', { required: true, missing: 'error', example: 'availability' }),
   text: text('The promise, as the contract states it.', { required: true, missing: 'error' }),
-  source: string('Where it is made: contract, service level agreement, terms.', { required: true, missing: 'warning', example: 'MSA section 7' }),
+  source: string('Where it is made: contract, service level agreement, terms.', { required: true, example: 'MSA section 7' }),
 }, 'One principal service commitment.');
 
 const requirement = map({

@@ -10,9 +10,9 @@ const service = map({
 const infrastructure = map({
   id: id('Id of the component.', 'component', { required: true, missing: 'error', example: 'aws-prod' }),
   name: string('Name as it is printed.', { required: true, missing: 'warning', example: 'Production account' }),
-  provider: ref('vendor', 'Who runs it: the id of a vendor, or `self`.', { required: true, missing: 'warning', example: 'aws' }),
+  provider: ref('vendor', 'Who runs it: the id of a vendor, or `self`.', { required: true, example: 'aws' }),
   purpose: string('What it is for.', { required: true, example: 'Runs application and databases' }),
-  location: string('Where it stands: region or city.', { required: true, missing: 'warning', example: 'us-west-2' }),
+  location: string('Where it stands: region or city.', { required: true, example: 'us-west-2' }),
   redundancy: string('How it survives the loss of a part.', { example: 'three availability zones' }),
 }, 'One part of the infrastructure.');
 

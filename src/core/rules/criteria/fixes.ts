@@ -14,7 +14,7 @@ export function createControl(criterion: string, context: RuleContext, options: 
 
 /** The existing controls whose own words fit the criterion best. */
 export function mapExisting(criterion: string, context: RuleContext): Fix[] {
-  const controls = context.view.all('control').filter((each) => each.data.scope !== 'soc1' && each.data.status !== 'retired');
+  const controls = context.view.all('control').filter((each) => each.data.scope !== 'soc1' && each.data.status !== 'retired' && !(each.data.criteria ?? []).includes(criterion));
   return rankControls(criterion, controls).slice(0, 3).flatMap(({ control }) => {
     const tree = context.view.file(control.file)?.tree;
     if (!tree || !control.node) return [];

@@ -1,0 +1,42 @@
+import { inScopeCriteria } from '../../coverage/scope';
+import { isInPlace } from '../../coverage/presence';
+import { criterionById } from '../../criteria/catalogue';
+import type { Entity } from '../../index/entity';
+import { defineRule, type Finding } from '../rule';
+import { criterionPlace } from './place';
+
+const fewest = 3;
+
+export const criterionNoMix = defineRule({
+  code: 'soc2.criterion.no-mix',
+  severity: 'hint',
+  on: ['manifest'],
+  title: 'A series with one kind of control',
+  basis: ['CC5.1'],
+  documentation: {
+    what: `Three or more controls in place support a series of criteria, and all are of one type (preventive, detective, corrective) or all are manual. Series CC1 to CC5, where people do nearly everything, are asked about their types only.`,
+    why: 'CC5.1 looks for a mix: what keeps trouble out and what finds it, people and systems. A series without the other half has a blind side.',
+    wrong: '# all controls of CC7 are detective\ncategories: [security]',
+    right: '# controls/OP-09.yaml names CC7.2\ntype: preventive',
+  },
+  *check(manifest, { view }): Iterable<Finding> {
+    const bySeries = new Map<string, { first: string; controls: Map<string, Entity<'control'>> }>();
+    for (const id of inScopeCriteria(view)) {
+      const series = criterionById(id)!.series;
+      const found = bySeries.get(series) ?? { first: id, controls: new Map<string, Entity<'control'>>() };
+      for (const each of view.referrers('control', 'criterion', id)) if (isInPlace(view, each)) found.controls.set(each.id, each);
+      bySeries.set(series, found);
+    }
+    for (const [series, { first, controls }] of bySeries) {
+      if (controls.size < fewest) continue;
+      const kind = oneOf([...controls.values()].map((each) => each.data.type)) ?? (/^CC[1-5]$/.test(series) ? undefined : oneOf([...controls.values()].map((each) => each.data.nature), 'manual'));
+      if (kind) yield { ...criterionPlace(manifest, first), message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.` };
+    }
+  },
+});
+
+/** The value that all have (`only`: if it is this one). */
+function oneOf(values: readonly (string | undefined)[], only?: string): string | undefined {
+  const [first] = values;
+  return first !== undefined && (only === undefined || first === only) && values.every((each) => each === first) ? first : undefined;
+}
