@@ -35,5 +35,5 @@ const denial = /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|d
 function isDenied(prose: Prose, match: Match): boolean {
   const before = prose.text.slice(Math.max(0, match.start - prose.offset - 60), match.start - prose.offset);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
-  return denial.test(clause) || (denial.test(match.text) && !/^can/i.test(match.text));
+  return denial.test(clause) || (denial.test(match.text) && !/^(?:can|no exceptions|no[ -]downtime)/i.test(match.text));
 }
