@@ -109,6 +109,7 @@ function allowed({ title }: Fix, problem: string): boolean {
   if (/^(?:Add|Include) the \w.* category$/.test(title)) return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
   if (/^Remove \S+(?: from \S+)?$/.test(title)) return problem.startsWith('soc2.control.unmapped ') || problem.startsWith('soc2.cuec.unmapped ');
   if (/^Add [A-Z]+\d/.test(title)) return problem.startsWith('soc2.cuec.sole-coverage ');
+  if (/^Do not disclose/.test(title)) return problem.startsWith('soc2.description.section-missing ');
   if (title === 'Record an incident') return /^soc2\.(?:incident\.undecided|schema\.missing-key) incidents\//.test(problem);
   if (/^Disclose, /.test(title)) return problem.startsWith('soc2.incident.incomplete ');
   if (/^Set type: [12]/.test(title)) return problem.startsWith('soc2.report.date-mismatch ');

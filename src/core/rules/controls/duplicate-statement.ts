@@ -1,17 +1,10 @@
 import type { Entity } from '../../index/entity';
-import type { View } from '../../index/view';
+import { fingerprint } from '../../index/fingerprint';
 import { placeOf } from '../../model/place';
 import { addItem, setValue, type TextEdit } from '../../syntax/edit';
-import { termsOf } from '../../suggest/terms';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
-
-/** Share of words that two statements have in common, both ways. */
-const alike = 0.85;
-const fewestTerms = 5;
-/** A group of more than these is a list that a program wrote; telling it once for each pair helps nobody. */
-const mostCompared = 12;
 
 export const controlDuplicateStatement = defineRule({
   code: 'soc2.control.duplicate-statement',
@@ -20,22 +13,18 @@ export const controlDuplicateStatement = defineRule({
   title: 'Two controls that say the same',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Another control with the same frequency and at least its first criterion in common has nearly the same words in its statement. Said at the later of the two.',
+    what: 'Another control has the same words in its statement, whatever their capitals, spaces and punctuation. Said at the later of the two.',
     why: 'The same activity would be tested twice, and one exception would count twice.',
     wrong: '# controls/AC-01.yaml has the same statement\nstatement: Each quarter the Head of Security compares the accounts in Okta with the staff list.',
     right: 'statement: Each month the Platform Lead compares the accounts in the database with those in Okta.',
   },
-  *check(control, { view, full, file }): Iterable<Finding> {
-    if (!statementOf(control, file)) return;
-    const own = new Set(termsOf((control.data.statement ?? '').slice(0, 3000)));
-    if (own.size < fewestTerms) return;
-    const others = similarTo(view, control);
-    for (const id of others.slice(0, mostCompared)) {
-      const other = full.get('control', id);
-      if (!other || !isAlike(own, new Set(termsOf((other.data.statement ?? '').slice(0, 3000))))) continue;
-      yield { ...valueRange(control, ['statement']), message: `Nearly the same as \`${id}\`. Keep one of the two, with the criteria of both.`, data: { other: id }, related: [{ kind: 'control', id, message: 'The other control.' }] };
-      return;
-    }
+  *check(control, { view, file }): Iterable<Finding> {
+    const said = statementOf(control, file) && fingerprint(control.data.statement ?? '');
+    if (said === undefined) return;
+    const same = view.declarations('statement', said).map((each) => each.entity as Entity<'control'>).filter((each) => each.data.status !== 'retired' && each.data.scope !== 'soc1');
+    const [first] = same;
+    if (!first || first.file === control.file || first.id === control.id) return;
+    yield { ...valueRange(control, ['statement']), message: `The same as \`${first.id}\`. Keep one of the two, with the criteria of both.`, data: { other: first.id }, related: [{ kind: 'control', id: first.id, message: 'The other control.' }] };
   },
   fixes(finding, control, context) {
     const other = context.view.get('control', String(finding.data?.other));
@@ -48,21 +37,3 @@ export const controlDuplicateStatement = defineRule({
     return other.file === context.file.path ? [] : [{ title: `Merge into ${other.id} and retire this one`, edits }];
   },
 });
-
-/** Ids before this control's, of controls with its frequency and its first criterion. */
-function similarTo(view: View, { id, data }: Entity<'control'>): readonly string[] {
-  const [first] = data.criteria ?? [];
-  if (first === undefined || !data.frequency) return [];
-  const key = JSON.stringify([first, data.frequency]);
-  const group = view.derive(`controls that answer ${key}`, (inner) => inner.referrers('control', 'criterion', first)
-    .filter((each) => each.data.frequency === data.frequency && each.data.status !== 'retired' && each.data.scope !== 'soc1').map((each) => each.id));
-  const position = group.indexOf(id);
-  return position <= 0 ? [] : group.slice(Math.max(0, position - mostCompared), position);
-}
-
-function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (b.size < fewestTerms || a.size > b.size / alike || b.size > a.size / alike) return false;
-  let common = 0;
-  for (const term of a) if (b.has(term)) common += 1;
-  return common >= alike * Math.max(a.size, b.size);
-}
