@@ -25,8 +25,14 @@ export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printe
 /** The prose of a Markdown record's body. */
 export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): Prose | undefined {
   if (entity.bodyStart === undefined) return undefined;
-  return { text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))), offset: entity.bodyStart, printed };
+  if (lastBody?.of !== tree.text || lastBody.offset !== entity.bodyStart) {
+    lastBody = { of: tree.text, offset: entity.bodyStart, text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))) };
+  }
+  return { text: lastBody.text, offset: entity.bodyStart, printed };
 }
+
+/** A dozen rules look at one body in turn. */
+let lastBody: { of: string; offset: number; text: string } | undefined;
 
 function maskMarkdown(text: string): string {
   return maskFences(text)

@@ -14,6 +14,7 @@ export const claimAicpaApproved = claimRule({
     wrong: 'Our controls are approved by the AICPA.',
     right: 'Our controls are mapped to criteria that the AICPA publishes.',
   },
+  needs: /AICPA/i,
   patterns: [
     /\bAICPA[ -](?:approved|certified|endorsed|accredited|compliant)\b/gi,
     /\b(?:approved|certified|endorsed|accredited)\s{1,5}by\s{1,5}the\s{1,5}AICPA\b/gi,

@@ -15,6 +15,7 @@ export const claimAuditorOpinion = claimRule({
     wrong: 'The auditor concluded that controls are suitably designed.',
     right: 'The CPA firm examines the controls described below.',
   },
+  needs: /auditor|CPA|examiner|exceptions|opinion/i,
   patterns: [
     new RegExp(`\\b${auditor}\\s{1,5}(?:has\\s{1,5}|have\\s{1,5})?(?:found|concluded|confirm(?:s|ed)|determined|attest(?:s|ed)|verified|certified)\\b`, 'gi'),
     /\bno\s{1,5}exceptions\s{1,5}(?:were\s{1,5})?noted\b/gi,

@@ -13,8 +13,9 @@ const lower: Readonly<Record<Severity, Severity>> = { error: 'warning', warning:
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
  * rule's severity; policies and other prose drop one step.
  */
-export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity): Iterable<{ finding: Omit<Finding, 'message'>; match: Match }> {
+export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, needs?: RegExp): Iterable<{ finding: Omit<Finding, 'message'>; match: Match }> {
   for (const prose of proseOf(entity, context.file)) {
+    if (needs && !needs.test(prose.text)) continue;
     const taken: Match[] = [];
     for (const pattern of patterns) {
       for (const match of matchesIn(prose, pattern)) {

@@ -19,19 +19,21 @@ interface Claim {
   /** Global and linear: a claim is words at a distance, never a word alone that has honest uses. */
   patterns: readonly RegExp[];
   message(match: Match, context: RuleContext): string;
+  /** A word without which no pattern can match: most texts are done with after it. */
+  needs: RegExp;
   /** What a match is left alone for; `before` and `after` are its sentence around it. */
   unless?(match: Match, before: string, after: string): boolean;
   fixes?(claim: { text: string; finding: Finding; entity: Entity; context: RuleContext; reword: (newText: string, preferred?: boolean) => Fix[] }): Fix[];
 }
 
 /** A rule that finds a claim by its words, skips what the sentence denies or quotes, and drops a step in text that is not printed. */
-export function claimRule({ patterns, message, unless, fixes, ...rule }: Claim): Rule {
+export function claimRule({ patterns, needs, message, unless, fixes, ...rule }: Claim): Rule {
   return defineRule({
     ...rule,
     *check(entity, context): Iterable<Finding> {
       if ((entity.data as { scope?: string }).scope === 'soc1') return;
       const { text } = context.file.tree;
-      for (const { finding, match } of claimsIn(entity, context, patterns, rule.severity)) {
+      for (const { finding, match } of claimsIn(entity, context, patterns, rule.severity, needs)) {
         if (unless?.(match, text.slice(Math.max(0, match.start - 120), match.start), text.slice(match.end, match.end + 120))) continue;
         yield { ...finding, message: message(match, context), data: { text: match.text } };
       }

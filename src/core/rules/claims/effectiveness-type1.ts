@@ -14,6 +14,7 @@ export const claimEffectivenessType1 = claimRule({
     wrong: 'Controls operated effectively.',
     right: 'Controls were suitably designed.',
   },
+  needs: /effective|period/i,
   patterns: [/\boperat(?:ed|es|ing)\s{1,5}effective(?:ly|ness)\b/gi, /\beffective\s{1,5}operation\b/gi, /\b(?:throughout|during|over)\s{1,5}the\s{1,5}(?:entire\s{1,5}|examination\s{1,5}|audit\s{1,5}|reporting\s{1,5})?period\b/gi],
   message: () => 'A type 1 report speaks of design at a date, not of operation.',
   fixes: ({ text, context, reword }) => {

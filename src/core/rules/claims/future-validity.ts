@@ -15,6 +15,7 @@ export const claimFutureValidity = claimRule({
     wrong: 'Our SOC 2 report is valid until June 2027.',
     right: 'Our SOC 2 report is for the period 2026-01-01 to 2026-06-30.',
   },
+  needs: /SOC|unqualified/i,
   patterns: [
     /\bSOC[ -]?2\b(?:[^\w.;!?]{1,5}\w{1,20}){0,4}?[^\w.;!?]{1,5}(?:is|are|remains?|stays?)?\s{0,5}(?:valid\s{1,5}(?:until|through|for)|expires?)\b/gi,
     /\b(?:remains?|stays?|continuously|permanently|always)\s{1,5}SOC[ -]?2\b/gi,

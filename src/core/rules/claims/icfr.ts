@@ -15,6 +15,7 @@ export const claimIcfr = claimRule({
     wrong: 'title: Ledger\nstatement: Each month the Finance Lead reviews journal entries in the general ledger.',
     right: 'title: Ledger\nstatement: Each month the Finance Lead reviews journal entries in the general ledger.\nscope: soc1',
   },
+  needs: /financial|ICFR|SOX|Sarbanes|ledger|revenue|journal|invoic/i,
   patterns: [/\b(?:internal\s{1,5}controls?\s{1,5}over\s{1,5})?financial\s{1,5}reporting\b/gi, /\bICFR\b/g, /\bSOX\b/g, /\bSarbanes[- ]Oxley\b/gi, /\bgeneral\s{1,5}ledger\b/gi, /\brevenue\s{1,5}recognition\b/gi, /\bjournal\s{1,5}entr(?:y|ies)\b/gi, /\b(?:accuracy\s{1,5}of\s{1,5}invoices|invoic(?:e|ing)\s{1,5}accuracy)\b/gi],
   message: ({ text }) => `\`${text}\`: controls over financial reporting belong to a SOC 1 report, not here.`,
   fixes: ({ entity, context }) => (entity.kind === 'control' && entity.node

@@ -12,6 +12,7 @@ export const claimMarketing = claimRule({
     wrong: 'Data are protected by military-grade encryption.',
     right: 'Data are protected by AES-256 encryption.',
   },
+  needs: /class|breed|leading|grade|art|edge|generation|proof|unparalleled|solid/i,
   patterns: [/\b(?:best[- ]in[- ](?:class|breed)|(?:industry|market)[- ]leading|(?:bank|military|enterprise)[- ]grade|world[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge|next[- ]generation|bullet[- ]?proof|unparalleled|rock[- ]solid)\b,?\s?/gi],
   message: ({ text }) => `\`${text.trim().replace(/,$/, '')}\` cannot be examined.`,
   fixes: ({ reword }) => reword('', true),

@@ -13,6 +13,7 @@ export const claimPassFail = claimRule({
     wrong: 'In May we passed our SOC 2 audit.',
     right: 'In May we completed our SOC 2 examination.',
   },
+  needs: /SOC/i,
   patterns: [
     /\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)\s{1,5}(?:(?:our|the|a|an|its|their|all|every|annual|yearly|first|second|latest|last|recent)\s{1,5}){0,3}SOC[ -]?(?:2|II)\b/gi,
     /\bSOC[ -]?(?:2|II)(?:\s{1,5}type\s{1,5}(?:1|2|I|II))?\s{1,5}(?:audit|examination|assessment|report)s?\s{1,5}(?:was|were|has been|have been)?\s{0,5}(?:passed|failed)\b/gi,

@@ -13,6 +13,7 @@ export const claimProductQuality = claimRule({
     wrong: 'The service improves customer satisfaction and drives business results.',
     right: 'The service books appointments for clinics.',
   },
+  needs: /customer|business|user|return|promoter|performing|superior|outstanding|unmatched|exceptional|excellent/i,
   patterns: [
     /\b(?:customer\s{1,5}satisfaction|customer\s{1,5}delight|business\s{1,5}(?:results|outcomes|success)|user\s{1,5}experience|return\s{1,5}on\s{1,5}investment|net\s{1,5}promoter\s{1,5}score)\b/gi,
     /\b(?:best|highest|fastest|top)[- ]performing\b/gi,

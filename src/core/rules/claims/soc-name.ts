@@ -13,6 +13,7 @@ export const claimSocName = claimRule({
     wrong: 'The SOC II report is available on request.',
     right: 'The SOC 2 report is available on request.',
   },
+  needs: /SOC|SSAE|Organi[sz]ation/,
   patterns: [/\bService\s{1,5}Organi[sz]ation\s{1,5}Controls?\b/g, /\bSOC-(?:1|2|3)\b/g, /\bSOC\s{1,5}(?:I|II|III)\b/g, /\bSOC[123]\b(?![-_.@/])/g, /\bSSAE[ -]?16\b/g],
   message: () => 'Written `SOC 2`; SOC stands for System and Organization Controls.',
   unless: (_match, before, after) => /[\w/@.#-]$/.test(before) || /^(?:[_/@]|\.\w)/.test(after),

@@ -13,6 +13,7 @@ export const claimSoc1Basis = claimRule({
     wrong: 'The SOC 1 report is based on the trust services criteria.',
     right: 'The SOC 2 report is based on the trust services criteria.',
   },
+  needs: /SOC[ -]?1/i,
   patterns: [
     /\bSOC[ -]?1\b(?:[^\w.;!?]{1,5}(?!SOC)\w{1,20}){0,8}?[^\w.;!?]{1,5}trust\s{1,5}services?\s{1,5}(?:criteria|principles|categories)\b/gi,
     /\btrust\s{1,5}services?\s{1,5}(?:criteria|principles|categories)\b(?:[^\w.;!?]{1,5}(?!SOC)\w{1,20}){0,8}?[^\w.;!?]{1,5}SOC[ -]?1\b/gi,

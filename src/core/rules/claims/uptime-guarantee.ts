@@ -17,6 +17,7 @@ export const claimUptimeGuarantee = claimRule({
     wrong: 'We guarantee 99.9% uptime.',
     right: 'The service level agreement states an uptime of 99.9% in each month.',
   },
+  needs: /guarant|downtime|always/i,
   patterns: [
     /\bguarant(?:ee[sd]?|eeing|y)\b(?:[^\w.;!?]{1,5}[\w.%]{1,20}){0,5}?[^\w.;!?]{1,5}(?:uptime|availab(?:le|ility)|\d{2,3}(?:\.\d{1,5})?\s?%)/gi,
     /\b(?:uptime|availability)\b(?:[^\w.;!?]{1,5}[\w.%]{1,20}){0,4}?[^\w.;!?]{1,5}(?:is|are)?\s{0,3}guaranteed\b/gi,

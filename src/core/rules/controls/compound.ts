@@ -1,6 +1,6 @@
 import { frequencyWords } from '../../language/lexicon';
 import { matchesIn, type Prose } from '../../language/prose';
-import { sentencesOf, type Sentence } from '../../language/sentences';
+import { hasSeveralSentences, sentencesOf, type Sentence } from '../../language/sentences';
 import type { Entity } from '../../index/entity';
 import { quoteIfNeeded, replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
@@ -27,6 +27,7 @@ export const controlCompound = defineRule({
     if (control.data.status === 'planned') return;
     const prose = statementOf(control, file);
     if (!prose) return;
+    if (!hasSeveralSentences(prose)) return;
     const sentences = sentencesOf(prose);
     const second = secondFrequency(prose, sentences);
     const cut = sentences.length > mostSentences ? Math.ceil(sentences.length / 2) : second;
