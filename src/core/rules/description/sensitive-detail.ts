@@ -11,6 +11,9 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['An account number', /(?<=\baccount\s{1,5}(?:number\s{1,5}|id\s{1,5}|no\.?\s{1,5})?#?)\d{8,20}\b/gi],
 ];
 
+/** Without one of these there is nothing to look for. */
+const signs = /\d\.\d{1,3}\.\d|\bip-\d|\.(?:internal|intranet|corp|lan|local)\b|AKIA|gh[pousr]_|xox[abp]-|sk_live|AIza|-----BEGIN|account\s.{0,12}\d/i;
+
 export const descriptionSensitiveDetail = defineRule({
   code: 'soc2.description.sensitive-detail',
   severity: 'warning',
@@ -25,6 +28,7 @@ export const descriptionSensitiveDetail = defineRule({
   },
   *check(entity, { file }): Iterable<Finding> {
     for (const prose of proseOf(entity, file)) {
+      if (!signs.test(prose.text)) continue;
       for (const [what, pattern] of patterns) {
         for (const { start, end, text } of matchesIn(prose, pattern)) {
           if (/^(?:0\.0\.0\.0|127\.0\.0\.1|255\.255\.)/.test(text)) continue;
