@@ -3,12 +3,12 @@ export const plainAcronyms: ReadonlySet<string> = new Set([
   'SOC', 'CPA', 'AICPA', 'TSC', 'ISO', 'NIST', 'GDPR', 'HIPAA', 'CCPA', 'PCI', 'DSS', 'OWASP', 'CVE', 'CVSS',
   'CEO', 'CTO', 'CFO', 'COO', 'CISO', 'CIO', 'CSO', 'LLC', 'GMBH', 'INC', 'PLC', 'USA', 'USD', 'EUR', 'GBP', 'EST', 'EDT', 'PST', 'PDT', 'CET', 'UTC', 'GMT',
   'API', 'URL', 'URI', 'HTTP', 'HTTPS', 'TLS', 'SSL', 'SSH', 'DNS', 'TCP', 'UDP', 'VPN', 'LAN', 'WAN', 'CPU', 'GPU', 'RAM', 'SSD', 'HDD', 'USB', 'SQL', 'CSS', 'HTML', 'XML', 'JSON', 'YAML', 'CSV', 'PDF', 'PNG', 'REST', 'SOAP', 'SMTP', 'IMAP', 'SFTP', 'FTP', 'SMS', 'MMS',
-  'SSO', 'MFA', 'PIN', 'FAQ', 'SLA', 'NDA', 'SDK', 'IDE', 'CLI', 'GUI', 'IBM', 'AWS', 'GCP', 'SAML', 'OIDC', 'LDAP', 'AES', 'RSA', 'SHA', 'UPS', 'CCTV', 'HVAC', 'PGP', 'GPG', 'CDN', 'SAAS', 'PAAS', 'IAAS', 'BYOD', 'LINUX', 'MACOS', 'ZIP', 'UTF',
+  'SSO', 'MFA', 'PIN', 'FAQ', 'SLA', 'NDA', 'SDK', 'IDE', 'CLI', 'GUI', 'IBM', 'AWS', 'GCP', 'SAML', 'OIDC', 'LDAP', 'AES', 'RSA', 'SHA', 'UPS', 'CCTV', 'HVAC', 'PGP', 'GPG', 'CDN', 'SAAS', 'PAAS', 'IAAS', 'BYOD', 'LINUX', 'MACOS', 'ZIP', 'UTF', 'DHCP', 'DVD', 'YML', 'MIT', 'JWT', 'ASCII', 'OAUTH', 'ANSI', 'IEEE', 'VLAN',
 ]);
 
 /** Words that are written in capitals for weight. */
 export const shouted: ReadonlySet<string> = new Set([
-  'THE', 'AND', 'NOT', 'ALL', 'ANY', 'MUST', 'SHALL', 'MAY', 'NEVER', 'ONLY', 'NONE', 'YES', 'WILL', 'WITH', 'FOR', 'THIS', 'THAT', 'ARE', 'HAS', 'CAN', 'NOTE', 'TODO', 'TBD', 'FIXME', 'XXX', 'ALSO', 'BOTH', 'EACH', 'EVERY', 'FROM', 'INTO', 'WHEN', 'THEN', 'READ', 'WRITE', 'ADMIN', 'USER', 'USERS', 'ROOT', 'HIGH', 'LOW', 'MEDIUM', 'NEW', 'OLD', 'GET', 'POST', 'PUT', 'PATCH', 'HEAD', 'STOP', 'DRAFT', 'END', 'TRUE', 'FALSE', 'NULL', 'ALWAYS', 'VERY', 'BEFORE', 'AFTER',
+  'THE', 'AND', 'NOT', 'ALL', 'ANY', 'MUST', 'SHALL', 'MAY', 'NEVER', 'ONLY', 'NONE', 'YES', 'WILL', 'WITH', 'FOR', 'THIS', 'THAT', 'ARE', 'HAS', 'CAN', 'NOTE', 'TODO', 'TBD', 'FIXME', 'XXX', 'ALSO', 'BOTH', 'EACH', 'EVERY', 'FROM', 'INTO', 'WHEN', 'THEN', 'READ', 'WRITE', 'ADMIN', 'USER', 'USERS', 'ROOT', 'HIGH', 'LOW', 'MEDIUM', 'NEW', 'OLD', 'GET', 'POST', 'PUT', 'PATCH', 'HEAD', 'STOP', 'DRAFT', 'END', 'TRUE', 'FALSE', 'NULL', 'ALWAYS', 'VERY', 'NAME', 'LIST', 'ROLE', 'DATE', 'TEST', 'CODE', 'BEFORE', 'AFTER',
 ]);
 
 /** What readers of security texts mean by it. */

@@ -5,7 +5,7 @@ import { claimKinds, claimsIn } from './claim';
 const soc2 = 'SOC[ -]?(?:2|II)(?: type (?:1|2|I|II))?';
 const words = '(?:\\W+\\w+){0,3}?\\W+';
 const patterns = [
-  new RegExp(`\\b${soc2}${words}(?:certif\\w+|accredit\\w+)\\b`, 'gi'),
+  new RegExp(`${soc2}${words}(?:certif\\w+|accredit\\w+)\\b`, 'gi'),
   new RegExp(`\\b(?:certif(?:ied|ication|icates?|y|ies)|accredit(?:ed|ation))${words}${soc2}\\b`, 'gi'),
 ];
 

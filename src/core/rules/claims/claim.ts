@@ -53,7 +53,7 @@ export function partOf(prose: Prose, match: Match, pattern: RegExp): Match {
 
 /** Words of two paragraphs, list items or cells are no phrase. */
 function isBroken({ text, offset }: Prose, { start, end }: Match): boolean {
-  return /\n[ \t]{0,40}(?:\r?\n|[-*+|] |\d{1,3}\. )/.test(text.slice(start - offset, end - offset));
+  return /\||\n[ \t]{0,40}(?:\r?\n|[-*+] |\d{1,3}\. )/.test(text.slice(start - offset, end - offset));
 }
 
 const reach = 400;

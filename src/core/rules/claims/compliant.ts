@@ -4,7 +4,7 @@ import { claimsIn, printedClaimKinds } from './claim';
 import { claim, gap, soc2 } from './words';
 
 const patterns = [
-  claim(`\\b${soc2}[\\s-]{1,3}complian(?:t|ce)\\b`),
+  claim(`${soc2}[\\s-]{1,3}complian(?:t|ce)\\b`),
   claim(`\\bcompl(?:iant|iance|ies|y)\\s{1,4}with\\s{1,4}(?:the\\s{1,4})?${soc2}`),
 ];
 const lasting = new RegExp(`\\b(?:remains?|stays?|continuous(?:ly)?|always|permanently|perpetually|will)${gap(2)}$`, 'i');

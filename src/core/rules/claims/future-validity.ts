@@ -19,7 +19,7 @@ const patterns = [
 /** What stands before those that need it. */
 const subjects: readonly (readonly [start: RegExp, subject: RegExp])[] = [
   [/\bvalid\s{1,4}(?:until|till|through|to|for|up)/i, new RegExp(`\\b(?:${soc2}|this|our)${gap(4)}$`, 'i')],
-  [/^(?:expire|will\s{1,4}expire)/i, new RegExp(`\\b${soc2}${gap(2)}$`, 'i')],
+  [/^(?:expire|will\s{1,4}expire)/i, new RegExp(`${soc2}${gap(2)}$`, 'i')],
   [/^will\s{1,4}(?!.*SOC)/i, new RegExp(`\\b(?:controls?|opinion|report|system)${gap(2)}$`, 'i')],
 ];
 

@@ -7,7 +7,7 @@ const filler = "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|r
 const kind = '(?:\\s{1,4}(?:audits?|examinations?|assessments?|attestations?|reports?)\\b)?';
 const patterns = [
   claim(`\\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)(?:\\s{1,4}${filler}){0,5}\\s{1,4}${soc2}${kind}`),
-  claim(`\\b${soc2}${kind}\\s{1,4}(?:was|were|has\\s{1,4}been|have\\s{1,4}been)\\s{1,4}(?:successfully\\s{1,4})?(?:passed|failed)\\b`),
+  claim(`${soc2}${kind}\\s{1,4}(?:was|were|has\\s{1,4}been|have\\s{1,4}been)\\s{1,4}(?:successfully\\s{1,4})?(?:passed|failed)\\b`),
 ];
 
 const undergo: Readonly<Record<string, string>> = {

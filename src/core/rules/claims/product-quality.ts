@@ -8,7 +8,7 @@ const subject = '(?:(?:customer|user|client)\\s{1,4}(?:satisfaction|experience|h
 const patterns = [
   claim(`\\b${praise}${gap(3)}${subject}\\b`),
   claim(`\\b${subject}${gap(3)}(?:is|are|has|have|remains?)${gap(2)}${praise}\\b`),
-  claim(`\\b${soc2}${gap(8)}${subject}\\b`),
+  claim(`${soc2}${gap(8)}${subject}\\b`),
   claim('\\bbest[\\s-]performing\\b'),
 ];
 

@@ -12,8 +12,8 @@ export function claim(source: string): RegExp {
   return new RegExp(source, 'gi');
 }
 
-/** SOC 2 in its spellings, with its type. */
-export const soc2 = 'SOC[ -]?(?:2|II)(?!\\w)(?:®|™)?(?:[\\s,-]{1,3}type[\\s-]{1,2}(?:1|2|I{1,2})\\b)?';
+/** SOC 2 in its spellings, with its type; not in addresses and names of files. */
+export const soc2 = '(?<![\\w/@#.-])SOC[ -]?(?:2|II)(?!\\w)(?:®|™)?(?:[\\s,-]{1,3}type[\\s-]{1,2}(?:1|2|I{1,2})\\b)?';
 
 /** The company, its service and the like, as the subject of a claim. */
 export const ourService = '(?:services?|systems?|platforms?|applications?|apps?|products?|sites?|websites?|APIs?|software|solutions?|infrastructure)';
