@@ -18,15 +18,15 @@ export const claimAuditorOpinion = defineRule({
   title: 'The auditor\'s conclusion in management\'s text',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or names the opinion of this report. Auditors of vendors and earlier reports are left alone.',
+    what: 'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or names the opinion of this report. Auditors of vendors, earlier reports, and reviews by the company that found no exception are left alone.',
     why: 'Section III is written by management before the opinion exists. A conclusion in it is not management\'s to state, and the auditor will have it taken out.',
     wrong: 'Access is reviewed each quarter. The auditor concluded that access controls are effective.',
     right: 'Access is reviewed each quarter.',
   },
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
-    const claims = claimsIn(entity, context, patterns, 'error', ({ sentence, before }) =>
-      others.test(sentence) || /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(sentence) || /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before), (match) => /^no\s/i.test(match.text));
+    const claims = claimsIn(entity, context, patterns, 'error', ({ match, sentence, before }) =>
+      (/^no\s/i.test(match.text) && sentence.length > 60 && !/\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i.test(sentence)) || others.test(sentence) || /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(sentence) || /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before), (match) => /^no\s/i.test(match.text));
     for (const { finding } of claims) yield { ...finding, message: 'Section III is management\'s; it cannot state the auditor\'s conclusion.' };
   },
   fixes: removeClaim,

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../model/kinds';
 import { proseOf } from '../../language/texts';
 import { matchesIn, type Match, type Prose } from '../../language/prose';
 import type { Finding, RuleContext, Severity } from '../rule';
+import { isPrinted } from '../support/printed';
 
 /** Kinds of record whose text is searched for claims. */
 export const claimKinds = ['manifest', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
@@ -22,22 +23,24 @@ export type Exception = (place: { prose: Prose; match: Match; sentence: string; 
 
 /**
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
- * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls claim nothing.
- * `isDenial` tells matches that are worded as a denial themselves.
+ * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and questions
+ * claim nothing. `isDenial` tells matches that are worded as a denial themselves.
  */
 export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, unless?: Exception, isDenial: (match: Match) => boolean = () => false): Iterable<Claim> {
   const { status, scope } = entity.kind === 'control' ? (entity as Entity<'control'>).data : {};
   if (status === 'retired' || scope === 'soc1') return;
+  const printed = isPrinted(entity, context);
   for (const prose of proseOf(entity, context.file)) {
     const taken: Match[] = [];
     for (const pattern of patterns) {
       for (const match of matchesIn(prose, pattern)) {
         if (taken.some((each) => each.start < match.end && match.start < each.end) || isBroken(prose, match) || (!isDenial(match) && isDenied(prose, match))) continue;
-        if (unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after: textBehind(prose, match) })) continue;
+        const after = textBehind(prose, match);
+        if (/^[^.!?|]{0,110}\?/.test(after) || unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after })) continue;
         taken.push(match);
         yield {
           match,
-          finding: { start: match.start, end: match.end, severity: prose.printed && status !== 'planned' ? severity : lower[severity] },
+          finding: { start: match.start, end: match.end, severity: prose.printed && printed ? severity : lower[severity] },
         };
       }
     }

@@ -2,7 +2,7 @@ import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { claimsIn, printedClaimKinds } from './claim';
 
-const patterns = [/\b(?:best[\s-](?:in[\s-]class|of[\s-]breed)|(?:industry|market|world)[\s-]leading|(?:bank|military|bulletproof|hospital)[\s-]grade|world[\s-]class|state[\s-]of[\s-]the[\s-]art|cutting[\s-]edge|bleeding[\s-]edge|second[\s-]to[\s-]none|unparalleled|bulletproof|unrivall?ed|top[\s-]notch|ironclad)\b/gi];
+const patterns = [/\b(?:best[\s-](?:in[\s-]class|of[\s-]breed)|(?:industry|market|world)[\s-]leading|(?:bank|military|enterprise|government)[\s-]grade|world[\s-]class|state[\s-]of[\s-]the[\s-]art|cutting[\s-]edge|bleeding[\s-]edge|second[\s-]to[\s-]none|unparalleled|bulletproof|unrivall?ed|top[\s-]notch|ironclad)\b/gi];
 
 export const claimMarketing = defineRule({
   code: 'soc2.claim.marketing',
@@ -11,7 +11,7 @@ export const claimMarketing = defineRule({
   title: 'Words of marketing',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed in the description says best-in-class, industry-leading, bank-grade, military-grade, world-class, state-of-the-art or the like.',
+    what: 'Text that is printed in the description says best-in-class, industry-leading, bank-grade, military-grade, enterprise-grade, world-class, state-of-the-art or the like.',
     why: 'Every sentence of the description is something that the auditor has to find fair. Praise has no measure; the algorithm, the standard or the figure has.',
     wrong: 'Data is protected by military-grade encryption.',
     right: 'Data is protected by encryption.',

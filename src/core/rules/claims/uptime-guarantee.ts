@@ -6,7 +6,7 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
 import { claimKinds, claimsIn } from './claim';
-import { claim, gap, ourService } from './words';
+import { claim, gap, others, ourService } from './words';
 
 const patterns = [
   claim(`\\bguarantee(?:s|d|ing)?${gap(5)}(?:uptime|up-time|availab(?:ility|le)|\\d{1,3}(?:[.,]\\d{1,6})?\\s?%)`),
@@ -24,13 +24,14 @@ export const claimUptimeGuarantee = defineRule({
   title: 'A guarantee of availability',
   basis: ['BRIEF'],
   documentation: {
-    what: 'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the service. Commitments themselves, and deployments without downtime, are left alone; in policies the severity is one step lower.',
+    what: 'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the service. Commitments themselves, what vendors promise, and deployments without downtime are left alone; in policies the severity is one step lower.',
     why: 'The availability criteria ask how capacity, back-up and recovery are run. A figure is promised in the service level agreement, and belongs in the description as a commitment with that source.',
     wrong: 'Larkspur guarantees 99.9 % uptime.',
     right: '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ match, sentence, after }) => isCommitment(entity, match.start)
+    const claims = claimsIn(entity, context, patterns, 'warning', ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
+      || (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) && /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before))
       || (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text))
       || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll)\w{0,10}\b/i.test(sentence))));
     const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';

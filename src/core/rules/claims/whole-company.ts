@@ -17,7 +17,7 @@ export const claimWholeCompany = defineRule({
   title: 'A report that is said to cover the whole company',
   basis: ['BRIEF'],
   documentation: {
-    what: 'Within a few words of SOC 2 or the examination stands "all our systems", "the entire company" or "everything we do". Systems "in scope" are left alone; in policies the severity is one step lower.',
+    what: 'Within a few words of SOC 2 or the examination stands "all our systems", "the entire company" or "everything we do". Systems "in scope" or "that store customer data" are left alone; in policies the severity is one step lower.',
     why: 'The report covers one system within its boundary. A reader who takes it for the company relies on controls that nobody looked at.',
     wrong: 'Our SOC 2 report covers all our systems.',
     right: 'Our SOC 2 report covers Larkspur Scheduling.',
@@ -26,7 +26,7 @@ export const claimWholeCompany = defineRule({
     const proses = proseOf(entity, context.file);
     const claims = claimsIn(entity, context, patterns, 'warning', ({ prose, match }) => {
       const named = partOf(prose, match, part);
-      return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|listed|described|named)/i.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
+      return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
     });
     for (const { finding, match } of claims) {
       const prose = proses.find((each) => each.offset <= match.start && match.end <= each.offset + each.text.length);

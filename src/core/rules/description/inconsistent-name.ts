@@ -4,7 +4,7 @@ import { matchesIn, type Match, type Prose } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { actorNames } from '../support/actor-names';
-import { printedTexts } from './printed';
+import { printedTexts } from '../support/printed';
 
 const legalForm = /,?\s+(Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?|Limited|GmbH|AG|SE|B\.?V\.?|S\.?A\.?S?\.?|PLC|plc|Corp\.?|Corporation|Co\.|Pty|Oy|AB|ApS|SARL|KG)$/;
 const formWords = '(?:Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b|ApS\\b)';

@@ -2,7 +2,7 @@ import { bodyProse } from '../../language/prose';
 import { meansCompany, placeholdersIn } from '../../language/placeholders';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { printedKinds, printedTexts } from './printed';
+import { printedKinds, printedTexts } from '../support/printed';
 
 export const descriptionPlaceholder = defineRule({
   code: 'soc2.description.placeholder',

@@ -3,7 +3,7 @@ import { matchesIn, type Match, type Prose } from '../../language/prose';
 import { harmlessAddress, sensitive, type SensitiveKind } from '../../language/sensitive';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { isPrinted, printedScalars } from './printed';
+import { isPrinted, printedScalars } from '../support/printed';
 
 const instead: Readonly<Record<SensitiveKind, string>> = { address: 'an internal address', host: 'an internal host', key: '', account: '' };
 

@@ -8,7 +8,7 @@ import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editIn } from '../support/fixes';
 import { roleTitles } from '../support/roles';
-import { printedTexts } from './printed';
+import { printedTexts } from '../support/printed';
 
 const acronym = /(?<![\w./@#$&'’-])[A-Z]{3,5}(?=s?(?![\w@/&]|-[\dA-Z]|\.\w))/g;
 

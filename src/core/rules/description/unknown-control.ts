@@ -5,7 +5,7 @@ import { nearest } from '../../model/nearest';
 import { matchesIn } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { printedTexts } from './printed';
+import { printedTexts } from '../support/printed';
 
 const idLike = /(?<![\w./#-])[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?-\d{1,4}[a-z]?(?![\w-]|\.\d)/g;
 
