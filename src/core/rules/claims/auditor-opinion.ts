@@ -5,7 +5,8 @@ import { claim, gap, others } from './words';
 
 const auditor = '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
 const patterns = [
-  claim(`\\b(?:the|our|its|an|independent)\\s{1,4}${auditor}(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?\\s{1,4}(?:found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified|is\\s{1,4}of\\s{1,4}the\\s{1,4}opinion)\\b`),
+  claim(`\\b(?:the|our|its|an|independent)\\s{1,4}${auditor}(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?\\s{1,4}(?:found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified)(?=\\s{1,4}(?:that|no|effective|(?:(?:the|our|its|all|these)\\s{1,4})?(?:\\w{1,20}\\s{1,4})?(?:controls?|exceptions?|deviations?))\\b)`),
+  claim(`\\b${auditor}\\s{1,4}(?:is|are)\\s{1,4}of\\s{1,4}the\\s{1,4}opinion\\b`),
   claim(`\\bno\\s{1,4}(?:relevant\\s{1,4})?exceptions\\s{1,4}(?:(?:were|have\\s{1,4}been)\\s{1,4})?noted\\b`),
   claim(`\\b(?:our|this|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II|report|examination|audit)'}\\s{1,4}){0,4}(?:report|examination|audit)${gap(6)}(?:an?\\s{1,4})?(?:unqualified|unmodified|clean|qualified|modified)\\s{1,4}opinion\\b`),
   claim(`\\b(?:unqualified|unmodified|clean)\\s{1,4}opinion${gap(3)}(?:this|our|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II)'}\\s{1,4}){0,4}(?:report|examination|audit|description)\\b`),

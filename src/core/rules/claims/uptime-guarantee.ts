@@ -33,7 +33,7 @@ export const claimUptimeGuarantee = defineRule({
     const claims = claimsIn(entity, context, patterns, 'warning', ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
       || (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) && /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before))
       || (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text))
-      || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll)\w{0,10}\b/i.test(sentence))));
+      || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))));
     const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
     for (const { finding, match } of claims) yield { ...finding, message, data: { text: match.text } };
   },

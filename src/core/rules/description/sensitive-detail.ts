@@ -1,6 +1,6 @@
 import type { Entity } from '../../index/entity';
 import { matchesIn, type Match, type Prose } from '../../language/prose';
-import { harmlessAddress, sensitive, type SensitiveKind } from '../../language/sensitive';
+import { harmlessAddress, isVersion, sensitive, type SensitiveKind } from '../../language/sensitive';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { isPrinted, printedScalars } from '../support/printed';
@@ -24,7 +24,7 @@ export const descriptionSensitiveDetail = defineRule({
       const taken: Match[] = [];
       for (const { kind, pattern } of sensitive) {
         for (const match of matchesIn(prose, pattern)) {
-          if (taken.some((each) => each.start < match.end && match.start < each.end) || (kind === 'address' && harmlessAddress.test(match.text))) continue;
+          if (taken.some((each) => each.start < match.end && match.start < each.end) || (kind === 'address' && (harmlessAddress.test(match.text) || isVersion(prose.text.slice(Math.max(0, match.start - prose.offset - 40), match.start - prose.offset), match.text)))) continue;
           taken.push(match);
           const shown = kind === 'key' && match.text.length > 12 ? `${match.text.slice(0, 8)}…` : match.text.length > 60 ? `${match.text.slice(0, 60)}…` : match.text;
           yield { start: match.start, end: match.end, data: { kind }, message: `\`${shown}\` should not be in a document customers receive.` };
@@ -56,6 +56,6 @@ function removal(text: string, start: number, end: number): { start: number; end
   const [from, to] = [start - marked, end + marked];
   const before = text.slice(Math.max(0, from - 40), from);
   if (before.endsWith('(') && text.charAt(to) === ')') return { start: from - 1 - (/[ \t]$/.test(before.slice(0, -1)) ? 1 : 0), end: to + 1 };
-  const lead = /[ \t](?:(?:at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(before)?.[0].length ?? /[ \t]$/.exec(before)?.[0].length ?? 0;
+  const lead = /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(before)?.[0].length ?? /[ \t]$/.exec(before)?.[0].length ?? 0;
   return { start: from - lead, end: to };
 }

@@ -63,10 +63,10 @@ export const descriptionCases: readonly Case[] = [
 
   { code: sensitive, name: 'an address', message: '`145.20.8.14` should not be in a document customers receive.', files: narrative('The firewall admits the office at «145.20.8.14» only.'),
     fixes: { 'Remove it': narrative('The firewall admits the office only.'), 'Replace by "an internal address"': narrative('The firewall admits the office at an internal address only.') } },
-  { code: sensitive, name: 'hosts, keys, accounts', files: narrative('Backups go to (`«db-1.prod.internal»`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».\nPassword: «hunter2hunter2»') + control('AC-01', '"Each month the Head of Security checks «ip-10-0-3-17»."')
+  { code: sensitive, name: 'hosts, keys, accounts', files: narrative('Logs go to «log-01.corp.larkspur.example». Backups go to (`«db-1.prod.internal»`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».\nPassword: «hunter2hunter2»') + control('AC-01', '"Each month the Head of Security checks «ip-10-0-3-17»."')
     + whole((text) => text.replace('location: us-west-2', 'location: us-west-2 at «10.3.4.5»')) },
   { code: sensitive, name: 'brackets go with it', files: narrative('Back-ups go to the second host («db-2.prod.internal»).'), fixes: { 'Remove it': narrative('Back-ups go to the second host.'), 'Replace by "an internal host"': '' } },
-  { code: sensitive, name: 'versions, sections, ranges, examples, dates, planned controls', files: narrative('Version 4.18.2.1 and section 1.2.3.4; 127.0.0.1, 10.0.0.0/8 and 192.0.2.7. On 2026-06-30 the account of 20260630 users was closed. internal, local. The password has 12 characters.')
+  { code: sensitive, name: 'versions, sections, ranges, examples, dates, planned controls', files: narrative('Version 4.18.2.1, OpenSSL 3.0.2.1 and section 1.2.3.4; 127.0.0.1, 10.0.0.0/8 and 192.0.2.7. On 2026-06-30 the account of 20260630 users was closed. internal, local. The password has 12 characters.')
     + control('AC-01', 'Each month the Head of Security checks 10.0.3.17.', 'status: planned\n') },
 
   { code: acronym, name: 'not in the glossary', message: '`RTO` is not expanded.', files: `${whole((text) => `${text}glossary: {DPA: data processing agreement} # short\n`)}${narrative('The «RTO» is eight hours. The RTO is tested.')}`,
