@@ -9,16 +9,25 @@ const keys: Partial<Record<EntityKind, readonly (readonly string[])[]>> = {
   manifest: [
     ['company', 'overview'], ['system', 'services', '*', 'description'], ['commitments', '*', 'text'], ['system_requirements', '*', 'text'],
     ['cuecs', '*', 'text'], ['user_responsibilities', '*'], ['user_responsibilities', '*', 'text'], ['changes', '*', 'summary'],
+    ['changes', '*', 'before'], ['changes', '*', 'after'], ['not_relevant', '*', 'reason'], ['system', 'boundaries', 'out', '*', 'reason'], ['system', 'data', 'types', '*', 'flows', '*', 'text'],
   ],
   control: [['statement']],
   vendor: [['services'], ['subservice', 'csocs', '*', 'text']],
-  incident: [['summary'], ['effect'], ['resolution']],
+  incident: [['summary'], ['nature'], ['effect'], ['resolution']],
 };
 
 const printedKinds: ReadonlySet<EntityKind> = new Set(['manifest', 'control', 'vendor', 'incident', 'narrative']);
 
+/** The record that was asked for last: a dozen rules ask for the same one after another. */
+let last: { entity: Entity; file: FileEntry; found: readonly Prose[] } | undefined;
+
 /** Every piece of prose of a record, in source order of its keys, then the Markdown body. */
-export function proseOf(entity: Entity, file: FileEntry): Prose[] {
+export function proseOf(entity: Entity, file: FileEntry): readonly Prose[] {
+  if (last?.entity !== entity || last.file !== file) last = { entity, file, found: findProse(entity, file) };
+  return last.found;
+}
+
+function findProse(entity: Entity, file: FileEntry): Prose[] {
   const printed = printedKinds.has(entity.kind);
   const found: Prose[] = [];
   for (const key of keys[entity.kind] ?? []) {

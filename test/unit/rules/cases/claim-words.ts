@@ -121,5 +121,6 @@ export const claimWordCases: readonly Case[] = [
   { code: marketing, name: 'the article follows', files: narrative('It is an «industry-leading» tool in a «state of the art» office.'), fixes: { 'Remove the phrase': narrative('It is a tool in a state of the art office.') } },
   { code: marketing, name: 'behind is', files: narrative('The office is «world-class».'), fixes: {} },
   { code: marketing, name: 'at the end of a line', files: narrative('It is a «best-in-class»\nservice.') },
+  { code: marketing, name: 'in values of the manifest', files: manifest(`${type2}commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}]\n`).replace('changes: []', 'changes: [{date: 2026-02-01, summary: New host, before: An old host, after: A «world-class» host}] # one') },
   { code: marketing, name: 'policies, quotations and plain words', files: policy('We use state-of-the-art tools.') + narrative('Nobody says "best-in-class". The art of the state. Bank grades differ.') },
 ];
