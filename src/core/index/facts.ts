@@ -5,7 +5,9 @@ import { declarationsIn, referencesIn } from '../model/references';
 import { keyNodeAt, nodeAt } from '../syntax/navigate';
 import { parseSource } from '../syntax/source';
 import type { MapNode, SourceTree, TextRange } from '../syntax/tree';
+import type { DataOf } from '../model/data';
 import type { FileEntry } from './entity';
+import { fingerprint } from './fingerprint';
 import { idScalar, RecentTrees, recordMaps, StoredEntity, StoredTree } from './stored';
 
 /** Parses one file and takes from it all that the index keeps. Never throws. */
@@ -51,6 +53,8 @@ function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined,
       entry.declarations.push({ kind: each.kind, id: each.id, path: each.path, entity });
     }
   }
+  const said = kind === 'control' ? fingerprint((data as DataOf<'control'>).statement ?? '') : undefined;
+  if (said !== undefined) entry.declarations.push({ kind: 'statement', id: said, path: ['statement'], entity });
   if (!map) return;
   // Written out, with an exact path: a spread gives every object a shape of its own, and there are a dozen per file.
   for (const { kind: to, id: target, path: place } of referencesIn(kind, map)) entry.references.push({ kind: to, id: target, entity, path: place.slice() });

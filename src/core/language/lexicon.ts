@@ -49,7 +49,7 @@ export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening
 };
 
 /** Something that starts an action: an event, a deadline, a condition. */
-export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|for (?:each|every)|if)\b/i;
+export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|pre-\w+|(?:at |on )onboarding|nightly|for (?:each|every)|if)\b/i;
 
 export const intentionWords = /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
 
@@ -68,4 +68,4 @@ const doing = [
 export const doingVerbs = new RegExp(`\\b(?:${doing})(?:e?s)?\\b`, 'gi');
 
 /** Nouns that can act: people, bodies, and systems. Names from the programme come on top. */
-export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support)\b/gi;
+export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support|management|personnel|users?|individuals|everyone|nodes|servers|clusters|instances|buckets|containers|volumes|vendors?|suppliers?|third parties|customers?|visitors?|members|executives|people|backups?)\b/gi;

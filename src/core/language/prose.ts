@@ -1,5 +1,5 @@
 import type { Entity } from '../index/entity';
-import type { SourceTree, TreeNode } from '../syntax/tree';
+import type { ScalarNode, SourceTree, TreeNode } from '../syntax/tree';
 
 /**
  * A piece of prose as it stands in the source, so that offsets of matches are offsets in the file. What is not the
@@ -16,17 +16,31 @@ export interface Prose {
 /** The prose of one scalar. */
 export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printed: boolean): Prose | undefined {
   if (node?.kind !== 'scalar' || node.type !== 'string') return undefined;
+  if (lastScalar?.of !== tree.text || lastScalar.offset !== node.start) lastScalar = { of: tree.text, offset: node.start, text: maskedScalar(tree, node) };
+  return { text: lastScalar.text, offset: node.start, printed };
+}
+
+/** A dozen rules look at one statement in turn. */
+let lastScalar: { of: string; offset: number; text: string } | undefined;
+
+function maskedScalar(tree: SourceTree, node: ScalarNode): string {
   let text = tree.text.slice(node.start, node.end);
   if (node.style === 'double' || node.style === 'single') text = ` ${text.slice(1, -1)} `;
   if (node.style === 'literal' || node.style === 'folded') text = text.replace(/^[^\n]*/, blank);
-  return { text: maskQuotations(text), offset: node.start, printed };
+  return maskQuotations(text);
 }
 
 /** The prose of a Markdown record's body. */
 export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): Prose | undefined {
   if (entity.bodyStart === undefined) return undefined;
-  return { text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))), offset: entity.bodyStart, printed };
+  if (lastBody?.of !== tree.text || lastBody.offset !== entity.bodyStart) {
+    lastBody = { of: tree.text, offset: entity.bodyStart, text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))) };
+  }
+  return { text: lastBody.text, offset: entity.bodyStart, printed };
 }
+
+/** A dozen rules look at one body in turn. */
+let lastBody: { of: string; offset: number; text: string } | undefined;
 
 function maskMarkdown(text: string): string {
   return maskFences(text)

@@ -10,6 +10,11 @@ export interface Sentence {
 /** Most that is looked at: a statement that is longer has other problems. */
 const longest = 20_000;
 
+/** Whether there may be more than one: cheap, for the many statements of a single sentence. */
+export function hasSeveralSentences({ text }: Prose): boolean {
+  return /[.!?]\S?\s+\S/.test(text);
+}
+
 /** Sentences in reading order. Abbreviations, decimal points and initials end none. */
 export function sentencesOf(prose: Prose): Sentence[] {
   const text = prose.text.slice(0, longest);

@@ -18,16 +18,17 @@ const keys: Partial<Record<EntityKind, readonly (readonly string[])[]>> = {
 
 const printedKinds: ReadonlySet<EntityKind> = new Set(['manifest', 'control', 'vendor', 'incident', 'narrative']);
 
-/** The record that was asked for last: a dozen rules ask for the same one after another. */
-let last: { entity: Entity; file: FileEntry; found: readonly Prose[] } | undefined;
-
 /** Every piece of prose of a record, in source order of its keys, then the Markdown body. */
 export function proseOf(entity: Entity, file: FileEntry): readonly Prose[] {
-  if (last?.entity !== entity || last.file !== file) last = { entity, file, found: findProse(entity, file) };
-  return last.found;
+  const { text } = file.tree;
+  if (last?.entity !== entity || last.text !== text) last = { entity, text, prose: allProse(entity, file) };
+  return last.prose;
 }
 
-function findProse(entity: Entity, file: FileEntry): Prose[] {
+/** Two dozen rules look at one record in turn. */
+let last: { entity: Entity; text: string; prose: readonly Prose[] } | undefined;
+
+function allProse(entity: Entity, file: FileEntry): Prose[] {
   const printed = printedKinds.has(entity.kind);
   const found: Prose[] = [];
   for (const key of keys[entity.kind] ?? []) {

@@ -19,6 +19,8 @@ export const idKinds = [
   'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding',
   'role', 'person', 'service', 'component', 'data-class', 'data-type', 'commitment', 'requirement', 'cuec', 'csoc',
   'criterion', 'focus', 'category', 'topic',
+  // The words of a control's statement as a fingerprint, so that a control finds those that say the same.
+  'statement',
 ] as const;
 
 export type IdKind = (typeof idKinds)[number];

@@ -38,7 +38,7 @@ function resolved(path: string): string | undefined {
 
 /**
  * Where a path leads that is written from a folder above the root, as people do whose programme is a part of a repository: for the
- * root `/work/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
+ * root `/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
  */
 export function pathFromAbove(path: string, root: string): string | undefined {
   const parts = path.split('/');

@@ -1,4 +1,5 @@
 import { documentedCodes, rulePage } from './pages';
+import { mergedCodes } from './registry';
 
 /** Names and contents of the files below `docs/rules`: an index, and the page of each code. */
 export function ruleFiles(): { name: string; text: string }[] {
@@ -11,6 +12,8 @@ function index(): string {
     '# Rules', '',
     `${documentedCodes.length} codes that a problem may carry. \`soc2 rules CODE\` prints the same pages; in the editor the code of a problem leads to its page.`, '',
     '| code | severity | type of report | finds |', '|:---|:---|:---|:---|', ...rows, '',
+    '## Merged', '', 'Codes that another one says already; they are used for nothing else.', '',
+    ...Object.entries(mergedCodes).map(([code, into]) => `- \`${code}\`: see [${into}](${into}.md), which names the nearest value.`), '',
   ].join('\n');
 }
 

@@ -37,6 +37,11 @@ export const rules: readonly Rule[] = [
   ...descriptionRules,
 ];
 
+/** Codes of the rule table that another code says already, so that one mistake is told once. They stay reserved. */
+export const mergedCodes: Readonly<Record<string, string>> = {
+  'soc2.control.frequency-unknown': 'soc2.schema.unknown-value',
+};
+
 const byCode = new Map(rules.map((rule) => [rule.code as string, rule]));
 const byKind = new Map<EntityKind, Rule[]>();
 for (const rule of rules) for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);

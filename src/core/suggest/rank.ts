@@ -38,9 +38,33 @@ export function rankCriteria(control: ControlText, among: readonly string[]): Cr
   const allowed = new Set(among);
   return criteria
     .filter((each) => allowed.has(each.id))
-    .map((each) => ({ criterion: each.id, score: scoreOf(query, each.id) }))
+    .map((each) => ({ criterion: each.id, score: rounded(scoreOf(query, each.id) * fitOf(each, query)) }))
     .filter((each) => each.score > 0)
     .sort((x, y) => y.score - x.score);
+}
+
+/** Words without one of which a control is hardly about a category; stems as `termsOf` gives them. */
+const cues: Partial<Record<Criterion['category'], ReadonlySet<string>>> = {
+  privacy: cue('privacy personal consent notice subject gdpr ccpa individual disclosure correction'),
+  'processing-integrity': cue('processing input output calculation transaction accuracy complete batch pipeline'),
+  confidentiality: cue('confidential classification retention disposal destroy delete erase wipe sanitise secret'),
+};
+
+/** What is left of the score of a criterion whose category nothing in the control speaks of. Tuned: docs/ranking.md. */
+const withoutCue = 0.6;
+
+function cue(words: string): ReadonlySet<string> {
+  return new Set(termsOf(words));
+}
+
+/** How likely a control is about a criterion's category at all. */
+function fitOf({ category }: Criterion, query: ReadonlyMap<string, number>): number {
+  const wanted = cues[category];
+  return !wanted || [...wanted].some((term) => query.has(term)) ? 1 : withoutCue;
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
 }
 
 /** Controls by how well they fit a criterion, best first; ties by id. */
@@ -73,7 +97,7 @@ function scoreOf(query: ReadonlyMap<string, number>, criterion: string): number 
     total += count;
     sum += count * (weights.get(term) ?? 0);
   }
-  return total === 0 ? 0 : Math.round((sum / (sum + 2 * total)) * 10_000) / 10_000;
+  return total === 0 ? 0 : rounded(sum / (sum + 2 * total));
 }
 
 /** BM25 weight of every term in every criterion. */

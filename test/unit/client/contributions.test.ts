@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/root.mjs';
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { contributes: Contributes };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { contributes: Contributes; capabilities: object };
 const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 interface Contributes {
   commands: { command: string }[];
@@ -11,7 +11,7 @@ interface Contributes {
 }
 
 describe('what package.json contributes', () => {
-  const all = JSON.stringify(manifest.contributes);
+  const all = JSON.stringify([manifest.contributes, manifest.capabilities]);
 
   it('names only texts and files that exist, and no text is left over', () => {
     const used = [...all.matchAll(/"%([\w.]+)%"/g)].map((each) => each[1]!);

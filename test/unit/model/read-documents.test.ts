@@ -13,8 +13,8 @@ describe('readRecord: policy', () => {
   it('keeps the version as written and accepts approval by git', () =>
     check('policy', 'name: N\nacronym: A\nversion: 2.10\napproval: git\napprovedBranch: master\n', { data: { name: 'N', acronym: 'A', version: '2.10', approval: 'git', approvedBranch: 'master' } }));
 
-  it('asks for name, acronym and version, which no rule asks for', () =>
-    check('policy', 'owner: ceo\n', { problems: ['warning missing-key ', 'warning missing-key ', 'warning missing-key '] }));
+  it('asks for name and acronym, which no rule asks for', () =>
+    check('policy', 'owner: ceo\n', { problems: ['warning missing-key ', 'warning missing-key '] }));
 
   it('reports another way of approval', () =>
     checkValues('policy', 'approval: mail\napproved_on: [2026-01-01, 2026-01-02]\n', { data: {}, problems: ['error unknown-value approval', 'error wrong-type approved_on'] }));

@@ -36,7 +36,7 @@ describe('readRecord: manifest', () => {
 
   it('reports keys missing from items', () =>
     check('manifest', 'system: {services: [{name: App}], infrastructure: [{id: a, name: A, purpose: P, provider: aws}]}\n', {
-      problems: ['error missing-key system/services/0', 'warning missing-key system/services/0', 'warning missing-key system/infrastructure/0'],
+      problems: ['error missing-key system/services/0', 'warning missing-key system/services/0'],
       message: 'This entry of `services` has no `id`: id of the service.',
     }));
 

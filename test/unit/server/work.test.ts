@@ -4,7 +4,7 @@ import { files } from '../service/programme';
 import { Harness } from './harness';
 
 const control = (index: number): string => `title: Accounts are reviewed, part ${index}
-statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
+statement: Each quarter the Head of Security reviews every account of part ${index} in Okta and records the review in the SEC project.
 criteria: [CC6.2]
 owner: security-lead
 frequency: quarterly

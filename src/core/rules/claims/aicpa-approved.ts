@@ -25,7 +25,7 @@ export const claimAicpaApproved = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const thing = /\b(?:criteri(?:a|on)|standards?|framework|principles|guid(?:e|ance)|TSC|firms?|auditors?|CPAs?|accountants?)\b/i;
-    const claims = claimsIn(entity, context, patterns, 'error', ({ match, before, after }) => {
+    const claims = claimsIn(entity, context, patterns, 'error', /AICPA|American/i, ({ match, before, after }) => {
       const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
       return thing.test(after.slice(0, 24)) || (!/^(?:AICPA|American)/i.test(match.text) && thing.test(clause));
     });

@@ -26,7 +26,7 @@ export const claimAuditorOpinion = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
-    const claims = claimsIn(entity, context, patterns, 'error', ({ match, sentence, before }) =>
+    const claims = claimsIn(entity, context, patterns, 'error', /auditor|CPA|exam|exceptions|opinion/i, ({ match, sentence, before }) =>
       (/^no\s/i.test(match.text) && sentence.length > 60 && !/\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i.test(sentence)) || others.test(sentence) || /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(sentence) || /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before), (match) => /^no\s/i.test(match.text));
     for (const { finding } of claims) yield { ...finding, message: 'Section III is management\'s; it cannot state the auditor\'s conclusion.' };
   },

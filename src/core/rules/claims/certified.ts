@@ -22,7 +22,7 @@ export const claimCertified = defineRule({
     right: 'Larkspur has undergone a SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error')) {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /SOC/i)) {
       yield { ...finding, message: 'SOC 2 is an examination that ends in a report and an opinion; nobody is certified.', data: { text: match.text } };
     }
   },

@@ -24,13 +24,14 @@ export type Exception = (place: { prose: Prose; match: Match; sentence: string; 
 /**
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
  * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and questions
- * claim nothing. `isDenial` tells matches that are worded as a denial themselves.
+ * claim nothing. `needs` is a word without which no pattern matches; `isDenial` tells matches that are worded as a denial themselves.
  */
-export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, unless?: Exception, isDenial: (match: Match) => boolean = () => false): Iterable<Claim> {
+export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, needs: RegExp, unless?: Exception, isDenial: (match: Match) => boolean = () => false): Iterable<Claim> {
   const { status, scope } = entity.kind === 'control' ? (entity as Entity<'control'>).data : {};
   if (status === 'retired' || scope === 'soc1') return;
   const printed = isPrinted(entity, context);
   for (const prose of proseOf(entity, context.file)) {
+    if (!needs.test(prose.text)) continue;
     const taken: Match[] = [];
     for (const pattern of patterns) {
       for (const match of matchesIn(prose, pattern)) {

@@ -22,7 +22,7 @@ export const claimCompliant = defineRule({
     right: 'Larkspur Scheduling is examined under SOC 2.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'hint', ({ before, after }) =>
+    const claims = claimsIn(entity, context, patterns, 'hint', /SOC/i, ({ before, after }) =>
       /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i.test(after)
       || lasting.test(before));
     for (const { finding, match } of claims) yield { ...finding, message: 'Common speech, but a description should say what was examined.', data: { text: match.text } };

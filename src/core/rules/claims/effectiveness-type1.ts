@@ -28,7 +28,7 @@ export const claimEffectivenessType1 = defineRule({
     right: 'The controls were suitably designed as of 30 June 2026.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'error', ({ match, sentence, before }) =>
+    const claims = claimsIn(entity, context, patterns, 'error', /effective|throughout/i, ({ match, sentence, before }) =>
       /\btype[ -](?:2|II)\b/i.test(sentence) || others.test(sentence) || (!/^throughout/i.test(match.text) && tested.test(before)));
     for (const { finding, match } of claims) yield { ...finding, message: 'A type 1 report speaks of design at a date, not of operation.', data: { text: match.text } };
   },

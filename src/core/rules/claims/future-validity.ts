@@ -37,7 +37,7 @@ export const claimFutureValidity = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ match, sentence, before }) =>
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC|will|valid/i, ({ match, sentence, before }) =>
       others.test(sentence) || !(subjects.find(([start]) => start.test(match.text))?.[1].test(before) ?? true));
     for (const { finding, match } of claims) {
       yield { ...finding, message: `A report speaks of ${basisOf(context.view)?.subject ?? 'a date or a period'} and says nothing about later.`, data: { text: match.text } };

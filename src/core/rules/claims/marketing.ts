@@ -17,7 +17,7 @@ export const claimMarketing = defineRule({
     right: 'Data is protected by encryption.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint')) yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /in[ -]class|of[ -]breed|leading|grade|edge|none|world|art|unpar|proof|unrival|notch|iron/i)) yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
   },
   /** Only an attribute can go; behind "is" the sentence would lose its end. */
   fixes({ start, end }, entity, context) {

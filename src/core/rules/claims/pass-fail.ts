@@ -27,7 +27,7 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ match, after }) =>
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ match, after }) =>
       /^pass/i.test(match.text) && (/(?:reports?)$/i.test(match.text) ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after) : /^\s(?:reports?|documents?|information)\b/.test(after)));
     for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },

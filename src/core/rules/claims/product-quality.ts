@@ -25,7 +25,7 @@ export const claimProductQuality = defineRule({
     right: 'Clinics send requests to support.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding } of claimsIn(entity, context, patterns, 'warning')) yield { ...finding, message: 'SOC 2 says nothing about product quality or business results.' };
+    for (const { finding } of claimsIn(entity, context, patterns, 'warning', /satisf|experience|happiness|friendl|business|product|investment|perform/i)) yield { ...finding, message: 'SOC 2 says nothing about product quality or business results.' };
   },
   fixes: removeClaim,
 });

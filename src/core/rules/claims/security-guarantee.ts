@@ -28,7 +28,7 @@ export const claimSecurityGuarantee = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const message = 'Controls give reasonable assurance. SOC 2 neither guarantees security nor removes risk.';
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', isTreatment)) {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i, isTreatment)) {
       yield { ...finding, message, data: { text: match.text } };
     }
   },

@@ -22,7 +22,7 @@ export const claimSocName = defineRule({
     right: 'The SOC 2 report is sent on request.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint')) {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /SOC|SSAE|Service/i)) {
       const old = /^SSAE/.test(match.text);
       const newText = old ? 'SSAE 18' : /^Service/.test(match.text) ? 'System and Organization Controls' : 'SOC 2';
       yield { ...finding, message: old ? 'SSAE 16 was superseded by SSAE 18 in 2017.' : 'Written `SOC 2`; SOC stands for System and Organization Controls.', data: { newText } };

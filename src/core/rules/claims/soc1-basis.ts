@@ -19,7 +19,7 @@ export const claimSoc1Basis = defineRule({
     right: 'Payroll vendors deliver a SOC 1 report on their control objectives.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ sentence }) => /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b|\bcontrol objectives?\b|\bnot\b|\bunlike\b|\brather than\b/i.test(sentence));
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ sentence }) => /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b|\bcontrol objectives?\b|\bnot\b|\bunlike\b|\brather than\b/i.test(sentence));
     for (const { finding } of claims) yield { ...finding, message: 'SOC 1 is measured against control objectives, not the trust services criteria.' };
   },
 });

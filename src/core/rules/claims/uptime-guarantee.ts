@@ -30,7 +30,7 @@ export const claimUptimeGuarantee = defineRule({
     right: '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
+    const claims = claimsIn(entity, context, patterns, 'warning', /guarant|down-?time|always|100/i, ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
       || (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) && /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before))
       || (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text))
       || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))));

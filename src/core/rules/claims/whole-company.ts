@@ -24,7 +24,7 @@ export const claimWholeCompany = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const proses = proseOf(entity, context.file);
-    const claims = claimsIn(entity, context, patterns, 'warning', ({ prose, match }) => {
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC|examin/i, ({ prose, match }) => {
       const named = partOf(prose, match, part);
       return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
     });

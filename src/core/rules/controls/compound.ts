@@ -1,6 +1,6 @@
-import { frequencyWords } from '../../language/lexicon';
-import { matchesIn, type Prose } from '../../language/prose';
-import { sentencesOf, type Sentence } from '../../language/sentences';
+import { frequenciesIn } from '../../language/frequencies';
+import type { Prose } from '../../language/prose';
+import { hasSeveralSentences, sentencesOf, type Sentence } from '../../language/sentences';
 import type { Entity } from '../../index/entity';
 import { quoteIfNeeded, replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
@@ -27,6 +27,7 @@ export const controlCompound = defineRule({
     if (control.data.status === 'planned') return;
     const prose = statementOf(control, file);
     if (!prose) return;
+    if (!hasSeveralSentences(prose)) return;
     const sentences = sentencesOf(prose);
     const second = secondFrequency(prose, sentences);
     const cut = sentences.length > mostSentences ? Math.ceil(sentences.length / 2) : second;
@@ -40,13 +41,12 @@ export const controlCompound = defineRule({
 
 /** The first sentence whose frequency is another than that of a sentence before it. */
 function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number | undefined {
-  const said = sentences.map((sentence) => frequencyWords.filter((each) => !each.ambiguous)
-    .flatMap((each) => [...matchesIn({ ...prose, text: sentence.text, offset: sentence.start }, each.words)].map((match) => ({ match, frequency: each.frequency })))
-    .filter(({ match }) => !/\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i.test(prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset)))
-    .map(({ frequency }) => frequency)[0]);
-  const first = said.find((each) => each !== undefined);
-  const index = said.findIndex((each) => each !== undefined && each !== first);
-  return index > 0 ? index : undefined;
+  const said = frequenciesIn(prose).filter(({ ambiguous, match }) => !ambiguous
+    && !/\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i.test(prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset)));
+  const [first] = said;
+  const other = said.find((each) => each.frequency !== first!.frequency);
+  const index = other ? sentences.findIndex((each) => each.start <= other.match.start && other.match.end <= each.end) : -1;
+  return index > 0 && first!.match.start < sentences[index]!.start ? index : undefined;
 }
 
 /** Moves the sentences from `cut` on into a control of their own with the same keys. */

@@ -1,5 +1,5 @@
-import { frequencyWords } from '../../language/lexicon';
-import { matchesIn, scalarProse, type Match } from '../../language/prose';
+import { frequenciesIn, type SaidFrequency } from '../../language/frequencies';
+import { scalarProse } from '../../language/prose';
 import type { Entity, FileEntry } from '../../index/entity';
 import { replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
@@ -22,7 +22,7 @@ export const controlFrequencyMismatch = defineRule({
   *check(control, { file }): Iterable<Finding> {
     const { frequency } = control.data;
     if (!frequency) return;
-    const said = frequenciesIn(control, file);
+    const said = saidIn(control, file);
     const first = said[0];
     if (!first || said.some((each) => each.frequency === frequency || each.ambiguous)) return;
     yield {
@@ -38,11 +38,7 @@ export const controlFrequencyMismatch = defineRule({
 });
 
 /** Frequency words of the statement in reading order. "the quarterly report" names a thing, not how often it happens. */
-function frequenciesIn(control: Entity<'control'>, file: FileEntry): { frequency: string; ambiguous: boolean; match: Match }[] {
+function saidIn(control: Entity<'control'>, file: FileEntry): readonly SaidFrequency[] {
   const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
-  if (!prose) return [];
-  return frequencyWords
-    .flatMap((each) => [...matchesIn(prose, each.words)].map((match) => ({ frequency: each.frequency, ambiguous: each.ambiguous === true, match })))
-    .filter(({ match }) => !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset)))
-    .sort((a, b) => a.match.start - b.match.start);
+  return prose ? frequenciesIn(prose).filter(({ match }) => !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset))) : [];
 }

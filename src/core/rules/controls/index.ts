@@ -4,6 +4,7 @@ import { controlCompound } from './compound';
 import { controlCriterionFormat } from './criterion-format';
 import { controlDuplicateCriterion } from './duplicate-criterion';
 import { controlDuplicateId } from './duplicate-id';
+import { controlDuplicateStatement } from './duplicate-statement';
 import { controlFrequencyMismatch } from './frequency-mismatch';
 import { controlFrequencyMissing } from './frequency-missing';
 import { controlNatureMismatch } from './nature-mismatch';
@@ -57,6 +58,7 @@ export const controlRules: readonly Rule[] = [
   controlAspirational,
   controlPassiveVoice,
   controlCompound,
+  controlDuplicateStatement,
   controlRestatesCriterion,
   controlPlannedInDescription,
   controlStartedMidPeriod,

@@ -1,4 +1,4 @@
-import { criterionById } from '../../criteria/catalogue';
+import { criterionById, type Criterion } from '../../criteria/catalogue';
 import { termsOf } from '../../suggest/terms';
 import { replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
@@ -25,12 +25,16 @@ export const controlRestatesCriterion = defineRule({
   },
   *check(control, { file }): Iterable<Finding> {
     if (!statementOf(control, file)) return;
-    const terms = [...new Set(termsOf((control.data.statement ?? '').slice(0, 3000)))];
-    if (terms.length < fewestTerms) return;
+    const statement = (control.data.statement ?? '').slice(0, 3000);
+    const lower = statement.toLowerCase();
+    let terms: string[] | undefined;
     for (const id of new Set(control.data.criteria ?? [])) {
       const criterion = criterionById(id);
       if (!criterion) continue;
-      const own = new Set(termsOf(`${criterion.title} ${criterion.summary}`));
+      const own = termsOfCriterion(criterion);
+      if (!mayShare(own, lower)) continue;
+      terms ??= [...new Set(termsOf(statement))];
+      if (terms.length < fewestTerms) return;
       if (terms.filter((term) => own.has(term)).length < share * terms.length) continue;
       yield { ...valueRange(control, ['statement']), message: `This repeats what ${id} asks for instead of what the company does.`, data: { id } };
       return;
@@ -42,3 +46,19 @@ export const controlRestatesCriterion = defineRule({
     return node?.kind === 'scalar' ? activities.slice(0, 3).flatMap((each) => editHere(context, `Begin from what others do: ${each}`, replaceScalar(context.file.tree, node, each))) : [];
   },
 });
+
+/** Most statements share a word or two with their criterion; only those with more are looked at closely. */
+function mayShare(terms: ReadonlySet<string>, lower: string): boolean {
+  let found = 0;
+  for (const term of terms) if (lower.includes(term) && (found += 1) >= share * fewestTerms) return true;
+  return false;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The catalogue does not change while the program runs. */
+function termsOfCriterion({ id, title, summary }: Criterion): ReadonlySet<string> {
+  let terms = known.get(id);
+  if (!terms) known.set(id, (terms = new Set(termsOf(`${title} ${summary}`))));
+  return terms;
+}

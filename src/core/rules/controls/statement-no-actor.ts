@@ -1,3 +1,4 @@
+import { actorNouns } from '../../language/lexicon';
 import { hasActor } from '../../language/actors';
 import { scalarProse } from '../../language/prose';
 import type { Entity } from '../../index/entity';
@@ -25,6 +26,7 @@ export const controlStatementNoActor = defineRule({
   *check(control, { view, file }): Iterable<Finding> {
     const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
     if (!prose || prose.text.trim() === '' || hasActor(prose.text.slice(0, longest), actorNames(view))) return;
+    if (control.data.nature === 'automated' && namesSystem(prose.text)) return;
     yield { ...valueRange(control, ['statement']), message: 'Who performs this? Name a role or a system.' };
   },
   fixes(_finding, control, context) {
@@ -55,3 +57,8 @@ function atHead(node: ScalarNode, title: string, control: Entity, context: RuleC
 /** Characters that are looked at; no statement is as long. */
 const longest = 20_000;
 
+/** An automated control may be a state of a system: it is enough that one is named at its head ("Log buckets have a lock", "CloudTrail is enabled"). */
+function namesSystem(text: string): boolean {
+  const head = text.trim().split(/\s+/).slice(0, 5).join(' ');
+  return new RegExp(actorNouns.source, 'i').test(head) || /\b[A-Z][a-z]+[A-Z]\w*\b/.test(head);
+}

@@ -1,5 +1,5 @@
-import { frequencyWords } from '../../language/lexicon';
-import { bodyProse, matchesIn } from '../../language/prose';
+import { frequenciesIn } from '../../language/frequencies';
+import { bodyProse } from '../../language/prose';
 import { sentencesOf } from '../../language/sentences';
 import { termsOf } from '../../suggest/terms';
 import { defineRule, type Finding } from '../rule';
@@ -25,9 +25,9 @@ export const policyContradictsControl = defineRule({
     const prose = bodyProse(file.tree, policy, false);
     if (!prose) return;
     const wanted = controls.map((control) => ({ control, terms: [...new Set(termsOf(control.data.title ?? ''))] })).filter(({ terms }) => terms.length >= 2);
-    for (const sentence of wanted.length > 0 ? sentencesOf(prose) : []) {
-      const said = frequencyWords.filter((each) => !each.ambiguous && order.includes(each.frequency))
-        .flatMap((each) => [...matchesIn({ ...prose, text: sentence.text, offset: sentence.start }, each.words)].map((match) => ({ match, frequency: each.frequency })));
+    const everywhere = wanted.length === 0 ? [] : frequenciesIn(prose).filter((each) => !each.ambiguous && order.includes(each.frequency));
+    for (const sentence of everywhere.length > 0 ? sentencesOf(prose) : []) {
+      const said = everywhere.filter(({ match }) => match.start >= sentence.start && match.end <= sentence.end);
       if (said.length !== 1) continue;
       const terms = new Set(termsOf(sentence.text));
       const [{ match, frequency }] = said as [(typeof said)[number]];

@@ -22,5 +22,6 @@ export function sentenceAround(text: string, start: number, end: number): { star
 }
 
 function beginsBlock(text: string, at: number): boolean {
+  if (text[at - 1] === '\n' && /^ {0,3}(?:#{1,6} |```|~~~|---)/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at))) return true;
   return /(?:\n[ \t]*\n[ \t]*|(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})[ \t]+)$/.test(text.slice(Math.max(0, at - 60), at));
 }

@@ -18,6 +18,8 @@ const noRecord = 'soc2.control.statement-no-record';
 const passive = 'soc2.control.passive-voice';
 const compound = 'soc2.control.compound';
 const restates = 'soc2.control.restates-criterion';
+const duplicate = 'soc2.control.duplicate-statement';
+const compare = 'Each quarter the Head of Security compares the accounts in Okta with the staff list and records the differences in SEC.';
 const selfReview = 'soc2.control.self-review';
 const mismatch = 'soc2.control.nature-mismatch';
 
@@ -50,6 +52,11 @@ export const statementCases: readonly Case[] = [
 
   { code: restates, name: 'the goal', message: 'This repeats what CC6.2 asks for instead of what the company does.', files: said('«Credentials are issued to registered and authorised people, and withdrawn when their right to access ends.»') },
   { code: restates, name: 'what the company does', files: control({}) },
+
+  { code: duplicate, name: 'a copy', message: 'The same as `AC-01`. Keep one of the two, with the criteria of both.', files: `${said(compare)}${said(`«${compare}»`, { criteria: 'criteria: [CC6.2, CC6.3] # copied' }, 'AC-02')}`,
+    fixes: { 'Merge into AC-01 and retire this one': `${control({ statement: `statement: ${compare}`, criteria: 'criteria: [CC6.2, CC6.3] # copied', nature: 'nature: manual\nstatus: retired' }, '', 'AC-02')}${said(compare, { criteria: 'criteria: [CC6.2, CC6.3]' })}` } },
+  { code: duplicate, name: 'in a block, with other capitals', files: `${said(compare)}${said(`«>\n  ${compare.replace('staff list', 'Staff List,')}»\n`, {}, 'AC-02').replace('\n\n', '\n')}` },
+  { code: duplicate, name: 'other words, or retired', files: `${said(compare)}${said('Each quarter the Platform Lead tests the restoration of a database in the second region and notes the time.', {}, 'AC-02')}${control({ statement: `statement: ${compare}` }, 'status: retired\n', 'AC-04')}` },
 
   { code: selfReview, name: 'their own work', message: '`reviews their own changes`: somebody appears to review their own work. Name another role.', files: said('Each engineer «reviews their own changes» before the release in OPS.') },
   { code: selfReview, name: 'the same role twice', message: '`Platform Lead` appears to review its own work. Name another role.', files: said('Before each release the «Platform Lead prepares the change and the Platform Lead approves» it in OPS. # small team') },
