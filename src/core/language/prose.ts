@@ -3,7 +3,7 @@ import type { ScalarNode, SourceTree, TreeNode } from '../syntax/tree';
 
 /**
  * A piece of prose as it stands in the source, so that offsets of matches are offsets in the file. What is not the
- * author's own sentence (quotations, code, headings, comments, links' targets) is blanked, length kept.
+ * author's own sentence (quotations, code, headings, comments, addresses) is blanked, length kept.
  */
 export interface Prose {
   text: string;
@@ -47,7 +47,8 @@ function maskMarkdown(text: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$(?![\s\S]))/g, blank)
     .replace(/^ {0,3}#{1,6} [^\n]*$/gm, blank)
     .replace(/^ {0,3}>[^\n]*$/gm, blank)
-    .replace(/\]\([^()\s]{0,500}\)/g, blank);
+    .replace(/\]\([^()\s]{0,500}\)/g, blank)
+    .replace(/\bhttps?:\/\/[^\s<>()|]{1,500}/g, blank);
 }
 
 /** Fenced code, line by line; a fence that nobody closes runs to the end. */

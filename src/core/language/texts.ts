@@ -9,10 +9,11 @@ const keys: Partial<Record<EntityKind, readonly (readonly string[])[]>> = {
   manifest: [
     ['company', 'overview'], ['system', 'services', '*', 'description'], ['commitments', '*', 'text'], ['system_requirements', '*', 'text'],
     ['cuecs', '*', 'text'], ['user_responsibilities', '*'], ['user_responsibilities', '*', 'text'], ['changes', '*', 'summary'],
+    ['changes', '*', 'before'], ['changes', '*', 'after'], ['not_relevant', '*', 'reason'], ['system', 'boundaries', 'out', '*', 'reason'], ['system', 'data', 'types', '*', 'flows', '*', 'text'],
   ],
   control: [['statement']],
   vendor: [['services'], ['subservice', 'csocs', '*', 'text']],
-  incident: [['summary'], ['effect'], ['resolution']],
+  incident: [['summary'], ['nature'], ['effect'], ['resolution']],
 };
 
 const printedKinds: ReadonlySet<EntityKind> = new Set(['manifest', 'control', 'vendor', 'incident', 'narrative']);

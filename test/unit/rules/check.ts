@@ -47,6 +47,9 @@ changes: []
   - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
 people: []
 `,
+  'narratives/areas.md': 'name: Procedures\nsection: procedures\n---\nText\n',
+  'narratives/past.md': 'name: Incidents\nsection: incidents\n---\nText\n',
+  'narratives/outside.md': 'name: Subservice organisations\nsection: subservice\n---\nText\n',
 };
 
 export interface Built {

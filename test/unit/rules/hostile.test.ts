@@ -32,6 +32,16 @@ const texts: Readonly<Record<string, string>> = {
   'suppressions without an end': '<!-- soc2-ignore: x '.repeat(size / 10),
   'a suppression and spaces': `<!-- soc2-ignore: x${' '.repeat(size)}`,
   'digits': '1'.repeat(size),
+  'SOC 2 again and again': 'passed our SOC 2 type 2 valid until '.repeat(size / 40),
+  'words of the company': 'all of our the systems entire company '.repeat(size / 40),
+  'addresses': '10.'.repeat(size / 3),
+  'hosts': 'a.'.repeat(size / 2),
+  'accounts': `account ${'1'.repeat(size)} ${'account number '.repeat(size / 20)}`,
+  'secrets': `password: ${'a1'.repeat(size / 2)}`,
+  'tokens': `eyJ${'a.eyJ'.repeat(size / 5)}`,
+  'acronyms': 'ABC (ABC) '.repeat(size / 10),
+  'names of the company': 'Larkspur Lab '.repeat(size / 12),
+  'control ids': 'AC-01 '.repeat(size / 6),
 };
 
 describe('hostile prose', () => {
@@ -45,7 +55,7 @@ describe('hostile prose', () => {
         ['soc2.yaml', base['soc2.yaml']!.replace('not_relevant: []', `not_relevant: [{criterion: CC6.4, reason: ${yaml}}]`).replace('text: Access is limited.', `text: ${yaml}`)],
         ['controls/AC-01.yaml', `id: ${yaml}\ntitle: ${yaml}\nstatement: ${yaml}\nowner: ${yaml}\ncriteria: [${yaml}]\nfrequency: ${yaml}\ncomponents: [${yaml}]\n`],
         ['controls/AC-02.yaml', `id: ${yaml}\nstatement: >\n  ${text.replace(/\n/g, '\n  ')}\nfrequency: quarterly\n`],
-        ['narratives/overview.md', `name: ${yaml}\n---\n${text}\n`],
+        ['narratives/overview.md', `name: ${yaml}\nsection: overview\n---\n${text}\n`],
         ['policies/ep.md', `${text}\n`],
       ]));
       const found = problemsOf(built);

@@ -1,26 +1,46 @@
-import { claimKinds } from './claim';
-import { claimRule } from './define';
-import { removeClaim } from './remove-sentence';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimKinds, claimsIn } from './claim';
+import { claim } from './words';
 
-export const claimAicpaApproved = claimRule({
+const body = '(?:AICPA|American\\s{1,4}Institute\\s{1,4}of\\s{1,4}(?:CPAs|Certified\\s{1,4}Public\\s{1,4}Accountants))';
+const granted = '(?:approved|certified|endorsed|accredited|licen[sc]ed|recogni[sz]ed)';
+const patterns = [
+  claim(`\\b${body}[\\s-]{1,3}${granted}\\b`),
+  claim(`\\b${granted}\\s{1,4}(?:directly\\s{1,4})?by\\s{1,4}(?:the\\s{1,4})?${body}(?!\\w)`),
+  claim(`\\b(?:approval|certification|endorsement|accreditation)\\s{1,4}(?:by|of|from)\\s{1,4}the\\s{1,4}${body}(?!\\w)`),
+];
+
+export const claimAicpaApproved = defineRule({
   code: 'soc2.claim.aicpa-approved',
   severity: 'error',
   on: claimKinds,
-  title: 'Approved by the AICPA',
+  title: 'Approval by the AICPA',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The text says that the AICPA approved, certified, endorsed or accredited something.',
-    why: 'The AICPA publishes the criteria and the standards of the profession. It neither approves nor certifies companies.',
-    wrong: 'Our controls are approved by the AICPA.',
-    right: 'Our controls are mapped to criteria that the AICPA publishes.',
+    what: 'The text says approved, certified, endorsed or accredited by the AICPA. Criteria, standards and accountants are left alone, since those it does issue or license in common speech; in policies the severity is one step lower.',
+    why: 'The AICPA publishes criteria and standards. It looks at no company and approves none, and its name is a registered mark.',
+    wrong: 'Our AICPA-approved controls protect customer data.',
+    right: 'Our controls protect customer data.',
   },
-  needs: /AICPA/i,
-  patterns: [
-    /\bAICPA[ -](?:approved|certified|endorsed|accredited|compliant)\b/gi,
-    /\b(?:approved|certified|endorsed|accredited)\s{1,5}by\s{1,5}the\s{1,5}AICPA\b/gi,
-    /\bAICPA\s{1,5}(?:approves|certifies|endorses|accredits|certification|approval)\b/gi,
-  ],
-  message: () => 'The AICPA publishes the criteria; it neither approves nor certifies companies.',
-  unless: (_match, before) => /\b(?:firms?|CPAs?|auditors?)\s+(?:that (?:is|are)\s+)?$/i.test(before),
-  fixes: ({ finding, entity, context }) => removeClaim(finding, entity, context),
+  *check(entity, context): Iterable<Finding> {
+    const thing = /\b(?:criteri(?:a|on)|standards?|framework|principles|guid(?:e|ance)|TSC|firms?|auditors?|CPAs?|accountants?)\b/i;
+    const claims = claimsIn(entity, context, patterns, 'error', /AICPA|American/i, ({ match, before, after }) => {
+      const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+      return thing.test(after.slice(0, 24)) || (!/^(?:AICPA|American)/i.test(match.text) && thing.test(clause));
+    });
+    for (const { finding, match } of claims) yield { ...finding, message: 'The AICPA publishes the criteria; it neither approves nor certifies companies.', data: { text: match.text } };
+  },
+  fixes({ start, end, data }, entity, context) {
+    const { text } = context.file.tree;
+    const verb = /\b(is|are|was|were|been|be)\s{1,4}$/i.exec(text.slice(Math.max(0, start - 12), start));
+    const noun = /^[ \t]+[A-Za-z]/.test(text.slice(end, end + 4)) && !/^\s+(?:and|or|for|since|as|to|in)\b/i.test(text.slice(end, end + 8));
+    if (/^(?:AICPA|American)/i.test(String(data?.text)) && noun && !verb) return rewordHere(context, entity, `Remove "${String(data?.text)}"`, { start, end: end + /^[ \t]+/.exec(text.slice(end))![0].length, newText: '' }, { preferred: true });
+    if (verb && verb[1]!.length < 4) {
+      const newText = 'measured against criteria that the AICPA publishes';
+      return rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true });
+    }
+    const before = /^(?:approved|certified|endorsed|accredited|licen|recogn)/i.test(String(data?.text)) ? /[\s,]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0].length : 0;
+    return before > 0 && !verb ? rewordHere(context, entity, `Remove "${String(data?.text)}"`, { start: start - before, end, newText: '' }, { preferred: true }) : [];
+  },
 });

@@ -1,27 +1,34 @@
-import { claimRule } from './define';
-import { removeClaim } from './remove-sentence';
+import { defineRule, type Finding } from '../rule';
+import { claimsIn, printedClaimKinds } from './claim';
+import { removeClaim } from './remove';
+import { claim, gap, others } from './words';
 
-const auditor = '(?:(?:independent|service|external|our|the)\\s{1,5}){0,3}(?:auditors?|CPA\\s{1,5}firm|examiners?)';
+const auditor = '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
+const patterns = [
+  claim(`\\b(?:the|our|its|an|independent)\\s{1,4}${auditor}(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?\\s{1,4}(?:found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified)(?=\\s{1,4}(?:that|no|effective|(?:(?:the|our|its|all|these)\\s{1,4})?(?:\\w{1,20}\\s{1,4})?(?:controls?|exceptions?|deviations?))\\b)`),
+  claim(`\\b${auditor}\\s{1,4}(?:is|are)\\s{1,4}of\\s{1,4}the\\s{1,4}opinion\\b`),
+  claim(`\\bno\\s{1,4}(?:relevant\\s{1,4})?exceptions\\s{1,4}(?:(?:were|have\\s{1,4}been)\\s{1,4})?noted\\b`),
+  claim(`\\b(?:our|this|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II|report|examination|audit)'}\\s{1,4}){0,4}(?:report|examination|audit)${gap(6)}(?:an?\\s{1,4})?(?:unqualified|unmodified|clean|qualified|modified)\\s{1,4}opinion\\b`),
+  claim(`\\b(?:unqualified|unmodified|clean)\\s{1,4}opinion${gap(3)}(?:this|our|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II)'}\\s{1,4}){0,4}(?:report|examination|audit|description)\\b`),
+];
 
-export const claimAuditorOpinion = claimRule({
+export const claimAuditorOpinion = defineRule({
   code: 'soc2.claim.auditor-opinion',
   severity: 'error',
-  on: ['narrative', 'manifest', 'control', 'incident'],
-  title: 'The auditor\'s conclusion in management\'s words',
+  on: printedClaimKinds,
+  title: 'The auditor\'s conclusion in management\'s text',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text of the description says what the auditor found, concluded or confirmed, that no exceptions were noted, or that the opinion is unqualified.',
-    why: 'Section III is management\'s. The conclusion stands in Section I, and only the CPA firm writes it.',
-    wrong: 'The auditor concluded that controls are suitably designed.',
-    right: 'The CPA firm examines the controls described below.',
+    what: 'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or names the opinion of this report. Auditors of vendors, earlier reports, and reviews by the company that found no exception are left alone.',
+    why: 'Section III is written by management before the opinion exists. A conclusion in it is not management\'s to state, and the auditor will have it taken out.',
+    wrong: 'Access is reviewed each quarter. The auditor concluded that access controls are effective.',
+    right: 'Access is reviewed each quarter.',
   },
-  needs: /auditor|CPA|examiner|exceptions|opinion/i,
-  patterns: [
-    new RegExp(`\\b${auditor}\\s{1,5}(?:has\\s{1,5}|have\\s{1,5})?(?:found|concluded|confirm(?:s|ed)|determined|attest(?:s|ed)|verified|certified)\\b`, 'gi'),
-    /\bno\s{1,5}exceptions\s{1,5}(?:were\s{1,5})?noted\b/gi,
-    /\b(?:received|obtained|issued|with|got)\s{1,5}an?\s{1,5}(?:unqualified|clean|unmodified)\s{1,5}opinion\b/gi,
-  ],
-  message: () => 'Section III is management\'s; it cannot state the auditor\'s conclusion.',
-  unless: (_match, before, after) => /\b(?:AWS|vendor|vendors|provider|subservice|supplier)\b/i.test(before) || /^\s*(?:of|about|for)\s+(?:AWS|the vendor|the provider)/i.test(after),
-  fixes: ({ finding, entity, context }) => removeClaim(finding, entity, context),
+  *check(entity, context): Iterable<Finding> {
+    if (entity.kind === 'vendor') return;
+    const claims = claimsIn(entity, context, patterns, 'error', /auditor|CPA|exam|exceptions|opinion/i, ({ match, sentence, before }) =>
+      (/^no\s/i.test(match.text) && sentence.length > 60 && !/\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i.test(sentence)) || others.test(sentence) || /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(sentence) || /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before), (match) => /^no\s/i.test(match.text));
+    for (const { finding } of claims) yield { ...finding, message: 'Section III is management\'s; it cannot state the auditor\'s conclusion.' };
+  },
+  fixes: removeClaim,
 });

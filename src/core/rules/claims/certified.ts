@@ -5,7 +5,7 @@ import { claimKinds, claimsIn } from './claim';
 const soc2 = 'SOC[ -]?(?:2|II)(?: type (?:1|2|I|II))?';
 const words = '(?:\\W+\\w+){0,3}?\\W+';
 const patterns = [
-  new RegExp(`\\b${soc2}${words}(?:certif\\w+|accredit\\w+)\\b`, 'gi'),
+  new RegExp(`${soc2}${words}(?:certif\\w+|accredit\\w+)\\b`, 'gi'),
   new RegExp(`\\b(?:certif(?:ied|ication|icates?|y|ies)|accredit(?:ed|ation))${words}${soc2}\\b`, 'gi'),
 ];
 
@@ -32,7 +32,8 @@ export const claimCertified = defineRule({
     const verb = /\b(is|are|be|been)\s+$/.exec(before);
     const from = verb ? start - verb[0].length : start;
     const plural = verb?.[1] === 'are';
-    const options = verb ? [plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination', plural ? 'have a SOC 2 report' : 'has a SOC 2 report'] : ['SOC 2 report', 'SOC 2 examination'];
+    const article = /\b(?:hold|have|has|maintain|obtain|achieve|achieved|require|provide|with|need)s?\s+(?!.)/i.test(before) ? 'a ' : '';
+    const options = verb ? [plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination', plural ? 'have a SOC 2 report' : 'has a SOC 2 report'] : [`${article}SOC 2 report`, `${article}SOC 2 examination`];
     return options.flatMap((newText, index) => rewordHere(context, entity, `Replace by "${newText}"`, { start: from, end, newText }, { preferred: index === 0 }));
   },
 });

@@ -3,38 +3,87 @@ import type { EntityKind } from '../../model/kinds';
 import { proseOf } from '../../language/texts';
 import { matchesIn, type Match, type Prose } from '../../language/prose';
 import type { Finding, RuleContext, Severity } from '../rule';
+import { isPrinted } from '../support/printed';
 
 /** Kinds of record whose text is searched for claims. */
 export const claimKinds = ['manifest', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
 
+/** Those of them whose text is printed in the description. */
+export const printedClaimKinds = ['manifest', 'control', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
+
 const lower: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'information', information: 'hint', hint: 'hint' };
+
+export interface Claim {
+  finding: Omit<Finding, 'message'>;
+  match: Match;
+}
+
+/** Whether a match is no claim after all; `sentence` is the one around it, `before` and `after` a line of the text beside it; white space is folded. */
+export type Exception = (place: { prose: Prose; match: Match; sentence: string; before: string; after: string }) => boolean;
 
 /**
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
- * rule's severity; policies and other prose drop one step.
+ * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and questions
+ * claim nothing. `needs` is a word without which no pattern matches; `isDenial` tells matches that are worded as a denial themselves.
  */
-export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, needs?: RegExp): Iterable<{ finding: Omit<Finding, 'message'>; match: Match }> {
+export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, needs: RegExp, unless?: Exception, isDenial: (match: Match) => boolean = () => false): Iterable<Claim> {
+  const { status, scope } = entity.kind === 'control' ? (entity as Entity<'control'>).data : {};
+  if (status === 'retired' || scope === 'soc1') return;
+  const printed = isPrinted(entity, context);
   for (const prose of proseOf(entity, context.file)) {
-    if (needs && !needs.test(prose.text)) continue;
+    if (!needs.test(prose.text)) continue;
     const taken: Match[] = [];
     for (const pattern of patterns) {
       for (const match of matchesIn(prose, pattern)) {
-        if (isDenied(prose, match) || taken.some((each) => each.start < match.end && match.start < each.end)) continue;
+        if (taken.some((each) => each.start < match.end && match.start < each.end) || isBroken(prose, match) || (!isDenial(match) && isDenied(prose, match))) continue;
+        const after = textBehind(prose, match);
+        if (/^[^.!?|]{0,110}\?/.test(after) || unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after })) continue;
         taken.push(match);
         yield {
           match,
-          finding: { start: match.start, end: match.end, severity: prose.printed ? severity : lower[severity] },
+          finding: { start: match.start, end: match.end, severity: prose.printed && printed ? severity : lower[severity] },
         };
       }
     }
   }
 }
 
+/** The part of a match that a pattern names, as a match of its own. */
+export function partOf(prose: Prose, match: Match, pattern: RegExp): Match {
+  const text = prose.text.slice(match.start - prose.offset, match.end - prose.offset);
+  const part = pattern.exec(text);
+  return part ? { text: part[0].replace(/\s+/g, ' '), start: match.start + part.index, end: match.start + part.index + part[0].length } : match;
+}
+
+/** Words of two paragraphs, list items or cells are no phrase. */
+function isBroken({ text, offset }: Prose, { start, end }: Match): boolean {
+  return /\||\n[ \t]{0,40}(?:\r?\n|[-*+] |\d{1,3}\. )/.test(text.slice(start - offset, end - offset));
+}
+
+const reach = 400;
+const sentenceEnd = /[.!?]["”’)]?\s|\n[ \t]{0,40}(?:\r?\n|[-*+|] |\d{1,3}\. )|\|/g;
+
+function sentenceOf({ text, offset }: Prose, { start, end }: Match): string {
+  const before = text.slice(Math.max(0, start - offset - reach), start - offset);
+  const behind = text.slice(end - offset, end - offset + reach);
+  const from = [...before.matchAll(sentenceEnd)].pop();
+  const to = behind.search(sentenceEnd);
+  return (before.slice(from ? from.index + from[0].length : 0) + text.slice(start - offset, end - offset) + (to < 0 ? behind : behind.slice(0, to))).replace(/\s+/g, ' ').trim();
+}
+
+function textBefore({ text, offset }: Prose, { start }: Match): string {
+  return text.slice(Math.max(0, start - offset - 120), start - offset).replace(/\s+/g, ' ');
+}
+
+function textBehind({ text, offset }: Prose, { end }: Match): string {
+  return text.slice(end - offset, end - offset + 120).replace(/\s+/g, ' ');
+}
+
 const denial = /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
 
 /** "does not guarantee", "is not a certification", "no system is unbreakable"; but "cannot be breached" is a claim itself. */
-function isDenied(prose: Prose, match: Match): boolean {
+export function isDenied(prose: Prose, match: Match): boolean {
   const before = prose.text.slice(Math.max(0, match.start - prose.offset - 60), match.start - prose.offset);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
-  return denial.test(clause) || (denial.test(match.text) && !/^(?:can|no exceptions|no[ -]downtime)/i.test(match.text));
+  return denial.test(clause) || (denial.test(match.text) && !/^can/i.test(match.text));
 }

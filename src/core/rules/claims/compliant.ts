@@ -1,19 +1,40 @@
-import { claimRule, printedKinds } from './define';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimsIn, printedClaimKinds } from './claim';
+import { claim, gap, soc2 } from './words';
 
-export const claimCompliant = claimRule({
+const patterns = [
+  claim(`${soc2}[\\s-]{1,3}complian(?:t|ce)\\b`),
+  claim(`\\bcompl(?:iant|iance|ies|y)\\s{1,4}with\\s{1,4}(?:the\\s{1,4})?${soc2}`),
+];
+const lasting = new RegExp(`\\b(?:remains?|stays?|continuous(?:ly)?|always|permanently|perpetually|will)${gap(2)}$`, 'i');
+
+export const claimCompliant = defineRule({
   code: 'soc2.claim.compliant',
   severity: 'hint',
-  on: printedKinds,
-  title: 'SOC 2 compliant',
+  on: printedClaimKinds,
+  title: 'SOC 2 compliant, in the description',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text of the description says "SOC 2 compliant" or "SOC 2 compliance" of the company or the service. Policies and other prose are left alone: there it is common speech.',
-    why: 'A description should say what was examined. Compliance is with a rule; SOC 2 is an examination against criteria.',
+    what: 'Text that is printed in the description says "SOC 2 compliant" or "SOC 2 compliance". Policies may; the compliance team, programme or tool is a name.',
+    why: 'There is nothing to comply with: controls are examined against criteria, and an opinion follows. In the description, readers expect the exact words.',
     wrong: 'Larkspur Scheduling is SOC 2 compliant.',
     right: 'Larkspur Scheduling is examined under SOC 2.',
   },
-  needs: /SOC/i,
-  patterns: [/\bSOC[ -]?2(?: type (?:1|2|I|II))?[ -]complian(?:t|ce)\b/gi, /\b(?:compliant|in compliance|compliance)\s{1,5}(?:with|to)\s{1,5}(?:the\s{1,5})?SOC[ -]?2\b/gi],
-  message: () => 'Common speech, but a description should say what was examined.',
-  fixes: ({ text, reword }) => (/t$/i.test(text) || /^(?:compliant|in)/i.test(text) ? reword('examined under SOC 2', true) : reword('the SOC 2 examination', true)),
+  *check(entity, context): Iterable<Finding> {
+    const claims = claimsIn(entity, context, patterns, 'hint', /SOC/i, ({ before, after }) =>
+      /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i.test(after)
+      || lasting.test(before));
+    for (const { finding, match } of claims) yield { ...finding, message: 'Common speech, but a description should say what was examined.', data: { text: match.text } };
+  },
+  fixes(finding, entity, context) {
+    const { start, end, data } = finding;
+    const text = String(data?.text);
+    const source = context.file.tree.text;
+    const predicate = /\b(?:is|are|was|were|be|been)\s{1,4}(?:fully\s{1,4})?$/i.test(source.slice(Math.max(0, start - 20), start));
+    const verb = /^compl(?:ies|y)\b/i.exec(text)?.[0].toLowerCase();
+    const newText = verb ? (verb === 'complies' ? 'is examined under SOC 2' : 'are examined under SOC 2')
+      : predicate && /compliant/i.test(text) && !/^\s{1,4}(?!and\b|or\b|since\b|as\b|under\b|for\b|by\b)\w/.test(source.slice(end, end + 12)) ? 'examined under SOC 2' : undefined;
+    return newText ? rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true }) : [];
+  },
 });

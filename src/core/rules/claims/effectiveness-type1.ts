@@ -1,26 +1,43 @@
 import { scopeOf } from '../../coverage/scope';
-import { claimRule, printedKinds } from './define';
+import { formatDate } from '../../model/dates';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimsIn, printedClaimKinds } from './claim';
+import { claim, others } from './words';
 
-export const claimEffectivenessType1 = claimRule({
+const period = 'throughout\\s{1,4}the\\s{1,4}(?:examination\\s{1,4}|reporting\\s{1,4}|report\\s{1,4}|review\\s{1,4})?period\\b';
+const patterns = [
+  claim(`\\b(?:(?:suitably\\s{1,4})?designed\\s{1,4}and\\s{1,4}|have\\s{1,4}|has\\s{1,4}|had\\s{1,4})?operated\\s{1,4}effectively\\b(?:\\s{1,4}${period})?`),
+  claim('\\b(?:operating|operational)\\s{1,4}effectiveness\\b'),
+  claim(`\\b${period}(?!\\s{1,4}of\\b)`),
+];
+/** To test effectiveness is a control; to have it is the claim. */
+const tested = /\b(?:whether|if|that|tests?|tested|testing|assess\w{0,5}|evaluat\w{0,4}|monitor\w{0,4}|review\w{0,4}|measur\w{0,4}|audit\w{0,3}|check\w{0,3}|confirm\w{0,3}|verif\w{1,4}|(?:report|opinion)\w{0,4}\s{1,3}on|later|next|future)\b[^.;]{0,80}$/i;
+
+export const claimEffectivenessType1 = defineRule({
   code: 'soc2.claim.effectiveness-type1',
   severity: 'error',
-  on: printedKinds,
+  on: printedClaimKinds,
   reportType: 1,
-  title: 'Operation claimed at type 1',
+  title: 'Operation of controls in a type 1 description',
   basis: ['BRIEF'],
   documentation: {
-    what: 'Text of a type 1 description says that controls operated effectively, or speaks of operating effectiveness or of "throughout the period".',
-    why: 'A type 1 report speaks of design at a date. Nobody tested operation, and the description may not say that it was.',
-    wrong: 'Controls operated effectively.',
-    right: 'Controls were suitably designed.',
+    what: 'In a type 1 programme, text that is printed says that controls operated effectively, speaks of their operating effectiveness or of "throughout the period". Tests of effectiveness as a control, and type 2 reports of vendors, are left alone.',
+    why: 'A type 1 report is about design at a date. A statement about operation over time claims what this examination does not look at.',
+    wrong: '# soc2.yaml has report: {type: 1, as_of: 2026-06-30}\nThe controls operated effectively.',
+    right: 'The controls were suitably designed as of 30 June 2026.',
   },
-  needs: /effective|period/i,
-  patterns: [/\boperat(?:ed|es|ing)\s{1,5}effective(?:ly|ness)\b/gi, /\beffective\s{1,5}operation\b/gi, /\b(?:throughout|during|over)\s{1,5}the\s{1,5}(?:entire\s{1,5}|examination\s{1,5}|audit\s{1,5}|reporting\s{1,5})?period\b/gi],
-  message: () => 'A type 1 report speaks of design at a date, not of operation.',
-  fixes: ({ text, context, reword }) => {
+  *check(entity, context): Iterable<Finding> {
+    const claims = claimsIn(entity, context, patterns, 'error', /effective|throughout/i, ({ match, sentence, before }) =>
+      /\btype[ -](?:2|II)\b/i.test(sentence) || others.test(sentence) || (!/^throughout/i.test(match.text) && tested.test(before)));
+    for (const { finding, match } of claims) yield { ...finding, message: 'A type 1 report speaks of design at a date, not of operation.', data: { text: match.text } };
+  },
+  fixes(finding, entity, context) {
     const { asOf } = scopeOf(context.view);
-    const day = asOf ? ` as of ${asOf}` : '';
-    if (/^operated/i.test(text)) return reword(`were suitably designed${day}`, true);
-    return /period$/i.test(text) && asOf ? reword(`as of ${asOf}`, true) : [];
+    if (!asOf) return [];
+    const day = `as of ${formatDate(asOf, context.view.manifest('description')?.spelling === 'american' ? 'american' : 'british')}`;
+    const text = String(finding.data?.text);
+    const newText = /effectiveness$/i.test(text) ? 'suitability of design' : /^throughout/i.test(text) ? day : `${/designed and/i.test(text) ? '' : /^has\b/i.test(text) ? 'was ' : 'were '}suitably designed ${day}`;
+    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end: finding.end, newText }, { preferred: true });
   },
 });

@@ -1,38 +1,65 @@
 import { scopeOf } from '../../coverage/scope';
+import type { View } from '../../index/view';
+import { formatDate } from '../../model/dates';
+import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { claimKinds } from './claim';
-import { claimRule } from './define';
+import { claimKinds, claimsIn } from './claim';
+import { claim, gap, others, soc2 } from './words';
 
-export const claimFutureValidity = claimRule({
+const date = '(?:\\s{1,3}(?:the\\s{1,3})?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}\\w{3,9}(?:\\s{1,3}\\d{4})?|(?:end\\s{1,3}of\\s{1,3})?(?:\\w{3,9}\\s{1,3}(?:\\d{1,2},?\\s{1,3})?)?\\d{4}|(?:one|two|three|six|twelve|\\d{1,2})\\s{1,3}(?:years?|months?))\\b)?';
+const lasting = '(?:remains?|stays?|(?:is|are)\\s{1,4}(?:continuously|always|permanently)|continuously|permanently|will\\s{1,4}(?:always\\s{1,4})?(?:continue\\s{1,4}to\\s{1,4}be|remain|stay))';
+const patterns = [
+  claim(`\\b(?:is|are|remains?|stays?|will\\s{1,4}be)\\s{1,4}valid\\s{1,4}(?:until|till|through|to|for|up\\s{1,4}to)\\b${date}`),
+  claim(`\\b(?:expires?|will\\s{1,4}expire)\\b(?:\\s{1,3}(?:on|in|after))?${date}`),
+  claim(`\\b${lasting}\\s{1,4}(?:fully\\s{1,4})?${soc2}(?:[\\s-]{1,3}(?:compliant|certified|attested|examined))?`),
+  claim(`\\bwill\\s{1,4}(?:continue\\s{1,4}to\\s{1,4}(?:be|operate)|remain|stay)\\s{1,4}(?:\\w{2,20}ly\\s{1,4})?(?:effective(?:ly)?|suitabl[ey]|designed|valid)\\b`),
+  claim(`\\bcontinuous\\s{1,4}${soc2}\\s{1,4}(?:compliance|coverage)\\b`),
+];
+
+/** What stands before those that need it. */
+const subjects: readonly (readonly [start: RegExp, subject: RegExp])[] = [
+  [/\bvalid\s{1,4}(?:until|till|through|to|for|up)/i, new RegExp(`\\b(?:${soc2}|this|our)${gap(4)}$`, 'i')],
+  [/^(?:expire|will\s{1,4}expire)/i, new RegExp(`${soc2}${gap(2)}$`, 'i')],
+  [/^will\s{1,4}(?!.*SOC)/i, new RegExp(`\\b(?:controls?|opinion|report|system)${gap(2)}$`, 'i')],
+];
+
+export const claimFutureValidity = defineRule({
   code: 'soc2.claim.future-validity',
   severity: 'warning',
   on: claimKinds,
-  title: 'A report that is valid until later',
+  title: 'A report that is said to hold for later',
   basis: ['BRIEF'],
   documentation: {
-    what: 'Near SOC 2 or "our report", the text says valid until, expires, remains or continuously; or that the company will continue to be examined well.',
-    why: 'A report speaks of a day or a period and says nothing about later. It does not expire; it grows old, and readers ask for the next one.',
-    wrong: 'Our SOC 2 report is valid until June 2027.',
-    right: 'Our SOC 2 report is for the period 2026-01-01 to 2026-06-30.',
+    what: 'A SOC 2 report or opinion is said to be valid until a day or to expire, or the company to remain or continuously be SOC 2 compliant, or controls to continue to be effective. Reports of vendors are left alone; in policies the severity is one step lower.',
+    why: 'The opinion is about a date or a period. What comes after it nobody has examined; customers ask for the next report or a bridge letter.',
+    wrong: 'Our SOC 2 report is valid until December 2027.',
+    right: 'Our SOC 2 report is for the period 1 January 2026 to 30 June 2026.',
   },
-  needs: /SOC|unqualified/i,
-  patterns: [
-    /\bSOC[ -]?2\b(?:[^\w.;!?]{1,5}\w{1,20}){0,4}?[^\w.;!?]{1,5}(?:is|are|remains?|stays?)?\s{0,5}(?:valid\s{1,5}(?:until|through|for)|expires?)\b/gi,
-    /\b(?:remains?|stays?|continuously|permanently|always)\s{1,5}SOC[ -]?2\b/gi,
-    /\bwill\s{1,5}continue\s{1,5}to\s{1,5}(?:be|have|hold)\s{1,5}(?:a\s{1,5}|an\s{1,5})?(?:unqualified|SOC[ -]?2)\b/gi,
-  ],
-  message: (_match, { view }) => {
-    const { type, from, to, asOf } = scopeOf(view);
-    const basis = type === 1 ? asOf : from && to ? `${from} to ${to}` : undefined;
-    return `A report speaks of ${basis ?? 'a day or a period'} and says nothing about later.`;
+  *check(entity, context): Iterable<Finding> {
+    if (entity.kind === 'vendor') return;
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC|will|valid/i, ({ match, sentence, before }) =>
+      others.test(sentence) || !(subjects.find(([start]) => start.test(match.text))?.[1].test(before) ?? true));
+    for (const { finding, match } of claims) {
+      yield { ...finding, message: `A report speaks of ${basisOf(context.view)?.subject ?? 'a date or a period'} and says nothing about later.`, data: { text: match.text } };
+    }
   },
-  fixes: ({ text, finding, entity, context }) => {
-    const { from, to, asOf } = scopeOf(context.view);
-    const head = /^SOC[ -]?2\b(?:[^\w.;!?]{1,5}(?!is\b|are\b|remains?\b|stays?\b|valid\b|expires?\b)\w{1,20}){0,4}/i.exec(text)?.[0];
-    const when = from && to ? `for the period ${from} to ${to}` : asOf ? `as of ${asOf}` : undefined;
-    if (!head || !when) return [];
-    const { start, end } = finding;
-    const rest = /^[^.;,\n]{0,60}/.exec(context.file.tree.text.slice(end))![0].trimEnd();
-    return rewordHere(context, entity, `Replace by "${head} is ${when}"`, { start, end: end + rest.length, newText: `${head} is ${when}` }, { preferred: true });
+  fixes(finding, entity, context) {
+    const basis = basisOf(context.view)?.words;
+    const text = String(finding.data?.text);
+    if (!basis || /^continuous /i.test(text)) return [];
+    const plural = /^(?:are|remain|stay|expire|will)\b/i.test(text);
+    const newText = /\bvalid (?:until|till|through|to|for|up)\b|expire/i.test(text) ? `${plural && !/^will/i.test(text) ? 'are' : 'is'} ${basis}`
+      : /SOC/i.test(text) ? `${/^(?:continuously|permanently)/i.test(text) ? '' : plural && !/^will/i.test(text) ? 'were ' : 'was '}examined under SOC 2 ${basis}` : `were suitably designed ${basis}`;
+    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end: finding.end, newText }, { preferred: true });
   },
 });
+
+/** What the report of this programme speaks of. */
+function basisOf(view: View): { subject: string; words: string } | undefined {
+  const { type, asOf, from, to } = scopeOf(view);
+  const style = view.manifest('description')?.spelling === 'american' ? 'american' : 'british';
+  if (type === 1 && asOf) return { subject: formatDate(asOf, style), words: `as of ${formatDate(asOf, style)}` };
+  if (!from || !to) return undefined;
+  const period = `the period ${formatDate(from, style)} to ${formatDate(to, style)}`;
+  return { subject: period, words: `for ${period}` };
+}

@@ -11,8 +11,8 @@ import { claimMarketing } from './marketing';
 import { claimPassFail } from './pass-fail';
 import { claimProductQuality } from './product-quality';
 import { claimSecurityGuarantee } from './security-guarantee';
-import { claimSocName } from './soc-name';
 import { claimSoc1Basis } from './soc1-basis';
+import { claimSocName } from './soc-name';
 import { claimUptimeGuarantee } from './uptime-guarantee';
 import { claimWholeCompany } from './whole-company';
 

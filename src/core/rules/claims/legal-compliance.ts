@@ -11,6 +11,12 @@ const patterns = [
   new RegExp(`\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`, 'gi'),
 ];
 
+/** "must be HIPAA compliant", "ensures that processing complies with", "to remain compliant": what is to be, not what is. */
+const duty = new RegExp([
+  '\\b(?:must|shall|should|will|may|can|cannot|needs?\\sto|required\\sto|to)\\s(?:(?:always|fully|also|be|remain|stay|become)\\s){0,3}$',
+  "\\b(?:ensur\\w{1,3}|requir\\w{1,5}|whether|if|only)\\s(?:[\\w'’-]{1,30}\\s){0,5}$",
+].join('|'), 'i');
+
 export const claimLegalCompliance = defineRule({
   code: 'soc2.claim.legal-compliance',
   severity: 'error',
@@ -24,7 +30,7 @@ export const claimLegalCompliance = defineRule({
     right: 'Controls of the service support obligations under HIPAA.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /compl|certif|satisf/i)) {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /compl|certif|satisf/i, ({ match, before }) => !/^SOC/i.test(match.text) && duty.test(before))) {
       yield { ...finding, message: 'A SOC 2 report does not confirm that a law or regulation is met.', data: { text: match.text } };
     }
   },

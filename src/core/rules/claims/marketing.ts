@@ -1,19 +1,33 @@
-import { claimRule, printedKinds } from './define';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimsIn, printedClaimKinds } from './claim';
 
-export const claimMarketing = claimRule({
+const patterns = [/\b(?:best[\s-](?:in[\s-]class|of[\s-]breed)|(?:industry|market|world)[\s-]leading|(?:bank|military|enterprise|government)[\s-]grade|world[\s-]class|state[\s-]of[\s-]the[\s-]art|cutting[\s-]edge|bleeding[\s-]edge|second[\s-]to[\s-]none|unparalleled|bulletproof|unrivall?ed|top[\s-]notch|ironclad)\b/gi];
+
+export const claimMarketing = defineRule({
   code: 'soc2.claim.marketing',
   severity: 'hint',
-  on: printedKinds,
+  on: printedClaimKinds,
   title: 'Words of marketing',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text of the description says best-in-class, industry-leading, bank-grade, military-grade, world-class, state-of-the-art and the like.',
-    why: 'It cannot be examined, and readers of a description have learnt to distrust it.',
-    wrong: 'Data are protected by military-grade encryption.',
-    right: 'Data are protected by AES-256 encryption.',
+    what: 'Text that is printed in the description says best-in-class, industry-leading, bank-grade, military-grade, enterprise-grade, world-class, state-of-the-art or the like.',
+    why: 'Every sentence of the description is something that the auditor has to find fair. Praise has no measure; the algorithm, the standard or the figure has.',
+    wrong: 'Data is protected by military-grade encryption.',
+    right: 'Data is protected by encryption.',
   },
-  needs: /class|breed|leading|grade|art|edge|generation|proof|unparalleled|solid/i,
-  patterns: [/\b(?:best[- ]in[- ](?:class|breed)|(?:industry|market)[- ]leading|(?:bank|military|enterprise)[- ]grade|world[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge|next[- ]generation|bullet[- ]?proof|unparalleled|rock[- ]solid)\b,?\s?/gi],
-  message: ({ text }) => `\`${text.trim().replace(/,$/, '')}\` cannot be examined.`,
-  fixes: ({ reword }) => reword('', true),
+  *check(entity, context): Iterable<Finding> {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /in[ -]class|of[ -]breed|leading|grade|edge|none|world|art|unpar|proof|unrival|notch|iron/i)) yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
+  },
+  /** Only an attribute can go; behind "is" the sentence would lose its end. */
+  fixes({ start, end }, entity, context) {
+    const { text } = context.file.tree;
+    const behind = /^(?:,?[ \t]+|\s{1,4})(?=[A-Za-z])(?!(?:and|or|but|for|in|at|by|with|to|so|as|when|while|since)\b)/.exec(text.slice(end, end + 12));
+    if (!behind) return [];
+    const article = /\b(an?)(\s{1,4})$/i.exec(text.slice(Math.max(0, start - 8), start));
+    const next = text.charAt(end + behind[0].length);
+    const from = article ? start - article[0].length : start;
+    const kept = article ? `${article[1]!.charAt(0)}${/[aeiou]/i.test(next) ? 'n' : ''} ` : '';
+    return rewordHere(context, entity, 'Remove the phrase', { start: from, end: end + behind[0].length, newText: kept }, { preferred: true });
+  },
 });

@@ -1,23 +1,49 @@
-import { claimRule } from './define';
-import { claimKinds } from './claim';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimKinds, claimsIn } from './claim';
+import { claim, soc2 } from './words';
 
-export const claimPassFail = claimRule({
+const filler = "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
+const kind = '(?:\\s{1,4}(?:audits?|examinations?|assessments?|attestations?|reports?)\\b)?';
+const patterns = [
+  claim(`\\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)(?:\\s{1,4}${filler}){0,5}\\s{1,4}${soc2}${kind}`),
+  claim(`${soc2}${kind}\\s{1,4}(?:was|were|has\\s{1,4}been|have\\s{1,4}been)\\s{1,4}(?:successfully\\s{1,4})?(?:passed|failed)\\b`),
+];
+
+const undergo: Readonly<Record<string, string>> = {
+  passed: 'underwent', failed: 'underwent', passes: 'undergoes', fails: 'undergoes', pass: 'undergo', fail: 'undergo', passing: 'undergoing', failing: 'undergoing',
+};
+
+export const claimPassFail = defineRule({
   code: 'soc2.claim.pass-fail',
   severity: 'warning',
   on: claimKinds,
-  title: 'A SOC 2 examination passed',
+  title: 'SOC 2 as something that is passed or failed',
   basis: ['PRACTICE'],
   documentation: {
-    what: '"Passed" or "failed" stands near SOC 2.',
-    why: 'There is no pass mark. The examination ends in an opinion, which may be unqualified, qualified, adverse or disclaimed.',
-    wrong: 'In May we passed our SOC 2 audit.',
-    right: 'In May we completed our SOC 2 examination.',
+    what: 'The text says that a SOC 2 examination is passed or failed. Passing a report on to somebody is another matter; in policies the severity is one step lower.',
+    why: 'An examination ends in an opinion, which may be unqualified with exceptions or qualified on one criterion. Pass and fail tell a reader nothing about either. In the description even the opinion is not for management to state.',
+    wrong: 'Larkspur passed its SOC 2 audit.',
+    right: 'Larkspur underwent its SOC 2 examination.',
   },
-  needs: /SOC/i,
-  patterns: [
-    /\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)\s{1,5}(?:(?:our|the|a|an|its|their|all|every|annual|yearly|first|second|latest|last|recent)\s{1,5}){0,3}SOC[ -]?(?:2|II)\b/gi,
-    /\bSOC[ -]?(?:2|II)(?:\s{1,5}type\s{1,5}(?:1|2|I|II))?\s{1,5}(?:audit|examination|assessment|report)s?\s{1,5}(?:was|were|has been|have been)?\s{0,5}(?:passed|failed)\b/gi,
-  ],
-  message: () => 'There is no pass or fail, but an opinion.',
-  fixes: ({ text, reword }) => (/^pass/i.test(text) ? reword(text.replace(/^pass\w*/i, 'completed'), true) : []),
+  *check(entity, context): Iterable<Finding> {
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ match, after }) =>
+      /^pass/i.test(match.text) && (/(?:reports?)$/i.test(match.text) ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after) : /^\s(?:reports?|documents?|information)\b/.test(after)));
+    for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
+  },
+  /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
+  fixes(finding, entity, context) {
+    const { start, end } = finding;
+    const text = String(finding.data?.text);
+    const [verb = '', rest = ''] = text.split(/ (.*)/);
+    const word = undergo[verb.toLowerCase()];
+    if (!word) return [];
+    const examined = rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') + ' examination';
+    const replace = (newText: string, title: string, preferred = false): Fix[] => rewordHere(context, entity, title, { start, end, newText }, { preferred });
+    const opinion = /^pass/i.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
+    return [
+      ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
+      ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure') ? replace(`received ${opinion} in ${examined}`, `Replace by "received ${opinion} in ${examined}", if it was that`) : []),
+    ];
+  },
 });

@@ -1,14 +1,15 @@
 import type { TextEdit } from '../../syntax/edit';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { claimKinds, claimsIn } from './claim';
+import { claimKinds, claimsIn, type Exception } from './claim';
 
 const patterns = [
   /\bguarantee(?:s|d|ing)?(?:\W+\w+){0,5}?\W+(?:secur\w+|safe(?:ty)?|protect\w+|confidential\w*|privacy)\b/gi,
   /\b(?:secur\w+|safety|protection|confidentiality)(?:\W+\w+){0,2}?\W+(?:is|are)\W+guaranteed\b/gi,
   /\bensur(?:es?|ed|ing)(?:\W+(?:that|all|the|our|your|its|customer|complete|absolute|full|total|data|systems?|information|is|are|remains?|stays?)){0,6}?\W+(?:(?:complete(?:ly)?|absolute(?:ly)?|full(?:y)?|total(?:ly)?|always|100 ?%)\W+)(?:secur\w+|safe|protect\w+)\b/gi,
   /\b(?:fully|completely|totally|absolutely|perfectly|100 ?%)\W+(?:secure|safe|protected)\b/gi,
-  /\beliminat(?:es?|ed|ing)\W+(?:(?:all|any|every|the|security)\W+){0,3}(?:risks?|threats?|vulnerabilities)\b/gi,
+  /\beliminat(?:es?|ed|ing)\s{1,6}(?:(?:all|any|every|the|security)\s{1,6}){0,3}risks?\b/gi,
+  /\beliminat(?:es?|ed|ing)\s{1,6}(?:all|any|every)\s{1,6}(?:security\s{1,6}|known\s{1,6}){0,2}(?:threats?|vulnerabilit(?:y|ies))\b/gi,
   /\b(?:unbreakable|unhackable|impenetrable)\b/gi,
   /\bcan(?:not|'t| never) be (?:breached|hacked|compromised)\b/gi,
 ];
@@ -27,7 +28,7 @@ export const claimSecurityGuarantee = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const message = 'Controls give reasonable assurance. SOC 2 neither guarantees security nor removes risk.';
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error')) {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i, isTreatment)) {
       yield { ...finding, message, data: { text: match.text } };
     }
   },
@@ -37,12 +38,25 @@ export const claimSecurityGuarantee = defineRule({
     if (adjective) return rewordHere(context, entity, `Replace by "${adjective.newText}"`, adjective, { preferred: true });
     const verb = /^(?:guarantee\w*|ensur\w+|eliminat\w+)/i.exec(text)?.[0];
     if (!verb) return [];
-    const object = /^eliminat/i.test(verb) ? /(?:risks?|threats?|vulnerabilities)$/i.exec(text)?.[0] : undefined;
-    const newText = object ? `is designed to reduce ${/^risk/i.test(object) ? 'risk' : `the risk of ${object}`}` : 'is designed to reduce the risk of failures of';
+    const object = /^eliminat/i.test(verb) ? /(?:risks?|threats?|vulnerabilit(?:y|ies))$/i.exec(text)?.[0] : undefined;
+    const aim = object ? (/^risk/i.test(object) ? 'reduce risk' : `reduce the risk of ${object}`) : 'reduce the risk of failures of';
+    const newText = `${leadOf(verb, context.file.tree.text.slice(Math.max(0, finding.start - 24), finding.start))}${aim}`;
     const end = object ? finding.end : finding.start + verb.length;
     return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end, newText }, { preferred: true });
   },
 });
+
+/** Avoiding a risk is an option of its treatment, and to reduce or eliminate risk is an aim. */
+const isTreatment: Exception = ({ match, sentence, before }) =>
+  /^eliminat/i.test(match.text) && (/\b(?:or|and\/or)\s(?:to\s)?$/i.test(before) || /\b(?:avoid\w{0,5}|options?)\b/i.test(sentence));
+
+/** What goes before "reduce the risk" in place of a verb: "to guarantee", "we guarantee", "controls guarantee", "it guarantees". */
+function leadOf(verb: string, before: string): string {
+  if (/ing$/i.test(verb)) return 'designed to ';
+  if (/s$/i.test(verb)) return 'is designed to ';
+  if (/\b(?:to|can|may|must|will|should|shall)\s+$/i.test(before)) return '';
+  return /\b(?:we|I|they|you)\s+$/i.test(before) ? 'design controls to ' : 'are designed to ';
+}
 
 /** "is fully secure", "is unbreakable", "cannot be breached": what a control can be said to do instead. */
 function replaceAdjective(text: string, { start, end }: Finding, { file }: RuleContext): TextEdit | undefined {

@@ -1,26 +1,35 @@
-import { claimKinds } from './claim';
-import { claimRule } from './define';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimKinds, claimsIn } from './claim';
 
-export const claimSocName = claimRule({
+const patterns = [
+  // Not in file names, addresses, tags or ticket keys: soc2.yaml, SOC2-12, #SOC2.
+  /(?<![\w/.@#:-])S[Oo][Cc](?:2|-2| II|-II)(?![\w/@:]|-\w|\.\w)/g,
+  /(?<!\b(?:[Ss]ub|[Cc]omplementary )(?:[Ss]ervice )?)\bService\s{1,4}Organi[sz]ation\s{1,4}Controls?\b(?!\s{1,4}(?:Report\s{1,4})?\()/g,
+  /\bSSAE(?:\s|-|\sNo\.?\s)?16\b/g,
+];
+
+export const claimSocName = defineRule({
   code: 'soc2.claim.soc-name',
   severity: 'hint',
   on: claimKinds,
-  title: 'Another spelling of SOC 2',
+  title: 'SOC 2 in an old or another spelling',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The text says Service Organization Control(s), SOC-2, SOC II, SOC2 or SSAE 16.',
-    why: 'It is written `SOC 2`, and SOC stands for System and Organization Controls since 2017. SSAE 16 was replaced by SSAE 18 in the same year.',
-    wrong: 'The SOC II report is available on request.',
-    right: 'The SOC 2 report is available on request.',
+    what: 'SOC2, SOC-2, SOC II, Service Organization Control or SSAE 16. File names, tags and ticket keys are left alone, and complementary service organisation controls are something else.',
+    why: 'SOC has stood for System and Organization Controls since 2017, when SSAE 18 also took the place of SSAE 16. Old names in a new document make readers wonder how old the rest is.',
+    wrong: 'The SOC2 report is sent on request.',
+    right: 'The SOC 2 report is sent on request.',
   },
-  needs: /SOC|SSAE|Organi[sz]ation/,
-  patterns: [/\bService\s{1,5}Organi[sz]ation\s{1,5}Controls?\b/g, /\bSOC-(?:1|2|3)\b/g, /\bSOC\s{1,5}(?:I|II|III)\b/g, /\bSOC[123]\b(?![-_.@/])/g, /\bSSAE[ -]?16\b/g],
-  message: () => 'Written `SOC 2`; SOC stands for System and Organization Controls.',
-  unless: (_match, before, after) => /[\w/@.#-]$/.test(before) || /^(?:[_/@]|\.\w)/.test(after),
-  fixes: ({ text, reword }) => {
-    if (/^SSAE/.test(text)) return reword('SSAE 18', true);
-    if (/^Service/.test(text)) return reword('System and Organization Controls', true);
-    const number = text.includes('III') || text.includes('3') ? 3 : text.includes('II') || text.includes('2') ? 2 : 1;
-    return reword(`SOC ${number}`, true).map((fix) => ({ ...fix, safe: true }));
+  *check(entity, context): Iterable<Finding> {
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /SOC|SSAE|Service/i)) {
+      const old = /^SSAE/.test(match.text);
+      const newText = old ? 'SSAE 18' : /^Service/.test(match.text) ? 'System and Organization Controls' : 'SOC 2';
+      yield { ...finding, message: old ? 'SSAE 16 was superseded by SSAE 18 in 2017.' : 'Written `SOC 2`; SOC stands for System and Organization Controls.', data: { newText } };
+    }
+  },
+  fixes({ start, end, data }, entity, context) {
+    const newText = String(data?.newText);
+    return rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true, safe: newText === 'SOC 2' });
   },
 });

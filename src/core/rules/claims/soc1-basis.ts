@@ -1,22 +1,25 @@
-import { claimKinds } from './claim';
-import { claimRule } from './define';
+import { defineRule, type Finding } from '../rule';
+import { claimKinds, claimsIn } from './claim';
+import { claim, gap } from './words';
 
-export const claimSoc1Basis = claimRule({
+const soc1 = 'SOC[ -]?1(?!\\w)';
+const criteria = '(?:trust\\s{1,4}services?\\s{1,4}(?:criteria|principles|categories)|TSC)';
+const patterns = [claim(`\\b${soc1}${gap(8)}${criteria}\\b`), claim(`\\b${criteria}${gap(8)}${soc1}`)];
+
+export const claimSoc1Basis = defineRule({
   code: 'soc2.claim.soc1-basis',
   severity: 'warning',
   on: claimKinds,
-  title: 'SOC 1 by the trust services criteria',
+  title: 'SOC 1 measured by the trust services criteria',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Within a few words, SOC 1 and the trust services criteria, with nothing of SOC 2 between them.',
-    why: 'SOC 1 is measured against control objectives that management sets, not against the trust services criteria.',
-    wrong: 'The SOC 1 report is based on the trust services criteria.',
-    right: 'The SOC 2 report is based on the trust services criteria.',
+    what: 'SOC 1 stands within eight words of the trust services criteria, in a sentence that names neither SOC 2 nor control objectives. In policies the severity is one step lower.',
+    why: 'A SOC 1 report is about control objectives that matter for customers\' financial statements. Who mixes up the two asks vendors for the wrong report.',
+    wrong: 'Payroll vendors deliver a SOC 1 report on the trust services criteria.',
+    right: 'Payroll vendors deliver a SOC 1 report on their control objectives.',
   },
-  needs: /SOC[ -]?1/i,
-  patterns: [
-    /\bSOC[ -]?1\b(?:[^\w.;!?]{1,5}(?!SOC)\w{1,20}){0,8}?[^\w.;!?]{1,5}trust\s{1,5}services?\s{1,5}(?:criteria|principles|categories)\b/gi,
-    /\btrust\s{1,5}services?\s{1,5}(?:criteria|principles|categories)\b(?:[^\w.;!?]{1,5}(?!SOC)\w{1,20}){0,8}?[^\w.;!?]{1,5}SOC[ -]?1\b/gi,
-  ],
-  message: () => 'SOC 1 is measured against control objectives, not the trust services criteria.',
+  *check(entity, context): Iterable<Finding> {
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ sentence }) => /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b|\bcontrol objectives?\b|\bnot\b|\bunlike\b|\brather than\b/i.test(sentence));
+    for (const { finding } of claims) yield { ...finding, message: 'SOC 1 is measured against control objectives, not the trust services criteria.' };
+  },
 });

@@ -1,44 +1,88 @@
+import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
-import { editIn } from '../support/fixes';
+import { nodeAtOffset, pathOf } from '../../syntax/navigate';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
-import { claimKinds } from './claim';
-import { claimRule } from './define';
+import { claimKinds, claimsIn } from './claim';
+import { claim, gap, others, ourService } from './words';
 
-export const claimUptimeGuarantee = claimRule({
+const patterns = [
+  claim(`\\bguarantee(?:s|d|ing)?${gap(5)}(?:uptime|up-time|availab(?:ility|le)|\\d{1,3}(?:[.,]\\d{1,6})?\\s?%)`),
+  claim(`\\b(?:uptime|availability)${gap(4)}(?:is|are)\\s{1,4}guaranteed\\b`),
+  claim('\\b(?:uptime|availability)[\\s-]{1,3}guarantees?\\b'),
+  claim('\\bzero[\\s-]{1,3}down-?time\\b'),
+  claim(`\\b${ourService}${gap(2)}(?:always|100\\s?%)\\s{1,4}(?:available|up|online)\\b`),
+  claim(`\\b100\\s?%${gap(1)}(?:uptime|availability|available)\\b`),
+];
+
+export const claimUptimeGuarantee = defineRule({
   code: 'soc2.claim.uptime-guarantee',
   severity: 'warning',
-  on: claimKinds.filter((each) => each !== 'manifest'),
-  title: 'Uptime that is guaranteed',
+  on: claimKinds,
+  title: 'A guarantee of availability',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A guarantee stands near uptime, availability or a percentage, or the text says zero downtime or always available. The manifest is left alone: a commitment there states its figure as the contract does.',
-    why: 'The availability criteria look at how a company prepares, not at a figure that is guaranteed. A figure belongs among the commitments, with its source.',
-    wrong: 'We guarantee 99.9% uptime.',
-    right: 'The service level agreement states an uptime of 99.9% in each month.',
+    what: 'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the service. Commitments themselves, what vendors promise, and deployments without downtime are left alone; in policies the severity is one step lower.',
+    why: 'The availability criteria ask how capacity, back-up and recovery are run. A figure is promised in the service level agreement, and belongs in the description as a commitment with that source.',
+    wrong: 'Larkspur guarantees 99.9 % uptime.',
+    right: '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
   },
-  needs: /guarant|downtime|always/i,
-  patterns: [
-    /\bguarant(?:ee[sd]?|eeing|y)\b(?:[^\w.;!?]{1,5}[\w.%]{1,20}){0,5}?[^\w.;!?]{1,5}(?:uptime|availab(?:le|ility)|\d{2,3}(?:\.\d{1,5})?\s?%)/gi,
-    /\b(?:uptime|availability)\b(?:[^\w.;!?]{1,5}[\w.%]{1,20}){0,4}?[^\w.;!?]{1,5}(?:is|are)?\s{0,3}guaranteed\b/gi,
-    /\b(?:zero|no)[ -]downtime\b(?!\s{1,5}(?:deploy\w*|release\w*|migration\w*|upgrade\w*))/gi,
-    /\balways\s{1,5}(?:available|online|up and running)\b/gi,
-  ],
-  message: () => 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.',
-  unless: ({ text }, before) => /^no[ -]downtime/i.test(text) && !/\b(?:with|offers?|promises?|has|have)\s+$/i.test(before),
-  fixes: ({ finding, entity, context }) => {
-    const manifest = context.view.manifestEntity();
-    const tree = manifest && context.view.file(manifest.file)?.tree;
-    const body = entity.bodyStart;
-    if (!manifest?.node || !tree || body === undefined || finding.start < body) return [];
-    const { text } = context.file.tree;
-    const { start, end } = sentenceAround(text.slice(body), finding.start - body, finding.end - body);
-    const words = text.slice(body + start, body + end).trim().replace(/\s+/g, ' ');
-    const taken = new Set((manifest.data.commitments ?? []).map((each) => each.id));
-    let number = 1;
-    while (taken.has(`SC-${number}`)) number += 1;
-    const item = `{id: SC-${number}, category: availability, text: ${quoteIfNeeded(words)}, source: Say where it is promised}`;
-    const moved = editIn(manifest.file, 'Move it to the commitments', addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')));
-    return moved.map((fix) => ({ ...fix, edits: [...fix.edits!, { file: context.file.path, edits: [{ start: body + start, end: body + end, newText: '' }] }] }));
+  *check(entity, context): Iterable<Finding> {
+    const claims = claimsIn(entity, context, patterns, 'warning', /guarant|down-?time|always|100/i, ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
+      || (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) && /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before))
+      || (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text))
+      || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))));
+    const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
+    for (const { finding, match } of claims) yield { ...finding, message, data: { text: match.text } };
+  },
+  fixes(finding, entity, context) {
+    const { start, end } = finding;
+    const text = String(finding.data?.text);
+    const verb = /^(guarantee)(s|d|ing)?(?=\s)/i.exec(text);
+    if (verb) return asCommitment(finding, entity, context, verb[0]);
+    const adverb = /(?:always|100\s?%) (?:available|up|online)$/i.exec(text);
+    return adverb ? rewordHere(context, entity, 'Replace by "designed to be available"', { start: end - adverb[0].length, end, newText: 'designed to be available' }, { preferred: true })
+      : /^100/.test(text) ? rewordHere(context, entity, 'Replace by "high availability"', { start, end, newText: 'high availability' }) : [];
   },
 });
+
+/** A commitment says what the contract says, guarantee or not. */
+function isCommitment(entity: Entity, offset: number): boolean {
+  const node = entity.kind === 'manifest' && entity.node ? nodeAtOffset(entity.node, offset)?.node : undefined;
+  return node !== undefined && pathOf(node)[0] === 'commitments';
+}
+
+const commits: Readonly<Record<string, string>> = { guarantee: 'commit to', guarantees: 'commits to', guaranteed: 'committed to', guaranteeing: 'committing to' };
+
+/** The sentence becomes an entry under `commitments`; the text says what is promised without guaranteeing it. */
+function asCommitment({ start, end }: Finding, entity: Entity, context: RuleContext, verb: string): Fix[] {
+  const { text } = context.file.tree;
+  const newText = commits[verb.toLowerCase()];
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (!newText || /^(?:guaranteed)$/i.test(verb) && /\b(?:is|are|a|the|our)\s+$/i.test(before)) return [];
+  const range = { start, end: start + verb.length, newText };
+  const here = rewordHere(context, entity, `Replace by "${newText}"`, range, { preferred: true });
+  const manifest = context.view.manifestEntity();
+  const tree = manifest && context.view.file(manifest.file)?.tree;
+  if (!manifest?.node || !tree || entity.bodyStart === undefined || end <= start) return here;
+  const body = text.slice(entity.bodyStart);
+  const from = entity.bodyStart;
+  const sentence = sentenceAround(body, start - from, end - from);
+  const promise = (body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end)).replace(/\s+/g, ' ').trim();
+  const item = `{id: ${freeId(context)}, category: availability, text: ${flowText(promise)}, source: Say where it is promised}`;
+  const added = addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments'));
+  const [edit] = here;
+  if (!edit?.edits) return here;
+  return [{ title: 'Record it as a commitment, and replace the guarantee', edits: [...edit.edits, { file: manifest.file, edits: [added].flat() }], preferred: true }, { ...edit, preferred: false }];
+}
+
+function flowText(text: string): string {
+  return /[,[\]{}"#:]/.test(text) ? JSON.stringify(text) : quoteIfNeeded(text);
+}
+
+function freeId({ view }: RuleContext): string {
+  const taken = new Set(view.ids('commitment'));
+  for (let number = taken.size + 1; ; number += 1) if (!taken.has(`SC-${number}`)) return `SC-${number}`;
+}

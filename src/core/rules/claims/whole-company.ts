@@ -1,26 +1,41 @@
-import { claimKinds } from './claim';
-import { claimRule } from './define';
+import { proseOf } from '../../language/texts';
+import { defineRule, type Finding } from '../rule';
+import { rewordHere } from '../support/fixes';
+import { claimKinds, claimsIn, partOf } from './claim';
+import { claim, gap, soc2 } from './words';
 
-export const claimWholeCompany = claimRule({
+const whole = '(?:all\\s{1,4}(?:of\\s{1,4})?(?:(?:our|its|the|company|their)\\s{1,4}){0,2}systems|(?:(?:the|our|its)\\s{1,4})?(?:entire|whole)\\s{1,4}(?:company|organi[sz]ation|business|enterprise|platform)|everything\\s{1,4}(?:that\\s{1,4})?(?:we|the\\s{1,4}company)\\s{1,4}(?:do|does|runs?|builds?|offers?))';
+/** The report or the examination; controls, criteria and teams of that name may well concern everything. */
+const report = `(?:${soc2}(?![\\s-]{1,3}(?:program|control|requirement|criteri|team|polic|framework|standard|principle))|(?:SOC\\s{1,3})?examination\\b)`;
+const patterns = [claim(`\\b${report}${gap(8)}${whole}\\b`), claim(`\\b${whole}${gap(8)}(?:${report}|(?:was|were|is|are)\\s{1,4}examined\\s{1,4}(?:by|under)\\b)`)];
+const part = new RegExp(`\\b${whole}\\b`, 'i');
+
+export const claimWholeCompany = defineRule({
   code: 'soc2.claim.whole-company',
   severity: 'warning',
   on: claimKinds,
-  title: 'A report about everything',
+  title: 'A report that is said to cover the whole company',
   basis: ['BRIEF'],
   documentation: {
-    what: 'Near SOC 2 or an examination, the text says all (our) systems, the entire company, organisation or platform, or everything we do.',
-    why: 'The report covers the system within its boundary and nothing else. The boundary is the first thing that a careful reader checks.',
-    wrong: 'Our entire company was examined under SOC 2.',
-    right: 'Larkspur Scheduling was examined under SOC 2.',
+    what: 'Within a few words of SOC 2 or the examination stands "all our systems", "the entire company" or "everything we do". Systems "in scope" or "that store customer data" are left alone; in policies the severity is one step lower.',
+    why: 'The report covers one system within its boundary. A reader who takes it for the company relies on controls that nobody looked at.',
+    wrong: 'Our SOC 2 report covers all our systems.',
+    right: 'Our SOC 2 report covers Larkspur Scheduling.',
   },
-  needs: /SOC|examin|audited/i,
-  patterns: [
-    /\b(?:all\s{1,5}(?:of\s{1,5})?(?:our|its|the)\s{1,5}(?:systems|services|products)|(?:our|the|its)\s{1,5}(?:entire|whole)\s{1,5}(?:company|organi[sz]ation|platform|business|infrastructure)|everything\s{1,5}we\s{1,5}do)\b(?=(?:[^\w.;!?]{1,5}\w{1,20}){0,8}?[^\w.;!?]{1,5}(?:SOC[ -]?2|examin(?:ed|ation)|audited)\b)/gi,
-    /(?<=\b(?:SOC[ -]?2|examination)\b(?:[^\w.;!?]{1,5}\w{1,20}){0,5}?[^\w.;!?]{1,5})(?:all\s{1,5}(?:of\s{1,5})?(?:our|its|the)\s{1,5}(?:systems|services|products)|(?:our|the|its)\s{1,5}(?:entire|whole)\s{1,5}(?:company|organi[sz]ation|platform|business|infrastructure)|everything\s{1,5}we\s{1,5}do)\b/gi,
-  ],
-  message: () => 'The report covers the system within its boundary only.',
-  fixes: ({ context, reword }) => {
+  *check(entity, context): Iterable<Finding> {
+    const proses = proseOf(entity, context.file);
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC|examin/i, ({ prose, match }) => {
+      const named = partOf(prose, match, part);
+      return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
+    });
+    for (const { finding, match } of claims) {
+      const prose = proses.find((each) => each.offset <= match.start && match.end <= each.offset + each.text.length);
+      const { start, end } = prose ? partOf(prose, match, part) : match;
+      yield { ...finding, start, end, message: 'The report covers the system within its boundary only.' };
+    }
+  },
+  fixes({ start, end }, entity, context) {
     const name = context.view.manifest('system')?.name;
-    return name ? reword(name, true) : [];
+    return name ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
   },
 });

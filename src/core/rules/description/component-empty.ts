@@ -1,34 +1,55 @@
+import type { View } from '../../index/view';
+import { insertPair } from '../../syntax/edit';
 import { newPolicy } from '../../templates/policy';
-import { createFile } from '../support/fixes';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { beginNarrative } from '../support/begin-narrative';
+import { editIn } from '../support/fixes';
 import { keyRange } from '../support/place';
+
+const role = '\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
 
 export const descriptionComponentEmpty = defineRule({
   code: 'soc2.description.component-empty',
   severity: 'error',
   on: ['manifest'],
-  title: 'One of the five components is missing',
+  title: 'A component of the system that nobody describes',
   basis: ['DC3'],
   documentation: {
-    what: 'No role is declared in people.yaml (people), or there is neither a policy nor a procedure (procedures), and no narrative stands in that section. Infrastructure, software and data are keys of the manifest and reported as such.',
-    why: 'DC 3 describes a system by five components. A description without one of them is incomplete whatever the others say.',
-    wrong: '# there is no people.yaml\nschema: soc2/1',
+    what: 'No role is listed in `people.yaml`, or there is neither a policy nor a procedure, and no narrative tells of people or procedures. The other three components (infrastructure, software, data) are keys of the manifest, which `soc2.manifest.missing-key` asks for.',
+    why: 'DC 3 names five components. People and procedures are the two that are kept outside the manifest, and so are forgotten.',
+    wrong: '# soc2.yaml, while people.yaml is missing or says\nroles: []',
     right: '# people.yaml\nroles:\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}',
   },
   *check(manifest, { view }): Iterable<Finding> {
-    if (view.layout !== 'soc2') return;
-    const told = new Set(view.all('narrative').map((each) => each.data.section));
-    const empty = [
-      ...(view.ids('role').length === 0 && !told.has('people') ? [['people', 'roles in people.yaml'] as const] : []),
-      ...(view.ids('procedure').length === 0 && view.ids('policy').length === 0 && !told.has('procedures') ? [['procedures', 'policies or procedures'] as const] : []),
-    ];
-    for (const [component, what] of empty) yield { ...keyRange(manifest, ['system']), message: `No ${component} are described (${what}); the description needs all five components.`, data: { component } };
+    for (const component of emptyComponents(view)) {
+      yield { ...keyRange(manifest, ['system']), data: { component }, message: `No ${component === 'people' ? 'people are' : 'procedures are'} described; the description needs all five components.` };
+    }
   },
   fixes(finding, _manifest, { view }) {
-    if (finding.data?.component === 'people') {
-      return view.peopleEntity() ? [] : [createFile('people.yaml', 'Create people.yaml', 'roles:\n  - {id: security-lead, title: |Head of Security, responsibilities: Runs the security programme}\npeople: []\n', { preferred: true })];
-    }
-    const { path, text, cursor } = newPolicy(view, { name: 'Information security policy', acronym: 'ISP', topic: 'information-security', stem: 'information-security' });
-    return [{ title: 'Create a first policy', create: [{ file: path, text, cursor }], preferred: true }];
+    if (finding.data?.component === 'people') return people(view);
+    const policy = newPolicy(view);
+    return [{ title: 'Begin a policy', create: [{ file: policy.path, text: policy.text, ...cursorOf(policy) }] }, ...beginNarrative(view, 'procedures', 'Begin a narrative about procedures')];
   },
 });
+
+function emptyComponents(view: View): readonly string[] {
+  return view.derive('components that nobody describes', (inner) => {
+    const told = new Set(inner.all('narrative').map((each) => each.data.section as string | undefined));
+    return [
+      ...(inner.ids('role').length === 0 && !told.has('people') ? ['people'] : []),
+      ...(inner.all('policy').length + inner.all('procedure').length === 0 && !told.has('procedures') ? ['procedures'] : []),
+    ];
+  });
+}
+
+function people(view: View): Fix[] {
+  const file = view.peopleEntity();
+  const tree = file && view.file(file.file)?.tree;
+  if (!file) return [{ title: 'Create people.yaml with a role', create: [{ file: 'people.yaml', text: `roles:${role}\n` }] }, ...beginNarrative(view, 'people', 'Begin a narrative about people')];
+  const edit = tree && file.node && !file.node.pairs.some((each) => each.key.text === 'roles') ? insertPair(tree, file.node, 'roles', role, { before: ['people', 'oversight'] }) : undefined;
+  return [...editIn(file.file, 'Insert a role into people.yaml', edit), ...beginNarrative(view, 'people', 'Begin a narrative about people')];
+}
+
+function cursorOf({ cursor }: { cursor?: number | undefined }): { cursor?: number } {
+  return cursor === undefined ? {} : { cursor };
+}

@@ -1,42 +1,113 @@
+import { distance } from 'fastest-levenshtein';
 import type { View } from '../../index/view';
-import { bodyProse, matchesIn } from '../../language/prose';
+import { matchesIn, type Match, type Prose } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
+import { actorNames } from '../support/actor-names';
+import { printedTexts } from '../support/printed';
+
+const legalForm = /,?\s+(Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?|Limited|GmbH|AG|SE|B\.?V\.?|S\.?A\.?S?\.?|PLC|plc|Corp\.?|Corporation|Co\.|Pty|Oy|AB|ApS|SARL|KG)$/;
+const formWords = '(?:Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b|ApS\\b)';
 
 export const descriptionInconsistentName = defineRule({
   code: 'soc2.description.inconsistent-name',
   severity: 'warning',
   on: ['narrative'],
-  title: 'A name written in two ways',
+  title: 'A name that differs from the manifest',
   basis: ['DC1'],
   documentation: {
-    what: 'A narrative writes the name of the company or of the system with other capitals, spaces or hyphens than the manifest. Addresses and words in code are left alone.',
-    why: 'The name identifies what was examined. Two spellings look like two companies or two systems, and the generated text beside it uses the manifest\'s.',
-    wrong: '---\nsection: overview\n---\n<!-- the manifest says Larkspur Scheduling -->\nLarkSpur-Scheduling books appointments.',
-    right: '---\nsection: overview\n---\nLarkspur Scheduling books appointments.',
+    what: 'A narrative with a `section` writes the name of the company or of the system with other capitals, another legal form, another ending or a slip of the pen. Names of components, vendors and roles, and the short name, are known.',
+    why: 'The assertion, the opinion and the description have to name the same company and the same system. A second spelling makes readers ask whether it is a second system.',
+    wrong: '# soc2.yaml has system: {name: Larkspur Scheduling}\nClinics use Larkspur Scheduler.',
+    right: 'Clinics use Larkspur Scheduling.',
   },
-  *check(narrative, { view, file }): Iterable<Finding> {
-    const prose = bodyProse(file.tree, narrative, true);
-    const names = prose ? namesOf(view) : [];
-    if (!prose) return;
-    const taken: { start: number; end: number }[] = [];
-    for (const name of names) {
-      const words = name.split(/[\s-]+/).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      for (const { start, end, text } of matchesIn(prose, new RegExp(`(?<![\\w@/.-])${words.join('[\\s-]{0,3}')}(?![\\w@/-]|\\.\\w)`, 'gi'))) {
-        if (taken.some((each) => each.start < end && start < each.end)) continue;
-        taken.push({ start, end });
-        if (names.includes(text) || (words.length === 1 && !/^[A-Z].*[A-Z]/.test(text.slice(0, -1) + text.slice(-1).toLowerCase()))) continue;
-        yield { start, end, message: `\`${text}\`; the manifest says \`${name}\`.`, data: { name } };
+  *check(narrative, context): Iterable<Finding> {
+    const known = knownNames(context.view);
+    const texts = printedTexts(narrative, context);
+    for (const prose of texts) {
+      const taken: Match[] = [];
+      for (const { found, expected } of differences(prose, known)) {
+        if (taken.some((each) => each.start < found.end && found.start < each.end)) continue;
+        taken.push(found);
+        yield { start: found.start, end: found.end, data: { expected }, message: `\`${found.text}\`; the manifest says \`${expected}\`.` };
       }
     }
   },
-  fixes: (finding, _narrative, context) => editHere(context, `Replace by "${String(finding.data?.name)}"`, { start: finding.start, end: finding.end, newText: String(finding.data?.name) }, { preferred: true, safe: true }),
+  fixes: ({ start, end, data }, narrative, context) =>
+    rewordHere(context, narrative, `Replace by "${String(data?.expected)}"`, { start, end, newText: String(data?.expected) }, { preferred: true }),
 });
 
-/** Names of company and system, longest first; the company's also without its legal form. */
-function namesOf(view: View): string[] {
-  const company = view.manifest('company');
-  const full = company?.name?.trim() ?? '';
-  const all = [view.manifest('system')?.name ?? '', full, full.replace(/,?\s+(?:Inc|LLC|Ltd|GmbH|AG|BV|SA|PLC|Corp|Limited|Incorporated)\.?$/i, ''), company?.short_name ?? ''];
-  return [...new Set(all.map((each) => each.trim().replace(/\s+/g, ' ')))].filter((each) => each.length > 3 && each.length < 80).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+interface Known { expected: string[]; others: string[]; legal?: { base: string; full: string; form: string } }
+
+function knownNames(view: View): Known {
+  return view.derive('names that narratives use', (inner) => {
+    const company = inner.manifest('company');
+    const full = clean(company?.name);
+    const form = legalForm.exec(full);
+    const base = form ? full.slice(0, form.index) : full;
+    const services = (inner.manifest('system')?.services ?? []).map((each) => clean(each.name));
+    const expected = [...new Set([clean(inner.manifest('system')?.name), base, clean(company?.short_name)])].filter((each) => /^\p{Lu}/u.test(each) && each.length > 3);
+    const result: Known = { expected, others: [...expected, full, ...services, ...inner.ids('role'), ...actorNames(inner)].map((each) => each.toLowerCase()) };
+    if (form) result.legal = { base, full, form: form[1]!.replace(/\W/g, '').toLowerCase() };
+    return result;
+  });
+}
+
+const sameForms: Readonly<Record<string, string>> = { incorporated: 'inc', limited: 'ltd', corporation: 'corp' };
+
+function* differences(prose: Prose, { expected, others, legal }: Known): Iterable<{ found: Match; expected: string }> {
+  if (legal) {
+    const plain = (form: string): string => sameForms[form] ?? form;
+    for (const found of matchesIn(prose, new RegExp(`(?<![\\w-])${escaped(legal.base)},?\\s{1,4}${formWords}`, 'g'))) {
+      const form = /([A-Za-z]+)\.?$/.exec(found.text)![1]!.toLowerCase();
+      if (plain(form) !== plain(legal.form)) yield { found, expected: legal.full };
+    }
+  }
+  for (const name of expected) {
+    const words = name.split(' ');
+    const phrase = new RegExp(`(?<![\\w@./#&-])${words.map(() => "\\p{Lu}[\\p{L}\\d'’&-]{1,40}").join('\\s{1,4}')}(?![\\w@/]|\\.\\w)`, 'gu');
+    for (const found of spellings(prose, name, words.length)) if (!others.includes(found.text.toLowerCase()) || found.text.toLowerCase() === name.toLowerCase()) yield { found, expected: name };
+    for (const found of matchesIn(prose, phrase)) {
+      const said = trimmed(found);
+      if (!others.includes(said.text.toLowerCase()) && !expected.some((each) => said.text.startsWith(`${each} `)) && isSlip(said.text, name)) yield { found: said, expected: name };
+    }
+  }
+}
+
+/** The name with other capitals, or with its words run together or parted otherwise; a name that is a plain word may be one. */
+function* spellings(prose: Prose, name: string, words: number): Iterable<Match> {
+  const joined = name.split(' ').map(escaped).join('[\\s-]{0,4}');
+  for (const found of matchesIn(prose, new RegExp(`(?<![\\w@./#-])${joined}(?![\\w@/-]|\\.\\w)`, 'gi'))) {
+    if (found.text === name || found.text === name.toLowerCase() || (words === 1 && /^\p{Ll}/u.test(found.text))) continue;
+    yield found;
+  }
+}
+
+/** One word apart by its ending, or a letter or two in a name that is long enough. */
+function isSlip(said: string, name: string): boolean {
+  if (said === name || said.toLowerCase() === name.toLowerCase()) return false;
+  const [a, b] = [said.split(' '), name.split(' ')];
+  if (a.length !== b.length) return false;
+  const apart = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index]!] as const]));
+  const [pair] = apart;
+  if (apart.length !== 1 || !pair) return false;
+  const [word, wanted] = pair;
+  if (wanted.length < 4 || word.toLowerCase() === `${wanted.toLowerCase()}s` || (a.length === 1 && wanted.length < 7)) return a.length > 1 && word.toLowerCase() === `${wanted.toLowerCase()}s`;
+  let same = 0;
+  while (same < word.length && word[same]?.toLowerCase() === wanted[same]?.toLowerCase()) same += 1;
+  return (distance(word, wanted) <= (wanted.length >= 8 ? 2 : 1) && same > 0) || (a.length > 1 && same >= 5 && same >= wanted.length * 0.6);
+}
+
+/** Without the genitive. */
+function trimmed(match: Match): Match {
+  const tail = /['’]s?$/.exec(match.text)?.[0].length ?? 0;
+  return { text: match.text.slice(0, match.text.length - tail), start: match.start, end: match.end - tail };
+}
+
+function clean(name: string | undefined): string {
+  return (name ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,31 +1,36 @@
+import { bodyProse } from '../../language/prose';
 import { meansCompany, placeholdersIn } from '../../language/placeholders';
-import { proseOf } from '../../language/texts';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
+import { printedKinds, printedTexts } from '../support/printed';
 
 export const descriptionPlaceholder = defineRule({
   code: 'soc2.description.placeholder',
   severity: 'error',
-  on: ['narrative', 'manifest', 'control', 'vendor', 'incident'],
-  title: 'A blank that would be printed',
+  on: printedKinds,
+  title: 'A blank in text that is printed',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that goes into the description holds TODO, TBD, [COMPANY], [INSERT ...], {{...}}, Lorem ipsum or the like: a narrative, a statement, a commitment, a CUEC, a CSOC, an incident. Planned and retired controls are not printed and left alone.',
-    why: 'It would stand in the document that customers receive.',
-    wrong: '---\nsection: overview\n---\n[COMPANY] was founded in 2016.',
-    right: '---\nsection: overview\n---\nLarkspur Labs was founded in 2016.',
+    what: 'TODO, TBD, [COMPANY], [INSERT ...], <...>, {{...}}, Lorem ipsum or the like stands in a narrative or in a value that the description prints. `{{.Name}}` is filled in with the company\'s name. In a narrative without `section`, which is not printed, it is a warning.',
+    why: 'Customers receive the description. A blank in it says that nobody read it before it was signed.',
+    wrong: '---\nname: Overview\nsection: overview\n---\nThe service was founded in TBD.',
+    right: '---\nname: Overview\nsection: overview\n---\nThe service was founded in 2019.',
   },
-  *check(entity, { view, file }): Iterable<Finding> {
-    const { status, scope } = entity.data as { status?: string; scope?: string };
-    if (entity.kind === 'control' && (status === 'planned' || status === 'retired' || scope === 'soc1')) return;
-    for (const prose of proseOf(entity, file)) {
-      for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply')) yield { start, end, message: `Placeholder \`${text}\` would be printed.`, data: { text } };
+  *check(entity, context): Iterable<Finding> {
+    const { view, file } = context;
+    const printed = printedTexts(entity, context);
+    const draft = entity.kind === 'narrative' && printed.length === 0 ? bodyProse(file.tree, entity, false) : undefined;
+    for (const prose of draft ? [draft] : printed) {
+      for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply')) {
+        if (/^\{\{-?\s*\.Name\s*-?\}\}$/.test(text)) continue;
+        yield { start, end, data: { text }, ...(draft ? { severity: 'warning' as const, message: `Placeholder \`${text}\` is left.` } : { message: `Placeholder \`${text}\` would be printed.` }) };
+      }
     }
   },
-  fixes(finding, entity, context) {
+  fixes({ start, end, data }, entity, context) {
+    const text = String(data?.text);
     const company = context.view.manifest('company');
-    const name = company?.short_name ?? company?.name;
-    const { start, end } = finding;
-    return name && meansCompany(String(finding.data?.text)) ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
+    const name = meansCompany(text) ? company?.short_name ?? company?.name : /\b(?:system|product|service)\b/i.test(text) ? context.view.manifest('system')?.name : undefined;
+    return name ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
   },
 });

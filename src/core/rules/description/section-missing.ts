@@ -1,8 +1,13 @@
 import { descriptionCriteria } from '../../criteria/catalogue';
-import { newIncident } from '../../templates/incident';
-import { defineRule, type Finding } from '../rule';
-import { disclosedIncidents } from '../../coverage/incidents';
-import { insertKeys } from '../support/insert';
+import { disclosedIncidents, concernsReport } from '../../coverage/incidents';
+import { scopeOf } from '../../coverage/scope';
+import type { Entity } from '../../index/entity';
+import type { View } from '../../index/view';
+import { placeOf } from '../../model/place';
+import { setValue } from '../../syntax/edit';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { beginNarrative } from '../support/begin-narrative';
+import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 
@@ -10,28 +15,61 @@ export const descriptionSectionMissing = defineRule({
   code: 'soc2.description.section-missing',
   severity: 'error',
   on: ['manifest'],
-  title: 'A section that nothing feeds',
-  basis: ['DC4'],
+  title: 'A description criterion that nothing feeds',
+  basis: ['DC4', 'DC7'],
   documentation: {
-    what: 'Nothing says whether there were incidents to disclose (DC 4): no incident is recorded, `no_incidents` is absent and no narrative stands in that section. The other sections have rules of their own: missing keys of the manifest for DC 1, 2, 3, 8 and 9, CUECs for DC 6, vendors for DC 7, coverage for DC 5.',
-    why: 'A description that is silent on incidents reads as if there had been none, and that is a statement which somebody has to make.',
-    wrong: 'schema: soc2/1\ncategories: [security]',
-    right: 'schema: soc2/1\ncategories: [security]\nno_incidents: true',
+    what: 'Nothing is said about incidents (DC 4): there is neither `no_incidents: true` nor a disclosed incident nor a narrative; or nothing about subservice organisations (DC 7): no vendor has a method, not even `none`, and there is no narrative. The other description criteria rest on keys of the manifest, on components and on controls, which have rules of their own.',
+    why: 'Section III has to cover each description criterion that applies. Silence is not "none": management has to say it.',
+    wrong: '# soc2.yaml, and no incident is disclosed\nno_incidents: false',
+    right: '# soc2.yaml\nno_incidents: true',
   },
   *check(manifest, { view }): Iterable<Finding> {
-    const { no_incidents: none } = manifest.data;
-    if (view.layout !== 'soc2' || none === true || isUnreadable(manifest, ['no_incidents'], none)) return;
-    // An incident without a decision is reported at the incident.
-    if (disclosedIncidents(view).length > 0 || view.all('incident').some((each) => each.data.disclose === undefined)) return;
-    if (view.all('narrative').some((each) => each.data.section === 'incidents')) return;
-    const title = descriptionCriteria.find((each) => each.id === 'DC4')?.title ?? 'Incidents';
-    yield { ...keyRange(manifest, [none === false ? 'no_incidents' : 'report']), message: `Nothing feeds DC 4 (${title}): say whether there were incidents to disclose.` };
+    if (!isUnreadable(manifest, ['no_incidents'], manifest.data.no_incidents) && manifest.data.no_incidents !== true && !tellsOfIncidents(view)) yield missing(manifest, 'DC4', ['no_incidents']);
+    if (!tellsOfVendors(view)) yield missing(manifest, 'DC7', []);
   },
-  fixes(_finding, manifest, context) {
-    const { path, text, cursor } = newIncident(context.view);
-    return [
-      ...insertKeys(context, manifest, [], 'State that there was none to disclose', [['no_incidents', 'true']]),
-      { title: 'Record an incident', create: [{ file: path, text, cursor }] },
-    ];
+  fixes(finding, manifest, context) {
+    const { view, file } = context;
+    if (finding.data?.dc === 'DC4') {
+      const none = manifest.node ? setValue(file.tree, manifest.node, 'no_incidents', 'true', placeOf('manifest', [], 'no_incidents')) : undefined;
+      return [...editHere(context, 'State that there were none (no_incidents: true)', none), ...beginNarrative(view, 'incidents', 'Begin a narrative about incidents')];
+    }
+    return [...noneIsSubservice(context), ...beginNarrative(view, 'subservice', 'Begin a narrative about subservice organisations')];
   },
 });
+
+function missing(manifest: Entity<'manifest'>, dc: string, path: readonly string[]): Finding {
+  const title = descriptionCriteria.find((each) => each.id === dc)?.title ?? '';
+  return { ...keyRange(manifest, path), data: { dc }, message: `Nothing feeds ${dc.replace('DC', 'DC ')} (${title.charAt(0).toLowerCase()}${title.slice(1)}).` };
+}
+
+/** An incident that waits for its decision is reported as such. */
+function tellsOfIncidents(view: View): boolean {
+  return view.derive('something tells of incidents', (inner) => disclosedIncidents(inner).length > 0 || hasNarrative(inner, 'incidents')
+    || inner.all('incident').some((each) => each.data.disclose === undefined && concernsReport(scopeOf(inner), each.data)));
+}
+
+/** A provider without a vendor file is reported as such. */
+function tellsOfVendors(view: View): boolean {
+  return view.derive('something tells of subservice organisations', (inner) => {
+    const vendors = inner.all('vendor');
+    const methods = vendors.map((each) => each.data.subservice?.method);
+    const system = inner.manifest('system');
+    const named = [...(system?.infrastructure ?? []).map((each) => each.provider), ...(system?.software ?? []).map((each) => each.vendor)];
+    return hasNarrative(inner, 'subservice') || methods.some((each) => each === 'carve-out' || each === 'inclusive')
+      || (vendors.length > 0 && vendors.every((each) => each.data.subservice !== undefined))
+      || named.some((each) => each !== undefined && each !== 'self' && !inner.get('vendor', each));
+  });
+}
+
+function hasNarrative(view: View, section: string): boolean {
+  return view.all('narrative').some((each) => each.data.section === section);
+}
+
+/** In every file that says nothing yet. */
+function noneIsSubservice({ view }: RuleContext): Fix[] {
+  const edits = view.all('vendor').flatMap((vendor) => {
+    const tree = view.file(vendor.file)?.tree;
+    return tree && vendor.node && vendor.data.subservice === undefined ? [{ file: vendor.file, edits: [setValue(tree, vendor.node, 'subservice', '\n  method: none', placeOf('vendor', [], 'subservice'))] }] : [];
+  });
+  return edits.length > 0 ? [{ title: 'State that no vendor is a subservice organisation (method: none)', edits }] : [];
+}

@@ -1,46 +1,61 @@
-import { proseOf } from '../../language/texts';
-import { matchesIn } from '../../language/prose';
-import { defineRule, type Finding } from '../rule';
+import type { Entity } from '../../index/entity';
+import { matchesIn, type Match, type Prose } from '../../language/prose';
+import { harmlessAddress, isVersion, sensitive, type SensitiveKind } from '../../language/sensitive';
+import { defineRule, type Finding, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
+import { isPrinted, printedScalars } from '../support/printed';
 
-const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['An IP address', new RegExp(`(?<![\\w.]|[Vv]ersion |\\bv)${octet}(?:\\.${octet}){3}(?:/\\d{1,2})?(?![\\w.]*\\d)`, 'g')],
-  ['The name of an internal host', /\b(?:ip-\d{1,3}(?:-\d{1,3}){3}|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:internal|intranet|corp|lan|local))\b/g],
-  ['Something like a key', /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,80}|xox[abp]-[A-Za-z0-9-]{10,80}|sk_live_[A-Za-z0-9]{10,80}|AIza[0-9A-Za-z_-]{30,40})\b|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/g],
-  ['An account number', /(?<=\baccount\s{1,5}(?:number\s{1,5}|id\s{1,5}|no\.?\s{1,5})?#?)\d{8,20}\b/gi],
-];
-
-/** Without one of these there is nothing to look for. */
-const signs = /\d\.\d{1,3}\.\d|\bip-\d|\.(?:internal|intranet|corp|lan|local)\b|AKIA|gh[pousr]_|xox[abp]-|sk_live|AIza|-----BEGIN|account\s.{0,12}\d/i;
+const instead: Readonly<Record<SensitiveKind, string>> = { address: 'an internal address', host: 'an internal host', key: '', account: '' };
 
 export const descriptionSensitiveDetail = defineRule({
   code: 'soc2.description.sensitive-detail',
   severity: 'warning',
-  on: ['narrative', 'control', 'manifest'],
-  title: 'A detail that customers should not read',
+  on: ['manifest', 'control', 'narrative'],
+  title: 'A detail that customers should not receive',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed holds an IP address, the name of an internal host, something like a key, or an account number. Addresses that stand for none, such as 0.0.0.0/0 and 127.0.0.1, are left alone.',
-    why: 'Customers, and whoever they pass it to, receive the description. It should help them judge controls, not attack the system.',
-    wrong: '---\nsection: overview\n---\nThe database listens on 10.20.30.40.',
-    right: '---\nsection: overview\n---\nThe database listens in a private network.',
+    what: 'Text that is printed, code and quotations included, holds an IP address, the name of an internal host, an account number or something that looks like a key. Whole private ranges, addresses of examples and version numbers are left alone.',
+    why: 'The report goes to every customer who asks. Details of the network help attackers and tell a reader nothing about controls; a key in it has to be changed.',
+    wrong: 'statement: The firewall admits the office at 145.20.8.14 only.',
+    right: 'statement: The firewall admits the office only.',
   },
-  *check(entity, { file }): Iterable<Finding> {
-    for (const prose of proseOf(entity, file)) {
-      if (!signs.test(prose.text)) continue;
-      for (const [what, pattern] of patterns) {
-        for (const { start, end, text } of matchesIn(prose, pattern)) {
-          if (/^(?:0\.0\.0\.0|127\.0\.0\.1|255\.255\.)/.test(text)) continue;
-          const shown = /key$/.test(what) ? `${text.slice(0, 4)}…` : text;
-          yield { start, end, message: `\`${shown}\`: ${what.charAt(0).toLowerCase()}${what.slice(1)} should not be in a document customers receive.` };
+  *check(entity, context): Iterable<Finding> {
+    for (const prose of textsOf(entity, context)) {
+      const taken: Match[] = [];
+      for (const { kind, pattern } of sensitive) {
+        for (const match of matchesIn(prose, pattern)) {
+          if (taken.some((each) => each.start < match.end && match.start < each.end) || (kind === 'address' && (harmlessAddress.test(match.text) || isVersion(prose.text.slice(Math.max(0, match.start - prose.offset - 40), match.start - prose.offset), match.text)))) continue;
+          taken.push(match);
+          const shown = kind === 'key' && match.text.length > 12 ? `${match.text.slice(0, 8)}…` : match.text.length > 60 ? `${match.text.slice(0, 60)}…` : match.text;
+          yield { start: match.start, end: match.end, data: { kind }, message: `\`${shown}\` should not be in a document customers receive.` };
         }
       }
     }
   },
-  fixes(finding, entity, context) {
+  fixes({ start, end, data }, entity, context) {
     const { text } = context.file.tree;
-    const start = text[finding.start - 1] === ' ' ? finding.start - 1 : finding.start;
-    return rewordHere(context, entity, 'Remove it', { start, end: finding.end, newText: '' });
+    const words = instead[data?.kind as SensitiveKind];
+    return [
+      ...rewordHere(context, entity, 'Remove it', { ...removal(text, start, end), newText: '' }, { preferred: words === '' }),
+      ...(words ? rewordHere(context, entity, `Replace by "${words}"`, { start, end, newText: words }, { preferred: true }) : []),
+    ];
   },
 });
+
+/** As it stands in the file: a code span or a fence hides nothing from a reader. */
+function textsOf(entity: Entity, context: RuleContext): Prose[] {
+  const { text } = context.file.tree;
+  if (!isPrinted(entity, context)) return [];
+  if (entity.kind === 'narrative') return entity.bodyStart === undefined ? [] : [{ text: text.slice(entity.bodyStart), offset: entity.bodyStart, printed: true }];
+  return printedScalars(entity).map(({ node }) => ({ text: text.slice(node.start, node.end), offset: node.start, printed: true }));
+}
+
+/** With its brackets or code marks, and the preposition that led to it. */
+function removal(text: string, start: number, end: number): { start: number; end: number } {
+  const marked = text.charAt(start - 1) === '`' && text.charAt(end) === '`' ? 1 : 0;
+  const [from, to] = [start - marked, end + marked];
+  const before = text.slice(Math.max(0, from - 40), from);
+  if (before.endsWith('(') && text.charAt(to) === ')') return { start: from - 1 - (/[ \t]$/.test(before.slice(0, -1)) ? 1 : 0), end: to + 1 };
+  const lead = /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(before)?.[0].length ?? /[ \t]$/.exec(before)?.[0].length ?? 0;
+  return { start: from - lead, end: to };
+}

@@ -1,14 +1,16 @@
+import { knownAcronyms, plainAcronyms, shouted } from '../../language/acronyms';
+import { matchesIn, type Prose } from '../../language/prose';
+import { idKinds } from '../../model/kinds';
 import type { View } from '../../index/view';
-import { bodyProse, matchesIn } from '../../language/prose';
-import { setValue } from '../../syntax/edit';
-import { nodeAt } from '../../syntax/navigate';
 import { placeOf } from '../../model/place';
+import { quoteIfNeeded, setValue } from '../../syntax/edit';
+import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editIn } from '../support/fixes';
+import { roleTitles } from '../support/roles';
+import { printedTexts } from '../support/printed';
 
-/** What readers of a SOC 2 description know, and words in capitals that are no acronyms. */
-const known = new Set(('SOC AICPA CPA CPAS COSO TSC CUEC CUECS CSOC CSOCS SSAE AICPA ISO IEC NIST PCI DSS GDPR HIPAA CCPA FTP SFTP HTTP HTTPS TLS SSL SSH SQL API APIS URL URLS DNS VPN VPNS IP TCP UDP USB SMS PDF CSV JSON YAML XML HTML CSS AES RSA SHA '
-  + 'IAM SMTP REST YML VLAN DMZ SIEM AWS GCP VPC RDS EC2 SSO MFA SAML OIDC LDAP SLA SLAS MSA NDA NDAS DPA CEO CTO CFO COO CISO CIO HR IT US USA UK EU UTC PST EST GMT RAM CPU GPU SSD RAID CI CD QA SDK IDE GIT AND NOT THE FOR ALL ANY MUST FAQ ID IDS INC LLC LTD GMBH PLC ASAP TODO TBD II III IV VI VII').split(' '));
+const acronym = /(?<![\w./@#$&'’-])[A-Z]{3,5}(?=s?(?![\w@/&]|-[\dA-Z]|\.\w))/g;
 
 export const descriptionUndefinedAcronym = defineRule({
   code: 'soc2.description.undefined-acronym',
@@ -17,43 +19,67 @@ export const descriptionUndefinedAcronym = defineRule({
   title: 'An acronym that nobody explains',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'A word of three to five capitals is used in a narrative and is neither expanded in it ("business impact analysis (BIA)"), nor in the glossary, nor the name of something in the programme, nor one that readers of such reports know. Said once for each narrative.',
-    why: 'Readers come from outside. What is everyday speech in the company stops them.',
-    wrong: '---\nsection: overview\n---\nThe XQRT meets each week.',
-    right: '---\nsection: overview\n---\nThe extra quality review team (XQRT) meets each week.',
+    what: 'A narrative with a `section` uses an acronym of three to five capitals that it does not spell out beside it and that is not in the `glossary`. Each is reported once in a narrative. What every reader knows (API, TLS, MFA), ids, and parts of the names of vendors, components and roles are left alone.',
+    why: 'The report is read by people outside the company. House acronyms stop them, and two companies mean different things by the same three letters.',
+    wrong: 'The RTO is eight hours.',
+    right: 'The recovery time objective (RTO) is eight hours.',
   },
-  *check(narrative, { view, file }): Iterable<Finding> {
-    const prose = bodyProse(file.tree, narrative, true);
-    if (!prose) return;
-    const names = namesIn(view);
-    const seen = new Set<string>();
-    for (const { start, end, text } of matchesIn(prose, /(?<![\w/.&-])[A-Z]{3,5}(?![\w&]|-\d|\.\w)/g)) {
-      if (seen.has(text)) continue;
-      seen.add(text);
-      if (known.has(text) || names.has(text) || new RegExp(`\\(${text}s?\\)|\\b${text} \\(`).test(prose.text)) continue;
-      yield { start, end, message: `\`${text}\` is not expanded. Write it out once, or add it to the glossary.`, data: { text } };
+  *check(narrative, context): Iterable<Finding> {
+    const { view } = context;
+    for (const prose of printedTexts(narrative, context)) {
+      const seen = new Set<string>();
+      for (const { start, end, text } of matchesIn(prose, acronym)) {
+        if (seen.has(text) || plainAcronyms.has(text) || shouted.has(text)) continue;
+        seen.add(text);
+        if (!isShouting(prose, start, end) && !isExpanded(prose.text, text) && !isKnown(view, text)) yield { start, end, data: { acronym: text }, message: `\`${text}\` is not expanded.` };
+      }
     }
   },
-  fixes(finding, _narrative, { view }) {
-    const manifest = view.manifestEntity();
-    const tree = manifest && view.file(manifest.file)?.tree;
-    if (!manifest?.node || !tree) return [];
-    const text = String(finding.data?.text);
+  fixes(finding, narrative, context) {
+    const short = String(finding.data?.acronym);
+    const manifest = context.view.manifestEntity();
+    const tree = manifest && context.view.file(manifest.file)?.tree;
+    const prose = printedTexts(narrative, context)[0];
+    const meaning = knownAcronyms[short] ?? (prose && wordsFor(prose.text, short));
+    if (!manifest?.node || !tree || !meaning) return [];
     const glossary = nodeAt(manifest.node, ['glossary']);
-    const edit = glossary?.kind === 'map' ? setValue(tree, glossary, text, 'Say what it stands for') : setValue(tree, manifest.node, 'glossary', `\n  ${text}: Say what it stands for`, placeOf('manifest', [], 'glossary'));
-    return editIn(manifest.file, `Add ${text} to the glossary`, edit, { preferred: true });
+    const edit = glossary?.kind === 'map' && glossary.pairs.length > 0 ? setValue(tree, glossary, short, quoteIfNeeded(meaning)) : setValue(tree, manifest.node, 'glossary', `\n  ${short}: ${quoteIfNeeded(meaning)}`, placeOf('manifest', [], 'glossary'));
+    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, { preferred: knownAcronyms[short] !== undefined });
   },
 });
 
-/** Words in capitals that the programme itself explains: glossary, acronyms of policies, names of vendors, components, company and system. */
-function namesIn(view: View): ReadonlySet<string> {
-  return new Set(view.derive('words in capitals that are explained', (inner) => {
+/** "recovery time objective (RTO)", "RTO (recovery time objective)", "RTO, the recovery time objective". */
+function isExpanded(text: string, short: string): boolean {
+  return new RegExp(`[a-z][\\w’'-]{1,40}\\s{1,4}\\(["“]?${short}s?["”]?\\)|\\b${short}s?\\s{0,4}(?:\\([A-Za-z][a-z]|,? (?:which )?(?:stands for|means|short for)\\b)`).test(text);
+}
+
+/** Words in a row, somewhere in the text, that begin with its letters. */
+function wordsFor(text: string, short: string): string | undefined {
+  const words = [...short].map((letter) => `${letter}[a-z]{1,30}`).join("[\\s-](?:(?:of|and|the|for|to|in)[\\s-])?");
+  return new RegExp(`\\b${words}\\b`, 'i').exec(text)?.[0].replace(/\s+/g, ' ');
+}
+
+/** A word in capitals beside others is weight, a heading or a label. */
+function isShouting({ text, offset }: Prose, start: number, end: number): boolean {
+  return /\b[A-Z]{4,}[\s,:]{1,3}$/.test(text.slice(Math.max(0, start - offset - 30), start - offset)) || /^[\s,:]{1,3}[A-Z]{4,}\b/.test(text.slice(end - offset, end - offset + 30));
+}
+
+function isKnown(view: View, short: string): boolean {
+  if (glossaryWords(view).includes(short) || namedWords(view).includes(short)) return true;
+  return idKinds.some((kind) => view.declarations(kind, short).length > 0);
+}
+
+function glossaryWords(view: View): string[] {
+  return view.derive('words of the glossary', (inner) => Object.keys(inner.manifest('glossary') ?? {}));
+}
+
+/** Words in capitals within names of this programme. */
+function namedWords(view: View): string[] {
+  return view.derive('capital words of names', (inner) => {
     const system = inner.manifest('system');
-    const texts = [
-      ...Object.keys(inner.manifest('glossary') ?? {}), ...inner.ids('policy'), ...inner.ids('narrative'), ...inner.ids('vendor'), ...inner.all('vendor').map((each) => each.data.name ?? ''),
-      ...[...(system?.infrastructure ?? []), ...(system?.software ?? []), ...(system?.services ?? [])].map((each) => each.name ?? ''), system?.name ?? '', inner.manifest('company')?.name ?? '',
-      ...inner.ids('control').map((id) => id.replace(/-\d+$/, '')),
-    ];
-    return [...new Set(texts.flatMap((text) => text.match(/[A-Z]{3,5}/g) ?? []))].sort();
-  }));
+    const company = inner.manifest('company');
+    const items = [...(system?.infrastructure ?? []), ...(system?.software ?? []), ...(system?.services ?? []), ...(system?.data?.types ?? []), ...inner.all('vendor').map((each) => each.data)];
+    const names = [company?.name, company?.short_name, system?.name, ...roleTitles(inner), ...items.map((each) => each.name)];
+    return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
+  });
 }

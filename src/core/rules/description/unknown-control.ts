@@ -1,41 +1,68 @@
-import { isInPlace } from '../../coverage/presence';
+import { presenceOf } from '../../coverage/presence';
 import type { View } from '../../index/view';
-import { bodyProse, matchesIn } from '../../language/prose';
-import { nearest } from '../../model/nearest';
 import { idKinds } from '../../model/kinds';
+import { nearest } from '../../model/nearest';
+import { matchesIn } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { rewordHere } from '../support/fixes';
+import { printedTexts } from '../support/printed';
+
+const idLike = /(?<![\w./#-])[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?-\d{1,4}[a-z]?(?![\w-]|\.\d)/g;
 
 export const descriptionUnknownControl = defineRule({
   code: 'soc2.description.unknown-control',
   severity: 'error',
   on: ['narrative'],
-  title: 'A narrative names a control that is not in place',
+  title: 'A narrative that names a control which is not there',
   basis: ['DC5'],
   documentation: {
-    what: 'A narrative holds an id in the form of this programme\'s control ids, such as AC-09, and no control in place has it.',
-    why: 'Readers look the id up in Section IV and find nothing.',
-    wrong: '---\nsection: overview\n---\n<!-- there are AC-01 to AC-05 -->\nAccess is reviewed (AC-99).',
-    right: '---\nsection: overview\n---\nAccess is reviewed (AC-01).',
+    what: 'A narrative with a `section` names a control that is planned, retired or left out, or something that looks like one of the programme\'s control ids (same letters, no more digits) and is declared nowhere.',
+    why: 'The description may rely only on controls that the auditor can find in the matrix and test.',
+    wrong: '# controls/AC-05.yaml has status: retired\nAccess is reviewed (AC-05).',
+    right: '# controls/AC-06.yaml is in place\nAccess is reviewed (AC-06).',
   },
-  *check(narrative, { view, file }): Iterable<Finding> {
-    const prefixes = prefixesOf(view);
-    const prose = prefixes.length > 0 ? bodyProse(file.tree, narrative, true) : undefined;
-    if (!prose) return;
-    for (const { start, end, text } of matchesIn(prose, new RegExp(`(?<![\\w/.-])(?:${prefixes.join('|')})-\\d{1,4}(?![\\w-])`, 'g'))) {
-      const control = view.get('control', text);
-      if (control ? isInPlace(view, control) : idKinds.some((kind) => kind !== 'control' && view.declarations(kind, text).length > 0)) continue;
-      yield { start, end, message: control ? `Control \`${text}\` is not in place, and the description leaves it out.` : `No in-place control \`${text}\`.`, data: { text } };
+  *check(narrative, context): Iterable<Finding> {
+    const { view } = context;
+    for (const prose of printedTexts(narrative, context)) {
+      for (const { start, end, text } of matchesIn(prose, idLike)) {
+        const before = prose.text.slice(Math.max(0, start - prose.offset - 30), start - prose.offset);
+        if (/\b(?:NIST|800-53|ISO|CIS|CSF|FedRAMP|HITRUST|PCI|ticket|issue|project)\b[^.;]{0,20}$/i.test(before)) continue;
+        if (isMissing(view, text)) yield { start, end, data: { id: text }, message: `No in-place control \`${text}\`.` };
+      }
     }
   },
-  fixes(finding, _narrative, context) {
-    const { view } = context;
-    const inPlace = view.all('control').filter((each) => isInPlace(view, each)).map((each) => each.id);
-    return nearest(String(finding.data?.text), inPlace, 3).flatMap((id, index) => editHere(context, `Replace by ${id}`, { start: finding.start, end: finding.end, newText: id }, { preferred: index === 0 }));
+  fixes(finding, narrative, context) {
+    const { start, end } = finding;
+    return nearest(String(finding.data?.id), controlIds(context.view).inPlace).flatMap((id, index) =>
+      rewordHere(context, narrative, `Replace by ${id} (${context.view.get('control', id)?.data.title ?? id})`, { start, end, newText: id }, { preferred: index === 0 }));
   },
 });
 
-/** What the ids of controls begin with: `AC`, `BC`, ... */
-function prefixesOf(view: View): string[] {
-  return view.derive('prefixes of control ids', (inner) => [...new Set(inner.ids('control').flatMap((id) => /^([A-Z]{1,6})-\d{1,4}$/.exec(id)?.[1] ?? []))].sort());
+function isMissing(view: View, id: string): boolean {
+  const { inPlace, others, series } = controlIds(view);
+  if (inPlace.includes(id)) return false;
+  if (others.includes(id)) return !isDeclaredElsewhere(view, id);
+  const [, letters = '', digits = ''] = /^(.*-)(\d+)[a-z]?$/.exec(id) ?? [];
+  const known = series.find(([name]) => name === letters);
+  return known !== undefined && digits.length <= known[1] && !isDeclaredElsewhere(view, id);
+}
+
+function isDeclaredElsewhere(view: View, id: string): boolean {
+  return idKinds.some((kind) => kind !== 'control' && view.declarations(kind, id).length > 0);
+}
+
+interface ControlIds { inPlace: string[]; others: string[]; /** Letters of ids, with the most digits behind them. */ series: [string, number][] }
+
+function controlIds(view: View): ControlIds {
+  return view.derive('control ids by presence', (inner) => {
+    const result: ControlIds = { inPlace: [], others: [], series: [] };
+    const digits = new Map<string, number>();
+    for (const control of inner.all('control')) {
+      (presenceOf(inner, control) === 'in-place' ? result.inPlace : result.others).push(control.id);
+      const parts = /^(.*-)(\d+)[a-z]?$/.exec(control.id);
+      if (parts) digits.set(parts[1]!, Math.max(digits.get(parts[1]!) ?? 0, parts[2]!.length));
+    }
+    result.series = [...digits];
+    return result;
+  });
 }

@@ -16,7 +16,7 @@ const marked = (each: string): string => each.replace('# Description', '«# Desc
 
 export const exportCases: readonly Case[] = [
   { code: stale, name: 'a source that changed', message: 'One source changed since this was exported. Export it again.', files: exported([...now.slice(1), '00000000'].sort(), marked) },
-  { code: stale, name: 'sources that came', message: '2 sources changed since this was exported. Export it again.', files: exported([], marked) },
+  { code: stale, name: 'sources that came', message: '5 sources changed since this was exported. Export it again.', files: exported([], marked) },
   { code: stale, name: 'one as its sources are', files: exported(now) },
   { code: stale, name: 'a file of somebody else', files: '--- exports/notes.md\n# Notes\n' },
 
