@@ -24,9 +24,10 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
   };
 }
 
+/** As plain data: objects among settings are proxies, which cannot be sent to a worker. */
 function settings(): object {
   const configuration = workspace.getConfiguration('soc2');
-  return { parser: configuration.get('parser'), rules: configuration.get('rules') };
+  return JSON.parse(JSON.stringify({ parser: configuration.get('parser'), rules: configuration.get('rules') })) as object;
 }
 
 function folderUris(): string[] {
