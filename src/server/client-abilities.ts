@@ -1,5 +1,4 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { SeverityOverrides } from '../core/rules/checker';
 
 /** What a client can do, as far as it changes what we do. */
 export interface ClientAbilities {
@@ -11,12 +10,23 @@ export interface ClientAbilities {
   retrigger: boolean;
   workspaceFolders: boolean;
   watchesFiles: boolean;
+  /** An edit may rename files. */
+  renamesFiles: boolean;
+  /** Edits may be marked for the person to confirm. */
+  annotations: boolean;
+  preparesRename: boolean;
+  /** Answers `workspace/configuration`, folder by folder. */
+  tellsSettings: boolean;
+  /** What the client asks for anew when it is told to. */
+  refreshes: { lenses: boolean; hints: boolean; tokens: boolean };
   /** Our own extension: it watches the programmes' folders by itself. */
   ownClient: boolean;
   /** Command of the client that opens `[uri, position]`. */
   openCommand?: string;
   /** Command of the client that shows all answers to a problem. */
   chooseCommand?: string;
+  /** Command of the client that shows places. */
+  placesCommand?: string;
   /** Scheme of uris under which the client shows the pages of rules: `soc2-rule:/<code>.md`. */
   ruleScheme?: string;
 }
@@ -32,8 +42,10 @@ export interface StartOptions {
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
   ruleScheme?: string;
-  /** Severity by code. */
-  rules?: SeverityOverrides;
+  /** `soc2.*` as nested objects, for the time until the client is asked or tells of a change. */
+  settings?: unknown;
+  /** Command of the client that shows places: given a uri, a position and locations. */
+  placesCommand?: string;
   /** False in a workspace that the person has not trusted: no other program is run there. Absent: trusted, as for any tool that a person starts. */
   trusted?: boolean;
 }
@@ -47,19 +59,11 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
   if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
-  options.rules = severitiesIn(given.rules);
+  options.settings = { ...(given.rules === undefined ? {} : { rules: given.rules }), ...(given.settings ?? {}) };
+  if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
   if (typeof given.trusted === 'boolean') options.trusted = given.trusted;
   return options;
-}
-
-/** The severities among what a client sent as settings; anything else is left out. */
-export function severitiesIn(given: unknown): SeverityOverrides {
-  if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(Object.entries(given).flatMap(([code, value]) => {
-    const severity = (['error', 'warning', 'information', 'hint', 'none'] as const).find((each) => each === value);
-    return severity && code.startsWith('soc2.') ? [[code, severity]] : [];
-  }));
 }
 
 /** Folders to look for programmes in: those named for us, else those of the workspace. */
@@ -73,7 +77,7 @@ export function foldersOf(params: InitializeParams): string[] {
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = params.capabilities;
   const edits = workspace?.workspaceEdit;
-  const { openCommand, chooseCommand, ruleScheme, fileAccess, folders } = startOptions(params);
+  const { openCommand, chooseCommand, placesCommand, ruleScheme, fileAccess, folders } = startOptions(params);
   const ownClient = fileAccess !== undefined || folders !== undefined;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -82,10 +86,16 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     retrigger: /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
     workspaceFolders: workspace?.workspaceFolders === true,
+    renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
+    annotations: edits?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    tellsSettings: workspace?.configuration === true,
+    refreshes: { lenses: workspace?.codeLens?.refreshSupport === true, hints: workspace?.inlayHint?.refreshSupport === true, tokens: workspace?.semanticTokens?.refreshSupport === true },
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ownClient,
     ...(openCommand ? { openCommand } : {}),
     ...(chooseCommand ? { chooseCommand } : {}),
+    ...(placesCommand ? { placesCommand } : {}),
     ...(ruleScheme ? { ruleScheme } : {}),
   };
 }

@@ -11,14 +11,15 @@ const deepest = 4;
 
 /**
  * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
- * Only where there is none, a strongdm/comply repository: `comply.yml`, or the folders that comply uses.
+ * Only where there is none, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what `wanted` says.
  */
-export function findProgrammes(paths: readonly string[]): FoundProgramme[] {
+export function findProgrammes(paths: readonly string[], wanted: 'auto' | 'comply' | 'markdown' = 'auto'): FoundProgramme[] {
   const manifests = foldersHolding(paths, /^soc2\.ya?ml$/);
   if (manifests.length > 0) return manifests.map((root) => ({ root, layout: 'soc2' }));
   const comply = foldersHolding(paths, /^comply\.ya?ml$/);
+  if (wanted === 'markdown') return paths.some((each) => /\.(md|markdown)$/i.test(each)) ? [{ root: '', layout: 'markdown' }] : [];
   if (comply.length > 0) return comply.map((root) => ({ root, layout: 'comply' }));
-  if (detectLayout(paths) === 'comply') return [{ root: '', layout: 'comply' }];
+  if (wanted === 'comply' || detectLayout(paths) === 'comply') return [{ root: '', layout: 'comply' }];
   return complyFolders(paths).map((root) => ({ root, layout: 'comply' }));
 }
 

@@ -17,6 +17,14 @@ export function inFile<T>(server: Server, name: string, empty: T, uri: string, t
   });
 }
 
+/** The same once every file of the programme has been read, for answers that would be wrong before. */
+export function whenIndexed<T>(server: Server, name: string, empty: T, uri: string, token: CancellationToken, work: (context: FileContext) => T): Promise<T> {
+  return runSafe(server.log, name, empty, token, async () => {
+    await server.workspace.whenIndexed();
+    return inFile(server, name, empty, uri, token, work);
+  });
+}
+
 /** The same at a place in it. */
 export function atPosition<T>(server: Server, name: string, empty: T, uri: string, position: Position, token: CancellationToken, work: (context: FileContext, offset: number) => T): Promise<T> {
   return inFile(server, name, empty, uri, token, (context) => work(context, toOffset(context.file.tree, position)));

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { readComply } from '../core/adopt/comply';
 import { findProgrammes } from './discover';
 import { Session } from './session';
+import { pathPattern } from './path-pattern';
 import { childUri, relativePath } from './uris';
 import type { WorkspaceOptions } from './workspace';
 
@@ -13,8 +14,10 @@ export async function indexFolder(folder: string, options: WorkspaceOptions, tok
   const paths = await options.files.list(folder, token);
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
-  const sessions = findProgrammes([...new Set([...paths, ...open])])
-    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: options.severities }))
+  const { rules, exclude, layout: wanted } = options.settingsOf(folder);
+  const excluded = exclude.map(pathPattern);
+  const sessions = findProgrammes([...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))), wanted)
+    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: rules, exclude }))
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
   const work = assign(folder, paths, sessions, options);
   for (const { session, first } of work) {
@@ -57,7 +60,7 @@ function assign(folder: string, paths: readonly string[], sessions: readonly Ses
 async function readInto(session: Session, paths: readonly string[], options: WorkspaceOptions, token: CancellationToken): Promise<void> {
   const prefix = relativePath(session.folder, session.root);
   const start = prefix ? prefix.length + 1 : 0;
-  const wanted = paths.filter((each) => session.programme.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)));
+  const wanted = paths.filter((each) => session.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)));
   await options.files.read(session.folder, wanted, (path, disk) => {
     const own = path.slice(start);
     session.update([{ path: own, text: options.documents.text(session.uriOf(own)) ?? disk }]);

@@ -1,8 +1,9 @@
 import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
-import { abilitiesOf, foldersOf, severitiesIn, startOptions, type ClientAbilities } from './client-abilities';
+import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
 import { clientFacts } from './client-facts';
 import { clientFiles } from './client-files';
+import { ClientSettings } from './client-settings';
 import { customRequests } from './custom-requests';
 import { Exports } from './exports';
 import { FactKeeper } from './fact-keeper';
@@ -13,7 +14,9 @@ import { trusted } from './protocol';
 import { OpenDocuments } from './open-documents';
 import { Previews } from './previews';
 import { Problems } from './problems';
+import { Refresher } from './refresher';
 import { runQuietly, type Log } from './safe';
+import type { Settings } from './settings';
 import { WatchedFiles } from './watched-files';
 import { Workspace } from './workspace';
 
@@ -23,6 +26,9 @@ export interface Server {
   host: Host;
   log: Log;
   abilities: ClientAbilities;
+  /** As set for all folders. */
+  readonly settings: Settings;
+  clientSettings: ClientSettings;
   workspace: Workspace;
   documents: OpenDocuments;
   problems: Problems;
@@ -66,7 +72,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => {
     if (!server) return;
-    const { workspace, abilities } = server;
+    const { workspace, abilities, clientSettings } = server;
     if (abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.removeFolders(removed.map((each) => each.uri));
@@ -74,7 +80,10 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       });
     }
     if (abilities.watchesFiles && !abilities.ownClient) watchProgrammes(connection, log);
-    workspace.addFolders(folders);
+    runQuietly(log, 'Starting', async () => {
+      if (folders.length > 1 || !abilities.ownClient) await clientSettings.ask(folders);
+      workspace.addFolders(folders);
+    });
   });
 }
 
@@ -82,26 +91,44 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   const options = startOptions(params);
   reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
+  const clientSettings = new ClientSettings(connection, log, abilities.tellsSettings);
+  clientSettings.take(options.settings);
   const byClient = options.fileAccess === 'client';
   const files = byClient || !host.files ? clientFiles(connection) : host.files;
   const facts = byClient || !host.facts ? (abilities.ownClient ? clientFacts(connection) : undefined) : host.facts;
-  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), severities: options.rules, log });
+  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), settingsOf: (folder) => clientSettings.of(folder), log });
   // Before the problems, so that what is known already is there when they are asked for again.
   const keeper = facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const shared = { connection, workspace, documents, host, log };
   const problems = new Problems({ ...shared, ruleScheme: abilities.ruleScheme, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: { rules?: unknown } } | null }) => {
-    if (settings?.soc2) workspace.useSeverities(severitiesIn(settings.soc2.rules));
-  });
+  const refresher = new Refresher(connection, abilities.refreshes, workspace);
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) => runQuietly(log, 'Reading settings', async () => {
+    const before = whatDecides(clientSettings, workspace.folders);
+    if (settings?.soc2) clientSettings.take(settings.soc2);
+    if (workspace.folders.length > 1 || !abilities.ownClient) await clientSettings.ask(workspace.folders);
+    if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
+    refresher.refresh();
+  }));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
     watched.add(uris.filter((each) => !each.includes('/.git/') && !isArtefact(each)));
   });
   connection.onNotification(trusted, () => keeper?.allowGit());
-  connection.onShutdown(() => keeper?.dispose());
-  return { connection, host, log, abilities, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
+  connection.onShutdown(() => {
+    keeper?.dispose();
+    refresher.dispose();
+  });
+  return { connection, host, log, abilities, clientSettings, get settings() { return clientSettings.general; }, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
+}
+
+/** The part of the settings with which programmes are read and checked. */
+function whatDecides(settings: ClientSettings, folders: readonly string[]): string {
+  return JSON.stringify(folders.map((each) => {
+    const { rules, exclude, layout } = settings.of(each);
+    return { rules, exclude, layout };
+  }));
 }
 
 /** A file that evidence may name and that holds no record. */

@@ -3,6 +3,7 @@ import type { DescribeOptions } from '../core/description/options';
 import { Programme, type Change, type FileInput } from '../core/index/programme';
 import { WhatIfProgramme, type WhatIf } from '../core/index/what-if';
 import { Checker, type SeverityOverrides } from '../core/rules/checker';
+import { pathPattern } from './path-pattern';
 import { childUri, relativePath } from './uris';
 
 /** One programme of the workspace, with everything that is computed from it. */
@@ -20,10 +21,22 @@ export class Session {
     readonly root: string,
     /** Normalised uri of the workspace folder that holds it. */
     readonly folder: string,
-    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined },
+    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined; exclude?: readonly string[] },
   ) {
     this.programme = new Programme(options);
     this.checker = new Checker(this.programme, options.severities);
+    const prefix = relativePath(folder, root);
+    this.#prefix = prefix ? `${prefix}/` : '';
+    this.#excluded = (options.exclude ?? []).map(pathPattern);
+  }
+
+  /** Path of the root below its workspace folder, with `/` at its end. */
+  readonly #prefix: string;
+  readonly #excluded: readonly ((path: string) => boolean)[];
+
+  /** Whether a file of the programme is to be read: it is of a kind that we know, and nobody excluded it. */
+  wants(path: string): boolean {
+    return this.programme.wants(path) && !this.#excluded.some((each) => each(this.#prefix + path));
   }
 
   readonly #uris = new Map<string, string>();

@@ -1,5 +1,4 @@
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import type { SeverityOverrides } from '../core/rules/checker';
 import type { Change, FileInput } from '../core/index/programme';
 import type { OutsideInput } from '../core/outside/facts';
 import { decidesProgrammes } from './discover';
@@ -7,6 +6,7 @@ import { indexFolder } from './indexing';
 import type { FileSource, Host } from './host';
 import type { OpenDocuments } from './open-documents';
 import type { Session } from './session';
+import type { Settings } from './settings';
 import { normaliseUri, relativePath } from './uris';
 
 /** A file of a programme. */
@@ -27,8 +27,8 @@ export interface WorkspaceOptions {
   files: FileSource;
   documents: Pick<OpenDocuments, 'text' | 'uris'>;
   today: string;
-  /** Severities that the person chose, by code. */
-  severities?: SeverityOverrides | undefined;
+  /** What the person set for a workspace folder. */
+  settingsOf(folder: string): Settings;
   log(message: string): void;
 }
 
@@ -103,10 +103,8 @@ export class Workspace {
     }
   }
 
-  /** Other severities than before: everything is read and checked anew. */
-  useSeverities(severities: SeverityOverrides): void {
-    if (JSON.stringify(severities) === JSON.stringify(this.#options.severities ?? {})) return;
-    this.#options.severities = severities;
+  /** Other settings than before: everything is read and checked anew. */
+  settingsChanged(): void {
     this.addFolders(this.folders.filter((each) => !this.#guests.has(each)));
   }
 
@@ -130,7 +128,7 @@ export class Workspace {
     const normal = normaliseUri(uri);
     for (const session of this.#sorted) {
       const path = session.pathOf(normal);
-      if (path !== undefined) return session.programme.wants(path) ? { session, path } : undefined;
+      if (path !== undefined) return session.wants(path) ? { session, path } : undefined;
     }
     return undefined;
   }

@@ -1,24 +1,61 @@
-import type { Location } from 'vscode-languageserver-types';
-import { nodeAt } from '../core/syntax/navigate';
+import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
+import { addressedBy } from './ids/addressed-by';
+import { occurrencesIn, occurrencesOf } from './ids/occurrences';
 import { declarationLocation, toRange, type FileContext } from './place';
 import { namedBy, targetAt } from './target';
 
 /** Where the id under an offset is declared; several places when it is declared twice. */
 export function definition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
-  if (!named) return [];
-  return context.programme.tables.declarations(named.kind, named.id).flatMap((each) => declarationLocation(context, each) ?? []);
+  return named ? declarationsOf(context, named.kind, named.id) : [];
 }
 
-/** Every place that names the id under an offset. */
+/** For a criterion, what addresses it; for a policy, the controls that put it into practice; otherwise where the id is declared. */
+export function implementation(context: FileContext, offset: number): Location[] {
+  const named = namedBy(targetAt(context, offset));
+  if (!named) return [];
+  return addressedBy(context.programme, named.kind, named.id)?.flatMap((each) => declarationLocation(context, each) ?? [])
+    ?? declarationsOf(context, named.kind, named.id);
+}
+
+/** What the id under an offset is a kind of: for a criterion what addresses it, for a role the person who holds it, for evidence its controls. */
+export function typeDefinition(context: FileContext, offset: number): Location[] {
+  const named = namedBy(targetAt(context, offset));
+  if (!named) return [];
+  const { tables } = context.programme;
+  const inside = (kind: 'role' | 'evidence', to: 'person' | 'control'): Location[] => {
+    const [declared] = tables.declarations(kind, named.id);
+    const file = declared && context.programme.file(declared.entity.file);
+    const within = (path: readonly (string | number)[]): boolean => declared!.path.every((step, index) => path[index] === step);
+    return (file?.references ?? []).filter((each) => each.kind === to && each.entity === declared!.entity && within(each.path)).flatMap((each) => declarationsOf(context, to, each.id));
+  };
+  if (named.kind === 'criterion') return implementation(context, offset);
+  if (named.kind === 'evidence') return inside('evidence', 'control');
+  const holders = named.kind === 'role' ? inside('role', 'person') : [];
+  return holders.length > 0 ? holders : declarationsOf(context, named.kind, named.id);
+}
+
+/** Every place that names the id under an offset, sentences and comments included. */
 export function references(context: FileContext, offset: number, includeDeclaration: boolean): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
-  const declared = includeDeclaration ? context.programme.tables.declarations(named.kind, named.id).flatMap((each) => declarationLocation(context, each) ?? []) : [];
-  const used = context.programme.view().references(named.kind, named.id).flatMap(({ entity, path }): Location[] => {
-    const node = entity.node && nodeAt(entity.node, path);
-    const file = context.programme.file(entity.file);
-    return node && file ? [{ uri: context.uriOf(file.path), range: toRange(file.tree, node) }] : [];
-  });
-  return [...declared, ...used];
+  const { kind, id } = named;
+  const found = occurrencesOf(context.programme, kind, id).filter((each) => includeDeclaration || each.role !== 'declaration')
+    .map((each): Location => ({ uri: context.uriOf(each.file.path), range: toRange(each.file.tree, each.range) }));
+  const byFileName = includeDeclaration ? context.programme.tables.declarations(kind, id).filter((each) => each.path.length === 0 && !each.entity.idNode) : [];
+  return [...byFileName.flatMap((each) => declarationLocation(context, each) ?? []), ...found];
+}
+
+/** Where the file names the same thing as at the offset. */
+export function highlights(context: FileContext, offset: number): DocumentHighlight[] {
+  const named = namedBy(targetAt(context, offset));
+  if (!named) return [];
+  return occurrencesIn(context.programme, context.file, named.kind, named.id).map((each) => ({
+    range: toRange(context.file.tree, each.range),
+    kind: each.role === 'declaration' ? DocumentHighlightKind.Write : each.role === 'reference' ? DocumentHighlightKind.Read : DocumentHighlightKind.Text,
+  }));
+}
+
+function declarationsOf(context: FileContext, kind: Parameters<typeof addressedBy>[1], id: string): Location[] {
+  return context.programme.tables.declarations(kind, id).flatMap((each) => declarationLocation(context, each) ?? []);
 }

@@ -63,6 +63,11 @@ export function folderOfKind(kind: EntityKind, names: FolderNames = {}): string 
   return key ? folderPrefix(names[key] ?? key).slice(0, -1) : '';
 }
 
+/** Every folder that holds records, by its key in the manifest's `paths`; without a slash at its end. */
+export function folderNames(names: FolderNames = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries((Object.keys(folders) as FolderKey[]).map((key) => [key, folderPrefix(names[key] ?? key).slice(0, -1)]));
+}
+
 export function isManifestPath(path: string): boolean {
   return path === 'soc2.yaml' || path === 'soc2.yml';
 }

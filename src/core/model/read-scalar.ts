@@ -6,6 +6,12 @@ import { canonical } from './references';
 import type { Field } from './schema';
 
 const idForm = /^[A-Za-z][A-Za-z0-9._-]*$/;
+
+/** Whether a text has the form of an id: a letter, then letters, digits, dot, dash and underscore. */
+export function isId(text: string): boolean {
+  return idForm.test(text);
+}
+
 /** Words that YAML 1.1 readers take for booleans and YAML 1.2 for text. */
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
   ['true', true], ['yes', true], ['y', true], ['on', true], ['false', false], ['no', false], ['n', false], ['off', false],
@@ -25,7 +31,7 @@ export function readScalar(reading: Reading, field: Field, node: ScalarNode, pat
 function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string {
   const { text } = node;
   if (field.ref) return canonical(field.ref, text);
-  if (field.id && !reading.foreign && !idForm.test(text)) {
+  if (field.id && !reading.foreign && !isId(text)) {
     reading.report({
       path, on: 'value', code: 'soc2.schema.bad-id', severity: 'error',
       message: `\`${cut(text)}\` is not an id: begin with a letter; then letters, digits, dot, dash and underscore.`,

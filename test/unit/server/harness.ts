@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../src/server/settings';
 import type { Connection } from 'vscode-languageserver';
 import type { FileSource, Host } from '../../../src/server/host';
 import { Previews } from '../../../src/server/previews';
@@ -39,7 +40,7 @@ export class Harness {
       languages: { diagnostics: { refresh: () => void this.sent.push({ what: 'refresh' }) } },
     } as unknown as Connection;
     const documents = { text: (uri: string) => this.documents.get(uri), uris: () => [...this.documents.keys()], version: () => null, spelling: (uri: string) => uri };
-    this.workspace = new Workspace({ host, files: source, documents, today: '2026-05-01', log });
+    this.workspace = new Workspace({ host, files: source, documents, settingsOf: () => defaultSettings, today: '2026-05-01', log });
     this.problems = new Problems({ connection, workspace: this.workspace, documents, host, log, pull, refresh: true });
     this.previews = new Previews({ connection, workspace: this.workspace, host, log });
   }

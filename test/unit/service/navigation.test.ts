@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { definition, references } from '../../../src/service/definition';
-import { documentSymbols } from '../../../src/service/symbols';
+import type { Location } from 'vscode-languageserver-types';
+import { definition, highlights, implementation, references, typeDefinition } from '../../../src/service/definition';
+import { documentSymbols } from '../../../src/service/structure/symbols';
 import { open, openAt } from './programme';
 
+const features = {
+  definition, implementation, typeDefinition,
+  references: (context, offset) => references(context, offset, true),
+} satisfies Record<string, (context: ReturnType<typeof open>, offset: number) => Location[]>;
+
 /** Expects the places `file:line`, zero-based lines, in any order. */
-function check(feature: 'definition' | 'references', path: string, marked: string, expected: string[]): void {
+function check(feature: keyof typeof features, path: string, marked: string, expected: string[]): void {
   const { context, offset } = openAt(path, marked);
-  const found = feature === 'definition' ? definition(context, offset) : references(context, offset, true);
+  const found = features[feature](context, offset);
   assert.deepEqual(found.map((each) => `${each.uri.replace('file:///larkspur/', '')}:${each.range.start.line}`).sort(), expected.slice().sort(), marked);
 }
 
@@ -16,7 +22,15 @@ describe('service: definition and references', () => {
     check('definition', 'controls/AC-09.yaml', 'policies: [AO$$TP]', ['policies/aotp.md:1']);
     check('definition', 'controls/AC-09.yaml', 'components: [ok$$ta]', ['soc2.yaml:7']);
     check('definition', 'policies/aotp.md', 'name: N\n---\nsee AC-0$$2', ['controls/AC-02.yaml:0']);
-    check('definition', 'controls/AC-09.yaml', 'title: AC-$$01', []);
+    check('definition', 'controls/AC-09.yaml', 'owner: security-$$lead\ncriteria: [CC6.1\n  - {', ['people.yaml:2']);
+  });
+
+  it('goes from an id in a sentence or a comment', () => {
+    check('definition', 'controls/AC-09.yaml', 'statement: As AC-0$$1 says.', ['controls/AC-01.yaml:0']);
+    check('definition', 'controls/AC-09.yaml', '# see AC-0$$1\ntitle: T', ['controls/AC-01.yaml:0']);
+    check('definition', 'controls/AC-09.yaml', 'title: T # see AC-0$$1', ['controls/AC-01.yaml:0']);
+    check('definition', 'controls/AC-09.yaml', 'since: AC-0$$1', []);
+    check('definition', 'controls/AC-09.yaml', 'statement: The security-$$lead does it.', []);
   });
 
   it('finds every use', () => {
@@ -24,6 +38,41 @@ describe('service: definition and references', () => {
     check('references', 'controls/AC-09.yaml', 'criteria: [CC6$$.2]', ['controls/AC-02.yaml:2', 'controls/AC-09.yaml:0']);
     check('references', 'people.yaml', 'roles:\n  - {id: security$$-lead, title: T}\n', ['people.yaml:1', 'controls/AC-01.yaml:4', 'controls/AC-02.yaml:3', 'policies/aotp.md:2', 'vendors/aws.yaml:4']);
   });
+
+  it('finds ids in sentences, and no look-alikes', () => {
+    check('references', 'controls/AC-09.yaml', 'compensates: [AC-$$01]\nstatement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.\n# AC-01 too\n', [
+      'controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1', 'controls/AC-09.yaml:2',
+    ]);
+    check('references', 'policies/aotp.md', 'name: N\n---\n[AC-0$$2](../controls/AC-02.yaml)\n', ['controls/AC-02.yaml:0', 'policies/aotp.md:2']);
+  });
+
+  it('goes to what puts something into practice', () => {
+    check('implementation', 'controls/AC-09.yaml', 'criteria: [CC6$$.1]', ['controls/AC-01.yaml:0', 'policies/aotp.md:1', 'controls/AC-09.yaml:0']);
+    check('implementation', 'policies/aotp.md', 'name: N\nacronym: AO$$TP\n---\n', ['controls/AC-01.yaml:0']);
+    check('implementation', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:1']);
+  });
+
+  it('goes to what an id is a kind of', () => {
+    check('typeDefinition', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:4']);
+    check('typeDefinition', 'controls/AC-09.yaml', 'criteria: [CC6$$.3]', ['policies/aotp.md:1', 'controls/AC-09.yaml:0']);
+    check('typeDefinition', 'evidence/E-1.yaml', 'id: E-$$1\ncontrols: [AC-01, AC-02]\n', ['controls/AC-01.yaml:0', 'controls/AC-02.yaml:0']);
+  });
+});
+
+describe('service: highlights', () => {
+  /** Expects `line:character kind` of every highlight; kinds as the protocol numbers them. */
+  function marks(path: string, marked: string, expected: string[]): void {
+    const { context, offset } = openAt(path, marked);
+    assert.deepEqual(highlights(context, offset).map((each) => `${each.range.start.line}:${each.range.start.character} ${each.kind}`), expected, marked);
+  }
+
+  it('marks where a file names the same thing', () => {
+    marks('people.yaml', 'roles:\n  - {id: ce$$o, title: CEO}\n  - {id: cto, reports_to: ceo}\n', ['1:9 3', '2:26 2']);
+    marks('controls/AC-09.yaml', 'id: AC-$$09\nstatement: Beyond AC-09 nothing.\n', ['0:4 3', '1:18 1']);
+    marks('controls/AC-09.yaml', 'title: $$T\n', []);
+  });
+
+  it('works in a broken file', () => marks('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "', ['0:7 2']));
 });
 
 describe('service: document symbols', () => {

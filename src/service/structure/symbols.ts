@@ -1,8 +1,8 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import type { Entity } from '../core/index/entity';
-import { valueOf } from '../core/syntax/navigate';
-import type { MapNode, Pair, TextRange, TreeNode } from '../core/syntax/tree';
-import { toRange, type FileContext } from './place';
+import type { Entity } from '../../core/index/entity';
+import { valueOf } from '../../core/syntax/navigate';
+import type { MapNode, Pair, TextRange, TreeNode } from '../../core/syntax/tree';
+import { toRange, type FileContext } from '../place';
 
 const deepest = 4;
 

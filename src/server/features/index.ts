@@ -1,20 +1,15 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import { codeActions, fixAllKind } from '../service/code-actions';
-import { completion } from '../service/completion';
-import type { CompletionData } from '../service/completion-values';
-import { resolveCompletion } from '../service/completion-resolve';
-import { definition, references } from '../service/definition';
-import { hover } from '../service/hover';
-import { documentSymbols } from '../service/symbols';
-import { atPosition, inFile } from './in-file';
-import { runSafe } from './safe';
-import type { Server } from './server';
-
-/** One language feature: what it promises to the client, and how it is answered. */
-interface Feature {
-  capability(server: Server): Partial<ServerCapabilities>;
-  register(connection: Connection, server: Server): void;
-}
+import { codeActions, fixAllKind } from '../../service/code-actions';
+import { completion } from '../../service/completion';
+import type { CompletionData } from '../../service/completion-values';
+import { resolveCompletion } from '../../service/completion-resolve';
+import { hover } from '../../service/hover';
+import { atPosition, inFile } from '../in-file';
+import { runSafe } from '../safe';
+import { annotations } from './annotations';
+import type { Feature } from './feature';
+import { navigation } from './navigation';
+import { renames } from './renames';
+import { structure } from './structure';
 
 /** The capability table: a feature exists in the server when it has a line here. */
 export const features: readonly Feature[] = [
@@ -53,19 +48,8 @@ export const features: readonly Feature[] = [
         return codeActions(context, session.checker, { range, diagnostics: asked.diagnostics, only: asked.only }, options);
       })),
   },
-  {
-    capability: () => ({ definitionProvider: true }),
-    register: (connection, server) => connection.onDefinition(({ textDocument, position }, token) =>
-      atPosition(server, 'definition', [], textDocument.uri, position, token, definition)),
-  },
-  {
-    capability: () => ({ referencesProvider: true }),
-    register: (connection, server) => connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
-      atPosition(server, 'references', [], textDocument.uri, position, token, (context, offset) => references(context, offset, includeDeclaration))),
-  },
-  {
-    capability: () => ({ documentSymbolProvider: true }),
-    register: (connection, server) => connection.onDocumentSymbol(({ textDocument }, token) =>
-      inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols)),
-  },
+  ...navigation,
+  ...renames,
+  ...structure,
+  ...annotations,
 ];

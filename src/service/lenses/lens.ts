@@ -1,0 +1,51 @@
+import type { CodeLens, Location } from 'vscode-languageserver-types';
+import type { Entity } from '../../core/index/entity';
+import { declarationRange, toRange, type FileContext } from '../place';
+import { criterionEntries } from './criterion-entries';
+import { words, type About } from './words';
+
+export { criterionEntries };
+
+/** What a lens needs to be filled in when it comes into sight. */
+export interface LensData {
+  uri: string;
+  /** Position of the record among those of its file. */
+  record: number;
+  about: About;
+  /** For an entry of the manifest: its criteria. */
+  criteria?: string[];
+}
+
+const mostRecords = 500;
+
+const abouts: Readonly<Partial<Record<Entity['kind'], readonly About[]>>> = {
+  control: ['criteria', 'evidence', 'policies', 'owner'],
+  policy: ['controls'],
+  vendor: ['csocs'],
+};
+
+/** The lenses of a file, without words: above each control, policy and vendor, and above entries of the manifest that name criteria. */
+export function codeLenses(context: FileContext): CodeLens[] {
+  const { file } = context;
+  const uri = context.uriOf(file.path);
+  return file.entities.slice(0, mostRecords).flatMap((entity, record): CodeLens[] => {
+    const range = toRange(file.tree, declarationRange({ kind: 'control', id: entity.id, entity, path: [] }));
+    const own = (abouts[entity.kind] ?? []).map((about): CodeLens => ({ range, data: { uri, record, about } satisfies LensData }));
+    const entries = entity.kind === 'manifest' ? criterionEntries(entity, file) : [];
+    return [...own, ...entries.map((each): CodeLens => ({ range: toRange(file.tree, each.range), data: { uri, record, about: 'entry', criteria: each.criteria } satisfies LensData }))];
+  });
+}
+
+/**
+ * Gives a lens its words, and the command of the client that shows its places: called with the uri, the position and
+ * the places. Without such a command, or where there are no places, the words stand alone.
+ */
+export function resolveLens(context: FileContext, lens: CodeLens, command: string | undefined): CodeLens {
+  const data = lens.data as LensData;
+  const entity = context.file.entities[data.record];
+  const said = entity && words(context, entity, data.about, data.criteria ?? []);
+  if (!said) return { ...lens, command: { title: '', command: '' } };
+  const places: Location[] = said.places;
+  const opens = command !== undefined && places.length > 0;
+  return { ...lens, command: { title: said.title, command: opens ? command : '', ...(opens ? { arguments: [data.uri, lens.range.start, places] } : {}) } };
+}

@@ -1,0 +1,26 @@
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { readBlockLine } from './block-lines';
+import { yamlCursor } from './cursor';
+import { startsOf, type FileContext } from './place';
+import { yamlRegion } from './yaml-region';
+
+/** After Enter: goes on with a list of plain values, and ends a list whose last item was left empty. */
+export function onEnter(context: FileContext, { line, character }: Position): TextEdit[] {
+  const { tree } = context.file;
+  const starts = startsOf(tree);
+  if (line < 1 || line >= starts.length) return [];
+  const above = lineAt(tree.text, starts, line - 1);
+  const own = lineAt(tree.text, starts, line);
+  const end = starts[line - 1]! + above.trimEnd().length;
+  const region = yamlRegion(context.file, end);
+  const dash = readBlockLine(above).entries.find((each) => each.type === 'dash');
+  if (!region || !dash || own.trim() !== '') return [];
+  const lineAbove = line - 1;
+  if (/^\s*-\s*$/.test(above)) return [{ range: { start: { line: lineAbove, character: dash.column }, end: { line, character } }, newText: '' }];
+  const isValue = yamlCursor(tree.text, region, end)?.role === 'item' && /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/.test(above) && !/:(\s|$)/.test(above);
+  return isValue ? [{ range: { start: { line, character: 0 }, end: { line, character: own.length } }, newText: `${' '.repeat(dash.column)}- ` }] : [];
+}
+
+function lineAt(text: string, starts: ReturnType<typeof startsOf>, line: number): string {
+  return text.slice(starts[line], starts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
+}
