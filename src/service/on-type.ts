@@ -1,5 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { readBlockLine } from './block-lines';
+import { commentColumn, readBlockLine } from './block-lines';
 import { yamlCursor } from './cursor';
 import { startsOf, type FileContext } from './place';
 import { yamlRegion } from './yaml-region';
@@ -11,7 +11,7 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
   if (line < 1 || line >= starts.length) return [];
   const above = lineAt(tree.text, starts, line - 1);
   const own = lineAt(tree.text, starts, line);
-  const end = starts[line - 1]! + above.trimEnd().length;
+  const end = starts[line - 1]! + above.slice(0, commentColumn(above)).trimEnd().length;
   const region = yamlRegion(context.file, end);
   const dash = readBlockLine(above).entries.find((each) => each.type === 'dash');
   if (!region || !dash || own.trim() !== '') return [];

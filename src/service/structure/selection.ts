@@ -48,14 +48,23 @@ function yamlRanges(context: FileContext, offset: number): TextRange[] | undefin
       if (pair) ranges.push({ start: pair.key.start, end: trimmedEnd(text, pair.value ?? pair.key) });
     }
   }
-  if (found.node.kind === 'scalar' && !found.inKey) ranges.push(...sentenceRanges(text, found.node, offset));
+  if (found.node.kind === 'scalar' && !found.inKey) ranges.push(...sentenceRanges(text, ownRanges(found.node, text)[0]!, offset));
   return ranges;
 }
 
 function ownRanges(node: TreeNode, text: string): TextRange[] {
   const whole = { start: node.start, end: trimmedEnd(text, node) };
   const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') && whole.end - whole.start >= 2;
+  const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+  if (isBlock) return [blockText(text, whole), whole];
   return isQuoted ? [{ start: whole.start + 1, end: whole.end - 1 }, whole] : [whole];
+}
+
+/** The lines of a block of text, without its mark and the blanks before them. */
+function blockText(text: string, { start, end }: TextRange): TextRange {
+  const newline = text.indexOf('\n', start);
+  const from = newline < 0 || newline >= end ? start : newline + 1;
+  return { start: from + /^\s*/.exec(text.slice(from, end))![0].length, end };
 }
 
 function trimmedEnd(text: string, { start, end }: TextRange): number {
