@@ -14,7 +14,7 @@ export const clientName = 'SOC 2 Workbench';
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
-    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', chooseCommand: 'soc2.chooseFix', ruleScheme, ...settings(), trusted: workspace.isTrusted }),
+    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', chooseCommand: 'soc2.chooseFix', placesCommand: 'soc2.showPlaces', ruleScheme, ...settings(), trusted: workspace.isTrusted }),
     synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     diagnosticCollectionName: clientId,
@@ -27,7 +27,8 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
 /** As plain data: objects among settings are proxies, which cannot be sent to a worker. */
 function settings(): object {
   const configuration = workspace.getConfiguration('soc2');
-  return JSON.parse(JSON.stringify({ parser: configuration.get('parser'), rules: configuration.get('rules') })) as object;
+  const settings = JSON.parse(JSON.stringify(configuration)) as object;
+  return { parser: configuration.get('parser'), settings };
 }
 
 function folderUris(): string[] {

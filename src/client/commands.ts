@@ -7,6 +7,7 @@ import type { CoverageStore } from './coverage/coverage-store';
 import type { CriteriaView } from './criteria/criteria-view';
 import type { ItemNode } from './criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
+import { showPlaces } from './editor/show-places';
 import { exportAgain, exportFrom } from './export/export-document';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
@@ -45,6 +46,7 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.chooseFix': (uri: string, diagnostic: object) => performRequest(link, chooseFix, { uri, diagnostic }),
+    'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),
   };

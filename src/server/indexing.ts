@@ -14,10 +14,10 @@ export async function indexFolder(folder: string, options: WorkspaceOptions, tok
   const paths = await options.files.list(folder, token);
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
-  const { rules, exclude, layout: wanted } = options.settingsOf(folder);
+  const { rules, exclude, layout: wanted, owner } = options.settingsOf(folder);
   const excluded = exclude.map(pathPattern);
   const sessions = findProgrammes([...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))), wanted)
-    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: rules, exclude }))
+    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: rules, exclude, author: owner }))
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
   const work = assign(folder, paths, sessions, options);
   for (const { session, first } of work) {

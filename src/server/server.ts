@@ -126,8 +126,8 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
 /** The part of the settings with which programmes are read and checked. */
 function whatDecides(settings: ClientSettings, folders: readonly string[]): string {
   return JSON.stringify(folders.map((each) => {
-    const { rules, exclude, layout } = settings.of(each);
-    return { rules, exclude, layout };
+    const { rules, exclude, layout, owner } = settings.of(each);
+    return { rules, exclude, layout, owner };
   }));
 }
 

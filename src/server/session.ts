@@ -21,7 +21,7 @@ export class Session {
     readonly root: string,
     /** Normalised uri of the workspace folder that holds it. */
     readonly folder: string,
-    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined; exclude?: readonly string[] },
+    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined; exclude?: readonly string[]; author?: string | undefined },
   ) {
     this.programme = new Programme(options);
     this.checker = new Checker(this.programme, options.severities);

@@ -13,12 +13,14 @@ export class BeyondOwnFile extends Error {}
 export class OwnView implements View {
   readonly layout: View['layout'];
   readonly today: View['today'];
+  readonly author: View['author'];
   readonly #programme: Programme;
   readonly #path: string;
 
   constructor(programme: Programme, path: string) {
     this.layout = programme.layout;
     this.today = programme.today;
+    this.author = programme.author;
     this.#programme = programme;
     this.#path = path;
   }

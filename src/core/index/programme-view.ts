@@ -14,6 +14,7 @@ import type { View } from './view';
 export class ProgrammeView implements View {
   readonly layout: Layout;
   readonly today: string | undefined;
+  readonly author: string | undefined;
   readonly #programme: Programme;
   readonly #grain: Grain;
   readonly #record: Record;
@@ -21,6 +22,7 @@ export class ProgrammeView implements View {
   constructor(programme: Programme, grain: Grain, record: Record) {
     this.layout = programme.layout;
     this.today = programme.today;
+    this.author = programme.author;
     this.#programme = programme;
     this.#grain = grain;
     this.#record = record;

@@ -15,6 +15,8 @@ export interface ProgrammeOptions {
   layout: Layout;
   /** ISO date, from the host; core reads no clock. */
   today?: string | undefined;
+  /** Id of the role of the person at work, who owns what is created. */
+  author?: string | undefined;
 }
 
 export interface FileInput {
@@ -43,6 +45,7 @@ export interface Counters {
 export class Programme {
   readonly layout: Layout;
   readonly today: string | undefined;
+  readonly author: string | undefined;
   readonly derived = new Derived();
   readonly counters: Counters = { parsed: 0 };
   readonly tables = new Tables();
@@ -55,6 +58,7 @@ export class Programme {
   constructor(options: ProgrammeOptions) {
     this.layout = options.layout;
     this.today = options.today;
+    this.author = options.author;
   }
 
   get version(): number {

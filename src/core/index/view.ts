@@ -17,6 +17,8 @@ export interface View {
   readonly layout: Layout;
   /** ISO date given by the host; undefined when the host gave none (rules about today then stay silent). */
   readonly today: string | undefined;
+  /** Id of the role that owns what is created, as the person at work set it. */
+  readonly author: string | undefined;
   /**
    * A value computed from the programme and shared by all who ask for the same key: remembered, and its readers are
    * touched only when the result itself changes. `compute` sees visible facts only and may close over

@@ -2,6 +2,7 @@ import { criterionById } from '../criteria/catalogue';
 import type { View } from '../index/view';
 import { folderOfKind, type FolderNames } from '../index/classify';
 import { quoteIfNeeded } from '../syntax/edit';
+import { ownerOf } from './owner';
 
 const prefixes: Readonly<Record<string, string>> = {
   CC1: 'GV', CC2: 'CO', CC3: 'RM', CC4: 'MO', CC5: 'GV', CC6: 'AC', CC7: 'OP', CC8: 'CH', CC9: 'VM', A1: 'BC', C1: 'DA', PI1: 'PI',
@@ -23,12 +24,11 @@ export function newControl(view: View, criterionId: string, options: { owner?: s
   const criterion = criterionById(criterionId);
   const id = nextControlId(view, criterion?.series ?? 'CC1');
   const activity = criterion?.activities[0] ?? '';
-  const owner = options.owner ?? view.ids('role')[0] ?? 'security-lead';
   const before = `id: ${id}\ntitle: ${quoteIfNeeded(criterion?.title ?? criterionId)}\nstatement: >\n  `;
   const text = [
     `${before}Say who does what, how often or on what event, and which record it leaves.`,
     `criteria: [${criterionId}]`,
-    `owner: ${quoteIfNeeded(owner)}`,
+    `owner: ${ownerOf(view, options.owner)}`,
     'frequency: quarterly # continuous, per-event, daily, weekly, biweekly, monthly, quarterly, semi-annual, annual',
     'type: preventive # preventive, detective, corrective',
     'nature: manual # manual, automated, hybrid',

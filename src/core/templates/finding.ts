@@ -3,6 +3,7 @@ import { addDays } from '../model/dates';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { ownerOf } from './owner';
 
 /** Days until a finding is due when nobody has said otherwise. */
 export const daysToSettle = 30;
@@ -21,7 +22,7 @@ export function newFinding(view: View, options: { id?: string; title?: string; k
     ...(controls.length === 1 ? [`control: ${quoteIfNeeded(controls[0]!)}`] : controls.length > 1 ? [`controls: [${controls.map(quoteIfNeeded).join(', ')}]`] : []),
     ...(today ? [`found: ${today}`] : []),
     'response: Say what is done about it',
-    `owner: ${quoteIfNeeded(view.ids('role')[0] ?? 'security-lead')}`,
+    `owner: ${ownerOf(view)}`,
     ...(today ? [`due: ${addDays(today, daysToSettle)}`] : []),
     'status: open',
     '',

@@ -2,6 +2,7 @@ import { folderOfKind, type FolderNames } from '../index/classify';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { ownerOf } from './owner';
 
 /** A new risk with the next free number; the cursor at its title. */
 export function newRisk(view: View, { id: given, title, tags = [] }: { id?: string; title: string; tags?: readonly string[] }): NewFile {
@@ -11,7 +12,7 @@ export function newRisk(view: View, { id: given, title, tags = [] }: { id?: stri
   const text = [
     `${before}${quoteIfNeeded(title)}`,
     ...(tags.length > 0 ? [`tags: [${tags.join(', ')}]`] : []),
-    `owner: ${quoteIfNeeded(view.ids('role')[0] ?? 'security-lead')}`,
+    `owner: ${ownerOf(view)}`,
     'likelihood: 2 # 1 to 5, before controls',
     'impact: 4 # 1 to 5, before controls',
     'response: reduce # accept, avoid, reduce, share',
