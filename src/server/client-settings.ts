@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Log } from './safe';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { normaliseUri } from './uris';
@@ -57,7 +57,7 @@ export class ClientSettings {
       if (this.#told.has(each)) continue;
       this.#told.add(each);
       this.#log(each);
-      this.#connection.window.showWarningMessage(`SOC 2: ${each}`);
+      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `SOC 2: ${each}` });
     }
   }
 }

@@ -160,8 +160,10 @@ export class LspClient {
     for (;;) {
       const found = this.heard.slice(from).find((each) => each.method === method && fits(each.params as T));
       if (found) return found.params as T;
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`No ${method} within 20 s.`)), 20_000);
         const listener = (): void => {
+          clearTimeout(late);
           this.#listeners.delete(listener);
           resolve();
         };
