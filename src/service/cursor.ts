@@ -52,12 +52,13 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   if (key?.type === 'key' && column > key.colon) {
     const parent = ancestors(lines, number, dashes, key.column);
     if (!parent) return undefined;
+    if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);
     return { ...base, role: 'value', path: [...parent.path, key.key], ...shift(word, start), siblings: [], column: key.column, glued: key.colon + 1 === valueColumn };
   }
   const last = dashes[dashes.length - 1];
-  if (last && column <= last.column + 1 && column > block.indent) return undefined;
+  if (last && column <= last.column + 1 && column >= block.indent) return undefined;
   const wordColumn = Math.min(block.content, column);
   const own = column < block.indent || (block.empty && !last) ? column : block.content;
   const before = column < block.indent ? [] : dashes;
@@ -67,6 +68,8 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
     const word = wordOf(line, wordColumn, withoutCommentEnd(line), column);
     return { ...base, role: 'item', path: parent.path, ...shift(word, start), siblings: keysBelow(lines, number, block.content), column: block.content };
   }
+  if (column < block.indent && !block.empty) return undefined;
+  if (block.empty && belongsAbove(lines, number, own)) return undefined;
   const parent = ancestors(lines, number, before, own);
   if (!parent) return undefined;
   const end = key?.type === 'key' ? key.column + key.key.length : Math.max(column, withoutCommentEnd(line));
@@ -106,6 +109,8 @@ function ancestors(lines: Lines, number: number, sameLine: readonly LineEntry[],
   let current = column;
   let inList = false;
   let own = true;
+  /** Lines of the same map or list stand further to the right: nothing fits here. */
+  let deeper = false;
   const climb = (entry: LineEntry): boolean => {
     if (entry.type === 'dash') {
       if (entry.column >= current) return true;
@@ -129,10 +134,24 @@ function ancestors(lines: Lines, number: number, sameLine: readonly LineEntry[],
     const text = lineAt(lines, i);
     if (/^(---|\.\.\.)(\s|$)/.test(text)) break;
     const block = readBlockLine(text);
-    if (block.empty || block.indent > current) continue;
+    if (block.empty || block.indent > current) {
+      if (!block.empty && current === column && !inList && siblings.length === 0) deeper = true;
+      continue;
+    }
     for (const entry of [...block.entries].reverse()) if (!climb(entry)) return undefined;
   }
-  return { path, siblings };
+  return deeper && siblings.length === 0 && sameLine.length === 0 ? undefined : { path, siblings };
+}
+
+/** Whether what follows an empty line would become the value of a key at `column`, although it belongs to what stands above. */
+function belongsAbove(lines: Lines, number: number, column: number): boolean {
+  for (let i = number + 1; i < lines.starts.length; i += 1) {
+    const text = lineAt(lines, i);
+    if (/^\s*(?:#|$)/.test(text)) continue;
+    const indent = /^\s*/.exec(text)![0].length;
+    return indent > column || (indent === column && /^-(?:\s|$)/.test(text.slice(indent)));
+  }
+  return false;
 }
 
 /** Keys of the same map on the lines below. */

@@ -61,12 +61,13 @@ function endsKey(text: string, colon: number, cursor: number): boolean {
   return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
 }
 
-function placeIn(text: string, frames: Frame[], top: Frame, quote: { char: '"' | "'"; start: number } | undefined, cursor: number, end: number): FlowPlace {
+function placeIn(text: string, frames: Frame[], top: Frame, quote: { char: '"' | "'"; start: number } | undefined, cursor: number, end: number): FlowPlace | undefined {
   const path = frames.flatMap((each) => (each.under === undefined ? [] : [each.under]));
   const isKey = top.map && top.key === undefined;
   const ahead = readAhead(text, cursor, end, quote?.char);
   let start = quote ? quote.start + 1 : top.token;
   if (!quote) while (start < cursor && /\s/.test(text[start]!)) start += 1;
+  if (!quote && start === cursor && /^[ \t]+[^\s,\]}#]/.test(text.slice(cursor, Math.min(end, cursor + 200)))) return undefined;
   const place = {
     word: { start, end: ahead.wordEnd }, flow: true as const, glued: !isKey && top.map && start === top.token,
     ...(quote ? { quote: quote.char } : {}),

@@ -1,7 +1,8 @@
 import { codeActions, fixAllKind } from '../../service/code-actions';
-import { completion } from '../../service/completion';
-import type { CompletionData } from '../../service/completion-values';
-import { resolveCompletion } from '../../service/completion-resolve';
+import { completion } from '../../service/completion/completion';
+import type { CompletionData } from '../../service/completion/data';
+import { toOffset } from '../../service/place';
+import { resolveCompletion } from '../../service/completion/resolve';
 import { hover } from '../../service/hover';
 import { atPosition, inFile } from '../in-file';
 import { runSafe } from '../safe';
@@ -26,7 +27,10 @@ export const features: readonly Feature[] = [
     capability: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '[', ',', '{', '.', '/', '"', "'"] } }),
     register: (connection, server) => {
       connection.onCompletion(({ textDocument, position }, token) =>
-        atPosition(server, 'completion', null, textDocument.uri, position, token, (context, offset) => completion(context, offset, server.abilities)));
+        inFile(server, 'completion', null, textDocument.uri, token, (context, session) => {
+          const codesHere = (): string[] => session.checker.check(context.file.path).map((each) => each.code);
+          return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
+        }));
       connection.onCompletionResolve((item, token) => runSafe(server.log, 'completionItem/resolve', item, token, () => {
         const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
         return session ? resolveCompletion(session, item) : item;

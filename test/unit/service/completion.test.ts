@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { completion, plainCompletion, type CompletionOptions } from '../../../src/service/completion';
-import { resolveCompletion } from '../../../src/service/completion-resolve';
+import { completion, plainCompletion, type CompletionOptions } from '../../../src/service/completion/completion';
+import { resolveCompletion } from '../../../src/service/completion/resolve';
 import { toOffset } from '../../../src/service/place';
 import { openAt } from './programme';
 
@@ -133,7 +133,7 @@ describe('service: completion of values', () => {
   });
 
   it('offers today for dates and both words for booleans', () => {
-    check(control, 'reviewed: $$', { labels: ['2026-05-01'] });
+    check(control, 'reviewed: $$', { first: ['2026-05-01'] });
     check('soc2.yaml', 'no_incidents: $$', { labels: ['true', 'false'] });
   });
 });
@@ -170,8 +170,75 @@ describe('service: completion elsewhere', () => {
     const item = completion(context, offset).items.find((each) => each.label === 'CC6.1')!;
     assert.equal(item.documentation, undefined);
     const resolved = resolveCompletion(context, item);
-    assert.equal(resolved.detail, 'addressed');
+    assert.equal(resolved.detail, 'security · addressed');
     assert.match((resolved.documentation as { value: string }).value, /State: addressed/);
     assert.equal(item.labelDetails?.description !== undefined, true);
+  });
+});
+
+describe('service: completion of dates, places and files', () => {
+  it('offers days that are likely to be meant', () => {
+    check(control, 'title: T\nsince: $$', { labels: ['2026-05-01', '2026-01-01', '2026-06-30'] });
+    check('soc2.yaml', 'report: {type: 1, as_of: 2026-03-31}\nsubsequent_events: []\nreport_date: $$', { none: true });
+  });
+
+  it('offers intervals that lack evidence', () => {
+    const marked = 'control: AC-01\ncovers: $$';
+    check('evidence/e.yaml', marked, { has: ['2026-05-01'] });
+    const { context, offset } = openAt('evidence/e.yaml', 'controls: [AC-05]\ncovers: $$\n');
+    context.programme.update([{ path: 'controls/AC-05.yaml', text: 'id: AC-05\nfrequency: quarterly\nnature: manual\n' }]);
+    const labels = sorted(completion({ ...context, file: context.programme.file('evidence/e.yaml')! }, offset).items).map((each) => each.label);
+    assert.deepEqual(labels, ['{from: 2026-01-01, to: 2026-03-31}', '2026-05-01', '2026-01-01', '2026-06-30']);
+  });
+
+  it('offers files for links in documents', () => {
+    check('policies/aotp.md', 'name: N\n---\nSee [x](../con$$)', { has: ['controls/AC-01.yaml'], lacks: ['people.yaml'], accept: { label: 'controls/AC-01.yaml', gives: 'name: N\n---\nSee [x](../controls/AC-01.yaml)' } });
+    check('policies/aotp.md', 'name: N\n---\nSee [x](https://con$$)', { none: true });
+    check('policies/aotp.md', 'name: N\n---\nSee (con$$)', { none: true });
+  });
+});
+
+describe('service: completion of comments that silence', () => {
+  const options = { ...plainCompletion, codesHere: () => ['soc2.control.unmapped'] };
+
+  it('offers codes, those of the file first', () => {
+    check(control, '# soc2-ignore: $$\ntitle: T\n', { first: ['soc2.control.unmapped'], has: ['soc2.evidence.missing'], accept: { label: 'soc2.control.unmapped', gives: '# soc2-ignore: soc2.control.unmapped\ntitle: T\n' } }, options);
+    check(control, 'title: T # soc2-ignore: soc2.con$$trol.x why\n', { accept: { label: 'soc2.control.unmapped', gives: 'title: T # soc2-ignore: soc2.control.unmapped why\n' } }, options);
+    check('policies/aotp.md', 'name: N\n---\n<!-- soc2-ignore: $$ -->\n', { first: ['soc2.control.unmapped'] }, options);
+  });
+
+  it('offers none in other comments', () => {
+    check(control, '# soc2: $$\ntitle: T\n', { none: true }, options);
+    check('policies/aotp.md', 'name: N\n---\n# soc2-ignore: $$\n', { none: true }, options);
+  });
+
+  it('works in a broken file', () => check(control, 'criteria: [CC6.1\n# soc2-ignore: $$\nnotes: "', { first: ['soc2.control.unmapped'] }, options));
+});
+
+describe('service: completion of empty files', () => {
+  const whole = (path: string, label: string, snippets: boolean): string => {
+    const { context, offset, text } = openAt(path, '$$');
+    const item = completion(context, offset, { snippets, retrigger: false }).items.find((each) => each.label === label);
+    assert.ok(item, `${label} is not offered in ${path}`);
+    return accept(context.file.tree, text, item);
+  };
+
+  it('offers a whole record by the folder', () => {
+    assert.match(whole('controls/AC-09.yaml', 'new control', true), /^id: \$\{1:AC-09\}\ntitle: \$2\nstatement: >\n {2}\$\{3:Say it in whole sentences\.\}\ncriteria: \[\$4\]\nowner: \$\{5:ceo\}\nfrequency: \$\{6\|continuous,/);
+    assert.equal(whole('controls/AC-09.yaml', 'new control', false), 'id: AC-09\ntitle: \nstatement: \ncriteria: []\nowner: ceo\nfrequency: \ntype: \nnature: \n');
+    assert.match(whole('policies/access.md', 'new policy', false), /^---\nname: \nacronym: ACCESS\n[^]*---\n\n# Purpose and scope\n$/);
+    assert.match(whole('vendors/okta.yaml', 'new vendor', false), /^id: okta\nname: \n/);
+    for (const [path, label] of [['evidence/e.yaml', 'new evidence record'], ['risks/R-01.yaml', 'new risk'], ['incidents/I-1.yaml', 'new incident'], ['findings/F-1.yaml', 'new finding'], ['people.yaml', 'new list of people and roles'], ['soc2.yaml', 'new programme manifest']] as const) {
+      assert.ok(whole(path, label, true).length > 20, path);
+    }
+  });
+
+  it('gives records without syntax errors', () => {
+    for (const path of ['controls/AC-09.yaml', 'policies/access.md', 'vendors/okta.yaml', 'evidence/e.yaml', 'risks/R-01.yaml', 'incidents/I-1.yaml', 'findings/F-1.yaml', 'people.yaml', 'soc2.yaml', 'procedures/p.md', 'narratives/n.md']) {
+      const { context, offset } = openAt(path, '$$');
+      const [item] = completion(context, offset).items;
+      const { file } = openAt(path, `$$${(item!.textEdit as TextEdit).newText}`).context;
+      assert.deepEqual(file.problems.filter((each) => each.code?.startsWith('soc2.syntax')), [], path);
+    }
   });
 });

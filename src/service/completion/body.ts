@@ -1,8 +1,8 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
-import { criteria } from '../core/criteria/catalogue';
-import type { CompletionData } from './completion-values';
-import { titleOf } from './names';
-import { toRange, type FileContext } from './place';
+import { criteria } from '../../core/criteria/catalogue';
+import type { CompletionData } from './data';
+import { titleOf } from '../names';
+import { toRange, type FileContext } from '../place';
 
 const mostItems = 100;
 

@@ -1,20 +1,17 @@
 import { CompletionItemKind, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
-import { inScopeCriteria } from '../core/coverage/scope';
-import type { IdKind } from '../core/model/kinds';
-import type { Field } from '../core/model/schema';
-import { quoteIfNeeded } from '../core/syntax/edit';
-import type { YamlCursor } from './cursor';
-import { escapeLine } from './markdown';
-import { idsOf, titleOf } from './names';
-import { toRange, type FileContext } from './place';
-
-/** What an item needs to be described when somebody looks at it. */
-export interface CompletionData {
-  /** Uri of the programme's root. */
-  root: string;
-  kind: IdKind;
-  id: string;
-}
+import { criterionCoverage } from '../../core/coverage/criterion';
+import { inScopeCriteria } from '../../core/coverage/scope';
+import type { Programme } from '../../core/index/programme';
+import type { IdKind } from '../../core/model/kinds';
+import type { Field } from '../../core/model/schema';
+import { quoteIfNeeded } from '../../core/syntax/edit';
+import type { YamlCursor } from '../cursor';
+import { escapeLine } from '../markdown';
+import { idsOf, titleOf } from '../names';
+import type { CompletionData } from './data';
+import { dateItems } from './dates';
+import { locationItems } from './locations';
+import { toRange, type FileContext } from '../place';
 
 /** More than a person reads; beyond it the list is narrowed by what is typed. */
 const mostItems = 300;
@@ -27,12 +24,13 @@ export function valueItems(context: FileContext, cursor: YamlCursor, field: Fiel
   if (value.ref) return idItems(context, cursor, value.ref, write);
   if (value.values) return { isIncomplete: false, items: enumItems(value, write) };
   if (value.type === 'boolean') return { isIncomplete: false, items: ['true', 'false'].map((each, index) => ({ label: each, kind: CompletionItemKind.Value, sortText: String(index), ...write(each) })) };
-  const { today } = context.programme;
-  if (value.type === 'date' && today) return { isIncomplete: false, items: [{ label: today, detail: 'today', kind: CompletionItemKind.Value, ...write(today) }] };
+  if (value.type === 'date') return { isIncomplete: false, items: dateItems(context, cursor, write) };
+  if (context.file.kind === 'evidence' && value.key === 'location') return { isIncomplete: false, items: locationItems(context, write) };
   return { isIncomplete: false, items: [] };
 }
 
-type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;
+/** How an item replaces what is typed. */
+export type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;
 
 function writer(context: FileContext, cursor: YamlCursor, lead: string): Write {
   const range = toRange(context.file.tree, cursor.word);
@@ -54,7 +52,7 @@ function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: 
   const { programme } = context;
   const typed = context.file.tree.text.slice(cursor.word.start, cursor.word.end).toLowerCase();
   const all = [...(allowsSelf(cursor) && kind === 'vendor' ? ['self'] : []), ...idsOf(programme, kind)];
-  const fitting = all.length <= mostItems ? all : all.filter((each) => each.toLowerCase().includes(typed));
+  const fitting = all.length <= mostItems ? all : narrowed(all, typed);
   const ids = fitting.slice(0, mostItems);
   const first = firstOnes(context, kind);
   return {
@@ -64,6 +62,7 @@ function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: 
       return {
         label: id,
         kind: kind === 'criterion' || kind === 'focus' ? CompletionItemKind.Constant : CompletionItemKind.Reference,
+        ...detailOf(programme, kind, id),
         ...(title ? { labelDetails: { description: shorten(title) }, filterText: `${id} ${title}`.slice(0, 120) } : {}),
         sortText: `${first(id) ? 0 : 1}${String(index).padStart(5, '0')}`,
         data: { root: context.uriOf(''), kind, id } satisfies CompletionData,
@@ -71,6 +70,26 @@ function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: 
       };
     }),
   };
+}
+
+/** Ids that hold what is typed, as many as are shown and one more. */
+function narrowed(ids: readonly string[], typed: string): string[] {
+  const found: string[] = [];
+  for (const id of ids) {
+    if (id.toLowerCase().includes(typed)) found.push(id);
+    if (found.length > mostItems) break;
+  }
+  return found;
+}
+
+/** A criterion's category and state; of what the programme declares, the file. */
+function detailOf(programme: Programme, kind: IdKind, id: string): { detail?: string } {
+  if (kind === 'criterion') {
+    const { category, state } = criterionCoverage(programme.view('visible'), id);
+    return { detail: `${category} · ${state}` };
+  }
+  const file = programme.tables.declarations(kind, id)[0]?.entity.file;
+  return file === undefined ? {} : { detail: file };
 }
 
 /** Infrastructure names its provider: a vendor, or the company itself. */

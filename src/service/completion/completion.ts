@@ -1,17 +1,22 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { fieldAt, fieldsAt, type Field } from '../core/model/schema';
-import { bodyItems } from './completion-body';
-import { keyItems } from './completion-keys';
-import { valueItems } from './completion-values';
-import { yamlCursor, type YamlCursor } from './cursor';
-import type { FileContext } from './place';
-import { yamlRegion } from './yaml-region';
+import { fieldAt, fieldsAt, type Field } from '../../core/model/schema';
+import { bodyItems } from './body';
+import { keyItems } from './keys';
+import { valueItems } from './values';
+import { yamlCursor, type YamlCursor } from '../cursor';
+import type { FileContext } from '../place';
+import { yamlRegion } from '../yaml-region';
+import { linkTargets } from './link-targets';
+import { skeleton } from './skeleton';
+import { suppressionItems } from './suppressions';
 
 export interface CompletionOptions {
   /** The client understands `$1` in inserted text. */
   snippets: boolean;
   /** The client opens the list again after a key (a command of VS Code). */
   retrigger: boolean;
+  /** Codes of the problems that the file has now, for comments that silence one. */
+  codesHere?: () => readonly string[];
 }
 
 export const plainCompletion: CompletionOptions = { snippets: false, retrigger: false };
@@ -19,10 +24,15 @@ export const plainCompletion: CompletionOptions = { snippets: false, retrigger: 
 /** What may be written at an offset of a programme's file. In Markdown bodies: ids only, and only begun ones. */
 export function completion(context: FileContext, offset: number, options: CompletionOptions = plainCompletion): CompletionList {
   const { file } = context;
+  const whole = file.tree.text.trim() === '' ? skeleton(context, options.snippets) : undefined;
+  const silenced = suppressionItems(context, offset, options.codesHere ?? (() => []));
+  if (silenced) return silenced;
   const region = yamlRegion(file, offset);
-  if (!region) return bodyItems(context, offset);
+  if (!region && whole) return whole;
+  if (!region) return linkTargets(context, offset) ?? bodyItems(context, offset);
   const cursor = yamlCursor(file.tree.text, region, offset);
-  return cursor ? itemsAt(context, cursor, options) : none;
+  const items = cursor ? itemsAt(context, cursor, options) : none;
+  return whole ? { ...items, items: [...whole.items, ...items.items] } : items;
 }
 
 const none: CompletionList = { isIncomplete: false, items: [] };

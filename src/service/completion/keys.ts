@@ -1,16 +1,17 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
-import type { Field } from '../core/model/schema';
-import { rules } from '../core/rules/registry';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import type { Field } from '../../core/model/schema';
+import { rules } from '../../core/rules/registry';
 import type { CompletionOptions } from './completion';
-import type { YamlCursor } from './cursor';
-import { describeField } from './describe-id';
-import { toRange, type FileContext } from './place';
+import type { YamlCursor } from '../cursor';
+import type { CompletionData } from './data';
+import { toRange, type FileContext } from '../place';
 
 /** Keys that the map at the cursor does not have yet, those required first, in the order of the model. */
 export function keyItems(context: FileContext, cursor: YamlCursor, fields: readonly Field[], options: CompletionOptions, lead = ''): CompletionItem[] {
   const range = toRange(context.file.tree, cursor.word);
   const present = new Set(cursor.siblings);
-  if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules') return ruleItems(cursor, range, present);
+  const root = context.uriOf('');
+  if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules') return ruleItems(root, cursor, range, present);
   return fields.filter((field) => !present.has(field.key)).map((field, index) => {
     const text = cursor.colon || cursor.quote ? field.key : lead + keyText(field, cursor, options);
     const snippet = options.snippets && text.includes('$');
@@ -19,7 +20,7 @@ export function keyItems(context: FileContext, cursor: YamlCursor, fields: reado
       kind: CompletionItemKind.Property,
       ...(field.required ? { labelDetails: { description: 'required' } } : {}),
       detail: field.required ? 'required' : 'optional',
-      documentation: { kind: MarkupKind.Markdown, value: describeField(field) },
+      data: { root, record: context.file.kind, path: [...cursor.path, field.key] } satisfies CompletionData,
       sortText: `${field.required ? 0 : 1}${String(index).padStart(3, '0')}`,
       ...(lead ? { filterText: field.key } : {}),
       textEdit: { range, newText: text },
@@ -46,13 +47,13 @@ function hasChoices(field: Field): boolean {
   return value?.values !== undefined || value?.ref !== undefined || value?.type === 'boolean' || value?.type === 'map';
 }
 
-function ruleItems(cursor: YamlCursor, range: ReturnType<typeof toRange>, present: ReadonlySet<string>): CompletionItem[] {
+function ruleItems(root: string, cursor: YamlCursor, range: ReturnType<typeof toRange>, present: ReadonlySet<string>): CompletionItem[] {
   return rules.filter((each) => !present.has(each.code)).map((each) => ({
     label: each.code,
     kind: CompletionItemKind.Property,
     labelDetails: { description: each.title },
     detail: each.severity,
-    documentation: { kind: MarkupKind.Markdown, value: each.documentation.what },
+    data: { root, rule: each.code } satisfies CompletionData,
     textEdit: { range, newText: cursor.colon ? each.code : `${each.code}: ` },
   }));
 }

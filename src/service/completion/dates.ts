@@ -1,0 +1,35 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { evidenceStatus } from '../../core/coverage/evidence';
+import { scopeOf } from '../../core/coverage/scope';
+import type { View } from '../../core/index/view';
+import type { YamlCursor } from '../cursor';
+import type { FileContext } from '../place';
+import type { Write } from './values';
+
+/** Days that are likely to be meant: today, the ends of the period, the day of the report; for what evidence covers, intervals that lack any. */
+export function dateItems(context: FileContext, cursor: YamlCursor, write: Write): CompletionItem[] {
+  const view = context.programme.view('visible');
+  const { from, to, asOf } = scopeOf(view);
+  const days: [string | undefined, string][] = [[view.today, 'today'], [from, 'first day of the period'], [to, 'last day of the period'], [asOf, 'day of the report']];
+  const seen = new Set<string>();
+  const items = days.flatMap(([day, detail]): CompletionItem[] => {
+    if (day === undefined || seen.has(day)) return [];
+    seen.add(day);
+    return [{ label: day, detail, kind: CompletionItemKind.Value, sortText: `1${seen.size}`, ...write(day) }];
+  });
+  return [...(isCovers(context, cursor) ? missingIntervals(context, view, write) : []), ...items];
+}
+
+function isCovers({ file }: FileContext, { path, quote }: YamlCursor): boolean {
+  return file.kind === 'evidence' && quote === undefined && path.length === 1 && path[0] === 'covers';
+}
+
+const mostIntervals = 24;
+
+function missingIntervals({ file }: FileContext, view: View, write: Write): CompletionItem[] {
+  const controls = [...new Set(file.references.filter((each) => each.kind === 'control').map((each) => each.id))];
+  return controls.flatMap((id) => evidenceStatus(view, id).missing.map((interval) => ({ id, interval }))).slice(0, mostIntervals).map(({ id, interval: { from, to } }, index): CompletionItem => {
+    const label = from === to ? from : `{from: ${from}, to: ${to}}`;
+    return { label, detail: `${id} has no evidence for it yet`, kind: CompletionItemKind.Value, sortText: `0${String(index).padStart(2, '0')}`, filterText: label, ...write(label) };
+  });
+}
