@@ -31,6 +31,10 @@ export function codeActions(context: FileContext, checker: Checker, request: Cod
       const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
       actions.push(...withChooser(context, checker, found, fixes.map((fix) => quickFix(context, fix, each, options)), each, options));
     }
+    for (const each of seen) {
+      const fix = checker.silenceFor(each);
+      if (fix) actions.push(quickFix(context, fix, request.diagnostics.find((one) => one.code === each.code)!, options));
+    }
     actions.push(...fixesOfKind(context, checker, seen, options));
   }
   if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options));

@@ -38,7 +38,7 @@ export function yamlCursor(text: string, region: TextRange, offset: number): Yam
   const number = lineNumber(lines, offset);
   const line = lineAt(lines, number);
   const column = offset - lines.starts[number]!;
-  if (commentColumn(line) < column || /^(---|\.\.\.|%)/.test(line)) return undefined;
+  if (commentColumn(line) < column || (line[column] === '#' && commentColumn(line) === column) || /^\s*#/.test(line) || /^(---|\.\.\.|%)/.test(line)) return undefined;
   return flowPlace(lines, number, column) ?? blockPlace(lines, number, column);
 }
 

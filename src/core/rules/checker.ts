@@ -3,14 +3,13 @@ import type { Entity, FileEntry, FileProblem } from '../index/entity';
 import { BeyondOwnFile, OwnView } from '../index/own-view';
 import type { View } from '../index/view';
 import { scopeOf } from '../coverage/scope';
-import { suppressionsIn } from '../syntax/comments';
-import { lineStarts, positionAt } from '../syntax/positions';
 import { compareDiagnostics, type Diagnostic } from './diagnostic';
 import { keepsReadable } from './readable';
 import { ruleByCode, rulesFor } from './registry';
 import type { Answer, Finding, Fix, Rule, RuleContext, Severity } from './rule';
 import { schemaFixes } from './schema-fixes';
 import { configuredSeverity, settingsOf } from './settings';
+import { removeSuppression, silence, Suppressions, unusedSuppression } from './suppressions';
 
 /** Severities that the host overrides (editor settings, command-line options); the manifest's word goes first. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'none'>>;
@@ -27,14 +26,14 @@ export class Checker {
 
   /** Problems of one file, in the order of `compareDiagnostics`; empty for a file that is not part of the programme. */
   check(path: string): readonly Diagnostic[] {
-    return this.#programme.rememberForFile(path, checkKey(path), (view, file, full) => this.#run(view, file, full)) ?? [];
+    return this.#programme.rememberForFile(path, checkKey(path), (view, file, full) => this.#run(view, file, full, true)) ?? [];
   }
 
   /** Problems of one file that hold whatever other files say; for answers while those are still being read. */
   checkAlone(path: string): readonly Diagnostic[] {
     const file = this.#programme.file(path);
     const own = new OwnView(this.#programme, path);
-    return file ? this.#run(own, file, own) : [];
+    return file ? this.#run(own, file, own, false) : [];
   }
 
   /** Problems of all files, by file in sorted order; files without any are left out. */
@@ -58,12 +57,21 @@ export class Checker {
 
   /** The fixes of a problem that `check` reported for the current version of its file; none that would break a file. */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
+    const file = this.#programme.file(diagnostic.file);
+    if (file && diagnostic.code === unusedSuppression) return [removeSuppression(file, diagnostic)];
     const found = this.#place(diagnostic);
     if (!found) return [];
     const { entity, context } = found;
     const rule = ruleByCode(diagnostic.code);
     const fixes = rule ? rule.fixes?.(diagnostic, entity, context) ?? [] : schemaFixes(diagnostic, entity, context);
     return fixes.filter((fix) => keepsReadable(this.#programme, fix));
+  }
+
+  /** A comment that silences a problem where it stands; undefined where none can. */
+  silenceFor(diagnostic: Diagnostic): Fix | undefined {
+    const file = this.#programme.file(diagnostic.file);
+    const fix = file && silence(file, diagnostic);
+    return fix && keepsReadable(this.#programme, fix) ? fix : undefined;
   }
 
   #place(diagnostic: Diagnostic): { entity: Entity; context: RuleContext } | undefined {
@@ -74,7 +82,8 @@ export class Checker {
     return { entity, context: contextOf(view, file, view) };
   }
 
-  #run(view: View, file: FileEntry, full: View): Diagnostic[] {
+  /** `whole`: other files can be seen too, so that a comment that silences nothing is known to. */
+  #run(view: View, file: FileEntry, full: View, whole: boolean): Diagnostic[] {
     const found: Diagnostic[] = file.problems.map((each) => problemDiagnostic(file, each));
     const context = contextOf(view, file, full);
     const { type } = scopeOf(view);
@@ -84,17 +93,26 @@ export class Checker {
         for (const finding of findingsOf(rule, entity, context)) found.push(toDiagnostic(rule, entity, index, finding));
       }
     });
-    return this.#settle(view, file, found);
+    return this.#settle(view, file, found, whole ? type ?? 'unknown' : undefined);
   }
 
   /** Applies configured severities and suppressing comments, and sorts. */
-  #settle(view: View, file: FileEntry, found: Diagnostic[]): Diagnostic[] {
-    const suppressed = suppressionsOf(file);
+  #settle(view: View, file: FileEntry, found: Diagnostic[], whole: 1 | 2 | 'unknown' | undefined): Diagnostic[] {
+    const suppressions = new Suppressions(file);
+    const result: Diagnostic[] = [];
+    for (const each of found) {
+      if (!suppressions.silences(each)) result.push(each);
+    }
+    if (whole) result.push(...suppressions.unused(whole === 'unknown' ? undefined : whole));
+    return this.#judged(view, result);
+  }
+
+  /** With the severities that were configured; without what was turned off. */
+  #judged(view: View, found: readonly Diagnostic[]): Diagnostic[] {
     const result: Diagnostic[] = [];
     for (const each of found) {
       const severity = configuredSeverity(view, each.code) ?? this.#overrides[each.code] ?? each.severity;
-      if (severity === 'none' || suppressed(each)) continue;
-      result.push(severity === each.severity ? each : { ...each, severity });
+      if (severity !== 'none') result.push(severity === each.severity ? each : { ...each, severity });
     }
     return result.length === 0 ? none : result.sort(compareDiagnostics).slice();
   }
@@ -147,14 +165,4 @@ const longestName = 80;
 /** Names in a message are the author's words and may be of any length. */
 function readable(message: string): string {
   return message.length < 2 * longestName ? message : message.replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``).slice(0, 10 * longestName);
-}
-
-function suppressionsOf(file: FileEntry): (diagnostic: Diagnostic) => boolean {
-  if (!file.tree.text.includes('soc2-ignore')) return () => false;
-  const suppressions = suppressionsIn(file.tree);
-  const starts = lineStarts(file.tree.text);
-  return (diagnostic) => {
-    const { line } = positionAt(starts, diagnostic.start);
-    return suppressions.some((each) => each.line === line && each.code === diagnostic.code);
-  };
 }

@@ -21,6 +21,15 @@ export const documentedCodes: readonly DocumentedCode[] = [
   ...rules.map(({ code, severity, title, documentation, basis, on, reportType }) => ({ code, severity, title, documentation, basis, on, ...(reportType ? { reportType } : {}) })),
   ...schemaCodes.map(({ code, severity, title, what, why, wrong, right }) => ({ code, severity, title, documentation: { what, why, wrong, right }, basis: [], on: [] })),
   {
+    code: 'soc2.suppression.unused', severity: 'hint', title: 'Comment that silences nothing', basis: [], on: [],
+    documentation: {
+      what: 'A comment `soc2-ignore` whose code is not reported where it stands, or that names no code.',
+      why: 'A comment that is left over hides the next problem of its kind; one with a mistyped code hides none.',
+      wrong: '# soc2-ignore: soc2.control.unmaped planned for March\ntitle: Access review',
+      right: '# soc2-ignore: soc2.control.unmapped planned for March\ntitle: Access review',
+    },
+  },
+  {
     code: 'soc2.syntax', severity: 'error', title: 'A file that cannot be read in full', basis: [], on: [],
     documentation: {
       what: 'Codes that begin with `soc2.syntax.` mark where YAML breaks: a quote or bracket that is not closed, a tab, a missing `:`, a merge conflict, a binary or far too large file. What stands before the break is still used where that is certain.',

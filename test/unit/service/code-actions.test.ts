@@ -96,9 +96,11 @@ describe('service: code actions', () => {
     const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
     const [problem] = toLspDiagnostics(context, context.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
     const titlesFor = (chosen: EditOptions): string[] => codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, chosen).map((each) => each.title);
-    assert.equal(titlesFor(options).length, 5);
+    assert.equal(titlesFor(options).length, 6);
+    const silence = 'Silence soc2.control.unmapped here, with a reason';
+    assert.equal(titlesFor(options)[5], silence);
     const withList = codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, { ...options, chooseCommand: 'choose' });
-    assert.deepEqual(withList.map((each) => each.title), [...titlesFor(options).slice(0, 3), 'Choose the criterion…']);
+    assert.deepEqual(withList.map((each) => each.title), [...titlesFor(options).slice(0, 3), 'Choose the criterion…', silence]);
     assert.deepEqual(withList[3]!.command!.arguments, ['file:///larkspur/controls/AC-05.yaml', problem]);
 
     const { ask } = chooseFix(context, context.checker, problem!, undefined);
