@@ -10,6 +10,8 @@ export interface ClientAbilities {
   retrigger: boolean;
   workspaceFolders: boolean;
   watchesFiles: boolean;
+  /** An edit may delete files. */
+  deletesFiles: boolean;
   /** An edit may rename files. */
   renamesFiles: boolean;
   /** Edits may be marked for the person to confirm. */
@@ -86,6 +88,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     retrigger: /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
     workspaceFolders: workspace?.workspaceFolders === true,
+    deletesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('delete') === true,
     renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
     annotations: edits?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,

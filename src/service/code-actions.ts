@@ -8,7 +8,8 @@ import type { ActionResult } from '../server/protocol';
 import { refused } from './actions/action';
 import { applyFix } from './actions/apply-fix';
 import { diagnosticSource, type DiagnosticData } from './diagnostics';
-import type { FileContext } from './place';
+import { toOffset, type FileContext } from './place';
+import { refactoringKinds, refactorings } from './refactor/offers';
 import { positionIn, toWorkspaceEdit, type EditOptions } from './workspace-edit';
 
 export interface CodeActionRequest {
@@ -37,8 +38,19 @@ export function codeActions(context: FileContext, checker: Checker, request: Cod
     }
     actions.push(...fixesOfKind(context, checker, seen, options));
   }
+  actions.push(...refactoringActions(context, request, options));
   if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options));
   return actions;
+}
+
+/** Refactorings at the range; those of the whole file only when a client asks for them. */
+function refactoringActions(context: FileContext, { range, only }: CodeActionRequest, options: EditOptions): CodeAction[] {
+  if (only && !refactoringKinds.some((each) => wants(only, each))) return [];
+  const { tree } = context.file;
+  return refactorings(context, toOffset(tree, range.start), toOffset(tree, range.end))
+    .filter((each) => (only ? wants(only, each.kind) : !each.kind.startsWith('source.')))
+    .filter((each) => (!each.create || options.documentChanges) && (!each.remove || options.deletesFiles))
+    .map((each) => ({ title: each.title, kind: each.kind, edit: toWorkspaceEdit(context, each, options), ...opening(context, each, options) }));
 }
 
 /** Command of our own client that writes an exported document anew. */
@@ -50,15 +62,20 @@ function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, opt
   if (fix.exportAgain !== undefined) {
     return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(fix.preferred ? { isPreferred: true } : {}), command: { title: fix.title, command: exportAgainCommand, arguments: [context.uriOf(fix.exportAgain)] } };
   }
-  const created = fix.create?.[0];
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(context, fix, options),
-    ...(created && options.openCommand ? { command: { title: 'Open', command: options.openCommand, arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)] } } : {}),
+    ...opening(context, fix, options),
   };
+}
+
+/** The command that opens what was created at its first blank, where the client has one. */
+function opening(context: FileContext, fix: Fix, { openCommand }: EditOptions): Pick<CodeAction, 'command'> {
+  const created = fix.create?.[0];
+  return created && openCommand ? { command: { title: 'Open', command: openCommand, arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)] } } : {};
 }
 
 const mostBesideChooser = 3;

@@ -1,4 +1,4 @@
-import type { CreateFile, Position, TextDocumentEdit, TextEdit as LspEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CreateFile, DeleteFile, Position, TextDocumentEdit, TextEdit as LspEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/syntax/positions';
 import { toRange, type FileContext } from './place';
@@ -6,6 +6,8 @@ import { toRange, type FileContext } from './place';
 export interface EditOptions {
   /** The client takes `documentChanges`, with creation of files. */
   documentChanges: boolean;
+  /** An edit may delete files. */
+  deletesFiles?: boolean | undefined;
   /** Version of an open document, null when it is closed. */
   versionOf(uri: string): number | null;
   /** Command of the client that opens a file (uri) at a position, where it has one. */
@@ -15,7 +17,7 @@ export interface EditOptions {
 }
 
 /** A fix as one edit of the client's workspace. */
-export function toWorkspaceEdit(context: Pick<FileContext, 'programme' | 'uriOf'>, fix: Fix, options: EditOptions): WorkspaceEdit {
+export function toWorkspaceEdit(context: Pick<FileContext, 'programme' | 'uriOf'>, fix: Fix & { remove?: readonly string[] }, options: EditOptions): WorkspaceEdit {
   const changes = (fix.edits ?? []).flatMap(({ file, edits }) => {
     const entry = context.programme.file(file);
     return entry ? [{ uri: context.uriOf(file), edits: edits.map((each): LspEdit => ({ range: toRange(entry.tree, each), newText: each.newText })) }] : [];
@@ -32,6 +34,7 @@ export function toWorkspaceEdit(context: Pick<FileContext, 'programme' | 'uriOf'
         { textDocument: { uri: each.uri, version: null }, edits: [insertAtStart(each.text)] },
       ]),
       ...changes.map((each): TextDocumentEdit => ({ textDocument: { uri: each.uri, version: options.versionOf(each.uri) }, edits: each.edits })),
+      ...(fix.remove ?? []).map((each): DeleteFile => ({ kind: 'delete', uri: context.uriOf(each) })),
     ],
   };
 }

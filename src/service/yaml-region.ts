@@ -6,7 +6,10 @@ export function yamlRegion(file: FileEntry, offset: number): TextRange | undefin
   const { tree } = file;
   if (tree.format === 'yaml') return { start: 0, end: tree.text.length };
   const front = tree.frontMatter;
-  if (front && front.form !== 'none') return offset >= front.start && offset <= front.end ? front : undefined;
+  if (front && front.form !== 'none') {
+    const isOnFence = offset === front.end && tree.text.startsWith('---', offset);
+    return offset >= front.start && offset <= front.end && !isOnFence ? front : undefined;
+  }
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(tree.text);
   return opening && offset >= opening[0].length ? { start: opening[0].length, end: endOfKeys(tree.text, opening[0].length) } : undefined;
 }

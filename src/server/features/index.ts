@@ -4,6 +4,7 @@ import type { CompletionData } from '../../service/completion/data';
 import { toOffset } from '../../service/place';
 import { resolveCompletion } from '../../service/completion/resolve';
 import { hover } from '../../service/hover';
+import { refactoringKinds } from '../../service/refactor/offers';
 import { atPosition, inFile } from '../in-file';
 import { runSafe } from '../safe';
 import { annotations } from './annotations';
@@ -43,12 +44,12 @@ export const features: readonly Feature[] = [
       atPosition(server, 'hover', null, textDocument.uri, position, token, hover)),
   },
   {
-    capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] } }),
+    capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind] } }),
     register: (connection, server) => connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
       inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
         if (!session.complete) await server.workspace.whenIndexed();
-        const { documentChanges, openCommand, chooseCommand } = server.abilities;
-        const options = { documentChanges, openCommand, chooseCommand, versionOf: (uri: string) => server.documents.version(uri) };
+        const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
+        const options = { documentChanges, deletesFiles, openCommand, chooseCommand, versionOf: (uri: string) => server.documents.version(uri) };
         return codeActions(context, session.checker, { range, diagnostics: asked.diagnostics, only: asked.only }, options);
       })),
   },

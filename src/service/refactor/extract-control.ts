@@ -1,0 +1,45 @@
+import { inScopeCriteria } from '../../core/coverage/scope';
+import { rankCriteria } from '../../core/suggest/rank';
+import { newControl } from '../../core/templates/control';
+import { quoteIfNeeded } from '../../core/syntax/edit';
+import type { Offer } from './refactoring';
+
+const longestParagraph = 4000;
+
+/** Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the criterion that fits best. */
+export const extractControl: Offer = ({ programme, file }, start, end) => {
+  const [policy] = file.entities;
+  const { text, format, bodyStart = 0 } = file.tree;
+  if (file.kind !== 'policy' || format !== 'markdown' || !policy || start < bodyStart) return undefined;
+  const paragraph = end > start ? text.slice(start, end) : paragraphAt(text, bodyStart, start);
+  const statement = plain(paragraph);
+  if (!/\w+ \w+ \w+/.test(statement) || paragraph.length > longestParagraph) return undefined;
+  const view = programme.view('visible');
+  const scope = inScopeCriteria(view);
+  const [best] = rankCriteria({ statement }, scope);
+  if (!best) return undefined;
+  const { owner } = policy.data as { owner?: string };
+  const made = newControl(view, best.criterion, { policy: policy.id, ...(owner ? { owner } : {}) });
+  const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
+  const body = made.text.replace(/^title: .*$/m, () => title).replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`);
+  return { title: 'Make a control of this paragraph', kind: 'refactor.extract', create: [{ file: made.path, text: body, cursor: body.indexOf(title) + 'title: '.length }] };
+};
+
+function paragraphAt(text: string, from: number, offset: number): string {
+  const before = text.slice(from, offset);
+  const start = from + Math.max(0, ...[...before.matchAll(/\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/g)].map((each) => each.index + each[0].length));
+  const rest = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/.exec(text.slice(offset));
+  return text.slice(start, rest ? offset + rest.index : text.length);
+}
+
+/** The words of Markdown without its marks; headings, tables and code give none. */
+function plain(markdown: string): string {
+  if (/^\s*(?:#{1,6} |\||```|~~~|<!--)/.test(markdown)) return '';
+  return markdown.replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]{1,3}(\S[^*_`]*)[*_`]{1,3}/g, '$1').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The first words of a statement, as a name to begin with. */
+function titleFrom(statement: string): string {
+  const words = statement.replace(/[.:;].*$/, '').split(' ');
+  return words.length <= 8 ? words.join(' ') : words.slice(0, 8).join(' ');
+}

@@ -1,0 +1,50 @@
+import type { Entity } from '../../core/index/entity';
+import { fieldAt } from '../../core/model/schema';
+import type { TextEdit } from '../../core/syntax/edit';
+import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
+import type { FileContext } from '../place';
+import type { Refactoring } from './refactoring';
+import { contentEnd, hasAnchors, lineStart, segments } from './segments';
+
+export const organiseKeysKind = 'source.organizeKeys.soc2';
+
+/** Keys of all records of a file in the order of the model, unknown ones behind; comments move with what they stand above. Undefined when all is in order. */
+export function organiseKeys({ file }: FileContext): Refactoring | undefined {
+  const { text } = file.tree;
+  const edits = file.entities.flatMap((entity) => (entity.node ? inMap(text, entity, entity.node, []) : []));
+  return edits.length > 0 ? { title: 'Put the keys in the usual order', kind: organiseKeysKind, edits: [{ file: file.path, edits }] } : undefined;
+}
+
+/** Outer maps first: what is inside of one that moves waits for the next time, so that no edit lies in another. */
+function inMap(text: string, entity: Entity, map: MapNode, path: Path): TextEdit[] {
+  const own = ordered(text, entity, map, path);
+  if (own) return [own];
+  return map.pairs.flatMap(({ key, value }) => (value ? inNode(text, entity, value, [...path, key.text]) : []));
+}
+
+function inNode(text: string, entity: Entity, node: TreeNode, path: Path): TextEdit[] {
+  if (node.kind === 'map') return inMap(text, entity, node, path);
+  return node.kind === 'seq' ? node.items.flatMap((item, index) => inNode(text, entity, item, [...path, index])) : [];
+}
+
+function ordered(text: string, entity: Entity, map: MapNode, path: Path): TextEdit | undefined {
+  const field = fieldAt(entity.kind, path);
+  const known = (field?.type === 'list' ? field.item : field)?.fields?.map((each) => each.key);
+  const { pairs } = map;
+  const first = pairs[0];
+  if (!known || !first || map.flow || pairs.length < 2) return undefined;
+  const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
+  const wanted = pairs.map((pair, index) => ({ pair, index })).sort((a, b) => rank(a.pair.key.text) - rank(b.pair.key.text) || a.index - b.index);
+  if (wanted.every(({ index }, at) => index === at)) return undefined;
+  const ranges = pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value?.end ?? 0) }));
+  const whole = text.slice(first.key.start, ranges[ranges.length - 1]!.end);
+  const isAlone = ranges.every(({ start }) => text.slice(lineStart(text, start), start).trim() === '');
+  const isTwice = new Set(pairs.map((each) => each.key.text)).size < pairs.length;
+  if (!isAlone || isTwice || hasAnchors(whole) || /[|>]\d*\+/.test(whole) || ranges.some((each) => contentEnd(text, each) > each.end)) return undefined;
+  const pieces = segments(text, ranges);
+  const eol = whole.includes('\r\n') ? '\r\n' : '\n';
+  const lines = wanted.map(({ index }) => text.slice(pieces[index]!.start, pieces[index]!.end)).map((each, at) => (at === 0 ? each.replace(/^(?:[ \t]*\r?\n)+/, '') : each)).map((each) => (/\n$/.test(each) ? each : each + eol));
+  const end = pieces[pieces.length - 1]!.end;
+  const joined = lines.join('');
+  return { start: pieces[0]!.start, end, newText: /\n$/.test(text.slice(0, end)) ? joined : joined.replace(/\r?\n$/, '') };
+}

@@ -1,0 +1,80 @@
+import type { FileEntry } from '../../core/index/entity';
+import type { Programme } from '../../core/index/programme';
+import { isCopy } from '../../core/syntax/aliases';
+import { kindWords } from '../names';
+import type { FileContext } from '../place';
+import type { Offer, Refactoring } from './refactoring';
+import { hasAnchors, lineStart, segments } from './segments';
+
+/** A record of a list (or of several documents), as the text of a file of its own. */
+interface Piece {
+  path: string;
+  text: string;
+  /** Lines that it takes in the file that holds it. */
+  start: number;
+  end: number;
+}
+
+/** Moves the record at the cursor out of a list into a file that is called as its id. */
+export const moveToOwnFile: Offer = (context, start) => {
+  const pieces = piecesOf(context);
+  const { file } = context;
+  const at = file.entities.findIndex(({ node }) => node && start >= lineStart(file.tree.text, node.start) && start <= node.end);
+  const piece = pieces?.[at];
+  if (!pieces || !piece || pieces.length < 2 || file.entities.some((each) => !each.idNode)) return undefined;
+  return {
+    title: `Move ${file.entities[at]!.id} to a file of its own`, kind: 'refactor.move', edits: [{ file: file.path, edits: [{ start: piece.start, end: piece.end, newText: '' }] }],
+    create: [{ file: piece.path, text: piece.text }],
+  };
+};
+
+/** Turns a list of records into one file each. */
+export const splitIntoFiles: Offer = (context): Refactoring | undefined => {
+  const pieces = piecesOf(context);
+  const { file } = context;
+  if (!pieces || pieces.length < 2) return undefined;
+  return { title: `Put each ${kindWords(file.kind as 'control')} into a file of its own (${pieces.length})`, kind: 'refactor.rewrite', create: pieces.map(({ path, text }) => ({ file: path, text })), remove: [file.path] };
+};
+
+/** The records of a file one by one; undefined when they cannot be taken apart without loss. */
+function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
+  const { tree } = file;
+  const { text } = tree;
+  if (tree.format !== 'yaml' || file.problems.some((each) => each.code.startsWith('soc2.syntax')) || hasAnchors(text)) return undefined;
+  const [root] = tree.roots;
+  const ranges = root?.kind === 'seq' && tree.roots.length === 1 && !root.flow ? itemRanges(file) : tree.roots.length > 1 ? tree.roots : undefined;
+  if (!ranges || ranges.length !== file.entities.length || (root && isCopy(tree, root))) return undefined;
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const cut = segments(text, ranges);
+  const pieces = cut.map((each, index): Piece => ({ path: `${folder}${file.entities[index]!.id}.yaml`, text: root!.kind === 'seq' ? dedented(text.slice(each.start, each.end)) : withoutMarks(text.slice(each.start, each.end)), ...each }));
+  return pieces.every(({ path }) => isFree(programme, path)) && new Set(pieces.map(({ path }) => path.toLowerCase())).size === pieces.length ? pieces : undefined;
+}
+
+function isFree(programme: Programme, path: string): boolean {
+  return programme.file(path) === undefined && /^[\w./-]+$/.test(path);
+}
+
+/** Ranges of a list's items, dash included. */
+function itemRanges({ tree, entities }: FileEntry): { start: number; end: number }[] | undefined {
+  const ranges = entities.map(({ node }) => ({ start: node ? tree.text.lastIndexOf('-', node.start) : -1, end: node?.end ?? 0 }));
+  return ranges.every(({ start }) => start >= 0 && /^[ \t]*$/.test(tree.text.slice(lineStart(tree.text, start), start))) ? ranges : undefined;
+}
+
+/** The lines of an item without their dash and indentation. */
+function dedented(lines: string): string {
+  const dash = /^([ \t]*)-([ \t]+)(?=\S)/m.exec(lines.replace(/^[ \t]*#[^\n]*$/gm, (each) => '#'.repeat(each.length)));
+  const width = dash ? dash[1]!.length + 1 + dash[2]!.length : 0;
+  let begun = false;
+  return lines.replace(/^(?:[ \t]*\r?\n)+/, '').split('\n').map((line) => {
+    if (!begun && /^[ \t]*-[ \t]/.test(line)) {
+      begun = true;
+      return line.slice(width);
+    }
+    const blanks = /^ */.exec(line)![0].length;
+    return line.slice(Math.min(blanks, begun ? width : dash?.[1]!.length ?? 0));
+  }).join('\n');
+}
+
+function withoutMarks(lines: string): string {
+  return lines.replace(/^(?:\s*\n)*---[ \t]*\r?\n/, '').replace(/^(?:[ \t]*\r?\n)+/, '').replace(/^---[ \t]*\r?\n/m, '');
+}

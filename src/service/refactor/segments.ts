@@ -1,0 +1,45 @@
+/** Offset just behind the line that holds an offset, its line break included. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The end of what a node says: without blanks and line breaks that follow it. */
+export function contentEnd(text: string, { start, end }: { start: number; end: number }): number {
+  let at = Math.min(end, text.length);
+  while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
+  return at;
+}
+
+/**
+ * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end of the piece
+ * before, so that comments stay with what follows them. Of what stands above the first range only the comments right above it count.
+ */
+export function segments(text: string, ranges: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  ranges.forEach((range, index) => {
+    const start = index === 0 ? commentsAbove(text, lineStart(text, range.start)) : found[index - 1]!.end;
+    found.push({ start, end: lineEnd(text, Math.max(range.start, contentEnd(text, range) - 1)) });
+  });
+  return found;
+}
+
+/** Start of the comment lines that stand right above a line. */
+function commentsAbove(text: string, start: number): number {
+  let at = start;
+  while (at > 0) {
+    const above = lineStart(text, at - 1);
+    if (!/^[ \t]*#/.test(text.slice(above, at))) break;
+    at = above;
+  }
+  return at;
+}
+
+/** Whether something is named to be used again; such texts cannot be taken apart. */
+export function hasAnchors(text: string): boolean {
+  return /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m.test(text);
+}

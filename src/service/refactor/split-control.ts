@@ -1,0 +1,48 @@
+import { scalarProse } from '../../core/language/prose';
+import { sentencesOf } from '../../core/language/sentences';
+import type { Programme } from '../../core/index/programme';
+import { valueOf } from '../../core/syntax/navigate';
+import type { Offer } from './refactoring';
+import { contentEnd, hasAnchors, lineEnd } from './segments';
+
+/** Keys that hold for both halves. */
+const shared = ['criteria', 'satisfies', 'owner', 'frequency', 'type', 'nature', 'status', 'since', 'until', 'event', 'policies', 'procedures', 'risks', 'vendors', 'components', 'scope'];
+
+/** Splits a control in two: the sentence at the cursor becomes the statement of a new control beside it. */
+export const splitControl: Offer = ({ programme, file }, start) => {
+  const entity = file.kind === 'control' ? file.entities.find(({ node }) => node && start >= node.start && start <= node.end) : undefined;
+  const node = entity?.node;
+  const statement = node && valueOf(node, 'statement');
+  const prose = statement && scalarProse(file.tree, statement, true);
+  if (!node || !statement || !prose || node.flow || start < statement.start || start > statement.end || file.tree.text.slice(0, node.start).endsWith(' ')) return undefined;
+  const { text } = file.tree;
+  const sentences = sentencesOf(prose);
+  const at = sentences.findIndex((each) => start <= each.end);
+  const sentence = sentences[at < 0 ? sentences.length - 1 : at];
+  if (!sentence || sentences.length < 2 || file.problems.some((each) => each.code.startsWith('soc2.syntax')) || hasAnchors(text.slice(node.start, node.end))) return undefined;
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const previous = sentences[sentences.indexOf(sentence) - 1];
+  const edit = next ? { start: sentence.start, end: next.start, newText: '' } : { start: previous!.end, end: sentence.end, newText: '' };
+  const id = freeId(programme, entity!.id);
+  const head = `id: ${id}\ntitle: `;
+  const copied = node.pairs.filter(({ key, value }) => value && shared.includes(key.text) && key.start === text.lastIndexOf('\n', key.start - 1) + 1)
+    .map(({ key, value }) => withLineBreak(text.slice(key.start, lineEnd(text, contentEnd(text, { start: key.start, end: value!.end }) - 1))));
+  const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
+  const created = `${head}Name what this part does\nstatement: >\n  ${words}\n${copied.join('')}`;
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  return { title: `Split: make a control ${id} of this sentence`, kind: 'refactor.extract', edits: [{ file: file.path, edits: [edit] }], create: [{ file: `${folder}${id}.yaml`, text: created, cursor: head.length }] };
+};
+
+function withLineBreak(lines: string): string {
+  return lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+
+/** The next free number of the series that an id belongs to: AC-03 after AC-02. */
+function freeId(programme: Programme, id: string): string {
+  const [, series = `${id}-`, digits = ''] = /^(.*?)(\d*)$/.exec(id)!;
+  const taken = new Set([...programme.tables.ids('control'), ...programme.paths().map((each) => each.replace(/^.*\/|\.[^.]*$/g, ''))]);
+  for (let number = Number(digits || 1) + 1; ; number += 1) {
+    const next = `${digits === '' ? `${id}-` : series}${String(number).padStart(digits.length || 1, '0')}`;
+    if (!taken.has(next)) return next;
+  }
+}

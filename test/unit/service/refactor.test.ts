@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { Programme } from '../../../src/core/index/programme';
+import { Checker } from '../../../src/core/rules/checker';
+import { applyEdits } from '../../../src/core/syntax/edit';
+import { refactorings } from '../../../src/service/refactor/offers';
+import type { Refactoring } from '../../../src/service/refactor/refactoring';
+import { exampleTexts, programmeOf } from '../support/example';
+import { filesOf, randomProgramme } from '../support/random-programme';
+import { open, openAt, type Opened } from './programme';
+
+/** The texts of the files that a refactoring touches; undefined for a file that is gone. */
+function outcome(context: Pick<Opened, 'programme'>, made: Refactoring): Record<string, string | undefined> {
+  const after: Record<string, string | undefined> = {};
+  for (const { file, edits } of made.edits ?? []) after[file] = applyEdits(context.programme.file(file)!.tree.text, edits);
+  for (const { file, text } of made.create ?? []) after[file] = text;
+  for (const file of made.remove ?? []) after[file] = undefined;
+  return after;
+}
+
+/** Expects the refactoring whose title fits to give these texts, and no new error or warning of syntax or schema; undefined: it is not offered. */
+function check(title: RegExp, path: string, marked: string, expected: Record<string, string | undefined> | undefined): void {
+  const { context, offset } = openAt(path, marked);
+  const made = refactorings(context, offset, offset).find((each) => title.test(each.title));
+  if (!expected) return assert.equal(made?.title, undefined, marked);
+  assert.ok(made, `${title} is not offered: ${refactorings(context, offset, offset).map((each) => each.title).join(', ')}`);
+  assert.deepEqual(outcome(context, made), expected);
+  assertNoNewErrors(context.programme, made);
+}
+
+function assertNoNewErrors(programme: Programme, made: Refactoring): void {
+  const errors = (one: Programme): string[] => [...new Checker(one).all().values()].flat().filter((each) => each.severity === 'error' && /^soc2\.(?:syntax|schema|reference)/.test(each.code)).map((each) => each.code).sort();
+  const texts = new Map(programme.paths().map((each) => [each, programme.file(each)!.tree.text]));
+  const after = new Map(texts);
+  for (const [path, text] of Object.entries(outcome({ programme }, made))) {
+    if (text === undefined) after.delete(path);
+    else after.set(path, text);
+  }
+  assert.deepEqual(errors(programmeOf(after)), errors(programmeOf(texts)), made.title);
+}
+
+describe('refactor: split a control', () => {
+  const control = 'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\n  The CTO re$$moves it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n';
+
+  it('makes a control of the sentence at the cursor', () => {
+    check(/^Split/, 'controls/AC-09.yaml', control, {
+      'controls/AC-09.yaml': 'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n',
+      'controls/AC-10.yaml': 'id: AC-10\ntitle: Name what this part does\nstatement: >\n  The CTO removes it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\n',
+    });
+    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does a thing. Two does another.\n', {
+      'controls/x.yaml': 'title: T\nstatement: Two does another.\n', 'controls/x-2.yaml': 'id: x-2\ntitle: Name what this part does\nstatement: >\n  One does a thing.\n',
+    });
+  });
+
+  it('is not offered for one sentence, elsewhere, or where anchors hold it together', () => {
+    check(/^Split/, 'controls/AC-09.yaml', 'title: T\nstatement: On$$e does a thing.\n', undefined);
+    check(/^Split/, 'controls/AC-09.yaml', 'title: T$$\nstatement: One does. Two does.\n', undefined);
+    check(/^Split/, 'controls/AC-09.yaml', 'title: &a T\nstatement: On$$e does it. Two does.\nnotes: *a\n', undefined);
+    check(/^Split/, 'controls/AC-09.yaml', 'statement: On$$e does it. Two does.\ncriteria: [CC6.1\n', undefined);
+  });
+});
+
+describe('refactor: a control of a paragraph', () => {
+  it('takes the paragraph of a policy', () => {
+    const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AOTP\nowner: ceo\n---\n# Rules\n\nThe *Head of Security* re$$views all\naccounts each [quarter](x.md).\n\nOther.\n');
+    const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
+    const [file] = made.create!;
+    assert.match(file!.text, /^id: [A-Z]+-\d+\ntitle: The Head of Security reviews all accounts each\nstatement: >\n {2}The Head of Security reviews all accounts each quarter\.\ncriteria: \[CC\d\.\d\]\nowner: ceo\n[^]*status: planned[^]*policies: \[AOTP\]\n/);
+    assert.equal(file!.text.slice(file!.cursor, file!.cursor! + 8), 'The Head');
+    assertNoNewErrors(context.programme, made);
+  });
+
+  it('is not offered for headings, front matter and other files', () => {
+    check(/^Make a control/, 'policies/aotp.md', 'name: N\n---\n# Three words he$$re\n', undefined);
+    check(/^Make a control/, 'policies/aotp.md', 'name: Four words in fro$$nt\n---\nText.\n', undefined);
+    check(/^Make a control/, 'controls/AC-09.yaml', 'statement: One two three fo$$ur.\n', undefined);
+  });
+});
+
+describe('refactor: files of their own', () => {
+  const list = '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n\n# the second\n- id: EV-2 # two\n  notes: |\n    a\n      b\n$$- {id: EV-3, title: Three}\n';
+
+  it('moves one out of a list', () => {
+    check(/^Move EV-2/, 'evidence/all.yaml', list.replace('$$', '').replace('notes: |', () => 'no$$tes: |'), {
+      'evidence/all.yaml': '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n- {id: EV-3, title: Three}\n', 'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
+    });
+  });
+
+  it('turns a list into files', () => {
+    check(/^Put each evidence into/, 'evidence/all.yaml', list, {
+      'evidence/EV-1.yaml': '# all of them\nid: EV-1\ntitle: One\ncovers:\n  from: 2026-01-01\n', 'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n', 'evidence/EV-3.yaml': '{id: EV-3, title: Three}\n', 'evidence/all.yaml': undefined,
+    });
+    check(/^Put each risk into/, 'risks/all.yaml', 'id: R-01\ntitle: $$One\n---\n# two\nid: R-02\ntitle: Two\n', { 'risks/R-01.yaml': 'id: R-01\ntitle: One\n', 'risks/R-02.yaml': '# two\nid: R-02\ntitle: Two\n', 'risks/all.yaml': undefined });
+  });
+
+  it('is not offered for single records, anchors, taken names and broken files', () => {
+    check(/own|each/, 'evidence/a.yaml', 'id: EV-1$$\n', undefined);
+    check(/own|each/, 'evidence/a.yaml', '- id: EV-1$$\n  title: &t T\n- id: EV-2\n  title: *t\n', undefined);
+    check(/own|each/, 'controls/all.yaml', '- id: AC-01$$\n- id: AC-30\n', undefined);
+    check(/own|each/, 'evidence/a.yaml', '- id: EV-1$$\n- id: EV-2\n  x: [\n', undefined);
+  });
+});
+
+describe('refactor: a role for a person', () => {
+  it('is made, and used wherever the person stood', () => {
+    check(/^Make a role/, 'controls/AC-09.yaml', 'title: T\nowner: Dana Ru$$iz # she\n', {
+      'controls/AC-09.yaml': 'title: T\nowner: role-of-dana # she\n',
+      'people.yaml': 'roles:\n  - {id: ceo, title: Chief Executive Officer, holder: mira}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}\n  - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}\npeople:\n  - {id: mira, name: Mira Okafor}\n  - {id: dana, name: Dana Ruiz}\n',
+    });
+  });
+
+  it('is not offered for roles and strangers', () => {
+    check(/^Make a role/, 'controls/AC-09.yaml', 'owner: ce$$o\n', undefined);
+    check(/^Make a role/, 'controls/AC-09.yaml', 'owner: Some$$body Else\n', undefined);
+  });
+});
+
+describe('refactor: the order of keys', () => {
+  const organise = /^Put the keys/;
+
+  it('is that of the model, with comments', () => {
+    check(organise, 'controls/AC-09.yaml', '# License\n\n# who\nowner: ceo # him\nx-own: 1\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n\nid: AC-09$$', {
+      'controls/AC-09.yaml': '# License\n\nid: AC-09\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n# who\nowner: ceo # him\nx-own: 1',
+    });
+    check(organise, 'policies/aotp.md', '---\nacronym: AOTP$$\nname: N\n---\nBody.\n', { 'policies/aotp.md': '---\nname: N\nacronym: AOTP\n---\nBody.\n' });
+    check(organise, 'soc2.yaml', 'schema: soc2/1\r\nreport:\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n  type: 2$$\r\n', { 'soc2.yaml': 'schema: soc2/1\r\nreport:\r\n  type: 2\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n' });
+  });
+
+  it('stays where it is right, or cannot be changed without harm', () => {
+    check(organise, 'controls/AC-09.yaml', 'id: AC-09$$\ntitle: T\n', undefined);
+    check(organise, 'controls/AC-09.yaml', '{title: T, id: AC-09$$}\n', undefined);
+    check(organise, 'controls/AC-09.yaml', 'title: &t T\nid: *t$$\n', undefined);
+    check(organise, 'controls/AC-09.yaml', 'title: T\nid: A$$\nid: B\n', undefined);
+  });
+
+  it('changes no data and is reached at once', () => {
+    const programmes = [exampleTexts('larkspur-labs'), exampleTexts('larkspur-draft'), ...Array.from({ length: 30 }, (_, seed) => filesOf(randomProgramme(seed + 1)))];
+    let changed = 0;
+    for (const texts of programmes) {
+      let programme = programmeOf(texts);
+      for (const path of texts.keys()) {
+        for (let round = 0; ; round += 1) {
+          const file = programme.file(path);
+          const made = file && refactorings({ programme, file, uriOf: (each) => each }, 0, 0).find((each) => organise.test(each.title));
+          if (!made) break;
+          assert.ok(round < 6, `${path} is never done`);
+          changed += 1;
+          const before = JSON.stringify(file.entities.map((each) => sorted(each.data)));
+          programme.update([{ path, text: applyEdits(file.tree.text, made.edits![0]!.edits) }]);
+          assert.equal(JSON.stringify(programme.file(path)!.entities.map((each) => sorted(each.data))), before, path);
+        }
+      }
+      programme = programmeOf(new Map());
+    }
+    assert.ok(changed > 20, `${changed} files`);
+  });
+});
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)])) : value;
+}
+
+describe('refactor: anywhere', () => {
+  it('survives every place of a broken file', () => {
+    const text = 'id: AC-09\nstatement: >\n  One. Two.\nowner: [\n- a: {\n"';
+    const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': text });
+    for (let offset = 0; offset <= text.length; offset += 1) for (const each of refactorings(context, offset, offset)) outcome(context, each);
+  });
+});
