@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Programme } from '../../../src/core/index/programme';
+import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { applyEdits } from '../../../src/core/syntax/edit';
 import { refactorings } from '../../../src/service/refactor/offers';
