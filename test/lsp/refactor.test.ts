@@ -28,9 +28,12 @@ describe('lsp: refactorings', () => {
       for (const each of ['refactor.extract', 'refactor.move', 'refactor.rewrite', 'source.organizeKeys.soc2']) assert.ok(kinds?.includes(each), each);
       const actions = await asked(client, ['refactor']);
       assert.deepEqual(actions.map((each) => each.kind), ['refactor.extract']);
+      const [created, filled] = actions[0]!.edit!.documentChanges!;
+      assert.deepEqual(created, { kind: 'create', uri: client.uri('controls/AC-10.yaml'), options: { ignoreIfExists: true } });
+      assert.ok(filled && 'edits' in filled && 'newText' in filled.edits[0]!);
+      assert.match(filled.edits[0].newText, /^id: AC-10\n[^]*The CTO removes it\.\n/);
       await client.apply(actions[0]!);
       assert.equal(client.text(path), 'owner: ceo\ntitle: T\nstatement: >\n  The CEO approves access.\ncriteria: [CC6.2]\n');
-      assert.match(client.text('controls/AC-10.yaml'), /^id: AC-10\n[^]*The CTO removes it\.\n/);
     }));
 
   it('puts keys in order when it is asked for that', () =>
