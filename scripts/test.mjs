@@ -7,6 +7,7 @@ import { allSuites } from './lib/suites.mjs';
 import { ensureChromium } from './host/chromium.mjs';
 import { installHost } from './host/install.mjs';
 import { ensureLibreOffice } from './host/libreoffice.mjs';
+import { ensureNeovim } from './host/neovim.mjs';
 
 await runScript(async () => {
   process.chdir(root);
@@ -16,6 +17,7 @@ await runScript(async () => {
   if (needs(/^(host|ui|webview)/)) await ensureChromium();
   if (needs(/^(host|ui)/)) await installHost();
   if (needs(/^cli/)) await ensureLibreOffice();
+  if (needs(/^lsp/)) await ensureNeovim();
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const rows = [];

@@ -21,6 +21,8 @@ export interface YamlCursor {
   column: number;
   /** A colon follows the key already. */
   colon: boolean;
+  /** Lines below would be the key's value: nothing but the key fits. */
+  filled?: boolean;
   /** The value stands right behind the colon: a blank has to go in between. */
   glued: boolean;
 }
@@ -76,7 +78,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   const word = { start: wordColumn, end: column < block.indent ? column : end };
   if (!key && /\s/.test(line.slice(wordColumn, column).trim())) return undefined;
   return {
-    ...base, role: 'key', path: parent.path, ...shift({ word }, start), colon: key !== undefined && column >= block.indent,
+    ...base, role: 'key', path: parent.path, ...shift({ word }, start), colon: key !== undefined && column >= block.indent, ...(!block.empty && belongsAbove(lines, number, own) ? { filled: true } : {}),
     siblings: [...parent.siblings, ...keysBelow(lines, number, own)], column: own,
   };
 }

@@ -33,6 +33,7 @@ export function keyItems(context: FileContext, cursor: YamlCursor, fields: reado
 
 /** The key with what usually follows it: brackets for a list of ids, a new line for nested keys and for prose. */
 function keyText(field: Field, cursor: YamlCursor, { snippets }: CompletionOptions): string {
+  if (cursor.filled) return `${field.key}:`;
   const nested = field.item?.fields !== undefined && field.type === 'list';
   if (cursor.flow || !snippets) return `${field.key}: `;
   if (nested) return `${field.key}:\n  - $0`;
