@@ -126,6 +126,7 @@ function ancestors(lines: Lines, number: number, sameLine: readonly LineEntry[],
       inList = false;
     } else {
       if (own && entry.column === current) siblings.push(entry.key);
+      if (own && entry.column > column) deeper = true;
       return true;
     }
     own = false;

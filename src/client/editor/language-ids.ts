@@ -3,6 +3,15 @@ import { membership, type MembershipResult } from '../../server/protocol';
 import type { CoverageStore } from '../coverage/coverage-store';
 import type { ServerLink } from '../server-link';
 
+/** A document may be closed between the answer and the change; then it is asked about when it is opened again. */
+async function adoptOne(document: vscode.TextDocument): Promise<void> {
+  try {
+    await vscode.languages.setTextDocumentLanguage(document, 'soc2');
+  } catch (error) {
+    if (vscode.workspace.textDocuments.includes(document)) throw error;
+  }
+}
+
 /**
  * Gives YAML documents of a programme our language id, so that no general YAML server looks at them too.
  * A document is changed once: who sets another language by hand afterwards is left alone.
@@ -16,7 +25,7 @@ export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.
     for (const [index, document] of candidates.entries()) {
       if (ids?.[index] !== 'soc2' || document.isClosed || document.languageId !== 'yaml') continue;
       done.add(document.uri.toString());
-      await vscode.languages.setTextDocumentLanguage(document, 'soc2');
+      await adoptOne(document);
     }
   };
   let programmes = '';

@@ -16,12 +16,15 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   if (!/\w+ \w+ \w+/.test(statement) || paragraph.length > longestParagraph) return undefined;
   const view = programme.view('visible');
   const scope = inScopeCriteria(view);
-  const [best] = rankCriteria({ statement }, scope);
+  const { owner, satisfies } = policy.data as { owner?: string; satisfies?: { TSC?: unknown } };
+  const named = Array.isArray(satisfies?.TSC) ? satisfies.TSC : [];
+  const ofPolicy = scope.filter((each) => named.includes(each));
+  const [best] = rankCriteria({ statement }, ofPolicy.length > 0 ? ofPolicy : scope);
   if (!best) return undefined;
-  const { owner } = policy.data as { owner?: string };
   const made = newControl(view, best.criterion, { policy: policy.id, ...(owner ? { owner } : {}) });
   const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
-  const body = made.text.replace(/^title: .*$/m, () => title).replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`);
+  const body = made.text.replace(/^title: .*$/m, () => title).replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`)
+    .replace(/^criteria: .*$/m, (each) => (ofPolicy.length > 0 ? each : `${each} # the policy names none; this one fits its words best`));
   return { title: 'Make a control of this paragraph', kind: 'refactor.extract', create: [{ file: made.path, text: body, cursor: body.indexOf(title) + 'title: '.length }] };
 };
 
@@ -35,7 +38,7 @@ function paragraphAt(text: string, from: number, offset: number): string {
 /** The words of Markdown without its marks; headings, tables and code give none. */
 function plain(markdown: string): string {
   if (/^\s*(?:#{1,6} |\||```|~~~|<!--)/.test(markdown)) return '';
-  return markdown.replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]{1,3}(\S[^*_`]*)[*_`]{1,3}/g, '$1').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  return markdown.replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`([^`]+)`/g, '$1').replace(/(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g, '$2').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The first words of a statement, as a name to begin with. */

@@ -1,9 +1,10 @@
 import type { Entity } from '../../core/index/entity';
 import { fieldAt } from '../../core/model/schema';
-import type { TextEdit } from '../../core/syntax/edit';
+import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
 import type { FileContext } from '../place';
 import type { Refactoring } from './refactoring';
+import { saysTheSame } from './same-data';
 import { contentEnd, hasAnchors, lineStart, segments } from './segments';
 
 export const organiseKeysKind = 'source.organizeKeys.soc2';
@@ -12,7 +13,8 @@ export const organiseKeysKind = 'source.organizeKeys.soc2';
 export function organiseKeys({ file }: FileContext): Refactoring | undefined {
   const { text } = file.tree;
   const edits = file.entities.flatMap((entity) => (entity.node ? inMap(text, entity, entity.node, []) : []));
-  return edits.length > 0 ? { title: 'Put the keys in the usual order', kind: organiseKeysKind, edits: [{ file: file.path, edits }] } : undefined;
+  if (edits.length === 0 || !saysTheSame(file.path, applyEdits(text, edits), file.entities.map(({ node }) => node))) return undefined;
+  return { title: 'Put the keys in the usual order', kind: organiseKeysKind, edits: [{ file: file.path, edits }] };
 }
 
 /** Outer maps first: what is inside of one that moves waits for the next time, so that no edit lies in another. */

@@ -1,9 +1,11 @@
 import type { FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
 import { isCopy } from '../../core/syntax/aliases';
+import { applyEdits } from '../../core/syntax/edit';
 import { kindWords } from '../names';
 import type { FileContext } from '../place';
 import type { Offer, Refactoring } from './refactoring';
+import { saysTheSame } from './same-data';
 import { hasAnchors, lineStart, segments } from './segments';
 
 /** A record of a list (or of several documents), as the text of a file of its own. */
@@ -22,8 +24,11 @@ export const moveToOwnFile: Offer = (context, start) => {
   const at = file.entities.findIndex(({ node }) => node && start >= lineStart(file.tree.text, node.start) && start <= node.end);
   const piece = pieces?.[at];
   if (!pieces || !piece || pieces.length < 2 || file.entities.some((each) => !each.idNode)) return undefined;
+  const cut = { start: piece.start, end: piece.end, newText: '' };
+  const left = file.entities.flatMap(({ node }, index) => (index === at ? [] : [node]));
+  if (!saysTheSame(file.path, applyEdits(file.tree.text, [cut]), left) || !saysTheSame(piece.path, piece.text, [file.entities[at]!.node])) return undefined;
   return {
-    title: `Move ${file.entities[at]!.id} to a file of its own`, kind: 'refactor.move', edits: [{ file: file.path, edits: [{ start: piece.start, end: piece.end, newText: '' }] }],
+    title: `Move ${file.entities[at]!.id} to a file of its own`, kind: 'refactor.move', edits: [{ file: file.path, edits: [cut] }],
     create: [{ file: piece.path, text: piece.text }],
   };
 };
@@ -32,7 +37,13 @@ export const moveToOwnFile: Offer = (context, start) => {
 export const splitIntoFiles: Offer = (context): Refactoring | undefined => {
   const pieces = piecesOf(context);
   const { file } = context;
-  if (!pieces || pieces.length < 2) return undefined;
+  const first = pieces?.[0];
+  const last = pieces?.[pieces.length - 1];
+  if (!pieces || !first || !last || pieces.length < 2) return undefined;
+  const { text } = file.tree;
+  first.text = outside(text.slice(0, first.start)) + first.text;
+  last.text += outside(text.slice(last.end));
+  if (!pieces.every((each, index) => saysTheSame(each.path, each.text, [file.entities[index]!.node]))) return undefined;
   return { title: `Put each ${kindWords(file.kind as 'control')} into a file of its own (${pieces.length})`, kind: 'refactor.rewrite', create: pieces.map(({ path, text }) => ({ file: path, text })), remove: [file.path] };
 };
 
@@ -48,6 +59,11 @@ function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
   const cut = segments(text, ranges);
   const pieces = cut.map((each, index): Piece => ({ path: `${folder}${file.entities[index]!.id}.yaml`, text: root!.kind === 'seq' ? dedented(text.slice(each.start, each.end)) : withoutMarks(text.slice(each.start, each.end)), ...each }));
   return pieces.every(({ path }) => isFree(programme, path)) && new Set(pieces.map(({ path }) => path.toLowerCase())).size === pieces.length ? pieces : undefined;
+}
+
+/** Comments before the first record and behind the last one, which would be gone with the file. */
+function outside(text: string): string {
+  return text.replace(/^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm, '').replace(/^\s*$/, '');
 }
 
 function isFree(programme: Programme, path: string): boolean {

@@ -31,9 +31,9 @@ function personCalled(programme: Programme, text: string): { id: string; name: s
   for (const id of programme.tables.ids('person')) {
     const [declared] = programme.tables.declarations('person', id);
     const node = declared?.entity.node && nodeAt(declared.entity.node, declared.path);
-    const name = node?.kind === 'map' ? valueOf(node, 'name') : undefined;
+    const [name, email] = ['name', 'email'].map((each) => (node?.kind === 'map' ? valueOf(node, each) : undefined));
     const written = name?.kind === 'scalar' ? name.text : id;
-    if (wanted === id.toLowerCase() || wanted === written.toLowerCase()) return { id, name: written };
+    if (wanted === id.toLowerCase() || wanted === written.toLowerCase() || (email?.kind === 'scalar' && wanted === email.text.toLowerCase())) return { id, name: written };
   }
   return undefined;
 }

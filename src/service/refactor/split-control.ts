@@ -1,8 +1,10 @@
 import { scalarProse } from '../../core/language/prose';
 import { sentencesOf } from '../../core/language/sentences';
 import type { Programme } from '../../core/index/programme';
+import { applyEdits } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { Offer } from './refactoring';
+import { recordsIn } from './same-data';
 import { contentEnd, hasAnchors, lineEnd } from './segments';
 
 /** Keys that hold for both halves. */
@@ -27,11 +29,29 @@ export const splitControl: Offer = ({ programme, file }, start) => {
   const head = `id: ${id}\ntitle: `;
   const copied = node.pairs.filter(({ key, value }) => value && shared.includes(key.text) && key.start === text.lastIndexOf('\n', key.start - 1) + 1)
     .map(({ key, value }) => withLineBreak(text.slice(key.start, lineEnd(text, contentEnd(text, { start: key.start, end: value!.end }) - 1))));
-  const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
+  const raw = text.slice(sentence.start, sentence.end);
+  const words = wordsOf(statement.kind === 'scalar' && statement.style === 'single' ? raw.replace(/''/g, "'") : raw);
   const created = `${head}Name what this part does\nstatement: >\n  ${words}\n${copied.join('')}`;
+  if (!isHalved(file.path, text, applyEdits(text, [edit]), words)) return undefined;
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   return { title: `Split: make a control ${id} of this sentence`, kind: 'refactor.extract', edits: [{ file: file.path, edits: [edit] }], create: [{ file: `${folder}${id}.yaml`, text: created, cursor: head.length }] };
 };
+
+/** Whether a file lost these words of one statement and nothing else. */
+function isHalved(path: string, before: string, after: string, words: string): boolean {
+  const [old, left] = [recordsIn(path, before), recordsIn(path, after)];
+  if (!old || !left || old.length !== left.length) return false;
+  return old.every((each, index) => {
+    const [one, other] = [each, left[index]] as { statement?: string }[];
+    const same = JSON.stringify({ ...one, statement: '' }) === JSON.stringify({ ...other, statement: '' });
+    const [had, has] = [wordsOf(String(one?.statement ?? '')), wordsOf(String(other?.statement ?? ''))];
+    return same && (had === has || (has !== '' && had.includes(words) && wordsOf(had.replace(words, () => '')) === has));
+  });
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 function withLineBreak(lines: string): string {
   return lines.endsWith('\n') ? lines : `${lines}\n`;

@@ -57,6 +57,14 @@ describe('refactor: split a control', () => {
     check(/^Split/, 'controls/AC-09.yaml', 'title: &a T\nstatement: On$$e does it. Two does.\nnotes: *a\n', undefined);
     check(/^Split/, 'controls/AC-09.yaml', 'statement: On$$e does it. Two does.\ncriteria: [CC6.1\n', undefined);
   });
+
+  it('takes quotation marks off, and refuses what would not be YAML any more', () => {
+    check(/^Split/, 'controls/x.yaml', "title: T\nstatement: 'On$$e''s owner: signs. Two does.'\n", {
+      'controls/x.yaml': "title: T\nstatement: 'Two does.'\n", 'controls/x-2.yaml': "id: x-2\ntitle: Name what this part does\nstatement: >\n  One's owner: signs.\n",
+    });
+    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does it. {Two} does it.\n', undefined);
+    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: "On$$e says \\"x\\" to us. Two does it."\n', undefined);
+  });
 });
 
 describe('refactor: a control of a paragraph', () => {
@@ -64,9 +72,15 @@ describe('refactor: a control of a paragraph', () => {
     const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AOTP\nowner: ceo\n---\n# Rules\n\nThe *Head of Security* re$$views all\naccounts each [quarter](x.md).\n\nOther.\n');
     const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
     const [file] = made.create!;
-    assert.match(file!.text, /^id: [A-Z]+-\d+\ntitle: The Head of Security reviews all accounts each\nstatement: >\n {2}The Head of Security reviews all accounts each quarter\.\ncriteria: \[CC\d\.\d\]\nowner: ceo\n[^]*status: planned[^]*policies: \[AOTP\]\n/);
+    assert.match(file!.text, /^id: [A-Z]+-\d+\ntitle: The Head of Security reviews all accounts each\nstatement: >\n {2}The Head of Security reviews all accounts each quarter\.\ncriteria: \[CC\d\.\d\] # the policy names none; this one fits its words best\nowner: ceo\n[^]*status: planned[^]*policies: \[AOTP\]\n/);
     assert.equal(file!.text.slice(file!.cursor, file!.cursor! + 8), 'The Head');
     assertNoNewErrors(context.programme, made);
+  });
+
+  it('stays with the criteria that the policy names, and with names as they are written', () => {
+    const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AOTP\nowner: ceo\nsatisfies:\n  TSC: [CC8.1]\n---\nThe owner re$$views `user_access_log` and __all__ my_own_file names.\n');
+    const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
+    assert.match(made.create![0]!.text, /\n {2}The owner reviews user_access_log and all my_own_file names\.\ncriteria: \[CC8\.1\]\n/);
   });
 
   it('is not offered for headings, front matter and other files', () => {
@@ -92,6 +106,17 @@ describe('refactor: files of their own', () => {
     check(/^Put each risk into/, 'risks/all.yaml', 'id: R-01\ntitle: $$One\n---\n# two\nid: R-02\ntitle: Two\n', { 'risks/R-01.yaml': 'id: R-01\ntitle: One\n', 'risks/R-02.yaml': '# two\nid: R-02\ntitle: Two\n', 'risks/all.yaml': undefined });
   });
 
+  it('loses no comment with the file that goes', () => {
+    check(/^Put each evidence into/, 'evidence/all.yaml', '# License\n\n- id: EV-1$$\n- id: EV-2\n\n# to do: EV-3\n', {
+      'evidence/EV-1.yaml': '# License\n\nid: EV-1\n', 'evidence/EV-2.yaml': 'id: EV-2\n\n# to do: EV-3\n', 'evidence/all.yaml': undefined,
+    });
+    check(/^Put each risk into/, 'risks/all.yaml', '# License\n---\nid: R-01$$\n---\nid: R-02\n# end\n', { 'risks/R-01.yaml': '# License\nid: R-01\n', 'risks/R-02.yaml': 'id: R-02\n# end\n', 'risks/all.yaml': undefined });
+  });
+
+  it('is not offered where a record would not stay what it is', () => {
+    check(/own|each/, 'evidence/all.yaml', '-\n  id: EV-1$$\n  links:\n    - a\n-\n  id: EV-2\n', undefined);
+  });
+
   it('is not offered for single records, anchors, taken names and broken files', () => {
     check(/own|each/, 'evidence/a.yaml', 'id: EV-1$$\n', undefined);
     check(/own|each/, 'evidence/a.yaml', '- id: EV-1$$\n  title: &t T\n- id: EV-2\n  title: *t\n', undefined);
@@ -106,6 +131,14 @@ describe('refactor: a role for a person', () => {
       'controls/AC-09.yaml': 'title: T\nowner: role-of-dana # she\n',
       'people.yaml': 'roles:\n  - {id: ceo, title: Chief Executive Officer, holder: mira}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}\n  - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}\npeople:\n  - {id: mira, name: Mira Okafor}\n  - {id: dana, name: Dana Ruiz}\n',
     });
+  });
+
+  it('knows a person by the address', () => {
+    const people = 'roles: []\npeople:\n  - {id: mira, name: Mira Okafor, email: mira@larkspur.example}\n';
+    const context = open('controls/AC-09.yaml', { 'people.yaml': people, 'controls/AC-09.yaml': 'title: T\nowner: mira@larkspur.example\n' });
+    const made = refactorings(context, 20, 20).find((each) => /^Make a role that Mira Okafor/.test(each.title));
+    assert.ok(made);
+    assert.equal(outcome(context, made)['controls/AC-09.yaml'], 'title: T\nowner: role-of-mira\n');
   });
 
   it('is not offered for roles and strangers', () => {
@@ -125,11 +158,16 @@ describe('refactor: the order of keys', () => {
     check(organise, 'soc2.yaml', 'schema: soc2/1\r\nreport:\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n  type: 2$$\r\n', { 'soc2.yaml': 'schema: soc2/1\r\nreport:\r\n  type: 2\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n' });
   });
 
+  it('moves a block of text up from an end without line break', () => {
+    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nstatement: |\n  What is said.$$', { 'controls/AC-09.yaml': 'statement: |\n  What is said.\nowner: ceo' });
+  });
+
   it('stays where it is right, or cannot be changed without harm', () => {
     check(organise, 'controls/AC-09.yaml', 'id: AC-09$$\ntitle: T\n', undefined);
     check(organise, 'controls/AC-09.yaml', '{title: T, id: AC-09$$}\n', undefined);
     check(organise, 'controls/AC-09.yaml', 'title: &t T\nid: *t$$\n', undefined);
     check(organise, 'controls/AC-09.yaml', 'title: T\nid: A$$\nid: B\n', undefined);
+    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nid: A$$\nx: [\n', undefined);
   });
 
   it('changes no data and is reached at once', () => {
