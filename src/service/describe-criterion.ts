@@ -1,4 +1,5 @@
 import { categoryById, criterionById } from '../core/criteria/catalogue';
+import { crosswalksOf } from '../core/criteria/crosswalks';
 import { criterionCoverage } from '../core/coverage/criterion';
 import type { View } from '../core/index/view';
 import { bullets, escapeLine, escapeMarkdown, paragraphs } from './markdown';
@@ -28,7 +29,17 @@ export function describeCriterion(view: View, id: string, link: Linker = (_kind,
     section('What companies typically do', criterion.activities.map((each) => escapeLine(each))),
     section('Typical evidence', criterion.evidence.map((each) => escapeLine(each))),
     criterion.pitfall ? `**Often found:** ${escapeLine(criterion.pitfall)}` : undefined,
+    section('Overlaps with (no equivalence)', overlaps(criterion.id)),
   ]);
+}
+
+/** Ids of other frameworks, one line for each framework; only relations that are sure enough to be told in passing. */
+function overlaps(id: string): string[] {
+  const byFramework = new Map<string, string[]>();
+  for (const { frameworkTitle, ids, confidence } of crosswalksOf(id)) {
+    if (confidence !== 'broad-2') byFramework.set(frameworkTitle, [...(byFramework.get(frameworkTitle) ?? []), ...ids]);
+  }
+  return [...byFramework].map(([title, ids]) => `${escapeMarkdown(title)}: ${ids.slice(0, 12).map((each) => escapeMarkdown(each)).join(', ')}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}`);
 }
 
 function isShown(view: View, category: string): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { changeOnDisk, WorkspaceProblems } from './figures/disk';
 import { editRound } from './figures/edit';
 import { indexRun } from './figures/indexing';
+import { languageRound } from './figures/language';
 import { readAndLex } from './figures/lexing';
 import { pageRound, type PageRound } from './figures/page';
 import { coverageRound, previewRound } from './figures/pictures';
@@ -22,6 +23,11 @@ export async function measureAlone(workspace: Workspace, folder: string, setting
   const edits = (await editRound(client, document, settings.edits.quick * 2)).times.slice(settings.edits.quick);
   results.set(`alone.edit.${size}.p50`, quantile(edits, 0.5));
   results.set(`alone.edit.${size}.p95`, quantile(edits, 0.95));
+  const language = await languageRound(client, document, 10);
+  for (const feature of ['completion', 'hover', 'rename'] as const) {
+    results.set(`alone.${feature}.${size}.p50`, quantile(language[feature], 0.5));
+    results.set(`alone.${feature}.${size}.p95`, quantile(language[feature], 0.95));
+  }
   const coverage = await coverageRound(client, document, 20);
   results.set(`alone.coverage.${size}.p50`, quantile(coverage, 0.5));
   results.set(`alone.coverage.${size}.p95`, quantile(coverage, 0.95));
