@@ -45,9 +45,9 @@ async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): 
     await client.start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    const showLog = 'Show Log';
-    const retry = 'Try Again';
-    const answer = await vscode.window.showErrorMessage('SOC 2: the language server did not start, so nothing is checked.', retry, showLog);
+    const showLog = vscode.l10n.t('Show Log');
+    const retry = vscode.l10n.t('Try Again');
+    const answer = await vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server did not start, so nothing is checked.'), retry, showLog);
     if (answer === retry) await start(client, log);
     else if (answer === showLog) log.show();
   }

@@ -35,10 +35,10 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given),
     'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
     'soc2.createManifest': () => createManifest(link, store),
-    'soc2.createControl': onCriterion('Create a control for a criterion', createControl),
-    'soc2.mapControl': onCriterion('Map an existing control to a criterion', mapControl),
-    'soc2.markNotRelevant': onCriterion('Mark a criterion as not relevant', markNotRelevant),
-    'soc2.markCarvedOut': onCriterion('Mark a criterion as carved out', markCarvedOut),
+    'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),
+    'soc2.mapControl': onCriterion(vscode.l10n.t('Map an existing control to a criterion'), mapControl),
+    'soc2.markNotRelevant': onCriterion(vscode.l10n.t('Mark a criterion as not relevant'), markNotRelevant),
+    'soc2.markCarvedOut': onCriterion(vscode.l10n.t('Mark a criterion as carved out'), markCarvedOut),
     'soc2.goToCriterion': () => goToCriterion(store, view),
     'soc2.showCoverage': () => vscode.commands.executeCommand('soc2.criteria.focus'),
     'soc2.showUncovered': () => view.filter(true),
@@ -55,7 +55,7 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
 
 async function goToCriterion(store: CoverageStore, view: CriteriaView): Promise<void> {
   const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
-  const id = programme && (await askCriterion('Go to criterion', programme));
+  const id = programme && (await askCriterion(vscode.l10n.t('Go to criterion'), programme));
   if (id !== undefined) await view.reveal(programme!.root, id);
 }
 

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { CoverageResult } from '../server/protocol';
 import type { CoverageStore } from './coverage/coverage-store';
-import { fractionOf, lookOf, stateLooks } from './coverage/state-words';
+import { fractionText, stateText } from './coverage/state-text';
+import { lookOf, stateLooks } from './coverage/state-words';
 import { escapeMarkdown } from './criteria/escape-markdown';
 
 /** The one status bar item: criteria covered of those in scope and relevant. */
 export function showStatus(store: CoverageStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('soc2.coverage', vscode.StatusBarAlignment.Left, 0);
-  item.name = 'SOC 2 coverage';
+  item.name = vscode.l10n.t('SOC 2 coverage');
   item.command = 'soc2.showCoverage';
   const update = (): void => {
     const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
@@ -17,7 +18,7 @@ export function showStatus(store: CoverageStore): vscode.Disposable {
     }
     const { covered, inScope } = programme;
     item.text = `SOC 2 ${covered}/${inScope}`;
-    item.accessibilityInformation = { label: `SOC 2: ${covered} of ${inScope} criteria covered` };
+    item.accessibilityInformation = { label: vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope) };
     item.tooltip = dashboard(programme);
     item.show();
   };
@@ -27,16 +28,16 @@ export function showStatus(store: CoverageStore): vscode.Disposable {
 
 function dashboard({ name, categories, criteria, covered, inScope }: CoverageResult): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
-  text.appendMarkdown(`**${escapeMarkdown(name === '' ? 'SOC 2 programme' : name)}**: ${covered}/${inScope} criteria covered\n\n`);
-  text.appendMarkdown('| Category | Covered |\n|:---|---:|\n');
+  text.appendMarkdown(`**${escapeMarkdown(name === '' ? vscode.l10n.t('SOC 2 programme') : name)}**: ${vscode.l10n.t('{0}/{1} criteria covered', covered, inScope)}\n\n`);
+  text.appendMarkdown(`| ${vscode.l10n.t('Category')} | ${vscode.l10n.t('Covered')} |\n|:---|---:|\n`);
   for (const { id, title } of categories) {
     const states = criteria.filter((each) => each.category === id).map((each) => each.state);
-    text.appendMarkdown(`| ${title} | ${fractionOf(states)} |\n`);
+    text.appendMarkdown(`| ${title} | ${fractionText(states)} |\n`);
   }
   const counts = Object.keys(stateLooks).flatMap((state) => {
     const count = criteria.filter((each) => each.state === state).length;
-    return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${lookOf(state).words}`] : [];
+    return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${stateText(state)}`] : [];
   });
-  text.appendMarkdown(`\n${counts.join(' &nbsp; ')}\n\nClick to see the criteria.`);
+  text.appendMarkdown(`\n${counts.join(' &nbsp; ')}\n\n${vscode.l10n.t('Click to see the criteria.')}`);
   return text;
 }

@@ -21,7 +21,7 @@ describe('the package', () => {
 
   it('holds what the manifest and the code load', () => {
     const { main, browser, contributes } = manifest;
-    const loaded = [main, browser, 'dist/server.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/docx.js', 'dist/xlsx.js', 'dist/webview/preview.js', 'dist/webview/preview.css',
+    const loaded = [main, browser, 'dist/server.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/docx.js', 'dist/xlsx.js', 'dist/webview/preview.js', 'dist/webview/preview.css', 'package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json',
       ...(contributes.grammars ?? []).map(({ path }) => path), ...(contributes.languages ?? []).flatMap(({ configuration }) => configuration ?? [])];
     assert.deepEqual(loaded.map((path) => path.replace(/^\.\//, '')).filter((path) => !names.includes(path)), []);
   });

@@ -15,7 +15,7 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 export async function performRequest(link: ServerLink, method: string, params: object, options: { beside?: vscode.ViewColumn } = {}): Promise<boolean> {
   const result = await link.request<ActionResult>(method, params);
   if (!result) {
-    void vscode.window.showErrorMessage('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.');
+    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'));
     return false;
   }
   if (result.error !== undefined) {
@@ -27,7 +27,7 @@ export async function performRequest(link: ServerLink, method: string, params: o
     return choice === undefined ? false : performRequest(link, method, { ...params, choice }, options);
   }
   if (result.changes.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
-    void vscode.window.showErrorMessage('SOC 2: the change could not be made. Check that the files can be written, and try again.');
+    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'));
     return false;
   }
   if (result.open) await openPosition(result.open.uri, result.open.position, options);
@@ -36,7 +36,7 @@ export async function performRequest(link: ServerLink, method: string, params: o
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
   const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
-  return (await vscode.window.showQuickPick(entries, { title, placeHolder: 'Type to search', matchOnDetail: true }))?.id;
+  return (await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Type to search'), matchOnDetail: true }))?.id;
 }
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {

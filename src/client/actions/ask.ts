@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { candidates, type Candidate, type CandidatesParams, type CoverageResult } from '../../server/protocol';
+import { stateText } from '../coverage/state-text';
 import { lookOf } from '../coverage/state-words';
 import type { ServerLink } from '../server-link';
 
@@ -15,10 +16,10 @@ export async function askCriterion(title: string, programme: CoverageResult, whi
     .map((each, index) => ({ each, index }))
     .sort((a, b) => rank(a.each.state) - rank(b.each.state) || a.index - b.index)
     .map(({ each }) => {
-      const { icon, words } = lookOf(each.state);
-      return { label: `$(${icon}) ${each.id} ${each.title}`, description: words, detail: each.summary, id: each.id };
+      const { icon } = lookOf(each.state);
+      return { label: `$(${icon}) ${each.id} ${each.title}`, description: stateText(each.state), detail: each.summary, id: each.id };
     });
-  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: 'Criterion by number or by what it is about', matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Criterion by number or by what it is about'), matchOnDescription: true, matchOnDetail: true });
   return picked?.id;
 }
 
@@ -33,5 +34,5 @@ export async function askCandidate(link: ServerLink, title: string, placeHolder:
 /** A workspace folder, asked for only when there are several. */
 export async function askFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.length < 2 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder of the programme' }))?.uri;
+  return folders.length < 2 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder of the programme') }))?.uri;
 }

@@ -63,7 +63,7 @@ export class CriteriaView implements vscode.TreeDataProvider<Node> {
     const { results } = this.#store;
     this.#roots = buildNodes(results, this.#onlyOpen);
     const gaps = results.reduce((sum, each) => sum + each.gaps, 0);
-    this.#view.badge = gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? 'One criterion has a gap' : `${gaps} criteria have a gap` };
+    this.#view.badge = gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps) };
     this.#refresh.request();
   }
 }

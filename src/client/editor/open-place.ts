@@ -14,7 +14,7 @@ export async function openPosition(uri: string, { line, character }: Position, {
     const cursor = document.validatePosition(new vscode.Position(line, character));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), ...(viewColumn === undefined ? {} : { viewColumn }) });
   } catch {
-    void vscode.window.showErrorMessage(`SOC 2: ${vscode.Uri.parse(uri).path} cannot be opened. It may have been moved; save your files and try again.`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} cannot be opened. It may have been moved; save your files and try again.', vscode.Uri.parse(uri).path));
   }
 }
 

@@ -29,7 +29,7 @@ export async function exportFrom(link: ServerLink, document: ExportName, given: 
 export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscode.Uri | undefined> {
   const file = typeof uri === 'string' ? uri : vscode.window.activeTextEditor?.document.uri.toString();
   if (file === undefined) return undefined;
-  const result = await produce(link, 'Export again', { again: file });
+  const result = await produce(link, vscode.l10n.t('Export again'), { again: file });
   const target = result && vscode.Uri.parse(result.target);
   return target && (await write(target, result)) ? announce(target, result, false) : undefined;
 }
@@ -40,14 +40,14 @@ async function produce(link: ServerLink, title: string, params: ExportParams): P
   const progress = { location: vscode.ProgressLocation.Notification, title: `SOC 2: ${title} …`, cancellable: true };
   const result = await vscode.window.withProgress(progress, (_report, token) => link.cancellable<ExportResult>(exportDocument, params, token));
   if (result === 'cancelled') return undefined;
-  if (!result) void vscode.window.showErrorMessage('SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.');
+  if (!result) void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.'));
   else if ('error' in result) void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
   else return result;
   return undefined;
 }
 
 async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promise<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: 'Export', title: 'Export to', filters: { [format.toUpperCase()]: [format] } });
+  return vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: vscode.l10n.t('Export'), title: vscode.l10n.t('Export to'), filters: { [format.toUpperCase()]: [format] } });
 }
 
 async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
@@ -56,19 +56,21 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
     await vscode.workspace.fs.writeFile(target, fromBase64(content));
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(`SOC 2: ${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)}. Choose another place, or close the file where it is open, and export again.`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.', vscode.workspace.asRelativePath(target), error instanceof Error ? error.message : String(error)));
     return false;
   }
 }
 
 /** Says where the file is; opening it is offered, not done. */
 function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
-  const text = `SOC 2: exported ${vscode.workspace.asRelativePath(target)}.${note === undefined ? '' : ` ${note}`}`;
+  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === undefined ? '' : ` ${note}`}`;
   const local = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const actions = offer ? ['Open', ...(local ? ['Open Folder'] : [])] : [];
+  const openFile = vscode.l10n.t('Open');
+  const openFolder = vscode.l10n.t('Open Folder');
+  const actions = offer ? [openFile, ...(local ? [openFolder] : [])] : [];
   void vscode.window.showInformationMessage(text, ...actions).then((answer) => {
-    if (answer === 'Open') return open(target);
-    return answer === 'Open Folder' ? vscode.commands.executeCommand('revealFileInOS', target) : undefined;
+    if (answer === openFile) return open(target);
+    return answer === openFolder ? vscode.commands.executeCommand('revealFileInOS', target) : undefined;
   });
   return target;
 }

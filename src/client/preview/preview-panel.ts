@@ -9,7 +9,7 @@ import { createNonce } from './nonce';
 import { pageHtml } from './page-html';
 
 export const viewTypes: Record<PreviewView, string> = { description: 'soc2.description', report: 'soc2.report' };
-const titles: Record<PreviewView, string> = { description: 'System description', report: 'Report (draft)' };
+const titles: Record<PreviewView, string> = { description: vscode.l10n.t('System description'), report: vscode.l10n.t('Report (draft)') };
 const noProgramme = 'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.';
 
 /** Milliseconds: the click that asked for a source may bring the focus back to the page after the source has it. */
@@ -191,7 +191,7 @@ export class PreviewPanel {
     const text = await this.#link.request<string | null>(previewMarkdown, { ...this.#name, ...(blocks ? { blocks } : {}) });
     if (typeof text !== 'string') return;
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(blocks ? 'Copied as Markdown' : `Copied “${this.#panel.title}” as Markdown`, 4000);
+    vscode.window.setStatusBarMessage(blocks ? vscode.l10n.t('Copied as Markdown') : vscode.l10n.t('Copied “{0}” as Markdown', this.#panel.title), 4000);
   }
 
   async #show(whatIf: WhatIf): Promise<void> {

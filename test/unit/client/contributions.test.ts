@@ -14,7 +14,7 @@ describe('what package.json contributes', () => {
   const all = JSON.stringify([manifest.contributes, manifest.capabilities]);
 
   it('names only texts and files that exist, and no text is left over', () => {
-    const used = [...all.matchAll(/"%([\w.]+)%"/g)].map((each) => each[1]!);
+    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map((each) => each[1]!);
     deepEqual(used.filter((each) => !Object.hasOwn(texts, each)), []);
     deepEqual(Object.keys(texts).filter((each) => !used.includes(each)), []);
     for (const [, path] of all.matchAll(/"\.\/([\w./-]+)"/g)) ok(existsSync(join(root, path!)), path);

@@ -8,17 +8,16 @@ describe('how coverage states are shown', () => {
     deepEqual(coverageStates.filter((each) => stateLooks[each].covered), coverageStates.filter((each) => isCovered(each)));
   });
 
-  it('needs no colour to tell states apart, and never claims the auditor’s conclusion', () => {
+  it('needs no colour to tell states apart', () => {
     const looks = coverageStates.map((each) => stateLooks[each]);
     equal(new Set(looks.map((each) => each.icon)).size, looks.length);
-    equal(new Set(looks.map((each) => each.words)).size, looks.length);
-    deepEqual(looks.filter((each) => /satisf|met|pass|complian/i.test(each.words)), []);
   });
 
   it('counts a group by what is asked for', () => {
-    equal(fractionOf(['gap', 'addressed', 'not-relevant', 'carved-out']), '2/3');
-    equal(fractionOf(['not-in-scope', 'not-in-scope']), 'not in scope');
-    equal(fractionOf(['not-relevant']), 'not relevant');
-    equal(lookOf('__proto__').words, 'gap');
+    const same = (state: string): string => state;
+    equal(fractionOf(['gap', 'addressed', 'not-relevant', 'carved-out'], same), '2/3');
+    equal(fractionOf(['not-in-scope', 'not-in-scope'], same), 'not-in-scope');
+    equal(fractionOf(['not-relevant'], same), 'not-relevant');
+    equal(lookOf('__proto__'), stateLooks.gap);
   });
 });
