@@ -80,10 +80,8 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       });
     }
     if (abilities.watchesFiles && !abilities.ownClient) watchProgrammes(connection, log);
-    runQuietly(log, 'Starting', async () => {
-      if (folders.length > 1 || !abilities.ownClient) await clientSettings.ask(folders);
-      workspace.addFolders(folders);
-    });
+    const known = folders.length > 1 || !abilities.ownClient ? clientSettings.ask(folders) : Promise.resolve();
+    runQuietly(log, 'Starting', () => workspace.start(folders, known));
   });
 }
 

@@ -46,6 +46,7 @@ export class Workspace {
   /** Changes on disk that came while their folder was being read. */
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
+  #starting = false;
   readonly #changeListeners: ((change: SessionChange) => void)[] = [];
   readonly #rebuildListeners: (() => void)[] = [];
   #sorted: Session[] = [];
@@ -77,7 +78,7 @@ export class Workspace {
   }
 
   get indexing(): boolean {
-    return this.#running.size > 0;
+    return this.#running.size > 0 || this.#starting;
   }
 
   /** Resolves when no folder is being indexed. */
@@ -87,7 +88,19 @@ export class Workspace {
 
   /** Resolves when it is known which programmes there are; their files may still be waiting to be read. */
   async whenFound(): Promise<void> {
-    while (this.#searching.size > 0) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    while (this.#searching.size > 0 || this.#starting) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** Indexes the first folders once it is known how they are to be read; whoever asks before that waits. */
+  async start(uris: readonly string[], known: Promise<unknown>): Promise<void> {
+    this.#starting = true;
+    try {
+      await known;
+    } finally {
+      this.#starting = false;
+      this.addFolders(uris);
+      this.#wake();
+    }
   }
 
   /** Indexes folders; one that is known already is read anew. */
