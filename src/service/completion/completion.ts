@@ -42,6 +42,7 @@ function itemsAt(context: FileContext, cursor: YamlCursor, options: CompletionOp
   const field = fieldAt(kind, cursor.path);
   if (!field) return none;
   if (cursor.role === 'value') return valueItems(context, cursor, field.type === 'list' ? field.item ?? field : field, '');
+  if (cursor.role === 'item' && cursor.quote && holdsKeys(field)) return none;
   if (cursor.role === 'item') return holdsKeys(field) ? list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options)) : valueItems(context, cursor, field, '');
   if (field.type === 'list') return listBelowKey(context, cursor, field, options);
   return list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options));

@@ -11,9 +11,10 @@ export function keyItems(context: FileContext, cursor: YamlCursor, fields: reado
   const range = toRange(context.file.tree, cursor.word);
   const present = new Set(cursor.siblings);
   const root = context.uriOf('');
+  const further = furtherIndent(context, cursor, lead);
   if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules') return ruleItems(root, cursor, range, present);
   return fields.filter((field) => !present.has(field.key)).map((field, index) => {
-    const text = cursor.colon || cursor.quote ? field.key : lead + keyText(field, cursor, options);
+    const text = cursor.colon || cursor.quote ? field.key : lead + keyText(field, cursor, options).replace(/\n/g, `\n${further}`);
     const snippet = options.snippets && text.includes('$');
     return {
       label: field.key,
@@ -29,6 +30,14 @@ export function keyItems(context: FileContext, cursor: YamlCursor, fields: reado
       ...(options.retrigger && hasChoices(field) ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
     };
   });
+}
+
+/** Clients indent further lines as the line is; in an item of a list they stand below its content. */
+function furtherIndent({ file }: FileContext, { word, column }: YamlCursor, lead: string): string {
+  const { text } = file.tree;
+  const start = text.lastIndexOf('\n', word.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(start, word.start))![0].length;
+  return ' '.repeat(Math.max(0, column - indent) + lead.length);
 }
 
 /** The key with what usually follows it: brackets for a list of ids, a new line for nested keys and for prose. */

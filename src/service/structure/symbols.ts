@@ -1,8 +1,10 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import type { IdKind } from '../../core/model/kinds';
 import type { Entity } from '../../core/index/entity';
 import { valueOf } from '../../core/syntax/navigate';
 import type { MapNode, Pair, TextRange, TreeNode } from '../../core/syntax/tree';
 import { toRange, type FileContext } from '../place';
+import { symbolKinds } from '../workspace-symbols';
 
 const deepest = 4;
 
@@ -14,7 +16,7 @@ export function documentSymbols(context: FileContext): DocumentSymbol[] {
 function recordSymbol(context: FileContext, entity: Entity, node: MapNode): DocumentSymbol {
   const title = textOf(node, 'title') ?? textOf(node, 'name') ?? textOf(node, 'summary') ?? '';
   const selection = entity.idNode ?? node.pairs[0]?.key ?? node;
-  return symbol(context, entity.id, title, SymbolKind.Object, node, selection, childrenOf(context, node, 1));
+  return symbol(context, entity.id, title, symbolKinds[entity.kind as IdKind] ?? SymbolKind.Object, node, selection, childrenOf(context, node, 1));
 }
 
 function childrenOf(context: FileContext, node: TreeNode, depth: number): DocumentSymbol[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { InsertTextFormat } from 'vscode-languageserver-types';
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { parseSource } from '../../../src/core/syntax/source';
 import { completion } from '../../../src/service/completion/completion';
 import { toOffset } from '../../../src/service/place';
@@ -50,10 +50,17 @@ function tryAt(programme: Programme, path: string, text: string, offset: number,
   const chosen = items.length <= itemsOfAPosition ? items : Array.from({ length: itemsOfAPosition }, () => pick.pick(items));
   for (const item of chosen) {
     const { range, newText } = item.textEdit as TextEdit;
-    const after = text.slice(0, toOffset(file.tree, range.start)) + typed(item, newText) + text.slice(toOffset(file.tree, range.end));
+    const before = text.slice(0, toOffset(file.tree, range.start));
+    const after = before + indented(item, before, typed(item, newText)) + text.slice(toOffset(file.tree, range.end));
     if (parsed) assert.equal(syntaxErrors(path, after), 0, `${path} at ${offset}: accepting ${item.label} gives\n${after.slice(Math.max(0, offset - 200), offset + 200)}`);
   }
   return chosen.length;
+}
+
+/** Further lines as deep as the line is in which they are put, where the item asks for that. */
+function indented(item: CompletionItem, before: string, inserted: string): string {
+  const blanks = /^[ \t]*/.exec(before.slice(before.lastIndexOf('\n') + 1))![0];
+  return item.insertTextMode === InsertTextMode.adjustIndentation ? inserted.replace(/\n/g, `\n${blanks}`) : inserted;
 }
 
 /** The text of an item as an editor writes it, with the first choice taken and stops left out. */

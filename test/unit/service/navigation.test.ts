@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Location } from 'vscode-languageserver-types';
+import { SymbolKind, type Location } from 'vscode-languageserver-types';
 import { definition, highlights, implementation, references, typeDefinition } from '../../../src/service/definition';
 import { documentSymbols } from '../../../src/service/structure/symbols';
 import { open, openAt } from './programme';
@@ -82,6 +82,11 @@ describe('service: document symbols', () => {
     const system = record?.children?.find((each) => each.name === 'system');
     assert.deepEqual(system?.children?.map((each) => each.name), ['name', 'infrastructure', 'software']);
     assert.deepEqual(system?.children?.[1]?.children?.map((each) => each.name), ['aws-prod']);
+  });
+
+  it('gives records the icon of their kind', () => {
+    assert.equal(documentSymbols(open('controls/AC-01.yaml'))[0]?.kind, SymbolKind.Function);
+    assert.equal(documentSymbols(open('vendors/aws.yaml'))[0]?.kind, SymbolKind.Package);
   });
 
   it('keeps selections inside their ranges, in broken files too', () => {
