@@ -17,8 +17,11 @@ import { Problems } from './problems';
 import { Refresher } from './refresher';
 import { runQuietly, type Log } from './safe';
 import type { Settings } from './settings';
+import { large } from './unparsed';
 import { WatchedFiles } from './watched-files';
 import { Workspace } from './workspace';
+
+const restMilliseconds = 40;
 
 /** Everything that a request may need, once the client has introduced itself. */
 export interface Server {
@@ -49,6 +52,8 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       workspace.documentChanged(uri);
       runQuietly(log, 'Reading an edit', async () => {
         await host.pause();
+        // A large file is parsed when what was typed rests, or when an answer needs it.
+        if ((documents.text(uri)?.length ?? 0) >= large) await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
         workspace.flush();
       });
     },

@@ -124,6 +124,25 @@ describe('lsp: the whole language', () => {
     }));
 });
 
+describe('lsp: completion in a large file', () => {
+  const records = Array.from({ length: 400 }, (_, index) => `- id: EV-${index}\n  title: Record ${index}\n  control: AC-01\n  kind: review\n  collected: 2026-01-15\n  location: vault://x\n`).join('');
+
+  it('knows what was typed a moment ago, with and without an error in it', () =>
+    session(async (client) => {
+      const large = 'evidence/all.yaml';
+      await client.open(large, records);
+      await client.pull(large);
+      await client.replace(large, '  control: AC-01\n  kind: review\n  collected: 2026-01-15\n  location: vault://x\n- id: EV-200\n', '  control: AC-01\n  kind: re\n- id: EV-200\n');
+      const at = client.text(large).indexOf('kind: re\n') + 8;
+      assert.ok((await client.complete(large, at)).items.some((each) => each.label === 'review'));
+      await client.replace(large, 'kind: re\n', 'kind: [re\n');
+      assert.equal((await client.pull(large)).items!.some((each) => String(each.code).startsWith('soc2.syntax')), true);
+      await client.replace(large, 'kind: [re\n', 'con');
+      const keys = await client.complete(large, client.text(large).indexOf('  con- id: EV-200') + 5);
+      assert.ok(Array.isArray(keys.items));
+    }));
+});
+
 describe('lsp: settings', () => {
   const answer = (soc2: object): { answer: Record<string, (params: never) => unknown> } => ({ answer: { 'workspace/configuration': (params: { items: unknown[] }) => params.items.map(() => soc2) } });
 

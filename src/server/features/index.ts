@@ -1,12 +1,15 @@
+import type { CompletionList } from 'vscode-languageserver';
 import { codeActions, fixAllKind } from '../../service/code-actions';
 import { completion } from '../../service/completion/completion';
 import type { CompletionData } from '../../service/completion/data';
-import { toOffset } from '../../service/place';
+import { toOffset, type FileContext } from '../../service/place';
 import { resolveCompletion } from '../../service/completion/resolve';
 import { hover } from '../../service/hover';
 import { refactoringKinds } from '../../service/refactor/offers';
 import { atPosition, inFile } from '../in-file';
 import { runSafe } from '../safe';
+import type { Session } from '../session';
+import { unparsed } from '../unparsed';
 import { annotations } from './annotations';
 import type { Feature } from './feature';
 import { navigation } from './navigation';
@@ -28,9 +31,13 @@ export const features: readonly Feature[] = [
     capability: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '[', ',', '{', '.', '/', '"', "'"] } }),
     register: (connection, server) => {
       connection.onCompletion(({ textDocument, position }, token) =>
-        inFile(server, 'completion', null, textDocument.uri, token, (context, session) => {
-          const codesHere = (): string[] => session.checker.check(context.file.path).map((each) => each.code);
-          return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
+        runSafe<CompletionList | null>(server.log, 'completion', null, token, () => {
+          const answer = (context: FileContext, session: Session): CompletionList => {
+            const codesHere = (): string[] => session.checker.check(context.file.path).map((each) => each.code);
+            return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
+          };
+          const early = unparsed(server, textDocument.uri);
+          return early ? answer(early.context, early.session) : inFile(server, 'completion', null, textDocument.uri, token, answer);
         }));
       connection.onCompletionResolve((item, token) => runSafe(server.log, 'completionItem/resolve', item, token, () => {
         const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
