@@ -15,11 +15,6 @@ export function spoken(text: string): HTMLElement {
   return element('span', 'visually-hidden', text);
 }
 
-/** `1 problem`, `2 problems`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** Changes the text only when it differs, so that nothing is announced or selected anew. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;

@@ -1,7 +1,7 @@
 import type { BlockMark } from '../src/server/protocol';
-import { counted, element } from './elements';
+import { element } from './elements';
 import { icon } from './icons';
-import { nounOf, worstOf } from './severity';
+import { worstOf, countedProblems } from './severity';
 
 /** Marks of one block, or of one row of it. */
 export interface GutterMarks {
@@ -80,6 +80,6 @@ function fill(button: HTMLElement, shown: GutterMarks): void {
     button.replaceChildren(icon(worst));
   }
   const about = shown.row === undefined ? '' : `${shown.row}, `;
-  button.setAttribute('aria-label', `${about}${counted(shown.marks.length, nounOf(worst))}: ${shown.marks.slice(0, 3).map((each) => each.message).join(' ')}`);
+  button.setAttribute('aria-label', `${about}${countedProblems(shown.marks.length, worst)}: ${shown.marks.slice(0, 3).map((each) => each.message).join(' ')}`);
   marksOfButton.set(button, shown);
 }

@@ -1,8 +1,9 @@
+import { say } from './say';
 import type { OutlineEntry } from '../src/server/protocol';
-import { counted, element, setText, spoken } from './elements';
+import { element, setText, spoken } from './elements';
 import { icon, type IconName } from './icons';
 import { orderBlocks } from './patch';
-import { nounOf, type Severity } from './severity';
+import { type Severity, countedProblems } from './severity';
 
 /** Problems of a section, deeper ones included. */
 export interface SectionProblems {
@@ -94,11 +95,11 @@ function show(item: Item, entry: OutlineEntry, problems: SectionProblems | undef
   const key = `${entry.missing} ${problems?.count ?? 0} ${problems?.worst ?? ''}`;
   if (item.shown === key) return;
   item.shown = key;
-  const missing = entry.missing === 0 ? [] : [mark('missing', entry.missing, `${entry.missing} missing`)];
-  const wrong = problems ? [mark(problems.worst, problems.count, counted(problems.count, nounOf(problems.worst)))] : [];
+  const missing = entry.missing === 0 ? [] : [mark('missing', entry.missing, say('{0} missing', entry.missing))];
+  const wrong = problems ? [mark(problems.worst, problems.count, countedProblems(problems.count, problems.worst))] : [];
   const all = [...missing, ...wrong];
-  item.marks.replaceChildren(...(all.length > 0 ? all : [mark('complete', undefined, 'complete')]));
-  item.link.title = all.map((each) => each.title).join(', ') || 'Complete';
+  item.marks.replaceChildren(...(all.length > 0 ? all : [mark('complete', undefined, say('complete'))]));
+  item.link.title = all.map((each) => each.title).join(', ') || say('Complete');
 }
 
 function mark(name: IconName, count: number | undefined, words: string): HTMLElement {

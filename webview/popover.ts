@@ -1,3 +1,4 @@
+import { say } from './say';
 import type { BlockMark } from '../src/server/protocol';
 import { blockOf, element, spoken } from './elements';
 import { marksOf, type GutterMarks } from './gutter';
@@ -20,7 +21,7 @@ export class Popover {
 
   constructor(document: HTMLElement) {
     this.#element.setAttribute('role', 'dialog');
-    this.#element.setAttribute('aria-label', 'Problems');
+    this.#element.setAttribute('aria-label', say('Problems'));
     this.#element.popover = 'manual';
     document.addEventListener('pointerover', (event) => this.#hover(event.target as Element));
     document.addEventListener('pointerleave', () => this.#later(undefined, hideAfter));
@@ -140,7 +141,7 @@ export class Popover {
 }
 
 function problem(mark: BlockMark, index: number): HTMLElement {
-  const head = element('p', 'problem', icon(mark.severity), spoken(`${mark.severity}: `), element('span', 'message', ...withCode(mark.message)), ' ', element('code', 'code', mark.code));
+  const head = element('p', 'problem', icon(mark.severity), spoken(`${say(mark.severity)}: `), element('span', 'message', ...withCode(mark.message)), ' ', element('code', 'code', mark.code));
   const fixes = mark.fixes.map((title) => {
     const button = element('button', 'fix', title);
     button.type = 'button';

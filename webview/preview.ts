@@ -1,3 +1,4 @@
+import { say } from './say';
 import type { OutlineEntry, PreviewScope, WhatIf } from '../src/server/protocol';
 import { defineComponents } from './components';
 import { copyFrom } from './copying';
@@ -116,7 +117,7 @@ function refreshAround(): void {
     const missing = text.getElementsByClassName('missing').length;
     toolbar.show(missing, marks.count);
     const words = whatIf.show(shownAs, scope);
-    if (!blocks.empty) status.say([words, missing === 0 ? 'Nothing missing' : missing === 1 ? '1 piece missing' : `${missing} pieces missing`].filter(Boolean).join(' '));
+    if (!blocks.empty) status.say([words, missing === 0 ? say('Nothing missing') : missing === 1 ? say('1 piece missing') : say('{0} pieces missing', missing)].filter(Boolean).join(' '));
   });
 }
 

@@ -1,3 +1,4 @@
+import { say } from './say';
 import type { BlockMark } from '../src/server/protocol';
 
 export type Severity = BlockMark['severity'];
@@ -9,7 +10,8 @@ export function worstOf(severities: readonly Severity[]): Severity {
   return order.find((each) => severities.includes(each)) ?? 'hint';
 }
 
-/** What several problems, the gravest of this severity, are called in a count. */
-export function nounOf(worst: Severity): string {
-  return worst === 'error' || worst === 'warning' ? 'problem' : 'suggestion';
+/** How many problems there are, the gravest of this severity: `1 problem`, `2 suggestions`. */
+export function countedProblems(count: number, worst: Severity): string {
+  if (worst === 'error' || worst === 'warning') return count === 1 ? say('1 problem') : say('{0} problems', count);
+  return count === 1 ? say('1 suggestion') : say('{0} suggestions', count);
 }

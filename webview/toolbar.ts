@@ -1,5 +1,7 @@
+import { say } from './say';
+import { countedProblems } from './severity';
 import type { CheckBox } from './components';
-import { byId, counted, setText } from './elements';
+import { byId, setText } from './elements';
 import { icon, type IconName } from './icons';
 import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
@@ -38,8 +40,8 @@ export function wireToolbar(steps: ToolbarSteps): Toolbar {
     show(missing, problems) {
       byId('missing-steps').hidden = missing === 0;
       byId('problem-steps').hidden = problems === 0;
-      setText(byId('status-missing'), `${missing} missing`);
-      setText(byId('status-problems'), counted(problems, 'problem'));
+      setText(byId('status-missing'), say('{0} missing', missing));
+      setText(byId('status-problems'), countedProblems(problems, 'error'));
     },
   };
 }

@@ -1,24 +1,30 @@
+import { say } from './say';
 import type { PreviewScope, WhatIf } from '../src/server/protocol';
 
 /** Ids and names, in catalogue order. */
-export const categories: readonly (readonly [id: string, name: string])[] = [
+export const categories = [
   ['security', 'Security'], ['availability', 'Availability'], ['processing-integrity', 'Processing integrity'], ['confidentiality', 'Confidentiality'], ['privacy', 'Privacy'],
-];
+] as const;
 
 /** `What if: type 1, without availability, with privacy. Nothing is written.`; empty when the document is what the manifest says. */
 export function bannerWords(whatIf: WhatIf, scope: PreviewScope): string {
   const chosen = whatIf.categories ?? scope.categories;
   const differing = (here: readonly string[], there: readonly string[]): string[] =>
-    categories.filter(([id]) => id !== 'security' && here.includes(id) && !there.includes(id)).map(([, name]) => name.toLowerCase());
+    categories.filter(([id]) => id !== 'security' && here.includes(id) && !there.includes(id)).map(([, name]) => nameWithin(say(name)));
   const parts = [
-    ...(whatIf.type !== undefined && whatIf.type !== scope.type ? [`type ${whatIf.type}`] : []),
-    ...phrase('without', differing(scope.categories, chosen)),
-    ...phrase('with', differing(chosen, scope.categories)),
+    ...(whatIf.type !== undefined && whatIf.type !== scope.type ? [say('type {0}', whatIf.type)] : []),
+    ...phrase('without {0}', differing(scope.categories, chosen)),
+    ...phrase('with {0}', differing(chosen, scope.categories)),
   ];
-  return parts.length === 0 ? '' : `What if: ${parts.join(', ')}. Nothing is written.`;
+  return parts.length === 0 ? '' : say('What if: {0}. Nothing is written.', parts.join(', '));
 }
 
-function phrase(word: string, names: readonly string[]): string[] {
+function phrase(text: 'with {0}' | 'without {0}', names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  return [`${word} ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`];
+  return [say(text, names.length === 1 ? names[0]! : say('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1)!))];
+}
+
+/** Within a sentence English writes names of categories small; other languages keep their own way. */
+function nameWithin(name: string): string {
+  return document.documentElement.lang.startsWith('en') ? name.toLowerCase() : name;
 }

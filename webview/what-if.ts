@@ -1,3 +1,4 @@
+import { say } from './say';
 import type { PreviewScope, WhatIf } from '../src/server/protocol';
 import type { CheckBox, RadioGroup } from './components';
 import { byId, element, setText } from './elements';
@@ -17,7 +18,7 @@ export class WhatIfPanel {
 
   constructor() {
     this.#type = typeGroup();
-    this.#panel.append(element('div', 'choices', element('span', 'legend', 'Type of report'), this.#type), this.#categoryGroup());
+    this.#panel.append(element('div', 'choices', element('span', 'legend', say('Type of report')), this.#type), this.#categoryGroup());
     this.#button.addEventListener('click', () => this.#toggle(Boolean(this.#panel.hidden)));
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -61,16 +62,16 @@ export class WhatIfPanel {
   }
 
   #categoryGroup(): HTMLElement {
-    const legend = element('span', 'legend', 'Categories');
+    const legend = element('span', 'legend', say('Categories'));
     legend.id = 'what-if-categories';
     const group = element('div', 'choices', legend);
     group.setAttribute('role', 'group');
     group.setAttribute('aria-labelledby', legend.id);
     for (const [id, name] of categories) {
       const box = document.createElement('vscode-checkbox') as CheckBox;
-      box.textContent = name;
+      box.textContent = say(name);
       box.dataset.category = id;
-      if (id === 'security') Object.assign(box, { disabled: true, title: 'Every examination includes security' });
+      if (id === 'security') Object.assign(box, { disabled: true, title: say('Every examination includes security') });
       this.#boxes.set(id, box);
       group.append(box);
     }
@@ -80,11 +81,11 @@ export class WhatIfPanel {
 
 function typeGroup(): RadioGroup {
   const group = document.createElement('vscode-radio-group') as RadioGroup;
-  group.setAttribute('aria-label', 'Type of report');
+  group.setAttribute('aria-label', say('Type of report'));
   for (const type of ['1', '2']) {
     const radio = document.createElement('vscode-radio');
     radio.setAttribute('value', type);
-    radio.textContent = `Type ${type}`;
+    radio.textContent = say('Type {0}', type);
     group.append(radio);
   }
   return group;

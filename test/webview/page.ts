@@ -21,11 +21,11 @@ export interface PreviewPage {
   complaints(): Promise<string[]>;
 }
 
-export async function openPreview(options: { view?: PreviewView; state?: Partial<PageState> } = {}): Promise<PreviewPage> {
+export async function openPreview(options: { view?: PreviewView; state?: Partial<PageState>; texts?: Readonly<Record<string, string>>; language?: string } = {}): Promise<PreviewPage> {
   browser ??= await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
   const page = await context.newPage();
-  const html = pageHtml({ view: options.view ?? 'description', root: 'file:///programme', title: 'Preview', cspSource: origin, script: `${origin}/preview.js`, style: `${origin}/preview.css`, nonce: 'abc123' });
+  const html = pageHtml({ view: options.view ?? 'description', root: 'file:///programme', title: 'Preview', cspSource: origin, script: `${origin}/preview.js`, style: `${origin}/preview.css`, nonce: 'abc123', ...(options.texts ? { texts: options.texts } : {}), ...(options.language ? { language: options.language } : {}) });
   await page.route('**/*', async (route) => {
     const path = new URL(route.request().url()).pathname;
     if (!route.request().url().startsWith(origin)) return route.abort();

@@ -1,4 +1,7 @@
+import type { PageText } from '../../../webview/messages';
 import type { PreviewView } from '../../server/protocol';
+
+type Say = (text: PageText) => string;
 
 export interface PageParts {
   view: PreviewView;
@@ -9,18 +12,21 @@ export interface PageParts {
   script: string;
   style: string;
   nonce: string;
+  /** The texts of the page in another language than English. */
+  texts?: Readonly<Record<string, string>>;
+  /** Language of those texts, as `de`. */
+  language?: string;
 }
-
-const draftBanner = 'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.';
 
 /**
  * The page without its document, which comes as messages. Nothing remote, one script. The nonce stands in a meta
  * element too, where the controls of the toolbar look for it before they add a style of their own.
  */
-export function pageHtml({ view, root, title, cspSource, script, style, nonce }: PageParts): string {
+export function pageHtml({ view, root, title, cspSource, script, style, nonce, texts, language = 'en' }: PageParts): string {
+  const say: Say = (text) => escapeHtml(texts?.[text] ?? text);
   const policy = `default-src 'none'; style-src ${cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'; font-src ${cspSource}; img-src ${cspSource}`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -29,17 +35,17 @@ export function pageHtml({ view, root, title, cspSource, script, style, nonce }:
 <link rel="stylesheet" href="${escapeHtml(style)}">
 <title>${escapeHtml(title)}</title>
 </head>
-<body data-view="${view}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}>
+<body data-view="${view}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}${texts === undefined ? '' : ` data-words="${escapeHtml(JSON.stringify(texts))}"`}>
 <header>
-${toolbar}
-${whatIf}
-${view === 'report' ? `<p class="banner" role="note">${draftBanner}</p>\n` : ''}</header>
+${toolbar(say)}
+${whatIf(say)}
+${view === 'report' ? `<p class="banner" role="note">${say('Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.')}</p>\n` : ''}</header>
 <div class="panes">
-<nav id="outline" class="outline" aria-label="Sections"><ol id="outline-list"></ol></nav>
+<nav id="outline" class="outline" aria-label="${say('Sections')}"><ol id="outline-list"></ol></nav>
 <main id="scroller" class="scroller">
-<p id="empty" class="empty">Reading the programme …</p>
-<p id="keys" hidden>The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.</p>
-<div id="document" class="document"></div>
+<p id="empty" class="empty">${say('Reading the programme …')}</p>
+<p id="keys" hidden>${say('The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.')}</p>
+<div id="document" class="document" lang="en"></div>
 </main>
 </div>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
@@ -51,22 +57,22 @@ ${view === 'report' ? `<p class="banner" role="note">${draftBanner}</p>\n` : ''}
 const iconButton = (id: string, icon: string, label: string, hidden = false): string =>
   `<vscode-button id="${id}" appearance="icon" data-icon="${icon}" aria-label="${label}" title="${label}"${hidden ? ' hidden' : ''}></vscode-button>`;
 
-const toolbar = `<div class="toolbar">
-<vscode-checkbox id="show-outline">Outline</vscode-checkbox>
-<vscode-checkbox id="follow" title="Bring the passage into view that the cursor of the editor is in">Follow cursor</vscode-checkbox>
-<span id="missing-steps" class="steps" hidden><span id="status-missing" class="count missing-count"></span>${iconButton('previous-missing', 'up', 'Previous missing piece')}${iconButton('next-missing', 'down', 'Next missing piece')}</span>
-<span id="problem-steps" class="steps" hidden><span id="status-problems" class="count problem-count"></span>${iconButton('next-problem', 'down', 'Next problem')}</span>
+const toolbar = (say: Say): string => `<div class="toolbar">
+<vscode-checkbox id="show-outline">${say('Outline')}</vscode-checkbox>
+<vscode-checkbox id="follow" title="${say('Bring the passage into view that the cursor of the editor is in')}">${say('Follow cursor')}</vscode-checkbox>
+<span id="missing-steps" class="steps" hidden><span id="status-missing" class="count missing-count"></span>${iconButton('previous-missing', 'up', say('Previous missing piece'))}${iconButton('next-missing', 'down', say('Next missing piece'))}</span>
+<span id="problem-steps" class="steps" hidden><span id="status-problems" class="count problem-count"></span>${iconButton('next-problem', 'down', say('Next problem'))}</span>
 <span class="tools">
-<vscode-button id="what-if" appearance="secondary" aria-expanded="false" title="See the document with another type of report, or other categories; nothing is written">What if …</vscode-button>
-${iconButton('copy', 'copy', 'Copy the document as Markdown')}
-${iconButton('export', 'export', 'Export the document …')}
+<vscode-button id="what-if" appearance="secondary" aria-expanded="false" title="${say('See the document with another type of report, or other categories; nothing is written')}">${say('What if …')}</vscode-button>
+${iconButton('copy', 'copy', say('Copy the document as Markdown'))}
+${iconButton('export', 'export', say('Export the document …'))}
 </span>
 <span id="status" class="status" role="status" aria-live="polite"></span>
 </div>`;
 
 /** Filled in by the page: what may be chosen, and what is. */
-const whatIf = `<section id="what-if-panel" class="what-if" aria-label="What if" hidden></section>
-<div id="what-if-banner" class="banner what-if-banner" hidden><span id="what-if-words"></span> <vscode-button id="what-if-back" appearance="secondary">Back to the programme</vscode-button></div>`;
+const whatIf = (say: Say): string => `<section id="what-if-panel" class="what-if" aria-label="${say('What if')}" hidden></section>
+<div id="what-if-banner" class="banner what-if-banner" hidden><span id="what-if-words"></span> <vscode-button id="what-if-back" appearance="secondary">${say('Back to the programme')}</vscode-button></div>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');

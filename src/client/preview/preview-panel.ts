@@ -7,10 +7,11 @@ import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
 import { createNonce } from './nonce';
 import { pageHtml } from './page-html';
+import { pageTexts } from './page-texts';
 
 export const viewTypes: Record<PreviewView, string> = { description: 'soc2.description', report: 'soc2.report' };
 const titles: Record<PreviewView, string> = { description: vscode.l10n.t('System description'), report: vscode.l10n.t('Report (draft)') };
-const noProgramme = 'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.';
+const noProgramme = vscode.l10n.t('There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.');
 
 /** Milliseconds: the click that asked for a source may bring the focus back to the page after the source has it. */
 const focusSettles = 150;
@@ -51,7 +52,7 @@ export class PreviewPanel {
     });
     panel.onDidDispose(() => void this.#link.request(previewClose, this.#name));
     panel.webview.html = pageHtml({
-      view: this.view, title: panel.title, cspSource: panel.webview.cspSource, nonce: createNonce(), ...(this.root === undefined ? {} : { root: this.root }),
+      view: this.view, title: panel.title, cspSource: panel.webview.cspSource, nonce: createNonce(), ...(vscode.l10n.bundle ? { texts: pageTexts(), language: vscode.env.language } : {}), ...(this.root === undefined ? {} : { root: this.root }),
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.js')).toString(),
       style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.css')).toString(),
     });
@@ -136,7 +137,7 @@ export class PreviewPanel {
   }
 
   #fill(): void {
-    if (!this.#loaded) this.#post({ type: 'empty', text: this.#link.running ? noProgramme : 'Starting …' });
+    if (!this.#loaded) this.#post({ type: 'empty', text: this.#link.running ? noProgramme : vscode.l10n.t('Starting …') });
     else {
       const { version, title, blocks, outline, scope, marks } = this.#state;
       this.#post({ type: 'show', view: this.view, version, title, blocks, outline, scope, marks, whatIf: this.whatIf });

@@ -31,7 +31,8 @@ export function stringsIn(path: string, source: string): ClientString[] {
       values.forEach(visit);
       return;
     }
-    if (ts.isStringLiteralLike(node)) found.push({ text: node.text, at, path, of: ownerOf(node) });
+    const isName = ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
+    if (ts.isStringLiteralLike(node) && !isName) found.push({ text: node.text, at, path, of: ownerOf(node) });
     if (ts.isTemplateExpression(node)) found.push({ text: [node.head.text, ...node.templateSpans.map((each) => each.literal.text)].join('${}'), at, path, of: ownerOf(node) });
     ts.forEachChild(node, visit);
   };

@@ -9,10 +9,10 @@ const keys = [...new Set(strings.flatMap(({ key }) => key ?? []))];
 /** Examples of what is printed in the description, which is English; and what reads the same in both languages. */
 const alike = ['The system collects no personal information directly from individuals.', 'Physical access to hosting facilities is restricted to authorised personnel.', 'Format'];
 
-/** The page of the preview is English throughout, as the document that it shows is; so are the pages of rules. */
+/** The page gets its texts from `page-texts.ts`; pages of rules are English. */
 const english = /^src\/client\/(?:preview\/page-html|editor\/rule-pages)\.ts$/;
-/** Texts that the page shows, and the fixed name of the extension. */
-const exceptions = ['There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.', 'Starting …', 'SOC 2 Workbench'];
+/** The fixed name of the extension. */
+const exceptions = ['SOC 2 Workbench'];
 
 const shown = /^(?:title|label|placeHolder|saveLabel|openLabel|detail|description|tooltip|prompt|show\w+Message|setStatusBarMessage)$/;
 /** Two words with a blank between, or one word in a place where people read it. */
@@ -32,6 +32,13 @@ describe('texts of the client', () => {
 
   it('go through l10n.t wherever people read them', () => {
     deepEqual(strings.filter((each) => isShown(each) && !english.test(each.path) && !exceptions.includes(each.text)).map(({ at, text }) => `${at}: ${text}`), []);
+  });
+
+  it('of the page stand under their own names', () => {
+    const source = readFileSync('src/client/preview/page-texts.ts', 'utf8');
+    const pairs = [...source.matchAll(/^ {4}(?:'([^']+)'|(\w+)): l10n\.t\('([^']+)'\),$/gm)].map(([, quoted, plain, text]) => [quoted ?? plain, text]);
+    ok(pairs.length > 35, `${pairs.length} texts`);
+    deepEqual(pairs.filter(([name, text]) => name !== text), []);
   });
 
   it('would be found if they did not', () => {
