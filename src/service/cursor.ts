@@ -54,6 +54,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   if (key?.type === 'key' && column > key.colon) {
     const parent = ancestors(lines, number, dashes, key.column);
     if (!parent) return undefined;
+    if (/^[[{]/.test(key.value) && column <= key.valueColumn) return undefined;
     if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);

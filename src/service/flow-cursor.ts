@@ -67,7 +67,7 @@ function placeIn(text: string, frames: Frame[], top: Frame, quote: { char: '"' |
   const ahead = readAhead(text, cursor, end, quote?.char);
   let start = quote ? quote.start + 1 : top.token;
   if (!quote) while (start < cursor && /\s/.test(text[start]!)) start += 1;
-  if (!quote && start === cursor && /^[ \t]+[^\s,\]}#]/.test(text.slice(cursor, Math.min(end, cursor + 200)))) return undefined;
+  if (!quote && start === cursor && /^(?:[ \t]+[^\s,\]}#]|[[{])/.test(text.slice(cursor, Math.min(end, cursor + 200)))) return undefined;
   const place = {
     word: { start, end: ahead.wordEnd }, flow: true as const, glued: !isKey && top.map && start === top.token,
     ...(quote ? { quote: quote.char } : {}),
@@ -84,7 +84,7 @@ function readAhead(text: string, cursor: number, end: number, quote: string | un
   const colon = /^["']?\s*:(?:\s|$)/.test(line.slice(length));
   const keys: string[] = [];
   let depth = 0;
-  for (const token of line.slice(length).match(/[[\]{}]|,\s*[\w-]+(?=\s*:)/g) ?? []) {
+  for (const token of line.slice(length).match(/[[\]{}]|,\s*[\w.-]+(?=\s*:)/g) ?? []) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     else if (depth === 0) keys.push(token.replace(/^,\s*/, ''));
