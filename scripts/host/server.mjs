@@ -17,6 +17,8 @@ export const quiet = {
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.cursorBlinking': 'solid',
+  // Hints stand among the text that tests read.
+  'editor.inlayHints.enabled': 'off',
   'window.commandCenter': false,
 };
 

@@ -5,7 +5,7 @@ import { eventually } from '../suite/eventually';
 import { mode, windowFor } from './window';
 
 describe(`the language in VS Code's window (${mode})`, () => {
-  const use = windowFor({ workspace: 'larkspur-labs', theme: 'light' });
+  const use = windowFor({ workspace: 'larkspur-labs', theme: 'light', settings: { 'editor.inlayHints.enabled': 'on' } });
   let window: Workbench;
   before(async () => {
     window = use.now;
