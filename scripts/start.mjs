@@ -70,7 +70,7 @@ async function serve(programme, { once, port }) {
   const host = await installHost();
   say('Packing the extension and installing it into VS Code for the browser ...');
   const extensionsDir = await installVsix(host, await packageExtension(), 'start');
-  const server = await startCodeServer(host, { extensionsDir, port, settings: { 'workbench.colorTheme': 'Dark Modern' } });
+  const server = await startCodeServer(host, { extensionsDir, port, settings: { 'workbench.colorTheme': 'Dark Modern', 'editor.inlayHints.enabled': 'on' } });
   const url = `${server.origin}/?folder=${encodeURIComponent(programme)}`;
   if (once) {
     const answer = await fetch(url);
