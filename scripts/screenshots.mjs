@@ -9,7 +9,7 @@ import { runScript, Stop } from './lib/stop.mjs';
 const wanted = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);
 /** Those that the README shows come first; the fourth is only looked at. */
 const shown = wanted.slice(0, 3);
-const plain = { 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false, 'breadcrumbs.enabled': false };
+const plain = { 'editor.inlayHints.enabled': 'on', 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false, 'breadcrumbs.enabled': false };
 
 await runScript(async () => {
   process.chdir(root);
