@@ -54,6 +54,12 @@ describe('rules: comments that silence', () => {
     check('policies/p.md', '---\nname: N\nacronym: NN\n---\nWe are TBD.\n', 'soc2.policy.placeholder', '---\nname: N\nacronym: NN\n---\nWe are TBD. <!-- soc2-ignore: soc2.policy.placeholder say why -->\n');
   });
 
+  it('silence in a broken file too', () => {
+    const broken = `# soc2-ignore: ${vague} why\nstatement: The CEO reviews access periodically.\ncriteria: [CC6.1\n`;
+    assert.ok(checked('controls/A.yaml', broken.replace(/^.*\n/, '')).codes.includes(vague));
+    assert.ok(!checked('controls/A.yaml', broken).codes.includes(vague));
+  });
+
   it('are not written where they would be text', () => {
     const { checker } = checked('controls/A.yaml', 'title: [x\n');
     const broken = checker.check('controls/A.yaml').find((each) => each.code.startsWith('soc2.syntax'))!;

@@ -48,6 +48,13 @@ describe('service: code actions', () => {
     assert.deepEqual(change!.textDocument, { uri: 'file:///larkspur/controls/AC-05.yaml', version: 7 });
   });
 
+  it('fix one place of a file that is broken elsewhere, and touch nothing else', () => {
+    const broken = 'title: T\nowner: security-laed\ncriteria: [CC6.1\nnotes: "open';
+    const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': broken });
+    const [action] = actionsFor(context, 'soc2.control.owner-unknown');
+    assert.equal(applied(context, action!), broken.replace('security-laed', 'security-lead'));
+  });
+
   it('find a problem again that moved since the client saw it', () => {
     const before = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
     const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');

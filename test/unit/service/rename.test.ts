@@ -112,6 +112,11 @@ describe('service: files that get another name', () => {
       { 'policies/a.md': 'name: A\nacronym: AA\n---\n[b](old/b.md#top) [c](./old/b.md "t")\n', 'policies/b.md': 'name: B\nacronym: BB\n---\n[a](../a.md)\n' });
   });
 
+  it('work with broken files among them', () => {
+    const broken = 'compensates: [AC-02]\ncriteria: [CC6.1\nnotes: "';
+    moved({ 'controls/AC-09.yaml': broken }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], { 'controls/AC-09.yaml': broken.replace('AC-02', 'AC-77') });
+  });
+
   it('change locations of evidence', () => {
     moved({ 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/q1/a.pdf\n' }, [{ from: 'evidence/q1', to: 'evidence/2026-q1' }], { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/2026-q1/a.pdf\n' });
     moved({ 'evidence/e.yaml': 'control: AC-02\nlocation: vault://q1/a.pdf\n' }, [{ from: 'evidence/q1', to: 'evidence/2026-q1' }], {});
