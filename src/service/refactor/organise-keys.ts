@@ -5,7 +5,8 @@ import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
 import type { FileContext } from '../place';
 import type { Refactoring } from './refactoring';
 import { saysTheSame } from './same-data';
-import { contentEnd, hasAnchors, lineStart, segments } from './segments';
+import { contentEnd, lineStart } from '../lines';
+import { hasAnchors, segments } from './segments';
 
 export const organiseKeysKind = 'source.organizeKeys.soc2';
 

@@ -5,7 +5,8 @@ import { applyEdits } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { Offer } from './refactoring';
 import { recordsIn } from './same-data';
-import { contentEnd, hasAnchors, lineEnd } from './segments';
+import { contentEnd, lineEnd } from '../lines';
+import { hasAnchors } from './segments';
 
 /** Keys that hold for both halves. */
 const shared = ['criteria', 'satisfies', 'owner', 'frequency', 'type', 'nature', 'status', 'since', 'until', 'event', 'policies', 'procedures', 'risks', 'vendors', 'components', 'scope'];

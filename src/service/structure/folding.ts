@@ -1,6 +1,7 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import { isCopy } from '../../core/syntax/aliases';
 import type { TreeNode } from '../../core/syntax/tree';
+import { contentEnd } from '../lines';
 import { startsOf, toPosition, type FileContext } from '../place';
 
 const deepest = 40;
@@ -34,13 +35,6 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   if (front && front.form === 'fenced') add(0, front.end);
   for (const [first, last] of commentRuns(context)) if (!found.has(first)) found.set(first, { startLine: first, endLine: last, kind: FoldingRangeKind.Comment });
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
-}
-
-/** The end of what a node says, without the blank lines that follow it. */
-function contentEnd(text: string, { start, end }: TreeNode): number {
-  let at = Math.min(end, text.length);
-  while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
-  return at;
 }
 
 /** First and last line of comments that stand one below the other. */

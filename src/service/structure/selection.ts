@@ -1,6 +1,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { MapNode, SeqNode, TextRange, TreeNode } from '../../core/syntax/tree';
+import { contentEnd } from '../lines';
 import { toOffset, toRange, type FileContext } from '../place';
 import { entityAt } from '../target';
 
@@ -45,7 +46,7 @@ function yamlRanges(context: FileContext, offset: number): TextRange[] | undefin
     const parent: MapNode | SeqNode | undefined = node.parent;
     if (parent?.kind === 'map') {
       const pair = parent.pairs.find((each) => each.key === node || each.value === node);
-      if (pair) ranges.push({ start: pair.key.start, end: trimmedEnd(text, pair.value ?? pair.key) });
+      if (pair) ranges.push({ start: pair.key.start, end: contentEnd(text, pair.value ?? pair.key) });
     }
   }
   if (found.node.kind === 'scalar' && !found.inKey) ranges.push(...sentenceRanges(text, ownRanges(found.node, text)[0]!, offset));
@@ -53,7 +54,7 @@ function yamlRanges(context: FileContext, offset: number): TextRange[] | undefin
 }
 
 function ownRanges(node: TreeNode, text: string): TextRange[] {
-  const whole = { start: node.start, end: trimmedEnd(text, node) };
+  const whole = { start: node.start, end: contentEnd(text, node) };
   const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') && whole.end - whole.start >= 2;
   const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
   if (isBlock) return [blockText(text, whole), whole];
@@ -65,12 +66,6 @@ function blockText(text: string, { start, end }: TextRange): TextRange {
   const newline = text.indexOf('\n', start);
   const from = newline < 0 || newline >= end ? start : newline + 1;
   return { start: from + /^\s*/.exec(text.slice(from, end))![0].length, end };
-}
-
-function trimmedEnd(text: string, { start, end }: TextRange): number {
-  let at = end;
-  while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
-  return at;
 }
 
 function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
@@ -88,7 +83,7 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
       break;
     }
   }
-  const paragraph = { start, end: trimmedEnd(text, { start, end }) };
+  const paragraph = { start, end: contentEnd(text, { start, end }) };
   return paragraph.start <= offset && offset <= paragraph.end ? [...sentenceRanges(text, paragraph, offset), paragraph, { start: from, end: text.length }] : [{ start: from, end: text.length }];
 }
 
