@@ -24,7 +24,7 @@ export async function measureAlone(workspace: Workspace, folder: string, setting
   results.set(`alone.edit.${size}.p50`, quantile(edits, 0.5));
   results.set(`alone.edit.${size}.p95`, quantile(edits, 0.95));
   const language = await languageRound(client, document, 10);
-  for (const feature of ['completion', 'hover', 'rename'] as const) {
+  for (const feature of ['completion', 'hover', 'criterion', 'rename'] as const) {
     results.set(`alone.${feature}.${size}.p50`, quantile(language[feature], 0.5));
     results.set(`alone.${feature}.${size}.p95`, quantile(language[feature], 0.95));
   }

@@ -51,6 +51,7 @@ export class Programme {
   readonly tables = new Tables();
   readonly outside = new OutsideTable();
   readonly #files = new Map<string, FileEntry>();
+  #sorted: string[] | undefined;
   readonly #recent = new RecentTrees();
   #names: FolderNames = {};
   #version = 0;
@@ -81,7 +82,13 @@ export class Programme {
 
   /** Paths of all files, sorted. */
   paths(): string[] {
-    return [...this.#files.keys()].sort(compareText);
+    this.#sorted ??= [...this.#files.keys()].sort(compareText);
+    return this.#sorted.slice();
+  }
+
+  /** All files, in no order. */
+  files(): Iterable<FileEntry> {
+    return this.#files.values();
   }
 
   get fileCount(): number {
@@ -118,9 +125,11 @@ export class Programme {
     if (before) this.tables.remove(before);
     if (after) {
       this.tables.add(after);
+      if (!this.#files.has(path)) this.#sorted = undefined;
       this.#files.set(path, after);
     } else {
       this.#files.delete(path);
+      this.#sorted = undefined;
     }
     compareVersions(before, after, changed);
   }

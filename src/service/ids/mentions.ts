@@ -46,18 +46,6 @@ function namedByWord(programme: Programme, word: string): Pick<Mention, 'kind' |
   return kind && { kind, id: word };
 }
 
-const wordsOfFile = new WeakMap<FileEntry, ReadonlySet<string>>();
-
-/** Whether a file may mention an id. The words of a file that look like ids are gathered once for each version of it. */
-export function mayMention(file: FileEntry, id: string): boolean {
-  let words = wordsOfFile.get(file);
-  if (!words) {
-    words = new Set((file.tree.text.match(idWord) ?? []).filter(looksLikeId));
-    wordsOfFile.set(file, words);
-  }
-  return words.has(id);
-}
-
 /** Where the prose of a file mentions an id: as a word of its own, no part of a longer id, an address or a path. */
 export function mentionsIn(programme: Programme, file: FileEntry, kind: IdKind, id: string): TextRange[] {
   const { text } = file.tree;

@@ -5,7 +5,7 @@ import type { IdKind } from '../../core/model/kinds';
 import { fieldsAt } from '../../core/model/schema';
 import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import type { ScalarNode, TextRange } from '../../core/syntax/tree';
-import { looksLikeId, mayMention, mentionsIn } from './mentions';
+import { looksLikeId, mentionsIn } from './mentions';
 
 /** A place where a thing of the programme is named. */
 export interface Occurrence {
@@ -25,10 +25,7 @@ export function isOfCatalogue(kind: IdKind): boolean {
 export function occurrencesOf(programme: Programme, kind: IdKind, id: string): Occurrence[] {
   const found = programme.view().references(kind, id).flatMap(({ entity, path }) => reference(programme, entity, path) ?? []);
   for (const each of programme.tables.declarations(kind, id)) found.push(...declaration(programme, each));
-  for (const path of looksLikeId(id) ? programme.paths() : []) {
-    const file = programme.file(path);
-    if (file && mayMention(file, id)) found.push(...mentions(programme, file, kind, id));
-  }
+  for (const file of looksLikeId(id) ? programme.files() : []) if (file.tree.text.includes(id)) found.push(...mentions(programme, file, kind, id));
   return distinct(found);
 }
 

@@ -4,14 +4,17 @@ import { completionRound } from './completion';
 
 export interface LanguageRound {
   completion: number[];
+  /** Over what one file declares: keys, values, a role, a policy. */
   hover: number[];
+  /** Over a criterion, which tells of every control that names it. */
+  criterion: number[];
   /** Of an id that the file alone declares and few others use. */
   rename: number[];
 }
 
 /** Completion while typing, hovers over everything that a control names, and renames of its id; milliseconds each. */
 export async function languageRound(client: LspClient, document: OpenDocument, rounds: number): Promise<LanguageRound> {
-  const found: LanguageRound = { completion: [], hover: [], rename: [] };
+  const found: LanguageRound = { completion: [], hover: [], criterion: [], rename: [] };
   const textDocument = { uri: document.uri };
   const timed = async (into: number[], method: string, params: object): Promise<void> => {
     const start = performance.now();
@@ -20,11 +23,11 @@ export async function languageRound(client: LspClient, document: OpenDocument, r
   };
   for (let round = 0; round < rounds; round += 1) {
     found.completion.push(...await completionRound(client, document));
-    for (const [index, key] of ['criteria: [', 'owner: ', 'frequency: ', 'policies: ['].entries()) {
+    for (const key of ['owner: ', 'frequency: ', 'policies: [']) {
       const line = document.find(key);
-      await timed(found.hover, 'textDocument/hover', { textDocument, position: { line, character: key.length + 1 } });
-      if (index % 2 === 0) await timed(found.hover, 'textDocument/hover', { textDocument, position: { line, character: 2 } });
+      for (const character of [2, key.length + 1]) await timed(found.hover, 'textDocument/hover', { textDocument, position: { line, character } });
     }
+    await timed(found.criterion, 'textDocument/hover', { textDocument, position: { line: document.find('criteria: ['), character: 'criteria: ['.length + 1 } });
     const line = document.find('id: ');
     await timed(found.rename, 'textDocument/rename', { textDocument, position: { line, character: 5 }, newName: `ZZ-${round + 1}` });
   }
