@@ -1,5 +1,6 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { FileEntry } from '../core/index/entity';
+import { recordAt } from '../core/index/record-at';
 import { isCatalogueId } from '../core/criteria/catalogue-ids';
 import type { IdKind } from '../core/model/kinds';
 import type { ScalarNode, TextRange } from '../core/syntax/tree';
@@ -47,8 +48,8 @@ function scalarTokens(context: FileContext, from: number, to: number): Token[] {
 }
 
 function tokenOf({ programme, file }: FileContext, scalar: ScalarNode): Omit<Token, 'range'> | undefined {
-  const entity = file.entities.find(({ node }) => node && scalar.start >= node.start && scalar.end <= node.end);
-  const field = entity?.node && valueField(entity, pathInRecord(entity.node, scalar));
+  const record = recordAt(file, scalar.start);
+  const field = record && valueField(record.entity, pathInRecord(record.node, scalar));
   if (!field) return undefined;
   if (field.declares) return { type: typeOfKind[field.declares] ?? 'reference', modifier: 'declaration' };
   if (field.ref) {

@@ -1,4 +1,5 @@
 import type { Entity } from '../core/index/entity';
+import { recordAt } from '../core/index/record-at';
 import type { IdKind } from '../core/model/kinds';
 import { canonical } from '../core/model/references';
 import { fieldAt, type Field } from '../core/model/schema';
@@ -29,7 +30,7 @@ export function targetAt(context: FileContext, offset: number): Target | undefin
 
 /** The record whose YAML holds an offset. */
 export function entityAt(context: FileContext, offset: number): Entity | undefined {
-  return context.file.entities.find(({ node }) => node && offset >= node.start && offset <= node.end);
+  return recordAt(context.file, offset)?.entity;
 }
 
 /** The thing that a target names: what it refers to, or what it declares. */

@@ -29,6 +29,7 @@ export class StoredTree implements SourceTree {
   readonly #packed: PackedTree;
   readonly #recent: RecentTrees;
   #roots: TreeNode[] | undefined;
+  #records: readonly MapNode[] | undefined;
 
   constructor(tree: SourceTree, recent: RecentTrees) {
     this.format = tree.format;
@@ -50,8 +51,16 @@ export class StoredTree implements SourceTree {
     return this.#roots;
   }
 
+  /** The maps of the file's records, as `recordMaps` finds them; found once while the tree is unpacked. */
+  records(kind: EntityKind): readonly MapNode[] {
+    const { roots } = this;
+    this.#records ??= recordMaps(roots, kind);
+    return this.#records;
+  }
+
   forget(): void {
     this.#roots = undefined;
+    this.#records = undefined;
   }
 }
 
@@ -75,7 +84,7 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
   }
 
   get node(): MapNode | undefined {
-    return recordMaps(this.#tree.roots, this.kind)[this.#position];
+    return this.#tree.records(this.kind)[this.#position];
   }
 
   get idNode(): ScalarNode | undefined {

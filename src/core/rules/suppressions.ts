@@ -1,4 +1,5 @@
 import type { FileEntry } from '../index/entity';
+import { recordAt } from '../index/record-at';
 import { nodeAtOffset } from '../syntax/navigate';
 import { suppressionsIn, type Suppression } from '../syntax/comments';
 import { lineStarts, positionAt } from '../syntax/positions';
@@ -47,7 +48,7 @@ export class Suppressions {
 
 /** Where the entry begins whose value holds an offset: of a text over several lines, its key. */
 function anchorOf(file: FileEntry, offset: number): number {
-  const record = file.entities.find(({ node }) => node && offset >= node.start && offset <= node.end)?.node;
+  const record = recordAt(file, offset)?.node;
   const found = record && nodeAtOffset(record, offset);
   return found?.node.kind === 'scalar' && found.pair && !found.inKey ? found.pair.key.start : offset;
 }

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../../core/index/entity';
+import { recordAt } from '../../core/index/record-at';
 import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { TextRange } from '../../core/syntax/tree';
 import { pathInRecord, valueField } from '../target';
@@ -6,11 +7,11 @@ import { pathInRecord, valueField } from '../target';
 /** Whether a range lies where people write sentences: the body of a document, a comment, a text or line of a record. Keys, ids and other values are none. */
 export function isProse(file: FileEntry, { start }: TextRange): boolean {
   if (file.tree.format === 'markdown' && start >= (file.tree.bodyStart ?? 0)) return true;
-  const entity = file.entities.find(({ node }) => node && start >= node.start && start < node.end);
-  const found = entity?.node && nodeAtOffset(entity.node, start);
+  const record = recordAt(file, start);
+  const found = record && nodeAtOffset(record.node, start);
   if (!found || found.node.kind !== 'scalar') return isInComment(file.tree.text, start);
   if (found.inKey || start >= found.node.end) return found.inKey ? false : isInComment(file.tree.text, start);
-  const field = valueField(entity!, pathInRecord(entity!.node!, found.node));
+  const field = valueField(record!.entity, pathInRecord(record!.node, found.node));
   return field !== undefined && (field.type === 'text' || field.type === 'string') && !field.ref && !field.declares && !field.values;
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from '../../core/index/order';
-import type { Declaration, Entity } from '../../core/index/entity';
+import { recordAt } from '../../core/index/record-at';
+import type { Declaration, FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
 import { criterionById } from '../../core/criteria/catalogue';
 import { isId } from '../../core/model/read-scalar';
@@ -129,12 +130,12 @@ function moved(programme: Programme, declaration: Declaration, name: string, new
 function editFor({ file, scalar, range }: Occurrence, newName: string): TextEdit {
   const { tree } = file;
   if (scalar) return replaceName(tree, scalar, newName);
-  const node = scalarAround(file.entities, range);
+  const node = scalarAround(file, range);
   return node ? replaceInScalar(tree, node, range.start, range.end, newName) : { ...range, newText: newName };
 }
 
-function scalarAround(entities: readonly Entity[], { start, end }: TextRange): ScalarNode | undefined {
-  const record = entities.find(({ node }) => node && start >= node.start && end <= node.end)?.node;
+function scalarAround(file: FileEntry, { start, end }: TextRange): ScalarNode | undefined {
+  const record = recordAt(file, start)?.node;
   const node = record && nodeAtOffset(record, start)?.node;
   return node?.kind === 'scalar' && end <= node.end ? node : undefined;
 }

@@ -1,5 +1,6 @@
 import { scalarProse } from '../../core/language/prose';
 import { sentencesOf } from '../../core/language/sentences';
+import { recordAt } from '../../core/index/record-at';
 import type { Programme } from '../../core/index/programme';
 import { applyEdits } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
@@ -13,7 +14,7 @@ const shared = ['criteria', 'satisfies', 'owner', 'frequency', 'type', 'nature',
 
 /** Splits a control in two: the sentence at the cursor becomes the statement of a new control beside it. */
 export const splitControl: Offer = ({ programme, file }, start) => {
-  const entity = file.kind === 'control' ? file.entities.find(({ node }) => node && start >= node.start && start <= node.end) : undefined;
+  const entity = file.kind === 'control' ? recordAt(file, start)?.entity : undefined;
   const node = entity?.node;
   const statement = node && valueOf(node, 'statement');
   const prose = statement && scalarProse(file.tree, statement, true);
