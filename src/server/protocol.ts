@@ -15,12 +15,17 @@ export const coverage = 'soc2/coverage';
 export const coverageChanged = 'soc2/coverageChanged';
 /** Request, no parameters -> `string[]`: root uris of the programmes, sorted; known before their files are read. */
 export const programmes = 'soc2/programmes';
-/** A programme is named by the uri of its root folder; absent: the first one. */
-export interface ProgrammeParams { root?: string }
-export interface CoverageItem { kind: 'control' | 'policy' | 'csoc'; id: string; title: string; note: string; place: Place | null }
+/** A programme is named by the uri of its root folder; absent: the first one. `whatIf`: as if its manifest said so. */
+export interface ProgrammeParams { root?: string; whatIf?: WhatIf }
+/** `owner`: id of the role that owns a control. */
+export interface CoverageItem { kind: 'control' | 'policy' | 'csoc'; id: string; title: string; note: string; place: Place | null; owner?: string }
+/** A point of focus: guidance, never counted. `id` as in `focus` of a control (`CC6.2/credentials-reviewed`). `controls`: ids of those in scope that name it. */
+export interface FocusPoint { id: string; text: string; controls: string[] }
 export interface CoverageCriterion {
   id: string; category: string; series: string; title: string; summary: string; state: string; reason: string;
-  focus: string[]; activities: string[]; evidence: string[]; pitfall: string;
+  /** What would bring it to a better state, one sentence each, the likeliest first; empty when there is nothing left. */
+  raise: string[];
+  focus: FocusPoint[]; activities: string[]; evidence: string[]; pitfall: string;
   items: CoverageItem[];
 }
 export interface CoverageResult {
@@ -28,6 +33,43 @@ export interface CoverageResult {
   categories: { id: string; title: string }[]; series: { id: string; title: string; category: string }[];
   inScope: number; covered: number; gaps: number; criteria: CoverageCriterion[];
 }
+
+/** How the evidence of a control stands in one interval. */
+export type EvidenceState = 'covered' | 'due' | 'late' | 'missing' | 'exception' | 'not-applicable';
+/** Days are ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of evidence records. */
+export interface EvidenceCell { from: string; to: string; need: 'dated-proof' | 'interval' | 'population' | 'configuration' | 'change-history'; state: EvidenceState; due: string; records: string[] }
+
+/** Request `ProgrammeParams` -> `ControlsResult | null`; notification `controlsChanged` when it may differ. */
+export const controls = 'soc2/controls';
+export const controlsChanged = 'soc2/controlsChanged';
+/**
+ * `status`: whether it counts for the report (`outside`: kept for SOC 1 only). `series`: what its id begins with, such as `AC`. `owner`: id of a role, or empty.
+ * `evidence`: `current`, or the state of what is lacking most; `none` without any record; `not-needed` for controls that are not in place.
+ * `note`: the same in words.
+ */
+export interface ControlRow {
+  id: string; title: string; series: string; owner: string; ownerTitle: string; status: 'in-place' | 'planned' | 'retired' | 'outside';
+  frequency: string; criteria: string[]; evidence: 'current' | 'due' | 'late' | 'missing' | 'exception' | 'none' | 'not-needed'; note: string;
+  cells: EvidenceCell[]; place: Place | null;
+}
+export interface ControlsResult { root: string; name: string; controls: ControlRow[] }
+
+/** Request `ProgrammeParams` -> `DueResult | null`; notification `dueChanged` when it may differ. */
+export const due = 'soc2/due';
+export const dueChanged = 'soc2/dueChanged';
+export type DueKind = 'evidence' | 'policy-review' | 'control-review' | 'vendor-review' | 'vendor-report' | 'bridge-letter' | 'finding' | 'risk-review' | 'incident-decision' | 'cuec-decision';
+export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
+/**
+ * One piece of work. `id` stays the same while the work is the same. `subject`: id of the record that it is about; `place` is its own.
+ * `owner`: id of a role, or empty. `date`: ISO day by which it is to be done. `title` says what to do, `reason` why.
+ * `interval`: of evidence, the days that it has to cover.
+ */
+export interface DueRow {
+  id: string; kind: DueKind; subject: string; title: string; reason: string; owner: string; ownerTitle: string; date: string; bucket: DueBucket;
+  interval?: { from: string; to: string }; place: Place | null;
+}
+/** `today`: the day that the buckets are counted from. Rows sorted by date, then kind, then subject. */
+export interface DueResult { root: string; name: string; today: string; rows: DueRow[] }
 
 /** Request `PreviewOpen` -> `PreviewDocument | null`; afterwards the notification `previewChanged` until `previewClose`. */
 export const previewOpen = 'soc2/preview/open';
