@@ -3,13 +3,34 @@ import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
 import { documentedCode, rulePage } from '../core/rules/pages';
 import { chooseFix } from '../service/code-actions';
-import { coverageResult, touchesCoverage } from '../service/coverage-result';
+import { controlsResult, touchesControls } from '../service/controls-result';
+import { coverageResult, touchesCoverage, type ResultContext } from '../service/coverage-result';
+import { dueResult, touchesDue } from '../service/due-result';
 import { planManifest } from './create-manifest';
 import { inFile } from './in-file';
 import { languageOf } from './language-ids';
 import * as protocol from './protocol';
 import { runSafe } from './safe';
 import type { Server } from './server';
+
+/** Something about a whole programme that clients ask for, and hear of when it may have become another. */
+function picture<T>(request: string, notification: string, result: (context: ResultContext) => T, touches: (stale: ReadonlySet<string>) => boolean): (connection: Connection, server: Server) => void {
+  return (connection, { workspace, log }) => {
+    connection.onRequest(request, (...given: unknown[]) =>
+      runSafe<T | null>(log, request, null, tokenOf(given), async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        const params = (given.length > 1 ? given[0] : null) as protocol.ProgrammeParams | null;
+        const session = workspace.session(params?.root);
+        return session ? result({ programme: session.asIf(params?.whatIf), uriOf: session.uriOf, options: session.options }) : null;
+      }));
+    const announce = (): void => void connection.sendNotification(notification);
+    workspace.onIndexed(announce);
+    workspace.onChange(({ session, change }) => {
+      if (session.complete && touches(change.stale)) announce();
+    });
+  };
+}
 
 /** Requests of our own client, beyond the language server protocol. */
 export const customRequests: readonly ((connection: Connection, server: Server) => void)[] = [
@@ -26,20 +47,9 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       return workspace.sessions.map((each) => each.root).sort();
     })),
 
-  (connection, { workspace, log }) => {
-    connection.onRequest(protocol.coverage, (...given: unknown[]) =>
-      runSafe<protocol.CoverageResult | null>(log, protocol.coverage, null, tokenOf(given), async () => {
-        await workspace.whenIndexed();
-        workspace.flush();
-        const session = workspace.session(given.length > 1 ? (given[0] as protocol.ProgrammeParams | null)?.root : undefined);
-        return session ? coverageResult(session) : null;
-      }));
-    const announce = (): void => void connection.sendNotification(protocol.coverageChanged);
-    workspace.onIndexed(announce);
-    workspace.onChange(({ session, change }) => {
-      if (session.complete && touchesCoverage(change.stale)) announce();
-    });
-  },
+  picture(protocol.coverage, protocol.coverageChanged, coverageResult, touchesCoverage),
+  picture(protocol.controls, protocol.controlsChanged, controlsResult, touchesControls),
+  picture(protocol.due, protocol.dueChanged, dueResult, touchesDue),
 
   (connection, { previews, log }) => {
     connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token) =>

@@ -6,6 +6,9 @@ import { Checker, type SeverityOverrides } from '../core/rules/checker';
 import { pathPattern } from './path-pattern';
 import { childUri, relativePath } from './uris';
 
+/** Each follows every edit; one that was dropped is made again when somebody asks. */
+const mostWhatIfs = 8;
+
 /** One programme of the workspace, with everything that is computed from it. */
 export class Session {
   readonly programme: Programme;
@@ -66,7 +69,11 @@ export class Session {
     if (whatIf?.type === undefined && whatIf?.categories === undefined) return this.programme;
     const key = JSON.stringify([whatIf.type, whatIf.categories]);
     let other = this.#whatIfs.get(key);
-    if (!other) this.#whatIfs.set(key, (other = new WhatIfProgramme(this.programme, whatIf)));
+    if (!other) {
+      const [oldest] = this.#whatIfs.keys();
+      if (this.#whatIfs.size >= mostWhatIfs) this.#whatIfs.delete(oldest!);
+      this.#whatIfs.set(key, (other = new WhatIfProgramme(this.programme, whatIf)));
+    }
     return other.programme;
   }
 

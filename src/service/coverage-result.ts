@@ -2,15 +2,18 @@ import { categories, criteria, criterionById, series } from '../core/criteria/ca
 import { countedCriteria, coverageOf, isCovered } from '../core/coverage/coverage';
 import { criterionCoverage } from '../core/coverage/criterion';
 import { presenceOf } from '../core/coverage/presence';
-import { evidenceStatus } from '../core/coverage/evidence';
+import { raiseSteps } from '../core/coverage/raise';
+import { evidenceNote } from '../core/evidence/words';
 import type { CriterionCoverage } from '../core/coverage/state';
 import type { DescribeOptions } from '../core/description/options';
 import type { View } from '../core/index/view';
-import type { CoverageCriterion, CoverageItem, CoverageResult } from '../server/protocol';
+import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../server/protocol';
 import { titleOf } from './names';
 import { declarationLocation, type FileContext } from './place';
 
-type Context = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
+/** What results about a whole programme are made from. */
+export type ResultContext = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
+type Context = ResultContext;
 
 const coverageKey = 'coverage result';
 const keyOfCriterion = (id: string): string => `${coverageKey} ${id}`;
@@ -31,11 +34,20 @@ export function coverageResult(context: Context): CoverageResult {
   return { ...picture, root: context.uriOf(''), criteria: rows };
 }
 
+/** The company's short name, as programmes are told apart by it; empty where nothing gives one. */
+export function programmeName(context: ResultContext): string {
+  return nameIn(context.programme.view('visible'), context);
+}
+
+function nameIn(view: View, { options }: ResultContext): string {
+  return view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? options?.companyName ?? '';
+}
+
 function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root' | 'criteria'> {
   const coverage = coverageOf(view);
   return {
     layout: view.layout,
-    name: view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? context.options?.companyName ?? '',
+    name: nameIn(view, context),
     hasManifest: view.manifestEntity() !== undefined,
     categories: categories.map(({ id, title }) => ({ id, title })),
     series: series.map(({ id, title, category }) => ({ id, title, category })),
@@ -49,14 +61,26 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
   const criterion = criterionById(coverage.id)!;
   return {
     id: criterion.id, category: criterion.category, series: criterion.series, title: criterion.title, summary: criterion.summary,
-    state: coverage.state, reason: coverage.reason, focus: criterion.focus.map((each) => each.text), activities: [...criterion.activities],
+    state: coverage.state, reason: coverage.reason, raise: raiseSteps(view, criterion.id), focus: criterion.focus.map((each) => focusPoint(view, criterion.id, each)), activities: [...criterion.activities],
     evidence: [...criterion.evidence], pitfall: criterion.pitfall ?? '',
     items: [
-      ...coverage.controls.map((id) => item(context, view, 'control', id, controlNote(view, id))),
+      ...coverage.controls.map((id) => ({ ...item(context, view, 'control', id, controlNote(view, id)), ...ownerOf(view, id) })),
       ...coverage.policies.map((id) => item(context, view, 'policy', id, 'supports')),
       ...coverage.csocs.map((id) => item(context, view, 'csoc', id, 'assumed of the vendor')),
     ],
   };
+}
+
+/** Points of focus are guidance; controls in scope that name one are shown, and nothing is counted. */
+function focusPoint(view: View, criterion: string, { id, text }: { id: string; text: string }): FocusPoint {
+  const name = `${criterion}/${id}`;
+  const naming = view.referrers('control', 'focus', name).filter((each) => presenceOf(view, each) === 'in-place' || presenceOf(view, each) === 'planned');
+  return { id: name, text, controls: naming.map((each) => each.id) };
+}
+
+function ownerOf(view: View, control: string): { owner?: string } {
+  const owner = view.get('control', control)?.data.owner;
+  return owner ? { owner } : {};
 }
 
 function item(context: Context, view: View, kind: CoverageItem['kind'], id: string, note: string): CoverageItem {
@@ -69,10 +93,7 @@ function controlNote(view: View, id: string): string {
   const control = view.get('control', id);
   if (!control) return '';
   if (presenceOf(view, control) === 'planned') return control.data.since ? `planned from ${control.data.since}` : 'planned';
-  const { records, current, missing } = evidenceStatus(view, id);
-  if (current) return 'evidence current';
-  if (records.length === 0) return 'no evidence';
-  return missing.length > 0 ? `evidence missing for ${missing.length} ${missing.length === 1 ? 'interval' : 'intervals'}` : 'evidence not current';
+  return evidenceNote(view, id);
 }
 
 function placeOf(context: Context, { kind, id }: CoverageItem): CoverageItem['place'] {

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { coveredBy } from '../core/coverage/evidence';
-import { intervalsOf } from '../core/coverage/intervals';
+import { coveredBy } from '../core/evidence/covers';
+import { intervalsOf } from '../core/evidence/intervals';
 import { scopeOf } from '../core/coverage/scope';
 import type { Entity } from '../core/index/entity';
 import type { IdKind } from '../core/model/kinds';

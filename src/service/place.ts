@@ -74,3 +74,8 @@ export function declarationLocation(context: Pick<FileContext, 'programme' | 'ur
   }
   return { uri: context.uriOf(file.path), range };
 }
+
+/** The beginning of a file; null when it went in the meantime. */
+export function fileStart(context: Pick<FileContext, 'programme' | 'uriOf'>, path: string): Location | null {
+  return context.programme.file(path) ? { uri: context.uriOf(path), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } } : null;
+}

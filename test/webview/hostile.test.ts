@@ -111,6 +111,7 @@ describe('hostile text in the browser', function () {
 
   async function shown(preview: PreviewPage, given: HostileCase): Promise<Seen> {
     await preview.send(message(given));
+    await whenFilled(preview.page);
     const seen = await preview.page.evaluate(look, '#document');
     return { ...seen, dangers: [...seen.dangers, ...await preview.complaints(), ...await strays(preview.page, given.blocks.length)] };
   }
@@ -129,6 +130,11 @@ describe('hostile text in the browser', function () {
     return { ...seen, dangers: [...seen.dangers, ...noted, ...complaints.splice(0)] };
   }
 });
+
+/** A long document is filled over several frames; a slow machine needs more of them than `send` waits for. */
+async function whenFilled(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('#document > [data-block]')].every((each) => each.firstElementChild !== null));
+}
 
 /** Each block is one element in a frame of its own, and there are as many frames as blocks were sent. */
 async function strays(page: Page, count: number): Promise<string[]> {

@@ -11,7 +11,7 @@ export function criterionTooltip({ id, title, state, reason, summary, focus, act
     `**${escapeMarkdown(`${id} ${title}`)}**`,
     `$(${icon}) ${stateText(state)}: ${escapeMarkdown(reason)}`,
     escapeMarkdown(summary),
-    ...list(l10n.t('Points of focus (guidance, not required)'), focus),
+    ...list(l10n.t('Points of focus (guidance, not required)'), focus.map((each) => each.text)),
     ...list(l10n.t('Typical activities'), activities),
     ...list(l10n.t('Typical evidence'), evidence),
     ...(pitfall === '' ? [] : [`*${l10n.t('Pitfall')}:* ${escapeMarkdown(pitfall)}`]),

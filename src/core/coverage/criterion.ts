@@ -2,7 +2,7 @@ import { criterionById } from '../criteria/catalogue';
 import type { Entity, Reference } from '../index/entity';
 import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
-import { evidenceStatus } from './evidence';
+import { evidenceStatus } from '../evidence/status';
 import { presenceOf } from './presence';
 import { scopeOf } from './scope';
 import type { CoverageState, CriterionCoverage } from './state';

@@ -13,7 +13,7 @@ const unprinted: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   vendor: ['tier', 'owner', 'contract', 'next_review', 'data'],
   incident: ['severity', 'review', 'disclose_reason', 'notes'],
   finding: ['notes', 'found', 'source', 'nature'],
-  evidence: ['title', 'collected_by', 'source', 'location', 'sha256', 'population', 'findings', 'sensitive', 'notes', 'result'],
+  evidence: ['title', 'collected_by', 'source', 'location', 'sha256', 'population', 'findings', 'sensitive', 'notes'],
 };
 
 const ofDescription: readonly EntityKind[] = ['manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'incident', 'wording'];

@@ -1,16 +1,12 @@
 import type { ListItem } from '../description/block';
+import { evidenceStates, type EvidenceState } from '../evidence/cells';
 import { plain } from '../description/build';
 import { listWords } from '../description/words';
 import type { WithWords } from './boundary';
 import type { GridCell, GridPicture } from './picture';
 
-/** A month of a control, as the grid of evidence has it. */
-export interface EvidenceMonth {
-  /** Intervals that end in the month, those of them that have evidence, and those that are over. */
-  due: number;
-  shown: number;
-  over: number;
-}
+/** A month of a control: how many of the intervals that end in it are in which state. */
+export type EvidenceMonth = Readonly<Partial<Record<EvidenceState, number>>>;
 
 export interface EvidenceRow {
   control: string;
@@ -31,25 +27,45 @@ export function evidencePicture(months: readonly string[], rows: readonly Eviden
   return { picture: { type: 'grid', columns: [...months], rows: shown.map((each) => ({ label: `${each.control} ${each.title}`.trim(), cells: each.months.map(cellOf) })) }, words };
 }
 
+/** What a month comes to: its worst state, the intervals that something shows, and all of them. Undefined for a month without any. */
+export function summaryOf(month: EvidenceMonth): { worst: EvidenceState; shown: number; total: number } | undefined {
+  const present = evidenceStates.filter((state) => (month[state] ?? 0) > 0);
+  const worst = present[present.length - 1];
+  if (worst === undefined) return undefined;
+  const total = present.reduce((sum, state) => sum + month[state]!, 0);
+  return { worst, total, shown: total - (month.due ?? 0) - (month.late ?? 0) - (month.missing ?? 0) };
+}
+
+/** A month's state in a word or two; none where everything is shown. */
+export const monthWords: Readonly<Record<EvidenceState, string>> = {
+  covered: '', 'not-applicable': 'no events', exception: 'exception', due: 'not due', late: 'late', missing: 'missing',
+};
+
 function lacks(row: EvidenceRow): boolean {
-  return row.months.some((each) => each.shown < each.over);
+  return row.months.some(isLacking);
 }
 
-function cellOf({ due, shown, over }: EvidenceMonth): GridCell {
-  if (due === 0) return { label: '', words: '' };
-  if (shown < over) return { label: `${shown}/${due}`, words: 'missing', tone: 'missing' };
-  if (over === 0) return { label: '', words: 'not due', tone: 'due' };
-  return { label: `${over}/${due}`, words: '', tone: 'evidenced' };
+function isLacking(month: EvidenceMonth | undefined): boolean {
+  return (month?.late ?? 0) + (month?.missing ?? 0) > 0;
 }
 
-/** What is missing, control by control; then how the others stand. */
+function cellOf(month: EvidenceMonth): GridCell {
+  const summary = summaryOf(month);
+  if (!summary) return { label: '', words: '' };
+  const { worst, shown, total } = summary;
+  const tone = worst === 'covered' || worst === 'not-applicable' ? 'evidenced' : worst;
+  return { label: worst === 'due' && shown === 0 ? '' : `${shown}/${total}`, words: monthWords[worst], tone };
+}
+
+/** What is lacking and what went wrong, control by control; then how the others stand. */
 function wordsOf(months: readonly string[], rows: readonly EvidenceRow[]): ListItem[] {
-  const lacking = rows.filter(lacks).map((row) => ({ row, in: months.filter((_, index) => (row.months[index]?.shown ?? 0) < (row.months[index]?.over ?? 0)) }));
+  const named = (row: EvidenceRow, which: (month: EvidenceMonth) => boolean): string => listWords(months.filter((_, index) => row.months[index] !== undefined && which(row.months[index])));
   const rest = rows.filter((row) => !lacks(row));
-  const complete = rest.filter((row) => row.months.some((each) => each.over > 0)).map((each) => each.control);
-  const open = rest.filter((row) => !row.months.some((each) => each.over > 0)).map((each) => each.control);
+  const complete = rest.filter((row) => row.months.some((each) => (summaryOf(each)?.shown ?? 0) > 0)).map((each) => each.control);
+  const open = rest.filter((row) => !complete.includes(row.control)).map((each) => each.control);
   return [
-    ...lacking.map((each) => `${each.row.control} lacks evidence that was due in ${listWords(each.in)}.`),
+    ...rows.filter(lacks).map((row) => `${row.control} lacks evidence that was due in ${named(row, isLacking)}.`),
+    ...rows.filter((row) => row.months.some((each) => each.exception)).map((row) => `The evidence of ${row.control} shows an exception in ${named(row, (each) => (each.exception ?? 0) > 0)}.`),
     ...(complete.length > 0 ? [`All evidence that was due is there for ${listWords(complete)}.`] : []),
     ...(open.length > 0 ? [`Nothing has been due yet for ${listWords(open)}.`] : []),
   ].map((text) => ({ text: plain(text) }));

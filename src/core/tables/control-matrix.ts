@@ -1,5 +1,5 @@
 import { criterionCoverage } from '../coverage/criterion';
-import { evidenceStatus } from '../coverage/evidence';
+import { evidenceStatus } from '../evidence/status';
 import { inScopeCriteria } from '../coverage/scope';
 import { criterionById } from '../criteria/catalogue';
 import { controlsFor } from '../description/controls';

@@ -1,4 +1,4 @@
-import { coveredBy } from '../coverage/evidence';
+import { coveredBy } from '../evidence/covers';
 import { compareCriteria } from '../criteria/normalise';
 import { roleTitle } from '../description/names';
 import { oneLine } from '../description/words';

@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { evidenceStatus } from '../../core/coverage/evidence';
+import { evidenceStatus } from '../../core/evidence/status';
 import { scopeOf } from '../../core/coverage/scope';
 import type { View } from '../../core/index/view';
 import type { YamlCursor } from '../cursor';

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { criterionCoverage } from '../../core/coverage/criterion';
-import { evidenceStatus } from '../../core/coverage/evidence';
-import { intervalsOf } from '../../core/coverage/intervals';
+import { evidenceStatus } from '../../core/evidence/status';
+import { intervalsOf } from '../../core/evidence/intervals';
 import { scopeOf } from '../../core/coverage/scope';
 import type { Declaration, Entity } from '../../core/index/entity';
 import type { IdKind } from '../../core/model/kinds';

@@ -6,7 +6,7 @@ import { categories, criteria, series } from '../../../src/core/criteria/catalog
 /** A programme with these states; all other criteria are not in scope. */
 function programme(root: string, states: Record<string, string>, hasManifest = true): CoverageResult {
   const all = criteria.map(({ id, category, series: of, title }): CoverageCriterion => ({
-    id, category, series: of, title, summary: '', state: states[id] ?? 'not-in-scope', reason: '', focus: [], activities: [], evidence: [], pitfall: '',
+    id, category, series: of, title, summary: '', state: states[id] ?? 'not-in-scope', raise: [], reason: '', focus: [], activities: [], evidence: [], pitfall: '',
     items: states[id] === 'addressed' ? [{ kind: 'control', id: 'AC-01', title: 'Access', note: '', place: null }] : [],
   }));
   return { root, layout: 'soc2', name: '', hasManifest, categories: categories.map(({ id, title }) => ({ id, title })), series: series.map(({ id, title, category }) => ({ id, title, category })), inScope: 0, covered: 0, gaps: 0, criteria: all };

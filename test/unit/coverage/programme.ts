@@ -1,5 +1,5 @@
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
-import { evidenceStatus, type EvidenceStatus } from '../../../src/core/coverage/evidence';
+import { evidenceStatus, type EvidenceStatus } from '../../../src/core/evidence/status';
 import { Programme } from '../../../src/core/index/programme';
 import type { Layout } from '../../../src/core/adopt/layout';
 

@@ -5,7 +5,8 @@ import type { CriterionCoverage } from '../../../src/core/coverage/state';
 import { heatMapPicture } from '../../../src/core/pictures/heat-map';
 
 const criterion = (id: string, state: CriterionCoverage['state']): CriterionCoverage => ({ id, state, category: 'security', controls: [], policies: [], csocs: [], reason: '' });
-const month = (due: number, shown: number, over: number): EvidenceRow['months'][number] => ({ due, shown, over });
+/** All intervals of a month, those that something shows, and those whose time is over. */
+const month = (total: number, shown: number, over: number): EvidenceRow['months'][number] => ({ covered: shown, missing: over - shown, due: total - over });
 const text = (words: { text: { text: string }[] }[]): string[] => words.map((item) => item.text.map((each) => each.text).join(''));
 
 describe('pictures: coverage', () => {

@@ -1,12 +1,10 @@
-import { evidenceStatus } from '../../coverage/evidence';
-import { evidenceNeed, intervalsOf, operatingSpan, type Interval } from '../../coverage/intervals';
+import { evidenceCells, type EvidenceCell, type EvidenceState } from '../../evidence/cells';
 import { scopeOf, type Scope } from '../../coverage/scope';
 import { seriesOf } from '../../criteria/catalogue';
-import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { addMonths } from '../../model/dates';
 import type { Block, Inline } from '../block';
-import { evidencePicture, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
+import { evidencePicture, monthWords, summaryOf, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
 import { SectionBlocks } from '../build';
 import { controlsForAny, homeOf, relevantCriteria } from '../controls';
 import { manifestFile } from '../names';
@@ -30,7 +28,7 @@ function opening(view: View): Block[] {
   const heading = blocks.heading('heading', 2, 'Evidence by month');
   const { from, to } = scopeOf(view);
   if (!from || !to) return [heading, blocks.missing('period', 'Without the period of the report nobody can say which evidence it needs.', { title: 'Give the period', file: manifestFile(view), key: 'report.period' })];
-  return [heading, blocks.paragraph('lead', 'Each cell counts the intervals that end in the month: those with evidence, then all of them. A continuous or automated control needs one proof for the period, a control for each event one population.')];
+  return [heading, blocks.paragraph('lead', 'Each cell counts the intervals that end in the month: those with evidence, then all of them. An automated control needs its configuration and the history of its changes for the period, a control for each event a population.')];
 }
 
 function seriesGrid(view: View, series: string): Block[] {
@@ -58,30 +56,28 @@ function rowsOf(view: View, series: string): Row[] {
     const criteria = relevantCriteria(inner).filter((id) => seriesOf(id)?.id === series);
     return controlsForAny(inner, criteria).filter((each) => seriesOf(homeOf(inner, each) ?? '')?.id === series).map((control): Row => ({
       control: control.id, file: control.file, title: oneLine(control.data.title ?? ''), frequency: control.data.frequency ?? 'not stated',
-      months: months.map((month) => monthOf(inner, scope, control, month)),
+      months: monthCounts(evidenceCells(inner, control), months),
     }));
   });
 }
 
-function monthOf(view: View, scope: Scope, control: Entity<'control'>, month: string): EvidenceMonth {
-  const ending = intervals(scope, control).filter((each) => each.to.slice(0, 7) === month);
-  const { missing } = evidenceStatus(view, control.id);
-  const over = ending.filter((each) => scope.reference === undefined || each.to <= scope.reference).length;
-  const lacking = ending.filter((each) => missing.some((gap) => gap.from <= each.to && each.from <= gap.to)).length;
-  return { due: ending.length, over, shown: over - lacking };
+function monthCounts(cells: readonly EvidenceCell[], months: readonly string[]): EvidenceMonth[] {
+  return months.map((month) => monthOf(cells, month));
 }
 
-function cell({ due, over, shown }: EvidenceMonth): Inline[] {
-  if (due === 0) return [{ text: '–' }];
-  if (shown < over) return [{ text: `${shown}/${due} missing`, state: 'gap' }];
-  return over === 0 ? [{ text: 'not due yet' }] : [{ text: `${over}/${due}`, state: 'evidenced' }];
+function monthOf(cells: readonly EvidenceCell[], month: string): EvidenceMonth {
+  const counts: Partial<Record<EvidenceState, number>> = {};
+  for (const { state, to } of cells) if (to.slice(0, 7) === month) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }
 
-function intervals(scope: Scope, control: Entity<'control'>): Interval[] {
-  const need = evidenceNeed(control.data);
-  if (need === 'periodic') return intervalsOf(scope, control.data);
-  const span = need ? operatingSpan(scope, control.data) : undefined;
-  return span ? [span] : [];
+function cell(month: EvidenceMonth): Inline[] {
+  const summary = summaryOf(month);
+  if (!summary) return [{ text: '–' }];
+  const { worst, shown, total } = summary;
+  if (worst === 'due' && shown === 0) return [{ text: 'not due yet' }];
+  const text = `${shown}/${total} ${monthWords[worst]}`.trim();
+  return [worst === 'due' ? { text } : { text, state: worst === 'covered' || worst === 'not-applicable' ? 'evidenced' : 'gap' }];
 }
 
 /** `2026-01`, … over the period. */

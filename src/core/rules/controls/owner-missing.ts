@@ -6,7 +6,8 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
-import { roleAnswers, roleTitle } from '../support/roles';
+import { roleAnswers } from '../support/roles';
+import { roleTitle } from '../../people/role-title';
 
 export const controlOwnerMissing = defineRule({
   code: 'soc2.control.owner-missing',

@@ -9,7 +9,7 @@ import { actorNames } from '../support/actor-names';
 import { rewordHere } from '../support/fixes';
 import { firstLetter } from '../support/prose-place';
 import { valueRange } from '../support/place';
-import { roleTitle } from '../support/roles';
+import { roleTitle } from '../../people/role-title';
 
 export const controlStatementNoActor = defineRule({
   code: 'soc2.control.statement-no-actor',

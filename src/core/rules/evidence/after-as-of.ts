@@ -1,4 +1,4 @@
-import { coveredBy } from '../../coverage/evidence';
+import { coveredBy } from '../../evidence/covers';
 import { scopeOf } from '../../coverage/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';

@@ -1,4 +1,5 @@
-import { coveredBy, evidenceStatus, neverOperated } from '../../coverage/evidence';
+import { coveredBy } from '../../evidence/covers';
+import { evidenceStatus, neverOperated } from '../../evidence/status';
 import { isInPlace } from '../../coverage/presence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';

@@ -1,5 +1,5 @@
 import { isInPlace } from '../../coverage/presence';
-import { operatingSpan } from '../../coverage/intervals';
+import { operatingSpan } from '../../evidence/intervals';
 import { scopeOf } from '../../coverage/scope';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';

@@ -1,7 +1,8 @@
-import { evidenceStatus, lacksPopulation, neverOperated } from '../../coverage/evidence';
-import type { Interval } from '../../coverage/intervals';
+import type { CellNeed } from '../../evidence/cells';
+import { joined } from '../../evidence/gaps';
+import { evidenceStatus, lacksPopulation, neverOperated, type LackingInterval } from '../../evidence/status';
+import type { Interval } from '../../evidence/intervals';
 import { isInPlace } from '../../coverage/presence';
-import { addDays } from '../../model/dates';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
@@ -14,7 +15,7 @@ export const evidencePeriodGap = defineRule({
   title: 'Part of the period has no evidence',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'An interval of the period (each week, month, quarter, by the control\'s frequency) is covered by no evidence record; neighbouring intervals are reported together. Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.',
+    what: 'An interval of the period (each week, month, quarter, by the control\'s frequency) is shown by no evidence record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A record shows an interval when at least half of the interval, or half of what the record covers, is common to both, and never days after it was collected. Automated controls need a configuration from within the period and a history of changes (a log over at least half of it, or the configuration at both ends). Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.',
     why: 'The opinion of a type 2 report covers the whole period. A quarter without proof is an exception in the making.',
     wrong: 'frequency: quarterly\n# and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30',
     right: '# evidence/2026/q2-access-review.yaml\ncovers: {from: 2026-04-01, to: 2026-06-30}',
@@ -23,27 +24,27 @@ export const evidencePeriodGap = defineRule({
     if (!isInPlace(view, control)) return;
     const { records, missing } = evidenceStatus(view, control.id);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
-    for (const gap of merged(missing)) {
-      yield {
-        ...valueRange(control, ['frequency']), data: { from: gap.from, to: gap.to },
-        message: `Nothing covers ${gap.from === gap.to ? gap.from : `${gap.from} to ${gap.to}`}; the control had to operate then too.`,
-      };
+    for (const { need, gap } of gapsByNeed(missing)) {
+      yield { ...valueRange(control, ['frequency']), data: { from: gap.from, to: gap.to, need }, message: message(need, gap) };
     }
   },
   fixes(finding, control, context) {
     const interval = { from: String(finding.data?.from), to: String(finding.data?.to) };
-    const file = newEvidence(context.view, control, interval);
-    return [{ title: `Create a record for ${interval.from} to ${interval.to}`, create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
+    const kind = finding.data?.need === 'change-history' ? 'log' : undefined;
+    const file = newEvidence(context.view, control, interval, kind ? { kind } : {});
+    return [{ title: `Create a ${kind ?? ''}${kind ? ' ' : ''}record for ${interval.from} to ${interval.to}`, create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
   },
 });
 
-/** Intervals that follow one another become one. */
-function merged(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = [];
-  for (const each of intervals) {
-    const last = result[result.length - 1];
-    if (last && addDays(last.to, 1) === each.from) last.to = each.to;
-    else result.push({ ...each });
-  }
-  return result;
+/** By what is lacking: the intervals that follow one another as one. */
+function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap: Interval }[] {
+  const needs = [...new Set(missing.map((each) => each.need))];
+  return needs.flatMap((need) => joined(missing.filter((each) => each.need === need)).map((gap) => ({ need, gap })));
+}
+
+function message(need: CellNeed, { from, to }: Interval): string {
+  const days = from === to ? from : `${from} to ${to}`;
+  if (need === 'configuration') return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
+  if (need === 'change-history') return `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its changes, or its configuration at both ends.`;
+  return `Nothing covers ${days}; the control had to operate then too.`;
 }

@@ -1,5 +1,5 @@
-import { lacksPopulation } from '../../coverage/evidence';
-import { operatingSpan } from '../../coverage/intervals';
+import { lacksPopulation } from '../../evidence/status';
+import { operatingSpan } from '../../evidence/intervals';
 import { isInPlace } from '../../coverage/presence';
 import { scopeOf } from '../../coverage/scope';
 import { newEvidence } from '../../templates/evidence';

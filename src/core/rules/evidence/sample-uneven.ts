@@ -1,5 +1,5 @@
-import { coveredBy } from '../../coverage/evidence';
-import { operatingSpan, type Interval } from '../../coverage/intervals';
+import { coveredBy } from '../../evidence/covers';
+import { operatingSpan, type Interval } from '../../evidence/intervals';
 import { scopeOf } from '../../coverage/scope';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';

@@ -1,16 +1,9 @@
 import { isInPlace } from '../../coverage/presence';
-import { coveredBy } from '../../coverage/evidence';
 import { scopeOf } from '../../coverage/scope';
-import type { View } from '../../index/view';
-import { addDays, addMonths } from '../../model/dates';
+import { freshSince, newestShown } from '../../evidence/status';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
-
-/** How long one interval of a frequency is. */
-const steps: Readonly<Record<string, { months?: number; days?: number }>> = {
-  continuous: { months: 1 }, daily: { days: 1 }, weekly: { days: 7 }, biweekly: { days: 14 }, monthly: { months: 1 }, quarterly: { months: 3 }, 'semi-annual': { months: 6 }, annual: { months: 12 },
-};
 
 export const evidenceStale = defineRule({
   code: 'soc2.evidence.stale',
@@ -24,16 +17,15 @@ export const evidenceStale = defineRule({
     wrong: '# reference date 2026-06-30, newest evidence of 2025-11-20\nfrequency: quarterly',
     right: '# reference date 2026-06-30, newest evidence of 2026-04-12\nfrequency: quarterly',
   },
-  *check(control, { view, settings }): Iterable<Finding> {
+  *check(control, { view }): Iterable<Finding> {
     const scope = scopeOf(view);
     const { reference } = scope;
     const { frequency } = control.data;
-    const step = frequency === undefined ? undefined : steps[frequency];
-    if (!reference || !step || !isInPlace(view, control)) return;
+    if (!reference || frequency === undefined || frequency === 'per-event' || !isInPlace(view, control)) return;
     if (scope.type === 2 && scope.from !== undefined && reference >= scope.from) return;
-    const newest = newestEvidence(view, control.id, reference);
+    const newest = newestShown(view, control.id, reference);
     if (newest === undefined) return;
-    const due = addDays(step.days ? addDays(reference, -step.days) : addMonths(reference, -(step.months ?? 1)), -(settings.graceDays[frequency!] ?? 0));
+    const due = freshSince(view, frequency, reference)!;
     if (newest >= due) return;
     yield { ...valueRange(control, ['frequency']), message: `Newest evidence is from ${newest}; a ${frequency} control should have some since ${due}.`, data: { newest, reference } };
   },
@@ -43,9 +35,3 @@ export const evidenceStale = defineRule({
     return [{ title: 'Create an evidence record', create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
   },
 });
-
-/** Last day by `reference` that any record about the control covers; undefined without records, which is another problem. */
-function newestEvidence(view: View, control: string, reference: string): string | undefined {
-  const days = view.referrers('evidence', 'control', control).flatMap((each) => coveredBy(each) ?? []).map(({ to }) => (to < reference ? to : reference)).sort();
-  return days[days.length - 1];
-}

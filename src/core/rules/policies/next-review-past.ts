@@ -3,7 +3,7 @@ import { addMonths } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
-import { lastReviewed } from './review-overdue';
+import { lastReviewed } from '../../due/last-reviewed';
 
 export const policyNextReviewPast = defineRule({
   code: 'soc2.policy.next-review-past',

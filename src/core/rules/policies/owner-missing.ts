@@ -3,7 +3,8 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { roleAnswers, roleTitle } from '../support/roles';
+import { roleAnswers } from '../support/roles';
+import { roleTitle } from '../../people/role-title';
 import { isBlank } from '../support/words';
 
 export const policyOwnerMissing = defineRule({

@@ -1,6 +1,7 @@
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { addMonths } from '../../model/dates';
+import { lastReviewed } from '../../due/last-reviewed';
 import { scopeOf } from '../../coverage/scope';
 import { addItem, setValue, type TextEdit } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -38,12 +39,6 @@ export const policyReviewOverdue = defineRule({
     return editHere(context, `Record a review today (${today})`, edits, { preferred: true });
   },
 });
-
-/** ISO date of the last review that the policy shows. */
-export function lastReviewed({ data }: Entity<'policy'>): string | undefined {
-  const revisions = (data.majorRevisions ?? []).flatMap((each) => each.date ?? []).sort();
-  return data.last_reviewed ?? revisions[revisions.length - 1];
-}
 
 function newestIndex({ data }: Entity<'policy'>): number {
   const dates = (data.majorRevisions ?? []).map((each) => each.date ?? '');

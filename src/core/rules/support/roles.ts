@@ -1,10 +1,6 @@
 import type { View } from '../../index/view';
+import { roleTitle } from '../../people/role-title';
 import type { Answer, Fix } from '../rule';
-
-/** Title of a role, its id when it has none. */
-export function roleTitle(view: View, id: string): string {
-  return view.derive(`role title ${id}`, (inner) => inner.peopleEntity()?.data.roles?.find((each) => each.id === id)?.title ?? id);
-}
 
 /** Titles of all roles, sorted by role id. */
 export function roleTitles(view: View): string[] {

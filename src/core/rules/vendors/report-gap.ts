@@ -3,7 +3,7 @@ import { addMonths, daysBetween } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
-import { endOf, isCarvedOut, isSocReport, newestReports } from './reports';
+import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports } from '../../vendors/reports';
 
 export const vendorReportGap = defineRule({
   code: 'soc2.vendor.report-gap',
@@ -22,7 +22,7 @@ export const vendorReportGap = defineRule({
     const { reference } = scopeOf(view);
     if (!reference || !isCarvedOut(vendor)) return;
     const reports = newestReports(vendor).filter(([, each]) => isSocReport(each) && endOf(each) !== '');
-    const covered = ([, each]: (typeof reports)[number]): string => (each.bridge_letter && each.bridge_letter > endOf(each) ? each.bridge_letter : endOf(each));
+    const covered = ([, each]: (typeof reports)[number]): string => coveredUntil(each);
     const latest = reports.sort((a, b) => (covered(a) < covered(b) ? 1 : -1))[0];
     if (!latest || covered(latest) >= addMonths(reference, -3)) return;
     const [index, report] = latest;

@@ -8,8 +8,10 @@ const control = (frequency: string, more = '', id = 'AC-01'): string =>
   `--- controls/${id}.yaml\ntitle: Access review\nstatement: The Head of Security reviews access and records it.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: ${frequency}\ntype: detective\nnature: manual\n${more}`;
 const record = (lines: string, file = 'a'): string => `--- evidence/2026/${file}.yaml\ntitle: Access review\ncontrol: AC-01\nlocation: vault://x\nsource: SEC\n${lines}`;
 const ok = 'kind: review\nresult: ok\n';
-const created = (covers: string, kind: string, stem: string, end: string, more = ''): string =>
-  `--- evidence/2026/${stem}.yaml\nid: EV-AC-01-${end}\ntitle: Access review\ncontrol: AC-01\nkind: ${kind}\ncollected: 2026-07-15\ncollected_by: security-lead\ncovers: ${covers}\nsource: Name the system it came from\n${more}location: \nresult: ok\n`;
+/** Behind the days of grace of the last interval of the period. */
+const later = '2026-08-15';
+const created = (covers: string, kind: string, stem: string, end: string, more = '', collected = '2026-07-15'): string =>
+  `--- evidence/2026/${stem}.yaml\nid: EV-AC-01-${end}\ntitle: Access review\ncontrol: AC-01\nkind: ${kind}\ncollected: ${collected}\ncollected_by: security-lead\ncovers: ${covers}\nsource: Name the system it came from\n${more}location: \nresult: ok\n`;
 
 const stale = 'soc2.evidence.stale';
 const afterAsOf = 'soc2.evidence.after-as-of';
@@ -34,15 +36,15 @@ export const evidenceCases: readonly Case[] = [
   { code: afterAsOf, name: 'a range that begins before it', files: `${type1}${control('annual')}${record(`covers: {from: 2026-06-01, to: 2026-07-31}\n${ok}`)}` },
   { code: afterAsOf, name: 'type 2', files: `${control('annual')}${record(`covers: 2026-07-08\n${ok}`)}` },
 
-  { code: annual, name: 'last year only', message: '`AC-01` did not operate within the period (last 2025-11-20) and cannot be tested.', files: `${control('«annual» # each November')}${record(`covers: 2025-11-20\n${ok}`)}` },
-  { code: annual, name: 'twice a year', files: `${control('«semi-annual»')}${record(`covers: 2025-08-20\n${ok}`)}${record(`covers: 2025-12-20\n${ok}`, 'b')}` },
+  { code: annual, name: 'last year only', today: later, message: '`AC-01` did not operate within the period (last 2025-11-20) and cannot be tested.', files: `${control('«annual» # each November')}${record(`covers: 2025-11-20\n${ok}`)}` },
+  { code: annual, name: 'twice a year', today: later, files: `${control('«semi-annual»')}${record(`covers: 2025-08-20\n${ok}`)}${record(`covers: 2025-12-20\n${ok}`, 'b')}` },
   { code: annual, name: 'within the period, without any record, quarterly, or while the period runs', files: `${control('annual')}${record(`covers: 2026-02-20\n${ok}`)}${control('annual', '', 'AC-02')}` },
   { code: annual, name: 'while the period runs', today: '2026-03-01', files: `${control('annual')}${record(`covers: 2025-11-20\n${ok}`)}` },
   { code: gap, name: 'is silent where a yearly control did not operate, and where a population is missing', files: `${control('annual')}${record(`covers: 2025-11-20\n${ok}`)}${control('per-event', '', 'AC-02')}--- evidence/b.yaml\ntitle: B\ncontrol: AC-02\nkind: ticket\ncovers: 2026-02-01\nlocation: vault://y\nresult: ok\n` },
 
-  { code: noPopulation, name: 'tickets only; the event is named', message: 'A per-event control needs its population (every request for access in the period) to sample from.', files: `${control('«per-event»', 'event: request for access\n')}${record('kind: ticket\ncovers: 2026-02-01\nresult: ok\n')}`,
-    fixes: { 'Create a population record': created('{from: 2026-01-01, to: 2026-06-30}', 'population', 'ac-01-2026-01-01-to-2026-06-30', '2026-06-30', 'population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}\n') } },
-  { code: noPopulation, name: 'a population of the year before', files: `${control('«per-event»')}${record('kind: population\ncovers: {from: 2025-01-01, to: 2025-12-31}\npopulation: {count: 3, query: Q, completeness: C}\nresult: ok\n')}` },
+  { code: noPopulation, name: 'tickets only; the event is named', today: later, message: 'A per-event control needs its population (every request for access in the period) to sample from.', files: `${control('«per-event»', 'event: request for access\n')}${record('kind: ticket\ncovers: 2026-02-01\nresult: ok\n')}`,
+    fixes: { 'Create a population record': created('{from: 2026-01-01, to: 2026-06-30}', 'population', 'ac-01-2026-01-01-to-2026-06-30', '2026-06-30', 'population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}\n', later) } },
+  { code: noPopulation, name: 'a population of the year before', today: later, files: `${control('«per-event»')}${record('kind: population\ncovers: {from: 2025-01-01, to: 2025-12-31}\npopulation: {count: 3, query: Q, completeness: C}\nresult: ok\n')}` },
   { code: noPopulation, name: 'a part is another problem; automated controls, none at all, and running periods are none', files: `${control('per-event')}${record('kind: population\ncovers: {from: 2026-01-01, to: 2026-03-31}\npopulation: {count: 3, query: Q, completeness: C}\nresult: ok\n')}${control('per-event', '', 'AC-02')}${control('per-event', '', 'AC-03').replace('nature: manual', 'nature: automated')}--- evidence/b.yaml\ntitle: B\ncontrol: AC-03\nkind: configuration\ncovers: 2026-02-01\nlocation: vault://y\nresult: ok\n` },
 
   { code: unverified, name: 'neither', message: 'How is it known that the population is complete? Say it under `query` and `completeness` (CC2.1).', files: `${control('per-event')}${record('kind: «population» # from HR\ncovers: {from: 2026-01-01, to: 2026-06-30}\nresult: ok\n')}`,

@@ -1,4 +1,4 @@
-import type { Entity } from '../../index/entity';
+import type { Entity } from '../index/entity';
 
 /** Neither settled nor knowingly left as it is. */
 export function isOpen({ data }: Entity<'finding'>): boolean {

@@ -1,4 +1,4 @@
-import type { Entity } from '../../index/entity';
+import type { Entity } from '../index/entity';
 
 export type Assurance = NonNullable<Entity<'vendor'>['data']['assurance']>[number];
 
@@ -11,6 +11,11 @@ export function newestReports(vendor: Entity<'vendor'>): (readonly [index: numbe
 /** Last day that a report speaks of; empty when it does not say. */
 export function endOf({ period, as_of }: Assurance): string {
   return period?.to ?? as_of ?? '';
+}
+
+/** Last day that a report or its bridge letter speaks of. */
+export function coveredUntil(report: Assurance): string {
+  return report.bridge_letter && report.bridge_letter > endOf(report) ? report.bridge_letter : endOf(report);
 }
 
 export function isSocReport({ kind }: Assurance): boolean {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../model/dates';
 import type { Entity } from '../index/entity';
-import type { Scope } from './scope';
+import type { Scope } from '../coverage/scope';
 
 /** Both days included. */
 export interface Interval {
@@ -53,4 +53,10 @@ export function intervalsOf(scope: Scope, data: Entity<'control'>['data']): Inte
     start = next;
   }
   return intervals;
+}
+
+/** One interval of a frequency before a day; a year for frequencies without one. */
+export function backBy(day: string, frequency: string | undefined): string {
+  const step = (frequency === undefined ? undefined : steps[frequency]) ?? { months: 12 };
+  return step.days ? addDays(day, -step.days) : addMonths(day, -(step.months ?? 1));
 }

@@ -1,0 +1,47 @@
+import { scopeOf } from '../coverage/scope';
+import { compareText } from '../index/order';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { addDays, addMonths } from '../model/dates';
+import { cuecDecision, findingDue, incidentDecision } from './decisions';
+import { evidenceDue } from './evidence';
+import { dueKinds, type DueItem } from './item';
+import { controlReviewDue, policyReviewDue, riskReviewDue } from './reviews';
+import { vendorDue } from './vendors';
+
+type Source = 'control' | 'policy' | 'vendor' | 'finding' | 'risk' | 'incident';
+
+const sources: { readonly [K in Source]: (view: View, record: Entity<K>) => DueItem[] } = {
+  control: (view, record) => [...evidenceDue(view, record), ...controlReviewDue(view, record)],
+  policy: policyReviewDue, vendor: vendorDue, finding: findingDue, risk: riskReviewDue, incident: incidentDecision,
+};
+
+/** Everything that the programme's dates ask for, in order of date, then kind, then record. One list for view, command line and report. */
+export function dueList(view: View): DueItem[] {
+  const manifest = view.manifestEntity();
+  const items = [...(Object.keys(sources) as Source[]).flatMap((kind) => dueOf(view, kind)), ...(manifest ? cuecDecision(view, manifest) : [])];
+  return items.sort((a, b) => compareText(a.date, b.date) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) || compareText(a.record.id, b.record.id) || compareText(a.id, b.id));
+}
+
+/** Remembered by record, so that an edit computes anew what it touches. */
+function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
+  return view.all(kind).flatMap(({ id, file }) => view.derive(`due ${kind} ${file} ${id}`, (inner) => {
+    const record = inner.declarations(kind, id).map((each) => each.entity as Entity<K>).find((each) => each.file === file);
+    return record ? sources[kind](inner, record) : [];
+  }));
+}
+
+export const dueBuckets = ['overdue', 'week', 'month', 'later'] as const;
+/** Before a day; within the seven days from it on; within the month from it on; after. */
+export type DueBucket = (typeof dueBuckets)[number];
+
+export function bucketOf({ date, over }: DueItem, day: string): DueBucket {
+  if (over || date < day) return 'overdue';
+  if (date < addDays(day, 7)) return 'week';
+  return date < addMonths(day, 1) ? 'month' : 'later';
+}
+
+/** The day that work is counted from: today where the host knows it, else the day that staleness is judged at. */
+export function dayOfWork(view: View): string | undefined {
+  return view.today ?? scopeOf(view).reference;
+}

@@ -1,0 +1,59 @@
+import { isInPlace } from '../coverage/presence';
+import { evidenceCells, type CellNeed, type EvidenceCell } from '../evidence/cells';
+import { joined } from '../evidence/gaps';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { itemOf, nameOf, type DueItem } from './item';
+
+/** Frequencies of which only the next interval is announced; the others are known for the whole period. */
+const shortSteps: ReadonlySet<string | undefined> = new Set(['daily', 'weekly', 'biweekly']);
+
+const wanted: Readonly<Record<CellNeed, string>> = {
+  'dated-proof': 'Record a dated proof of', interval: 'Record evidence of', population: 'Record the population of',
+  configuration: 'Record the configuration of', 'change-history': 'Record the history of changes of',
+};
+
+/** Evidence that a control in place lacks, and evidence that it will need: overdue intervals that follow one another as one. */
+export function evidenceDue(view: View, control: Entity<'control'>): DueItem[] {
+  if (!isInPlace(view, control)) return [];
+  const cells = evidenceCells(view, control);
+  const needs = [...new Set(cells.map((each) => each.need))];
+  return needs.flatMap((need) => {
+    const ofNeed = cells.filter((each) => each.need === need);
+    return [...overdue(control, need, ofNeed, view.today === undefined), ...ahead(control, need, ofNeed)];
+  });
+}
+
+function overdue(control: Entity<'control'>, need: CellNeed, cells: readonly EvidenceCell[], judgedAtEnd: boolean): DueItem[] {
+  const lacking = cells.filter((each) => each.state === 'late' || each.state === 'missing');
+  return joined(lacking).map((interval) => {
+    const [first] = lacking.filter((each) => each.from >= interval.from);
+    const parts = first?.gaps ? ` Nothing covers ${first.gaps.map(words).join(', ')}.` : '';
+    return itemOf('evidence', control, `${need} ${interval.from}`, {
+      title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words(interval)}`,
+      reason: `${because(control, need)}${parts}`, owner: control.data.owner, date: first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
+    });
+  });
+}
+
+function ahead(control: Entity<'control'>, need: CellNeed, cells: readonly EvidenceCell[]): DueItem[] {
+  const open = cells.filter((each) => each.state === 'due');
+  return (need === 'interval' && shortSteps.has(control.data.frequency) ? open.slice(0, 1) : open).map(({ from, to, due }) => itemOf('evidence', control, `${need} ${from}`, {
+    title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words({ from, to })}`,
+    reason: because(control, need), owner: control.data.owner, date: due, interval: { from, to },
+  }));
+}
+
+function because({ data }: Entity<'control'>, need: CellNeed): string {
+  switch (need) {
+    case 'dated-proof': return 'A type 1 report needs one dated proof that the control is in place.';
+    case 'interval': return `The control is ${data.frequency}; each interval of the period needs evidence.`;
+    case 'population': return 'The control acts on events; the auditor samples from all of them.';
+    case 'configuration': return 'The control is automated; one proof shows how it is set up.';
+    case 'change-history': return 'The control is automated; its changes show that it stayed as it was set up.';
+  }
+}
+
+function words({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : `${from} to ${to}`;
+}

@@ -1,0 +1,39 @@
+import type { EntityKind } from '../model/kinds';
+import type { Entity } from '../index/entity';
+import type { Interval } from '../evidence/intervals';
+
+export const dueKinds = [
+  'evidence', 'policy-review', 'control-review', 'vendor-review', 'vendor-report', 'bridge-letter', 'finding', 'risk-review', 'incident-decision', 'cuec-decision',
+] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** One piece of work that the programme's dates ask for. Survives JSON. */
+export interface DueItem {
+  /** Stays the same while the work is the same, whatever its date. */
+  id: string;
+  kind: DueKind;
+  /** The record that it is about: its kind, its id and its file. */
+  record: { kind: EntityKind; id: string; file: string };
+  /** What is to be done, as an order. */
+  title: string;
+  /** Why, one sentence. */
+  reason: string;
+  /** Id of a role; empty where the programme names none. */
+  owner: string;
+  /** ISO day by which it is to be done. */
+  date: string;
+  /** Too late whatever day it is: evidence of a programme that is judged as at its end. */
+  over?: true;
+  /** Of evidence, the days that it has to cover. */
+  interval?: Interval;
+}
+
+/** An item about a record, with what all items have. `part` tells several of one kind about one record apart. */
+export function itemOf(kind: DueKind, record: Entity, part: string, rest: Omit<DueItem, 'id' | 'kind' | 'record' | 'owner'> & { owner?: string | undefined }): DueItem {
+  return { id: [kind, record.kind, record.id, ...(part === '' ? [] : [part])].join(' '), kind, record: { kind: record.kind, id: record.id, file: record.file }, ...rest, owner: rest.owner ?? '' };
+}
+
+/** `AWS` or `aws (Hosting)`: a record as a sentence names it. */
+export function nameOf(record: Entity, title: string | undefined): string {
+  return title === undefined || title.trim() === '' ? record.id : `${record.id} ${title.replace(/\s+/g, ' ').trim()}`;
+}

@@ -1,0 +1,94 @@
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { addDays } from '../model/dates';
+import { scopeOf } from '../coverage/scope';
+import { coveredBy, overlaps } from './covers';
+import { evidenceCells, type CellNeed, type EvidenceState } from './cells';
+import { graceDays } from './grace';
+import { backBy, evidenceNeed, operatingSpan, type Interval } from './intervals';
+
+/** An interval that nothing shows although its time is over. */
+export interface LackingInterval extends Interval {
+  need: CellNeed;
+  state: 'late' | 'missing';
+}
+
+/** Whether a control's evidence is current for the report, and what is lacking. */
+export interface EvidenceStatus {
+  /** Ids of the records that name the control, sorted. */
+  records: string[];
+  current: boolean;
+  /** Late and missing: whole intervals, or the days that no population covers. Oldest first. */
+  missing: LackingInterval[];
+  /** Days that are over and that nothing shows, those within their days of grace included. */
+  open: Interval[];
+  /** Number of cells in each state. */
+  cells: Partial<Record<EvidenceState, number>>;
+}
+
+export function evidenceStatus(view: View, controlId: string): EvidenceStatus {
+  return view.derive(`evidence ${controlId}`, (inner) => computeStatus(inner, controlId));
+}
+
+function computeStatus(view: View, controlId: string): EvidenceStatus {
+  const control = view.get('control', controlId);
+  const records = view.referrers('evidence', 'control', controlId);
+  const status: EvidenceStatus = { records: records.map((each) => each.id), current: false, missing: [], open: [], cells: {} };
+  if (!control) return status;
+  const cells = evidenceCells(view, control);
+  for (const { from, to, state, need, gaps } of cells) {
+    status.cells[state] = (status.cells[state] ?? 0) + 1;
+    if (isShown(state)) continue;
+    const lacking = gaps ?? [{ from, to }];
+    if (state !== 'due') status.missing.push(...lacking.map((each) => ({ ...each, need, state: state as LackingInterval['state'] })));
+    if (view.today === undefined || to < view.today) status.open.push(...lacking);
+  }
+  status.current = status.open.length === 0 && (cells.some((each) => isShown(each.state)) || (cells.some((each) => each.state === 'due') && isFresh(view, control)) || (scopeOf(view).type === undefined && records.length > 0));
+  return status;
+}
+
+function isShown(state: EvidenceState): boolean {
+  return state === 'covered' || state === 'exception' || state === 'not-applicable';
+}
+
+/** Before anything is due for the report: evidence of before is not older than one interval and its grace. */
+function isFresh(view: View, control: Entity<'control'>): boolean {
+  const { reference } = scopeOf(view);
+  const since = freshSince(view, control.data.frequency, reference);
+  const newest = reference === undefined ? undefined : newestShown(view, control.id, reference);
+  return newest !== undefined && since !== undefined && newest >= since;
+}
+
+/** The first day of which evidence is still fresh at `reference`: one interval of the frequency and its days of grace before; a year for what has no interval. */
+export function freshSince(view: View, frequency: string | undefined, reference: string | undefined): string | undefined {
+  return reference === undefined ? undefined : addDays(backBy(reference, frequency), -(graceDays(view)[frequency ?? ''] ?? 0));
+}
+
+/** The last day by `by` that any record about the control covers; undefined without any. */
+export function newestShown(view: View, control: string, by: string): string | undefined {
+  const days = view.referrers('evidence', 'control', control).flatMap((each) => coveredBy(each) ?? []).filter((each) => each.from <= by).map(({ to }) => (to < by ? to : by)).sort();
+  return days[days.length - 1];
+}
+
+/** A per-event control with evidence whose time is over, but without any population from within the period. */
+export function lacksPopulation(view: View, control: Entity<'control'>): boolean {
+  const span = operatingSpan(scopeOf(view), control.data);
+  const { records, missing } = evidenceStatus(view, control.id);
+  if (!span || records.length === 0 || !missing.some((each) => each.need === 'population')) return false;
+  return !view.referrers('evidence', 'control', control.id).some((each) => each.data.kind === 'population' && touches(each, span));
+}
+
+/** A control that operates once or twice a year, with evidence, but none from within the period, although its time is over. */
+export function neverOperated(view: View, control: Entity<'control'>): boolean {
+  const span = operatingSpan(scopeOf(view), control.data);
+  const { frequency } = control.data;
+  const { missing } = evidenceStatus(view, control.id);
+  if (!span || (frequency !== 'annual' && frequency !== 'semi-annual') || evidenceNeed(control.data) !== 'periodic' || missing.length === 0) return false;
+  const records = view.referrers('evidence', 'control', control.id).filter((each) => coveredBy(each) !== undefined);
+  return records.length > 0 && !records.some((each) => touches(each, span));
+}
+
+function touches(record: Entity<'evidence'>, span: Interval): boolean {
+  const covers = coveredBy(record);
+  return covers !== undefined && overlaps(covers, span);
+}

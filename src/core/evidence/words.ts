@@ -1,0 +1,32 @@
+import type { View } from '../index/view';
+import type { EvidenceState } from './cells';
+import { evidenceStatus } from './status';
+
+/** How the evidence of a control stands as a whole: the state of what is worst; `none` where nothing is recorded and nothing is due yet. */
+export type EvidenceSummary = 'current' | 'exception' | 'due' | 'late' | 'missing' | 'none';
+
+export function evidenceSummary(view: View, control: string): EvidenceSummary {
+  const { records, current, missing, cells } = evidenceStatus(view, control);
+  if (missing.some((each) => each.state === 'missing')) return 'missing';
+  if (missing.length > 0) return 'late';
+  if (records.length === 0) return 'none';
+  if (!current) return 'due';
+  return cells.exception ? 'exception' : 'current';
+}
+
+/** The same in a few words, with how many intervals are shown of those that are over or shown: `2/4 intervals, 1 late`. */
+export function evidenceNote(view: View, control: string): string {
+  const { records, current, missing, cells } = evidenceStatus(view, control);
+  const count = (state: EvidenceState): number => cells[state] ?? 0;
+  const parts = [
+    ...(missing.length > 0 ? [`evidence ${count('missing') > 0 ? 'missing' : 'late'} for ${intervals(count('missing') + count('late'))}`] : []),
+    ...(count('exception') > 0 ? [`exception in ${intervals(count('exception'))}`] : []),
+  ];
+  if (parts.length > 0) return parts.join(', ');
+  if (current) return 'evidence current';
+  return records.length === 0 ? 'no evidence' : count('due') > 0 ? 'evidence due' : 'evidence not current';
+}
+
+function intervals(count: number): string {
+  return `${count} ${count === 1 ? 'interval' : 'intervals'}`;
+}
