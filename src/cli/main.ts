@@ -2,6 +2,8 @@ import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { coverage } from './commands/coverage';
 import { describe, evidenceIndex, matrix, report } from './commands/documents';
+import { due } from './commands/due';
+import { evidence } from './commands/evidence';
 import { fix } from './commands/fix';
 import { lsp } from './commands/lsp';
 import { rules } from './commands/rules';
@@ -10,7 +12,7 @@ import { Failure } from './failure';
 import { processOutput, type Output } from './output';
 import { columns } from './text/table';
 
-const commands: readonly Command[] = [check, coverage, describe, report, matrix, evidenceIndex, suggest, fix, rules, lsp];
+const commands: readonly Command[] = [check, coverage, describe, report, matrix, evidence, evidenceIndex, due, suggest, fix, rules, lsp];
 
 /** Runs one command line and answers with the exit code: 0 fine, 1 findings, 2 it could not run. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

@@ -33,6 +33,7 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.exportReport': (given: unknown) => exportFrom(link, 'report', given),
     'soc2.exportMatrix': (given: unknown) => exportFrom(link, 'matrix', given),
     'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given),
+    'soc2.exportDue': (given: unknown) => exportFrom(link, 'due', given),
     'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),

@@ -6,10 +6,14 @@ import { printedHash } from '../core/exports/printed';
 import { sourceMarks } from '../core/exports/sources';
 import { stamped } from '../core/exports/stamp';
 import type { View } from '../core/index/view';
+import { dayOfWork, dueList } from '../core/due/due-list';
 import { controlMatrix } from '../core/tables/control-matrix';
+import type { DataTable } from '../core/tables/data-table';
+import { dueTable } from '../core/tables/due-table';
 import { evidenceIndex } from '../core/tables/evidence-index';
 import { csvTable } from './csv';
 import type { docxDocument } from './docx';
+import { dueCalendar } from './due-calendar';
 import { htmlDocument } from './html';
 import { markdownDocument } from './markdown';
 import { markdownTable } from './markdown-table';
@@ -20,6 +24,7 @@ import type { xlsxTable } from './xlsx';
 /** What can be exported, and in which formats; the first is the usual one. */
 export const exportFormats = {
   description: ['md', 'html', 'docx'], report: ['md', 'html', 'docx'], matrix: ['csv', 'xlsx', 'md'], 'evidence-index': ['csv', 'xlsx', 'md'],
+  due: ['md', 'ics', 'csv', 'xlsx'],
 } as const;
 
 export type ExportedDocument = keyof typeof exportFormats;
@@ -42,9 +47,22 @@ export interface WriteResult {
 /** Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes. */
 export async function writeDocument(view: View, document: ExportedDocument, format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
   if (document === 'description' || document === 'report') return writeText(view, document, format, options, writers);
-  const table = document === 'matrix' ? controlMatrix(view) : evidenceIndex(view);
+  if (document === 'due' && format === 'ics') return { content: dueCalendar(dueList(view), calendarName(view), dayOfWork(view) ?? '1970-01-01') };
+  const table = tableOf(view, document);
   if (format === 'xlsx') return { content: await (await writers.xlsx()).xlsxTable(table) };
   return { content: format === 'csv' ? csvTable(table) : markdownTable(table) };
+}
+
+function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due'): DataTable {
+  switch (document) {
+    case 'matrix': return controlMatrix(view);
+    case 'evidence-index': return evidenceIndex(view);
+    case 'due': return dueTable(view, dueList(view), dayOfWork(view) ?? '');
+  }
+}
+
+export function calendarName(view: View): string {
+  return `SOC 2 ${view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? ''}`.trim();
 }
 
 async function writeText(view: View, document: 'description' | 'report', format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {

@@ -19,7 +19,7 @@ interface Order {
   options: DescribeOptions;
 }
 
-const names: Readonly<Record<ExportedDocument, string>> = { description: 'system-description', report: 'report-draft', matrix: 'control-matrix', 'evidence-index': 'evidence-index' };
+const names: Readonly<Record<ExportedDocument, string>> = { description: 'system-description', report: 'report-draft', matrix: 'control-matrix', 'evidence-index': 'evidence-index', due: 'due-work' };
 
 /** Writes the documents that a client exports. The client puts them where they belong. */
 export class Exports {

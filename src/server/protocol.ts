@@ -173,8 +173,8 @@ export type BundleResult = string | null;
 
 /** Request `ExportParams` -> `ExportResult`: a document as the bytes of a file. Nothing is written. */
 export const exportDocument = 'soc2/export';
-export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index';
-export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx';
+export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index' | 'due';
+export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
 /** `again`: uri of an exported file, which says itself what it is; the rest is not looked at then. */
 export type ExportParams = { again: string } | { root?: string; document: ExportName; format: ExportFileFormat; profile?: 'full' | 'customer' };
 /** `target`: uri where the file belongs (for `again` the same one). `content`: base64. `note`: what a person should know. */

@@ -1,4 +1,12 @@
-import { criterionById, series as allSeries } from '../../core/criteria/catalogue';
+import { categories as allCategories, criterionById, series as allSeries } from '../../core/criteria/catalogue';
+import { normaliseCategory } from '../../core/criteria/normalise';
+import { criterionCoverage } from '../../core/coverage/criterion';
+import { raiseSteps } from '../../core/coverage/raise';
+import type { Programme } from '../../core/index/programme';
+import type { View } from '../../core/index/view';
+import { WhatIfProgramme } from '../../core/index/what-if';
+import { unmappedControls } from '../../core/suggest/unmapped-controls';
+import { Failure } from '../failure';
 import { countedCriteria, coverageOf } from '../../core/coverage/coverage';
 import type { Coverage, CoverageState } from '../../core/coverage/state';
 import { oneOf, readArguments } from '../arguments';
@@ -12,22 +20,48 @@ import type { Command } from './command';
 export const coverage: Command = {
   name: 'coverage',
   summary: 'show the state of every criterion',
-  use: 'soc2 coverage [DIR] [--format text|json] [--today YYYY-MM-DD]',
-  options: ['--format text|json     how to print; default text', '--today YYYY-MM-DD     judge evidence as of this day'],
+  use: 'soc2 coverage [DIR] [--explain] [--type 1|2] [--categories LIST] [--format text|json] [--today YYYY-MM-DD]',
+  options: ['--explain              why each criterion has its state, and what would raise it', '--type 1|2             as if the report were of this type', '--categories LIST      as if these were examined: security,availability,...', '--format text|json     how to print; default text', '--today YYYY-MM-DD     judge evidence as of this day'],
   async run(words, output) {
-    const given = readArguments(words, { format: { type: 'string' } }, this.use);
+    const given = readArguments(words, { format: { type: 'string' }, explain: { type: 'boolean' }, type: { type: 'string' }, categories: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
     const { programme } = await load(given.directory, { today: given.today, allowNone: true });
-    const result = coverageOf(programme.view('visible'));
-    output.out(format === 'json' ? `${JSON.stringify(jsonReport(result), null, 2)}\n` : textReport(result, output));
+    const view = asIf(programme, given.text('type'), given.text('categories')).view('visible');
+    const result = coverageOf(view);
+    const explain = given.flag('explain') ? (id: string): Explanation => explanationOf(view, id) : undefined;
+    output.out(format === 'json' ? `${JSON.stringify(jsonReport(result, explain), null, 2)}\n` : textReport(result, output, explain));
     return 0;
   },
 };
 
-function jsonReport({ layout, report, categories, summary, criteria }: Coverage): unknown {
+/** The programme as if its report were another one; itself when nothing else is said. */
+function asIf(programme: Programme, type: string | undefined, categories: string | undefined): Programme {
+  if (type === undefined && categories === undefined) return programme;
+  const chosen = categories?.split(',').map((each) => normaliseCategory(each) ?? unknownCategory(each));
+  return new WhatIfProgramme(programme, { ...(type === undefined ? {} : { type: oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2 }), ...(chosen ? { categories: chosen } : {}) }).programme;
+}
+
+function unknownCategory(text: string): never {
+  throw new Failure(`There is no category ${text.trim()}. Categories: ${allCategories.map((each) => each.id).join(', ')}.`);
+}
+
+interface Explanation {
+  reason: string;
+  raise: string[];
+  /** Ids of controls that fit and do not name it yet, best first. */
+  candidates: string[];
+}
+
+function explanationOf(view: View, id: string): Explanation {
+  const { reason, state } = criterionCoverage(view, id);
+  const open = state === 'gap' || state === 'policy-only' || state === 'planned';
+  return { reason, raise: raiseSteps(view, id), candidates: open ? unmappedControls(view, id).slice(0, 5).map((each) => each.id) : [] };
+}
+
+function jsonReport({ layout, report, categories, summary, criteria }: Coverage, explain: ((id: string) => Explanation) | undefined): unknown {
   return {
     version: 1, layout, report, categories, summary,
-    criteria: criteria.map(({ id, category, state, controls, policies, csocs }) => ({ id, category, state, controls, policies, csocs })),
+    criteria: criteria.map(({ id, category, state, controls, policies, csocs }) => ({ id, category, state, controls, policies, csocs, ...explain?.(id) })),
   };
 }
 
@@ -38,7 +72,7 @@ const looks: Readonly<Record<CoverageState, { sign: string; colour: Colour }>> =
   addressed: { sign: '+', colour: 'blue' }, evidenced: { sign: '*', colour: 'green' },
 };
 
-function textReport(result: Coverage, output: Output): string {
+function textReport(result: Coverage, output: Output, explain: ((id: string) => Explanation) | undefined): string {
   const paint = paintFor(output.colour);
   const shown = result.criteria.filter((each) => each.state !== 'not-in-scope');
   const blocks = allSeries.flatMap(({ id, title }) => {
@@ -47,9 +81,18 @@ function textReport(result: Coverage, output: Output): string {
       const by = [...each.controls, ...each.csocs, ...(each.state === 'policy-only' ? each.policies : [])].map(printable).join(', ');
       return [`  ${paint(colour, sign)} ${each.id}`, paint(colour, each.state), criterionById(each.id)?.title ?? '', paint('grey', by)];
     });
-    return rows.length > 0 ? [`${paint('bold', `${id} ${title}`)}\n${columns(rows)}`] : [];
+    const table = explain ? explained(rows, shown.filter((each) => criterionById(each.id)?.series === id).map((each) => explain(each.id))) : columns(rows);
+    return rows.length > 0 ? [`${paint('bold', `${id} ${title}`)}\n${table}`] : [];
   });
   const states = Object.entries(result.summary.byState).filter(([state, count]) => count > 0 && state !== 'not-in-scope').map(([state, count]) => `${count} ${state}`);
   const head = `${result.summary.covered}/${countedCriteria(result)} criteria covered (${states.join(', ')})`;
   return `${blocks.join('\n')}\n${paint('bold', head)}\nCategories: ${result.categories.join(', ')}\n`;
+}
+
+/** Each row with its explanation below. */
+function explained(rows: readonly string[][], explanations: readonly Explanation[]): string {
+  const lines = columns(rows).split('\n');
+  return explanations.map(({ reason, raise, candidates }, index) => [
+    lines[index]!, `      ${printable(reason)}`, ...raise.map((each) => `      -> ${printable(each)}`), ...(candidates.length > 0 ? [`      may fit: ${candidates.map(printable).join(', ')}`] : []),
+  ].join('\n')).join('\n') + '\n';
 }

@@ -7,12 +7,12 @@ interface Form {
 }
 
 const titles: Readonly<Record<ExportName, string>> = {
-  description: vscode.l10n.t('Export system description'), report: vscode.l10n.t('Export report (draft)'), matrix: vscode.l10n.t('Export control matrix'), 'evidence-index': vscode.l10n.t('Export evidence index'),
+  description: vscode.l10n.t('Export system description'), report: vscode.l10n.t('Export report (draft)'), matrix: vscode.l10n.t('Export control matrix'), 'evidence-index': vscode.l10n.t('Export evidence index'), due: vscode.l10n.t('Export due work'),
 };
 
 const words = {
   md: ['Markdown', vscode.l10n.t('For review in git: one sentence to a line')], html: ['HTML', vscode.l10n.t('One file that prints well; opens in any browser')], docx: ['Word', vscode.l10n.t('DOCX with styles, contents and numbered tables')],
-  csv: ['CSV', vscode.l10n.t('Comma-separated, for any spreadsheet')], xlsx: ['Excel', vscode.l10n.t('XLSX with a frozen head row and filters')],
+  ics: ['iCalendar', vscode.l10n.t('ICS: a whole-day event each, for any calendar')], csv: ['CSV', vscode.l10n.t('Comma-separated, for any spreadsheet')], xlsx: ['Excel', vscode.l10n.t('XLSX with a frozen head row and filters')],
 } satisfies Record<ExportFileFormat, [string, string]>;
 
 export function titleOf(document: ExportName): string {
@@ -20,6 +20,7 @@ export function titleOf(document: ExportName): string {
 }
 
 export function formatsOf(document: ExportName): readonly ExportFileFormat[] {
+  if (document === 'due') return ['ics', 'md', 'csv', 'xlsx'];
   return document === 'description' || document === 'report' ? ['docx', 'html', 'md'] : ['xlsx', 'csv', 'md'];
 }
 

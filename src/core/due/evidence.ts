@@ -31,7 +31,7 @@ function overdue(control: Entity<'control'>, need: CellNeed, cells: readonly Evi
     const parts = first?.gaps ? ` Nothing covers ${first.gaps.map(words).join(', ')}.` : '';
     return itemOf('evidence', control, `${need} ${interval.from}`, {
       title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words(interval)}`,
-      reason: `${because(control, need)}${parts}`, owner: control.data.owner, date: first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
+      reason: `${because(control, need)}${parts}`, owner: control.data.owner, date: judgedAtEnd ? first!.to : first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
     });
   });
 }

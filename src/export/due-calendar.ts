@@ -1,0 +1,51 @@
+import { addDays } from '../core/model/dates';
+import type { DueItem } from '../core/due/item';
+import { hashOf } from '../core/exports/hash';
+
+const lineBytes = 75;
+const encoder = new TextEncoder();
+
+/**
+ * Due work as an iCalendar file (RFC 5545): a whole-day event each, which takes no time in anybody's calendar. An event keeps its
+ * UID while the work is the same, so that importing a later file moves it. `day`: ISO day on which the list was made.
+ */
+export function dueCalendar(items: readonly DueItem[], name: string, day: string): string {
+  const stamp = `${basic(day)}T000000Z`;
+  const lines = [
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//SOC 2 Workbench//Due work//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`,
+    ...items.flatMap((item) => [
+      'BEGIN:VEVENT', `UID:${hashOf(item.id)}@soc2-workbench`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${basic(item.date)}`, `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
+      `SUMMARY:${escaped(item.title)}`, `DESCRIPTION:${escaped([item.reason, ...(item.owner ? [`Owner: ${item.owner}`] : []), item.record.file].join('\n'))}`,
+      `CATEGORIES:${escaped(item.kind)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function basic(date: string): string {
+  return date.replace(/-/g, '');
+}
+
+function escaped(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n').replace(/[\u0000-\u001f\u007f]/g, ' ');
+}
+
+/** Lines of 75 bytes at most; further ones begin with a blank. No character is torn. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let bytes = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (bytes + size > (parts.length === 0 ? lineBytes : lineBytes - 1)) {
+      parts.push(part);
+      part = '';
+      bytes = 0;
+    }
+    part += character;
+    bytes += size;
+  }
+  return [...parts, part].join('\r\n ');
+}
