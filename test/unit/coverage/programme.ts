@@ -1,5 +1,4 @@
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
-import { evidenceStatus, type EvidenceStatus } from '../../../src/core/evidence/status';
 import { Programme } from '../../../src/core/index/programme';
 import type { Layout } from '../../../src/core/adopt/layout';
 
@@ -17,11 +16,12 @@ export interface Fixture {
   evidence?: readonly string[];
   files?: Readonly<Record<string, string>>;
   layout?: Layout;
-  today?: string;
+  /** ISO day; null: the host knows none. */
+  today?: string | null;
 }
 
 export function programme({ report = type2, manifest = '', controls = {}, evidence = [], files = {}, layout = 'soc2', today = '2026-07-15' }: Fixture): Programme {
-  const result = new Programme({ layout, today });
+  const result = new Programme({ layout, today: today ?? undefined });
   const texts: Record<string, string> = {
     ...(layout === 'soc2' ? { 'soc2.yaml': `schema: soc2/1\ncategories: [security]\n${report}\n${manifest}` } : {}),
     ...Object.fromEntries(Object.entries(controls).map(([id, keys]) => [`controls/${id}.yaml`, `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`])),
@@ -34,9 +34,4 @@ export function programme({ report = type2, manifest = '', controls = {}, eviden
 
 export function stateOf(fixture: Fixture, criterion = 'CC6.2'): string {
   return criterionCoverage(programme(fixture).view(), criterion).state;
-}
-
-/** Status of the evidence of control C. */
-export function statusOf(fixture: Fixture): EvidenceStatus {
-  return evidenceStatus(programme(fixture).view(), 'C');
 }
