@@ -1,7 +1,7 @@
 import { presenceOf } from '../core/coverage/presence';
 import { evidenceCells } from '../core/evidence/cells';
 import { evidenceNote, evidenceSummary } from '../core/evidence/words';
-import type { Entity } from '../core/index/entity';
+import { recordIn } from '../core/index/record-in';
 import type { View } from '../core/index/view';
 import { roleTitle } from '../core/people/role-title';
 import type { ControlRow, ControlsResult } from '../server/protocol';
@@ -31,7 +31,7 @@ export function controlsResult(context: ResultContext): ControlsResult {
 }
 
 function rowOf(view: View, id: string, file: string): ControlRow | undefined {
-  const control = view.declarations('control', id).map((each) => each.entity as Entity<'control'>).find((each) => each.file === file);
+  const control = recordIn(view, 'control', id, file);
   if (!control) return undefined;
   const { title, owner, frequency, criteria } = control.data;
   const status = presenceOf(view, control);

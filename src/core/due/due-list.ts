@@ -1,6 +1,7 @@
 import { scopeOf } from '../coverage/scope';
 import { compareText } from '../index/order';
 import type { Entity } from '../index/entity';
+import { recordIn } from '../index/record-in';
 import type { View } from '../index/view';
 import { addDays, addMonths } from '../model/dates';
 import { cuecDecision, findingDue, incidentDecision } from './decisions';
@@ -26,7 +27,7 @@ export function dueList(view: View): DueItem[] {
 /** Remembered by record, so that an edit computes anew what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
   return view.all(kind).flatMap(({ id, file }) => view.derive(`due ${kind} ${file} ${id}`, (inner) => {
-    const record = inner.declarations(kind, id).map((each) => each.entity as Entity<K>).find((each) => each.file === file);
+    const record = recordIn(inner, kind, id, file);
     return record ? sources[kind](inner, record) : [];
   }));
 }
