@@ -11,7 +11,7 @@ export async function decideIncident(link: ServerLink, store: CoverageStore, giv
   const subject = givenSubject(given);
   const picked = subject?.kind === 'incident' ? await recordById(link, subject) : await pickRecord(link, store, {
     title: vscode.l10n.t('Decide an incident'), placeHolder: vscode.l10n.t('Incident; those that nobody decided on first'), kinds: ['incident'],
-    none: vscode.l10n.t('SOC 2: there is no incident yet. Run “SOC 2: New Incident” to begin one.'), rank: ({ decided }) => Number(decided === true),
+    none: vscode.l10n.t('SOC 2: there is no incident yet. Run “SOC 2: New Incident…” to begin one.'), rank: ({ decided }) => Number(decided === true),
   });
   if (!picked) return;
   const { root, row } = picked;

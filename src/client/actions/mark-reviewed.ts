@@ -16,7 +16,7 @@ export async function markReviewed(link: ServerLink, store: CoverageStore, given
   const subject = givenSubject(given);
   const picked = subject && isReviewed(subject.kind) ? await recordById(link, subject) : await pickRecord(link, store, {
     title: vscode.l10n.t('Mark reviewed'), placeHolder: vscode.l10n.t('Control, policy, risk or vendor; the longest unreviewed first'), kinds,
-    none: vscode.l10n.t('SOC 2: there is no control, policy, risk or vendor yet. Run “SOC 2: New Record” to begin one.'), rank: ({ reviewed }) => reviewed ?? '',
+    none: vscode.l10n.t('SOC 2: there is no control, policy, risk or vendor yet. Run “SOC 2: New Record…” to begin one.'), rank: ({ reviewed }) => reviewed ?? '',
   });
   if (!picked) return;
   const { root, row: { kind, id } } = picked;

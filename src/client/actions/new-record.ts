@@ -56,7 +56,7 @@ async function newIncident(link: ServerLink, root: string, title: string, named:
 async function controlOfFinding(link: ServerLink, store: CoverageStore, root: string, title: string): Promise<string | undefined> {
   const about = await vscode.window.showQuickPick([{ label: vscode.l10n.t('About a control…'), one: true }, { label: vscode.l10n.t('About no control, or about several'), one: false }], { title, ignoreFocusOut: true });
   if (!about?.one) return about && '';
-  const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control” to begin one.');
+  const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control…” to begin one.');
   return (await pickRecord(link, store, { title, placeHolder: vscode.l10n.t('Control that the finding concerns'), kinds: ['control'], none, root }))?.row.id;
 }
 

@@ -43,7 +43,7 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
 }
 
 async function askControl(link: ServerLink, store: CoverageStore, root: string | undefined): Promise<{ root: string; control: string } | undefined> {
-  const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control” to begin one.');
+  const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control…” to begin one.');
   const picked = await pickRecord(link, store, { title: vscode.l10n.t('Record evidence'), placeHolder: vscode.l10n.t('Control that the evidence supports'), kinds: ['control'], none, ...(root === undefined ? {} : { root }) });
   return picked && { root: picked.root, control: picked.row.id };
 }

@@ -17,7 +17,7 @@ export function newFinding(view: View, options: { id?: string; title?: string; k
   const before = `id: ${id}\ntitle: `;
   const response = 'response: Say what is done about it';
   const text = [
-    `${before}${quoteIfNeeded(options.title ?? 'Say what is wrong, in one line')}`,
+    `${before}${quoteIfNeeded(options.title ?? 'Say what is wrong in one line')}`,
     `kind: ${options.kind ?? 'exception'} # exception, deficiency, gap, observation`,
     ...(options.source ? [`source: ${options.source}`] : []),
     ...(controls.length === 1 ? [`control: ${quoteIfNeeded(controls[0]!)}`] : controls.length > 1 ? [`controls: [${controls.map(quoteIfNeeded).join(', ')}]`] : []),

@@ -7,10 +7,10 @@ export function folderFor(view: View, kind: EntityKind): string {
   return folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames);
 }
 
-/** A path that no record of the kind has, whatever its case: `a.yaml`, else `a-2.yaml`, and so on. */
+/** A path that no record of the kind has, whatever its case, and no file without a record: `a.yaml`, else `a-2.yaml`, and so on. */
 export function freePath(view: View, kind: EntityKind, folder: string, stem: string, ending: 'yaml' | 'md' = 'yaml'): string {
   const taken = new Set(view.all(kind).map((each) => each.file.toLowerCase()));
-  return firstFree((suffix) => `${folder}/${stem}${suffix}.${ending}`, (path) => !taken.has(path.toLowerCase()));
+  return firstFree((suffix) => `${folder}/${stem}${suffix}.${ending}`, (path) => !taken.has(path.toLowerCase()) && !view.file(path));
 }
 
 /** The id itself while it is free, else with the first number behind it that makes it so. */

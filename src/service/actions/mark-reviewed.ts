@@ -27,7 +27,7 @@ export function markReviewed(context: ActionContext, { kind, id, date, choice }:
   if (choice === undefined || choice === 'vendor') return edited(context, file.path, ...edits);
   const index = reports.map(([each]) => each).find((each) => `report-${each}` === choice);
   if (index === undefined) return refused('This cannot be chosen here.');
-  return atBlank(context, file, [...edits, ...reportReviewEdits(view, file.tree, vendor, index, date)]);
+  return atBlank(context, file, reportReviewEdits(view, file.tree, vendor, index, date), edits);
 }
 
 function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<ActionResult['ask']>['choices'] {
@@ -40,11 +40,15 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
   ];
 }
 
-/** The cursor at what the reviewer of a report has to write. */
-function atBlank(context: ActionContext, file: FileEntry, edits: readonly TextEdit[]): ActionResult {
+/**
+ * The cursor at what the reviewer of a report has to write. The review comes before the other edits: where both are inserted at one
+ * place, it belongs to what stands before, and deeper.
+ */
+function atBlank(context: ActionContext, file: FileEntry, [review]: readonly TextEdit[], others: readonly TextEdit[]): ActionResult {
+  if (!review) return refused('The report cannot be changed here.');
+  const edits = [review, ...others];
   const result = edited(context, file.path, ...edits);
-  const review = edits[edits.length - 1]!;
-  const moved = edits.slice(0, -1).reduce((sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum), 0);
+  const moved = others.reduce((sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum), 0);
   const offset = review.start + moved + Math.max(0, review.newText.indexOf(exceptionsBlank));
   return { ...result, open: { uri: context.uriOf(file.path), position: positionIn(applyEdits(file.tree.text, edits), offset) } };
 }
