@@ -17,7 +17,7 @@ export function newIncident(view: View, options: { summary?: string; decision?: 
   const decided = decision
     ? `disclose: ${String(decision.disclose)}\ndisclose_reason: ${quoteIfNeeded(decision.reason)}\n`
     : '# disclose: true when it came from controls that were badly designed or did not operate, or made the company\n# significantly miss a commitment; false otherwise, with the reason in disclose_reason.\n';
-  const text = `${begun}# low, medium, high, critical\nstarted: \ndetected: \nresolved: \neffect: \nresolution: \n${decided}`;
+  const text = `${begun} # low, medium, high, critical\nstarted: \ndetected: \nresolved: \neffect: \nresolution: \n${decided}`;
   return { path: freePath(view, 'incident', folderFor(view, 'incident'), id), text, cursor: summary === undefined ? firstBlank(text) : begun.length };
 }
 

@@ -73,10 +73,10 @@ describe('service: new records', () => {
   });
 
   it('begins an incident, undecided or with what was decided', () => {
-    check({ action: 'newRecord', kind: 'incident' }, {}, 'incidents/INC-1.yaml', `id: INC-1\nsummary: |\nseverity: # low, medium, high, critical\n${incidentEnd}${undecided}`);
-    check({ action: 'newRecord', kind: 'incident', title: 'Booking: unavailable' }, { 'incidents/a.yaml': 'id: INC-4\nsummary: A\n' }, 'incidents/INC-5.yaml', `id: INC-5\nsummary: "Booking: unavailable"\nseverity: |# low, medium, high, critical\n${incidentEnd}${undecided}`);
+    check({ action: 'newRecord', kind: 'incident' }, {}, 'incidents/INC-1.yaml', `id: INC-1\nsummary: |\nseverity:  # low, medium, high, critical\n${incidentEnd}${undecided}`);
+    check({ action: 'newRecord', kind: 'incident', title: 'Booking: unavailable' }, { 'incidents/a.yaml': 'id: INC-4\nsummary: A\n' }, 'incidents/INC-5.yaml', `id: INC-5\nsummary: "Booking: unavailable"\nseverity: | # low, medium, high, critical\n${incidentEnd}${undecided}`);
     check({ action: 'newRecord', kind: 'incident', title: 'Outage', decision: { disclose: false, reason: 'Commitment kept' } }, { 'incidents/a.yaml': 'id: INC-2026-09\nsummary: A\n' }, 'incidents/INC-2026-10.yaml',
-      `id: INC-2026-10\nsummary: Outage\nseverity: |# low, medium, high, critical\n${incidentEnd}disclose: false\ndisclose_reason: Commitment kept\n`);
+      `id: INC-2026-10\nsummary: Outage\nseverity: | # low, medium, high, critical\n${incidentEnd}disclose: false\ndisclose_reason: Commitment kept\n`);
     refuses({ action: 'newRecord', kind: 'incident', decision: { disclose: true, reason: ' ' } }, {}, /Say why/);
   });
 
