@@ -151,7 +151,7 @@ export interface RecordRow { kind: RecordKind; id: string; title: string; detail
 /** `today`: the programme's, an ISO day. */
 export interface RecordsResult { root: string; name: string; today?: string; records: RecordRow[] }
 
-/** Request `OpenEvidenceParams` -> `OpenEvidence | null`: the intervals of a control that no evidence covers, those that are over first. */
+/** Request `OpenEvidenceParams` -> `OpenEvidence | null`: what evidence of a control is open: intervals that have begun and that no record shows, oldest first. */
 export const openEvidence = 'soc2/evidence/open';
 export interface OpenEvidenceParams { root?: string; control: string }
 export interface OpenEvidence { today?: string; intervals: (Days & { state: EvidenceState })[] }

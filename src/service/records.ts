@@ -4,20 +4,19 @@ import type { View } from '../core/index/view';
 import { roleTitle } from '../core/people/role-title';
 import { reviewedOn, type ReviewedKind } from '../core/records/review';
 import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../server/protocol';
-import type { ActionContext } from './actions/action';
+import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from './place';
 
 /** The records of a programme as lists show them: by kind as asked for, then by id. */
-export function recordsOf(context: ActionContext, { kinds }: RecordsParams): RecordsResult {
+export function recordsOf(context: ResultContext, { kinds }: RecordsParams): RecordsResult {
   const view = context.programme.view();
-  const company = view.manifest('company');
   return {
-    root: context.uriOf(''), name: company?.short_name ?? company?.name ?? '', ...(view.today === undefined ? {} : { today: view.today }),
+    root: context.uriOf(''), name: programmeName(context), ...(view.today === undefined ? {} : { today: view.today }),
     records: kinds.flatMap((kind) => view.all(kind).map((each) => rowOf(context, view, each))),
   };
 }
 
-function rowOf(context: ActionContext, view: View, entity: Entity<RecordKind>): RecordRow {
+function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): RecordRow {
   const { title, name, summary } = entity.data as { title?: string; name?: string; summary?: string };
   const declaration = context.programme.tables.declarations(entity.kind, entity.id).find((each) => each.entity === entity);
   const place = (declaration && declarationLocation(context, declaration)) ?? null;

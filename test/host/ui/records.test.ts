@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { goToLine, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { mode, windowFor } from './window';
@@ -94,5 +95,43 @@ describe(`commands for records (${mode})`, () => {
     await choose('Do not disclose it');
     await answer('Why it is not disclosed', 'Commitment kept: 41 minutes');
     await editorSays(/disclose: false\ndisclose_reason: "Commitment kept: 41 minutes"/);
+  });
+});
+
+describe(`commands with several programmes (${mode})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'soc2-several-'));
+  const window = windowFor(() => {
+    for (const [path, text] of Object.entries({
+      'heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n', 'heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
+      'otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n', 'otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
+    })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return { workspace: folder, theme: 'light' };
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const list = '.quick-input-list';
+
+  it('ask once which programme is meant', async () => {
+    const { page } = window.now;
+    await runCommand(page, 'SOC 2: New Risk');
+    await page.locator(list, { hasText: 'Heron' }).first().waitFor();
+    await pick(page, 'Otter');
+    const box = page.locator('.quick-input-widget:not(.hidden) input.input');
+    await page.locator('.quick-input-message', { hasText: 'What could go wrong' }).waitFor();
+    await box.fill('Leaver keeps access');
+    await box.press('Enter');
+    await eventually('the risk', async () => /title: Leaver keeps access/.test(await visibleText(page)));
+    assert.ok(existsSync(join(window.now.folder, 'otter', 'risks', 'R-01.yaml')), 'the file was not written');
+  });
+
+  it('list the controls of all, the programme of the editor first, each programme by its name', async () => {
+    const { page } = window.now;
+    await runCommand(page, 'SOC 2: Go to Control');
+    await page.locator(list, { hasText: 'Sign-on of Heron' }).waitFor();
+    assert.match(await page.locator(list).innerText(), /Sign-on of Otter[^]*Otter[^]*Sign-on of Heron[^]*Heron|Otter[^]*Sign-on of Otter[^]*Heron[^]*Sign-on of Heron/);
+    await page.locator(`${list} .monaco-list-row`, { hasText: 'Sign-on of Heron' }).click();
+    await eventually('the control of Heron', async () => /title: Sign-on of Heron/.test(await visibleText(page)));
   });
 });

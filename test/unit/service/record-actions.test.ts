@@ -162,6 +162,9 @@ describe('service: marking as reviewed', () => {
     check({ ...mark, choice: 'report-0' }, unread, 'vendors/aws.yaml', 'id: aws\nname: AWS\nowner: ceo\nassurance:\n  - kind: soc2-type2 # portal\n    period: {from: 2025-01-01, to: 2025-12-31}\n    reviewed: {date: 2026-04-20, by: ceo, exceptions: |Say which or none, cuecs: false}\nnext_review: 2027-04-20\n');
     assert.match(run({ ...mark, choice: 'vendor' }, unread).texts['vendors/aws.yaml']!, /to: 2025-12-31\}\nnext_review: 2027-04-20\n$/);
     refuses({ ...mark, choice: 'report-7' }, unread, /cannot be chosen/);
+    const old = { 'vendors/aws.yaml': 'id: aws\nassurance:\n  - kind: soc2-type2\n    reviewed: {date: 2025-04-20, exceptions: none}\n' };
+    assert.equal(run({ ...mark, choice: 'report-0' }, old).texts['vendors/aws.yaml'], 'id: aws\nassurance:\n  - kind: soc2-type2\n    reviewed: {date: 2026-04-20, exceptions: none}\nnext_review: 2027-04-20\n');
+    assert.equal(run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21') }).result.ask, undefined);
   });
 
   it('refuses a day that has not come, an older one, and a file in which nobody can say where a key belongs', () => {

@@ -51,17 +51,23 @@ describe('service: lists of records', () => {
 describe('service: what evidence of a control is open', () => {
   const control = { 'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n' };
 
-  it('lists what is over without evidence, then what runs', () => {
+  it('lists what is over without evidence and what runs, but nothing that has not begun', () => {
     const check = (more: Record<string, string>, ...expected: string[]): void => {
       const result = openEvidence(open('soc2.yaml', { ...control, ...more }), { control: 'AC-05' });
       assert.equal(result?.today, '2026-05-01');
       assert.deepEqual(result.intervals.map(({ from, to, state }) => `${from} ${to} ${state}`), expected);
     };
     const evidence = (days: string): string => `control: AC-05\nkind: review\ncovers: ${days}\n`;
-    check({}, '2026-01-01 2026-03-31 missing', '2026-04-01 2026-06-30 due');
+    check({}, '2026-01-01 2026-03-31 late', '2026-04-01 2026-06-30 due');
     check({ 'evidence/a.yaml': evidence('{from: 2026-01-01, to: 2026-03-31}') }, '2026-04-01 2026-06-30 due');
-    check({ 'evidence/a.yaml': evidence('2026-04-20') }, '2026-01-01 2026-03-31 missing');
-    check({ 'evidence/a.yaml': evidence('{from: 2026-01-01, to: 2026-06-30}') });
+    check({ 'evidence/a.yaml': evidence('2026-04-20') }, '2026-01-01 2026-03-31 late');
+  });
+
+  it('names the days that no population covers, and a span once that needs two kinds of proof', () => {
+    const population = { 'evidence/p.yaml': 'control: AC-02\nkind: population\ncovers: {from: 2026-02-01, to: 2026-02-28}\n' };
+    const days = (id: string, more: Record<string, string>): string[] => openEvidence(open('soc2.yaml', more), { control: id })!.intervals.map(({ from, to }) => `${from} ${to}`);
+    assert.deepEqual(days('AC-02', population), ['2026-01-01 2026-01-31', '2026-03-01 2026-06-30']);
+    assert.deepEqual(days('AC-01', {}), ['2026-01-01 2026-06-30']);
   });
 
   it('knows nothing of a control that is not there', () => {
