@@ -2,6 +2,13 @@ import * as vscode from 'vscode';
 import { performRequest } from './actions/apply-action';
 import { createControl, mapControl, markCarvedOut, markNotRelevant, subjectOf, type Subject } from './actions/criterion-actions';
 import { createManifest } from './actions/create-manifest';
+import { decideIncident } from './actions/decide-incident';
+import { evidenceSubject } from './actions/given-subject';
+import { goToControl, goToPolicy } from './actions/go-to-record';
+import { markReviewed } from './actions/mark-reviewed';
+import { newRecord } from './actions/new-record';
+import { askProgramme } from './actions/ask-programme';
+import { recordEvidence } from './actions/record-evidence';
 import { askCriterion } from './actions/ask';
 import type { CoverageStore } from './coverage/coverage-store';
 import type { CriteriaView } from './criteria/criteria-view';
@@ -40,6 +47,18 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.mapControl': onCriterion(vscode.l10n.t('Map an existing control to a criterion'), mapControl),
     'soc2.markNotRelevant': onCriterion(vscode.l10n.t('Mark a criterion as not relevant'), markNotRelevant),
     'soc2.markCarvedOut': onCriterion(vscode.l10n.t('Mark a criterion as carved out'), markCarvedOut),
+    'soc2.newRecord': (given: unknown) => newRecord(link, store, undefined, given),
+    'soc2.newControl': (given: unknown) => newRecord(link, store, 'control', given),
+    'soc2.newPolicy': (given: unknown) => newRecord(link, store, 'policy', given),
+    'soc2.newVendor': (given: unknown) => newRecord(link, store, 'vendor', given),
+    'soc2.newRisk': (given: unknown) => newRecord(link, store, 'risk', given),
+    'soc2.newIncident': (given: unknown) => newRecord(link, store, 'incident', given),
+    'soc2.newFinding': (given: unknown) => newRecord(link, store, 'finding', given),
+    'soc2.recordEvidence': (given: unknown) => recordEvidence(link, store, evidenceSubject(given)),
+    'soc2.markReviewed': (given: unknown) => markReviewed(link, store, given),
+    'soc2.decideIncident': (given: unknown) => decideIncident(link, store, given),
+    'soc2.goToControl': () => goToControl(link, store),
+    'soc2.goToPolicy': () => goToPolicy(link, store),
     'soc2.goToCriterion': () => goToCriterion(store, view),
     'soc2.showCoverage': () => vscode.commands.executeCommand('soc2.criteria.focus'),
     'soc2.showUncovered': () => view.filter(true),
@@ -55,8 +74,9 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
 }
 
 async function goToCriterion(store: CoverageStore, view: CriteriaView): Promise<void> {
-  const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
-  const id = programme && (await askCriterion(vscode.l10n.t('Go to criterion'), programme));
+  const title = vscode.l10n.t('Go to criterion');
+  const programme = await askProgramme(store, title);
+  const id = programme && (await askCriterion(title, programme));
   if (id !== undefined) await view.reveal(programme!.root, id);
 }
 

@@ -1,11 +1,14 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
+import { disclosureQuestions, proposedDisclosure } from '../core/records/disclosure';
 import { documentedCode, rulePage } from '../core/rules/pages';
 import { chooseFix } from '../service/code-actions';
 import { controlsResult, touchesControls } from '../service/controls-result';
 import { coverageResult, touchesCoverage, type ResultContext } from '../service/coverage-result';
 import { dueResult, touchesDue } from '../service/due-result';
+import { openEvidence } from '../service/open-evidence';
+import { recordsOf } from '../service/records';
 import { planManifest } from './create-manifest';
 import { inFile } from './in-file';
 import { languageOf } from './language-ids';
@@ -99,6 +102,26 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       const session = workspace.session(params.root);
       return session ? candidatesFor(session, params) : [];
     })),
+
+  (connection, { workspace, log }) => {
+    connection.onRequest(protocol.records, (params: protocol.RecordsParams, token) =>
+      runSafe<protocol.RecordsResult | null>(log, protocol.records, null, token, async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        const session = workspace.session(params.root);
+        return session ? recordsOf(session, params) : null;
+      }));
+    connection.onRequest(protocol.openEvidence, (params: protocol.OpenEvidenceParams, token) =>
+      runSafe<protocol.OpenEvidence | null>(log, protocol.openEvidence, null, token, async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        const session = workspace.session(params.root);
+        return session ? openEvidence(session, params) : null;
+      }));
+  },
+
+  (connection, { log }) => connection.onRequest(protocol.disclosure, ({ yes }: protocol.DisclosureParams, token) =>
+    runSafe<protocol.DisclosureResult | null>(log, protocol.disclosure, null, token, async () => ({ questions: [...disclosureQuestions()], proposal: proposedDisclosure(yes) }))),
 
   (connection, { workspace, log }) => connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token) =>
     runSafe<protocol.MembershipResult>(log, protocol.membership, uris.map(() => null), token, async () => {

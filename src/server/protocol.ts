@@ -125,7 +125,13 @@ export type ActionParams =
   | { action: 'mapControl'; criterion: string; control: string; root?: string }
   | { action: 'notRelevant'; criterion: string; reason: string; root?: string }
   | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string }
+  | { action: 'newRecord'; kind: RecordKind; title?: string; /** Of a control. */ criterion?: string; /** Of a finding. */ control?: string; /** Of an incident; absent: undecided. */ decision?: Disclosure; root?: string }
+  | { action: 'recordEvidence'; control: string; covers: Days; collected: string; location?: string; sha256?: string; result?: 'ok' | 'exception' | 'not-applicable'; root?: string }
+  | { action: 'markReviewed'; kind: 'control' | 'policy' | 'risk' | 'vendor'; id: string; date: string; /** Answer to `ActionResult.ask`. */ choice?: string; root?: string }
+  | { action: 'decideIncident'; incident: string; disclose: boolean; reason: string; root?: string }
   | { action: 'createManifest'; root?: string };
+/** ISO days, both included. */
+export interface Days { from: string; to: string }
 export interface FileChange { uri: string; create?: string; edits?: { range: Range; newText: string }[] }
 /** `ask`: a person has to choose first; the request is sent again with the id of the choice. */
 export interface ActionResult { changes: FileChange[]; open?: { uri: string; position: Position }; error?: string; ask?: { title: string; choices: ActionChoice[] } }
@@ -135,6 +141,26 @@ export interface ActionChoice { id: string; title: string; detail: string }
 export const candidates = 'soc2/candidates';
 export interface CandidatesParams { root?: string; kind: 'control' | 'vendor'; criterion: string }
 export interface Candidate { id: string; title: string; detail: string }
+
+/** Request `RecordsParams` -> `RecordsResult | null`: what lists of records show, sorted by kind as asked, then id. */
+export const records = 'soc2/records';
+export type RecordKind = 'control' | 'policy' | 'vendor' | 'risk' | 'incident' | 'finding';
+export interface RecordsParams { root?: string; kinds: RecordKind[] }
+/** `detail`: state, owner and dates in words. `decided`: of incidents. `reviewed`: ISO day of the last review, of what is reviewed. */
+export interface RecordRow { kind: RecordKind; id: string; title: string; detail: string; place: Place | null; decided?: boolean; reviewed?: string }
+/** `today`: the programme's, an ISO day. */
+export interface RecordsResult { root: string; name: string; today?: string; records: RecordRow[] }
+
+/** Request `OpenEvidenceParams` -> `OpenEvidence | null`: what evidence of a control is open: intervals that have begun and that no record shows, oldest first. */
+export const openEvidence = 'soc2/evidence/open';
+export interface OpenEvidenceParams { root?: string; control: string }
+export interface OpenEvidence { today?: string; intervals: (Days & { state: EvidenceState })[] }
+
+/** Request `DisclosureParams` -> `DisclosureResult`: the screening questions of DC 4, and what the answers point to. `yes`: questions answered so. */
+export const disclosure = 'soc2/disclosure';
+export interface DisclosureParams { yes: string[] }
+export interface Disclosure { disclose: boolean; reason: string }
+export interface DisclosureResult { questions: string[]; proposal: Disclosure }
 
 /** Request `ChooseFixParams` -> `ActionResult`: asks for one of all answers to a problem, then makes the change of the one that was chosen. */
 export const chooseFix = 'soc2/chooseFix';

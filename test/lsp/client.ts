@@ -101,9 +101,10 @@ export class LspClient {
     await this.edit(path, [{ range: { start: document.positionAt(start), end: document.positionAt(start + what.length) }, newText: by }]);
   }
 
+  /** Of several insertions at one place, the first comes first, as the protocol has it. */
   async edit(path: string, edits: readonly TextEdit[]): Promise<void> {
     const document = this.#documents.get(path)!;
-    const contentChanges = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start)).map((each) => ({ range: each.range, text: each.newText }));
+    const contentChanges = [...edits].reverse().sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start)).map((each) => ({ range: each.range, text: each.newText }));
     TextDocument.update(document, contentChanges, document.version + 1);
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges });
   }

@@ -15,7 +15,7 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 export async function performRequest(link: ServerLink, method: string, params: object, options: { beside?: vscode.ViewColumn } = {}): Promise<boolean> {
   const result = await link.request<ActionResult>(method, params);
   if (!result) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'));
+    tellNoAnswer();
     return false;
   }
   if (result.error !== undefined) {
@@ -32,6 +32,11 @@ export async function performRequest(link: ServerLink, method: string, params: o
   }
   if (result.open) await openPosition(result.open.uri, result.open.position, options);
   return true;
+}
+
+/** The server is not there; what the person wanted cannot be done now. */
+export function tellNoAnswer(): void {
+  void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'));
 }
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import type { CoverageStore } from '../coverage/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCandidate, askCriterion, askText } from './ask';
+import { askProgramme } from './ask-programme';
 
 /** What an action works on: a criterion of a programme. */
 export interface Subject {
@@ -18,11 +19,8 @@ export async function subjectOf(store: CoverageStore, row: unknown, title: strin
     const { root, criterion } = row;
     return { root, criterion };
   }
-  const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
-  if (!programme) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'));
-    return undefined;
-  }
+  const programme = await askProgramme(store, title);
+  if (!programme) return undefined;
   const id = await askCriterion(title, programme, (state) => lookOf(state).counted);
   const criterion = programme.criteria.find((each) => each.id === id);
   return criterion ? { root: programme.root, criterion } : undefined;

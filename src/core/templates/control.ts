@@ -1,7 +1,7 @@
 import { criterionById } from '../criteria/catalogue';
 import type { View } from '../index/view';
-import { folderOfKind, type FolderNames } from '../index/classify';
 import { quoteIfNeeded } from '../syntax/edit';
+import { folderFor, freePath, nextNumber } from './free-name';
 import { ownerOf } from './owner';
 
 const prefixes: Readonly<Record<string, string>> = {
@@ -17,17 +17,20 @@ export interface NewFile {
 }
 
 /**
- * A new control for a criterion: the next free id of the series that its neighbours use, everything that can be known
- * filled in, and the statement as a who-when-what frame. It starts as `planned`: nobody has said that it operates.
+ * A new control: the next free id of the series that its neighbours use, everything that can be known filled in, and the
+ * statement as a who-when-what frame. It starts as `planned`: nobody has said that it operates. Without a criterion it is one
+ * of no series yet, and without a title either the cursor stands there.
  */
-export function newControl(view: View, criterionId: string, options: { owner?: string; policy?: string } = {}): NewFile {
-  const criterion = criterionById(criterionId);
-  const id = nextControlId(view, criterion?.series ?? 'CC1');
+export function newControl(view: View, criterionId: string | undefined, options: { title?: string; owner?: string; policy?: string } = {}): NewFile {
+  const criterion = criterionId === undefined ? undefined : criterionById(criterionId);
+  const id = nextControlId(view, criterionId === undefined ? '' : criterion?.series ?? 'CC1');
   const activity = criterion?.activities[0] ?? '';
-  const before = `id: ${id}\ntitle: ${quoteIfNeeded(criterion?.title ?? criterionId)}\nstatement: >\n  `;
+  const title = options.title ?? criterion?.title ?? criterionId;
+  const head = `id: ${id}\ntitle: `;
+  const before = `${head}${title === undefined ? '' : quoteIfNeeded(title)}\nstatement: >\n  `;
   const text = [
     `${before}Say who does what, how often or on what event, and which record it leaves.`,
-    `criteria: [${criterionId}]`,
+    `criteria: [${criterionId ?? ''}]`,
     `owner: ${ownerOf(view, options.owner)}`,
     'frequency: quarterly # continuous, per-event, daily, weekly, biweekly, monthly, quarterly, semi-annual, annual',
     'type: preventive # preventive, detective, corrective',
@@ -37,19 +40,15 @@ export function newControl(view: View, criterionId: string, options: { owner?: s
     ...(activity ? [`# An activity that others use here: ${activity}`] : []),
     '',
   ].join('\n');
-  return { path: `${controlsFolder(view)}/${id}.yaml`, text, cursor: before.length };
+  return { path: freePath(view, 'control', controlsFolder(view), id), text, cursor: title === undefined ? head.length : before.length };
 }
 
-/** The first id that is free in the series of a criterion: `AC-09` after `AC-08`. */
+/** The first id that is free in the series of a criterion: `AC-09` after `AC-08`; `CT-01` without a series. */
 export function nextControlId(view: View, series: string): string {
   const prefix = prefixes[series] ?? (series.startsWith('P') ? 'PR' : 'CT');
-  const numbers = view.ids('control').flatMap((id) => {
-    const match = new RegExp(`^${prefix}-(\\d{1,6})$`).exec(id);
-    return match ? [Number(match[1])] : [];
-  });
-  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+  return `${prefix}-${String(nextNumber(view, 'control', `${prefix}-`)).padStart(2, '0')}`;
 }
 
 export function controlsFolder(view: View): string {
-  return folderOfKind('control', (view.manifest('paths') ?? {}) as FolderNames);
+  return folderFor(view, 'control');
 }

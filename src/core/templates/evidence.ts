@@ -1,34 +1,69 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
-import { folderOfKind, type FolderNames } from '../index/classify';
 import type { Interval } from '../evidence/intervals';
 import { evidenceNeed } from '../evidence/intervals';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { folderFor, freeId, freePath } from './free-name';
+
+/** What is known of an artefact already. */
+export interface Artefact {
+  /** As in the model; absent: what the control needs, else what the artefact's name tells. */
+  kind?: string;
+  /** ISO day. */
+  collected?: string;
+  /** Where it is kept; a bare file name still has to be completed. */
+  location?: string;
+  /** 64 hexadecimal digits. */
+  sha256?: string;
+  result?: string;
+}
+
+const blankSource = 'Name the system it came from';
 
 /**
- * A new evidence record for a control and a stretch of time. What only a person can know (where the artefact is, when
- * it was collected) is left to fill in, the cursor stands there.
+ * A new evidence record for a control and a stretch of time. What only a person can know (where the artefact is, which system it
+ * came from) is left to fill in, the cursor stands at the first of that.
  */
-export function newEvidence(view: View, control: Entity<'control'>, interval: Interval, options: { kind?: string } = {}): NewFile {
+export function newEvidence(view: View, control: Entity<'control'>, interval: Interval, artefact: Artefact = {}): NewFile {
   const { data } = control;
-  const need = evidenceNeed(data);
   const what = data.evidence?.[0];
-  const kind = options.kind ?? (need === 'population' ? 'population' : need === 'configuration' ? 'configuration' : data.type === 'detective' ? 'review' : 'document');
-  const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${options.kind ? `${options.kind}-` : ''}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
+  const kind = artefact.kind ?? kindOf(data, artefact.location);
+  const told = artefact.kind ? `${artefact.kind}-` : '';
+  const { location = '' } = artefact;
+  const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
-  const head = [
-    `id: ${quoteIfNeeded(`EV-${control.id}-${options.kind ? `${options.kind}-` : ''}${interval.to}`)}`,
+  const source = what?.source ?? blankSource;
+  const toSource = [
+    `id: ${quoteIfNeeded(freeId(view, 'evidence', `EV-${control.id}-${told}${interval.to}`))}`,
     `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
     `control: ${quoteIfNeeded(control.id)}`,
     `kind: ${kind}`,
-    `collected: ${view.today ?? interval.to}`,
+    `collected: ${artefact.collected ?? view.today ?? interval.to}`,
     ...(data.owner ? [`collected_by: ${quoteIfNeeded(data.owner)}`] : []),
     `covers: ${covers}`,
-    `source: ${quoteIfNeeded(what?.source ?? 'Name the system it came from')}`,
+    'source: ',
+  ].join('\n');
+  const toLocation = [
+    toSource + quoteIfNeeded(source),
     ...(kind === 'population' ? ['population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}'] : []),
     'location: ',
   ].join('\n');
-  const folder = folderOfKind('evidence', (view.manifest('paths') ?? {}) as FolderNames);
-  return { path: `${folder}/${interval.to.slice(0, 4)}/${stem}.yaml`, text: `${head}\nresult: ok\n`, cursor: head.length };
+  const checksum = artefact.sha256 === undefined ? '' : `\nsha256: ${quoteIfNeeded(artefact.sha256)}`;
+  const text = `${toLocation}${location === '' ? '' : quoteIfNeeded(location)}${checksum}\nresult: ${artefact.result ?? 'ok'}\n`;
+  const cursor = source === blankSource ? toSource.length : toLocation.length;
+  const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
+  return { path, text, cursor };
+}
+
+const kindByEnding: readonly (readonly [kind: string, endings: RegExp])[] = [
+  ['screenshot', /\.(?:png|jpe?g|gif|webp)$/i], ['log', /\.log$/i], ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
+];
+
+/** What the control needs comes first; otherwise the artefact's name tells. */
+function kindOf(data: Entity<'control'>['data'], location: string | undefined): string {
+  const need = evidenceNeed(data);
+  if (need === 'population' || need === 'configuration') return need;
+  const told = location === undefined ? undefined : kindByEnding.find(([, endings]) => endings.test(location))?.[0];
+  return told ?? (data.type === 'detective' ? 'review' : 'document');
 }

@@ -1,16 +1,32 @@
 import type { View } from '../index/view';
-import { folderOfKind, type FolderNames } from '../index/classify';
+import type { Disclosure } from '../records/disclosure';
+import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { folderFor, freePath, nextNumber } from './free-name';
+import { firstBlank } from './stub';
 
-/** A record of an incident, begun. `disclose` stays open: it is management's decision (DC 4). */
-export function newIncident(view: View): NewFile {
-  const folder = folderOfKind('incident', (view.manifest('paths') ?? {}) as FolderNames);
-  const taken = new Set(view.all('incident').map((each) => each.file));
-  let number = 1;
-  while (taken.has(`${folder}/incident-${number}.yaml`)) number += 1;
-  const head = `id: INC-${number}\nsummary: `;
-  return {
-    path: `${folder}/incident-${number}.yaml`, cursor: head.length,
-    text: `${head}\nseverity: # low, medium, high, critical\nstarted: \ndetected: \nresolved: \neffect: \nresolution: \n# disclose: true when it came from controls that were badly designed or did not operate, or made the company\n# significantly miss a commitment; false otherwise, with the reason in disclose_reason.\n`,
-  };
+/**
+ * A record of an incident, begun. `disclose` stays open unless somebody decided: it is management's decision (DC 4). Without a
+ * summary the cursor stands there, else at the severity.
+ */
+export function newIncident(view: View, options: { summary?: string; decision?: Disclosure } = {}): NewFile {
+  const { summary, decision } = options;
+  const id = nextIncidentId(view);
+  const head = `id: ${id}\nsummary: `;
+  const begun = `${head}${summary === undefined ? '' : quoteIfNeeded(summary)}\nseverity: `;
+  const decided = decision
+    ? `disclose: ${String(decision.disclose)}\ndisclose_reason: ${quoteIfNeeded(decision.reason)}\n`
+    : '# disclose: true when it came from controls that were badly designed or did not operate, or made the company\n# significantly miss a commitment; false otherwise, with the reason in disclose_reason.\n';
+  const text = `${begun} # low, medium, high, critical\nstarted: \ndetected: \nresolved: \neffect: \nresolution: \n${decided}`;
+  return { path: freePath(view, 'incident', folderFor(view, 'incident'), id), text, cursor: summary === undefined ? firstBlank(text) : begun.length };
+}
+
+/** The next number, of the year where the programme counts by years: `INC-2026-04`, else `INC-4`. */
+function nextIncidentId(view: View): string {
+  const ids = view.ids('incident');
+  const year = (view.today ?? '').slice(0, 4) || ids.flatMap((id) => /^INC-(\d{4})-\d+$/.exec(id)?.[1] ?? []).sort().pop();
+  const byYear = year !== undefined && ids.some((id) => /^INC-\d{4}-\d+$/.test(id));
+  const prefix = byYear ? `INC-${year}-` : 'INC-';
+  const number = String(nextNumber(view, 'incident', prefix));
+  return prefix + (byYear ? number.padStart(2, '0') : number);
 }

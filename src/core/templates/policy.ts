@@ -1,15 +1,15 @@
 import type { View } from '../index/view';
-import { folderOfKind, type FolderNames } from '../index/classify';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { folderFor, freeId, freePath } from './free-name';
 import { ownerOf } from './owner';
+import { firstBlank } from './stub';
 
-/** A first policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for. */
+/** A policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for; the cursor at the first blank. */
 export function newPolicy(view: View, options: { acronym?: string; name?: string; topic?: string; stem?: string } = {}): NewFile {
-  const folder = folderOfKind('policy', (view.manifest('paths') ?? {}) as FolderNames);
   const hasOwner = view.author !== undefined || view.ids('role').length > 0;
-  const head = `---\nname: ${options.name === undefined ? '' : quoteIfNeeded(options.name)}`;
-  const text = `${head}
+  const text = `---
+name: ${options.name === undefined ? '' : quoteIfNeeded(options.name)}
 acronym: ${options.acronym ?? ''}
 version: "1.0"
 owner: ${hasOwner ? ownerOf(view) : ''}
@@ -25,13 +25,13 @@ topics: [${options.topic ?? ''}]
 
 # Exceptions
 `;
-  return { path: freePath(view, folder, options.stem ?? options.acronym?.toLowerCase()), text, cursor: head.length };
+  const stem = options.stem ?? options.acronym?.toLowerCase() ?? 'policy';
+  return { path: freePath(view, 'policy', folderFor(view, 'policy'), stem, 'md'), text, cursor: firstBlank(text) };
 }
 
-function freePath(view: View, folder: string, stem = 'policy'): string {
-  const taken = new Set(view.all('policy').map((each) => each.file));
-  for (let number = 1; ; number += 1) {
-    const path = `${folder}/${stem}${number === 1 ? '' : `-${number}`}.md`;
-    if (!taken.has(path)) return path;
-  }
+/** A short form that no policy has: the initials of its name, as in `Access Control Policy` -> `ACP`. */
+export function policyAcronym(view: View, name: string): string | undefined {
+  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').split(/[^A-Za-z0-9]+/).filter((each) => /^[A-Za-z]/.test(each) && !/^(?:and|of|the|for|to|in|on|a|an|with)$/i.test(each));
+  const initials = words.length === 1 ? words[0]!.slice(0, 3) : words.map((each) => each[0]).join('').slice(0, 8);
+  return initials === '' ? undefined : freeId(view, 'policy', initials.toUpperCase(), '');
 }

@@ -1,13 +1,12 @@
-import { folderOfKind, type FolderNames } from '../index/classify';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { folderFor, freePath, nextNumber } from './free-name';
 import { ownerOf } from './owner';
 
-/** A new risk with the next free number; the cursor at its title. */
-export function newRisk(view: View, { id: given, title, tags = [] }: { id?: string; title: string; tags?: readonly string[] }): NewFile {
-  const numbers = view.ids('risk').flatMap((id) => Number(/^R-(\d{1,6})$/.exec(id)?.[1] ?? 0));
-  const id = given ?? `R-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+/** A new risk with the next free number; the cursor at its title, or with `assess` at its rating. */
+export function newRisk(view: View, { id: given, title, tags = [], assess = false }: { id?: string; title: string; tags?: readonly string[]; assess?: boolean }): NewFile {
+  const id = given ?? `R-${String(nextNumber(view, 'risk', 'R-')).padStart(2, '0')}`;
   const before = `id: ${id}\ntitle: `;
   const text = [
     `${before}${quoteIfNeeded(title)}`,
@@ -19,5 +18,6 @@ export function newRisk(view: View, { id: given, title, tags = [] }: { id?: stri
     ...(view.today ? [`reviewed: ${view.today}`] : []),
     '',
   ].join('\n');
-  return { path: `${folderOfKind('risk', (view.manifest('paths') ?? {}) as FolderNames)}/${id}.yaml`, text, cursor: before.length };
+  const cursor = assess ? text.indexOf('\nlikelihood: ') + '\nlikelihood: '.length : before.length;
+  return { path: freePath(view, 'risk', folderFor(view, 'risk'), id), text, cursor };
 }

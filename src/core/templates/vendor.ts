@@ -1,12 +1,13 @@
-import { folderOfKind, type FolderNames } from '../index/classify';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
+import { folderFor, freePath } from './free-name';
 import { ownerOf } from './owner';
 
-/** A new vendor, known by its id; the cursor at what it provides. */
-export function newVendor(view: View, id: string): NewFile {
-  const before = `id: ${quoteIfNeeded(id)}\nname: ${quoteIfNeeded(id)}\nservices: `;
+/** A new vendor, known by its id; the cursor at what it provides, or at its name where that is still empty. */
+export function newVendor(view: View, id: string, name = id): NewFile {
+  const head = `id: ${quoteIfNeeded(id)}\nname: `;
+  const before = `${head}${name === '' ? '' : quoteIfNeeded(name)}\nservices: `;
   const text = `${before}Say what it provides\ntier: high # critical, high, medium, low\nowner: ${ownerOf(view)}\n`;
-  return { path: `${folderOfKind('vendor', (view.manifest('paths') ?? {}) as FolderNames)}/${id.toLowerCase()}.yaml`, text, cursor: before.length };
+  return { path: freePath(view, 'vendor', folderFor(view, 'vendor'), id.toLowerCase()), text, cursor: name === '' ? head.length : before.length };
 }

@@ -1,7 +1,10 @@
+import type { Entity, FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
+import type { EntityKind } from '../../core/model/kinds';
+import { isIsoDate } from '../../core/model/dates';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import type { ActionResult, FileChange } from '../../server/protocol';
-import { toRange } from '../place';
+import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
 /** What an action works on. */
@@ -13,6 +16,23 @@ export interface ActionContext {
 /** Nothing was changed, and why. */
 export function refused(error: string): ActionResult {
   return { changes: [], error };
+}
+
+/** Why a day cannot be one on which something was done; undefined when it can. */
+export function dayProblem({ programme }: ActionContext, day: string): string | undefined {
+  if (!isIsoDate(day)) return `${day} is no day: write it as YYYY-MM-DD.`;
+  return programme.today !== undefined && day > programme.today ? `${day} has not come yet. Give the day on which it was done.` : undefined;
+}
+
+/** A record with its file, for edits; or why it cannot be edited: nobody can say where a key belongs in a file that is broken. */
+export function editable<K extends EntityKind>({ programme }: ActionContext, kind: K, id: string): { entity: Entity<K>; file: FileEntry } | ActionResult {
+  const entity = programme.view().get(kind, id);
+  const file = entity && programme.file(entity.file);
+  if (!entity || !file) return refused(`There is no ${kind} ${id}.`);
+  const broken = file.tree.problems[0];
+  if (broken) return refused(`${file.path} is broken in line ${toPosition(file.tree, broken.start).line + 1}: ${broken.message} Mend it first, then try again.`);
+  if (!entity.node) return refused(`${file.path} has no front matter yet. Begin it with the name of the ${kind}, then try again.`);
+  return { entity, file };
 }
 
 /** Edits of one file that exists; opens it at the last of them, where the new words begin. */

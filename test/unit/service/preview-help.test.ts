@@ -42,7 +42,7 @@ describe('service: filling what is missing', () => {
     assert.match(fill('soc2.yaml', 'cuecs', 'list').texts['soc2.yaml']!, /^cuecs:\n {2}- id: $/m);
     assert.match(fill('soc2.yaml', 'no_incidents', 'none').texts['soc2.yaml']!, /^no_incidents: true$/m);
     const begun = fill('soc2.yaml', 'no_incidents', 'list');
-    assert.deepEqual(Object.keys(begun.texts), ['incidents/incident-1.yaml']);
+    assert.deepEqual(Object.keys(begun.texts), ['incidents/INC-1.yaml']);
     const incident = { 'incidents/i.yaml': 'id: INC-1\nsummary: Outage\nstarted: 2026-02-01\nresolved: 2026-02-01\n' };
     assert.match(fill('incidents/i.yaml', 'disclose', 'no', incident).texts['incidents/i.yaml']!, /^disclose: false$/m);
   });

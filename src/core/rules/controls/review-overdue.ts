@@ -1,8 +1,9 @@
 import { isInPlace } from '../../coverage/presence';
 import { scopeOf } from '../../coverage/scope';
 import { addMonths } from '../../model/dates';
+import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
-import { insertKeys } from '../support/insert';
+import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 
 export const controlReviewOverdue = defineRule({
@@ -25,6 +26,6 @@ export const controlReviewOverdue = defineRule({
   },
   fixes(_finding, control, context) {
     const { today } = context.view;
-    return today ? insertKeys(context, control, [], `Confirmed today: set reviewed to ${today}`, [['reviewed', today]], { preferred: true }) : [];
+    return today ? editHere(context, `Confirmed today: set reviewed to ${today}`, reviewEdits(context.view, context.file.tree, control, today), { preferred: true }) : [];
   },
 });

@@ -1,8 +1,6 @@
-import { descriptionCriteria } from '../../criteria/catalogue';
 import { scopeOf } from '../../coverage/scope';
-import { placeOf } from '../../model/place';
-import { quoteIfNeeded, setValue, type TextEdit } from '../../syntax/edit';
-import { defineRule, type Finding } from '../rule';
+import { disclosureEdits, disclosureQuestions, proposedDisclosure } from '../../records/disclosure';
+import { defineRule, type Finding, type Fix } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
@@ -26,18 +24,10 @@ export const incidentUndecided = defineRule({
   },
   /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
   fixes(_finding, incident, context) {
-    const questions = descriptionCriteria.find((each) => each.id === 'DC4')?.disclosure_questions ?? [];
-    const answer = (title: string, disclose: boolean, reason: string): ReturnType<typeof editHere> => {
-      if (!incident.node) return [];
-      const edits: TextEdit[] = [
-        setValue(context.file.tree, incident.node, 'disclose', String(disclose), placeOf('incident', [], 'disclose')),
-        setValue(context.file.tree, incident.node, 'disclose_reason', quoteIfNeeded(reason), placeOf('incident', [], 'disclose_reason')),
-      ];
-      return editHere(context, title, edits);
-    };
+    const answer = (title: string, yes: readonly string[]): Fix[] => editHere(context, title, disclosureEdits(context.file.tree, incident, proposedDisclosure(yes)));
     return [
-      ...answer('Do not disclose: every DC 4 question answered no', false, 'Every screening question of DC 4 was answered no'),
-      ...questions.flatMap((question) => answer(`Disclose, yes to: ${question}`, true, `Yes to: ${question}`)),
+      ...answer('Do not disclose: every DC 4 question answered no', []),
+      ...disclosureQuestions().flatMap((question) => answer(`Disclose, yes to: ${question}`, [question])),
     ];
   },
 });

@@ -1,7 +1,8 @@
 import { scopeOf } from '../../coverage/scope';
 import { addMonths } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
-import { insertKeys } from '../support/insert';
+import { reviewEdits } from '../../records/review';
+import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { lastReviewed } from '../../due/last-reviewed';
 
@@ -27,6 +28,6 @@ export const policyNextReviewPast = defineRule({
   },
   fixes(_finding, policy, context) {
     const { today } = context.view;
-    return today ? insertKeys(context, policy, [], `Record a review today (${today})`, [['last_reviewed', today], ['next_review', addMonths(today, 12)]], { preferred: true }) : [];
+    return today ? editHere(context, `Record a review today (${today})`, reviewEdits(context.view, context.file.tree, policy, today), { preferred: true }) : [];
   },
 });

@@ -1,9 +1,8 @@
 import type { Entity } from '../../index/entity';
-import { placeOf } from '../../model/place';
 import { addMonths } from '../../model/dates';
 import { lastReviewed } from '../../due/last-reviewed';
 import { scopeOf } from '../../coverage/scope';
-import { addItem, setValue, type TextEdit } from '../../syntax/edit';
+import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange, valueRange } from '../support/place';
@@ -30,13 +29,7 @@ export const policyReviewOverdue = defineRule({
   },
   fixes(_finding, policy, context) {
     const { today } = context.view;
-    if (!policy.node || !today) return [];
-    const { tree } = context.file;
-    const edits: TextEdit[] = [
-      setValue(tree, policy.node, 'last_reviewed', today, placeOf('policy', [], 'last_reviewed')),
-      addItem(tree, policy.node, 'majorRevisions', `{date: ${today}, comment: Reviewed without change of substance}`, placeOf('policy', [], 'majorRevisions')),
-    ].flat();
-    return editHere(context, `Record a review today (${today})`, edits, { preferred: true });
+    return today ? editHere(context, `Record a review today (${today})`, reviewEdits(context.view, context.file.tree, policy, today), { preferred: true }) : [];
   },
 });
 

@@ -1,7 +1,8 @@
 import { addMonths } from '../../model/dates';
 import { scopeOf } from '../../coverage/scope';
+import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
-import { insertKeys } from '../support/insert';
+import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 
 export const riskReviewOverdue = defineRule({
@@ -24,6 +25,6 @@ export const riskReviewOverdue = defineRule({
   },
   fixes(_finding, risk, context) {
     const { today } = context.view;
-    return today ? insertKeys(context, risk, [], `Set reviewed to today (${today})`, [['reviewed', today]], { preferred: true }) : [];
+    return today ? editHere(context, `Set reviewed to today (${today})`, reviewEdits(context.view, context.file.tree, risk, today), { preferred: true }) : [];
   },
 });

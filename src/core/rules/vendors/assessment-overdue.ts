@@ -1,6 +1,7 @@
 import { addMonths } from '../../model/dates';
+import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
-import { insertKeys } from '../support/insert';
+import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 
 export const vendorAssessmentOverdue = defineRule({
@@ -24,6 +25,6 @@ export const vendorAssessmentOverdue = defineRule({
     const { today } = context.view;
     if (!today) return [];
     const next = addMonths(today, 12);
-    return insertKeys(context, vendor, [], `Reviewed today: set next_review to ${next}`, [['next_review', next]], { preferred: true });
+    return editHere(context, `Reviewed today: set next_review to ${next}`, reviewEdits(context.view, context.file.tree, vendor, today), { preferred: true });
   },
 });

@@ -1,8 +1,6 @@
-import { placeOf } from '../../model/place';
 import { addMonths } from '../../model/dates';
 import { scopeOf } from '../../coverage/scope';
-import { setValue, quoteIfNeeded } from '../../syntax/edit';
-import { nodeAt } from '../../syntax/navigate';
+import { reportReviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
@@ -39,12 +37,8 @@ export const vendorReportNotReviewed = defineRule({
     }
   },
   fixes(finding, vendor, context) {
-    const entry = vendor.node && nodeAt(vendor.node, ['assurance', Number(finding.data?.index)]);
-    if (entry?.kind !== 'map') return [];
-    const by = vendor.data.owner ?? context.view.ids('role')[0] ?? 'security-lead';
     const date = context.view.today ?? scopeOf(context.view).reference;
     if (!date) return [];
-    const edit = setValue(context.file.tree, entry, 'reviewed', `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: Say which or none, cuecs: false}`, placeOf('vendor', ['assurance', 0], 'reviewed'));
-    return editHere(context, 'Insert a review block', edit, { preferred: true });
+    return editHere(context, 'Insert a review block', reportReviewEdits(context.view, context.file.tree, vendor, Number(finding.data?.index), date), { preferred: true });
   },
 });

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { parseDate } from '../../core/model/dates';
+
+/** ISO days, both allowed themselves. */
+export interface Limits {
+  notBefore?: string | undefined;
+  notAfter?: string | undefined;
+}
+
+/** A day, typed in any form that names it without doubt; as an ISO day. Undefined when the person changes their mind. */
+export async function askDay(title: string, prompt: string, value: string, limits: Limits = {}): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({ title, prompt, value, placeHolder: vscode.l10n.t('YYYY-MM-DD'), ignoreFocusOut: true, validateInput: (text) => dayProblem(text, limits) });
+  return typed === undefined ? undefined : parseDate(typed.trim());
+}
+
+function dayProblem(text: string, { notBefore, notAfter }: Limits): string | undefined {
+  const day = parseDate(text.trim());
+  if (day === undefined) return vscode.l10n.t('Write a day as YYYY-MM-DD.');
+  if (notAfter !== undefined && day > notAfter) return vscode.l10n.t('This has to be {0} or earlier.', notAfter);
+  return notBefore !== undefined && day < notBefore ? vscode.l10n.t('This has to be {0} or later.', notBefore) : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Days, DueKind, RecordKind } from '../../server/protocol';
+
+/** The record that a row of a view stands for. `root` names the programme. */
+export interface GivenSubject {
+  root: string;
+  kind: RecordKind;
+  id: string;
+  /** Of due evidence: what it has to cover. */
+  interval?: Days;
+}
+
+const kindOfDue: Readonly<Partial<Record<DueKind, RecordKind>>> = {
+  evidence: 'control', 'control-review': 'control', 'policy-review': 'policy', 'vendor-review': 'vendor', 'vendor-report': 'vendor', 'bridge-letter': 'vendor',
+  'risk-review': 'risk', 'incident-decision': 'incident', finding: 'finding',
+};
+const kinds: readonly string[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'] satisfies RecordKind[];
+
+/** Reads what a tree hands to a command: `{root, control: {id}}`, `{root, row: DueRow}` or `{root, item: {kind, id}}`; undefined for anything else. */
+export function givenSubject(given: unknown): GivenSubject | undefined {
+  if (!isObject(given) || typeof given['root'] !== 'string') return undefined;
+  const { root, control, row, item } = given;
+  if (isObject(control) && typeof control['id'] === 'string') return { root, kind: 'control', id: control['id'] };
+  if (isObject(row) && typeof row['subject'] === 'string') {
+    const kind = kindOfDue[row['kind'] as DueKind];
+    return kind && { root, kind, id: row['subject'], ...(isDays(row['interval']) ? { interval: row['interval'] } : {}) };
+  }
+  if (isObject(item) && typeof item['id'] === 'string' && kinds.includes(String(item['kind']))) return { root, kind: item['kind'] as RecordKind, id: item['id'] };
+  return undefined;
+}
+
+/** The control that evidence is recorded of, with the days that are to be covered where the row says them. */
+export function evidenceSubject(given: unknown): { root: string; control: string; interval?: Days } | undefined {
+  const subject = givenSubject(given);
+  return subject?.kind === 'control' ? { root: subject.root, control: subject.id, ...(subject.interval ? { interval: subject.interval } : {}) } : undefined;
+}
+
+function isDays(value: unknown): value is Days {
+  return isObject(value) && typeof value['from'] === 'string' && typeof value['to'] === 'string';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

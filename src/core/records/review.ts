@@ -1,0 +1,58 @@
+import { lastReviewed } from '../due/last-reviewed';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { addMonths } from '../model/dates';
+import { placeOf } from '../model/place';
+import { addItem, quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit';
+import { nodeAt, valueOf } from '../syntax/navigate';
+import type { SourceTree } from '../syntax/tree';
+
+/** Kinds of record that somebody looks through from time to time. */
+export type ReviewedKind = 'control' | 'policy' | 'risk' | 'vendor';
+
+/** Months until a policy is to be reviewed again, as the manifest says. */
+export function policyReviewMonths(view: View): number {
+  return view.manifest('lint')?.policy_review_months ?? 12;
+}
+
+/** ISO date of the last review that a record shows; of a vendor, of its reports. */
+export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
+  switch (entity.kind) {
+    case 'policy': return lastReviewed(entity as Entity<'policy'>);
+    case 'vendor': return ((entity as Entity<'vendor'>).data.assurance ?? []).flatMap((each) => each.reviewed?.date ?? []).sort().pop();
+    default: return (entity as Entity<'control' | 'risk'>).data.reviewed;
+  }
+}
+
+/**
+ * Writes down that a record was reviewed on a day. A policy that plans its next review gets a new date for it, one that lists its
+ * revisions an entry. A vendor's files know no date of a review, only the next one. Nothing for a record without a map.
+ */
+export function reviewEdits(view: View, tree: SourceTree, entity: Entity<ReviewedKind>, date: string): TextEdit[] {
+  const { node, kind } = entity;
+  if (!node) return [];
+  const set = (key: string, value: string): TextEdit => setValue(tree, node, key, value, placeOf(kind, [], key));
+  if (kind === 'control' || kind === 'risk') return [set('reviewed', date)];
+  if (kind === 'vendor') return [set('next_review', addMonths(date, 12))];
+  return [
+    set('last_reviewed', date),
+    ...(valueOf(node, 'next_review') ? [set('next_review', addMonths(date, policyReviewMonths(view)))] : []),
+    ...(valueOf(node, 'majorRevisions') ? [addItem(tree, node, 'majorRevisions', `{date: ${date}, comment: Reviewed without change of substance}`, placeOf('policy', [], 'majorRevisions'))].flat() : []),
+  ];
+}
+
+/** What the reviewer of a report still has to write. */
+export const exceptionsBlank = 'Say which or none';
+
+/**
+ * Writes down that a vendor's report (its position under `assurance`) was reviewed on a day; exceptions and CUECs are for the reviewer
+ * to say. Of a report that was reviewed before only the day changes.
+ */
+export function reportReviewEdits(view: View, tree: SourceTree, vendor: Entity<'vendor'>, index: number, date: string): TextEdit[] {
+  const entry = vendor.node && nodeAt(vendor.node, ['assurance', index]);
+  if (entry?.kind !== 'map') return [];
+  const before = valueOf(entry, 'reviewed');
+  if (before?.kind === 'map') return [setValue(tree, before, 'date', date, placeOf('vendor', ['assurance', 0, 'reviewed'], 'date'))];
+  const by = vendor.data.owner ?? view.ids('role')[0] ?? 'security-lead';
+  return [setValue(tree, entry, 'reviewed', `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${exceptionsBlank}, cuecs: false}`, placeOf('vendor', ['assurance', 0], 'reviewed'))];
+}
