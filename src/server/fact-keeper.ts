@@ -4,7 +4,8 @@ import { wantedFacts, wantedKey, type WantedFacts } from '../core/outside/wanted
 import type { FactSource } from './host';
 import { runQuietly, type Log } from './safe';
 import type { Session } from './session';
-import { normaliseUri, relativePath } from './uris';
+import { isOfRepository, repositoryWith } from './repository-uris';
+import { normaliseUri } from './uris';
 import type { Workspace } from './workspace';
 
 export interface FactKeeperOptions {
@@ -38,7 +39,7 @@ export class FactKeeper {
     const { workspace } = options;
     workspace.onIndexed(() => {
       for (const session of workspace.sessions) {
-        session.programme.learn(this.#known.get(session.root) ?? []);
+        session.learn(this.#known.get(session.root) ?? []);
         this.#schedule(session, true);
       }
     });
@@ -57,10 +58,9 @@ export class FactKeeper {
   /** Something changed on disk: a file that evidence names, a file of a programme, or what git keeps of its own. */
   touched(uris: readonly string[]): void {
     for (const uri of uris.map(normaliseUri)) {
-      const repository = uri.includes('/.git/') ? uri.slice(0, uri.indexOf('/.git/')) : undefined;
+      const repository = repositoryWith(uri);
       for (const session of this.#options.workspace.sessions) {
-        const concerns = repository === undefined ? session.pathOf(uri) !== undefined : session.root === repository || relativePath(repository, session.root) !== undefined || relativePath(session.root, repository) !== undefined;
-        if (concerns) this.#schedule(session, true);
+        if (repository === undefined ? session.pathOf(uri) !== undefined : isOfRepository(session, repository)) this.#schedule(session, true);
       }
     }
   }
@@ -116,7 +116,7 @@ export class FactKeeper {
     const found = wanted.files.length + wanted.policies.length === 0 && !wanted.period ? [] : await source.gather(session, wanted, { git: this.#git }, token);
     if (token.isCancellationRequested || !workspace.sessions.includes(session)) return;
     const names = new Set(found.map(({ kind, name }) => `${kind} ${name}`));
-    const forgotten = session.programme.outside.inputs().filter(({ kind, name }) => !names.has(`${kind} ${name}`)).map((each) => ({ ...each, value: undefined }));
+    const forgotten = session.programme.outside.inputs().filter(({ kind, name }) => kind !== 'trend' && !names.has(`${kind} ${name}`)).map((each) => ({ ...each, value: undefined }));
     this.#known.set(session.root, found);
     workspace.learn(session, [...forgotten, ...found]);
   }

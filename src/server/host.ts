@@ -2,7 +2,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../export/pictures/layout';
 import type { Writers } from '../export/write';
 import type { OutsideInput } from '../core/outside/facts';
+import type { TrendFact, WantedTrend } from '../core/outside/trend';
 import type { WantedFacts } from '../core/outside/wanted';
+import type { TrendCache } from './trend-cache';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
@@ -19,6 +21,8 @@ export interface FileSource {
 export interface FactSource {
   /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
   gather(place: { folder: string; root: string }, wanted: WantedFacts, options: { git: boolean }, token: CancellationToken): Promise<OutsideInput[]>;
+  /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files of the programme that the person left out. */
+  trend?(place: { folder: string; root: string }, wanted: WantedTrend, options: { git: boolean; excludes(path: string): boolean }, cache: TrendCache, token: CancellationToken): Promise<TrendFact | undefined>;
 }
 
 /** What the place where the server runs provides. The only source of time. */
@@ -52,7 +56,7 @@ export function isSkippedFolder(name: string): boolean {
 }
 
 /** Runs `work` on each item and pauses when a slice is used up; stops early when cancelled. */
-export async function inSlices<T>(host: Host, items: Iterable<T>, milliseconds: number, token: CancellationToken, work: (item: T) => void): Promise<void> {
+export async function inSlices<T>(host: Pick<Host, 'now' | 'pause'>, items: Iterable<T>, milliseconds: number, token: CancellationToken, work: (item: T) => void): Promise<void> {
   let started = host.now();
   for (const item of items) {
     if (token.isCancellationRequested) return;

@@ -10,6 +10,7 @@ import type { FactSource } from './host';
 import { gitIn } from './node-git';
 import { headOf, repositoryOf, trackedOf } from './node-git-facts';
 import { historyOf } from './node-git-history';
+import { trendOf } from './node-git-trend';
 
 /** Bytes; larger files are known to exist and no more. */
 const largestHashed = 256 * 1024 * 1024;
@@ -44,6 +45,17 @@ export function createNodeFacts(): FactSource {
         if (!token.isCancellationRequested) histories.set(root, history);
       }
       return [...inputsOf(facts), ...history.facts];
+    },
+    async trend(place, wanted, { git: allowed, excludes }, cache, token) {
+      if (!allowed) return { none: 'untrusted' };
+      const git = gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath);
+      if (!git) return { none: 'no-git' };
+      const repository = await repositoryOf(git, token);
+      if (token.isCancellationRequested) return undefined;
+      if (!repository || repository.shallow) return { none: repository ? 'shallow' : 'no-repository' };
+      const head = await headOf(git, token);
+      if (token.isCancellationRequested) return undefined;
+      return head === undefined ? { none: 'no-commit' } : trendOf(git, head, wanted, excludes, cache, token);
     },
   };
 }

@@ -5,10 +5,9 @@ import { historyName, type OutsideInput } from '../core/outside/facts';
 import { bodyFact } from '../core/outside/policy-history';
 import { changesWithin, type Step } from '../core/outside/system-history';
 import type { WantedFacts } from '../core/outside/wanted';
-import { decodeText } from './decode';
 import type { Git } from './node-git';
+import { textsOf, type Texts } from './node-git-texts';
 
-const largestBlob = 1024 * 1024;
 const none = /^0+$/;
 
 /** One step of the main line of a history: what it did to files, by ids of their texts. */
@@ -16,9 +15,6 @@ interface Commit {
   date: string;
   touches: { path: string; before: string; after: string }[];
 }
-
-/** Texts by their ids in git; undefined for one that could not be read. */
-type Texts = ReadonlyMap<string, string | undefined>;
 
 /** How policies and the system went on, from one look at the log and one at the texts that it names. `prefix`: of the programme's folder in the repository. */
 export async function historyOf(git: Git, head: string, prefix: string, wanted: WantedFacts, token: CancellationToken): Promise<OutsideInput[]> {
@@ -31,7 +27,7 @@ export async function historyOf(git: Git, head: string, prefix: string, wanted: 
   const approved = new Set(policies.map((each) => each.path));
   const ofPolicies = narrowed(commits, (path) => approved.has(path));
   const ofSystem = period ? narrowed(commits, (path) => kindIn(sources, path) !== undefined).filter(({ date }) => date >= period.from && date <= period.to) : [];
-  const texts = await textsOf(git, [...ofPolicies, ...ofSystem].flatMap((each) => each.touches.flatMap(({ before, after }) => [before, after])), token);
+  const texts = await textsOf(git, [...ofPolicies, ...ofSystem].flatMap((each) => each.touches.flatMap(({ before, after }) => [before, after])).filter((each) => !none.test(each)), token);
   if (!texts) return [];
   const steps = ofSystem.map(({ date, touches }): Step => ({
     date, files: touches.filter((each) => isRead(texts, each)).map(({ path, before, after }) => ({ path, kind: kindIn(sources, path)!, before: texts.get(before), after: texts.get(after) })),
@@ -80,23 +76,4 @@ async function commitsOf(git: Git, head: string, prefix: string, since: string, 
     if (path.startsWith(prefix)) commits[commits.length - 1]?.touches.push({ path: path.slice(prefix.length), before, after });
   }
   return commits.reverse();
-}
-
-async function textsOf(git: Git, ids: readonly string[], token: CancellationToken): Promise<Texts | undefined> {
-  const wanted = [...new Set(ids)].filter((each) => !none.test(each));
-  const texts = new Map<string, string | undefined>();
-  if (wanted.length === 0) return texts;
-  const answer = await git.ask(['cat-file', '--batch'], token, `${wanted.join('\n')}\n`);
-  if (answer === undefined) return undefined;
-  for (let at = 0; at < answer.length; ) {
-    const end = answer.indexOf(10, at);
-    if (end < 0) break;
-    const [id = '', type, size] = answer.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (size === undefined) continue;
-    const length = Number(size);
-    if (type === 'blob' && length <= largestBlob) texts.set(id, decodeText(answer.subarray(at, at + length)));
-    at += length + 1;
-  }
-  return texts;
 }

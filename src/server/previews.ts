@@ -7,6 +7,7 @@ import type * as renderer from './preview-renderer';
 import { previewChanged, type ActionResult, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type OutlineEntry, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewFillParams, type PreviewFixParams, type PreviewMarkdownParams, type PreviewOpen, type PreviewScope, type PreviewView, type WhatIf } from './protocol';
 import { runQuietly, type Log } from './safe';
 import type { Session } from './session';
+import type { TrendKeeper } from './trend-keeper';
 import type { Workspace } from './workspace';
 
 /** A document that a client shows. */
@@ -33,6 +34,8 @@ export interface PreviewOptions {
   workspace: Workspace;
   host: Host;
   log: Log;
+  /** Told which reports are shown, since they show how coverage went on. */
+  trend?: Pick<TrendKeeper, 'want' | 'drop'> | undefined;
 }
 
 type Renderer = typeof renderer;
@@ -73,6 +76,7 @@ export class Previews {
       html: htmlOf(rendered), outline: renderer.outlineOf(rendered.source), scope: renderer.previewScope(session.programme),
     };
     this.#open.set(key, open);
+    if (view === 'report') this.#options.trend?.want(key, session.root);
     this.#marking.forget(key);
     this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
     return { key, root: session.root, view, version: open.version, title: open.title, blocks: [...rendered.blocks], outline: open.outline, scope: open.scope };
@@ -82,6 +86,7 @@ export class Previews {
     const session = this.#options.workspace.session(params.root);
     const key = keyOf(session?.root ?? params.root ?? '', params);
     this.#open.delete(key);
+    this.#options.trend?.drop(key);
     this.#marking.forget(key);
     session?.forgetWhatIfs([...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])));
   }

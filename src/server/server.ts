@@ -17,6 +17,7 @@ import { Problems } from './problems';
 import { Refresher } from './refresher';
 import { runQuietly, type Log } from './safe';
 import type { Settings } from './settings';
+import { TrendKeeper } from './trend-keeper';
 import { large } from './unparsed';
 import { WatchedFiles } from './watched-files';
 import { Workspace } from './workspace';
@@ -102,6 +103,7 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), settingsOf: (folder) => clientSettings.of(folder), log });
   // Before the problems, so that what is known already is there when they are asked for again.
   const keeper = facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
+  const trend = new TrendKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const shared = { connection, workspace, documents, host, log };
   const problems = new Problems({ ...shared, ruleScheme: abilities.ruleScheme, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
@@ -116,14 +118,19 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
+    trend.touched(uris);
     watched.add(uris.filter((each) => !each.includes('/.git/') && !isArtefact(each)));
   });
-  connection.onNotification(trusted, () => keeper?.allowGit());
+  connection.onNotification(trusted, () => {
+    keeper?.allowGit();
+    trend.allowGit();
+  });
   connection.onShutdown(() => {
     keeper?.dispose();
+    trend.dispose();
     refresher.dispose();
   });
-  return { connection, host, log, abilities, clientSettings, get settings() { return clientSettings.general; }, workspace, documents, problems, previews: new Previews(shared), exports: new Exports(shared) };
+  return { connection, host, log, abilities, clientSettings, get settings() { return clientSettings.general; }, workspace, documents, problems, previews: new Previews({ ...shared, trend }), exports: new Exports(shared) };
 }
 
 /** The part of the settings with which programmes are read and checked. */

@@ -1,6 +1,7 @@
 import type { Layout } from '../core/adopt/layout';
 import type { DescribeOptions } from '../core/description/options';
 import { Programme, type Change, type FileInput } from '../core/index/programme';
+import type { OutsideInput } from '../core/outside/facts';
 import { WhatIfProgramme, type WhatIf } from '../core/index/what-if';
 import { Checker, type SeverityOverrides } from '../core/rules/checker';
 import { pathPattern } from './path-pattern';
@@ -39,7 +40,11 @@ export class Session {
 
   /** Whether a file of the programme is to be read: it is of a kind that we know, and nobody excluded it. */
   wants(path: string): boolean {
-    return this.programme.wants(path) && !this.#excluded.some((each) => each(this.#prefix + path));
+    return this.programme.wants(path) && !this.excludes(path);
+  }
+
+  excludes(path: string): boolean {
+    return this.#excluded.some((each) => each(this.#prefix + path));
   }
 
   readonly #uris = new Map<string, string>();
@@ -60,6 +65,13 @@ export class Session {
     const change = this.programme.update(inputs);
     for (const each of this.#whatIfs.values()) each.follow(change.files);
     return change;
+  }
+
+  /** Takes in what was found outside the texts; what-ifs hear of it too. */
+  learn(facts: readonly OutsideInput[]): Change {
+    const others = [...this.#whatIfs.values()].map((each) => each.programme.learn(facts));
+    const change = this.programme.learn(facts);
+    return { ...change, stale: new Set([change, ...others].flatMap((each) => [...each.stale])) };
   }
 
   readonly #whatIfs = new Map<string, WhatIfProgramme>();

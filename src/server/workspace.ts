@@ -233,7 +233,7 @@ export class Workspace {
   learn(session: Session, facts: readonly OutsideInput[]): void {
     this.flush();
     if (!this.#sorted.includes(session)) return;
-    const change = session.programme.learn(facts);
+    const change = session.learn(facts);
     if (change.stale.size === 0) return;
     for (const listener of this.#changeListeners) listener({ session, change, edited: new Set() });
   }

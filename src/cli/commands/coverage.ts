@@ -10,26 +10,32 @@ import { Failure } from '../failure';
 import { countedCriteria, coverageOf } from '../../core/coverage/coverage';
 import type { Coverage, CoverageState } from '../../core/coverage/state';
 import { oneOf, readArguments } from '../arguments';
+import { learnTrend } from '../facts';
 import { load } from '../load';
 import type { Output } from '../output';
 import { paintFor, type Colour } from '../text/paint';
 import { printable } from '../text/printable';
 import { columns } from '../text/table';
+import { historyTable } from '../text/history-table';
 import type { Command } from './command';
 
 export const coverage: Command = {
   name: 'coverage',
   summary: 'show the state of every criterion',
-  use: 'soc2 coverage [DIR] [--explain] [--type 1|2] [--categories LIST] [--format text|json] [--today YYYY-MM-DD]',
-  options: ['--explain              why each criterion has its state, and what would raise it', '--type 1|2             as if the report were of this type', '--categories LIST      as if these were examined: security,availability,...', '--format text|json     how to print; default text', '--today YYYY-MM-DD     judge evidence as of this day'],
+  use: 'soc2 coverage [DIR] [--explain] [--history] [--type 1|2] [--categories LIST] [--format text|json] [--today YYYY-MM-DD]',
+  options: ['--explain              why each criterion has its state, and what would raise it', '--history              how coverage went on month by month, as git tells it', '--type 1|2             as if the report were of this type', '--categories LIST      as if these were examined: security,availability,...', '--format text|json     how to print; default text', '--today YYYY-MM-DD     judge evidence as of this day'],
   async run(words, output) {
-    const given = readArguments(words, { format: { type: 'string' }, explain: { type: 'boolean' }, type: { type: 'string' }, categories: { type: 'string' } }, this.use);
+    const given = readArguments(words, { format: { type: 'string' }, explain: { type: 'boolean' }, history: { type: 'boolean' }, type: { type: 'string' }, categories: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
-    const { programme } = await load(given.directory, { today: given.today, allowNone: true });
-    const view = asIf(programme, given.text('type'), given.text('categories')).view('visible');
+    const loaded = await load(given.directory, { today: given.today, allowNone: true });
+    const view = asIf(loaded.programme, given.text('type'), given.text('categories')).view('visible');
     const result = coverageOf(view);
     const explain = given.flag('explain') ? (id: string): Explanation => explanationOf(view, id) : undefined;
-    output.out(format === 'json' ? `${JSON.stringify(jsonReport(result, explain), null, 2)}\n` : textReport(result, output, explain));
+    const history = given.flag('history') ? await learnTrend(loaded) : undefined;
+    if (history?.why !== undefined) output.error(`soc2: ${history.why}\n`);
+    output.out(format === 'json'
+      ? `${JSON.stringify({ ...jsonReport(result, explain), ...(history ? { history: history.points } : {}) }, null, 2)}\n`
+      : `${textReport(result, output, explain)}${history && history.points.length > 0 ? `\n${historyTable(history.points)}` : ''}`);
     return 0;
   },
 };
@@ -58,7 +64,7 @@ function explanationOf(view: View, id: string): Explanation {
   return { reason, raise: raiseSteps(view, id), candidates: open ? unmappedControls(view, id).slice(0, 5).map((each) => each.id) : [] };
 }
 
-function jsonReport({ layout, report, categories, summary, criteria }: Coverage, explain: ((id: string) => Explanation) | undefined): unknown {
+function jsonReport({ layout, report, categories, summary, criteria }: Coverage, explain: ((id: string) => Explanation) | undefined): object {
   return {
     version: 1, layout, report, categories, summary,
     criteria: criteria.map(({ id, category, state, controls, policies, csocs }) => ({ id, category, state, controls, policies, csocs, ...explain?.(id) })),

@@ -6,6 +6,8 @@ export interface DescribeOptions {
   profile?: 'full' | 'customer' | undefined;
   /** Name for programmes whose manifest gives none, for example from `comply.yml`. */
   companyName?: string | undefined;
+  /** The report begins with management's dashboard, which is no part of it. */
+  dashboard?: boolean | undefined;
 }
 
 export const defaultOptions: DescribeOptions = {};

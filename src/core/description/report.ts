@@ -5,6 +5,7 @@ import { defaultOptions, type DescribeOptions } from './options';
 import { renderParts, type Part } from './part';
 import { assertion } from './report/assertion';
 import { cover, opinion } from './report/cover';
+import { dashboardParts } from './report/dashboard/parts';
 import { demote } from './report/demote';
 import { evidenceParts } from './report/evidence-grid';
 import { heatMap } from './report/heat-map';
@@ -23,6 +24,7 @@ export function reportParts(view: View, given: DescribeOptions = defaultOptions)
   const part = (key: string, render: (view: View, options: DescribeOptions) => Block[]): Part => ({ key, render: (each) => render(each, resolved(each, options)) });
   return [
     part('cover', cover),
+    ...(options.dashboard ? dashboardParts(options) : []),
     part('I', opinion),
     part('II', assertion),
     ...describeParts(view, options, 'in a report').map(({ key, render }): Part => ({ key: `III/${key}`, render: (each) => render(each).map((block) => demote(each, block)) })),

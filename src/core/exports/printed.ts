@@ -1,14 +1,18 @@
 import type { Block } from '../description/block';
 import { describe } from '../description/describe';
 import type { DescribeOptions } from '../description/options';
+import { dashboardSection } from '../description/report/dashboard/parts';
 import { report } from '../description/report';
 import type { View } from '../index/view';
 import { hashOf } from './hash';
 import type { Stamp } from './stamp';
 
-/** Hash of all that a document prints, wherever it comes from. Equal hashes mean that an export would write the same words. */
+/**
+ * Hash of all that a document prints, wherever it comes from. Equal hashes mean that an export would write the same words. The dashboard
+ * does not count: it is a view of a day, which nobody corrects later.
+ */
 export function printedHash(blocks: readonly Block[]): string {
-  return hashOf(JSON.stringify(blocks, (key, value: unknown) => (key === 'sources' ? undefined : value)));
+  return hashOf(JSON.stringify(blocks.filter((each) => each.section !== dashboardSection), (key, value: unknown) => (key === 'sources' ? undefined : value)));
 }
 
 /** The same for the programme as it is now, in the form that a stamp names. Renders the whole document. Needs a view of grain `full`. */

@@ -25,6 +25,7 @@ export class WhatIfProgramme {
     this.#base = base;
     this.#whatIf = whatIf;
     this.programme = new Programme({ layout: base.layout, today: base.today, author: base.author });
+    this.programme.learn(base.outside.inputs());
     this.follow(base.paths());
     if (!base.view().manifestEntity()) this.programme.adopt([{ path: 'soc2.yaml', entry: this.#asIf(readFacts('soc2.yaml', 'schema: soc2/1\n', 'manifest', 'soc2')) }]);
   }

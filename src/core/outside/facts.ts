@@ -1,4 +1,5 @@
 import type { Json } from '../model/json';
+import type { TrendFact } from './trend';
 
 /**
  * What a host knows of the world outside the programme's texts. Each fact has a kind and a name; one that the host does not
@@ -11,6 +12,8 @@ export interface OutsideFacts {
   body: BodyFact;
   /** By `historyName`: how the system changed within a period, as the programme's own history shows it. */
   history: readonly HistoryChange[];
+  /** By `trendName`: coverage at the end of each month, looked up only when somebody asks. */
+  trend: TrendFact;
 }
 
 export type OutsideKind = keyof OutsideFacts;

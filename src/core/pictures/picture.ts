@@ -1,7 +1,7 @@
 import type { CoverageState } from '../coverage/state';
 
 /** A picture as data: what is in it and how it hangs together, before anything has a place on a page. Writers draw it. */
-export type Picture = GraphPicture | GridPicture;
+export type Picture = GraphPicture | GridPicture | ColumnPicture;
 
 /** Things, groups of things, and what flows between them. */
 export interface GraphPicture {
@@ -60,4 +60,12 @@ export interface GridCell {
   words: string;
   /** Colour; none for a cell in which nothing is expected. */
   tone?: CoverageState | 'due' | 'late' | 'missing' | 'exception';
+}
+
+/** Columns side by side, each a part of a whole: how coverage went on. */
+export interface ColumnPicture {
+  type: 'columns';
+  /** What the part and the rest of a column stand for. */
+  key: { part: string; rest: string };
+  columns: { /** Two short words, printed one below the other. */ label: [string, string]; part: number; whole: number }[];
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '../../core/pictures/picture';
+import { layoutColumns } from './column-layout';
 import type { Drawing } from './drawing';
 import { layoutGraph } from './graph-layout';
 import { layoutGrid } from './grid-layout';
@@ -9,5 +10,9 @@ export type LoadGraphviz = () => Promise<PlaceGraph>;
 
 /** A picture with places. Equal pictures give equal drawings. */
 export async function layout(picture: Picture, load: LoadGraphviz): Promise<Drawing> {
-  return picture.type === 'grid' ? layoutGrid(picture) : layoutGraph(picture, await load());
+  switch (picture.type) {
+    case 'grid': return layoutGrid(picture);
+    case 'columns': return layoutColumns(picture);
+    case 'graph': return layoutGraph(picture, await load());
+  }
 }

@@ -19,7 +19,7 @@ const knownParts = new WeakMap<Programme, Map<PreviewView, readonly Part[]>>();
 
 /** The blocks of a document. Each part of it is remembered until something that it prints changes. */
 export function previewDocument(programme: Programme, view: PreviewView, options: DescribeOptions = {}): readonly Block[] {
-  const parts = programme.remember(`preview ${view}`, 'visible', (reading) => (view === 'report' ? reportParts : describeParts)(reading, options));
+  const parts = programme.remember(`preview ${view}`, 'visible', (reading) => (view === 'report' ? reportParts(reading, { ...options, dashboard: true }) : describeParts(reading, options)));
   forgetOldParts(programme, view, parts);
   return uniqueBlocks(parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))));
 }

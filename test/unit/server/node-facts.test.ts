@@ -18,7 +18,7 @@ async function gather(repository: Repository, wanted: Partial<WantedFacts> & { p
   const files = (wanted.paths ?? []).map((path) => ({ path, hash: true, tracked: true }));
   const root = options.root === undefined ? repository.uri : `${repository.uri}/${options.root}`;
   const inputs = await createNodeFacts().gather({ folder: repository.uri, root }, { files, policies: [], sources, ...wanted }, { git: options.git ?? true }, options.token ?? CancellationToken.None);
-  const found: Record<OutsideKind, Record<string, unknown>> = { file: {}, body: {}, history: {} };
+  const found: Record<OutsideKind, Record<string, unknown>> = { file: {}, body: {}, history: {}, trend: {} };
   for (const { kind, name, value } of inputs) found[kind][name] = value;
   return found as unknown as Found;
 }

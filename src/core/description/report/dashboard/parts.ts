@@ -1,0 +1,34 @@
+import { scopeOf } from '../../../coverage/scope';
+import type { View } from '../../../index/view';
+import type { Block } from '../../block';
+import { SectionBlocks } from '../../build';
+import type { DescribeOptions } from '../../options';
+import type { Part } from '../../part';
+import { sayIn } from '../../say';
+import { resolved } from '../../spelling';
+import { coverageBySeries } from './series';
+import { trend } from './trend';
+import { workByOwner } from './owners';
+
+/** Name of the dashboard's section; what belongs to it is no part of a report, and no export is older for it. */
+export const dashboardSection = 'dashboard';
+
+/** Management's working view: where the programme stands, who has what to do, and how it went on. */
+export function dashboardParts(options: DescribeOptions): Part[] {
+  const part = (key: string, render: (blocks: SectionBlocks, view: View, options: DescribeOptions) => Block[]): Part => ({
+    key, render: (view) => render(new SectionBlocks(dashboardSection), view, resolved(view, options)),
+  });
+  return [part('dashboard', opening), part('dashboard/series', coverageBySeries), part('dashboard/owners', workByOwner), part('dashboard/trend', trend), part('dashboard/evidence', evidence)];
+}
+
+function opening(blocks: SectionBlocks, _view: View, options: DescribeOptions): Block[] {
+  return [
+    blocks.heading('heading', 1, 'Dashboard'),
+    blocks.box('management', 'For management', sayIn(options)`The dashboard is management's working view of the programme. It is no part of a report, is left out of exported reports unless it is asked for, and says nothing about what the CPA firm will conclude.`),
+  ];
+}
+
+function evidence(blocks: SectionBlocks, view: View): Block[] {
+  if (scopeOf(view).type !== 2) return [];
+  return [blocks.heading('evidence', 2, 'Evidence'), blocks.paragraph('evidence/where', [{ text: 'The evidence of each control, month by month, stands in the annex: ' }, { text: 'Evidence by month', href: '#section-evidence' }, { text: '.' }])];
+}

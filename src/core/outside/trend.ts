@@ -1,0 +1,56 @@
+import type { Layout } from '../adopt/layout';
+import { scopeOf } from '../coverage/scope';
+import type { Coverage } from '../coverage/state';
+import type { View } from '../index/view';
+import { addDays, addMonths } from '../model/dates';
+
+/** Coverage as it was on a day, judged by the manifest of that time. */
+export interface TrendPoint {
+  /** ISO day. */
+  day: string;
+  /** Id of the last commit of the main line on or before that day. */
+  commit: string;
+  covered: number;
+  /** Those declared not relevant included, as in `Coverage.summary`. */
+  inScope: number;
+  byState: Coverage['summary']['byState'];
+}
+
+/** Oldest first; days before the programme was begun have no point. Or why there is nothing. */
+export type TrendFact = { points: readonly TrendPoint[] } | { none: NoTrend };
+
+/** Why nobody can tell how coverage went on. */
+export type NoTrend = 'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
+
+/** Name of the one trend of a programme. It depends on no what-if: each month is judged by its own manifest. */
+export const trendName = 'coverage';
+
+/** What a host looks up for a trend. Must survive JSON. */
+export interface WantedTrend {
+  /** Of the programme today: commits of another layout than `soc2` or this one are from before the programme. */
+  layout: Layout;
+  /** ISO days, oldest first; empty when there is no day to judge at. */
+  days: string[];
+}
+
+/** Key of the leaf under which a host keeps what is wanted. */
+export const wantedTrendKey = 'wanted trend';
+
+const mostDays = 24;
+
+/** The ends of the months from the beginning of the period on, and of the year before the reference day at least; then that day. */
+export function wantedTrend(view: View): WantedTrend {
+  const { from, reference } = scopeOf(view);
+  const days: string[] = [];
+  if (reference !== undefined) {
+    const year = addMonths(reference, -12);
+    const first = from !== undefined && from < year ? from : year;
+    for (let day = reference; day >= first && days.length < mostDays; day = addDays(`${day.slice(0, 7)}-01`, -1)) days.unshift(day);
+  }
+  return { layout: view.layout, days };
+}
+
+/** Criteria of a point that count: in scope and not declared irrelevant. */
+export function countedAt({ inScope, byState }: TrendPoint): number {
+  return inScope - byState['not-relevant'];
+}

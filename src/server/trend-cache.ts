@@ -1,0 +1,44 @@
+import type { TrendPoint } from '../core/outside/trend';
+
+/** A commit of the main line. */
+export interface LineCommit {
+  id: string;
+  /** Id of its tree: equal ids, equal files. */
+  tree: string;
+  /** ISO day on which it came to be part of the history, where it was made. */
+  date: string;
+}
+
+/** More points than these are not kept; a trend has two dozen. */
+const mostPoints = 500;
+
+/** What is known of one programme's history. Points are of a day and a commit, and so never go stale. */
+export class TrendCache {
+  /** Work done since the start, for tests: listings of commits, files whose texts were asked for, files that were parsed. */
+  readonly counters = { lines: 0, listings: 0, texts: 0, parsed: 0 };
+  readonly #points = new Map<string, TrendPoint | undefined>();
+  #line: { head: string; commits: readonly LineCommit[] } | undefined;
+
+  /** Newest first. */
+  line(head: string): readonly LineCommit[] | undefined {
+    return this.#line?.head === head ? this.#line.commits : undefined;
+  }
+
+  keepLine(head: string, commits: readonly LineCommit[]): void {
+    this.#line = { head, commits };
+  }
+
+  /** A point that is there but undefined: there was no programme then. */
+  has(commit: string, day: string): boolean {
+    return this.#points.has(`${commit} ${day}`);
+  }
+
+  point(commit: string, day: string): TrendPoint | undefined {
+    return this.#points.get(`${commit} ${day}`);
+  }
+
+  keepPoint(commit: string, day: string, point: TrendPoint | undefined): void {
+    if (this.#points.size >= mostPoints) this.#points.clear();
+    this.#points.set(`${commit} ${day}`, point);
+  }
+}
