@@ -4,7 +4,6 @@ import { wantedFacts } from '../core/outside/wanted';
 import { noDayWords, noPointWords, noTrendWords } from '../core/outside/no-trend';
 import { trendName, wantedTrend, type TrendPoint } from '../core/outside/trend';
 import { nodeFacts } from '../server/node-facts';
-import { TrendCache } from '../server/trend-cache';
 import { never, type Loaded } from './load';
 
 /** Looks up what the rules want to know beyond the programme's texts. */
@@ -18,7 +17,7 @@ export async function learnTrend({ programme, directory }: Loaded): Promise<{ po
   const folder = URI.file(path.resolve(directory)).toString();
   const wanted = wantedTrend(programme.view('visible'));
   if (wanted.days.length === 0) return { points: [], why: noDayWords };
-  const fact = await nodeFacts.trend?.({ folder, root: folder }, wanted, { git: true, excludes: () => false }, new TrendCache(), never) ?? { none: 'failed' };
+  const fact = await nodeFacts.trend?.({ folder, root: folder }, wanted, { git: true }, never) ?? { none: 'failed' };
   programme.learn([{ kind: 'trend', name: trendName, value: fact }]);
   if ('none' in fact) return { points: [], why: noTrendWords[fact.none] };
   return fact.points.length > 0 ? fact : { points: [], why: noPointWords };

@@ -21,8 +21,8 @@ export interface FileSource {
 export interface FactSource {
   /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
   gather(place: { folder: string; root: string }, wanted: WantedFacts, options: { git: boolean }, token: CancellationToken): Promise<OutsideInput[]>;
-  /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files of the programme that the person left out. */
-  trend?(place: { folder: string; root: string }, wanted: WantedTrend, options: { git: boolean; excludes(path: string): boolean }, cache: TrendCache, token: CancellationToken): Promise<TrendFact | undefined>;
+  /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files that the person left out. */
+  trend?(place: { folder: string; root: string }, wanted: WantedTrend, options: { git: boolean; excludes?(path: string): boolean; cache?: TrendCache }, token: CancellationToken): Promise<TrendFact | undefined>;
 }
 
 /** What the place where the server runs provides. The only source of time. */

@@ -11,6 +11,7 @@ import { gitIn } from './node-git';
 import { headOf, repositoryOf, trackedOf } from './node-git-facts';
 import { historyOf } from './node-git-history';
 import { trendOf } from './node-git-trend';
+import { TrendCache } from './trend-cache';
 
 /** Bytes; larger files are known to exist and no more. */
 const largestHashed = 256 * 1024 * 1024;
@@ -46,7 +47,7 @@ export function createNodeFacts(): FactSource {
       }
       return [...inputsOf(facts), ...history.facts];
     },
-    async trend(place, wanted, { git: allowed, excludes }, cache, token) {
+    async trend(place, wanted, { git: allowed, excludes = () => false, cache = new TrendCache() }, token) {
       if (!allowed) return { none: 'untrusted' };
       const git = gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath);
       if (!git) return { none: 'no-git' };

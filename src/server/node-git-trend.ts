@@ -38,6 +38,7 @@ export async function trendOf(git: Git, head: string, wanted: WantedTrend, exclu
   const points: TrendPoint[] = [];
   for (const day of wanted.days) {
     const commit = commitOn(line, day);
+    if (token.isCancellationRequested) return undefined;
     if (!commit) continue;
     if (!cache.has(commit.id, day)) {
       const found = await reader.point(commit, day);

@@ -53,8 +53,9 @@ export class TrendKeeper {
 
   /** A document that shows the trend of the programme with this root is open. */
   want(document: string, root: string): void {
+    const known = this.#isShown(root);
     this.#shown.set(document, root);
-    this.#schedule(root);
+    if (!known) this.#schedule(root);
   }
 
   /** It is closed. */
@@ -133,6 +134,6 @@ export class TrendKeeper {
     if (!source?.trend) return { none: 'no-files' };
     let cache = this.#caches.get(session);
     if (!cache) this.#caches.set(session, (cache = new TrendCache()));
-    return source.trend(session, wanted, { git: this.#git, excludes: (path) => session.excludes(path) }, cache, token);
+    return source.trend(session, wanted, { git: this.#git, excludes: (path) => session.excludes(path), cache }, token);
   }
 }

@@ -27,7 +27,7 @@ export function check({ block, at = block, make, texts }: Template): void {
 
 /** Section III, or the report for ids that only it has. */
 function blocks(files: Files, id: string): Block[] {
-  return /^(?:I|II|IV|V|cover)\//.test(id) ? reportOf(files) : blocksOf(files);
+  return /^(?:I|II|IV|V|cover|dashboard)\//.test(id) ? reportOf(files, { dashboard: true }) : blocksOf(files);
 }
 
 function textAt(list: readonly Block[], id: string): string {

@@ -28,9 +28,12 @@ export class Repository {
     return file;
   }
 
-  /** Writes files and commits everything on a day. */
-  commit(day: string, files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) this.write(path, text);
+  /** Writes files (deletes those without a text) and commits everything on a day. */
+  commit(day: string, files: Readonly<Record<string, string | undefined>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      if (text === undefined) rmSync(join(this.folder, path));
+      else this.write(path, text);
+    }
     this.git('add', '-A');
     this.run(['commit', '-q', '--allow-empty', '-m', 'x'], `${day}T12:00:00Z`);
   }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../src/core/description/block';
-import type { GraphPicture, GridPicture } from '../../../../src/core/pictures/picture';
+import type { ColumnPicture, GraphPicture, GridPicture, Picture } from '../../../../src/core/pictures/picture';
 import { markersIn } from './expectations';
 import type { Facts } from './facts';
 import { itemPieces, type Placed } from './printed';
@@ -11,7 +11,7 @@ export function figureProblems(blocks: readonly Block[]): string[] {
   return blocks.filter((each): each is Figure => each.type === 'figure').flatMap((block) => {
     const { picture } = block;
     const words = itemPieces(block.words);
-    const own = picture.type === 'graph' ? graphProblems(picture) : gridProblems(picture);
+    const own = picture.type === 'graph' ? graphProblems(picture) : picture.type === 'grid' ? gridProblems(picture) : columnProblems(picture);
     const told = words.join('\n').toLowerCase();
     const silent = labelsOf(picture).flatMap(markersIn).filter((marker) => !told.includes(marker)).map((marker) => `the words leave out ${marker}`);
     const shown = new Set(labelsOf(picture).flatMap(markersIn));
@@ -20,9 +20,14 @@ export function figureProblems(blocks: readonly Block[]): string[] {
   });
 }
 
-function labelsOf(picture: GraphPicture | GridPicture): string[] {
+function labelsOf(picture: Picture): string[] {
+  if (picture.type === 'columns') return picture.columns.flatMap((each) => each.label);
   if (picture.type === 'grid') return [...picture.columns, ...picture.rows.flatMap((row) => row.cells.map((cell) => `${cell.label} ${cell.words}`))];
   return [...picture.nodes.flatMap((each) => [each.label, ...(each.details ?? [])]), ...picture.groups.filter((each) => each.role !== 'boundary').map((each) => each.label), ...picture.edges.map((each) => each.label ?? '')];
+}
+
+function columnProblems({ columns }: ColumnPicture): string[] {
+  return columns.filter((each) => each.part > each.whole).map((each) => `${each.label.join(' ')} has a part larger than the whole`);
 }
 
 function graphProblems({ nodes, groups, edges }: GraphPicture): string[] {

@@ -77,6 +77,7 @@ export function runsOf(block: Block): Inline[] {
 }
 
 function pictureLabels(picture: Extract<Block, { type: 'figure' }>['picture']): string[] {
+  if (picture.type === 'columns') return picture.columns.flatMap((each) => each.label);
   if (picture.type === 'grid') return [...picture.columns, ...picture.rows.flatMap((row) => [row.label, ...row.cells.flatMap((cell) => [cell.label, cell.words])])];
   return [...picture.nodes.map((each) => each.label), ...picture.groups.map((each) => each.label), ...picture.edges.map((each) => each.label ?? '')];
 }
