@@ -15,8 +15,8 @@ import { load } from '../load';
 import type { Output } from '../output';
 import { paintFor, type Colour } from '../text/paint';
 import { printable } from '../text/printable';
-import { columns } from '../text/table';
 import { historyTable } from '../text/history-table';
+import { columns } from '../text/table';
 import type { Command } from './command';
 
 export const coverage: Command = {

@@ -22,6 +22,6 @@ export function basisWords(scope: Scope, options: DescribeOptions): string {
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Jan` and `2026` of an ISO date, or of its year and month alone. */
-export function monthWords(iso: string): [month: string, year: string] {
+export function monthLabel(iso: string): [month: string, year: string] {
   return [shortMonths[Number(iso.slice(5, 7)) - 1] ?? '', iso.slice(0, 4)];
 }

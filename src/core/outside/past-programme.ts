@@ -21,7 +21,7 @@ const counted: ReadonlySet<EntityKind | undefined> = new Set(['control', 'policy
 /** The layout of the programme that these files are; undefined for loose files from before the programme was begun. `today`: its layout now. */
 export function layoutThen(files: readonly PastFile[], today: Layout): Layout | undefined {
   const layout = detectLayout(files.map((each) => each.path));
-  return layout === 'soc2' || layout === today ? layout : undefined;
+  return layout === 'soc2' || (layout === today && layout !== 'none') ? layout : undefined;
 }
 
 /** To be read first: it says where everything else lies. */

@@ -1,6 +1,6 @@
 import { coverageStates } from '../coverage/state';
 import { plain } from '../description/build';
-import { dateWords, monthWords } from '../description/dates';
+import { dateWords, monthLabel } from '../description/dates';
 import type { DescribeOptions } from '../description/options';
 import { listWords } from '../description/words';
 import { countedAt, type TrendPoint } from '../outside/trend';
@@ -13,7 +13,7 @@ export function trendPicture(points: readonly TrendPoint[], options: DescribeOpt
   return {
     picture: {
       type: 'columns', key: { part: 'covered', rest: 'not covered' },
-      columns: points.map((each) => ({ label: monthWords(each.day), part: each.covered, whole: countedAt(each) })),
+      columns: points.map((each) => ({ label: monthLabel(each.day), part: each.covered, whole: countedAt(each) })),
     },
     words: points.map((each) => ({ text: plain(`${dateWords(each.day, options)}: ${fractionAt(each)}${statesAt(each)}.`) })),
   };

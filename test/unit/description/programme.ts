@@ -5,6 +5,7 @@ import { describe as describeSystem } from '../../../src/core/description/descri
 import type { DescribeOptions } from '../../../src/core/description/options';
 import { report } from '../../../src/core/description/report';
 import { Programme } from '../../../src/core/index/programme';
+import type { OutsideInput } from '../../../src/core/outside/facts';
 import { blockMarkdown } from '../../../src/export/markdown';
 
 export type Files = Readonly<Record<string, string>>;
@@ -35,8 +36,10 @@ export function blocksOf(files: Files, options?: DescribeOptions): Block[] {
   return describeSystem(programmeOf(files).view('full'), options);
 }
 
-export function reportOf(files: Files, options?: DescribeOptions): Block[] {
-  return report(programmeOf(files).view('full'), options);
+export function reportOf(files: Files, options?: DescribeOptions, facts: readonly OutsideInput[] = []): Block[] {
+  const programme = programmeOf(files);
+  programme.learn(facts);
+  return report(programme.view('full'), options);
 }
 
 /** Blocks of one section, headings left out, as Markdown. */

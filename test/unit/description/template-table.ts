@@ -1,3 +1,5 @@
+import { coverageStates } from '../../../src/core/coverage/state';
+import { trendName, type TrendPoint } from '../../../src/core/outside/trend';
 import { manifest, typeOne, type Files } from './programme';
 import { each, type Template } from './templates';
 
@@ -19,6 +21,11 @@ const own = 'Acme designed its own controls on the assumption that Vend, Inc. ru
 const reliance = 'whose controls are necessary, together with its own, to meet the service commitments and system requirements.';
 const standard = 'to provide reasonable assurance that the service commitments and system requirements would be achieved, based on the criteria for the security category';
 const assertionPoints = (ifs: string): string => `(a) the description presents Acme Widgets as it was designed and put into operation as of 30 June 2026, in accordance with the description criteria DC 1 to DC 9;\n(b) the controls stated in the description were suitably designed as of 30 June 2026 ${standard}, if they operated as described and if ${ifs} ran the complementary controls that we assumed in designing our own.`;
+
+const trendPoint = (month: number, covered: number): TrendPoint => {
+  const byState = Object.fromEntries(coverageStates.map((each) => [each, 0])) as TrendPoint['byState'];
+  return { day: `2026-0${month}-30`, commit: 'c', covered, inScope: 33, byState: { ...byState, addressed: covered, gap: 33 - covered } };
+};
 
 /** Every sentence of the generator whose words depend on a number of items. */
 export const templates: readonly Template[] = [
@@ -294,5 +301,13 @@ export const templates: readonly Template[] = [
       'This section is not covered by the opinion of the CPA firm. It holds the responses of management to the two exceptions known so far.',
       'This section is not covered by the opinion of the CPA firm. It holds the responses of management to the three exceptions and deficiencies known so far.',
     ],
+  },
+  {
+    block: 'dashboard/trend/lead', make: () => withManifest(''), facts: (count) => [{ kind: 'trend', name: trendName, value: { points: Array.from({ length: count }, (_, index) => trendPoint(index + 4, 9 + index)) } }],
+    texts: ['The history begins with 9/33 covered on 30 April 2026.', 'From 9/33 covered on 30 April 2026 to 10/33 covered on 30 May 2026.', 'From 9/33 covered on 30 April 2026 to 11/33 covered on 30 June 2026.'],
+  },
+  {
+    block: 'dashboard/series/fraction', make: (count) => withManifest('', { 'controls/C.yaml': control('C', ['CC1.1', 'CC1.2', 'CC1.3'].slice(0, count).join(', ')) }),
+    texts: [1, 2, 3].map((count) => `${count}/33 criteria are covered: by a control in place, or carved out with monitoring.`) as [string, string, string],
   },
 ];

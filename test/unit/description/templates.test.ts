@@ -9,7 +9,7 @@ const uncounted = new Set([
   'control-environment/lead', 'criteria/lead', 'criteria/*/not-relevant', 'data/flow/*', 'data/role', 'incidents/none', 'changes/none', 'not-relevant/none',
   'cuecs/none', 'subservice/none', 'subservice/vendor/*/lead', 'subservice/vendor/*/part', 'subservice/vendor/*/assertion',
   'cover/company', 'cover/basis', 'II/opening', 'II/lead', 'IV/*/none', 'coverage/fraction', 'evidence/lead',
-  'dashboard/series/fraction', 'dashboard/owners/none', 'dashboard/trend/none', 'dashboard/evidence/where',
+  'dashboard/owners/none', 'dashboard/trend/none', 'dashboard/evidence/where',
 ]);
 
 function general(id: string): string {

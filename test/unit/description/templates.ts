@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
 import { differs } from '../../../src/core/description/spelling';
+import type { OutsideInput } from '../../../src/core/outside/facts';
 import { blocksOf, reportOf, type Files } from './programme';
 
 /** A sentence with its wording for one, two and three items, at a block (`*` in its id stands for a vendor, a criterion, …). */
@@ -9,25 +10,27 @@ export interface Template {
   /** The block itself, when `block` holds a `*`. */
   at?: string;
   make(count: number): Files;
+  /** What the host knows beyond the files. */
+  facts?(count: number): OutsideInput[];
   texts: readonly [one: string, two: string, three: string];
 }
 
 const tags = /[.!?]{2}| {2}|\bundefined\b|\bNaN\b|\[object|,,| ,| \./;
 
 /** Compares the text of the block, and looks at it in American spelling too. */
-export function check({ block, at = block, make, texts }: Template): void {
+export function check({ block, at = block, make, facts = () => [], texts }: Template): void {
   texts.forEach((expected, index) => {
     const files = make(index + 1);
-    assert.equal(textAt(blocks(files, at), at), expected, `${block} with ${index + 1}`);
+    assert.equal(textAt(blocks(files, at, facts(index + 1)), at), expected, `${block} with ${index + 1}`);
     assert.doesNotMatch(expected, tags);
-    const american = textAt(blocks({ ...files, 'soc2.yaml': `${files['soc2.yaml'] ?? ''}\ndescription: {spelling: american}\n` }, at), at);
+    const american = textAt(blocks({ ...files, 'soc2.yaml': `${files['soc2.yaml'] ?? ''}\ndescription: {spelling: american}\n` }, at, facts(index + 1)), at);
     assert.ok(!differs(american), american);
   });
 }
 
 /** Section III, or the report for ids that only it has. */
-function blocks(files: Files, id: string): Block[] {
-  return /^(?:I|II|IV|V|cover|dashboard)\//.test(id) ? reportOf(files, { dashboard: true }) : blocksOf(files);
+function blocks(files: Files, id: string, facts: readonly OutsideInput[]): Block[] {
+  return /^(?:I|II|IV|V|cover|dashboard)\//.test(id) ? reportOf(files, { dashboard: true }, facts) : blocksOf(files);
 }
 
 function textAt(list: readonly Block[], id: string): string {

@@ -50,7 +50,7 @@ describe('previews that follow edits of random programmes', function () {
         const scratch = new Programme({ layout: 'soc2', today: exampleDay });
         scratch.update([...files].map(([each, content]) => ({ path: each, text: content })));
         for (const view of ['description', 'report'] as const) {
-          const make = view === 'report' ? report : describeSystem;
+          const make = (given: Parameters<typeof report>[0]): ReturnType<typeof report> => (view === 'report' ? report(given, { dashboard: true }) : describeSystem(given));
           const [live, fresh] = [previewDocument(programme, view), make(scratch.view('full'))];
           assert.ok(JSON.stringify(live) === JSON.stringify(fresh), `seed ${seed}, ${count} edits, ${view}: ${first(live, fresh)}`);
           const [other, otherFresh] = [previewDocument(whatIf.programme, view), make(new WhatIfProgramme(scratch, asked).programme.view('full'))];

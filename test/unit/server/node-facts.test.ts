@@ -134,7 +134,7 @@ describe('server: facts from git', function () {
     repository.commit('2026-01-15', { 'policies/a.md': policy('2026-01-15', 'one') });
     repository.commit('2026-02-15', { 'policies/a.md': policy('2026-01-15', 'two') });
     assert.deepEqual((await gather(repository, wanted)).body['policies/a.md']?.changed, ['2026-02-15']);
-    assert.deepEqual(await gather(repository, wanted, { git: false }), { file: { 'a.csv': { exists: true, sha256: [sha('a')] } }, body: {}, history: {} });
+    assert.deepEqual(await gather(repository, wanted, { git: false }), { file: { 'a.csv': { exists: true, sha256: [sha('a')] } }, body: {}, history: {}, trend: {} });
 
     const clone = new Repository(false);
     clone.git('clone', '-q', '--depth', '1', repository.uri, '.');

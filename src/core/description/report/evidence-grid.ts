@@ -7,12 +7,12 @@ import type { Block, Inline } from '../block';
 import { evidencePicture, monthWords, summaryOf, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
 import { SectionBlocks } from '../build';
 import { controlsForAny, homeOf, relevantCriteria } from '../controls';
+import { monthLabel } from '../dates';
 import { manifestFile } from '../names';
 import type { Part } from '../part';
 import { oneLine } from '../words';
 
 const blocks = new SectionBlocks('evidence');
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** More columns than this nobody can read; later months are left out. */
 const mostMonths = 24;
 
@@ -32,7 +32,7 @@ function opening(view: View): Block[] {
 }
 
 function seriesGrid(view: View, series: string): Block[] {
-  const months = monthsOf(scopeOf(view)).map(monthTitle);
+  const months = monthsOf(scopeOf(view)).map((each) => monthLabel(each).join(' '));
   const rows = rowsOf(view, series);
   if (months.length === 0 || rows.length === 0) return [];
   const drawn = evidencePicture(months, rows);
@@ -86,8 +86,4 @@ function monthsOf({ from, to }: Scope): string[] {
   const months: string[] = [];
   for (let day = `${from.slice(0, 7)}-01`; day <= to && months.length < mostMonths; day = addMonths(day, 1)) months.push(day.slice(0, 7));
   return months;
-}
-
-function monthTitle(month: string): string {
-  return `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }

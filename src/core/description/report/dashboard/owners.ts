@@ -1,4 +1,4 @@
-import { ownersLoad } from '../../../coverage/owners-load';
+import { ownersLoad } from '../../../due/owners-load';
 import type { View } from '../../../index/view';
 import type { Block } from '../../block';
 import { peopleSource, type SectionBlocks } from '../../build';

@@ -1,7 +1,7 @@
+import { isInPlace } from '../coverage/presence';
 import { compareText } from '../index/order';
 import type { View } from '../index/view';
-import { ownedWork } from './owned-work';
-import { isInPlace } from './presence';
+import { bucketOf, dayOfWork, dueList } from './due-list';
 
 /** What one role owns and has to do. */
 export interface OwnerLoad {
@@ -33,7 +33,8 @@ export function ownersLoad(view: View): OwnerLoad[] {
     return load;
   };
   for (const control of view.all('control')) if (isInPlace(view, control)) of(control.data.owner ?? '').controls += 1;
-  for (const { owner, what, late } of ownedWork(view)) of(owner)[what][late ? 'late' : 'due'] += 1;
+  const day = dayOfWork(view);
+  for (const item of dueList(view)) of(item.owner)[item.kind === 'evidence' ? 'evidence' : 'other'][day !== undefined && bucketOf(item, day) === 'overdue' ? 'late' : 'due'] += 1;
   return [...loads.values()].sort((a, b) => lateOf(b) - lateOf(a) || compareText(a.title, b.title) || compareText(a.owner, b.owner));
 }
 
