@@ -58,12 +58,12 @@ describe('dashboard', () => {
 
   it('counts what each role owns and has to do, those that are late first, work of nobody included', () => {
     const files = {
-      'soc2.yaml': manifest, 'people.yaml': 'roles:\n  - {id: lead, title: Security lead}\n  - {id: ops, title: Operations}\n',
+      'soc2.yaml': `${manifest}cuecs: []\n`, 'people.yaml': 'roles:\n  - {id: lead, title: Security lead}\n  - {id: ops, title: Operations}\n',
       'controls/a.yaml': control('A', 'criteria: [CC1.1]\nowner: ops\nfrequency: quarterly\n'), 'controls/b.yaml': control('B', 'criteria: [CC1.2]\nowner: ops\n'),
       'controls/c.yaml': control('C', 'criteria: [CC1.3]\nowner: lead\n'), 'controls/d.yaml': control('D', 'criteria: [CC1.4]\n'), 'controls/e.yaml': control('E', 'criteria: [CC1.5]\nowner: gone\nstatus: planned\n'),
     };
-    const found = rows(dashboard(files), 'owners/table').map((each) => each.split(' | ').slice(0, 3).join(' | '));
-    assert.deepEqual(found, ['Operations | 2 | 2', 'Nobody | 1 | 0', 'Security lead | 1 | 0']);
+    const found = rows(dashboard(files), 'owners/table').map((each) => each.split(' | ').slice(0, 4).join(' | '));
+    assert.deepEqual(found, ['Operations | 2 | 1 | 1', 'Nobody | 1 | 0 | 0', 'Security lead | 1 | 0 | 0'], 'the second quarter is not late on 15 July');
   });
 
   it('refers to the grid of evidence at type 2 only', () => {

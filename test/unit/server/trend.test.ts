@@ -61,7 +61,7 @@ describe('server: trend of coverage', function () {
   it('judges evidence as of that day', async () => {
     const evidence = 'title: E\ncontrol: A\nkind: log\ncovers: {from: 2026-01-01, to: 2026-01-31}\ncollected: 2026-01-31\n';
     repository.commit('2026-01-31', { 'soc2.yaml': manifest, 'controls/a.yaml': `${control('A', 'CC6.1')}frequency: monthly\n`, 'evidence/e.yaml': evidence });
-    assert.deepEqual(pointsOf(await ask(repository)).map((each) => each.byState.evidenced), [1, 0, 0, 0, 0]);
+    assert.deepEqual(pointsOf(await ask(repository)).map((each) => each.byState.evidenced), [1, 1, 0, 0, 0], 'February is lacking when its days of grace are over');
   });
 
   it('follows the main line through merges, and files that were renamed', async () => {
