@@ -19,9 +19,9 @@ function commit(client: LspClient, day: string): void {
 
 const isTrend = (each: PreviewBlock): boolean => each.id.startsWith('dashboard/trend/');
 
-/** The first message after `from` that brings other words about the trend. */
+/** The first message after `from` that says something else about the trend; its picture follows when it is drawn. */
 async function told(client: LspClient, from = 0): Promise<string> {
-  const change = await client.hears<PreviewChange>('soc2/preview/changed', from, (each) => each.changed.some(isTrend));
+  const change = await client.hears<PreviewChange>('soc2/preview/changed', from, (each) => each.changed.some(({ id }) => id === 'dashboard/trend/lead' || id === 'dashboard/trend/none'));
   return change.changed.filter(isTrend).map((each) => each.html).join('\n');
 }
 

@@ -1,3 +1,5 @@
+import { coverageStates } from '../../src/core/coverage/state';
+import { trendName, type TrendPoint } from '../../src/core/outside/trend';
 import { Checker } from '../../src/core/rules/checker';
 import { blockHtml } from '../../src/export/html';
 import { drawFigures } from '../../src/export/pictures/draw-figures';
@@ -13,6 +15,9 @@ import { exampleTexts, programmeOf } from '../unit/support/example';
 /** What the page gets when the preview of an example is open: made by the engine, pictures and problems included. */
 export async function exampleMessage(name: 'larkspur-labs' | 'larkspur-draft', view: PreviewView): Promise<Extract<ToPage, { type: 'show' }>> {
   const programme = programmeOf(exampleTexts(name));
+  const byState = Object.fromEntries(coverageStates.map((each) => [each, 0])) as TrendPoint['byState'];
+  const points = [9, 20, 31].map((covered, index): TrendPoint => ({ day: `2026-0${index + 4}-30`, commit: 'c', covered, inScope: 33, byState: { ...byState, addressed: covered, gap: 33 - covered } }));
+  programme.learn([{ kind: 'trend', name: trendName, value: { points } }]);
   const { title, blocks, source } = renderBlocks(programme, view);
   const drawn = await drawFigures(source, graphviz);
   const inFull = blocks.map(({ id, html }, index) => ({ id, html: drawn.has(id) ? blockHtml(source[index]!, drawn.get(id)) : html }));
