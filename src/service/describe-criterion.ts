@@ -1,6 +1,7 @@
 import { categoryById, criterionById } from '../core/criteria/catalogue';
 import { crosswalksOf } from '../core/criteria/crosswalks';
 import { criterionCoverage } from '../core/coverage/criterion';
+import { raiseSteps } from '../core/coverage/raise';
 import type { View } from '../core/index/view';
 import { bullets, escapeLine, escapeMarkdown, paragraphs } from './markdown';
 
@@ -24,6 +25,7 @@ export function describeCriterion(view: View, id: string, link: Linker = (_kind,
     `**${criterion.id}** ${escapeLine(criterion.title)} · ${escapeLine(categoryById(criterion.category)?.title ?? criterion.category)}`,
     escapeLine(criterion.summary),
     `**State: ${coverage.state}.** ${escapeLine(coverage.reason, 400)}`,
+    section('What would raise it', raiseSteps(view, id).map((each) => escapeLine(each, 400))),
     section('Named by', addressed.length > mostNamed ? [...named, `and ${addressed.length - mostNamed} more`] : named),
     section('Points of focus (guidance)', criterion.focus.filter((each) => !each.when || coverage.state === 'not-in-scope' || isShown(view, each.when)).map((each) => escapeLine(each.text))),
     section('What companies typically do', criterion.activities.map((each) => escapeLine(each))),

@@ -22,7 +22,7 @@ const control = 'controls/AC-09.yaml';
 
 describe('service: hover', () => {
   it('explains a criterion and its state', () => {
-    check(control, 'criteria: [CC6$$.1]', 'CC6.1', /\*\*CC6\.1\*\*/, /State: addressed/, /\[AC\\-01\]\(file:\/\/\/larkspur\/controls\/AC-01\.yaml#L1\)/, /Points of focus/, /Typical evidence/, /Overlaps with \(no equivalence\)/);
+    check(control, 'criteria: [CC6$$.1]', 'CC6.1', /\*\*CC6\.1\*\*/, /State: addressed/, /What would raise it\*\*\n\n- Record evidence of AC/, /\[AC\\-01\]\(file:\/\/\/larkspur\/controls\/AC-01\.yaml#L1\)/, /Points of focus/, /Typical evidence/, /Overlaps with \(no equivalence\)/);
     check(control, 'criteria: cc_6$$_1\n', 'cc_6_1', /\*\*CC6\.1\*\*/);
     check(control, 'criteria: [CC9$$.9]', undefined);
   });
