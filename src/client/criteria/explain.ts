@@ -5,6 +5,7 @@ import { stateText } from '../coverage/state-text';
 import { lookOf } from '../coverage/state-words';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
+import { withIcon } from '../sidebar/items';
 import { candidates, type Candidate } from '../../server/protocol';
 
 interface Entry extends vscode.QuickPickItem {
@@ -49,16 +50,16 @@ export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly 
   const { id, state, reason, raise, items } = criterion;
   const { icon, counted } = lookOf(state);
   return [
-    ...section(vscode.l10n.t('Why it has this state'), [{ label: `$(${icon}) ${stateText(state)}`, detail: reason }]),
-    ...section(vscode.l10n.t('What would raise it'), raise.map((each) => ({ label: `$(arrow-up) ${each}` }))),
-    ...section(vscode.l10n.t('What addresses it'), items.map((each) => ({ label: `$(go-to-file) ${each.id}`, description: each.title, detail: each.note, run: () => each.place && openPlace(each.place) }))),
+    ...section(vscode.l10n.t('Why it has this state'), [{ label: withIcon(icon, stateText(state)), detail: reason }]),
+    ...section(vscode.l10n.t('What would raise it'), raise.map((each) => ({ label: withIcon('arrow-up', each) }))),
+    ...section(vscode.l10n.t('What addresses it'), items.map((each) => ({ label: withIcon('go-to-file', each.id), description: each.title, detail: each.note, run: () => each.place && openPlace(each.place) }))),
     ...section(vscode.l10n.t('Controls that fit, best first'), fitting.slice(0, mostCandidates).map((each) => ({
-      label: `$(link) ${each.id}`, description: each.title, detail: each.detail, run: () => mapPairs(link, root, [{ control: each.id, criterion: id }]),
+      label: withIcon('link', each.id), description: each.title, detail: each.detail, run: () => mapPairs(link, root, [{ control: each.id, criterion: id }]),
     }))),
     ...(counted ? section(vscode.l10n.t('Other answers'), [
-      { label: `$(add) ${vscode.l10n.t('Create a control for it')}`, run: () => createControl(link, subject) },
-      { label: `$(references) ${vscode.l10n.t('Carve it out to a subservice organisation')}`, run: () => markCarvedOut(link, subject) },
-      { label: `$(dash) ${vscode.l10n.t('Say why it is not relevant')}`, run: () => markNotRelevant(link, subject) },
+      { label: withIcon('add', vscode.l10n.t('Create a control for it')), run: () => createControl(link, subject) },
+      { label: withIcon('references', vscode.l10n.t('Carve it out to a subservice organisation')), run: () => markCarvedOut(link, subject) },
+      { label: withIcon('dash', vscode.l10n.t('Say why it is not relevant')), run: () => markNotRelevant(link, subject) },
     ]) : []),
   ];
 }

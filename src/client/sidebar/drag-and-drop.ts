@@ -10,6 +10,8 @@ export interface DragRows<Node> {
   targetOf: (node: Node) => Target | undefined;
   /** Uri of the source of a dragged row, so that it can be dropped into an editor. */
   sourceOf: (node: Node) => string | undefined;
+  /** What files on a control begin; by default the command that records evidence. */
+  record?: (root: string, control: string, files: readonly string[]) => Promise<void>;
 }
 
 /** Drags controls and criteria onto each other, also from view to view, and files onto controls. Everything that it does has a command. */
@@ -39,7 +41,7 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     const files = listed.length > 0 || dragged.length > 0 ? listed : await this.#fromOutside(target, transfer);
     const meaning = meaningOf(target, dragged, files);
     if (meaning.does === 'map') await mapPairs(this.#link, meaning.root, meaning.pairs);
-    else if (meaning.does === 'record') await record(meaning.root, meaning.control, meaning.files);
+    else if (meaning.does === 'record') await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files);
     else if (dragged.length + files.length > 0) void vscode.window.showInformationMessage(meaning.because === 'other-programme' ? vscode.l10n.t('SOC 2: a control can only be mapped to a criterion of its own programme.') : vscode.l10n.t('SOC 2: nothing was done. Drop controls on a criterion, criteria on a control, or files on a control to record them as its evidence.'));
   }
 

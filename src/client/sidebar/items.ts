@@ -16,6 +16,11 @@ export function icon(name: string, colour?: string): ThemeIcon {
   return colour === undefined ? new ThemeIcon(name) : new ThemeIcon(name, new ThemeColor(colour));
 }
 
+/** A label of a quick pick with a product icon before it. */
+export function withIcon(name: string, label: string): string {
+  return `$(${name}) ${label}`;
+}
+
 /** The row of a programme, opened: its name, else its folder. */
 export function programmeItem(root: string, name: string, description: string): TreeItem {
   const label = name === '' ? lastSegment(root) : name;

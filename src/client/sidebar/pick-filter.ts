@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noFilter, withFacet, type Facet, type Filter } from './filter';
+import { withIcon } from './items';
 import type { Row } from './row';
 import type { SidebarView } from './sidebar-view';
 
@@ -8,9 +9,9 @@ export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>
   const { filter } = view;
   const facets = view.facets();
   const entries = [
-    { label: `$(search) ${vscode.l10n.t('Words …')}`, description: filter.text, run: () => askText(filter, title) },
-    ...facets.map((facet) => ({ label: `$(filter) ${facet.title} …`, description: labelsOf(facet, filter).join(', '), run: () => askFacet(facet, filter, title) })),
-    { label: `$(clear-all) ${vscode.l10n.t('Show all')}`, description: '', run: () => Promise.resolve(noFilter) },
+    { label: withIcon('search', vscode.l10n.t('Words …')), description: filter.text, run: () => askText(filter, title) },
+    ...facets.map((facet) => ({ label: withIcon('filter', `${facet.title} …`), description: labelsOf(facet, filter).join(', '), run: () => askFacet(facet, filter, title) })),
+    { label: withIcon('clear-all', vscode.l10n.t('Show all')), description: '', run: () => Promise.resolve(noFilter) },
   ];
   const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('What to filter by') });
   const next = await picked?.run();

@@ -44,10 +44,15 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     return this.#known;
   }
 
-  /** The programme that a file lies in; without a file, or for a file outside, the only or first one. */
-  programmeOf(uri: string | undefined): Result | undefined {
+  /** The programme that a file lies in. */
+  programmeAround(uri: string | undefined): Result | undefined {
     const around = this.#results.filter((each) => uri?.startsWith(`${each.root}/`));
-    return around.sort((a, b) => b.root.length - a.root.length)[0] ?? this.#results[0];
+    return around.sort((a, b) => b.root.length - a.root.length)[0];
+  }
+
+  /** The same; without a file, or for a file outside, the only or first one. */
+  programmeOf(uri: string | undefined): Result | undefined {
+    return this.programmeAround(uri) ?? this.#results[0];
   }
 
   /** Resolves when what the store holds is not older than this call. At most one question is under way. */

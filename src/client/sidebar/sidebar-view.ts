@@ -52,6 +52,10 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return undefined;
   }
 
+  get dragAndDrop(): vscode.TreeDragAndDropController<Node> | undefined {
+    return this.#options.dragAndDrop;
+  }
+
   get filter(): Filter {
     return this.#filter;
   }
