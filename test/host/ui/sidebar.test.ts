@@ -9,7 +9,7 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
   const window = windowFor({ theme: 'light' });
 
   const header = (name: string) => window.now.page.locator('.sidebar .pane-header', { hasText: name });
-  const pane = (name: string) => window.now.page.locator('.sidebar .pane', { has: header(name) });
+  const pane = (name: string) => window.now.page.locator('.sidebar .pane', { has: window.now.page.locator('.pane-header', { hasText: name }) });
   const message = (name: string) => pane(name).locator('.message');
   /** Opens a view and closes the other two, so that its rows are in sight. */
   const only = async (name: string): Promise<void> => {
@@ -92,7 +92,14 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     const to = rowOf(window.now, 'A1.1,');
     await from.waitFor();
     await to.waitFor();
-    await from.dragTo(to);
+    await from.hover();
+    await page.mouse.down();
+    const { x, y } = (await to.boundingBox())!;
+    await page.mouse.move(x + 60, y + 60, { steps: 8 });
+    await page.mouse.move(x + 60, y + 10, { steps: 8 });
+    await page.waitForTimeout(800);
+    await page.mouse.move(x + 64, y + 11, { steps: 4 });
+    await page.mouse.up();
     const text = await eventually('the criterion in the file', async () => (await visibleText(page)).match(/id: OP-02[^]*A1\.1/)?.[0]);
     assert.ok(text);
     await runCommand(page, 'SOC 2: Show All Criteria');
@@ -152,7 +159,7 @@ describe(`the sidebar of a folder without a programme (${mode})`, () => {
     for (const name of ['Criteria', 'Controls', 'Due']) {
       const header = page.locator('.sidebar .pane-header', { hasText: name });
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-      await page.locator('.sidebar .pane', { has: header }).locator('.welcome-view-content', { hasText: 'There is no SOC 2 programme in this folder' }).waitFor();
+      await page.locator('.sidebar .pane', { has: page.locator('.pane-header', { hasText: name }) }).locator('.welcome-view-content', { hasText: 'There is no SOC 2 programme in this folder' }).waitFor();
     }
   });
 });
