@@ -48,7 +48,6 @@ async function take(theme) {
 export async function takeSidebar(page, save) {
   const { openView, pick, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
-  for (let times = 0; times < 6; times++) await runCommand(page, 'View: Increase Current View Size').catch(() => undefined);
   const row = (/** @type {string} */ label) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
   const only = async (/** @type {string} */ name) => {
     for (const each of ['Criteria', 'Controls', 'Due']) {

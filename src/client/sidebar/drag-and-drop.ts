@@ -35,9 +35,8 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
 
   async handleDrop(node: Node | undefined, transfer: vscode.DataTransfer): Promise<void> {
     const target = node && this.#rows.targetOf(node);
-    const rows = await transfer.get(rowsMime)?.asString();
-    const dragged = rows ? decode(rows) : [];
-    const listed = urisOf((await transfer.get(urisMime)?.asString()) ?? '');
+    const dragged = (await textsOf(transfer, rowsMime)).flatMap(decode);
+    const listed = (await textsOf(transfer, urisMime)).flatMap(urisOf);
     const files = listed.length > 0 || dragged.length > 0 ? listed : await this.#fromOutside(target, transfer);
     const meaning = meaningOf(target, dragged, files);
     if (meaning.does === 'map') await mapPairs(this.#link, meaning.root, meaning.pairs);
@@ -55,6 +54,12 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     }
     return uris;
   }
+}
+
+/** What is carried of a type. From view to view VS Code hands over an empty text first, which stood for the type while it was dragged. */
+async function textsOf(transfer: vscode.DataTransfer, mime: string): Promise<string[]> {
+  const texts = await Promise.all([...transfer].flatMap(([type, item]) => (type === mime ? [item.asString()] : [])));
+  return texts.filter((each) => each !== '');
 }
 
 /** One record for each file; each asks for its dates. */
