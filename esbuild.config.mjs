@@ -62,9 +62,9 @@ const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external'
 
 /** Name, entry, output, options; `budget` in KB of the minified bundle. */
 const bundles = [
-  // The protocol's client library is 430 KB of them; ours are views, previews and what commands ask.
-  { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 520, ...node, external: ['vscode'] },
-  { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 520, ...browser, external: ['vscode'] },
+  // The protocol’s client library is 430 KB of them; ours are views, previews and what commands ask.
+  { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 560, ...node, external: ['vscode'] },
+  { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 560, ...browser, external: ['vscode'] },
   // The protocol library alone is 190 KB, the catalogue 80, the rules with their pages 360 (each is read before the first problem is shown), and the server renders previews: Markdown and its entities are 140, pictures 30.
   { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 1360, ...node, plugins: [loadedApart, yamlAsData] },
   { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 1360, ...browser, format: 'iife' },

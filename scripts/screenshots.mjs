@@ -41,6 +41,44 @@ async function take(theme) {
     await save(theme);
   });
   await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takePreview(page, (name) => save(`${theme}-${name}`)));
+  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takeSidebar(page, (name) => save(`${theme}-${name}`)));
+}
+
+/** The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the status bar's dashboard. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+export async function takeSidebar(page, save) {
+  const { openView, pick, runCommand } = await import('./host/page.mjs');
+  await openView(page, 'SOC 2');
+  const row = (/** @type {string} */ label) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
+  const only = async (/** @type {string} */ name) => {
+    for (const each of ['Criteria', 'Controls', 'Due']) {
+      const header = page.locator('.sidebar .pane-header', { hasText: each }).first();
+      if (((await header.getAttribute('aria-expanded')) === 'true') !== (each === name)) await header.click();
+    }
+    await page.mouse.move(1000, 400);
+    await page.waitForTimeout(600);
+  };
+  await save('views');
+  await only('Controls');
+  await row('Control AC-03').click();
+  await page.waitForTimeout(800);
+  await save('controls');
+  await only('Due');
+  await save('due');
+  await runCommand(page, 'SOC 2: Show Points of Focus');
+  await runCommand(page, 'SOC 2: Filter Criteria…');
+  await pick(page, 'State …');
+  await pick(page, 'gap');
+  await page.keyboard.press('Enter');
+  await only('Criteria');
+  await save('criteria');
+  await runCommand(page, 'SOC 2: Explain Criterion…');
+  await pick(page, 'A1.3');
+  await page.waitForTimeout(700);
+  await save('explained');
+  await page.keyboard.press('Escape');
+  await page.locator('.part.statusbar .statusbar-item', { hasText: /SOC 2 \d/ }).hover();
+  await page.waitForTimeout(1200);
+  await save('status');
 }
 
 /** The preview by itself: outline, a problem's popover, what-if, and the report. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */

@@ -4,7 +4,7 @@ import { clientName, clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { keepContextKeys } from './context-keys';
 import { CoverageStore } from './coverage/coverage-store';
-import { CriteriaView } from './criteria/criteria-view';
+import type { CriteriaView } from './criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
 import { showRulePages } from './editor/rule-pages';
 import { serveBundles } from './files/bundles';
@@ -13,6 +13,7 @@ import { tellOfTrust } from './files/trust';
 import { ProgrammeWatcher } from './files/programme-watcher';
 import { Previews } from './preview/previews';
 import { ServerLink } from './server-link';
+import { Sidebar } from './sidebar/sidebar';
 import { showStatus } from './status';
 
 /** What the tests of the running editor look at. */
@@ -20,6 +21,7 @@ export interface Api {
   /** Resolves when the language server runs. */
   started: Promise<void>;
   view: CriteriaView;
+  sidebar: Sidebar;
   store: CoverageStore;
 }
 
@@ -33,11 +35,11 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   context.subscriptions.push(tellOfTrust(link));
   serveBundles(link, context.extensionUri);
   const store = new CoverageStore(link);
-  const contextKeys = keepContextKeys(store);
-  const view = new CriteriaView(context, store);
+  const sidebar = new Sidebar(context.workspaceState, link, store);
+  const contextKeys = keepContextKeys(store, sidebar);
   const previews = new Previews(context, link, store);
-  context.subscriptions.push(log, watcher, contextKeys, showStatus(store), keepLanguageIds(link, store), showRulePages(link), registerCommands({ link, store, view, previews }));
-  return { started: start(client, log), view, store };
+  context.subscriptions.push(log, watcher, store, sidebar, contextKeys, showStatus(store, sidebar), keepLanguageIds(link, store), showRulePages(link), registerCommands({ link, store, sidebar, previews }));
+  return { started: start(client, log), view: sidebar.criteria, sidebar, store };
 }
 
 async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {

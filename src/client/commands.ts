@@ -11,24 +11,25 @@ import { askProgramme } from './actions/ask-programme';
 import { recordEvidence } from './actions/record-evidence';
 import { askCriterion } from './actions/ask';
 import type { CoverageStore } from './coverage/coverage-store';
-import type { CriteriaView } from './criteria/criteria-view';
 import type { ItemNode } from './criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
 import { showPlaces } from './editor/show-places';
 import { exportAgain, exportFrom } from './export/export-document';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
+import { sidebarCommands } from './sidebar/commands';
+import type { Sidebar } from './sidebar/sidebar';
 import { chooseFix, type Position } from '../server/protocol';
 
 interface Parts {
   link: ServerLink;
   store: CoverageStore;
-  view: CriteriaView;
+  sidebar: Sidebar;
   previews: Previews;
 }
 
 /** Every command of the extension, by its id. */
-export function registerCommands({ link, store, view, previews }: Parts): vscode.Disposable {
+export function registerCommands({ link, store, sidebar, previews }: Parts): vscode.Disposable {
   const onCriterion = (title: string, work: (link: ServerLink, subject: Subject) => Promise<void>) => async (row: unknown): Promise<void> => {
     const subject = await subjectOf(store, row, title);
     if (subject) await work(link, subject);
@@ -59,25 +60,29 @@ export function registerCommands({ link, store, view, previews }: Parts): vscode
     'soc2.decideIncident': (given: unknown) => decideIncident(link, store, given),
     'soc2.goToControl': () => goToControl(link, store),
     'soc2.goToPolicy': () => goToPolicy(link, store),
-    'soc2.goToCriterion': () => goToCriterion(store, view),
-    'soc2.showCoverage': () => vscode.commands.executeCommand('soc2.criteria.focus'),
-    'soc2.showUncovered': () => view.filter(true),
-    'soc2.showAll': () => view.filter(false),
+    'soc2.goToCriterion': (given: unknown) => goToCriterion(store, sidebar, given),
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.chooseFix': (uri: string, diagnostic: object) => performRequest(link, chooseFix, { uri, diagnostic }),
     'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),
+    ...sidebarCommands(link, store, sidebar),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));
 }
 
-async function goToCriterion(store: CoverageStore, view: CriteriaView): Promise<void> {
+/** `given`: a criterion by its id, else the person is asked. */
+async function goToCriterion(store: CoverageStore, { criteria }: Sidebar, given: unknown): Promise<void> {
+  if (isNamed(given)) return criteria.reveal(given.root, given.criterion);
   const title = vscode.l10n.t('Go to criterion');
   const programme = await askProgramme(store, title);
   const id = programme && (await askCriterion(title, programme));
-  if (id !== undefined) await view.reveal(programme!.root, id);
+  if (id !== undefined) await criteria.reveal(programme!.root, id);
+}
+
+function isNamed(value: unknown): value is { root: string; criterion: string } {
+  return typeof value === 'object' && value !== null && 'root' in value && 'criterion' in value && typeof value.criterion === 'string';
 }
 
 /** Lines may have moved since the row was made, so its place is asked for anew. */

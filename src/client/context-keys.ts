@@ -1,17 +1,21 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, Disposable } from 'vscode';
 import type { CoverageStore } from './coverage/coverage-store';
+import type { Sidebar } from './sidebar/sidebar';
 
 /** Tells menus and welcome views what there is. Each key is sent only when it changes. */
-export function keepContextKeys(store: CoverageStore): Disposable {
+export function keepContextKeys(store: CoverageStore, { controlsStore, dueStore }: Sidebar): Disposable {
   const sent = new Map<string, boolean>();
   const send = (key: string, value: boolean): void => {
     if (sent.get(key) === value) return;
     sent.set(key, value);
     void commands.executeCommand('setContext', key, value);
   };
-  return store.onDidChange(() => {
+  const update = (): void => {
     send('soc2.known', store.known);
     send('soc2.active', store.found);
     send('soc2.withoutManifest', store.results.length === 0 || store.results.some((each) => !each.hasManifest));
-  });
+    send('soc2.controls.known', controlsStore.known);
+    send('soc2.due.known', dueStore.known);
+  };
+  return Disposable.from(...[store, controlsStore, dueStore].map((each) => each.onDidChange(update)));
 }

@@ -1,4 +1,4 @@
-import { EventEmitter, type CancellationToken, type LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, type CancellationToken, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
@@ -6,6 +6,7 @@ export class ServerLink {
   readonly #client: BaseLanguageClient;
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<void>();
+  readonly #handlers = new Map<string, Set<(params: never) => void>>();
   /** The server runs, for the first time or again: what it was told before is forgotten. */
   readonly onStarted = this.#started.event;
 
@@ -48,8 +49,18 @@ export class ServerLink {
     if (this.running) void this.#client.sendNotification(method);
   }
 
-  onNotification<Params>(method: string, handle: (params: Params) => void): void {
-    this.#client.onNotification(method, handle);
+  /** Several may listen to one notification; the client's own registration knows the last one only. */
+  onNotification<Params>(method: string, handle: (params: Params) => void): Disposable {
+    let handlers = this.#handlers.get(method);
+    if (!handlers) {
+      const all = handlers = new Set();
+      this.#handlers.set(method, all);
+      this.#client.onNotification(method, (params: unknown) => {
+        for (const each of [...all]) each(params as never);
+      });
+    }
+    handlers.add(handle);
+    return new Disposable(() => handlers.delete(handle));
   }
 
   onRequest<Params, Result>(method: string, handle: (params: Params) => Promise<Result>): void {

@@ -26,10 +26,7 @@ export async function performRequest(link: ServerLink, method: string, params: o
     const choice = await choose(result.ask);
     return choice === undefined ? false : performRequest(link, method, { ...params, choice }, options);
   }
-  if (result.changes.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(result.changes)))) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'));
-    return false;
-  }
+  if (!(await makeChanges(result.changes))) return false;
   if (result.open) await openPosition(result.open.uri, result.open.position, options);
   return true;
 }
@@ -37,6 +34,13 @@ export async function performRequest(link: ServerLink, method: string, params: o
 /** The server is not there; what the person wanted cannot be done now. */
 export function tellNoAnswer(): void {
   void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'));
+}
+
+/** Makes changes as one undoable edit; says so when it is refused. */
+export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
+  if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes)))) return true;
+  void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'));
+  return false;
 }
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {

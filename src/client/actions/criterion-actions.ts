@@ -16,8 +16,9 @@ export interface Subject {
 /** The row that a command was run on, else a criterion that the person picks; undefined when there is nothing to work on. */
 export async function subjectOf(store: CoverageStore, row: unknown, title: string): Promise<Subject | undefined> {
   if (isRow(row)) {
-    const { root, criterion } = row;
-    return { root, criterion };
+    const { root } = row;
+    const criterion = typeof row.criterion === 'string' ? store.results.find((each) => each.root === root)?.criteria.find((each) => each.id === row.criterion) : row.criterion;
+    return criterion && { root, criterion };
   }
   const programme = await askProgramme(store, title);
   if (!programme) return undefined;
@@ -61,6 +62,7 @@ async function offerControl(link: ServerLink, subject: Subject): Promise<void> {
   if (answer === create) await createControl(link, subject);
 }
 
-function isRow(value: unknown): value is Subject {
-  return typeof value === 'object' && value !== null && 'root' in value && 'criterion' in value && typeof value.criterion === 'object';
+/** A row has its criterion; a link in a text only the id. */
+function isRow(value: unknown): value is { root: string; criterion: CoverageCriterion | string } {
+  return typeof value === 'object' && value !== null && 'root' in value && 'criterion' in value && (typeof value.criterion === 'string' || typeof value.criterion === 'object');
 }

@@ -1,69 +1,138 @@
 import * as vscode from 'vscode';
-import type { CoverageStore } from '../coverage/coverage-store';
-import { buildNodes, childrenOf, findCriterion, type Node } from './nodes';
-import { QuietRefresh } from './quiet-refresh';
+import type { ControlsResult, CoverageResult, Place, WhatIf } from '../../server/protocol';
+import { CoverageStore } from '../coverage/coverage-store';
+import { stateText } from '../coverage/state-text';
+import { stateLooks } from '../coverage/state-words';
+import type { ServerLink } from '../server-link';
+import { DragAndDrop } from '../sidebar/drag-and-drop';
+import type { Facet, Filter } from '../sidebar/filter';
+import { ownerFacet, ownerTitles } from '../sidebar/owners';
+import type { ResultStore } from '../sidebar/result-store';
+import type { Built } from '../sidebar/row';
+import { SidebarView } from '../sidebar/sidebar-view';
+import { buildNodes, draggedOf, ownersOf, targetOf, type Grouping, type Node } from './nodes';
 import { criterionTooltip } from './tooltip';
 import { treeItemOf } from './tree-item';
+import { whatIfText } from './what-if-text';
 
-/** The view *Criteria* in the sidebar: rows, badge, filter. */
-export class CriteriaView implements vscode.TreeDataProvider<Node> {
+/** States of criteria that are asked for and that nothing in place answers. */
+export const openStates: readonly string[] = Object.entries(stateLooks).filter(([, { counted, covered }]) => counted && !covered).map(([state]) => state);
+
+interface WhatIfShown {
+  root: string;
+  of: WhatIf;
+  store: CoverageStore;
+}
+
+/** The view *Criteria* in the sidebar: what addresses each criterion, as it is or as it would be. */
+export class CriteriaView extends SidebarView<Node> {
+  readonly #link: ServerLink;
   readonly #store: CoverageStore;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view: vscode.TreeView<Node>;
-  readonly #refresh = new QuietRefresh(() => this.#changed.fire(undefined));
-  #roots: Node[] = [];
-  #onlyOpen = false;
+  readonly #controls: ResultStore<ControlsResult>;
+  readonly #listeners: vscode.Disposable;
+  #whatIf: WhatIfShown | undefined;
 
-  constructor(context: vscode.ExtensionContext, store: CoverageStore) {
+  constructor(memory: vscode.Memento, link: ServerLink, store: CoverageStore, controls: ResultStore<ControlsResult>) {
+    super({
+      name: 'criteria', groupings: ['category', 'owner'] satisfies Grouping[], many: true, memory,
+      dragAndDrop: new DragAndDrop<Node>(link, { draggedOf, targetOf, sourceOf: (node) => (node.kind === 'item' ? node.item.place?.uri : undefined) }),
+    });
+    this.#link = link;
     this.#store = store;
-    this.#view = vscode.window.createTreeView('soc2.criteria', { treeDataProvider: this, showCollapseAll: true });
-    context.subscriptions.push(this.#view, this.#changed, this.#refresh, store.onDidChange(() => this.#rebuild()));
+    this.#controls = controls;
+    this.#listeners = vscode.Disposable.from(store.onDidChange(() => this.rebuild()), controls.onDidChange(() => this.rebuild()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('soc2.criteria') && this.rebuild()));
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
-    return treeItemOf(node);
+  /** What the rows show: coverage as it is, or of one programme as it would be. */
+  get results(): readonly CoverageResult[] {
+    return this.#whatIf?.store.known ? this.#whatIf.store.results : this.#store.results;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    if (node.kind === 'criterion') item.tooltip = criterionTooltip(node.criterion);
-    return item;
-  }
-
-  getChildren(node?: Node): Node[] {
-    this.#refresh.asked();
-    return node ? [...childrenOf(node)] : this.#roots;
-  }
-
-  getParent(node: Node): Node | undefined {
-    return node.parent;
-  }
-
-  /** With `onlyOpen`, covered criteria are left out. */
-  filter(onlyOpen: boolean): void {
-    this.#onlyOpen = onlyOpen;
-    void vscode.commands.executeCommand('setContext', 'soc2.filtered', onlyOpen);
-    this.#rebuild();
-  }
-
-  /** Number on the view's badge. */
+  /** Number on the badge. */
   get gaps(): number {
-    return this.#view.badge?.value ?? 0;
+    return this.badgeValue;
+  }
+
+  get whatIf(): { root: string; of: WhatIf } | undefined {
+    return this.#whatIf && { root: this.#whatIf.root, of: this.#whatIf.of };
+  }
+
+  /** Shows a programme as if its manifest said something else, until this is called without one. Nothing is written. */
+  async supposing(whatIf?: { root: string; of: WhatIf }): Promise<void> {
+    this.#whatIf?.store.dispose();
+    this.#whatIf = whatIf && { ...whatIf, store: new CoverageStore(this.#link, whatIf) };
+    void vscode.commands.executeCommand('setContext', 'soc2.criteria.whatIf', whatIf !== undefined);
+    const store = this.#whatIf?.store;
+    store?.onDidChange(() => this.rebuild());
+    await store?.refresh();
+    this.rebuild();
+  }
+
+  /** With `onlyOpen`, criteria that are covered or that nobody asks for are left out. */
+  showOnlyOpen(onlyOpen: boolean): void {
+    this.setFilter({ text: '', facets: onlyOpen ? { state: openStates } : {} });
+  }
+
+  override setFilter(filter: Filter): void {
+    super.setFilter(filter);
+    this.tellOnly('onlyOpen', 'state', openStates);
   }
 
   /** Shows a criterion, even one that the filter left out. */
   async reveal(root: string, criterion: string): Promise<void> {
-    if (!findCriterion(this.#roots, root, criterion)) this.filter(false);
-    const node = findCriterion(this.#roots, root, criterion);
-    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    await this.show((each) => each.kind === 'criterion' && each.root === root && each.criterion.id === criterion);
   }
 
-  /** Rows keep their ids, so what a person opened stays open. */
-  #rebuild(): void {
-    const { results } = this.#store;
-    this.#roots = buildNodes(results, this.#onlyOpen);
-    const gaps = results.reduce((sum, each) => sum + each.gaps, 0);
-    this.#view.badge = gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps) };
-    this.#refresh.request();
+  override facets(): Facet[] {
+    const criteria = this.results.flatMap(({ root, criteria: all }) => all.map((each) => ({ root, criterion: each })));
+    const states = new Set(criteria.map((each) => each.criterion.state));
+    const titleOf = ownerTitles(this.#controls.results);
+    const owned = criteria.flatMap(({ root, criterion }) => ownersOf(criterion).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })));
+    return [
+      { id: 'state', title: vscode.l10n.t('State'), choices: Object.keys(stateLooks).filter((each) => states.has(each)).map((id) => ({ id, label: stateText(id) })) },
+      ownerFacet(owned, this.results[0]?.root),
+    ];
   }
+
+  protected override build(filter: Filter, grouping: string): Built<Node> {
+    const focus = vscode.workspace.getConfiguration('soc2').get('criteria.pointsOfFocus', false);
+    return buildNodes(this.results, { filter, grouping: grouping as Grouping, focus, ownerTitle: ownerTitles(this.#controls.results) });
+  }
+
+  protected override itemOf(node: Node): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  protected override tooltipOf(node: Node): vscode.MarkdownString | undefined {
+    return node.kind === 'criterion' ? criterionTooltip(node.root, node.criterion) : undefined;
+  }
+
+  protected override placeOf(node: Node): Place | null | undefined {
+    return node.kind === 'item' ? node.item.place : node.kind === 'focus' ? null : undefined;
+  }
+
+  /** Gaps as they are, whatever is supposed. */
+  protected override badge(): vscode.ViewBadge | undefined {
+    const gaps = this.#store.results.reduce((sum, each) => sum + each.gaps, 0);
+    return gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps) };
+  }
+
+  protected override remark(): string | undefined {
+    if (!this.#whatIf) return undefined;
+    const { root, of } = this.#whatIf;
+    const now = this.#store.results.find((each) => each.root === root);
+    return whatIfText(of, now ? categoriesInScope(now) : [], new Map(now?.categories.map(({ id, title }) => [id, title])));
+  }
+
+  override dispose(): void {
+    this.#listeners.dispose();
+    this.#whatIf?.store.dispose();
+    super.dispose();
+  }
+}
+
+/** Categories that the manifest names, as far as coverage tells. */
+export function categoriesInScope({ categories, criteria }: CoverageResult): string[] {
+  return categories.map((each) => each.id).filter((id) => criteria.some((each) => each.category === id && each.state !== 'not-in-scope'));
 }

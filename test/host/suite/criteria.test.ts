@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Node } from '../../../src/client/criteria/nodes';
-import type { CriteriaView } from '../../../src/client/criteria/criteria-view';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, running } from './programme';
+import { rowsOf, wordsOf } from './rows';
 
 describe('the criteria view', () => {
   before(running);
@@ -24,12 +23,12 @@ describe('the criteria view', () => {
       await store.refresh();
       equal(refreshes, 0, 'refreshes without a change');
       view.getChildren();
-      view.filter(true);
+      view.showOnlyOpen(true);
       equal(refreshes, 0, 'refreshes between a question and its answer');
       await eventually('the rows drawn anew', () => refreshes === 1);
     } finally {
       listener.dispose();
-      view.filter(false);
+      view.showOnlyOpen(false);
     }
   });
 
@@ -66,11 +65,79 @@ describe('the criteria view', () => {
     await eventually('the gap to be back', () => view.gaps === gaps);
   });
 
+  it('tells of each criterion in words why it has its state and what would raise it', async () => {
+    const { view } = await running();
+    const row = rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.state === 'gap')!;
+    if (row.kind !== 'criterion') throw new Error('no gap');
+    ok(row.criterion.raise.length > 0, 'nothing would raise a gap');
+    const { spoken, icon } = wordsOf(view, row);
+    ok(spoken.includes('gap') && icon === 'circle-large-outline', `${spoken} with ${icon}`);
+    const tooltip = (view.resolveTreeItem(view.getTreeItem(row), row).tooltip as vscode.MarkdownString).value;
+    ok(tooltip.includes('What would raise it') && tooltip.includes('command:soc2.explainCriterion'), tooltip);
+  });
+
+  it('is filtered by state, owner and words, and says so until the filter is off', async () => {
+    const { view } = await running();
+    const criteria = (): number => rowsOf(view).filter((each) => each.kind === 'criterion').length;
+    const all = criteria();
+    try {
+      view.setFilter({ text: 'access', facets: { state: ['addressed', 'evidenced', 'gap'] } });
+      ok(criteria() > 0 && criteria() < all, `${criteria()} of ${all}`);
+      ok(/^Filter: State: .*gap.*; Words: “access”\. Shown: \d+ of 61\.$/.test(view.said.message ?? ''), view.said.message ?? 'no message');
+      equal(view.said.description, 'filtered', 'description');
+      view.setFilter({ text: 'no criterion says this', facets: {} });
+      equal([criteria(), view.said.message], [0, undefined], 'an empty view leaves the place to its welcome');
+    } finally {
+      await vscode.commands.executeCommand('soc2.showAll');
+    }
+    equal([criteria(), view.said.message, view.said.description], [all, undefined, undefined], 'after the filter');
+  });
+
+  it('is grouped by owner with the titles of roles', async () => {
+    const { view } = await running();
+    try {
+      view.group('owner');
+      const groups = view.getChildren();
+      ok(groups.length > 2 && groups.at(-1)!.kind === 'unasked', `${groups.length} groups`);
+      ok(groups.some((each) => /[A-Z].* /.test(wordsOf(view, each).label)), 'roles go by their ids');
+      ok(groups.some((each) => each.kind === 'owner' && each.key === ''), 'nobody’s criteria are lost');
+    } finally {
+      view.group('category');
+    }
+  });
+
+  it('shows points of focus when the setting says so, and counts none', async () => {
+    const { view, store } = await running();
+    const points = (): number => rowsOf(view).filter((each) => each.kind === 'focus').length;
+    const { covered, inScope } = store.results[0]!;
+    equal(points(), 0, 'points of focus before');
+    try {
+      await vscode.commands.executeCommand('soc2.showPointsOfFocus');
+      await eventually('points of focus', () => points() > 100);
+      const named = rowsOf(view).find((each) => each.kind === 'focus' && each.point.controls.includes('AC-01'))!;
+      ok(wordsOf(view, named).description.includes('AC-01'), 'the control that names it is not told');
+      equal([store.results[0]!.covered, store.results[0]!.inScope], [covered, inScope], 'coverage');
+    } finally {
+      await vscode.commands.executeCommand('soc2.hidePointsOfFocus');
+      await eventually('no points of focus', () => points() === 0);
+    }
+  });
+
+  it('supposes other categories without writing anything', async () => {
+    const { view, store } = await running();
+    const { root, criteria } = store.results[0]!;
+    const state = (id: string): string | undefined => view.results[0]!.criteria.find((each) => each.id === id)?.state;
+    equal(state('PI1.1'), 'not-in-scope', 'before');
+    const gaps = view.gaps;
+    await view.supposing({ root, of: { categories: ['security', 'processing-integrity'] } });
+    ok(state('PI1.1') !== 'not-in-scope' && state('A1.1') === 'not-in-scope', 'the rows do not suppose it');
+    ok(/^what if: with Processing integrity, without /.test(view.said.description ?? ''), view.said.description ?? 'no description');
+    equal([store.results[0]!.criteria, view.gaps], [criteria, gaps], 'what really is');
+    await vscode.commands.executeCommand('soc2.clearWhatIf');
+    equal([state('PI1.1'), view.said.description], ['not-in-scope', undefined], 'afterwards');
+  });
+
   it('works in a window that does not trust the folder', () => {
     equal(vscode.workspace.isTrusted, false, 'trusted');
   });
 });
-
-function rowsOf(view: CriteriaView, node?: Node): Node[] {
-  return view.getChildren(node).flatMap((each) => [each, ...rowsOf(view, each)]);
-}

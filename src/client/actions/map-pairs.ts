@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { action, type ActionParams, type ActionResult } from '../../server/protocol';
+import { openPosition } from '../editor/open-place';
+import type { ServerLink } from '../server-link';
+import { makeChanges, performAction } from './apply-action';
+
+interface Pair {
+  control: string;
+  criterion: string;
+}
+
+/** Maps controls to criteria, each as one undoable edit, and says what was done. A single one is opened, as by the command. */
+export async function mapPairs(link: ServerLink, root: string, pairs: readonly Pair[]): Promise<void> {
+  if (pairs.length === 1) {
+    const { control, criterion } = pairs[0]!;
+    if (await performAction(link, mapping(root, pairs[0]!))) void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} is mapped to {1}.', control, criterion));
+    return;
+  }
+  const done: Pair[] = [];
+  const failed: string[] = [];
+  let last: ActionResult['open'];
+  for (const each of pairs) {
+    const result = await link.request<ActionResult>(action, mapping(root, each));
+    if (result && result.error === undefined && (await makeChanges(result.changes))) {
+      done.push(each);
+      last = result.open ?? last;
+    } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', each.control, each.criterion));
+  }
+  await tell(done, failed, last);
+}
+
+function mapping(root: string, { control, criterion }: Pair): ActionParams {
+  return { action: 'mapControl', root, control, criterion };
+}
+
+async function tell(done: readonly Pair[], failed: readonly string[], last: ActionResult['open']): Promise<void> {
+  const words = [
+    ...(done.length > 0 ? [vscode.l10n.t('Mapped: {0}.', done.map(({ control, criterion }) => `${control} → ${criterion}`).join(', '))] : []),
+    ...failed,
+  ].join(' ');
+  const open = vscode.l10n.t('Open');
+  const show = failed.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  void show(`SOC 2: ${words}`, ...(last ? [open] : [])).then((answer) => (answer === open && last ? openPosition(last.uri, last.position) : undefined));
+}

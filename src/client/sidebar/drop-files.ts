@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+
+/**
+ * Where a file is that was dragged in from outside the editor. One that the editor gives no place for (in a browser) is written
+ * into the programme first, where the person says; undefined when they change their mind.
+ */
+export async function placeFile(root: string, file: vscode.DataTransferFile): Promise<vscode.Uri | undefined> {
+  if (file.uri) return file.uri;
+  const name = file.name.replaceAll(/[\\/:]/g, '_');
+  const proposed = vscode.Uri.joinPath(vscode.Uri.parse(root, true), 'evidence', name);
+  const target = await vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: vscode.l10n.t('Keep'), title: vscode.l10n.t('Keep {0} as evidence', name) });
+  if (!target) return undefined;
+  try {
+    await vscode.workspace.fs.writeFile(target, await file.data());
+    return target;
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} could not be written: {1}. Choose another place and try again.', name, error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
+
+/** A row with words behind its label, and what a screen reader says of it. */
+export function described(item: TreeItem, description: string, label: string): TreeItem {
+  item.description = description;
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+/** A row that can be opened when there is something below it. */
+export function rowOf(label: string, node: { children?: unknown }, open: Collapsible = Collapsible.Collapsed): TreeItem {
+  return new TreeItem(label, node.children ? open : Collapsible.None);
+}
+
+export function icon(name: string, colour?: string): ThemeIcon {
+  return colour === undefined ? new ThemeIcon(name) : new ThemeIcon(name, new ThemeColor(colour));
+}
+
+/** A label of a quick pick with a product icon before it. */
+export function withIcon(name: string, label: string): string {
+  return `$(${name}) ${label}`;
+}
+
+/** The row of a programme, opened: its name, else its folder. */
+export function programmeItem(root: string, name: string, description: string): TreeItem {
+  const label = name === '' ? lastSegment(root) : name;
+  return described(new TreeItem(label, Collapsible.Expanded), description, `${label}: ${description}`);
+}
+
+/** A link to a command of ours, for a trusted text; `args` are handed over as they are. */
+export function commandLink(label: string, command: string, ...args: unknown[]): string {
+  return `[${label}](command:${command}${args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : ''})`;
+}
+
+/** Text of a tooltip, with icons and links to these commands and no others. */
+export function tooltipText(parts: readonly string[], enabledCommands: readonly string[] = []): MarkdownString {
+  const text = new MarkdownString(parts.join('\n\n'), true);
+  if (enabledCommands.length > 0) text.isTrusted = { enabledCommands };
+  return text;
+}
+
+/** An ISO interval, days included. */
+export function intervalText({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : l10n.t('{0} to {1}', from, to);
+}
+
+function lastSegment(uri: string): string {
+  try {
+    return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  } catch {
+    return uri.slice(uri.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { ControlRow, ControlsResult, DueResult, Place } from '../../server/protocol';
+import { openPlace, openPosition } from '../editor/open-place';
+import type { ResultStore } from './result-store';
+
+interface Stores {
+  controls: ResultStore<ControlsResult>;
+  due: ResultStore<DueResult>;
+}
+
+/** What a row may say of its record. */
+interface Given {
+  root: string;
+  control?: ControlRow;
+  record?: string;
+  cell?: { records: readonly string[] };
+  row?: { id: string; place: Place | null };
+}
+
+/** Opens what a row of Controls or Due is about. Lines may have moved since the row was made, so its place is asked for anew. */
+export async function openRecord(stores: Stores, given: Given): Promise<void> {
+  const { root, control, row } = given;
+  const evidence = given.record ?? given.cell?.records[0];
+  if (evidence !== undefined && (await openEvidence(root, evidence))) return;
+  if (control) {
+    await stores.controls.refresh();
+    await openAt(stores.controls.results.find((each) => each.root === root)?.controls.find((each) => each.id === control.id)?.place ?? control.place, control.id);
+  } else if (row) {
+    await stores.due.refresh();
+    await openAt(stores.due.results.find((each) => each.root === root)?.rows.find((each) => each.id === row.id)?.place ?? row.place, row.id);
+  }
+}
+
+async function openAt(place: Place | null, id: string): Promise<void> {
+  if (place) await openPlace(place);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
+}
+
+/** Records of evidence are found as the search for symbols finds them: by their id. */
+async function openEvidence(root: string, id: string): Promise<boolean> {
+  const symbols = (await vscode.commands.executeCommand<vscode.SymbolInformation[] | undefined>('vscode.executeWorkspaceSymbolProvider', id)) ?? [];
+  const found = symbols.find(({ name, kind, location }) => kind === vscode.SymbolKind.File && (name === id || name.startsWith(`${id} `)) && location.uri.toString().startsWith(`${root}/`));
+  if (!found) return false;
+  await openPosition(found.location.uri.toString(), found.location.range.start);
+  return true;
+}

@@ -1,0 +1,39 @@
+import { l10n } from 'vscode';
+import type { ControlRow, CoverageResult, DueRow } from '../server/protocol';
+import { evidenceLooks } from './controls/evidence-looks';
+import { fractionText, stateText } from './coverage/state-text';
+import { lookOf, stateLooks } from './coverage/state-words';
+import { escapeMarkdown } from './sidebar/escape-markdown';
+import { commandLink } from './sidebar/items';
+
+/** Commands that links of the dashboard run. */
+export const dashboardCommands = ['soc2.showCoverage', 'soc2.showControls', 'soc2.showDue', 'soc2.showEvidenceGaps', 'soc2.openDescription'];
+
+/** How a programme stands, as Markdown: coverage by category, states of criteria, evidence that is lacking, work that is due. */
+export function dashboard({ name, categories, criteria, covered, inScope }: CoverageResult, controls: readonly ControlRow[] | undefined, due: readonly DueRow[] | undefined): string {
+  const rows = categories.map(({ id, title }) => `| ${escapeMarkdown(title)} | ${fractionText(criteria.filter((each) => each.category === id).map((each) => each.state))} |`);
+  const counts = Object.keys(stateLooks).flatMap((state) => {
+    const count = criteria.filter((each) => each.state === state).length;
+    return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${stateText(state)}`] : [];
+  });
+  return [
+    `**${escapeMarkdown(name === '' ? l10n.t('SOC 2 programme') : name)}**: ${l10n.t('{0}/{1} criteria covered', covered, inScope)}`,
+    [`| ${l10n.t('Category')} | ${l10n.t('Covered')} |`, '|:---|---:|', ...rows].join('\n'),
+    counts.join(' &nbsp; '),
+    ...(controls && controls.length > 0 ? [evidenceLine(controls)] : []),
+    ...(due ? [dueLine(due)] : []),
+    `${commandLink(l10n.t('Criteria'), 'soc2.showCoverage')} · ${commandLink(l10n.t('Controls'), 'soc2.showControls')} · ${commandLink(l10n.t('Due'), 'soc2.showDue')} · ${commandLink(l10n.t('System description'), 'soc2.openDescription')}`,
+  ].join('\n\n');
+}
+
+function evidenceLine(controls: readonly ControlRow[]): string {
+  const count = (evidence: ControlRow['evidence']): number => controls.filter((each) => each.evidence === evidence).length;
+  const [late, missing] = [count('late'), count('missing')];
+  if (late + missing === 0) return `$(${evidenceLooks.current.icon}) ${l10n.t('No evidence is late or missing')}`;
+  return `$(${evidenceLooks.late.icon}) ${commandLink(l10n.t('Evidence: {0} late, {1} missing', late, missing), 'soc2.showEvidenceGaps')}`;
+}
+
+function dueLine(rows: readonly DueRow[]): string {
+  const count = (bucket: DueRow['bucket']): number => rows.filter((each) => each.bucket === bucket).length;
+  return `$(calendar) ${commandLink(l10n.t('Work: {0} overdue, {1} due this week', count('overdue'), count('week')), 'soc2.showDue')}`;
+}
