@@ -22,9 +22,10 @@ export function dashboardParts(options: DescribeOptions): Part[] {
 }
 
 function opening(blocks: SectionBlocks, _view: View, options: DescribeOptions): Block[] {
+  const say = sayIn(options);
   return [
     blocks.heading('heading', 1, 'Dashboard'),
-    blocks.box('management', 'For management', sayIn(options)`The dashboard is management's working view of the programme. It is no part of a report, is left out of exported reports unless it is asked for, and says nothing about what the CPA firm will conclude.`),
+    blocks.box('management', 'For management', say`The dashboard is management's working view of the programme. It is no part of a report, is left out of exported reports unless it is asked for, and says nothing about what the CPA firm will conclude.`),
   ];
 }
 
