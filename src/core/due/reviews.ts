@@ -26,7 +26,7 @@ export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[]
 export function controlReviewDue(view: View, control: Entity<'control'>): DueItem[] {
   const { reviewed, owner, title } = control.data;
   if (reviewed === undefined || !isInPlace(view, control)) return [];
-  return [itemOf('control-review', control, '', { title: `Compare ${nameOf(control, title)} with practice`, reason: `Last compared ${reviewed}; systems change and sentences stay.`, owner, date: addMonths(reviewed, yearly) })];
+  return [itemOf('control-review', control, '', { title: `Confirm that ${nameOf(control, title)} still describes practice`, reason: `Last compared ${reviewed}; systems change and sentences stay.`, owner, date: addMonths(reviewed, yearly) })];
 }
 
 export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
