@@ -25,6 +25,10 @@ export interface Work {
 
 /** Every role that owns a control in place or has work to do: those with most that is late first, then by title. */
 export function ownersLoad(view: View): OwnerLoad[] {
+  return view.derive('load of owners', computeLoad);
+}
+
+function computeLoad(view: View): OwnerLoad[] {
   const roles = new Map((view.peopleEntity()?.data.roles ?? []).flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? id]])));
   const loads = new Map<string, OwnerLoad>();
   const of = (owner: string): OwnerLoad => {
