@@ -1,5 +1,5 @@
 // Runs test/host/suite inside the extension host of a real VS Code: node scripts/host/suite.mjs [dev-node|dev-web|vsix]
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { modeOf } from './extension.mjs';
@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench.mjs';
 import { root } from '../lib/root.mjs';
 import { runScript, Stop } from '../lib/stop.mjs';
 
-const limitMs = 180_000;
+const limitMs = 420_000;
 
 /**
  * @param {import('./extension.mjs').Mode} mode
@@ -21,6 +21,7 @@ export async function runSuite(mode, options) {
   const late = new Promise((resolve) => setTimeout(resolve, limitMs, -1).unref());
   const code = await Promise.race([workbench.exit, late]);
   if (code !== 0) {
+    mkdirSync(join(root, '.vscode-test'), { recursive: true });
     const log = join(root, '.vscode-test', `${mode}.log`);
     writeFileSync(log, `${workbench.console.join('\n')}\n\n${workbench.log()}`);
     console.error(`${code === -1 ? `No end after ${limitMs / 1000} s. ` : ''}What the window and the server printed is in ${log}`);

@@ -69,8 +69,8 @@ describe('the view of due work', () => {
 
   it('opens what the work is about', async () => {
     const { sidebar: { due } } = await running();
-    const row = rowsOf(due).find((each) => each.kind === 'work' && each.row.place !== null)!;
-    if (row.kind !== 'work') throw new Error('no work has a place');
+    const row = rowsOf(due).find((each) => each.kind === 'work' && each.row.kind === 'vendor-report' && each.row.place !== null)!;
+    if (row?.kind !== 'work') throw new Error('no report of a vendor is due');
     await vscode.commands.executeCommand('soc2.openRecord', row);
     const file = row.row.place!.uri.split('/').at(-1)!;
     await eventually(file, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(`/${file}`));
