@@ -68,7 +68,7 @@ const bundles = [
   // The protocol library alone is 190 KB, the catalogue 80, the rules with their pages 360 (each is read before the first problem is shown), and the server renders previews: Markdown and its entities are 140, pictures 30.
   { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 1360, ...node, plugins: [loadedApart, yamlAsData] },
   { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 1360, ...browser, format: 'iife' },
-  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1000, ...node, plugins: [loadedApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
+  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1060, ...node, plugins: [loadedApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
   { name: 'xlsx', entry: 'src/export/xlsx.ts', out: 'dist/xlsx.js', budget: 100, ...anywhere },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...anywhere },
   // Graphviz' WebAssembly stands in it as text, in which two thirds of the characters are more than ASCII.

@@ -1,6 +1,7 @@
 import { criteria, topicById, type Criterion } from '../criteria/catalogue';
 import type { Entity } from '../index/entity';
-import { termsOf } from './terms';
+import { phrasesOf, phraseTerms, termsOf } from './terms';
+import { knownPhrases, vocabularyOf } from './vocabulary';
 
 export interface CriterionScore {
   criterion: string;
@@ -24,6 +25,13 @@ const fields: readonly { weight: number; text: (criterion: Criterion) => string 
   { weight: 1.2, text: (each) => each.evidence.join(' ') },
   { weight: 0.8, text: (each) => (each.policy_topics ?? []).map((topic) => topicById(topic)?.title ?? topic).join(' ') },
 ];
+
+/** A phrase that is known says more than its words. */
+const phraseWeight = 1.5;
+/** What a word that is repeated counts at most. */
+const mostWeight = 4;
+/** Weights of names of controls in the vocabulary, of work that is mapped as well, and of the single words of a phrase. */
+const weights = { called: 3, also: 1.2, word: 0.3 };
 
 /** Saturation and length normalisation of BM25. */
 const k = 1.4;
@@ -51,7 +59,7 @@ const cues: Partial<Record<Criterion['category'], ReadonlySet<string>>> = {
 };
 
 /** What is left of the score of a criterion whose category nothing in the control speaks of. Tuned: docs/ranking.md. */
-const withoutCue = 0.6;
+const withoutCue = 0.4;
 
 function cue(words: string): ReadonlySet<string> {
   return new Set(termsOf(words));
@@ -83,7 +91,10 @@ export function textOf({ data }: Entity<'control'>): ControlText {
 function queryOf({ title, statement, evidence }: ControlText): Map<string, number> {
   const query = new Map<string, number>();
   for (const [text, weight] of [[title, 2], [statement, 1], [evidence, 0.5]] as const) {
-    for (const term of termsOf(text ?? '')) query.set(term, Math.min(3, (query.get(term) ?? 0) + weight));
+    const terms = termsOf(text ?? '');
+    const add = (term: string, by: number, most: number): void => void query.set(term, Math.min(most, (query.get(term) ?? 0) + by));
+    for (const term of terms) add(term, weight, mostWeight);
+    for (const phrase of phrasesOf(terms, knownPhrases())) add(phrase, weight * phraseWeight, mostWeight * phraseWeight);
   }
   return query;
 }
@@ -100,13 +111,33 @@ function scoreOf(query: ReadonlyMap<string, number>, criterion: string): number 
   return total === 0 ? 0 : rounded(sum / (sum + 2 * total));
 }
 
-/** BM25 weight of every term in every criterion. */
+/** BM25 weight of every term in every criterion: in the catalogue's texts, and in the vocabulary. */
 function buildIndex(): Map<string, Weights> {
-  const documents = criteria.map((criterion) => {
-    const counts = new Map<string, number>();
-    for (const field of fields) for (const term of termsOf(field.text(criterion))) counts.set(term, (counts.get(term) ?? 0) + field.weight);
-    return { id: criterion.id, counts, length: [...counts.values()].reduce((sum, each) => sum + each, 0) };
-  });
+  const texts = bm25(criteria.map((each) => [each.id, catalogueCounts(each)]));
+  const names = bm25(criteria.map((each) => [each.id, nameCounts(each.id)]));
+  return new Map(criteria.map(({ id }) => {
+    const both = new Map(texts.get(id)!);
+    for (const [term, weight] of names.get(id)!) both.set(term, (both.get(term) ?? 0) + weight);
+    return [id, both];
+  }));
+}
+
+function catalogueCounts(criterion: Criterion): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const field of fields) for (const term of termsOf(field.text(criterion))) counts.set(term, (counts.get(term) ?? 0) + field.weight);
+  return counts;
+}
+
+function nameCounts(id: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const { called, also } = vocabularyOf(id);
+  for (const name of called) addName(counts, name, weights.called);
+  for (const name of also) addName(counts, name, weights.also);
+  return counts;
+}
+
+function bm25(entries: readonly [id: string, counts: Map<string, number>][]): Map<string, Weights> {
+  const documents = entries.map(([id, counts]) => ({ id, counts, length: [...counts.values()].reduce((sum, each) => sum + each, 0) }));
   const average = documents.reduce((sum, each) => sum + each.length, 0) / documents.length;
   const frequency = new Map<string, number>();
   for (const { counts } of documents) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -114,4 +145,11 @@ function buildIndex(): Map<string, Weights> {
     const rarity = Math.log(1 + (documents.length - frequency.get(term)! + 0.5) / (frequency.get(term)! + 0.5));
     return [term, (rarity * count * (k + 1)) / (count + k * (1 - b + (b * length) / average))];
   }))]));
+}
+
+function addName(counts: Map<string, number>, name: string, weight: number): void {
+  const phrase = phraseTerms(name);
+  const words = phrase.split(' ');
+  counts.set(phrase, (counts.get(phrase) ?? 0) + weight);
+  if (words.length > 1) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (weight * weights.word) / words.length);
 }

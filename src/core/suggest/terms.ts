@@ -22,6 +22,24 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** The words of a phrase as one term. */
+export function phraseTerms(phrase: string): string {
+  return termsOf(phrase).join(' ');
+}
+
+/** Runs of two to four terms that are known phrases. */
+export function phrasesOf(terms: readonly string[], known: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < terms.length; start += 1) {
+    let phrase = terms[start]!;
+    for (let end = start + 1; end < Math.min(terms.length, start + 4); end += 1) {
+      phrase += ` ${terms[end]}`;
+      if (known.has(phrase)) found.push(phrase);
+    }
+  }
+  return found;
+}
+
 const endings = /(?<=.{3})(?:ations?|ates?|ated|ating|ators?|ions?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/;
 
 /** A light stemmer: enough to bring "reviews", "reviewed" and "reviewing" together, and -ise with -ize. */

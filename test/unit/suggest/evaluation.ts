@@ -1,10 +1,8 @@
-import { parse } from 'yaml';
 import { inScopeCriteria } from '../../../src/core/coverage/scope';
-import { criteria } from '../../../src/core/criteria/catalogue';
 import { fingerprint } from '../../../src/core/index/fingerprint';
 import { rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
-import { corpus } from '../support/corpora';
 import { exampleTexts, programmeOf } from '../support/example';
+import { publishedItems } from './published';
 
 /** A control with the criteria that its authors mapped it to. */
 export interface Mapped {
@@ -24,24 +22,12 @@ export interface Figures {
   recall5: number;
 }
 
-const all = criteria.map((each) => each.id);
-const known = (ids: readonly string[]): string[] => ids.filter((id) => all.includes(id));
+/** Sets whose items are controls; the others are rows of matrices, policies and the words of a published standard. */
+export const setsOfControls: ReadonlySet<string> = new Set(['larkspur-labs', 'larkspur-draft', 'kubescape', 'safetymp']);
 
 /** Sets of mapped controls by name; those of the corpora are left out where these are not there. */
 export function mappedControls(): Map<string, Mapped[]> {
-  const sets = new Map<string, Mapped[]>([['larkspur-labs', example('larkspur-labs')], ['larkspur-draft', example('larkspur-draft')]]);
-  const kubescape = corpus('kubescape-soc2')?.get('soc2.json');
-  if (kubescape !== undefined) {
-    const { activeControls } = JSON.parse(kubescape) as { activeControls: { patch: { name: string; description: string } }[] };
-    sets.set('kubescape', activeControls.map(({ patch }) => ({ text: { title: patch.name.replace(/\([^)]*\)/g, ''), statement: patch.description }, criteria: known(patch.name.match(/[A-Z]+\d\.\d/g) ?? []), among: all })));
-  }
-  const safetymp = corpus('safetymp-soc2');
-  if (safetymp) {
-    const catalogue = [...safetymp].filter(([path]) => path.startsWith('catalog/')).flatMap(([, text]) => parse(text) as { title: string; guidance?: string; soc2?: string[] }[]);
-    sets.set('safetymp', catalogue.map((each) => ({ text: { title: each.title, statement: each.guidance }, criteria: known(each.soc2 ?? []), among: all })));
-  }
-  for (const [name, list] of sets) sets.set(name, list.filter((each) => each.criteria.length > 0));
-  return sets;
+  return new Map([['larkspur-labs', example('larkspur-labs')], ['larkspur-draft', example('larkspur-draft')], ...publishedItems()]);
 }
 
 function example(name: 'larkspur-labs' | 'larkspur-draft'): Mapped[] {
