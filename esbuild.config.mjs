@@ -66,8 +66,8 @@ const bundles = [
   { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 560, ...node, external: ['vscode'] },
   { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 560, ...browser, external: ['vscode'] },
   // The protocol library alone is 190 KB, the catalogue 80, the rules with their pages 360 (each is read before the first problem is shown), and the server renders previews: Markdown and its entities are 140, pictures 30.
-  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 1360, ...node, plugins: [loadedApart, yamlAsData] },
-  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 1360, ...browser, format: 'iife' },
+  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 1420, ...node, plugins: [loadedApart, yamlAsData] },
+  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 1420, ...browser, format: 'iife' },
   { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1060, ...node, plugins: [loadedApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
   { name: 'xlsx', entry: 'src/export/xlsx.ts', out: 'dist/xlsx.js', budget: 100, ...anywhere },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...anywhere },
