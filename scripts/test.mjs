@@ -21,13 +21,27 @@ await runScript(async () => {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const rows = [];
-  for (const { name, what, run } of wanted) {
-    say(`\n=== ${name}: ${what}`);
-    const start = performance.now();
-    const counts = await run();
+  const take = (/** @type {import('./lib/suites.mjs').Suite} */ { name }, /** @type {import('./lib/suites.mjs').Counts} */ counts, /** @type {number} */ start) => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
     rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  };
+  /** @type {Promise<void>[]} */
+  const aside = [];
+  for (const suite of wanted) {
+    const start = performance.now();
+    if (suite.aside && wanted.length > 1) {
+      say(`\n=== ${suite.name}: ${suite.what} (beside the next ones; printed when it ends)`);
+      aside.push(suite.run(false).then((counts) => {
+        say(`\n=== ${suite.name}: ${suite.what}\n${counts.output ?? ''}`);
+        take(suite, counts, start);
+      }));
+      continue;
+    }
+    if (suite.alone) await Promise.all(aside.splice(0));
+    say(`\n=== ${suite.name}: ${suite.what}`);
+    take(suite, await suite.run(), start);
   }
+  await Promise.all(aside);
   say(`\n${rows.join('\n')}\n`);
   say(summary(total));
   if (total.failed > 0) process.exitCode = 1;

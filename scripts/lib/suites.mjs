@@ -4,7 +4,14 @@ import { manifest, root } from './root.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
-/** @typedef {{name: string, what: string, run: () => Promise<Counts>}} Suite */
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} what
+ * @property {boolean} [aside] may run while the quick suites behind it do; its output is printed when it ends
+ * @property {boolean} [alone] drives a browser, and wants the machine to itself
+ * @property {(show?: boolean) => Promise<Counts & {output?: string}>} run
+ */
 
 const modules = join(root, 'node_modules');
 const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
@@ -16,13 +23,12 @@ export function allSuites() {
     step('lint', 'ESLint', scriptCommands('lint')),
     step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
     step('package', 'the .vsix', [['scripts/package.mjs']]),
-    bundle('unit', 'core, services and exports in memory', 'unit'),
+    { ...bundle('unit', 'core, services and exports in memory', 'unit'), aside: true },
     bundle('grammar', 'syntax colouring', 'grammar'),
     bundle('lsp', 'the language server as a process', 'lsp'),
     bundle('cli', 'the command line as a process', 'cli'),
-    bundle('webview', 'the pages in Chromium', 'webview'),
     bundle('contents', 'what the .vsix holds', 'contents'),
-    ...['dev-node', 'dev-web', 'vsix'].flatMap((mode) => [inHost(mode), throughWindow(mode)]),
+    ...[bundle('webview', 'the pages in Chromium', 'webview'), ...['dev-node', 'dev-web', 'vsix'].flatMap((mode) => [inHost(mode), throughWindow(mode)])].map((each) => ({ ...each, alone: true })),
   ];
 }
 
@@ -50,7 +56,14 @@ function step(name, what, commands) {
 /** A bundle of mocha tests. @param {string} name @param {string} what @param {string} file @param {Record<string, string>} [env] @param {string[]} [options] @returns {Suite} */
 function bundle(name, what, file, env = {}, options = []) {
   const path = join(root, 'dist', 'test', `${file}.js`);
-  return { name, what, run: async () => (existsSync(path) ? counted(await run(process.execPath, [mocha, ...options, path], { show: true, env })) : missing(path)) };
+  return {
+    name, what,
+    run: async (show = true) => {
+      if (!existsSync(path)) return missing(path);
+      const done = await run(process.execPath, [mocha, ...options, path], { show, env });
+      return { ...counted(done), output: done.output };
+    },
+  };
 }
 
 /** @param {string} mode @returns {Suite} */
