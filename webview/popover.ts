@@ -7,6 +7,10 @@ import { vscode } from './vscode-api';
 
 const showAfter = 120;
 const hideAfter = 250;
+/** Pixels to the button and to the edges of the page. */
+const gap = 4;
+/** Pixels that are shown even where there is no room at either side. */
+const leastHeight = 60;
 
 /**
  * What a mark in the gutter has to say, with a button for each quick fix. Shown by hovering, by the focus or by a click; Escape closes it.
@@ -128,14 +132,20 @@ export class Popover {
     this.#element.replaceChildren(...marks.map(problem));
   }
 
+  /** On the side of its button where there is room, else on the roomier one, where it scrolls: no button of it is ever out of reach. */
   #place(): void {
     if (!this.#button) return;
+    const { style } = this.#element;
     const box = this.#button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const below = box.bottom + 4;
-    const top = below + height > window.innerHeight && box.top - height - 4 >= 0 ? box.top - height - 4 : below;
-    this.#element.style.setProperty('left', `${Math.max(4, Math.min(box.left, window.innerWidth - width - 4))}px`);
-    this.#element.style.setProperty('top', `${Math.max(4, top)}px`);
+    const room = { above: box.top - 2 * gap, below: window.innerHeight - box.bottom - 2 * gap };
+    style.removeProperty('max-height');
+    const natural = this.#element.offsetHeight;
+    const above = natural > room.below && room.above > room.below;
+    const height = Math.min(natural, Math.max(leastHeight, above ? room.above : room.below));
+    style.setProperty('max-height', `${height}px`);
+    style.setProperty('left', `${Math.max(gap, Math.min(box.left, window.innerWidth - this.#element.offsetWidth - gap))}px`);
+    const top = above ? box.top - height - gap : box.bottom + gap;
+    style.setProperty('top', `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`);
     if (blockOf(this.#button) === null) this.close();
   }
 }

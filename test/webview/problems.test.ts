@@ -69,6 +69,24 @@ describe('problems in the gutter', function () {
     equal(await preview.page.isVisible('.popover'), false);
   });
 
+  it('keep every quick fix within reach, however many there are and wherever their mark stands', async () => {
+    const many = Array.from({ length: 12 }, (_, index): BlockMark => ({ ...vague, code: `soc2.rule-${index}`, message: `Problem ${index} of this row.` }));
+    for (const block of ['p2', 'p14']) {
+      await preview.send({ type: 'marks', marks: { [block]: many } });
+      for (const place of ['start', 'center', 'end'] as const) {
+        await mark(block).evaluate((each, where) => each.scrollIntoView({ block: where }), place);
+        await mark(block).hover();
+        const popover = preview.page.locator('.popover');
+        await popover.waitFor();
+        const box = (await popover.boundingBox())!;
+        ok(box.y >= 0 && box.y + box.height <= 600 && box.height >= 60, `${block} ${place}: ${JSON.stringify(box)}`);
+        await popover.locator('.fix').last().click({ trial: true, timeout: 5000 });
+        await preview.page.mouse.move(900, 10);
+        await popover.waitFor({ state: 'detached' });
+      }
+    }
+  });
+
   it('go away when the pointer leaves', async () => {
     await mark('p2').hover();
     await preview.page.waitForSelector('.popover');
