@@ -1,5 +1,7 @@
 import { criteria, topicById, type Criterion } from '../criteria/catalogue';
 import type { Entity } from '../index/entity';
+import { companionsOf } from './companions';
+import type { Surroundings } from './surroundings';
 import { phrasesOf, phraseTerms, termsOf } from './terms';
 import { knownPhrases, vocabularyOf } from './vocabulary';
 
@@ -40,15 +42,30 @@ const b = 0.6;
 type Weights = ReadonlyMap<string, number>;
 let index: ReadonlyMap<string, Weights> | undefined;
 
-/** Criteria by how well a control's own words fit them, best first; ties in catalogue order. */
-export function rankCriteria(control: ControlText, among: readonly string[]): CriterionScore[] {
+/** Share of the best score that goes to what surrounds the control, and to companions of the best criterion. */
+const fromSurroundings = 0.5;
+const toCompanions = 0.2;
+
+/** Criteria by how well a control fits them, best first; ties in catalogue order. Its own words decide, and what surrounds it in its programme where that is given. */
+export function rankCriteria(control: ControlText, among: readonly string[], surroundings?: Surroundings): CriterionScore[] {
   const query = queryOf(control);
   const allowed = new Set(among);
-  return criteria
-    .filter((each) => allowed.has(each.id))
-    .map((each) => ({ criterion: each.id, score: rounded(scoreOf(query, each.id) * fitOf(each, query)) }))
+  const words = criteria.filter((each) => allowed.has(each.id)).map((each) => ({ criterion: each.id as string, score: scoreOf(query, each.id) * fitOf(each, query) }));
+  const most = Math.max(0, ...words.map((each) => each.score));
+  const own = words.map(({ criterion, score }) => ({ criterion, score: (score + fromSurroundings * most * (surroundings?.get(criterion) ?? 0)) / (1 + fromSurroundings) }));
+  return withCompanions(own)
+    .map((each) => ({ ...each, score: rounded(each.score) }))
     .filter((each) => each.score > 0)
     .sort((x, y) => y.score - x.score);
+}
+
+/** Companions of the best come nearer to it, never before it. */
+function withCompanions(scores: readonly CriterionScore[]): CriterionScore[] {
+  const best = scores.reduce<CriterionScore | undefined>((found, each) => (found && found.score >= each.score ? found : each), undefined);
+  if (!best) return [];
+  const companions = companionsOf(best.criterion);
+  const lifted = (score: number): number => Math.max(score, Math.min(score + toCompanions * best.score, 0.99 * best.score));
+  return scores.map((each) => (each !== best && companions.has(each.criterion) ? { ...each, score: lifted(each.score) } : each));
 }
 
 /** Words without one of which a control is hardly about a category; stems as `termsOf` gives them. */

@@ -1,6 +1,7 @@
 import { inScopeCriteria } from '../../../src/core/coverage/scope';
 import { fingerprint } from '../../../src/core/index/fingerprint';
 import { rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
+import { surroundingsOf, type Surroundings } from '../../../src/core/suggest/surroundings';
 import { exampleTexts, programmeOf } from '../support/example';
 import { publishedItems } from './published';
 
@@ -10,6 +11,8 @@ export interface Mapped {
   criteria: readonly string[];
   /** What may be suggested. */
   among: readonly string[];
+  /** What the rest of the programme says for each criterion, the control itself left out; published texts have no programme. */
+  around?: Surroundings;
 }
 
 export interface Figures {
@@ -35,7 +38,7 @@ function example(name: 'larkspur-labs' | 'larkspur-draft'): Mapped[] {
   const among = inScopeCriteria(view);
   return view.all('control')
     .filter((each) => each.data.scope !== 'soc1' && (each.data.criteria ?? []).some((id) => among.includes(id)))
-    .map((each) => ({ text: textOf(each), criteria: each.data.criteria!.filter((id) => among.includes(id)), among }));
+    .map((each) => ({ text: textOf(each), criteria: each.data.criteria!.filter((id) => among.includes(id)), among, around: surroundingsOf(view, each) }));
 }
 
 /** The half that the ranking may be tuned on, and the half that only judges it. Equal texts stay on one side. */
@@ -48,7 +51,7 @@ export function halves(controls: readonly Mapped[]): { tune: Mapped[]; judge: Ma
 }
 
 export function figuresOf(controls: readonly Mapped[]): Figures {
-  const ranked = controls.map((each) => ({ each, ids: rankCriteria(each.text, each.among).map(({ criterion }) => criterion) }));
+  const ranked = controls.map((each) => ({ each, ids: rankCriteria(each.text, each.among, each.around).map(({ criterion }) => criterion) }));
   const hit = (most: number): number => ranked.filter(({ each, ids }) => ids.slice(0, most).some((id) => each.criteria.includes(id))).length / controls.length;
   const mapped = ranked.reduce((sum, { each }) => sum + new Set(each.criteria).size, 0);
   const found = ranked.reduce((sum, { each, ids }) => sum + ids.slice(0, 5).filter((id) => each.criteria.includes(id)).length, 0);

@@ -1,5 +1,6 @@
 import { inScopeCriteria } from '../../coverage/scope';
 import { rankCriteria, textOf } from '../../suggest/rank';
+import { surroundingsOf } from '../../suggest/surroundings';
 import { defineRule, type Finding } from '../rule';
 import { addCriterion, criterionAnswers } from '../support/criterion-choices';
 import { headRange, valueRange } from '../support/place';
@@ -27,11 +28,11 @@ export const controlUnmapped = defineRule({
   fixes(_finding, control, context) {
     const { node } = control;
     if (!node) return [];
-    const best = rankCriteria(textOf(control), inScopeCriteria(context.view)).slice(0, 5);
+    const best = rankCriteria(textOf(control), inScopeCriteria(context.view), surroundingsOf(context.view, control)).slice(0, 5);
     return best.flatMap(({ criterion }, rank) => addCriterion('Map to', criterion, node, control, [], context, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
-    answers: (_finding, control, context) => (control.node ? criterionAnswers(textOf(control), 'Map to', control.node, control, [], context) : []),
+    answers: (_finding, control, context) => (control.node ? criterionAnswers(textOf(control), 'Map to', control.node, control, [], context, surroundingsOf(context.view, control)) : []),
   },
 });
