@@ -55,7 +55,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.newRisk': (given: unknown) => newRecord(link, store, 'risk', given),
     'soc2.newIncident': (given: unknown) => newRecord(link, store, 'incident', given),
     'soc2.newFinding': (given: unknown) => newRecord(link, store, 'finding', given),
-    'soc2.recordEvidence': (given: unknown) => recordEvidence(link, store, evidenceSubject(given)),
+    'soc2.recordEvidence': (given: unknown) => recordEvidence(link, store, withFile(evidenceSubject(given), given)),
     'soc2.markReviewed': (given: unknown) => markReviewed(link, store, given),
     'soc2.decideIncident': (given: unknown) => decideIncident(link, store, given),
     'soc2.goToControl': () => goToControl(link, store),
@@ -92,4 +92,10 @@ async function openItem(store: CoverageStore, { root, item, criterion }: ItemNod
   const now = programme?.criteria.find((each) => each.id === criterion)?.items.find((each) => each.kind === item.kind && each.id === item.id);
   const place = now?.place ?? item.place;
   if (place) await openPlace(place);
+}
+
+/** The file that was dropped on a control, beside what else is known of the evidence. */
+function withFile<T extends object>(subject: T | undefined, given: unknown): (T & { file?: vscode.Uri }) | undefined {
+  const file = typeof given === 'object' && given !== null && 'file' in given && given.file instanceof vscode.Uri ? { file: given.file } : {};
+  return subject && { ...subject, ...file };
 }

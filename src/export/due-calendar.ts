@@ -7,20 +7,37 @@ const encoder = new TextEncoder();
 
 /**
  * Due work as an iCalendar file (RFC 5545): a whole-day event each, which takes no time in anybody's calendar. An event keeps its
- * UID while the work is the same, so that importing a later file moves it. `day`: ISO day on which the list was made.
+ * UID while work and name are the same, so that importing a later file moves it. `day`: ISO day on which the list was made.
  */
 export function dueCalendar(items: readonly DueItem[], name: string, day: string): string {
+  const uids = new Uids(name);
   const stamp = `${basic(day)}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//SOC 2 Workbench//Due work//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`,
     ...items.flatMap((item) => [
-      'BEGIN:VEVENT', `UID:${hashOf(item.id)}@soc2-workbench`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${basic(item.date)}`, `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
+      'BEGIN:VEVENT', `UID:${uids.of(item)}@soc2-workbench`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${basic(item.date)}`, `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
       `SUMMARY:${escaped(item.title)}`, `DESCRIPTION:${escaped([item.reason, ...(item.owner ? [`Owner: ${item.owner}`] : []), item.record.file].join('\n'))}`,
       `CATEGORIES:${escaped(item.kind)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** Programmes share ids, and a programme may have two records with one id: neither may take the other's event. */
+class Uids {
+  readonly #name: string;
+  readonly #seen = new Map<string, number>();
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  of({ id }: DueItem): string {
+    const count = (this.#seen.get(id) ?? 0) + 1;
+    this.#seen.set(id, count);
+    return hashOf(JSON.stringify([this.#name, id, ...(count > 1 ? [count] : [])]));
+  }
 }
 
 function basic(date: string): string {

@@ -116,9 +116,11 @@ export class TrendKeeper {
         await this.#look(session, source);
       } finally {
         this.#current = undefined;
+        if (this.#pending.size > 0) this.#wait();
       }
+    } else if (this.#pending.size > 0) {
+      this.#wait();
     }
-    if (this.#pending.size > 0) this.#wait();
   }
 
   async #look(session: Session, { token }: CancellationTokenSource): Promise<void> {

@@ -4,10 +4,11 @@ import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
 
-/** What evidence of a control is to cover: an interval that still lacks it, a day, or a span of days that the person types. */
-export async function askCovers(link: ServerLink, title: string, root: string, control: string): Promise<{ covers: Days; today: string } | undefined> {
+/** What evidence of a control is to cover: an interval that still lacks it, a day, or a span of days that the person types. `given`: days that are known already; they count once they have begun. */
+export async function askCovers(link: ServerLink, title: string, root: string, control: string, given?: Days): Promise<{ covers: Days; today: string } | undefined> {
   const open = await link.request<OpenEvidence | null>(openEvidence, { root, control });
   const today = open?.today ?? localDate();
+  if (given && given.from <= today) return { covers: given, today };
   const intervals = (open?.intervals ?? []).map(({ from, to, state }) => ({ label: daysText({ from, to }), description: openText(state), ask: (): Promise<Days> => Promise.resolve({ from, to }) }));
   const typed = [
     { label: vscode.l10n.t('A day…'), description: vscode.l10n.t('how something was set up at a point in time'), ask: () => askOneDay(title, today) },

@@ -5,7 +5,7 @@ export interface GivenSubject {
   root: string;
   kind: RecordKind;
   id: string;
-  /** Of due evidence: what it has to cover. */
+  /** Of due evidence and of an interval's row: what it has to cover. */
   interval?: Days;
 }
 
@@ -15,11 +15,12 @@ const kindOfDue: Readonly<Partial<Record<DueKind, RecordKind>>> = {
 };
 const kinds: readonly string[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'] satisfies RecordKind[];
 
-/** Reads what a tree hands to a command: `{root, control: {id}}`, `{root, row: DueRow}` or `{root, item: {kind, id}}`; undefined for anything else. */
+/** Reads what a tree hands to a command: `{root, control: {id}, interval?}`, `{root, row: DueRow}` or `{root, item: {kind, id}}`; undefined for anything else. */
 export function givenSubject(given: unknown): GivenSubject | undefined {
   if (!isObject(given) || typeof given['root'] !== 'string') return undefined;
   const { root, control, row, item } = given;
-  if (isObject(control) && typeof control['id'] === 'string') return { root, kind: 'control', id: control['id'] };
+  const days = isDays(given['interval']) ? { interval: given['interval'] } : {};
+  if (isObject(control) && typeof control['id'] === 'string') return { root, kind: 'control', id: control['id'], ...days };
   if (isObject(row) && typeof row['subject'] === 'string') {
     const kind = kindOfDue[row['kind'] as DueKind];
     return kind && { root, kind, id: row['subject'], ...(isDays(row['interval']) ? { interval: row['interval'] } : {}) };

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Days } from '../../server/protocol';
 import type { CoverageStore } from '../coverage/coverage-store';
-import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCovers } from './ask-covers';
@@ -28,7 +27,7 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   const title = vscode.l10n.t('Record evidence of {0}', control);
   const given = subject?.file && (await evidenceFile(subject.file, root));
   if (subject?.file && !given) return;
-  const span = subject?.interval ? { covers: subject.interval, today: localDate() } : await askCovers(link, title, root, control);
+  const span = await askCovers(link, title, root, control, subject?.interval);
   if (!span) return;
   const { covers, today } = span;
   const collected = await askDay(title, vscode.l10n.t('Day on which it was collected'), today, { notBefore: covers.from, notAfter: today });

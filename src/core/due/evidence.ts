@@ -26,12 +26,12 @@ export function evidenceDue(view: View, control: Entity<'control'>): DueItem[] {
 
 function overdue(control: Entity<'control'>, need: CellNeed, cells: readonly EvidenceCell[], judgedAtEnd: boolean): DueItem[] {
   const lacking = cells.filter((each) => each.state === 'late' || each.state === 'missing');
-  return joined(lacking).map((interval) => {
-    const [first] = lacking.filter((each) => each.from >= interval.from);
-    const parts = first?.gaps ? ` Nothing covers ${first.gaps.map(words).join(', ')}.` : '';
+  const wanting = lacking.flatMap((each) => each.gaps ?? [each]);
+  return joined(wanting).map((interval) => {
+    const first = lacking.find((each) => each.to >= interval.from);
     return itemOf('evidence', control, `${need} ${interval.from}`, {
       title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words(interval)}`,
-      reason: `${because(control, need)}${parts}`, owner: control.data.owner, date: judgedAtEnd ? first!.to : first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
+      reason: because(control, need), owner: control.data.owner, date: judgedAtEnd ? first!.to : first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
     });
   });
 }

@@ -28,12 +28,16 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
     if (date === undefined || vendor.data.subservice?.method === 'inclusive' || (tier !== 'critical' && !isCarvedOut(vendor))) return [];
     return [itemOf('vendor-report', vendor, '', { title: `Get a report of ${nameOf(vendor)}`, reason: 'Nothing gives assurance about it.', owner, date })];
   }
+  const seen = new Set<string>();
   return newestReports(vendor).flatMap(([, report]): DueItem[] => {
+    const part = `${report.kind ?? 'report'} ${endOf(report)}`.trim();
+    if (seen.has(part)) return [];
+    seen.add(part);
     const read = report.reviewed?.date;
     const date = read === undefined ? unplanned(view) : addMonths(read, 12);
     if (date === undefined) return [];
     const reason = read === undefined ? 'It was collected, but no review of it is recorded.' : `Last reviewed ${read}; reports are reviewed every year.`;
-    return [itemOf('vendor-report', vendor, report.kind ?? '', { title: `Review the ${reportWords(report)} of ${nameOf(vendor)}`, reason, owner, date })];
+    return [itemOf('vendor-report', vendor, part, { title: `Review the ${reportWords(report)} of ${nameOf(vendor)}`, reason, owner, date })];
   });
 }
 

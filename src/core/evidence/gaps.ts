@@ -8,6 +8,7 @@ export function gapsIn(span: Interval, covers: readonly Interval[]): Interval[] 
   for (const cover of [...covers].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (cover.to < next || cover.from > span.to) continue;
     if (cover.from > next) gaps.push({ from: next, to: addDays(cover.from, -1) });
+    if (cover.to >= span.to) return gaps;
     next = addDays(cover.to, 1);
   }
   if (next <= span.to) gaps.push({ from: next, to: span.to });

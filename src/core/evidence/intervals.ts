@@ -52,6 +52,9 @@ export function intervalsOf(scope: Scope, data: Entity<'control'>['data']): Inte
     else intervals.push({ from: start, to: last < span.to ? last : span.to });
     start = next;
   }
+  // Beyond as many as anybody keeps, the rest is one: nothing of the period is left unasked.
+  const last = intervals[intervals.length - 1];
+  if (last && last.to < span.to) last.to = span.to;
   return intervals;
 }
 

@@ -2,7 +2,7 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
 import { scopeOf } from '../coverage/scope';
-import { coveredBy, overlaps } from './covers';
+import { overlaps, shownBy } from './covers';
 import { evidenceCells, type CellNeed, type EvidenceState } from './cells';
 import { graceDays } from './grace';
 import { backBy, evidenceNeed, operatingSpan, type Interval } from './intervals';
@@ -64,9 +64,9 @@ export function freshSince(view: View, frequency: string | undefined, reference:
   return reference === undefined ? undefined : addDays(backBy(reference, frequency), -(graceDays(view)[frequency ?? ''] ?? 0));
 }
 
-/** The last day by `by` that any record about the control covers; undefined without any. */
+/** The last day by `by` that any record about the control shows; undefined without any. */
 export function newestShown(view: View, control: string, by: string): string | undefined {
-  const days = view.referrers('evidence', 'control', control).flatMap((each) => coveredBy(each) ?? []).filter((each) => each.from <= by).map(({ to }) => (to < by ? to : by)).sort();
+  const days = view.referrers('evidence', 'control', control).flatMap((each) => shownBy(each, by) ?? []).map(({ to }) => to).sort();
   return days[days.length - 1];
 }
 
@@ -75,7 +75,7 @@ export function lacksPopulation(view: View, control: Entity<'control'>): boolean
   const span = operatingSpan(scopeOf(view), control.data);
   const { records, missing } = evidenceStatus(view, control.id);
   if (!span || records.length === 0 || !missing.some((each) => each.need === 'population')) return false;
-  return !view.referrers('evidence', 'control', control.id).some((each) => each.data.kind === 'population' && touches(each, span));
+  return !view.referrers('evidence', 'control', control.id).some((each) => each.data.kind === 'population' && touches(each, span, view.today));
 }
 
 /** A control that operates once or twice a year, with evidence, but none from within the period, although its time is over. */
@@ -84,11 +84,11 @@ export function neverOperated(view: View, control: Entity<'control'>): boolean {
   const { frequency } = control.data;
   const { missing } = evidenceStatus(view, control.id);
   if (!span || (frequency !== 'annual' && frequency !== 'semi-annual') || evidenceNeed(control.data) !== 'periodic' || missing.length === 0) return false;
-  const records = view.referrers('evidence', 'control', control.id).filter((each) => coveredBy(each) !== undefined);
-  return records.length > 0 && !records.some((each) => touches(each, span));
+  const records = view.referrers('evidence', 'control', control.id).filter((each) => shownBy(each, view.today) !== undefined);
+  return records.length > 0 && !records.some((each) => touches(each, span, view.today));
 }
 
-function touches(record: Entity<'evidence'>, span: Interval): boolean {
-  const covers = coveredBy(record);
-  return covers !== undefined && overlaps(covers, span);
+function touches(record: Entity<'evidence'>, span: Interval, today: string | undefined): boolean {
+  const shown = shownBy(record, today);
+  return shown !== undefined && overlaps(shown, span);
 }

@@ -32,7 +32,7 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
   if (layout === 'soc2' && names.criteria_text !== undefined && path === wordingPath(names.criteria_text)) return 'wording';
   if (/^(readme|_)/i.test(name)) return undefined;
   for (const key of Object.keys(folders) as FolderKey[]) {
-    if (!path.startsWith(folderPrefix(names[key] ?? key))) continue;
+    if (!path.startsWith(prefixOf(names, key))) continue;
     const kind = folders[key];
     return markdownKinds.has(kind) === markdown ? kind : undefined;
   }
@@ -54,24 +54,27 @@ export function wordingPath(written: string): string | undefined {
 
 /** Folder of exported documents, with `/`. */
 export function exportsFolder(names: FolderNames = {}): string {
-  return folderPrefix(names.exports ?? 'exports');
+  return prefixOf(names, 'exports');
 }
 
 /** The folder that holds records of a kind, for files still to be created. */
 export function folderOfKind(kind: EntityKind, names: FolderNames = {}): string {
   const key = (Object.keys(folders) as FolderKey[]).find((each) => folders[each] === kind);
-  return key ? folderPrefix(names[key] ?? key).slice(0, -1) : '';
+  return key ? prefixOf(names, key).slice(0, -1) : '';
 }
 
 /** Every folder that holds records, by its key in the manifest's `paths`; without a slash at its end. */
 export function folderNames(names: FolderNames = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries((Object.keys(folders) as FolderKey[]).map((key) => [key, folderPrefix(names[key] ?? key).slice(0, -1)]));
+  return Object.fromEntries((Object.keys(folders) as FolderKey[]).map((key) => [key, prefixOf(names, key).slice(0, -1)]));
 }
 
 export function isManifestPath(path: string): boolean {
   return path === 'soc2.yaml' || path === 'soc2.yml';
 }
 
-function folderPrefix(name: string): string {
-  return name.replace(/^\.?\/+/, '').replace(/\/+$/, '') + '/';
+/** A name that leads out of the programme counts for nothing: a manifest says where records lie, not where an editor writes. */
+function prefixOf(names: FolderNames, key: FolderKey | 'exports'): string {
+  const name = (names[key] ?? key).replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  const inside = name !== '' && !/^[A-Za-z]:|\\/.test(name) && name.split('/').every((each) => each !== '' && each !== '.' && each !== '..');
+  return `${inside ? name : key}/`;
 }

@@ -11,7 +11,7 @@ const before = 60;
  * or a machine directly before such a verb. `names` are names of this programme in lower case: role titles, components, vendors.
  */
 export function hasActor(sentence: string, names: readonly string[]): boolean {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const text = sentence.replace(/\s+/g, ' ').replace(/ \([^()]{0,80}\)/g, '').trim();
   return namedActor(text, names) || knownNoun(text) || properName(text) || machine(text);
 }
 
@@ -38,9 +38,9 @@ function namedActor(text: string, names: readonly string[]): boolean {
 
 const directVerb = /^(?: and the [A-Z]\w*(?: \w+){0,3})?,? (?:[a-z]+ly )?(?!(?:is|was|as|its|this|has|does|thus|plus|across|always|settings|duties|services|systems|accounts|members|users|logs|records|tests|tasks|tickets|alerts|reviews|reports)\b)[a-z]{2,30}s\b/;
 
-/** "reviewed by the on-call engineer". */
+/** "reviewed by the on-call engineer", "without approval of a second engineer". */
 function isAgent(text: string, at: number): boolean {
-  return /\bby (?:the |an? |our |its )?(?:[\w-]{1,40} ){0,2}$/i.test(text.slice(Math.max(0, at - before), at));
+  return /\b(?:by|approval (?:of|by|from)) (?:the |an? |our |its )?(?:[\w-]{1,40} ){0,2}$/i.test(text.slice(Math.max(0, at - before), at));
 }
 
 /** A verb of doing in the active voice follows in the same clause: "is reviewed" does not count. */
@@ -74,8 +74,11 @@ function properName(text: string): boolean {
 
 const notMachines = /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
 
-/** "the load balancer blocks": a machine named by what it does, directly before an active verb. */
+/** "the load balancer blocks", "shredded by a certified recycler": somebody named by what they do, directly before an active verb or behind a participle and "by". */
 function machine(text: string): boolean {
+  for (const [, noun] of text.matchAll(/\b[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an?|the) (?:[a-z-]{1,20} ){0,2}?([a-z]{3,20}(?:er|or))\b(?! (?:of|number|id)\b)/g)) {
+    if (!notMachines.test(noun!)) return true;
+  }
   for (const [, noun, verb] of text.matchAll(/\b([a-z]{3,20}(?:er|or)) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
     if (!notMachines.test(noun!) && isDoing(verb!)) return true;
   }

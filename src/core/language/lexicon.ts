@@ -30,14 +30,14 @@ export interface FrequencyWord {
 
 export const frequencyWords: readonly FrequencyWord[] = [
   { words: /\b(?:continuous(?:ly)?|real[ -]time|around the clock|24x7|24\/7)\b/gi, frequency: 'continuous' },
-  { words: /\b(?:daily|nightly|(?:every|each) (?:day|night|business day|working day)|once a day)\b/gi, frequency: 'daily' },
-  { words: /\b(?:weekly|(?:every|each) week|once a week|(?:every|each) (?:mon|tues|wednes|thurs|fri)day)\b/gi, frequency: 'weekly' },
+  { words: /\b(?:daily|nightly|(?:every|each) (?:day|night|business day|working day)|once (?:a|per) day)\b/gi, frequency: 'daily' },
+  { words: /\b(?:weekly|(?:every|each) week|once (?:a|per) week|(?:every|each) (?:mon|tues|wednes|thurs|fri)day)\b/gi, frequency: 'weekly' },
   { words: /\b(?:bi-?weekly|fortnightly|every (?:two|second|other) weeks?)\b/gi, frequency: 'biweekly', ambiguous: true },
-  { words: /\b(?:monthly|(?:every|each) (?:calendar )?month|once a month)\b/gi, frequency: 'monthly' },
-  { words: /\b(?:quarterly|every three months|(?:every|each) (?:calendar )?quarter|once a quarter)\b/gi, frequency: 'quarterly' },
-  { words: /\b(?:semi-?annual(?:ly)?|half-yearly|twice a year|every six months|(?:every|each) half[ -]year)\b/gi, frequency: 'semi-annual' },
+  { words: /\b(?:monthly|(?:every|each) (?:calendar )?month|once (?:a|per) month)\b/gi, frequency: 'monthly' },
+  { words: /\b(?:quarterly|every three months|(?:every|each) (?:calendar )?quarter|once (?:a|per) quarter)\b/gi, frequency: 'quarterly' },
+  { words: /\b(?:semi-?annual(?:ly)?|half-yearly|twice (?:a|per) year|every six months|(?:every|each) half[ -]year)\b/gi, frequency: 'semi-annual' },
   { words: /\bbi-?annual(?:ly)?\b/gi, frequency: 'semi-annual', ambiguous: true },
-  { words: /\b(?:annual(?:ly)?|yearly|(?:every|each) (?:calendar )?year|once a year|every (?:twelve|12) months)\b/gi, frequency: 'annual' },
+  { words: /\b(?:annual(?:ly)?|yearly|(?:every|each) (?:calendar )?year|once (?:a|per) year|every (?:twelve|12) months)\b/gi, frequency: 'annual' },
 ];
 
 /** How a frequency stands as an adverb in a sentence, and at its start. */
@@ -49,7 +49,7 @@ export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening
 };
 
 /** Something that starts an action: an event, a deadline, a condition. */
-export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|pre-\w+|(?:at |on )onboarding|nightly|for (?:each|every)|if)\b/i;
+export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|at all times|(?:month|quarter|year)[- ]end|(?:at|on) (?:sign-?up|check-?in|check-?out)|in (?:the )?(?:Q[1-4]|spring|summer|autumn)|on (?:the|their|its) (?:\w+ )?(?:date|day)|the (?:next|same|following) (?:\w+ )?(?:day|week|month|quarter)|no [^.;]{1,80}\bwithout|pre-\w+|(?:at |on )onboarding|nightly|for (?:each|every)|if)\b/i;
 
 export const intentionWords = /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
 
@@ -60,7 +60,7 @@ const doing = [
   'collect', 'present', 'publish', 'maintain', 'perform', 'conduct', 'complete', 'confirm', 'track', 'classif(?:y|ie)', 'install', 'deploy', 'merge', 'open', 'close', 'keep',
   'hold', 'read', 'ask', 'appl(?:y|ie)', 'replicate', 'copie|copy', 'wipe', 'destroy', 'return', 'sample', 'declare', 'decide', 'examine', 'detect', 'prevent', 'limit', 'store', 'retain', 'receive', 'provide', 'meet', 'set', 'issue', 'raise', 'analy[sz]e', 'discuss', 'walk', 'exercise', 'recover', 'measure', 'forecast', 'quarantine', 'terminate', 'refuse', 'reject', 'lock', 'isolate', 'answer', 'announce', 'communicate', 'post', 'list', 'map', 'rate', 'score', 'treat', 'accept', 'follow', 'make', 'use', 'correct', 'write', 'draft', 'identif(?:y|ie)', 'agree', 'attest', 'renew', 'register', 'inventor(?:y|ie)', 'draw', 'mask', 'expire', 'purge', 'trigger', 'page', 'fail', 'obtain', 'rebuild', 'start', 'stop', 'begin', 'export', 'import', 'prepare', 'transfer', 'configure', 'generate', 'enable', 'den(?:y|ie)', 'allow', 'permit',
   'filter', 'protect', 'manage', 'oversee', 'supervise', 'coordinate', 'ensure', 'submit', 'distribute', 'deliver', 'provision', 'deprovision', 'reset', 'replace', 'archive', 'calculate', 'redact', 'anonymi[sz]e',
-  'segregate', 'separate', 'hire', 'interview', 'inform', 'tell', 'warn', 'mark', 'match', 'simulate', 'rehearse', 'certif(?:y|ie)', 'shred', 'saniti[sz]e', 'audit', 'challenge', 'find', 'fixe?', 'resolve', 'respond',
+  'segregate', 'separate', 'hire', 'interview', 'define', 'consider', 'correlate', 'execute', 'inform', 'tell', 'warn', 'mark', 'match', 'simulate', 'rehearse', 'certif(?:y|ie)', 'shred', 'saniti[sz]e', 'audit', 'challenge', 'find', 'fixe?', 'resolve', 'respond',
   'triage', 'contain', 'mitigate', 'capture', 'route', 'redirect', 'throttle', 'drop', 'build', 'invite', 'enrol', 'request', 'recommend', 'propose', 'negotiate', 'consult',
 ].join('|');
 
@@ -68,4 +68,4 @@ const doing = [
 export const doingVerbs = new RegExp(`\\b(?:${doing})(?:e?s)?\\b`, 'gi');
 
 /** Nouns that can act: people, bodies, and systems. Names from the programme come on top. */
-export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support|management|personnel|users?|individuals|everyone|nodes|servers|clusters|instances|buckets|containers|volumes|vendors?|suppliers?|third parties|customers?|visitors?|members|executives|people|backups?)\b/gi;
+export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support|management|leadership|hires|(?:internal|external) audit|(?:endpoint|malware) protection|anti-?virus|providers?|personnel|users?|individuals|everyone|nodes|servers|clusters|instances|buckets|containers|volumes|vendors?|suppliers?|third parties|customers?|visitors?|members|executives|people|backups?)\b/gi;

@@ -55,6 +55,7 @@ function newWords(edits: readonly TextEdit[]): number {
 /** A new file, opened where something has to be filled in. */
 export function created({ programme, uriOf }: ActionContext, file: { path: string; text: string; cursor: number }): ActionResult {
   if (programme.file(file.path)) return refused(`${file.path} exists already.`);
+  if (file.path.split('/').includes('..')) return refused(`${file.path} lies outside the programme. Correct \`paths\` in soc2.yaml.`);
   const uri = uriOf(file.path);
   return { changes: [{ uri, create: file.text }], open: { uri, position: positionIn(file.text, file.cursor) } };
 }

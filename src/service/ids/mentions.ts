@@ -33,7 +33,7 @@ export function mentionAt(programme: Programme, file: FileEntry, offset: number)
     const range = { start: lineStart + match.index, end: lineStart + match.index + match[0].length };
     if (offset < range.start || offset > range.end) continue;
     const named = namedByWord(programme, match[0]);
-    return named && isProse(file, range) ? { ...named, range } : undefined;
+    return named && standsAlone(text, range) && isProse(file, range) ? { ...named, range } : undefined;
   }
   return undefined;
 }
@@ -59,12 +59,12 @@ export function mentionsIn(programme: Programme, file: FileEntry, kind: IdKind, 
   return named?.kind === kind && named.id === id ? found : [];
 }
 
-/** Whether the characters around a word leave it whole: `AC-1` is no word of `AC-10`, `AC-1.2`, `XAC-1` or `AC-1.yaml`. */
+/** Whether the characters around a word leave it whole: `AC-1` is no word of `AC-10`, `AC-1.2`, `XAC-1` or `AC-1.yaml`, and `AC` none of `AC‑1` with a hyphen that breaks no line. */
 function standsAlone(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const behind = text.slice(end, end + 2);
-  if (/[\p{L}\p{N}_]$/u.test(before) || /[\p{L}\p{N}_][-.]$/u.test(before)) return false;
-  if (/^[\p{L}\p{N}_]/u.test(behind) || /^[-.][\p{L}\p{N}_]/u.test(behind)) return false;
+  if (/[\p{L}\p{N}_]$/u.test(before) || /[\p{L}\p{N}_][-.\u2010\u2011]$/u.test(before)) return false;
+  if (/^[\p{L}\p{N}_]/u.test(behind) || /^[-.\u2010\u2011][\p{L}\p{N}_]/u.test(behind)) return false;
   return !isInAddress(text, start);
 }
 

@@ -15,7 +15,7 @@ describe('due work as a calendar', () => {
   it('is a whole-day event each', () => {
     assert.deepEqual(read(dueCalendar([item()], 'SOC 2 Larkspur', '2026-07-15')), [
       'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//SOC 2 Workbench//Due work//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'X-WR-CALNAME:SOC 2 Larkspur',
-      'BEGIN:VEVENT', `UID:${hashOf('finding finding F-1')}@soc2-workbench`, 'DTSTAMP:20260715T000000Z', 'DTSTART;VALUE=DATE:20260731', 'DTEND;VALUE=DATE:20260801', 'SUMMARY:Settle finding F-1',
+      'BEGIN:VEVENT', `UID:${hashOf(JSON.stringify(['SOC 2 Larkspur', 'finding finding F-1']))}@soc2-workbench`, 'DTSTAMP:20260715T000000Z', 'DTSTART;VALUE=DATE:20260731', 'DTEND;VALUE=DATE:20260801', 'SUMMARY:Settle finding F-1',
       'DESCRIPTION:It is open.\\nOwner: hr\\nfindings/F-1.yaml', 'CATEGORIES:finding', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR',
     ]);
   });
@@ -24,6 +24,9 @@ describe('due work as a calendar', () => {
     const uid = (each: DueItem): string => /UID:(\w+)/.exec(dueCalendar([each], '', '2026-07-15'))![1]!;
     assert.equal(uid(item()), uid(item({ date: '2027-01-01', title: 'Other words' })));
     assert.notEqual(uid(item()), uid(item({ id: 'finding finding F-2' })));
+    const twice = [...dueCalendar([item(), item()], 'a', '2026-07-15').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
+    const elsewhere = [...dueCalendar([item()], 'b', '2026-07-15').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
+    assert.equal(new Set([...twice, ...elsewhere]).size, 3, 'one id twice, or in two programmes, is not one event');
   });
 
   it('lets no text become another line', () => {

@@ -43,6 +43,8 @@ describe('service: definition and references', () => {
     check('references', 'controls/AC-09.yaml', 'compensates: [AC-$$01]\nstatement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.\n# AC-01 too\n', [
       'controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1', 'controls/AC-09.yaml:2',
     ]);
+    check('references', 'controls/AC-09.yaml', 'compensates: [AC-$$01]\nstatement: AC-01, not AC-01\u2011x, X\u2011AC-01 or ÄAC-01.\n', ['controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1']);
+    check('references', 'controls/AC-09.yaml', 'notes: ÄAC-$$01 is no control\n', []);
     check('references', 'policies/aotp.md', 'name: N\n---\n[AC-0$$2](../controls/AC-02.yaml)\n', ['controls/AC-02.yaml:0', 'policies/aotp.md:2']);
   });
 

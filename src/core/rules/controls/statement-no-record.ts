@@ -3,7 +3,7 @@ import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
 
 /** What an action may leave behind, in words, or the name of a place with a number or a key: SEC-12, "in Jira". */
-const record = /\b(?:tickets?|issues?|logs?|logged|logging|records?|recorded|recording|sign(?:s|ed)?[- ]?offs?|signs|signed|signature|minutes|minuted|report(?:s|ed)?|document(?:s|ed)?|checklists?|registers?|registered|forms?|pull requests?|merge requests?|commits?|approv(?:al|als|es|ed)|e-?mails?|acknowledg\w+|certificates?|tracker|tracked|notes?|noted|files?|filed|entry|entries|list|listed|archive[sd]?|journal|history|trail|dashboard|scorecards?|attest\w*|agreement|contract|invoice|questionnaires?|spreadsheet|wiki|calendar|inventory|plan|JIRA|Jira|GitHub|GitLab|Confluence|Notion|ServiceNow|Zendesk)\b|\b[A-Z]{2,10}(?:-\d+)?\b(?=[^a-z]|$)/;
+const record = /\b(?:tickets?|issues?|logs?|logged|logging|records?|recorded|recording|sign(?:s|ed)?[- ]?offs?|signs|signed|signature|minutes|minuted|report(?:s|ed)?|document(?:s|ed)?|checklists?|registers?|registered|forms?|pull requests?|merge requests?|commits?|approv(?:al|als|es|ed)|e-?mails?|acknowledg\w+|certificates?|tracker|track(?:s|ed)|post-?mortems?|status page|in writing|notes?|noted|files?|filed|entry|entries|list|listed|archive[sd]?|journal|history|trail|dashboard|scorecards?|attest\w*|agreement|contract|invoice|questionnaires?|spreadsheet|wiki|calendar|inventory|plan|JIRA|Jira|GitHub|GitLab|Confluence|Notion|ServiceNow|Zendesk)\b|\bin [A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,10}(?:-\d+)?\b(?=[^a-z]|$)/;
 
 export const controlStatementNoRecord = defineRule({
   code: 'soc2.control.statement-no-record',

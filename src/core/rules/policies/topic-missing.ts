@@ -1,6 +1,6 @@
 import { inScopeCriteria, scopeOf } from '../../coverage/scope';
 import { criterionById, policyTopics } from '../../criteria/catalogue';
-import { newPolicy } from '../../templates/policy';
+import { newPolicy, policyAcronym } from '../../templates/policy';
 import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
 import { listWords } from '../support/words';
@@ -38,8 +38,9 @@ export const policyTopicMissing = defineRule({
     const topic = policyTopics.find((each) => each.id === finding.data?.topic);
     if (!topic) return [];
     const taken = new Set(view.ids('policy').map((each) => each.toUpperCase()));
-    const acronym = topic.comply_acronyms.find((each) => !taken.has(each.toUpperCase()));
-    const { path, text, cursor } = newPolicy(view, { name: `${topic.title} policy`, topic: topic.id, stem: topic.id, ...(acronym ? { acronym } : {}) });
+    const name = `${topic.title} policy`;
+    const acronym = topic.comply_acronyms.find((each) => !taken.has(each.toUpperCase())) ?? policyAcronym(view, name);
+    const { path, text, cursor } = newPolicy(view, { name, topic: topic.id, stem: topic.id, ...(acronym ? { acronym } : {}) });
     return [{ title: `Create a policy on ${topic.title.toLowerCase()}`, create: [{ file: path, text, cursor }], preferred: true }];
   },
 });

@@ -38,6 +38,7 @@ export const eventCases: readonly Case[] = [
   { code: 'soc2.incident.outside-period', name: 'over before it began', message: 'Happened outside the period 2026-01-01 to 2026-06-30; the description leaves it out.', files: incident(`started: 2025-11-03\nresolved: 2025-11-04\ndisclose: «true»\n${told}`) },
   { code: 'soc2.incident.outside-period', name: 'begun after its end', files: incident(`started: 2026-07-01\ndisclose: «true»\n${told}`) },
   { code: 'soc2.incident.outside-period', name: 'over its edge, not disclosed, or type 1', files: `${incident(`started: 2025-12-30\nresolved: 2026-01-02\ndisclose: true\n${told}`)}${incident('started: 2025-11-03\nresolved: 2025-11-04\ndisclose: false\n', 'INC-2')}` },
+  { code: 'soc2.incident.outside-period', name: 'a period that ends before it begins is told in the manifest', files: `--- soc2.yaml\n${manifest.replace('{from: 2026-01-01, to: 2026-06-30}', '{from: 2026-06-30, to: 2026-01-01}')}${incident(`started: 2025-11-03\nresolved: 2025-11-04\ndisclose: true\n${told}`)}` },
   { code: 'soc2.incident.outside-period', name: 'a type 1 report', files: `--- soc2.yaml\n${type1}${incident(`started: 2026-07-03\ndisclose: true\n${told}`)}` },
 
   { code: 'soc2.incident.none-contradicted', name: 'in a narrative', message: 'The text says there were none, yet `INC-1` is disclosed.', files: `${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}${narrative('Operations run day and night. «There were no significant security incidents» in the period. Contact us at any time.\n')}`,

@@ -71,4 +71,5 @@ export const evidenceCases: readonly Case[] = [
   { code: weak, name: 'beside something that shows operation', files: `${control('quarterly')}--- evidence/p.yaml\ntitle: Access Control Policy\ncontrol: AC-01\nkind: document\ncollected: 2026-02-01\nlocation: vault://x\nresult: ok\n${record(`covers: 2026-02-01\n${ok}`)}` },
 
   { code: 'soc2.evidence.outside-period', name: 'a range that ends before it begins', message: /which ends before it begins/, files: `${control('quarterly')}${record(`covers: «{from: 2026-03-31, to: 2026-01-01}»\n${ok}`)}` },
+  { code: 'soc2.evidence.outside-period', name: 'a period that ends before it begins is told in the manifest', files: `--- soc2.yaml\n${manifest.replace(report, 'report: {type: 2, period: {from: 2026-06-30, to: 2026-01-01}}')}${control('quarterly')}${record(`covers: 2026-03-01\n${ok}`)}` },
 ];

@@ -38,6 +38,9 @@ export const statementCases: readonly Case[] = [
   { code: noRecord, name: 'a ticket, a system of record, a quoted name, automated, or planned', files: `${said('Each quarter the Head of Security reviews the accounts and closes the ticket.')}${said('Each quarter the Head of Security reviews the accounts in OPS-12.', {}, 'AC-02')}${said("'Each quarter the Head of Security reviews the accounts in `audit`.'", {}, 'AC-03')}`
     + `${said('Okta blocks the account after five attempts.', { nature: 'nature: automated' }, 'AC-04')}${control({ statement: 'statement: Each quarter the Head of Security reviews the accounts.' }, 'status: planned\n', 'AC-05')}` },
 
+  { code: noRecord, name: 'what is followed up, published or written afterwards', files: `${said('The Head of Security writes a post-mortem within five days of each incident.')}${said('The Platform Lead verifies each request and tracks it until it is answered.', {}, 'AC-02')}${said('Each month the Platform Lead announces maintenance on the status page.', {}, 'AC-03')}`
+    + `${said('Upon deletion the Platform Lead confirms it in writing.', {}, 'AC-04')}${said('Each quarter the Head of Security reviews accounts in OneTrust.', {}, 'AC-05')}` },
+
   { code: passive, name: 'the second sentence', message: 'Passive wording hides who acts. Begin with the role or the system.', files: said('The Head of Security lists the accounts in SEC each quarter. Old ones «are removed» within a day.') },
   { code: passive, name: 'with an adverb, in a block', files: said('>\n  The Head of Security lists the accounts in SEC each quarter.\n  Doubts «are promptly discussed».') },
   { code: passive, name: 'with by, in the active voice, a state, automated, or nobody at all', files: `${said('The Head of Security lists the accounts in SEC each quarter. Old ones are removed by the Platform Lead.')}${said('The Head of Security lists the accounts in SEC each quarter. Approval is required.', {}, 'AC-02')}`

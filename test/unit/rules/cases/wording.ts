@@ -28,6 +28,12 @@ export const wordingCases: readonly Case[] = [
     'Before a new employee starts, the People Lead obtains a background check.', 'Each night Restic copies the database.', 'The CI pipeline runs the tests before each merge.', 'Within a day the vulnerability scanner checks each image.',
     'Engineers approve each change before release.', '>\n  Each quarter the Head\n  of Security compares accounts.', 'GitHub requires an approval before each merge.', 'Each year an independent assessor tests the network.',
   ]) },
+  { code: actor, name: 'bodies, providers, products of security and what stands in brackets', files: all([
+    'New hires sign the code of conduct on their first day.', 'Each January leadership defines objectives in Notion.', 'Each year management considers the potential for fraud.', 'Before data leaves the company, Legal executes an NDA.',
+    'Each year internal audit tests a sample of controls.', 'A SIEM correlates the logs of all systems around the clock.', 'Endpoint protection (Defender for Business) quarantines malware at all times.',
+    'Before disks leave the office, they are shredded by a certified recycler.', 'No change is deployed without approval of a second engineer.',
+  ]) },
+  { code: actor, name: 'what follows "by" but does not act', files: all(['«Each quarter accounts are listed by number.»', '«Each day traffic is encrypted by default.»', '«Alerts are sorted by the order of arrival each day.»']) },
 
   { code: timing, name: 'no frequency and no trigger', message: 'When does it happen: how often, or on what trigger?', files: said('«The Head of Security reviews accounts.»'),
     fixes: { 'Begin with "Each quarter"': said('Each quarter the Head of Security reviews accounts.') } },
@@ -36,6 +42,8 @@ export const wordingCases: readonly Case[] = [
     'Quarterly the Head of Security reviews accounts.', 'Upon hire the Head of Security trains people.', 'Within two business days of a request the Platform Lead answers.', 'Before release an engineer reviews the change.',
     'Okta enforces a second factor in real time.', 'The Platform Lead tests a restore at least once a year.', 'Whenever a job fails, Datadog pages the engineer on duty.',
     'At sign-in Okta requires a second factor.', 'The office manager issues a badge and collects it on departure.', 'In May and November the Finance Lead compares licences with the staff list.', 'Kandji encrypts disks at enrolment.',
+    'The Head of Security approves the policies in Q1.', 'Visitors sign in at reception and are accompanied at all times.', 'Okta creates the account on the start date.', 'The Platform Lead reviews emergency changes the next working day.',
+    'At month end the Platform Lead compiles figures in OPS.', 'Administrators configure single sign-on at sign-up.', 'No change is deployed to production without the approval of an engineer.', 'The Head of Security leads an exercise in the autumn.',
   ]) },
   { code: timing, name: 'what a system holds at all times has no moment', files: said('Production databases are encrypted at rest by AWS KMS.', 'frequency: continuous\n').replace('manual', 'automated') },
   { code: timing, name: 'a person never acts at all times', files: said('«The Head of Security watches accounts.»', 'frequency: continuous\n') },
