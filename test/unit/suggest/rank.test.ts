@@ -99,7 +99,7 @@ describe('suggested criteria, judged on the half that nothing was tuned on', () 
   const row = (name: string, { controls: count, hit1, hit3, hit5, recall5 }: Figures): string => `| ${name} | ${count} | ${[hit1, hit3, hit5, recall5].map((each) => each.toFixed(2)).join(' | ')} |`;
 
   it('keeps what was reached', () => {
-    assert.ok(controls.hit1 >= 0.89 && controls.hit3 >= 0.97 && controls.hit5 >= 0.98 && controls.recall5 >= 0.8, row('controls', controls));
+    assert.ok(controls.hit1 >= 0.88 && controls.hit3 >= 0.97 && controls.hit5 >= 0.98 && controls.recall5 >= 0.88, row('controls', controls));
   });
 
   it('has the figures of docs/ranking.md', function () {
