@@ -75,7 +75,7 @@ function inHost(mode) {
 function throughWindow(mode) {
   // Of the package, what a newcomer does first: mistakes in packing show there, and the rest is the same code.
   const which = mode === 'vsix' ? ['--grep', 'first use|strongdm'] : [];
-  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, ['--timeout', '120000', ...which]);
+  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, ['--timeout', '180000', ...which]);
 }
 
 /** @param {string} path @returns {Counts} */

@@ -47,7 +47,7 @@ describe('a real server and corrupted documents', () => {
   });
 
   it('outlives edits, opening and closing that contradict one another', async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     client = await LspClient.start({ files: Object.fromEntries(exampleTexts('larkspur-draft')) });
     await client.ready();
     const uri = client.uri('controls/AC-01.yaml');

@@ -21,7 +21,7 @@ interface Result {
 const hasNeovim = spawnSync('nvim', ['--version'], { stdio: 'ignore' }).status === 0;
 
 describe('lsp: Neovim', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   it(`shows what the server knows of larkspur-labs${hasNeovim ? '' : ' (skipped: nvim is not installed)'}`, function () {
     if (!hasNeovim) this.skip();

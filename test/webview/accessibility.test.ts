@@ -11,7 +11,7 @@ import { setTheme, themes } from './themes';
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 describe('axe finds nothing', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   after(closeBrowser);
 
   for (const view of ['description', 'report'] as const) {
@@ -52,7 +52,7 @@ describe('axe finds nothing', function () {
 });
 
 describe('on paper', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(closeBrowser);
 
   it('there is the document alone, black on white, with the banner that it is a draft', async () => {

@@ -7,11 +7,11 @@ import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from 
 const missing = (id: string): Block => ({ id, section: 's', sources: [], type: 'missing', text: 'Nobody decided this.', action: { title: 'Decide it', file: 'soc2.yaml', key: 'cuecs' } });
 
 describe('acting on the page', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   const blocks = [...longDocument(60), { id: 'm1', html: blockHtml(missing('m1')) }, ...longDocument(90).slice(60), { id: 'm2', html: blockHtml(missing('m2')) }, { id: 'last', html: '<details><summary>More</summary><p>Inside</p></details>' }];
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 
 describe('a long document', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const blocks = longDocument(3000);
   const whole = (preview: PreviewPage): Promise<unknown> => preview.page.waitForFunction(() => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0), undefined, { timeout: 20_000 });
   after(closeBrowser);

@@ -33,7 +33,7 @@ function message({ blocks, text }: HostileCase, marked = false): ToPage {
 }
 
 describe('hostile text in the browser', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const plain = harmlessCase();
   const narratives = Object.entries(hostileBodies).map(([name, body]) => narrativeCase(name, body));
   let browser: Browser;
@@ -42,7 +42,7 @@ describe('hostile text in the browser', function () {
   const complaints: string[] = [];
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage();
     page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });

@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
 
 describe('the outline', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   const blocks = longDocument(200);
   const current = (): Promise<(string | null)[]> => preview.page.$$eval('nav [aria-current]', (all) => all.map((each) => each.getAttribute('data-target')));
@@ -13,7 +13,7 @@ describe('the outline', function () {
   });
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(() => preview.send(show(blocks, 1, { outline: outlineOfLong(blocks, { p20: 3 }), marks: { p11: [{ severity: 'hint', code: 'c', message: 'm', fixes: [] }] } })));

@@ -2,10 +2,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 
 describe('the page patches', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(() => preview.send(show(longDocument(60))));
@@ -74,7 +74,7 @@ describe('the page patches', function () {
   });
 
   it('ten thousand blocks within one message each', async function () {
-    this.timeout(30_000);
+    this.timeout(240_000);
     const blocks = longDocument(10_000);
     await preview.send(show(blocks, 2));
     await preview.send({ type: 'change', base: 2, version: 3, title: 'T', changed: [{ id: 'p9999', html: '<p>Last</p>' }] });

@@ -8,11 +8,11 @@ const unmapped: BlockMark = { severity: 'error', code: 'soc2.control.unmapped', 
 const table = { id: 'table', html: `<table data-block="table"><tbody>${['AC-01', 'AC-02', 'AC-03'].map((id) => `<tr data-row="${id}" data-source><th scope="row">${id}</th><td>What ${id} does</td></tr>`).join('')}</tbody></table>` };
 
 describe('problems in the gutter', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   const blocks = [...longDocument(30), table];
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(async () => {

@@ -5,10 +5,10 @@ import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type Prev
 const table = { id: 'table', html: '<table data-source><tbody><tr data-row="AC-02" data-source><th scope="row">AC-02</th><td>Access <a href="#a10">approved</a></td></tr></tbody></table>' };
 
 describe('reading the page', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(async () => {

@@ -6,9 +6,9 @@ import { closeBrowser, longDocument, openPreview, show } from './page';
 const hostile = '<script>window.owned = 1</script><img src=x onerror="window.owned = 2">{{constructor}}"\'>&lt;';
 
 describe('the page and its policy', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   before(function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
   });
   after(closeBrowser);
 

@@ -4,7 +4,7 @@ import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 
 describe('what if', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let preview: PreviewPage;
   let version = 1;
   const blocks = longDocument(20);
@@ -13,7 +13,7 @@ describe('what if', function () {
   const box = (id: string) => preview.page.locator(`#what-if-panel [data-category="${id}"]`);
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     preview = await openPreview();
   });
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import { blocksOf, filesOf, manifest, programmeOf, reportOf, textOf } from './pr
 const labs = (): Record<string, string> => ({ ...filesOf('examples/larkspur-labs') });
 
 describe('description: a whole programme', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
 
   it('gives the same blocks twice, each with an id of its own, and sources that exist', () => {
     const files = labs();

@@ -6,7 +6,7 @@ import { bookmarkName } from '../../../src/export/docx-blocks';
 import { block, everyBlock, hostile } from './samples';
 
 describe('export: DOCX', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
 
   const partsOf = async (blocks: Parameters<typeof docxDocument>[0]): Promise<Record<string, string>> =>
     Object.fromEntries(Object.entries(unzipSync(await docxDocument(blocks))).map(([name, bytes]) => [name, strFromU8(bytes)]));

@@ -51,7 +51,7 @@ describe('hostile text: Markdown', () => {
 });
 
 describe('hostile text: DOCX', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   const drawer = new FigureDrawer(graphviz);
   const partsOf = async (given: HostileCase, drawn = true): Promise<Record<string, string>> => Object.fromEntries(Object.entries(unzipSync(await docxDocument(given.blocks, drawn ? { figures: await drawer.draw(given.blocks) } : {}))).flatMap(([name, bytes]) => (/\.(xml|rels|svg)$/.test(name) ? [[name, strFromU8(bytes)]] : [])));
   /** Elements in their order, without what they say. */
@@ -84,7 +84,7 @@ function textOfXml(xml: string): string {
 }
 
 describe('hostile narratives', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   const parser = new MarkdownIt('default', { html: true });
   for (const [name, body] of Object.entries(hostileBodies)) {
     it(name, async () => {

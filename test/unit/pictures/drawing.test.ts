@@ -25,7 +25,7 @@ const things = (drawing: Drawing): Box[] => drawing.shapes.filter((each): each i
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('pictures: drawings', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
 
   it('of larkspur-labs fit a page, and nothing in them overlaps or leaves the picture', async () => {
     const figures = figuresIn(labs);
@@ -145,7 +145,7 @@ describe('pictures: metafile', () => {
 });
 
 describe('pictures: in documents', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   const blocks = reportOf(labs);
   const figures = new FigureDrawer(() => load).draw(blocks);
 

@@ -25,7 +25,7 @@ function first(one: readonly Block[], two: readonly Block[]): string {
 }
 
 describe('previews that follow edits of random programmes', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   it('equal documents made from scratch, those of what-if views too', () => {
     for (let seed = 1; seed <= 40; seed += 1) {

@@ -47,7 +47,7 @@ const texts: Readonly<Record<string, string>> = {
 describe('hostile prose', () => {
   for (const [name, text] of Object.entries(texts)) {
     it(name, function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       const yaml = JSON.stringify(text);
       const before = process.cpuUsage();
       const built = build(new Map([

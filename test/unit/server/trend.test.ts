@@ -26,7 +26,7 @@ function pointsOf(fact: TrendFact | undefined): readonly TrendPoint[] {
 const short = (fact: TrendFact | undefined): string[] => pointsOf(fact).map((each) => `${each.day.slice(5)} ${each.covered}/${each.inScope}`);
 
 describe('server: trend of coverage', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   let repository: Repository;
   before(function () {
     if (!hasGit) this.skip();

@@ -29,7 +29,7 @@ function missed(files: ReadonlyMap<string, string>, place: Place | null, printed
 }
 
 describe('service: a click in the preview of a random programme', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('leads to the words that were clicked on', () => {
     const found: string[] = [];
