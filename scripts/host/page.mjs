@@ -34,6 +34,26 @@ export function goToLine(page, line, column = 1) {
   return throughQuickInput(page, 'Control+G', `:${line}:${column}`, () => page.locator(input).press('Enter', shortly));
 }
 
+/** Chooses from the menu of the right button; again, when a menu that has just opened took no click. @param {Page} page @param {import('playwright-core').Locator} on @param {string} entry */
+export async function chooseFromMenu(page, on, entry) {
+  const item = page.getByRole('menuitem', { name: entry }).first();
+  await on.click({ button: 'right' });
+  await item.waitFor();
+  for (let tries = 0; tries < 20 && (await item.isVisible()); tries++) {
+    await page.waitForTimeout(150);
+    await item.click({ timeout: 1000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+  }
+  await item.waitFor({ state: 'hidden', timeout: 1000 });
+}
+
+/** Waits for the box of a question by its message, then answers; without a text, with what it proposes. @param {Page} page @param {string} message @param {string} [text] */
+export async function answerBox(page, message, text) {
+  await page.locator('.quick-input-widget:not(.hidden) .quick-input-message', { hasText: message }).waitFor();
+  if (text !== undefined) await page.locator(input).fill(text);
+  await page.locator(input).press('Enter');
+}
+
 /** Chooses the entry of the open list whose label contains `label`. @param {Page} page @param {string} label @param {{timeout?: number}} [wait] */
 export async function pick(page, label, wait) {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) }).first();

@@ -11,6 +11,7 @@ import { serveBundles } from './files/bundles';
 import { serveFiles } from './files/file-access';
 import { tellOfTrust } from './files/trust';
 import { ProgrammeWatcher } from './files/programme-watcher';
+import { startAgainOnNewDay } from './new-day';
 import { Previews } from './preview/previews';
 import { ServerLink } from './server-link';
 import { Sidebar } from './sidebar/sidebar';
@@ -38,7 +39,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const sidebar = new Sidebar(context.workspaceState, link, store);
   const contextKeys = keepContextKeys(store, sidebar);
   const previews = new Previews(context, link, store);
-  context.subscriptions.push(log, watcher, store, sidebar, contextKeys, showStatus(store, sidebar), keepLanguageIds(link, store), showRulePages(link), registerCommands({ link, store, sidebar, previews }));
+  context.subscriptions.push(log, watcher, store, sidebar, contextKeys, showStatus(store, sidebar), keepLanguageIds(link, store), showRulePages(link), startAgainOnNewDay(link), registerCommands({ link, store, sidebar, previews }));
   return { started: start(client, log), view: sidebar.criteria, sidebar, store };
 }
 

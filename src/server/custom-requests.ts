@@ -1,11 +1,11 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../service/actions/candidates';
 import { perform } from '../service/actions/perform';
 import { disclosureQuestions, proposedDisclosure } from '../core/records/disclosure';
 import { documentedCode, rulePage } from '../core/rules/pages';
 import { chooseFix } from '../service/code-actions';
 import { controlsResult, touchesControls } from '../service/controls-result';
-import { coverageResult, touchesCoverage, type ResultContext } from '../service/coverage-result';
+import { coverageResult, touchesCoverage } from '../service/coverage-result';
 import { dueResult, touchesDue } from '../service/due-result';
 import { openEvidence } from '../service/open-evidence';
 import { recordsOf } from '../service/records';
@@ -13,27 +13,9 @@ import { planManifest } from './create-manifest';
 import { inFile } from './in-file';
 import { languageOf } from './language-ids';
 import * as protocol from './protocol';
+import { programmeRequest, tokenOf } from './programme-request';
 import { runSafe } from './safe';
 import type { Server } from './server';
-
-/** Something about a whole programme that clients ask for, and hear of when it may have become another. */
-function picture<T>(request: string, notification: string, result: (context: ResultContext) => T, touches: (stale: ReadonlySet<string>) => boolean): (connection: Connection, server: Server) => void {
-  return (connection, { workspace, log }) => {
-    connection.onRequest(request, (...given: unknown[]) =>
-      runSafe<T | null>(log, request, null, tokenOf(given), async () => {
-        await workspace.whenIndexed();
-        workspace.flush();
-        const params = (given.length > 1 ? given[0] : null) as protocol.ProgrammeParams | null;
-        const session = workspace.session(params?.root);
-        return session ? result({ programme: session.asIf(params?.whatIf), uriOf: session.uriOf, options: session.options }) : null;
-      }));
-    const announce = (): void => void connection.sendNotification(notification);
-    workspace.onIndexed(announce);
-    workspace.onChange(({ session, change }) => {
-      if (session.complete && touches(change.stale)) announce();
-    });
-  };
-}
 
 /** Requests of our own client, beyond the language server protocol. */
 export const customRequests: readonly ((connection: Connection, server: Server) => void)[] = [
@@ -50,9 +32,9 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       return workspace.sessions.map((each) => each.root).sort();
     })),
 
-  picture(protocol.coverage, protocol.coverageChanged, coverageResult, touchesCoverage),
-  picture(protocol.controls, protocol.controlsChanged, controlsResult, touchesControls),
-  picture(protocol.due, protocol.dueChanged, dueResult, touchesDue),
+  programmeRequest(protocol.coverage, protocol.coverageChanged, coverageResult, touchesCoverage),
+  programmeRequest(protocol.controls, protocol.controlsChanged, controlsResult, touchesControls),
+  programmeRequest(protocol.due, protocol.dueChanged, dueResult, touchesDue),
 
   (connection, { previews, log }) => {
     connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token) =>
@@ -131,8 +113,3 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
 ];
 
 const failed: protocol.ActionResult = { changes: [], error: 'The change could not be worked out; the server’s log says why.' };
-
-/** A handler is given the params, if the client sent any, and then the token. */
-function tokenOf(given: readonly unknown[]): CancellationToken {
-  return given[given.length - 1] as CancellationToken;
-}

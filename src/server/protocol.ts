@@ -15,8 +15,16 @@ export const coverage = 'soc2/coverage';
 export const coverageChanged = 'soc2/coverageChanged';
 /** Request, no parameters -> `string[]`: root uris of the programmes, sorted; known before their files are read. */
 export const programmes = 'soc2/programmes';
-/** A programme is named by the uri of its root folder; absent: the first one. `whatIf`: as if its manifest said so. */
-export interface ProgrammeParams { root?: string; whatIf?: WhatIf }
+/**
+ * A programme is named by the uri of its root folder; absent: the first one. `whatIf`: as if its manifest said so.
+ * `since`: the client keeps rows and holds this version of them (0: none yet); the answer then is a `RowsChange` of the result.
+ */
+export interface ProgrammeParams { root?: string; whatIf?: WhatIf; since?: number }
+/**
+ * The rows of a result that differ from version `since`, each with its key; from nothing, when `since` is 0. `rest`: the result without its rows.
+ * `order`: the keys of all rows, when they are others, or in another order, than before.
+ */
+export interface RowsChange<Rest = unknown, Row = unknown> { version: number; since: number; rest: Rest; changed: [key: string, row: Row][]; order?: string[] }
 /** `owner`: id of the role that owns a control. */
 export interface CoverageItem { kind: 'control' | 'policy' | 'csoc'; id: string; title: string; note: string; place: Place | null; owner?: string }
 /** A point of focus: guidance, never counted. `id` as in `focus` of a control (`CC6.2/credentials-reviewed`). `controls`: ids of those in scope that name it. */
@@ -70,6 +78,9 @@ export interface DueRow {
 }
 /** `today`: the day that the buckets are counted from. Rows sorted by date, then kind, then subject. */
 export interface DueResult { root: string; name: string; today: string; rows: DueRow[] }
+
+/** Where the results of these requests have their rows. */
+export const rowsOf = { [coverage]: 'criteria', [controls]: 'controls', [due]: 'rows' } as const;
 
 /** Request `PreviewOpen` -> `PreviewDocument | null`; afterwards the notification `previewChanged` until `previewClose`. */
 export const previewOpen = 'soc2/preview/open';

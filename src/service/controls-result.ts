@@ -7,6 +7,7 @@ import { roleTitle } from '../core/people/role-title';
 import type { ControlRow, ControlsResult } from '../server/protocol';
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from './place';
+import { withPlace } from './with-place';
 
 const keyOfControls = 'controls result';
 const keyOfRow = (file: string, id: string): string => `control row ${file} ${id}`;
@@ -25,7 +26,7 @@ export function controlsResult(context: ResultContext): ControlsResult {
   const controls = all.flatMap(({ id, file }) => {
     const row = programme.remember(keyOfRow(file, id), 'visible', (view) => rowOf(view, id, file));
     const declaration = programme.tables.declarations('control', id).find((each) => each.entity.file === file);
-    return row ? [{ ...row, place: (declaration && declarationLocation(context, declaration)) ?? null }] : [];
+    return row ? [withPlace(row, (declaration && declarationLocation(context, declaration)) ?? null)] : [];
   });
   return { root: context.uriOf(''), name: programmeName(context), controls };
 }

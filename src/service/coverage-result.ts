@@ -10,6 +10,7 @@ import type { View } from '../core/index/view';
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../server/protocol';
 import { titleOf } from './names';
 import { declarationLocation, type FileContext } from './place';
+import { withPlace } from './with-place';
 
 /** What results about a whole programme are made from. */
 export type ResultContext = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
@@ -29,9 +30,20 @@ export function coverageResult(context: Context): CoverageResult {
   const picture = programme.remember(coverageKey, 'visible', (view) => pictureOf(context, view));
   const rows = criteria.map(({ id }): CoverageCriterion => {
     const row = programme.remember(keyOfCriterion(id), 'visible', (view) => criterionOf(context, view, criterionCoverage(view, id)));
-    return { ...row, items: row.items.map((each) => ({ ...each, place: placeOf(context, each) })) };
+    return withItems(row, row.items.map((each) => withPlace(each, placeOf(context, each))));
   });
   return { ...picture, root: context.uriOf(''), criteria: rows };
+}
+
+const shown = new WeakMap<CoverageCriterion, CoverageCriterion>();
+
+/** A remembered criterion with these items: the same object as the last time while they are. */
+function withItems(row: CoverageCriterion, items: CoverageItem[]): CoverageCriterion {
+  const before = shown.get(row);
+  if (before && before.items.every((each, index) => each === items[index])) return before;
+  const now = { ...row, items };
+  shown.set(row, now);
+  return now;
 }
 
 /** The company's short name, as programmes are told apart by it; empty where nothing gives one. */

@@ -5,6 +5,7 @@ import { roleTitle } from '../core/people/role-title';
 import type { DueResult, DueRow, Place } from '../server/protocol';
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation, fileStart } from './place';
+import { withPlace } from './with-place';
 
 const keyOfDue = 'due result';
 
@@ -19,7 +20,7 @@ export function dueResult(context: ResultContext): DueResult {
     const now = dayOfWork(view) ?? '';
     return { day: now, rows: dueList(view).map((item) => ({ item, row: rowOf(view, item, now) })) };
   });
-  return { root: context.uriOf(''), name: programmeName(context), today: day, rows: rows.map(({ item, row }) => ({ ...row, place: placeOf(context, item) })) };
+  return { root: context.uriOf(''), name: programmeName(context), today: day, rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))) };
 }
 
 function rowOf(view: View, item: DueItem, day: string): DueRow {

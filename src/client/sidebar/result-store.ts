@@ -1,23 +1,25 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import { programmes, type ProgrammeParams } from '../../server/protocol';
+import { programmes, rowsOf, type ProgrammeParams, type RowsChange } from '../../server/protocol';
 import type { ServerLink } from '../server-link';
+import { KeptRows } from './kept-rows';
 
 /** What to ask of each programme, and the notification after which the answer may differ. */
 export interface Question {
-  request: string;
+  request: keyof typeof rowsOf;
   changed: string;
   params?: (root: string) => ProgrammeParams;
 }
 
-/** One answer for every programme of the workspace, as the server last told it. */
+/** One result for every programme of the workspace, as the server last told it; after the first answer it tells what differs. */
 export class ResultStore<Result extends { root: string }> implements Disposable {
   readonly #link: ServerLink;
   readonly #question: Question;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly onDidChange: Event<void> = this.#changed.event;
+  #kept = new Map<string, KeptRows<Result>>();
   #results: readonly Result[] = [];
-  #text = '';
+  #differ = false;
   #known = false;
   #found = false;
   #running: Promise<void> | undefined;
@@ -26,7 +28,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
   constructor(link: ServerLink, question: Question) {
     this.#link = link;
     this.#question = question;
-    this.#subscriptions = [link.onNotification(question.changed, () => void this.refresh()), link.onStarted(() => void this.refresh())];
+    this.#subscriptions = [link.onNotification(question.changed, () => void this.refresh()), link.onStarted(() => void this.#startAgain())];
   }
 
   /** Programmes in the order of their roots. */
@@ -79,19 +81,29 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
         this.#found = roots.length > 0;
         this.#changed.fire();
       }
-      const results = await Promise.all(roots.map((root) => this.#link.request<Result | null>(request, params(root))));
-      if (this.#again) continue;
-      this.#take(results.flatMap((each) => each ?? []));
+      const before = this.#kept;
+      const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(rowsOf[request])] as const);
+      const answers = await Promise.all(asked.map(([root, kept]) => this.#link.request<RowsChange | null>(request, { ...params(root), since: kept.version })));
+      if (this.#kept !== before) continue;
+      const differ = asked.filter(([, kept], index) => answers[index] && kept.take(answers[index]));
+      this.#kept = new Map(asked.filter((_, index) => answers[index]));
+      this.#differ ||= differ.length > 0 || [...before.keys()].join('\n') !== [...this.#kept.keys()].join('\n');
+      if (!this.#again) this.#tell();
     }
   }
 
+  /** A new server knows nothing of what an earlier one told; its rows are shown until they are told anew. */
+  async #startAgain(): Promise<void> {
+    this.#kept = new Map();
+    await this.refresh();
+  }
+
   /** The server announces whatever may have changed the answer; listeners hear of it when it did. */
-  #take(results: readonly Result[]): void {
-    const text = JSON.stringify(results);
-    if (this.#known && text === this.#text) return;
-    this.#text = text;
-    this.#results = results;
+  #tell(): void {
+    if (this.#known && !this.#differ) return;
+    this.#results = [...this.#kept.values()].map((each) => each.result);
     this.#known = true;
+    this.#differ = false;
     this.#changed.fire();
   }
 }

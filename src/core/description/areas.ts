@@ -1,8 +1,8 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { topicsOf } from '../criteria/topics';
+import { oneLine } from '../language/one-line';
 import { recurrence } from './recurrence';
-import { oneLine } from './words';
 
 /** An area of procedures, with the policy topics that belong to it. The order is the order of print. */
 interface Area {

@@ -1,5 +1,6 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 import type { Inline } from './block';
 import { recordSource, type Row } from './build';
 import { controlsFor, homeOf, relevantCriteria } from './controls';
@@ -7,7 +8,7 @@ import { vendorName } from './names';
 import type { DescribeOptions } from './options';
 import type { Say } from './say';
 import { subserviceVendors } from './sections/subservice-vendors';
-import { oneLine, sentence } from './words';
+import { sentence } from './words';
 
 interface RowStyle {
   say: Say;

@@ -2,8 +2,9 @@ import { inScopeCriteria } from '../coverage/scope';
 import { criterionById } from '../criteria/catalogue';
 import { wordingPath } from '../index/classify';
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 import type { Say } from './say';
-import { agree, listWords, oneLine } from './words';
+import { agree, listWords } from './words';
 
 /** The criterion's short title, in our own words. */
 export function criterionTitle(say: Say, id: string): string {

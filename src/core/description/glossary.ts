@@ -1,9 +1,9 @@
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 import type { Block } from './block';
 import { manifestSource, SectionBlocks } from './build';
 import type { DescribeOptions } from './options';
 import { titleFor } from './outline';
-import { oneLine } from './words';
 
 /** Words and acronyms that the manifest explains, in alphabetical order; nothing when there are none. */
 export function glossary(view: View, _options: DescribeOptions): Block[] {

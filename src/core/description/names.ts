@@ -1,9 +1,9 @@
 import { folderOfKind, type FolderNames } from '../index/classify';
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 import type { EntityKind } from '../model/kinds';
 import { categoryById } from '../criteria/catalogue';
 import type { DescribeOptions } from './options';
-import { oneLine } from './words';
 
 export interface Names {
   /** Full name; `the company` when nobody gave one. */
@@ -63,13 +63,6 @@ function namesTable(view: View): [string, string][] {
     return [...(system?.infrastructure ?? []), ...(system?.software ?? [])]
       .flatMap((each) => (each.id ? [[each.id, oneLine(each.name ?? '') || each.id] as [string, string]] : []));
   });
-}
-
-/** Title of a role: the id when no such role is known. Never the name of its holder. */
-export function roleTitle(view: View, id: string): string {
-  const titles = view.derive('role titles', (inner) =>
-    (inner.peopleEntity()?.data.roles ?? []).flatMap((each) => (each.id ? [[each.id, oneLine(each.title ?? '') || each.id] as [string, string]] : [])));
-  return titles.find(([key]) => key === id)?.[1] ?? oneLine(id);
 }
 
 /** Names with which a text may begin, and which so keep their capital within a sentence. */

@@ -1,7 +1,7 @@
 import { scopeOf } from '../coverage/scope';
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 import { sectionHeads, type SectionHead, type SectionName } from './sections/names';
-import { oneLine } from './words';
 
 /** A section with its place in this document. */
 export interface PlacedSection {

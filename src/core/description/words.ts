@@ -1,3 +1,5 @@
+import { oneLine } from '../language/one-line';
+
 /** Small pieces of sentences. All of them take text from files as it is; none of them formats for an output. */
 
 /** `a`, `a and b`, `a, b and c`; empty text for an empty list. Three or more items are parted by semicolons when one of them holds a comma. */
@@ -28,11 +30,6 @@ export function severalOf(count: number, one: string, many = `${one}s`): string 
 /** The form of a word (a verb, a noun) that fits the count. */
 export function agree(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
-}
-
-/** White space and line breaks become single blanks. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Paragraphs of a field: blank lines part them. */

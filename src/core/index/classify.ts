@@ -1,5 +1,6 @@
 import type { Layout } from '../adopt/layout';
 import type { ManifestData } from '../model/data';
+import { folderName } from '../model/folder-name';
 import type { EntityKind } from '../model/kinds';
 
 /** Folder of each kind, as the manifest's `paths` may rename it, and the one file whose path the manifest gives. */
@@ -74,7 +75,5 @@ export function isManifestPath(path: string): boolean {
 
 /** A name that leads out of the programme counts for nothing: a manifest says where records lie, not where an editor writes. */
 function prefixOf(names: FolderNames, key: FolderKey | 'exports'): string {
-  const name = (names[key] ?? key).replace(/^\.?\/+/, '').replace(/\/+$/, '');
-  const inside = name !== '' && !/^[A-Za-z]:|\\/.test(name) && name.split('/').every((each) => each !== '' && each !== '.' && each !== '..');
-  return `${inside ? name : key}/`;
+  return `${folderName(names[key] ?? key) ?? key}/`;
 }

@@ -74,11 +74,15 @@ function properName(text: string): boolean {
 
 const notMachines = /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
 
+/** "blocked by AWS WAF", "encrypted by KMS-managed keys"; what a law or a standard demands is not done by it. */
+const byNamedSystem = /\b(?!(?:required|demanded|driven|defined|governed|covered|prescribed|affected|informed|guided|inspired|mandated)\b)[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an? |the |our )?(?!(?:SOC|ISO|PCI|NIST|GDPR|HIPAA|CCPA|AICPA|SLA|SLO|UTC|EOD|Q[1-4])\b)(?:[A-Z][a-z]+ )?[A-Z][\w-]*[A-Z][\w-]*/;
+
 /** "the load balancer blocks", "shredded by a certified recycler": somebody named by what they do, directly before an active verb or behind a participle and "by". */
 function machine(text: string): boolean {
   for (const [, noun] of text.matchAll(/\b[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an?|the) (?:[a-z-]{1,20} ){0,2}?([a-z]{3,20}(?:er|or))\b(?! (?:of|number|id)\b)/g)) {
     if (!notMachines.test(noun!)) return true;
   }
+  if (byNamedSystem.test(text)) return true;
   for (const [, noun, verb] of text.matchAll(/\b([a-z]{3,20}(?:er|or)) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
     if (!notMachines.test(noun!) && isDoing(verb!)) return true;
   }

@@ -37,6 +37,8 @@ export interface About {
   range?: readonly [number, number];
   /** The text must have the form of an id. */
   id?: boolean;
+  /** The text must name a folder of the programme. */
+  folder?: boolean;
 }
 
 /** Metadata of every schema below. A registry of its own, since `.meta()` would copy each schema once more. */

@@ -1,5 +1,6 @@
 import type { Path, ScalarNode } from '../syntax/tree';
 import { parseDate } from './dates';
+import { folderName } from './folder-name';
 import { nearest } from './nearest';
 import type { Reading } from './reading';
 import { canonical } from './references';
@@ -28,8 +29,12 @@ export function readScalar(reading: Reading, field: Field, node: ScalarNode, pat
   }
 }
 
-function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string {
+function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string | undefined {
   const { text } = node;
+  if (field.folder && folderName(text) === undefined) {
+    reading.wrongType(path, `\`${cut(text)}\` is no folder of the programme; name one below the manifest such as \`${field.default ?? field.key}\`, which is used until then.`);
+    return undefined;
+  }
   if (field.ref) return canonical(field.ref, text);
   if (field.id && !reading.foreign && !isId(text)) {
     reading.report({

@@ -46,6 +46,7 @@ export interface Field {
   into?: string;
   range?: readonly [number, number];
   id?: boolean;
+  folder?: boolean;
 }
 
 const exportSchema = z.object({});

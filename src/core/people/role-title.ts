@@ -1,6 +1,7 @@
 import type { View } from '../index/view';
+import { oneLine } from '../language/one-line';
 
-/** Title of a role, its id when it has none. */
+/** Title of a role on one line: its id when it has none or nobody knows the role. Never the name of its holder. */
 export function roleTitle(view: View, id: string): string {
-  return view.derive(`role title ${id}`, (inner) => inner.peopleEntity()?.data.roles?.find((each) => each.id === id)?.title ?? id);
+  return view.derive(`role title ${id}`, (inner) => oneLine(inner.peopleEntity()?.data.roles?.find((each) => each.id === id)?.title ?? '') || oneLine(id));
 }

@@ -1,6 +1,6 @@
 import type { View } from '../index/view';
 import { componentName } from '../description/names';
-import { oneLine } from '../description/words';
+import { oneLine } from '../language/one-line';
 
 /** Something inside the boundary. */
 export interface Component {

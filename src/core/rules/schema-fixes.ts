@@ -43,9 +43,10 @@ function replaced(problem: Finding, path: Path, entity: Entity, context: RuleCon
   const node = nodeAt(entity.node!, path);
   const near = words(problem.data?.nearest);
   const all = words(problem.data?.values);
+  const isSlip = near[0]?.toLowerCase() === String(problem.data?.value).toLowerCase();
   const choices = near.length > 0 || all.length > mostChoices ? near : all;
   if (node?.kind !== 'scalar') return [];
-  return choices.flatMap((each, index) => editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), { preferred: near.length > 0 && index === 0 }));
+  return choices.flatMap((each, index) => editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), { preferred: near.length > 0 && index === 0, ...(isSlip && index === 0 ? { safe: true } : {}) }));
 }
 
 /** The same value in the form that the schema wants. */

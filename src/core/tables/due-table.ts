@@ -1,7 +1,7 @@
 import { bucketOf, type DueBucket } from '../due/due-list';
 import type { DueItem } from '../due/item';
 import type { View } from '../index/view';
-import { oneLine } from '../description/words';
+import { oneLine } from '../language/one-line';
 import { roleTitle } from '../people/role-title';
 import { column, type DataTable } from './data-table';
 

@@ -72,6 +72,26 @@ export function scrolled(preview, to) {
   }, to);
 }
 
+/**
+ * Waits until nothing moves in the page for a moment, and answers with the distance of the first element that matches from the upper edge, in
+ * pixels: what stands above it may be filled in later, and the place that a reader sees stays all the same.
+ * @param {Frame} preview @param {string} selector @returns {Promise<number>}
+ */
+export async function restingPlace(preview, selector) {
+  const place = () => preview.evaluate((wanted) => {
+    const edge = document.getElementById('scroller').getBoundingClientRect().top;
+    return Math.round(document.querySelector(wanted).getBoundingClientRect().top - edge);
+  }, selector);
+  let last = await place();
+  for (let still = 0, tries = 0; still < 4 && tries < 100; tries++) {
+    await preview.waitForTimeout(100);
+    const now = await place();
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
 /** How far the mark of a row stands from it, in pixels; far away when it has none. @param {import('playwright-core').Locator} row @returns {Promise<number>} */
 export function distanceToMark(row) {
   return row.evaluate((/** @type {any} */ each) => {

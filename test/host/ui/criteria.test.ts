@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { answerBox, chooseFromMenu, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
-import { coverageOf, gapsOf, isRestricted, mode, rowOf, windowFor } from './window';
+import { coverageOf, firstChoice, gapsOf, isRestricted, mode, rowOf, windowFor } from './window';
 
 describe(`the criteria in the sidebar (${mode})`, () => {
   const window = windowFor({ theme: 'dark' });
@@ -17,19 +17,10 @@ describe(`the criteria in the sidebar (${mode})`, () => {
 
   /** Chooses from the menu of a row. */
   const fromMenu = async (criterion: string, entry: string): Promise<void> => {
-    await rowOf(window.now, criterion).click({ button: 'right' });
-    const item = window.now.page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first();
-    await eventually(`the choice of ${entry}`, async () => {
-      await item.click({ timeout: 3000 });
-      return item.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true);
-    });
+    await chooseFromMenu(window.now.page, rowOf(window.now, criterion), entry);
   };
 
-  const answer = async (text: string): Promise<void> => {
-    const input = window.now.page.locator('.quick-input-widget:not(.hidden) input.input');
-    await input.fill(text);
-    await input.press('Enter');
-  };
+  const answer = (message: string, text: string): Promise<void> => answerBox(window.now.page, message, text);
 
   const editorSays = (pattern: RegExp): Promise<string> => eventually(`${pattern} in the editor`, async () => {
     const text = await visibleText(window.now.page);
@@ -75,8 +66,7 @@ describe(`the criteria in the sidebar (${mode})`, () => {
     const { page } = window.now;
     await effectOf(async () => {
       await inline('A1.2,', 'Map Existing Control');
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      assert.match(await page.locator('.quick-input-list .monaco-list-row').first().innerText(), /BC-01/);
+      await firstChoice(window.now, /BC-01/);
       await pick(page, 'BC-01');
     }, 'A1.2', 'evidenced', -1, 1);
     assert.match(await editorSays(/criteria: ?\[?\s*-? ?A1\.2/), /# first night with a copy in the second region/);
@@ -86,7 +76,7 @@ describe(`the criteria in the sidebar (${mode})`, () => {
     const { inScope } = await coverageOf(window.now);
     await effectOf(async () => {
       await fromMenu('C1.2,', 'Mark Not Relevant');
-      await answer('Customers keep: their own data, and delete it themselves.');
+      await answer('Why this criterion does not concern', 'Customers keep: their own data, and delete it themselves.');
     }, 'C1.2', 'not relevant', -1, 0);
     await editorSays(/C1\.2, reason: ["']Customers keep: their own data, and delete it themselves\.["']/);
     assert.equal((await coverageOf(window.now)).inScope, inScope - 1);
@@ -96,7 +86,7 @@ describe(`the criteria in the sidebar (${mode})`, () => {
     const { page } = window.now;
     const before = await gapsOf(window.now);
     await fromMenu('A1.3,', 'Mark Not Relevant');
-    await answer('');
+    await answer('Why this criterion does not concern', '');
     await page.locator('.quick-input-message', { hasText: 'only be left out with a reason' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -109,7 +99,7 @@ describe(`the criteria in the sidebar (${mode})`, () => {
     await effectOf(async () => {
       await fromMenu('A1.3,', 'Mark Carved Out');
       await pick(page, 'aws');
-      await answer('Recovery of the hosting facilities is tested each year.');
+      await answer('What is assumed that', 'Recovery of the hosting facilities is tested each year.');
     }, 'A1.3', 'carved out', -1, 1);
     await editorSays(/text: Recovery of the hosting facilities is tested each year/);
     assert.ok(!readFileSync(join(window.now.folder, 'vendors', 'aws.yaml'), 'utf8').includes('is tested each year'), 'somebody saved');
@@ -118,7 +108,9 @@ describe(`the criteria in the sidebar (${mode})`, () => {
   it('find a criterion by what it is about', async () => {
     const { page } = window.now;
     await runCommand(page, 'SOC 2: Go to Criterion');
-    await answer('fraud');
+    await firstChoice(window.now, /CC\d/);
+    await page.locator('.quick-input-widget:not(.hidden) input.input').fill('fraud');
+    await pick(page, 'CC3.3');
     await page.locator('.sidebar .monaco-list-row.selected[aria-label^="CC3.3,"]').waitFor();
   });
 

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { findWebview, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { chooseFromMenu, findWebview, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { clipboardOf, distanceToMark, firstBlockInSight, scrolled } from './blocks.mjs';
 import { mode, windowFor } from './window';
@@ -117,12 +117,7 @@ describe(`acting in the preview (${mode})`, () => {
     const { page } = window.now;
     const passage = preview.locator('.block', { hasText: 'Larkspur has its headquarters' }).first();
     await passage.scrollIntoViewIfNeeded();
-    await passage.click({ button: 'right' });
-    const item = page.getByRole('menuitem', { name: 'Copy as Markdown' });
-    await item.waitFor();
-    await eventually('the passage on the clipboard', async () => {
-      if (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined); // a menu that has just opened takes no click
-      return (await clipboardOf(page)).trim() === 'Larkspur has its headquarters in Portland, Oregon.';
-    });
+    await chooseFromMenu(page, passage, 'Copy as Markdown');
+    await eventually('the passage on the clipboard', async () => (await clipboardOf(page)).trim() === 'Larkspur has its headquarters in Portland, Oregon.');
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { findWebview, goToLine, openFile, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
-import { changesOfBlocks, firstBlockInSight, isInSight, markBlocks, scrolled } from './blocks.mjs';
+import { changesOfBlocks, firstBlockInSight, isInSight, markBlocks, restingPlace, scrolled } from './blocks.mjs';
 import { mode, windowFor } from './window';
 
 describe(`the preview of the system description (${mode})`, () => {
@@ -34,8 +34,8 @@ describe(`the preview of the system description (${mode})`, () => {
 
   it('follows a statement that is typed, unsaved, and touches no other block; the place stays', async () => {
     const { page, folder } = window.now;
+    const [position, untouched] = [await restingPlace(preview, '.current'), readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8')];
     const before = await markBlocks(preview);
-    const [position, untouched] = [await scrolled(preview), readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8')];
     await page.keyboard.press('End');
     await page.keyboard.type(' An otter watches.');
     await eventually('the words in the preview', async () => (await text()).includes('An otter watches.'));
@@ -43,7 +43,7 @@ describe(`the preview of the system description (${mode})`, () => {
     assert.deepEqual(after.fresh, [], 'blocks that were replaced');
     assert.ok(after.changed.length > 0 && after.changed.length <= 3, `changed: ${after.changed.map((each) => each.block).join(', ')} of ${before}`);
     for (const each of after.changed) assert.match(each.text, /An otter watches\./, `${each.block} says nothing new`);
-    assert.ok(Math.abs(await scrolled(preview) - position) <= 60, 'the page jumped');
+    assert.ok(Math.abs(await restingPlace(preview, '.current') - position) <= 60, 'the page jumped');
     await eventually('the passage in sight, still marked', () => isInSight(preview, '.current'));
     assert.equal(readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8'), untouched, 'somebody saved');
   });
@@ -68,14 +68,14 @@ describe(`the preview of the system description (${mode})`, () => {
     const line = lineOf(linesOf(folder, 'policies/aup.md'), 'name: Acceptable Use');
     await goToLine(page, line, 'name: Acceptable Use'.length + 1);
     await markBlocks(preview);
-    const position = await scrolled(preview);
+    const position = await restingPlace(preview, '.current');
     await page.keyboard.type(' of Lanterns');
     await eventually('the words in the preview', async () => (await text()).includes('Acceptable Use of Lanterns'));
     const { fresh, changed, all } = await changesOfBlocks(preview);
     assert.deepEqual(fresh, [], 'blocks that were replaced');
     assert.ok(changed.length > 0 && changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
     for (const each of changed) assert.match(each.text, /Acceptable Use of Lanterns/, `${each.block} says nothing new`);
-    assert.ok(Math.abs(await scrolled(preview) - position) <= 60 || await isInSight(preview, '.current'), 'the page jumped');
+    assert.ok(Math.abs(await restingPlace(preview, '.current') - position) <= 60 || await isInSight(preview, '.current'), 'the page jumped');
   });
 
   it('takes the cursor to the source of what is clicked', async () => {
@@ -98,6 +98,7 @@ describe(`the preview of the system description (${mode})`, () => {
   it('follows no cursor when asked not to', async () => {
     const { page } = window.now;
     await preview.locator('#follow').click();
+    await restingPlace(preview, '.current');
     const before = await scrolled(preview);
     await page.locator('.tab', { hasText: 'overview.md' }).click();
     await openFile(page, 'controls/RM-01.yaml');

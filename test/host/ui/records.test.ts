@@ -1,22 +1,18 @@
 import * as assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { goToLine, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { answerBox, goToLine, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
-import { mode, windowFor } from './window';
+import { firstChoice, mode, windowFor } from './window';
 
 describe(`commands for records (${mode})`, () => {
   const window = windowFor({ theme: 'dark' });
   const rows = '.quick-input-list .monaco-list-row';
   const input = (): ReturnType<typeof window.now.page.locator> => window.now.page.locator('.quick-input-widget:not(.hidden) input.input');
 
-  /** Waits for the box of a question by its message, then answers; without a text, with what it proposes. */
-  const answer = async (message: string, text?: string): Promise<void> => {
-    await window.now.page.locator('.quick-input-widget:not(.hidden) .quick-input-message', { hasText: message }).waitFor();
-    if (text !== undefined) await input().fill(text);
-    await input().press('Enter');
-  };
+  const answer = (message: string, text?: string): Promise<void> => answerBox(window.now.page, message, text);
 
   /** Waits for a list by an entry that it has, then takes one. */
   const choose = async (label: string): Promise<void> => pick(window.now.page, label);
@@ -40,8 +36,7 @@ describe(`commands for records (${mode})`, () => {
     await openFile(page, 'AC-01.yaml');
     await goToLine(page, 2);
     await runCommand(page, 'SOC 2: Mark Reviewed');
-    await page.locator(rows).first().waitFor();
-    assert.match(await page.locator(rows).first().innerText(), /AC-01/);
+    await firstChoice(window.now, /^AC-01/);
     await choose('AC-01');
     await answer('Day of the review', 'tomorrow');
     await page.locator('.quick-input-message', { hasText: 'Write a day as YYYY-MM-DD' }).waitFor();
@@ -65,6 +60,33 @@ describe(`commands for records (${mode})`, () => {
     assert.ok(existsSync(join(window.now.folder, 'evidence', '2026', 'ch-01-2026-01-01-to-2026-01-31.yaml')), 'the file was not written');
   });
 
+  it('record a file as evidence by its checksum, wherever it lies', async () => {
+    const { page, folder } = window.now;
+    const proof = join(folder, '..', 'restore log.txt');
+    writeFileSync(proof, 'restored in 41 minutes\n');
+    await runCommand(page, 'SOC 2: Record Evidence');
+    await choose('CH-01');
+    await choose('A day');
+    await answer('Day that the evidence shows', '2026-02-03');
+    await answer('Day on which it was collected', '2026-02-03');
+    await choose('Choose a file');
+    // In a browser the editor's own box stands in for the dialog of the system.
+    await eventually('the box for a path', async () => (await input().inputValue()).startsWith('/'));
+    await eventually('the file chosen', async () => {
+      if (await input().isVisible()) await input().fill(proof, { timeout: 1000 });
+      await page.waitForTimeout(300); // it looks the folder up before it takes the file
+      if (await input().isVisible()) await input().press('Enter', { timeout: 1000 });
+      return input().waitFor({ state: 'hidden', timeout: 2000 }).then(() => true);
+    });
+    const text = await editorSays(/control: CH-01\n[^]*collected: 2026-02-03\n/);
+    assert.match(text, new RegExp(`sha256: ${createHash('sha256').update(readFileSync(proof)).digest('hex')}`));
+    assert.match(text, /location: restore log\.txt\n/);
+    await runCommand(page, 'Notifications: Show Notifications');
+    await page.locator('.notification-list-item', { hasText: 'lies outside the programme' }).waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    rmSync(proof);
+  });
+
   it('begin an incident, with a decision by the questions of DC 4', async () => {
     const { page } = window.now;
     await runCommand(page, 'SOC 2: New Incident');
@@ -73,7 +95,7 @@ describe(`commands for records (${mode})`, () => {
     await choose('significant failure to meet a service commitment');
     await input().press('Enter');
     await page.locator(rows, { hasText: 'what the answers point to' }).first().waitFor();
-    assert.match(await page.locator(rows).first().innerText(), /^Disclose it/);
+    await firstChoice(window.now, /^Disclose it/);
     await choose('Disclose it');
     await answer('Why it is disclosed');
     const text = await editorSays(/summary: Back-up job failed[^]*disclose: true\ndisclose_reason: "Yes to: /);
@@ -87,8 +109,7 @@ describe(`commands for records (${mode})`, () => {
     await page.keyboard.press('ControlOrMeta+S');
     await openFile(page, 'AC-01.yaml');
     await runCommand(page, 'SOC 2: Decide Incident');
-    await page.locator(rows).first().waitFor();
-    assert.match(await page.locator(rows).first().innerText(), /INC-2026-01[^]*undecided/);
+    await firstChoice(window.now, /INC-2026-01[^]*undecided/);
     await choose('INC-2026-01');
     await page.locator(rows, { hasText: 'suitably designed' }).first().waitFor();
     await input().press('Enter');
@@ -118,10 +139,7 @@ describe(`commands with several programmes (${mode})`, () => {
     await runCommand(page, 'SOC 2: New Risk');
     await page.locator(list, { hasText: 'Heron' }).first().waitFor();
     await pick(page, 'Otter');
-    const box = page.locator('.quick-input-widget:not(.hidden) input.input');
-    await page.locator('.quick-input-message', { hasText: 'What could go wrong' }).waitFor();
-    await box.fill('Leaver keeps access');
-    await box.press('Enter');
+    await answerBox(page, 'What could go wrong', 'Leaver keeps access');
     await eventually('the risk', async () => /title: Leaver keeps access/.test(await visibleText(page)));
     assert.ok(existsSync(join(window.now.folder, 'otter', 'risks', 'R-01.yaml')), 'the file was not written');
   });

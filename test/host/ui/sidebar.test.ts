@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFile, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { answerBox, chooseFromMenu, openFile, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { mode, rowOf, windowFor } from './window';
 import type { Locator, Page } from 'playwright-core';
@@ -41,10 +41,7 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     const { page } = window.now;
     await runCommand(page, command);
     await pick(page, 'Words');
-    const input = page.locator('.quick-input-widget:not(.hidden) input.input');
-    await eventually('the box for words', async () => /Words that a row/.test(await page.locator('.quick-input-widget').innerText()));
-    await input.fill(text);
-    await input.press('Enter');
+    await answerBox(page, 'Words that a row', text);
   };
 
   it('show each control with its evidence in words, and open it', async () => {
@@ -126,8 +123,7 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
   it('explain a criterion with what would raise it and the controls that fit best', async () => {
     const { page } = window.now;
     await only('Criteria');
-    await rowOf(window.now, 'A1.3,').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-menu-item', { hasText: 'Explain Criterion' }).first().click();
+    await chooseFromMenu(page, rowOf(window.now, 'A1.3,'), 'Explain Criterion');
     const list = page.locator('.quick-input-widget:not(.hidden)');
     await list.filter({ hasText: 'A1.3 Testing recovery: gap' }).waitFor();
     const text = await list.innerText();

@@ -16,7 +16,9 @@ export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), 
     await readyWhen(window);
   });
   afterEach(async function pictureOfFailure() {
-    if (window && this.currentTest?.state === 'failed') await screenshot(window.page, `${mode}-${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
+    if (!window || this.currentTest?.state !== 'failed') return;
+    await screenshot(window.page, `${mode}-${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
+    for (let times = 0; times < 3; times++) await window.page.keyboard.press('Escape'); // what it left open would fail the next one
   });
   after('the window was quiet', async () => {
     if (!window) return;
@@ -55,6 +57,15 @@ export function coverageOf({ page }: Workbench): Promise<{ covered: number; inSc
   return eventually('the fraction in the status bar', async () => {
     const [, covered, inScope] = /SOC 2 (\d+)\/(\d+)/.exec(await page.locator('.part.statusbar').innerText()) ?? [];
     return inScope === undefined ? undefined : { covered: Number(covered), inScope: Number(inScope) };
+  });
+}
+
+/** The first row of the open list, once it says this: the list of an earlier question may still be there. */
+export function firstChoice({ page }: Workbench, pattern: RegExp): Promise<string> {
+  const first = page.locator('.quick-input-widget:not(.hidden) .quick-input-list .monaco-list-row').first();
+  return eventually(`${pattern} first in the list`, async () => {
+    const text = await first.innerText({ timeout: 1000 });
+    return pattern.test(text) ? text : undefined;
   });
 }
 

@@ -28,6 +28,14 @@ describe('readRecord: manifest', () => {
       },
     }));
 
+  it('takes no folder for one of the programme that leads out of it', () => {
+    check('manifest', 'paths: {controls: ./compliance/controls/}\n', { data: { paths: { controls: './compliance/controls/' } }, problems: [] });
+    for (const outside of ['../controls', '/etc/../..', 'a/../../b', 'C:\\controls', '"."', '""']) {
+      check('manifest', `paths: {controls: ${outside}}\n`, { data: { paths: {} }, problems: ['error wrong-type paths/controls'] });
+    }
+    check('manifest', 'paths: {evidence: ../records}\n', { message: '`../records` is no folder of the programme; name one below the manifest such as `evidence`, which is used until then.' });
+  });
+
   it('leaves a bad item of a list of maps as an empty one, so that indexes stay', () =>
     check('manifest', 'commitments: [SC-1, {id: SC-2, category: security, text: T, source: S}]\n', {
       data: { commitments: [{}, { id: 'SC-2', category: 'security', text: 'T', source: 'S' }] }, problems: ['error wrong-type commitments/0'],

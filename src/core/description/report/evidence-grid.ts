@@ -2,6 +2,7 @@ import { evidenceCells, type EvidenceCell, type EvidenceState } from '../../evid
 import { scopeOf, type Scope } from '../../coverage/scope';
 import { seriesOf } from '../../criteria/catalogue';
 import type { View } from '../../index/view';
+import { oneLine } from '../../language/one-line';
 import { addMonths } from '../../model/dates';
 import type { Block, Inline } from '../block';
 import { evidencePicture, monthWords, summaryOf, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
@@ -10,7 +11,6 @@ import { controlsForAny, homeOf, relevantCriteria } from '../controls';
 import { monthLabel } from '../dates';
 import { manifestFile } from '../names';
 import type { Part } from '../part';
-import { oneLine } from '../words';
 
 const blocks = new SectionBlocks('evidence');
 /** More columns than this nobody can read; later months are left out. */

@@ -1,13 +1,15 @@
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { recordSource, SectionBlocks } from '../build';
 import { printedIds } from '../controls';
 import { dateWords } from '../dates';
-import { namesOf, roleTitle } from '../names';
+import { namesOf } from '../names';
+import { roleTitle } from '../../people/role-title';
 import type { DescribeOptions } from '../options';
 import { sayIn } from '../say';
-import { agree, oneLine, sentence, severalOf } from '../words';
+import { agree, sentence, severalOf } from '../words';
 import { reportHeading } from './heading';
 
 const states = { open: 'Open', remediating: 'Being remedied', closed: 'Closed', accepted: 'Accepted' } as const;

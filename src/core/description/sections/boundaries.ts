@@ -1,8 +1,9 @@
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
-import { agree, capitalise, fieldSentence, oneLine, severalOf } from '../words';
+import { agree, capitalise, fieldSentence, severalOf } from '../words';
 import { boundaryPicture } from '../../pictures/boundary';
 import type { SectionContext } from './section';
 

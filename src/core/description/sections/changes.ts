@@ -1,4 +1,5 @@
 import { scopeOf } from '../../coverage/scope';
+import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { View } from '../../index/view';
 import type { Block } from '../block';
@@ -6,7 +7,7 @@ import { manifestSource } from '../build';
 import { dateWords } from '../dates';
 import { inserts } from '../inserts';
 import { componentName, manifestFile } from '../names';
-import { agree, fieldSentence, listWords, oneLine } from '../words';
+import { agree, fieldSentence, listWords } from '../words';
 import type { SectionContext } from './section';
 
 type Change = NonNullable<ManifestData['changes']>[number];

@@ -1,13 +1,14 @@
 import { categoryById } from '../../criteria/catalogue';
 import { normaliseCategory } from '../../criteria/normalise';
 import { scopeOf } from '../../coverage/scope';
+import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { View } from '../../index/view';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { categoryName, manifestFile, namesOf } from '../names';
-import { agree, fieldSentence, listWords, oneLine, severalOf } from '../words';
+import { agree, fieldSentence, listWords, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 type Commitment = NonNullable<ManifestData['commitments']>[number];

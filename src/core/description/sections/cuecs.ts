@@ -1,9 +1,10 @@
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { printedCriteria } from '../controls';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
-import { agree, fieldSentence, oneLine } from '../words';
+import { agree, fieldSentence } from '../words';
 import type { View } from '../../index/view';
 import type { SectionContext } from './section';
 

@@ -1,4 +1,5 @@
 import type { View } from '../../index/view';
+import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { Block } from '../block';
 import { dataFlowPicture } from '../../pictures/data-flow';
@@ -6,7 +7,7 @@ import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf, placeName } from '../names';
 import type { Say } from '../say';
-import { agree, capitalise, cellText, countOf, endWith, fieldSentence, listWords, numberWord, oneLine } from '../words';
+import { agree, capitalise, cellText, countOf, endWith, fieldSentence, listWords, numberWord } from '../words';
 import { privacy } from './privacy';
 import type { SectionContext } from './section';
 

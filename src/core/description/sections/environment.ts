@@ -1,5 +1,6 @@
 import { seriesOf } from '../../criteria/catalogue';
 import type { View } from '../../index/view';
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { peopleSource, recordSource, strong } from '../build';
 import { controlsForAny, relevantCriteria } from '../controls';
@@ -7,7 +8,7 @@ import { inserts, type InsertName } from '../inserts';
 import { folderFor, manifestFile, namesOf } from '../names';
 import { sectionRef } from '../outline';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, numberWord, oneLine, sentence } from '../words';
+import { agree, capitalise, numberWord, sentence } from '../words';
 import type { SectionContext, SectionPart } from './section';
 
 interface Aspect {

@@ -1,6 +1,7 @@
 import { belongsToReport, concernsReport } from '../../coverage/incidents';
 import { scopeOf, type Scope } from '../../coverage/scope';
 import type { Entity } from '../../index/entity';
+import { oneLine } from '../../language/one-line';
 import type { IncidentData } from '../../model/data';
 import type { Block } from '../block';
 import { manifestSource, recordSource, type Row } from '../build';
@@ -8,7 +9,7 @@ import { dateWords } from '../dates';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
 import type { DescribeOptions } from '../options';
-import { agree, capitalise, countOf, fieldSentence, listWords, oneLine, sentence } from '../words';
+import { agree, capitalise, countOf, fieldSentence, listWords, sentence } from '../words';
 import type { SectionContext } from './section';
 
 /** Disclosed incidents, or that there was none; undecided ones are shown as missing, without their story (DC 4). */

@@ -1,8 +1,9 @@
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf, vendorName } from '../names';
-import { agree, capitalise, cellText, listWords, oneLine, severalOf } from '../words';
+import { agree, capitalise, cellText, listWords, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 /** Hosting, regions and networks (DC 3). */

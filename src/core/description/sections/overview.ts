@@ -1,9 +1,10 @@
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf } from '../names';
 import { sectionRef } from '../outline';
-import { agree, endWith, fieldSentence, listWords, oneLine, paragraphsOf, sentence, severalOf } from '../words';
+import { agree, endWith, fieldSentence, listWords, paragraphsOf, sentence, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 /** Company, services and users (DC 1): the company first, then what the narrative tells of the services. */

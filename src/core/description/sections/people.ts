@@ -1,8 +1,10 @@
+import { oneLine } from '../../language/one-line';
 import type { Block } from '../block';
 import { peopleSource } from '../build';
 import { inserts } from '../inserts';
-import { namesOf, peopleFile, roleTitle } from '../names';
-import { cellText, oneLine } from '../words';
+import { namesOf, peopleFile } from '../names';
+import { roleTitle } from '../../people/role-title';
+import { cellText } from '../words';
 import type { SectionContext } from './section';
 
 /** Roles and their duties, never the names of those who hold them (DC 3). */

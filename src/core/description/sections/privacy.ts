@@ -1,8 +1,9 @@
 import { scopeOf } from '../../coverage/scope';
+import { oneLine } from '../../language/one-line';
 import type { Block, BlockSource } from '../block';
 import { manifestSource } from '../build';
 import { manifestFile, namesOf } from '../names';
-import { listWords, oneLine } from '../words';
+import { listWords } from '../words';
 import type { SectionContext } from './section';
 
 /** In which part the company handles personal data, and what that part asks of it. */

@@ -1,10 +1,11 @@
 import type { View } from '../../index/view';
+import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { Block } from '../block';
 import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { manifestFile, namesOf, vendorName } from '../names';
-import { cellText, oneLine, severalOf } from '../words';
+import { cellText, severalOf } from '../words';
 import type { SectionContext } from './section';
 
 type Software = NonNullable<NonNullable<ManifestData['system']>['software']>[number];

@@ -1,5 +1,5 @@
 import type { View } from '../../index/view';
-import { oneLine } from '../words';
+import { oneLine } from '../../language/one-line';
 
 /** What other sections know of a subservice organisation; its texts are read only where they are printed. */
 export interface SubserviceVendor {

@@ -1,11 +1,12 @@
 import type { Entity } from '../../index/entity';
+import { oneLine } from '../../language/one-line';
 import type { VendorData } from '../../model/data';
 import type { Block } from '../block';
 import { recordSource } from '../build';
 import { printedIds } from '../controls';
 import { dateWords, spanWords } from '../dates';
 import { namesOf } from '../names';
-import { agree, fieldSentence, listWords, oneLine } from '../words';
+import { agree, fieldSentence, listWords } from '../words';
 import type { SectionContext } from './section';
 
 /** How the company watches a subservice organisation: its own controls, and the report that it read last. */

@@ -103,7 +103,7 @@ const description = map({
   registered: boolean('True puts ® behind the first SOC 2 of a document, as the owner of the mark asks.'),
 }, 'How the system description is written.');
 
-const folder = (what: string, name: string) => string(`Folder that holds ${what}, relative to the manifest.`, { default: name });
+const folder = (what: string, name: string) => string(`Folder that holds ${what}, relative to the manifest.`, { default: name, folder: true });
 
 /** `soc2.yaml` */
 export const manifestSchema = z.object({

@@ -1,0 +1,64 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { KeptRows } from '../../../src/client/sidebar/kept-rows';
+import { Programme } from '../../../src/core/index/programme';
+import { rowsOf } from '../../../src/server/protocol';
+import { controlsResult } from '../../../src/service/controls-result';
+import { coverageResult } from '../../../src/service/coverage-result';
+import { dueResult } from '../../../src/service/due-result';
+import { RowsTold } from '../../../src/service/rows-told';
+import { randomOf } from '../../bench/generate/random';
+import { files } from './programme';
+
+interface Row { id: string; text: string }
+interface Result { root: string; rows: Row[] }
+
+describe('rows that a client keeps', () => {
+  it('are the rows of the server, whatever came, went, moved or changed, and whichever answer was lost', () => {
+    const { below } = randomOf(20261129);
+    const chance = (of: number): boolean => below(10) < of * 10;
+    for (let round = 0; round < 50; round++) {
+      const told = new RowsTold('rows');
+      let kept = new KeptRows<Result>('rows');
+      let rows: Row[] = [];
+      for (let step = 0; step < 20; step++) {
+        rows = rows.filter(() => !chance(0.1)).map((row) => (chance(0.2) ? { ...row, text: String(below(3)) } : row));
+        if (chance(0.5)) rows.splice(below(rows.length + 1), 0, { id: `C-${below(6)}`, text: '' });
+        if (chance(0.1)) rows.reverse();
+        if (chance(0.1)) kept = new KeptRows<Result>('rows');
+        const before = JSON.stringify(kept.result);
+        const result = { root: 'file:///larkspur', rows: [...rows] };
+        if (chance(0.1)) told.change(result, kept.version);
+        const answer = told.change(result, kept.version);
+        const differs = kept.take(JSON.parse(JSON.stringify(answer)) as typeof answer);
+        deepEqual(kept.result, result);
+        ok(differs || before === JSON.stringify(kept.result), 'a change is told');
+      }
+    }
+  });
+
+  const results = { 'soc2/coverage': coverageResult, 'soc2/controls': controlsResult, 'soc2/due': dueResult } as const;
+
+  /** How many rows of each view are sent after an edit of one control. */
+  function sent(path: string, edit: (text: string) => string): Record<string, number> {
+    const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
+    programme.update(Object.entries(files).map(([each, text]) => ({ path: each, text })));
+    const context = { programme, uriOf: (each: string) => `file:///larkspur/${each}` };
+    const told = Object.entries(results).map(([request, result]) => {
+      const rows = new RowsTold(rowsOf[request as keyof typeof rowsOf]);
+      return { request, rows, result, version: rows.change(result(context), 0).version };
+    });
+    programme.update([{ path, text: edit(files[path]!) }]);
+    return Object.fromEntries(told.map(({ request, rows, result, version }) => [request, rows.change(result(context), version).changed.length]));
+  }
+
+  it('are sent again only where an edit touched them', () => {
+    const path = 'controls/AC-01.yaml';
+    deepEqual(sent(path, (text) => text), { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 });
+    deepEqual(sent(path, (text) => text.replace('at every sign-on', 'at each sign-on')), { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 });
+    const renamed = sent(path, (text) => text.replace('title: Single sign-on', 'title: One sign-on'));
+    equal(renamed['soc2/controls'], 1);
+    equal(renamed['soc2/coverage'], 1);
+    const moved = sent(path, (text) => `# A remark above.\n${text}`);
+    equal(moved['soc2/controls'], 1);
+  });
+});
