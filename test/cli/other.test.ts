@@ -46,6 +46,17 @@ describe('soc2 fix', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it('writes a value in small letters that differs in nothing else, and leaves a misspelt one to a person', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
+    fs.cpSync(path.join(root, draft), folder, { recursive: true });
+    const file = path.join(folder, 'controls/AC-02.yaml');
+    const text = fs.readFileSync(file, 'utf8').replace(/^type: .*$/m, 'type: Detective # as we said').replace(/^nature: .*$/m, 'nature: manuel');
+    fs.writeFileSync(file, text);
+    assert.equal(soc2('fix', folder, '--code', 'schema.unknown-value').code, 0);
+    assert.equal(fs.readFileSync(file, 'utf8'), text.replace('Detective #', 'detective #'));
+    fs.rmSync(folder, { recursive: true });
+  });
+
   it('keeps the encoding of a file, with its byte order mark, and refuses one that it cannot write back', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
     fs.cpSync(path.join(root, draft), folder, { recursive: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
-import type { ActionResult, Candidate, CoverageResult, MembershipResult } from '../../src/server/protocol';
+import type { ActionResult, Candidate, CoverageCriterion, CoverageResult, MembershipResult, RowsChange } from '../../src/server/protocol';
 import { files } from '../unit/service/programme';
 import { scenario, type LspClient } from './client';
 
@@ -115,6 +115,24 @@ describe('lsp: requests of the sidebar', () => {
       await client.hears('soc2/coverageChanged', from);
       const after = await client.request<CoverageResult>('soc2/coverage', {});
       assert.equal(after.criteria.find((each) => each.id === 'CC6.2')!.state, 'gap');
+    }));
+
+  it('send a client that keeps its rows those that differ', () =>
+    scenario({ files: workspace }, async (client) => {
+      await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
+      await client.ready();
+      const ask = (since: number): Promise<RowsChange<{ covered: number }, CoverageCriterion>> => client.request('soc2/coverage', { since });
+      const all = await ask(0);
+      assert.equal(all.changed.length, 61);
+      assert.deepEqual([all.since, all.order?.length], [0, 61]);
+      const same = await ask(all.version);
+      assert.deepEqual([same.since, same.changed, same.order], [all.version, [], undefined]);
+      const from = client.heard.length;
+      await client.replace('controls/AC-02.yaml', 'CC6.2', 'CC6.6');
+      await client.hears('soc2/coverageChanged', from);
+      const differs = await ask(same.version);
+      assert.deepEqual(differs.changed.map(([key, row]) => [key, row.state]), [['CC6.2', 'gap'], ['CC6.6', 'addressed']]);
+      assert.equal((await ask(all.version)).changed.length, 61, 'a version that is not the last one');
     }));
 
   it('work out edits and candidates', () =>

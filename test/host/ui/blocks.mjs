@@ -72,6 +72,11 @@ export function scrolled(preview, to) {
   }, to);
 }
 
+/** All words of a page, also those that it has not drawn yet because they are out of sight. @param {Frame} preview @returns {Promise<string>} */
+export function wordsIn(preview) {
+  return preview.evaluate(() => document.body.textContent);
+}
+
 /**
  * Waits until nothing moves in the page for a moment, and answers with the distance of the first element that matches from the upper edge, in
  * pixels: what stands above it may be filled in later, and the place that a reader sees stays all the same.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chooseQuickFix, findWebview, goToLine, openFile, openProblems, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import type { Workbench } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../suite/eventually';
+import { wordsIn } from './blocks.mjs';
 import { coverageOf, gapsOf, mode, windowFor } from './window';
 
 describe(`first use in VS Code's window (${mode})`, () => {
@@ -67,11 +68,11 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await openFile(page, file);
     await runCommand(page, 'SOC 2: Open System Description Preview');
     const preview = await findWebview(page, '#outline-list');
-    await eventually('Section III', async () => (await preview.locator('body').innerText()).includes('Larkspur Scheduling'));
+    await eventually('Section III', async () => (await wordsIn(preview)).includes('Larkspur Scheduling'));
     await page.locator('.tab', { hasText: 'overview.md' }).first().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('A sentence about the heron.');
-    await eventually('the sentence in the preview', async () => (await preview.locator('body').innerText()).includes('A sentence about the heron.'));
+    await eventually('the sentence in the preview', async () => (await wordsIn(preview)).includes('A sentence about the heron.'));
     assert.ok(!readFileSync(join(window.folder, file), 'utf8').includes('heron'), 'nobody saved the file');
   });
 
@@ -80,10 +81,10 @@ describe(`first use in VS Code's window (${mode})`, () => {
     const report = await eventually('the report', async () => {
       for (const frame of window.page.frames()) {
         if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;
-        if ((await frame.locator('body').innerText()).includes('Written by the independent CPA firm')) return frame;
+        if ((await wordsIn(frame)).includes('Written by the independent CPA firm')) return frame;
       }
       return undefined;
     });
-    assert.match(await report.locator('body').innerText(), /draft/i);
+    assert.match(await wordsIn(report), /draft/i);
   });
 });

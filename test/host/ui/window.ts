@@ -16,8 +16,9 @@ export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), 
     await readyWhen(window);
   });
   afterEach(async function pictureOfFailure() {
-    if (!window || this.currentTest?.state !== 'failed') return;
-    await screenshot(window.page, `${mode}-${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
+    const test = this.currentTest;
+    if (!window || !test || test.state === 'passed' || test.isPending()) return;
+    await screenshot(window.page, `${mode}-${test.fullTitle().replaceAll(/\W+/g, '-')}`);
     for (let times = 0; times < 3; times++) await window.page.keyboard.press('Escape'); // what it left open would fail the next one
   });
   after('the window was quiet', async () => {

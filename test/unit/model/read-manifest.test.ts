@@ -33,7 +33,7 @@ describe('readRecord: manifest', () => {
     for (const outside of ['../controls', '/etc/../..', 'a/../../b', 'C:\\controls', '"."', '""']) {
       check('manifest', `paths: {controls: ${outside}}\n`, { data: { paths: {} }, problems: ['error wrong-type paths/controls'] });
     }
-    check('manifest', 'paths: {evidence: ../records}\n', { message: '`../records` is no folder of the programme; name one below the manifest such as `evidence`, which is used until then.' });
+    check('manifest', 'paths: {evidence: ../records}\n', { problems: ['error wrong-type paths/evidence'], message: '`../records` is no folder of the programme; name one below the manifest such as `evidence`, which is used until then.' });
   });
 
   it('leaves a bad item of a list of maps as an empty one, so that indexes stay', () =>

@@ -17,10 +17,10 @@ const aspirational = 'soc2.control.aspirational';
 export const wordingCases: readonly Case[] = [
   { code: actor, name: 'nobody acts', message: 'Who performs this? Name a role or a system.', files: all([
     '«Access is reviewed each quarter.»', '«Access requires approval before it is granted.»', '«Each quarter reviews of access are completed.»', '«The server logs are kept for a year.»',
-    '«Passwords must be long.»', '«"Back-ups are tested each quarter."»', '«Changes are approved by e-mail before release.»',
+    '«Long passwords have to be used.»', '«"Back-ups are tested each quarter."»', '«Changes are approved by e-mail before release.»',
   ]) },
   { code: actor, name: 'the owner is offered', files: said('«Access is reviewed each quarter.»'), fixes: { 'Say that the Head of Security does it': said('Access is reviewed by the Head of Security each quarter.') } },
-  { code: actor, name: 'no verb to put the owner behind', files: said('«>-\n  Passwords must be long.»'), fixes: { 'Begin with the Head of Security': said('>-\n  The Head of Security: passwords must be long.') } },
+  { code: actor, name: 'no verb to put the owner behind', files: said('«>-\n  Long passwords have to be used.»'), fixes: { 'Begin with the Head of Security': said('>-\n  The Head of Security: long passwords have to be used.') } },
   { code: actor, name: 'nobody is offered who is not a role', files: said('«Access is reviewed each quarter.»').replace('owner: security-lead', 'owner: plat'), fixes: {} },
   { code: actor, name: 'roles, teams and systems act', files: all([
     'Each quarter the Head of Security compares accounts with the staff list.', 'The Platform Lead rebuilds the service each year.', 'Each quarter the Platform Lead quickly dusts the racks.', 'Access is reviewed by the on-call engineer each quarter.',
@@ -33,6 +33,9 @@ export const wordingCases: readonly Case[] = [
     'Each year internal audit tests a sample of controls.', 'A SIEM correlates the logs of all systems around the clock.', 'Endpoint protection (Defender for Business) quarantines malware at all times.',
     'Before disks leave the office, they are shredded by a certified recycler.', 'No change is deployed without approval of a second engineer.',
   ]) },
+  { code: actor, name: 'nothing is done: another rule says so', files: said('Passwords must be long.') },
+  { code: actor, name: 'a system by its name', files: all(['Encryption at rest is provided by KMS-managed keys.', 'Requests to the application are filtered by AWS WAF.']) },
+  { code: actor, name: 'a law or a standard', files: all(['«Retention is required by GDPR.»', '«Each year the scope is covered by SOC 2 reports.»']) },
   { code: actor, name: 'what follows "by" but does not act', files: all(['«Each quarter accounts are listed by number.»', '«Each day traffic is encrypted by default.»', '«Alerts are sorted by the order of arrival each day.»']) },
 
   { code: timing, name: 'no frequency and no trigger', message: 'When does it happen: how often, or on what trigger?', files: said('«The Head of Security reviews accounts.»'),
