@@ -42,11 +42,12 @@ async function take(theme) {
   });
   await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takePreview(page, (name) => save(`${theme}-${name}`)));
   await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takeSidebar(page, (name) => save(`${theme}-${name}`)));
+  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takeWelcome(page, (name) => save(`${theme}-${name}`)), join(root, 'docs'));
 }
 
 /** The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the status bar's dashboard. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
 export async function takeSidebar(page, save) {
-  const { openView, pick, runCommand } = await import('./host/page.mjs');
+  const { answerBox, openView, pick, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
   const row = (/** @type {string} */ label) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
   const only = async (/** @type {string} */ name) => {
@@ -57,6 +58,8 @@ export async function takeSidebar(page, save) {
     await page.mouse.move(1000, 400);
     await page.waitForTimeout(600);
   };
+  await row('A1.1,').waitFor();
+  await page.waitForTimeout(500);
   await save('views');
   await only('Controls');
   await row('Control AC-03').click();
@@ -72,13 +75,55 @@ export async function takeSidebar(page, save) {
   await only('Criteria');
   await save('criteria');
   await runCommand(page, 'SOC 2: Explain Criterion…');
-  await pick(page, 'A1.3');
+  await pick(page, 'CC');
   await page.waitForTimeout(700);
   await save('explained');
   await page.keyboard.press('Escape');
   await page.locator('.part.statusbar .statusbar-item', { hasText: /SOC 2 \d/ }).hover();
   await page.waitForTimeout(1200);
   await save('status');
+  await page.mouse.move(1000, 400);
+  await runCommand(page, 'SOC 2: Show All Criteria');
+  await runCommand(page, 'SOC 2: Group Controls…');
+  await pick(page, 'By owner');
+  await runCommand(page, 'SOC 2: What If Other Categories Were Examined…');
+  await pick(page, 'Privacy');
+  await page.keyboard.press('Enter');
+  await only('Criteria');
+  await save('criteria-what-if');
+  await runCommand(page, 'SOC 2: Filter Controls…');
+  await pick(page, 'Evidence …');
+  await pick(page, 'missing');
+  await page.keyboard.press('Enter');
+  await only('Controls');
+  await row('Control ').hover();
+  await page.waitForTimeout(1200);
+  await save('controls-filtered');
+  for (const each of ['Criteria', 'Controls', 'Due Work']) {
+    await runCommand(page, `SOC 2: Filter ${each}…`);
+    await pick(page, 'Words');
+    await answerBox(page, 'Words that a row', 'nothing says this');
+  }
+  for (const each of ['Criteria', 'Controls', 'Due']) {
+    const header = page.locator('.sidebar .pane-header', { hasText: each }).first();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+  await page.mouse.move(1000, 400);
+  await page.waitForTimeout(800);
+  await save('nothing-left');
+}
+
+/** What the views say of a folder that holds no programme. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+async function takeWelcome(page, save) {
+  const { openView } = await import('./host/page.mjs');
+  await openView(page, 'SOC 2');
+  for (const each of ['Criteria', 'Controls', 'Due']) {
+    const header = page.locator('.sidebar .pane-header', { hasText: each }).first();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+  await page.locator('.welcome-view-content').first().waitFor();
+  await page.waitForTimeout(500);
+  await save('welcome');
 }
 
 /** The preview by itself: outline, a problem's popover, what-if, and the report. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
@@ -117,11 +162,12 @@ async function takePreview(page, save) {
 /**
  * @param {(typeof wanted)[number]} theme @param {{width: number, height: number}} size
  * @param {(page: import('playwright-core').Page, save: (name: string) => Promise<void>) => Promise<void>} work
+ * @param {string} [workspace] another folder than the example
  */
-async function inWindow(theme, size, work) {
+async function inWindow(theme, size, work, workspace) {
   const { openWorkbench } = await import('./host/workbench.mjs');
   const { screenshot } = await import('./host/page.mjs');
-  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings: plain, size });
+  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings: plain, size, ...(workspace ? { workspace } : {}) });
   try {
     await work(page, async (name) => {
       const path = await screenshot(page, name === theme ? join(root, 'media', 'screenshots', `${name}.png`) : name);

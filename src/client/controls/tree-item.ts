@@ -24,7 +24,7 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');
   return tooltipText([
     `**${escapeMarkdown(`${id} ${title}`)}**`,
-    `$(${evidenceLooks[evidence].icon}) ${evidenceTexts[evidence]}${note === '' ? '' : `: ${escapeMarkdown(note)}`}`,
+    `$(${evidenceLooks[evidence].icon}) ${note === '' ? evidenceTexts[evidence] : escapeMarkdown(note)}`,
     ...(open.length === 0 ? [] : [open.map((each) => `- $(${cellLooks[each.state].icon}) ${intervalText(each)}: ${cellTexts[each.state]}, ${needTexts[each.need]}, ${l10n.t('due {0}', each.due)}`).join('\n')]),
     [statusTexts[status], ...(frequency === '' ? [] : [escapeMarkdown(frequency)]), ownerTitle === '' && owner === '' ? l10n.t('no owner') : l10n.t('owner: {0}', escapeMarkdown(ownerTitle || owner))].join(' · '),
     criteria.length === 0 ? l10n.t('It names no criterion.') : l10n.t('Criteria: {0}', criteria.map(escapeMarkdown).join(', ')),
@@ -84,9 +84,9 @@ function recordItem(node: RecordNode): TreeItem {
   return item;
 }
 
-/** "12 controls · 2 with late or missing evidence" */
+/** "12 controls · 2 lacking evidence" */
 function countText(controls: readonly ControlRow[]): string {
   const lacking = controls.filter(lacksEvidence).length;
   const count = controls.length === 1 ? l10n.t('1 control') : l10n.t('{0} controls', controls.length);
-  return lacking === 0 ? count : `${count} · ${l10n.t('{0} with late or missing evidence', lacking)}`;
+  return lacking === 0 ? count : `${count} · ${l10n.t('{0} lacking evidence', lacking)}`;
 }

@@ -53,7 +53,7 @@ export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly 
     ...section(vscode.l10n.t('Why it has this state'), [{ label: withIcon(icon, stateText(state)), detail: reason }]),
     ...section(vscode.l10n.t('What would raise it'), raise.map((each) => ({ label: withIcon('arrow-up', each) }))),
     ...section(vscode.l10n.t('What addresses it'), items.map((each) => ({ label: withIcon('go-to-file', each.id), description: each.title, detail: each.note, run: () => each.place && openPlace(each.place) }))),
-    ...section(vscode.l10n.t('Controls that fit, best first'), fitting.slice(0, mostCandidates).map((each) => ({
+    ...section(vscode.l10n.t('Controls, the best fit first'), fitting.slice(0, mostCandidates).map((each) => ({
       label: withIcon('link', each.id), description: each.title, detail: each.detail, run: () => mapPairs(link, root, [{ control: each.id, criterion: id }]),
     }))),
     ...(counted ? section(vscode.l10n.t('Other answers'), [

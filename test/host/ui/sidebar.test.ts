@@ -127,7 +127,7 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     const list = page.locator('.quick-input-widget:not(.hidden)');
     await list.filter({ hasText: 'A1.3 Testing recovery: gap' }).waitFor();
     const text = await list.innerText();
-    for (const each of ['Why it has this state', 'What would raise it', 'Controls that fit, best first']) assert.ok(text.includes(each), `${each} is missing in ${text}`);
+    for (const each of ['Why it has this state', 'What would raise it', 'Controls, the best fit first']) assert.ok(text.includes(each), `${each} is missing in ${text}`);
     await page.keyboard.press('Escape');
   });
 
