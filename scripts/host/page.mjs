@@ -69,6 +69,7 @@ export async function pick(page, label, wait) {
 async function throughQuickInput(page, key, text, choose) {
   const box = page.locator(input);
   const once = async () => {
+    await box.waitFor({ state: 'hidden', timeout: 500 }).catch(() => undefined); // the box of the last choice is still closing
     if (!(await box.isVisible())) await page.keyboard.press(key);
     await box.fill(text, shortly);
     await choose();

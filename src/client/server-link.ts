@@ -7,6 +7,7 @@ export class ServerLink {
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<void>();
   readonly #handlers = new Map<string, Set<(params: never) => void>>();
+  #restarting: Promise<void> | undefined;
   /** The server runs, for the first time or again: what it was told before is forgotten. */
   readonly onStarted = this.#started.event;
 
@@ -23,7 +24,7 @@ export class ServerLink {
   }
 
   async request<Result>(method: string, params?: unknown): Promise<Result | undefined> {
-    if (!this.running) return undefined;
+    if (!(await this.#ready())) return undefined;
     try {
       return await (params === undefined ? this.#client.sendRequest<Result>(method) : this.#client.sendRequest<Result>(method, params));
     } catch (error) {
@@ -34,7 +35,7 @@ export class ServerLink {
 
   /** The same for something that takes long, which a person may cancel. */
   async cancellable<Result>(method: string, params: unknown, token: CancellationToken): Promise<Result | 'cancelled' | undefined> {
-    if (!this.running) return undefined;
+    if (!(await this.#ready())) return undefined;
     try {
       return await this.#client.sendRequest<Result>(method, params, token);
     } catch (error) {
@@ -67,8 +68,21 @@ export class ServerLink {
     this.#client.onRequest(method, handle);
   }
 
-  async restart(): Promise<void> {
-    if (this.running) await this.#client.stop();
+  /** Stops the server, or gives up on one that does not answer, and starts it anew. Requests of this time wait for the new one. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#restart().finally(() => {
+      this.#restarting = undefined;
+    });
+    return this.#restarting;
+  }
+
+  async #restart(): Promise<void> {
+    if (this.running) await this.#client.stop().catch((error: unknown) => this.#log.warn(`stop: ${error instanceof Error ? error.message : String(error)}`));
     await this.#client.start();
+  }
+
+  async #ready(): Promise<boolean> {
+    await this.#restarting?.catch(() => undefined);
+    return this.running;
   }
 }

@@ -2,41 +2,51 @@ import type { RowsChange } from '../server/protocol';
 
 type Rows = ReadonlyMap<string, object>;
 
-/** What a client was told of the rows of one result, so that it can be told of those alone that differ. */
+/** Versions that are remembered: several readers may ask about one result in turn. Their rows are shared. */
+const mostVersions = 4;
+
+/** What clients were told of the rows of one result, so that they can be told of those alone that differ. */
 export class RowsTold {
   readonly #field: string;
-  #version = 0;
-  #rows: Rows = new Map();
+  /** By version, the oldest first. */
+  readonly #told = new Map<number, Rows>();
 
   /** `field` of the results holds their rows. */
   constructor(field: string) {
     this.#field = field;
   }
 
-  /** From version `since`, or from nothing where that is not what was told last. */
+  /** From version `since`, or from nothing where that is not remembered. */
   change(result: object, since: number): RowsChange {
     const { [this.#field]: list, ...rest } = result as Record<string, unknown>;
-    const follows = since !== 0 && since === this.#version;
-    const before: Rows = follows ? this.#rows : new Map<string, object>();
     const rows = byKey(list as readonly { id: string }[]);
-    const changed = [...rows].filter(([key, row]) => !same(before.get(key), row));
-    this.#rows = rows;
-    this.#version = ++versions;
-    return { version: this.#version, since: follows ? since : 0, rest, changed, ...(follows && sameKeys(rows, before) ? {} : { order: [...rows.keys()] }) };
+    const before = this.#told.get(since);
+    const changed = [...rows].filter(([key, row]) => !same(before?.get(key), row));
+    const sameOrder = before !== undefined && sameKeys(rows, before);
+    const version = sameOrder && changed.length === 0 ? since : this.#keep(rows);
+    return { version, since: before ? since : 0, rest, changed, ...(sameOrder ? {} : { order: [...rows.keys()] }) };
+  }
+
+  #keep(rows: Rows): number {
+    versions += 1;
+    this.#told.set(versions, rows);
+    const [oldest] = this.#told.keys();
+    if (this.#told.size > mostVersions) this.#told.delete(oldest!);
+    return versions;
   }
 }
 
 /** No two answers have the same version, whatever they are about. */
 let versions = 0;
 
-/** Two controls may carry one id; the second is told apart by its number. */
+/** Two controls may carry one id; the second is told apart by its number, behind a letter that no id holds. */
 function byKey(rows: readonly { id: string }[]): Map<string, object> {
   const map = new Map<string, object>();
   const counts = new Map<string, number>();
   for (const row of rows) {
     const count = (counts.get(row.id) ?? 0) + 1;
     counts.set(row.id, count);
-    map.set(count === 1 ? row.id : `${row.id} #${count}`, row);
+    map.set(count === 1 ? row.id : `${row.id}\n${count}`, row);
   }
   return map;
 }

@@ -38,10 +38,10 @@ function groupItem({ by, key, title, rows }: GroupNode): TreeItem {
 }
 
 function workItem(node: WorkNode): TreeItem {
-  const { kind, subject, title, date, bucket, ownerTitle, owner, reason } = node.row;
+  const { kind, subject, title, date, bucket, ownerTitle, owner, reason, interval } = node.row;
   const distance = distanceText(daysUntil(date, node.today));
   const who = ownerTitle || owner || l10n.t('no owner');
-  const item = described(rowOf(kindLooks[kind].task.replace('{0}', () => subject), node), `${distance} · ${who} · ${title}`, `${title}: ${kindLooks[kind].text}, ${l10n.t('due {0}', date)}, ${distance}. ${who}. ${reason}`);
+  const item = described(rowOf(kindLooks[kind].task.replace('{0}', () => subject), node), [distance, ...(interval ? [intervalText(interval)] : []), who, title].join(' · '), `${title}: ${kindLooks[kind].text}, ${l10n.t('due {0}', date)}, ${distance}. ${who}. ${reason}`);
   item.iconPath = bucket === 'overdue' ? icon(kindLooks[kind].icon, 'charts.red') : icon(kindLooks[kind].icon);
   item.contextValue = `due.${kind}`;
   item.command = { command: 'soc2.openRecord', title: l10n.t('Open Source'), arguments: [node] };

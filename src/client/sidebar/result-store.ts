@@ -84,7 +84,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
       const before = this.#kept;
       const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(rowsOf[request])] as const);
       const answers = await Promise.all(asked.map(([root, kept]) => this.#link.request<RowsChange | null>(request, { ...params(root), since: kept.version })));
-      if (this.#kept !== before) continue;
+      if (this.#kept !== before || answers.includes(undefined)) continue;
       const differ = asked.filter(([, kept], index) => answers[index] && kept.take(answers[index]));
       this.#kept = new Map(asked.filter((_, index) => answers[index]));
       this.#differ ||= differ.length > 0 || [...before.keys()].join('\n') !== [...this.#kept.keys()].join('\n');
@@ -95,6 +95,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
   /** A new server knows nothing of what an earlier one told; its rows are shown until they are told anew. */
   async #startAgain(): Promise<void> {
     this.#kept = new Map();
+    this.#differ = true;
     await this.refresh();
   }
 

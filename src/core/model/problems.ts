@@ -38,13 +38,13 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
   },
   {
     code: 'soc2.schema.wrong-type', severity: 'error', title: 'Value of the wrong kind',
-    what: 'A list where one value is meant, text where keys are meant, or the like. The value is left out of everything.',
+    what: 'A list where one value is meant, text where keys are meant, a folder that lies outside the programme, or the like. The value is left out of everything.',
     why: 'What cannot be read cannot be described.',
     wrong: 'frequency: [monthly, quarterly]', right: 'frequency: quarterly',
   },
   {
     code: 'soc2.schema.unknown-value', severity: 'error', title: 'Value outside the list',
-    what: 'A key with a fixed list of values holds something else. The value is left out of everything.',
+    what: 'A key with a fixed list of values holds something else. The value is left out of everything. One that differs in capitals only is mended by `soc2 fix`.',
     why: 'Coverage, evidence and wording are derived from these values.',
     wrong: 'type: prevention', right: 'type: preventive',
   },

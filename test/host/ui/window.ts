@@ -18,6 +18,7 @@ export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), 
   afterEach(async function pictureOfFailure() {
     const test = this.currentTest;
     if (!window || !test || test.state === 'passed' || test.isPending()) return;
+    if (test.state !== 'failed') console.log(`      failed, and is tried again: ${test.title}`);
     await screenshot(window.page, `${mode}-${test.fullTitle().replaceAll(/\W+/g, '-')}`);
     for (let times = 0; times < 3; times++) await window.page.keyboard.press('Escape'); // what it left open would fail the next one
   });

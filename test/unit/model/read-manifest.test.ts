@@ -30,7 +30,7 @@ describe('readRecord: manifest', () => {
 
   it('takes no folder for one of the programme that leads out of it', () => {
     check('manifest', 'paths: {controls: ./compliance/controls/}\n', { data: { paths: { controls: './compliance/controls/' } }, problems: [] });
-    for (const outside of ['../controls', '/etc/../..', 'a/../../b', 'C:\\controls', '"."', '""']) {
+    for (const outside of ['../controls', '/srv/controls', '~/controls', '/etc/../..', 'a/../../b', 'C:\\controls', '"."', '""']) {
       check('manifest', `paths: {controls: ${outside}}\n`, { data: { paths: {} }, problems: ['error wrong-type paths/controls'] });
     }
     check('manifest', 'paths: {evidence: ../records}\n', { problems: ['error wrong-type paths/evidence'], message: '`../records` is no folder of the programme; name one below the manifest such as `evidence`, which is used until then.' });

@@ -36,6 +36,31 @@ describe('rows that a client keeps', () => {
     }
   });
 
+  it('are told to several readers in turn, each from what it holds', () => {
+    const told = new RowsTold('rows');
+    const readers = [new KeptRows<Result>('rows'), new KeptRows<Result>('rows')];
+    const rows = Array.from({ length: 9 }, (_, index): Row => ({ id: `C-${index}`, text: '' }));
+    for (let step = 0; step < 9; step++) {
+      rows[step] = { id: `C-${step}`, text: 'changed' };
+      for (const reader of readers) {
+        const { changed, order } = told.change({ root: '', rows: [...rows] }, reader.version);
+        deepEqual(step === 0 ? changed.length : changed.map(([key]) => key), step === 0 ? 9 : [`C-${step}`]);
+        reader.take(told.change({ root: '', rows: [...rows] }, reader.version));
+        equal(order === undefined, step > 0);
+        deepEqual(reader.result.rows, rows);
+      }
+    }
+    const [reader] = readers;
+    equal(reader!.take(told.change({ root: '', rows: [...rows] }, reader!.version)), false, 'nothing differs');
+  });
+
+  it('tell two of one id apart', () => {
+    const reader = new KeptRows<Result>('rows');
+    const rows: Row[] = [{ id: 'AC-01', text: 'a' }, { id: 'AC-01', text: 'b' }, { id: 'AC-01 #2', text: 'c' }];
+    reader.take(new RowsTold('rows').change({ root: '', rows }, 0));
+    deepEqual(reader.result.rows, rows);
+  });
+
   const results = { 'soc2/coverage': coverageResult, 'soc2/controls': controlsResult, 'soc2/due': dueResult } as const;
 
   /** How many rows of each view are sent after an edit of one control. */

@@ -1,7 +1,5 @@
 import { actorNouns } from '../../language/lexicon';
-import { saysAction } from '../../language/actions';
 import { hasActor } from '../../language/actors';
-import { scalarProse } from '../../language/prose';
 import type { Entity } from '../../index/entity';
 import { valueOf } from '../../syntax/navigate';
 import type { ScalarNode } from '../../syntax/tree';
@@ -9,6 +7,7 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { actorNames } from '../support/actor-names';
 import { rewordHere } from '../support/fixes';
 import { firstLetter } from '../support/prose-place';
+import { lacksAction, statementOf } from '../support/statement';
 import { valueRange } from '../support/place';
 import { roleTitle } from '../../people/role-title';
 
@@ -19,14 +18,14 @@ export const controlStatementNoActor = defineRule({
   title: 'A statement that does not say who acts',
   basis: ['PRACTICE'],
   documentation: {
-    what: '(Heuristic) No role, team or system stands as the one who acts: before a verb of doing, or after "by". Where nothing is done at all, `soc2.control.statement-no-action` says so instead.',
+    what: '(Heuristic) No role, team or system stands as the one who acts: before a verb of doing, or after "by". A statement in which nothing is done at all belongs to `soc2.control.statement-no-action`.',
     why: 'An examiner asks the person, or looks at the system, that performs the control. A statement without one cannot be tested.',
     wrong: 'statement: Access is reviewed each quarter.',
     right: 'statement: Each quarter the Head of Security reviews access and records the review in SEC.',
   },
   *check(control, { view, file }): Iterable<Finding> {
-    const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
-    if (!prose || prose.text.trim() === '' || !saysAction(prose.text.slice(0, longest)) || hasActor(prose.text.slice(0, longest), actorNames(view))) return;
+    const prose = statementOf(control, file);
+    if (!prose || lacksAction(prose.text) || hasActor(prose.text.slice(0, longest), actorNames(view))) return;
     if (control.data.nature === 'automated' && namesSystem(prose.text)) return;
     yield { ...valueRange(control, ['statement']), message: 'Who performs this? Name a role or a system.' };
   },
