@@ -16,12 +16,14 @@ const restMilliseconds = 120;
 const sliceMilliseconds = 4;
 const keyOfCheck = /^check (.+)$/;
 
-/** Sends the problems of previewed blocks. They follow the text at a distance, in small slices, so that typing never waits for them. */
+/** Sends the problems of previewed blocks. They follow the text when it rests, in small slices that end when it changes, so that typing never waits for them. */
 export class PreviewMarking {
   readonly #options: PreviewOptions;
   readonly #shown = new Map<string, Marking>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #working = false;
+  /** Something changed while problems were looked up. */
+  #interrupted = false;
 
   constructor(options: PreviewOptions) {
     this.#options = options;
@@ -40,6 +42,7 @@ export class PreviewMarking {
   }
 
   touch(session: Session, change: Change): void {
+    this.#interrupted = true;
     const files = [...change.files, ...[...change.stale].flatMap((each) => keyOfCheck.exec(each)?.[1] ?? [])];
     for (const each of this.#shown.values()) if (each.session === session) each.marks.touch(files);
   }
@@ -60,10 +63,11 @@ export class PreviewMarking {
 
   async #work(): Promise<void> {
     const { host, connection } = this.#options;
+    this.#interrupted = false;
     try {
       for (const [key, { session, marks }] of this.#shown) {
         let started = host.now();
-        while (!marks.idle && session.complete) {
+        while (!marks.idle && session.complete && !this.#interrupted) {
           marks.step();
           if (host.now() - started < sliceMilliseconds) continue;
           await host.pause();

@@ -26,9 +26,10 @@ const mostOfFile = 50;
  */
 export class BlockMarks {
   readonly #context: Context;
-  readonly #passages = new Map<string, Map<Block, Passage[]>>();
+  /** By file, then by block. */
+  readonly #passages = new Map<string, Map<string, Passage[]>>();
   readonly #marked = new Map<string, Marked[]>();
-  readonly #blocks = new Set<Block>();
+  #blocks: ReadonlyMap<string, Block> = new Map();
   readonly #touched = new Set<string>();
   readonly #changed: Set<string>;
 
@@ -45,9 +46,10 @@ export class BlockMarks {
 
   /** The blocks as they are now. */
   place(blocks: readonly Block[]): void {
-    const now = new Set(blocks);
-    for (const block of this.#blocks) if (!now.has(block)) this.#drop(block);
-    for (const block of now) if (!this.#blocks.has(block)) this.#add(block);
+    const now = new Map(blocks.map((each) => [each.id, each]));
+    for (const [id, block] of this.#blocks) if (!now.has(id)) this.#replace(id, block, undefined);
+    for (const [id, block] of now) if (this.#blocks.get(id) !== block) this.#replace(id, this.#blocks.get(id), block);
+    this.#blocks = now;
   }
 
   /** Files whose problems may have changed. */
@@ -107,28 +109,28 @@ export class BlockMarks {
     });
   }
 
-  #add(block: Block): void {
-    this.#blocks.add(block);
-    for (const passage of passagesOf(block)) {
-      const { file } = passage.source;
-      const byBlock = this.#passages.get(file) ?? new Map<Block, Passage[]>();
-      if (byBlock.size === 0) this.#passages.set(file, byBlock);
-      const list = byBlock.get(block);
-      if (list) list.push(passage);
-      else byBlock.set(block, [passage]);
+  /** Files whose passages stay the same are not looked at again: a long table changes in one of its rows. */
+  #replace(id: string, before: Block | undefined, block: Block | undefined): void {
+    const [old, fresh] = [passagesByFile(before), passagesByFile(block)];
+    for (const file of new Set([...old.keys(), ...fresh.keys()])) {
+      const passages = fresh.get(file);
+      if (passages && JSON.stringify(passages) === JSON.stringify(old.get(file))) continue;
+      const ofFile = this.#passages.get(file) ?? new Map<string, Passage[]>();
+      if (passages) this.#passages.set(file, ofFile.set(id, passages));
+      else if (ofFile.delete(id) && ofFile.size === 0) this.#passages.delete(file);
       this.#touched.add(file);
     }
   }
+}
 
-  #drop(block: Block): void {
-    this.#blocks.delete(block);
-    for (const { source } of passagesOf(block)) {
-      const byBlock = this.#passages.get(source.file);
-      byBlock?.delete(block);
-      if (byBlock?.size === 0) this.#passages.delete(source.file);
-      this.#touched.add(source.file);
-    }
+function passagesByFile(block: Block | undefined): Map<string, Passage[]> {
+  const byFile = new Map<string, Passage[]>();
+  for (const passage of block ? passagesOf(block) : []) {
+    const list = byFile.get(passage.source.file);
+    if (list) list.push(passage);
+    else byFile.set(passage.source.file, [passage]);
   }
+  return byFile;
 }
 
 function shown({ block, mark }: Marked): unknown {

@@ -106,6 +106,23 @@ describe('service: problems of the preview', () => {
     assert.ok(Object.values(marks).flat().every((each) => each.severity !== 'hint'));
   });
 
+  it('are looked up again for the edited file alone, however long its table is', () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`controls/XX-${index + 10}.yaml`, files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`)]));
+    const context = open('soc2.yaml', { ...weak, ...many });
+    const marks = marksOf(context, previewDocument(context.programme, 'description'));
+    const path = 'controls/XX-20.yaml';
+    const change = context.programme.update([{ path, text: many[path]!.replace('each request in the ACCESS project', 'requests where appropriate') }]);
+    marks.touch(change.files);
+    marks.place(previewDocument(context.programme, 'description'));
+    let steps = 0;
+    for (; !marks.idle; steps += 1) marks.step();
+    assert.equal(steps, 1);
+    const told = marks.changes();
+    assert.deepEqual([...new Set(Object.values(told).flat().filter((each) => each.code === 'soc2.control.vague-wording').map((each) => each.row))].sort(), ['AC-03', 'XX-20']);
+    const problems = (all: ReturnType<BlockMarks['changes']>): string[] => Object.entries(all).flatMap(([block, list]) => (block in told ? list.map(({ row, code, message }) => `${block} ${row} ${code} ${message}`) : [])).sort();
+    assert.deepEqual(problems(told), problems(marksOf(context, previewDocument(context.programme, 'description')).changes()), 'not what a new start tells');
+  });
+
   it('are told once, and cleared when they are settled', () => {
     const context = open('soc2.yaml', weak);
     const marks = marksOf(context, previewDocument(context.programme, 'description'));
