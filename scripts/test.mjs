@@ -25,19 +25,28 @@ await runScript(async () => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
     rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   };
+  /** Runs a suite beside others; what it printed comes when it ends. @param {import('./lib/suites.mjs').Suite} suite */
+  const quietly = async (suite) => {
+    const start = performance.now();
+    say(`\n=== ${suite.name}: ${suite.what} (beside others; printed when it ends)`);
+    const counts = await suite.run(false);
+    say(`\n=== ${suite.name}: ${suite.what}\n${counts.output ?? ''}`);
+    take(suite, counts, start);
+  };
   /** @type {Promise<void>[]} */
   const aside = [];
-  for (const suite of wanted) {
-    const start = performance.now();
+  for (const batch of batches(wanted)) {
+    const [suite] = batch;
     if (suite.aside && wanted.length > 1) {
-      say(`\n=== ${suite.name}: ${suite.what} (beside the next ones; printed when it ends)`);
-      aside.push(suite.run(false).then((counts) => {
-        say(`\n=== ${suite.name}: ${suite.what}\n${counts.output ?? ''}`);
-        take(suite, counts, start);
-      }));
+      aside.push(quietly(suite));
       continue;
     }
     if (suite.alone) await Promise.all(aside.splice(0));
+    if (batch.length > 1) {
+      await Promise.all(batch.map(quietly));
+      continue;
+    }
+    const start = performance.now();
     say(`\n=== ${suite.name}: ${suite.what}`);
     take(suite, await suite.run(), start);
   }
@@ -55,6 +64,18 @@ function suitesNamed(names) {
   if (names.length === 0) return all;
   const packed = names.some((name) => /vsix|contents/.test(name));
   return all.filter(({ name }) => names.includes(name) || name === 'build' || (name === 'package' && packed));
+}
+
+/** Suites that run at the same time stand together, all others alone. @param {import('./lib/suites.mjs').Suite[]} suites */
+function batches(suites) {
+  /** @type {import('./lib/suites.mjs').Suite[][]} */
+  const all = [];
+  for (const suite of suites) {
+    const last = all.at(-1);
+    if (suite.together && last?.[0]?.together) last.push(suite);
+    else all.push([suite]);
+  }
+  return all;
 }
 
 /** @param {import('./lib/suites.mjs').Counts} counts */

@@ -9,10 +9,12 @@ import { run } from './run.mjs';
  * @property {string} name
  * @property {string} what
  * @property {boolean} [aside] may run while the quick suites behind it do; its output is printed when it ends
+ * @property {boolean} [together] runs at the same time as its neighbours that say so too
  * @property {boolean} [alone] drives a browser, and wants the machine to itself
  * @property {(show?: boolean) => Promise<Counts & {output?: string}>} run
  */
 
+const modes = ['dev-node', 'dev-web', 'vsix'];
 const modules = join(root, 'node_modules');
 const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
 
@@ -28,7 +30,7 @@ export function allSuites() {
     bundle('lsp', 'the language server as a process', 'lsp'),
     bundle('cli', 'the command line as a process', 'cli'),
     bundle('contents', 'what the .vsix holds', 'contents'),
-    ...[bundle('webview', 'the pages in Chromium', 'webview'), ...['dev-node', 'dev-web', 'vsix'].flatMap((mode) => [inHost(mode), throughWindow(mode)])].map((each) => ({ ...each, alone: true })),
+    ...[bundle('webview', 'the pages in Chromium', 'webview'), ...modes.map((mode) => ({ ...inHost(mode), together: true })), ...modes.map(throughWindow)].map((each) => ({ ...each, alone: true })),
   ];
 }
 
@@ -68,7 +70,13 @@ function bundle(name, what, file, env = {}, options = []) {
 
 /** @param {string} mode @returns {Suite} */
 function inHost(mode) {
-  return { name: `host:${mode}`, what: `inside VS Code's extension host (${mode})`, run: async () => counted(await run(process.execPath, ['scripts/host/suite.mjs', mode], { show: true })) };
+  return {
+    name: `host:${mode}`, what: `inside VS Code's extension host (${mode})`,
+    run: async (show = true) => {
+      const done = await run(process.execPath, ['scripts/host/suite.mjs', mode], { show });
+      return { ...counted(done), output: done.output };
+    },
+  };
 }
 
 /** Keys and clicks that a busy machine lost are given once more: what fails twice fails. @param {string} mode @returns {Suite} */

@@ -47,6 +47,12 @@ export class PreviewMarking {
     for (const each of this.#shown.values()) if (each.session === session) each.marks.touch(files);
   }
 
+  /** Looks a file up again, though nothing of it changed: what its fixes propose may rest on other files. */
+  again(key: string, file: string): void {
+    this.#shown.get(key)?.marks.touch([file]);
+    this.#later();
+  }
+
   /** The problem behind a mark of a preview. */
   find(key: string, { block, code, message }: PreviewFixParams): Diagnostic | undefined {
     return this.#shown.get(key)?.marks.find(block, code, message);

@@ -128,8 +128,12 @@ export class Previews {
     const session = await this.#session(params.root);
     if (!session) return gone;
     const renderer = await this.#load();
-    const diagnostic = this.#marking.find(keyOf(session.root, params), params);
-    return diagnostic ? renderer.fixMarked(session, diagnostic, params.title) : { changes: [], error: 'This problem is settled already.' };
+    const key = keyOf(session.root, params);
+    const diagnostic = this.#marking.find(key, params);
+    if (!diagnostic) return { changes: [], error: 'This problem is settled already.' };
+    const result = renderer.fixMarked(session, diagnostic, params.title);
+    if (result.error !== undefined) this.#marking.again(key, diagnostic.file);
+    return result;
   }
 
   async #session(root: string | undefined): Promise<Session | undefined> {

@@ -91,6 +91,25 @@ describe('lsp: preview', () => {
       assert.ok(!Object.values(after.marks).flat().some((each) => each.code === 'soc2.control.criterion-format'));
     }));
 
+  it('proposes anew when a fix rests on what another file said before', () => {
+    const many = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`controls/XX-${index + 10}.yaml`, files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`)]));
+    return scenario({ files: { ...files, ...many } }, async (client) => {
+      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const proposalsIn = ({ marks }: PreviewMarks): { block: string; code: string; message: string; title: string }[] =>
+        Object.entries(marks).flatMap(([block, list]) => list.flatMap(({ code, message, fixes }) => fixes.filter((title) => /^Map .* to CC3\.1$/.test(title)).map((title) => ({ block, code, message, title }))));
+      const marks = await client.hears<PreviewMarks>('soc2/preview/marks', 0, (each) => proposalsIn(each).length > 0);
+      const told = proposalsIn(marks);
+      await client.open('controls/XX-15.yaml', many['controls/XX-15.yaml']!);
+      await client.replace('controls/XX-15.yaml', 'title: Access approved before it is granted', 'title: Objectives are specified clearly so that risks to them are identified');
+      const from = client.heard.length;
+      const answers = await Promise.all(told.map((each) => client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each })));
+      assert.ok(answers.some((each) => /^This fix no longer applies/.test(each.error ?? '')), JSON.stringify(told));
+      const again = proposalsIn(await client.hears<PreviewMarks>('soc2/preview/marks', from, (each) => proposalsIn(each).length > 0));
+      assert.ok(again.some((each) => each.title.includes('XX-15')), JSON.stringify(again));
+      for (const each of again) assert.equal((await client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each })).error, undefined, each.title);
+    });
+  });
+
   it('gives the document, or some of its blocks, as Markdown', () =>
     scenario({ files }, async (client) => {
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });

@@ -12,5 +12,5 @@ export function fixMarked(context: ActionContext & { checker: Checker }, found: 
     .sort((a, b) => Math.abs(a.start - found.start) - Math.abs(b.start - found.start))[0];
   if (!now) return refused('This problem is settled already.');
   const fix = checker.fixesFor(now).find((each) => each.title === title);
-  return fix ? applyFix(context, fix) : refused('This fix no longer applies; the text has changed.');
+  return fix ? applyFix(context, fix) : refused('This fix no longer applies, since a text has changed. What is proposed now stands beside the passage in a moment.');
 }

@@ -61,6 +61,7 @@ describe('drag and drop in the sidebar', () => {
 
   it('changes nothing where rows do not fit', async () => {
     const { view, sidebar } = await running();
+    for (const id of ['OP-01', 'OP-02']) await eventually(`${id} as it was before it was dropped anywhere`, async () => !(await mapped(id)).some((each) => each.startsWith('A1.')));
     const before = JSON.stringify(sidebar.controlsStore.results);
     await view.dragAndDrop!.handleDrop!(await criterionRow('A1.1'), await rows([{ kind: 'criterion', id: 'A1.2' }]), new vscode.CancellationTokenSource().token);
     await sidebar.controlsStore.refresh();
