@@ -91,7 +91,7 @@ describe(`acting in the preview (${mode})`, () => {
     await piece.locator('.fill').click();
     await pick(page, 'There were none');
     await piece.waitFor({ state: 'detached' });
-    await openFile(page, 'soc2.yaml');
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'soc2.yaml' }).waitFor(); // beside the preview, where what was written is shown
     await eventually('the key in the manifest', async () => /changes: \[\]/.test(await visibleTextThroughout()));
     assert.equal(onDisk('soc2.yaml'), manifest, 'somebody saved');
 
