@@ -54,12 +54,13 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
   });
 
   it('keep what was opened while files change', async () => {
-    const { page, folder } = window.now;
+    const { folder } = window.now;
     const row = rowOf(window.now, 'Control AC-01');
-    await row.click();
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('ArrowRight');
     const below = rowOf(window.now, 'Criterion CC6.1');
-    await below.waitFor();
+    await eventually('the rows below', async () => {
+      if ((await row.getAttribute('aria-expanded', { timeout: 1000 })) !== 'true') await row.locator('.monaco-tl-twistie').click({ timeout: 1000 });
+      return below.waitFor({ timeout: 3000 }).then(() => true);
+    });
     const path = join(folder, 'controls', 'AC-02.yaml');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace(/^title: .*$/m, 'title: Another name for it'));
