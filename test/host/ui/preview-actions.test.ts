@@ -72,8 +72,11 @@ describe(`acting in the preview (${mode})`, () => {
     await mark.waitFor();
     await row.scrollIntoViewIfNeeded();
     await eventually('the mark beside its row', async () => (await distanceToMark(row)) < 12);
-    await mark.hover();
-    await preview.locator('.popover .message', { hasText: 'cannot be tested' }).waitFor();
+    await eventually('what the mark says', async () => {
+      await page.mouse.move(400, 600); // the page may have moved under the mouse meanwhile
+      await mark.hover({ timeout: 2000 });
+      return preview.locator('.popover .message', { hasText: 'cannot be tested' }).waitFor({ timeout: 3000 }).then(() => true);
+    });
     await preview.locator('.popover .fix', { hasText: 'Replace by' }).click();
     await preview.locator('tr[data-row="AC-03"]', { hasText: 'Access is reviewed quarterly.' }).first().waitFor();
     await mark.click();
