@@ -23,7 +23,7 @@ await runScript(async () => {
   const rows = [];
   const take = (/** @type {import('./lib/suites.mjs').Suite} */ { name }, /** @type {import('./lib/suites.mjs').Counts} */ counts, /** @type {number} */ start) => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)}${counts.again ? `, ${counts.again} tried again` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   };
   /** Runs a suite beside others; what it printed comes when it ends. @param {import('./lib/suites.mjs').Suite} suite */
   const quietly = async (suite) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { manifest, root } from './root.mjs';
 import { run } from './run.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** `again`: failures that were tried once more. @typedef {{passed: number, failed: number, skipped: number, again?: number}} Counts */
 /**
  * @typedef {object} Suite
  * @property {string} name
@@ -99,5 +99,5 @@ export function counted({ code, output }) {
   const last = (/** @type {string} */ word) => Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
   const [passed, failing, skipped] = [last('passing'), last('failing'), last('pending')];
   const unnamed = failing === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-  return { passed, failed: failing + unnamed, skipped };
+  return { passed, failed: failing + unnamed, skipped, again: plain.split('failed, and is tried again: ').length - 1 };
 }

@@ -34,7 +34,7 @@ export const wordingCases: readonly Case[] = [
     'Before disks leave the office, they are shredded by a certified recycler.', 'No change is deployed without approval of a second engineer.',
   ]) },
   { code: actor, name: 'nothing is done: another rule says so', files: said('Passwords must be long.') },
-  { code: actor, name: 'retired, or for SOC 1 only', files: `${said('Access is reviewed each quarter.').replace('owner:', 'status: retired\nowner:')}` },
+  { code: actor, name: 'retired, or for SOC 1 only', files: ['status: retired', 'scope: soc1'].map((line, index) => said('Access is reviewed each quarter.', undefined, `AC-${30 + index}`).replace('owner:', `${line}\nowner:`)).join('') },
   { code: actor, name: 'a system by its name', files: all(['Encryption at rest is provided by KMS-managed keys.', 'Requests to the application are filtered by AWS WAF.']) },
   { code: actor, name: 'a law or a standard', files: all(['«Retention is required by GDPR.»', '«Each year the scope is covered by SOC 2 reports.»', '«Accounts are listed by ID each quarter.»', '«Data at rest is encrypted by AES-256.»', '«Each risk is mitigated by AC-03 in the register.»', '«Reviews are completed by Friday EOD each week.»', '«Settings are hardened as recommended by CIS.»']) },
   { code: actor, name: 'what follows "by" but does not act', files: all(['«Each quarter accounts are listed by number.»', '«Each day traffic is encrypted by default.»', '«Alerts are sorted by the order of arrival each day.»']) },
