@@ -1,4 +1,4 @@
-import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView, WhatIf } from '../src/server/protocol';
+import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView, WhatIf } from '../src/protocol/protocol';
 
 /** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =

@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { OutlineEntry, PreviewScope, WhatIf } from '../src/server/protocol';
+import type { OutlineEntry, PreviewScope, WhatIf } from '../src/protocol/protocol';
 import { defineComponents } from './components';
 import { copyFrom } from './copying';
 import { DocumentView } from './document-view';

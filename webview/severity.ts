@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { BlockMark } from '../src/server/protocol';
+import type { BlockMark } from '../src/protocol/protocol';
 
 export type Severity = BlockMark['severity'];
 

@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { PreviewScope, WhatIf } from '../src/server/protocol';
+import type { PreviewScope, WhatIf } from '../src/protocol/protocol';
 
 /** Ids and names, in catalogue order. */
 export const categories = [

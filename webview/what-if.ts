@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { PreviewScope, WhatIf } from '../src/server/protocol';
+import type { PreviewScope, WhatIf } from '../src/protocol/protocol';
 import type { CheckBox, RadioGroup } from './components';
 import { byId, element, setText } from './elements';
 import { vscode } from './vscode-api';

@@ -1,4 +1,4 @@
-import { decodeText } from '../server/decode';
+import { decodeText } from '../host/decode';
 
 /**
  * Bytes of a text that takes the place of a file: in the file's encoding, with its byte order mark. Undefined when the

@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { wantedFacts } from '../core/outside/wanted';
 import { noDayWords, noPointWords, noTrendWords } from '../core/outside/no-trend';
 import { trendName, wantedTrend, type TrendPoint } from '../core/outside/trend';
-import { nodeFacts } from '../server/node-facts';
+import { nodeFacts } from '../host/node/facts';
 import { never, type Loaded } from './load';
 
 /** Looks up what the rules want to know beyond the programme's texts. */

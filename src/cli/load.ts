@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { URI } from 'vscode-uri';
 import { readComply, type ComplyConfiguration } from '../core/adopt/comply';
-import { detectLayout, type Layout } from '../core/adopt/layout';
+import { detectLayout, type Layout } from '../core/index/layout';
 import { isManifestPath } from '../core/index/classify';
 import { Programme, type FileInput } from '../core/index/programme';
-import { nodeFiles } from '../server/node-files';
+import { nodeFiles } from '../host/node/files';
 import { Failure } from './failure';
 
 /** Nothing on the command line is cancelled. */

@@ -3,8 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientName, clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { keepContextKeys } from './context-keys';
-import { CoverageStore } from './coverage/coverage-store';
-import type { CriteriaView } from './criteria/criteria-view';
+import { CoverageStore } from './results/coverage-store';
+import type { CriteriaView } from './sidebar/criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
 import { showRulePages } from './editor/rule-pages';
 import { serveBundles } from './files/bundles';

@@ -10,8 +10,8 @@ import { newRecord } from './actions/new-record';
 import { askProgramme } from './actions/ask-programme';
 import { recordEvidence } from './actions/record-evidence';
 import { askCriterion } from './actions/ask';
-import type { CoverageStore } from './coverage/coverage-store';
-import type { ItemNode } from './criteria/nodes';
+import type { CoverageStore } from './results/coverage-store';
+import type { ItemNode } from './sidebar/criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
 import { showPlaces } from './editor/show-places';
 import { exportAgain, exportFrom } from './export/export-document';
@@ -19,7 +19,7 @@ import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
 import { sidebarCommands } from './sidebar/commands';
 import type { Sidebar } from './sidebar/sidebar';
-import { chooseFix, type Position } from '../server/protocol';
+import { chooseFix, type Position } from '../protocol/protocol';
 
 interface Parts {
   link: ServerLink;

@@ -1,5 +1,5 @@
 import { commands, Disposable } from 'vscode';
-import type { CoverageStore } from './coverage/coverage-store';
+import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 
 /** Tells menus and welcome views what there is. Each key is sent only when it changes. */

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import type { ControlRow, CoverageResult, DueRow } from '../server/protocol';
-import { evidenceLooks } from './controls/evidence-looks';
-import { fractionText, stateText } from './coverage/state-text';
-import { lookOf, stateLooks } from './coverage/state-words';
-import { escapeMarkdown } from './sidebar/escape-markdown';
-import { commandLink } from './sidebar/items';
+import type { ControlRow, CoverageResult, DueRow } from '../protocol/protocol';
+import { evidenceLooks } from './sidebar/controls/evidence-looks';
+import { fractionText, stateText } from './sidebar/criteria/state-text';
+import { lookOf, stateLooks } from './sidebar/criteria/state-words';
+import { escapeMarkdown } from './sidebar/tree/escape-markdown';
+import { commandLink } from './sidebar/tree/items';
 
 /** Commands that links of the dashboard run. */
 export const dashboardCommands = ['soc2.showCoverage', 'soc2.showControls', 'soc2.showDue', 'soc2.showEvidenceGaps', 'soc2.openDescription'];

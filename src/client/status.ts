@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CoverageStore } from './coverage/coverage-store';
+import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 import { dashboard, dashboardCommands } from './status-dashboard';
 

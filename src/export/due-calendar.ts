@@ -1,6 +1,6 @@
 import { addDays } from '../core/model/dates';
 import type { DueItem } from '../core/due/item';
-import { hashOf } from '../core/exports/hash';
+import { hashOf } from '../core/model/hash';
 
 const lineBytes = 75;
 const encoder = new TextEncoder();

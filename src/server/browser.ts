@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { bundleFromClient, graphvizFromClient } from './client-bundles';
-import type { Host } from './host';
+import { bundleFromClient, graphvizFromClient } from '../host/client/bundles';
+import type { Host } from '../host/host';
 import { startLanguageServer } from './server';
 
 /** Entry of `dist/server.browser.js`, a web worker: every file is read through the client. */

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './node-host';
+import { nodeHost } from '../host/node/host';
 import { startLanguageServer } from './server';
 
 /** Entry of `dist/server.js`: over IPC for the extension, over `--stdio` for everybody else. */

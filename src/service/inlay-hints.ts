@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { coveredBy } from '../core/evidence/covers';
 import { intervalsOf } from '../core/evidence/intervals';
-import { scopeOf } from '../core/coverage/scope';
+import { scopeOf } from '../core/scope/scope';
 import type { Entity } from '../core/index/entity';
 import type { IdKind } from '../core/model/kinds';
 import { nodeAt, valueOf } from '../core/syntax/navigate';

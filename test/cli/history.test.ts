@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasGit, Repository } from '../unit/server/repository';
+import { hasGit, Repository } from '../support/repository';
 import { json, soc2 } from './soc2';
 
 const manifest = 'schema: soc2/1\ncompany: {name: A}\nsystem: {name: S}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';

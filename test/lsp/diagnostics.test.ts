@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { files } from '../unit/service/programme';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 const unmapped = `title: Access reviewed

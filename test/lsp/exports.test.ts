@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stampIn } from '../../src/core/exports/stamp';
-import type { ExportParams, ExportResult } from '../../src/server/protocol';
-import { files } from '../unit/service/programme';
+import type { ExportParams, ExportResult } from '../../src/protocol/protocol';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 type Written = Extract<ExportResult, { target: string }>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
-import type { ActionResult, Candidate, CoverageCriterion, CoverageResult, MembershipResult, RowsChange } from '../../src/server/protocol';
-import { files } from '../unit/service/programme';
+import type { ActionResult, Candidate, CoverageCriterion, CoverageResult, MembershipResult, RowsChange } from '../../src/protocol/protocol';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 const unmapped = '# ours\ntitle: Access reviewed\nstatement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';

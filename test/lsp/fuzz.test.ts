@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { randomOf } from '../bench/generate/random';
-import { corruptions } from '../unit/fuzz/corruptions';
-import { exampleTexts } from '../unit/support/example';
+import { randomOf } from '../support/random';
+import { corruptions } from '../support/corruptions';
+import { exampleTexts } from '../support/example';
 import { LspClient } from './client';
 
 const versions = Number(process.env.SOC2_FUZZ_VERSIONS ?? 300);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, DocumentHighlight, DocumentLink, FoldingRange, InlayHint, Location, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-protocol';
-import { files } from '../unit/service/programme';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 /** What a capable editor says of itself. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { ControlsResult, CoverageResult, DueResult } from '../../src/server/protocol';
+import type { ControlsResult, CoverageResult, DueResult } from '../../src/protocol/protocol';
 import { scenario } from './client';
 
 const today = '2026-05-05';

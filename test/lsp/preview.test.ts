@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ActionResult, BlockAtResult, Place, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/server/protocol';
-import { files } from '../unit/service/programme';
+import type { ActionResult, BlockAtResult, Place, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/protocol/protocol';
+import { files } from '../support/programme';
 import { scenario } from './client';
 
 const bounded = files['soc2.yaml']!.replace('report:', '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ActionParams, ActionResult, DisclosureResult, OpenEvidence, RecordsResult } from '../../src/server/protocol';
-import { files } from '../unit/service/programme';
+import type { ActionParams, ActionResult, DisclosureResult, OpenEvidence, RecordsResult } from '../../src/protocol/protocol';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 const more = { 'incidents/INC-1.yaml': 'summary: Outage # at night\nstarted: 2026-02-11\n', 'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n' };

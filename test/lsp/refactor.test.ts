@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol';
-import { files } from '../unit/service/programme';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 const capabilities = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } }, textDocument: { diagnostic: {} } };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { files } from '../unit/service/programme';
+import { files } from '../support/programme';
 import { scenario } from './client';
 
 describe('lsp: soc2 lsp --stdio', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../src/server/protocol';
-import { files } from '../unit/service/programme';
+import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../src/protocol/protocol';
+import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;

@@ -4,13 +4,13 @@ import { Checker } from '../../src/core/rules/checker';
 import { blockHtml } from '../../src/export/html';
 import { drawFigures } from '../../src/export/pictures/draw-figures';
 import { graphviz } from '../../src/export/pictures/graphviz';
-import type { BlockMark, PreviewView } from '../../src/server/protocol';
+import type { BlockMark, PreviewView } from '../../src/protocol/protocol';
 import { outlineOf } from '../../src/service/preview/outline';
 import { BlockMarks } from '../../src/service/preview/marks';
 import { previewDocument, renderBlocks } from '../../src/service/preview/document';
 import { previewScope } from '../../src/service/preview/scope';
 import type { ToPage } from '../../webview/messages';
-import { exampleTexts, programmeOf } from '../unit/support/example';
+import { exampleTexts, programmeOf } from '../support/example';
 
 /** What the page gets when the preview of an example is open: made by the engine, pictures and problems included. */
 export async function exampleMessage(name: 'larkspur-labs' | 'larkspur-draft', view: PreviewView): Promise<Extract<ToPage, { type: 'show' }>> {

@@ -2,7 +2,7 @@ import { bucketOf, dayOfWork, dueBuckets, dueList, type DueBucket } from '../../
 import type { DueItem } from '../../core/due/item';
 import type { View } from '../../core/index/view';
 import { addDays, addMonths } from '../../core/model/dates';
-import { roleTitle } from '../../core/people/role-title';
+import { roleTitle } from '../../core/records/role-title';
 import { bucketWords, dueTable } from '../../core/tables/due-table';
 import { dueCalendar } from '../../export/due-calendar';
 import { markdownTable } from '../../export/markdown-table';

@@ -1,5 +1,5 @@
 import { presenceOf } from '../../core/coverage/presence';
-import { scopeOf } from '../../core/coverage/scope';
+import { scopeOf } from '../../core/scope/scope';
 import { evidenceCells, evidenceStates, type EvidenceCell, type EvidenceState } from '../../core/evidence/cells';
 import { evidenceNote, evidenceSummary } from '../../core/evidence/words';
 import type { View } from '../../core/index/view';

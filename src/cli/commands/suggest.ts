@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { criteria, criterionById } from '../../core/criteria/catalogue';
-import { inScopeCriteria } from '../../core/coverage/scope';
+import { inScopeCriteria } from '../../core/scope/scope';
 import type { Entity } from '../../core/index/entity';
 import { readFacts } from '../../core/index/facts';
 import { rankCriteria, textOf } from '../../core/suggest/rank';
 import { surroundingsOf } from '../../core/suggest/surroundings';
-import { decodeText } from '../../server/decode';
+import { decodeText } from '../../host/decode';
 import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { load } from '../load';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { action, type ActionParams, type ActionResult, type FileChange } from '../../server/protocol';
+import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/protocol';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 

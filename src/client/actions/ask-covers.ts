@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openEvidence, type Days, type EvidenceState, type OpenEvidence } from '../../server/protocol';
+import { openEvidence, type Days, type EvidenceState, type OpenEvidence } from '../../protocol/protocol';
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CoverageResult } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import type { CoverageResult } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 
 /** The programme of the active editor, else the only one, else the one that the person picks; undefined when there is none, which is said. */
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {

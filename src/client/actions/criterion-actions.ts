@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CoverageCriterion } from '../../server/protocol';
-import { lookOf } from '../coverage/state-words';
-import type { CoverageStore } from '../coverage/coverage-store';
+import type { CoverageCriterion } from '../../protocol/protocol';
+import { lookOf } from '../sidebar/criteria/state-words';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCandidate, askCriterion, askText } from './ask';

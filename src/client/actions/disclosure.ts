@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { disclosure, type Disclosure, type DisclosureResult } from '../../server/protocol';
+import { disclosure, type Disclosure, type DisclosureResult } from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { askText } from './ask';

@@ -1,4 +1,4 @@
-import type { Days, DueKind, RecordKind } from '../../server/protocol';
+import type { Days, DueKind, RecordKind } from '../../protocol/protocol';
 
 /** The record that a row of a view stands for. `root` names the programme. */
 export interface GivenSubject {

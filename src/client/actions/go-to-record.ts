@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CoverageStore } from '../coverage/coverage-store';
+import type { CoverageStore } from '../results/coverage-store';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { pickRecord } from './pick-record';

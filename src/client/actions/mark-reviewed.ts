@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { RecordKind } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import type { RecordKind } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';

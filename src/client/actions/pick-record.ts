@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { records, type RecordKind, type RecordRow, type RecordsResult } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import { records, type RecordKind, type RecordRow, type RecordsResult } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { programmeName } from './ask-programme';

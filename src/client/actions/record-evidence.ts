@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Days } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import type { Days } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCovers } from './ask-covers';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { membership, type MembershipResult } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import { membership, type MembershipResult } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 
 /** A document may be closed between the answer and the change; then it is asked about when it is opened again. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../server/protocol';
+import { rulePage } from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
 
 /** Scheme of the pages of rules, to which the codes of problems lead. They come from the language server; nothing is fetched. */

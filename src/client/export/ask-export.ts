@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportFileFormat, ExportName } from '../../server/protocol';
+import type { ExportFileFormat, ExportName } from '../../protocol/protocol';
 
 interface Form {
   format: ExportFileFormat;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { exportDocument, type ExportFileFormat, type ExportName, type ExportParams, type ExportResult } from '../../server/protocol';
-import { fromBase64 } from '../files/base64';
+import { exportDocument, type ExportFileFormat, type ExportName, type ExportParams, type ExportResult } from '../../protocol/protocol';
+import { decodeBase64 } from '../../protocol/base64';
 import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
 
@@ -53,7 +53,7 @@ async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promis
 async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
-    await vscode.workspace.fs.writeFile(target, fromBase64(content));
+    await vscode.workspace.fs.writeFile(target, decodeBase64(content));
     return true;
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.', vscode.workspace.asRelativePath(target), error instanceof Error ? error.message : String(error)));

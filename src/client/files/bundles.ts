@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { bundle, type BundleParams, type BundleResult } from '../../server/protocol';
+import { bundle, type BundleParams, type BundleResult } from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
 
 const names: readonly string[] = ['graphviz', 'docx', 'xlsx'] satisfies BundleParams['name'][];

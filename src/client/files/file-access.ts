@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { fsExist, fsList, fsRead, type FsExistParams, type FsExistResult, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../server/protocol';
+import { fsExist, fsList, fsRead, type FsExistParams, type FsExistResult, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
-import { toBase64 } from './base64';
+import { encodeBase64 } from '../../protocol/base64';
 
 const mostFiles = 50_000;
 const deepest = 16;
@@ -61,7 +61,7 @@ async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
 async function readFile(file: vscode.Uri): Promise<FsReadResult> {
   try {
     const { size } = await vscode.workspace.fs.stat(file);
-    return size > largest ? null : toBase64(await vscode.workspace.fs.readFile(file));
+    return size > largest ? null : encodeBase64(await vscode.workspace.fs.readFile(file));
   } catch {
     return null;
   }

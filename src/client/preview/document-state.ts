@@ -1,4 +1,4 @@
-import type { BlockMark, OutlineEntry, PreviewBlock, PreviewChange, PreviewDocument, PreviewMarks, PreviewScope } from '../../server/protocol';
+import type { BlockMark, OutlineEntry, PreviewBlock, PreviewChange, PreviewDocument, PreviewMarks, PreviewScope } from '../../protocol/protocol';
 
 /** The newest state of a previewed document, kept by the panel so that a page that was hidden can be filled at once. */
 export class DocumentState {

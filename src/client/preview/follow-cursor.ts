@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { blockAt, type BlockAtParams, type BlockAtResult } from '../../server/protocol';
+import { blockAt, type BlockAtParams, type BlockAtResult } from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
 import type { PreviewPanel } from './preview-panel';
 

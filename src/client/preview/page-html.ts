@@ -1,5 +1,5 @@
 import type { PageText } from '../../../webview/messages';
-import type { PreviewView } from '../../server/protocol';
+import type { PreviewView } from '../../protocol/protocol';
 
 type Say = (text: PageText) => string;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPage, PageState, ToPage } from '../../../webview/messages';
-import { blockSource, previewClose, previewFill, previewFix, previewMarkdown, previewOpen, type BlockAtResult, type Place, type PreviewChange, type PreviewDocument, type PreviewMarks, type PreviewOpen, type PreviewView, type WhatIf } from '../../server/protocol';
+import { blockSource, previewClose, previewFill, previewFix, previewMarkdown, previewOpen, type BlockAtResult, type Place, type PreviewChange, type PreviewDocument, type PreviewMarks, type PreviewOpen, type PreviewView, type WhatIf } from '../../protocol/protocol';
 import { performRequest } from '../actions/apply-action';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';

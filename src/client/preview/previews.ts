@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../webview/messages';
-import { previewChanged, previewMarks, type PreviewChange, type PreviewMarks, type PreviewView } from '../../server/protocol';
-import type { CoverageStore } from '../coverage/coverage-store';
+import { previewChanged, previewMarks, type PreviewChange, type PreviewMarks, type PreviewView } from '../../protocol/protocol';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';
 import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from './preview-panel';

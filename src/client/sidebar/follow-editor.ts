@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Cursor } from './row-at';
+import type { Cursor } from './tree/row-at';
 
 const settleMilliseconds = 120;
 const setting = 'sidebar.followEditor';

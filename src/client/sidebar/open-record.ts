@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ControlRow, ControlsResult, DueResult, Place } from '../../server/protocol';
+import type { ControlRow, ControlsResult, DueResult, Place } from '../../protocol/protocol';
 import { openPlace, openPosition } from '../editor/open-place';
-import type { ResultStore } from './result-store';
+import type { ResultStore } from '../results/result-store';
 
 interface Stores {
   controls: ResultStore<ControlsResult>;

@@ -1,6 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
-import type { ControlsResult } from '../../server/protocol';
-import type { Facet } from './filter';
+import type { ControlsResult } from '../../protocol/protocol';
+import type { Facet } from './tree/filter';
 
 /** Id of the role that the person has set as theirs; empty when they have not. */
 export function ownRole(root: string | undefined): string {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { noFilter, withFacet, type Facet, type Filter } from './filter';
-import { withIcon } from './items';
-import type { Row } from './row';
-import type { SidebarView } from './sidebar-view';
+import { noFilter, withFacet, type Facet, type Filter } from './tree/filter';
+import { withIcon } from './tree/items';
+import type { Row } from './tree/row';
+import type { SidebarView } from './tree/sidebar-view';
 
 /** Lets a person set one part of a view's filter: a facet, or the text. Parts that are set say what to. */
 export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>, title: string): Promise<void> {

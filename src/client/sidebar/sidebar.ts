@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import { controls, controlsChanged, due, dueChanged, type ControlsResult, type DueResult } from '../../server/protocol';
-import { ControlsView } from '../controls/controls-view';
-import type { CoverageStore } from '../coverage/coverage-store';
-import { CriteriaView } from '../criteria/criteria-view';
-import { DueView } from '../due/due-view';
+import { controls, controlsChanged, due, dueChanged, type ControlsResult, type DueResult } from '../../protocol/protocol';
+import { ControlsView } from './controls/controls-view';
+import type { CoverageStore } from '../results/coverage-store';
+import { CriteriaView } from './criteria/criteria-view';
+import { DueView } from './due/due-view';
 import type { ServerLink } from '../server-link';
 import { followEditor } from './follow-editor';
-import { ResultStore } from './result-store';
+import { ResultStore } from '../results/result-store';
 
 /** The three views of the sidebar with what they show. */
 export class Sidebar implements vscode.Disposable {

@@ -1,7 +1,7 @@
 import { criteria } from '../criteria/catalogue';
 import type { View } from '../index/view';
 import { criterionCoverage } from './criterion';
-import { scopeOf } from './scope';
+import { scopeOf } from '../scope/scope';
 import { coverageStates, type Coverage, type CoverageState } from './state';
 
 const covering: ReadonlySet<CoverageState> = new Set(['carved-out', 'addressed', 'evidenced']);

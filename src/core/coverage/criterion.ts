@@ -4,7 +4,7 @@ import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { evidenceStatus } from '../evidence/status';
 import { presenceOf } from './presence';
-import { scopeOf } from './scope';
+import { scopeOf } from '../scope/scope';
 import type { CoverageState, CriterionCoverage } from './state';
 
 /** One CSOC that helps meet a criterion, with the controls of ours that monitor its vendor. */

@@ -1,6 +1,6 @@
 import type { View } from '../index/view';
 import type { IncidentData } from '../model/data';
-import { scopeOf, type Scope } from './scope';
+import { scopeOf, type Scope } from '../scope/scope';
 
 /** Whether an incident asks for a decision: it falls into the period, or was open at the date of a type 1 report. */
 export function concernsReport(scope: Scope, data: IncidentData): boolean {

@@ -1,5 +1,5 @@
 import type { Entity } from '../index/entity';
-import { scopeOf, type Scope } from './scope';
+import { scopeOf, type Scope } from '../scope/scope';
 import type { View } from '../index/view';
 
 /** Whether a control counts: in place for the report, still to come, over, or not part of this examination. */

@@ -3,7 +3,7 @@ import { evidenceStatus } from '../evidence/status';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
-import { scopeOf } from './scope';
+import { scopeOf } from '../scope/scope';
 
 /** Controls and intervals that are named one by one; more are counted. */
 const mostNamed = 5;

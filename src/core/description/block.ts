@@ -1,6 +1,6 @@
 import type { CoverageState } from '../coverage/state';
 import type { EntityKind } from '../model/kinds';
-import type { Picture } from '../pictures/picture';
+import type { Picture } from './pictures/picture';
 import type { Path } from '../syntax/tree';
 
 /** Where the words of a block come from. Resolved to lines only when somebody goes there, so it never goes stale. */

@@ -1,7 +1,7 @@
 import { compareCriteria } from '../criteria/normalise';
 import { criterionCoverage } from '../coverage/criterion';
 import { isInPlace } from '../coverage/presence';
-import { inScopeCriteria } from '../coverage/scope';
+import { inScopeCriteria } from '../scope/scope';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 

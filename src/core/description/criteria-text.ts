@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../coverage/scope';
+import { inScopeCriteria } from '../scope/scope';
 import { criterionById } from '../criteria/catalogue';
 import { wordingPath } from '../index/classify';
 import type { View } from '../index/view';

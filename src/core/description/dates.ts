@@ -1,4 +1,4 @@
-import type { Scope } from '../coverage/scope';
+import type { Scope } from '../scope/scope';
 import { formatDate } from '../model/dates';
 import type { DescribeOptions } from './options';
 

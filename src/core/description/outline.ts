@@ -1,4 +1,4 @@
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import type { View } from '../index/view';
 import { oneLine } from '../language/one-line';
 import { sectionHeads, type SectionHead, type SectionName } from './sections/names';

@@ -1,4 +1,4 @@
-import { scopeOf, type Scope } from '../coverage/scope';
+import { scopeOf, type Scope } from '../scope/scope';
 import type { View } from '../index/view';
 import type { Block } from './block';
 import { manifestSource, SectionBlocks } from './build';

@@ -1,11 +1,11 @@
 import { concernsReport } from '../coverage/incidents';
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
 import { daysToSettle } from '../templates/finding';
 import { itemOf, nameOf, type DueItem } from './item';
-import { isOpen } from './open-finding';
+import { isOpen } from '../records/open-finding';
 import { unplanned } from './reviews';
 
 /** An open finding: on the day that was agreed on, else a month after it was found. */

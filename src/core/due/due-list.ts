@@ -1,4 +1,4 @@
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import { compareText } from '../index/order';
 import type { Entity } from '../index/entity';
 import { recordIn } from '../index/record-in';

@@ -1,9 +1,9 @@
 import { isInPlace } from '../coverage/presence';
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
-import { lastReviewed } from './last-reviewed';
+import { lastReviewed } from '../records/last-reviewed';
 import { itemOf, nameOf, type DueItem } from './item';
 
 /** Months after which controls and risks are looked at again. */

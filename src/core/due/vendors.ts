@@ -1,8 +1,8 @@
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
-import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports, type Assurance } from '../vendors/reports';
+import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports, type Assurance } from '../records/vendor-reports';
 import { itemOf, type DueItem } from './item';
 import { unplanned } from './reviews';
 

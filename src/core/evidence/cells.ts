@@ -1,7 +1,7 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
-import { scopeOf, type Scope } from '../coverage/scope';
+import { scopeOf, type Scope } from '../scope/scope';
 import { lengthOf, overlaps, shownBy, shows } from './covers';
 import { graceDays } from './grace';
 import { evidenceNeed, intervalsOf, operatingSpan, type Interval } from './intervals';

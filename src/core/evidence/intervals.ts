@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../model/dates';
 import type { Entity } from '../index/entity';
-import type { Scope } from '../coverage/scope';
+import type { Scope } from '../scope/scope';
 
 /** Both days included. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import { overlaps, shownBy } from './covers';
 import { evidenceCells, type CellNeed, type EvidenceState } from './cells';
 import { graceDays } from './grace';

@@ -4,7 +4,7 @@ import type { DescribeOptions } from '../description/options';
 import { dashboardSection } from '../description/report/dashboard/parts';
 import { report } from '../description/report';
 import type { View } from '../index/view';
-import { hashOf } from './hash';
+import { hashOf } from '../model/hash';
 import type { Stamp } from './stamp';
 
 /**

@@ -1,7 +1,7 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import type { EntityKind } from '../model/kinds';
-import { hashOf } from './hash';
+import { hashOf } from '../model/hash';
 import type { Stamp } from './stamp';
 
 /** Keys that a document never prints and that nothing printed depends on, by kind. */

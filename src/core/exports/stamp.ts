@@ -1,4 +1,4 @@
-import { hashOf } from './hash';
+import { hashOf } from '../model/hash';
 
 /** What an exported file says of itself, so that it can be told whether it is still what an export would write. */
 export interface Stamp {

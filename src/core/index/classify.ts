@@ -1,4 +1,4 @@
-import type { Layout } from '../adopt/layout';
+import type { Layout } from './layout';
 import type { ManifestData } from '../model/data';
 import { folderName } from '../model/folder-name';
 import type { EntityKind } from '../model/kinds';

@@ -1,4 +1,4 @@
-import type { Layout } from '../adopt/layout';
+import type { Layout } from './layout';
 import { isSingle, type EntityKind } from '../model/kinds';
 import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';

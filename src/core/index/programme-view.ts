@@ -1,10 +1,10 @@
-import type { Layout } from '../adopt/layout';
+import type { Layout } from './layout';
 import type { ManifestData } from '../model/data';
 import type { EntityKind, IdKind } from '../model/kinds';
 import { valueDependency, type Record } from './derived';
 import { fact, type Grain } from './difference';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
-import type { OutsideFacts, OutsideKind } from '../outside/facts';
+import type { OutsideFacts, OutsideKind } from './outside-facts';
 import type { Programme } from './programme';
 import { compareText } from './order';
 import { namesOf } from './tables';

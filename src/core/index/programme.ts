@@ -1,9 +1,9 @@
-import type { Layout } from '../adopt/layout';
+import type { Layout } from './layout';
 import { isManifestPath, kindOfPath, namesIn, type FolderNames } from './classify';
 import { Derived, type Record } from './derived';
 import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
-import { OutsideTable, type OutsideInput } from '../outside/facts';
+import { OutsideTable, type OutsideInput } from './outside-facts';
 import { readFacts } from './facts';
 import { RecentTrees } from './stored';
 import { ProgrammeView } from './programme-view';

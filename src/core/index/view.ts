@@ -1,8 +1,8 @@
 import type { EntityKind, IdKind } from '../model/kinds';
 import type { ManifestData } from '../model/data';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
-import type { Layout } from '../adopt/layout';
-import type { OutsideFacts, OutsideKind } from '../outside/facts';
+import type { Layout } from './layout';
+import type { OutsideFacts, OutsideKind } from './outside-facts';
 
 /**
  * The one way in which rules, coverage and the description read the programme. Each call may be recorded as a

@@ -1,4 +1,4 @@
-import { detectLayout, type Layout } from '../adopt/layout';
+import { detectLayout, type Layout } from '../index/layout';
 import { coverageOf } from '../coverage/coverage';
 import { isManifestPath, kindOfPath, namesIn } from '../index/classify';
 import type { Entity, FileEntry } from '../index/entity';

@@ -1,7 +1,7 @@
-import { hashOf } from '../exports/hash';
+import { hashOf } from '../model/hash';
 import type { Entity } from '../index/entity';
 import { readFacts } from '../index/facts';
-import type { BodyFact } from './facts';
+import type { BodyFact } from '../index/outside-facts';
 
 /** A text as it stood from a day on; undefined: there was none. */
 export interface Version {

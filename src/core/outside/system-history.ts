@@ -3,7 +3,7 @@ import type { Entity } from '../index/entity';
 import { readFacts } from '../index/facts';
 import { compareText } from '../index/order';
 import type { EntityKind } from '../model/kinds';
-import type { HistoryChange } from './facts';
+import type { HistoryChange } from '../index/outside-facts';
 
 /** What one step of the history did to the files that tell how the system is. */
 export interface Step {

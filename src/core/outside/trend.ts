@@ -1,5 +1,5 @@
-import type { Layout } from '../adopt/layout';
-import { scopeOf } from '../coverage/scope';
+import type { Layout } from '../index/layout';
+import { scopeOf } from '../scope/scope';
 import type { Coverage } from '../coverage/state';
 import type { View } from '../index/view';
 import { addDays, addMonths } from '../model/dates';

@@ -1,4 +1,4 @@
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import { folderOfKind, type FolderNames } from '../index/classify';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';

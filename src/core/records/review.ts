@@ -1,4 +1,4 @@
-import { lastReviewed } from '../due/last-reviewed';
+import { lastReviewed } from './last-reviewed';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';

@@ -2,7 +2,7 @@ import type { Programme } from '../index/programme';
 import type { Entity, FileEntry, FileProblem } from '../index/entity';
 import { BeyondOwnFile, OwnView } from '../index/own-view';
 import type { View } from '../index/view';
-import { scopeOf } from '../coverage/scope';
+import { scopeOf } from '../scope/scope';
 import { compareDiagnostics, type Diagnostic } from './diagnostic';
 import { keepsReadable } from './readable';
 import { ruleByCode, rulesFor } from './registry';

@@ -12,6 +12,7 @@ import { incidentRules } from './incidents';
 import { notRelevantRules } from './notrelevant';
 import { personRules } from './people';
 import { policyRules } from './policies';
+import { referenceRules } from './references';
 import { riskRules } from './risks';
 import { scopeRules } from './scope';
 import { vendorRules } from './vendors';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...commitmentRules,
   ...criterionRules,
   ...notRelevantRules,
+  ...referenceRules,
   ...controlRules,
   ...policyRules,
   ...evidenceRules,

@@ -1,15 +1,15 @@
 import { criterionCoverage } from '../coverage/criterion';
 import { evidenceStatus } from '../evidence/status';
-import { inScopeCriteria } from '../coverage/scope';
+import { inScopeCriteria } from '../scope/scope';
 import { criterionById } from '../criteria/catalogue';
 import { controlsFor } from '../description/controls';
 import { vendorName } from '../description/names';
 import { oneLine } from '../language/one-line';
-import { roleTitle } from '../people/role-title';
+import { roleTitle } from '../records/role-title';
 import { subserviceVendors } from '../description/sections/subservice-vendors';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
-import { stateWords } from '../pictures/heat-map';
+import { stateWords } from '../description/pictures/heat-map';
 import { column, type DataTable } from './data-table';
 
 const columns = [

@@ -2,7 +2,7 @@ import { bucketOf, type DueBucket } from '../due/due-list';
 import type { DueItem } from '../due/item';
 import type { View } from '../index/view';
 import { oneLine } from '../language/one-line';
-import { roleTitle } from '../people/role-title';
+import { roleTitle } from '../records/role-title';
 import { column, type DataTable } from './data-table';
 
 export const bucketWords: Readonly<Record<DueBucket, string>> = { overdue: 'Overdue', week: 'This week', month: 'This month', later: 'Later' };

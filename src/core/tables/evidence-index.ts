@@ -1,7 +1,7 @@
 import { coveredBy } from '../evidence/covers';
 import { compareCriteria } from '../criteria/normalise';
 import { oneLine } from '../language/one-line';
-import { roleTitle } from '../people/role-title';
+import { roleTitle } from '../records/role-title';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { column, type DataTable } from './data-table';

@@ -1,4 +1,4 @@
-import type { ColumnPicture } from '../../core/pictures/picture';
+import type { ColumnPicture } from '../../core/description/pictures/picture';
 import { printable } from '../printable';
 import { rounded, type Drawing, type Role, type Shape } from './drawing';
 import { textWidth } from './text-width';

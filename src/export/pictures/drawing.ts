@@ -1,4 +1,4 @@
-import type { GridCell, GraphGroup, GraphNode } from '../../core/pictures/picture';
+import type { GridCell, GraphGroup, GraphNode } from '../../core/description/pictures/picture';
 
 /** A picture with places: shapes in points, y downwards, in the order in which they are painted. Writers know no pictures, only these. */
 export interface Drawing {

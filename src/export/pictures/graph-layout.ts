@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphGroup, GraphNode, GraphPicture } from '../../core/pictures/picture';
+import type { GraphEdge, GraphGroup, GraphNode, GraphPicture } from '../../core/description/pictures/picture';
 import { printable } from '../printable';
 import { rounded, type Drawing, type Point, type Shape } from './drawing';
 import { groupBox, groupShapes, type GroupBox } from './group-box';

@@ -1,4 +1,4 @@
-import type { GridCell, GridPicture, GridRow } from '../../core/pictures/picture';
+import type { GridCell, GridPicture, GridRow } from '../../core/description/pictures/picture';
 import { printable } from '../printable';
 import { rounded, type Drawing, type Role, type Shape } from './drawing';
 import { textWidth, wrapped } from './text-width';

@@ -1,4 +1,4 @@
-import type { GraphGroup } from '../../core/pictures/picture';
+import type { GraphGroup } from '../../core/description/pictures/picture';
 import { printable } from '../printable';
 import type { Point, Shape } from './drawing';
 import { boxShapes, type NodeBox } from './node-box';

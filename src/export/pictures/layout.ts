@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/pictures/picture';
+import type { Picture } from '../../core/description/pictures/picture';
 import { layoutColumns } from './column-layout';
 import type { Drawing } from './drawing';
 import { layoutGraph } from './graph-layout';

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../core/pictures/picture';
+import type { GraphNode } from '../../core/description/pictures/picture';
 import { printable } from '../printable';
 import type { Point, Shape } from './drawing';
 import { wrapped } from './text-width';

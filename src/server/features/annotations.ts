@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { inlayHints } from '../../service/inlay-hints';
 import { codeLenses, resolveLens, type LensData } from '../../service/lenses/lens';
-import { inFile, whenIndexed } from '../in-file';
+import { inFile, whenIndexed } from '../requests/in-file';
 import type { Feature } from './feature';
 
 /** What is shown beside the text without being part of it. */

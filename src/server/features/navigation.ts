@@ -1,9 +1,9 @@
 import { definition, highlights, implementation, references, typeDefinition } from '../../service/definition';
 import { documentLinks } from '../../service/links/document-links';
-import { workspaceSymbols } from '../../service/workspace-symbols';
+import { workspaceSymbols } from '../../service/structure/workspace-symbols';
 import { toOffset } from '../../service/place';
-import { atPosition, inFile, whenIndexed } from '../in-file';
-import { runSafe } from '../safe';
+import { atPosition, inFile, whenIndexed } from '../requests/in-file';
+import { runSafe } from '../requests/safe';
 import type { Feature } from './feature';
 
 /** Ways from a place to others. */

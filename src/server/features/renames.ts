@@ -3,9 +3,9 @@ import { prepareRename, rename } from '../../service/ids/rename';
 import { toRenameEdit } from '../../service/ids/rename-edit';
 import { editsForMoves } from '../../service/ids/rename-files';
 import { toOffset, toRange } from '../../service/place';
-import { atPosition, whenIndexed } from '../in-file';
-import { movesIn } from '../moves';
-import { runSafe } from '../safe';
+import { atPosition, whenIndexed } from '../requests/in-file';
+import { movesIn } from '../workspace/moves';
+import { runSafe } from '../requests/safe';
 import type { Server } from '../server';
 import type { Feature } from './feature';
 

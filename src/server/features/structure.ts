@@ -3,7 +3,7 @@ import { onEnter } from '../../service/on-type';
 import { foldingRanges } from '../../service/structure/folding';
 import { selectionRanges } from '../../service/structure/selection';
 import { documentSymbols } from '../../service/structure/symbols';
-import { inFile } from '../in-file';
+import { inFile } from '../requests/in-file';
 import type { Feature } from './feature';
 
 /** How a file is built: outline, folds, selections, colours, and help with what is typed next. */

@@ -2,8 +2,8 @@ import type { Entity, FileEntry } from '../../core/index/entity';
 import { addMonths } from '../../core/model/dates';
 import { exceptionsBlank, reportReviewEdits, reviewedOn, reviewEdits, type ReviewedKind } from '../../core/records/review';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
-import { endOf, newestReports } from '../../core/vendors/reports';
-import type { ActionParams, ActionResult } from '../../server/protocol';
+import { endOf, newestReports } from '../../core/records/vendor-reports';
+import type { ActionParams, ActionResult } from '../../protocol/protocol';
 import { positionIn } from '../workspace-edit';
 import { dayProblem, edited, editable, refused, type ActionContext } from './action';
 

@@ -1,8 +1,8 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { evidenceStatus } from '../../core/evidence/status';
-import { scopeOf } from '../../core/coverage/scope';
+import { scopeOf } from '../../core/scope/scope';
 import type { View } from '../../core/index/view';
-import type { YamlCursor } from '../cursor';
+import type { YamlCursor } from '../cursor/cursor';
 import type { FileContext } from '../place';
 import type { Write } from './values';
 

@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionIt
 import type { Field } from '../../core/model/schema';
 import { rules } from '../../core/rules/registry';
 import type { CompletionOptions } from './completion';
-import type { YamlCursor } from '../cursor';
+import type { YamlCursor } from '../cursor/cursor';
 import type { CompletionData } from './data';
 import { toRange, type FileContext } from '../place';
 

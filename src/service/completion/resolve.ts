@@ -1,7 +1,7 @@
 import { MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
 import { ruleByCode } from '../../core/rules/registry';
 import type { CompletionData } from './data';
-import { describeId, describeKey } from '../describe-id';
+import { describeId, describeKey } from '../hover/describe-id';
 import type { FileContext } from '../place';
 
 /** Adds what only matters once an item is looked at: what a key or a rule means, the facts behind an id. */

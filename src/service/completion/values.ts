@@ -1,11 +1,11 @@
 import { CompletionItemKind, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import { criterionCoverage } from '../../core/coverage/criterion';
-import { inScopeCriteria } from '../../core/coverage/scope';
+import { inScopeCriteria } from '../../core/scope/scope';
 import type { Programme } from '../../core/index/programme';
 import type { IdKind } from '../../core/model/kinds';
 import type { Field } from '../../core/model/schema';
 import { quoteIfNeeded } from '../../core/syntax/edit';
-import type { YamlCursor } from '../cursor';
+import type { YamlCursor } from '../cursor/cursor';
 import { escapeLine } from '../markdown';
 import { idsOf, titleOf } from '../names';
 import type { CompletionData } from './data';

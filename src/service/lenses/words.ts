@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver-types';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { evidenceStatus } from '../../core/evidence/status';
 import { intervalsOf } from '../../core/evidence/intervals';
-import { scopeOf } from '../../core/coverage/scope';
+import { scopeOf } from '../../core/scope/scope';
 import type { Declaration, Entity } from '../../core/index/entity';
 import type { IdKind } from '../../core/model/kinds';
 import { addressedBy } from '../ids/addressed-by';

@@ -1,11 +1,11 @@
 import type { Block } from '../../core/description/block';
-import { inScopeCriteria } from '../../core/coverage/scope';
+import { inScopeCriteria } from '../../core/scope/scope';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { criterionById, seriesOf } from '../../core/criteria/catalogue';
 import { kindOfPath } from '../../core/index/classify';
 import { newNarrative } from '../../core/templates/narrative';
 import { newPolicy } from '../../core/templates/policy';
-import type { ActionResult } from '../../server/protocol';
+import type { ActionResult } from '../../protocol/protocol';
 import { created, refused, type ActionContext } from '../actions/action';
 import { perform } from '../actions/perform';
 import { decide } from './decide';

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../core/coverage/scope';
+import { inScopeCriteria } from '../../core/scope/scope';
 import { rankCriteria } from '../../core/suggest/rank';
 import { newControl } from '../../core/templates/control';
 import { quoteIfNeeded } from '../../core/syntax/edit';

@@ -5,7 +5,7 @@ import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
 import type { FileContext } from '../place';
 import type { Refactoring } from './refactoring';
 import { saysTheSame } from './same-data';
-import { contentEnd, lineStart } from '../lines';
+import { contentEnd, lineStart } from '../cursor/lines';
 import { hasAnchors, segments } from './segments';
 
 export const organiseKeysKind = 'source.organizeKeys.soc2';

@@ -6,7 +6,7 @@ import { kindWords } from '../names';
 import type { FileContext } from '../place';
 import type { Offer, Refactoring } from './refactoring';
 import { saysTheSame } from './same-data';
-import { lineStart } from '../lines';
+import { lineStart } from '../cursor/lines';
 import { hasAnchors, segments } from './segments';
 
 /** A record of a list (or of several documents), as the text of a file of its own. */

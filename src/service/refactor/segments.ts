@@ -1,4 +1,4 @@
-import { contentEnd, lineEnd, lineStart } from '../lines';
+import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
 
 /**
  * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end of the piece

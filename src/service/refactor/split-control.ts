@@ -6,7 +6,7 @@ import { applyEdits } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { Offer } from './refactoring';
 import { recordsIn } from './same-data';
-import { contentEnd, lineEnd } from '../lines';
+import { contentEnd, lineEnd } from '../cursor/lines';
 import { hasAnchors } from './segments';
 
 /** Keys that hold for both halves. */

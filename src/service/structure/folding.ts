@@ -1,7 +1,7 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import { isCopy } from '../../core/syntax/aliases';
 import type { TreeNode } from '../../core/syntax/tree';
-import { contentEnd } from '../lines';
+import { contentEnd } from '../cursor/lines';
 import { startsOf, toPosition, type FileContext } from '../place';
 
 const deepest = 40;

@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { MapNode, SeqNode, TextRange, TreeNode } from '../../core/syntax/tree';
-import { contentEnd } from '../lines';
+import { contentEnd } from '../cursor/lines';
 import { toOffset, toRange, type FileContext } from '../place';
 import { entityAt } from '../target';
 

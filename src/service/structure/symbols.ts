@@ -4,7 +4,7 @@ import type { Entity } from '../../core/index/entity';
 import { valueOf } from '../../core/syntax/navigate';
 import type { MapNode, Pair, TextRange, TreeNode } from '../../core/syntax/tree';
 import { toRange, type FileContext } from '../place';
-import { symbolKinds } from '../workspace-symbols';
+import { symbolKinds } from './workspace-symbols';
 
 const deepest = 4;
 

@@ -1,5 +1,5 @@
 import { actions, areas, components, deadlines, places, records, roles } from './words';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 export interface Links {
   /** Id of the policy that a control refers to. */

@@ -1,5 +1,5 @@
 import { policySentences, policyTitles, roles } from './words';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 export function policyId(index: number): string {
   return `POL${String(index + 1).padStart(4, '0')}`;

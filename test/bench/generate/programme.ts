@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { controlId, controlText } from './control';
 import { narrativeText, policyId, policyText, procedureText } from './documents';
-import { randomOf } from './random';
+import { randomOf } from '../../support/random';
 import { evidenceText, manifestText, peopleText, riskId, riskText, vendorId, vendorText } from './records';
 
 /** Paths relative to the programme's root, with their texts, in the order in which they are written. */

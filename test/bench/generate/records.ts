@@ -1,5 +1,5 @@
 import { components, roles } from './words';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 export function vendorId(index: number): string {
   return ['aws', 'github', 'okta'][index] ?? `vendor-${index + 1}`;

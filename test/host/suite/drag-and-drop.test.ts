@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DragAndDrop } from '../../../src/client/sidebar/drag-and-drop';
-import { draggedOf, targetOf, type Node } from '../../../src/client/criteria/nodes';
+import { draggedOf, targetOf, type Node } from '../../../src/client/sidebar/criteria/nodes';
 import { rowsMime, urisMime, type Dragged } from '../../../src/client/sidebar/drag';
 import { equal, ok } from './check';
 import { eventually } from './eventually';

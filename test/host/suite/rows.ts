@@ -1,5 +1,5 @@
-import type { Row } from '../../../src/client/sidebar/row';
-import type { SidebarView } from '../../../src/client/sidebar/sidebar-view';
+import type { Row } from '../../../src/client/sidebar/tree/row';
+import type { SidebarView } from '../../../src/client/sidebar/tree/sidebar-view';
 
 /** All rows of a view, opened ones and closed ones, from above. */
 export function rowsOf<Node extends Row<Node>>(view: SidebarView<Node>, node?: Node): Node[] {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readComply } from '../../../src/core/adopt/comply';
-import { detectLayout } from '../../../src/core/adopt/layout';
+import { detectLayout } from '../../../src/core/index/layout';
 import { createManifest } from '../../../src/core/adopt/manifest';
 import { coverageOf } from '../../../src/core/coverage/coverage';
 import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { parseSource } from '../../../src/core/syntax/source';
 import { valueOf } from '../../../src/core/syntax/navigate';
-import { corpus, withoutCorpora } from '../support/corpora';
+import { corpus, withoutCorpora } from '../../support/corpora';
 
 /** A repository as comply makes it, in small. */
 const files: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { ControlRow, ControlsResult, EvidenceCell } from '../../../src/server/protocol';
-import { buildNodes, draggedOf, lacksEvidence, targetOf, type ControlsOptions, type Node } from '../../../src/client/controls/nodes';
-import { cellLooks, evidenceLooks } from '../../../src/client/controls/evidence-looks';
-import { noFilter } from '../../../src/client/sidebar/filter';
-import { childrenOf } from '../../../src/client/sidebar/row';
+import type { ControlRow, ControlsResult, EvidenceCell } from '../../../src/protocol/protocol';
+import { buildNodes, draggedOf, lacksEvidence, targetOf, type ControlsOptions, type Node } from '../../../src/client/sidebar/controls/nodes';
+import { cellLooks, evidenceLooks } from '../../../src/client/sidebar/controls/evidence-looks';
+import { noFilter } from '../../../src/client/sidebar/tree/filter';
+import { childrenOf } from '../../../src/client/sidebar/tree/row';
 
 const cell = (from: string, to: string, state: EvidenceCell['state'], records: string[] = []): EvidenceCell => ({ from, to, need: 'interval', state, due: to, records });
 const control = (id: string, more: Partial<ControlRow> = {}): ControlRow => ({

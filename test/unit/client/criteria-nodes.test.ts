@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { CoverageCriterion, CoverageItem, CoverageResult } from '../../../src/server/protocol';
-import { buildNodes, draggedOf, findCriterion, targetOf, type CriteriaOptions, type Node } from '../../../src/client/criteria/nodes';
-import { noFilter } from '../../../src/client/sidebar/filter';
-import { childrenOf } from '../../../src/client/sidebar/row';
+import type { CoverageCriterion, CoverageItem, CoverageResult } from '../../../src/protocol/protocol';
+import { buildNodes, draggedOf, findCriterion, targetOf, type CriteriaOptions, type Node } from '../../../src/client/sidebar/criteria/nodes';
+import { noFilter } from '../../../src/client/sidebar/tree/filter';
+import { childrenOf } from '../../../src/client/sidebar/tree/row';
 import { categories, criteria, series } from '../../../src/core/criteria/catalogue';
 
 const control = (id: string, owner?: string): CoverageItem => ({ kind: 'control', id, title: 'Access', note: '', place: null, ...(owner === undefined ? {} : { owner }) });

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { DueResult, DueRow } from '../../../src/server/protocol';
-import { buildNodes, daysUntil, dueKinds, type Grouping, type Node } from '../../../src/client/due/nodes';
-import { noFilter, type Filter } from '../../../src/client/sidebar/filter';
-import { childrenOf } from '../../../src/client/sidebar/row';
+import type { DueResult, DueRow } from '../../../src/protocol/protocol';
+import { buildNodes, daysUntil, dueKinds, type Grouping, type Node } from '../../../src/client/sidebar/due/nodes';
+import { noFilter, type Filter } from '../../../src/client/sidebar/tree/filter';
+import { childrenOf } from '../../../src/client/sidebar/tree/row';
 
 const work = (id: string, bucket: DueRow['bucket'], more: Partial<DueRow> = {}): DueRow => ({
   id, kind: 'evidence', subject: 'AC-01', title: `Do ${id}`, reason: '', owner: 'cto', ownerTitle: 'Chief', date: '2026-06-01', bucket, place: null, ...more,

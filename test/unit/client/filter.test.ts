@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { admits, asksOnlyFor, filterParts, isOn, noFilter, withFacet, type Facet, type Filter } from '../../../src/client/sidebar/filter';
-import { placeAt } from '../../../src/client/sidebar/row-at';
-import { byTitle, distinct } from '../../../src/client/sidebar/row';
+import { admits, asksOnlyFor, filterParts, isOn, noFilter, withFacet, type Facet, type Filter } from '../../../src/client/sidebar/tree/filter';
+import { placeAt } from '../../../src/client/sidebar/tree/row-at';
+import { byTitle, distinct } from '../../../src/client/sidebar/tree/row';
 
 describe('the filter of a view', () => {
   const facets: Facet[] = [{ id: 'state', title: 'State', choices: [{ id: 'gap', label: 'a gap' }] }, { id: 'owner', title: 'Owner', choices: [] }];

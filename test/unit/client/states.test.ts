@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { fractionOf, lookOf, stateLooks } from '../../../src/client/coverage/state-words';
+import { fractionOf, lookOf, stateLooks } from '../../../src/client/sidebar/criteria/state-words';
 import { isCovered } from '../../../src/core/coverage/coverage';
 import { coverageStates } from '../../../src/core/coverage/state';
 

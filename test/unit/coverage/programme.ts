@@ -1,6 +1,6 @@
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { Programme } from '../../../src/core/index/programme';
-import type { Layout } from '../../../src/core/adopt/layout';
+import type { Layout } from '../../../src/core/index/layout';
 
 export const type2 = 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}';
 export const type1 = 'report: {type: 1, as_of: 2026-06-30}';

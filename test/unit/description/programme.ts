@@ -5,7 +5,7 @@ import { describe as describeSystem } from '../../../src/core/description/descri
 import type { DescribeOptions } from '../../../src/core/description/options';
 import { report } from '../../../src/core/description/report';
 import { Programme } from '../../../src/core/index/programme';
-import type { OutsideInput } from '../../../src/core/outside/facts';
+import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { blockMarkdown } from '../../../src/export/markdown';
 
 export type Files = Readonly<Record<string, string>>;

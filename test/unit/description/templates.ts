@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
 import { differs } from '../../../src/core/description/spelling';
-import type { OutsideInput } from '../../../src/core/outside/facts';
+import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { blocksOf, reportOf, type Files } from './programme';
 
 /** A sentence with its wording for one, two and three items, at a block (`*` in its id stands for a vendor, a criterion, …). */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DueItem } from '../../../src/core/due/item';
-import { hashOf } from '../../../src/core/exports/hash';
+import { hashOf } from '../../../src/core/model/hash';
 import { dueCalendar } from '../../../src/export/due-calendar';
 
 const item = (rest: Partial<DueItem> = {}): DueItem => ({ id: 'finding finding F-1', kind: 'finding', record: { kind: 'finding', id: 'F-1', file: 'findings/F-1.yaml' }, title: 'Settle finding F-1', reason: 'It is open.', owner: 'hr', date: '2026-07-31', ...rest });

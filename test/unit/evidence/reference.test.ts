@@ -3,7 +3,7 @@ import { isCovered } from '../../../src/core/coverage/coverage';
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { evidenceCells } from '../../../src/core/evidence/cells';
 import { addDays } from '../../../src/core/model/dates';
-import { randomOf, type Random } from '../../bench/generate/random';
+import { randomOf, type Random } from '../../support/random';
 import { programme } from '../coverage/programme';
 import { referenceCells, type ReferenceCase, type ReferenceRecord } from './reference';
 

@@ -4,9 +4,9 @@ import { report } from '../../../src/core/description/report';
 import { graphviz } from '../../../src/export/pictures/graphviz';
 import { layout } from '../../../src/export/pictures/layout';
 import { svg } from '../../../src/export/pictures/svg';
-import { harmlessCase, hostileCases } from '../support/hostile/documents';
-import { programmeOf } from '../support/example';
-import { filesOf, randomProgramme } from '../support/random-programme';
+import { harmlessCase, hostileCases } from '../../support/hostile/documents';
+import { programmeOf } from '../../support/example';
+import { filesOf, randomProgramme } from '../../support/random-programme';
 import { xmlProblem } from './xml';
 
 type Figure = Extract<Block, { type: 'figure' }>;

@@ -6,9 +6,9 @@ import { evidenceIndex } from '../../../src/core/tables/evidence-index';
 import { csvTable } from '../../../src/export/csv';
 import { printable } from '../../../src/export/printable';
 import { xlsxTable } from '../../../src/export/xlsx';
-import { programmeOf } from '../support/example';
-import { filledProgramme } from '../support/hostile/programme';
-import { harmless, hostileTexts } from '../support/hostile/texts';
+import { programmeOf } from '../../support/example';
+import { filledProgramme } from '../../support/hostile/programme';
+import { harmless, hostileTexts } from '../../support/hostile/texts';
 import { xmlProblem } from './xml';
 
 function tablesWith(text: string, idPrefix: string): DataTable[] {

@@ -7,9 +7,9 @@ import { docxDocument } from '../../../src/export/docx';
 import { FigureDrawer } from '../../../src/export/pictures/draw-figures';
 import { graphviz } from '../../../src/export/pictures/graphviz';
 import { markdownDocument } from '../../../src/export/markdown';
-import { filled } from '../support/hostile/fill';
-import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../support/hostile/documents';
-import { hostileBodies } from '../support/hostile/texts';
+import { filled } from '../../support/hostile/fill';
+import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../../support/hostile/documents';
+import { hostileBodies } from '../../support/hostile/texts';
 import { xmlProblem } from './xml';
 
 const cases = hostileCases();

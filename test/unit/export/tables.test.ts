@@ -7,7 +7,7 @@ import { evidenceIndex } from '../../../src/core/tables/evidence-index';
 import { csvTable } from '../../../src/export/csv';
 import { markdownTable } from '../../../src/export/markdown-table';
 import { xlsxTable } from '../../../src/export/xlsx';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 
 const table = (...cells: string[]): DataTable => ({ title: 'A table', columns: [{ title: 'One', width: 10 }, { title: 'Two', width: 20 }], rows: cells.map((each) => [each, 'b']) });
 

@@ -3,7 +3,7 @@ import { printedNow } from '../../../src/core/exports/printed';
 import { changedSources, sourceMarks } from '../../../src/core/exports/sources';
 import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
 import { Checker } from '../../../src/core/rules/checker';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 
 const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({ document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources });
 const html = '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';

@@ -1,7 +1,7 @@
 import { Checker } from '../../../src/core/rules/checker';
-import { randomOf } from '../../bench/generate/random';
-import { exampleTexts, programmeOf } from '../support/example';
-import { corruptions, hugeText } from './corruptions';
+import { randomOf } from '../../support/random';
+import { exampleTexts, programmeOf } from '../../support/example';
+import { corruptions, hugeText } from '../../support/corruptions';
 import { survive } from './survival';
 
 /** SOC2_FUZZ_RUNS and SOC2_FUZZ_SEED give more, or others. */

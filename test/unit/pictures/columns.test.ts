@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { coverageStates } from '../../../src/core/coverage/state';
 import { report } from '../../../src/core/description/report';
 import { trendName, type TrendPoint } from '../../../src/core/outside/trend';
-import type { ColumnPicture } from '../../../src/core/pictures/picture';
+import type { ColumnPicture } from '../../../src/core/description/pictures/picture';
 import { docxDocument } from '../../../src/export/docx';
 import { htmlDocument } from '../../../src/export/html';
 import { FigureDrawer } from '../../../src/export/pictures/draw-figures';

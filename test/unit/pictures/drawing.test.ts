@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
-import type { Picture } from '../../../src/core/pictures/picture';
+import type { Picture } from '../../../src/core/description/pictures/picture';
 import { docxDocument } from '../../../src/export/docx';
 import { htmlDocument } from '../../../src/export/html';
 import { FigureDrawer } from '../../../src/export/pictures/draw-figures';

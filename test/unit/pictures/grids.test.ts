@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { stateWords } from '../../../src/core/pictures/heat-map';
-import { evidencePicture, type EvidenceRow } from '../../../src/core/pictures/evidence';
+import { stateWords } from '../../../src/core/description/pictures/heat-map';
+import { evidencePicture, type EvidenceRow } from '../../../src/core/description/pictures/evidence';
 import type { CriterionCoverage } from '../../../src/core/coverage/state';
-import { heatMapPicture } from '../../../src/core/pictures/heat-map';
+import { heatMapPicture } from '../../../src/core/description/pictures/heat-map';
 
 const criterion = (id: string, state: CriterionCoverage['state']): CriterionCoverage => ({ id, state, category: 'security', controls: [], policies: [], csocs: [], reason: '' });
 /** All intervals of a month, those that something shows, and those whose time is over. */

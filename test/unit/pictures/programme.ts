@@ -1,5 +1,5 @@
 import type { Block } from '../../../src/core/description/block';
-import type { GraphPicture, GridPicture } from '../../../src/core/pictures/picture';
+import type { GraphPicture, GridPicture } from '../../../src/core/description/pictures/picture';
 import { blocksOf, reportOf, manifest, type Files } from '../description/programme';
 
 export type Figure = Extract<Block, { type: 'figure' }>;

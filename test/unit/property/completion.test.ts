@@ -5,8 +5,8 @@ import { parseSource } from '../../../src/core/syntax/source';
 import { completion } from '../../../src/service/completion/completion';
 import { toOffset } from '../../../src/service/place';
 import type { Programme } from '../../../src/core/index/programme';
-import { randomOf, type Random } from '../../bench/generate/random';
-import { exampleTexts, programmeOf } from '../support/example';
+import { randomOf, type Random } from '../../support/random';
+import { exampleTexts, programmeOf } from '../../support/example';
 
 /** Positions of each file that are tried; all of them with SOC2_COMPLETION=all. */
 const positionsOfAFile = process.env.SOC2_COMPLETION === 'all' ? Infinity : 12;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { anEdit, applyEdit, valuePool } from './edits';
 import { pictureOf } from './picture';
 

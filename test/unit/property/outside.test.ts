@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { OutsideInput } from '../../../src/core/outside/facts';
+import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { wantedFacts, wantedKey } from '../../../src/core/outside/wanted';
 import { Checker } from '../../../src/core/rules/checker';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { anEdit, applyEdit, valuePool } from './edits';
 
 const runs = Number(process.env.SOC2_PROPERTY_RUNS ?? 20);

@@ -1,9 +1,9 @@
 import { coverageOf } from '../../../src/core/coverage/coverage';
 import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
-import { controlsResult } from '../../../src/service/controls-result';
-import { coverageResult } from '../../../src/service/coverage-result';
-import { dueResult } from '../../../src/service/due-result';
+import { controlsResult } from '../../../src/service/sidebar/controls-result';
+import { coverageResult } from '../../../src/service/sidebar/coverage-result';
+import { dueResult } from '../../../src/service/sidebar/due-result';
 import { previewDocument } from '../../../src/service/preview/document';
 
 /** Everything that a programme shows anywhere, as plain data. Asking twice with the same checker uses what is remembered. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Block, TableRow } from '../../../src/core/description/block';
 import type { Programme } from '../../../src/core/index/programme';
 import { renderBlocks } from '../../../src/service/preview/document';
-import type { PreviewView } from '../../../src/server/protocol';
+import type { PreviewView } from '../../../src/protocol/protocol';
 import { generateProgramme } from '../../bench/generate/programme';
-import { programmeOf } from '../support/example';
+import { programmeOf } from '../../support/example';
 
 /** What it costs to show a document again after an edit. */
 interface Work {

@@ -5,9 +5,9 @@ import { report } from '../../../src/core/description/report';
 import { Programme } from '../../../src/core/index/programme';
 import { WhatIfProgramme } from '../../../src/core/index/what-if';
 import { previewDocument } from '../../../src/service/preview/document';
-import { randomOf, type Random } from '../../bench/generate/random';
-import { exampleDay, programmeOf } from '../support/example';
-import { filesOf, randomProgramme } from '../support/random-programme';
+import { randomOf, type Random } from '../../support/random';
+import { exampleDay, programmeOf } from '../../support/example';
+import { filesOf, randomProgramme } from '../../support/random-programme';
 
 /** Files of one programme and of the next in turn, so that each step turns a bit of the one into the other. */
 function* steps(seed: number, random: Random): Generator<{ path: string; text: string | undefined }> {

@@ -4,9 +4,9 @@ import { applyEdits } from '../../../src/core/syntax/edit';
 import { isOfCatalogue, occurrencesOf } from '../../../src/service/ids/occurrences';
 import { rename } from '../../../src/service/ids/rename';
 import { editsForMoves } from '../../../src/service/ids/rename-files';
-import { randomOf, type Random } from '../../bench/generate/random';
-import { exampleTexts, programmeOf } from '../support/example';
-import { filesOf, randomProgramme } from '../support/random-programme';
+import { randomOf, type Random } from '../../support/random';
+import { exampleTexts, programmeOf } from '../../support/example';
+import { filesOf, randomProgramme } from '../../support/random-programme';
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { generateProgramme } from '../../bench/generate/programme';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { pictureOf } from './picture';
 
 interface Work {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutsideInput } from '../../../src/core/outside/facts';
+import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import type { Diagnostic } from '../../../src/core/rules/diagnostic';

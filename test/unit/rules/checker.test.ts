@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { base, build, problemsOf, read } from './check';
 
 const control = 'title: Review\nstatement: Access is reviewed periodically.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';

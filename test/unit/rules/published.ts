@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import type { Severity } from '../../../src/core/rules/rule';
-import { corpus } from '../support/corpora';
+import { corpus } from '../../support/corpora';
 
 /** One report about a text that nobody wrote for this product. */
 export interface PublishedReport {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findProgrammes } from '../../../src/server/discover';
+import { findProgrammes } from '../../../src/host/discover';
 
 function check(paths: string[], expected: string[]): void {
   assert.deepEqual(findProgrammes(paths).map((each) => `${each.layout} ${each.root || '.'}`), expected);

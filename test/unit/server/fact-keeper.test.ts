@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CancellationToken } from 'vscode-languageserver';
-import type { OutsideInput } from '../../../src/core/outside/facts';
+import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import type { WantedFacts } from '../../../src/core/outside/wanted';
-import { FactKeeper } from '../../../src/server/fact-keeper';
-import { files } from '../service/programme';
+import { FactKeeper } from '../../../src/server/facts/fact-keeper';
+import { files } from '../../support/programme';
 import { Harness } from './harness';
 
 const record = (location: string, rest = ''): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;

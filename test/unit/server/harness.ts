@@ -1,9 +1,9 @@
-import { defaultSettings } from '../../../src/server/settings';
+import { defaultSettings } from '../../../src/server/workspace/settings';
 import type { Connection } from 'vscode-languageserver';
-import type { FileSource, Host } from '../../../src/server/host';
-import { Previews } from '../../../src/server/previews';
-import { Problems } from '../../../src/server/problems';
-import { Workspace } from '../../../src/server/workspace';
+import type { FileSource, Host } from '../../../src/host/host';
+import { Previews } from '../../../src/server/previews/previews';
+import { Problems } from '../../../src/server/problems/problems';
+import { Workspace } from '../../../src/server/workspace/workspace';
 
 /** A server without a process: files in memory, documents in a map, every message kept. */
 export class Harness {

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { CancellationToken } from 'vscode-languageserver';
-import type { BodyFact, FileFact, HistoryChange, OutsideKind } from '../../../src/core/outside/facts';
+import type { BodyFact, FileFact, HistoryChange, OutsideKind } from '../../../src/core/index/outside-facts';
 import { bodyHash } from '../../../src/core/outside/policy-history';
 import type { WantedFacts } from '../../../src/core/outside/wanted';
-import { createNodeFacts } from '../../../src/server/node-facts';
-import { hasGit, Repository } from './repository';
+import { createNodeFacts } from '../../../src/host/node/facts';
+import { hasGit, Repository } from '../../support/repository';
 
 const sources = { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' };
 const sha = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationToken } from 'vscode-languageserver';
-import { largestFile } from '../../../src/server/host';
-import { nodeFiles } from '../../../src/server/node-files';
+import { largestFile } from '../../../src/host/host';
+import { nodeFiles } from '../../../src/host/node/files';
 
 describe('server: files on disk', () => {
   const base = mkdtempSync(join(tmpdir(), 'soc2-files-'));

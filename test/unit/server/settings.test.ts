@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathPattern } from '../../../src/server/path-pattern';
-import { defaultSettings, readSettings } from '../../../src/server/settings';
+import { pathPattern } from '../../../src/host/path-pattern';
+import { defaultSettings, readSettings } from '../../../src/server/workspace/settings';
 
 describe('server: settings', () => {
   it('are the defaults when nothing is set', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, CancellationToken } from 'vscode-languageserver';
-import { files } from '../service/programme';
+import { files } from '../../support/programme';
 import { Harness } from './harness';
 
 const control = 'title: Accounts are reviewed\nowner: nobody\n';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { CancellationToken } from 'vscode-languageserver';
 import { trendName, type TrendFact, type WantedTrend } from '../../../src/core/outside/trend';
 import { coverageStates } from '../../../src/core/coverage/state';
-import type { FactSource } from '../../../src/server/host';
-import { Previews } from '../../../src/server/previews';
-import { TrendKeeper } from '../../../src/server/trend-keeper';
-import type { PreviewChange } from '../../../src/server/protocol';
-import { files } from '../service/programme';
+import type { FactSource } from '../../../src/host/host';
+import { Previews } from '../../../src/server/previews/previews';
+import { TrendKeeper } from '../../../src/server/facts/trend-keeper';
+import type { PreviewChange } from '../../../src/protocol/protocol';
+import { files } from '../../support/programme';
 import { Harness } from './harness';
 
 interface Call { wanted: WantedTrend; git: boolean; token: CancellationToken; answer(fact?: TrendFact): void }

@@ -3,9 +3,9 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import type { TrendFact, TrendPoint } from '../../../src/core/outside/trend';
-import { createNodeFacts } from '../../../src/server/node-facts';
-import { TrendCache } from '../../../src/server/trend-cache';
-import { hasGit, Repository } from './repository';
+import { createNodeFacts } from '../../../src/host/node/facts';
+import { TrendCache } from '../../../src/host/trend-cache';
+import { hasGit, Repository } from '../../support/repository';
 
 const manifest = 'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
 const control = (id: string, ...criteria: string[]): string => `id: ${id}\ntitle: T\nstatement: The lead does it.\ncriteria: [${criteria.join(', ')}]\nowner: lead\n`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { childUri, normaliseUri, relativePath } from '../../../src/server/uris';
+import { childUri, normaliseUri, relativePath } from '../../../src/host/uris';
 
 describe('server: uris', () => {
   it('have one spelling, whatever the client escapes', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationToken } from 'vscode-languageserver';
-import { files } from '../service/programme';
+import { files } from '../../support/programme';
 import { Harness } from './harness';
 
 const control = (index: number): string => `title: Accounts are reviewed, part ${index}

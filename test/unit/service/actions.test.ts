@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { candidatesFor } from '../../../src/service/actions/candidates';
 import { perform } from '../../../src/service/actions/perform';
-import { coverageResult, touchesCoverage } from '../../../src/service/coverage-result';
-import type { ActionParams } from '../../../src/server/protocol';
+import { coverageResult, touchesCoverage } from '../../../src/service/sidebar/coverage-result';
+import type { ActionParams } from '../../../src/protocol/protocol';
 import { outcomeOf, type Outcome } from './outcome';
-import { open } from './programme';
+import { open } from '../../support/programme';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 

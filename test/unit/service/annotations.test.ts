@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allHints, inlayHints, type HintKinds } from '../../../src/service/inlay-hints';
 import { codeLenses, resolveLens } from '../../../src/service/lenses/lens';
 import { toPosition } from '../../../src/service/place';
-import { open } from './programme';
+import { open } from '../../support/programme';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 const evidence = { 'evidence/E-1.yaml': 'id: E-1\ntitle: Review\ncontrol: AC-05\nkind: review\ncollected: 2026-05-02\ncovers: {from: 2026-01-01, to: 2026-03-31}\nlocation: vault://x\n' };

@@ -5,7 +5,7 @@ import { chooseFix, codeActions } from '../../../src/service/code-actions';
 import { toLspDiagnostics } from '../../../src/service/diagnostics';
 import { toOffset } from '../../../src/service/place';
 import type { EditOptions } from '../../../src/service/workspace-edit';
-import { open, type Opened } from './programme';
+import { open, type Opened } from '../../support/programme';
 
 const options: EditOptions = { documentChanges: true, versionOf: () => 7 };
 

@@ -3,7 +3,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completion, plainCompletion, type CompletionOptions } from '../../../src/service/completion/completion';
 import { resolveCompletion } from '../../../src/service/completion/resolve';
 import { toOffset } from '../../../src/service/place';
-import { openAt } from './programme';
+import { openAt } from '../../support/programme';
 
 interface Expected {
   /** Exactly these, in the order in which a client sorts them. */

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
-import { controlsResult, touchesControls } from '../../../src/service/controls-result';
-import { files } from './programme';
+import { controlsResult, touchesControls } from '../../../src/service/sidebar/controls-result';
+import { files } from '../../support/programme';
 
 describe('the rows of controls', () => {
   const path = 'controls/AC-01.yaml';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { yamlCursor } from '../../../src/service/cursor';
-import { cut } from './markers';
+import { yamlCursor } from '../../../src/service/cursor/cursor';
+import { cut } from '../../support/markers';
 
 /** `role path [word]`, with ` flow`, ` colon`, ` quote` and `glued` where they hold, and the keys that are there. */
 function check(marked: string, expected: string | undefined, siblings?: string[]): void {

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
-import { dueResult, touchesDue } from '../../../src/service/due-result';
+import { dueResult, touchesDue } from '../../../src/service/sidebar/due-result';
 
 const manifest = 'schema: soc2/1\ncategories: [security]\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncuecs: []\n';
 const control = (id: string): string => `title: Review\nstatement: The lead reviews access.\ncriteria: [CC6.2]\nowner: ciso\nfrequency: quarterly\ntype: detective\nnature: manual\nreviewed: 2026-01-10\n# ${id}\n`;

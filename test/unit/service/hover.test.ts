@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { hover } from '../../../src/service/hover';
+import { hover } from '../../../src/service/hover/hover';
 import { toOffset } from '../../../src/service/place';
-import { openAt } from './programme';
+import { openAt } from '../../support/programme';
 
 /** Expects each pattern in the hover's text, and the hover to be about `on`; nothing at all without patterns. */
 function check(path: string, marked: string, on: string | undefined, ...patterns: RegExp[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../../src/service/links/document-links';
-import { workspaceSymbols } from '../../../src/service/workspace-symbols';
-import { open } from './programme';
+import { workspaceSymbols } from '../../../src/service/structure/workspace-symbols';
+import { open } from '../../support/programme';
 
 describe('service: links', () => {
   /** Expects `written > target` of every link; targets in the programme without their folder. */

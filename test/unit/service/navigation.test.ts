@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SymbolKind, type Location } from 'vscode-languageserver-types';
 import { definition, highlights, implementation, references, typeDefinition } from '../../../src/service/definition';
 import { documentSymbols } from '../../../src/service/structure/symbols';
-import { open, openAt } from './programme';
+import { open, openAt } from '../../support/programme';
 
 const features = {
   definition, implementation, typeDefinition,

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../src/core/syntax/edit';
 import { toOffset } from '../../../src/service/place';
-import type { ActionResult } from '../../../src/server/protocol';
-import type { Opened } from './programme';
+import type { ActionResult } from '../../../src/protocol/protocol';
+import type { Opened } from '../../support/programme';
 
 export interface Outcome {
   /** Texts after the action, by path. */

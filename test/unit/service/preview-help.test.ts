@@ -8,7 +8,7 @@ import { fixMarked } from '../../../src/service/preview/fix';
 import { BlockMarks } from '../../../src/service/preview/marks';
 import { outlineOf } from '../../../src/service/preview/outline';
 import { outcomeOf, type Outcome } from './outcome';
-import { files, open, type Opened } from './programme';
+import { files, open, type Opened } from '../../support/programme';
 
 type Missing = Extract<Block, { type: 'missing' }>;
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
 import { report } from '../../../src/core/description/report';
 import { blockSource } from '../../../src/service/preview/places';
-import type { Place } from '../../../src/server/protocol';
+import type { Place } from '../../../src/protocol/protocol';
 import { expectationsOf, markersIn } from '../description/consistency/expectations';
 import { factsOf } from '../description/consistency/facts';
 import { inline, textOf } from '../description/consistency/printed';
-import { programmeOf } from '../support/example';
-import { filesOf, randomProgramme } from '../support/random-programme';
+import { programmeOf } from '../../support/example';
+import { filesOf, randomProgramme } from '../../support/random-programme';
 
 /** What stands at a place of the files. */
 function textAt(files: ReadonlyMap<string, string>, { uri, range }: Place): string {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe as describeSystem } from '../../../src/core/description/describe';
 import { renderBlocks, previewDocument } from '../../../src/service/preview/document';
 import { blockAt, blockSource } from '../../../src/service/preview/places';
-import type { PreviewView } from '../../../src/server/protocol';
-import { open, openAt, type Opened } from './programme';
+import type { PreviewView } from '../../../src/protocol/protocol';
+import { open, openAt, type Opened } from '../../support/programme';
 
 /** Ids of the blocks whose HTML changes with an edit. */
 function changedBy(context: Opened, view: PreviewView, path: string, what: string, by: string): string[] {

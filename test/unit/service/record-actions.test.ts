@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { perform } from '../../../src/service/actions/perform';
-import type { ActionParams, ActionResult } from '../../../src/server/protocol';
+import type { ActionParams, ActionResult } from '../../../src/protocol/protocol';
 import { parseSource } from '../../../src/core/syntax/source';
 import { outcomeOf, type Outcome } from './outcome';
-import { open } from './programme';
+import { open } from '../../support/programme';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 type Files = Readonly<Record<string, string>>;

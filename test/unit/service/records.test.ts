@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { disclosureQuestions, proposedDisclosure } from '../../../src/core/records/disclosure';
-import { openEvidence } from '../../../src/service/open-evidence';
-import { recordsOf } from '../../../src/service/records';
-import type { RecordKind } from '../../../src/server/protocol';
-import { open } from './programme';
+import { openEvidence } from '../../../src/service/sidebar/open-evidence';
+import { recordsOf } from '../../../src/service/sidebar/records';
+import type { RecordKind } from '../../../src/protocol/protocol';
+import { open } from '../../support/programme';
 
 function rows(kinds: RecordKind[], more: Record<string, string> = {}): string[] {
   return recordsOf(open('soc2.yaml', more), { kinds }).records.map(({ kind, id, title, detail }) => [kind, id, title, detail].join(' | '));

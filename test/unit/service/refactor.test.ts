@@ -4,9 +4,9 @@ import { Checker } from '../../../src/core/rules/checker';
 import { applyEdits } from '../../../src/core/syntax/edit';
 import { refactorings } from '../../../src/service/refactor/offers';
 import type { Refactoring } from '../../../src/service/refactor/refactoring';
-import { exampleTexts, programmeOf } from '../support/example';
-import { filesOf, randomProgramme } from '../support/random-programme';
-import { open, openAt, type Opened } from './programme';
+import { exampleTexts, programmeOf } from '../../support/example';
+import { filesOf, randomProgramme } from '../../support/random-programme';
+import { open, openAt, type Opened } from '../../support/programme';
 
 /** The texts of the files that a refactoring touches; undefined for a file that is gone. */
 function outcome(context: Pick<Opened, 'programme'>, made: Refactoring): Record<string, string | undefined> {

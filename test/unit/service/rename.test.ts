@@ -4,7 +4,7 @@ import { prepareRename, rename } from '../../../src/service/ids/rename';
 import { toRenameEdit } from '../../../src/service/ids/rename-edit';
 import { editsForMoves } from '../../../src/service/ids/rename-files';
 import type { Move } from '../../../src/service/ids/rename-paths';
-import { files, open, openAt, type Opened } from './programme';
+import { files, open, openAt, type Opened } from '../../support/programme';
 
 interface Expected {
   /** Texts afterwards, of the files that change. */

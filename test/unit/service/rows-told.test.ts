@@ -1,13 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { KeptRows } from '../../../src/client/sidebar/kept-rows';
+import { KeptRows } from '../../../src/client/results/kept-rows';
 import { Programme } from '../../../src/core/index/programme';
-import { rowsOf } from '../../../src/server/protocol';
-import { controlsResult } from '../../../src/service/controls-result';
-import { coverageResult } from '../../../src/service/coverage-result';
-import { dueResult } from '../../../src/service/due-result';
-import { RowsTold } from '../../../src/service/rows-told';
-import { randomOf } from '../../bench/generate/random';
-import { files } from './programme';
+import { rowsOf } from '../../../src/protocol/protocol';
+import { controlsResult } from '../../../src/service/sidebar/controls-result';
+import { coverageResult } from '../../../src/service/sidebar/coverage-result';
+import { dueResult } from '../../../src/service/sidebar/due-result';
+import { RowsTold } from '../../../src/service/sidebar/rows-told';
+import { randomOf } from '../../support/random';
+import { files } from '../../support/programme';
 
 interface Row { id: string; text: string }
 interface Result { root: string; rows: Row[] }

@@ -4,7 +4,7 @@ import { toOffset, toPosition } from '../../../src/service/place';
 import { semanticTokens, tokenLegend } from '../../../src/service/semantic-tokens';
 import { foldingRanges } from '../../../src/service/structure/folding';
 import { selectionRanges } from '../../../src/service/structure/selection';
-import { open, openAt } from './programme';
+import { open, openAt } from '../../support/programme';
 
 describe('service: folding', () => {
   /** Expects `first-last` lines, zero-based, with the kind where there is one. */

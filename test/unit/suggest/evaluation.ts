@@ -1,8 +1,8 @@
-import { inScopeCriteria } from '../../../src/core/coverage/scope';
+import { inScopeCriteria } from '../../../src/core/scope/scope';
 import { fingerprint } from '../../../src/core/index/fingerprint';
 import { rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
 import { surroundingsOf, type Surroundings } from '../../../src/core/suggest/surroundings';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { publishedItems } from './published';
 
 /** A control with the criteria that its authors mapped it to. */

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { criteria } from '../../../src/core/criteria/catalogue';
-import { corpus } from '../support/corpora';
+import { corpus } from '../../support/corpora';
 import type { Mapped } from './evaluation';
 
 const all = criteria.map((each) => each.id);

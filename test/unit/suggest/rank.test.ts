@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { criteria } from '../../../src/core/criteria/catalogue';
-import { inScopeCriteria } from '../../../src/core/coverage/scope';
+import { inScopeCriteria } from '../../../src/core/scope/scope';
 import { rankControls, rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
 import { phrasesOf, termsOf } from '../../../src/core/suggest/terms';
 import { vocabularyOf } from '../../../src/core/suggest/vocabulary';
-import { exampleTexts, programmeOf } from '../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { figuresOf, halves, mappedControls, setsOfControls, type Figures } from './evaluation';
 
 const all = criteria.map((each) => each.id);

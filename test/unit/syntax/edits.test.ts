@@ -3,7 +3,7 @@ import { addItem, applyEdits, insertPair, quoteIfNeeded, removeItem, removePair,
 import { nodeAt, toValue } from '../../../src/core/syntax/navigate';
 import { parseSource } from '../../../src/core/syntax/source';
 import type { MapNode, Path, ScalarNode, SeqNode, SourceTree, TreeNode } from '../../../src/core/syntax/tree';
-import { randomOf, type Random } from '../../bench/generate/random';
+import { randomOf, type Random } from '../../support/random';
 import { randomYaml } from './random-yaml';
 
 type Plain = null | string | number | boolean | Plain[] | { [key: string]: Plain };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { nodeAtOffset, pathOf, toValue } from '../../../src/core/syntax/navigate';
 import { suppressionsIn } from '../../../src/core/syntax/comments';
-import { randomOf } from '../../bench/generate/random';
-import { corruptions } from '../fuzz/corruptions';
-import { exampleTexts } from '../support/example';
+import { randomOf } from '../../support/random';
+import { corruptions } from '../../support/corruptions';
+import { exampleTexts } from '../../support/example';
 import { soundTree } from './check';
 
 /** SOC2_FUZZ_RUNS and SOC2_FUZZ_SEED give more, or others. */

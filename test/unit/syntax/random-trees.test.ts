@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyNodeAt, nodeAt, nodeAtOffset, pathOf } from '../../../src/core/syntax/navigate';
 import { parseSource } from '../../../src/core/syntax/source';
-import { randomOf } from '../../bench/generate/random';
+import { randomOf } from '../../support/random';
 import { randomYaml } from './random-yaml';
 
 describe('syntax: ways through random trees', () => {

@@ -1,4 +1,4 @@
-import type { Random } from '../../bench/generate/random';
+import type { Random } from '../../support/random';
 
 /** Scalars as they may be written, for block and for flow style. */
 const values = ['plain', 'two words', "'single, quoted'", '"double: \\"quoted\\""', '12', '2.10', 'true', '~', '2026-01-15', 'a#b', 'http://x.y/z', "''", 'é😀', "it's"];

@@ -1,11 +1,11 @@
 import { evidenceCells, type EvidenceCell, type EvidenceState } from '../../evidence/cells';
-import { scopeOf, type Scope } from '../../coverage/scope';
+import { scopeOf, type Scope } from '../../scope/scope';
 import { seriesOf } from '../../criteria/catalogue';
 import type { View } from '../../index/view';
 import { oneLine } from '../../language/one-line';
 import { addMonths } from '../../model/dates';
 import type { Block, Inline } from '../block';
-import { evidencePicture, monthWords, summaryOf, type EvidenceMonth, type EvidenceRow } from '../../pictures/evidence';
+import { evidencePicture, monthWords, summaryOf, type EvidenceMonth, type EvidenceRow } from '../pictures/evidence';
 import { SectionBlocks } from '../build';
 import { controlsForAny, homeOf, relevantCriteria } from '../controls';
 import { monthLabel } from '../dates';

@@ -2,7 +2,7 @@ import { countedCriteria, coverageOf } from '../../coverage/coverage';
 import type { CriterionCoverage } from '../../coverage/state';
 import type { View } from '../../index/view';
 import type { Block, Inline } from '../block';
-import { heatMapPicture, stateWords } from '../../pictures/heat-map';
+import { heatMapPicture, stateWords } from '../pictures/heat-map';
 import { SectionBlocks } from '../build';
 import type { DescribeOptions } from '../options';
 import { sayIn } from '../say';

@@ -6,7 +6,7 @@ import { recordSource, SectionBlocks } from '../build';
 import { printedIds } from '../controls';
 import { dateWords } from '../dates';
 import { namesOf } from '../names';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import type { DescribeOptions } from '../options';
 import { sayIn } from '../say';
 import { agree, sentence, severalOf } from '../words';

@@ -4,7 +4,7 @@ import { manifestSource } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf } from '../names';
 import { agree, capitalise, fieldSentence, severalOf } from '../words';
-import { boundaryPicture } from '../../pictures/boundary';
+import { boundaryPicture } from '../pictures/boundary';
 import type { SectionContext } from './section';
 
 /** What lies inside the system and what does not (DC 3). */

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { View } from '../../index/view';

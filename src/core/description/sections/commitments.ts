@@ -1,6 +1,6 @@
 import { categoryById } from '../../criteria/catalogue';
 import { normaliseCategory } from '../../criteria/normalise';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { View } from '../../index/view';

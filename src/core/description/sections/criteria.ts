@@ -1,6 +1,6 @@
 import { seriesOf } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria, scopeOf } from '../../coverage/scope';
+import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import type { View } from '../../index/view';
 import type { Block } from '../block';
 import { manifestSource, slug } from '../build';

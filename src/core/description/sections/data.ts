@@ -2,7 +2,7 @@ import type { View } from '../../index/view';
 import { oneLine } from '../../language/one-line';
 import type { ManifestData } from '../../model/data';
 import type { Block } from '../block';
-import { dataFlowPicture } from '../../pictures/data-flow';
+import { dataFlowPicture } from '../pictures/data-flow';
 import { manifestSource, strong } from '../build';
 import { inserts } from '../inserts';
 import { componentName, manifestFile, namesOf, placeName } from '../names';

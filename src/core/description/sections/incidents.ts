@@ -1,5 +1,5 @@
 import { belongsToReport, concernsReport } from '../../coverage/incidents';
-import { scopeOf, type Scope } from '../../coverage/scope';
+import { scopeOf, type Scope } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import { oneLine } from '../../language/one-line';
 import type { IncidentData } from '../../model/data';

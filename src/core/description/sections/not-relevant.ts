@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { compareCriteria } from '../../criteria/normalise';
 import type { Block } from '../block';
 import { manifestSource } from '../build';

@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import { peopleSource } from '../build';
 import { inserts } from '../inserts';
 import { namesOf, peopleFile } from '../names';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import { cellText } from '../words';
 import type { SectionContext } from './section';
 

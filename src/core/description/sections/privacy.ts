@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { oneLine } from '../../language/one-line';
 import type { Block, BlockSource } from '../block';
 import { manifestSource } from '../build';

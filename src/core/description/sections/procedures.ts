@@ -4,7 +4,7 @@ import type { Block, BlockSource } from '../block';
 import { strong } from '../build';
 import { hasInserts, inserts } from '../inserts';
 import { folderFor, namesOf } from '../names';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import type { DescribeOptions } from '../options';
 import { sectionNumber } from '../outline';
 import { agree, listWords, numberWord } from '../words';

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { removeSentence, statementsIn } from '../support/none-stated';
 

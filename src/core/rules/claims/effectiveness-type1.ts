@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { formatDate } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import type { View } from '../../index/view';
 import { formatDate } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';

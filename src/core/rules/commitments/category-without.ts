@@ -1,7 +1,7 @@
 import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem } from '../../syntax/edit';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';

@@ -2,7 +2,7 @@ import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem, removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';

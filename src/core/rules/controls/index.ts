@@ -1,9 +1,6 @@
 import type { Rule } from '../rule';
 import { controlAspirational } from './aspirational';
 import { controlCompound } from './compound';
-import { controlCriterionFormat } from './criterion-format';
-import { controlDuplicateCriterion } from './duplicate-criterion';
-import { controlDuplicateId } from './duplicate-id';
 import { controlDuplicateStatement } from './duplicate-statement';
 import { controlFrequencyMismatch } from './frequency-mismatch';
 import { controlFrequencyMissing } from './frequency-missing';
@@ -11,13 +8,11 @@ import { controlNatureMismatch } from './nature-mismatch';
 import { controlNatureMissing } from './nature-missing';
 import { controlNoPolicy } from './no-policy';
 import { controlNoRisk } from './no-risk';
-import { controlOutOfScopeCategory } from './out-of-scope-category';
 import { controlOwnerIsPerson } from './owner-is-person';
 import { controlOwnerMissing } from './owner-missing';
 import { controlOwnerUnknown } from './owner-unknown';
 import { controlPassiveVoice } from './passive-voice';
 import { controlPlannedInDescription } from './planned-in-description';
-import { controlReferenceUnknown } from './reference-unknown';
 import { controlRestatesCriterion } from './restates-criterion';
 import { controlRetiredStillMapped } from './retired-still-mapped';
 import { controlReviewOverdue } from './review-overdue';
@@ -29,18 +24,12 @@ import { controlStatementNoActor } from './statement-no-actor';
 import { controlStatementNoRecord } from './statement-no-record';
 import { controlStatementNoTiming } from './statement-no-timing';
 import { controlTypeMissing } from './type-missing';
-import { controlUnknownCriterion } from './unknown-criterion';
 import { controlUnmapped } from './unmapped';
 import { controlVagueWording } from './vague-wording';
 
 /** In the order of the rule table. */
 export const controlRules: readonly Rule[] = [
   controlUnmapped,
-  controlUnknownCriterion,
-  controlCriterionFormat,
-  controlOutOfScopeCategory,
-  controlDuplicateId,
-  controlDuplicateCriterion,
   controlOwnerMissing,
   controlOwnerUnknown,
   controlOwnerIsPerson,
@@ -63,7 +52,6 @@ export const controlRules: readonly Rule[] = [
   controlPlannedInDescription,
   controlStartedMidPeriod,
   controlRetiredStillMapped,
-  controlReferenceUnknown,
   controlNoPolicy,
   controlNoRisk,
   controlSelfReview,

@@ -7,7 +7,7 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { roleAnswers } from '../support/roles';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 
 export const controlOwnerMissing = defineRule({
   code: 'soc2.control.owner-missing',

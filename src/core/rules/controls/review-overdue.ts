@@ -1,5 +1,5 @@
 import { isInPlace } from '../../coverage/presence';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { addMonths } from '../../model/dates';
 import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';

@@ -1,5 +1,5 @@
 import { isInPlace } from '../../coverage/presence';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import { isBlank } from '../support/words';
 
 export const controlStatementMissing = defineRule({

@@ -9,7 +9,7 @@ import { rewordHere } from '../support/fixes';
 import { firstLetter } from '../support/prose-place';
 import { lacksAction, statementOf } from '../support/statement';
 import { valueRange } from '../support/place';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 
 export const controlStatementNoActor = defineRule({
   code: 'soc2.control.statement-no-actor',

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { rankCriteria, textOf } from '../../suggest/rank';
 import { surroundingsOf } from '../../suggest/surroundings';
 import { defineRule, type Finding } from '../rule';

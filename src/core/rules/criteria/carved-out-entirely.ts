@@ -1,5 +1,5 @@
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import { defineRule, type Finding } from '../rule';
 import { listWords } from '../support/words';

@@ -1,4 +1,4 @@
-import { inScopeCriteria, scopeOf } from '../../coverage/scope';
+import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import { isInPlace } from '../../coverage/presence';
 import { criterionById } from '../../criteria/catalogue';
 import { placeOf } from '../../model/place';

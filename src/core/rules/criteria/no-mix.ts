@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { isInPlace } from '../../coverage/presence';
 import { criterionById } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';

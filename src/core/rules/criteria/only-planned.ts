@@ -1,5 +1,5 @@
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editIn } from '../support/fixes';

@@ -1,6 +1,6 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { isInPlace } from '../../coverage/presence';
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import type { View } from '../../index/view';
 import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';

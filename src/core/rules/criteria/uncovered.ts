@@ -1,7 +1,7 @@
 import type { View } from '../../index/view';
 import { criterionById } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { createControl, mapExisting, recordNotRelevant } from './fixes';
 import { criterionPlace } from './place';

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import { defineRule, type Finding } from '../rule';
 import { removeCriterion } from '../support/criterion-fixes';

@@ -1,5 +1,5 @@
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { createControl, mapExisting } from '../criteria/fixes';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { rankCriteria } from '../../suggest/rank';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';

@@ -1,6 +1,6 @@
 import { descriptionCriteria } from '../../criteria/catalogue';
 import { disclosedIncidents, concernsReport } from '../../coverage/incidents';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { placeOf } from '../../model/place';

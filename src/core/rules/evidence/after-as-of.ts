@@ -1,5 +1,5 @@
 import { coveredBy } from '../../evidence/covers';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 

@@ -1,6 +1,6 @@
 import { isInPlace } from '../../coverage/presence';
 import { operatingSpan } from '../../evidence/intervals';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';

@@ -1,7 +1,7 @@
 import { lacksPopulation } from '../../evidence/status';
 import { operatingSpan } from '../../evidence/intervals';
 import { isInPlace } from '../../coverage/presence';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';

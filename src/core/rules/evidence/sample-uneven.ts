@@ -1,6 +1,6 @@
 import { coveredBy } from '../../evidence/covers';
 import { operatingSpan, type Interval } from '../../evidence/intervals';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { daysBetween } from '../../model/dates';

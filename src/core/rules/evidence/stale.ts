@@ -1,5 +1,5 @@
 import { isInPlace } from '../../coverage/presence';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { freshSince, newestShown } from '../../evidence/status';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';

@@ -8,7 +8,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
-import { isOpen } from '../../due/open-finding';
+import { isOpen } from '../../records/open-finding';
 
 const keys = ['response', 'owner', 'due'] as const;
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
-import { isOpen } from '../../due/open-finding';
+import { isOpen } from '../../records/open-finding';
 
 export const findingOverdue = defineRule({
   code: 'soc2.finding.overdue',

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { belongsToReport } from '../../coverage/incidents';

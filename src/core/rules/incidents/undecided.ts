@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { disclosureEdits, disclosureQuestions, proposedDisclosure } from '../../records/disclosure';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { editHere } from '../support/fixes';

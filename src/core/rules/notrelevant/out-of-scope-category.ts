@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import { normaliseCriterion } from '../../criteria/normalise';
 import { removeItem } from '../../syntax/edit';

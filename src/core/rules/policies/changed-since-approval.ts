@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { placeOf } from '../../model/place';
 import { bodyHash } from '../../outside/policy-history';
 import { removePair, setValue, type TextEdit } from '../../syntax/edit';

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { lastReviewed } from '../../due/last-reviewed';
+import { lastReviewed } from '../../records/last-reviewed';
 
 export const policyNextReviewMissing = defineRule({
   code: 'soc2.policy.next-review-missing',

@@ -1,10 +1,10 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { addMonths } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { reviewEdits } from '../../records/review';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
-import { lastReviewed } from '../../due/last-reviewed';
+import { lastReviewed } from '../../records/last-reviewed';
 
 export const policyNextReviewPast = defineRule({
   code: 'soc2.policy.next-review-past',

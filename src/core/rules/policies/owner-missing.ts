@@ -4,7 +4,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { roleAnswers } from '../support/roles';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import { isBlank } from '../support/words';
 
 export const policyOwnerMissing = defineRule({

@@ -1,7 +1,7 @@
 import type { Entity } from '../../index/entity';
 import { addMonths } from '../../model/dates';
-import { lastReviewed } from '../../due/last-reviewed';
-import { scopeOf } from '../../coverage/scope';
+import { lastReviewed } from '../../records/last-reviewed';
+import { scopeOf } from '../../scope/scope';
 import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';

@@ -1,4 +1,4 @@
-import { inScopeCriteria, scopeOf } from '../../coverage/scope';
+import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import { criterionById, policyTopics } from '../../criteria/catalogue';
 import { newPolicy, policyAcronym } from '../../templates/policy';
 import { defineRule, type Finding } from '../rule';

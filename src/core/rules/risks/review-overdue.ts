@@ -1,5 +1,5 @@
 import { addMonths } from '../../model/dates';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';

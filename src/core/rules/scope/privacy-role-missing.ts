@@ -1,4 +1,4 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { normaliseCategory } from '../../criteria/normalise';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';

@@ -1,6 +1,6 @@
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
-import type { FileFact } from '../../outside/facts';
+import type { FileFact } from '../../index/outside-facts';
 import { pathsOf } from '../../outside/wanted';
 
 /** What is known of the file that an evidence record names: of the first that exists, once nothing about those before it is open. */

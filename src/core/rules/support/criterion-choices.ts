@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';

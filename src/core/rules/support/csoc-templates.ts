@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { quoteIfNeeded } from '../../syntax/edit';

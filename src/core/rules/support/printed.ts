@@ -1,6 +1,6 @@
 import { belongsToReport } from '../../coverage/incidents';
 import { presenceOf } from '../../coverage/presence';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import { bodyProse, scalarProse, type Prose } from '../../language/prose';
 import { keyNodeAt, nodeAt } from '../../syntax/navigate';

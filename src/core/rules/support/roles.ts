@@ -1,5 +1,5 @@
 import type { View } from '../../index/view';
-import { roleTitle } from '../../people/role-title';
+import { roleTitle } from '../../records/role-title';
 import type { Answer, Fix } from '../rule';
 
 /** Titles of all roles, sorted by role id. */

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import { nodeAt } from '../../syntax/navigate';
 import { rankCriteria } from '../../suggest/rank';

@@ -4,7 +4,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
-import { isSocReport, newestReports } from '../../vendors/reports';
+import { isSocReport, newestReports } from '../../records/vendor-reports';
 
 export const vendorCuecsNotConsidered = defineRule({
   code: 'soc2.vendor.cuecs-not-considered',

@@ -1,4 +1,4 @@
-import { inScopeCriteria } from '../../coverage/scope';
+import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { usualCsocs } from '../support/csoc-templates';
 import { insertKeys } from '../support/insert';

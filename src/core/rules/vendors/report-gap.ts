@@ -1,9 +1,9 @@
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { addMonths, daysBetween } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
-import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports } from '../../vendors/reports';
+import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports } from '../../records/vendor-reports';
 
 export const vendorReportGap = defineRule({
   code: 'soc2.vendor.report-gap',

@@ -3,7 +3,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
-import { isCarvedOut } from '../../vendors/reports';
+import { isCarvedOut } from '../../records/vendor-reports';
 
 export const vendorReportMissing = defineRule({
   code: 'soc2.vendor.report-missing',

@@ -1,11 +1,11 @@
 import { addMonths } from '../../model/dates';
-import { scopeOf } from '../../coverage/scope';
+import { scopeOf } from '../../scope/scope';
 import { reportReviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { newestReports } from '../../vendors/reports';
+import { newestReports } from '../../records/vendor-reports';
 
 const kinds: Readonly<Record<string, string>> = {
   'soc1-type1': 'SOC 1 type 1 report', 'soc1-type2': 'SOC 1 type 2 report', 'soc2-type1': 'SOC 2 type 1 report', 'soc2-type2': 'SOC 2 type 2 report',

@@ -3,7 +3,7 @@ import type { View } from '../../index/view';
 import { newFinding } from '../../templates/finding';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
-import { newestReports, type Assurance } from '../../vendors/reports';
+import { newestReports, type Assurance } from '../../records/vendor-reports';
 
 const opinions: Readonly<Record<string, string>> = { qualified: 'a qualified opinion', adverse: 'an adverse opinion', disclaimer: 'no opinion' };
 

@@ -3,7 +3,7 @@ import { normaliseCategory } from '../../criteria/normalise';
 import { defineRule, type Finding } from '../rule';
 import { keyRange, valueRange } from '../support/place';
 import { categoryWords, listWords } from '../support/words';
-import { isCarvedOut, newestReports } from '../../vendors/reports';
+import { isCarvedOut, newestReports } from '../../records/vendor-reports';
 
 export const vendorReportScope = defineRule({
   code: 'soc2.vendor.report-scope',

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../src/core/description/block';
-import type { RandomProgramme } from '../../support/random-programme';
+import type { RandomProgramme } from '../../../support/random-programme';
 import { markersIn, type Expectations } from './expectations';
 import { piecesOf, placedOf, type SectionName } from './printed';
 

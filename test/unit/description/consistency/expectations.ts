@@ -1,4 +1,4 @@
-import { markerPattern, writtenOf, type RandomProgramme } from '../../support/random-programme';
+import { markerPattern, writtenOf, type RandomProgramme } from '../../../support/random-programme';
 import { categoryNamed, criteriaNamed, firstOfEachId, inTime, isComplementary, methodOf, type Facts } from './facts';
 import type { SectionName } from './printed';
 

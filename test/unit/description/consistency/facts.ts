@@ -1,6 +1,6 @@
 import { criteria as catalogue } from '../../../../src/core/criteria/catalogue';
 import type { ControlData, ManifestData, PeopleData, VendorData } from '../../../../src/core/model/data';
-import { writtenOf, type RandomProgramme, type Written } from '../../support/random-programme';
+import { writtenOf, type RandomProgramme, type Written } from '../../../support/random-programme';
 
 /** What a report of a type says about time: a date, or a period. */
 export interface Time {

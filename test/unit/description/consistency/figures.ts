@@ -1,5 +1,5 @@
 import type { Block } from '../../../../src/core/description/block';
-import type { ColumnPicture, GraphPicture, GridPicture, Picture } from '../../../../src/core/pictures/picture';
+import type { ColumnPicture, GraphPicture, GridPicture, Picture } from '../../../../src/core/description/pictures/picture';
 import { markersIn } from './expectations';
 import type { Facts } from './facts';
 import { itemPieces, type Placed } from './printed';

@@ -1,4 +1,4 @@
-import { writtenOf, type RandomProgramme } from '../../support/random-programme';
+import { writtenOf, type RandomProgramme } from '../../../support/random-programme';
 import { criteriaNamed, inTime, isComplementary, methodOf, type Facts } from './facts';
 import type { Placed, SectionName } from './printed';
 

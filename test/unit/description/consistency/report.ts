@@ -1,5 +1,5 @@
 import type { Block } from '../../../../src/core/description/block';
-import { writtenOf, type RandomProgramme } from '../../support/random-programme';
+import { writtenOf, type RandomProgramme } from '../../../support/random-programme';
 import { byCriterion, controlProblems } from './controls';
 import { markersIn, type Expectations } from './expectations';
 import { dayWords, isComplementary, methodOf, type Facts } from './facts';

@@ -1,5 +1,5 @@
 import type { Block, BlockSource } from '../../../../src/core/description/block';
-import type { RandomProgramme, Written } from '../../support/random-programme';
+import type { RandomProgramme, Written } from '../../../support/random-programme';
 import type { EntityKind } from '../../../../src/core/model/kinds';
 import { inline, piecesOf, runsOf } from './printed';
 

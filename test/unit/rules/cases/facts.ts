@@ -1,5 +1,5 @@
 import { bodyHash } from '../../../../src/core/outside/policy-history';
-import type { HistoryChange, OutsideInput } from '../../../../src/core/outside/facts';
+import type { HistoryChange, OutsideInput } from '../../../../src/core/index/outside-facts';
 import { base, type Case } from '../check';
 
 const control = '--- controls/CR-01.yaml\ntitle: Encryption at rest\nstatement: AWS KMS continuously encrypts volumes.\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: continuous\ntype: preventive\nnature: automated\n';

@@ -2,7 +2,7 @@ import { countedCriteria, coverageOf, isCovered } from '../../../coverage/covera
 import { coverageStates, type CriterionCoverage } from '../../../coverage/state';
 import { criterionById, series as allSeries } from '../../../criteria/catalogue';
 import type { View } from '../../../index/view';
-import { stateWords } from '../../../pictures/heat-map';
+import { stateWords } from '../../pictures/heat-map';
 import type { Block, Inline } from '../../block';
 import type { Row, SectionBlocks } from '../../build';
 

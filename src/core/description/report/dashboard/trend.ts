@@ -1,7 +1,7 @@
 import type { View } from '../../../index/view';
 import { noDayWords, noPointWords, noTrendWords } from '../../../outside/no-trend';
 import { trendName, wantedTrend, type TrendPoint } from '../../../outside/trend';
-import { fractionAt, trendPicture } from '../../../pictures/trend';
+import { fractionAt, trendPicture } from '../../pictures/trend';
 import type { Block } from '../../block';
 import type { SectionBlocks } from '../../build';
 import { dateWords } from '../../dates';

@@ -1,0 +1,38 @@
+import type { RowsChange } from '../../protocol/protocol';
+
+/** A result with rows, kept up to date by what the server says of them. Rows that did not change stay the same objects. */
+export class KeptRows<Result extends object> {
+  readonly #field: string;
+  #rows = new Map<string, unknown>();
+  #rest: unknown = {};
+  #version = 0;
+
+  /** `field` of the result holds its rows. */
+  constructor(field: string) {
+    this.#field = field;
+  }
+
+  /** Version of what is kept, 0 before anything is. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get result(): Result {
+    return { ...(this.#rest as object), [this.#field]: [...this.#rows.values()] } as Result;
+  }
+
+  /** Whether anything differs now from what was kept. */
+  take({ version, since, rest, changed, order }: RowsChange): boolean {
+    const before = { rows: this.#rows, text: this.#text };
+    const known = since === 0 ? new Map<string, unknown>() : before.rows;
+    const rows = new Map([...known, ...changed]);
+    this.#rows = order ? new Map(order.map((key) => [key, rows.get(key)])) : rows;
+    this.#rest = rest;
+    this.#version = version;
+    return before.text !== this.#text || changed.length > 0 || order !== undefined;
+  }
+
+  get #text(): string {
+    return JSON.stringify(this.#rest);
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { ControlsResult, Place } from '../../../protocol/protocol';
+import type { CoverageStore } from '../../results/coverage-store';
+import type { ServerLink } from '../../server-link';
+import { DragAndDrop } from '../drag-and-drop';
+import type { Facet, Filter } from '../tree/filter';
+import { ownerFacet } from '../owners';
+import type { ResultStore } from '../../results/result-store';
+import type { Built } from '../tree/row';
+import { SidebarView } from '../tree/sidebar-view';
+import { evidenceLooks } from './evidence-looks';
+import { evidenceTexts, statusTexts } from './evidence-text';
+import { buildNodes, draggedOf, lacksEvidence, targetOf, type Grouping, type Node } from './nodes';
+import { controlTooltip, treeItemOf } from './tree-item';
+
+/** The view *Controls* in the sidebar: each control with its evidence for the report's period. */
+export class ControlsView extends SidebarView<Node> {
+  readonly #store: ResultStore<ControlsResult>;
+  readonly #coverage: CoverageStore;
+  readonly #listeners: vscode.Disposable;
+
+  constructor(memory: vscode.Memento, link: ServerLink, store: ResultStore<ControlsResult>, coverage: CoverageStore) {
+    super({
+      name: 'controls', groupings: ['series', 'owner', 'status'] satisfies Grouping[], many: true, memory,
+      dragAndDrop: new DragAndDrop<Node>(link, { draggedOf, targetOf, sourceOf: (node) => (node.kind === 'control' ? node.control.place?.uri : undefined) }),
+    });
+    this.#store = store;
+    this.#coverage = coverage;
+    this.#listeners = store.onDidChange(() => this.rebuild());
+  }
+
+  /** Shows only controls whose evidence is late or missing. */
+  showLacking(): void {
+    this.setFilter({ text: '', facets: { evidence: ['late', 'missing'] } });
+  }
+
+  async reveal(root: string, control: string): Promise<void> {
+    await this.show((each) => each.kind === 'control' && each.root === root && each.control.id === control);
+  }
+
+  override facets(): Facet[] {
+    const all = this.#store.results.flatMap((each) => each.controls);
+    const evidence = new Set(all.map((each) => each.evidence));
+    const status = new Set(all.map((each) => each.status));
+    return [
+      { id: 'evidence', title: vscode.l10n.t('Evidence'), choices: keysOf(evidenceLooks).filter((each) => evidence.has(each)).map((id) => ({ id, label: evidenceTexts[id] })) },
+      ownerFacet(all, this.#store.results[0]?.root),
+      { id: 'status', title: vscode.l10n.t('Status'), choices: keysOf(statusTexts).filter((each) => status.has(each)).map((id) => ({ id, label: statusTexts[id] })) },
+    ];
+  }
+
+  protected override build(filter: Filter, grouping: string): Built<Node> {
+    const titles = new Map(this.#coverage.results.flatMap(({ root, criteria }) => criteria.map((each) => [`${root} ${each.id}`, each.title])));
+    return buildNodes(this.#store.results, { filter, grouping: grouping as Grouping, criterionTitle: (root, id) => titles.get(`${root} ${id}`) ?? '' });
+  }
+
+  protected override itemOf(node: Node): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  protected override tooltipOf(node: Node): vscode.MarkdownString | undefined {
+    return node.kind === 'control' ? controlTooltip(node.root, node.control) : undefined;
+  }
+
+  protected override placeOf(node: Node): Place | null | undefined {
+    return node.kind === 'control' ? node.control.place : undefined;
+  }
+
+  protected override badge(): vscode.ViewBadge | undefined {
+    const lacking = this.#store.results.flatMap((each) => each.controls).filter(lacksEvidence).length;
+    return lacking === 0 ? undefined : { value: lacking, tooltip: lacking === 1 ? vscode.l10n.t('Evidence of one control is late or missing') : vscode.l10n.t('Evidence of {0} controls is late or missing', lacking) };
+  }
+
+  override dispose(): void {
+    this.#listeners.dispose();
+    super.dispose();
+  }
+}
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record) as Key[];
+}

@@ -1,0 +1,29 @@
+import type { ControlRow, EvidenceState } from '../../../protocol/protocol';
+
+export interface Look {
+  /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
+  icon: string;
+  /** Theme colour. */
+  colour: string;
+}
+
+/** How the evidence of a control is shown; its words are in `evidence-text`. */
+export const evidenceLooks: Record<ControlRow['evidence'], Look> = {
+  missing: { icon: 'circle-large-outline', colour: 'charts.red' },
+  late: { icon: 'warning', colour: 'charts.red' },
+  exception: { icon: 'report', colour: 'charts.purple' },
+  due: { icon: 'watch', colour: 'charts.yellow' },
+  none: { icon: 'question', colour: 'charts.yellow' },
+  current: { icon: 'check-all', colour: 'charts.green' },
+  'not-needed': { icon: 'dash', colour: 'disabledForeground' },
+};
+
+/** How one interval is shown. */
+export const cellLooks: Record<EvidenceState, Look> = {
+  missing: evidenceLooks.missing,
+  late: evidenceLooks.late,
+  exception: evidenceLooks.exception,
+  due: evidenceLooks.due,
+  covered: { icon: 'check', colour: 'charts.green' },
+  'not-applicable': evidenceLooks['not-needed'],
+};

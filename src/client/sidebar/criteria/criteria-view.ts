@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { ControlsResult, CoverageResult, Place, WhatIf } from '../../../protocol/protocol';
+import { CoverageStore } from '../../results/coverage-store';
+import { stateText } from './state-text';
+import { stateLooks } from './state-words';
+import type { ServerLink } from '../../server-link';
+import { DragAndDrop } from '../drag-and-drop';
+import type { Facet, Filter } from '../tree/filter';
+import { ownerFacet, ownerTitles } from '../owners';
+import type { ResultStore } from '../../results/result-store';
+import type { Built } from '../tree/row';
+import { SidebarView } from '../tree/sidebar-view';
+import { buildNodes, draggedOf, ownersOf, targetOf, type Grouping, type Node } from './nodes';
+import { criterionTooltip } from './tooltip';
+import { treeItemOf } from './tree-item';
+import { whatIfText } from './what-if-text';
+
+/** States of criteria that are asked for and that nothing in place answers. */
+export const openStates: readonly string[] = Object.entries(stateLooks).filter(([, { counted, covered }]) => counted && !covered).map(([state]) => state);
+
+interface WhatIfShown {
+  root: string;
+  of: WhatIf;
+  store: CoverageStore;
+}
+
+/** The view *Criteria* in the sidebar: what addresses each criterion, as it is or as it would be. */
+export class CriteriaView extends SidebarView<Node> {
+  readonly #link: ServerLink;
+  readonly #store: CoverageStore;
+  readonly #controls: ResultStore<ControlsResult>;
+  readonly #listeners: vscode.Disposable;
+  #whatIf: WhatIfShown | undefined;
+
+  constructor(memory: vscode.Memento, link: ServerLink, store: CoverageStore, controls: ResultStore<ControlsResult>) {
+    super({
+      name: 'criteria', groupings: ['category', 'owner'] satisfies Grouping[], many: true, memory,
+      dragAndDrop: new DragAndDrop<Node>(link, { draggedOf, targetOf, sourceOf: (node) => (node.kind === 'item' ? node.item.place?.uri : undefined) }),
+    });
+    this.#link = link;
+    this.#store = store;
+    this.#controls = controls;
+    this.#listeners = vscode.Disposable.from(store.onDidChange(() => this.rebuild()), controls.onDidChange(() => this.rebuild()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('soc2.criteria') && this.rebuild()));
+  }
+
+  /** What the rows show: coverage as it is, or of one programme as it would be. */
+  get results(): readonly CoverageResult[] {
+    return this.#whatIf?.store.known ? this.#whatIf.store.results : this.#store.results;
+  }
+
+  /** Number on the badge. */
+  get gaps(): number {
+    return this.badgeValue;
+  }
+
+  get whatIf(): { root: string; of: WhatIf } | undefined {
+    return this.#whatIf && { root: this.#whatIf.root, of: this.#whatIf.of };
+  }
+
+  /** Shows a programme as if its manifest said something else, until this is called without one. Nothing is written. */
+  async supposing(whatIf?: { root: string; of: WhatIf }): Promise<void> {
+    this.#whatIf?.store.dispose();
+    this.#whatIf = whatIf && { ...whatIf, store: new CoverageStore(this.#link, whatIf) };
+    void vscode.commands.executeCommand('setContext', 'soc2.criteria.whatIf', whatIf !== undefined);
+    const store = this.#whatIf?.store;
+    store?.onDidChange(() => this.rebuild());
+    await store?.refresh();
+    this.rebuild();
+  }
+
+  /** With `onlyOpen`, criteria that are covered or that nobody asks for are left out. */
+  showOnlyOpen(onlyOpen: boolean): void {
+    this.setFilter({ text: '', facets: onlyOpen ? { state: openStates } : {} });
+  }
+
+  override setFilter(filter: Filter): void {
+    super.setFilter(filter);
+    this.tellOnly('onlyOpen', 'state', openStates);
+  }
+
+  /** Shows a criterion, even one that the filter left out. */
+  async reveal(root: string, criterion: string): Promise<void> {
+    await this.show((each) => each.kind === 'criterion' && each.root === root && each.criterion.id === criterion);
+  }
+
+  override facets(): Facet[] {
+    const criteria = this.results.flatMap(({ root, criteria: all }) => all.map((each) => ({ root, criterion: each })));
+    const states = new Set(criteria.map((each) => each.criterion.state));
+    const titleOf = ownerTitles(this.#controls.results);
+    const owned = criteria.flatMap(({ root, criterion }) => ownersOf(criterion).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })));
+    return [
+      { id: 'state', title: vscode.l10n.t('State'), choices: Object.keys(stateLooks).filter((each) => states.has(each)).map((id) => ({ id, label: stateText(id) })) },
+      ownerFacet(owned, this.results[0]?.root),
+    ];
+  }
+
+  protected override build(filter: Filter, grouping: string): Built<Node> {
+    const focus = vscode.workspace.getConfiguration('soc2').get('criteria.pointsOfFocus', false);
+    return buildNodes(this.results, { filter, grouping: grouping as Grouping, focus, ownerTitle: ownerTitles(this.#controls.results) });
+  }
+
+  protected override itemOf(node: Node): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  protected override tooltipOf(node: Node): vscode.MarkdownString | undefined {
+    return node.kind === 'criterion' ? criterionTooltip(node.root, node.criterion) : undefined;
+  }
+
+  protected override placeOf(node: Node): Place | null | undefined {
+    return node.kind === 'item' ? node.item.place : node.kind === 'focus' ? null : undefined;
+  }
+
+  /** Gaps as they are, whatever is supposed. */
+  protected override badge(): vscode.ViewBadge | undefined {
+    const gaps = this.#store.results.reduce((sum, each) => sum + each.gaps, 0);
+    return gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps) };
+  }
+
+  protected override remark(): string | undefined {
+    if (!this.#whatIf) return undefined;
+    const { root, of } = this.#whatIf;
+    const now = this.#store.results.find((each) => each.root === root);
+    return whatIfText(of, now ? categoriesInScope(now) : [], new Map(now?.categories.map(({ id, title }) => [id, title])));
+  }
+
+  override dispose(): void {
+    this.#listeners.dispose();
+    this.#whatIf?.store.dispose();
+    super.dispose();
+  }
+}
+
+/** Categories that the manifest names, as far as coverage tells. */
+export function categoriesInScope({ categories, criteria }: CoverageResult): string[] {
+  return categories.map((each) => each.id).filter((id) => criteria.some((each) => each.category === id && each.state !== 'not-in-scope'));
+}

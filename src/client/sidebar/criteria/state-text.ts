@@ -1,0 +1,25 @@
+import { l10n } from 'vscode';
+import type { CoverageState } from '../../../core/coverage/state';
+import { fractionOf } from './state-words';
+
+/** What each state is called. The words claim no more than the state means. */
+const texts: Record<CoverageState, string> = {
+  'not-in-scope': l10n.t('not in scope'),
+  'not-relevant': l10n.t('not relevant'),
+  gap: l10n.t('gap'),
+  'policy-only': l10n.t('policy only'),
+  planned: l10n.t('planned'),
+  'carved-out': l10n.t('carved out'),
+  addressed: l10n.t('addressed'),
+  evidenced: l10n.t('evidenced'),
+};
+
+/** A coverage state in the editor's language, as the server spells it; an unknown one counts as a gap. */
+export function stateText(state: string): string {
+  return Object.hasOwn(texts, state) ? texts[state as CoverageState] : texts.gap;
+}
+
+/** "31/33", or the words for a group that nothing in it is asked of. */
+export function fractionText(states: readonly string[]): string {
+  return fractionOf(states, stateText);
+}

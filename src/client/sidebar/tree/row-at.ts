@@ -1,0 +1,13 @@
+import type { Place } from '../../../protocol/protocol';
+
+/** Zero-based line of a file. */
+export interface Cursor {
+  uri: string;
+  line: number;
+}
+
+/** Of the places in the cursor's file the last that begins at or before it; what stands before the first counts as its own. */
+export function placeAt(places: readonly Place[], { uri, line }: Cursor): Place | undefined {
+  const here = places.filter((each) => each.uri === uri).sort((a, b) => a.range.start.line - b.range.start.line);
+  return here.filter((each) => each.range.start.line <= line).at(-1) ?? here[0];
+}

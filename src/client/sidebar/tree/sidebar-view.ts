@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../../protocol/protocol';
+import { asksOnlyFor, filterParts, isOn, noFilter, type Facet, type Filter } from './filter';
+import { QuietRefresh } from './quiet-refresh';
+import { placeAt, type Cursor } from './row-at';
+import { childrenOf, findRow, type Built, type Row } from './row';
+
+export interface SidebarOptions<Node> {
+  /** Id of the view behind `soc2.`. */
+  name: 'criteria' | 'controls' | 'due';
+  /** Ways to group; the first is the one to begin with. */
+  groupings: readonly string[];
+  many?: boolean;
+  dragAndDrop?: vscode.TreeDragAndDropController<Node>;
+  /** Remembers the grouping from window to window. */
+  memory: vscode.Memento;
+}
+
+/**
+ * What the views of the sidebar have in common: rows that are made anew from what is known while they keep their ids,
+ * a filter that is told above the rows, a grouping, a badge, and a way to a row. `soc2.NAME.filtered` tells menus of the filter.
+ */
+export abstract class SidebarView<Node extends Row<Node>> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #options: SidebarOptions<Node>;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #refresh = new QuietRefresh(() => this.#changed.fire(undefined));
+  protected readonly view: vscode.TreeView<Node>;
+  #built: Built<Node> = { roots: [], shown: 0, all: 0 };
+  #filter = noFilter;
+  #grouping: string;
+
+  constructor(options: SidebarOptions<Node>) {
+    this.#options = options;
+    const remembered = options.memory.get<string>(this.#memoryKey);
+    this.#grouping = remembered !== undefined && options.groupings.includes(remembered) ? remembered : options.groupings[0]!;
+    this.view = vscode.window.createTreeView(`soc2.${options.name}`, {
+      treeDataProvider: this, showCollapseAll: true, canSelectMany: options.many ?? false, ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
+    });
+  }
+
+  /** What a filter can ask for, with the values that occur. */
+  abstract facets(): Facet[];
+  protected abstract build(filter: Filter, grouping: string): Built<Node>;
+  protected abstract itemOf(node: Node): vscode.TreeItem;
+  protected abstract tooltipOf(node: Node): vscode.MarkdownString | string | undefined;
+  protected abstract badge(): vscode.ViewBadge | undefined;
+  /** Where a row's source is; null when it has none, undefined for rows that have no source of their own. */
+  protected abstract placeOf(node: Node): Place | null | undefined;
+  /** What stands behind the view's name beside the filter, such as a what-if. */
+  protected remark(): string | undefined {
+    return undefined;
+  }
+
+  get dragAndDrop(): vscode.TreeDragAndDropController<Node> | undefined {
+    return this.#options.dragAndDrop;
+  }
+
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  get grouping(): string {
+    return this.#grouping;
+  }
+
+  get groupings(): readonly string[] {
+    return this.#options.groupings;
+  }
+
+  /** Number on the view's badge. */
+  get badgeValue(): number {
+    return this.view.badge?.value ?? 0;
+  }
+
+  /** What the view says above its rows, and behind its name. */
+  get said(): { message: string | undefined; description: string | undefined } {
+    return { message: this.view.message, description: this.view.description };
+  }
+
+  get selection(): readonly Node[] {
+    return this.view.selection;
+  }
+
+  setFilter(filter: Filter): void {
+    this.#filter = filter;
+    this.#setContext('filtered', isOn(filter));
+    this.rebuild();
+  }
+
+  group(grouping: string): void {
+    if (!this.groupings.includes(grouping)) return;
+    this.#grouping = grouping;
+    void this.#options.memory.update(this.#memoryKey, grouping);
+    this.rebuild();
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const item = this.itemOf(node);
+    item.id = node.id;
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    const tooltip = this.tooltipOf(node);
+    if (tooltip !== undefined) item.tooltip = tooltip;
+    return item;
+  }
+
+  getChildren(node?: Node): Node[] {
+    this.#refresh.asked();
+    return node ? [...childrenOf(node)] : this.#built.roots;
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  find(wanted: (node: Node) => boolean): Node | undefined {
+    return findRow(this.#built.roots, wanted);
+  }
+
+  /** Shows a row, even one that the filter left out. */
+  async show(wanted: (node: Node) => boolean): Promise<void> {
+    if (!this.find(wanted)) this.setFilter(noFilter);
+    const node = this.find(wanted);
+    if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** Selects the row of the record that a cursor is in, while the view is in sight; focus stays where it is. */
+  async follow(cursor: Cursor): Promise<void> {
+    if (!this.view.visible) return;
+    const node = this.at(cursor);
+    if (node && !this.view.selection.some((each) => each.id === node.id)) await this.view.reveal(node, { select: true, focus: false, expand: false });
+  }
+
+  /** The row of the record that a cursor is in; of several the one near the selection. */
+  at(cursor: Cursor): Node | undefined {
+    const rows = this.#placed(this.#built.roots);
+    const place = placeAt(rows.map((each) => each.place), cursor);
+    if (!place) return undefined;
+    const fitting = rows.filter((each) => each.place.uri === place.uri && each.place.range.start.line === place.range.start.line).map((each) => each.node);
+    const chosen = this.view.selection[0];
+    const near = [chosen?.id, chosen?.parent?.id];
+    return fitting.find((each) => each.id === chosen?.id) ?? fitting.find((each) => each.parent && near.includes(each.parent.id)) ?? fitting[0];
+  }
+
+  /** Rows keep their ids, so what a person opened stays open. */
+  rebuild(): void {
+    this.#built = this.build(this.#filter, this.#grouping);
+    this.view.badge = this.badge();
+    this.#tell();
+    this.#refresh.request();
+  }
+
+  /** Whether the filter asks for these values of one facet alone; kept for menus under `soc2.NAME.KEY`. */
+  protected tellOnly(key: string, facet: string, values: readonly string[]): void {
+    this.#setContext(key, asksOnlyFor(this.#filter, facet, values));
+  }
+
+  dispose(): void {
+    this.#refresh.dispose();
+    this.view.dispose();
+    this.#changed.dispose();
+  }
+
+  /** A message would stand where the welcome of an empty view does. */
+  #tell(): void {
+    const { shown, all, roots } = this.#built;
+    const on = isOn(this.#filter);
+    const parts = on ? filterParts(this.#filter, this.facets(), vscode.l10n.t('Words')) : [];
+    this.view.message = on && roots.length > 0 ? vscode.l10n.t('Filter: {0}. Shown: {1} of {2}.', parts.join('; '), shown, all) : undefined;
+    const words = [this.remark(), on ? vscode.l10n.t('filtered') : undefined].filter((each) => each !== undefined);
+    this.view.description = words.length > 0 ? words.join(' · ') : undefined;
+  }
+
+  /** Rows with their places; what lies below a row that has one is not looked at. */
+  #placed(nodes: readonly Node[]): { node: Node; place: Place }[] {
+    return nodes.flatMap((node) => {
+      const place = this.placeOf(node);
+      if (place === undefined) return this.#placed(childrenOf(node));
+      return place === null ? [] : [{ node, place }];
+    });
+  }
+
+  get #memoryKey(): string {
+    return `soc2.${this.#options.name}.grouping`;
+  }
+
+  #setContext(key: string, value: boolean): void {
+    void vscode.commands.executeCommand('setContext', `soc2.${this.#options.name}.${key}`, value);
+  }
+}

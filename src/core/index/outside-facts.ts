@@ -1,0 +1,89 @@
+import type { Json } from '../model/json';
+import type { TrendFact } from '../outside/trend';
+
+/**
+ * What a host knows of the world outside the programme's texts. Each fact has a kind and a name; one that the host does not
+ * know is undefined, and rules are silent about it.
+ */
+export interface OutsideFacts {
+  /** By path relative to the programme's root: a file or folder that an evidence record names. */
+  file: FileFact;
+  /** By path of a policy: how its text went on after its approval was written down. */
+  body: BodyFact;
+  /** By `historyName`: how the system changed within a period, as the programme's own history shows it. */
+  history: readonly HistoryChange[];
+  /** By `trendName`: coverage at the end of each month, looked up only when somebody asks. */
+  trend: TrendFact;
+}
+
+export type OutsideKind = keyof OutsideFacts;
+
+export interface FileFact {
+  exists: boolean;
+  /** Checksums, in lower-case hexadecimal, that the file answers to: its own first, then with other line endings. Empty for folders and files that are too large. */
+  sha256?: readonly string[];
+  /** Known to git, committed or about to be. */
+  tracked?: boolean;
+}
+
+export interface BodyFact {
+  /** The `approved_on` that this is about. */
+  approvedOn: string;
+  /** `bodyHash` of the text that this approval stood on when it was first recorded. */
+  approved: string;
+  /** ISO days on which the text became another one afterwards, in order. */
+  changed: readonly string[];
+}
+
+export interface HistoryChange {
+  what: 'category' | 'infrastructure' | 'subservice' | 'control';
+  id: string;
+  /** Name or title, where there is one. */
+  name?: string;
+  /** ISO day of the last change. */
+  date: string;
+  /** State before the period and at the end of it; empty: not there. */
+  before: string;
+  after: string;
+}
+
+/** A fact to be taken in; without a value it is known no more. */
+export interface OutsideInput {
+  kind: OutsideKind;
+  name: string;
+  value: OutsideFacts[OutsideKind] | undefined;
+}
+
+export function historyName({ from, to }: { from: string; to: string }): string {
+  return `${from}..${to}`;
+}
+
+/** The facts of one programme. */
+export class OutsideTable {
+  readonly #facts = new Map<string, OutsideFacts[OutsideKind]>();
+
+  get<K extends OutsideKind>(kind: K, name: string): OutsideFacts[K] | undefined {
+    return this.#facts.get(`${kind} ${name}`) as OutsideFacts[K] | undefined;
+  }
+
+  /** True when the fact is another one than before. */
+  set({ kind, name, value }: OutsideInput): boolean {
+    const key = `${kind} ${name}`;
+    if (same(this.#facts.get(key), value)) return false;
+    if (value === undefined) this.#facts.delete(key);
+    else this.#facts.set(key, value);
+    return true;
+  }
+
+  /** All that is known, by kind and name. */
+  inputs(): OutsideInput[] {
+    return [...this.#facts].map(([key, value]) => {
+      const space = key.indexOf(' ');
+      return { kind: key.slice(0, space) as OutsideKind, name: key.slice(space + 1), value };
+    });
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a as Json) === JSON.stringify(b as Json);
+}

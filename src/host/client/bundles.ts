@@ -1,0 +1,25 @@
+import type { Connection } from 'vscode-languageserver';
+import type { LoadGraphviz } from '../../export/pictures/layout';
+import { bundle, type BundleParams, type BundleResult } from '../../protocol/protocol';
+
+/** A bundle of ours, loaded once through the client: a worker that was started from a blob has no files beside it. */
+export function bundleFromClient<Exports>(connection: Connection, name: BundleParams['name']): () => Promise<Exports> {
+  let loaded: Promise<Exports> | undefined;
+  return () => (loaded ??= load(connection, name));
+}
+
+/** Graphviz by this way. */
+export function graphvizFromClient(connection: Connection): LoadGraphviz {
+  const module = bundleFromClient<{ graphviz: LoadGraphviz }>(connection, 'graphviz');
+  let loaded: ReturnType<LoadGraphviz> | undefined;
+  return () => (loaded ??= module().then((each) => each.graphviz()));
+}
+
+async function load<Exports>(connection: Connection, name: BundleParams['name']): Promise<Exports> {
+  const code = await connection.sendRequest<BundleResult>(bundle, { name } satisfies BundleParams);
+  if (code === null) throw new Error(`The editor did not hand over ${name}.js.`);
+  const module = { exports: {} as Exports };
+  // The code comes out of the extension's own folder, like this file.
+  (new Function('module', 'exports', code) as (module: unknown, exports: unknown) => void)(module, module.exports);
+  return module.exports;
+}

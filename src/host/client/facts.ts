@@ -1,0 +1,27 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { OutsideInput } from '../../core/index/outside-facts';
+import { pathFromAbove } from '../../core/outside/location';
+import type { FactSource } from '../host';
+import { fsExist, type FsExistParams, type FsExistResult } from '../../protocol/protocol';
+import { childUri } from '../uris';
+
+const mostFiles = 20_000;
+
+/** Facts where the server cannot reach files itself: whether they exist, as the client sees it. */
+export function clientFacts(connection: Connection): FactSource {
+  return {
+    async gather({ root }, { files }) {
+      const rootPath = URI.parse(root).path;
+      const places = files.slice(0, mostFiles).map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
+      if (places.length === 0) return [];
+      const uris = places.flat().map((each) => childUri(root, each));
+      const answers = [...(await connection.sendRequest<FsExistResult | null>(fsExist, { uris } satisfies FsExistParams) ?? [])];
+      return places.flatMap((each): OutsideInput[] => {
+        const own = answers.splice(0, each.length);
+        const exists = own.includes(true);
+        return exists || (own.length > 0 && own.every((one) => one === false)) ? [{ kind: 'file', name: each[0]!, value: { exists } }] : [];
+      });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Connection } from 'vscode-languageserver';
+import { decodeText } from '../decode';
+import { decodeBase64 } from '../../protocol/base64';
+import { isCandidate, isSkippedFolder, largestFile, type FileSource } from '../host';
+import { fsList, fsRead, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../protocol/protocol';
+import { childUri, normaliseUri, relativePath } from '../uris';
+
+const readsAtOnce = 16;
+
+/** Access through the client, where the server cannot reach the files itself. */
+export function clientFiles(connection: Connection): FileSource {
+  return {
+    async list(folder) {
+      const entries = await connection.sendRequest<FsEntry[]>(fsList, { root: folder } satisfies FsListParams);
+      return entries.flatMap((each) => {
+        const path = each.size <= largestFile ? relativePath(folder, normaliseUri(each.uri)) : undefined;
+        return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder) ? [path] : [];
+      });
+    },
+
+    async read(folder, paths, each, token) {
+      let next = 0;
+      const worker = async (): Promise<void> => {
+        while (next < paths.length && !token.isCancellationRequested) {
+          const path = paths[next++]!;
+          each(path, await readOne(connection, childUri(folder, path)));
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(readsAtOnce, paths.length) }, worker));
+    },
+  };
+}
+
+async function readOne(connection: Connection, uri: string): Promise<string | undefined> {
+  try {
+    const base64 = await connection.sendRequest<FsReadResult>(fsRead, { uri } satisfies FsReadParams);
+    return base64 === null ? undefined : decodeText(decodeBase64(base64));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LoadGraphviz } from '../export/pictures/layout';
+import type { Writers } from '../export/write';
+import type { OutsideInput } from '../core/index/outside-facts';
+import type { TrendFact, WantedTrend } from '../core/outside/trend';
+import type { WantedFacts } from '../core/outside/wanted';
+import type { TrendCache } from './trend-cache';
+
+/** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
+export interface FileSource {
+  /** Paths of YAML, Markdown and HTML files (exports) below the folder, relative, with `/`, in no particular order. */
+  list(folder: string, token: CancellationToken): Promise<string[]>;
+  /**
+   * Hands over the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone,
+   * too large, or outside the folder. What `each` costs counts towards its slice.
+   */
+  read(folder: string, paths: readonly string[], each: (path: string, text: string | undefined) => void, token: CancellationToken): Promise<void>;
+}
+
+/** Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked at. */
+export interface FactSource {
+  /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
+  gather(place: { folder: string; root: string }, wanted: WantedFacts, options: { git: boolean }, token: CancellationToken): Promise<OutsideInput[]>;
+  /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files that the person left out. */
+  trend?(place: { folder: string; root: string }, wanted: WantedTrend, options: { git: boolean; excludes?(path: string): boolean; cache?: TrendCache }, token: CancellationToken): Promise<TrendFact | undefined>;
+}
+
+/** What the place where the server runs provides. The only source of time. */
+export interface Host {
+  /** ISO date of today, for clients that give none. */
+  today(): string;
+  /** Milliseconds of a clock that never goes back; only differences count. */
+  now(): number;
+  /** Lets waiting messages be handled. */
+  pause(): Promise<void>;
+  /** Direct access to `file:` uris, where there is one. */
+  files?: FileSource;
+  /** Facts about files that it can reach, where there is such access. */
+  facts?: FactSource;
+  /** Loads what draws graphs, once. Rejects where it cannot be had; pictures are given in words then. */
+  graphviz?: LoadGraphviz;
+  /** Loads what writes documents for office programs. */
+  office: Pick<Writers, 'docx' | 'xlsx'>;
+}
+
+/** Files above this size belong to no programme that a person wrote. Bytes. */
+export const largestFile = 8 * 1024 * 1024;
+
+export function isCandidate(name: string): boolean {
+  return /\.(ya?ml|md|markdown|html)$/i.test(name);
+}
+
+/** Folders that never hold a programme's files. */
+export function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === 'bower_components' || name === '__pycache__';
+}
+
+/** Runs `work` on each item and pauses when a slice is used up; stops early when cancelled. */
+export async function inSlices<T>(host: Pick<Host, 'now' | 'pause'>, items: Iterable<T>, milliseconds: number, token: CancellationToken, work: (item: T) => void): Promise<void> {
+  let started = host.now();
+  for (const item of items) {
+    if (token.isCancellationRequested) return;
+    work(item);
+    if (host.now() - started < milliseconds) continue;
+    await host.pause();
+    started = host.now();
+  }
+}

@@ -1,0 +1,123 @@
+import { CancellationTokenSource } from 'vscode-languageserver';
+import type { OutsideInput } from '../../core/index/outside-facts';
+import { wantedFacts, wantedKey, type WantedFacts } from '../../core/outside/wanted';
+import type { FactSource } from '../../host/host';
+import { runQuietly, type Log } from '../requests/safe';
+import type { Session } from '../workspace/session';
+import { isOfRepository, repositoryWith } from './repository-uris';
+import { normaliseUri } from '../../host/uris';
+import type { Workspace } from '../workspace/workspace';
+
+export interface FactKeeperOptions {
+  workspace: Workspace;
+  source: FactSource;
+  log: Log;
+  /** Whether git may be asked from the start. */
+  git: boolean;
+  /** Milliseconds for which changes are gathered before anything is looked up. */
+  delay?: number;
+}
+
+/**
+ * Keeps the facts outside the programmes' texts in step: looks them up when everything has been read, and again when others are
+ * wanted or something on disk changed. Problems never wait for it; they are corrected when facts arrive.
+ */
+export class FactKeeper {
+  readonly #options: FactKeeperOptions;
+  /** What is known by the programme's root, so that reading a folder anew does not take problems away for a moment. */
+  readonly #known = new Map<string, readonly OutsideInput[]>();
+  /** Programmes to look after; true: whatever is wanted, the world may have changed. */
+  readonly #pending = new Map<Session, boolean>();
+  readonly #gathered = new WeakMap<Session, string>();
+  #current: { session: Session; source: CancellationTokenSource } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #git: boolean;
+
+  constructor(options: FactKeeperOptions) {
+    this.#options = options;
+    this.#git = options.git;
+    const { workspace } = options;
+    workspace.onIndexed(() => {
+      for (const session of workspace.sessions) {
+        session.learn(this.#known.get(session.root) ?? []);
+        this.#schedule(session, true);
+      }
+    });
+    workspace.onChange(({ session, change }) => {
+      if (change.stale.has(wantedKey)) this.#schedule(session, false);
+    });
+  }
+
+  /** The folder has come to be trusted. */
+  allowGit(): void {
+    if (this.#git) return;
+    this.#git = true;
+    for (const session of this.#options.workspace.sessions) this.#schedule(session, true);
+  }
+
+  /** Something changed on disk: a file that evidence names, a file of a programme, or what git keeps of its own. */
+  touched(uris: readonly string[]): void {
+    for (const uri of uris.map(normaliseUri)) {
+      const repository = repositoryWith(uri);
+      for (const session of this.#options.workspace.sessions) {
+        if (repository === undefined ? session.pathOf(uri) !== undefined : isOfRepository(session, repository)) this.#schedule(session, true);
+      }
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#pending.clear();
+    this.#current?.source.cancel();
+  }
+
+  #schedule(session: Session, world: boolean): void {
+    if (!session.complete) return;
+    this.#pending.set(session, world || this.#pending.get(session) === true);
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => runQuietly(this.#options.log, 'Looking up files and history', () => this.#next()), this.#options.delay ?? 200);
+    this.#timer.unref?.();
+  }
+
+  /** One programme at a time; what is being looked up for the same one is out of date then. */
+  async #next(): Promise<void> {
+    for (const [session, world] of this.#pending) {
+      if (this.#current && this.#current.session !== session) continue;
+      const wanted = session.programme.remember(wantedKey, 'visible', wantedFacts);
+      const text = JSON.stringify(wanted);
+      if (!world && this.#gathered.get(session) === text) {
+        this.#pending.delete(session);
+        continue;
+      }
+      if (this.#current) {
+        this.#current.source.cancel();
+        return;
+      }
+      this.#pending.delete(session);
+      this.#gathered.set(session, text);
+      const source = new CancellationTokenSource();
+      this.#current = { session, source };
+      try {
+        await this.#gather(session, wanted, source);
+      } finally {
+        this.#current = undefined;
+        if (this.#pending.size > 0) this.#wait();
+      }
+      return;
+    }
+  }
+
+  async #gather(session: Session, wanted: WantedFacts, { token }: CancellationTokenSource): Promise<void> {
+    const { workspace, source } = this.#options;
+    const found = wanted.files.length + wanted.policies.length === 0 && !wanted.period ? [] : await source.gather(session, wanted, { git: this.#git }, token);
+    if (token.isCancellationRequested || !workspace.sessions.includes(session)) return;
+    const names = new Set(found.map(({ kind, name }) => `${kind} ${name}`));
+    const forgotten = session.programme.outside.inputs().filter(({ kind, name }) => kind !== 'trend' && !names.has(`${kind} ${name}`)).map((each) => ({ ...each, value: undefined }));
+    this.#known.set(session.root, found);
+    workspace.learn(session, [...forgotten, ...found]);
+  }
+}

@@ -1,0 +1,12 @@
+import type { Session } from '../workspace/session';
+import { relativePath } from '../../host/uris';
+
+/** The folder of the repository that keeps this file for itself; undefined for other files. `uri` is normalised. */
+export function repositoryWith(uri: string): string | undefined {
+  return uri.includes('/.git/') ? uri.slice(0, uri.indexOf('/.git/')) : undefined;
+}
+
+/** Whether a programme lies in a repository, or holds it. */
+export function isOfRepository({ root }: Session, repository: string): boolean {
+  return root === repository || relativePath(repository, root) !== undefined || relativePath(root, repository) !== undefined;
+}

@@ -1,0 +1,141 @@
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { trendName, wantedTrend, wantedTrendKey, type TrendFact } from '../../core/outside/trend';
+import type { FactSource } from '../../host/host';
+import { isOfRepository, repositoryWith } from './repository-uris';
+import { runQuietly, type Log } from '../requests/safe';
+import type { Session } from '../workspace/session';
+import { TrendCache } from '../../host/trend-cache';
+import { normaliseUri } from '../../host/uris';
+import type { Workspace } from '../workspace/workspace';
+
+export interface TrendKeeperOptions {
+  workspace: Workspace;
+  /** Undefined, or without a way to read a history: the answer is that there is none. */
+  source: FactSource | undefined;
+  log: Log;
+  /** Whether git may be asked from the start. */
+  git: boolean;
+  /** Milliseconds for which changes are gathered before anything is looked up. */
+  delay?: number;
+}
+
+/**
+ * Looks up how coverage went on, for the programmes of which somebody shows it and only as long as somebody does; again when other
+ * days are wanted or the history went on. One programme at a time, in slices.
+ */
+export class TrendKeeper {
+  readonly #options: TrendKeeperOptions;
+  /** Roots of programmes by the keys of the documents that show them. */
+  readonly #shown = new Map<string, string>();
+  readonly #pending = new Set<string>();
+  readonly #caches = new WeakMap<Session, TrendCache>();
+  /** By root, so that reading a folder anew does not take a picture away for a moment. */
+  readonly #known = new Map<string, TrendFact>();
+  #current: { root: string; source: CancellationTokenSource } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #git: boolean;
+
+  constructor(options: TrendKeeperOptions) {
+    this.#options = options;
+    this.#git = options.git;
+    const { workspace } = options;
+    workspace.onIndexed(() => {
+      for (const session of workspace.sessions) {
+        const value = this.#known.get(session.root);
+        if (value) session.learn([{ kind: 'trend', name: trendName, value }]);
+        this.#schedule(session.root);
+      }
+    });
+    workspace.onChange(({ session, change }) => {
+      if (change.stale.has(wantedTrendKey)) this.#schedule(session.root);
+    });
+  }
+
+  /** A document that shows the trend of the programme with this root is open. */
+  want(document: string, root: string): void {
+    const known = this.#isShown(root);
+    this.#shown.set(document, root);
+    if (!known) this.#schedule(root);
+  }
+
+  /** It is closed. */
+  drop(document: string): void {
+    const root = this.#shown.get(document);
+    this.#shown.delete(document);
+    if (root === undefined || this.#isShown(root)) return;
+    this.#pending.delete(root);
+    if (this.#current?.root === root) this.#current.source.cancel();
+  }
+
+  /** The folder has come to be trusted. */
+  allowGit(): void {
+    if (this.#git) return;
+    this.#git = true;
+    for (const root of this.#shown.values()) this.#schedule(root);
+  }
+
+  /** Something changed on disk; what git keeps of its own tells of another commit. */
+  touched(uris: readonly string[]): void {
+    const repositories = uris.flatMap((each) => repositoryWith(normaliseUri(each)) ?? []);
+    for (const session of this.#options.workspace.sessions) if (repositories.some((each) => isOfRepository(session, each))) this.#schedule(session.root);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#shown.clear();
+    this.#pending.clear();
+    this.#current?.source.cancel();
+  }
+
+  #isShown(root: string): boolean {
+    return [...this.#shown.values()].includes(root);
+  }
+
+  #schedule(root: string): void {
+    if (!this.#isShown(root)) return;
+    this.#pending.add(root);
+    if (this.#current?.root === root) this.#current.source.cancel();
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => runQuietly(this.#options.log, 'Reading the history', () => this.#next()), this.#options.delay ?? 200);
+    this.#timer.unref?.();
+  }
+
+  async #next(): Promise<void> {
+    const [root] = this.#pending;
+    if (root === undefined || this.#current) return;
+    this.#pending.delete(root);
+    const session = this.#options.workspace.sessions.find((each) => each.root === root);
+    if (session?.complete) {
+      const source = new CancellationTokenSource();
+      this.#current = { root, source };
+      try {
+        await this.#look(session, source);
+      } finally {
+        this.#current = undefined;
+        if (this.#pending.size > 0) this.#wait();
+      }
+    } else if (this.#pending.size > 0) {
+      this.#wait();
+    }
+  }
+
+  async #look(session: Session, { token }: CancellationTokenSource): Promise<void> {
+    const { workspace, source } = this.#options;
+    const wanted = session.programme.remember(wantedTrendKey, 'visible', wantedTrend);
+    const value = await this.#found(session, wanted, source, token);
+    if (!value || token.isCancellationRequested || !workspace.sessions.includes(session)) return;
+    this.#known.set(session.root, value);
+    workspace.learn(session, [{ kind: 'trend', name: trendName, value }]);
+  }
+
+  #found(session: Session, wanted: ReturnType<typeof wantedTrend>, source: FactSource | undefined, token: CancellationTokenSource['token']): Promise<TrendFact | undefined> | TrendFact {
+    if (!source?.trend) return { none: 'no-files' };
+    let cache = this.#caches.get(session);
+    if (!cache) this.#caches.set(session, (cache = new TrendCache()));
+    return source.trend(session, wanted, { git: this.#git, excludes: (path) => session.excludes(path), cache }, token);
+  }
+}

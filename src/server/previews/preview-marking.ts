@@ -1,0 +1,90 @@
+import type { Block } from '../../core/description/block';
+import type { Change } from '../../core/index/programme';
+import type { Diagnostic } from '../../core/rules/diagnostic';
+import type { BlockMarks } from '../../service/preview/marks';
+import type { OpenPreview, PreviewOptions } from './previews';
+import { previewMarks, type PreviewFixParams, type PreviewMarks } from '../../protocol/protocol';
+import { runQuietly } from '../requests/safe';
+import type { Session } from '../workspace/session';
+
+interface Marking {
+  session: Session;
+  marks: BlockMarks;
+}
+
+const restMilliseconds = 120;
+const sliceMilliseconds = 4;
+const keyOfCheck = /^check (.+)$/;
+
+/** Sends the problems of previewed blocks. They follow the text when it rests, in small slices that end when it changes, so that typing never waits for them. */
+export class PreviewMarking {
+  readonly #options: PreviewOptions;
+  readonly #shown = new Map<string, Marking>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #working = false;
+  /** Something changed while problems were looked up. */
+  #interrupted = false;
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+  }
+
+  /** The blocks of a preview as they are now. `create` makes marks for a preview that has none yet, or whose programme was read anew. */
+  show({ key }: OpenPreview, session: Session, blocks: readonly Block[], create: (before: Iterable<string>) => BlockMarks): void {
+    let marking = this.#shown.get(key);
+    if (marking?.session !== session) this.#shown.set(key, (marking = { session, marks: create(marking?.marks.markedBlocks ?? []) }));
+    marking.marks.place(blocks);
+    this.#later();
+  }
+
+  forget(key: string): void {
+    this.#shown.delete(key);
+  }
+
+  touch(session: Session, change: Change): void {
+    this.#interrupted = true;
+    const files = [...change.files, ...[...change.stale].flatMap((each) => keyOfCheck.exec(each)?.[1] ?? [])];
+    for (const each of this.#shown.values()) if (each.session === session) each.marks.touch(files);
+  }
+
+  /** Looks a file up again, though nothing of it changed: what its fixes propose may rest on other files. */
+  again(key: string, file: string): void {
+    this.#shown.get(key)?.marks.touch([file]);
+    this.#later();
+  }
+
+  /** The problem behind a mark of a preview. */
+  find(key: string, { block, code, message }: PreviewFixParams): Diagnostic | undefined {
+    return this.#shown.get(key)?.marks.find(block, code, message);
+  }
+
+  #later(): void {
+    if (this.#working) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#working = true;
+      runQuietly(this.#options.log, 'Marking', () => this.#work());
+    }, restMilliseconds);
+  }
+
+  async #work(): Promise<void> {
+    const { host, connection } = this.#options;
+    this.#interrupted = false;
+    try {
+      for (const [key, { session, marks }] of this.#shown) {
+        let started = host.now();
+        while (!marks.idle && session.complete && !this.#interrupted) {
+          marks.step();
+          if (host.now() - started < sliceMilliseconds) continue;
+          await host.pause();
+          started = host.now();
+        }
+        const changes = marks.changes();
+        if (Object.keys(changes).length > 0) void connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
+      }
+    } finally {
+      this.#working = false;
+    }
+    if ([...this.#shown.values()].some((each) => !each.marks.idle && each.session.complete)) this.#later();
+  }
+}

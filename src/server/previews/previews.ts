@@ -1,0 +1,211 @@
+import type { Connection } from 'vscode-languageserver';
+import { toOffset } from '../../service/place';
+import type { RenderedDocument } from '../../service/preview/document';
+import type { Host } from '../../host/host';
+import { PreviewMarking } from './preview-marking';
+import type * as renderer from './preview-renderer';
+import { previewChanged, type ActionResult, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type OutlineEntry, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewFillParams, type PreviewFixParams, type PreviewMarkdownParams, type PreviewOpen, type PreviewScope, type PreviewView, type WhatIf } from '../../protocol/protocol';
+import { runQuietly, type Log } from '../requests/safe';
+import type { Session } from '../workspace/session';
+import type { TrendKeeper } from '../facts/trend-keeper';
+import type { Workspace } from '../workspace/workspace';
+
+/** A document that a client shows. */
+export interface OpenPreview {
+  key: string;
+  root: string;
+  view: PreviewView;
+  whatIf: WhatIf | undefined;
+  version: number;
+  title: string;
+  order: string[];
+  html: Map<string, string>;
+  outline: OutlineEntry[];
+  scope: PreviewScope;
+}
+
+export interface PreviewCounters {
+  rendered: number;
+  sentBlocks: number;
+}
+
+export interface PreviewOptions {
+  connection: Connection;
+  workspace: Workspace;
+  host: Host;
+  log: Log;
+  /** Told which reports are shown, since they show how coverage went on. */
+  trend?: Pick<TrendKeeper, 'want' | 'drop'> | undefined;
+}
+
+type Renderer = typeof renderer;
+
+/** A request for the problems of an edited document follows the edit closely, and goes first. */
+const ticksBeforeRendering = 4;
+
+/** Previews that a client shows. After an edit each is rendered once, on the next tick, and only changed blocks are sent. */
+export class Previews {
+  readonly counters: PreviewCounters = { rendered: 0, sentBlocks: 0 };
+  readonly #open = new Map<string, OpenPreview>();
+  readonly #options: PreviewOptions;
+  readonly #marking: PreviewMarking;
+  #scheduled = false;
+  #renderer: Promise<Renderer> | undefined;
+  #drawings: InstanceType<Renderer['Drawings']> | undefined;
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+    this.#marking = new PreviewMarking(options);
+    options.workspace.onChange(({ session, change }) => {
+      this.#marking.touch(session, change);
+      this.#schedule();
+    });
+    options.workspace.onIndexed(() => this.#schedule());
+  }
+
+  /** Waits until the programme is complete: a description with half of its controls helps nobody. */
+  async open(params: PreviewOpen): Promise<PreviewDocument | null> {
+    const session = await this.#session(params.root);
+    if (!session) return null;
+    const { view, whatIf } = params;
+    const renderer = await this.#load();
+    const key = keyOf(session.root, params);
+    const rendered = this.#render(renderer, session, { key, view, whatIf });
+    const open: OpenPreview = {
+      key, root: session.root, view, whatIf, version: (this.#open.get(key)?.version ?? 0) + 1, title: rendered.title, order: orderOf(rendered),
+      html: htmlOf(rendered), outline: renderer.outlineOf(rendered.source), scope: renderer.previewScope(session.programme),
+    };
+    this.#open.set(key, open);
+    if (view === 'report') this.#options.trend?.want(key, session.root);
+    this.#marking.forget(key);
+    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
+    return { key, root: session.root, view, version: open.version, title: open.title, blocks: [...rendered.blocks], outline: open.outline, scope: open.scope };
+  }
+
+  close(params: PreviewOpen): void {
+    const session = this.#options.workspace.session(params.root);
+    const key = keyOf(session?.root ?? params.root ?? '', params);
+    this.#open.delete(key);
+    this.#options.trend?.drop(key);
+    this.#marking.forget(key);
+    session?.forgetWhatIfs([...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])));
+  }
+
+  async source(params: BlockSourceParams): Promise<Place | null> {
+    const session = await this.#session(params.root);
+    if (!session) return null;
+    const renderer = await this.#load();
+    return renderer.blockSource(session, this.#blocks(renderer, session, params), params.block, params.row);
+  }
+
+  async at({ uri, position, view, whatIf }: BlockAtParams): Promise<BlockAtResult | null> {
+    await this.#session(undefined);
+    const target = this.#options.workspace.find(uri);
+    const file = target?.session.programme.file(target.path);
+    if (!target || !file) return null;
+    const { session } = target;
+    const renderer = await this.#load();
+    const blocks = this.#blocks(renderer, session, { view, ...(whatIf ? { whatIf } : {}) });
+    return renderer.blockAt({ programme: session.programme, file, uriOf: session.uriOf }, blocks, toOffset(file.tree, position));
+  }
+
+  async markdown(params: PreviewMarkdownParams): Promise<string | null> {
+    const session = await this.#session(params.root);
+    if (!session) return null;
+    const renderer = await this.#load();
+    return renderer.previewMarkdown(this.#blocks(renderer, session, params), params.blocks);
+  }
+
+  async fill(params: PreviewFillParams): Promise<ActionResult> {
+    const session = await this.#session(params.root);
+    if (!session) return gone;
+    const renderer = await this.#load();
+    const block = this.#blocks(renderer, session, params).find((each) => each.id === params.block);
+    return block?.type === 'missing' ? renderer.fillMissing(session, block, params.choice) : { changes: [], error: 'Nothing is missing there any more.' };
+  }
+
+  async fix(params: PreviewFixParams): Promise<ActionResult> {
+    const session = await this.#session(params.root);
+    if (!session) return gone;
+    const renderer = await this.#load();
+    const key = keyOf(session.root, params);
+    const diagnostic = this.#marking.find(key, params);
+    if (!diagnostic) return { changes: [], error: 'This problem is settled already.' };
+    const result = renderer.fixMarked(session, diagnostic, params.title);
+    if (result.error !== undefined) this.#marking.again(key, diagnostic.file);
+    return result;
+  }
+
+  async #session(root: string | undefined): Promise<Session | undefined> {
+    const { workspace } = this.#options;
+    await workspace.whenIndexed();
+    workspace.flush();
+    return workspace.session(root);
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#open.size === 0) return;
+    this.#scheduled = true;
+    runQuietly(this.#options.log, 'Rendering', async () => {
+      for (let i = 0; i < ticksBeforeRendering; i += 1) await this.#options.host.pause();
+      const renderer = await this.#load();
+      this.#scheduled = false;
+      for (const each of this.#open.values()) this.#update(renderer, each);
+    });
+  }
+
+  #update(renderer: Renderer, open: OpenPreview): void {
+    const session = this.#options.workspace.session(open.root);
+    if (!session?.complete) return;
+    const rendered = this.#render(renderer, session, open);
+    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
+    const changed = rendered.blocks.filter((each) => open.html.get(each.id) !== each.html);
+    const order = unlessSame(orderOf(rendered), open.order);
+    const outline = unlessSame(renderer.outlineOf(rendered.source), open.outline);
+    const scope = unlessSame(renderer.previewScope(session.programme), open.scope);
+    if (changed.length === 0 && !order && !outline && !scope && rendered.title === open.title) return;
+    const news = { ...(order ? { order } : {}), ...(outline ? { outline } : {}), ...(scope ? { scope } : {}) };
+    Object.assign(open, { version: open.version + 1, title: rendered.title, html: htmlOf(rendered), ...news });
+    this.counters.sentBlocks += changed.length;
+    const message: PreviewChange = { key: open.key, version: open.version, title: open.title, changed: changed as PreviewBlock[], ...news };
+    void this.#options.connection.sendNotification(previewChanged, message);
+  }
+
+  /** Most sessions never look at a preview, so its code is set up when it is first needed. */
+  #load(): Promise<Renderer> {
+    return (this.#renderer ??= import('./preview-renderer'));
+  }
+
+  #blocks(renderer: Renderer, session: Session, { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>): ReturnType<Renderer['previewDocument']> {
+    return renderer.previewDocument(session.asIf(whatIf), view, session.options);
+  }
+
+  /** Pictures follow when they are drawn; until then their words are shown. */
+  #render(renderer: Renderer, session: Session, { key, view, whatIf }: Pick<OpenPreview, 'key' | 'view' | 'whatIf'>): RenderedDocument {
+    this.counters.rendered += 1;
+    const { host, log } = this.#options;
+    this.#drawings ??= new renderer.Drawings(host.graphviz ?? noGraphviz, () => this.#schedule(), (error) => log(`Drawing failed: ${error instanceof Error ? error.message : String(error)}`));
+    const drawings = this.#drawings;
+    return renderer.renderBlocks(session.asIf(whatIf), view, session.options, (figure) => drawings.svgOf(figure, key));
+  }
+}
+
+const noGraphviz = (): Promise<never> => Promise.reject(new Error('there is no Graphviz here; pictures are given in words.'));
+
+const gone: ActionResult = { changes: [], error: 'There is no programme in this workspace.' };
+
+function orderOf(rendered: RenderedDocument): string[] {
+  return rendered.blocks.map((each) => each.id);
+}
+
+function htmlOf(rendered: RenderedDocument): Map<string, string> {
+  return new Map(rendered.blocks.map((each) => [each.id, each.html]));
+}
+
+function unlessSame<T>(now: T, before: T): T | undefined {
+  return JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
+}
+
+function keyOf(root: string, { view, whatIf }: PreviewOpen): string {
+  return [view, root, ...(whatIf ? [JSON.stringify([whatIf.type ?? null, whatIf.categories ?? null])] : [])].join(' ');
+}

@@ -1,0 +1,203 @@
+import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type ResultProgressReporter, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { inSlices, type Host } from '../../host/host';
+import type { OpenDocuments } from '../workspace/open-documents';
+import { ProblemHolds } from './problem-holds';
+import { Reports, type Report } from './reports';
+import { runQuietly, type Log } from '../requests/safe';
+import type { Session } from '../workspace/session';
+import { normaliseUri } from '../../host/uris';
+import type { SessionChange, Workspace } from '../workspace/workspace';
+
+export interface ProblemsOptions {
+  connection: Connection;
+  workspace: Workspace;
+  documents: Pick<OpenDocuments, 'version' | 'spelling'>;
+  host: Host;
+  log: Log;
+  /** The client asks for problems; otherwise they are sent to it. Never both. */
+  pull: boolean;
+  /** Scheme under which the client shows the pages of rules. */
+  ruleScheme?: string | undefined;
+  /** The client takes `workspace/diagnostic/refresh`. */
+  refresh: boolean;
+}
+
+type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+
+const sliceMilliseconds = 4;
+const filesInOnePart = 500;
+
+/** Hands out problems: on request where the client asks, on its own where the client cannot. */
+export class Problems {
+  readonly #options: ProblemsOptions;
+  readonly #reports = new WeakMap<Session, Reports>();
+  readonly #pending = new Map<Session, Map<string, 'edited' | 'other'>>();
+  readonly #published = new Map<string, string>();
+  readonly #holds = new ProblemHolds();
+  #working = false;
+  #answeredEarly = false;
+  #indexedBefore = false;
+
+  constructor(options: ProblemsOptions) {
+    this.#options = options;
+    options.workspace.onChange((change) => this.#changed(change));
+    options.workspace.onIndexed(() => this.#indexed());
+  }
+
+  reportsOf(session: Session): Reports {
+    let reports = this.#reports.get(session);
+    if (!reports) {
+      reports = new Reports(session, this.#options.ruleScheme);
+      this.#reports.set(session, reports);
+    }
+    return reports;
+  }
+
+  /** Answers `textDocument/diagnostic`: at once, whatever is known of the other files so far. */
+  async ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const { workspace } = this.#options;
+    await workspace.whenFound();
+    workspace.flush();
+    const target = workspace.find(uri);
+    const report = target && this.reportsOf(target.session).of(target.path);
+    if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!target.session.complete) this.#answeredEarly = true;
+    if (report.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items };
+  }
+
+  /**
+   * Answers `workspace/diagnostic` when the index is complete. A client that takes partial results gets long answers in
+   * parts; and when it knows everything already, it waits for the next change instead of asking again and again.
+   */
+  async ofWorkspace(previous: readonly { uri: string; value: string }[], partial: PartialResults | undefined, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    for (;;) {
+      await this.#options.workspace.whenIndexed();
+      this.#options.workspace.flush();
+      const mark = this.#holds.mark;
+      const items = await this.#collect(previous, token);
+      if (token.isCancellationRequested) return { items: [] };
+      const news = items.some((each) => each.kind === DocumentDiagnosticReportKind.Full);
+      if (news || !partial || previous.length === 0) return { items: sendInParts(items, partial) };
+      await this.#holds.changeSince(mark, token);
+    }
+  }
+
+  async #collect(previous: readonly { uri: string; value: string }[], token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const { workspace, documents, host } = this.#options;
+    const known = new Map(previous.map((each) => [normaliseUri(each.uri), each]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const session of workspace.sessions) {
+      const reports = this.reportsOf(session);
+      await inSlices(host, session.programme.paths(), sliceMilliseconds, token, (path) => {
+        const report = reports.of(path);
+        const uri = session.uriOf(path);
+        const before = known.get(uri);
+        known.delete(uri);
+        if (!report || (!before && report.empty)) return;
+        const head = { uri: before?.uri ?? documents.spelling(uri), version: documents.version(uri) };
+        if (report.id === before?.value) items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id });
+        else items.push({ ...head, kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items });
+      });
+    }
+    for (const gone of known.values()) items.push({ uri: gone.uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+    return items;
+  }
+
+  #changed({ session, change, edited }: SessionChange): void {
+    const pending = this.#pending.get(session) ?? new Map<string, 'edited' | 'other'>();
+    this.#pending.set(session, pending);
+    const stale = [...change.stale].flatMap((key) => (key.startsWith('check ') ? [key.slice('check '.length)] : []));
+    for (const path of [...change.files, ...stale]) {
+      if (!edited.has(path)) pending.set(path, 'other');
+      else if (!pending.has(path)) pending.set(path, 'edited');
+    }
+    this.#work();
+  }
+
+  #indexed(): void {
+    const { workspace, pull } = this.#options;
+    this.#pending.clear();
+    this.#holds.wake();
+    if (pull) {
+      if (this.#answeredEarly || this.#indexedBefore) this.#refresh();
+    } else {
+      for (const session of workspace.sessions) {
+        this.#pending.set(session, new Map(session.programme.paths().map((path) => [path, 'other'])));
+      }
+      this.#withdraw();
+      this.#work();
+    }
+    this.#answeredEarly = false;
+    this.#indexedBefore = true;
+  }
+
+  /** Checks what an edit touched, in slices between requests, and tells the client when problems of other files changed. */
+  #work(): void {
+    if (this.#working) return;
+    this.#working = true;
+    runQuietly(this.#options.log, 'Checking', async () => {
+      let others = false;
+      let any = false;
+      try {
+        for (await this.#options.host.pause(); this.#pending.size > 0; ) {
+          const [session, paths] = [...this.#pending][0]!;
+          this.#pending.delete(session);
+          if (!session.complete) continue;
+          await inSlices(this.#options.host, paths, sliceMilliseconds, CancellationToken.None, ([path, why]) => {
+            if (!this.#recheck(session, path)) return;
+            any = true;
+            if (why === 'other') others = true;
+          });
+        }
+      } finally {
+        this.#working = false;
+      }
+      if (any) this.#holds.wake();
+      if (others && this.#options.pull) this.#refresh();
+    });
+  }
+
+  /** Whether the problems of a file differ from what was handed out last. */
+  #recheck(session: Session, path: string): boolean {
+    const reports = this.reportsOf(session);
+    const before = reports.lastId(path);
+    const report = reports.of(path);
+    if (!this.#options.pull) this.#publish(session.uriOf(path), report);
+    if (before === undefined) return report !== undefined && !report.empty;
+    return report?.id !== before;
+  }
+
+  #publish(uri: string, report: Report | undefined): void {
+    const known = this.#published.get(uri);
+    const { connection, documents } = this.#options;
+    if (report === undefined || report.empty) {
+      if (known === undefined) return;
+      this.#published.delete(uri);
+      void connection.sendDiagnostics({ uri: documents.spelling(uri), diagnostics: [] });
+    } else if (report.id !== known) {
+      this.#published.set(uri, report.id);
+      const version = documents.version(uri);
+      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: report.items });
+    }
+  }
+
+  /** Takes back what was sent about files that belong to no programme any more. */
+  #withdraw(): void {
+    for (const uri of [...this.#published.keys()]) {
+      const target = this.#options.workspace.find(uri);
+      if (!target?.session.programme.file(target.path)) this.#publish(uri, undefined);
+    }
+  }
+
+  #refresh(): void {
+    if (this.#options.refresh) this.#options.connection.languages.diagnostics.refresh();
+  }
+}
+
+/** Sends all but the last part ahead, and returns that one. */
+function sendInParts(items: WorkspaceDocumentDiagnosticReport[], partial: PartialResults | undefined): WorkspaceDocumentDiagnosticReport[] {
+  let rest = items;
+  for (; partial && rest.length > filesInOnePart; rest = rest.slice(filesInOnePart)) partial.report({ items: rest.slice(0, filesInOnePart) });
+  return rest;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from '../../core/rules/diagnostic';
+import { toLspDiagnostics } from '../../service/diagnostics';
+import type { Session } from '../workspace/session';
+
+/** The problems of one file in the client's terms; the same `id` means the same problems. */
+export class Report {
+  readonly id: string;
+  /** As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems. */
+  readonly text: string;
+  readonly found: readonly Diagnostic[];
+
+  constructor(id: string, text: string, found: readonly Diagnostic[]) {
+    this.id = id;
+    this.text = text;
+    this.found = found;
+  }
+
+  get empty(): boolean {
+    return this.text === '';
+  }
+
+  get items(): LspDiagnostic[] {
+    return this.empty ? [] : (JSON.parse(this.text) as LspDiagnostic[]);
+  }
+
+  /** Related places lie in other files, whose lines may move. */
+  get related(): boolean {
+    return this.found.some((each) => each.related !== undefined);
+  }
+}
+
+/** Counters that tests read. */
+export interface ReportCounters {
+  converted: number;
+}
+
+/** The last report of each file of one programme. */
+export class Reports {
+  readonly counters: ReportCounters = { converted: 0 };
+  readonly #session: Session;
+  readonly #ruleScheme: string | undefined;
+  readonly #kept = new Map<string, Report>();
+  static #last = 0;
+
+  constructor(session: Session, ruleScheme?: string) {
+    this.#session = session;
+    this.#ruleScheme = ruleScheme;
+  }
+
+  /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
+  of(path: string): Report | undefined {
+    const { programme, checker, complete, uriOf } = this.#session;
+    const file = programme.file(path);
+    if (!file) {
+      this.#kept.delete(path);
+      return undefined;
+    }
+    const found = complete ? checker.check(path) : checker.checkAlone(path);
+    const known = this.#kept.get(path);
+    if (known && known.found === found && !known.related) return known;
+    this.counters.converted += 1;
+    const text = found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found, this.#ruleScheme));
+    const id = known?.text === text ? known.id : String((Reports.#last += 1));
+    const kept = new Report(id, text, found);
+    this.#kept.set(path, kept);
+    return kept;
+  }
+
+  /** Identity of the report last handed out; undefined when nobody asked for this file yet. */
+  lastId(path: string): string | undefined {
+    return this.#kept.get(path)?.id;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientAbilities } from '../client-abilities';
+import type { Workspace } from '../workspace/workspace';
+
+const quietMilliseconds = 400;
+
+/** Tells the client to ask for lenses, hints and colours again when other files changed what they say: once, when edits rest. */
+export class Refresher {
+  readonly #connection: Connection;
+  readonly #refreshes: ClientAbilities['refreshes'];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, refreshes: ClientAbilities['refreshes'], workspace: Workspace) {
+    this.#connection = connection;
+    this.#refreshes = refreshes;
+    workspace.onChange(({ change, edited }) => {
+      const isOwn = change.files.every((each) => edited.has(each)) && [...change.stale].every((key) => key.startsWith('check ') && edited.has(key.slice('check '.length)));
+      if (!isOwn) this.#soon();
+    });
+    workspace.onIndexed(() => this.#soon());
+  }
+
+  /** At once. */
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { languages } = this.#connection;
+    if (this.#refreshes.lenses) void this.#connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    if (this.#refreshes.hints) void languages.inlayHint.refresh().catch(() => undefined);
+    if (this.#refreshes.tokens) void languages.semanticTokens.refresh();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.refresh(), quietMilliseconds);
+  }
+}

@@ -1,0 +1,63 @@
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import type { Log } from '../requests/safe';
+import { defaultSettings, readSettings, type Settings } from './settings';
+import { normaliseUri } from '../../host/uris';
+
+/** The settings of a client: those that count everywhere, and those of single folders where the client tells them apart. */
+export class ClientSettings {
+  readonly #connection: Connection;
+  readonly #log: Log;
+  readonly #perFolder: boolean;
+  readonly #folders = new Map<string, Settings>();
+  readonly #told = new Set<string>();
+  #general: Settings = defaultSettings;
+
+  /** `perFolder`: the client answers `workspace/configuration`. */
+  constructor(connection: Connection, log: Log, perFolder: boolean) {
+    this.#connection = connection;
+    this.#log = log;
+    this.#perFolder = perFolder;
+  }
+
+  get general(): Settings {
+    return this.#general;
+  }
+
+  of(folder: string): Settings {
+    return this.#folders.get(normaliseUri(folder)) ?? this.#general;
+  }
+
+  /** Takes what the client sent (`soc2.*` as nested objects). True when anything is another than before. */
+  take(given: unknown): boolean {
+    const before = JSON.stringify(this.#general);
+    const { settings, problems } = readSettings(given);
+    this.#general = settings;
+    this.#tell(problems);
+    return before !== JSON.stringify(settings);
+  }
+
+  /** Asks the client for the settings of folders. True when any of them changed. */
+  async ask(folders: readonly string[]): Promise<boolean> {
+    if (!this.#perFolder || folders.length === 0) return false;
+    const before = JSON.stringify([...this.#folders]);
+    const answers = await this.#connection.workspace.getConfiguration(folders.map((scopeUri) => ({ scopeUri, section: 'soc2' })));
+    folders.forEach((folder, index) => {
+      const answer: unknown = (answers as unknown[])[index];
+      if (answer === null || answer === undefined) return;
+      const { settings, problems } = readSettings(answer);
+      this.#folders.set(normaliseUri(folder), settings);
+      this.#tell(problems);
+    });
+    return before !== JSON.stringify([...this.#folders]);
+  }
+
+  /** Each mistake is told once, until it is another one. */
+  #tell(problems: readonly string[]): void {
+    for (const each of problems) {
+      if (this.#told.has(each)) continue;
+      this.#told.add(each);
+      this.#log(each);
+      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `SOC 2: ${each}` });
+    }
+  }
+}

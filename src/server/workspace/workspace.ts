@@ -1,0 +1,309 @@
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import type { Change, FileInput } from '../../core/index/programme';
+import type { OutsideInput } from '../../core/index/outside-facts';
+import { decidesProgrammes } from '../../host/discover';
+import { indexFolder } from './indexing';
+import type { FileSource, Host } from '../../host/host';
+import type { OpenDocuments } from './open-documents';
+import type { Session } from './session';
+import type { Settings } from './settings';
+import { normaliseUri, relativePath } from '../../host/uris';
+
+/** A file of a programme. */
+export interface Target {
+  session: Session;
+  path: string;
+}
+
+/** What happened to a programme. `edited`: files whose text came from the editor and not from the disk. */
+export interface SessionChange {
+  session: Session;
+  change: Change;
+  edited: ReadonlySet<string>;
+}
+
+export interface WorkspaceOptions {
+  host: Host;
+  files: FileSource;
+  documents: Pick<OpenDocuments, 'text' | 'uris'>;
+  today: string;
+  /** What the person set for a workspace folder. */
+  settingsOf(folder: string): Settings;
+  log(message: string): void;
+}
+
+/** The programmes of all workspace folders, kept in step with open documents and with the disk. */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #folders = new Map<string, Session[]>();
+  readonly #running = new Map<string, CancellationTokenSource>();
+  readonly #searching = new Set<string>();
+  readonly #dirty = new Set<string>();
+  /** Manifests that were opened where no programme is known, so that each is looked into once. */
+  readonly #looked = new Set<string>();
+  /** Folders outside the workspace, known only for as long as a document in them is open. */
+  readonly #guests = new Set<string>();
+  /** Changes on disk that came while their folder was being read. */
+  readonly #missed = new Set<string>();
+  readonly #waiting = new Set<() => void>();
+  #starting = false;
+  readonly #changeListeners: ((change: SessionChange) => void)[] = [];
+  readonly #rebuildListeners: (() => void)[] = [];
+  #sorted: Session[] = [];
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+  }
+
+  /** Programmes, those deepest in the tree first; one that lies in two workspace folders, one within the other, counts once. */
+  get sessions(): readonly Session[] {
+    return this.#sorted;
+  }
+
+  get files(): FileSource {
+    return this.#options.files;
+  }
+
+  get folders(): string[] {
+    return [...this.#folders.keys()];
+  }
+
+  onChange(listener: (change: SessionChange) => void): void {
+    this.#changeListeners.push(listener);
+  }
+
+  /** Called whenever a folder has been indexed, the first time and again. */
+  onIndexed(listener: () => void): void {
+    this.#rebuildListeners.push(listener);
+  }
+
+  get indexing(): boolean {
+    return this.#running.size > 0 || this.#starting;
+  }
+
+  /** Resolves when no folder is being indexed. */
+  async whenIndexed(): Promise<void> {
+    while (this.indexing) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** Resolves when it is known which programmes there are; their files may still be waiting to be read. */
+  async whenFound(): Promise<void> {
+    while (this.#searching.size > 0 || this.#starting) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** Indexes the first folders once it is known how they are to be read; whoever asks before that waits. */
+  async start(uris: readonly string[], known: Promise<unknown>): Promise<void> {
+    this.#starting = true;
+    try {
+      await known;
+    } finally {
+      this.#starting = false;
+      this.addFolders(uris);
+      this.#wake();
+    }
+  }
+
+  /** Indexes folders; one that is known already is read anew. */
+  addFolders(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const folder = normaliseUri(uri);
+      this.#guests.delete(folder);
+      if (!this.#folders.has(folder)) {
+        this.#folders.set(folder, []);
+        this.#searching.add(folder);
+      }
+      void this.#index(folder);
+    }
+  }
+
+  /** Other settings than before: everything is read and checked anew. */
+  settingsChanged(): void {
+    this.addFolders(this.folders.filter((each) => !this.#guests.has(each)));
+  }
+
+  removeFolders(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) {
+      const folder = normaliseUri(uri);
+      this.#running.get(folder)?.cancel();
+      this.#running.delete(folder);
+      this.#searching.delete(folder);
+      this.#folders.delete(folder);
+      this.#guests.delete(folder);
+      for (const other of this.folders) if (folder.startsWith(`${other}/`)) void this.#index(other);
+    }
+    this.#sort();
+    this.#announceIndexed();
+  }
+
+  /** The programme's file behind a uri as the client writes it; the programme with the longest root wins. */
+  find(uri: string): Target | undefined {
+    const normal = normaliseUri(uri);
+    for (const session of this.#sorted) {
+      const path = session.pathOf(normal);
+      if (path !== undefined) return session.wants(path) ? { session, path } : undefined;
+    }
+    return undefined;
+  }
+
+  /** The programme with this root, or the first one in the order of roots. */
+  session(root: string | undefined): Session | undefined {
+    if (root !== undefined) {
+      const normal = normaliseUri(root);
+      return this.#sorted.find((each) => each.root === normal);
+    }
+    return [...this.#sorted].sort((a, b) => (a.root < b.root ? -1 : 1))[0];
+  }
+
+  /** The workspace folder that holds a uri, for files that belong to no programme yet. */
+  folderOf(uri: string): string | undefined {
+    const normal = normaliseUri(uri);
+    return this.folders.filter((each) => each === normal || normal.startsWith(`${each}/`)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** A document was closed: what the disk says counts again. */
+  documentClosed(uri: string): Promise<void> {
+    this.#dirty.delete(normaliseUri(uri));
+    this.#looked.delete(normaliseUri(uri));
+    const open = this.#options.documents.uris();
+    this.removeFolders([...this.#guests].filter((folder) => !open.some((each) => relativePath(folder, each) !== undefined)));
+    return this.filesChanged([uri], CancellationToken.None);
+  }
+
+  /** Notes that an open document differs from what is indexed; `flush` takes it over. */
+  documentChanged(uri: string): void {
+    this.#dirty.add(normaliseUri(uri));
+  }
+
+  /** Takes over the texts of edited documents. Cheap when there are none. */
+  flush(): void {
+    if (this.#dirty.size === 0) return;
+    const inputs = new Map<Session, FileInput[]>();
+    for (const uri of this.#dirty) {
+      const text = this.#options.documents.text(uri);
+      const target = text === undefined ? undefined : this.find(uri);
+      if (target) inputs.set(target.session, [...(inputs.get(target.session) ?? []), { path: target.path, text }]);
+      if (!target && decidesProgrammes(uri)) this.#lookAround(uri);
+    }
+    this.#dirty.clear();
+    for (const [session, list] of inputs) this.#apply(session, list, new Set(list.map((each) => each.path)));
+  }
+
+  /** Reads closed documents and files that changed on disk. Uris of folders stand for all files below them. */
+  async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
+    this.flush();
+    const perSession = new Map<Session, string[]>();
+    for (const each of uris) {
+      const uri = normaliseUri(each);
+      const folder = this.folderOf(uri);
+      if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
+      const target = this.find(uri);
+      if (decidesProgrammes(uri) && !(target && target.session.programme.file(target.path))) {
+        if (folder !== undefined) void this.#index(folder);
+        continue;
+      }
+      const session = target?.session ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
+      if (!session) continue;
+      const path = session.pathOf(uri)!;
+      const below = target ? [path] : session.programme.paths().filter((one) => one.startsWith(`${path}/`));
+      perSession.set(session, [...(perSession.get(session) ?? []), ...below]);
+    }
+    for (const [session, paths] of perSession) await this.#reread(session, [...new Set(paths)], token);
+  }
+
+  async #reread(session: Session, paths: string[], token: CancellationToken): Promise<void> {
+    const inputs: FileInput[] = [];
+    const prefix = relativePath(session.folder, session.root);
+    const inFolder = (path: string): string => (prefix ? `${prefix}/${path}` : path);
+    await this.#options.files.read(session.folder, paths.map(inFolder), (path, text) => {
+      inputs.push({ path: prefix ? path.slice(prefix.length + 1) : path, text });
+    }, token);
+    if (token.isCancellationRequested || !this.#sorted.includes(session)) return;
+    this.#apply(session, inputs.flatMap((each) => this.#unlessOpen(session, each)), new Set());
+  }
+
+  /** The text of an open document goes before the disk's; but a file that is gone is gone, until its document is edited or it is there again. */
+  #unlessOpen(session: Session, input: FileInput): FileInput[] {
+    const text = this.#options.documents.text(session.uriOf(input.path));
+    if (text === undefined || input.text === undefined) return [input];
+    return session.programme.file(input.path) ? [] : [{ path: input.path, text }];
+  }
+
+  /** Takes in what was found outside the texts of a programme. */
+  learn(session: Session, facts: readonly OutsideInput[]): void {
+    this.flush();
+    if (!this.#sorted.includes(session)) return;
+    const change = session.learn(facts);
+    if (change.stale.size === 0) return;
+    for (const listener of this.#changeListeners) listener({ session, change, edited: new Set() });
+  }
+
+  #apply(session: Session, inputs: FileInput[], edited: ReadonlySet<string>): void {
+    if (inputs.length === 0) return;
+    const change = session.update(inputs);
+    for (const listener of this.#changeListeners) listener({ session, change, edited });
+    if (change.reload) void this.#index(session.folder);
+  }
+
+  /** A manifest in a place that no programme covers: read its folder, once. Only files do: other schemes show versions of one, as in a comparison. */
+  #lookAround(uri: string): void {
+    if (this.#looked.has(uri)) return;
+    const folder = this.folderOf(uri);
+    if (folder === undefined ? !uri.startsWith('file:') : this.#running.has(folder)) return;
+    this.#looked.add(uri);
+    if (folder !== undefined) return this.addFolders([folder]);
+    const guest = uri.slice(0, uri.lastIndexOf('/'));
+    this.addFolders([guest]);
+    this.#guests.add(guest);
+  }
+
+  async #index(folder: string): Promise<void> {
+    this.#running.get(folder)?.cancel();
+    const source = new CancellationTokenSource();
+    this.#running.set(folder, source);
+    try {
+      await indexFolder(folder, this.#options, source.token, (sessions) => {
+        const first = this.#folders.get(folder)?.length === 0;
+        if (first || sessions.every((each) => each.complete)) this.#place(folder, sessions);
+      });
+    } catch (error) {
+      this.#options.log(`Reading ${folder} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    } finally {
+      if (this.#running.get(folder) === source) {
+        this.#running.delete(folder);
+        this.#searching.delete(folder);
+        this.#announceIndexed();
+      }
+    }
+  }
+
+  #place(folder: string, sessions: Session[]): void {
+    if (!this.#folders.has(folder)) return;
+    this.#folders.set(folder, sessions);
+    this.#sort();
+    for (const uri of this.#options.documents.uris()) this.#dirty.add(uri);
+    this.#searching.delete(folder);
+    this.#wake();
+  }
+
+  #sort(): void {
+    const all = [...this.#folders.values()].flat().sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : a.root > b.root ? 1 : b.folder.length - a.folder.length));
+    this.#sorted = all.filter((each, index) => each.root !== all[index - 1]?.root);
+  }
+
+  #announceIndexed(): void {
+    if (this.indexing) return;
+    this.flush();
+    const missed = [...this.#missed];
+    this.#missed.clear();
+    if (missed.length > 0) void this.filesChanged(missed, CancellationToken.None);
+    for (const listener of this.#rebuildListeners) listener();
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve();
+  }
+}

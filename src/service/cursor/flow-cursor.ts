@@ -1,0 +1,94 @@
+import type { Path, TextRange } from '../../core/syntax/tree';
+import { unquote } from './block-lines';
+
+/** Where a cursor stands between brackets. The path starts at the outermost bracket. */
+export interface FlowPlace {
+  role: 'key' | 'value';
+  path: Path;
+  word: TextRange;
+  siblings: string[];
+  flow: true;
+  quote?: '"' | "'";
+  colon: boolean;
+  glued: boolean;
+}
+
+interface Frame {
+  map: boolean;
+  /** Path element under which the frame hangs in its parent; none for the outermost. */
+  under: string | number | undefined;
+  keys: string[];
+  key: string | undefined;
+  /** Start of the current key or value, blanks included. */
+  token: number;
+}
+
+/**
+ * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text
+ * behind the cursor is only looked at for the end of the word and for further keys; an open bracket does no harm.
+ */
+export function flowCursor(text: string, from: number, cursor: number, end: number): FlowPlace | undefined {
+  const frames: Frame[] = [];
+  let quote: { char: '"' | "'"; start: number } | undefined;
+  for (let i = from; i < cursor; i += 1) {
+    const char = text[i]!;
+    const top = frames[frames.length - 1];
+    if (quote) {
+      if (char === '\\' && quote.char === '"') i += 1;
+      else if (char === quote.char) quote = undefined;
+    } else if ((char === '"' || char === "'") && text.slice(top?.token ?? i, i).trim() === '') quote = { char, start: i };
+    else if (char === '[' || char === '{') {
+      const under = top ? (top.map ? top.key : 0) : undefined;
+      frames.push({ map: char === '{', under, keys: [], key: undefined, token: i + 1 });
+    } else if (char === ']' || char === '}') {
+      frames.pop();
+      if (frames.length === 0) return undefined;
+    } else if (char === ',' && top) {
+      Object.assign(top, { key: undefined, token: i + 1 });
+    } else if (char === ':' && top?.map && top.key === undefined && /[\s"',\]}]|$/.test(text.slice(i + 1, i + 2)) && endsKey(text, i, cursor)) {
+      top.key = unquote(text.slice(top.token, i).trim());
+      top.keys.push(top.key);
+      top.token = i + 1;
+    }
+  }
+  const top = frames[frames.length - 1];
+  return top && placeIn(text, frames, top, quote, cursor, end);
+}
+
+/** A colon ends a key when a blank, a bracket's end or the cursor follows, or when the key is quoted. */
+function endsKey(text: string, colon: number, cursor: number): boolean {
+  const next = text[colon + 1];
+  return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
+}
+
+function placeIn(text: string, frames: Frame[], top: Frame, quote: { char: '"' | "'"; start: number } | undefined, cursor: number, end: number): FlowPlace | undefined {
+  const path = frames.flatMap((each) => (each.under === undefined ? [] : [each.under]));
+  const isKey = top.map && top.key === undefined;
+  const ahead = readAhead(text, cursor, end, quote?.char);
+  let start = quote ? quote.start + 1 : top.token;
+  if (!quote) while (start < cursor && /\s/.test(text[start]!)) start += 1;
+  if (!quote && start === cursor && /^(?:[ \t]+[^\s,\]}#]|[[{])/.test(text.slice(cursor, Math.min(end, cursor + 200)))) return undefined;
+  const place = {
+    word: { start, end: ahead.wordEnd }, flow: true as const, glued: !isKey && top.map && start === top.token,
+    ...(quote ? { quote: quote.char } : {}),
+  };
+  if (isKey) return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };
+  return { ...place, role: 'value', path: [...path, top.map ? top.key! : 0], siblings: [], colon: false };
+}
+
+/** End of the word at the cursor, whether a colon follows it, and the keys behind it up to the frame's end. */
+function readAhead(text: string, cursor: number, end: number, quote: string | undefined): { wordEnd: number; colon: boolean; keys: string[] } {
+  const line = /^[^\r\n]*/.exec(text.slice(cursor, Math.min(end, cursor + 4000)))![0];
+  const close = quote ? line.indexOf(quote) : -1;
+  const length = close >= 0 ? close : /^(?:[^\s,:\]}#]|:(?=\S))*/.exec(line)![0].length;
+  const colon = /^["']?\s*:(?:\s|$)/.test(line.slice(length));
+  const keys: string[] = [];
+  let depth = 0;
+  for (const token of line.slice(length).match(/[[\]{}]|,\s*[\w.-]+(?=\s*:)/g) ?? []) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    else if (depth === 0) keys.push(token.replace(/^,\s*/, ''));
+    if (depth < 0) break;
+  }
+  return { wordEnd: cursor + length, colon, keys };
+}

@@ -1,0 +1,21 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import { describeField, describeId } from './describe-id';
+import { escapeLine, escapeMarkdown, paragraphs } from '../markdown';
+import { toRange, type FileContext } from '../place';
+import { namedBy, targetAt, type Target } from '../target';
+
+/** What stands under an offset: a criterion, the meaning of a key, the facts behind an id. */
+export function hover(context: FileContext, offset: number): Hover | null {
+  const target = targetAt(context, offset);
+  const value = target && textOf(context, target);
+  return value ? { contents: { kind: MarkupKind.Markdown, value }, range: toRange(context.file.tree, target.range) } : null;
+}
+
+function textOf(context: FileContext, target: Target): string | undefined {
+  const named = namedBy(target);
+  if (named) return describeId(context, named.kind, named.id);
+  if (target.what === 'key') return target.field?.key ? describeField(target.field) : undefined;
+  if (target.what !== 'value') return undefined;
+  const meaning = target.field?.values?.find((each) => each.value === target.text)?.meaning;
+  return meaning && paragraphs([`**${escapeMarkdown(target.text)}** · ${escapeMarkdown(target.field?.key ?? '')}`, escapeLine(meaning)]);
+}

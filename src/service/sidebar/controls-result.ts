@@ -1,0 +1,51 @@
+import { presenceOf } from '../../core/coverage/presence';
+import { evidenceCells } from '../../core/evidence/cells';
+import { evidenceNote, evidenceSummary } from '../../core/evidence/words';
+import { recordIn } from '../../core/index/record-in';
+import type { View } from '../../core/index/view';
+import { roleTitle } from '../../core/records/role-title';
+import type { ControlRow, ControlsResult } from '../../protocol/protocol';
+import { programmeName, type ResultContext } from './coverage-result';
+import { declarationLocation } from '../place';
+import { withPlace } from './with-place';
+
+const keyOfControls = 'controls result';
+const keyOfRow = (file: string, id: string): string => `control row ${file} ${id}`;
+
+/** Whether a change (its `stale`) may have changed the rows. */
+export function touchesControls(stale: ReadonlySet<string>): boolean {
+  if (stale.has(keyOfControls)) return true;
+  for (const key of stale) if (key.startsWith('control row ')) return true;
+  return false;
+}
+
+/** What the controls view shows of a programme: every control, sorted by id. Remembered by control; places are those of this moment. */
+export function controlsResult(context: ResultContext): ControlsResult {
+  const { programme } = context;
+  const all = programme.remember(keyOfControls, 'visible', (view) => view.all('control').map(({ id, file }) => ({ id, file })));
+  const controls = all.flatMap(({ id, file }) => {
+    const row = programme.remember(keyOfRow(file, id), 'visible', (view) => rowOf(view, id, file));
+    const declaration = programme.tables.declarations('control', id).find((each) => each.entity.file === file);
+    return row ? [withPlace(row, (declaration && declarationLocation(context, declaration)) ?? null)] : [];
+  });
+  return { root: context.uriOf(''), name: programmeName(context), controls };
+}
+
+function rowOf(view: View, id: string, file: string): ControlRow | undefined {
+  const control = recordIn(view, 'control', id, file);
+  if (!control) return undefined;
+  const { title, owner, frequency, criteria } = control.data;
+  const status = presenceOf(view, control);
+  const inPlace = status === 'in-place';
+  return {
+    id, title: title ?? '', series: seriesOf(id), owner: owner ?? '', ownerTitle: owner ? roleTitle(view, owner) : '', status, frequency: frequency ?? '', criteria: [...(criteria ?? [])],
+    evidence: inPlace ? evidenceSummary(view, id) : 'not-needed', note: inPlace ? evidenceNote(view, id) : '',
+    cells: inPlace || status === 'retired' ? evidenceCells(view, control).map(({ from, to, need, state, due, records }) => ({ from, to, need, state, due, records })) : [],
+    place: null,
+  };
+}
+
+/** `AC` of `AC-05`; the whole id where nothing is counted. */
+function seriesOf(id: string): string {
+  return /^(.*?)[-_. ]?\d+[a-z]?$/i.exec(id)?.[1] || id;
+}

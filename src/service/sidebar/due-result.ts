@@ -1,0 +1,35 @@
+import { bucketOf, dayOfWork, dueList } from '../../core/due/due-list';
+import type { DueItem } from '../../core/due/item';
+import type { View } from '../../core/index/view';
+import { roleTitle } from '../../core/records/role-title';
+import type { DueResult, DueRow, Place } from '../../protocol/protocol';
+import { programmeName, type ResultContext } from './coverage-result';
+import { declarationLocation, fileStart } from '../place';
+import { withPlace } from './with-place';
+
+const keyOfDue = 'due result';
+
+/** Whether a change (its `stale`) may have changed the list. */
+export function touchesDue(stale: ReadonlySet<string>): boolean {
+  return stale.has(keyOfDue);
+}
+
+/** What the view of due work shows. Places are those of this moment; everything else is remembered. */
+export function dueResult(context: ResultContext): DueResult {
+  const { day, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
+    const now = dayOfWork(view) ?? '';
+    return { day: now, rows: dueList(view).map((item) => ({ item, row: rowOf(view, item, now) })) };
+  });
+  return { root: context.uriOf(''), name: programmeName(context), today: day, rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))) };
+}
+
+function rowOf(view: View, item: DueItem, day: string): DueRow {
+  const { id, kind, record, title, reason, owner, date, interval } = item;
+  return { id, kind, subject: record.id, title, reason, owner, ownerTitle: owner === '' ? '' : roleTitle(view, owner), date, bucket: bucketOf(item, day), ...(interval ? { interval } : {}), place: null };
+}
+
+function placeOf(context: ResultContext, { record }: DueItem): Place | null {
+  if (record.kind === 'manifest' || record.kind === 'people' || record.kind === 'wording' || record.kind === 'export') return fileStart(context, record.file);
+  const declaration = context.programme.tables.declarations(record.kind, record.id).find((each) => each.entity.file === record.file);
+  return (declaration && declarationLocation(context, declaration)) ?? fileStart(context, record.file);
+}
