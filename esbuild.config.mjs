@@ -22,7 +22,12 @@ export const yamlAsData = {
 };
 
 /** Files of their own, which are loaded only when somebody wants them: the module that is imported dynamically, and its bundle. */
-const apart = { '/export/docx': './docx.js', '/export/xlsx': './xlsx.js', '/server/node': './server.js', './graphviz': './graphviz.js' };
+const apart = {
+  '/export/docx': './docx.js',
+  '/export/xlsx': './xlsx.js',
+  '/server/node': './server.js',
+  './graphviz': './graphviz.js',
+};
 const loadedApart = {
   name: 'loaded-apart',
   setup(setup) {
@@ -33,26 +38,47 @@ const loadedApart = {
   },
 };
 
-const testFiles = (folder) => filesBelow(join('test', folder)).filter((file) => file.endsWith('.test.ts')).sort().map((file) => `./${file.replaceAll('\\', '/')}`);
+const testFiles = (folder) =>
+  filesBelow(join('test', folder))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `./${file.replaceAll('\\', '/')}`);
 
 /** One import of all test files of a folder, so that each suite is one bundle. */
 const testsOf = (folder) => ({
-  contents: testFiles(folder).map((file) => `import '${file}';`).join('\n'), resolveDir: '.', sourcefile: `${folder}-tests.ts`, loader: 'ts',
+  contents: testFiles(folder)
+    .map((file) => `import '${file}';`)
+    .join('\n'),
+  resolveDir: '.',
+  sourcefile: `${folder}-tests.ts`,
+  loader: 'ts',
 });
 
 /** The module that an extension host calls: mocha is set up first, then the test files define their tests. */
 const hostTests = {
-  contents: `import { runTests } from './test/host/suite/runner';\nexport const run = () => runTests(() => {\n${testFiles('host/suite').map((file) => `  require('${file}');`).join('\n')}\n});`,
-  resolveDir: '.', sourcefile: 'host-tests.ts', loader: 'ts',
+  contents: `import { runTests } from './test/host/suite/runner';\nexport const run = () => runTests(() => {\n${testFiles(
+    'host/suite',
+  )
+    .map((file) => `  require('${file}');`)
+    .join('\n')}\n});`,
+  resolveDir: '.',
+  sourcefile: 'host-tests.ts',
+  loader: 'ts',
 };
 
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }
 
 /** One copy each of what would be bundled twice, of `entities` only the half that decodes (the other is not shaken off), of `fflate` the one that asks Node for nothing. */
-const alias = { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js', entities: './node_modules/entities/lib/esm/decode.js', fflate: './node_modules/fflate/esm/browser.js' };
+const alias = {
+  'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
+  entities: './node_modules/entities/lib/esm/decode.js',
+  fflate: './node_modules/fflate/esm/browser.js',
+};
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
@@ -64,16 +90,59 @@ const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external'
 const bundles = [
   // The protocol’s client library is 430 KB of them; ours are views, previews and what commands ask.
   { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 560, ...node, external: ['vscode'] },
-  { name: 'client.browser', entry: 'src/client/browser.ts', out: 'dist/client.browser.js', budget: 560, ...browser, external: ['vscode'] },
+  {
+    name: 'client.browser',
+    entry: 'src/client/browser.ts',
+    out: 'dist/client.browser.js',
+    budget: 560,
+    ...browser,
+    external: ['vscode'],
+  },
   // The protocol library alone is 190 KB, the catalogue 80, the rules with their pages 360 (each is read before the first problem is shown), and the server renders previews: Markdown and its entities are 140, pictures 30.
-  { name: 'server', entry: 'src/server/node.ts', out: 'dist/server.js', budget: 1420, ...node, plugins: [loadedApart, yamlAsData] },
-  { name: 'server.browser', entry: 'src/server/browser.ts', out: 'dist/server.browser.js', budget: 1420, ...browser, format: 'iife' },
-  { name: 'cli', entry: 'src/cli/main.ts', out: 'dist/cli.js', budget: 1060, ...node, plugins: [loadedApart, yamlAsData], banner: { js: '#!/usr/bin/env node' } },
+  {
+    name: 'server',
+    entry: 'src/server/node.ts',
+    out: 'dist/server.js',
+    budget: 1420,
+    ...node,
+    plugins: [loadedApart, yamlAsData],
+  },
+  {
+    name: 'server.browser',
+    entry: 'src/server/browser.ts',
+    out: 'dist/server.browser.js',
+    budget: 1420,
+    ...browser,
+    format: 'iife',
+  },
+  {
+    name: 'cli',
+    entry: 'src/cli/main.ts',
+    out: 'dist/cli.js',
+    budget: 1060,
+    ...node,
+    plugins: [loadedApart, yamlAsData],
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { name: 'xlsx', entry: 'src/export/xlsx.ts', out: 'dist/xlsx.js', budget: 100, ...anywhere },
   { name: 'docx', entry: 'src/export/docx.ts', out: 'dist/docx.js', budget: 900, ...anywhere },
   // Graphviz' WebAssembly stands in it as text, in which two thirds of the characters are more than ASCII.
-  { name: 'graphviz', entry: 'src/export/pictures/graphviz.ts', out: 'dist/graphviz.js', budget: 1400, ...node, charset: 'utf8' },
-  { name: 'preview', entry: 'webview/preview.ts', out: 'dist/webview/preview.js', budget: 400, ...browser, format: 'iife' },
+  {
+    name: 'graphviz',
+    entry: 'src/export/pictures/graphviz.ts',
+    out: 'dist/graphviz.js',
+    budget: 1400,
+    ...node,
+    charset: 'utf8',
+  },
+  {
+    name: 'preview',
+    entry: 'webview/preview.ts',
+    out: 'dist/webview/preview.js',
+    budget: 400,
+    ...browser,
+    format: 'iife',
+  },
   { name: 'unit', tests: 'unit', out: 'dist/test/unit.js', ...test },
   { name: 'grammar', tests: 'grammar', out: 'dist/test/grammar.js', ...test },
   { name: 'lsp', tests: 'lsp', out: 'dist/test/lsp.js', ...test },
@@ -81,17 +150,44 @@ const bundles = [
   { name: 'webview-tests', tests: 'webview', out: 'dist/test/webview.js', ...test },
   { name: 'contents', tests: 'contents', out: 'dist/test/contents.js', ...test },
   { name: 'host-ui', tests: 'host/ui', out: 'dist/test/host-ui.js', ...test },
-  { name: 'host', tests: 'host/suite', stdin: hostTests, out: 'dist/test/host.js', ...node, external: ['vscode'], minify: false, sourcemap: 'inline' },
-  { name: 'host.browser', tests: 'host/suite', stdin: hostTests, out: 'dist/test/host.browser.js', ...browser, external: ['vscode'], minify: false, sourcemap: 'inline' },
+  {
+    name: 'host',
+    tests: 'host/suite',
+    stdin: hostTests,
+    out: 'dist/test/host.js',
+    ...node,
+    external: ['vscode'],
+    minify: false,
+    sourcemap: 'inline',
+  },
+  {
+    name: 'host.browser',
+    tests: 'host/suite',
+    stdin: hostTests,
+    out: 'dist/test/host.browser.js',
+    ...browser,
+    external: ['vscode'],
+    minify: false,
+    sourcemap: 'inline',
+  },
   { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
 ];
 
 function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest }) {
   return {
-    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }), outfile: out, bundle: true,
-    minify: !flag('dev'), sourcemap: flag('dev') ? 'inline' : false, legalComments: 'none', logLevel: 'warning',
+    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }),
+    outfile: out,
+    bundle: true,
+    minify: !flag('dev'),
+    sourcemap: flag('dev') ? 'inline' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
     mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-    define: { SOC2_VERSION: JSON.stringify(version) }, plugins: [yamlAsData], loader: { '.css': 'text' }, alias, ...rest,
+    define: { SOC2_VERSION: JSON.stringify(version) },
+    plugins: [yamlAsData],
+    loader: { '.css': 'text' },
+    alias,
+    ...rest,
   };
 }
 
@@ -108,7 +204,9 @@ async function main() {
     for (const each of present) await (await context(optionsOf(each))).watch();
     return;
   }
-  const built = await Promise.all(present.map(async (each) => ({ ...each, bytes: bytesOf(await build({ ...optionsOf(each), metafile: true })) })));
+  const built = await Promise.all(
+    present.map(async (each) => ({ ...each, bytes: bytesOf(await build({ ...optionsOf(each), metafile: true })) })),
+  );
   copyPage();
   report(built);
 }
@@ -132,7 +230,10 @@ function report(built) {
     over ||= tooBig;
     console.log(`${name.padEnd(16)} ${String(size).padStart(5)} KB of ${budget}${tooBig ? '  OVER BUDGET' : ''}`);
   }
-  if (over) throw new Error('A bundle is over its budget (esbuild.config.mjs). Load less, or raise the budget with the reason.');
+  if (over)
+    throw new Error(
+      'A bundle is over its budget (esbuild.config.mjs). Load less, or raise the budget with the reason.',
+    );
 }
 
 await main().catch((error) => {

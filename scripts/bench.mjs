@@ -7,8 +7,17 @@ import { runScript, Stop } from './lib/stop.mjs';
 await runScript(async () => {
   process.chdir(root);
   await ensureDependencies();
-  const build = await run(process.execPath, ['esbuild.config.mjs', '--strict', '--only', 'server,cli,docx,graphviz,preview,bench']);
-  if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
+  const build = await run(process.execPath, [
+    'esbuild.config.mjs',
+    '--strict',
+    '--only',
+    'server,cli,docx,graphviz,preview,bench',
+  ]);
+  if (build.code !== 0)
+    throw new Stop(
+      `The build failed:\n${tail(build.output, 40)}`,
+      'correct what it names (npm run build shows the same).',
+    );
   const { code } = await run(process.execPath, ['dist/test/bench.js', ...process.argv.slice(2)], { show: true });
   process.exitCode = code === 0 ? 0 : 1;
 });

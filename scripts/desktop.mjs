@@ -11,20 +11,34 @@ await runScript(async () => {
   process.chdir(root);
   await ensureDependencies();
   const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,server,preview,host']);
-  if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
+  if (build.code !== 0)
+    throw new Stop(
+      `The build failed:\n${tail(build.output, 40)}`,
+      'correct what it names (npm run build shows the same).',
+    );
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
-  const vscodeExecutablePath = process.env.SOC2_VSCODE ?? await downloadAndUnzipVSCode('stable').catch((error) => {
-    throw new Stop(`VS Code could not be downloaded: ${error.message}`, 'name an installed one: SOC2_VSCODE=/path/to/code npm run test:desktop');
-  });
+  const vscodeExecutablePath =
+    process.env.SOC2_VSCODE ??
+    (await downloadAndUnzipVSCode('stable').catch((error) => {
+      throw new Stop(
+        `VS Code could not be downloaded: ${error.message}`,
+        'name an installed one: SOC2_VSCODE=/path/to/code npm run test:desktop',
+      );
+    }));
   const { folder, remove } = copyWorkspace('larkspur-draft');
   try {
     const code = await runTests({
-      vscodeExecutablePath, extensionDevelopmentPath: root, extensionTestsPath: join(root, 'dist', 'test', 'host.js'),
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(root, 'dist', 'test', 'host.js'),
       launchArgs: [folder, '--disable-extensions', '--skip-welcome', '--skip-release-notes'],
     });
     say(code === 0 ? 'All passed.' : `Ended with ${code}.`);
   } catch (error) {
-    throw new Stop(error instanceof Error ? error.message : String(error), 'read the lines above; a machine without a screen needs xvfb-run.');
+    throw new Stop(
+      error instanceof Error ? error.message : String(error),
+      'read the lines above; a machine without a screen needs xvfb-run.',
+    );
   } finally {
     remove();
   }

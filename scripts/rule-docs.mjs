@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { loadSource } from './lib/load-source.mjs';
 import { root } from './lib/root.mjs';
 
-const { ruleFiles, ruleSetting } = await loadSource("export { ruleFiles, ruleSetting } from './src/core/rules/page-files';");
+const { ruleFiles, ruleSetting } = await loadSource(
+  "export { ruleFiles, ruleSetting } from './src/core/rules/page-files';",
+);
 const folder = join(root, 'docs', 'rules');
 mkdirSync(folder, { recursive: true });
 const files = ruleFiles();

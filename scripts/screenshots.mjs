@@ -9,7 +9,13 @@ import { runScript, Stop } from './lib/stop.mjs';
 const wanted = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);
 /** Those that the README shows come first; the fourth is only looked at. */
 const shown = wanted.slice(0, 3);
-const plain = { 'editor.inlayHints.enabled': 'on', 'editor.minimap.enabled': false, 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false, 'breadcrumbs.enabled': false };
+const plain = {
+  'editor.inlayHints.enabled': 'on',
+  'editor.minimap.enabled': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': false,
+};
 
 await runScript(async () => {
   process.chdir(root);
@@ -25,31 +31,42 @@ await runScript(async () => {
 
 /** @param {(typeof wanted)[number]} theme */
 async function take(theme) {
-  if (shown.includes(theme)) await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => {
-    const { findWebview, goToLine, openFile, openProblems, openView, runCommand } = await import('./host/page.mjs');
-    await openView(page, 'SOC 2');
-    await openFile(page, 'AC-03.yaml');
-    await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
-    await runCommand(page, 'SOC 2: Open System Description Preview');
-    const preview = await findWebview(page, '#outline-list li');
-    await preview.locator('h2, h3').first().waitFor();
-    await openProblems(page);
-    await page.locator('.tab', { hasText: 'AC-03.yaml' }).first().click();
-    await goToLine(page, 3, 12);
-    await page.mouse.move(640, 400);
-    await page.waitForTimeout(1000);
-    await save(theme);
-  });
-  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takePreview(page, (name) => save(`${theme}-${name}`)));
-  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takeSidebar(page, (name) => save(`${theme}-${name}`)));
-  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => takeWelcome(page, (name) => save(`${theme}-${name}`)), join(root, 'docs'));
+  if (shown.includes(theme))
+    await inWindow(theme, { width: 1360, height: 850 }, async (page, save) => {
+      const { findWebview, goToLine, openFile, openProblems, openView, runCommand } = await import('./host/page.mjs');
+      await openView(page, 'SOC 2');
+      await openFile(page, 'AC-03.yaml');
+      await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
+      await runCommand(page, 'SOC 2: Open System Description Preview');
+      const preview = await findWebview(page, '#outline-list li');
+      await preview.locator('h2, h3').first().waitFor();
+      await openProblems(page);
+      await page.locator('.tab', { hasText: 'AC-03.yaml' }).first().click();
+      await goToLine(page, 3, 12);
+      await page.mouse.move(640, 400);
+      await page.waitForTimeout(1000);
+      await save(theme);
+    });
+  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) =>
+    takePreview(page, (name) => save(`${theme}-${name}`)),
+  );
+  await inWindow(theme, { width: 1360, height: 850 }, async (page, save) =>
+    takeSidebar(page, (name) => save(`${theme}-${name}`)),
+  );
+  await inWindow(
+    theme,
+    { width: 1360, height: 850 },
+    async (page, save) => takeWelcome(page, (name) => save(`${theme}-${name}`)),
+    join(root, 'docs'),
+  );
 }
 
 /** The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the status bar's dashboard. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
 export async function takeSidebar(page, save) {
   const { answerBox, openView, pick, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
-  const row = (/** @type {string} */ label) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
+  const row = (/** @type {string} */ label) =>
+    page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
   const only = async (/** @type {string} */ name) => {
     for (const each of ['Criteria', 'Controls', 'Due']) {
       const header = page.locator('.sidebar .pane-header', { hasText: each }).first();
@@ -137,7 +154,7 @@ async function takePreview(page, save) {
   const preview = await findWebview(page, '#outline-list li');
   await page.locator('.tab', { hasText: 'AC-03.yaml' }).first().click({ button: 'middle' });
   await preview.locator('.mark').first().waitFor();
-  if (await preview.locator('body.with-outline').count() === 0) await preview.locator('#show-outline').click();
+  if ((await preview.locator('body.with-outline').count()) === 0) await preview.locator('#show-outline').click();
   await preview.locator('nav a', { hasText: 'Infrastructure' }).first().click();
   await page.waitForTimeout(700);
   await save('preview');
@@ -167,7 +184,13 @@ async function takePreview(page, save) {
 async function inWindow(theme, size, work, workspace) {
   const { openWorkbench } = await import('./host/workbench.mjs');
   const { screenshot } = await import('./host/page.mjs');
-  const { page, close } = await openWorkbench({ extension: 'vsix', theme, settings: plain, size, ...(workspace ? { workspace } : {}) });
+  const { page, close } = await openWorkbench({
+    extension: 'vsix',
+    theme,
+    settings: plain,
+    size,
+    ...(workspace ? { workspace } : {}),
+  });
   try {
     await work(page, async (name) => {
       const path = await screenshot(page, name === theme ? join(root, 'media', 'screenshots', `${name}.png`) : name);

@@ -21,9 +21,15 @@ await runScript(async () => {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const rows = [];
-  const take = (/** @type {import('./lib/suites.mjs').Suite} */ { name }, /** @type {import('./lib/suites.mjs').Counts} */ counts, /** @type {number} */ start) => {
+  const take = (
+    /** @type {import('./lib/suites.mjs').Suite} */ { name },
+    /** @type {import('./lib/suites.mjs').Counts} */ counts,
+    /** @type {number} */ start,
+  ) => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    rows.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)}${counts.again ? `, ${counts.again} tried again` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    rows.push(
+      `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)}${counts.again ? `, ${counts.again} tried again` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+    );
   };
   /** Runs a suite beside others; what it printed comes when it ends. @param {import('./lib/suites.mjs').Suite} suite */
   const quietly = async (suite) => {
@@ -60,7 +66,8 @@ await runScript(async () => {
 function suitesNamed(names) {
   const all = allSuites();
   const unknown = names.find((name) => !all.some((suite) => suite.name === name));
-  if (unknown) throw new Stop(`There is no suite ${unknown}.`, `name some of: ${all.map(({ name }) => name).join(', ')}.`);
+  if (unknown)
+    throw new Stop(`There is no suite ${unknown}.`, `name some of: ${all.map(({ name }) => name).join(', ')}.`);
   if (names.length === 0) return all;
   const packed = names.some((name) => /vsix|contents/.test(name));
   return all.filter(({ name }) => names.includes(name) || name === 'build' || (name === 'package' && packed));

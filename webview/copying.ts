@@ -13,10 +13,14 @@ export function copyFrom(document: HTMLElement): void {
     event.preventDefault();
     vscode.postMessage({ type: 'copy', blocks });
   });
-  document.addEventListener('contextmenu', ({ target }) => {
-    const block = blockOf(target as Element);
-    if (block) block.dataset.vscodeContext = JSON.stringify({ soc2Blocks: chosenBlocks(document, block) });
-  }, { capture: true });
+  document.addEventListener(
+    'contextmenu',
+    ({ target }) => {
+      const block = blockOf(target as Element);
+      if (block) block.dataset.vscodeContext = JSON.stringify({ soc2Blocks: chosenBlocks(document, block) });
+    },
+    { capture: true },
+  );
 }
 
 /** Ids of the blocks that a selection touches when `at` is among them or nothing is; else of the block around `at`. */

@@ -51,7 +51,11 @@ export class DocumentView {
   /** Replaces the whole document; what is on the page already is patched. */
   show(blocks: readonly PreviewBlock[]): void {
     if (this.empty) this.#fill(blocks);
-    else this.change(blocks, blocks.map((each) => each.id));
+    else
+      this.change(
+        blocks,
+        blocks.map((each) => each.id),
+      );
   }
 
   /** Patches blocks; with `order`, blocks that it does not name go and the rest is put into it. */
@@ -87,15 +91,17 @@ export class DocumentView {
   }
 
   #fillOn(): void {
-    requestAnimationFrame(() => setTimeout(() => {
-      const until = performance.now() + sliceMilliseconds;
-      for (const element of this.#hollow) {
-        this.#complete(element);
-        if (performance.now() > until) break;
-      }
-      if (this.#hollow.size > 0) this.#fillOn();
-      else this.#onFilled();
-    }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const until = performance.now() + sliceMilliseconds;
+        for (const element of this.#hollow) {
+          this.#complete(element);
+          if (performance.now() > until) break;
+        }
+        if (this.#hollow.size > 0) this.#fillOn();
+        else this.#onFilled();
+      }),
+    );
   }
 
   #complete(element: HTMLElement): void {

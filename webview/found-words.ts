@@ -10,9 +10,13 @@ export function revealFoundWords(scroller: HTMLElement): void {
   let touched = -Infinity;
   let before: { node: Node | null; offset: number } | undefined;
   for (const each of ['pointerdown', 'pointermove', 'pointerup', 'keydown'] as const) {
-    window.addEventListener(each, (event) => {
-      if (event instanceof KeyboardEvent || event.buttons > 0) touched = performance.now();
-    }, { capture: true, passive: true });
+    window.addEventListener(
+      each,
+      (event) => {
+        if (event instanceof KeyboardEvent || event.buttons > 0) touched = performance.now();
+      },
+      { capture: true, passive: true },
+    );
   }
   document.addEventListener('selectionchange', () => {
     const selection = window.getSelection();

@@ -6,7 +6,13 @@ export function goToSourceFrom(document: HTMLElement): void {
   document.addEventListener('click', (event) => {
     const fill = (event.target as Element).closest('.fill');
     if (fill) vscode.postMessage({ type: 'fill', block: blockOf(fill)!.dataset.block! });
-    if (event.defaultPrevented || event.button !== 0 || isSelecting() || (event.target as Element).closest('a, summary, button, .gutter')) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      isSelecting() ||
+      (event.target as Element).closest('a, summary, button, .gutter')
+    )
+      return;
     open(event.target as Element);
   });
   document.addEventListener('keydown', (event) => {

@@ -35,7 +35,9 @@ export function showGutter(block: HTMLElement, marks: readonly BlockMark[]): voi
   }
   const shown = gutter ?? element('div', 'gutter');
   if (!gutter) block.prepend(shown);
-  const before = new Map([...shown.querySelectorAll<HTMLElement>(':scope > .mark')].map((each) => [each.dataset.of ?? '', each]));
+  const before = new Map(
+    [...shown.querySelectorAll<HTMLElement>(':scope > .mark')].map((each) => [each.dataset.of ?? '', each]),
+  );
   const wanted = byRow(marks).map(([row, some]) => {
     const button = before.get(row ?? '') ?? createButton(row);
     before.delete(row ?? '');
@@ -50,9 +52,11 @@ export function showGutter(block: HTMLElement, marks: readonly BlockMark[]): voi
 /** Brings the marks of rows beside their rows. Reads layout. */
 export function placeRows(block: HTMLElement): void {
   const gutter = gutterOf(block);
-  const buttons = [...gutter?.querySelectorAll<HTMLElement>(':scope > .mark[data-of]') ?? []];
+  const buttons = [...(gutter?.querySelectorAll<HTMLElement>(':scope > .mark[data-of]') ?? [])];
   if (!gutter || buttons.length === 0) return;
-  const rows = new Map([...block.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => [each.dataset.row, each]));
+  const rows = new Map(
+    [...block.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => [each.dataset.row, each]),
+  );
   const top = gutter.getBoundingClientRect().top;
   const tops = buttons.map((each) => rows.get(each.dataset.of)?.getBoundingClientRect().top ?? top);
   buttons.forEach((each, index) => each.style.setProperty('top', `${Math.round(tops[index]! - top) + 4}px`));
@@ -60,7 +64,7 @@ export function placeRows(block: HTMLElement): void {
 
 function byRow(marks: readonly BlockMark[]): [string | undefined, BlockMark[]][] {
   const rows = new Map<string | undefined, BlockMark[]>();
-  for (const each of marks) rows.set(each.row, [...rows.get(each.row) ?? [], each]);
+  for (const each of marks) rows.set(each.row, [...(rows.get(each.row) ?? []), each]);
   return [...rows];
 }
 
@@ -80,6 +84,12 @@ function fill(button: HTMLElement, shown: GutterMarks): void {
     button.replaceChildren(icon(worst));
   }
   const about = shown.row === undefined ? '' : `${shown.row}, `;
-  button.setAttribute('aria-label', `${about}${countedProblems(shown.marks.length, worst)}: ${shown.marks.slice(0, 3).map((each) => each.message).join(' ')}`);
+  button.setAttribute(
+    'aria-label',
+    `${about}${countedProblems(shown.marks.length, worst)}: ${shown.marks
+      .slice(0, 3)
+      .map((each) => each.message)
+      .join(' ')}`,
+  );
   marksOfButton.set(button, shown);
 }

@@ -68,6 +68,8 @@ export class Marks {
 
 function added(before: SectionProblems | undefined, marks: readonly BlockMark[]): SectionProblems {
   const severities = marks.map((each) => each.severity);
-  return { count: (before?.count ?? 0) + marks.length, worst: worstOf(before ? [before.worst, ...severities] : severities) };
+  return {
+    count: (before?.count ?? 0) + marks.length,
+    worst: worstOf(before ? [before.worst, ...severities] : severities),
+  };
 }
-

@@ -1,9 +1,35 @@
-import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView, WhatIf } from '../src/protocol/protocol';
+import type {
+  BlockMark,
+  OutlineEntry,
+  PreviewBlock,
+  PreviewScope,
+  PreviewView,
+  WhatIf,
+} from '../src/protocol/protocol';
 
 /** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =
-  | { type: 'show'; view: PreviewView; version: number; title: string; blocks: PreviewBlock[]; outline: OutlineEntry[]; scope: PreviewScope; whatIf: WhatIf; marks: Record<string, BlockMark[]> }
-  | { type: 'change'; /** The version that this change applies to. */ base: number; version: number; title: string; changed: PreviewBlock[]; order?: string[]; outline?: OutlineEntry[]; scope?: PreviewScope }
+  | {
+      type: 'show';
+      view: PreviewView;
+      version: number;
+      title: string;
+      blocks: PreviewBlock[];
+      outline: OutlineEntry[];
+      scope: PreviewScope;
+      whatIf: WhatIf;
+      marks: Record<string, BlockMark[]>;
+    }
+  | {
+      type: 'change';
+      /** The version that this change applies to. */ base: number;
+      version: number;
+      title: string;
+      changed: PreviewBlock[];
+      order?: string[];
+      outline?: OutlineEntry[];
+      scope?: PreviewScope;
+    }
   /** Problems of blocks that differ from before; an empty list clears a block. */
   | { type: 'marks'; marks: Record<string, BlockMark[]> }
   | { type: 'reveal'; block: string; row?: string }

@@ -37,7 +37,7 @@ export function patchBlock(element: HTMLElement, html: string): void {
 }
 
 function keyOf(element: HTMLElement): string | undefined {
-  return isGutter(element) ? 'gutter' : element.dataset.row ?? (element.id || undefined);
+  return isGutter(element) ? 'gutter' : (element.dataset.row ?? (element.id || undefined));
 }
 
 function keepWhatTheReaderDid(from: HTMLElement, to: HTMLElement): void {
@@ -51,10 +51,16 @@ function selectionIn(element: HTMLElement): (() => void) | undefined {
   const selection = window.getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
   if (!anchorNode || !focusNode || selection!.isCollapsed || !selection!.containsNode(element, true)) return undefined;
-  const within = (node: Node, offset: number): number => Math.min(offset, node.nodeType === Node.TEXT_NODE ? node.nodeValue!.length : node.childNodes.length);
+  const within = (node: Node, offset: number): number =>
+    Math.min(offset, node.nodeType === Node.TEXT_NODE ? node.nodeValue!.length : node.childNodes.length);
   return () => {
     if (!anchorNode.isConnected || !focusNode.isConnected) return;
-    selection!.setBaseAndExtent(anchorNode, within(anchorNode, anchorOffset!), focusNode, within(focusNode, focusOffset!));
+    selection!.setBaseAndExtent(
+      anchorNode,
+      within(anchorNode, anchorOffset!),
+      focusNode,
+      within(focusNode, focusOffset!),
+    );
   };
 }
 

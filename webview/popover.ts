@@ -143,7 +143,10 @@ export class Popover {
     const above = natural > room.below && room.above > room.below;
     const height = Math.min(natural, Math.max(leastHeight, above ? room.above : room.below));
     style.setProperty('max-height', `${height}px`);
-    style.setProperty('left', `${Math.max(gap, Math.min(box.left, window.innerWidth - this.#element.offsetWidth - gap))}px`);
+    style.setProperty(
+      'left',
+      `${Math.max(gap, Math.min(box.left, window.innerWidth - this.#element.offsetWidth - gap))}px`,
+    );
     const top = above ? box.top - height - gap : box.bottom + gap;
     style.setProperty('top', `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`);
     if (blockOf(this.#button) === null) this.close();
@@ -151,7 +154,15 @@ export class Popover {
 }
 
 function problem(mark: BlockMark, index: number): HTMLElement {
-  const head = element('p', 'problem', icon(mark.severity), spoken(`${say(mark.severity)}: `), element('span', 'message', ...withCode(mark.message)), ' ', element('code', 'code', mark.code));
+  const head = element(
+    'p',
+    'problem',
+    icon(mark.severity),
+    spoken(`${say(mark.severity)}: `),
+    element('span', 'message', ...withCode(mark.message)),
+    ' ',
+    element('code', 'code', mark.code),
+  );
   const fixes = mark.fixes.map((title) => {
     const button = element('button', 'fix', title);
     button.type = 'button';
@@ -163,5 +174,9 @@ function problem(mark: BlockMark, index: number): HTMLElement {
 
 /** Messages set names and values of the files between backticks. */
 function withCode(message: string): (string | HTMLElement)[] {
-  return message.split('`').map((each, index, all) => (index % 2 === 1 && index < all.length - 1 ? element('code', '', each) : index % 2 === 1 ? `\`${each}` : each));
+  return message
+    .split('`')
+    .map((each, index, all) =>
+      index % 2 === 1 && index < all.length - 1 ? element('code', '', each) : index % 2 === 1 ? `\`${each}` : each,
+    );
 }

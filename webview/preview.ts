@@ -117,21 +117,37 @@ function refreshAround(): void {
     const missing = text.getElementsByClassName('missing').length;
     toolbar.show(missing, marks.count);
     const words = whatIf.show(shownAs, scope);
-    if (!blocks.empty) status.say([words, missing === 0 ? say('Nothing missing') : missing === 1 ? say('1 piece missing') : say('{0} pieces missing', missing)].filter(Boolean).join(' '));
+    if (!blocks.empty)
+      status.say(
+        [
+          words,
+          missing === 0
+            ? say('Nothing missing')
+            : missing === 1
+              ? say('1 piece missing')
+              : say('{0} pieces missing', missing),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
   });
 }
 
 let scrollTimer: number | undefined;
-scroller.addEventListener('scroll', () => {
-  if (scrollTimer !== undefined) return;
-  scrollTimer = window.setTimeout(() => {
-    scrollTimer = undefined;
-    const top = topOf(scroller, text);
-    if (!top) return;
-    remember({ top });
-    outline.mark(headingAbove(blocks.get(top.block)));
-  }, 150);
-}, { passive: true });
+scroller.addEventListener(
+  'scroll',
+  () => {
+    if (scrollTimer !== undefined) return;
+    scrollTimer = window.setTimeout(() => {
+      scrollTimer = undefined;
+      const top = topOf(scroller, text);
+      if (!top) return;
+      remember({ top });
+      outline.mark(headingAbove(blocks.get(top.block)));
+    }, 150);
+  },
+  { passive: true },
+);
 
 function headingAbove(block: Element | null | undefined): string | undefined {
   for (let each = block; each; each = each.previousElementSibling) {
@@ -147,7 +163,10 @@ document.addEventListener('click', (event) => {
   if (!link) return;
   event.preventDefault();
   const anchor = link.getAttribute('href')!.slice(1);
-  const target = link.dataset.target === undefined ? document.getElementById(anchor)?.closest<HTMLElement>('.block') : blocks.getToShow(link.dataset.target);
+  const target =
+    link.dataset.target === undefined
+      ? document.getElementById(anchor)?.closest<HTMLElement>('.block')
+      : blocks.getToShow(link.dataset.target);
   if (!target || !text.contains(target)) return;
   scrollToBlock(scroller, target);
   target.focus({ preventScroll: true });

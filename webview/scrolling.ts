@@ -12,7 +12,9 @@ export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'
     else low = middle + 1;
   }
   const block = blocks[low] as HTMLElement | undefined;
-  return block ? { block: block.dataset.block!, offset: Math.round(edge - block.getBoundingClientRect().top) } : undefined;
+  return block
+    ? { block: block.dataset.block!, offset: Math.round(edge - block.getBoundingClientRect().top) }
+    : undefined;
 }
 
 /** Blocks out of sight have estimated heights until they are drawn, so the jump is repeated for a few frames. */

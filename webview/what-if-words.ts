@@ -3,14 +3,20 @@ import type { PreviewScope, WhatIf } from '../src/protocol/protocol';
 
 /** Ids and names, in catalogue order. */
 export const categories = [
-  ['security', 'Security'], ['availability', 'Availability'], ['processing-integrity', 'Processing integrity'], ['confidentiality', 'Confidentiality'], ['privacy', 'Privacy'],
+  ['security', 'Security'],
+  ['availability', 'Availability'],
+  ['processing-integrity', 'Processing integrity'],
+  ['confidentiality', 'Confidentiality'],
+  ['privacy', 'Privacy'],
 ] as const;
 
 /** `What if: type 1, without availability, with privacy. Nothing is written.`; empty when the document is what the manifest says. */
 export function bannerWords(whatIf: WhatIf, scope: PreviewScope): string {
   const chosen = whatIf.categories ?? scope.categories;
   const differing = (here: readonly string[], there: readonly string[]): string[] =>
-    categories.filter(([id]) => id !== 'security' && here.includes(id) && !there.includes(id)).map(([, name]) => nameWithin(say(name)));
+    categories
+      .filter(([id]) => id !== 'security' && here.includes(id) && !there.includes(id))
+      .map(([, name]) => nameWithin(say(name)));
   const parts = [
     ...(whatIf.type !== undefined && whatIf.type !== scope.type ? [say('type {0}', whatIf.type)] : []),
     ...phrase('without {0}', differing(scope.categories, chosen)),

@@ -18,7 +18,10 @@ export class WhatIfPanel {
 
   constructor() {
     this.#type = typeGroup();
-    this.#panel.append(element('div', 'choices', element('span', 'legend', say('Type of report')), this.#type), this.#categoryGroup());
+    this.#panel.append(
+      element('div', 'choices', element('span', 'legend', say('Type of report')), this.#type),
+      this.#categoryGroup(),
+    );
     this.#button.addEventListener('click', () => this.#toggle(Boolean(this.#panel.hidden)));
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -57,8 +60,19 @@ export class WhatIfPanel {
     if (this.#quiet) return;
     const type = this.#type.value === '1' ? 1 : this.#type.value === '2' ? 2 : undefined;
     const chosen = categories.map(([id]) => id).filter((id) => this.#boxes.get(id)!.checked);
-    const sameCategories = chosen.join() === categories.map(([id]) => id).filter((id) => id === 'security' || this.#scope.categories.includes(id)).join();
-    vscode.postMessage({ type: 'whatIf', whatIf: { ...(type === undefined || type === this.#scope.type ? {} : { type }), ...(sameCategories ? {} : { categories: chosen }) } });
+    const sameCategories =
+      chosen.join() ===
+      categories
+        .map(([id]) => id)
+        .filter((id) => id === 'security' || this.#scope.categories.includes(id))
+        .join();
+    vscode.postMessage({
+      type: 'whatIf',
+      whatIf: {
+        ...(type === undefined || type === this.#scope.type ? {} : { type }),
+        ...(sameCategories ? {} : { categories: chosen }),
+      },
+    });
   }
 
   #categoryGroup(): HTMLElement {

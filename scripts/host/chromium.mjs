@@ -10,17 +10,23 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
-const byHand = 'install Chromium (Debian and Ubuntu: sudo apt-get install chromium), or name a Chromium or Chrome in the variable SOC2_CHROMIUM, then run this again.';
+const byHand =
+  'install Chromium (Debian and Ubuntu: sudo apt-get install chromium), or name a Chromium or Chrome in the variable SOC2_CHROMIUM, then run this again.';
 
 /** The path of a Chromium, installed through apt-get when there is none and we may. @returns {Promise<string>} */
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) throw new Stop('The tests need Chromium and none was found.', byHand);
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get'))
+    throw new Stop('The tests need Chromium and none was found.', byHand);
   say('Installing Chromium (apt-get install chromium) ...');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', ['update', '-qq'], { env });
-  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+  const install = await run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    { env },
+  );
   const installed = findChromium();
   if (installed) return installed;
   throw new Stop(`Chromium could not be installed:\n${tail(install.output || update.output)}`, byHand);
@@ -34,7 +40,10 @@ function findChromium() {
 /** The path of a program that the shell would find. @param {string} name @returns {string | undefined} */
 export function onPath(name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-  const all = (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
+  const all = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
   return all.find((path) => {
     try {
       accessSync(path, constants.X_OK);

@@ -9,7 +9,18 @@ import { installVsix, packageExtension, vsixPath } from '../lib/vsix.mjs';
 /** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
 export const modes = ['dev-node', 'dev-web', 'vsix'];
 
-const parts = ['package.nls.json', 'l10n', 'media', 'syntaxes', 'dist/webview', 'dist/client.browser.js', 'dist/server.browser.js', 'dist/graphviz.js', 'dist/docx.js', 'dist/xlsx.js'];
+const parts = [
+  'package.nls.json',
+  'l10n',
+  'media',
+  'syntaxes',
+  'dist/webview',
+  'dist/client.browser.js',
+  'dist/server.browser.js',
+  'dist/graphviz.js',
+  'dist/docx.js',
+  'dist/xlsx.js',
+];
 
 /**
  * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and what was built last.
@@ -19,7 +30,8 @@ export function copyWebExtension(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const { main: _main, ...web } = manifest();
   writeFileSync(join(folder, 'package.json'), JSON.stringify(web, undefined, 2));
-  for (const part of parts) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of parts)
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
 }
 
 /**
@@ -29,7 +41,16 @@ export function copyWebExtension(folder) {
 export function writeCarrierExtension(folder) {
   mkdirSync(folder, { recursive: true });
   const { engines } = manifest();
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'test-carrier', publisher: 'soc2-workbench', version: '0.0.1', engines: { vscode: engines.vscode }, main: './main.js' }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'test-carrier',
+      publisher: 'soc2-workbench',
+      version: '0.0.1',
+      engines: { vscode: engines.vscode },
+      main: './main.js',
+    }),
+  );
   writeFileSync(join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
 }
 
@@ -39,7 +60,9 @@ export function writeCarrierExtension(folder) {
  */
 export async function installedExtension(host) {
   const folder = join(root, '.vscode-test', 'installed');
-  const sources = [...parts, 'package.json', 'dist/client.js', 'dist/server.js'].map((part) => changed(join(root, part)));
+  const sources = [...parts, 'package.json', 'dist/client.js', 'dist/server.js'].map((part) =>
+    changed(join(root, part)),
+  );
   const youngest = Math.max(...sources);
   const present = existsSync(folder) && readdirSync(folder).some((each) => each.startsWith('soc2-workbench.'));
   if (present && changed(folder) > youngest) return folder;
@@ -50,7 +73,10 @@ export async function installedExtension(host) {
 function changed(path) {
   if (!existsSync(path)) return 0;
   const state = statSync(path);
-  return Math.max(state.mtimeMs, ...(state.isDirectory() ? readdirSync(path).map((name) => statSync(join(path, name)).mtimeMs) : []));
+  return Math.max(
+    state.mtimeMs,
+    ...(state.isDirectory() ? readdirSync(path).map((name) => statSync(join(path, name)).mtimeMs) : []),
+  );
 }
 
 /** @param {string | undefined} text @returns {Mode} */

@@ -33,7 +33,8 @@ export async function installHost() {
     await install(work, ['--prefix', work, `code-server@${codeServer}`, `${nodePackage}@${nodeVersion}`]);
     const made = programsOf(work);
     const inside = dirname(dirname(made.server));
-    for (const folder of [inside, join(inside, 'extensions')]) await install(folder, ['--omit=dev'], dirname(made.node));
+    for (const folder of [inside, join(inside, 'extensions')])
+      await install(folder, ['--omit=dev'], dirname(made.node));
     writeFileSync(join(work, 'complete'), '');
     rmSync(home, { recursive: true, force: true });
     renameSync(work, home);
@@ -55,7 +56,13 @@ function programsOf(home) {
 
 /** @param {string} cwd @param {string[]} what @param {string} [node] */
 async function install(cwd, what, node) {
-  const { code, output } = await runNpm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...what], { cwd, node });
+  const { code, output } = await runNpm(
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...what],
+    { cwd, node },
+  );
   if (code === 0) return;
-  throw new Stop(`VS Code for tests could not be installed:\n${tail(output)}`, 'see that the npm registry can be reached (npm ping) and that 1 GB of disk is free, then run this again.');
+  throw new Stop(
+    `VS Code for tests could not be installed:\n${tail(output)}`,
+    'see that the npm registry can be reached (npm ping) and that 1 GB of disk is free, then run this again.',
+  );
 }

@@ -10,7 +10,9 @@ const packages = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-dejavu-cor
 export async function ensureLibreOffice() {
   if (onPath('soffice') && onPath('pdftotext')) return;
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) {
-    say('LibreOffice is not installed, so exported documents are not opened with it (Debian and Ubuntu: sudo apt-get install libreoffice-writer-nogui poppler-utils).');
+    say(
+      'LibreOffice is not installed, so exported documents are not opened with it (Debian and Ubuntu: sudo apt-get install libreoffice-writer-nogui poppler-utils).',
+    );
     return;
   }
   say(`Installing LibreOffice (apt-get install ${packages[0]}) ...`);

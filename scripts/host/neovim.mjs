@@ -8,7 +8,9 @@ import { onPath } from './chromium.mjs';
 export async function ensureNeovim() {
   if (onPath('nvim')) return;
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) {
-    say('Neovim is not installed, so no other editor asks the language server (Debian and Ubuntu: sudo apt-get install neovim).');
+    say(
+      'Neovim is not installed, so no other editor asks the language server (Debian and Ubuntu: sudo apt-get install neovim).',
+    );
     return;
   }
   say('Installing Neovim (apt-get install neovim) ...');

@@ -56,7 +56,10 @@ export async function answerBox(page, message, text) {
 
 /** Chooses the entry of the open list whose label contains `label`. @param {Page} page @param {string} label @param {{timeout?: number}} [wait] */
 export async function pick(page, label, wait) {
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) }).first();
+  const row = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.locator('.quick-input-list-label, .label-name').filter({ hasText: label }) })
+    .first();
   await row.waitFor(wait);
   await row.click(wait);
 }
@@ -74,7 +77,14 @@ async function throughQuickInput(page, key, text, choose) {
     await box.fill(text, shortly);
     await choose();
   };
-  for (let tries = 0; tries < 8; tries++) if (await once().then(() => true, () => false)) return;
+  for (let tries = 0; tries < 8; tries++)
+    if (
+      await once().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   await once();
 }
 
@@ -90,14 +100,22 @@ export async function chooseQuickFix(page, text) {
 
 /** The text of the active editor as the screen shows it, line by line. @param {Page} page */
 export async function visibleText(page) {
-  const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((all) =>
-    all.map((line) => ({ top: parseFloat(/** @type {HTMLElement} */ (line).style.top), text: (line.textContent ?? '').replaceAll('\u00a0', ' ') })).sort((a, b) => a.top - b.top));
+  const lines = await page
+    .locator('.editor-group-container.active .view-lines .view-line')
+    .evaluateAll((all) =>
+      all
+        .map((line) => ({
+          top: parseFloat(/** @type {HTMLElement} */ (line).style.top),
+          text: (line.textContent ?? '').replaceAll('\u00a0', ' '),
+        }))
+        .sort((a, b) => a.top - b.top),
+    );
   return lines.map((line) => line.text).join('\n');
 }
 
 /** Opens the Problems view with a filter and answers with the rows of its list, of which only those in sight exist. @param {Page} page */
 export async function openProblems(page, filter = '') {
-  if (await page.locator('.markers-panel').count() === 0) await page.keyboard.press('ControlOrMeta+Shift+M');
+  if ((await page.locator('.markers-panel').count()) === 0) await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.locator('.markers-panel').waitFor();
   await page.locator('.part.panel .viewpane-filter input').first().fill(filter);
   return page.locator('.markers-panel .monaco-list-row');

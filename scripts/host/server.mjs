@@ -38,8 +38,20 @@ export const quiet = {
  */
 export function startVsCodeServer(host, { settings, extensionsDir } = {}) {
   return start(host, settings, (port, data) => [
-    host.server, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-    '--server-data-dir', data, '--extensions-dir', extensionsDir ?? join(data, 'extensions'), '--telemetry-level', 'off', '--enable-smoke-test-driver',
+    host.server,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    data,
+    '--extensions-dir',
+    extensionsDir ?? join(data, 'extensions'),
+    '--telemetry-level',
+    'off',
+    '--enable-smoke-test-driver',
   ]);
 }
 
@@ -49,10 +61,28 @@ export function startVsCodeServer(host, { settings, extensionsDir } = {}) {
  * @param {{settings?: object, extensionsDir: string, port?: number, trusted?: boolean}} options `trusted` switches workspace trust off
  */
 export function startCodeServer(host, { settings, extensionsDir, port, trusted = true }) {
-  return start(host, settings, (free, data) => [
-    host.entry, '--auth', 'none', '--bind-addr', `127.0.0.1:${port ?? free}`, '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override',
-    '--user-data-dir', data, '--extensions-dir', extensionsDir, '--config', join(data, 'config.yaml'), ...(trusted ? ['--disable-workspace-trust'] : []),
-  ], port);
+  return start(
+    host,
+    settings,
+    (free, data) => [
+      host.entry,
+      '--auth',
+      'none',
+      '--bind-addr',
+      `127.0.0.1:${port ?? free}`,
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-getting-started-override',
+      '--user-data-dir',
+      data,
+      '--extensions-dir',
+      extensionsDir,
+      '--config',
+      join(data, 'config.yaml'),
+      ...(trusted ? ['--disable-workspace-trust'] : []),
+    ],
+    port,
+  );
 }
 
 /**
@@ -69,10 +99,20 @@ async function start(host, settings, command, fixed) {
     writeFileSync(join(data, file), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
   }
   writeFileSync(join(data, 'config.yaml'), 'cert: false\n');
-  const port = fixed ?? await freePort();
-  const env = { ...process.env, XDG_CONFIG_HOME: data, XDG_DATA_HOME: data, EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: `http://127.0.0.1:${port}/no-gallery` }) };
-  for (const name of Object.keys(env)) if (name.startsWith('VSCODE_') || name === 'ELECTRON_RUN_AS_NODE') delete env[name];
-  const child = spawn(host.node, command(port, data), { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env });
+  const port = fixed ?? (await freePort());
+  const env = {
+    ...process.env,
+    XDG_CONFIG_HOME: data,
+    XDG_DATA_HOME: data,
+    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: `http://127.0.0.1:${port}/no-gallery` }),
+  };
+  for (const name of Object.keys(env))
+    if (name.startsWith('VSCODE_') || name === 'ELECTRON_RUN_AS_NODE') delete env[name];
+  const child = spawn(host.node, command(port, data), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    env,
+  });
   let log = '';
   child.stdout.on('data', (text) => (log += text));
   child.stderr.on('data', (text) => (log += text));
@@ -81,7 +121,9 @@ async function start(host, settings, command, fixed) {
   const end = () => endProcess(child);
   process.once('exit', end);
   const running = {
-    origin: `http://127.0.0.1:${port}`, port, log: () => log,
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    log: () => log,
     stop: async () => {
       process.off('exit', end);
       end();
@@ -91,13 +133,19 @@ async function start(host, settings, command, fixed) {
   };
   if (await answers(running.origin, () => child.exitCode !== null || child.pid === undefined)) return running;
   await running.stop();
-  throw new Stop(`VS Code's server did not start:\n${log}`, 'read the lines above; remove the folder .vscode-test to install the server anew.');
+  throw new Stop(
+    `VS Code's server did not start:\n${log}`,
+    'read the lines above; remove the folder .vscode-test to install the server anew.',
+  );
 }
 
 /** @param {string} origin @param {() => boolean} dead */
 async function answers(origin, dead, seconds = 60) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end && !dead(); ) {
-    const ok = await fetch(origin, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).then((answer) => answer.status < 500, () => false);
+  for (const end = Date.now() + seconds * 1000; Date.now() < end && !dead();) {
+    const ok = await fetch(origin, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).then(
+      (answer) => answer.status < 500,
+      () => false,
+    );
     if (ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

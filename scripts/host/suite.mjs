@@ -24,7 +24,9 @@ export async function runSuite(mode, options) {
     mkdirSync(join(root, '.vscode-test'), { recursive: true });
     const log = join(root, '.vscode-test', `${mode}.log`);
     writeFileSync(log, `${workbench.console.join('\n')}\n\n${workbench.log()}`);
-    console.error(`${code === -1 ? `No end after ${limitMs / 1000} s. ` : ''}What the window and the server printed is in ${log}`);
+    console.error(
+      `${code === -1 ? `No end after ${limitMs / 1000} s. ` : ''}What the window and the server printed is in ${log}`,
+    );
   }
   await workbench.close();
   return code;
@@ -32,6 +34,6 @@ export async function runSuite(mode, options) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await runScript(async () => {
-    process.exitCode = await runSuite(modeOf(process.argv[2])) === 0 ? 0 : 1;
+    process.exitCode = (await runSuite(modeOf(process.argv[2]))) === 0 ? 0 : 1;
   });
 }

@@ -8,10 +8,23 @@ import { startCodeServer, startVsCodeServer } from './server.mjs';
 import { copyWorkspace } from './workspace.mjs';
 import { root } from '../lib/root.mjs';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The colour themes of VS Code that stand for each kind. */
-export const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -40,14 +53,25 @@ export const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contra
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ workspace = 'larkspur-draft', extension, theme = 'dark', settings, size = { width: 1440, height: 900 }, extensionFolder, tests } = {}) {
+export async function openWorkbench({
+  workspace = 'larkspur-draft',
+  extension,
+  theme = 'dark',
+  settings,
+  size = { width: 1440, height: 900 },
+  extensionFolder,
+  tests,
+} = {}) {
   const mode = modeOf(extension ?? process.env.SOC2_HOST);
   const host = await installHost();
   const executablePath = await ensureChromium();
   const copy = copyWorkspace(workspace);
   const all = { 'workbench.colorTheme': themes[theme], ...settings };
   const installed = mode === 'vsix' ? await installedExtension(host) : undefined;
-  const server = installed && !tests ? await startCodeServer(host, { settings: all, extensionsDir: installed }) : await startVsCodeServer(host, { settings: all, extensionsDir: installed });
+  const server =
+    installed && !tests
+      ? await startCodeServer(host, { settings: all, extensionsDir: installed })
+      : await startVsCodeServer(host, { settings: all, extensionsDir: installed });
   const browser = await chromium.launch({ executablePath, args: flags });
   const close = async () => {
     await browser.close();
@@ -55,7 +79,9 @@ export async function openWorkbench({ workspace = 'larkspur-draft', extension, t
     copy.remove();
   };
   try {
-    const page = await (await browser.newContext({ viewport: size, colorScheme: theme.includes('light') ? 'light' : 'dark' })).newPage();
+    const page = await (
+      await browser.newContext({ viewport: size, colorScheme: theme.includes('light') ? 'light' : 'dark' })
+    ).newPage();
     page.setDefaultTimeout(30_000);
     /** @type {string[]} */
     const lines = [];
@@ -82,7 +108,8 @@ function developedIn(mode, free, tests) {
 
 /** @param {string} origin @param {string} folder @param {string} [developed] @param {string} [tests] */
 function address(origin, folder, developed, tests) {
-  const remote = (/** @type {string} */ path) => `vscode-remote://${origin.slice('http://'.length)}${path.startsWith('/') ? '' : '/'}${path.replaceAll('\\', '/')}`;
+  const remote = (/** @type {string} */ path) =>
+    `vscode-remote://${origin.slice('http://'.length)}${path.startsWith('/') ? '' : '/'}${path.replaceAll('\\', '/')}`;
   const payload = [['skipWelcome', 'true']];
   if (developed) payload.push(['extensionDevelopmentPath', remote(developed)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
@@ -103,7 +130,8 @@ function listenForTests(page) {
   return new Promise((resolve) => {
     void page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       const text = args.map(String).join(' ');
-      if (text.startsWith('[soc2-tests] ')) console[type === 'error' ? 'error' : 'log'](text.slice('[soc2-tests] '.length));
+      if (text.startsWith('[soc2-tests] '))
+        console[type === 'error' ? 'error' : 'log'](text.slice('[soc2-tests] '.length));
     });
     void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
   });

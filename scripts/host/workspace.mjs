@@ -13,5 +13,9 @@ export function copyWorkspace(name) {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'soc2-workspace-')));
   const folder = join(parent, basename(source));
   cpSync(source, folder, { recursive: true });
-  return { folder, beside: join(parent, 'extension'), remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  return {
+    folder,
+    beside: join(parent, 'extension'),
+    remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
 }

@@ -14,7 +14,9 @@ export async function ensureDependencies() {
   }
   const modules = join(root, 'node_modules');
   const stamp = join(modules, '.soc2-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   if (isInstalled(modules)) {
     writeFileSync(stamp, lock);
@@ -23,7 +25,10 @@ export async function ensureDependencies() {
   say('Installing the development dependencies (npm ci) ...');
   const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root });
   if (code !== 0) {
-    throw new Stop(`npm ci failed:\n${tail(output)}`, 'see that the npm registry can be reached (npm ping), then run this again.');
+    throw new Stop(
+      `npm ci failed:\n${tail(output)}`,
+      'see that the npm registry can be reached (npm ping), then run this again.',
+    );
   }
   writeFileSync(stamp, lock);
 }
@@ -34,5 +39,7 @@ function isInstalled(modules) {
   if (!existsSync(record)) return false;
   const { '': _root, ...wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional }]) => optional || present[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => optional || present[path]?.version === version,
+  );
 }

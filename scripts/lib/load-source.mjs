@@ -10,7 +10,10 @@ const yamlAsData = {
   name: 'yaml-as-data',
   /** @param {import('esbuild').PluginBuild} context */
   setup(context) {
-    context.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, 'utf8'))), loader: 'json' }));
+    context.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
   },
 };
 
@@ -19,7 +22,15 @@ export async function loadSource(contents) {
   const folder = mkdtempSync(join(tmpdir(), 'soc2-source-'));
   const outfile = join(folder, 'source.cjs');
   try {
-    await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', outfile, plugins: [yamlAsData], logLevel: 'error' });
+    await build({
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      outfile,
+      plugins: [yamlAsData],
+      logLevel: 'error',
+    });
     return createRequire(import.meta.url)(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });

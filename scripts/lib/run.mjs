@@ -17,8 +17,16 @@ export function run(program, args, { cwd = root, env = {}, show = false } = {}) 
   return new Promise((resolve) => {
     let output = '';
     const windowsScript = program.endsWith('.cmd');
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: windowsScript });
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: windowsScript,
+    });
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       from.on('data', (data) => {
         output += data;
         if (show) to.write(data);

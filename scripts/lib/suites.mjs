@@ -30,26 +30,37 @@ export function allSuites() {
     bundle('lsp', 'the language server as a process', 'lsp'),
     bundle('cli', 'the command line as a process', 'cli'),
     bundle('contents', 'what the .vsix holds', 'contents'),
-    ...[bundle('webview', 'the pages in Chromium', 'webview'), ...modes.map((mode) => ({ ...inHost(mode), together: true })), ...modes.map(throughWindow)].map((each) => ({ ...each, alone: true })),
+    ...[
+      bundle('webview', 'the pages in Chromium', 'webview'),
+      ...modes.map((mode) => ({ ...inHost(mode), together: true })),
+      ...modes.map(throughWindow),
+    ].map((each) => ({ ...each, alone: true })),
   ];
 }
 
 /** The commands of one script in package.json, each as the words for Node. @param {string} script */
 function scriptCommands(script) {
-  const programs = { tsc: join(modules, 'typescript', 'bin', 'tsc'), eslint: join(modules, 'eslint', 'bin', 'eslint.js') };
-  return manifest().scripts[script].split('&&').map((/** @type {string} */ command) => {
-    const [program, ...words] = command.trim().split(/\s+/);
-    return [programs[/** @type {keyof typeof programs} */ (program)], ...words];
-  });
+  const programs = {
+    tsc: join(modules, 'typescript', 'bin', 'tsc'),
+    eslint: join(modules, 'eslint', 'bin', 'eslint.js'),
+  };
+  return manifest()
+    .scripts[script].split('&&')
+    .map((/** @type {string} */ command) => {
+      const [program, ...words] = command.trim().split(/\s+/);
+      return [programs[/** @type {keyof typeof programs} */ (program)], ...words];
+    });
 }
 
 /** Programs that must end well, counted as one test. @param {string} name @param {string} what @param {string[][]} commands @returns {Suite} */
 function step(name, what, commands) {
   return {
-    name, what,
+    name,
+    what,
     run: async () => {
       let failed = false;
-      for (const command of commands) failed = (await run(process.execPath, command, { show: true })).code !== 0 || failed;
+      for (const command of commands)
+        failed = (await run(process.execPath, command, { show: true })).code !== 0 || failed;
       return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 };
     },
   };
@@ -59,7 +70,8 @@ function step(name, what, commands) {
 function bundle(name, what, file, env = {}, options = []) {
   const path = join(root, 'dist', 'test', `${file}.js`);
   return {
-    name, what,
+    name,
+    what,
     run: async (show = true) => {
       if (!existsSync(path)) return missing(path);
       const done = await run(process.execPath, [mocha, ...options, path], { show, env });
@@ -71,7 +83,8 @@ function bundle(name, what, file, env = {}, options = []) {
 /** @param {string} mode @returns {Suite} */
 function inHost(mode) {
   return {
-    name: `host:${mode}`, what: `inside VS Code's extension host (${mode})`,
+    name: `host:${mode}`,
+    what: `inside VS Code's extension host (${mode})`,
     run: async (show = true) => {
       const done = await run(process.execPath, ['scripts/host/suite.mjs', mode], { show });
       return { ...counted(done), output: done.output };
@@ -83,7 +96,13 @@ function inHost(mode) {
 function throughWindow(mode) {
   // Of the package, what a newcomer does first: mistakes in packing show there, and the rest is the same code.
   const which = mode === 'vsix' ? ['--grep', 'first use|strongdm'] : [];
-  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, ['--timeout', '180000', '--retries', '1', ...which]);
+  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, [
+    '--timeout',
+    '180000',
+    '--retries',
+    '1',
+    ...which,
+  ]);
 }
 
 /** @param {string} path @returns {Counts} */
@@ -96,7 +115,8 @@ function missing(path) {
 export function counted({ code, output }) {
   // eslint-disable-next-line no-control-regex
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const last = (/** @type {string} */ word) => Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
+  const last = (/** @type {string} */ word) =>
+    Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
   const [passed, failing, skipped] = [last('passing'), last('failing'), last('pending')];
   const unnamed = failing === 0 && (code !== 0 || passed === 0) ? 1 : 0;
   return { passed, failed: failing + unnamed, skipped, again: plain.split('failed, and is tried again: ').length - 1 };

@@ -9,12 +9,32 @@ export const vsixPath = () => join(root, `soc2-workbench-${manifest().version}.v
 
 /** Builds the bundles for release and packs them. @returns {Promise<string>} the path of the .vsix */
 export async function packageExtension() {
-  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', 'client,client.browser,server,server.browser,graphviz,preview']);
-  if (build.code !== 0) throw new Stop(`The build failed:\n${tail(build.output, 40)}`, 'correct what it names (npm run build shows the same).');
+  const build = await run(process.execPath, [
+    'esbuild.config.mjs',
+    '--only',
+    'client,client.browser,server,server.browser,graphviz,preview',
+  ]);
+  if (build.code !== 0)
+    throw new Stop(
+      `The build failed:\n${tail(build.output, 40)}`,
+      'correct what it names (npm run build shows the same).',
+    );
   const file = vsixPath();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const pack = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', file]);
-  if (pack.code !== 0) throw new Stop(`vsce could not pack the extension:\n${tail(pack.output)}`, 'correct what it names in package.json or .vscodeignore.');
+  const pack = await run(process.execPath, [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '-o',
+    file,
+  ]);
+  if (pack.code !== 0)
+    throw new Stop(
+      `vsce could not pack the extension:\n${tail(pack.output)}`,
+      'correct what it names in package.json or .vscodeignore.',
+    );
   return file;
 }
 
@@ -28,9 +48,20 @@ export async function installVsix(host, file, name = 'installed') {
   const folder = join(root, '.vscode-test', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { code, output } = await run(host.node, [host.entry, '--install-extension', file, '--extensions-dir', folder, '--user-data-dir', join(root, '.vscode-test', `${name}-data`)]);
+  const { code, output } = await run(host.node, [
+    host.entry,
+    '--install-extension',
+    file,
+    '--extensions-dir',
+    folder,
+    '--user-data-dir',
+    join(root, '.vscode-test', `${name}-data`),
+  ]);
   const present = existsSync(folder) && readdirSync(folder).some((each) => each.startsWith('soc2-workbench.'));
-  if (code !== 0 || !present) throw new Stop(`The package could not be installed:\n${tail(output)}`, 'open the .vsix (it is a zip file) and see what it lacks.');
+  if (code !== 0 || !present)
+    throw new Stop(
+      `The package could not be installed:\n${tail(output)}`,
+      'open the .vsix (it is a zip file) and see what it lacks.',
+    );
   return folder;
 }
-

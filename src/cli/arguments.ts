@@ -15,7 +15,11 @@ export interface Arguments {
 export function readArguments(words: readonly string[], options: OptionTypes, use: string): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...words], options: { ...options, today: { type: 'string' } }, allowPositionals: true });
+    parsed = parseArgs({
+      args: [...words],
+      options: { ...options, today: { type: 'string' } },
+      allowPositionals: true,
+    });
   } catch (error) {
     throw new Failure(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.\nUse: ${use}`);
   }
@@ -24,7 +28,8 @@ export function readArguments(words: readonly string[], options: OptionTypes, us
     return typeof value === 'string' ? value : undefined;
   };
   const [directory = '.', extra] = parsed.positionals;
-  if (extra !== undefined) throw new Failure(`One word at a time: after ${directory} nothing may follow, but there is ${extra}.\nUse: ${use}`);
+  if (extra !== undefined)
+    throw new Failure(`One word at a time: after ${directory} nothing may follow, but there is ${extra}.\nUse: ${use}`);
   if (directory === '') throw new Failure(`The first word is empty.\nUse: ${use}`);
   const today = text('today');
   if (today !== undefined && !isIsoDate(today)) throw new Failure(`--today takes a date as YYYY-MM-DD, not ${today}.`);
@@ -32,8 +37,15 @@ export function readArguments(words: readonly string[], options: OptionTypes, us
 }
 
 /** The value of an option with a fixed list of values. */
-export function oneOf<T extends string>(values: readonly T[], given: string | undefined, fallback: T, option: string): T {
+export function oneOf<T extends string>(
+  values: readonly T[],
+  given: string | undefined,
+  fallback: T,
+  option: string,
+): T {
   if (given === undefined) return fallback;
   if ((values as readonly string[]).includes(given)) return given as T;
-  throw new Failure(`--${option} takes ${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}, not ${given}.`);
+  throw new Failure(
+    `--${option} takes ${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}, not ${given}.`,
+  );
 }

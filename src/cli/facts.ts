@@ -9,15 +9,20 @@ import { never, type Loaded } from './load';
 /** Looks up what the rules want to know beyond the programme's texts. */
 export async function learnFacts({ programme, directory }: Loaded, options: { git: boolean }): Promise<void> {
   const folder = URI.file(path.resolve(directory)).toString();
-  programme.learn(await nodeFacts.gather({ folder, root: folder }, wantedFacts(programme.view('visible')), options, never));
+  programme.learn(
+    await nodeFacts.gather({ folder, root: folder }, wantedFacts(programme.view('visible')), options, never),
+  );
 }
 
 /** Looks up how coverage went on. Without points, `why` says why there are none. */
-export async function learnTrend({ programme, directory }: Loaded): Promise<{ points: readonly TrendPoint[]; why?: string }> {
+export async function learnTrend({
+  programme,
+  directory,
+}: Loaded): Promise<{ points: readonly TrendPoint[]; why?: string }> {
   const folder = URI.file(path.resolve(directory)).toString();
   const wanted = wantedTrend(programme.view('visible'));
   if (wanted.days.length === 0) return { points: [], why: noDayWords };
-  const fact = await nodeFacts.trend?.({ folder, root: folder }, wanted, { git: true }, never) ?? { none: 'failed' };
+  const fact = (await nodeFacts.trend?.({ folder, root: folder }, wanted, { git: true }, never)) ?? { none: 'failed' };
   programme.learn([{ kind: 'trend', name: trendName, value: fact }]);
   if ('none' in fact) return { points: [], why: noTrendWords[fact.none] };
   return fact.points.length > 0 ? fact : { points: [], why: noPointWords };

@@ -29,18 +29,32 @@ export interface LoadOptions {
 export async function load(directory: string, options: LoadOptions): Promise<Loaded> {
   const root = path.resolve(directory);
   if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Failure(`${directory} is not a folder. Give the folder that holds soc2.yaml, or a strongdm/comply repository.`);
+    throw new Failure(
+      `${directory} is not a folder. Give the folder that holds soc2.yaml, or a strongdm/comply repository.`,
+    );
   }
   const folder = URI.file(root).toString();
   const paths = await nodeFiles.list(folder, never);
   const layout = detectLayout(paths);
   if (layout !== 'soc2' && !options.allowNone) refuse(directory, layout, paths);
   const programme = new Programme({ layout, today: options.today });
-  const texts = await readTexts(folder, paths.filter((each) => isManifestPath(each) || /^comply\.ya?ml$/.test(each)));
+  const texts = await readTexts(
+    folder,
+    paths.filter((each) => isManifestPath(each) || /^comply\.ya?ml$/.test(each)),
+  );
   const comply = texts.find((each) => /^comply\./.test(each.path))?.text;
   programme.update(texts.filter((each) => isManifestPath(each.path)));
-  programme.update(await readTexts(folder, paths.filter((each) => programme.wants(each) && !isManifestPath(each))));
-  return { programme, directory: directory.replace(/\\/g, '/'), ...(comply === undefined ? {} : { comply: readComply(comply) }) };
+  programme.update(
+    await readTexts(
+      folder,
+      paths.filter((each) => programme.wants(each) && !isManifestPath(each)),
+    ),
+  );
+  return {
+    programme,
+    directory: directory.replace(/\\/g, '/'),
+    ...(comply === undefined ? {} : { comply: readComply(comply) }),
+  };
 }
 
 async function readTexts(folder: string, paths: readonly string[]): Promise<FileInput[]> {
@@ -56,5 +70,8 @@ function refuse(directory: string, layout: Layout, paths: readonly string[]): vo
     const folder = path.posix.join(directory.replace(/\\/g, '/'), path.posix.dirname(below));
     throw new Failure(`${directory} holds no programme itself, but ${folder} does: name that folder.`);
   }
-  if (layout === 'none') throw new Failure(`${directory} holds no programme: there is no soc2.yaml, and no policies, narratives or procedures as strongdm/comply keeps them.`);
+  if (layout === 'none')
+    throw new Failure(
+      `${directory} holds no programme: there is no soc2.yaml, and no policies, narratives or procedures as strongdm/comply keeps them.`,
+    );
 }

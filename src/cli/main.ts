@@ -12,7 +12,20 @@ import { Failure } from './failure';
 import { processOutput, type Output } from './output';
 import { columns } from './text/table';
 
-const commands: readonly Command[] = [check, coverage, describe, report, matrix, evidence, evidenceIndex, due, suggest, fix, rules, lsp];
+const commands: readonly Command[] = [
+  check,
+  coverage,
+  describe,
+  report,
+  matrix,
+  evidence,
+  evidenceIndex,
+  due,
+  suggest,
+  fix,
+  rules,
+  lsp,
+];
 
 /** Runs one command line and answers with the exit code: 0 fine, 1 findings, 2 it could not run. */
 export async function run(words: readonly string[], output: Output): Promise<number> {
@@ -32,7 +45,11 @@ export async function run(words: readonly string[], output: Output): Promise<num
     (asked ? output.out : output.error)(`${asked ? '' : `There is no command ${name}.\n\n`}${help()}`);
     return asked && name !== undefined ? 0 : 2;
   } catch (error) {
-    output.error(error instanceof Failure ? `soc2: ${error.message}\n` : `soc2: this should not happen; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`);
+    output.error(
+      error instanceof Failure
+        ? `soc2: ${error.message}\n`
+        : `soc2: this should not happen; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 2;
   }
 }
@@ -43,6 +60,8 @@ function help(): string {
 
 declare const SOC2_VERSION: string;
 
-void run(process.argv.slice(2), processOutput).catch(() => 2).then((code) => {
-  process.exitCode = code;
-});
+void run(process.argv.slice(2), processOutput)
+  .catch(() => 2)
+  .then((code) => {
+    process.exitCode = code;
+  });

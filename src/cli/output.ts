@@ -13,13 +13,15 @@ export interface Output {
 export const processOutput: Output = {
   out: (text) => writeAll(1, text),
   error: (text) => writeAll(2, text),
-  colour: process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : !process.env.NO_COLOR && process.stdout.isTTY === true,
+  colour: process.env.FORCE_COLOR
+    ? process.env.FORCE_COLOR !== '0'
+    : !process.env.NO_COLOR && process.stdout.isTTY === true,
 };
 
 /** Writes everything, also to a pipe that takes it in parts. A reader who has left (`| head`) is no error. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     try {
       done += fs.writeSync(descriptor, bytes, done);
     } catch (error) {

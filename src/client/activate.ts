@@ -27,7 +27,10 @@ export interface Api {
 }
 
 /** Registers everything and starts the server without waiting for it. */
-export function activateWith(context: vscode.ExtensionContext, makeClient: (options: LanguageClientOptions) => BaseLanguageClient): Api {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Api {
   const log = vscode.window.createOutputChannel(clientName, { log: true });
   const watcher = new ProgrammeWatcher();
   const client = makeClient(clientOptions(log, watcher));
@@ -39,7 +42,18 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: (opti
   const sidebar = new Sidebar(context.workspaceState, link, store);
   const contextKeys = keepContextKeys(store, sidebar);
   const previews = new Previews(context, link, store);
-  context.subscriptions.push(log, watcher, store, sidebar, contextKeys, showStatus(store, sidebar), keepLanguageIds(link, store), showRulePages(link), startAgainOnNewDay(link), registerCommands({ link, store, sidebar, previews }));
+  context.subscriptions.push(
+    log,
+    watcher,
+    store,
+    sidebar,
+    contextKeys,
+    showStatus(store, sidebar),
+    keepLanguageIds(link, store),
+    showRulePages(link),
+    startAgainOnNewDay(link),
+    registerCommands({ link, store, sidebar, previews }),
+  );
   return { started: start(client, log), view: sidebar.criteria, sidebar, store };
 }
 
@@ -50,7 +64,11 @@ async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): 
     log.error(error instanceof Error ? error : String(error));
     const showLog = vscode.l10n.t('Show Log');
     const retry = vscode.l10n.t('Try Again');
-    const answer = await vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server did not start, so nothing is checked.'), retry, showLog);
+    const answer = await vscode.window.showErrorMessage(
+      vscode.l10n.t('SOC 2: the language server did not start, so nothing is checked.'),
+      retry,
+      showLog,
+    );
     if (answer === retry) await start(client, log);
     else if (answer === showLog) log.show();
   }

@@ -1,10 +1,16 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith, type Api } from './activate';
 import { clientId, clientName } from './client-options';
 
 /** The worker of a browser; the types of this project know no DOM. */
-type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
+type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] &
+  ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
 declare const Worker: new (url: string) => ServerWorker;
 
 let client: LanguageClient | undefined;
@@ -13,7 +19,10 @@ let worker: ServerWorker | undefined;
 /** Entry in the browser: the server runs in a web worker and reads files through us. */
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  return activateWith(context, (options) => (client = new LanguageClient(clientId, clientName, () => startWorker(script), options)));
+  return activateWith(
+    context,
+    (options) => (client = new LanguageClient(clientId, clientName, () => startWorker(script), options)),
+  );
 }
 
 export async function deactivate(): Promise<void> {

@@ -14,7 +14,17 @@ export const clientName = 'SOC 2 Workbench';
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
-    initializationOptions: () => ({ folders: folderUris(), fileAccess: allLocal() ? 'node' : 'client', today: localDate(), openCommand: 'soc2.open', chooseCommand: 'soc2.chooseFix', placesCommand: 'soc2.showPlaces', ruleScheme, ...settings(), trusted: workspace.isTrusted }),
+    initializationOptions: () => ({
+      folders: folderUris(),
+      fileAccess: allLocal() ? 'node' : 'client',
+      today: localDate(),
+      openCommand: 'soc2.open',
+      chooseCommand: 'soc2.chooseFix',
+      placesCommand: 'soc2.showPlaces',
+      ruleScheme,
+      ...settings(),
+      trusted: workspace.isTrusted,
+    }),
     synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     diagnosticCollectionName: clientId,

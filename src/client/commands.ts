@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { performRequest } from './actions/apply-action';
-import { createControl, mapControl, markCarvedOut, markNotRelevant, subjectOf, type Subject } from './actions/criterion-actions';
+import {
+  createControl,
+  mapControl,
+  markCarvedOut,
+  markNotRelevant,
+  subjectOf,
+  type Subject,
+} from './actions/criterion-actions';
 import { createManifest } from './actions/create-manifest';
 import { decideIncident } from './actions/decide-incident';
 import { evidenceSubject } from './actions/given-subject';
@@ -30,10 +37,12 @@ interface Parts {
 
 /** Every command of the extension, by its id. */
 export function registerCommands({ link, store, sidebar, previews }: Parts): vscode.Disposable {
-  const onCriterion = (title: string, work: (link: ServerLink, subject: Subject) => Promise<void>) => async (row: unknown): Promise<void> => {
-    const subject = await subjectOf(store, row, title);
-    if (subject) await work(link, subject);
-  };
+  const onCriterion =
+    (title: string, work: (link: ServerLink, subject: Subject) => Promise<void>) =>
+    async (row: unknown): Promise<void> => {
+      const subject = await subjectOf(store, row, title);
+      if (subject) await work(link, subject);
+    };
   const commands: Record<string, (...args: never[]) => unknown> = {
     'soc2.openDescription': () => previews.open('description'),
     'soc2.openReport': () => previews.open('report'),
@@ -69,7 +78,9 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.restart': () => link.restart(),
     ...sidebarCommands(link, store, sidebar),
   };
-  return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
 }
 
 /** `given`: a criterion by its id, else the person is asked. */
@@ -82,20 +93,31 @@ async function goToCriterion(store: CoverageStore, { criteria }: Sidebar, given:
 }
 
 function isNamed(value: unknown): value is { root: string; criterion: string } {
-  return typeof value === 'object' && value !== null && 'root' in value && 'criterion' in value && typeof value.criterion === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'root' in value &&
+    'criterion' in value &&
+    typeof value.criterion === 'string'
+  );
 }
 
 /** Lines may have moved since the row was made, so its place is asked for anew. */
 async function openItem(store: CoverageStore, { root, item, criterion }: ItemNode): Promise<void> {
   await store.refresh();
   const programme = store.results.find((each) => each.root === root);
-  const now = programme?.criteria.find((each) => each.id === criterion)?.items.find((each) => each.kind === item.kind && each.id === item.id);
+  const now = programme?.criteria
+    .find((each) => each.id === criterion)
+    ?.items.find((each) => each.kind === item.kind && each.id === item.id);
   const place = now?.place ?? item.place;
   if (place) await openPlace(place);
 }
 
 /** The file that was dropped on a control, beside what else is known of the evidence. */
 function withFile<T extends object>(subject: T | undefined, given: unknown): (T & { file?: vscode.Uri }) | undefined {
-  const file = typeof given === 'object' && given !== null && 'file' in given && given.file instanceof vscode.Uri ? { file: given.file } : {};
+  const file =
+    typeof given === 'object' && given !== null && 'file' in given && given.file instanceof vscode.Uri
+      ? { file: given.file }
+      : {};
   return subject && { ...subject, ...file };
 }

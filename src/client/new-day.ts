@@ -5,7 +5,11 @@ import type { ServerLink } from './server-link';
 
 /** Starts the server again on a new day, since it counts ages and due dates from the day on which it was started. */
 export function startAgainOnNewDay(link: ServerLink): vscode.Disposable {
-  const watch = new DayWatch(() => new Date(), localDate, () => void link.restart().catch(() => undefined)); // The client tells of a server that does not start.
+  const watch = new DayWatch(
+    () => new Date(),
+    localDate,
+    () => void link.restart().catch(() => undefined),
+  ); // The client tells of a server that does not start.
   // A machine that slept wakes with a window in focus, and timers that are late.
   const woken = vscode.window.onDidChangeWindowState(({ focused }) => focused && watch.look());
   return vscode.Disposable.from(watch, woken);

@@ -9,7 +9,16 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
-  return activateWith(context, (options) => (client = new LanguageClient(clientId, clientName, { run, debug: { ...run, options: { execArgv: ['--nolazy'] } } }, options)));
+  return activateWith(
+    context,
+    (options) =>
+      (client = new LanguageClient(
+        clientId,
+        clientName,
+        { run, debug: { ...run, options: { execArgv: ['--nolazy'] } } },
+        options,
+      )),
+  );
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -26,7 +26,9 @@ export class ServerLink {
   async request<Result>(method: string, params?: unknown): Promise<Result | undefined> {
     if (!(await this.#ready())) return undefined;
     try {
-      return await (params === undefined ? this.#client.sendRequest<Result>(method) : this.#client.sendRequest<Result>(method, params));
+      return await (params === undefined
+        ? this.#client.sendRequest<Result>(method)
+        : this.#client.sendRequest<Result>(method, params));
     } catch (error) {
       if (this.running) this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
@@ -34,7 +36,11 @@ export class ServerLink {
   }
 
   /** The same for something that takes long, which a person may cancel. */
-  async cancellable<Result>(method: string, params: unknown, token: CancellationToken): Promise<Result | 'cancelled' | undefined> {
+  async cancellable<Result>(
+    method: string,
+    params: unknown,
+    token: CancellationToken,
+  ): Promise<Result | 'cancelled' | undefined> {
     if (!(await this.#ready())) return undefined;
     try {
       return await this.#client.sendRequest<Result>(method, params, token);
@@ -54,7 +60,7 @@ export class ServerLink {
   onNotification<Params>(method: string, handle: (params: Params) => void): Disposable {
     let handlers = this.#handlers.get(method);
     if (!handlers) {
-      const all = handlers = new Set();
+      const all = (handlers = new Set());
       this.#handlers.set(method, all);
       this.#client.onNotification(method, (params: unknown) => {
         for (const each of [...all]) each(params as never);
@@ -77,7 +83,10 @@ export class ServerLink {
   }
 
   async #restart(): Promise<void> {
-    if (this.running) await this.#client.stop().catch((error: unknown) => this.#log.warn(`stop: ${error instanceof Error ? error.message : String(error)}`));
+    if (this.running)
+      await this.#client
+        .stop()
+        .catch((error: unknown) => this.#log.warn(`stop: ${error instanceof Error ? error.message : String(error)}`));
     await this.#client.start();
   }
 

@@ -7,11 +7,24 @@ import { escapeMarkdown } from './sidebar/tree/escape-markdown';
 import { commandLink } from './sidebar/tree/items';
 
 /** Commands that links of the dashboard run. */
-export const dashboardCommands = ['soc2.showCoverage', 'soc2.showControls', 'soc2.showDue', 'soc2.showEvidenceGaps', 'soc2.openDescription'];
+export const dashboardCommands = [
+  'soc2.showCoverage',
+  'soc2.showControls',
+  'soc2.showDue',
+  'soc2.showEvidenceGaps',
+  'soc2.openDescription',
+];
 
 /** How a programme stands, as Markdown: coverage by category, states of criteria, evidence that is lacking, work that is due. */
-export function dashboard({ name, categories, criteria, covered, inScope }: CoverageResult, controls: readonly ControlRow[] | undefined, due: readonly DueRow[] | undefined): string {
-  const rows = categories.map(({ id, title }) => `| ${escapeMarkdown(title)} | ${fractionText(criteria.filter((each) => each.category === id).map((each) => each.state))} |`);
+export function dashboard(
+  { name, categories, criteria, covered, inScope }: CoverageResult,
+  controls: readonly ControlRow[] | undefined,
+  due: readonly DueRow[] | undefined,
+): string {
+  const rows = categories.map(
+    ({ id, title }) =>
+      `| ${escapeMarkdown(title)} | ${fractionText(criteria.filter((each) => each.category === id).map((each) => each.state))} |`,
+  );
   const counts = Object.keys(stateLooks).flatMap((state) => {
     const count = criteria.filter((each) => each.state === state).length;
     return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${stateText(state)}`] : [];
@@ -27,7 +40,8 @@ export function dashboard({ name, categories, criteria, covered, inScope }: Cove
 }
 
 function evidenceLine(controls: readonly ControlRow[]): string {
-  const count = (evidence: ControlRow['evidence']): number => controls.filter((each) => each.evidence === evidence).length;
+  const count = (evidence: ControlRow['evidence']): number =>
+    controls.filter((each) => each.evidence === evidence).length;
   const [late, missing] = [count('late'), count('missing')];
   if (late + missing === 0) return `$(${evidenceLooks.current.icon}) ${l10n.t('No evidence is late or missing')}`;
   return `$(${evidenceLooks.late.icon}) ${commandLink(l10n.t('Evidence: {0} late, {1} missing', late, missing), 'soc2.showEvidenceGaps')}`;

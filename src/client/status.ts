@@ -18,11 +18,22 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
     const { covered, inScope, root } = programme;
     item.text = `SOC 2 ${covered}/${inScope}`;
     item.accessibilityInformation = { label: vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope) };
-    const text = new vscode.MarkdownString(dashboard(programme, controlsStore.results.find((each) => each.root === root)?.controls, dueStore.results.find((each) => each.root === root)?.rows), true);
+    const text = new vscode.MarkdownString(
+      dashboard(
+        programme,
+        controlsStore.results.find((each) => each.root === root)?.controls,
+        dueStore.results.find((each) => each.root === root)?.rows,
+      ),
+      true,
+    );
     text.isTrusted = { enabledCommands: dashboardCommands };
     item.tooltip = text;
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, ...[store, controlsStore, dueStore].map((each) => each.onDidChange(update)), vscode.window.onDidChangeActiveTextEditor(update));
+  return vscode.Disposable.from(
+    item,
+    ...[store, controlsStore, dueStore].map((each) => each.onDidChange(update)),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }

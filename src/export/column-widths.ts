@@ -15,7 +15,9 @@ const longestLine = 90;
  * take the room of statements; the others share the rest. None gets less than its longest word, as long as there is room.
  */
 export function columnWidths(table: Pick<Table, 'columns' | 'rows'>, total: number): number[] {
-  const needs = table.columns.map((column, index) => need([column, ...table.rows.map((row) => (row.cells[index] ?? []).map((each) => each.text).join(''))]));
+  const needs = table.columns.map((column, index) =>
+    need([column, ...table.rows.map((row) => (row.cells[index] ?? []).map((each) => each.text).join(''))]),
+  );
   const least = needs.map((each) => each.least);
   const squeeze = Math.min(1, total / sum(least));
   const widths = least.map((each) => Math.floor(each * squeeze));
@@ -25,7 +27,8 @@ export function columnWidths(table: Pick<Table, 'columns' | 'rows'>, total: numb
     const share = rest / sum(open.map((index) => Math.sqrt(needs[index]!.wanted)));
     const settled = open.filter((index) => needs[index]!.wanted <= share * Math.sqrt(needs[index]!.wanted));
     if (settled.length === 0 || settled.length === open.length) {
-      for (const index of open) widths[index] = Math.max(widths[index]!, Math.floor(share * Math.sqrt(needs[index]!.wanted)));
+      for (const index of open)
+        widths[index] = Math.max(widths[index]!, Math.floor(share * Math.sqrt(needs[index]!.wanted)));
       break;
     }
     for (const index of settled) widths[index] = Math.max(widths[index]!, needs[index]!.wanted);

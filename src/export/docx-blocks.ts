@@ -1,5 +1,17 @@
 import {
-  Bookmark, BorderStyle, ExternalHyperlink, HeadingLevel, InternalHyperlink, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
+  Bookmark,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  InternalHyperlink,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
   type ParagraphChild,
 } from 'docx';
 import type { Block, Inline, ListItem } from '../core/description/block';
@@ -26,7 +38,12 @@ type Child = Paragraph | Table;
 /** Width between the margins of an A4 page, in twips. */
 export const textWidth = 9638;
 
-const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFC5CC' } as const;
 
 /** Paragraphs and tables of one block. */
@@ -35,7 +52,14 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printable(block.text))] })];
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level - 1]!, children: [new Bookmark({ id: bookmarkName(block.anchor), children: [new TextRun(printable(headingText(block)))] })] })];
+      return [
+        new Paragraph({
+          heading: headings[block.level - 1]!,
+          children: [
+            new Bookmark({ id: bookmarkName(block.anchor), children: [new TextRun(printable(headingText(block)))] }),
+          ],
+        }),
+      ];
     case 'paragraph':
       return [new Paragraph({ children: runs(block.text, context) })];
     case 'quote':
@@ -49,20 +73,41 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
     case 'figure':
       return figure(block, context);
     case 'missing':
-      return [note([{ text: 'Missing: ', strong: true }, { text: block.text }], 'FFF8C5', context), ...(block.action ? [note([{ text: `${block.action.title}: ` }, { text: actionPlace(block.action), code: true }], 'FFF8C5', context)] : [])];
+      return [
+        note([{ text: 'Missing: ', strong: true }, { text: block.text }], 'FFF8C5', context),
+        ...(block.action
+          ? [
+              note(
+                [{ text: `${block.action.title}: ` }, { text: actionPlace(block.action), code: true }],
+                'FFF8C5',
+                context,
+              ),
+            ]
+          : []),
+      ];
     case 'box':
-      return [note([{ text: block.title, strong: true }], 'EAEEF2', context), note([{ text: block.text }], 'EAEEF2', context)];
+      return [
+        note([{ text: block.title, strong: true }], 'EAEEF2', context),
+        note([{ text: block.text }], 'EAEEF2', context),
+      ];
   }
 }
 
 function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[] {
   return inlines.map((each): ParagraphChild => {
     const target = safeHref(each.href);
-    const run = (link: boolean): TextRun => new TextRun({
-      text: printable(each.text), ...(each.strong ? { bold: true } : {}), ...(each.emphasis ? { italics: true } : {}),
-      ...(each.code ? { font: 'Consolas' } : {}), ...(link ? { style: 'Hyperlink' } : {}),
-    });
-    if (target?.startsWith('#')) return context.anchors.has(target.slice(1)) ? new InternalHyperlink({ anchor: bookmarkName(target.slice(1)), children: [run(true)] }) : run(false);
+    const run = (link: boolean): TextRun =>
+      new TextRun({
+        text: printable(each.text),
+        ...(each.strong ? { bold: true } : {}),
+        ...(each.emphasis ? { italics: true } : {}),
+        ...(each.code ? { font: 'Consolas' } : {}),
+        ...(link ? { style: 'Hyperlink' } : {}),
+      });
+    if (target?.startsWith('#'))
+      return context.anchors.has(target.slice(1))
+        ? new InternalHyperlink({ anchor: bookmarkName(target.slice(1)), children: [run(true)] })
+        : run(false);
     return target ? new ExternalHyperlink({ link: target, children: [run(true)] }) : run(false);
   });
 }
@@ -80,7 +125,11 @@ function items(list: readonly ListItem[], ordered: boolean, level: number, conte
   return list.flatMap((item) => {
     const children = item.children ?? [];
     return [
-      new Paragraph({ numbering: { reference: ordered ? 'numbers' : 'bullets', level: Math.min(level, 8), instance: context.list }, children: runs(item.text, context), spacing: { after: 60 } }),
+      new Paragraph({
+        numbering: { reference: ordered ? 'numbers' : 'bullets', level: Math.min(level, 8), instance: context.list },
+        children: runs(item.text, context),
+        spacing: { after: 60 },
+      }),
       ...(children.length > 0 ? items(children, children[0]!.ordered ?? false, level + 1, context) : []),
     ];
   });
@@ -90,24 +139,47 @@ function items(list: readonly ListItem[], ordered: boolean, level: number, conte
 function figure(block: Extract<Block, { type: 'figure' }>, context: DocxContext): Child[] {
   const drawn = context.figures?.get(block.id);
   const number = context.captions.get(block.id) ?? 1;
-  return drawn ? [pictureParagraph(block, drawn), captionParagraph('Figure', number, block.caption)] : [captionParagraph('Figure', number, block.caption, true), ...items(block.words, false, 0, context)];
+  return drawn
+    ? [pictureParagraph(block, drawn), captionParagraph('Figure', number, block.caption)]
+    : [captionParagraph('Figure', number, block.caption, true), ...items(block.words, false, 0, context)];
 }
 
 function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): Child[] {
   const widths = columnWidths(block, textWidth);
-  const cell = (text: readonly Inline[], index: number, head: boolean): TableCell => new TableCell({
-    width: { size: widths[index]!, type: WidthType.DXA },
-    ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F3F6' } } : {}),
-    margins: { top: 50, bottom: 50, left: 90, right: 90 },
-    children: [new Paragraph({ style: 'TableText', children: runs(head ? text.map((each) => ({ ...each, strong: true })) : text, context) })],
-  });
-  const rows = block.rows.map((row) => new TableRow({ cantSplit: true, children: block.columns.map((_, index) => cell(row.cells[index] ?? [], index, false)) }));
+  const cell = (text: readonly Inline[], index: number, head: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.DXA },
+      ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F3F6' } } : {}),
+      margins: { top: 50, bottom: 50, left: 90, right: 90 },
+      children: [
+        new Paragraph({
+          style: 'TableText',
+          children: runs(head ? text.map((each) => ({ ...each, strong: true })) : text, context),
+        }),
+      ],
+    });
+  const rows = block.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: block.columns.map((_, index) => cell(row.cells[index] ?? [], index, false)),
+      }),
+  );
   return [
     ...(block.caption ? [captionParagraph('Table', context.captions.get(block.id) ?? 1, block.caption)] : []),
     new Table({
-      width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((each, index) => cell([{ text: each }], index, true)) }), ...rows],
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: block.columns.map((each, index) => cell([{ text: each }], index, true)),
+        }),
+        ...rows,
+      ],
     }),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ];
@@ -115,7 +187,9 @@ function table(block: Extract<Block, { type: 'table' }>, context: DocxContext): 
 
 function note(text: readonly Inline[], fill: string, context: DocxContext): Paragraph {
   return new Paragraph({
-    style: 'Note', shading: { type: ShadingType.CLEAR, color: 'auto', fill }, children: runs(text, context),
+    style: 'Note',
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+    children: runs(text, context),
     border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: fill === 'FFF8C5' ? '9A6700' : '8C959F' } },
   });
 }

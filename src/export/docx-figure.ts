@@ -17,12 +17,19 @@ export function pictureParagraph(block: Figure & Block, { drawing, svg }: DrawnF
   const size = { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) };
   const words = beginning(block.words.map(wordsOf).join(' '), longestText);
   const run = new ImageRun({
-    type: 'svg', data: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`),
+    type: 'svg',
+    data: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`),
     // The library knows no metafiles by name, and writes what it is given.
     fallback: { type: 'emf' as never, data: emf(drawing) },
-    transformation: size, altText: { name: beginning(block.caption, 200), title: beginning(block.caption, 200), description: words },
+    transformation: size,
+    altText: { name: beginning(block.caption, 200), title: beginning(block.caption, 200), description: words },
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160, after: 80, line: 240, lineRule: LineRuleType.AUTO }, children: [run] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: 160, after: 80, line: 240, lineRule: LineRuleType.AUTO },
+    children: [run],
+  });
 }
 
 /** So many UTF-16 units, one less where that would halve a character. */

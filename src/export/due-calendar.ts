@@ -13,11 +13,23 @@ export function dueCalendar(items: readonly DueItem[], name: string, day: string
   const uids = new Uids(name);
   const stamp = `${basic(day)}T000000Z`;
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//SOC 2 Workbench//Due work//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`,
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//SOC 2 Workbench//Due work//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
     ...items.flatMap((item) => [
-      'BEGIN:VEVENT', `UID:${uids.of(item)}@soc2-workbench`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${basic(item.date)}`, `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
-      `SUMMARY:${escaped(item.title)}`, `DESCRIPTION:${escaped([item.reason, ...(item.owner ? [`Owner: ${item.owner}`] : []), item.record.file].join('\n'))}`,
-      `CATEGORIES:${escaped(item.kind)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+      'BEGIN:VEVENT',
+      `UID:${uids.of(item)}@soc2-workbench`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${basic(item.date)}`,
+      `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
+      `SUMMARY:${escaped(item.title)}`,
+      `DESCRIPTION:${escaped([item.reason, ...(item.owner ? [`Owner: ${item.owner}`] : []), item.record.file].join('\n'))}`,
+      `CATEGORIES:${escaped(item.kind)}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ];
@@ -46,7 +58,10 @@ function basic(date: string): string {
 
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n').replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/[\u0000-\u001f\u007f]/g, ' ');
 }
 
 /** Lines of 75 bytes at most; further ones begin with a blank. No character is torn. */

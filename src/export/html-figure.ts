@@ -16,9 +16,11 @@ export function figureHtml(block: Figure, svg?: string, attributes = ''): string
 
 /** Items of a list, with the lists within them. */
 export function itemsHtml(items: readonly ListItem[]): string {
-  return items.map((item) => {
-    const children = item.children ?? [];
-    const tag = children[0]?.ordered ? 'ol' : 'ul';
-    return `<li>${inlineHtml(item.text)}${children.length > 0 ? `<${tag}>${itemsHtml(children)}</${tag}>` : ''}</li>`;
-  }).join('');
+  return items
+    .map((item) => {
+      const children = item.children ?? [];
+      const tag = children[0]?.ordered ? 'ol' : 'ul';
+      return `<li>${inlineHtml(item.text)}${children.length > 0 ? `<${tag}>${itemsHtml(children)}</${tag}>` : ''}</li>`;
+    })
+    .join('');
 }

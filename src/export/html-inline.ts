@@ -1,7 +1,13 @@
 import type { Inline } from '../core/description/block';
 import { printable, safeHref } from './printable';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text for element content and for attribute values in double quotes. */
 export function escapeHtml(text: string): string {
@@ -20,5 +26,7 @@ function run({ text, strong, emphasis, code, href, state }: Inline): string {
   if (state) html = `<span class="state state-${escapeHtml(state)}">${html}</span>`;
   const target = safeHref(href);
   if (!target) return html;
-  return target.startsWith('#') ? `<a href="${escapeHtml(target)}">${html}</a>` : `<a href="${escapeHtml(target)}" rel="noopener noreferrer">${html}</a>`;
+  return target.startsWith('#')
+    ? `<a href="${escapeHtml(target)}">${html}</a>`
+    : `<a href="${escapeHtml(target)}" rel="noopener noreferrer">${html}</a>`;
 }

@@ -62,5 +62,8 @@ nav .level-2 { padding-left: 1.5em; }
 
 /** A CSS string in which nothing can end the string, the sheet or the element around it. */
 function cssString(text: string): string {
-  return `"${[...printable(text)].slice(0, 200).map((char) => (/[\p{L}\p{N} .,:;()–—-]/u.test(char) ? char : `\\${char.codePointAt(0)!.toString(16)} `)).join('')}"`;
+  return `"${[...printable(text)]
+    .slice(0, 200)
+    .map((char) => (/[\p{L}\p{N} .,:;()–—-]/u.test(char) ? char : `\\${char.codePointAt(0)!.toString(16)} `))
+    .join('')}"`;
 }

@@ -56,7 +56,9 @@ function rowHtml(row: TableRow, columns: number): string {
 /** As many cells as there are columns; the first one heads the row. */
 function newRowHtml(row: TableRow, columns: number): string {
   const cells = Array.from({ length: columns }, (_, index) => row.cells[index] ?? []);
-  const html = cells.map((cell, index) => (index === 0 ? `<th scope="row">${inlineHtml(cell)}</th>` : `<td>${inlineHtml(cell)}</td>`)).join('');
+  const html = cells
+    .map((cell, index) => (index === 0 ? `<th scope="row">${inlineHtml(cell)}</th>` : `<td>${inlineHtml(cell)}</td>`))
+    .join('');
   return `<tr data-row="${escapeHtml(row.key)}"${row.sources.length > 0 ? ' data-source' : ''}>${html}</tr>`;
 }
 
@@ -90,12 +92,26 @@ ${withContents(blocks, meta)}
 function withContents(blocks: readonly Block[], { figures }: DocumentMeta): string {
   const first = blocks.findIndex((each) => each.type === 'heading');
   const at = first < 0 ? blocks.length : first;
-  const html = (part: readonly Block[]): string => part.map((each) => blockHtml(each, figures?.get(each.id)?.svg, 'shared')).join('\n');
-  return [`<header>\n${html(blocks.slice(0, at))}\n</header>`, contents(blocks), `<main>\n${html(blocks.slice(at))}\n</main>`].filter(Boolean).join('\n');
+  const html = (part: readonly Block[]): string =>
+    part.map((each) => blockHtml(each, figures?.get(each.id)?.svg, 'shared')).join('\n');
+  return [
+    `<header>\n${html(blocks.slice(0, at))}\n</header>`,
+    contents(blocks),
+    `<main>\n${html(blocks.slice(at))}\n</main>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function contents(blocks: readonly Block[]): string {
-  const entries = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 2
-    ? [`<li class="level-${block.level}"><a href="#${escapeHtml(block.anchor)}">${escapeHtml(headingText(block))}</a></li>`] : []));
-  return entries.length === 0 ? '' : `<nav aria-label="Contents">\n<h2>Contents</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n</nav>`;
+  const entries = blocks.flatMap((block) =>
+    block.type === 'heading' && block.level <= 2
+      ? [
+          `<li class="level-${block.level}"><a href="#${escapeHtml(block.anchor)}">${escapeHtml(headingText(block))}</a></li>`,
+        ]
+      : [],
+  );
+  return entries.length === 0
+    ? ''
+    : `<nav aria-label="Contents">\n<h2>Contents</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n</nav>`;
 }

@@ -3,15 +3,21 @@ import { printable, safeHref } from './printable';
 
 /** Text in which nothing is markup any more, in CommonMark and in its common extensions. For one line. */
 export function escapeMarkdown(text: string): string {
-  return printable(text).replace(/ {2,}/g, ' ')
+  return printable(text)
+    .replace(/ {2,}/g, ' ')
     .replace(/[\\`*[\]<>|~$&]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/(?<![\p{L}\p{N}])(https?):\/\//giu, '$1\\://').replace(/(?<![\p{L}\p{N}])(www)\./giu, '$1\\.').replace(/@/g, '\\@');
+    .replace(/(?<![\p{L}\p{N}])(https?):\/\//giu, '$1\\://')
+    .replace(/(?<![\p{L}\p{N}])(www)\./giu, '$1\\.')
+    .replace(/@/g, '\\@');
 }
 
 /** The same for the start of a line, where some characters open a heading, a list, a quotation or a rule. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^ +/, '').replace(/^([#+=:-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+  return line
+    .replace(/^ +/, '')
+    .replace(/^([#+=:-])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 export function inlineMarkdown(runs: readonly Inline[]): string {
@@ -44,7 +50,10 @@ export function longestBackticks(text: string): number {
 
 /** One sentence to a line, so that a change of one is a change of one line. Each line is safe at its start. */
 export function sentenceLines(text: string): string[] {
-  return text.split(sentenceBreak).map((line) => escapeLineStart(line.trim())).filter((line) => line !== '');
+  return text
+    .split(sentenceBreak)
+    .map((line) => escapeLineStart(line.trim()))
+    .filter((line) => line !== '');
 }
 
 /** Behind these a capital says little: names and numbers follow them in the middle of sentences. */
@@ -52,4 +61,7 @@ const abbreviation = String.raw`(?:\b(?:[ap]\.m|e\.g|i\.e|U\.S|U\.K|No|Nos|Inc|L
 /** Words with which a sentence begins and hardly ever a name. */
 const opening = String.raw`(?:It|Its|The|This|That|These|Those|They|Their|We|Our|An?|In|On|At|For|Each|Every|When|If|Then|No|All|Both|Users)\b`;
 /** A stop with what closes behind it, a blank, and what a sentence begins with; quoted sentences stay on the line of the sentence around them. */
-const sentenceBreak = new RegExp(String.raw`(?<=[.!?][)”’"]?)(?:(?<!${abbreviation}) (?=[“"*\p{Lu}])| (?=${opening}))(?![^“”]*”)`, 'u');
+const sentenceBreak = new RegExp(
+  String.raw`(?<=[.!?][)”’"]?)(?:(?<!${abbreviation}) (?=[“"*\p{Lu}])| (?=${opening}))(?![^“”]*”)`,
+  'u',
+);

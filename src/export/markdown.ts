@@ -26,7 +26,9 @@ export function blockMarkdown(block: Block, otherMarker = false): string {
     case 'paragraph':
       return sentenceLines(inlineMarkdown(block.text)).join('\n');
     case 'quote':
-      return sentenceLines(inlineMarkdown(block.text)).map((line) => `> ${line}`).join('\n');
+      return sentenceLines(inlineMarkdown(block.text))
+        .map((line) => `> ${line}`)
+        .join('\n');
     case 'code': {
       const lines = printableLines(block.text);
       const fence = '`'.repeat(Math.max(2, longestBackticks(block.text)) + 1);
@@ -39,14 +41,26 @@ export function blockMarkdown(block: Block, otherMarker = false): string {
     case 'figure':
       return [`*${escapeMarkdown(block.caption)}*`, '', ...listLines(block.words, false, otherMarker)].join('\n');
     case 'missing':
-      return quoted(`**Missing:** ${escapeMarkdown(block.text)}`, block.action ? `${escapeMarkdown(block.action.title)}: ${inlineMarkdown([{ text: actionPlace(block.action), code: true }])}` : '');
+      return quoted(
+        `**Missing:** ${escapeMarkdown(block.text)}`,
+        block.action
+          ? `${escapeMarkdown(block.action.title)}: ${inlineMarkdown([{ text: actionPlace(block.action), code: true }])}`
+          : '',
+      );
     case 'box':
       return quoted(`**${escapeMarkdown(block.title)}**`, escapeMarkdown(block.text));
   }
 }
 
 function quoted(...paragraphs: string[]): string {
-  return paragraphs.filter(Boolean).map((text) => sentenceLines(text).map((line) => `> ${line}`).join('\n')).join('\n>\n');
+  return paragraphs
+    .filter(Boolean)
+    .map((text) =>
+      sentenceLines(text)
+        .map((line) => `> ${line}`)
+        .join('\n'),
+    )
+    .join('\n>\n');
 }
 
 function listLines(items: readonly ListItem[], ordered: boolean, otherMarker: boolean): string[] {
@@ -68,7 +82,8 @@ function table(block: Extract<Block, { type: 'table' }>): string {
     ...(block.caption ? [`*${escapeMarkdown(block.caption)}*`, ''] : []),
     row(block.columns.map((each) => escapeMarkdown(each))),
     row(block.columns.map(() => '---')),
-    ...block.rows.map((each) => row(Array.from({ length: width }, (_, index) => cell(inlineMarkdown(each.cells[index] ?? []))))),
+    ...block.rows.map((each) =>
+      row(Array.from({ length: width }, (_, index) => cell(inlineMarkdown(each.cells[index] ?? [])))),
+    ),
   ].join('\n');
 }
-

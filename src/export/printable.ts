@@ -4,7 +4,10 @@
  */
 export function printable(text: string): string {
   if (!unprintable.test(text)) return text;
-  return text.replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ').replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '');
+  return text
+    .replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '');
 }
 
 /** Control characters, lone surrogates, line separators, direction marks and what is no character. */

@@ -23,7 +23,10 @@ import type { xlsxTable } from './xlsx';
 
 /** What can be exported, and in which formats; the first is the usual one. */
 export const exportFormats = {
-  description: ['md', 'html', 'docx'], report: ['md', 'html', 'docx'], matrix: ['csv', 'xlsx', 'md'], 'evidence-index': ['csv', 'xlsx', 'md'],
+  description: ['md', 'html', 'docx'],
+  report: ['md', 'html', 'docx'],
+  matrix: ['csv', 'xlsx', 'md'],
+  'evidence-index': ['csv', 'xlsx', 'md'],
   due: ['md', 'ics', 'csv', 'xlsx'],
 } as const;
 
@@ -45,9 +48,16 @@ export interface WriteResult {
 }
 
 /** Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes. */
-export async function writeDocument(view: View, document: ExportedDocument, format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
+export async function writeDocument(
+  view: View,
+  document: ExportedDocument,
+  format: ExportFormat,
+  options: DescribeOptions,
+  writers: Writers,
+): Promise<WriteResult> {
   if (document === 'description' || document === 'report') return writeText(view, document, format, options, writers);
-  if (document === 'due' && format === 'ics') return { content: dueCalendar(dueList(view), calendarName(view), dayOfWork(view) ?? '1970-01-01') };
+  if (document === 'due' && format === 'ics')
+    return { content: dueCalendar(dueList(view), calendarName(view), dayOfWork(view) ?? '1970-01-01') };
   const table = tableOf(view, document);
   if (format === 'xlsx') return { content: await (await writers.xlsx()).xlsxTable(table) };
   return { content: format === 'csv' ? csvTable(table) : markdownTable(table) };
@@ -55,9 +65,12 @@ export async function writeDocument(view: View, document: ExportedDocument, form
 
 function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due'): DataTable {
   switch (document) {
-    case 'matrix': return controlMatrix(view);
-    case 'evidence-index': return evidenceIndex(view);
-    case 'due': return dueTable(view, dueList(view), dayOfWork(view) ?? '');
+    case 'matrix':
+      return controlMatrix(view);
+    case 'evidence-index':
+      return evidenceIndex(view);
+    case 'due':
+      return dueTable(view, dueList(view), dayOfWork(view) ?? '');
   }
 }
 
@@ -65,14 +78,29 @@ export function calendarName(view: View): string {
   return `SOC 2 ${view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? ''}`.trim();
 }
 
-async function writeText(view: View, document: 'description' | 'report', format: ExportFormat, options: DescribeOptions, writers: Writers): Promise<WriteResult> {
+async function writeText(
+  view: View,
+  document: 'description' | 'report',
+  format: ExportFormat,
+  options: DescribeOptions,
+  writers: Writers,
+): Promise<WriteResult> {
   const blocks = (document === 'report' ? report : describe)(view, options);
   const spelling = spellingOf(view, options);
-  const stamp = { document, profile: options.profile ?? 'full', spelling, printed: printedHash(blocks), sources: sourceMarks(view, document) };
+  const stamp = {
+    document,
+    profile: options.profile ?? 'full',
+    spelling,
+    printed: printedHash(blocks),
+    sources: sourceMarks(view, document),
+  };
   if (format === 'md') return { content: stamped(markdownDocument(blocks), 'md', stamp) };
   const { figures, failure } = await drawn(() => new FigureDrawer(writers.graphviz).draw(blocks));
   const meta = { language: spelling === 'american' ? 'en-US' : 'en-GB', ...(figures ? { figures } : {}) };
-  const content = format === 'docx' ? await (await writers.docx()).docxDocument(blocks, meta) : stamped(htmlDocument(blocks, meta), 'html', stamp);
+  const content =
+    format === 'docx'
+      ? await (await writers.docx()).docxDocument(blocks, meta)
+      : stamped(htmlDocument(blocks, meta), 'html', stamp);
   return { content, ...(failure === undefined ? {} : { withoutPictures: failure }) };
 }
 

@@ -13,12 +13,25 @@ const head = { fontWeight: 'bold', backgroundColor: '#F0F3F6', wrap: true, align
 export async function xlsxTable({ title, columns, rows }: DataTable): Promise<Uint8Array> {
   const data = [
     columns.map((each) => ({ value: cellText(each.title), type: String, ...head })),
-    ...rows.map((cells) => cells.map((each) => (each === '' ? null : { value: cellText(each), type: String, wrap: true, alignVertical: 'top' as const }))),
+    ...rows.map((cells) =>
+      cells.map((each) =>
+        each === '' ? null : { value: cellText(each), type: String, wrap: true, alignVertical: 'top' as const },
+      ),
+    ),
   ];
-  const blob = await writeExcelFile(data, {
-    sheet: title.slice(0, 31), columns: columns.map((each) => ({ width: each.width })), stickyRowsCount: 1, orientation: 'landscape',
-  }, { features: [filter(columns.length, rows.length + 1)] } as never).toBlob();
-  return repack(new Uint8Array(await blob.arrayBuffer()), (name, part) => (name.startsWith('xl/worksheets/sheet') ? strToU8(withPane(strFromU8(part))) : part));
+  const blob = await writeExcelFile(
+    data,
+    {
+      sheet: title.slice(0, 31),
+      columns: columns.map((each) => ({ width: each.width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    { features: [filter(columns.length, rows.length + 1)] } as never,
+  ).toBlob();
+  return repack(new Uint8Array(await blob.arrayBuffer()), (name, part) =>
+    name.startsWith('xl/worksheets/sheet') ? strToU8(withPane(strFromU8(part))) : part,
+  );
 }
 
 /** The library names the wrong quarter of a sheet whose head row alone is frozen. */
@@ -36,7 +49,13 @@ function cellText(text: string): string {
 function filter(columns: number, rows: number): object {
   const reference = `A1:${columnName(columns - 1)}${rows}`;
   return {
-    files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: (xml: string) => xml.replace('</sheetData>', `</sheetData><autoFilter ref="${reference}"/>`) } } },
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml: string) => xml.replace('</sheetData>', `</sheetData><autoFilter ref="${reference}"/>`),
+        },
+      },
+    },
   };
 }
 

@@ -8,7 +8,9 @@ export const contentTypes = '[Content_Types].xml';
 /** Packs the parts of an Office document again, in one order and without a clock, each as `change` makes it. */
 export function repack(bytes: Uint8Array, change: (name: string, part: Uint8Array) => Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const names = Object.keys(parts)
+    .filter((name) => !name.endsWith('/'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const output: Zippable = {};
   for (const name of names) output[name] = [change(name, parts[name]!), { mtime: fixedTime, level: 6 }];
   return zipSync(output);

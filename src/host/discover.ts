@@ -13,11 +13,15 @@ const deepest = 4;
  * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
  * Only where there is none, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what `wanted` says.
  */
-export function findProgrammes(paths: readonly string[], wanted: 'auto' | 'comply' | 'markdown' = 'auto'): FoundProgramme[] {
+export function findProgrammes(
+  paths: readonly string[],
+  wanted: 'auto' | 'comply' | 'markdown' = 'auto',
+): FoundProgramme[] {
   const manifests = foldersHolding(paths, /^soc2\.ya?ml$/);
   if (manifests.length > 0) return manifests.map((root) => ({ root, layout: 'soc2' }));
   const comply = foldersHolding(paths, /^comply\.ya?ml$/);
-  if (wanted === 'markdown') return paths.some((each) => /\.(md|markdown)$/i.test(each)) ? [{ root: '', layout: 'markdown' }] : [];
+  if (wanted === 'markdown')
+    return paths.some((each) => /\.(md|markdown)$/i.test(each)) ? [{ root: '', layout: 'markdown' }] : [];
   if (comply.length > 0) return comply.map((root) => ({ root, layout: 'comply' }));
   if (wanted === 'comply' || detectLayout(paths) === 'comply') return [{ root: '', layout: 'comply' }];
   return complyFolders(paths).map((root) => ({ root, layout: 'comply' }));
@@ -44,7 +48,10 @@ function complyFolders(paths: readonly string[]): string[] {
     const seen = kinds.get(folder) ?? new Set<string>();
     kinds.set(folder, seen.add(match[2]!));
   }
-  return [...kinds].filter(([, seen]) => seen.size > 1).map(([folder]) => folder).sort();
+  return [...kinds]
+    .filter(([, seen]) => seen.size > 1)
+    .map(([folder]) => folder)
+    .sort();
 }
 
 function depthOf(folder: string): number {

@@ -14,15 +14,30 @@ export interface FileSource {
    * Hands over the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone,
    * too large, or outside the folder. What `each` costs counts towards its slice.
    */
-  read(folder: string, paths: readonly string[], each: (path: string, text: string | undefined) => void, token: CancellationToken): Promise<void>;
+  read(
+    folder: string,
+    paths: readonly string[],
+    each: (path: string, text: string | undefined) => void,
+    token: CancellationToken,
+  ): Promise<void>;
 }
 
 /** Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked at. */
 export interface FactSource {
   /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
-  gather(place: { folder: string; root: string }, wanted: WantedFacts, options: { git: boolean }, token: CancellationToken): Promise<OutsideInput[]>;
+  gather(
+    place: { folder: string; root: string },
+    wanted: WantedFacts,
+    options: { git: boolean },
+    token: CancellationToken,
+  ): Promise<OutsideInput[]>;
   /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files that the person left out. */
-  trend?(place: { folder: string; root: string }, wanted: WantedTrend, options: { git: boolean; excludes?(path: string): boolean; cache?: TrendCache }, token: CancellationToken): Promise<TrendFact | undefined>;
+  trend?(
+    place: { folder: string; root: string },
+    wanted: WantedTrend,
+    options: { git: boolean; excludes?(path: string): boolean; cache?: TrendCache },
+    token: CancellationToken,
+  ): Promise<TrendFact | undefined>;
 }
 
 /** What the place where the server runs provides. The only source of time. */
@@ -56,7 +71,13 @@ export function isSkippedFolder(name: string): boolean {
 }
 
 /** Runs `work` on each item and pauses when a slice is used up; stops early when cancelled. */
-export async function inSlices<T>(host: Pick<Host, 'now' | 'pause'>, items: Iterable<T>, milliseconds: number, token: CancellationToken, work: (item: T) => void): Promise<void> {
+export async function inSlices<T>(
+  host: Pick<Host, 'now' | 'pause'>,
+  items: Iterable<T>,
+  milliseconds: number,
+  token: CancellationToken,
+  work: (item: T) => void,
+): Promise<void> {
   let started = host.now();
   for (const item of items) {
     if (token.isCancellationRequested) return;

@@ -3,7 +3,12 @@
  * folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the folder holds. Linear in the path.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
-  const parts = alternatives(pattern.trim().replace(/^\.?\/+/, '').replace(/\/+$/, '')).map((each) => each.split('/'));
+  const parts = alternatives(
+    pattern
+      .trim()
+      .replace(/^\.?\/+/, '')
+      .replace(/\/+$/, ''),
+  ).map((each) => each.split('/'));
   return (path) => {
     const names = path.split('/');
     return parts.some((each) => fits(each, names));
@@ -17,7 +22,11 @@ function alternatives(pattern: string): string[] {
   for (let round = 0; round < 8; round += 1) {
     const next = found.flatMap((each) => {
       const match = /\{([^{}]*)\}/.exec(each);
-      return match ? match[1]!.split(',').map((one) => each.slice(0, match.index) + one + each.slice(match.index + match[0].length)) : [each];
+      return match
+        ? match[1]!
+            .split(',')
+            .map((one) => each.slice(0, match.index) + one + each.slice(match.index + match[0].length))
+        : [each];
     });
     if (next.length > mostAlternatives || next.every((each, index) => each === found[index])) break;
     found = next;

@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { bundleFromClient, graphvizFromClient } from '../host/client/bundles';
 import type { Host } from '../host/host';
 import { startLanguageServer } from './server';
@@ -12,13 +17,22 @@ const host: Omit<Host, 'office'> = {
   today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   now: () => performance.now(),
   // A timer would wait for four milliseconds once nested; a message does not.
-  pause: () => new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port2.postMessage(null);
-  }),
+  pause: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    }),
 };
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startLanguageServer(connection, { ...host, graphviz: graphvizFromClient(connection), office: { docx: bundleFromClient(connection, 'docx'), xlsx: bundleFromClient(connection, 'xlsx') } });
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+startLanguageServer(connection, {
+  ...host,
+  graphviz: graphvizFromClient(connection),
+  office: { docx: bundleFromClient(connection, 'docx'), xlsx: bundleFromClient(connection, 'xlsx') },
+});
 connection.listen();

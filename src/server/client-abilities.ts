@@ -60,7 +60,8 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
-  if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
+  if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme))
+    options.ruleScheme = given.ruleScheme;
   options.settings = { ...(given.rules === undefined ? {} : { rules: given.rules }), ...(given.settings ?? {}) };
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
@@ -86,14 +87,19 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     documentChanges: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    retrigger: /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
+    retrigger:
+      /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
     workspaceFolders: workspace?.workspaceFolders === true,
     deletesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('delete') === true,
     renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
     annotations: edits?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     tellsSettings: workspace?.configuration === true,
-    refreshes: { lenses: workspace?.codeLens?.refreshSupport === true, hints: workspace?.inlayHint?.refreshSupport === true, tokens: workspace?.semanticTokens?.refreshSupport === true },
+    refreshes: {
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ownClient,
     ...(openCommand ? { openCommand } : {}),

@@ -1,4 +1,11 @@
-import { CancellationToken, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
 import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
 import { clientFacts } from '../host/client/facts';
@@ -54,7 +61,8 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       runQuietly(log, 'Reading an edit', async () => {
         await host.pause();
         // A large file is parsed when what was typed rests, or when an answer needs it.
-        if ((documents.text(uri)?.length ?? 0) >= large) await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+        if ((documents.text(uri)?.length ?? 0) >= large)
+          await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
         workspace.flush();
       });
     },
@@ -70,7 +78,10 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     for (const register of customRequests) register(connection, created);
     return {
       capabilities: Object.assign(
-        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+        {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...features.map((each) => each.capability(created)),
       ),
       serverInfo: { name: 'soc2' },
@@ -91,7 +102,13 @@ export function startLanguageServer(connection: Connection, host: Host): void {
   });
 }
 
-function create(connection: Connection, host: Host, log: Log, documents: OpenDocuments, params: InitializeParams): Server {
+function create(
+  connection: Connection,
+  host: Host,
+  log: Log,
+  documents: OpenDocuments,
+  params: InitializeParams,
+): Server {
   const options = startOptions(params);
   reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
@@ -100,21 +117,36 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
   const byClient = options.fileAccess === 'client';
   const files = byClient || !host.files ? clientFiles(connection) : host.files;
   const facts = byClient || !host.facts ? (abilities.ownClient ? clientFacts(connection) : undefined) : host.facts;
-  const workspace = new Workspace({ host, files, documents, today: options.today ?? host.today(), settingsOf: (folder) => clientSettings.of(folder), log });
+  const workspace = new Workspace({
+    host,
+    files,
+    documents,
+    today: options.today ?? host.today(),
+    settingsOf: (folder) => clientSettings.of(folder),
+    log,
+  });
   // Before the problems, so that what is known already is there when they are asked for again.
-  const keeper = facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
+  const keeper =
+    facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const trend = new TrendKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const shared = { connection, workspace, documents, host, log };
-  const problems = new Problems({ ...shared, ruleScheme: abilities.ruleScheme, pull: abilities.pullsDiagnostics, refresh: abilities.refreshesDiagnostics });
+  const problems = new Problems({
+    ...shared,
+    ruleScheme: abilities.ruleScheme,
+    pull: abilities.pullsDiagnostics,
+    refresh: abilities.refreshesDiagnostics,
+  });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
   const refresher = new Refresher(connection, abilities.refreshes, workspace);
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) => runQuietly(log, 'Reading settings', async () => {
-    const before = whatDecides(clientSettings, workspace.folders);
-    if (settings?.soc2) clientSettings.take(settings.soc2);
-    if (workspace.folders.length > 1 || !abilities.ownClient) await clientSettings.ask(workspace.folders);
-    if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
-    refresher.refresh();
-  }));
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) =>
+    runQuietly(log, 'Reading settings', async () => {
+      const before = whatDecides(clientSettings, workspace.folders);
+      if (settings?.soc2) clientSettings.take(settings.soc2);
+      if (workspace.folders.length > 1 || !abilities.ownClient) await clientSettings.ask(workspace.folders);
+      if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
+      refresher.refresh();
+    }),
+  );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
@@ -130,15 +162,31 @@ function create(connection: Connection, host: Host, log: Log, documents: OpenDoc
     trend.dispose();
     refresher.dispose();
   });
-  return { connection, host, log, abilities, clientSettings, get settings() { return clientSettings.general; }, workspace, documents, problems, previews: new Previews({ ...shared, trend }), exports: new Exports(shared) };
+  return {
+    connection,
+    host,
+    log,
+    abilities,
+    clientSettings,
+    get settings() {
+      return clientSettings.general;
+    },
+    workspace,
+    documents,
+    problems,
+    previews: new Previews({ ...shared, trend }),
+    exports: new Exports(shared),
+  };
 }
 
 /** The part of the settings with which programmes are read and checked. */
 function whatDecides(settings: ClientSettings, folders: readonly string[]): string {
-  return JSON.stringify(folders.map((each) => {
-    const { rules, exclude, layout, owner } = settings.of(each);
-    return { rules, exclude, layout, owner };
-  }));
+  return JSON.stringify(
+    folders.map((each) => {
+      const { rules, exclude, layout, owner } = settings.of(each);
+      return { rules, exclude, layout, owner };
+    }),
+  );
 }
 
 /** A file that evidence may name and that holds no record. */
@@ -148,7 +196,10 @@ function isArtefact(uri: string): boolean {
 
 /** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */
 function watchProgrammes(connection: Connection, log: Log): void {
-  const watchers = [{ globPattern: `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}` }, { globPattern: '**/.git/{HEAD,index,logs/HEAD}' }];
+  const watchers = [
+    { globPattern: `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}` },
+    { globPattern: '**/.git/{HEAD,index,logs/HEAD}' },
+  ];
   runQuietly(log, 'Watching files', async () => {
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });

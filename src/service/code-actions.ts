@@ -1,4 +1,9 @@
-import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range } from 'vscode-languageserver-types';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic as LspDiagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { Checker } from '../core/rules/checker';
 import { safeFix, safeFixes } from '../core/rules/fix-all';
 import type { Diagnostic } from '../core/rules/diagnostic';
@@ -21,7 +26,12 @@ export interface CodeActionRequest {
 }
 
 /** Quick fixes for problems of ours, and "fix all" for the fixes that choose no meaning. */
-export function codeActions(context: FileContext, checker: Checker, request: CodeActionRequest, options: EditOptions): CodeAction[] {
+export function codeActions(
+  context: FileContext,
+  checker: Checker,
+  request: CodeActionRequest,
+  options: EditOptions,
+): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
     const seen: Diagnostic[] = [];
@@ -30,27 +40,56 @@ export function codeActions(context: FileContext, checker: Checker, request: Cod
       if (!found) continue;
       seen.push(found);
       const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
-      actions.push(...withChooser(context, checker, found, fixes.map((fix) => quickFix(context, fix, each, options)), each, options));
+      actions.push(
+        ...withChooser(
+          context,
+          checker,
+          found,
+          fixes.map((fix) => quickFix(context, fix, each, options)),
+          each,
+          options,
+        ),
+      );
     }
     for (const each of seen) {
       const fix = checker.silenceFor(each);
-      if (fix) actions.push(quickFix(context, fix, request.diagnostics.find((one) => one.code === each.code)!, options));
+      if (fix)
+        actions.push(
+          quickFix(
+            context,
+            fix,
+            request.diagnostics.find((one) => one.code === each.code)!,
+            options,
+          ),
+        );
     }
     actions.push(...fixesOfKind(context, checker, seen, options));
   }
   actions.push(...refactoringActions(context, request, options));
-  if (request.only && wants(request.only, fixAllKind)) actions.push(...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options));
+  if (request.only && wants(request.only, fixAllKind))
+    actions.push(
+      ...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options),
+    );
   return actions;
 }
 
 /** Refactorings at the range; those of the whole file only when a client asks for them. */
-function refactoringActions(context: FileContext, { range, only }: CodeActionRequest, options: EditOptions): CodeAction[] {
+function refactoringActions(
+  context: FileContext,
+  { range, only }: CodeActionRequest,
+  options: EditOptions,
+): CodeAction[] {
   if (only && !refactoringKinds.some((each) => wants(only, each))) return [];
   const { tree } = context.file;
   return refactorings(context, toOffset(tree, range.start), toOffset(tree, range.end))
     .filter((each) => (only ? wants(only, each.kind) : !each.kind.startsWith('source.')))
     .filter((each) => (!each.create || options.documentChanges) && (!each.remove || options.deletesFiles))
-    .map((each) => ({ title: each.title, kind: each.kind, edit: toWorkspaceEdit(context, each, options), ...opening(context, each, options) }));
+    .map((each) => ({
+      title: each.title,
+      kind: each.kind,
+      edit: toWorkspaceEdit(context, each, options),
+      ...opening(context, each, options),
+    }));
 }
 
 /** Command of our own client that writes an exported document anew. */
@@ -60,7 +99,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.soc2`;
 
 function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, options: EditOptions): CodeAction {
   if (fix.exportAgain !== undefined) {
-    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(fix.preferred ? { isPreferred: true } : {}), command: { title: fix.title, command: exportAgainCommand, arguments: [context.uriOf(fix.exportAgain)] } };
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(fix.preferred ? { isPreferred: true } : {}),
+      command: { title: fix.title, command: exportAgainCommand, arguments: [context.uriOf(fix.exportAgain)] },
+    };
   }
   return {
     title: fix.title,
@@ -75,28 +120,59 @@ function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, opt
 /** The command that opens what was created at its first blank, where the client has one. */
 function opening(context: FileContext, fix: Fix, { openCommand }: EditOptions): Pick<CodeAction, 'command'> {
   const created = fix.create?.[0];
-  return created && openCommand ? { command: { title: 'Open', command: openCommand, arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)] } } : {};
+  return created && openCommand
+    ? {
+        command: {
+          title: 'Open',
+          command: openCommand,
+          arguments: [context.uriOf(created.file), positionIn(created.text, created.cursor ?? 0)],
+        },
+      }
+    : {};
 }
 
 const mostBesideChooser = 3;
 
 /** Where a rule asks for one of many answers, the likeliest few and a list of all of them, in a client that can show one. */
-function withChooser(context: FileContext, checker: Checker, found: Diagnostic, fixes: CodeAction[], diagnostic: LspDiagnostic, options: EditOptions): CodeAction[] {
+function withChooser(
+  context: FileContext,
+  checker: Checker,
+  found: Diagnostic,
+  fixes: CodeAction[],
+  diagnostic: LspDiagnostic,
+  options: EditOptions,
+): CodeAction[] {
   if (!options.chooseCommand || ruleByCode(found.code)?.choices === undefined) return fixes;
   const choices = checker.choicesFor(found);
   if (!choices || choices.answers.length <= mostBesideChooser) return fixes;
   const title = `${choices.question}…`;
   const command = { title, command: options.chooseCommand, arguments: [context.uriOf(context.file.path), diagnostic] };
   const others = fixes.filter((each) => !choices.answers.some(({ fix }) => fix.title === each.title));
-  return [...fixes.filter((each) => !others.includes(each)).slice(0, mostBesideChooser), { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }, ...others];
+  return [
+    ...fixes.filter((each) => !others.includes(each)).slice(0, mostBesideChooser),
+    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command },
+    ...others,
+  ];
 }
 
 /** Asks for one of all answers to a problem, or applies the one that was chosen (by its label). */
-export function chooseFix(context: FileContext, checker: Checker, diagnostic: LspDiagnostic, choice: string | undefined): ActionResult {
+export function chooseFix(
+  context: FileContext,
+  checker: Checker,
+  diagnostic: LspDiagnostic,
+  choice: string | undefined,
+): ActionResult {
   const found = currentProblem(context, checker, diagnostic);
   const choices = found && checker.choicesFor(found);
   if (!choices) return refused('This problem is settled already.');
-  if (choice === undefined) return { changes: [], ask: { title: choices.question, choices: choices.answers.map(({ label, detail }) => ({ id: label, title: label, detail })) } };
+  if (choice === undefined)
+    return {
+      changes: [],
+      ask: {
+        title: choices.question,
+        choices: choices.answers.map(({ label, detail }) => ({ id: label, title: label, detail })),
+      },
+    };
   const answer = choices.answers.find((each) => each.label === choice);
   return answer ? applyFix(context, answer.fix) : refused('This cannot be chosen any more; the text has changed.');
 }
@@ -109,7 +185,8 @@ function currentProblem(context: FileContext, checker: Checker, diagnostic: LspD
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   const wanted = JSON.stringify(data?.data ?? null);
   const start = typeof data?.start === 'number' ? data.start : 0;
-  return checker.check(context.file.path)
+  return checker
+    .check(context.file.path)
     .filter((each) => each.code === diagnostic.code)
     .filter((each) => data === undefined || JSON.stringify(each.data ?? null) === wanted)
     .filter((each) => data?.entity === undefined || each.entity?.index === data.entity.index)
@@ -118,20 +195,53 @@ function currentProblem(context: FileContext, checker: Checker, diagnostic: LspD
 }
 
 /** For each rule with a fix that chooses no meaning: the same in the whole file and in the whole programme, where there is more to fix than what was asked about. */
-function fixesOfKind(context: FileContext, checker: Checker, seen: readonly Diagnostic[], options: EditOptions): CodeAction[] {
+function fixesOfKind(
+  context: FileContext,
+  checker: Checker,
+  seen: readonly Diagnostic[],
+  options: EditOptions,
+): CodeAction[] {
   const codes = new Set(seen.filter((each) => safeFix(checker, each)).map((each) => each.code));
   return [...codes].flatMap((code) => {
     const countIn = (file: string): number => checker.check(file).filter((each) => each.code === code).length;
     const here = countIn(context.file.path);
     const everywhere = context.programme.paths().reduce((sum, file) => sum + countIn(file), 0);
     return [
-      ...(here > 1 ? fixAllIn(context, checker, [context.file.path], `Fix all of ${code} in this file (${here})`, CodeActionKind.QuickFix, options, code) : []),
-      ...(everywhere > here ? fixAllIn(context, checker, context.programme.paths(), `Fix all of ${code} in the programme (${everywhere})`, CodeActionKind.QuickFix, options, code) : []),
+      ...(here > 1
+        ? fixAllIn(
+            context,
+            checker,
+            [context.file.path],
+            `Fix all of ${code} in this file (${here})`,
+            CodeActionKind.QuickFix,
+            options,
+            code,
+          )
+        : []),
+      ...(everywhere > here
+        ? fixAllIn(
+            context,
+            checker,
+            context.programme.paths(),
+            `Fix all of ${code} in the programme (${everywhere})`,
+            CodeActionKind.QuickFix,
+            options,
+            code,
+          )
+        : []),
     ];
   });
 }
 
-function fixAllIn(context: FileContext, checker: Checker, files: readonly string[], title: string, kind: string, options: EditOptions, code?: string): CodeAction[] {
+function fixAllIn(
+  context: FileContext,
+  checker: Checker,
+  files: readonly string[],
+  title: string,
+  kind: string,
+  options: EditOptions,
+  code?: string,
+): CodeAction[] {
   const planned = safeFixes(checker, files, code);
   if (planned.size === 0) return [];
   const fix: Fix = { title, edits: [...planned].map(([file, { edits }]) => ({ file, edits })) };

@@ -14,8 +14,10 @@ export function definition(context: FileContext, offset: number): Location[] {
 export function implementation(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
-  return addressedBy(context.programme, named.kind, named.id)?.flatMap((each) => declarationLocation(context, each) ?? [])
-    ?? declarationsOf(context, named.kind, named.id);
+  return (
+    addressedBy(context.programme, named.kind, named.id)?.flatMap((each) => declarationLocation(context, each) ?? []) ??
+    declarationsOf(context, named.kind, named.id)
+  );
 }
 
 /** What the id under an offset is a kind of: for a criterion what addresses it, for a role the person who holds it, for evidence its controls. */
@@ -26,8 +28,11 @@ export function typeDefinition(context: FileContext, offset: number): Location[]
   const inside = (kind: 'role' | 'evidence', to: 'person' | 'control'): Location[] => {
     const [declared] = tables.declarations(kind, named.id);
     const file = declared && context.programme.file(declared.entity.file);
-    const within = (path: readonly (string | number)[]): boolean => declared!.path.every((step, index) => path[index] === step);
-    return (file?.references ?? []).filter((each) => each.kind === to && each.entity === declared!.entity && within(each.path)).flatMap((each) => declarationsOf(context, to, each.id));
+    const within = (path: readonly (string | number)[]): boolean =>
+      declared!.path.every((step, index) => path[index] === step);
+    return (file?.references ?? [])
+      .filter((each) => each.kind === to && each.entity === declared!.entity && within(each.path))
+      .flatMap((each) => declarationsOf(context, to, each.id));
   };
   if (named.kind === 'criterion') return implementation(context, offset);
   if (named.kind === 'evidence') return inside('evidence', 'control');
@@ -40,9 +45,12 @@ export function references(context: FileContext, offset: number, includeDeclarat
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
   const { kind, id } = named;
-  const found = occurrencesOf(context.programme, kind, id).filter((each) => includeDeclaration || each.role !== 'declaration')
+  const found = occurrencesOf(context.programme, kind, id)
+    .filter((each) => includeDeclaration || each.role !== 'declaration')
     .map((each): Location => ({ uri: context.uriOf(each.file.path), range: toRange(each.file.tree, each.range) }));
-  const byFileName = includeDeclaration ? context.programme.tables.declarations(kind, id).filter((each) => each.path.length === 0 && !each.entity.idNode) : [];
+  const byFileName = includeDeclaration
+    ? context.programme.tables.declarations(kind, id).filter((each) => each.path.length === 0 && !each.entity.idNode)
+    : [];
   return [...byFileName.flatMap((each) => declarationLocation(context, each) ?? []), ...found];
 }
 
@@ -52,7 +60,12 @@ export function highlights(context: FileContext, offset: number): DocumentHighli
   if (!named) return [];
   return occurrencesIn(context.programme, context.file, named.kind, named.id).map((each) => ({
     range: toRange(context.file.tree, each.range),
-    kind: each.role === 'declaration' ? DocumentHighlightKind.Write : each.role === 'reference' ? DocumentHighlightKind.Read : DocumentHighlightKind.Text,
+    kind:
+      each.role === 'declaration'
+        ? DocumentHighlightKind.Write
+        : each.role === 'reference'
+          ? DocumentHighlightKind.Read
+          : DocumentHighlightKind.Text,
   }));
 }
 

@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver-types';
 import type { Diagnostic } from '../core/rules/diagnostic';
 import type { Severity } from '../core/rules/rule';
 import { declarationLocation, toRange, type FileContext } from './place';
@@ -21,13 +26,20 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Problems of one file as the client shows them; each code leads to its page where the client shows pages. */
-export function toLspDiagnostics(context: FileContext, found: readonly Diagnostic[], ruleScheme?: string): LspDiagnostic[] {
+export function toLspDiagnostics(
+  context: FileContext,
+  found: readonly Diagnostic[],
+  ruleScheme?: string,
+): LspDiagnostic[] {
   return found.map((each) => toLspDiagnostic(context, each, ruleScheme));
 }
 
 function toLspDiagnostic(context: FileContext, each: Diagnostic, ruleScheme: string | undefined): LspDiagnostic {
   const data: DiagnosticData = {
-    start: each.start, end: each.end, ...(each.entity ? { entity: each.entity } : {}), ...(each.data ? { data: each.data } : {}),
+    start: each.start,
+    end: each.end,
+    ...(each.entity ? { entity: each.entity } : {}),
+    ...(each.data ? { data: each.data } : {}),
   };
   const related = relatedInformation(context, each);
   return {
@@ -47,8 +59,12 @@ function relatedInformation(context: FileContext, diagnostic: Diagnostic): Diagn
   return (diagnostic.related ?? []).flatMap(({ kind, id, message }) =>
     context.programme.tables.declarations(kind, id).flatMap((declaration) => {
       const location = declarationLocation(context, declaration);
-      const itself = declaration.entity.file === diagnostic.file && declaration.entity.id === diagnostic.entity?.id
-        && declaration.path.length === 0 && location?.range.start.line === toRange(context.file.tree, diagnostic).start.line;
+      const itself =
+        declaration.entity.file === diagnostic.file &&
+        declaration.entity.id === diagnostic.entity?.id &&
+        declaration.path.length === 0 &&
+        location?.range.start.line === toRange(context.file.tree, diagnostic).start.line;
       return location && !itself ? [{ location, message }] : [];
-    }));
+    }),
+  );
 }

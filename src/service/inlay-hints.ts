@@ -30,7 +30,9 @@ export function inlayHints(context: FileContext, range: Range, kinds: HintKinds 
     const node = text === undefined || !entity.node ? undefined : nodeAt(entity.node, path);
     return text === undefined || !node || node.end < from || node.end > to ? [] : [hint(context, node.end, text)];
   });
-  return kinds.evidence && file.kind === 'evidence' ? [...hints, ...file.entities.flatMap((each) => intervalHint(context, each as Entity<'evidence'>, from, to))] : hints;
+  return kinds.evidence && file.kind === 'evidence'
+    ? [...hints, ...file.entities.flatMap((each) => intervalHint(context, each as Entity<'evidence'>, from, to))]
+    : hints;
 }
 
 function textFor({ programme }: FileContext, kind: IdKind, id: string, kinds: HintKinds): string | undefined {
@@ -49,11 +51,23 @@ function intervalHint(context: FileContext, record: Entity<'evidence'>, from: nu
   const node = record.node && (valueOf(record.node, 'covers') ?? valueOf(record.node, 'collected'));
   if (!covered || !node || node.end < from || node.end > to) return [];
   const view = context.programme.view();
-  const controls = [...new Set(context.file.references.filter((each) => each.entity === record && each.kind === 'control').map((each) => each.id))];
+  const controls = [
+    ...new Set(
+      context.file.references
+        .filter((each) => each.entity === record && each.kind === 'control')
+        .map((each) => each.id),
+    ),
+  ];
   const said = controls.flatMap((id) => {
     const control = view.get('control', id);
-    const reached = control ? intervalsOf(scopeOf(view), control.data).filter((each) => covered.from <= each.to && each.from <= covered.to) : [];
-    return reached.length > 0 ? [`${id}: ${reached.length === 1 ? 'interval' : `${reached.length} intervals,`} ${reached[0]!.from} to ${reached[reached.length - 1]!.to}`] : [];
+    const reached = control
+      ? intervalsOf(scopeOf(view), control.data).filter((each) => covered.from <= each.to && each.from <= covered.to)
+      : [];
+    return reached.length > 0
+      ? [
+          `${id}: ${reached.length === 1 ? 'interval' : `${reached.length} intervals,`} ${reached[0]!.from} to ${reached[reached.length - 1]!.to}`,
+        ]
+      : [];
   });
   return said.length > 0 ? [hint(context, node.end, said.join('; '))] : [];
 }
@@ -61,5 +75,10 @@ function intervalHint(context: FileContext, record: Entity<'evidence'>, from: nu
 function hint({ file }: FileContext, offset: number, text: string): InlayHint {
   const line = text.replace(/\s+/g, ' ');
   const isLong = line.length > longest;
-  return { position: toPosition(file.tree, offset), label: isLong ? `${line.slice(0, longest - 1).trimEnd()}…` : line, paddingLeft: true, ...(isLong ? { tooltip: line } : {}) };
+  return {
+    position: toPosition(file.tree, offset),
+    label: isLong ? `${line.slice(0, longest - 1).trimEnd()}…` : line,
+    paddingLeft: true,
+    ...(isLong ? { tooltip: line } : {}),
+  };
 }

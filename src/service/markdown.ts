@@ -1,6 +1,8 @@
 /** Text from files as Markdown shows it literally: no formatting, no links, no HTML. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$-]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+  return text.replace(/[\\`*_{}[\]()#+!|<>~&$-]/g, (char) =>
+    char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
+  );
 }
 
 /** One paragraph: line breaks of the source become blanks. Cut after `limit` characters. */

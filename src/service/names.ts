@@ -1,4 +1,13 @@
-import { categoryById, criteria, criterionById, focusByRef, focusRefs, policyTopics, topicById, categories } from '../core/criteria/catalogue';
+import {
+  categoryById,
+  criteria,
+  criterionById,
+  focusByRef,
+  focusRefs,
+  policyTopics,
+  topicById,
+  categories,
+} from '../core/criteria/catalogue';
 import type { Programme } from '../core/index/programme';
 import type { IdKind } from '../core/model/kinds';
 import { nodeAt, valueOf } from '../core/syntax/navigate';
@@ -6,11 +15,16 @@ import { nodeAt, valueOf } from '../core/syntax/navigate';
 /** What people call the thing behind an id; undefined when nothing declares it or it has no name. */
 export function titleOf(programme: Programme, kind: IdKind, id: string): string | undefined {
   switch (kind) {
-    case 'criterion': return criterionById(id)?.title;
-    case 'category': return categoryById(id)?.title;
-    case 'focus': return focusByRef(id)?.focus.text;
-    case 'topic': return topicById(id)?.title;
-    default: return declaredTitle(programme, kind, id);
+    case 'criterion':
+      return criterionById(id)?.title;
+    case 'category':
+      return categoryById(id)?.title;
+    case 'focus':
+      return focusByRef(id)?.focus.text;
+    case 'topic':
+      return topicById(id)?.title;
+    default:
+      return declaredTitle(programme, kind, id);
   }
 }
 
@@ -32,16 +46,27 @@ function declaredTitle(programme: Programme, kind: IdKind, id: string): string |
 /** Every id that a reference of this kind may name: of the catalogue in its order, of the programme sorted. */
 export function idsOf(programme: Programme, kind: IdKind): readonly string[] {
   switch (kind) {
-    case 'criterion': return criteria.map((each) => each.id);
-    case 'category': return categories.map((each) => each.id);
-    case 'focus': return focusRefs();
-    case 'topic': return policyTopics.map((each) => each.id);
-    default: return programme.tables.ids(kind);
+    case 'criterion':
+      return criteria.map((each) => each.id);
+    case 'category':
+      return categories.map((each) => each.id);
+    case 'focus':
+      return focusRefs();
+    case 'topic':
+      return policyTopics.map((each) => each.id);
+    default:
+      return programme.tables.ids(kind);
   }
 }
 
 /** A kind of id in words, for sentences. */
 export function kindWords(kind: IdKind): string {
-  const words: Partial<Record<IdKind, string>> = { cuec: 'CUEC', csoc: 'CSOC', focus: 'point of focus', requirement: 'system requirement', topic: 'policy topic' };
+  const words: Partial<Record<IdKind, string>> = {
+    cuec: 'CUEC',
+    csoc: 'CSOC',
+    focus: 'point of focus',
+    requirement: 'system requirement',
+    topic: 'policy topic',
+  };
   return words[kind] ?? kind.replace('-', ' ');
 }

@@ -16,9 +16,20 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
   const dash = readBlockLine(above).entries.find((each) => each.type === 'dash');
   if (!region || !dash || own.trim() !== '') return [];
   const lineAbove = line - 1;
-  if (/^\s*-\s*$/.test(above)) return [{ range: { start: { line: lineAbove, character: dash.column }, end: { line, character } }, newText: '' }];
-  const isValue = yamlCursor(tree.text, region, end)?.role === 'item' && /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/.test(above) && !/:(\s|$)/.test(above);
-  return isValue ? [{ range: { start: { line, character: 0 }, end: { line, character: own.length } }, newText: `${' '.repeat(dash.column)}- ` }] : [];
+  if (/^\s*-\s*$/.test(above))
+    return [{ range: { start: { line: lineAbove, character: dash.column }, end: { line, character } }, newText: '' }];
+  const isValue =
+    yamlCursor(tree.text, region, end)?.role === 'item' &&
+    /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/.test(above) &&
+    !/:(\s|$)/.test(above);
+  return isValue
+    ? [
+        {
+          range: { start: { line, character: 0 }, end: { line, character: own.length } },
+          newText: `${' '.repeat(dash.column)}- `,
+        },
+      ]
+    : [];
 }
 
 function lineAt(text: string, starts: ReturnType<typeof startsOf>, line: number): string {

@@ -62,7 +62,10 @@ export function declarationRange(declaration: Declaration): TextRange {
 const rangeOfDeclaration = new WeakMap<Declaration, Range>();
 
 /** Place of a declaration; undefined when its file went in the meantime. Worked out once for each version of a file. */
-export function declarationLocation(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration): Location | undefined {
+export function declarationLocation(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  declaration: Declaration,
+): Location | undefined {
   const file = context.programme.file(declaration.entity.file);
   if (!file) return undefined;
   let range = rangeOfDeclaration.get(declaration);
@@ -77,5 +80,7 @@ export function declarationLocation(context: Pick<FileContext, 'programme' | 'ur
 
 /** The beginning of a file; null when it went in the meantime. */
 export function fileStart(context: Pick<FileContext, 'programme' | 'uriOf'>, path: string): Location | null {
-  return context.programme.file(path) ? { uri: context.uriOf(path), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } } : null;
+  return context.programme.file(path)
+    ? { uri: context.uriOf(path), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }
+    : null;
 }

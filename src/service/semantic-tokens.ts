@@ -26,15 +26,37 @@ interface Token {
 }
 
 const typeOfKind: Readonly<Partial<Record<IdKind, TokenType>>> = {
-  criterion: 'criterion', focus: 'criterion', category: 'criterion', control: 'control', policy: 'policy', procedure: 'policy', narrative: 'policy', role: 'role', person: 'role', vendor: 'vendor',
+  criterion: 'criterion',
+  focus: 'criterion',
+  category: 'criterion',
+  control: 'control',
+  policy: 'policy',
+  procedure: 'policy',
+  narrative: 'policy',
+  role: 'role',
+  person: 'role',
+  vendor: 'vendor',
 };
 
 /** Ids, dates and fixed values of a file, in the form of the protocol; only those within a range when one is given. */
 export function semanticTokens(context: FileContext, range?: Range): SemanticTokens {
   const { file } = context;
-  const [from, to] = range ? [toOffset(file.tree, range.start), toOffset(file.tree, range.end)] : [0, file.tree.text.length];
-  const tokens = [...scalarTokens(context, from, to), ...mentionsOfBody(context.programme, file, from, to).map((each): Token => ({ range: each.range, type: typeOfKind[each.kind] ?? 'reference' }))];
-  return { data: encode(file, tokens.sort((a, b) => a.range.start - b.range.start)) };
+  const [from, to] = range
+    ? [toOffset(file.tree, range.start), toOffset(file.tree, range.end)]
+    : [0, file.tree.text.length];
+  const tokens = [
+    ...scalarTokens(context, from, to),
+    ...mentionsOfBody(context.programme, file, from, to).map((each): Token => ({
+      range: each.range,
+      type: typeOfKind[each.kind] ?? 'reference',
+    })),
+  ];
+  return {
+    data: encode(
+      file,
+      tokens.sort((a, b) => a.range.start - b.range.start),
+    ),
+  };
 }
 
 function scalarTokens(context: FileContext, from: number, to: number): Token[] {
@@ -43,7 +65,9 @@ function scalarTokens(context: FileContext, from: number, to: number): Token[] {
     if (scalar.end < from || scalar.start > to || scalar.text === '') return [];
     const token = tokenOf(context, scalar);
     const at = token ? file.tree.text.indexOf(scalar.text, scalar.start) : -1;
-    return token && at >= 0 && at + scalar.text.length <= scalar.end ? [{ ...token, range: { start: at, end: at + scalar.text.length } }] : [];
+    return token && at >= 0 && at + scalar.text.length <= scalar.end
+      ? [{ ...token, range: { start: at, end: at + scalar.text.length } }]
+      : [];
   });
 }
 
@@ -54,7 +78,9 @@ function tokenOf({ programme, file }: FileContext, scalar: ScalarNode): Omit<Tok
   if (field.declares) return { type: typeOfKind[field.declares] ?? 'reference', modifier: 'declaration' };
   if (field.ref) {
     const id = canonical(field.ref, scalar.text);
-    const isKnown = isCatalogueId(field.ref, id) ?? (programme.tables.declarations(field.ref, id).length > 0 || (field.ref === 'vendor' && id === 'self'));
+    const isKnown =
+      isCatalogueId(field.ref, id) ??
+      (programme.tables.declarations(field.ref, id).length > 0 || (field.ref === 'vendor' && id === 'self'));
     return { type: typeOfKind[field.ref] ?? 'reference', ...(isKnown ? {} : { modifier: 'unresolved' }) };
   }
   if (field.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(scalar.text) ? { type: 'date' } : undefined;
@@ -68,7 +94,13 @@ function encode(file: FileEntry, tokens: readonly Token[]): number[] {
   for (const { range, type, modifier } of tokens) {
     const at = toPosition(file.tree, range.start);
     const isSameLine = at.line === line;
-    data.push(at.line - line, isSameLine ? at.character - character : at.character, range.end - range.start, types.indexOf(type), modifier ? 1 << modifiers.indexOf(modifier) : 0);
+    data.push(
+      at.line - line,
+      isSameLine ? at.character - character : at.character,
+      range.end - range.start,
+      types.indexOf(type),
+      modifier ? 1 << modifiers.indexOf(modifier) : 0,
+    );
     [line, character] = [at.line, at.character];
   }
   return data;

@@ -25,7 +25,16 @@ export function targetAt(context: FileContext, offset: number): Target | undefin
   const path = pathInRecord(entity.node, node);
   if (found.inKey) return { what: 'key', entity, path, field: fieldAt(entity.kind, path), range: node };
   if (node.kind !== 'scalar') return wordAt(context, offset);
-  return wordAt(context, offset) ?? { what: 'value', entity, path, field: valueField(entity, path), range: node, text: node.text };
+  return (
+    wordAt(context, offset) ?? {
+      what: 'value',
+      entity,
+      path,
+      field: valueField(entity, path),
+      range: node,
+      text: node.text,
+    }
+  );
 }
 
 /** The record whose YAML holds an offset. */

@@ -1,4 +1,11 @@
-import type { CreateFile, DeleteFile, Position, TextDocumentEdit, TextEdit as LspEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  CreateFile,
+  DeleteFile,
+  Position,
+  TextDocumentEdit,
+  TextEdit as LspEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Fix } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/syntax/positions';
 import { toRange, type FileContext } from './place';
@@ -17,10 +24,21 @@ export interface EditOptions {
 }
 
 /** A fix as one edit of the client's workspace. */
-export function toWorkspaceEdit(context: Pick<FileContext, 'programme' | 'uriOf'>, fix: Fix & { remove?: readonly string[] }, options: EditOptions): WorkspaceEdit {
+export function toWorkspaceEdit(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  fix: Fix & { remove?: readonly string[] },
+  options: EditOptions,
+): WorkspaceEdit {
   const changes = (fix.edits ?? []).flatMap(({ file, edits }) => {
     const entry = context.programme.file(file);
-    return entry ? [{ uri: context.uriOf(file), edits: edits.map((each): LspEdit => ({ range: toRange(entry.tree, each), newText: each.newText })) }] : [];
+    return entry
+      ? [
+          {
+            uri: context.uriOf(file),
+            edits: edits.map((each): LspEdit => ({ range: toRange(entry.tree, each), newText: each.newText })),
+          },
+        ]
+      : [];
   });
   const created = (fix.create ?? []).map((each) => ({ uri: context.uriOf(each.file), text: each.text }));
   if (!options.documentChanges) {
@@ -33,7 +51,10 @@ export function toWorkspaceEdit(context: Pick<FileContext, 'programme' | 'uriOf'
         { kind: 'create', uri: each.uri, options: { ignoreIfExists: true } },
         { textDocument: { uri: each.uri, version: null }, edits: [insertAtStart(each.text)] },
       ]),
-      ...changes.map((each): TextDocumentEdit => ({ textDocument: { uri: each.uri, version: options.versionOf(each.uri) }, edits: each.edits })),
+      ...changes.map((each): TextDocumentEdit => ({
+        textDocument: { uri: each.uri, version: options.versionOf(each.uri) },
+        edits: each.edits,
+      })),
       ...(fix.remove ?? []).map((each): DeleteFile => ({ kind: 'delete', uri: context.uriOf(each) })),
     ],
   };

@@ -14,7 +14,12 @@ import { median, medianRatio, quantile } from './statistics';
 import type { Workspace } from './workspaces';
 
 /** What only our server does, for one size. */
-export async function measureAlone(workspace: Workspace, folder: string, settings: BenchSettings, results: Results): Promise<void> {
+export async function measureAlone(
+  workspace: Workspace,
+  folder: string,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   const { size } = workspace;
   await measureIndex(workspace, folder, settings, results);
   const client = await LspClient.start(ours, workspace.root);
@@ -41,7 +46,11 @@ export async function measureAlone(workspace: Workspace, folder: string, setting
 }
 
 /** The preview in a browser, in a server of its own for each round. */
-async function measurePage({ size, root, control }: Workspace, settings: BenchSettings, results: Results): Promise<void> {
+async function measurePage(
+  { size, root, control }: Workspace,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   const rounds: PageRound[] = [];
   for (let round = 0; round < settings.longRounds; round += 1) {
     const client = await LspClient.start(ours, root);
@@ -52,11 +61,22 @@ async function measurePage({ size, root, control }: Workspace, settings: BenchSe
   const edits = rounds.flatMap((each) => each.edits);
   results.set(`page.edit.${size}`, quantile(edits, 0.5));
   results.set(`page.edit.${size}.p95`, quantile(edits, 0.95));
-  results.set(`page.patch.${size}`, quantile(rounds.flatMap((each) => each.patches), 0.5));
+  results.set(
+    `page.patch.${size}`,
+    quantile(
+      rounds.flatMap((each) => each.patches),
+      0.5,
+    ),
+  );
   results.set(`page.paint.${size}`, median(rounds.map((each) => each.paint)));
 }
 
-async function measureIndex(workspace: Workspace, folder: string, settings: BenchSettings, results: Results): Promise<void> {
+async function measureIndex(
+  workspace: Workspace,
+  folder: string,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   const { size, root, files } = workspace;
   const runs = { index: [] as number[], lex: [] as number[], memory: [] as number[] };
   let count = 0;
@@ -92,7 +112,12 @@ export async function measureHovers(workspace: Workspace, settings: BenchSetting
 }
 
 /** Many files rewritten on disk at once, as a switch of branches does; each change changes what the file's problems are. */
-export async function measureDisk(workspace: Workspace, folder: string, settings: BenchSettings, results: Results): Promise<void> {
+export async function measureDisk(
+  workspace: Workspace,
+  folder: string,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   const client = await LspClient.start(ours, workspace.root);
   await client.request('soc2/ready');
   const problems = new WorkspaceProblems(client);
@@ -102,7 +127,13 @@ export async function measureDisk(workspace: Workspace, folder: string, settings
   const runs = { change: [] as number[], lex: [] as number[] };
   for (let round = 0; round < settings.longRounds; round += 1) {
     runs.change.push(await changeOnDisk(client, workspace.root, problems, changed));
-    runs.lex.push(readAndLex(workspace.root, changed.map(([path]) => path), join(folder, 'list.json')));
+    runs.lex.push(
+      readAndLex(
+        workspace.root,
+        changed.map(([path]) => path),
+        join(folder, 'list.json'),
+      ),
+    );
     await changeOnDisk(client, workspace.root, problems, controls);
   }
   results.set('disk.files', controls.length);

@@ -14,12 +14,20 @@ import type { Workspace } from './workspaces';
 const theirWait = 200;
 
 /** Ours and theirs, each measurement in turn, on the same files. */
-export async function compareServers(smallest: Workspace, middle: Workspace, largest: Workspace, settings: BenchSettings, results: Results): Promise<void> {
+export async function compareServers(
+  smallest: Workspace,
+  middle: Workspace,
+  largest: Workspace,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   await compareStarts(middle, settings, results);
   await compareOpenings(middle, settings, results);
   const clients = {
-    ours: await LspClient.start(ours, largest.root), yls: await LspClient.start(yls, largest.root),
-    empty: await LspClient.start(empty, largest.root), small: await LspClient.start(ours, smallest.root),
+    ours: await LspClient.start(ours, largest.root),
+    yls: await LspClient.start(yls, largest.root),
+    empty: await LspClient.start(empty, largest.root),
+    small: await LspClient.start(ours, smallest.root),
   };
   await Promise.all([clients.ours.request('soc2/ready'), clients.small.request('soc2/ready')]);
   await compareEdits(clients, largest, smallest, settings, results);
@@ -34,7 +42,8 @@ async function compareStarts(workspace: Workspace, settings: BenchSettings, resu
   const [path, text] = workspace.control(3);
   const wrong = text.replace(/^frequency: .*$/m, 'frequency: often');
   for (let round = 0; round < settings.rounds; round += 1) {
-    for (const each of [ours, yls, empty]) times[each.name].push(await startToDiagnostics(each, workspace.root, path, wrong));
+    for (const each of [ours, yls, empty])
+      times[each.name].push(await startToDiagnostics(each, workspace.root, path, wrong));
   }
   for (const name of ['ours', 'yls', 'empty'] as const) results.set(`start.${name}`, median(times[name]));
   results.set('start.ratio', medianRatio(times.ours, times.yls));
@@ -52,39 +61,71 @@ async function compareOpenings(workspace: Workspace, settings: BenchSettings, re
       await client.stop();
     }
   }
-  for (const name of ['ours', 'yls', 'empty'] as const) results.set(`open${settings.openFiles}.${name}`, median(times[name]));
+  for (const name of ['ours', 'yls', 'empty'] as const)
+    results.set(`open${settings.openFiles}.${name}`, median(times[name]));
   results.set(`open${settings.openFiles}.ratio`, medianRatio(times.ours, times.yls));
 }
 
 type Clients = Record<'ours' | 'yls' | 'empty' | 'small', LspClient>;
 
-async function compareEdits(clients: Clients, largest: Workspace, smallest: Workspace, settings: BenchSettings, results: Results): Promise<void> {
+async function compareEdits(
+  clients: Clients,
+  largest: Workspace,
+  smallest: Workspace,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   const times: Record<keyof Clients, number[][]> = { ours: [], small: [], empty: [], yls: [] };
   const processor: Record<keyof Clients, number[]> = { ours: [], small: [], empty: [], yls: [] };
   for (let round = -1; round < settings.rounds; round += 1) {
     for (const name of ['ours', 'small', 'empty', 'yls'] as const) {
       const [path, text] = (name === 'small' ? smallest : largest).control(20 + round);
       const document = await clients[name].open(path, text);
-      const { times: list, processor: used } = await editRound(clients[name], document, name === 'yls' ? settings.edits.waiting : settings.edits.quick);
+      const { times: list, processor: used } = await editRound(
+        clients[name],
+        document,
+        name === 'yls' ? settings.edits.waiting : settings.edits.quick,
+      );
       clients[name].close(document);
       if (round < 0) continue;
       times[name].push(list);
       processor[name].push(used);
     }
   }
-  const spreads = { ours: spreadOf(times.ours), yls: spreadOf(times.yls), small: spreadOf(times.small), empty: spreadOf(times.empty) };
+  const spreads = {
+    ours: spreadOf(times.ours),
+    yls: spreadOf(times.yls),
+    small: spreadOf(times.small),
+    empty: spreadOf(times.empty),
+  };
   for (const [name, spread] of Object.entries(spreads)) setSpread(results, `edit.${name}`, spread);
   for (const name of ['ours', 'yls'] as const) results.set(`edit.processor.${name}`, median(processor[name]));
   setRatios(results, 'edit', spreads.ours, spreads.yls);
-  results.set('edit.p50.ratioWithoutWait', medianRatio(spreads.ours.p50s, spreads.yls.p50s.map((each) => each - theirWait)));
+  results.set(
+    'edit.p50.ratioWithoutWait',
+    medianRatio(
+      spreads.ours.p50s,
+      spreads.yls.p50s.map((each) => each - theirWait),
+    ),
+  );
   results.set('edit.processor.ratio', medianRatio(processor.ours, processor.yls));
   results.set('edit.growth', medianRatio(spreads.ours.p50s, spreads.small.p50s));
 }
 
-async function compareCompletions(clients: Clients, largest: Workspace, settings: BenchSettings, results: Results): Promise<void> {
+async function compareCompletions(
+  clients: Clients,
+  largest: Workspace,
+  settings: BenchSettings,
+  results: Results,
+): Promise<void> {
   for (const { key, file, rounds, run } of [
     { key: 'completion', file: largest.control(40), rounds: settings.rounds, run: completionRound },
-    { key: 'completion.large', file: ['controls/large.yaml', largeFile(118_000)] as const, rounds: settings.longRounds, run: largeCompletionRound },
+    {
+      key: 'completion.large',
+      file: ['controls/large.yaml', largeFile(118_000)] as const,
+      rounds: settings.longRounds,
+      run: largeCompletionRound,
+    },
   ]) {
     const times = { ours: [] as number[][], yls: [] as number[][], empty: [] as number[][] };
     const names = ['ours', 'yls', 'empty'] as const;

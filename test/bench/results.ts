@@ -24,8 +24,12 @@ export class Results {
   get machine(): Machine {
     const [first] = cpus();
     return {
-      processors: cpus().length, model: first?.model ?? '', memoryMegabytes: Math.round(totalmem() / 1e6), node: process.version,
-      loadBefore: this.#loadBefore, loadAfter: loadavg(),
+      processors: cpus().length,
+      model: first?.model ?? '',
+      memoryMegabytes: Math.round(totalmem() / 1e6),
+      node: process.version,
+      loadBefore: this.#loadBefore,
+      loadAfter: loadavg(),
     };
   }
 

@@ -16,7 +16,11 @@ export interface Workspace {
 }
 
 /** Writes one programme for each size below a new temporary folder; `remove` deletes it. */
-export function createWorkspaces(sizes: readonly number[]): { folder: string; workspaces: Workspace[]; remove(): void } {
+export function createWorkspaces(sizes: readonly number[]): {
+  folder: string;
+  workspaces: Workspace[];
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'soc2-bench-'));
   const workspaces = sizes.map((size): Workspace => {
     const root = join(folder, String(size));
@@ -24,7 +28,9 @@ export function createWorkspaces(sizes: readonly number[]): { folder: string; wo
     mkdirSync(root);
     writeFiles(root, files);
     return {
-      size, root, files,
+      size,
+      root,
+      files,
       control: (index) => [controlPath(index), files.get(controlPath(index))!],
       touch: () => {
         for (const path of files.keys()) readFileSync(join(root, path));

@@ -4,11 +4,22 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { draft, json, labs, soc2 } from './soc2';
 
-interface Place { line: number; character: number }
+interface Place {
+  line: number;
+  character: number;
+}
 interface Report {
-  version: number; root: string;
+  version: number;
+  root: string;
   summary: Record<'files' | 'error' | 'warning' | 'information' | 'hint', number>;
-  diagnostics: { file: string; code: string; severity: string; message: string; range: { start: Place; end: Place }; fixes: string[] }[];
+  diagnostics: {
+    file: string;
+    code: string;
+    severity: string;
+    message: string;
+    range: { start: Place; end: Place };
+    fixes: string[];
+  }[];
 }
 
 describe('soc2 check', () => {
@@ -30,16 +41,30 @@ describe('soc2 check', () => {
     for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
       assert.equal(report.diagnostics.filter((each) => each.severity === severity).length, report.summary[severity]);
     }
-    const keys = report.diagnostics.map((each) => [each.file, each.range.start.line, each.range.start.character, each.range.end.line, each.range.end.character, each.code] as const);
+    const keys = report.diagnostics.map(
+      (each) =>
+        [
+          each.file,
+          each.range.start.line,
+          each.range.start.character,
+          each.range.end.line,
+          each.range.end.character,
+          each.code,
+        ] as const,
+    );
     const sorted = [...keys].sort((a, b) => {
-      for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return a[index]! < b[index]! ? -1 : 1;
+      for (let index = 0; index < a.length; index += 1)
+        if (a[index] !== b[index]) return a[index]! < b[index]! ? -1 : 1;
       return 0;
     });
     assert.deepEqual(keys, sorted);
     for (const each of report.diagnostics) {
       const lines = fs.readFileSync(path.join(draft, each.file), 'utf8').split('\n');
       assert.deepEqual(Object.keys(each), ['file', 'code', 'severity', 'message', 'range', 'fixes']);
-      assert.ok(lines[each.range.end.line] !== undefined && lines[each.range.end.line]!.length >= each.range.end.character, `${each.file} ${each.code}`);
+      assert.ok(
+        lines[each.range.end.line] !== undefined && lines[each.range.end.line]!.length >= each.range.end.character,
+        `${each.file} ${each.code}`,
+      );
       assert.match(each.code, /^soc2\./);
     }
   });
@@ -96,7 +121,10 @@ describe('soc2 check', () => {
       const { diagnostics, summary } = json<Report>(outcome);
       assert.equal(outcome.code, 1);
       assert.equal(summary.files, 4, 'the link that leaves the folder is not read');
-      assert.deepEqual([...new Set(diagnostics.filter((each) => each.code.startsWith('soc2.syntax')).map((each) => each.code))].sort(), ['soc2.syntax.binary', 'soc2.syntax.too-deep', 'soc2.syntax.too-large']);
+      assert.deepEqual(
+        [...new Set(diagnostics.filter((each) => each.code.startsWith('soc2.syntax')).map((each) => each.code))].sort(),
+        ['soc2.syntax.binary', 'soc2.syntax.too-deep', 'soc2.syntax.too-large'],
+      );
     } finally {
       fs.rmSync(folder, { recursive: true });
     }

@@ -7,11 +7,22 @@ import { draft, labs, soc2 } from './soc2';
 
 /** Headings of the system description, in their order. */
 const headings = [
-  'Company overview and types of services provided', 'Principal service commitments and system requirements', 'Components of the system',
-  'Infrastructure', 'Software', 'People', 'Procedures', 'Data', 'System boundaries',
+  'Company overview and types of services provided',
+  'Principal service commitments and system requirements',
+  'Components of the system',
+  'Infrastructure',
+  'Software',
+  'People',
+  'Procedures',
+  'Data',
+  'System boundaries',
   'Relevant aspects of the control environment, risk assessment, information and communication, and monitoring',
-  'System incidents', 'Trust services criteria and related controls', 'Criteria not relevant to the system',
-  'Subservice organisations and CSOCs', 'Complementary user entity controls', 'Significant changes during the period',
+  'System incidents',
+  'Trust services criteria and related controls',
+  'Criteria not relevant to the system',
+  'Subservice organisations and CSOCs',
+  'Complementary user entity controls',
+  'Significant changes during the period',
 ];
 
 function temporary(name: string): string {
@@ -19,7 +30,13 @@ function temporary(name: string): string {
 }
 
 function values(folder: string): Record<string, unknown>[] {
-  return fs.readdirSync(path.join(labs, folder)).flatMap((file) => parseAllDocuments(fs.readFileSync(path.join(labs, folder, file), 'utf8')).flatMap((each) => [each.toJS()].flat() as Record<string, unknown>[]));
+  return fs
+    .readdirSync(path.join(labs, folder))
+    .flatMap((file) =>
+      parseAllDocuments(fs.readFileSync(path.join(labs, folder, file), 'utf8')).flatMap(
+        (each) => [each.toJS()].flat() as Record<string, unknown>[],
+      ),
+    );
 }
 
 /** The text between one heading of the description and the next of its list. */
@@ -42,8 +59,14 @@ describe('soc2 describe', () => {
 
   it('has every heading, in order', () => {
     const positions = headings.map((title) => text.search(new RegExp(`^#+ (?:[\\d.]+ )?${title}$`, 'm')));
-    assert.ok(positions.every((each) => each >= 0), `missing: ${headings.filter((_, index) => positions[index]! < 0).join('; ')}`);
-    assert.deepEqual(positions, [...positions].sort((a, b) => a - b));
+    assert.ok(
+      positions.every((each) => each >= 0),
+      `missing: ${headings.filter((_, index) => positions[index]! < 0).join('; ')}`,
+    );
+    assert.deepEqual(
+      positions,
+      [...positions].sort((a, b) => a - b),
+    );
   });
 
   it('names each control that counts in the matrix, and no other', () => {
@@ -57,20 +80,33 @@ describe('soc2 describe', () => {
   });
 
   it('has vendors, CSOCs, CUECs, commitments and data types where they belong', () => {
-    const manifest = parseAllDocuments(fs.readFileSync(path.join(labs, 'soc2.yaml'), 'utf8'))[0]!.toJS() as { cuecs: { id: string }[]; commitments: { id: string; text: string }[]; system: { data: { types: { name: string }[] } } };
+    const manifest = parseAllDocuments(fs.readFileSync(path.join(labs, 'soc2.yaml'), 'utf8'))[0]!.toJS() as {
+      cuecs: { id: string }[];
+      commitments: { id: string; text: string }[];
+      system: { data: { types: { name: string }[] } };
+    };
     const subservice = section(text, 'Subservice organisations and CSOCs');
-    for (const vendor of values('vendors') as { name: string; subservice?: { method: string; csocs?: { id: string }[] } }[]) {
+    for (const vendor of values('vendors') as {
+      name: string;
+      subservice?: { method: string; csocs?: { id: string }[] };
+    }[]) {
       if (vendor.subservice?.method !== 'carve-out') continue;
       assert.ok(subservice.includes(vendor.name), vendor.name);
       for (const csoc of vendor.subservice.csocs ?? []) assert.ok(subservice.includes(csoc.id), csoc.id);
     }
-    for (const cuec of manifest.cuecs) assert.ok(section(text, 'Complementary user entity controls').includes(cuec.id), cuec.id);
-    for (const commitment of manifest.commitments) assert.ok(section(text, 'Principal service commitments and system requirements').includes(commitment.text.trim()), commitment.id);
+    for (const cuec of manifest.cuecs)
+      assert.ok(section(text, 'Complementary user entity controls').includes(cuec.id), cuec.id);
+    for (const commitment of manifest.commitments)
+      assert.ok(
+        section(text, 'Principal service commitments and system requirements').includes(commitment.text.trim()),
+        commitment.id,
+      );
     for (const type of manifest.system.data.types) assert.ok(section(text, 'Data').includes(type.name), type.name);
   });
 
   it('names no person and no auditor', () => {
-    for (const name of ['Mira Okafor', 'Dana Ruiz', 'Theo Lindqvist', 'Ines Marchetti', 'to be engaged']) assert.ok(!text.includes(name), name);
+    for (const name of ['Mira Okafor', 'Dana Ruiz', 'Theo Lindqvist', 'Ines Marchetti', 'to be engaged'])
+      assert.ok(!text.includes(name), name);
   });
 
   for (const format of ['md', 'html', 'docx']) {

@@ -11,8 +11,15 @@ import { draft, labs, soc2 } from './soc2';
 /** One line of a document without formatting: a heading, a paragraph, an item or a cell. */
 type Texts = string[];
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
-const decoded = (xml: string): string => xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, dec?: string, hex?: string, name?: string) => (dec ? String.fromCodePoint(Number(dec)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : entities[name ?? ''] ?? all));
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decoded = (xml: string): string =>
+  xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, dec?: string, hex?: string, name?: string) =>
+    dec
+      ? String.fromCodePoint(Number(dec))
+      : hex
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : (entities[name ?? ''] ?? all),
+  );
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Texts of a DOCX in their order. Contents are left out; a picture gives its caption and then its alternative text. */
@@ -25,7 +32,9 @@ function docxTexts(bytes: Uint8Array): { texts: Texts; pictures: Map<string, str
     const picture = /<wp:docPr [^>]*descr="([^"]*)"/.exec(paragraph)?.[1];
     if (picture !== undefined) alternative = decoded(picture);
     const style = /<w:pStyle w:val="([^"]*)"/.exec(paragraph)?.[1];
-    let text = oneLine([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((each) => decoded(each[1]!)).join(''));
+    let text = oneLine(
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((each) => decoded(each[1]!)).join(''),
+    );
     if (style === 'Caption') text = text.replace(/^(?:Table|Figure) \d+\. /, '');
     if (style === 'ContentsTitle' || text === '') continue;
     if (style === 'Caption' && alternative !== undefined) {
@@ -38,7 +47,10 @@ function docxTexts(bytes: Uint8Array): { texts: Texts; pictures: Map<string, str
 }
 
 /** Texts of a Markdown file in their order; the list behind the caption of a picture stands under that caption. */
-function markdownTexts(markdown: string, captions: ReadonlySet<string>): { texts: Texts; pictures: Map<string, string> } {
+function markdownTexts(
+  markdown: string,
+  captions: ReadonlySet<string>,
+): { texts: Texts; pictures: Map<string, string> } {
   const texts: Texts = [];
   const pictures = new Map<string, string>();
   let caption: string | undefined;
@@ -47,7 +59,9 @@ function markdownTexts(markdown: string, captions: ReadonlySet<string>): { texts
     if (token.type === 'bullet_list_open') depth += 1;
     if (token.type === 'bullet_list_close' && (depth -= 1) === 0) caption = undefined;
     if (token.type !== 'inline') continue;
-    const text = oneLine((token.children ?? []).map((each) => (each.type === 'softbreak' ? ' ' : each.content)).join(''));
+    const text = oneLine(
+      (token.children ?? []).map((each) => (each.type === 'softbreak' ? ' ' : each.content)).join(''),
+    );
     if (text === '') continue;
     if (caption !== undefined && depth > 0) pictures.set(caption, `${pictures.get(caption) ?? ''} ${text}`);
     else texts.push(text);
@@ -62,7 +76,13 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const longest = 1200;
 
 const folder = mkdtempSync(join(tmpdir(), 'soc2-docx-'));
-const documents = [['describe', labs], ['report', labs], ['describe', draft], ['report', draft], ['describe', 'test/fixtures/programmes/inclusive']] as const;
+const documents = [
+  ['describe', labs],
+  ['report', labs],
+  ['describe', draft],
+  ['report', draft],
+  ['describe', 'test/fixtures/programmes/inclusive'],
+] as const;
 const nameOf = (command: string, programme: string): string => `${command}-${programme.split('/').pop()}`;
 
 describe('DOCX, opened', function () {
@@ -77,23 +97,49 @@ describe('DOCX, opened', function () {
       const docx = docxTexts(readFileSync(file));
       const markdown = markdownTexts(soc2(command, programme, '--format', 'md').out, new Set(docx.pictures.keys()));
       const differ = markdown.texts.findIndex((text, index) => text !== docx.texts[index]);
-      assert.equal(docx.texts[differ], markdown.texts[differ], `block ${differ}, behind “${markdown.texts[differ - 1]}”`);
+      assert.equal(
+        docx.texts[differ],
+        markdown.texts[differ],
+        `block ${differ}, behind “${markdown.texts[differ - 1]}”`,
+      );
       assert.equal(docx.texts.length, markdown.texts.length);
-      assert.ok(docx.texts.length > 100 && docx.pictures.size > 0, `${docx.texts.length} texts, ${docx.pictures.size} pictures`);
-      assert.deepEqual([...docx.pictures].map(([caption, text]) => [caption, letters(text).slice(0, longest)]), [...markdown.pictures].map(([caption, text]) => [caption, letters(text).slice(0, longest)]));
+      assert.ok(
+        docx.texts.length > 100 && docx.pictures.size > 0,
+        `${docx.texts.length} texts, ${docx.pictures.size} pictures`,
+      );
+      assert.deepEqual(
+        [...docx.pictures].map(([caption, text]) => [caption, letters(text).slice(0, longest)]),
+        [...markdown.pictures].map(([caption, text]) => [caption, letters(text).slice(0, longest)]),
+      );
     });
 
     it(`is turned into pages by LibreOffice: ${command} ${programme}`, function () {
       if (!has('soffice') || !has('pdftotext')) this.skip();
       const profile = pathToFileURL(join(folder, 'profile')).href;
-      const { status, stderr } = spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { encoding: 'utf8', timeout: 150_000 });
+      const { status, stderr } = spawnSync(
+        'soffice',
+        [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file],
+        { encoding: 'utf8', timeout: 150_000 },
+      );
       assert.equal(status, 0, stderr);
-      const pages = spawnSync('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-'], { encoding: 'utf8', maxBuffer: 32 * 1024 * 1024 }).stdout.split('\f').slice(0, -1);
+      const pages = spawnSync('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-'], {
+        encoding: 'utf8',
+        maxBuffer: 32 * 1024 * 1024,
+      })
+        .stdout.split('\f')
+        .slice(0, -1);
       assert.ok(pages.length > 3, `${pages.length} pages`);
-      pages.forEach((page, index) => assert.match(page, new RegExp(`\\b${index + 1} / ${pages.length}\\s*$`), `footer of page ${index + 1}`));
+      pages.forEach((page, index) =>
+        assert.match(page, new RegExp(`\\b${index + 1} / ${pages.length}\\s*$`), `footer of page ${index + 1}`),
+      );
       const squeezed = letters(pages.join(' '));
-      const headings = [...strFromU8(unzipSync(readFileSync(file))['word/document.xml']!).matchAll(/<w:pStyle w:val="(?:Heading[1-4]|Caption)"\/>(?:(?!<\/w:p>)[^])*<\/w:p>/g)]
-        .map(([paragraph]) => letters([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((each) => decoded(each[1]!)).join('')));
+      const headings = [
+        ...strFromU8(unzipSync(readFileSync(file))['word/document.xml']!).matchAll(
+          /<w:pStyle w:val="(?:Heading[1-4]|Caption)"\/>(?:(?!<\/w:p>)[^])*<\/w:p>/g,
+        ),
+      ].map(([paragraph]) =>
+        letters([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((each) => decoded(each[1]!)).join('')),
+      );
       let at = 0;
       for (const heading of headings) {
         const next = squeezed.indexOf(heading, at);

@@ -7,7 +7,8 @@ import { json, soc2 } from './soc2';
 
 const record = (rest: string): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\n${rest}`;
 const files = {
-  'soc2.yaml': 'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
+  'soc2.yaml':
+    'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
   'evidence/a.yaml': record('location: ./gone.pdf\n'),
   'evidence/b.yaml': record(`location: ./here.csv\nsensitive: true\nsha256: ${'a'.repeat(64)}\n`),
   'evidence/here.csv': 'name\n',
@@ -15,7 +16,9 @@ const files = {
 
 function codes(...words: string[]): string[] {
   const wanted = /location-missing|hash-mismatch|sensitive-in-git/;
-  return json<{ diagnostics: { file: string; code: string }[] }>(soc2('check', ...words, '--format', 'json')).diagnostics.filter((each) => wanted.test(each.code)).map((each) => `${each.file} ${each.code}`);
+  return json<{ diagnostics: { file: string; code: string }[] }>(soc2('check', ...words, '--format', 'json'))
+    .diagnostics.filter((each) => wanted.test(each.code))
+    .map((each) => `${each.file} ${each.code}`);
 }
 
 describe('soc2 check: facts outside the texts', () => {
@@ -32,7 +35,11 @@ describe('soc2 check: facts outside the texts', () => {
   it('are those of the disk where there is no repository', () => assert.deepEqual(codes(folder), ofFiles));
 
   it('are those of git too, unless it may not be asked', function () {
-    if (['init', 'add'].some((word) => spawnSync('git', word === 'add' ? ['add', '-A'] : ['init', '-q'], { cwd: folder }).status !== 0)) {
+    if (
+      ['init', 'add'].some(
+        (word) => spawnSync('git', word === 'add' ? ['add', '-A'] : ['init', '-q'], { cwd: folder }).status !== 0,
+      )
+    ) {
       console.log('      git is not installed: this test is left out');
       this.skip();
     }

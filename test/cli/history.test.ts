@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { hasGit, Repository } from '../support/repository';
 import { json, soc2 } from './soc2';
 
-const manifest = 'schema: soc2/1\ncompany: {name: A}\nsystem: {name: S}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
-const control = (id: string, criterion: string): string => `id: ${id}\ntitle: T\nstatement: The lead does it.\ncriteria: [${criterion}]\nowner: lead\n`;
+const manifest =
+  'schema: soc2/1\ncompany: {name: A}\nsystem: {name: S}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
+const control = (id: string, criterion: string): string =>
+  `id: ${id}\ntitle: T\nstatement: The lead does it.\ncriteria: [${criterion}]\nowner: lead\n`;
 
-interface History { history?: { day: string; commit: string; covered: number; inScope: number; byState: Record<string, number> }[] }
+interface History {
+  history?: { day: string; commit: string; covered: number; inScope: number; byState: Record<string, number> }[];
+}
 
 describe('soc2 coverage --history', () => {
   let repository: Repository;
@@ -25,14 +29,24 @@ describe('soc2 coverage --history', () => {
     assert.equal('history' in plain, false);
     const { history, ...rest } = json<History>(soc2('coverage', repository.folder, '--format', 'json', '--history'));
     assert.deepEqual(rest, plain);
-    assert.deepEqual(history!.map((each) => [each.day, each.covered, each.inScope]), [['2026-04-30', 1, 33], ['2026-05-31', 1, 33], ['2026-06-30', 2, 33]]);
+    assert.deepEqual(
+      history!.map((each) => [each.day, each.covered, each.inScope]),
+      [
+        ['2026-04-30', 1, 33],
+        ['2026-05-31', 1, 33],
+        ['2026-06-30', 2, 33],
+      ],
+    );
     assert.deepEqual(Object.keys(history![0]!), ['day', 'commit', 'covered', 'inScope', 'byState']);
   });
 
   it('prints a table, up to the day that is given', () => {
     const { out, code } = soc2('coverage', repository.folder, '--history', '--today', '2026-05-20');
     assert.equal(code, 0);
-    assert.match(out, /^Day {9}Covered {2}Commit {6}States\n2026-04-30 {2}1\/33 {5}[0-9a-f]{10} {2}32 gap, 1 addressed\n2026-05-20 {2}1\/33 /m);
+    assert.match(
+      out,
+      /^Day {9}Covered {2}Commit {6}States\n2026-04-30 {2}1\/33 {5}[0-9a-f]{10} {2}32 gap, 1 addressed\n2026-05-20 {2}1\/33 /m,
+    );
     assert.doesNotMatch(out, /2026-06/);
   });
 

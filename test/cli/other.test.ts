@@ -12,7 +12,10 @@ describe('soc2 suggest', () => {
     assert.equal(outcome.code, 0);
     assert.equal(ranking[0]!.criterion, 'A1.2');
     assert.deepEqual(Object.keys(ranking[0]!), ['criterion', 'score']);
-    assert.deepEqual(ranking.map((each) => each.score), ranking.map((each) => each.score).sort((a, b) => b - a));
+    assert.deepEqual(
+      ranking.map((each) => each.score),
+      ranking.map((each) => each.score).sort((a, b) => b - a),
+    );
   });
 
   it('takes a path from here as well', () => {
@@ -50,7 +53,10 @@ describe('soc2 fix', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
     fs.cpSync(path.join(root, draft), folder, { recursive: true });
     const file = path.join(folder, 'controls/AC-02.yaml');
-    const text = fs.readFileSync(file, 'utf8').replace(/^type: .*$/m, 'type: Detective # as we said').replace(/^nature: .*$/m, 'nature: manuel');
+    const text = fs
+      .readFileSync(file, 'utf8')
+      .replace(/^type: .*$/m, 'type: Detective # as we said')
+      .replace(/^nature: .*$/m, 'nature: manuel');
     fs.writeFileSync(file, text);
     assert.equal(soc2('fix', folder, '--code', 'schema.unknown-value').code, 0);
     assert.equal(fs.readFileSync(file, 'utf8'), text.replace('Detective #', 'detective #'));
@@ -64,7 +70,9 @@ describe('soc2 fix', () => {
     const text = fs.readFileSync(file, 'utf8');
     assert.ok(text.includes('CC 6.1'));
     const encodings: ((value: string) => Buffer)[] = [
-      (value) => Buffer.from(`\ufeff${value}`), (value) => Buffer.from(`\ufeff${value}`, 'utf16le'), (value) => Buffer.from(`\ufeff${value}`, 'utf16le').swap16(),
+      (value) => Buffer.from(`\ufeff${value}`),
+      (value) => Buffer.from(`\ufeff${value}`, 'utf16le'),
+      (value) => Buffer.from(`\ufeff${value}`, 'utf16le').swap16(),
       (value) => Buffer.from(value.replaceAll('\n', '\r\n')),
     ];
     for (const encode of encodings) {
@@ -85,7 +93,8 @@ describe('soc2 fix', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
     fs.cpSync(path.join(root, draft), folder, { recursive: true });
     const file = path.join(folder, 'controls/AC-01.yaml');
-    const list = (id: string): string => `title: Many\ncriteria:\n${Array.from({ length: 1100 }, (_, index) => `  - ${id} # ${index}\n`).join('')}`;
+    const list = (id: string): string =>
+      `title: Many\ncriteria:\n${Array.from({ length: 1100 }, (_, index) => `  - ${id} # ${index}\n`).join('')}`;
     fs.writeFileSync(file, list('CC 6.1'));
     const outcome = soc2('fix', folder, '--code', 'control.criterion-format');
     assert.match(outcome.out, /^1100 fixes in 1 file$/m);
@@ -108,7 +117,12 @@ describe('soc2', () => {
   });
 
   it('refuses words that it would not look at, and endings that promise another format', () => {
-    for (const words of [['check', labs, draft], ['rules', 'control.unmapped', 'control.owner-missing'], ['lsp', '--stdio', 'x', 'y'], ['check', '']]) {
+    for (const words of [
+      ['check', labs, draft],
+      ['rules', 'control.unmapped', 'control.owner-missing'],
+      ['lsp', '--stdio', 'x', 'y'],
+      ['check', ''],
+    ]) {
       const outcome = soc2(...words);
       assert.deepEqual([outcome.code, outcome.out], [2, ''], words.join(' '));
       assert.match(outcome.error, /Use: soc2/);
@@ -122,8 +136,15 @@ describe('soc2', () => {
 
   it('ends quietly when its reader leaves, and says why when nothing can be written', function () {
     if (process.platform !== 'linux') this.skip();
-    const pipe = (line: string) => spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { cwd: root, encoding: 'utf8', timeout: 20_000 });
-    assert.deepEqual([pipe(`node dist/cli.js check ${labs} --format json | true`).stderr, pipe(`node dist/cli.js check ${draft} | head -1`).stderr], ['', '']);
+    const pipe = (line: string) =>
+      spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { cwd: root, encoding: 'utf8', timeout: 20_000 });
+    assert.deepEqual(
+      [
+        pipe(`node dist/cli.js check ${labs} --format json | true`).stderr,
+        pipe(`node dist/cli.js check ${draft} | head -1`).stderr,
+      ],
+      ['', ''],
+    );
     const full = pipe(`node dist/cli.js check ${draft} > /dev/full`);
     assert.equal(full.status, 2);
     assert.match(full.stderr, /^soc2: The output cannot be written: ENOSPC/);

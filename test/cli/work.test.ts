@@ -4,8 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draft, json, labs, soc2 } from './soc2';
 
-interface Due { version: number; today: string; items: { id: string; kind: string; title: string; reason: string; owner: string; date: string; bucket: string; record: { file: string } }[] }
-interface Evidence { version: number; report: unknown; today: string | null; controls: { id: string; status: string; evidence: string; cells: { from: string; to: string; state: string; records: string[] }[] }[] }
+interface Due {
+  version: number;
+  today: string;
+  items: {
+    id: string;
+    kind: string;
+    title: string;
+    reason: string;
+    owner: string;
+    date: string;
+    bucket: string;
+    record: { file: string };
+  }[];
+}
+interface Evidence {
+  version: number;
+  report: unknown;
+  today: string | null;
+  controls: {
+    id: string;
+    status: string;
+    evidence: string;
+    cells: { from: string; to: string; state: string; records: string[] }[];
+  }[];
+}
 
 describe('soc2 due', () => {
   it('lists the work of larkspur-draft by date, with owner and reason', () => {
@@ -13,19 +36,34 @@ describe('soc2 due', () => {
     const { version, today, items } = json<Due>(outcome);
     assert.equal(outcome.code, 0);
     assert.deepEqual([version, today], [1, '2026-05-05']);
-    assert.deepEqual(items.map((each) => each.date), items.map((each) => each.date).sort());
+    assert.deepEqual(
+      items.map((each) => each.date),
+      items.map((each) => each.date).sort(),
+    );
     assert.equal(new Set(items.map((each) => each.id)).size, items.length, 'ids tell the work apart');
-    for (const kind of ['evidence', 'policy-review', 'bridge-letter', 'vendor-report', 'incident-decision']) assert.ok(items.some((each) => each.kind === kind), kind);
+    for (const kind of ['evidence', 'policy-review', 'bridge-letter', 'vendor-report', 'incident-decision'])
+      assert.ok(
+        items.some((each) => each.kind === kind),
+        kind,
+      );
     for (const each of items) assert.equal(each.bucket === 'overdue', each.date < today, each.title);
   });
 
   it('keeps to an owner and to a span of time; what is overdue is always in it', () => {
     const all = json<Due>(soc2('due', draft, '--format', 'json', '--today', '2026-05-05')).items;
-    const mine = json<Due>(soc2('due', draft, '--format', 'json', '--today', '2026-05-05', '--owner', 'platform-lead', '--within', '30d')).items;
-    assert.deepEqual(mine, all.filter((each) => each.owner === 'platform-lead' && each.date <= '2026-06-04'));
+    const mine = json<Due>(
+      soc2('due', draft, '--format', 'json', '--today', '2026-05-05', '--owner', 'platform-lead', '--within', '30d'),
+    ).items;
+    assert.deepEqual(
+      mine,
+      all.filter((each) => each.owner === 'platform-lead' && each.date <= '2026-06-04'),
+    );
     assert.ok(mine.length > 0 && mine.length < all.length);
     const nobodys = json<Due>(soc2('due', draft, '--format', 'json', '--today', '2026-05-05', '--owner', 'none')).items;
-    assert.deepEqual(nobodys, all.filter((each) => each.owner === ''));
+    assert.deepEqual(
+      nobodys,
+      all.filter((each) => each.owner === ''),
+    );
   });
 
   it('prints a calendar and Markdown, to a file by its ending', () => {
@@ -36,11 +74,17 @@ describe('soc2 due', () => {
     assert.equal(events, items.length);
     const markdown = soc2('due', draft, '--today', '2026-05-05', '--format', 'md').out;
     for (const each of items) assert.ok(markdown.includes(each.date));
-    assert.match(soc2('due', draft, '--today', '2026-05-05').out, new RegExp(`^${items.length} pieces of work as of 2026-05-05`, 'm'));
+    assert.match(
+      soc2('due', draft, '--today', '2026-05-05').out,
+      new RegExp(`^${items.length} pieces of work as of 2026-05-05`, 'm'),
+    );
   });
 
   it('says in words what it cannot use', () => {
-    assert.match(soc2('due', draft, '--owner', 'nobody-of-ours').error, /no role nobody-of-ours\. Roles: .*security-lead/);
+    assert.match(
+      soc2('due', draft, '--owner', 'nobody-of-ours').error,
+      /no role nobody-of-ours\. Roles: .*security-lead/,
+    );
     const span = soc2('due', draft, '--within', 'soon');
     assert.equal(span.code, 2);
     assert.match(span.error, /30d, 4w or 3m, not soon/);
@@ -51,30 +95,56 @@ describe('soc2 evidence', () => {
   it('shows every control of larkspur-labs with its intervals', () => {
     const { report, today, controls } = json<Evidence>(soc2('evidence', labs, '--format', 'json'));
     assert.deepEqual([report, today], [{ type: 2, period: { from: '2026-01-01', to: '2026-06-30' } }, null]);
-    assert.deepEqual(controls.find((each) => each.id === 'AC-05')?.cells.map((each) => `${each.from} ${each.state} ${each.records.join()}`).length, 2);
-    assert.ok(controls.filter((each) => each.status === 'in-place').every((each) => each.evidence === 'current' || each.evidence === 'exception'));
+    assert.deepEqual(
+      controls
+        .find((each) => each.id === 'AC-05')
+        ?.cells.map((each) => `${each.from} ${each.state} ${each.records.join()}`).length,
+      2,
+    );
+    assert.ok(
+      controls
+        .filter((each) => each.status === 'in-place')
+        .every((each) => each.evidence === 'current' || each.evidence === 'exception'),
+    );
     assert.equal(controls.find((each) => each.id === 'AC-04')?.evidence, 'exception');
   });
 
   it('tells late from missing and due by the day', () => {
-    const states = (today: string): string[] => json<Evidence>(soc2('evidence', draft, '--format', 'json', '--today', today)).controls.find((each) => each.id === 'OP-01')!.cells.map((each) => each.state);
+    const states = (today: string): string[] =>
+      json<Evidence>(soc2('evidence', draft, '--format', 'json', '--today', today))
+        .controls.find((each) => each.id === 'OP-01')!
+        .cells.map((each) => each.state);
     assert.deepEqual(states('2026-05-05'), ['covered', 'late', 'late', 'due', 'due', 'due']);
     assert.deepEqual(states('2026-09-01'), ['covered', 'missing', 'missing', 'missing', 'missing', 'missing']);
-    assert.match(soc2('evidence', draft, '--today', '2026-05-05').out, /^OP-01 +monthly +cLLddd +evidence late for 2 intervals/m);
-    assert.match(soc2('evidence', draft, '--control', 'OP-01', '--today', '2026-05-05').out, /^ {2}2026-04-01 to 2026-04-30 +interval +due +by 2026-05-10$/m);
+    assert.match(
+      soc2('evidence', draft, '--today', '2026-05-05').out,
+      /^OP-01 +monthly +cLLddd +evidence late for 2 intervals/m,
+    );
+    assert.match(
+      soc2('evidence', draft, '--control', 'OP-01', '--today', '2026-05-05').out,
+      /^ {2}2026-04-01 to 2026-04-30 +interval +due +by 2026-05-10$/m,
+    );
     assert.equal(soc2('evidence', draft, '--control', 'NO-1').code, 2);
   });
 });
 
 describe('soc2 coverage, explained and as if', () => {
-  interface Criteria { categories: string[]; summary: { inScope: number }; criteria: { id: string; state: string; reason?: string; raise?: string[]; candidates?: string[] }[] }
+  interface Criteria {
+    categories: string[];
+    summary: { inScope: number };
+    criteria: { id: string; state: string; reason?: string; raise?: string[]; candidates?: string[] }[];
+  }
 
   it('says why, what would raise it, and which controls may fit', () => {
     const { criteria } = json<Criteria>(soc2('coverage', draft, '--explain', '--format', 'json'));
     for (const each of criteria) {
       assert.ok(each.reason, each.id);
       const open = ['gap', 'policy-only', 'planned'].includes(each.state);
-      assert.equal(each.raise!.length > 0, open || each.state === 'carved-out' || each.state === 'addressed', `${each.id} ${each.state}`);
+      assert.equal(
+        each.raise!.length > 0,
+        open || each.state === 'carved-out' || each.state === 'addressed',
+        `${each.id} ${each.state}`,
+      );
       assert.equal(each.candidates!.length > 0, open, each.id);
     }
     assert.match(soc2('coverage', draft, '--explain').out, /MO-01\.\n {6}-> Put MO-01 into practice/);
@@ -84,7 +154,13 @@ describe('soc2 coverage, explained and as if', () => {
     const privacy = json<Criteria>(soc2('coverage', labs, '--categories', 'Security, privacy', '--format', 'json'));
     assert.deepEqual(privacy.categories, ['security', 'privacy']);
     assert.ok(privacy.criteria.some((each) => each.id === 'P1.1' && each.state === 'gap'));
-    assert.equal(json<{ report: { type: number } }>(soc2('coverage', labs, '--type', '1', '--format', 'json')).report.type, 1);
-    assert.match(soc2('coverage', labs, '--categories', 'secrecy').error, /no category secrecy\. Categories: security, availability/);
+    assert.equal(
+      json<{ report: { type: number } }>(soc2('coverage', labs, '--type', '1', '--format', 'json')).report.type,
+      1,
+    );
+    assert.match(
+      soc2('coverage', labs, '--categories', 'secrecy').error,
+      /no category secrecy\. Categories: security, availability/,
+    );
   });
 });

@@ -15,16 +15,34 @@ describe('the grammar of programme files', () => {
 
   it('tells keys, ids, criteria, dates and values of lists apart', () => {
     deepEqual(line('criteria: [CC6.2, CC6.3/roles-reviewed]'), [
-      'criteria: support.type.property-name.soc2', ':: punctuation.separator.key-value.soc2', '[: punctuation.definition.sequence.begin.soc2', 'CC6.2: entity.name.type.criterion.soc2',
-      ',: punctuation.separator.soc2', 'CC6.3: entity.name.type.criterion.soc2', '/: punctuation.separator.focus.soc2', 'roles-reviewed: entity.name.type.focus.soc2', ']: punctuation.definition.sequence.end.soc2',
+      'criteria: support.type.property-name.soc2',
+      ':: punctuation.separator.key-value.soc2',
+      '[: punctuation.definition.sequence.begin.soc2',
+      'CC6.2: entity.name.type.criterion.soc2',
+      ',: punctuation.separator.soc2',
+      'CC6.3: entity.name.type.criterion.soc2',
+      '/: punctuation.separator.focus.soc2',
+      'roles-reviewed: entity.name.type.focus.soc2',
+      ']: punctuation.definition.sequence.end.soc2',
     ]);
-    deepEqual(line('  frequency: semi-annual # twice').slice(0, 3), ['frequency: support.type.property-name.soc2', ':: punctuation.separator.key-value.soc2', 'semi-annual: constant.language.enum.soc2']);
+    deepEqual(line('  frequency: semi-annual # twice').slice(0, 3), [
+      'frequency: support.type.property-name.soc2',
+      ':: punctuation.separator.key-value.soc2',
+      'semi-annual: constant.language.enum.soc2',
+    ]);
     deepEqual(line('since: 2025-04-01').at(-1), '2025-04-01: constant.numeric.date.soc2');
     deepEqual(line('x-own: 12')[0], 'x-own: entity.name.tag.soc2');
     deepEqual(line('personal: true').at(-1), 'true: constant.language.soc2');
-    deepEqual(line('- {id: okta, name: "Okta: sign-on", purpose: Single sign-on}').filter((each) => /okta|Okta|Single/.test(each)), [
-      'okta: string.unquoted.plain.soc2', 'Okta: sign-on: string.quoted.double.soc2', 'Single sign-on: string.unquoted.plain.soc2',
-    ]);
+    deepEqual(
+      line('- {id: okta, name: "Okta: sign-on", purpose: Single sign-on}').filter((each) =>
+        /okta|Okta|Single/.test(each),
+      ),
+      [
+        'okta: string.unquoted.plain.soc2',
+        'Okta: sign-on: string.quoted.double.soc2',
+        'Single sign-on: string.unquoted.plain.soc2',
+      ],
+    );
   });
 
   it('colours a word only where it is the whole value', () => {
@@ -35,12 +53,16 @@ describe('the grammar of programme files', () => {
   it('sees criteria in prose and in comments', () => {
     ok(line('reason: Part of CC7.2, see there').includes('CC7.2: entity.name.type.criterion.soc2'));
     deepEqual(line('# soc2-ignore: soc2.control.vague-wording agreed').slice(0, 4), [
-      '#: punctuation.definition.comment.soc2', 'soc2-ignore: keyword.control.suppression.soc2', ':: comment.line.number-sign.soc2', 'soc2.control.vague-wording: entity.other.rule.soc2',
+      '#: punctuation.definition.comment.soc2',
+      'soc2-ignore: keyword.control.suppression.soc2',
+      ':: comment.line.number-sign.soc2',
+      'soc2.control.vague-wording: entity.other.rule.soc2',
     ]);
   });
 
   it('knows where a block of text ends', () => {
-    const text = 'statement: >\n  Each quarter: the lead\n\n  reviews CC6.2.\ncriteria: CC6.2\ncsocs:\n  - text: >-\n      Locked doors: always\n    criteria: [CC6.4]\n  - id: next';
+    const text =
+      'statement: >\n  Each quarter: the lead\n\n  reviews CC6.2.\ncriteria: CC6.2\ncsocs:\n  - text: >-\n      Locked doors: always\n    criteria: [CC6.4]\n  - id: next';
     const all = tokensOf(grammar, text).map(innermost);
     deepEqual(all[1], ['Each quarter: the lead: string.unquoted.block.soc2']);
     ok(all[3]!.includes('CC6.2: entity.name.type.criterion.soc2'));
@@ -59,9 +81,18 @@ describe('the grammar of programme files', () => {
   it('knows every key and every value that the schemas name', () => {
     const keys = new Set<string>();
     const values = new Set<string>();
-    for (const file of readdirSync(join(root, 'schemas'))) collect(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')), keys, values);
-    deepEqual([...keys].filter((key) => line(`${key}: 1`)[0] !== `${key}: support.type.property-name.soc2`), []);
-    deepEqual([...values].filter((value) => !/^(?:constant|entity)\./.test(line(`key: ${value}`).slice(2)[0]!.split(': ').at(-1)!)), []);
+    for (const file of readdirSync(join(root, 'schemas')))
+      collect(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')), keys, values);
+    deepEqual(
+      [...keys].filter((key) => line(`${key}: 1`)[0] !== `${key}: support.type.property-name.soc2`),
+      [],
+    );
+    deepEqual(
+      [...values].filter(
+        (value) => !/^(?:constant|entity)\./.test(line(`key: ${value}`).slice(2)[0]!.split(': ').at(-1)!),
+      ),
+      [],
+    );
   });
 
   it('reads every example to its end, with no key mistaken for text', () => {
@@ -76,7 +107,15 @@ describe('the grammar of programme files', () => {
   });
 
   it('survives hostile lines', () => {
-    for (const text of ['['.repeat(500), '"'.repeat(999), `- `.repeat(400), `${'a: '.repeat(500)}`, '\u0000\uFFFE: x', `k: ${'CC'.repeat(5000)}`]) tokensOf(grammar, text);
+    for (const text of [
+      '['.repeat(500),
+      '"'.repeat(999),
+      `- `.repeat(400),
+      `${'a: '.repeat(500)}`,
+      '\u0000\uFFFE: x',
+      `k: ${'CC'.repeat(5000)}`,
+    ])
+      tokensOf(grammar, text);
   });
 });
 
@@ -84,7 +123,10 @@ describe('criteria in Markdown', () => {
   it('are coloured in prose, not in code', async () => {
     const grammar = await grammarOf('text.html.markdown');
     const tokens = tokensOf(grammar, 'Supports CC6.1 and `CC6.2`.\n```\nCC6.3\n```').flat();
-    deepEqual(tokens.filter((each) => each.scopes.includes('entity.name.type.criterion.soc2')).map((each) => each.text), ['CC6.1']);
+    deepEqual(
+      tokens.filter((each) => each.scopes.includes('entity.name.type.criterion.soc2')).map((each) => each.text),
+      ['CC6.1'],
+    );
   });
 });
 
@@ -97,5 +139,11 @@ function collect(node: unknown, keys: Set<string>, values: Set<string>): void {
 }
 
 function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? yamlFiles(join(folder, each.name)) : each.name.endsWith('.yaml') ? [join(folder, each.name)] : []));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+    each.isDirectory()
+      ? yamlFiles(join(folder, each.name))
+      : each.name.endsWith('.yaml')
+        ? [join(folder, each.name)]
+        : [],
+  );
 }

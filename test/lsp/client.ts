@@ -3,8 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
-import type { CodeAction, CompletionList, Diagnostic, Hover, InitializeResult, TextDocumentEdit, TextEdit, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  InitializeResult,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 export interface StartOptions {
@@ -22,7 +36,11 @@ export interface StartOptions {
 }
 
 const capabilities = {
-  workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+  workspace: {
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: false } } },
 };
 
@@ -42,8 +60,15 @@ export class LspClient {
     this.#temporary = options.folder === undefined;
     this.folder = options.folder ?? mkdtempSync(join(tmpdir(), 'soc2-lsp-'));
     for (const [path, text] of Object.entries(options.files ?? {})) this.write(path, text);
-    this.#process = spawn(process.execPath, [...(options.command ?? [process.env.SOC2_SERVER ?? 'dist/server.js', '--stdio'])], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.connection = createMessageConnection(new StreamMessageReader(this.#process.stdout!), new StreamMessageWriter(this.#process.stdin!));
+    this.#process = spawn(
+      process.execPath,
+      [...(options.command ?? [process.env.SOC2_SERVER ?? 'dist/server.js', '--stdio'])],
+      { stdio: ['pipe', 'pipe', 'inherit'] },
+    );
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.#process.stdout!),
+      new StreamMessageWriter(this.#process.stdin!),
+    );
     const hear = (method: string, params: unknown): void => {
       this.heard.push({ method, params });
       for (const each of [...this.#listeners]) each();
@@ -60,8 +85,13 @@ export class LspClient {
     const client = new LspClient(options);
     const rootUri = pathToFileURL(client.folder).toString();
     client.initialized = await client.connection.sendRequest('initialize', {
-      processId: process.pid, rootUri, workspaceFolders: [{ uri: rootUri, name: 'test' }], capabilities: options.capabilities ?? capabilities,
-      ...(options.initializationOptions === null ? {} : { initializationOptions: options.initializationOptions ?? { today: '2026-05-01' } }),
+      processId: process.pid,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'test' }],
+      capabilities: options.capabilities ?? capabilities,
+      ...(options.initializationOptions === null
+        ? {}
+        : { initializationOptions: options.initializationOptions ?? { today: '2026-05-01' } }),
     });
     await client.connection.sendNotification('initialized', {});
     return client;
@@ -90,7 +120,9 @@ export class LspClient {
 
   async open(path: string, text: string, languageId = 'soc2'): Promise<void> {
     this.#documents.set(path, TextDocument.create(this.uri(path), languageId, 1, text));
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId, version: 1, text },
+    });
   }
 
   /** Replaces a part of an open document, as typing does; the first occurrence. */
@@ -98,15 +130,23 @@ export class LspClient {
     const document = this.#documents.get(path)!;
     const start = document.getText().indexOf(what);
     if (start < 0) throw new Error(`${what} is not in ${path}`);
-    await this.edit(path, [{ range: { start: document.positionAt(start), end: document.positionAt(start + what.length) }, newText: by }]);
+    await this.edit(path, [
+      { range: { start: document.positionAt(start), end: document.positionAt(start + what.length) }, newText: by },
+    ]);
   }
 
   /** Of several insertions at one place, the first comes first, as the protocol has it. */
   async edit(path: string, edits: readonly TextEdit[]): Promise<void> {
     const document = this.#documents.get(path)!;
-    const contentChanges = [...edits].reverse().sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start)).map((each) => ({ range: each.range, text: each.newText }));
+    const contentChanges = [...edits]
+      .reverse()
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map((each) => ({ range: each.range, text: each.newText }));
     TextDocument.update(document, contentChanges, document.version + 1);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: document.uri, version: document.version },
+      contentChanges,
+    });
   }
 
   async close(path: string): Promise<void> {
@@ -119,23 +159,41 @@ export class LspClient {
   }
 
   async changedOnDisk(...paths: string[]): Promise<void> {
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: paths.map((path) => ({ uri: this.uri(path), type: 2 })) });
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: paths.map((path) => ({ uri: this.uri(path), type: 2 })),
+    });
   }
 
-  async pull(path: string, previousResultId?: string): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
-    return this.request('textDocument/diagnostic', { textDocument: { uri: this.uri(path) }, ...(previousResultId ? { previousResultId } : {}) });
+  async pull(
+    path: string,
+    previousResultId?: string,
+  ): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
+    return this.request('textDocument/diagnostic', {
+      textDocument: { uri: this.uri(path) },
+      ...(previousResultId ? { previousResultId } : {}),
+    });
   }
 
   async codes(path: string): Promise<string[]> {
     return ((await this.pull(path)).items ?? []).map((each) => String(each.code));
   }
 
-  pullAll(previousResultIds: { uri: string; value: string }[] = [], partialResultToken?: string): Promise<WorkspaceDiagnosticReport> {
-    return this.request('workspace/diagnostic', { previousResultIds, ...(partialResultToken ? { partialResultToken } : {}) });
+  pullAll(
+    previousResultIds: { uri: string; value: string }[] = [],
+    partialResultToken?: string,
+  ): Promise<WorkspaceDiagnosticReport> {
+    return this.request('workspace/diagnostic', {
+      previousResultIds,
+      ...(partialResultToken ? { partialResultToken } : {}),
+    });
   }
 
   actions(path: string, diagnostic: Diagnostic): Promise<CodeAction[]> {
-    return this.request('textDocument/codeAction', { textDocument: { uri: this.uri(path) }, range: diagnostic.range, context: { diagnostics: [diagnostic] } });
+    return this.request('textDocument/codeAction', {
+      textDocument: { uri: this.uri(path) },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    });
   }
 
   /** Applies the edits of an action to the open documents that they are about. */
@@ -149,11 +207,17 @@ export class LspClient {
   }
 
   complete(path: string, offset: number): Promise<CompletionList> {
-    return this.request('textDocument/completion', { textDocument: { uri: this.uri(path) }, position: this.#documents.get(path)!.positionAt(offset) });
+    return this.request('textDocument/completion', {
+      textDocument: { uri: this.uri(path) },
+      position: this.#documents.get(path)!.positionAt(offset),
+    });
   }
 
   hover(path: string, offset: number): Promise<Hover | null> {
-    return this.request('textDocument/hover', { textDocument: { uri: this.uri(path) }, position: this.#documents.get(path)!.positionAt(offset) });
+    return this.request('textDocument/hover', {
+      textDocument: { uri: this.uri(path) },
+      position: this.#documents.get(path)!.positionAt(offset),
+    });
   }
 
   /** The first message with this method that fits, of those since `from`; waits for it. */

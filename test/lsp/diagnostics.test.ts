@@ -13,7 +13,12 @@ frequency: quarterly
 type: detective
 nature: manual
 `;
-const workspace = { ...files, 'controls/AC-05.yaml': unmapped, 'README.md': '# not ours\n', 'node_modules/x/soc2.yaml': 'schema: soc2/1\n' };
+const workspace = {
+  ...files,
+  'controls/AC-05.yaml': unmapped,
+  'README.md': '# not ours\n',
+  'node_modules/x/soc2.yaml': 'schema: soc2/1\n',
+};
 
 describe('lsp: diagnostics', () => {
   it('are pulled, with data, and unchanged when nothing changed', () =>
@@ -29,39 +34,67 @@ describe('lsp: diagnostics', () => {
       const second = await client.pull('controls/AC-05.yaml', first.resultId);
       assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
       assert.deepEqual(await client.pull('README.md'), { kind: 'full', items: [] });
-      assert.equal(client.heard.some((each) => each.method === 'textDocument/publishDiagnostics'), false);
+      assert.equal(
+        client.heard.some((each) => each.method === 'textDocument/publishDiagnostics'),
+        false,
+      );
     }));
 
   it('lead to the page of their rule where the client shows pages, and to none elsewhere', () =>
-    scenario({ files: workspace, initializationOptions: { today: '2026-05-01', ruleScheme: 'soc2-rule' } }, async (client) => {
-      await client.open('controls/AC-05.yaml', unmapped);
-      await client.ready();
-      const { items } = await client.pull('controls/AC-05.yaml');
-      for (const each of items!) assert.equal(each.codeDescription?.href, `soc2-rule:/${each.code}.md`);
-      const page = await client.connection.sendRequest('soc2/rulePage', { code: 'soc2.control.unmapped' });
-      assert.match(String(page), /^# [^\n]+\n\n`soc2\.control\.unmapped`/);
-      for (const code of ['soc2.no.such', '../../etc', '']) assert.equal(await client.connection.sendRequest('soc2/rulePage', { code }), null);
-      await scenario({ files: workspace }, async (plain) => {
-        assert.ok((await plain.pullAll()).items.every((each) => each.kind !== 'full' || each.items.every((one) => one.codeDescription === undefined)));
-      });
-    }));
+    scenario(
+      { files: workspace, initializationOptions: { today: '2026-05-01', ruleScheme: 'soc2-rule' } },
+      async (client) => {
+        await client.open('controls/AC-05.yaml', unmapped);
+        await client.ready();
+        const { items } = await client.pull('controls/AC-05.yaml');
+        for (const each of items!) assert.equal(each.codeDescription?.href, `soc2-rule:/${each.code}.md`);
+        const page = await client.connection.sendRequest('soc2/rulePage', { code: 'soc2.control.unmapped' });
+        assert.match(String(page), /^# [^\n]+\n\n`soc2\.control\.unmapped`/);
+        for (const code of ['soc2.no.such', '../../etc', ''])
+          assert.equal(await client.connection.sendRequest('soc2/rulePage', { code }), null);
+        await scenario({ files: workspace }, async (plain) => {
+          assert.ok(
+            (await plain.pullAll()).items.every(
+              (each) => each.kind !== 'full' || each.items.every((one) => one.codeDescription === undefined),
+            ),
+          );
+        });
+      },
+    ));
 
   it('take their severity from the settings, at the start and when these change; the manifest goes first', () => {
     const soc2 = files['soc2.yaml']!;
     const manifest = `${soc2}${soc2.endsWith('\n') ? '' : '\n'}lint: {rules: {soc2.control.owner-unknown: hint}}\n`;
-    const texts = { ...workspace, 'soc2.yaml': manifest, 'controls/AC-05.yaml': unmapped.replace('security-lead', 'nobody') };
-    return scenario({ files: texts, initializationOptions: { today: '2026-05-01', rules: { 'soc2.control.unmapped': 'information', 'soc2.control.owner-unknown': 'error', other: 7 } } }, async (client) => {
-      const severities = async (): Promise<Record<string, number | undefined>> => {
-        const report = (await client.pullAll()).items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
-        return Object.fromEntries((report?.kind === 'full' ? report.items : []).map((each) => [each.code, each.severity]));
-      };
-      const first = await severities();
-      assert.deepEqual([first['soc2.control.unmapped'], first['soc2.control.owner-unknown']], [3, 4]);
-      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { soc2: { rules: { 'soc2.control.unmapped': 'none' } } } });
-      await client.ready();
-      const second = await severities();
-      assert.deepEqual(['soc2.control.unmapped' in second, second['soc2.control.owner-unknown']], [false, 4]);
-    });
+    const texts = {
+      ...workspace,
+      'soc2.yaml': manifest,
+      'controls/AC-05.yaml': unmapped.replace('security-lead', 'nobody'),
+    };
+    return scenario(
+      {
+        files: texts,
+        initializationOptions: {
+          today: '2026-05-01',
+          rules: { 'soc2.control.unmapped': 'information', 'soc2.control.owner-unknown': 'error', other: 7 },
+        },
+      },
+      async (client) => {
+        const severities = async (): Promise<Record<string, number | undefined>> => {
+          const report = (await client.pullAll()).items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
+          return Object.fromEntries(
+            (report?.kind === 'full' ? report.items : []).map((each) => [each.code, each.severity]),
+          );
+        };
+        const first = await severities();
+        assert.deepEqual([first['soc2.control.unmapped'], first['soc2.control.owner-unknown']], [3, 4]);
+        await client.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { soc2: { rules: { 'soc2.control.unmapped': 'none' } } },
+        });
+        await client.ready();
+        const second = await severities();
+        assert.deepEqual(['soc2.control.unmapped' in second, second['soc2.control.owner-unknown']], [false, 4]);
+      },
+    );
   });
 
   it('follow unsaved edits', () =>
@@ -71,7 +104,10 @@ describe('lsp: diagnostics', () => {
       await client.replace('controls/AC-05.yaml', 'owner: security-lead', 'owner: nobody\ncriteria: [CC6.2]');
       const codes = await client.codes('controls/AC-05.yaml');
       assert.ok(!codes.includes('soc2.control.unmapped'));
-      assert.ok(codes.includes('soc2.control.owner-unknown') || codes.some((each) => /owner|reference/.test(each)), codes.join(' '));
+      assert.ok(
+        codes.includes('soc2.control.owner-unknown') || codes.some((each) => /owner|reference/.test(each)),
+        codes.join(' '),
+      );
     }));
 
   it('reach files that are not open, and leave with files that are deleted', () =>
@@ -82,21 +118,28 @@ describe('lsp: diagnostics', () => {
       assert.ok(first.items.every((each) => !each.uri.includes('README') && !each.uri.includes('node_modules')));
       const previous = first.items.map((each) => ({ uri: each.uri, value: each.resultId! }));
       const again = await client.pullAll(previous);
-      assert.ok(again.items.every((each) => each.kind === 'unchanged'), JSON.stringify(again.items.filter((each) => each.kind !== 'unchanged')));
+      assert.ok(
+        again.items.every((each) => each.kind === 'unchanged'),
+        JSON.stringify(again.items.filter((each) => each.kind !== 'unchanged')),
+      );
       client.remove('controls/AC-05.yaml');
       const from = client.heard.length;
       await client.changedOnDisk('controls/AC-05.yaml');
       await client.hears('workspace/diagnostic/refresh', from);
       const last = await client.pullAll(previous);
       const gone = last.items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
-      assert.deepEqual([gone?.kind, gone?.kind === 'full' ? gone.items : undefined, gone?.resultId], ['full', [], undefined]);
+      assert.deepEqual(
+        [gone?.kind, gone?.kind === 'full' ? gone.items : undefined, gone?.resultId],
+        ['full', [], undefined],
+      );
     }));
 
   it('leave with a file that is deleted while an editor holds it open, and return with it or with an edit', () =>
     scenario({ files: workspace }, async (client) => {
       const path = 'controls/AC-05.yaml';
       const codes = async (when: (all: string[]) => boolean): Promise<void> => {
-        for (let tries = 0; tries < 100 && !when(await client.codes(path)); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+        for (let tries = 0; tries < 100 && !when(await client.codes(path)); tries += 1)
+          await new Promise((resolve) => setTimeout(resolve, 20));
         assert.ok(when(await client.codes(path)));
       };
       await client.open(path, unmapped);
@@ -125,7 +168,10 @@ describe('lsp: diagnostics', () => {
       await client.replace('controls/AC-02.yaml', 'each request', 'every request');
       await client.pull('controls/AC-02.yaml');
       await settle(client);
-      assert.equal(client.heard.slice(from).some((each) => each.method === 'workspace/diagnostic/refresh'), false);
+      assert.equal(
+        client.heard.slice(from).some((each) => each.method === 'workspace/diagnostic/refresh'),
+        false,
+      );
       await client.replace('people.yaml', 'id: security-lead', 'id: security-chief');
       await client.hears('workspace/diagnostic/refresh', from);
       assert.ok((await client.codes('controls/AC-02.yaml')).some((each) => /owner|reference/.test(each)));
@@ -151,19 +197,37 @@ describe('lsp: diagnostics', () => {
     scenario({ files: workspace, capabilities: { textDocument: {} } }, async (client) => {
       assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
       type Published = { uri: string; diagnostics: { code: string }[]; version?: number };
-      const sent = await client.hears<Published>('textDocument/publishDiagnostics', 0, (each) => each.uri === client.uri('controls/AC-05.yaml'));
+      const sent = await client.hears<Published>(
+        'textDocument/publishDiagnostics',
+        0,
+        (each) => each.uri === client.uri('controls/AC-05.yaml'),
+      );
       assert.ok(sent.diagnostics.some((each) => each.code === 'soc2.control.unmapped'));
       await client.open('controls/AC-05.yaml', unmapped);
       await client.replace('controls/AC-05.yaml', 'owner:', 'criteria: [CC6.2]\nowner:');
-      const next = await client.hears<Published>('textDocument/publishDiagnostics', 0, (each) => each.uri === client.uri('controls/AC-05.yaml') && !each.diagnostics.some((one) => one.code === 'soc2.control.unmapped'));
+      const next = await client.hears<Published>(
+        'textDocument/publishDiagnostics',
+        0,
+        (each) =>
+          each.uri === client.uri('controls/AC-05.yaml') &&
+          !each.diagnostics.some((one) => one.code === 'soc2.control.unmapped'),
+      );
       assert.ok(next.version === undefined || next.version === 2);
       await client.replace('controls/AC-05.yaml', 'criteria: [CC6.2]\n', '');
-      await client.hears<Published>('textDocument/publishDiagnostics', client.heard.length, (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length > 0);
+      await client.hears<Published>(
+        'textDocument/publishDiagnostics',
+        client.heard.length,
+        (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length > 0,
+      );
       const from = client.heard.length;
       await client.close('controls/AC-05.yaml');
       client.remove('controls/AC-05.yaml');
       await client.changedOnDisk('controls/AC-05.yaml');
-      await client.hears<Published>('textDocument/publishDiagnostics', from, (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length === 0);
+      await client.hears<Published>(
+        'textDocument/publishDiagnostics',
+        from,
+        (each) => each.uri === client.uri('controls/AC-05.yaml') && each.diagnostics.length === 0,
+      );
     }));
 
   it('of a file opened from outside the folder leave when it is closed; those of another scheme are not looked for on the disk', () => {
@@ -172,11 +236,14 @@ describe('lsp: diagnostics', () => {
     writeFileSync(join(outside, 'controls/AC-05.yaml'), unmapped);
     const manifest = files['soc2.yaml']!;
     return scenario({ files: workspace }, async (client) => {
-      const uris = async (): Promise<string[]> => (await client.pullAll()).items.map((each) => each.uri).filter((each) => each.includes('soc2-outside-'));
+      const uris = async (): Promise<string[]> =>
+        (await client.pullAll()).items.map((each) => each.uri).filter((each) => each.includes('soc2-outside-'));
       const inFile = pathToFileURL(join(outside, 'soc2.yaml')).toString();
       await client.ready();
       for (const uri of [inFile.replace('file:', 'fugitive:'), inFile]) {
-        await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'soc2', version: 1, text: manifest } });
+        await client.connection.sendNotification('textDocument/didOpen', {
+          textDocument: { uri, languageId: 'soc2', version: 1, text: manifest },
+        });
         await settle(client);
         assert.equal((await uris()).length > 0, uri === inFile, uri);
         await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
@@ -188,34 +255,47 @@ describe('lsp: diagnostics', () => {
   });
 
   it('are told once when one workspace folder lies within another, whichever of the two goes', () =>
-    scenario({ files: Object.fromEntries(Object.entries(workspace).map(([path, text]) => [`docs/${path}`, text])) }, async (client) => {
-      const file = client.uri('docs/controls/AC-05.yaml');
-      const [outer, inner] = [client.uri(''), client.uri('docs')].map((uri) => ({ uri, name: uri }));
-      const change = (event: object) => client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [], ...event } });
-      const told = async (): Promise<(string | number | undefined)[][]> => {
-        await settle(client);
-        return (await client.pullAll()).items.filter((each) => each.uri === file).map((each) => (each.kind === 'full' ? each.items.map((one) => one.code) : []));
-      };
-      const before = await told();
-      assert.equal(before.length, 1);
-      await change({ added: [inner] });
-      assert.deepEqual(await told(), before);
-      await client.open('docs/controls/AC-05.yaml', unmapped.replace('owner:', 'criteria: [CC6.2]\nowner:'));
-      const mapped = await told();
-      assert.ok(mapped.length === 1 && !mapped[0]!.includes('soc2.control.unmapped'));
-      await change({ removed: [inner] });
-      assert.deepEqual(await told(), mapped);
-      await change({ added: [inner] });
-      await change({ removed: [outer] });
-      assert.deepEqual(await told(), mapped);
-    }));
+    scenario(
+      { files: Object.fromEntries(Object.entries(workspace).map(([path, text]) => [`docs/${path}`, text])) },
+      async (client) => {
+        const file = client.uri('docs/controls/AC-05.yaml');
+        const [outer, inner] = [client.uri(''), client.uri('docs')].map((uri) => ({ uri, name: uri }));
+        const change = (event: object) =>
+          client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+            event: { added: [], removed: [], ...event },
+          });
+        const told = async (): Promise<(string | number | undefined)[][]> => {
+          await settle(client);
+          return (await client.pullAll()).items
+            .filter((each) => each.uri === file)
+            .map((each) => (each.kind === 'full' ? each.items.map((one) => one.code) : []));
+        };
+        const before = await told();
+        assert.equal(before.length, 1);
+        await change({ added: [inner] });
+        assert.deepEqual(await told(), before);
+        await client.open('docs/controls/AC-05.yaml', unmapped.replace('owner:', 'criteria: [CC6.2]\nowner:'));
+        const mapped = await told();
+        assert.ok(mapped.length === 1 && !mapped[0]!.includes('soc2.control.unmapped'));
+        await change({ removed: [inner] });
+        assert.deepEqual(await told(), mapped);
+        await change({ added: [inner] });
+        await change({ removed: [outer] });
+        assert.deepEqual(await told(), mapped);
+      },
+    ));
 
   it('come at once while the rest is still being read', () => {
-    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`controls/ZZ-${index}.yaml`, unmapped]));
+    const many = Object.fromEntries(
+      Array.from({ length: 1500 }, (_, index) => [`controls/ZZ-${index}.yaml`, unmapped]),
+    );
     return scenario({ files: { ...workspace, ...many } }, async (client) => {
       await client.open('controls/AC-05.yaml', unmapped.replace('owner: security-lead', 'owner: [a'));
       const early = await client.pull('controls/AC-05.yaml');
-      assert.ok((early.items ?? []).some((each) => String(each.code).startsWith('soc2.syntax')), JSON.stringify(early));
+      assert.ok(
+        (early.items ?? []).some((each) => String(each.code).startsWith('soc2.syntax')),
+        JSON.stringify(early),
+      );
       const { files: count } = await client.ready();
       assert.ok(count > 1500);
     });

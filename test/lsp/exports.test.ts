@@ -6,7 +6,10 @@ import { scenario, type LspClient } from './client';
 
 type Written = Extract<ExportResult, { target: string }>;
 
-async function exported(client: LspClient, params: ExportParams): Promise<{ target: string; bytes: Buffer; note?: string }> {
+async function exported(
+  client: LspClient,
+  params: ExportParams,
+): Promise<{ target: string; bytes: Buffer; note?: string }> {
   const result = await client.request<ExportResult>('soc2/export', params);
   assert.ok('target' in result, JSON.stringify(result));
   const { target, content, note } = result as Written;
@@ -17,7 +20,12 @@ describe('lsp: exports', () => {
   it('writes every document in every format, and names the place where it belongs', () =>
     scenario({ files }, async (client) => {
       const text = { md: /^(?:>|#) /, html: /^<!DOCTYPE html>/, csv: /^\ufeff/ };
-      for (const [document, formats] of [['description', ['md', 'html', 'docx']], ['report', ['md', 'html', 'docx']], ['matrix', ['csv', 'xlsx', 'md']], ['evidence-index', ['csv', 'xlsx', 'md']]] as const) {
+      for (const [document, formats] of [
+        ['description', ['md', 'html', 'docx']],
+        ['report', ['md', 'html', 'docx']],
+        ['matrix', ['csv', 'xlsx', 'md']],
+        ['evidence-index', ['csv', 'xlsx', 'md']],
+      ] as const) {
         for (const format of formats) {
           const { target, bytes, note } = await exported(client, { document, format });
           assert.match(target, new RegExp(`/exports/[a-z-]+\\.${format}$`));
@@ -49,7 +57,14 @@ describe('lsp: exports', () => {
 
   it('says why it cannot', () =>
     scenario({ files }, async (client) => {
-      assert.ok('error' in await client.request<ExportResult>('soc2/export', { again: client.uri('soc2.yaml') }));
-      assert.ok('error' in await client.request<ExportResult>('soc2/export', { root: 'file:///nowhere', document: 'matrix', format: 'csv' }));
+      assert.ok('error' in (await client.request<ExportResult>('soc2/export', { again: client.uri('soc2.yaml') })));
+      assert.ok(
+        'error' in
+          (await client.request<ExportResult>('soc2/export', {
+            root: 'file:///nowhere',
+            document: 'matrix',
+            format: 'csv',
+          })),
+      );
     }));
 });

@@ -5,14 +5,17 @@ import { scenario, type LspClient } from './client';
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const record = (rest: string): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\n${rest}`;
 const files = {
-  'soc2.yaml': 'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
+  'soc2.yaml':
+    'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
   'evidence/a.yaml': record('location: ./gone.pdf\n'),
   'evidence/b.yaml': record('location: ./here.csv\nsensitive: true\n'),
   'evidence/here.csv': 'name\n',
 };
 
 async function codes(client: LspClient, path: string): Promise<unknown[]> {
-  const { items } = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: client.uri(path) } });
+  const { items } = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+    textDocument: { uri: client.uri(path) },
+  });
   return items.map((each) => each.code);
 }
 
@@ -26,7 +29,11 @@ async function eventually(client: LspClient, path: string, code: string): Promis
 }
 
 function start(client: LspClient): void {
-  for (const words of [['init', '-q'], ['add', '-A']]) assert.equal(spawnSync('git', words, { cwd: client.folder }).status, 0);
+  for (const words of [
+    ['init', '-q'],
+    ['add', '-A'],
+  ])
+    assert.equal(spawnSync('git', words, { cwd: client.folder }).status, 0);
 }
 
 describe('lsp: facts outside the texts', () => {
@@ -34,8 +41,15 @@ describe('lsp: facts outside the texts', () => {
     await scenario({ files }, async (client) => {
       assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
       client.write('evidence/gone.pdf', 'x');
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('evidence/gone.pdf'), type: 1 }] });
-      for (let i = 0; i < 100 && (await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing'); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('evidence/gone.pdf'), type: 1 }],
+      });
+      for (
+        let i = 0;
+        i < 100 && (await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing');
+        i += 1
+      )
+        await new Promise((resolve) => setTimeout(resolve, 50));
       assert.ok(!(await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing'));
     });
   });
@@ -54,20 +68,25 @@ describe('lsp: facts outside the texts', () => {
   it('come from the client where the server reads nothing itself, null meaning that nobody knows', async () => {
     const asked: string[] = [];
     const texts = Object.entries(files);
-    await scenario({
-      initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
-      answer: {
-        'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
-        'soc2/fs/read': ({ uri }: { uri: string }) => Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
-        'soc2/fs/exist': ({ uris }: { uris: string[] }) => uris.map((uri) => {
-          asked.push(uri.slice(uri.lastIndexOf('/') + 1));
-          return uri.endsWith('gone.pdf') ? false : null;
-        }),
+    await scenario(
+      {
+        initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
+        answer: {
+          'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
+          'soc2/fs/read': ({ uri }: { uri: string }) =>
+            Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
+          'soc2/fs/exist': ({ uris }: { uris: string[] }) =>
+            uris.map((uri) => {
+              asked.push(uri.slice(uri.lastIndexOf('/') + 1));
+              return uri.endsWith('gone.pdf') ? false : null;
+            }),
+        },
       },
-    }, async (client) => {
-      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
-      assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.location-missing'));
-      assert.deepEqual(asked.sort(), ['gone.pdf', 'here.csv']);
-    });
+      async (client) => {
+        assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+        assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.location-missing'));
+        assert.deepEqual(asked.sort(), ['gone.pdf', 'here.csv']);
+      },
+    );
   });
 });

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
-import type { ActionResult, Candidate, CoverageCriterion, CoverageResult, MembershipResult, RowsChange } from '../../src/protocol/protocol';
+import type {
+  ActionResult,
+  Candidate,
+  CoverageCriterion,
+  CoverageResult,
+  MembershipResult,
+  RowsChange,
+} from '../../src/protocol/protocol';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
-const unmapped = '# ours\ntitle: Access reviewed\nstatement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+const unmapped =
+  '# ours\ntitle: Access reviewed\nstatement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
 const workspace = { ...files, 'controls/AC-05.yaml': unmapped };
 
 describe('lsp: features', () => {
@@ -13,7 +21,9 @@ describe('lsp: features', () => {
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-05.yaml', unmapped);
       await client.ready();
-      const problem = (await client.pull('controls/AC-05.yaml')).items!.find((each) => each.code === 'soc2.control.unmapped')!;
+      const problem = (await client.pull('controls/AC-05.yaml')).items!.find(
+        (each) => each.code === 'soc2.control.unmapped',
+      )!;
       const actions = (await client.actions('controls/AC-05.yaml', problem)) as CodeAction[];
       assert.ok(actions.length > 0);
       await client.apply(actions[0]!);
@@ -41,12 +51,23 @@ describe('lsp: features', () => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
       await client.ready();
       const at = files['controls/AC-02.yaml']!.indexOf('security-lead') + 2;
-      assert.match(((await client.hover('controls/AC-02.yaml', at))!.contents as MarkupContent).value, /Head of Security/);
+      assert.match(
+        ((await client.hover('controls/AC-02.yaml', at))!.contents as MarkupContent).value,
+        /Head of Security/,
+      );
       const textDocument = { uri: client.uri('controls/AC-02.yaml') };
       const position = { line: 3, character: 10 };
       const [place] = await client.request<{ uri: string }[]>('textDocument/definition', { textDocument, position });
       assert.equal(place?.uri, client.uri('people.yaml'));
-      assert.ok((await client.request<unknown[]>('textDocument/references', { textDocument, position, context: { includeDeclaration: false } })).length > 3);
+      assert.ok(
+        (
+          await client.request<unknown[]>('textDocument/references', {
+            textDocument,
+            position,
+            context: { includeDeclaration: false },
+          })
+        ).length > 3,
+      );
       assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', { textDocument })).length, 1);
     }));
 
@@ -56,10 +77,20 @@ describe('lsp: features', () => {
       const textDocument = { uri: client.uri('controls/AC-05.yaml') };
       assert.equal(await client.request('textDocument/hover', { textDocument, position: null as never }), null);
       assert.equal(await client.request('textDocument/completion', { textDocument, position: null as never }), null);
-      assert.deepEqual(await client.request('textDocument/codeAction', { textDocument, range: null, context: { diagnostics: [null] } }), []);
+      assert.deepEqual(
+        await client.request('textDocument/codeAction', {
+          textDocument,
+          range: null,
+          context: { diagnostics: [null] },
+        }),
+        [],
+      );
       await assert.rejects(client.request('textDocument/hover', {}));
       await assert.rejects(client.request('soc2/nothing', {}));
-      assert.equal(await client.request('textDocument/hover', { textDocument, position: { line: 9999, character: 9999 } }), null);
+      assert.equal(
+        await client.request('textDocument/hover', { textDocument, position: { line: 9999, character: 9999 } }),
+        null,
+      );
       assert.ok(client.heard.some((each) => each.method === 'window/logMessage'));
       assert.ok((await client.codes('controls/AC-05.yaml')).includes('soc2.control.unmapped'));
     }));
@@ -70,7 +101,11 @@ describe('lsp: features', () => {
       await client.ready();
       const previous = (await client.pullAll()).items.map((each) => ({ uri: each.uri, value: each.resultId! }));
       const source = new CancellationTokenSource();
-      const held = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: previous, partialResultToken: 't' }, source.token);
+      const held = client.connection.sendRequest(
+        'workspace/diagnostic',
+        { previousResultIds: previous, partialResultToken: 't' },
+        source.token,
+      );
       source.cancel();
       await assert.rejects(held, (error: { code?: number }) => error.code === -32800);
     }));
@@ -88,19 +123,33 @@ describe('lsp: clients of all kinds', () => {
     const list = Object.keys(workspace).map((path) => `file:///virtual/${path}`);
     const answer = {
       'soc2/fs/list': () => list.map((uri) => ({ uri, size: 10 })),
-      'soc2/fs/read': ({ uri }: { uri: string }) => Buffer.from(workspace[uri.replace('file:///virtual/', '') as keyof typeof workspace] ?? '').toString('base64'),
+      'soc2/fs/read': ({ uri }: { uri: string }) =>
+        Buffer.from(workspace[uri.replace('file:///virtual/', '') as keyof typeof workspace] ?? '').toString('base64'),
     };
-    return scenario({ initializationOptions: { fileAccess: 'client', folders: ['file:///virtual'], today: '2026-05-01' }, answer }, async (client) => {
-      assert.equal((await client.ready()).files, list.length);
-      const membership = await client.request<MembershipResult>('soc2/membership', { uris: ['file:///virtual/controls/AC-05.yaml', 'file:///virtual/policies/aotp.md', 'file:///virtual/x.yaml', 'file:///elsewhere/controls/a.yaml'] });
-      assert.deepEqual(membership, ['soc2', 'markdown', null, null]);
-    });
+    return scenario(
+      { initializationOptions: { fileAccess: 'client', folders: ['file:///virtual'], today: '2026-05-01' }, answer },
+      async (client) => {
+        assert.equal((await client.ready()).files, list.length);
+        const membership = await client.request<MembershipResult>('soc2/membership', {
+          uris: [
+            'file:///virtual/controls/AC-05.yaml',
+            'file:///virtual/policies/aotp.md',
+            'file:///virtual/x.yaml',
+            'file:///elsewhere/controls/a.yaml',
+          ],
+        });
+        assert.deepEqual(membership, ['soc2', 'markdown', null, null]);
+      },
+    );
   });
 
   it('are asked to watch files when they can', () =>
-    scenario({ files: workspace, capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } }, async (client) => {
-      await client.hears('client/registerCapability');
-    }));
+    scenario(
+      { files: workspace, capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } },
+      async (client) => {
+        await client.hears('client/registerCapability');
+      },
+    ));
 });
 
 describe('lsp: requests of the sidebar', () => {
@@ -121,7 +170,8 @@ describe('lsp: requests of the sidebar', () => {
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
       await client.ready();
-      const ask = (since: number): Promise<RowsChange<{ covered: number }, CoverageCriterion>> => client.request('soc2/coverage', { since });
+      const ask = (since: number): Promise<RowsChange<{ covered: number }, CoverageCriterion>> =>
+        client.request('soc2/coverage', { since });
       const all = await ask(0);
       assert.equal(all.changed.length, 61);
       assert.deepEqual([all.since, all.order?.length], [0, 61]);
@@ -131,7 +181,13 @@ describe('lsp: requests of the sidebar', () => {
       await client.replace('controls/AC-02.yaml', 'CC6.2', 'CC6.6');
       await client.hears('soc2/coverageChanged', from);
       const differs = await ask(same.version);
-      assert.deepEqual(differs.changed.map(([key, row]) => [key, row.state]), [['CC6.2', 'gap'], ['CC6.6', 'addressed']]);
+      assert.deepEqual(
+        differs.changed.map(([key, row]) => [key, row.state]),
+        [
+          ['CC6.2', 'gap'],
+          ['CC6.6', 'addressed'],
+        ],
+      );
       assert.deepEqual((await ask(all.version)).changed.length, 2, 'an earlier version');
       assert.equal((await ask(differs.version + 1000)).changed.length, 61, 'a version that nobody was told');
     }));
@@ -141,9 +197,20 @@ describe('lsp: requests of the sidebar', () => {
       await client.ready();
       const candidates = await client.request<Candidate[]>('soc2/candidates', { kind: 'control', criterion: 'CC6.3' });
       assert.ok(candidates.some((each) => each.id === 'AC-05'));
-      const mapped = await client.request<ActionResult>('soc2/action', { action: 'mapControl', criterion: 'CC6.3', control: 'AC-05' });
-      assert.deepEqual(mapped.changes.map((each) => each.uri), [client.uri('controls/AC-05.yaml')]);
-      const failed = await client.request<ActionResult>('soc2/action', { action: 'mapControl', criterion: 'CC6.3', control: 'none' });
+      const mapped = await client.request<ActionResult>('soc2/action', {
+        action: 'mapControl',
+        criterion: 'CC6.3',
+        control: 'AC-05',
+      });
+      assert.deepEqual(
+        mapped.changes.map((each) => each.uri),
+        [client.uri('controls/AC-05.yaml')],
+      );
+      const failed = await client.request<ActionResult>('soc2/action', {
+        action: 'mapControl',
+        criterion: 'CC6.3',
+        control: 'none',
+      });
       assert.match(failed.error!, /no control/);
     }));
 
@@ -151,7 +218,10 @@ describe('lsp: requests of the sidebar', () => {
     scenario({ files: complyFiles }, async (client) => {
       await client.ready();
       const before = await client.request<CoverageResult>('soc2/coverage', {});
-      assert.deepEqual([before.layout, before.hasManifest, before.criteria.find((each) => each.id === 'CC6.1')!.state], ['comply', false, 'policy-only']);
+      assert.deepEqual(
+        [before.layout, before.hasManifest, before.criteria.find((each) => each.id === 'CC6.1')!.state],
+        ['comply', false, 'policy-only'],
+      );
       const result = await client.request<ActionResult>('soc2/action', { action: 'createManifest' });
       assert.equal(result.changes[0]?.uri, client.uri('soc2.yaml'));
       assert.match(result.changes[0]!.create!, /Acme/);

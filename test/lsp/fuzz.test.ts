@@ -27,7 +27,10 @@ describe('a real server and corrupted documents', () => {
       const [kind, corrupt] = random.pick(Object.entries(corruptions));
       const text = corrupt(texts.get(path)!, random, texts.get(random.pick(paths))!);
       await client.open(path, text, path.endsWith('.md') ? 'markdown' : 'soc2');
-      const place = { textDocument: { uri: client.uri(path) }, position: { line: random.below(12), character: random.below(30) } };
+      const place = {
+        textDocument: { uri: client.uri(path) },
+        position: { line: random.below(12), character: random.below(30) },
+      };
       const [diagnostics] = await Promise.all([
         client.pull(path),
         client.request('textDocument/completion', place),
@@ -53,14 +56,26 @@ describe('a real server and corrupted documents', () => {
     const uri = client.uri('controls/AC-01.yaml');
     const send = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
     const change = (text: string, line: number, character: number): Promise<void> =>
-      send('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 5 } }, text }] });
+      send('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 5 } }, text }],
+      });
     await change('never opened', 0, 0);
     await send('textDocument/didClose', { textDocument: { uri } });
     await client.open('controls/AC-01.yaml', 'id: AC-01\n');
     await change('beyond the end', 400, 900);
     await send('textDocument/didOpen', { textDocument: { uri, languageId: 'soc2', version: 1, text: 'id: [' } });
-    await send('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }, { uri: 'untitled:x', type: 1 }, { uri: client.uri('../../../etc/passwd'), type: 2 }] });
-    await client.request('textDocument/hover', { textDocument: { uri: 'untitled:y' }, position: { line: 99, character: 99 } });
+    await send('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri, type: 3 },
+        { uri: 'untitled:x', type: 1 },
+        { uri: client.uri('../../../etc/passwd'), type: 2 },
+      ],
+    });
+    await client.request('textDocument/hover', {
+      textDocument: { uri: 'untitled:y' },
+      position: { line: 99, character: 99 },
+    });
     assert.equal((await client.pull('controls/AC-01.yaml')).kind, 'full');
   });
 });

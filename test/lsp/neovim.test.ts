@@ -29,8 +29,18 @@ describe('lsp: Neovim', function () {
     try {
       cpSync(join('examples', 'larkspur-labs'), folder, { recursive: true });
       const file = join(folder, 'result.json');
-      const env = { ...process.env, HOME: folder, SOC2_COMMAND: JSON.stringify([process.execPath, resolve('dist/cli.js'), 'lsp', '--stdio']), SOC2_FOLDER: folder, SOC2_RESULT: file };
-      const { stderr } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-c', `luafile ${resolve('test/lsp/neovim.lua')}`], { env, timeout: 100_000, encoding: 'utf8' });
+      const env = {
+        ...process.env,
+        HOME: folder,
+        SOC2_COMMAND: JSON.stringify([process.execPath, resolve('dist/cli.js'), 'lsp', '--stdio']),
+        SOC2_FOLDER: folder,
+        SOC2_RESULT: file,
+      };
+      const { stderr } = spawnSync(
+        'nvim',
+        ['--headless', '-u', 'NONE', '-i', 'NONE', '-c', `luafile ${resolve('test/lsp/neovim.lua')}`],
+        { env, timeout: 100_000, encoding: 'utf8' },
+      );
       const result = JSON.parse(readFileSync(file, 'utf8')) as Result;
       assert.equal(result.failed, undefined, `${result.failed}\n${stderr}`);
       assert.match(result.hover, /Head of Security/);

@@ -8,7 +8,11 @@ const today = '2026-05-05';
 const root = resolve(__dirname, '../..');
 
 function cli(...words: string[]): unknown {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words, '--format', 'json', '--today', today], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'dist', 'cli.js'), ...words, '--format', 'json', '--today', today],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
   assert.equal(stderr, '');
   return JSON.parse(stdout);
 }
@@ -19,15 +23,52 @@ describe('lsp: what the views show', () => {
       await scenario({ folder: join(root, 'examples', example), initializationOptions: { today } }, async (client) => {
         const folder = client.folder;
         const due = await client.request<DueResult>('soc2/due', {});
-        const printed = cli('due', folder) as { today: string; items: { id: string; kind: string; record: { id: string }; title: string; reason: string; owner: string; date: string; bucket: string }[] };
+        const printed = cli('due', folder) as {
+          today: string;
+          items: {
+            id: string;
+            kind: string;
+            record: { id: string };
+            title: string;
+            reason: string;
+            owner: string;
+            date: string;
+            bucket: string;
+          }[];
+        };
         assert.equal(due.today, printed.today);
         assert.ok(due.rows.length > 0);
-        assert.deepEqual(due.rows.map(({ id, kind, subject, title, reason, owner, date, bucket }) => ({ id, kind, subject, title, reason, owner, date, bucket })),
-          printed.items.map(({ id, kind, record, title, reason, owner, date, bucket }) => ({ id, kind, subject: record.id, title, reason, owner, date, bucket })));
-        assert.ok(due.rows.every((each) => each.place), 'each row leads somewhere');
+        assert.deepEqual(
+          due.rows.map(({ id, kind, subject, title, reason, owner, date, bucket }) => ({
+            id,
+            kind,
+            subject,
+            title,
+            reason,
+            owner,
+            date,
+            bucket,
+          })),
+          printed.items.map(({ id, kind, record, title, reason, owner, date, bucket }) => ({
+            id,
+            kind,
+            subject: record.id,
+            title,
+            reason,
+            owner,
+            date,
+            bucket,
+          })),
+        );
+        assert.ok(
+          due.rows.every((each) => each.place),
+          'each row leads somewhere',
+        );
 
         const controls = await client.request<ControlsResult>('soc2/controls', {});
-        const grid = cli('evidence', folder) as { controls: { id: string; status: string; evidence: string; note: string; cells: unknown[] }[] };
+        const grid = cli('evidence', folder) as {
+          controls: { id: string; status: string; evidence: string; note: string; cells: unknown[] }[];
+        };
         for (const each of grid.controls) {
           const row = controls.controls.find((one) => one.id === each.id && one.cells.length === each.cells.length);
           assert.ok(row, each.id);
@@ -36,14 +77,31 @@ describe('lsp: what the views show', () => {
         }
 
         const coverage = await client.request<CoverageResult>('soc2/coverage', {});
-        const criteria = cli('coverage', folder, '--explain') as { summary: { covered: number }; criteria: { id: string; state: string; reason: string; raise: string[] }[] };
+        const criteria = cli('coverage', folder, '--explain') as {
+          summary: { covered: number };
+          criteria: { id: string; state: string; reason: string; raise: string[] }[];
+        };
         assert.equal(coverage.covered, criteria.summary.covered);
-        assert.deepEqual(coverage.criteria.map(({ id, state, reason, raise }) => ({ id, state, reason, raise })), criteria.criteria.map(({ id, state, reason, raise }) => ({ id, state, reason, raise })));
+        assert.deepEqual(
+          coverage.criteria.map(({ id, state, reason, raise }) => ({ id, state, reason, raise })),
+          criteria.criteria.map(({ id, state, reason, raise }) => ({ id, state, reason, raise })),
+        );
 
-        const whatIf = await client.request<CoverageResult>('soc2/coverage', { whatIf: { categories: ['security', 'privacy'] } });
-        const asIf = cli('coverage', folder, '--categories', 'security,privacy') as { criteria: { id: string; state: string }[] };
-        assert.deepEqual(whatIf.criteria.map(({ id, state }) => [id, state]), asIf.criteria.map(({ id, state }) => [id, state]));
-        assert.deepEqual((await client.request<CoverageResult>('soc2/coverage', {})).criteria, coverage.criteria, 'what-if changes nothing');
+        const whatIf = await client.request<CoverageResult>('soc2/coverage', {
+          whatIf: { categories: ['security', 'privacy'] },
+        });
+        const asIf = cli('coverage', folder, '--categories', 'security,privacy') as {
+          criteria: { id: string; state: string }[];
+        };
+        assert.deepEqual(
+          whatIf.criteria.map(({ id, state }) => [id, state]),
+          asIf.criteria.map(({ id, state }) => [id, state]),
+        );
+        assert.deepEqual(
+          (await client.request<CoverageResult>('soc2/coverage', {})).criteria,
+          coverage.criteria,
+          'what-if changes nothing',
+        );
       });
     });
   }

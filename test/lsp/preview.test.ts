@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import type { ActionResult, BlockAtResult, Place, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/protocol/protocol';
+import type {
+  ActionResult,
+  BlockAtResult,
+  Place,
+  PreviewChange,
+  PreviewDocument,
+  PreviewMarks,
+} from '../../src/protocol/protocol';
 import { files } from '../support/programme';
 import { scenario } from './client';
 
-const bounded = files['soc2.yaml']!.replace('report:', '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:');
+const bounded = files['soc2.yaml']!.replace(
+  'report:',
+  '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:',
+);
 
 describe('lsp: preview', () => {
   it('follows unsaved edits, block by block', () =>
@@ -16,11 +26,23 @@ describe('lsp: preview', () => {
       await client.replace(path, 'each request', 'every wish');
       const change = await client.hears<PreviewChange>('soc2/preview/changed', from);
       assert.equal(change.version, document.version + 1);
-      assert.ok(change.changed.length <= 2 && change.changed.some((each) => each.html.includes('every wish')), JSON.stringify(change));
+      assert.ok(
+        change.changed.length <= 2 && change.changed.some((each) => each.html.includes('every wish')),
+        JSON.stringify(change),
+      );
       assert.equal(change.order, undefined);
 
-      const at = await client.request<BlockAtResult>('soc2/preview/blockAt', { uri: client.uri(path), position: { line: 1, character: 20 }, view: 'description' });
-      const source = await client.request<Place>('soc2/preview/source', { root: document.root, view: 'description', block: at.block, ...(at.row ? { row: at.row } : {}) });
+      const at = await client.request<BlockAtResult>('soc2/preview/blockAt', {
+        uri: client.uri(path),
+        position: { line: 1, character: 20 },
+        view: 'description',
+      });
+      const source = await client.request<Place>('soc2/preview/source', {
+        root: document.root,
+        view: 'description',
+        block: at.block,
+        ...(at.row ? { row: at.row } : {}),
+      });
       assert.equal(source.uri, client.uri(path));
     }));
 
@@ -29,10 +51,15 @@ describe('lsp: preview', () => {
       await client.open('soc2.yaml', files['soc2.yaml']!);
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
       const from = client.heard.length;
-      await client.replace('soc2.yaml', 'commitments:\n', 'changes:\n  - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}\ncommitments:\n');
+      await client.replace(
+        'soc2.yaml',
+        'commitments:\n',
+        'changes:\n  - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}\ncommitments:\n',
+      );
       const change = await client.hears<PreviewChange>('soc2/preview/changed', from);
       const known = new Set(document.blocks.map((each) => each.id));
-      for (const each of change.order ?? []) assert.ok(known.has(each) || change.changed.some((block) => block.id === each), each);
+      for (const each of change.order ?? [])
+        assert.ok(known.has(each) || change.changed.some((block) => block.id === each), each);
       assert.ok(change.changed.some((each) => each.html.includes('Moved the logs')));
     }));
 
@@ -48,7 +75,10 @@ describe('lsp: preview', () => {
       await client.replace(path, 'each request', 'every wish');
       await client.ready();
       await new Promise((resolve) => setTimeout(resolve, 50));
-      assert.equal(client.heard.slice(from).some((each) => each.method === 'soc2/preview/changed'), false);
+      assert.equal(
+        client.heard.slice(from).some((each) => each.method === 'soc2/preview/changed'),
+        false,
+      );
     }));
 
   it('shows a what-if beside the document itself, and both follow', () =>
@@ -57,7 +87,11 @@ describe('lsp: preview', () => {
       await client.open(path, files[path]!);
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
       const whatIf = { type: 1, categories: ['security', 'availability'] };
-      const other = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description', root: document.root, whatIf });
+      const other = await client.request<PreviewDocument>('soc2/preview/open', {
+        view: 'description',
+        root: document.root,
+        whatIf,
+      });
       assert.notEqual(other.key, document.key);
       assert.match(other.title, /as of 30 June 2026/);
       assert.deepEqual(other.scope, { type: 2, categories: ['security'] });
@@ -65,48 +99,121 @@ describe('lsp: preview', () => {
       await client.replace(path, 'each request', 'every wish');
       await client.hears<PreviewChange>('soc2/preview/changed', from);
       await client.ready();
-      const heard = client.heard.slice(from).filter((each) => each.method === 'soc2/preview/changed').map((each) => (each.params as PreviewChange).key);
+      const heard = client.heard
+        .slice(from)
+        .filter((each) => each.method === 'soc2/preview/changed')
+        .map((each) => (each.params as PreviewChange).key);
       assert.deepEqual(heard.sort(), [document.key, other.key].sort());
       const block = other.blocks.find((each) => each.html.includes('AC-02') && each.html.includes('<table'))!;
-      assert.ok(await client.request('soc2/preview/source', { root: document.root, view: 'description', whatIf, block: block.id }));
+      assert.ok(
+        await client.request('soc2/preview/source', {
+          root: document.root,
+          view: 'description',
+          whatIf,
+          block: block.id,
+        }),
+      );
     }));
 
   it('tells the problems of blocks, fixes them, and fills what is missing', () =>
-    scenario({ files: { ...files, 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') } }, async (client) => {
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
-      const { key, marks } = await client.hears<PreviewMarks>('soc2/preview/marks', 0);
-      assert.equal(key, document.key);
-      const [block, list] = Object.entries(marks).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.criterion-format'))!;
-      const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
-      const fixed = await client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, block, code: mark.code, message: mark.message, title: mark.fixes[0] });
-      assert.equal(fixed.changes[0]!.edits![0]!.newText, 'CC6.2');
+    scenario(
+      { files: { ...files, 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') } },
+      async (client) => {
+        const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+        const { key, marks } = await client.hears<PreviewMarks>('soc2/preview/marks', 0);
+        assert.equal(key, document.key);
+        const [block, list] = Object.entries(marks).find(([, each]) =>
+          each.some((mark) => mark.code === 'soc2.control.criterion-format'),
+        )!;
+        const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
+        const fixed = await client.request<ActionResult>('soc2/preview/fix', {
+          view: 'description',
+          root: document.root,
+          block,
+          code: mark.code,
+          message: mark.message,
+          title: mark.fixes[0],
+        });
+        assert.equal(fixed.changes[0]!.edits![0]!.newText, 'CC6.2');
 
-      const missing = document.blocks.find((each) => /data-key="cuecs"/.test(each.html))!;
-      const asked = await client.request<ActionResult>('soc2/preview/fill', { view: 'description', root: document.root, block: missing.id });
-      const filled = await client.request<ActionResult>('soc2/preview/fill', { view: 'description', root: document.root, block: missing.id, choice: asked.ask!.choices.find((each) => each.id === 'none')!.id });
-      assert.match(filled.changes[0]!.edits![0]!.newText, /cuecs: \[\]/);
-      const from = client.heard.length;
-      await client.open('controls/AC-03.yaml', files['controls/AC-02.yaml']!);
-      const after = await client.hears<PreviewMarks>('soc2/preview/marks', from);
-      assert.ok(!Object.values(after.marks).flat().some((each) => each.code === 'soc2.control.criterion-format'));
-    }));
+        const missing = document.blocks.find((each) => /data-key="cuecs"/.test(each.html))!;
+        const asked = await client.request<ActionResult>('soc2/preview/fill', {
+          view: 'description',
+          root: document.root,
+          block: missing.id,
+        });
+        const filled = await client.request<ActionResult>('soc2/preview/fill', {
+          view: 'description',
+          root: document.root,
+          block: missing.id,
+          choice: asked.ask!.choices.find((each) => each.id === 'none')!.id,
+        });
+        assert.match(filled.changes[0]!.edits![0]!.newText, /cuecs: \[\]/);
+        const from = client.heard.length;
+        await client.open('controls/AC-03.yaml', files['controls/AC-02.yaml']!);
+        const after = await client.hears<PreviewMarks>('soc2/preview/marks', from);
+        assert.ok(
+          !Object.values(after.marks)
+            .flat()
+            .some((each) => each.code === 'soc2.control.criterion-format'),
+        );
+      },
+    ));
 
   it('proposes anew when a fix rests on what another file said before', () => {
-    const many = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`controls/XX-${index + 10}.yaml`, files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`)]));
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [
+        `controls/XX-${index + 10}.yaml`,
+        files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`),
+      ]),
+    );
     return scenario({ files: { ...files, ...many } }, async (client) => {
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
-      const proposalsIn = ({ marks }: PreviewMarks): { block: string; code: string; message: string; title: string }[] =>
-        Object.entries(marks).flatMap(([block, list]) => list.flatMap(({ code, message, fixes }) => fixes.filter((title) => /^Map .* to CC3\.1$/.test(title)).map((title) => ({ block, code, message, title }))));
+      const proposalsIn = ({
+        marks,
+      }: PreviewMarks): { block: string; code: string; message: string; title: string }[] =>
+        Object.entries(marks).flatMap(([block, list]) =>
+          list.flatMap(({ code, message, fixes }) =>
+            fixes.filter((title) => /^Map .* to CC3\.1$/.test(title)).map((title) => ({ block, code, message, title })),
+          ),
+        );
       const marks = await client.hears<PreviewMarks>('soc2/preview/marks', 0, (each) => proposalsIn(each).length > 0);
       const told = proposalsIn(marks);
       await client.open('controls/XX-15.yaml', many['controls/XX-15.yaml']!);
-      await client.replace('controls/XX-15.yaml', 'title: Access approved before it is granted', 'title: Objectives are specified clearly so that risks to them are identified');
+      await client.replace(
+        'controls/XX-15.yaml',
+        'title: Access approved before it is granted',
+        'title: Objectives are specified clearly so that risks to them are identified',
+      );
       const from = client.heard.length;
-      const answers = await Promise.all(told.map((each) => client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each })));
-      assert.ok(answers.some((each) => /^This fix no longer applies/.test(each.error ?? '')), JSON.stringify(told));
-      const again = proposalsIn(await client.hears<PreviewMarks>('soc2/preview/marks', from, (each) => proposalsIn(each).length > 0));
-      assert.ok(again.some((each) => each.title.includes('XX-15')), JSON.stringify(again));
-      for (const each of again) assert.equal((await client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each })).error, undefined, each.title);
+      const answers = await Promise.all(
+        told.map((each) =>
+          client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each }),
+        ),
+      );
+      assert.ok(
+        answers.some((each) => /^This fix no longer applies/.test(each.error ?? '')),
+        JSON.stringify(told),
+      );
+      const again = proposalsIn(
+        await client.hears<PreviewMarks>('soc2/preview/marks', from, (each) => proposalsIn(each).length > 0),
+      );
+      assert.ok(
+        again.some((each) => each.title.includes('XX-15')),
+        JSON.stringify(again),
+      );
+      for (const each of again)
+        assert.equal(
+          (
+            await client.request<ActionResult>('soc2/preview/fix', {
+              view: 'description',
+              root: document.root,
+              ...each,
+            })
+          ).error,
+          undefined,
+          each.title,
+        );
     });
   });
 
@@ -116,7 +223,14 @@ describe('lsp: preview', () => {
       const whole = await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root });
       assert.match(whole, /^# Larkspur Labs, Inc\.'s description/);
       const heading = document.outline[1]!.block;
-      assert.match(await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root, blocks: [heading] }), /^## [^\n]+\n$/);
+      assert.match(
+        await client.request<string>('soc2/preview/markdown', {
+          view: 'description',
+          root: document.root,
+          blocks: [heading],
+        }),
+        /^## [^\n]+\n$/,
+      );
     }));
 
   it('shows pictures in words first, and drawn as soon as they are', () =>
@@ -124,12 +238,19 @@ describe('lsp: preview', () => {
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
       const figure = document.blocks.find((each) => /<figure/.test(each.html))!;
       assert.match(figure.html, /Okta/);
-      const drawn = await client.hears<PreviewChange>('soc2/preview/changed', 0, (change) => change.changed.some((each) => each.id === figure.id && each.html.includes('<svg')));
-      assert.deepEqual(drawn.changed.map((each) => /<figure/.test(each.html)), drawn.changed.map(() => true));
+      const drawn = await client.hears<PreviewChange>('soc2/preview/changed', 0, (change) =>
+        change.changed.some((each) => each.id === figure.id && each.html.includes('<svg')),
+      );
+      assert.deepEqual(
+        drawn.changed.map((each) => /<figure/.test(each.html)),
+        drawn.changed.map(() => true),
+      );
       const from = client.heard.length;
       await client.open('soc2.yaml', bounded);
       await client.replace('soc2.yaml', 'name: Okta', 'name: Okta Workforce');
-      await client.hears<PreviewChange>('soc2/preview/changed', from, (change) => change.changed.some((each) => each.id === figure.id && /<svg[^]*Workforce/.test(each.html)));
+      await client.hears<PreviewChange>('soc2/preview/changed', from, (change) =>
+        change.changed.some((each) => each.id === figure.id && /<svg[^]*Workforce/.test(each.html)),
+      );
     }));
 
   it('shows the report too', () =>

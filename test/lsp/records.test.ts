@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import type { ActionParams, ActionResult, DisclosureResult, OpenEvidence, RecordsResult } from '../../src/protocol/protocol';
+import type {
+  ActionParams,
+  ActionResult,
+  DisclosureResult,
+  OpenEvidence,
+  RecordsResult,
+} from '../../src/protocol/protocol';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
-const more = { 'incidents/INC-1.yaml': 'summary: Outage # at night\nstarted: 2026-02-11\n', 'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n' };
+const more = {
+  'incidents/INC-1.yaml': 'summary: Outage # at night\nstarted: 2026-02-11\n',
+  'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n',
+};
 
 function session(run: (client: LspClient) => Promise<void>): Promise<void> {
   return scenario({ files: { ...files, ...more } }, async (client) => {
@@ -17,9 +26,17 @@ const act = (client: LspClient, params: ActionParams): Promise<ActionResult> => 
 describe('lsp: records', () => {
   it('are listed with their places', () =>
     session(async (client) => {
-      const { records, today, root } = await client.request<RecordsResult>('soc2/records', { kinds: ['incident', 'vendor'] });
-      assert.deepEqual(records.map((each) => each.id), ['INC-1', 'aws']);
-      assert.deepEqual([today, root, records[0]!.place?.uri], ['2026-05-01', client.uri('').replace(/\/$/, ''), client.uri('incidents/INC-1.yaml')]);
+      const { records, today, root } = await client.request<RecordsResult>('soc2/records', {
+        kinds: ['incident', 'vendor'],
+      });
+      assert.deepEqual(
+        records.map((each) => each.id),
+        ['INC-1', 'aws'],
+      );
+      assert.deepEqual(
+        [today, root, records[0]!.place?.uri],
+        ['2026-05-01', client.uri('').replace(/\/$/, ''), client.uri('incidents/INC-1.yaml')],
+      );
       assert.equal(await client.request('soc2/records', { root: 'file:///elsewhere', kinds: ['vendor'] }), null);
     }));
 
@@ -29,23 +46,52 @@ describe('lsp: records', () => {
       assert.equal(risk.changes[0]!.uri, client.uri('risks/R-01.yaml'));
       assert.match(risk.changes[0]!.create!, /^id: R-01\ntitle: Leaver keeps access\n/);
       await client.open('risks/R-01.yaml', risk.changes[0]!.create!);
-      assert.equal((await act(client, { action: 'newRecord', kind: 'risk' })).changes[0]!.uri, client.uri('risks/R-02.yaml'));
+      assert.equal(
+        (await act(client, { action: 'newRecord', kind: 'risk' })).changes[0]!.uri,
+        client.uri('risks/R-02.yaml'),
+      );
     }));
 
   it('of evidence answer what is open', () =>
     session(async (client) => {
       const open = (): Promise<OpenEvidence> => client.request('soc2/evidence/open', { control: 'AC-05' });
       const [first] = (await open()).intervals;
-      const made = await act(client, { action: 'recordEvidence', control: 'AC-05', covers: { from: first!.from, to: first!.to }, collected: '2026-04-01' });
+      const made = await act(client, {
+        action: 'recordEvidence',
+        control: 'AC-05',
+        covers: { from: first!.from, to: first!.to },
+        collected: '2026-04-01',
+      });
       await client.open('evidence/2026/q1.yaml', made.changes[0]!.create!);
-      assert.deepEqual((await open()).intervals.map((each) => each.from), ['2026-04-01']);
-      assert.match((await act(client, { action: 'recordEvidence', control: 'AC-05', covers: { from: '2026-04-01', to: '2026-03-01' }, collected: '2026-04-01' })).error!, /comes after/);
+      assert.deepEqual(
+        (await open()).intervals.map((each) => each.from),
+        ['2026-04-01'],
+      );
+      assert.match(
+        (
+          await act(client, {
+            action: 'recordEvidence',
+            control: 'AC-05',
+            covers: { from: '2026-04-01', to: '2026-03-01' },
+            collected: '2026-04-01',
+          })
+        ).error!,
+        /comes after/,
+      );
     }));
 
   it('are marked as reviewed', () =>
     session(async (client) => {
-      const { changes } = await act(client, { action: 'markReviewed', kind: 'control', id: 'AC-05', date: '2026-04-30' });
-      assert.deepEqual(changes.map((each) => [each.uri, each.edits!.map((edit) => edit.newText.trim())]), [[client.uri('controls/AC-05.yaml'), ['reviewed: 2026-04-30']]]);
+      const { changes } = await act(client, {
+        action: 'markReviewed',
+        kind: 'control',
+        id: 'AC-05',
+        date: '2026-04-30',
+      });
+      assert.deepEqual(
+        changes.map((each) => [each.uri, each.edits!.map((edit) => edit.newText.trim())]),
+        [[client.uri('controls/AC-05.yaml'), ['reviewed: 2026-04-30']]],
+      );
     }));
 
   it('of incidents are decided by the questions of DC 4', () =>
@@ -56,7 +102,10 @@ describe('lsp: records', () => {
       await client.open('incidents/INC-1.yaml', more['incidents/INC-1.yaml']);
       const { changes } = await act(client, { action: 'decideIncident', incident: 'INC-1', ...proposal });
       await client.edit('incidents/INC-1.yaml', changes[0]!.edits!);
-      assert.equal(client.text('incidents/INC-1.yaml'), `summary: Outage # at night\nstarted: 2026-02-11\ndisclose: true\ndisclose_reason: "${proposal.reason}"\n`);
+      assert.equal(
+        client.text('incidents/INC-1.yaml'),
+        `summary: Outage # at night\nstarted: 2026-02-11\ndisclose: true\ndisclose_reason: "${proposal.reason}"\n`,
+      );
       assert.ok(!(await client.codes('incidents/INC-1.yaml')).includes('soc2.incident.undecided'));
     }));
 });

@@ -14,10 +14,26 @@ describe('lsp: soc2 lsp --stdio', () => {
 
 describe('lsp: hostile files', () => {
   const deep = `${'['.repeat(20_000)}`;
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 12 }, (_, i) => `${String.fromCharCode(98 + i)}: &${String.fromCharCode(98 + i)} [${Array(9).fill(`*${String.fromCharCode(97 + i)}`).join(', ')}]`)].join('\n');
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...Array.from(
+      { length: 12 },
+      (_, i) =>
+        `${String.fromCharCode(98 + i)}: &${String.fromCharCode(98 + i)} [${Array(9)
+          .fill(`*${String.fromCharCode(97 + i)}`)
+          .join(', ')}]`,
+    ),
+  ].join('\n');
   const texts: Record<string, string> = {
-    deep, bomb, prototype: '__proto__: {polluted: 1}\nconstructor: {prototype: {x: 1}}\n', nul: 'title: a\u0000b\n', conflict: '<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\n',
-    large: `statement: >\n${'  words and more words\n'.repeat(120_000)}`, tabs: '\ttitle:\n\t- x\n', quotes: `title: "${'\\'.repeat(1001)}\n`, colons: `${'a: '.repeat(5000)}\n`,
+    deep,
+    bomb,
+    prototype: '__proto__: {polluted: 1}\nconstructor: {prototype: {x: 1}}\n',
+    nul: 'title: a\u0000b\n',
+    conflict: '<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\n',
+    large: `statement: >\n${'  words and more words\n'.repeat(120_000)}`,
+    tabs: '\ttitle:\n\t- x\n',
+    quotes: `title: "${'\\'.repeat(1001)}\n`,
+    colons: `${'a: '.repeat(5000)}\n`,
   };
 
   it('neither end nor block the server', () =>
@@ -34,7 +50,11 @@ describe('lsp: hostile files', () => {
         await client.request('textDocument/documentSymbol', { textDocument: { uri: client.uri(path) } });
         await client.close(path);
       }
-      assert.equal(client.heard.some((each) => each.method === 'window/logMessage' && /failed/.test(JSON.stringify(each.params))), false, JSON.stringify(client.heard.filter((each) => each.method === 'window/logMessage')).slice(0, 2000));
+      assert.equal(
+        client.heard.some((each) => each.method === 'window/logMessage' && /failed/.test(JSON.stringify(each.params))),
+        false,
+        JSON.stringify(client.heard.filter((each) => each.method === 'window/logMessage')).slice(0, 2000),
+      );
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
       assert.equal((await client.pull('controls/AC-02.yaml')).kind, 'full');
     }));

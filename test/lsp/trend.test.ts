@@ -8,7 +8,17 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
 
 function git(client: LspClient, words: readonly string[], day = '2026-01-01'): void {
   const date = `${day}T12:00:00Z`;
-  const env = { ...process.env, GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@b',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@b',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  };
   assert.equal(spawnSync('git', words, { cwd: client.folder, env }).status, 0);
 }
 
@@ -21,8 +31,13 @@ const isTrend = (each: PreviewBlock): boolean => each.id.startsWith('dashboard/t
 
 /** The first message after `from` that says something else about the trend; its picture follows when it is drawn. */
 async function told(client: LspClient, from = 0): Promise<string> {
-  const change = await client.hears<PreviewChange>('soc2/preview/changed', from, (each) => each.changed.some(({ id }) => id === 'dashboard/trend/lead' || id === 'dashboard/trend/none'));
-  return change.changed.filter(isTrend).map((each) => each.html).join('\n');
+  const change = await client.hears<PreviewChange>('soc2/preview/changed', from, (each) =>
+    each.changed.some(({ id }) => id === 'dashboard/trend/lead' || id === 'dashboard/trend/none'),
+  );
+  return change.changed
+    .filter(isTrend)
+    .map((each) => each.html)
+    .join('\n');
 }
 
 describe('lsp: trend of coverage', () => {
@@ -31,19 +46,34 @@ describe('lsp: trend of coverage', () => {
     await scenario({ files }, async (client) => {
       git(client, ['init', '-q', '-b', 'main']);
       commit(client, '2026-03-10');
-      client.write('controls/AC-09.yaml', 'id: AC-09\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.1]\nowner: platform-lead\n');
+      client.write(
+        'controls/AC-09.yaml',
+        'id: AC-09\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.1]\nowner: platform-lead\n',
+      );
       commit(client, '2026-04-10');
       await client.ready();
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'report' });
-      assert.match(document.blocks.filter(isTrend).map((each) => each.html).join(), /is being read/);
+      assert.match(
+        document.blocks
+          .filter(isTrend)
+          .map((each) => each.html)
+          .join(),
+        /is being read/,
+      );
       const html = await told(client);
-      const [, first, last] = /From (\d+)\/\d+ covered on 31 March 2026 to (\d+)\/\d+ covered on 1 May 2026/.exec(html) ?? [];
+      const [, first, last] =
+        /From (\d+)\/\d+ covered on 31 March 2026 to (\d+)\/\d+ covered on 1 May 2026/.exec(html) ?? [];
       assert.equal(Number(last) - Number(first), 1, html);
       assert.match(html, /<figure/);
       const from = client.heard.length;
-      client.write('controls/AC-10.yaml', 'id: AC-10\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.2]\nowner: platform-lead\n');
+      client.write(
+        'controls/AC-10.yaml',
+        'id: AC-10\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.2]\nowner: platform-lead\n',
+      );
       commit(client, '2026-04-30');
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('.git/logs/HEAD'), type: 2 }] });
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('.git/logs/HEAD'), type: 2 }],
+      });
       assert.match(await told(client, from), new RegExp(`to ${Number(last) + 1}/\\d+ covered on 1 May 2026`));
     });
   });
@@ -69,15 +99,19 @@ describe('lsp: trend of coverage', () => {
 
   it('says where files come from the client that their history cannot be read', () => {
     const texts = Object.entries(files);
-    return scenario({
-      initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
-      answer: {
-        'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
-        'soc2/fs/read': ({ uri }: { uri: string }) => Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
+    return scenario(
+      {
+        initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
+        answer: {
+          'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
+          'soc2/fs/read': ({ uri }: { uri: string }) =>
+            Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
+        },
       },
-    }, async (client) => {
-      await client.request('soc2/preview/open', { view: 'report' });
-      assert.match(await told(client), /in a browser or in a virtual workspace/);
-    });
+      async (client) => {
+        await client.request('soc2/preview/open', { view: 'report' });
+        assert.match(await told(client), /in a browser or in a virtual workspace/);
+      },
+    );
   });
 });

@@ -10,7 +10,9 @@ export function corpus(folder: string): Map<string, string> | undefined {
   if (!existsSync(top)) return undefined;
   const found = new Map<string, string>();
   const visit = (below: string): void => {
-    for (const entry of readdirSync(join(top, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(top, below), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else found.set(path, readFileSync(join(top, path), 'utf8'));

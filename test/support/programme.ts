@@ -65,7 +65,12 @@ export function open(path: string, more: Readonly<Record<string, string>> = {}):
   programme.update(Object.entries({ ...files, ...more }).map(([each, text]) => ({ path: each, text })));
   const file = programme.file(path);
   if (!file) throw new Error(`${path} belongs to no programme`);
-  return { programme, file, checker: new Checker(programme), uriOf: (each) => (each ? `file:///larkspur/${each}` : 'file:///larkspur') };
+  return {
+    programme,
+    file,
+    checker: new Checker(programme),
+    uriOf: (each) => (each ? `file:///larkspur/${each}` : 'file:///larkspur'),
+  };
 }
 
 /** A file of the programme with a cursor in it. */

@@ -27,9 +27,15 @@ export interface RandomProgramme {
 /** A programme of chance: sparse or full, at times with ids that are there twice and references that lead nowhere. The same seed gives the same one. */
 export function randomProgramme(seed: number): RandomProgramme {
   const draw = new Draw(seed);
-  const ids = (prefix: string, most: number): string[] => Array.from({ length: draw.random.below(most + 1) }, () => draw.id(prefix));
+  const ids = (prefix: string, most: number): string[] =>
+    Array.from({ length: draw.random.below(most + 1) }, () => draw.id(prefix));
   const pool: Pool = {
-    vendors: ids('vendor', 4), roles: ['role-a', ...ids('role', 4)], components: [...ids('infra', 3), ...ids('soft', 4), 'infra-last'], controls: ids('AC', draw.pick([3, 12, 24])), policies: ids('POL', 5), procedures: ids('proc', 3),
+    vendors: ids('vendor', 4),
+    roles: ['role-a', ...ids('role', 4)],
+    components: [...ids('infra', 3), ...ids('soft', 4), 'infra-last'],
+    controls: ids('AC', draw.pick([3, 12, 24])),
+    policies: ids('POL', 5),
+    procedures: ids('proc', 3),
     unknown: draw.id('unknown'),
   };
   const records: Written<EntityKind>[] = [];
@@ -38,12 +44,28 @@ export function randomProgramme(seed: number): RandomProgramme {
   };
   if (draw.chance(0.97)) add('manifest', 'soc2.yaml', manifestOf(draw, pool));
   if (draw.chance(0.9)) add('people', 'people.yaml', peopleOf(draw, pool));
-  for (const id of twice(draw, pool.controls)) add('control', fileFor(records, 'controls', 'yaml'), controlOf(draw, pool, id));
-  for (const id of twice(draw, pool.vendors)) add('vendor', fileFor(records, 'vendors', 'yaml'), vendorOf(draw, pool, id));
-  for (const id of pool.policies) add('policy', fileFor(records, 'policies', 'md'), policyOf(draw, pool, id), bodyOf(draw, 'body of a policy: never printed'));
-  for (const id of pool.procedures) add('procedure', fileFor(records, 'procedures', 'md'), procedureOf(draw, pool, id), bodyOf(draw, 'body of a procedure: never printed'));
-  for (const id of ids('NAR', 6)) add('narrative', fileFor(records, 'narratives', 'md'), narrativeOf(draw, id), bodyOf(draw, 'narrative'));
-  for (const id of twice(draw, ids('INC', 4))) add('incident', fileFor(records, 'incidents', 'yaml'), incidentOf(draw, pool, id));
+  for (const id of twice(draw, pool.controls))
+    add('control', fileFor(records, 'controls', 'yaml'), controlOf(draw, pool, id));
+  for (const id of twice(draw, pool.vendors))
+    add('vendor', fileFor(records, 'vendors', 'yaml'), vendorOf(draw, pool, id));
+  for (const id of pool.policies)
+    add(
+      'policy',
+      fileFor(records, 'policies', 'md'),
+      policyOf(draw, pool, id),
+      bodyOf(draw, 'body of a policy: never printed'),
+    );
+  for (const id of pool.procedures)
+    add(
+      'procedure',
+      fileFor(records, 'procedures', 'md'),
+      procedureOf(draw, pool, id),
+      bodyOf(draw, 'body of a procedure: never printed'),
+    );
+  for (const id of ids('NAR', 6))
+    add('narrative', fileFor(records, 'narratives', 'md'), narrativeOf(draw, id), bodyOf(draw, 'narrative'));
+  for (const id of twice(draw, ids('INC', 4)))
+    add('incident', fileFor(records, 'incidents', 'yaml'), incidentOf(draw, pool, id));
   for (const id of ids('R', 3)) add('risk', fileFor(records, 'risks', 'yaml'), riskOf(draw, pool, id));
   for (const id of ids('F', 4)) add('finding', fileFor(records, 'findings', 'yaml'), findingOf(draw, pool, id));
   for (const id of ids('EV', 4)) add('evidence', fileFor(records, 'evidence/2026', 'yaml'), evidenceOf(draw, pool, id));
@@ -52,11 +74,13 @@ export function randomProgramme(seed: number): RandomProgramme {
 
 /** The records as files. Keys that nobody knows and comments carry text too. */
 export function filesOf({ records, seed }: RandomProgramme): Map<string, string> {
-  return new Map(records.map(({ path, data, body }, index) => {
-    const text = stringify(data, { lineWidth: index % 3 === 0 ? 60 : 0 });
-    const more = `${text === '{}\n' ? '' : text}x-internal: zz${seed}hidden\n# zz${seed}hidden\n`;
-    return [path, body === undefined ? more : `${index % 2 === 0 ? '---\n' : ''}${more}---\n${body}`];
-  }));
+  return new Map(
+    records.map(({ path, data, body }, index) => {
+      const text = stringify(data, { lineWidth: index % 3 === 0 ? 60 : 0 });
+      const more = `${text === '{}\n' ? '' : text}x-internal: zz${seed}hidden\n# zz${seed}hidden\n`;
+      return [path, body === undefined ? more : `${index % 2 === 0 ? '---\n' : ''}${more}---\n${body}`];
+    }),
+  );
 }
 
 /** Records of a kind in the order of their files. */

@@ -22,8 +22,13 @@ describe('axe finds nothing', function () {
         const message = await exampleMessage(example, view);
         await send({ ...message, whatIf: { type: 1 }, version: 1 });
         ok(message.blocks.length > 50);
-        ok(message.blocks.some((each) => each.html.includes('<svg')), 'no picture is drawn');
-        await page.waitForFunction(() => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0));
+        ok(
+          message.blocks.some((each) => each.html.includes('<svg')),
+          'no picture is drawn',
+        );
+        await page.waitForFunction(
+          () => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0),
+        );
         await page.evaluate(axe);
         await page.click('#what-if');
         for (const theme of Object.keys(themes)) {
@@ -64,7 +69,10 @@ describe('on paper', function () {
     const seen = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
     for (const each of ['.toolbar', '.outline', '.mark', '.fill']) equal(await seen(each), false, each);
     for (const each of ['.banner[role=note]', '#document h1', '#document table']) equal(await seen(each), true, each);
-    deepEqual(await page.$eval('body', (each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    deepEqual(
+      await page.$eval('body', (each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]),
+      ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+    );
     ok(await page.evaluate(() => document.documentElement.scrollHeight > 5000), 'the document is cut off');
   });
 });
@@ -72,9 +80,19 @@ describe('on paper', function () {
 /** One line for each rule and the first places that break it. */
 async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
-    for (const each of document.querySelectorAll<HTMLElement>('.block')) each.style.setProperty('content-visibility', 'visible');
+    for (const each of document.querySelectorAll<HTMLElement>('.block'))
+      each.style.setProperty('content-visibility', 'visible');
     const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return (await tool.run({ resultTypes: ['violations'] })).violations;
   });
-  return found.map((each) => `${each.id} (${each.nodes.length}): ${each.help}: ${each.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${JSON.stringify(node.any[0]?.data ?? node.all[0]?.data ?? '').slice(0, 300)}`).join(' | ')}`);
+  return found.map(
+    (each) =>
+      `${each.id} (${each.nodes.length}): ${each.help}: ${each.nodes
+        .slice(0, 3)
+        .map(
+          (node) =>
+            `${node.html.slice(0, 160)} ${JSON.stringify(node.any[0]?.data ?? node.all[0]?.data ?? '').slice(0, 300)}`,
+        )
+        .join(' | ')}`,
+  );
 }

@@ -4,12 +4,25 @@ import { blockHtml } from '../../src/export/html';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 
-const missing = (id: string): Block => ({ id, section: 's', sources: [], type: 'missing', text: 'Nobody decided this.', action: { title: 'Decide it', file: 'soc2.yaml', key: 'cuecs' } });
+const missing = (id: string): Block => ({
+  id,
+  section: 's',
+  sources: [],
+  type: 'missing',
+  text: 'Nobody decided this.',
+  action: { title: 'Decide it', file: 'soc2.yaml', key: 'cuecs' },
+});
 
 describe('acting on the page', function () {
   this.timeout(240_000);
   let preview: PreviewPage;
-  const blocks = [...longDocument(60), { id: 'm1', html: blockHtml(missing('m1')) }, ...longDocument(90).slice(60), { id: 'm2', html: blockHtml(missing('m2')) }, { id: 'last', html: '<details><summary>More</summary><p>Inside</p></details>' }];
+  const blocks = [
+    ...longDocument(60),
+    { id: 'm1', html: blockHtml(missing('m1')) },
+    ...longDocument(90).slice(60),
+    { id: 'm2', html: blockHtml(missing('m2')) },
+    { id: 'last', html: '<details><summary>More</summary><p>Inside</p></details>' },
+  ];
   before(async function () {
     this.timeout(240_000);
     preview = await openPreview();
@@ -36,15 +49,28 @@ describe('acting on the page', function () {
 
   it('Enter on the button fills too, and the button outlives a patch with its focus', async () => {
     await preview.page.focus('[data-block="m2"] .fill');
-    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'm2', html: blockHtml({ ...missing('m2'), text: 'Still undecided.' } as Block) }] });
+    await preview.send({
+      type: 'change',
+      base: 1,
+      version: 2,
+      title: 'T',
+      changed: [{ id: 'm2', html: blockHtml({ ...missing('m2'), text: 'Still undecided.' } as Block) }],
+    });
     equal(await preview.page.evaluate(() => document.activeElement!.className), 'fill');
     await preview.page.keyboard.press('Enter');
     deepEqual(await said(), [{ type: 'fill', block: 'm2' }]);
   });
 
   it('the steps go to the next missing piece and to the one before, around the ends', async () => {
-    const at = (): Promise<string | null> => preview.page.evaluate(() => document.activeElement!.getAttribute('data-block'));
-    for (const [button, block] of [['next', 'm1'], ['next', 'm2'], ['next', 'm1'], ['previous', 'm2'], ['previous', 'm1']] as const) {
+    const at = (): Promise<string | null> =>
+      preview.page.evaluate(() => document.activeElement!.getAttribute('data-block'));
+    for (const [button, block] of [
+      ['next', 'm1'],
+      ['next', 'm2'],
+      ['next', 'm1'],
+      ['previous', 'm2'],
+      ['previous', 'm1'],
+    ] as const) {
       await preview.page.click(`#${button}-missing`);
       equal(await at(), block, button);
     }
@@ -59,9 +85,19 @@ describe('acting on the page', function () {
   it('Control Shift C copies the block with the focus, or the selected ones', async () => {
     await preview.page.focus('.block[data-block="p3"]');
     await preview.page.keyboard.press('Control+Shift+C');
-    await preview.page.evaluate(() => getSelection()!.setBaseAndExtent(document.querySelector('[data-block="p2"] p')!.firstChild!, 3, document.querySelector('[data-block="p4"] p')!.firstChild!, 3));
+    await preview.page.evaluate(() =>
+      getSelection()!.setBaseAndExtent(
+        document.querySelector('[data-block="p2"] p')!.firstChild!,
+        3,
+        document.querySelector('[data-block="p4"] p')!.firstChild!,
+        3,
+      ),
+    );
     await preview.page.keyboard.press('Control+Shift+C');
-    deepEqual(await said(), [{ type: 'copy', blocks: ['p3'] }, { type: 'copy', blocks: ['p2', 'p3', 'p4'] }]);
+    deepEqual(await said(), [
+      { type: 'copy', blocks: ['p3'] },
+      { type: 'copy', blocks: ['p2', 'p3', 'p4'] },
+    ]);
   });
 
   it('the menu of the right button learns which block it was opened on', async () => {
@@ -71,20 +107,30 @@ describe('acting on the page', function () {
   });
 
   it('finds words far out of sight', async () => {
-    const find = (words: string): Promise<boolean> => preview.page.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), words);
+    const find = (words: string): Promise<boolean> =>
+      preview.page.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), words);
     await preview.page.waitForTimeout(600);
     equal(await find('Paragraph 88.'), true);
     await preview.page.waitForTimeout(300);
-    ok(await preview.page.evaluate(() => {
-      const { top, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
-      return top > 0 && bottom < innerHeight;
-    }), 'what was found is not in sight');
+    ok(
+      await preview.page.evaluate(() => {
+        const { top, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+      'what was found is not in sight',
+    );
     equal(await find('Paragraph 888.'), false);
   });
 
   it('details that are open stay open over a patch and over a reload of the page', async () => {
     await preview.page.click('.block[data-block="last"] summary');
-    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'last', html: '<details><summary>More</summary><p>Inside, anew</p></details>' }] });
+    await preview.send({
+      type: 'change',
+      base: 1,
+      version: 2,
+      title: 'T',
+      changed: [{ id: 'last', html: '<details><summary>More</summary><p>Inside, anew</p></details>' }],
+    });
     equal(await preview.page.textContent('.block[data-block="last"] p'), 'Inside, anew');
     equal(await preview.page.$eval('details', (each) => each.open), true);
     const state = await preview.state();

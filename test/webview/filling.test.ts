@@ -4,7 +4,12 @@ import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from 
 describe('a long document', function () {
   this.timeout(240_000);
   const blocks = longDocument(3000);
-  const whole = (preview: PreviewPage): Promise<unknown> => preview.page.waitForFunction(() => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0), undefined, { timeout: 20_000 });
+  const whole = (preview: PreviewPage): Promise<unknown> =>
+    preview.page.waitForFunction(
+      () => ![...document.querySelectorAll('#document > .block')].some((each) => each.childElementCount === 0),
+      undefined,
+      { timeout: 20_000 },
+    );
   after(closeBrowser);
 
   it('stands in full soon after its first frame, every block in its place', async () => {
@@ -15,21 +20,38 @@ describe('a long document', function () {
     }, show(blocks));
     ok(hollowAtFirst > 0, 'the first frame already held everything');
     await whole(preview);
-    deepEqual(await preview.page.$$eval('#document > .block', (all) => all.map((each) => (each as HTMLElement).dataset.block)), blocks.map((each) => each.id));
+    deepEqual(
+      await preview.page.$$eval('#document > .block', (all) => all.map((each) => (each as HTMLElement).dataset.block)),
+      blocks.map((each) => each.id),
+    );
     equal(await preview.page.textContent('[data-block="p2999"]'), blocks[2999]!.html.replace(/<[^>]+>/g, ''));
   });
 
   it('takes changes and jumps for what is not filled yet', async () => {
     const preview = await openPreview();
-    await preview.page.evaluate(([first, second, third]) => {
-      for (const each of [first, second, third]) window.dispatchEvent(new MessageEvent('message', { data: each }));
-    }, [
-      show(blocks), { type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'p2500', html: '<p data-source>New words</p>' }] }, { type: 'reveal', block: 'p2999' },
-    ] as const);
+    await preview.page.evaluate(
+      ([first, second, third]) => {
+        for (const each of [first, second, third]) window.dispatchEvent(new MessageEvent('message', { data: each }));
+      },
+      [
+        show(blocks),
+        {
+          type: 'change',
+          base: 1,
+          version: 2,
+          title: 'T',
+          changed: [{ id: 'p2500', html: '<p data-source>New words</p>' }],
+        },
+        { type: 'reveal', block: 'p2999' },
+      ] as const,
+    );
     await whole(preview);
     await preview.page.waitForTimeout(300);
     equal(await preview.page.textContent('[data-block="p2500"]'), 'New words');
-    const [top, height] = await preview.page.$eval('[data-block="p2999"]', (each) => [each.getBoundingClientRect().top, innerHeight] as const);
+    const [top, height] = await preview.page.$eval(
+      '[data-block="p2999"]',
+      (each) => [each.getBoundingClientRect().top, innerHeight] as const,
+    );
     ok(top > 0 && top < height, `${top} of ${height}`);
     deepEqual(await preview.complaints(), []);
   });
@@ -39,7 +61,12 @@ describe('a long document', function () {
     await preview.send(show(blocks));
     await whole(preview);
     await preview.page.waitForTimeout(300);
-    const [block, scroller] = await preview.page.evaluate(() => ['[data-block="p2000"]', '#scroller'].map((each) => document.querySelector(each)!.getBoundingClientRect().top) as [number, number]);
+    const [block, scroller] = await preview.page.evaluate(
+      () =>
+        ['[data-block="p2000"]', '#scroller'].map(
+          (each) => document.querySelector(each)!.getBoundingClientRect().top,
+        ) as [number, number],
+    );
     ok(Math.abs(block - scroller) < 60, `${block} and ${scroller}`);
   });
 });

@@ -6,7 +6,14 @@ import { figureHtml } from '../../src/export/html-figure';
 import { graphviz } from '../../src/export/pictures/graphviz';
 import { layout } from '../../src/export/pictures/layout';
 import { svg } from '../../src/export/pictures/svg';
-import { harmlessCase, hostileCases, narrativeCase, occurrences, printedText, type HostileCase } from '../support/hostile/documents';
+import {
+  harmlessCase,
+  hostileCases,
+  narrativeCase,
+  occurrences,
+  printedText,
+  type HostileCase,
+} from '../support/hostile/documents';
 import { hostileBodies } from '../support/hostile/texts';
 import type { BlockMark } from '../../src/protocol/protocol';
 import { outlineOf } from '../../src/service/preview/outline';
@@ -25,10 +32,29 @@ interface Seen {
 
 /** The document as the server sends it; with `marks`, each block has problems whose words and fixes are the text. */
 function message({ blocks, text }: HostileCase, marked = false): ToPage {
-  const mark: BlockMark = { severity: 'error', code: 'soc2.control.unmapped', message: text, fixes: [text, `${text} again`] };
+  const mark: BlockMark = {
+    severity: 'error',
+    code: 'soc2.control.unmapped',
+    message: text,
+    fixes: [text, `${text} again`],
+  };
   return {
-    type: 'show', view: 'report', version: 1, title: text, blocks: blocks.map((each) => ({ id: each.id, html: blockHtml(each) })), outline: outlineOf(blocks), scope: { type: 2, categories: ['security'] }, whatIf: {},
-    marks: marked ? Object.fromEntries(blocks.map((each) => [each.id, [mark, ...(each.type === 'table' && each.rows.length > 0 ? [{ ...mark, row: each.rows[0]!.key }] : [])]])) : {},
+    type: 'show',
+    view: 'report',
+    version: 1,
+    title: text,
+    blocks: blocks.map((each) => ({ id: each.id, html: blockHtml(each) })),
+    outline: outlineOf(blocks),
+    scope: { type: 2, categories: ['security'] },
+    whatIf: {},
+    marks: marked
+      ? Object.fromEntries(
+          blocks.map((each) => [
+            each.id,
+            [mark, ...(each.type === 'table' && each.rows.length > 0 ? [{ ...mark, row: each.rows[0]!.key }] : [])],
+          ]),
+        )
+      : {},
   };
 }
 
@@ -43,9 +69,15 @@ describe('hostile text in the browser', function () {
 
   before(async function () {
     this.timeout(240_000);
-    browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({
+      executablePath: await ensureChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     page = await browser.newPage();
-    page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
     page.on('console', (message) => complaints.push(`console ${message.text()}`));
   });
@@ -72,7 +104,11 @@ describe('hostile text in the browser', function () {
       await preview.send(message(given, true));
       const { dangers } = await preview.page.evaluate(look, 'body');
       // The page has a script and controls of its own; what the text would add stands in the document, the outline and beside them.
-      deepEqual(dangers.filter((each) => !/an element (?:script|link|input|form)$/.test(each)), [], given.name);
+      deepEqual(
+        dangers.filter((each) => !/an element (?:script|link|input|form)$/.test(each)),
+        [],
+        given.name,
+      );
       equal(await preview.page.$$eval('script', (all) => all.filter((each) => each.src === '').length), 0, given.name);
       deepEqual(await preview.complaints(), [], given.name);
     }
@@ -89,7 +125,8 @@ describe('hostile text in the browser', function () {
       const seen = await exported(given);
       deepEqual(seen.dangers, [], given.name);
       deepEqual(differences(seen.shape, expected.shape), [], given.name);
-      const surplus = (each: HostileCase, text: string): number => occurrences(each.text, text) - occurrences(each.text, printedText(each.blocks));
+      const surplus = (each: HostileCase, text: string): number =>
+        occurrences(each.text, text) - occurrences(each.text, printedText(each.blocks));
       equal(surplus(given, seen.text), surplus(plain, expected.text), given.name);
     }
     for (const given of narratives) deepEqual((await exported(given)).dangers, [], given.name);
@@ -100,11 +137,33 @@ describe('hostile text in the browser', function () {
     const load = graphviz();
     for (const given of hostileCases()) {
       const figures = given.blocks.flatMap((each) => (each.type === 'figure' ? [each] : []));
-      const drawn = await Promise.all(figures.map(async (each) => figureHtml(each, svg(await layout(each.picture, () => load), { title: each.caption, desc: each.caption, id: each.id }))));
-      await preview.send({ ...message({ ...given, blocks: [] }), blocks: figures.map((each, index) => ({ id: each.id, html: drawn[index]! })) } as ToPage);
+      const drawn = await Promise.all(
+        figures.map(async (each) =>
+          figureHtml(
+            each,
+            svg(await layout(each.picture, () => load), { title: each.caption, desc: each.caption, id: each.id }),
+          ),
+        ),
+      );
+      await preview.send({
+        ...message({ ...given, blocks: [] }),
+        blocks: figures.map((each, index) => ({ id: each.id, html: drawn[index]! })),
+      } as ToPage);
       deepEqual((await preview.page.evaluate(look, '#document')).dangers, [], given.name);
-      equal(await preview.page.$$eval('#document [data-block] > figure > svg', (all) => all.length), figures.length, given.name);
-      deepEqual(await preview.page.$$eval('#document svg *', (all) => [...new Set(all.map((each) => each.localName))].filter((name) => !/^(?:title|desc|g|rect|path|line|text|tspan)$/.test(name))), [], given.name);
+      equal(
+        await preview.page.$$eval('#document [data-block] > figure > svg', (all) => all.length),
+        figures.length,
+        given.name,
+      );
+      deepEqual(
+        await preview.page.$$eval('#document svg *', (all) =>
+          [...new Set(all.map((each) => each.localName))].filter(
+            (name) => !/^(?:title|desc|g|rect|path|line|text|tspan)$/.test(name),
+          ),
+        ),
+        [],
+        given.name,
+      );
       deepEqual(await preview.complaints(), [], given.name);
     }
   });
@@ -113,7 +172,10 @@ describe('hostile text in the browser', function () {
     await preview.send(message(given));
     await whenFilled(preview.page);
     const seen = await preview.page.evaluate(look, '#document');
-    return { ...seen, dangers: [...seen.dangers, ...await preview.complaints(), ...await strays(preview.page, given.blocks.length)] };
+    return {
+      ...seen,
+      dangers: [...seen.dangers, ...(await preview.complaints()), ...(await strays(preview.page, given.blocks.length))],
+    };
   }
 
   /** The file as it would be opened, with everything that it asks for refused and noted. */
@@ -121,7 +183,8 @@ describe('hostile text in the browser', function () {
     await page.unrouteAll();
     const noted: string[] = [];
     await page.route('**/*', async (route) => {
-      if (route.request().url() === 'https://export.test/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlDocument(given.blocks) });
+      if (route.request().url() === 'https://export.test/')
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlDocument(given.blocks) });
       if (!route.request().url().endsWith('/favicon.ico')) noted.push(`request ${route.request().url()}`);
       return route.abort();
     });
@@ -133,18 +196,29 @@ describe('hostile text in the browser', function () {
 
 /** A long document is filled over several frames; a slow machine needs more of them than `send` waits for. */
 async function whenFilled(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.querySelectorAll('#document > [data-block]')].every((each) => each.firstElementChild !== null));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('#document > [data-block]')].every((each) => each.firstElementChild !== null),
+  );
 }
 
 /** Each block is one element in a frame of its own, and there are as many frames as blocks were sent. */
 async function strays(page: Page, count: number): Promise<string[]> {
-  const inside = await page.$$eval('#document [data-block]', (all) => all.filter((each) => !each.parentElement?.closest('[data-block]')).map((each) => each.querySelectorAll(':scope > [data-block]').length));
-  return [...(inside.every((each) => each === 1) ? [] : ['a block that is not one element']), ...(inside.length === count ? [] : [`${inside.length} blocks instead of ${count}`])];
+  const inside = await page.$$eval('#document [data-block]', (all) =>
+    all
+      .filter((each) => !each.parentElement?.closest('[data-block]'))
+      .map((each) => each.querySelectorAll(':scope > [data-block]').length),
+  );
+  return [
+    ...(inside.every((each) => each === 1) ? [] : ['a block that is not one element']),
+    ...(inside.length === count ? [] : [`${inside.length} blocks instead of ${count}`]),
+  ];
 }
 
 /** The first places where two shapes differ. */
 function differences(one: readonly string[], two: readonly string[]): string[] {
-  const at = Array.from({ length: Math.max(one.length, two.length) }, (_, index) => index).filter((index) => one[index] !== two[index]);
+  const at = Array.from({ length: Math.max(one.length, two.length) }, (_, index) => index).filter(
+    (index) => one[index] !== two[index],
+  );
   return at.slice(0, 3).map((index) => `${index}: ${one[index]} instead of ${two[index]}`);
 }
 
@@ -154,19 +228,34 @@ function look(selector: string): Seen {
   const all = [...root.querySelectorAll('*')];
   const dangers = all.flatMap((each) => {
     const name = each.localName;
-    const found = each.getAttributeNames().filter((attribute) => /^on/i.test(attribute)).map((attribute) => `${name} has ${attribute}`);
-    if (/^(?:script|iframe|object|embed|base|form|input|link|img|video|audio|foreignobject|use|animate|set)$/i.test(name)) found.push(`an element ${name}`);
+    const found = each
+      .getAttributeNames()
+      .filter((attribute) => /^on/i.test(attribute))
+      .map((attribute) => `${name} has ${attribute}`);
+    if (
+      /^(?:script|iframe|object|embed|base|form|input|link|img|video|audio|foreignobject|use|animate|set)$/i.test(name)
+    )
+      found.push(`an element ${name}`);
     for (const attribute of ['href', 'xlink:href', 'src', 'action', 'formaction']) {
       const target = each.getAttribute(attribute);
-      if (target !== null && !/^(?:https?:\/\/|mailto:|#)/i.test(target)) found.push(`${name} leads to ${target.slice(0, 80)}`);
+      if (target !== null && !/^(?:https?:\/\/|mailto:|#)/i.test(target))
+        found.push(`${name} leads to ${target.slice(0, 80)}`);
     }
     return found;
   });
   const outside = all.filter((each) => !each.parentElement?.closest('svg'));
   // What the page adds by the size of things (a wide table can be scrolled by keyboard) is not of the text.
-  const shape = outside.map((each) => `${each.localName} ${each.getAttributeNames().filter((name) => !/^(?:class|tabindex|style|role|aria-.*)$/.test(name)).sort().join(' ')}`);
+  const shape = outside.map(
+    (each) =>
+      `${each.localName} ${each
+        .getAttributeNames()
+        .filter((name) => !/^(?:class|tabindex|style|role|aria-.*)$/.test(name))
+        .sort()
+        .join(' ')}`,
+  );
   const copy = root.cloneNode(true) as Element;
   for (const each of copy.querySelectorAll('svg, style, title')) each.remove();
-  for (const each of copy.querySelectorAll('p, li, td, th, figcaption, h1, h2, h3, h4, h5, h6, caption, pre')) each.append('\n');
+  for (const each of copy.querySelectorAll('p, li, td, th, figcaption, h1, h2, h3, h4, h5, h6, caption, pre'))
+    each.append('\n');
   return { shape, dangers, text: copy.textContent ?? '' };
 }

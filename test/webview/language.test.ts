@@ -13,7 +13,8 @@ describe('the page in another language', () => {
     assert.match(await page.locator('#what-if').innerText(), /Was wäre, wenn/);
     await page.locator('#what-if').click();
     const panel = await page.locator('#what-if-panel').innerText();
-    for (const each of ['Berichtstyp', 'Typ 2', 'Kategorien', 'Vertraulichkeit']) assert.ok(panel.includes(each), `${each} is missing from ${panel}`);
+    for (const each of ['Berichtstyp', 'Typ 2', 'Kategorien', 'Vertraulichkeit'])
+      assert.ok(panel.includes(each), `${each} is missing from ${panel}`);
     assert.equal(await page.locator('#copy').getAttribute('aria-label'), 'Das Dokument als Markdown kopieren');
     assert.deepEqual(await complaints(), []);
     await page.context().close();

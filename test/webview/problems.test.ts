@@ -3,9 +3,22 @@ import type { BlockMark } from '../../src/protocol/protocol';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
 
-const vague: BlockMark = { severity: 'warning', code: 'soc2.control.vague', message: 'The statement says “periodically”.', fixes: ['Replace “periodically” with “quarterly”', 'Ignore in this file'] };
-const unmapped: BlockMark = { severity: 'error', code: 'soc2.control.unmapped', message: 'The control supports no criterion.', fixes: [] };
-const table = { id: 'table', html: `<table data-block="table"><tbody>${['AC-01', 'AC-02', 'AC-03'].map((id) => `<tr data-row="${id}" data-source><th scope="row">${id}</th><td>What ${id} does</td></tr>`).join('')}</tbody></table>` };
+const vague: BlockMark = {
+  severity: 'warning',
+  code: 'soc2.control.vague',
+  message: 'The statement says “periodically”.',
+  fixes: ['Replace “periodically” with “quarterly”', 'Ignore in this file'],
+};
+const unmapped: BlockMark = {
+  severity: 'error',
+  code: 'soc2.control.unmapped',
+  message: 'The control supports no criterion.',
+  fixes: [],
+};
+const table = {
+  id: 'table',
+  html: `<table data-block="table"><tbody>${['AC-01', 'AC-02', 'AC-03'].map((id) => `<tr data-row="${id}" data-source><th scope="row">${id}</th><td>What ${id} does</td></tr>`).join('')}</tbody></table>`,
+};
 
 describe('problems in the gutter', function () {
   this.timeout(240_000);
@@ -17,23 +30,37 @@ describe('problems in the gutter', function () {
   });
   beforeEach(async () => {
     await preview.send({ type: 'empty', text: '' });
-    await preview.send(show(blocks, 1, { outline: outlineOfLong(blocks), marks: { p2: [vague, unmapped], table: [{ ...vague, row: 'AC-02' }] } }));
-    await preview.page.evaluate(() => ((window as unknown as { log: { messages: unknown[] } }).log.messages.length = 0));
+    await preview.send(
+      show(blocks, 1, {
+        outline: outlineOfLong(blocks),
+        marks: { p2: [vague, unmapped], table: [{ ...vague, row: 'AC-02' }] },
+      }),
+    );
+    await preview.page.evaluate(
+      () => ((window as unknown as { log: { messages: unknown[] } }).log.messages.length = 0),
+    );
     await preview.page.mouse.move(900, 10);
   });
   after(closeBrowser);
   const mark = (block: string) => preview.page.locator(`.block[data-block="${block}"] .mark`);
-  const asked = async (): Promise<FromPage[]> => (await preview.messages()).filter((each) => each.type === 'fix' || each.type === 'open');
+  const asked = async (): Promise<FromPage[]> =>
+    (await preview.messages()).filter((each) => each.type === 'fix' || each.type === 'open');
 
   it('are a button with the gravest one’s shape, and the words for who cannot see it', async () => {
     equal(await mark('p2').count(), 1);
     equal(await mark('p2').getAttribute('data-severity'), 'error');
-    equal(await mark('p2').getAttribute('aria-label'), '2 problems: The statement says “periodically”. The control supports no criterion.');
+    equal(
+      await mark('p2').getAttribute('aria-label'),
+      '2 problems: The statement says “periodically”. The control supports no criterion.',
+    );
     match((await mark('table').getAttribute('aria-label'))!, /^AC-02, 1 problem: /);
   });
 
   it('move no word of the text', async () => {
-    const boxes = (): Promise<number[][]> => preview.page.$$eval('.block > :not(.gutter)', (all) => all.map((each) => [each.getBoundingClientRect().left, (each as HTMLElement).offsetTop, each.clientHeight]));
+    const boxes = (): Promise<number[][]> =>
+      preview.page.$$eval('.block > :not(.gutter)', (all) =>
+        all.map((each) => [each.getBoundingClientRect().left, (each as HTMLElement).offsetTop, each.clientHeight]),
+      );
     const marked = await boxes();
     await preview.send({ type: 'marks', marks: { p2: [], table: [] } });
     equal(await mark('p2').count(), 0);
@@ -41,7 +68,12 @@ describe('problems in the gutter', function () {
   });
 
   it('stand beside the row that they speak of, also after rows before it have come', async () => {
-    const apart = (): Promise<number> => preview.page.evaluate(() => document.querySelector('.mark[data-of="AC-02"]')!.getBoundingClientRect().top - document.querySelector('tr[data-row="AC-02"]')!.getBoundingClientRect().top);
+    const apart = (): Promise<number> =>
+      preview.page.evaluate(
+        () =>
+          document.querySelector('.mark[data-of="AC-02"]')!.getBoundingClientRect().top -
+          document.querySelector('tr[data-row="AC-02"]')!.getBoundingClientRect().top,
+      );
     await mark('table').scrollIntoViewIfNeeded();
     ok(Math.abs(await apart()) < 12, String(await apart()));
     const longer = table.html.replace('What AC-01 does', 'What AC-01 does, at length. '.repeat(40));
@@ -52,7 +84,13 @@ describe('problems in the gutter', function () {
   it('survive a patch of their block, the very same element with the focus on it', async () => {
     await mark('p2').focus();
     await mark('p2').evaluate((each) => each.setAttribute('data-same', 'yes'));
-    await preview.send({ type: 'change', base: 1, version: 2, title: 'T', changed: [{ id: 'p2', html: '<ul data-block="p2"><li>Other words</li></ul>' }] });
+    await preview.send({
+      type: 'change',
+      base: 1,
+      version: 2,
+      title: 'T',
+      changed: [{ id: 'p2', html: '<ul data-block="p2"><li>Other words</li></ul>' }],
+    });
     equal(await preview.page.textContent('[data-block="p2"] ul'), 'Other words');
     equal(await mark('p2').getAttribute('data-same'), 'yes');
     equal(await preview.page.evaluate(() => document.activeElement!.className), 'mark');
@@ -62,15 +100,27 @@ describe('problems in the gutter', function () {
   it('show what they say on hover, with a button for each quick fix that asks for it', async () => {
     await mark('p2').hover();
     await preview.page.waitForSelector('.popover .message');
-    deepEqual(await preview.page.$$eval('.popover .message', (all) => all.map((each) => each.textContent)), [vague.message, unmapped.message]);
-    deepEqual(await preview.page.$$eval('.popover .code', (all) => all.map((each) => each.textContent)), [vague.code, unmapped.code]);
+    deepEqual(await preview.page.$$eval('.popover .message', (all) => all.map((each) => each.textContent)), [
+      vague.message,
+      unmapped.message,
+    ]);
+    deepEqual(await preview.page.$$eval('.popover .code', (all) => all.map((each) => each.textContent)), [
+      vague.code,
+      unmapped.code,
+    ]);
     await preview.page.click('.popover .fix >> nth=0');
-    deepEqual(await asked(), [{ type: 'fix', block: 'p2', code: vague.code, message: vague.message, title: vague.fixes[0] }]);
+    deepEqual(await asked(), [
+      { type: 'fix', block: 'p2', code: vague.code, message: vague.message, title: vague.fixes[0] },
+    ]);
     equal(await preview.page.isVisible('.popover'), false);
   });
 
   it('keep every quick fix within reach, however many there are and wherever their mark stands', async () => {
-    const many = Array.from({ length: 12 }, (_, index): BlockMark => ({ ...vague, code: `soc2.rule-${index}`, message: `Problem ${index} of this row.` }));
+    const many = Array.from({ length: 12 }, (_, index): BlockMark => ({
+      ...vague,
+      code: `soc2.rule-${index}`,
+      message: `Problem ${index} of this row.`,
+    }));
     for (const block of ['p2', 'p14']) {
       await preview.send({ type: 'marks', marks: { [block]: many } });
       for (const place of ['start', 'center', 'end'] as const) {
@@ -111,13 +161,17 @@ describe('problems in the gutter', function () {
     await keyboard.press('Tab');
     equal(await focused(), vague.fixes[1]);
     await keyboard.press('Enter');
-    deepEqual(await asked(), [{ type: 'fix', block: 'p2', code: vague.code, message: vague.message, title: vague.fixes[1] }]);
+    deepEqual(await asked(), [
+      { type: 'fix', block: 'p2', code: vague.code, message: vague.message, title: vague.fixes[1] },
+    ]);
   });
 
   it('follow what the server says while the popover is open, and close it with the last one', async () => {
     await mark('p2').focus();
     await preview.send({ type: 'marks', marks: { p2: [unmapped] } });
-    deepEqual(await preview.page.$$eval('.popover .message', (all) => all.map((each) => each.textContent)), [unmapped.message]);
+    deepEqual(await preview.page.$$eval('.popover .message', (all) => all.map((each) => each.textContent)), [
+      unmapped.message,
+    ]);
     await preview.send({ type: 'marks', marks: { p2: [] } });
     equal(await preview.page.isVisible('.popover'), false);
     equal(await preview.page.textContent('#status-problems'), '1 problem');
@@ -125,9 +179,15 @@ describe('problems in the gutter', function () {
 
   it('are walked through with the button of the toolbar, and counted in the outline', async () => {
     await preview.page.click('#next-problem');
-    equal(await preview.page.evaluate(() => document.activeElement!.closest('.block')!.getAttribute('data-block')), 'p2');
+    equal(
+      await preview.page.evaluate(() => document.activeElement!.closest('.block')!.getAttribute('data-block')),
+      'p2',
+    );
     await preview.page.click('#next-problem');
-    equal(await preview.page.evaluate(() => document.activeElement!.closest('.block')!.getAttribute('data-block')), 'table');
+    equal(
+      await preview.page.evaluate(() => document.activeElement!.closest('.block')!.getAttribute('data-block')),
+      'table',
+    );
     equal(await preview.page.textContent('#status-problems'), '3 problems');
     equal(await preview.page.getAttribute('nav a[data-target="p0"]', 'title'), '2 problems');
     equal(await preview.page.getAttribute('nav a[data-target="p10"]', 'title'), 'Complete');

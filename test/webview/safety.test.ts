@@ -14,7 +14,13 @@ describe('the page and its policy', function () {
 
   it('shows hostile text of a file as text', async () => {
     const preview = await openPreview();
-    const block: Block = { id: '"><img onerror=1>', section: '1', sources: [], type: 'paragraph', text: [{ text: hostile, href: 'javascript:window.owned=3' }] };
+    const block: Block = {
+      id: '"><img onerror=1>',
+      section: '1',
+      sources: [],
+      type: 'paragraph',
+      text: [{ text: hostile, href: 'javascript:window.owned=3' }],
+    };
     await preview.send(show([{ id: block.id, html: blockHtml(block) }]));
     equal(await preview.page.textContent('#document'), hostile);
     equal(await preview.page.$$eval('#document :is(script, img, a)', (all) => all.length), 0);
@@ -23,7 +29,11 @@ describe('the page and its policy', function () {
 
   it('runs nothing even if a block were not escaped', async () => {
     const preview = await openPreview();
-    await preview.send(show([{ id: 'a', html: `<p onclick="window.owned = 4">${hostile}<iframe src="https://evil.test"></iframe></p>` }]));
+    await preview.send(
+      show([
+        { id: 'a', html: `<p onclick="window.owned = 4">${hostile}<iframe src="https://evil.test"></iframe></p>` },
+      ]),
+    );
     await preview.page.click('[data-block="a"]');
     equal(await preview.page.evaluate(() => (window as unknown as { owned?: number }).owned), undefined);
     ok((await preview.complaints()).length > 0, 'the policy reports what it stopped');
@@ -33,15 +43,24 @@ describe('the page and its policy', function () {
     const preview = await openPreview();
     await preview.send(show(longDocument(30)));
     deepEqual(await preview.complaints(), []);
-    deepEqual((await preview.messages()).map((each) => each.type), ['follow', 'ready']);
-    ok(await preview.page.$eval('#follow', (each) => each.shadowRoot !== null), 'the controls of the toolbar are defined');
+    deepEqual(
+      (await preview.messages()).map((each) => each.type),
+      ['follow', 'ready'],
+    );
+    ok(
+      await preview.page.$eval('#follow', (each) => each.shadowRoot !== null),
+      'the controls of the toolbar are defined',
+    );
   });
 
   it('comes back where it was', async () => {
     const preview = await openPreview({ state: { top: { block: 'p33', offset: 5 }, follow: false, outline: false } });
     await preview.send(show(longDocument(60)));
     await preview.page.waitForTimeout(100);
-    const distance = await preview.page.$eval('[data-block="p33"]', (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top);
+    const distance = await preview.page.$eval(
+      '[data-block="p33"]',
+      (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top,
+    );
     ok(Math.abs(distance + 5) <= 2, `stands at ${distance}`);
     equal(await preview.page.isVisible('nav'), false);
     deepEqual((await preview.messages())[0], { type: 'follow', on: false });

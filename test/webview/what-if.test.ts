@@ -8,7 +8,10 @@ describe('what if', function () {
   let preview: PreviewPage;
   let version = 1;
   const blocks = longDocument(20);
-  const shown = (whatIf: WhatIf): Promise<void> => preview.send(show(blocks, (version += 1), { whatIf, scope: { type: 2, categories: ['security', 'availability'] } }));
+  const shown = (whatIf: WhatIf): Promise<void> =>
+    preview.send(
+      show(blocks, (version += 1), { whatIf, scope: { type: 2, categories: ['security', 'availability'] } }),
+    );
   const asked = async (): Promise<FromPage[]> => (await preview.messages()).filter((each) => each.type === 'whatIf');
   const box = (id: string) => preview.page.locator(`#what-if-panel [data-category="${id}"]`);
 
@@ -18,15 +21,33 @@ describe('what if', function () {
   });
   beforeEach(async () => {
     await shown({});
-    await preview.page.evaluate(() => ((window as unknown as { log: { messages: unknown[] } }).log.messages.length = 0));
+    await preview.page.evaluate(
+      () => ((window as unknown as { log: { messages: unknown[] } }).log.messages.length = 0),
+    );
     if (!(await preview.page.isVisible('#what-if-panel'))) await preview.page.click('#what-if');
   });
   after(closeBrowser);
 
   it('begins with what the manifest says; security cannot be left out', async () => {
-    const state = await preview.page.$$eval('#what-if-panel vscode-checkbox', (all) => all.map((each) => `${each.textContent} ${each.getAttribute('aria-checked')} ${each.getAttribute('aria-disabled')}`));
-    deepEqual(state, ['Security true true', 'Availability true false', 'Processing integrity false false', 'Confidentiality false false', 'Privacy false false']);
-    equal(await preview.page.$eval('#what-if-panel vscode-radio-group', (each) => (each as HTMLElement & { value: string }).value), '2');
+    const state = await preview.page.$$eval('#what-if-panel vscode-checkbox', (all) =>
+      all.map(
+        (each) => `${each.textContent} ${each.getAttribute('aria-checked')} ${each.getAttribute('aria-disabled')}`,
+      ),
+    );
+    deepEqual(state, [
+      'Security true true',
+      'Availability true false',
+      'Processing integrity false false',
+      'Confidentiality false false',
+      'Privacy false false',
+    ]);
+    equal(
+      await preview.page.$eval(
+        '#what-if-panel vscode-radio-group',
+        (each) => (each as HTMLElement & { value: string }).value,
+      ),
+      '2',
+    );
     equal(await preview.page.isVisible('#what-if-banner'), false);
     deepEqual(await asked(), [], 'setting the controls asks for nothing');
   });
@@ -78,7 +99,10 @@ describe('what if', function () {
     await preview.page.evaluate(() => {
       const scope = window as unknown as { touched: number };
       scope.touched = 0;
-      new MutationObserver((records) => (scope.touched += records.length)).observe(document.getElementById('document')!, { subtree: true, childList: true, characterData: true });
+      new MutationObserver((records) => (scope.touched += records.length)).observe(
+        document.getElementById('document')!,
+        { subtree: true, childList: true, characterData: true },
+      );
     });
     await shown({ type: 1 });
     equal(await preview.page.evaluate(() => (window as unknown as { touched: number }).touched), 0);

@@ -20,11 +20,15 @@ export const check: Command = {
   options: [
     '--format text|json     how to print; default text',
     '--threshold SEVERITY   exit with 1 when something at or above it is found; default error',
-    '--today YYYY-MM-DD     judge dates as of this day; default: the report\'s own dates only',
+    "--today YYYY-MM-DD     judge dates as of this day; default: the report's own dates only",
     '--no-git               ask git nothing: rules about history stay silent',
   ],
   async run(words, output) {
-    const given = readArguments(words, { format: { type: 'string' }, threshold: { type: 'string' }, 'no-git': { type: 'boolean' } }, this.use);
+    const given = readArguments(
+      words,
+      { format: { type: 'string' }, threshold: { type: 'string' }, 'no-git': { type: 'boolean' } },
+      this.use,
+    );
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
     const threshold = oneOf([...severities, 'none'], given.text('threshold'), 'error', 'threshold');
     const loaded = await load(given.directory, { today: given.today });
@@ -37,8 +41,16 @@ export const check: Command = {
   },
 };
 
-interface Place { line: number; character: number }
-interface PlacedDiagnostic { diagnostic: Diagnostic; start: Place; end: Place; fixes: string[] }
+interface Place {
+  line: number;
+  character: number;
+}
+interface PlacedDiagnostic {
+  diagnostic: Diagnostic;
+  start: Place;
+  end: Place;
+  fixes: string[];
+}
 
 /** All problems with their places, by file, then position, then code. */
 function findingsOf({ programme }: Loaded): PlacedDiagnostic[] {
@@ -46,7 +58,9 @@ function findingsOf({ programme }: Loaded): PlacedDiagnostic[] {
   return [...checker.all()].flatMap(([path, diagnostics]) => {
     const starts = lineStarts(programme.file(path)!.tree.text);
     return diagnostics.map((diagnostic) => ({
-      diagnostic, start: positionAt(starts, diagnostic.start), end: positionAt(starts, diagnostic.end),
+      diagnostic,
+      start: positionAt(starts, diagnostic.start),
+      end: positionAt(starts, diagnostic.end),
       fixes: checker.fixesFor(diagnostic).map((fix) => fix.title),
     }));
   });
@@ -54,7 +68,13 @@ function findingsOf({ programme }: Loaded): PlacedDiagnostic[] {
 
 function summaryOf({ programme }: Loaded, findings: readonly PlacedDiagnostic[]): Record<'files' | Severity, number> {
   const count = (severity: Severity): number => findings.filter((each) => each.diagnostic.severity === severity).length;
-  return { files: programme.fileCount, error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') };
+  return {
+    files: programme.fileCount,
+    error: count('error'),
+    warning: count('warning'),
+    information: count('information'),
+    hint: count('hint'),
+  };
 }
 
 function jsonReport(loaded: Loaded, findings: readonly PlacedDiagnostic[]): unknown {
@@ -62,7 +82,14 @@ function jsonReport(loaded: Loaded, findings: readonly PlacedDiagnostic[]): unkn
     version: 1,
     root: loaded.directory,
     summary: summaryOf(loaded, findings),
-    diagnostics: findings.map(({ diagnostic: { file, code, severity, message }, start, end, fixes }) => ({ file, code, severity, message, range: { start, end }, fixes })),
+    diagnostics: findings.map(({ diagnostic: { file, code, severity, message }, start, end, fixes }) => ({
+      file,
+      code,
+      severity,
+      message,
+      range: { start, end },
+      fixes,
+    })),
   };
 }
 
@@ -78,6 +105,11 @@ function textReport(loaded: Loaded, findings: readonly PlacedDiagnostic[], outpu
 }
 
 function summaryTable(summary: Record<'files' | Severity, number>, paint: Paint): string {
-  const shown = severities.map((each) => (summary[each] > 0 ? paint(severityColour[each], String(summary[each])) : '0'));
-  return columns([['files', 'errors', 'warnings', 'information', 'hints'], [String(summary.files), ...shown]]);
+  const shown = severities.map((each) =>
+    summary[each] > 0 ? paint(severityColour[each], String(summary[each])) : '0',
+  );
+  return columns([
+    ['files', 'errors', 'warnings', 'information', 'hints'],
+    [String(summary.files), ...shown],
+  ]);
 }

@@ -23,9 +23,26 @@ export const coverage: Command = {
   name: 'coverage',
   summary: 'show the state of every criterion',
   use: 'soc2 coverage [DIR] [--explain] [--history] [--type 1|2] [--categories LIST] [--format text|json] [--today YYYY-MM-DD]',
-  options: ['--explain              why each criterion has its state, and what would raise it', '--history              how coverage went on month by month, as git tells it', '--type 1|2             as if the report were of this type', '--categories LIST      as if these were examined: security,availability,...', '--format text|json     how to print; default text', '--today YYYY-MM-DD     judge evidence as of this day'],
+  options: [
+    '--explain              why each criterion has its state, and what would raise it',
+    '--history              how coverage went on month by month, as git tells it',
+    '--type 1|2             as if the report were of this type',
+    '--categories LIST      as if these were examined: security,availability,...',
+    '--format text|json     how to print; default text',
+    '--today YYYY-MM-DD     judge evidence as of this day',
+  ],
   async run(words, output) {
-    const given = readArguments(words, { format: { type: 'string' }, explain: { type: 'boolean' }, history: { type: 'boolean' }, type: { type: 'string' }, categories: { type: 'string' } }, this.use);
+    const given = readArguments(
+      words,
+      {
+        format: { type: 'string' },
+        explain: { type: 'boolean' },
+        history: { type: 'boolean' },
+        type: { type: 'string' },
+        categories: { type: 'string' },
+      },
+      this.use,
+    );
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
     const loaded = await load(given.directory, { today: given.today, allowNone: true });
     const view = asIf(loaded.programme, given.text('type'), given.text('categories')).view('visible');
@@ -33,9 +50,11 @@ export const coverage: Command = {
     const explain = given.flag('explain') ? (id: string): Explanation => explanationOf(view, id) : undefined;
     const history = given.flag('history') ? await learnTrend(loaded) : undefined;
     if (history?.why !== undefined) output.error(`soc2: ${history.why}\n`);
-    output.out(format === 'json'
-      ? `${JSON.stringify({ ...jsonReport(result, explain), ...(history ? { history: history.points } : {}) }, null, 2)}\n`
-      : `${textReport(result, output, explain)}${history && history.points.length > 0 ? `\n${historyTable(history.points)}` : ''}`);
+    output.out(
+      format === 'json'
+        ? `${JSON.stringify({ ...jsonReport(result, explain), ...(history ? { history: history.points } : {}) }, null, 2)}\n`
+        : `${textReport(result, output, explain)}${history && history.points.length > 0 ? `\n${historyTable(history.points)}` : ''}`,
+    );
     return 0;
   },
 };
@@ -44,11 +63,16 @@ export const coverage: Command = {
 function asIf(programme: Programme, type: string | undefined, categories: string | undefined): Programme {
   if (type === undefined && categories === undefined) return programme;
   const chosen = categories?.split(',').map((each) => normaliseCategory(each) ?? unknownCategory(each));
-  return new WhatIfProgramme(programme, { ...(type === undefined ? {} : { type: oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2 }), ...(chosen ? { categories: chosen } : {}) }).programme;
+  return new WhatIfProgramme(programme, {
+    ...(type === undefined ? {} : { type: oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2 }),
+    ...(chosen ? { categories: chosen } : {}),
+  }).programme;
 }
 
 function unknownCategory(text: string): never {
-  throw new Failure(`There is no category ${text.trim()}. Categories: ${allCategories.map((each) => each.id).join(', ')}.`);
+  throw new Failure(
+    `There is no category ${text.trim()}. Categories: ${allCategories.map((each) => each.id).join(', ')}.`,
+  );
 }
 
 interface Explanation {
@@ -61,36 +85,80 @@ interface Explanation {
 function explanationOf(view: View, id: string): Explanation {
   const { reason, state } = criterionCoverage(view, id);
   const open = state === 'gap' || state === 'policy-only' || state === 'planned';
-  return { reason, raise: raiseSteps(view, id), candidates: open ? unmappedControls(view, id).slice(0, 5).map((each) => each.id) : [] };
+  return {
+    reason,
+    raise: raiseSteps(view, id),
+    candidates: open
+      ? unmappedControls(view, id)
+          .slice(0, 5)
+          .map((each) => each.id)
+      : [],
+  };
 }
 
-function jsonReport({ layout, report, categories, summary, criteria }: Coverage, explain: ((id: string) => Explanation) | undefined): object {
+function jsonReport(
+  { layout, report, categories, summary, criteria }: Coverage,
+  explain: ((id: string) => Explanation) | undefined,
+): object {
   return {
-    version: 1, layout, report, categories, summary,
-    criteria: criteria.map(({ id, category, state, controls, policies, csocs }) => ({ id, category, state, controls, policies, csocs, ...explain?.(id) })),
+    version: 1,
+    layout,
+    report,
+    categories,
+    summary,
+    criteria: criteria.map(({ id, category, state, controls, policies, csocs }) => ({
+      id,
+      category,
+      state,
+      controls,
+      policies,
+      csocs,
+      ...explain?.(id),
+    })),
   };
 }
 
 /** A sign and a colour for each state; the words carry the meaning. */
 const looks: Readonly<Record<CoverageState, { sign: string; colour: Colour }>> = {
-  'not-in-scope': { sign: ' ', colour: 'grey' }, 'not-relevant': { sign: '/', colour: 'grey' }, gap: { sign: '!', colour: 'red' },
-  'policy-only': { sign: '?', colour: 'yellow' }, planned: { sign: '~', colour: 'yellow' }, 'carved-out': { sign: '>', colour: 'cyan' },
-  addressed: { sign: '+', colour: 'blue' }, evidenced: { sign: '*', colour: 'green' },
+  'not-in-scope': { sign: ' ', colour: 'grey' },
+  'not-relevant': { sign: '/', colour: 'grey' },
+  gap: { sign: '!', colour: 'red' },
+  'policy-only': { sign: '?', colour: 'yellow' },
+  planned: { sign: '~', colour: 'yellow' },
+  'carved-out': { sign: '>', colour: 'cyan' },
+  addressed: { sign: '+', colour: 'blue' },
+  evidenced: { sign: '*', colour: 'green' },
 };
 
 function textReport(result: Coverage, output: Output, explain: ((id: string) => Explanation) | undefined): string {
   const paint = paintFor(output.colour);
   const shown = result.criteria.filter((each) => each.state !== 'not-in-scope');
   const blocks = allSeries.flatMap(({ id, title }) => {
-    const rows = shown.filter((each) => criterionById(each.id)?.series === id).map((each) => {
-      const { sign, colour } = looks[each.state];
-      const by = [...each.controls, ...each.csocs, ...(each.state === 'policy-only' ? each.policies : [])].map(printable).join(', ');
-      return [`  ${paint(colour, sign)} ${each.id}`, paint(colour, each.state), criterionById(each.id)?.title ?? '', paint('grey', by)];
-    });
-    const table = explain ? explained(rows, shown.filter((each) => criterionById(each.id)?.series === id).map((each) => explain(each.id))) : columns(rows);
+    const rows = shown
+      .filter((each) => criterionById(each.id)?.series === id)
+      .map((each) => {
+        const { sign, colour } = looks[each.state];
+        const by = [...each.controls, ...each.csocs, ...(each.state === 'policy-only' ? each.policies : [])]
+          .map(printable)
+          .join(', ');
+        return [
+          `  ${paint(colour, sign)} ${each.id}`,
+          paint(colour, each.state),
+          criterionById(each.id)?.title ?? '',
+          paint('grey', by),
+        ];
+      });
+    const table = explain
+      ? explained(
+          rows,
+          shown.filter((each) => criterionById(each.id)?.series === id).map((each) => explain(each.id)),
+        )
+      : columns(rows);
     return rows.length > 0 ? [`${paint('bold', `${id} ${title}`)}\n${table}`] : [];
   });
-  const states = Object.entries(result.summary.byState).filter(([state, count]) => count > 0 && state !== 'not-in-scope').map(([state, count]) => `${count} ${state}`);
+  const states = Object.entries(result.summary.byState)
+    .filter(([state, count]) => count > 0 && state !== 'not-in-scope')
+    .map(([state, count]) => `${count} ${state}`);
   const head = `${result.summary.covered}/${countedCriteria(result)} criteria covered (${states.join(', ')})`;
   return `${blocks.join('\n')}\n${paint('bold', head)}\nCategories: ${result.categories.join(', ')}\n`;
 }
@@ -98,7 +166,16 @@ function textReport(result: Coverage, output: Output, explain: ((id: string) => 
 /** Each row with its explanation below. */
 function explained(rows: readonly string[][], explanations: readonly Explanation[]): string {
   const lines = columns(rows).split('\n');
-  return explanations.map(({ reason, raise, candidates }, index) => [
-    lines[index]!, `      ${printable(reason)}`, ...raise.map((each) => `      -> ${printable(each)}`), ...(candidates.length > 0 ? [`      may fit: ${candidates.map(printable).join(', ')}`] : []),
-  ].join('\n')).join('\n') + '\n';
+  return (
+    explanations
+      .map(({ reason, raise, candidates }, index) =>
+        [
+          lines[index]!,
+          `      ${printable(reason)}`,
+          ...raise.map((each) => `      -> ${printable(each)}`),
+          ...(candidates.length > 0 ? [`      may fit: ${candidates.map(printable).join(', ')}`] : []),
+        ].join('\n'),
+      )
+      .join('\n') + '\n'
+  );
 }

@@ -16,7 +16,11 @@ export const evidence: Command = {
   name: 'evidence',
   summary: 'show which evidence each control has for the report, and which it lacks',
   use: 'soc2 evidence [DIR] [--control ID] [--format text|json] [--today YYYY-MM-DD]',
-  options: ['--control ID           one control, with its intervals', '--format text|json     how to print; default text', '--today YYYY-MM-DD     the day of the judgement; default: when everything is over'],
+  options: [
+    '--control ID           one control, with its intervals',
+    '--format text|json     how to print; default text',
+    '--today YYYY-MM-DD     the day of the judgement; default: when everything is over',
+  ],
   async run(words, output) {
     const given = readArguments(words, { control: { type: 'string' }, format: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
@@ -50,37 +54,82 @@ function rowsOf(view: View): Row[] {
     const cells = inPlace || status === 'retired' ? evidenceCells(view, control) : [];
     if (!inPlace && cells.length === 0) return [];
     const { title, owner, frequency } = control.data;
-    return [{
-      id: control.id, title: title ?? '', owner: owner ?? '', status, frequency: frequency ?? '', evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed', note: inPlace ? evidenceNote(view, control.id) : 'retired', cells,
-    }];
+    return [
+      {
+        id: control.id,
+        title: title ?? '',
+        owner: owner ?? '',
+        status,
+        frequency: frequency ?? '',
+        evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed',
+        note: inPlace ? evidenceNote(view, control.id) : 'retired',
+        cells,
+      },
+    ];
   });
 }
 
 function jsonReport(view: View, controls: readonly Row[]): unknown {
   const { type, asOf, from, to } = scopeOf(view);
-  return { version: 1, report: type === undefined ? null : { type, ...(asOf ? { as_of: asOf } : {}), ...(from && to ? { period: { from, to } } : {}) }, today: view.today ?? null, controls };
+  return {
+    version: 1,
+    report:
+      type === undefined
+        ? null
+        : { type, ...(asOf ? { as_of: asOf } : {}), ...(from && to ? { period: { from, to } } : {}) },
+    today: view.today ?? null,
+    controls,
+  };
 }
 
 /** A letter for each state, so that a row fits a terminal; long rows are counted instead. */
 const looks: Readonly<Record<EvidenceState, { letter: string; colour: Colour }>> = {
-  covered: { letter: 'c', colour: 'green' }, 'not-applicable': { letter: 'n', colour: 'grey' }, exception: { letter: 'X', colour: 'yellow' },
-  due: { letter: 'd', colour: 'cyan' }, late: { letter: 'L', colour: 'red' }, missing: { letter: 'M', colour: 'red' },
+  covered: { letter: 'c', colour: 'green' },
+  'not-applicable': { letter: 'n', colour: 'grey' },
+  exception: { letter: 'X', colour: 'yellow' },
+  due: { letter: 'd', colour: 'cyan' },
+  late: { letter: 'L', colour: 'red' },
+  missing: { letter: 'M', colour: 'red' },
 };
 const mostLetters = 26;
 
 function textGrid(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
-  const letters = (cells: readonly EvidenceCell[]): string => (cells.length > mostLetters
-    ? evidenceStates.flatMap((state) => { const count = cells.filter((each) => each.state === state).length; return count > 0 ? [paint(looks[state].colour, `${count}${looks[state].letter}`)] : []; }).join(' ')
-    : cells.map(({ state }) => paint(looks[state].colour, looks[state].letter)).join(''));
-  const table = columns(rows.map((each) => [printable(each.id), each.frequency, letters(each.cells), each.note, paint('grey', printable(each.title))]));
+  const letters = (cells: readonly EvidenceCell[]): string =>
+    cells.length > mostLetters
+      ? evidenceStates
+          .flatMap((state) => {
+            const count = cells.filter((each) => each.state === state).length;
+            return count > 0 ? [paint(looks[state].colour, `${count}${looks[state].letter}`)] : [];
+          })
+          .join(' ')
+      : cells.map(({ state }) => paint(looks[state].colour, looks[state].letter)).join('');
+  const table = columns(
+    rows.map((each) => [
+      printable(each.id),
+      each.frequency,
+      letters(each.cells),
+      each.note,
+      paint('grey', printable(each.title)),
+    ]),
+  );
   const legend = evidenceStates.map((state) => `${looks[state].letter} ${state}`).join(', ');
   return `${table}\n${legend}\n`;
 }
 
 function textControl(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
-  return rows.map((row) => `${paint('bold', printable(`${row.id} ${row.title}`.trim()))}: ${row.note}\n${columns(row.cells.map((each) => [
-    `  ${each.from === each.to ? each.to : `${each.from} to ${each.to}`}`, each.need, paint(looks[each.state].colour, each.state), each.state === 'due' ? `by ${each.due}` : each.records.map(printable).join(', '),
-  ]))}`).join('\n');
+  return rows
+    .map(
+      (row) =>
+        `${paint('bold', printable(`${row.id} ${row.title}`.trim()))}: ${row.note}\n${columns(
+          row.cells.map((each) => [
+            `  ${each.from === each.to ? each.to : `${each.from} to ${each.to}`}`,
+            each.need,
+            paint(looks[each.state].colour, each.state),
+            each.state === 'due' ? `by ${each.due}` : each.records.map(printable).join(', '),
+          ]),
+        )}`,
+    )
+    .join('\n');
 }

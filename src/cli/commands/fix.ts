@@ -17,18 +17,27 @@ export const fix: Command = {
   name: 'fix',
   summary: 'apply the fixes that need no person',
   use: 'soc2 fix [DIR] [--code CODE] [--dry-run]',
-  options: ['--code CODE            only the fixes of this rule', '--dry-run              say what would change and write nothing'],
+  options: [
+    '--code CODE            only the fixes of this rule',
+    '--dry-run              say what would change and write nothing',
+  ],
   async run(words, output) {
     const given = readArguments(words, { code: { type: 'string' }, 'dry-run': { type: 'boolean' } }, this.use);
     const code = given.text('code') === undefined ? undefined : findRule(given.text('code')!).code;
     const loaded = await load(given.directory, { today: given.today });
     const before = new Map(loaded.programme.paths().map((file) => [file, loaded.programme.file(file)!.tree.text]));
     const done = applyAll(loaded, code);
-    const changed = [...before].filter(([file, text]) => loaded.programme.file(file)?.tree.text !== text).map(([file]) => file);
-    const files = changed.map((file) => encoded(path.join(given.directory, file), loaded.programme.file(file)!.tree.text));
+    const changed = [...before]
+      .filter(([file, text]) => loaded.programme.file(file)?.tree.text !== text)
+      .map(([file]) => file);
+    const files = changed.map((file) =>
+      encoded(path.join(given.directory, file), loaded.programme.file(file)!.tree.text),
+    );
     for (const line of done) output.out(`${line}\n`);
     if (!given.flag('dry-run')) for (const { file, bytes } of files) write(file, bytes);
-    output.out(`${done.length} fix${done.length === 1 ? '' : 'es'} in ${changed.length} file${changed.length === 1 ? '' : 's'}${given.flag('dry-run') ? ' (nothing written)' : ''}\n`);
+    output.out(
+      `${done.length} fix${done.length === 1 ? '' : 'es'} in ${changed.length} file${changed.length === 1 ? '' : 's'}${given.flag('dry-run') ? ' (nothing written)' : ''}\n`,
+    );
     return 0;
   },
 };
@@ -49,7 +58,10 @@ function applyAll({ programme }: Loaded, code: string | undefined): string[] {
 /** Before anything is written: a file that would be damaged stops the whole run. */
 function encoded(file: string, text: string): { file: string; bytes: Buffer } {
   const bytes = encodeLike(fs.readFileSync(file), text);
-  if (!bytes) throw new Failure(`${file} is not UTF-8, and writing it would lose characters. Nothing was written: convert it to UTF-8 first.`);
+  if (!bytes)
+    throw new Failure(
+      `${file} is not UTF-8, and writing it would lose characters. Nothing was written: convert it to UTF-8 first.`,
+    );
   return { file, bytes };
 }
 

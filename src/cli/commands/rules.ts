@@ -9,7 +9,10 @@ export const rules: Command = {
   name: 'rules',
   summary: 'list the rules, or explain one',
   use: 'soc2 rules [CODE] [--format text|json]',
-  options: ['CODE                   the rule to explain, with or without the prefix soc2.', '--format text|json     how to print; default text'],
+  options: [
+    'CODE                   the rule to explain, with or without the prefix soc2.',
+    '--format text|json     how to print; default text',
+  ],
   run(words, output) {
     const given = readArguments(words, { format: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
@@ -18,7 +21,10 @@ export const rules: Command = {
     const paint = paintFor(output.colour);
     if (format === 'json') output.out(`${JSON.stringify(wanted ? told(entries[0]!) : entries.map(told), null, 2)}\n`);
     else if (wanted) output.out(rulePage(entries[0]!));
-    else output.out(columns(entries.map((each) => [each.code, paint(severityColour[each.severity], each.severity), each.title])));
+    else
+      output.out(
+        columns(entries.map((each) => [each.code, paint(severityColour[each.severity], each.severity), each.title])),
+      );
     return 0;
   },
 };
@@ -31,6 +37,11 @@ export function findRule(code: string): DocumentedCode {
 }
 
 /** What the JSON of a rule holds. */
-function told({ code, severity, title, documentation }: DocumentedCode): Pick<DocumentedCode, 'code' | 'severity' | 'title' | 'documentation'> {
+function told({
+  code,
+  severity,
+  title,
+  documentation,
+}: DocumentedCode): Pick<DocumentedCode, 'code' | 'severity' | 'title' | 'documentation'> {
   return { code, severity, title, documentation };
 }

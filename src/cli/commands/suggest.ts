@@ -17,7 +17,10 @@ export const suggest: Command = {
   name: 'suggest',
   summary: 'rank the criteria that a control may support',
   use: 'soc2 suggest [DIR] --control FILE [--format text|json]',
-  options: ['--control FILE         the control, relative to DIR or to this folder', '--format text|json     how to print; default text'],
+  options: [
+    '--control FILE         the control, relative to DIR or to this folder',
+    '--format text|json     how to print; default text',
+  ],
   async run(words, output) {
     const given = readArguments(words, { control: { type: 'string' }, format: { type: 'string' } }, this.use);
     const format = oneOf(['text', 'json'], given.text('format'), 'text', 'format');
@@ -27,9 +30,20 @@ export const suggest: Command = {
     const { programme } = await load(given.directory, { today: given.today, allowNone: true });
     const view = programme.view();
     const inScope = inScopeCriteria(view);
-    const ranking = rankCriteria(textOf(control), inScope.length > 0 ? inScope : criteria.map((each) => each.id), surroundingsOf(view, control));
+    const ranking = rankCriteria(
+      textOf(control),
+      inScope.length > 0 ? inScope : criteria.map((each) => each.id),
+      surroundingsOf(view, control),
+    );
     if (format === 'json') output.out(`${JSON.stringify(ranking, null, 2)}\n`);
-    else output.out(columns(ranking.slice(0, 10).map((each) => [each.score.toFixed(3), each.criterion, criterionById(each.criterion)?.title ?? ''])));
+    else
+      output.out(
+        columns(
+          ranking
+            .slice(0, 10)
+            .map((each) => [each.score.toFixed(3), each.criterion, criterionById(each.criterion)?.title ?? '']),
+        ),
+      );
     return 0;
   },
 };

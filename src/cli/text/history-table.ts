@@ -7,8 +7,13 @@ export function historyTable(points: readonly TrendPoint[]): string {
   return columns([
     ['Day', 'Covered', 'Commit', 'States'],
     ...points.map((each) => [
-      each.day, `${each.covered}/${countedAt(each)}`, each.commit.slice(0, 10),
-      coverageStates.filter((state) => state !== 'not-in-scope' && each.byState[state] > 0).map((state) => `${each.byState[state]} ${state}`).join(', '),
+      each.day,
+      `${each.covered}/${countedAt(each)}`,
+      each.commit.slice(0, 10),
+      coverageStates
+        .filter((state) => state !== 'not-in-scope' && each.byState[state] > 0)
+        .map((state) => `${each.byState[state]} ${state}`)
+        .join(', '),
     ]),
   ]);
 }

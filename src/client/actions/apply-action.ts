@@ -12,7 +12,12 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
  * The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
  * `beside`: the column of a preview, whose place the changed file must not take.
  */
-export async function performRequest(link: ServerLink, method: string, params: object, options: { beside?: vscode.ViewColumn } = {}): Promise<boolean> {
+export async function performRequest(
+  link: ServerLink,
+  method: string,
+  params: object,
+  options: { beside?: vscode.ViewColumn } = {},
+): Promise<boolean> {
   const result = await link.request<ActionResult>(method, params);
   if (!result) {
     tellNoAnswer();
@@ -33,27 +38,41 @@ export async function performRequest(link: ServerLink, method: string, params: o
 
 /** The server is not there; what the person wanted cannot be done now. */
 export function tellNoAnswer(): void {
-  void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'));
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'),
+  );
 }
 
 /** Makes changes as one undoable edit; says so when it is refused. */
 export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
   if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes)))) return true;
-  void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'));
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'),
+  );
   return false;
 }
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
   const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
-  return (await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Type to search'), matchOnDetail: true }))?.id;
+  return (
+    await vscode.window.showQuickPick(entries, {
+      title,
+      placeHolder: vscode.l10n.t('Type to search'),
+      matchOnDetail: true,
+    })
+  )?.id;
 }
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, create, edits } of changes) {
     const target = vscode.Uri.parse(uri, true);
-    if (create !== undefined) edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
-    for (const { range: { start, end }, newText } of edits ?? []) {
+    if (create !== undefined)
+      edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
+    for (const {
+      range: { start, end },
+      newText,
+    } of edits ?? []) {
       edit.replace(target, new vscode.Range(start.line, start.character, end.line, end.character), newText);
     }
   }

@@ -8,8 +8,20 @@ export interface Limits {
 }
 
 /** A day, typed in any form that names it without doubt; as an ISO day. Undefined when the person changes their mind. */
-export async function askDay(title: string, prompt: string, value: string, limits: Limits = {}): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({ title, prompt, value, placeHolder: vscode.l10n.t('YYYY-MM-DD'), ignoreFocusOut: true, validateInput: (text) => dayProblem(text, limits) });
+export async function askDay(
+  title: string,
+  prompt: string,
+  value: string,
+  limits: Limits = {},
+): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    placeHolder: vscode.l10n.t('YYYY-MM-DD'),
+    ignoreFocusOut: true,
+    validateInput: (text) => dayProblem(text, limits),
+  });
   return typed === undefined ? undefined : parseDate(typed.trim());
 }
 
@@ -17,5 +29,7 @@ function dayProblem(text: string, { notBefore, notAfter }: Limits): string | und
   const day = parseDate(text.trim());
   if (day === undefined) return vscode.l10n.t('Write a day as YYYY-MM-DD.');
   if (notAfter !== undefined && day > notAfter) return vscode.l10n.t('This has to be {0} or earlier.', notAfter);
-  return notBefore !== undefined && day < notBefore ? vscode.l10n.t('This has to be {0} or later.', notBefore) : undefined;
+  return notBefore !== undefined && day < notBefore
+    ? vscode.l10n.t('This has to be {0} or later.', notBefore)
+    : undefined;
 }

@@ -5,14 +5,28 @@ import type { CoverageStore } from '../results/coverage-store';
 /** The programme of the active editor, else the only one, else the one that the person picks; undefined when there is none, which is said. */
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {
   const { results } = store;
-  const clear = store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString()) ?? (results.length === 1 ? results[0] : undefined);
+  const clear =
+    store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString()) ??
+    (results.length === 1 ? results[0] : undefined);
   if (clear) return clear;
   if (results.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'),
+    );
     return undefined;
   }
-  const entries = results.map((each) => ({ label: programmeName(each), description: vscode.workspace.asRelativePath(vscode.Uri.parse(each.root), true), each }));
-  return (await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Programme'), matchOnDescription: true }))?.each;
+  const entries = results.map((each) => ({
+    label: programmeName(each),
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(each.root), true),
+    each,
+  }));
+  return (
+    await vscode.window.showQuickPick(entries, {
+      title,
+      placeHolder: vscode.l10n.t('Programme'),
+      matchOnDescription: true,
+    })
+  )?.each;
 }
 
 /** What people call a programme: its company, else its folder. */

@@ -5,18 +5,43 @@ import { lookOf } from '../sidebar/criteria/state-words';
 import type { ServerLink } from '../server-link';
 
 /** One line of text; undefined when the person changes their mind. Empty text is not accepted. */
-export function askText(title: string, prompt: string, placeHolder: string, needed: string, value = ''): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title, prompt, placeHolder, value, ignoreFocusOut: true, validateInput: (value) => (value.trim() === '' ? needed : undefined) });
+export function askText(
+  title: string,
+  prompt: string,
+  placeHolder: string,
+  needed: string,
+  value = '',
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title,
+    prompt,
+    placeHolder,
+    value,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? needed : undefined),
+  });
 }
 
 /** A criterion of a programme; those that nothing covers first. */
-export async function askCriterion(title: string, programme: CoverageResult, which?: (state: string) => boolean): Promise<string | undefined> {
+export async function askCriterion(
+  title: string,
+  programme: CoverageResult,
+  which?: (state: string) => boolean,
+): Promise<string | undefined> {
   return pickCriterion(title, criterionEntries(programme, which));
 }
 
 /** The same for what may do without one for now, with an entry at the end that says so. */
-export async function askCriterionOrNone(title: string, programme: CoverageResult, which?: (state: string) => boolean): Promise<string | 'none' | undefined> {
-  const none: CriterionEntry = { label: vscode.l10n.t('No criterion yet'), detail: vscode.l10n.t('The file is begun with an empty list of criteria.'), id: 'none' };
+export async function askCriterionOrNone(
+  title: string,
+  programme: CoverageResult,
+  which?: (state: string) => boolean,
+): Promise<string | 'none' | undefined> {
+  const none: CriterionEntry = {
+    label: vscode.l10n.t('No criterion yet'),
+    detail: vscode.l10n.t('The file is begun with an empty list of criteria.'),
+    id: 'none',
+  };
   return pickCriterion(title, [...criterionEntries(programme, which), none]);
 }
 
@@ -24,30 +49,50 @@ type CriterionEntry = vscode.QuickPickItem & { id: string };
 
 function criterionEntries(programme: CoverageResult, which: (state: string) => boolean = () => true): CriterionEntry[] {
   const rank = (state: string): number => (!lookOf(state).counted ? 2 : lookOf(state).covered ? 1 : 0);
-  return programme.criteria.filter((each) => which(each.state))
+  return programme.criteria
+    .filter((each) => which(each.state))
     .map((each, index) => ({ each, index }))
     .sort((a, b) => rank(a.each.state) - rank(b.each.state) || a.index - b.index)
     .map(({ each }) => {
       const { icon } = lookOf(each.state);
-      return { label: `$(${icon}) ${each.id} ${each.title}`, description: stateText(each.state), detail: each.summary, id: each.id };
+      return {
+        label: `$(${icon}) ${each.id} ${each.title}`,
+        description: stateText(each.state),
+        detail: each.summary,
+        id: each.id,
+      };
     });
 }
 
 async function pickCriterion(title: string, entries: CriterionEntry[]): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Criterion by number or by what it is about'), matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(entries, {
+    title,
+    placeHolder: vscode.l10n.t('Criterion by number or by what it is about'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.id;
 }
 
 /** A control or a vendor of the programme, best fit first as the server ranks them. */
-export async function askCandidate(link: ServerLink, title: string, placeHolder: string, params: CandidatesParams): Promise<Candidate | 'none' | undefined> {
+export async function askCandidate(
+  link: ServerLink,
+  title: string,
+  placeHolder: string,
+  params: CandidatesParams,
+): Promise<Candidate | 'none' | undefined> {
   const found = (await link.request<Candidate[]>(candidates, params)) ?? [];
   if (found.length === 0) return 'none';
   const entries = found.map((each) => ({ label: each.id, description: each.title, detail: each.detail, each }));
-  return (await vscode.window.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))?.each;
+  return (
+    await vscode.window.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true })
+  )?.each;
 }
 
 /** A workspace folder, asked for only when there are several. */
 export async function askFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.length < 2 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder of the programme') }))?.uri;
+  return folders.length < 2
+    ? folders[0]?.uri
+    : (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder of the programme') }))?.uri;
 }

@@ -9,5 +9,6 @@ export async function createManifest(link: ServerLink, store: CoverageStore): Pr
   const adopted = store.results.find((each) => !each.hasManifest);
   const root = adopted?.root ?? (await askFolder())?.toString();
   if (root !== undefined) await performAction(link, { action: 'createManifest', root });
-  else if (!vscode.workspace.workspaceFolders) void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: open the folder of the programme first.'));
+  else if (!vscode.workspace.workspaceFolders)
+    void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: open the folder of the programme first.'));
 }

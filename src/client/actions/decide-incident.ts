@@ -9,10 +9,16 @@ import { pickRecord, recordById } from './pick-record';
 /** Decides whether the description tells of an incident, by the questions of DC 4. */
 export async function decideIncident(link: ServerLink, store: CoverageStore, given: unknown): Promise<void> {
   const subject = givenSubject(given);
-  const picked = subject?.kind === 'incident' ? await recordById(link, subject) : await pickRecord(link, store, {
-    title: vscode.l10n.t('Decide an incident'), placeHolder: vscode.l10n.t('Incident; those that nobody decided on first'), kinds: ['incident'],
-    none: vscode.l10n.t('SOC 2: there is no incident yet. Run “SOC 2: New Incident…” to begin one.'), rank: ({ decided }) => Number(decided === true),
-  });
+  const picked =
+    subject?.kind === 'incident'
+      ? await recordById(link, subject)
+      : await pickRecord(link, store, {
+          title: vscode.l10n.t('Decide an incident'),
+          placeHolder: vscode.l10n.t('Incident; those that nobody decided on first'),
+          kinds: ['incident'],
+          none: vscode.l10n.t('SOC 2: there is no incident yet. Run “SOC 2: New Incident…” to begin one.'),
+          rank: ({ decided }) => Number(decided === true),
+        });
   if (!picked) return;
   const { root, row } = picked;
   const decision = await askDisclosure(link, [row.id, row.title].filter(Boolean).join(': '));

@@ -14,9 +14,15 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
     tellNoAnswer();
     return undefined;
   }
-  const ticked = await vscode.window.showQuickPick(asked.questions.map((label) => ({ label })), {
-    title, placeHolder: vscode.l10n.t('Tick each question of DC 4 that you answer with yes; none when every answer is no'), canPickMany: true, ignoreFocusOut: true,
-  });
+  const ticked = await vscode.window.showQuickPick(
+    asked.questions.map((label) => ({ label })),
+    {
+      title,
+      placeHolder: vscode.l10n.t('Tick each question of DC 4 that you answer with yes; none when every answer is no'),
+      canPickMany: true,
+      ignoreFocusOut: true,
+    },
+  );
   if (!ticked) return undefined;
   const answered = await link.request<DisclosureResult | null>(disclosure, { yes: ticked.map((each) => each.label) });
   if (!answered) {
@@ -28,13 +34,38 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
 
 async function confirmed(title: string, proposal: Disclosure): Promise<Disclosure | undefined> {
   const choices = [
-    { label: vscode.l10n.t('Disclose it'), detail: vscode.l10n.t('The description tells of it: its nature, when it was, its effect and how it was resolved.'), disclose: true },
-    { label: vscode.l10n.t('Do not disclose it'), detail: vscode.l10n.t('The description does not tell of it. The CPA firm asks for the reason.'), disclose: false },
-  ].map((each) => ({ ...each, description: each.disclose === proposal.disclose ? vscode.l10n.t('what the answers point to') : '' }));
+    {
+      label: vscode.l10n.t('Disclose it'),
+      detail: vscode.l10n.t(
+        'The description tells of it: its nature, when it was, its effect and how it was resolved.',
+      ),
+      disclose: true,
+    },
+    {
+      label: vscode.l10n.t('Do not disclose it'),
+      detail: vscode.l10n.t('The description does not tell of it. The CPA firm asks for the reason.'),
+      disclose: false,
+    },
+  ].map((each) => ({
+    ...each,
+    description: each.disclose === proposal.disclose ? vscode.l10n.t('what the answers point to') : '',
+  }));
   choices.sort((a, b) => Number(b.disclose === proposal.disclose) - Number(a.disclose === proposal.disclose));
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('The decision is management’s'), ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title,
+    placeHolder: vscode.l10n.t('The decision is management’s'),
+    ignoreFocusOut: true,
+  });
   if (!chosen) return undefined;
-  const prompt = chosen.disclose ? vscode.l10n.t('Why it is disclosed. Not printed.') : vscode.l10n.t('Why it is not disclosed. Not printed; the CPA firm asks for it.');
-  const reason = await askText(title, prompt, '', vscode.l10n.t('Say why.'), chosen.disclose === proposal.disclose ? proposal.reason : '');
+  const prompt = chosen.disclose
+    ? vscode.l10n.t('Why it is disclosed. Not printed.')
+    : vscode.l10n.t('Why it is not disclosed. Not printed; the CPA firm asks for it.');
+  const reason = await askText(
+    title,
+    prompt,
+    '',
+    vscode.l10n.t('Say why.'),
+    chosen.disclose === proposal.disclose ? proposal.reason : '',
+  );
   return reason === undefined ? undefined : { disclose: chosen.disclose, reason: reason.trim() };
 }

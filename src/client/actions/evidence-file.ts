@@ -18,13 +18,25 @@ export async function evidenceFile(file: vscode.Uri, root: string): Promise<Evid
   const refuse = (message: string): undefined => void vscode.window.showWarningMessage(message);
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
-    if (type & vscode.FileType.Directory) return refuse(vscode.l10n.t('SOC 2: {0} is a folder. Choose one file, such as an archive of the folder.', name));
-    if (size > largestFile) return refuse(vscode.l10n.t('SOC 2: {0} is larger than 100 MB, too large to work out its checksum here. Record the evidence without a file and write location and sha256 yourself.', name));
+    if (type & vscode.FileType.Directory)
+      return refuse(vscode.l10n.t('SOC 2: {0} is a folder. Choose one file, such as an archive of the folder.', name));
+    if (size > largestFile)
+      return refuse(
+        vscode.l10n.t(
+          'SOC 2: {0} is larger than 100 MB, too large to work out its checksum here. Record the evidence without a file and write location and sha256 yourself.',
+          name,
+        ),
+      );
     const sha256 = await sha256Of(await vscode.workspace.fs.readFile(file));
     const below = pathBelow(file, vscode.Uri.parse(root));
     return { location: below ?? name, sha256, inside: below !== undefined };
   } catch {
-    return refuse(vscode.l10n.t('SOC 2: {0} cannot be read. Check that it is still there and that you may open it, and try again.', name));
+    return refuse(
+      vscode.l10n.t(
+        'SOC 2: {0} cannot be read. Check that it is still there and that you may open it, and try again.',
+        name,
+      ),
+    );
   }
 }
 
@@ -35,5 +47,7 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
 
 function pathBelow(file: vscode.Uri, root: vscode.Uri): string | undefined {
   const folder = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return file.scheme === root.scheme && file.authority === root.authority && file.path.startsWith(folder) ? file.path.slice(folder.length) : undefined;
+  return file.scheme === root.scheme && file.authority === root.authority && file.path.startsWith(folder)
+    ? file.path.slice(folder.length)
+    : undefined;
 }

@@ -10,8 +10,15 @@ export interface GivenSubject {
 }
 
 const kindOfDue: Readonly<Partial<Record<DueKind, RecordKind>>> = {
-  evidence: 'control', 'control-review': 'control', 'policy-review': 'policy', 'vendor-review': 'vendor', 'vendor-report': 'vendor', 'bridge-letter': 'vendor',
-  'risk-review': 'risk', 'incident-decision': 'incident', finding: 'finding',
+  evidence: 'control',
+  'control-review': 'control',
+  'policy-review': 'policy',
+  'vendor-review': 'vendor',
+  'vendor-report': 'vendor',
+  'bridge-letter': 'vendor',
+  'risk-review': 'risk',
+  'incident-decision': 'incident',
+  finding: 'finding',
 };
 const kinds: readonly string[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'] satisfies RecordKind[];
 
@@ -20,19 +27,25 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
   if (!isObject(given) || typeof given['root'] !== 'string') return undefined;
   const { root, control, row, item } = given;
   const days = isDays(given['interval']) ? { interval: given['interval'] } : {};
-  if (isObject(control) && typeof control['id'] === 'string') return { root, kind: 'control', id: control['id'], ...days };
+  if (isObject(control) && typeof control['id'] === 'string')
+    return { root, kind: 'control', id: control['id'], ...days };
   if (isObject(row) && typeof row['subject'] === 'string') {
     const kind = kindOfDue[row['kind'] as DueKind];
-    return kind && { root, kind, id: row['subject'], ...(isDays(row['interval']) ? { interval: row['interval'] } : {}) };
+    return (
+      kind && { root, kind, id: row['subject'], ...(isDays(row['interval']) ? { interval: row['interval'] } : {}) }
+    );
   }
-  if (isObject(item) && typeof item['id'] === 'string' && kinds.includes(String(item['kind']))) return { root, kind: item['kind'] as RecordKind, id: item['id'] };
+  if (isObject(item) && typeof item['id'] === 'string' && kinds.includes(String(item['kind'])))
+    return { root, kind: item['kind'] as RecordKind, id: item['id'] };
   return undefined;
 }
 
 /** The control that evidence is recorded of, with the days that are to be covered where the row says them. */
 export function evidenceSubject(given: unknown): { root: string; control: string; interval?: Days } | undefined {
   const subject = givenSubject(given);
-  return subject?.kind === 'control' ? { root: subject.root, control: subject.id, ...(subject.interval ? { interval: subject.interval } : {}) } : undefined;
+  return subject?.kind === 'control'
+    ? { root: subject.root, control: subject.id, ...(subject.interval ? { interval: subject.interval } : {}) }
+    : undefined;
 }
 
 function isDays(value: unknown): value is Days {

@@ -13,7 +13,8 @@ interface Pair {
 export async function mapPairs(link: ServerLink, root: string, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length === 1) {
     const { control, criterion } = pairs[0]!;
-    if (await performAction(link, mapping(root, pairs[0]!))) void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} is mapped to {1}.', control, criterion));
+    if (await performAction(link, mapping(root, pairs[0]!)))
+      void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} is mapped to {1}.', control, criterion));
     return;
   }
   const done: Pair[] = [];
@@ -35,10 +36,14 @@ function mapping(root: string, { control, criterion }: Pair): ActionParams {
 
 async function tell(done: readonly Pair[], failed: readonly string[], last: ActionResult['open']): Promise<void> {
   const words = [
-    ...(done.length > 0 ? [vscode.l10n.t('Mapped: {0}.', done.map(({ control, criterion }) => `${control} → ${criterion}`).join(', '))] : []),
+    ...(done.length > 0
+      ? [vscode.l10n.t('Mapped: {0}.', done.map(({ control, criterion }) => `${control} → ${criterion}`).join(', '))]
+      : []),
     ...failed,
   ].join(' ');
   const open = vscode.l10n.t('Open');
   const show = failed.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  void show(`SOC 2: ${words}`, ...(last ? [open] : [])).then((answer) => (answer === open && last ? openPosition(last.uri, last.position) : undefined));
+  void show(`SOC 2: ${words}`, ...(last ? [open] : [])).then((answer) =>
+    answer === open && last ? openPosition(last.uri, last.position) : undefined,
+  );
 }

@@ -14,15 +14,28 @@ type ReviewedKind = (typeof kinds)[number];
 /** Writes down that somebody looked a record through, on a day that is today unless the person says otherwise. */
 export async function markReviewed(link: ServerLink, store: CoverageStore, given: unknown): Promise<void> {
   const subject = givenSubject(given);
-  const picked = subject && isReviewed(subject.kind) ? await recordById(link, subject) : await pickRecord(link, store, {
-    title: vscode.l10n.t('Mark reviewed'), placeHolder: vscode.l10n.t('Control, policy, risk or vendor; the longest unreviewed first'), kinds,
-    none: vscode.l10n.t('SOC 2: there is no control, policy, risk or vendor yet. Run “SOC 2: New Record…” to begin one.'), rank: ({ reviewed }) => reviewed ?? '',
-  });
+  const picked =
+    subject && isReviewed(subject.kind)
+      ? await recordById(link, subject)
+      : await pickRecord(link, store, {
+          title: vscode.l10n.t('Mark reviewed'),
+          placeHolder: vscode.l10n.t('Control, policy, risk or vendor; the longest unreviewed first'),
+          kinds,
+          none: vscode.l10n.t(
+            'SOC 2: there is no control, policy, risk or vendor yet. Run “SOC 2: New Record…” to begin one.',
+          ),
+          rank: ({ reviewed }) => reviewed ?? '',
+        });
   if (!picked) return;
-  const { root, row: { kind, id } } = picked;
+  const {
+    root,
+    row: { kind, id },
+  } = picked;
   if (!isReviewed(kind)) return;
   const today = picked.today ?? localDate();
-  const date = await askDay(vscode.l10n.t('Mark {0} reviewed', id), vscode.l10n.t('Day of the review'), today, { notAfter: today });
+  const date = await askDay(vscode.l10n.t('Mark {0} reviewed', id), vscode.l10n.t('Day of the review'), today, {
+    notAfter: today,
+  });
   if (date !== undefined) await performAction(link, { action: 'markReviewed', kind, id, date, root });
 }
 

@@ -12,7 +12,12 @@ import { pickRecord } from './pick-record';
 import { kindWord, recordKinds } from './record-kinds';
 
 /** Begins a record of a kind in a file of its own; asks for the kind where none is given. */
-export async function newRecord(link: ServerLink, store: CoverageStore, kind: RecordKind | undefined, given: unknown): Promise<void> {
+export async function newRecord(
+  link: ServerLink,
+  store: CoverageStore,
+  kind: RecordKind | undefined,
+  given: unknown,
+): Promise<void> {
   const chosen = kind ?? (await askKind());
   if (!chosen) return;
   const title = titleFor(chosen);
@@ -27,7 +32,14 @@ export async function newRecord(link: ServerLink, store: CoverageStore, kind: Re
   if (chosen === 'incident') return newIncident(link, root, title, named);
   if (chosen === 'finding') {
     const control = subject?.kind === 'control' ? subject.id : await controlOfFinding(link, store, root, title);
-    if (control !== undefined) await performAction(link, { action: 'newRecord', kind: chosen, ...named, ...(control === '' ? {} : { control }), root });
+    if (control !== undefined)
+      await performAction(link, {
+        action: 'newRecord',
+        kind: chosen,
+        ...named,
+        ...(control === '' ? {} : { control }),
+        root,
+      });
     return;
   }
   await performAction(link, { action: 'newRecord', kind: chosen, ...named, root });
@@ -38,56 +50,125 @@ async function newControl(link: ServerLink, programme: CoverageResult, title: st
   if (criterion === undefined) return;
   const name = await askName('control', title);
   if (name === undefined) return;
-  await performAction(link, { action: 'newRecord', kind: 'control', ...(name.trim() === '' ? {} : { title: name.trim() }), ...(criterion === 'none' ? {} : { criterion }), root: programme.root });
+  await performAction(link, {
+    action: 'newRecord',
+    kind: 'control',
+    ...(name.trim() === '' ? {} : { title: name.trim() }),
+    ...(criterion === 'none' ? {} : { criterion }),
+    root: programme.root,
+  });
 }
 
 async function newIncident(link: ServerLink, root: string, title: string, named: { title?: string }): Promise<void> {
   const choices = [
-    { label: vscode.l10n.t('Decide later'), detail: vscode.l10n.t('It stays undecided, which is reported for incidents of the period.'), now: false },
-    { label: vscode.l10n.t('Answer the questions of DC 4 now'), detail: vscode.l10n.t('They tell whether the description has to tell of it.'), now: true },
+    {
+      label: vscode.l10n.t('Decide later'),
+      detail: vscode.l10n.t('It stays undecided, which is reported for incidents of the period.'),
+      now: false,
+    },
+    {
+      label: vscode.l10n.t('Answer the questions of DC 4 now'),
+      detail: vscode.l10n.t('They tell whether the description has to tell of it.'),
+      now: true,
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('Is the incident disclosed?'), ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title,
+    placeHolder: vscode.l10n.t('Is the incident disclosed?'),
+    ignoreFocusOut: true,
+  });
   if (!chosen) return;
   const decision: Disclosure | undefined = chosen.now ? await askDisclosure(link, title) : undefined;
-  if (!chosen.now || decision) await performAction(link, { action: 'newRecord', kind: 'incident', ...named, ...(decision ? { decision } : {}), root });
+  if (!chosen.now || decision)
+    await performAction(link, {
+      action: 'newRecord',
+      kind: 'incident',
+      ...named,
+      ...(decision ? { decision } : {}),
+      root,
+    });
 }
 
 /** Empty for a finding about no control; undefined when the person changes their mind. */
-async function controlOfFinding(link: ServerLink, store: CoverageStore, root: string, title: string): Promise<string | undefined> {
-  const about = await vscode.window.showQuickPick([{ label: vscode.l10n.t('About a control…'), one: true }, { label: vscode.l10n.t('About no control, or about several'), one: false }], { title, ignoreFocusOut: true });
+async function controlOfFinding(
+  link: ServerLink,
+  store: CoverageStore,
+  root: string,
+  title: string,
+): Promise<string | undefined> {
+  const about = await vscode.window.showQuickPick(
+    [
+      { label: vscode.l10n.t('About a control…'), one: true },
+      { label: vscode.l10n.t('About no control, or about several'), one: false },
+    ],
+    { title, ignoreFocusOut: true },
+  );
   if (!about?.one) return about && '';
   const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control…” to begin one.');
-  return (await pickRecord(link, store, { title, placeHolder: vscode.l10n.t('Control that the finding concerns'), kinds: ['control'], none, root }))?.row.id;
+  return (
+    await pickRecord(link, store, {
+      title,
+      placeHolder: vscode.l10n.t('Control that the finding concerns'),
+      kinds: ['control'],
+      none,
+      root,
+    })
+  )?.row.id;
 }
 
 async function askKind(): Promise<RecordKind | undefined> {
-  const entries = recordKinds.map((kind) => ({ label: kindWord(kind), kind: vscode.QuickPickItemKind.Default, record: kind }));
-  return (await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('New record'), placeHolder: vscode.l10n.t('Kind of record') }))?.record;
+  const entries = recordKinds.map((kind) => ({
+    label: kindWord(kind),
+    kind: vscode.QuickPickItemKind.Default,
+    record: kind,
+  }));
+  return (
+    await vscode.window.showQuickPick(entries, {
+      title: vscode.l10n.t('New record'),
+      placeHolder: vscode.l10n.t('Kind of record'),
+    })
+  )?.record;
 }
 
 /** A name may be left out: then the file is begun with the cursor there. */
 function askName(kind: RecordKind, title: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title, prompt: vscode.l10n.t('{0} Leave it empty to write it in the file.', promptFor(kind)), ignoreFocusOut: true });
+  return vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('{0} Leave it empty to write it in the file.', promptFor(kind)),
+    ignoreFocusOut: true,
+  });
 }
 
 function titleFor(kind: RecordKind): string {
   switch (kind) {
-    case 'control': return vscode.l10n.t('New control');
-    case 'policy': return vscode.l10n.t('New policy');
-    case 'vendor': return vscode.l10n.t('New vendor');
-    case 'risk': return vscode.l10n.t('New risk');
-    case 'incident': return vscode.l10n.t('New incident');
-    case 'finding': return vscode.l10n.t('New finding');
+    case 'control':
+      return vscode.l10n.t('New control');
+    case 'policy':
+      return vscode.l10n.t('New policy');
+    case 'vendor':
+      return vscode.l10n.t('New vendor');
+    case 'risk':
+      return vscode.l10n.t('New risk');
+    case 'incident':
+      return vscode.l10n.t('New incident');
+    case 'finding':
+      return vscode.l10n.t('New finding');
   }
 }
 
 function promptFor(kind: RecordKind): string {
   switch (kind) {
-    case 'control': return vscode.l10n.t('What the control is, as a short noun phrase.');
-    case 'policy': return vscode.l10n.t('Name of the policy.');
-    case 'vendor': return vscode.l10n.t('Name of the vendor.');
-    case 'risk': return vscode.l10n.t('What could go wrong, in a few words.');
-    case 'incident': return vscode.l10n.t('What happened, in one line.');
-    case 'finding': return vscode.l10n.t('What is wrong, in one line.');
+    case 'control':
+      return vscode.l10n.t('What the control is, as a short noun phrase.');
+    case 'policy':
+      return vscode.l10n.t('Name of the policy.');
+    case 'vendor':
+      return vscode.l10n.t('Name of the vendor.');
+    case 'risk':
+      return vscode.l10n.t('What could go wrong, in a few words.');
+    case 'incident':
+      return vscode.l10n.t('What happened, in one line.');
+    case 'finding':
+      return vscode.l10n.t('What is wrong, in one line.');
   }
 }

@@ -33,7 +33,11 @@ interface Entry extends vscode.QuickPickItem {
  * A record of the workspace: the one at the cursor first, then those of the active editor's programme, then those of the others,
  * each programme named where there are several.
  */
-export async function pickRecord(link: ServerLink, store: CoverageStore, options: PickOptions): Promise<PickedRecord | undefined> {
+export async function pickRecord(
+  link: ServerLink,
+  store: CoverageStore,
+  options: PickOptions,
+): Promise<PickedRecord | undefined> {
   const { title, placeHolder, kinds, none } = options;
   const programmes = await recordsOf(link, store, kinds, options.root);
   if (!programmes) {
@@ -47,22 +51,48 @@ export async function pickRecord(link: ServerLink, store: CoverageStore, options
   }
   const here = atCursor(all, vscode.window.activeTextEditor);
   const entries = programmes.flatMap((programme): Entry[] => {
-    const rows = ranked(programme.records, options.rank).map((row) => pickedFrom(programme, row)).filter((each) => each.row !== here?.row);
-    const name: Entry[] = programmes.length > 1 && rows.length > 0 ? [{ label: programmeName(programme), kind: vscode.QuickPickItemKind.Separator }] : [];
+    const rows = ranked(programme.records, options.rank)
+      .map((row) => pickedFrom(programme, row))
+      .filter((each) => each.row !== here?.row);
+    const name: Entry[] =
+      programmes.length > 1 && rows.length > 0
+        ? [{ label: programmeName(programme), kind: vscode.QuickPickItemKind.Separator }]
+        : [];
     return [...name, ...rows.map((each) => entryOf(each, kinds.length > 1))];
   });
-  const first: Entry[] = here ? [{ label: vscode.l10n.t('at the cursor'), kind: vscode.QuickPickItemKind.Separator }, entryOf(here, kinds.length > 1), ...(programmes.length > 1 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }])] : [];
-  return (await vscode.window.showQuickPick([...first, ...entries], { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))?.record;
+  const first: Entry[] = here
+    ? [
+        { label: vscode.l10n.t('at the cursor'), kind: vscode.QuickPickItemKind.Separator },
+        entryOf(here, kinds.length > 1),
+        ...(programmes.length > 1 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
+      ]
+    : [];
+  return (
+    await vscode.window.showQuickPick([...first, ...entries], {
+      title,
+      placeHolder,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
+  )?.record;
 }
 
 /** One record by its id, for a row that was given; what is known of it now. */
-export async function recordById(link: ServerLink, { root, kind, id }: { root: string; kind: RecordKind; id: string }): Promise<PickedRecord | undefined> {
+export async function recordById(
+  link: ServerLink,
+  { root, kind, id }: { root: string; kind: RecordKind; id: string },
+): Promise<PickedRecord | undefined> {
   const result = await link.request<RecordsResult | null>(records, { root, kinds: [kind] });
   const row = result?.records.find((each) => each.id === id);
   return result && row ? pickedFrom(result, row) : undefined;
 }
 
-async function recordsOf(link: ServerLink, store: CoverageStore, kinds: readonly RecordKind[], only: string | undefined): Promise<RecordsResult[] | undefined> {
+async function recordsOf(
+  link: ServerLink,
+  store: CoverageStore,
+  kinds: readonly RecordKind[],
+  only: string | undefined,
+): Promise<RecordsResult[] | undefined> {
   const here = store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString())?.root;
   const roots = only === undefined ? store.results.map((each) => each.root) : [only];
   const ordered = [...roots.filter((each) => each === here), ...roots.filter((each) => each !== here)];
@@ -79,17 +109,26 @@ function atCursor(all: readonly PickedRecord[], editor: vscode.TextEditor | unde
   if (!editor) return undefined;
   const uri = editor.document.uri.toString();
   const line = ({ row }: PickedRecord): number => row.place?.range.start.line ?? 0;
-  const inFile = all.filter(({ row }) => row.place !== null && vscode.Uri.parse(row.place.uri).toString() === uri).sort((a, b) => line(a) - line(b));
+  const inFile = all
+    .filter(({ row }) => row.place !== null && vscode.Uri.parse(row.place.uri).toString() === uri)
+    .sort((a, b) => line(a) - line(b));
   return inFile.filter((each) => line(each) <= editor.selection.active.line).pop() ?? inFile[0];
 }
 
 function ranked(rows: readonly RecordRow[], rank: PickOptions['rank']): readonly RecordRow[] {
   if (!rank) return rows;
-  return rows.map((row, index) => ({ row, index, by: rank(row) }))
-    .sort((a, b) => (a.by === b.by ? a.index - b.index : a.by < b.by ? -1 : 1)).map(({ row }) => row);
+  return rows
+    .map((row, index) => ({ row, index, by: rank(row) }))
+    .sort((a, b) => (a.by === b.by ? a.index - b.index : a.by < b.by ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 function entryOf(record: PickedRecord, withKind: boolean): Entry {
   const { row } = record;
-  return { label: row.id, description: row.title, detail: withKind ? `${kindWord(row.kind)} · ${row.detail}` : row.detail, record };
+  return {
+    label: row.id,
+    description: row.title,
+    detail: withKind ? `${kindWord(row.kind)} · ${row.detail}` : row.detail,
+    record,
+  };
 }

@@ -21,7 +21,10 @@ export interface EvidenceSubject {
  * file), then has the server write it. A file is read for its checksum only, and never copied.
  */
 export async function recordEvidence(link: ServerLink, store: CoverageStore, subject?: EvidenceSubject): Promise<void> {
-  const picked = subject?.control === undefined ? await askControl(link, store, subject?.root) : { root: subject.root, control: subject.control };
+  const picked =
+    subject?.control === undefined
+      ? await askControl(link, store, subject?.root)
+      : { root: subject.root, control: subject.control };
   if (!picked) return;
   const { root, control } = picked;
   const title = vscode.l10n.t('Record evidence of {0}', control);
@@ -30,31 +33,73 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   const span = await askCovers(link, title, root, control, subject?.interval);
   if (!span) return;
   const { covers, today } = span;
-  const collected = await askDay(title, vscode.l10n.t('Day on which it was collected'), today, { notBefore: covers.from, notAfter: today });
+  const collected = await askDay(title, vscode.l10n.t('Day on which it was collected'), today, {
+    notBefore: covers.from,
+    notAfter: today,
+  });
   if (collected === undefined) return;
   const file = given ?? (await askFile(title, root));
   if (!file) return;
   const known = file === 'none' ? {} : { location: file.location, sha256: file.sha256 };
-  const done = await performAction(link, { action: 'recordEvidence', control, covers: { from: covers.from, to: covers.to }, collected, ...known, root });
+  const done = await performAction(link, {
+    action: 'recordEvidence',
+    control,
+    covers: { from: covers.from, to: covers.to },
+    collected,
+    ...known,
+    root,
+  });
   if (done && file !== 'none' && !file.inside) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} lies outside the programme. The record holds its name and its checksum; the file stays where it is and was not copied. Say under location where it is kept.', file.location));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'SOC 2: {0} lies outside the programme. The record holds its name and its checksum; the file stays where it is and was not copied. Say under location where it is kept.',
+        file.location,
+      ),
+    );
   }
 }
 
-async function askControl(link: ServerLink, store: CoverageStore, root: string | undefined): Promise<{ root: string; control: string } | undefined> {
+async function askControl(
+  link: ServerLink,
+  store: CoverageStore,
+  root: string | undefined,
+): Promise<{ root: string; control: string } | undefined> {
   const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control…” to begin one.');
-  const picked = await pickRecord(link, store, { title: vscode.l10n.t('Record evidence'), placeHolder: vscode.l10n.t('Control that the evidence supports'), kinds: ['control'], none, ...(root === undefined ? {} : { root }) });
+  const picked = await pickRecord(link, store, {
+    title: vscode.l10n.t('Record evidence'),
+    placeHolder: vscode.l10n.t('Control that the evidence supports'),
+    kinds: ['control'],
+    none,
+    ...(root === undefined ? {} : { root }),
+  });
   return picked && { root: picked.root, control: picked.row.id };
 }
 
 /** A file, or none; undefined when the person changes their mind or the file cannot be recorded. */
 async function askFile(title: string, root: string): Promise<EvidenceFile | 'none' | undefined> {
   const choices = [
-    { label: vscode.l10n.t('Without a file'), detail: vscode.l10n.t('Where the evidence is kept is written in the record.'), choose: false },
-    { label: vscode.l10n.t('Choose a file…'), detail: vscode.l10n.t('The record holds its checksum; the file stays where it is.'), choose: true },
+    {
+      label: vscode.l10n.t('Without a file'),
+      detail: vscode.l10n.t('Where the evidence is kept is written in the record.'),
+      choose: false,
+    },
+    {
+      label: vscode.l10n.t('Choose a file…'),
+      detail: vscode.l10n.t('The record holds its checksum; the file stays where it is.'),
+      choose: true,
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('Where is the evidence?'), ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title,
+    placeHolder: vscode.l10n.t('Where is the evidence?'),
+    ignoreFocusOut: true,
+  });
   if (!chosen?.choose) return chosen && 'none';
-  const files = await vscode.window.showOpenDialog({ title, defaultUri: vscode.Uri.parse(root), canSelectMany: false, openLabel: vscode.l10n.t('Record') });
+  const files = await vscode.window.showOpenDialog({
+    title,
+    defaultUri: vscode.Uri.parse(root),
+    canSelectMany: false,
+    openLabel: vscode.l10n.t('Record'),
+  });
   return files?.[0] && evidenceFile(files[0], root);
 }

@@ -6,11 +6,17 @@ export const recordKinds: readonly RecordKind[] = ['control', 'policy', 'vendor'
 /** A kind of record in the person's language. */
 export function kindWord(kind: RecordKind): string {
   switch (kind) {
-    case 'control': return vscode.l10n.t('Control');
-    case 'policy': return vscode.l10n.t('Policy');
-    case 'vendor': return vscode.l10n.t('Vendor');
-    case 'risk': return vscode.l10n.t('Risk');
-    case 'incident': return vscode.l10n.t('Incident');
-    case 'finding': return vscode.l10n.t('Finding');
+    case 'control':
+      return vscode.l10n.t('Control');
+    case 'policy':
+      return vscode.l10n.t('Policy');
+    case 'vendor':
+      return vscode.l10n.t('Vendor');
+    case 'risk':
+      return vscode.l10n.t('Risk');
+    case 'incident':
+      return vscode.l10n.t('Incident');
+    case 'finding':
+      return vscode.l10n.t('Finding');
   }
 }

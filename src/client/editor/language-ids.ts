@@ -21,7 +21,9 @@ export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.
   const adopt = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
     const candidates = documents.filter((each) => each.languageId === 'yaml' && !done.has(each.uri.toString()));
     if (candidates.length === 0) return;
-    const ids = await link.request<MembershipResult>(membership, { uris: candidates.map((each) => each.uri.toString()) });
+    const ids = await link.request<MembershipResult>(membership, {
+      uris: candidates.map((each) => each.uri.toString()),
+    });
     for (const [index, document] of candidates.entries()) {
       if (ids?.[index] !== 'soc2' || document.isClosed || document.languageId !== 'yaml') continue;
       done.add(document.uri.toString());

@@ -7,14 +7,26 @@ export async function openPlace({ uri, range }: Place, options: { beside?: vscod
 }
 
 /** Opens a file with the cursor at a position. */
-export async function openPosition(uri: string, { line, character }: Position, { beside }: { beside?: vscode.ViewColumn } = {}): Promise<void> {
+export async function openPosition(
+  uri: string,
+  { line, character }: Position,
+  { beside }: { beside?: vscode.ViewColumn } = {},
+): Promise<void> {
   try {
     const viewColumn = columnFor(uri, beside);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     const cursor = document.validatePosition(new vscode.Position(line, character));
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), ...(viewColumn === undefined ? {} : { viewColumn }) });
+    await vscode.window.showTextDocument(document, {
+      selection: new vscode.Range(cursor, cursor),
+      ...(viewColumn === undefined ? {} : { viewColumn }),
+    });
   } catch {
-    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} cannot be opened. It may have been moved; save your files and try again.', vscode.Uri.parse(uri).path));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'SOC 2: {0} cannot be opened. It may have been moved; save your files and try again.',
+        vscode.Uri.parse(uri).path,
+      ),
+    );
   }
 }
 
@@ -23,6 +35,8 @@ function columnFor(uri: string, preview: vscode.ViewColumn | undefined): vscode.
   if (preview === undefined) return undefined;
   const wanted = vscode.Uri.parse(uri).toString();
   const groups = vscode.window.tabGroups.all.filter((group) => group.viewColumn !== preview);
-  const open = groups.find((group) => group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === wanted));
+  const open = groups.find((group) =>
+    group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === wanted),
+  );
   return open?.viewColumn ?? groups[0]?.viewColumn ?? vscode.ViewColumn.Beside;
 }

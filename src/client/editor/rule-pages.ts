@@ -14,7 +14,9 @@ export function showRulePages(link: ServerLink): vscode.Disposable {
     provideTextDocumentContent: async (uri) => {
       const code = /([\w.-]+)\.md$/.exec(uri.path)?.[1] ?? '';
       if (!link.running) waiting.add(uri.toString());
-      return (await link.request<string | null>(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`;
+      return (
+        (await link.request<string | null>(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`
+      );
     },
   };
   // A page that was open when the window was last closed is asked for before the server runs.
@@ -22,5 +24,9 @@ export function showRulePages(link: ServerLink): vscode.Disposable {
     for (const each of waiting) changed.fire(vscode.Uri.parse(each));
     waiting.clear();
   });
-  return vscode.Disposable.from(changed, started, vscode.workspace.registerTextDocumentContentProvider(ruleScheme, provider));
+  return vscode.Disposable.from(
+    changed,
+    started,
+    vscode.workspace.registerTextDocumentContentProvider(ruleScheme, provider),
+  );
 }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { exportDocument, type ExportFileFormat, type ExportName, type ExportParams, type ExportResult } from '../../protocol/protocol';
+import {
+  exportDocument,
+  type ExportFileFormat,
+  type ExportName,
+  type ExportParams,
+  type ExportResult,
+} from '../../protocol/protocol';
 import { decodeBase64 } from '../../protocol/base64';
 import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
@@ -14,14 +20,25 @@ export interface ExportOptions {
 }
 
 /** Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its uri. */
-export async function exportFrom(link: ServerLink, document: ExportName, given: unknown): Promise<vscode.Uri | undefined> {
+export async function exportFrom(
+  link: ServerLink,
+  document: ExportName,
+  given: unknown,
+): Promise<vscode.Uri | undefined> {
   const options = optionsOf(given, document);
   const format = options.format;
   const form = format === undefined ? await askExport(document) : { format, profile: options.profile ?? 'full' };
   if (!form) return undefined;
-  const result = await produce(link, titleOf(document), { document, ...form, ...(options.root === undefined ? {} : { root: options.root }) });
+  const result = await produce(link, titleOf(document), {
+    document,
+    ...form,
+    ...(options.root === undefined ? {} : { root: options.root }),
+  });
   if (!result) return undefined;
-  const target = options.target === undefined ? await askTarget(vscode.Uri.parse(result.target), form.format) : vscode.Uri.parse(options.target, true);
+  const target =
+    options.target === undefined
+      ? await askTarget(vscode.Uri.parse(result.target), form.format)
+      : vscode.Uri.parse(options.target, true);
   return target && (await write(target, result)) ? announce(target, result, options.target === undefined) : undefined;
 }
 
@@ -38,16 +55,28 @@ type Produced = Extract<ExportResult, { target: string }>;
 
 async function produce(link: ServerLink, title: string, params: ExportParams): Promise<Produced | undefined> {
   const progress = { location: vscode.ProgressLocation.Notification, title: `SOC 2: ${title} …`, cancellable: true };
-  const result = await vscode.window.withProgress(progress, (_report, token) => link.cancellable<ExportResult>(exportDocument, params, token));
+  const result = await vscode.window.withProgress(progress, (_report, token) =>
+    link.cancellable<ExportResult>(exportDocument, params, token),
+  );
   if (result === 'cancelled') return undefined;
-  if (!result) void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.'));
+  if (!result)
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.',
+      ),
+    );
   else if ('error' in result) void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
   else return result;
   return undefined;
 }
 
 async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promise<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: vscode.l10n.t('Export'), title: vscode.l10n.t('Export to'), filters: { [format.toUpperCase()]: [format] } });
+  return vscode.window.showSaveDialog({
+    defaultUri: proposed,
+    saveLabel: vscode.l10n.t('Export'),
+    title: vscode.l10n.t('Export to'),
+    filters: { [format.toUpperCase()]: [format] },
+  });
 }
 
 async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
@@ -56,7 +85,13 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
     await vscode.workspace.fs.writeFile(target, decodeBase64(content));
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.', vscode.workspace.asRelativePath(target), error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.',
+        vscode.workspace.asRelativePath(target),
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
     return false;
   }
 }
@@ -77,7 +112,8 @@ function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscod
 
 /** Text in the editor; what only another program can show, there. */
 async function open(target: vscode.Uri): Promise<void> {
-  if (/\.(?:md|csv|html)$/i.test(target.path) && !(/\.html$/i.test(target.path) && target.scheme === 'file')) await vscode.commands.executeCommand('vscode.open', target);
+  if (/\.(?:md|csv|html)$/i.test(target.path) && !(/\.html$/i.test(target.path) && target.scheme === 'file'))
+    await vscode.commands.executeCommand('vscode.open', target);
   else await vscode.env.openExternal(target);
 }
 
@@ -86,7 +122,9 @@ function optionsOf(given: unknown, document: ExportName): ExportOptions {
   if (typeof given !== 'object' || given === null) return {};
   const { root, format, profile, target } = given as ExportOptions;
   return {
-    ...(typeof root === 'string' ? { root } : {}), ...(format !== undefined && formatsOf(document).includes(format) ? { format } : {}),
-    ...(profile === 'customer' && document === 'description' ? { profile } : {}), ...(typeof target === 'string' ? { target } : {}),
+    ...(typeof root === 'string' ? { root } : {}),
+    ...(format !== undefined && formatsOf(document).includes(format) ? { format } : {}),
+    ...(profile === 'customer' && document === 'description' ? { profile } : {}),
+    ...(typeof target === 'string' ? { target } : {}),
   };
 }

@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { fsExist, fsList, fsRead, type FsExistParams, type FsExistResult, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../protocol/protocol';
+import {
+  fsExist,
+  fsList,
+  fsRead,
+  type FsExistParams,
+  type FsExistResult,
+  type FsEntry,
+  type FsListParams,
+  type FsReadParams,
+  type FsReadResult,
+} from '../../protocol/protocol';
 import type { ServerLink } from '../server-link';
 import { encodeBase64 } from '../../protocol/base64';
 
@@ -94,7 +104,9 @@ async function isPlain(file: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(file)!.uri;
   const names = file.path.slice(folder.path.replace(/\/$/, '').length + 1).split('/');
   try {
-    const stats = await Promise.all(names.map((_, index) => vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, ...names.slice(0, index + 1)))));
+    const stats = await Promise.all(
+      names.map((_, index) => vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, ...names.slice(0, index + 1)))),
+    );
     return stats.every((each) => (each.type & vscode.FileType.SymbolicLink) === 0);
   } catch {
     return false;

@@ -35,16 +35,19 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   }
 
   dispose(): void {
-    for (const each of [...this.#listeners, ...this.#watchers.values(), this.#created, this.#changed, this.#deleted]) each.dispose();
+    for (const each of [...this.#listeners, ...this.#watchers.values(), this.#created, this.#changed, this.#deleted])
+      each.dispose();
     this.#watchers.clear();
   }
 
   #watch(folder: vscode.WorkspaceFolder): void {
     const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, sources));
     const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false);
-    const pass = (emitter: vscode.EventEmitter<vscode.Uri>) => (uri: vscode.Uri): void => {
-      if (!ignored.test(uri.path)) emitter.fire(uri);
-    };
+    const pass =
+      (emitter: vscode.EventEmitter<vscode.Uri>) =>
+      (uri: vscode.Uri): void => {
+        if (!ignored.test(uri.path)) emitter.fire(uri);
+      };
     files.onDidCreate(pass(this.#created));
     files.onDidChange(pass(this.#changed));
     files.onDidDelete(pass(this.#deleted));
@@ -64,7 +67,8 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   /** The files of a folder that was renamed in the editor are not announced one by one. */
   async #moved(uri: vscode.Uri): Promise<void> {
     if (!mayBeFolder(uri)) return;
-    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, sources))) this.#created.fire(file);
+    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, sources)))
+      this.#created.fire(file);
   }
 }
 

@@ -1,4 +1,12 @@
-import type { BlockMark, OutlineEntry, PreviewBlock, PreviewChange, PreviewDocument, PreviewMarks, PreviewScope } from '../../protocol/protocol';
+import type {
+  BlockMark,
+  OutlineEntry,
+  PreviewBlock,
+  PreviewChange,
+  PreviewDocument,
+  PreviewMarks,
+  PreviewScope,
+} from '../../protocol/protocol';
 
 /** The newest state of a previewed document, kept by the panel so that a page that was hidden can be filled at once. */
 export class DocumentState {
@@ -37,10 +45,12 @@ export class DocumentState {
     if (change.version !== this.version + 1) return 'gap';
     for (const block of change.changed) this.#blocks.set(block.id, block);
     if (change.order) {
-      this.#blocks = new Map(change.order.flatMap((id) => {
-        const block = this.#blocks.get(id);
-        return block ? [[id, block] as const] : [];
-      }));
+      this.#blocks = new Map(
+        change.order.flatMap((id) => {
+          const block = this.#blocks.get(id);
+          return block ? [[id, block] as const] : [];
+        }),
+      );
     }
     this.version = change.version;
     this.title = change.title;

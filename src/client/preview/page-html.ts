@@ -22,7 +22,17 @@ export interface PageParts {
  * The page without its document, which comes as messages. Nothing remote, one script. The nonce stands in a meta
  * element too, where the controls of the toolbar look for it before they add a style of their own.
  */
-export function pageHtml({ view, root, title, cspSource, script, style, nonce, texts, language = 'en' }: PageParts): string {
+export function pageHtml({
+  view,
+  root,
+  title,
+  cspSource,
+  script,
+  style,
+  nonce,
+  texts,
+  language = 'en',
+}: PageParts): string {
   const say: Say = (text) => escapeHtml(texts?.[text] ?? text);
   const policy = `default-src 'none'; style-src ${cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'; font-src ${cspSource}; img-src ${cspSource}`;
   return `<!DOCTYPE html>
@@ -71,9 +81,16 @@ ${iconButton('export', 'export', say('Export the document …'))}
 </div>`;
 
 /** Filled in by the page: what may be chosen, and what is. */
-const whatIf = (say: Say): string => `<section id="what-if-panel" class="what-if" aria-label="${say('What if')}" hidden></section>
+const whatIf = (
+  say: Say,
+): string => `<section id="what-if-panel" class="what-if" aria-label="${say('What if')}" hidden></section>
 <div id="what-if-banner" class="banner what-if-banner" hidden><span id="what-if-words"></span> <vscode-button id="what-if-back" appearance="secondary">${say('Back to the programme')}</vscode-button></div>`;
 
 export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 }

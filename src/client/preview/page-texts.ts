@@ -6,17 +6,27 @@ export function pageTexts(): Record<PageText, string> {
   return {
     Sections: l10n.t('Sections'),
     'Reading the programme …': l10n.t('Reading the programme …'),
-    'The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.': l10n.t('The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.'),
-    'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.': l10n.t('Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.'),
+    'The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.':
+      l10n.t(
+        'The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.',
+      ),
+    'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.':
+      l10n.t(
+        'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.',
+      ),
     Outline: l10n.t('Outline'),
     'Follow cursor': l10n.t('Follow cursor'),
-    'Bring the passage into view that the cursor of the editor is in': l10n.t('Bring the passage into view that the cursor of the editor is in'),
+    'Bring the passage into view that the cursor of the editor is in': l10n.t(
+      'Bring the passage into view that the cursor of the editor is in',
+    ),
     'Previous missing piece': l10n.t('Previous missing piece'),
     'Next missing piece': l10n.t('Next missing piece'),
     'Next problem': l10n.t('Next problem'),
     'What if': l10n.t('What if'),
     'What if …': l10n.t('What if …'),
-    'See the document with another type of report, or other categories; nothing is written': l10n.t('See the document with another type of report, or other categories; nothing is written'),
+    'See the document with another type of report, or other categories; nothing is written': l10n.t(
+      'See the document with another type of report, or other categories; nothing is written',
+    ),
     'Copy the document as Markdown': l10n.t('Copy the document as Markdown'),
     'Export the document …': l10n.t('Export the document …'),
     'Back to the programme': l10n.t('Back to the programme'),

@@ -1,6 +1,21 @@
 import * as vscode from 'vscode';
 import type { FromPage, PageState, ToPage } from '../../../webview/messages';
-import { blockSource, previewClose, previewFill, previewFix, previewMarkdown, previewOpen, type BlockAtResult, type Place, type PreviewChange, type PreviewDocument, type PreviewMarks, type PreviewOpen, type PreviewView, type WhatIf } from '../../protocol/protocol';
+import {
+  blockSource,
+  previewClose,
+  previewFill,
+  previewFix,
+  previewMarkdown,
+  previewOpen,
+  type BlockAtResult,
+  type Place,
+  type PreviewChange,
+  type PreviewDocument,
+  type PreviewMarks,
+  type PreviewOpen,
+  type PreviewView,
+  type WhatIf,
+} from '../../protocol/protocol';
 import { performRequest } from '../actions/apply-action';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
@@ -10,8 +25,13 @@ import { pageHtml } from './page-html';
 import { pageTexts } from './page-texts';
 
 export const viewTypes: Record<PreviewView, string> = { description: 'soc2.description', report: 'soc2.report' };
-const titles: Record<PreviewView, string> = { description: vscode.l10n.t('System description'), report: vscode.l10n.t('Report (draft)') };
-const noProgramme = vscode.l10n.t('There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.');
+const titles: Record<PreviewView, string> = {
+  description: vscode.l10n.t('System description'),
+  report: vscode.l10n.t('Report (draft)'),
+};
+const noProgramme = vscode.l10n.t(
+  'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.',
+);
 
 /** Milliseconds: the click that asked for a source may bring the focus back to the page after the source has it. */
 const focusSettles = 150;
@@ -44,7 +64,10 @@ export class PreviewPanel {
     this.whatIf = start.whatIf ?? {};
     const folders = pageFolders(extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: folders };
-    panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'soc2-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'soc2-dark.svg') };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'soc2-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'soc2-dark.svg'),
+    };
     panel.title = titles[this.view];
     panel.webview.onDidReceiveMessage((message: FromPage) => void this.#receive(message));
     panel.onDidChangeViewState(() => {
@@ -52,7 +75,12 @@ export class PreviewPanel {
     });
     panel.onDidDispose(() => void this.#link.request(previewClose, this.#name));
     panel.webview.html = pageHtml({
-      view: this.view, title: panel.title, cspSource: panel.webview.cspSource, nonce: createNonce(), ...(vscode.l10n.bundle ? { texts: pageTexts(), language: vscode.env.language } : {}), ...(this.root === undefined ? {} : { root: this.root }),
+      view: this.view,
+      title: panel.title,
+      cspSource: panel.webview.cspSource,
+      nonce: createNonce(),
+      ...(vscode.l10n.bundle ? { texts: pageTexts(), language: vscode.env.language } : {}),
+      ...(this.root === undefined ? {} : { root: this.root }),
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.js')).toString(),
       style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.css')).toString(),
     });
@@ -116,7 +144,11 @@ export class PreviewPanel {
 
   get #name(): PreviewOpen {
     const asIs = this.whatIf.type === undefined && this.whatIf.categories === undefined;
-    return { view: this.view, ...(this.root === undefined ? {} : { root: this.root }), ...(asIs ? {} : { whatIf: this.whatIf }) };
+    return {
+      view: this.view,
+      ...(this.root === undefined ? {} : { root: this.root }),
+      ...(asIs ? {} : { whatIf: this.whatIf }),
+    };
   }
 
   /** Files open beside the preview, not over it. */
@@ -137,7 +169,8 @@ export class PreviewPanel {
   }
 
   #fill(): void {
-    if (!this.#loaded) this.#post({ type: 'empty', text: this.#link.running ? noProgramme : vscode.l10n.t('Starting …') });
+    if (!this.#loaded)
+      this.#post({ type: 'empty', text: this.#link.running ? noProgramme : vscode.l10n.t('Starting …') });
     else {
       const { version, title, blocks, outline, scope, marks } = this.#state;
       this.#post({ type: 'show', view: this.view, version, title, blocks, outline, scope, marks, whatIf: this.whatIf });
@@ -165,7 +198,12 @@ export class PreviewPanel {
         return;
       case 'fix': {
         const { block, code, message: text, title } = message;
-        await performRequest(this.#link, previewFix, { ...this.#name, block, code, message: text, title }, this.#beside);
+        await performRequest(
+          this.#link,
+          previewFix,
+          { ...this.#name, block, code, message: text, title },
+          this.#beside,
+        );
         return;
       }
       case 'copy':
@@ -173,13 +211,19 @@ export class PreviewPanel {
       case 'whatIf':
         return this.#show(message.whatIf);
       case 'export':
-        await vscode.commands.executeCommand(this.view === 'report' ? 'soc2.exportReport' : 'soc2.exportDescription', { root: this.root });
+        await vscode.commands.executeCommand(this.view === 'report' ? 'soc2.exportReport' : 'soc2.exportDescription', {
+          root: this.root,
+        });
     }
   }
 
   async #open(block: string, row: string | undefined): Promise<void> {
     if (this.root === undefined) return;
-    const place = await this.#link.request<Place | null>(blockSource, { ...this.#name, block, ...(row === undefined ? {} : { row }) });
+    const place = await this.#link.request<Place | null>(blockSource, {
+      ...this.#name,
+      block,
+      ...(row === undefined ? {} : { row }),
+    });
     if (!place) return;
     this.opened = place;
     await openPlace(place, this.#beside);
@@ -189,10 +233,16 @@ export class PreviewPanel {
 
   /** Puts the document, or some blocks of it, on the clipboard as Markdown. */
   async copy(blocks?: string[]): Promise<void> {
-    const text = await this.#link.request<string | null>(previewMarkdown, { ...this.#name, ...(blocks ? { blocks } : {}) });
+    const text = await this.#link.request<string | null>(previewMarkdown, {
+      ...this.#name,
+      ...(blocks ? { blocks } : {}),
+    });
     if (typeof text !== 'string') return;
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(blocks ? vscode.l10n.t('Copied as Markdown') : vscode.l10n.t('Copied “{0}” as Markdown', this.#panel.title), 4000);
+    vscode.window.setStatusBarMessage(
+      blocks ? vscode.l10n.t('Copied as Markdown') : vscode.l10n.t('Copied “{0}” as Markdown', this.#panel.title),
+      4000,
+    );
   }
 
   async #show(whatIf: WhatIf): Promise<void> {
@@ -208,7 +258,10 @@ export class PreviewPanel {
 export function isWhatIf(value: unknown): value is WhatIf {
   if (typeof value !== 'object' || value === null) return false;
   const { type, categories } = value as WhatIf;
-  return (type === undefined || type === 1 || type === 2) && (categories === undefined || (Array.isArray(categories) && categories.every((each) => typeof each === 'string')));
+  return (
+    (type === undefined || type === 1 || type === 2) &&
+    (categories === undefined || (Array.isArray(categories) && categories.every((each) => typeof each === 'string')))
+  );
 }
 
 /** The only folders that a page may load from: its script and style, and the icons. */

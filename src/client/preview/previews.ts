@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../webview/messages';
-import { previewChanged, previewMarks, type PreviewChange, type PreviewMarks, type PreviewView } from '../../protocol/protocol';
+import {
+  previewChanged,
+  previewMarks,
+  type PreviewChange,
+  type PreviewMarks,
+  type PreviewView,
+} from '../../protocol/protocol';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';
@@ -37,8 +43,15 @@ export class Previews {
       existing.show();
       return;
     }
-    const column = { viewColumn: editor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: view === 'description' && editor !== undefined };
-    const panel = vscode.window.createWebviewPanel(viewTypes[view], '', column, { enableScripts: true, localResourceRoots: pageFolders(this.#extension), enableFindWidget: true });
+    const column = {
+      viewColumn: editor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+      preserveFocus: view === 'description' && editor !== undefined,
+    };
+    const panel = vscode.window.createWebviewPanel(viewTypes[view], '', column, {
+      enableScripts: true,
+      localResourceRoots: pageFolders(this.#extension),
+      enableFindWidget: true,
+    });
     this.#adopt(panel, { view, ...(root === undefined ? {} : { root }) });
   }
 
@@ -61,11 +74,17 @@ export class Previews {
 
   /** Previews come back with the window. */
   #serializers(): vscode.Disposable[] {
-    return (['description', 'report'] as const).map((view) => vscode.window.registerWebviewPanelSerializer(viewTypes[view], {
-      deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
-        this.#adopt(panel, { view, ...(typeof state?.root === 'string' ? { root: state.root } : {}), ...(isWhatIf(state?.whatIf) ? { whatIf: state.whatIf } : {}) });
-        return Promise.resolve();
-      },
-    }));
+    return (['description', 'report'] as const).map((view) =>
+      vscode.window.registerWebviewPanelSerializer(viewTypes[view], {
+        deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
+          this.#adopt(panel, {
+            view,
+            ...(typeof state?.root === 'string' ? { root: state.root } : {}),
+            ...(isWhatIf(state?.whatIf) ? { whatIf: state.whatIf } : {}),
+          });
+          return Promise.resolve();
+        },
+      }),
+    );
   }
 }

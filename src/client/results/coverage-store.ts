@@ -6,6 +6,10 @@ import { ResultStore } from './result-store';
 export class CoverageStore extends ResultStore<CoverageResult> {
   /** `whatIf`: as if the manifest of one programme said so. */
   constructor(link: ServerLink, whatIf?: { root: string; of: WhatIf }) {
-    super(link, { request: coverage, changed: coverageChanged, params: (root) => (root === whatIf?.root ? { root, whatIf: whatIf.of } : { root }) });
+    super(link, {
+      request: coverage,
+      changed: coverageChanged,
+      params: (root) => (root === whatIf?.root ? { root, whatIf: whatIf.of } : { root }),
+    });
   }
 }

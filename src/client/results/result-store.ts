@@ -28,7 +28,10 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
   constructor(link: ServerLink, question: Question) {
     this.#link = link;
     this.#question = question;
-    this.#subscriptions = [link.onNotification(question.changed, () => void this.refresh()), link.onStarted(() => void this.#startAgain())];
+    this.#subscriptions = [
+      link.onNotification(question.changed, () => void this.refresh()),
+      link.onStarted(() => void this.#startAgain()),
+    ];
   }
 
   /** Programmes in the order of their roots. */
@@ -83,7 +86,11 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
       }
       const before = this.#kept;
       const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(rowsOf[request])] as const);
-      const answers = await Promise.all(asked.map(([root, kept]) => this.#link.request<RowsChange | null>(request, { ...params(root), since: kept.version })));
+      const answers = await Promise.all(
+        asked.map(([root, kept]) =>
+          this.#link.request<RowsChange | null>(request, { ...params(root), since: kept.version }),
+        ),
+      );
       if (this.#kept !== before || answers.includes(undefined)) continue;
       const differ = asked.filter(([, kept], index) => answers[index] && kept.take(answers[index]));
       this.#kept = new Map(asked.filter((_, index) => answers[index]));

@@ -19,8 +19,16 @@ type Commands = Record<string, (...args: never[]) => unknown>;
 /** Commands of the sidebar's views, by their ids. */
 export function sidebarCommands(link: ServerLink, store: CoverageStore, views: Sidebar): Commands {
   const { criteria, controls, due, controlsStore, dueStore } = views;
-  const filterTitles = { criteria: vscode.l10n.t('Filter criteria'), controls: vscode.l10n.t('Filter controls'), due: vscode.l10n.t('Filter due work') };
-  const groupTitles = { criteria: vscode.l10n.t('Group criteria'), controls: vscode.l10n.t('Group controls'), due: vscode.l10n.t('Group due work') };
+  const filterTitles = {
+    criteria: vscode.l10n.t('Filter criteria'),
+    controls: vscode.l10n.t('Filter controls'),
+    due: vscode.l10n.t('Filter due work'),
+  };
+  const groupTitles = {
+    criteria: vscode.l10n.t('Group criteria'),
+    controls: vscode.l10n.t('Group controls'),
+    due: vscode.l10n.t('Group due work'),
+  };
   return {
     'soc2.showCoverage': () => focusOn('criteria'),
     'soc2.showControls': () => focusOn('controls'),
@@ -55,8 +63,10 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
     },
     'soc2.revealControl': ({ root, item }: { root: string; item: { id: string } }) => controls.reveal(root, item.id),
     'soc2.mapToCriterion': (row: unknown) => mapToCriterion(link, store, row),
-    'soc2.copyId': (row: AnyRow | 'criteria' | 'controls' | 'due', rows?: AnyRow[]) => copyIds(typeof row === 'string' ? views[row].selection : rows && rows.length > 0 ? rows : [row]),
-    'soc2.openRecord': (row: Parameters<typeof openRecord>[1]) => openRecord({ controls: controlsStore, due: dueStore }, row),
+    'soc2.copyId': (row: AnyRow | 'criteria' | 'controls' | 'due', rows?: AnyRow[]) =>
+      copyIds(typeof row === 'string' ? views[row].selection : rows && rows.length > 0 ? rows : [row]),
+    'soc2.openRecord': (row: Parameters<typeof openRecord>[1]) =>
+      openRecord({ controls: controlsStore, due: dueStore }, row),
   };
 }
 
@@ -71,7 +81,11 @@ async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unkno
   if (!programme) return;
   const mapped = new Set(control.criteria);
   const others = { ...programme, criteria: programme.criteria.filter((each) => !mapped.has(each.id)) };
-  const criterion = await askCriterion(vscode.l10n.t('Map {0} to a criterion', control.id), others, (state) => lookOf(state).counted);
+  const criterion = await askCriterion(
+    vscode.l10n.t('Map {0} to a criterion', control.id),
+    others,
+    (state) => lookOf(state).counted,
+  );
   if (criterion !== undefined) await mapPairs(link, root, [{ control: control.id, criterion }]);
 }
 

@@ -40,8 +40,16 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     const files = listed.length > 0 || dragged.length > 0 ? listed : await this.#fromOutside(target, transfer);
     const meaning = meaningOf(target, dragged, files);
     if (meaning.does === 'map') await mapPairs(this.#link, meaning.root, meaning.pairs);
-    else if (meaning.does === 'record') await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files);
-    else if (dragged.length + files.length > 0) void vscode.window.showInformationMessage(meaning.because === 'other-programme' ? vscode.l10n.t('SOC 2: a control can only be mapped to a criterion of its own programme.') : vscode.l10n.t('SOC 2: nothing was done. Drop controls on a criterion, criteria on a control, or files on a control to record them as its evidence.'));
+    else if (meaning.does === 'record')
+      await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files);
+    else if (dragged.length + files.length > 0)
+      void vscode.window.showInformationMessage(
+        meaning.because === 'other-programme'
+          ? vscode.l10n.t('SOC 2: a control can only be mapped to a criterion of its own programme.')
+          : vscode.l10n.t(
+              'SOC 2: nothing was done. Drop controls on a criterion, criteria on a control, or files on a control to record them as its evidence.',
+            ),
+      );
   }
 
   async #fromOutside(target: Target | undefined, transfer: vscode.DataTransfer): Promise<string[]> {
@@ -64,5 +72,10 @@ async function textsOf(transfer: vscode.DataTransfer, mime: string): Promise<str
 
 /** One record for each file; each asks for its dates. */
 async function record(root: string, control: string, files: readonly string[]): Promise<void> {
-  for (const each of files) await vscode.commands.executeCommand('soc2.recordEvidence', { root, control: { id: control }, file: vscode.Uri.parse(each, true) });
+  for (const each of files)
+    await vscode.commands.executeCommand('soc2.recordEvidence', {
+      root,
+      control: { id: control },
+      file: vscode.Uri.parse(each, true),
+    });
 }

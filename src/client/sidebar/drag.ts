@@ -40,7 +40,14 @@ export function decode(text: string): Dragged[] {
 
 /** Uris of a `text/uri-list`: one a line, comments begin with `#`. */
 export function urisOf(list: string): string[] {
-  return [...new Set(list.split(/\r?\n/).map((each) => each.trim()).filter((each) => each !== '' && !each.startsWith('#')))];
+  return [
+    ...new Set(
+      list
+        .split(/\r?\n/)
+        .map((each) => each.trim())
+        .filter((each) => each !== '' && !each.startsWith('#')),
+    ),
+  ];
 }
 
 /** What rows and files mean on a row. Rows go before files: a dragged control names its file too. */
@@ -51,11 +58,22 @@ export function meaningOf(target: Target | undefined, dragged: readonly Dragged[
   const fitting = dragged.filter((each) => (each.kind === 'control' ? criterion !== undefined : control !== undefined));
   const here = fitting.filter((each) => each.root === root);
   if (here.length > 0) {
-    const pairs = here.map((each) => (each.kind === 'control' ? { control: each.id, criterion: criterion! } : { control: control!, criterion: each.id }));
-    return { does: 'map', root, pairs: pairs.filter((each, index) => pairs.findIndex((other) => other.control === each.control && other.criterion === each.criterion) === index) };
+    const pairs = here.map((each) =>
+      each.kind === 'control' ? { control: each.id, criterion: criterion! } : { control: control!, criterion: each.id },
+    );
+    return {
+      does: 'map',
+      root,
+      pairs: pairs.filter(
+        (each, index) =>
+          pairs.findIndex((other) => other.control === each.control && other.criterion === each.criterion) === index,
+      ),
+    };
   }
   if (fitting.length > 0) return { does: 'nothing', because: 'other-programme' };
-  return dragged.length === 0 && control !== undefined && files.length > 0 ? { does: 'record', root, control, files: [...files] } : nothing;
+  return dragged.length === 0 && control !== undefined && files.length > 0
+    ? { does: 'record', root, control, files: [...files] }
+    : nothing;
 }
 
 function isDragged(value: unknown): value is Dragged {

@@ -8,13 +8,23 @@ export async function placeFile(root: string, file: vscode.DataTransferFile): Pr
   if (file.uri) return file.uri;
   const name = file.name.replaceAll(/[\\/:]/g, '_');
   const proposed = vscode.Uri.joinPath(vscode.Uri.parse(root, true), 'evidence', name);
-  const target = await vscode.window.showSaveDialog({ defaultUri: proposed, saveLabel: vscode.l10n.t('Keep'), title: vscode.l10n.t('Keep {0} as evidence', name) });
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: proposed,
+    saveLabel: vscode.l10n.t('Keep'),
+    title: vscode.l10n.t('Keep {0} as evidence', name),
+  });
   if (!target) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, await file.data());
     return target;
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('SOC 2: {0} could not be written: {1}. Choose another place and try again.', name, error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'SOC 2: {0} could not be written: {1}. Choose another place and try again.',
+        name,
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
     return undefined;
   }
 }

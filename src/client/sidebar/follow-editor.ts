@@ -17,15 +17,23 @@ export function followEditor(views: readonly { follow(cursor: Cursor): Promise<v
     }, settleMilliseconds);
   };
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(follow), vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`soc2.${setting}`) && follow()),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
 
 /** Turns a switch of ours on or off where it is set already, else for the person. */
-export async function switchSetting(name: 'sidebar.followEditor' | 'criteria.pointsOfFocus', on: boolean): Promise<void> {
+export async function switchSetting(
+  name: 'sidebar.followEditor' | 'criteria.pointsOfFocus',
+  on: boolean,
+): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('soc2');
   const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
-  await configuration.update(name, on, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  await configuration.update(
+    name,
+    on,
+    inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
 }

@@ -24,10 +24,18 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
   if (evidence !== undefined && (await openEvidence(root, evidence))) return;
   if (control) {
     await stores.controls.refresh();
-    await openAt(stores.controls.results.find((each) => each.root === root)?.controls.find((each) => each.id === control.id)?.place ?? control.place, control.id);
+    await openAt(
+      stores.controls.results.find((each) => each.root === root)?.controls.find((each) => each.id === control.id)
+        ?.place ?? control.place,
+      control.id,
+    );
   } else if (row) {
     await stores.due.refresh();
-    await openAt(stores.due.results.find((each) => each.root === root)?.rows.find((each) => each.id === row.id)?.place ?? row.place, row.id);
+    await openAt(
+      stores.due.results.find((each) => each.root === root)?.rows.find((each) => each.id === row.id)?.place ??
+        row.place,
+      row.id,
+    );
   }
 }
 
@@ -38,8 +46,17 @@ async function openAt(place: Place | null, id: string): Promise<void> {
 
 /** Records of evidence are found as the search for symbols finds them: by their id. */
 async function openEvidence(root: string, id: string): Promise<boolean> {
-  const symbols = (await vscode.commands.executeCommand<vscode.SymbolInformation[] | undefined>('vscode.executeWorkspaceSymbolProvider', id)) ?? [];
-  const found = symbols.find(({ name, kind, location }) => kind === vscode.SymbolKind.File && (name === id || name.startsWith(`${id} `)) && location.uri.toString().startsWith(`${root}/`));
+  const symbols =
+    (await vscode.commands.executeCommand<vscode.SymbolInformation[] | undefined>(
+      'vscode.executeWorkspaceSymbolProvider',
+      id,
+    )) ?? [];
+  const found = symbols.find(
+    ({ name, kind, location }) =>
+      kind === vscode.SymbolKind.File &&
+      (name === id || name.startsWith(`${id} `)) &&
+      location.uri.toString().startsWith(`${root}/`),
+  );
   if (!found) return false;
   await openPosition(found.location.uri.toString(), found.location.range.start);
   return true;

@@ -4,7 +4,9 @@ import type { Facet } from './tree/filter';
 
 /** Id of the role that the person has set as theirs; empty when they have not. */
 export function ownRole(root: string | undefined): string {
-  return workspace.getConfiguration('soc2', root === undefined ? undefined : Uri.parse(root)).get('newControls.owner', '');
+  return workspace
+    .getConfiguration('soc2', root === undefined ? undefined : Uri.parse(root))
+    .get('newControls.owner', '');
 }
 
 /** The facet of roles that own something: one's own first, nobody last. `owned`: id and title of each owner that occurs. */
@@ -12,14 +14,22 @@ export function ownerFacet(owned: readonly { owner: string; ownerTitle: string }
   const mine = ownRole(root);
   const titles = new Map(owned.map(({ owner, ownerTitle }) => [owner, ownerTitle || owner]));
   const rank = (owner: string): number => (owner === '' ? 2 : owner === mine ? 0 : 1);
-  const choices = [...titles].sort(([a, one], [b, other]) => rank(a) - rank(b) || one.localeCompare(other)).map(([id, title]) => ({
-    id, label: id === '' ? l10n.t('No owner') : title, ...(id !== '' && id === mine ? { description: l10n.t('your role') } : {}),
-  }));
+  const choices = [...titles]
+    .sort(([a, one], [b, other]) => rank(a) - rank(b) || one.localeCompare(other))
+    .map(([id, title]) => ({
+      id,
+      label: id === '' ? l10n.t('No owner') : title,
+      ...(id !== '' && id === mine ? { description: l10n.t('your role') } : {}),
+    }));
   return { id: 'owner', title: l10n.t('Owner'), choices };
 }
 
 /** What a role is called, as far as controls tell; else its id. */
 export function ownerTitles(results: readonly ControlsResult[]): (root: string, owner: string) => string {
-  const titles = new Map(results.flatMap(({ root, controls }) => controls.map((each) => [`${root} ${each.owner}`, each.ownerTitle] as const)));
+  const titles = new Map(
+    results.flatMap(({ root, controls }) =>
+      controls.map((each) => [`${root} ${each.owner}`, each.ownerTitle] as const),
+    ),
+  );
   return (root, owner) => titles.get(`${root} ${owner}`) || owner;
 }

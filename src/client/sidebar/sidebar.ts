@@ -1,5 +1,12 @@
 import type * as vscode from 'vscode';
-import { controls, controlsChanged, due, dueChanged, type ControlsResult, type DueResult } from '../../protocol/protocol';
+import {
+  controls,
+  controlsChanged,
+  due,
+  dueChanged,
+  type ControlsResult,
+  type DueResult,
+} from '../../protocol/protocol';
 import { ControlsView } from './controls/controls-view';
 import type { CoverageStore } from '../results/coverage-store';
 import { CriteriaView } from './criteria/criteria-view';
@@ -27,6 +34,7 @@ export class Sidebar implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const each of [this.#following, this.criteria, this.controls, this.due, this.controlsStore, this.dueStore]) each.dispose();
+    for (const each of [this.#following, this.criteria, this.controls, this.due, this.controlsStore, this.dueStore])
+      each.dispose();
   }
 }

@@ -18,7 +18,8 @@ export function createManifest(view: View, input: ManifestInput): { text: string
   const categories = claimedCategories(view);
   const head = `schema: soc2/1\ncompany:\n  name: ${quoteIfNeeded(company)}\n`;
   const approval = input.comply?.approvedBranch
-    ? `# Policies are approved by merging into ${input.comply.approvedBranch}, as comply does; a policy may say \`approval: git\`.\n` : '';
+    ? `# Policies are approved by merging into ${input.comply.approvedBranch}, as comply does; a policy may say \`approval: git\`.\n`
+    : '';
   const before = `${head}${approval}system:\n  name: `;
   const text = `${before}${quoteIfNeeded(`${company} Service`)} # the name that customers know
   services:

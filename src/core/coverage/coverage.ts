@@ -14,11 +14,14 @@ export function coverageOf(view: View): Coverage {
   for (const each of all) byState[each.state] += 1;
   return {
     layout: view.layout,
-    report: scope.type === undefined ? null : {
-      type: scope.type,
-      ...(scope.asOf ? { as_of: scope.asOf } : {}),
-      ...(scope.from && scope.to ? { period: { from: scope.from, to: scope.to } } : {}),
-    },
+    report:
+      scope.type === undefined
+        ? null
+        : {
+            type: scope.type,
+            ...(scope.asOf ? { as_of: scope.asOf } : {}),
+            ...(scope.from && scope.to ? { period: { from: scope.from, to: scope.to } } : {}),
+          },
     categories: scope.categories,
     summary: {
       inScope: all.length - byState['not-in-scope'],

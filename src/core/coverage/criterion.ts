@@ -26,31 +26,58 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
   const inPlace = controls.filter((each) => presenceOf(view, each) === 'in-place');
   const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
   const carveOuts = carveOutsOf(view, id);
-  const supporters = [...view.referrers('policy', 'criterion', id), ...view.referrers('narrative', 'criterion', id), ...view.referrers('procedure', 'criterion', id)];
+  const supporters = [
+    ...view.referrers('policy', 'criterion', id),
+    ...view.referrers('narrative', 'criterion', id),
+    ...view.referrers('procedure', 'criterion', id),
+  ];
   const found = {
-    id, category, controls: [...new Set([...inPlace, ...planned].map((each) => each.id))].sort(),
-    policies: [...new Set(supporters.map((each) => each.id))].sort(), csocs: [...new Set(carveOuts.map((each) => each.csoc))].sort(),
+    id,
+    category,
+    controls: [...new Set([...inPlace, ...planned].map((each) => each.id))].sort(),
+    policies: [...new Set(supporters.map((each) => each.id))].sort(),
+    csocs: [...new Set(carveOuts.map((each) => each.csoc))].sort(),
   };
   const [state, reason] = stateOf(view, id, inPlace, planned, carveOuts, found.policies);
   return { ...found, state, reason };
 }
 
-function stateOf(view: View, id: string, inPlace: Entity<'control'>[], planned: Entity<'control'>[], carveOuts: CarveOut[], policies: string[]): [CoverageState, string] {
+function stateOf(
+  view: View,
+  id: string,
+  inPlace: Entity<'control'>[],
+  planned: Entity<'control'>[],
+  carveOuts: CarveOut[],
+  policies: string[],
+): [CoverageState, string] {
   const criterion = criterionById(id);
-  if (!criterion || !scopeOf(view).categories.includes(criterion.category)) return ['not-in-scope', 'Its category is not part of this examination.'];
-  if (isDeclaredNotRelevant(view, id)) return ['not-relevant', 'The manifest declares it not relevant to the system (DC 8).'];
+  if (!criterion || !scopeOf(view).categories.includes(criterion.category))
+    return ['not-in-scope', 'Its category is not part of this examination.'];
+  if (isDeclaredNotRelevant(view, id))
+    return ['not-relevant', 'The manifest declares it not relevant to the system (DC 8).'];
   if (inPlace.length > 0) {
     const lacking = inPlace.filter((each) => !evidenceStatus(view, each.id).current).map((each) => each.id);
-    if (lacking.length === 0) return ['evidenced', `Addressed by ${list(inPlace.map((each) => each.id))}, with current evidence for each.`];
-    return ['addressed', `Addressed by ${list(inPlace.map((each) => each.id))}; evidence is not current for ${list(lacking)}.`];
+    if (lacking.length === 0)
+      return ['evidenced', `Addressed by ${list(inPlace.map((each) => each.id))}, with current evidence for each.`];
+    return [
+      'addressed',
+      `Addressed by ${list(inPlace.map((each) => each.id))}; evidence is not current for ${list(lacking)}.`,
+    ];
   }
   const included = includedControls(view, id);
-  if (included.length > 0) return ['addressed', `Addressed by ${list(included)} of vendors that the examination includes.`];
+  if (included.length > 0)
+    return ['addressed', `Addressed by ${list(included)} of vendors that the examination includes.`];
   const monitored = carveOuts.find((each) => each.monitoring.length > 0);
-  if (monitored) return ['carved-out', `Carved out to ${monitored.vendor} (${monitored.csoc}), monitored by ${list(monitored.monitoring)}.`];
+  if (monitored)
+    return [
+      'carved-out',
+      `Carved out to ${monitored.vendor} (${monitored.csoc}), monitored by ${list(monitored.monitoring)}.`,
+    ];
   if (planned.length > 0) return ['planned', `Planned only: ${list(planned.map(plannedWords))}.`];
-  if (policies.length > 0) return ['policy-only', `Claimed by ${list(policies)} only; no control puts it into practice.`];
-  if (carveOuts.length > 0) return ['gap', `Assumed of ${carveOuts[0]!.vendor} (${carveOuts[0]!.csoc}), but no control in place monitors it.`];
+  if (policies.length > 0)
+    return ['policy-only', `Claimed by ${list(policies)} only; no control puts it into practice.`];
+  if (carveOuts.length > 0)
+    return ['gap', `Assumed of ${carveOuts[0]!.vendor} (${carveOuts[0]!.csoc}), but no control in place monitors it.`];
   return ['gap', 'Nothing addresses it.'];
 }
 
@@ -59,14 +86,20 @@ function plannedWords(control: Entity<'control'>): string {
 }
 
 function isDeclaredNotRelevant(view: View, id: string): boolean {
-  return view.references('criterion', id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
+  return view
+    .references('criterion', id)
+    .some((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
 }
 
 /** Controls of vendors by the inclusive method, which are examined like ours; sorted by vendor. */
 function includedControls(view: View, id: string): string[] {
   const found = view.references('criterion', id).flatMap((reference) => {
     const { entity } = reference;
-    const included = entity.kind === 'vendor' && reference.path[0] === 'subservice' && reference.path[1] === 'controls' && (entity as Entity<'vendor'>).data.subservice?.method === 'inclusive';
+    const included =
+      entity.kind === 'vendor' &&
+      reference.path[0] === 'subservice' &&
+      reference.path[1] === 'controls' &&
+      (entity as Entity<'vendor'>).data.subservice?.method === 'inclusive';
     return included ? [csocId(reference)] : [];
   });
   return [...new Set(found)];
@@ -89,7 +122,10 @@ export function carveOutsOf(view: View, id: string): CarveOut[] {
 
 function csocId(reference: Reference): string {
   const position = reference.path[2];
-  const node = typeof position === 'number' && reference.entity.node ? nodeAt(reference.entity.node, reference.path.slice(0, 3)) : undefined;
+  const node =
+    typeof position === 'number' && reference.entity.node
+      ? nodeAt(reference.entity.node, reference.path.slice(0, 3))
+      : undefined;
   const id = node?.kind === 'map' ? valueOf(node, 'id') : undefined;
   return id?.kind === 'scalar' ? id.text : `${reference.entity.id}-${typeof position === 'number' ? position + 1 : 1}`;
 }

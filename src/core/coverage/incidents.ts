@@ -4,7 +4,10 @@ import { scopeOf, type Scope } from '../scope/scope';
 
 /** Whether an incident asks for a decision: it falls into the period, or was open at the date of a type 1 report. */
 export function concernsReport(scope: Scope, data: IncidentData): boolean {
-  return belongsToReport(scope, data) && !(scope.asOf !== undefined && data.resolved !== undefined && data.resolved <= scope.asOf);
+  return (
+    belongsToReport(scope, data) &&
+    !(scope.asOf !== undefined && data.resolved !== undefined && data.resolved <= scope.asOf)
+  );
 }
 
 /** Whether the description tells of it once it is disclosed: begun before the end of what is examined, and not over before its beginning. */
@@ -18,6 +21,9 @@ export function belongsToReport(scope: Scope, { started, detected, resolved }: I
 export function disclosedIncidents(view: View): readonly string[] {
   return view.derive('incidents that the description tells of', (inner) => {
     const scope = scopeOf(inner);
-    return inner.all('incident').filter((each) => each.data.disclose === true && belongsToReport(scope, each.data)).map((each) => each.id);
+    return inner
+      .all('incident')
+      .filter((each) => each.data.disclose === true && belongsToReport(scope, each.data))
+      .map((each) => each.id);
   });
 }

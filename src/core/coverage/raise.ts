@@ -13,12 +13,23 @@ export function raiseSteps(view: View, id: string): string[] {
   const coverage = criterionCoverage(view, id);
   const planned = coverage.controls.filter((each) => presence(view, each) === 'planned');
   switch (coverage.state) {
-    case 'gap': return [...unmonitored(view, id), `Map a control that does what ${id} asks for, or create one.`];
-    case 'policy-only': return [`Map or create a control that puts ${list(coverage.policies)} into practice: a policy alone shows nothing that was done.`];
-    case 'planned': return planned.slice(0, mostNamed).map((each) => putInPlace(view, each));
-    case 'carved-out': return ['A control of your own for it would make it addressed; the vendor’s controls stay assumed.'];
-    case 'addressed': return [...coverage.controls.flatMap((each) => lacking(view, each)), ...planned.map((each) => putInPlace(view, each))].slice(0, mostNamed);
-    default: return [];
+    case 'gap':
+      return [...unmonitored(view, id), `Map a control that does what ${id} asks for, or create one.`];
+    case 'policy-only':
+      return [
+        `Map or create a control that puts ${list(coverage.policies)} into practice: a policy alone shows nothing that was done.`,
+      ];
+    case 'planned':
+      return planned.slice(0, mostNamed).map((each) => putInPlace(view, each));
+    case 'carved-out':
+      return ['A control of your own for it would make it addressed; the vendor’s controls stay assumed.'];
+    case 'addressed':
+      return [
+        ...coverage.controls.flatMap((each) => lacking(view, each)),
+        ...planned.map((each) => putInPlace(view, each)),
+      ].slice(0, mostNamed);
+    default:
+      return [];
   }
 }
 
@@ -31,24 +42,45 @@ function putInPlace(view: View, id: string): string {
   const { since, status } = view.get('control', id)?.data ?? {};
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
-  if (status !== 'planned' && since !== undefined && end !== undefined) return `${id} starts ${since}, after ${end}: it can count for a later report only, unless it started earlier than \`since\` says.`;
+  if (status !== 'planned' && since !== undefined && end !== undefined)
+    return `${id} starts ${since}, after ${end}: it can count for a later report only, unless it started earlier than \`since\` says.`;
   return `Put ${id} into practice, then set its \`status\` to in-place${since === undefined ? ' and say since when' : ''}.`;
 }
 
 function unmonitored(view: View, id: string): string[] {
-  return carveOutsOf(view, id).filter((each) => each.monitoring.length === 0).slice(0, mostNamed).map(({ csoc, vendor }) => `Name a control in place that monitors ${vendor} under \`subservice.monitoring\`: ${csoc} is assumed of it.`);
+  return carveOutsOf(view, id)
+    .filter((each) => each.monitoring.length === 0)
+    .slice(0, mostNamed)
+    .map(
+      ({ csoc, vendor }) =>
+        `Name a control in place that monitors ${vendor} under \`subservice.monitoring\`: ${csoc} is assumed of it.`,
+    );
 }
 
 function lacking(view: View, id: string): string[] {
   if (presence(view, id) !== 'in-place') return [];
   const { current, missing, open, records } = evidenceStatus(view, id);
   if (current) return [];
-  if (open.length === 0) return [records.length === 0 ? `Record evidence of ${id}: there is none yet.` : `Record newer evidence of ${id}: what there is shows no part of the report yet.`];
+  if (open.length === 0)
+    return [
+      records.length === 0
+        ? `Record evidence of ${id}: there is none yet.`
+        : `Record newer evidence of ${id}: what there is shows no part of the report yet.`,
+    ];
   const intervals = joined(open).map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   const needs = new Set(missing.map((each) => each.need));
-  const what = needs.size !== 1 || needs.has('interval') || needs.has('dated-proof') ? 'evidence' : needs.has('population') ? 'the population' : needs.has('configuration') ? 'the configuration' : 'the history of changes';
+  const what =
+    needs.size !== 1 || needs.has('interval') || needs.has('dated-proof')
+      ? 'evidence'
+      : needs.has('population')
+        ? 'the population'
+        : needs.has('configuration')
+          ? 'the configuration'
+          : 'the history of changes';
   const rest = intervals.length - mostNamed;
-  return [`Record ${what} of ${id} for ${list(rest > 0 ? [...intervals.slice(0, mostNamed), `${rest} more ${rest === 1 ? 'interval' : 'intervals'}`] : [...new Set(intervals)])}.`];
+  return [
+    `Record ${what} of ${id} for ${list(rest > 0 ? [...intervals.slice(0, mostNamed), `${rest} more ${rest === 1 ? 'interval' : 'intervals'}`] : [...new Set(intervals)])}.`,
+  ];
 }
 
 function list(items: readonly string[]): string {

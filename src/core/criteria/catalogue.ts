@@ -104,7 +104,9 @@ export const criteria = trust.criteria;
 export const policyTopics = trust.policy_topics;
 export const notCriteria = trust.not_criteria;
 /** DC 1 to DC 9. */
-export const descriptionCriteria = (descriptionData as unknown as { description_criteria: readonly DescriptionCriterion[] }).description_criteria;
+export const descriptionCriteria = (
+  descriptionData as unknown as { description_criteria: readonly DescriptionCriterion[] }
+).description_criteria;
 
 const byId = new Map(criteria.map((each) => [each.id, each]));
 const order = new Map(criteria.map((each, index) => [each.id, index]));

@@ -26,14 +26,23 @@ export function crosswalksOf(criterionId: string): Overlap[] {
   return Object.entries(crosswalks[criterionId]!).flatMap(([key, value]) => {
     const framework = frameworkOf[key] ?? key;
     const { title, confidence = 'direct' } = meta.frameworks[framework]!;
-    const overlap = (ids: readonly string[], level: Confidence): Overlap => ({ framework, frameworkTitle: title, ids, confidence: level });
+    const overlap = (ids: readonly string[], level: Confidence): Overlap => ({
+      framework,
+      frameworkTitle: title,
+      ids,
+      confidence: level,
+    });
     if (typeof value === 'number') return [overlap([`Principle ${value}`], confidence)];
     if (Array.isArray(value)) return [overlap(value as readonly string[], confidence)];
-    return Object.entries(value as Record<string, readonly string[]>).map(([level, ids]) => overlap(ids, level as Confidence));
+    return Object.entries(value as Record<string, readonly string[]>).map(([level, ids]) =>
+      overlap(ids, level as Confidence),
+    );
   });
 }
 
 /** Criteria that overlap with an id of another framework, in catalogue order. */
 export function criteriaOverlapping(framework: string, id: string): string[] {
-  return Object.keys(crosswalks).filter((criterion) => crosswalksOf(criterion).some((each) => each.framework === framework && each.ids.includes(id)));
+  return Object.keys(crosswalks).filter((criterion) =>
+    crosswalksOf(criterion).some((each) => each.framework === framework && each.ids.includes(id)),
+  );
 }

@@ -30,7 +30,8 @@ export function normaliseCriterion(raw: string): NormalisedCriterion {
   return result;
 }
 
-const spelling = /^(?:(?:AICPA|SOC[ _-]?2|TSPC|TSC|TSP)[ :/_-]*)?(CC|PI|PP|A|C|P)[ _.-]?(\d{1,2})[._-](\d{1,2})(?:([._-])(?:POF[ _-]?)?(\d{1,3}))?$/i;
+const spelling =
+  /^(?:(?:AICPA|SOC[ _-]?2|TSPC|TSC|TSP)[ :/_-]*)?(CC|PI|PP|A|C|P)[ _.-]?(\d{1,2})[._-](\d{1,2})(?:([._-])(?:POF[ _-]?)?(\d{1,3}))?$/i;
 
 function read(raw: string): NormalisedCriterion {
   const text = raw.length > 60 ? '' : raw.trim();
@@ -72,13 +73,33 @@ function nearestTo(text: string): string[] {
 }
 
 const shortForms: ReadonlyMap<string, CategoryId> = new Map([
-  ...categories.flatMap((each) => [[each.id, each.id], [each.prefix.toLowerCase(), each.id]] as [string, CategoryId][]),
-  ['s', 'security'], ['common-criteria', 'security'], ['common', 'security'], ['pi', 'processing-integrity'], ['processingintegrity', 'processing-integrity'],
+  ...categories.flatMap(
+    (each) =>
+      [
+        [each.id, each.id],
+        [each.prefix.toLowerCase(), each.id],
+      ] as [string, CategoryId][],
+  ),
+  ['s', 'security'],
+  ['common-criteria', 'security'],
+  ['common', 'security'],
+  ['pi', 'processing-integrity'],
+  ['processingintegrity', 'processing-integrity'],
 ] as [string, CategoryId][]);
 
 /** The id of a category from its id, title or short form (S or CC, A, C, PI, P) in any case; undefined when it is none. */
 export function normaliseCategory(raw: string): CategoryId | undefined {
-  return shortForms.get(raw) ?? (raw.length > 40 ? undefined : shortForms.get(raw.trim().toLowerCase().replace(/[\s_]+/g, '-')));
+  return (
+    shortForms.get(raw) ??
+    (raw.length > 40
+      ? undefined
+      : shortForms.get(
+          raw
+            .trim()
+            .toLowerCase()
+            .replace(/[\s_]+/g, '-'),
+        ))
+  );
 }
 
 /** Catalogue order of canonical ids; unknown ids last, by code unit. */

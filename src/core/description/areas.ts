@@ -14,16 +14,66 @@ interface Area {
 }
 
 const areas: readonly Area[] = [
-  { id: 'governance', title: 'Governance and security management', topics: ['information-security', 'policy-management', 'governance', 'compliance-monitoring'], words: ['governance', 'policy', 'audit'] },
+  {
+    id: 'governance',
+    title: 'Governance and security management',
+    topics: ['information-security', 'policy-management', 'governance', 'compliance-monitoring'],
+    words: ['governance', 'policy', 'audit'],
+  },
   { id: 'risk', title: 'Risk management', topics: ['risk-management'], words: ['risk'] },
-  { id: 'hr', title: 'Hiring, conduct and training', topics: ['human-resources', 'security-awareness', 'code-of-conduct', 'acceptable-use'], words: ['hir', 'train', 'conduct', 'background'] },
-  { id: 'access', title: 'Access', topics: ['access-control', 'password'], words: ['access', 'onboard', 'offboard', 'account', 'password', 'leaver', 'joiner'] },
-  { id: 'change', title: 'Change management', topics: ['change-management', 'software-development', 'configuration-management'], words: ['change', 'release', 'deploy', 'development'] },
-  { id: 'operations', title: 'Operations', topics: ['logging-monitoring', 'vulnerability-management', 'network-security', 'endpoint-security', 'availability', 'processing-integrity', 'asset-management', 'physical-security', 'encryption'], words: ['log', 'monitor', 'patch', 'scan', 'vulnerab', 'capacity', 'asset', 'key', 'encrypt'] },
-  { id: 'incident', title: 'Incident response and communication', topics: ['incident-response', 'customer-communication'], words: ['incident', 'breach'] },
-  { id: 'backup', title: 'Back-up and recovery', topics: ['business-continuity', 'backup'], words: ['backup', 'back-up', 'restore', 'recover', 'continuity', 'disaster'] },
+  {
+    id: 'hr',
+    title: 'Hiring, conduct and training',
+    topics: ['human-resources', 'security-awareness', 'code-of-conduct', 'acceptable-use'],
+    words: ['hir', 'train', 'conduct', 'background'],
+  },
+  {
+    id: 'access',
+    title: 'Access',
+    topics: ['access-control', 'password'],
+    words: ['access', 'onboard', 'offboard', 'account', 'password', 'leaver', 'joiner'],
+  },
+  {
+    id: 'change',
+    title: 'Change management',
+    topics: ['change-management', 'software-development', 'configuration-management'],
+    words: ['change', 'release', 'deploy', 'development'],
+  },
+  {
+    id: 'operations',
+    title: 'Operations',
+    topics: [
+      'logging-monitoring',
+      'vulnerability-management',
+      'network-security',
+      'endpoint-security',
+      'availability',
+      'processing-integrity',
+      'asset-management',
+      'physical-security',
+      'encryption',
+    ],
+    words: ['log', 'monitor', 'patch', 'scan', 'vulnerab', 'capacity', 'asset', 'key', 'encrypt'],
+  },
+  {
+    id: 'incident',
+    title: 'Incident response and communication',
+    topics: ['incident-response', 'customer-communication'],
+    words: ['incident', 'breach'],
+  },
+  {
+    id: 'backup',
+    title: 'Back-up and recovery',
+    topics: ['business-continuity', 'backup'],
+    words: ['backup', 'back-up', 'restore', 'recover', 'continuity', 'disaster'],
+  },
   { id: 'vendor', title: 'Vendor management', topics: ['vendor-management'], words: ['vendor', 'supplier'] },
-  { id: 'data', title: 'Data handling', topics: ['data-classification', 'data-retention', 'confidentiality', 'privacy'], words: ['data', 'delet', 'retention', 'dispos', 'privacy'] },
+  {
+    id: 'data',
+    title: 'Data handling',
+    topics: ['data-classification', 'data-retention', 'confidentiality', 'privacy'],
+    words: ['data', 'delet', 'retention', 'dispos', 'privacy'],
+  },
   { id: 'other', title: 'Other areas', topics: [], words: [] },
 ];
 
@@ -48,18 +98,33 @@ export interface AreaContent {
 /** Policies and procedures by area; areas without either are left out. */
 export function areasOf(view: View): AreaContent[] {
   return view.derive('procedure areas', (inner) => {
-    const policies = inner.all('policy').map((each) => ({ area: areaOfPolicy(each), document: documentOf(each, each.data.name) }));
-    const procedures = inner.all('procedure').map((each) => ({ area: areaOfProcedure(inner, each), document: { ...documentOf(each, each.data.name), ...everyOf(each) } }));
-    return areas.map(({ id, title }) => ({
-      id, title,
-      policies: policies.filter((each) => each.area === id).map((each) => each.document),
-      procedures: procedures.filter((each) => each.area === id).map((each) => each.document),
-    })).filter((each) => each.policies.length + each.procedures.length > 0);
+    const policies = inner
+      .all('policy')
+      .map((each) => ({ area: areaOfPolicy(each), document: documentOf(each, each.data.name) }));
+    const procedures = inner
+      .all('procedure')
+      .map((each) => ({
+        area: areaOfProcedure(inner, each),
+        document: { ...documentOf(each, each.data.name), ...everyOf(each) },
+      }));
+    return areas
+      .map(({ id, title }) => ({
+        id,
+        title,
+        policies: policies.filter((each) => each.area === id).map((each) => each.document),
+        procedures: procedures.filter((each) => each.area === id).map((each) => each.document),
+      }))
+      .filter((each) => each.policies.length + each.procedures.length > 0);
   });
 }
 
 function documentOf(entity: Entity<'policy'> | Entity<'procedure'>, name: string | undefined): AreaDocument {
-  return { id: entity.id, file: entity.file, name: oneLine(name ?? '') || entity.id, ...(entity.data.owner ? { owner: entity.data.owner } : {}) };
+  return {
+    id: entity.id,
+    file: entity.file,
+    name: oneLine(name ?? '') || entity.id,
+    ...(entity.data.owner ? { owner: entity.data.owner } : {}),
+  };
 }
 
 function everyOf(procedure: Entity<'procedure'>): { every?: string } {

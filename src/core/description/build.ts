@@ -16,7 +16,13 @@ export function strong(text: string): Inline {
 
 /** Anything that is not a letter, digit or point becomes `-`: safe in every output, though not always unique. */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80) || 'x';
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}.]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'x'
+  );
 }
 
 export function recordSource(entity: Entity, path: Path = []): BlockSource {
@@ -44,7 +50,13 @@ export class SectionBlocks {
 
   /** `name` tells blocks of a section apart; it has to stay the same across edits. */
   block(name: string, content: BlockContent, sources: BlockSource[] = []): Block {
-    return { ...content, id: `${this.#section}/${name}`, section: this.#section, ...(this.#dc ? { dc: this.#dc } : {}), sources: sources.filter((each) => each.file !== '') };
+    return {
+      ...content,
+      id: `${this.#section}/${name}`,
+      section: this.#section,
+      ...(this.#dc ? { dc: this.#dc } : {}),
+      sources: sources.filter((each) => each.file !== ''),
+    };
   }
 
   paragraph(name: string, text: string | Inline[], sources: BlockSource[] = []): Block {
@@ -57,15 +69,34 @@ export class SectionBlocks {
   }
 
   list(name: string, items: (string | ListItem)[], sources: BlockSource[] = []): Block {
-    return this.block(name, { type: 'list', ordered: false, items: items.map((each) => (typeof each === 'string' ? { text: plain(each) } : each)) }, sources);
+    return this.block(
+      name,
+      {
+        type: 'list',
+        ordered: false,
+        items: items.map((each) => (typeof each === 'string' ? { text: plain(each) } : each)),
+      },
+      sources,
+    );
   }
 
   /** A table; rows with the same key are told apart. Columns that are empty in every row are left out. */
   table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
-    const kept = columns.map((_, index) => index).filter((index) => index === 0 || rows.some((row) => hasText(row.cells[index])));
+    const kept = columns
+      .map((_, index) => index)
+      .filter((index) => index === 0 || rows.some((row) => hasText(row.cells[index])));
     const keys = apart('~');
     const tableRows = rows.map((row) => tableRow(row, keys(row.key), kept));
-    return this.block(name, { type: 'table', ...(caption ? { caption } : {}), columns: kept.map((index) => columns[index]!), rows: tableRows }, rows.flatMap((row) => row.sources.slice(0, 1)));
+    return this.block(
+      name,
+      {
+        type: 'table',
+        ...(caption ? { caption } : {}),
+        columns: kept.map((index) => columns[index]!),
+        rows: tableRows,
+      },
+      rows.flatMap((row) => row.sources.slice(0, 1)),
+    );
   }
 
   /** What the description needs and nobody has written; `file` and `key` say where it would go. */
@@ -100,7 +131,7 @@ function tableRow(row: Row, key: string, kept: readonly number[]): TableRow {
 }
 
 function cellOf(cell: Cell): Inline[] {
-  return typeof cell === 'string' ? plain(cell) : cell ?? [];
+  return typeof cell === 'string' ? plain(cell) : (cell ?? []);
 }
 
 function hasText(cell: Cell): boolean {

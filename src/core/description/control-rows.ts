@@ -25,7 +25,9 @@ export function controlRows(view: View, criterion: string, style: RowStyle): Row
   const own = controlsFor(view, criterion).map((control) => {
     const home = homeOf(view, control) ?? criterion;
     const place = home === criterion ? 'home' : style.anchor(home);
-    return remembered(control, `${style.options.profile ?? 'full'} ${place}`, () => ownRow(control, home === criterion ? undefined : home, style));
+    return remembered(control, `${style.options.profile ?? 'full'} ${place}`, () =>
+      ownRow(control, home === criterion ? undefined : home, style),
+    );
   });
   return [...own, ...vendorRows(view, criterion, style)];
 }
@@ -33,9 +35,19 @@ export function controlRows(view: View, criterion: string, style: RowStyle): Row
 function ownRow(control: Entity<'control'>, elsewhere: string | undefined, { options, anchor }: RowStyle): Row {
   const title = sentence(control.data.title ?? '');
   const id = oneLine(control.id);
-  if (options.profile === 'customer') return { key: control.id, cells: [id, oneLine(control.data.title ?? '')], sources: [recordSource(control)] };
-  if (elsewhere !== undefined) return { key: control.id, cells: [id, reference(title, elsewhere, anchor(elsewhere))], sources: [recordSource(control)] };
-  return { key: control.id, cells: [id, sentence(control.data.statement ?? '') || 'No statement is written.'], sources: [recordSource(control, ['statement']), recordSource(control)] };
+  if (options.profile === 'customer')
+    return { key: control.id, cells: [id, oneLine(control.data.title ?? '')], sources: [recordSource(control)] };
+  if (elsewhere !== undefined)
+    return {
+      key: control.id,
+      cells: [id, reference(title, elsewhere, anchor(elsewhere))],
+      sources: [recordSource(control)],
+    };
+  return {
+    key: control.id,
+    cells: [id, sentence(control.data.statement ?? '') || 'No statement is written.'],
+    sources: [recordSource(control, ['statement']), recordSource(control)],
+  };
 }
 
 function reference(title: string, home: string, href: string): Inline[] {
@@ -44,15 +56,30 @@ function reference(title: string, home: string, href: string): Inline[] {
 
 function vendorRows(view: View, criterion: string, { say, options, anchor }: RowStyle): Row[] {
   const relevant = relevantCriteria(view);
-  return subserviceVendors(view).flatMap(({ id: vendor, controls }) => controls.filter((each) => each.criteria.includes(criterion)).flatMap(({ id, index, criteria }) => {
-    const entity = view.get('vendor', vendor);
-    if (!entity) return [];
-    const home = relevant.find((each) => criteria.includes(each)) ?? criterion;
-    const whose = say`Control of ${vendorName(view, vendor)}`;
-    const text = sentence(entity.data.subservice?.controls?.[index]?.text ?? '');
-    const cell = options.profile === 'customer' ? whose : home === criterion ? `${whose}: ${text}` : reference(sentence(whose), home, anchor(home));
-    return [{ key: `${vendor}/${id}`, cells: [id, cell], sources: [recordSource(entity, ['subservice', 'controls', index])] }];
-  }));
+  return subserviceVendors(view).flatMap(({ id: vendor, controls }) =>
+    controls
+      .filter((each) => each.criteria.includes(criterion))
+      .flatMap(({ id, index, criteria }) => {
+        const entity = view.get('vendor', vendor);
+        if (!entity) return [];
+        const home = relevant.find((each) => criteria.includes(each)) ?? criterion;
+        const whose = say`Control of ${vendorName(view, vendor)}`;
+        const text = sentence(entity.data.subservice?.controls?.[index]?.text ?? '');
+        const cell =
+          options.profile === 'customer'
+            ? whose
+            : home === criterion
+              ? `${whose}: ${text}`
+              : reference(sentence(whose), home, anchor(home));
+        return [
+          {
+            key: `${vendor}/${id}`,
+            cells: [id, cell],
+            sources: [recordSource(entity, ['subservice', 'controls', index])],
+          },
+        ];
+      }),
+  );
 }
 
 const rowsByControl = new WeakMap<Entity, Map<string, Row>>();

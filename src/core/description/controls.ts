@@ -42,10 +42,12 @@ export function homeOf(view: View, control: Entity<'control'>): string | undefin
 
 /** Ids of controls that are printed, in the order given, each once. Touched by no edit of their prose. */
 export function printedIds(view: View, ids: readonly string[] | undefined): string[] {
-  return [...new Set(ids ?? [])].filter((id) => view.derive(`printed ${id}`, (inner) => {
-    const control = inner.get('control', id);
-    return control !== undefined && isPrinted(inner, control);
-  }));
+  return [...new Set(ids ?? [])].filter((id) =>
+    view.derive(`printed ${id}`, (inner) => {
+      const control = inner.get('control', id);
+      return control !== undefined && isPrinted(inner, control);
+    }),
+  );
 }
 
 /** In place, and with at least one criterion that the description speaks of. */

@@ -15,7 +15,8 @@ export function spanWords(from: string, to: string, options: DescribeOptions): s
 /** `as of 30 June 2026`, `throughout the period 1 January 2026 to 30 June 2026`; empty when the dates are not known. */
 export function basisWords(scope: Scope, options: DescribeOptions): string {
   if (scope.type === 1 && scope.asOf) return `as of ${dateWords(scope.asOf, options)}`;
-  if (scope.type === 2 && scope.from && scope.to) return `throughout the period ${spanWords(scope.from, scope.to, options)}`;
+  if (scope.type === 2 && scope.from && scope.to)
+    return `throughout the period ${spanWords(scope.from, scope.to, options)}`;
   return '';
 }
 

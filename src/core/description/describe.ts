@@ -20,13 +20,22 @@ export function describe(view: View, options: DescribeOptions = defaultOptions):
  * The same in parts. The list depends on the type of report, the categories, the order of the sections, the subservice
  * vendors and the names of policies and procedures; each part depends on what it prints.
  */
-export function describeParts(view: View, options: DescribeOptions = defaultOptions, place: 'alone' | 'in a report' = 'alone'): Part[] {
+export function describeParts(
+  view: View,
+  options: DescribeOptions = defaultOptions,
+  place: 'alone' | 'in a report' = 'alone',
+): Part[] {
   const parts: Part[] = [
     { key: 'title', render: (each) => title(each, resolved(each, options), place) },
     ...placedSections(view).flatMap((each) => sectionParts(each, view, options)),
     { key: 'glossary', render: (each) => glossary(each, resolved(each, options)) },
   ];
-  return options.profile === 'customer' ? parts.map((part) => ({ key: part.key, render: (each) => forCustomers(part.render(each), resolved(each, options)) })) : parts;
+  return options.profile === 'customer'
+    ? parts.map((part) => ({
+        key: part.key,
+        render: (each) => forCustomers(part.render(each), resolved(each, options)),
+      }))
+    : parts;
 }
 
 function sectionParts({ head }: PlacedSection, view: View, options: DescribeOptions): Part[] {
@@ -39,7 +48,14 @@ function sectionParts({ head }: PlacedSection, view: View, options: DescribeOpti
     render: (each) => {
       const settled = resolved(each, options);
       const say = sayIn(settled);
-      const heading = (): Block => blocks.heading('heading', head.within ? 2 : 1, titleFor(each, name) ?? say.own(head.heading), [], sectionNumber(each, name));
+      const heading = (): Block =>
+        blocks.heading(
+          'heading',
+          head.within ? 2 : 1,
+          titleFor(each, name) ?? say.own(head.heading),
+          [],
+          sectionNumber(each, name),
+        );
       return [...(index === 0 ? [heading()] : []), ...render({ view: each, options: settled, blocks, say })];
     },
   }));

@@ -14,6 +14,14 @@ export function glossary(view: View, _options: DescribeOptions): Block[] {
   const blocks = new SectionBlocks('glossary');
   return [
     blocks.heading('heading', 1, titleFor(view, 'glossary') ?? 'Abbreviations and terms'),
-    blocks.table('table', ['Term', 'Meaning'], entries.map(([word, meaning]) => ({ key: word, cells: [word, oneLine(meaning)], sources: [manifestSource(view, 'glossary', word)] }))),
+    blocks.table(
+      'table',
+      ['Term', 'Meaning'],
+      entries.map(([word, meaning]) => ({
+        key: word,
+        cells: [word, oneLine(meaning)],
+        sources: [manifestSource(view, 'glossary', word)],
+      })),
+    ),
   ];
 }

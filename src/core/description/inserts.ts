@@ -8,8 +8,22 @@ import { endWith } from './words';
 
 /** Values of a narrative's `section`. */
 export type InsertName =
-  | 'overview' | 'commitments' | 'infrastructure' | 'software' | 'people' | 'procedures' | 'data' | 'boundaries'
-  | 'control-environment' | 'risk-assessment' | 'information-communication' | 'monitoring' | 'incidents' | 'subservice' | 'cuecs' | 'changes';
+  | 'overview'
+  | 'commitments'
+  | 'infrastructure'
+  | 'software'
+  | 'people'
+  | 'procedures'
+  | 'data'
+  | 'boundaries'
+  | 'control-environment'
+  | 'risk-assessment'
+  | 'information-communication'
+  | 'monitoring'
+  | 'incidents'
+  | 'subservice'
+  | 'cuecs'
+  | 'changes';
 
 /** Longer bodies are cut: no narrative is a book, and rendering has to stay quick. In UTF-16 units. */
 const longestBody = 300_000;
@@ -18,7 +32,14 @@ const longestBody = 300_000;
  * The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. Where
  * they have headings, what the generator writes behind them gets one too (`own`), so that it is no part of their last.
  */
-export function inserts(view: View, options: DescribeOptions, blocks: SectionBlocks, name: InsertName, level: 2 | 3 | 4, own: string): Block[] {
+export function inserts(
+  view: View,
+  options: DescribeOptions,
+  blocks: SectionBlocks,
+  name: InsertName,
+  level: 2 | 3 | 4,
+  own: string,
+): Block[] {
   const told = filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
   return told.some((each) => each.type === 'heading') ? [...told, blocks.heading(`own/${name}`, level, own)] : told;
 }
@@ -30,7 +51,8 @@ export function hasInserts(view: View, name: InsertName): boolean {
 
 function filesFor(view: View, name: InsertName): string[] {
   const files = view.derive('narrative sections', (inner) =>
-    inner.all('narrative').map((each) => [each.data.section ?? '', each.file] as [string, string]));
+    inner.all('narrative').map((each) => [each.data.section ?? '', each.file] as [string, string]),
+  );
   return [...new Set(files.filter(([section]) => section === name).map(([, file]) => file))];
 }
 
@@ -47,14 +69,23 @@ function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, fil
     replace: (text) => withVariables(text, company),
   });
   const result = pieces.map(({ content, line }, index) =>
-    blocks.block(`${key}/${index + 1}`, content, [{ file, kind: 'narrative', id: narrative.id, path: ['body', line] }]));
+    blocks.block(`${key}/${index + 1}`, content, [{ file, kind: 'narrative', id: narrative.id, path: ['body', line] }]),
+  );
   if (body.length > longestBody) {
-    result.push(blocks.missing(key, `The narrative ${narrative.id} is too long to be printed whole; the rest of it is left out here.`, { title: 'Shorten the narrative', file }));
+    result.push(
+      blocks.missing(
+        key,
+        `The narrative ${narrative.id} is too long to be printed whole; the rest of it is left out here.`,
+        { title: 'Shorten the narrative', file },
+      ),
+    );
   }
   return result;
 }
 
 /** `{{.Name}}` is comply's variable for the company's name. A name that ends with a full stop swallows the one behind it. */
 export function withVariables(text: string, company: string): string {
-  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g, (_, stop: string | undefined) => (stop ? endWith(company) : company));
+  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g, (_, stop: string | undefined) =>
+    stop ? endWith(company) : company,
+  );
 }

@@ -87,7 +87,10 @@ class Reader {
   }
 
   #heading(open: Token, inline: Token | undefined, line: number): void {
-    const text = this.#inlines(inline).map((each) => each.text).join('').trim();
+    const text = this.#inlines(inline)
+      .map((each) => each.text)
+      .join('')
+      .trim();
     if (text === '') return;
     const level = Math.min(4, Math.max(1, Number(open.tag.slice(1)) + this.#shift)) as 1 | 2 | 3 | 4;
     this.#push({ type: 'heading', level, text, anchor: this.#options.anchor(this.#headings) }, line);
@@ -115,7 +118,11 @@ class Reader {
         items.push(item);
       } else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
         const inner = this.#list(index);
-        if (inner.items.length > 0) item.children = [...(item.children ?? []), ...inner.items.map((each) => (token.type === 'ordered_list_open' ? { ...each, ordered: true } : each))];
+        if (inner.items.length > 0)
+          item.children = [
+            ...(item.children ?? []),
+            ...inner.items.map((each) => (token.type === 'ordered_list_open' ? { ...each, ordered: true } : each)),
+          ];
         index = inner.end;
       } else if (token.type === 'inline') {
         join(item.text, this.#inlines(token));
@@ -135,10 +142,18 @@ class Reader {
       const token = this.#tokens[index]!;
       if (token.type === 'tbody_open') head = false;
       else if (token.type === 'tr_open' && !head) rows.push([]);
-      else if (token.type === 'inline' && head) columns.push(this.#inlines(token).map((each) => each.text).join(''));
+      else if (token.type === 'inline' && head)
+        columns.push(
+          this.#inlines(token)
+            .map((each) => each.text)
+            .join(''),
+        );
       else if (token.type === 'inline') rows[rows.length - 1]?.push(this.#inlines(token));
     }
-    this.#push({ type: 'table', columns, rows: rows.map((cells, row) => ({ key: String(row), cells, sources: [] })) }, line);
+    this.#push(
+      { type: 'table', columns, rows: rows.map((cells, row) => ({ key: String(row), cells, sources: [] })) },
+      line,
+    );
     return index;
   }
 }

@@ -10,7 +10,13 @@ export function inlinesOf(tokens: readonly Token[], replace: (text: string) => s
   const push = (text: string, code = false): void => {
     if (text === '') return;
     const href = links[links.length - 1];
-    runs.push({ text: replace(text), ...(strong ? { strong: true } : {}), ...(emphasis ? { emphasis: true } : {}), ...(code ? { code: true } : {}), ...(href ? { href } : {}) });
+    runs.push({
+      text: replace(text),
+      ...(strong ? { strong: true } : {}),
+      ...(emphasis ? { emphasis: true } : {}),
+      ...(code ? { code: true } : {}),
+      ...(href ? { href } : {}),
+    });
   };
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'text_special' || token.type === 'image') push(token.content);
@@ -31,7 +37,14 @@ function merged(runs: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const run of runs) {
     const last = result[result.length - 1];
-    if (last && last.strong === run.strong && last.emphasis === run.emphasis && last.code === run.code && last.href === run.href) last.text += run.text;
+    if (
+      last &&
+      last.strong === run.strong &&
+      last.emphasis === run.emphasis &&
+      last.code === run.code &&
+      last.href === run.href
+    )
+      last.text += run.text;
     else result.push({ ...run });
   }
   return result;

@@ -17,7 +17,10 @@ interface Searched {
 }
 
 function createParser(): MarkdownIt {
-  const created = new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false }).enable(['table', 'strikethrough']);
+  const created = new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false }).enable([
+    'table',
+    'strikethrough',
+  ]);
   created.inline.ruler.before('html_inline', 'comment', (state) => {
     if (!state.src.startsWith('<!--', state.pos)) return false;
     const searched = state.env as Searched;
@@ -30,22 +33,34 @@ function createParser(): MarkdownIt {
     state.pos = end + 3;
     return true;
   });
-  created.block.ruler.before('html_block', 'comment', (state, startLine, endLine, silent) => {
-    const start = state.bMarks[startLine]! + state.tShift[startLine]!;
-    if (state.sCount[startLine]! - state.blkIndent >= 4 || !state.src.startsWith('<!--', start)) return false;
-    const searched = state.env as Searched;
-    if (searched.lines && startLine >= searched.lines.from && endLine <= searched.lines.to) return false;
-    const line = (index: number): string => state.src.slice(index === startLine ? start + 4 : state.bMarks[index], state.eMarks[index]);
-    let last = startLine;
-    while (last < endLine && !line(last).includes('-->')) last += 1;
-    if (last >= endLine) {
-      searched.lines = { from: startLine, to: endLine };
-      return false;
-    }
-    // Words behind a comment on the same line belong to a paragraph; the inline rule takes the comment out of it.
-    if (last === startLine && line(last).slice(line(last).indexOf('-->') + 3).trim() !== '') return false;
-    if (!silent) state.line = last + 1;
-    return true;
-  }, { alt: ['paragraph', 'reference', 'blockquote'] });
+  created.block.ruler.before(
+    'html_block',
+    'comment',
+    (state, startLine, endLine, silent) => {
+      const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+      if (state.sCount[startLine]! - state.blkIndent >= 4 || !state.src.startsWith('<!--', start)) return false;
+      const searched = state.env as Searched;
+      if (searched.lines && startLine >= searched.lines.from && endLine <= searched.lines.to) return false;
+      const line = (index: number): string =>
+        state.src.slice(index === startLine ? start + 4 : state.bMarks[index], state.eMarks[index]);
+      let last = startLine;
+      while (last < endLine && !line(last).includes('-->')) last += 1;
+      if (last >= endLine) {
+        searched.lines = { from: startLine, to: endLine };
+        return false;
+      }
+      // Words behind a comment on the same line belong to a paragraph; the inline rule takes the comment out of it.
+      if (
+        last === startLine &&
+        line(last)
+          .slice(line(last).indexOf('-->') + 3)
+          .trim() !== ''
+      )
+        return false;
+      if (!silent) state.line = last + 1;
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
   return created;
 }

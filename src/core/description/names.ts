@@ -23,8 +23,11 @@ export function namesOf(view: View, options: DescribeOptions): Names {
   });
   const company = name || oneLine(options.companyName ?? '');
   return {
-    company: company || 'the company', short: short || company || 'the company', system: system || 'the system',
-    hasCompany: company !== '', hasSystem: system !== '',
+    company: company || 'the company',
+    short: short || company || 'the company',
+    system: system || 'the system',
+    hasCompany: company !== '',
+    hasSystem: system !== '',
   };
 }
 
@@ -60,8 +63,9 @@ export function placeName(view: View, text: string): string {
 function namesTable(view: View): [string, string][] {
   return view.derive('component names', (inner) => {
     const system = inner.manifest('system');
-    return [...(system?.infrastructure ?? []), ...(system?.software ?? [])]
-      .flatMap((each) => (each.id ? [[each.id, oneLine(each.name ?? '') || each.id] as [string, string]] : []));
+    return [...(system?.infrastructure ?? []), ...(system?.software ?? [])].flatMap((each) =>
+      each.id ? [[each.id, oneLine(each.name ?? '') || each.id] as [string, string]] : [],
+    );
   });
 }
 

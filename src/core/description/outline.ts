@@ -31,10 +31,12 @@ export function sectionNumber(view: View, name: SectionName): string {
 
 /** A title of the manifest's own, by section name or number of a report section (`II`); undefined where the usual one is meant. */
 export function titleFor(view: View, name: string): string | undefined {
-  return view.derive(`title of ${name}`, (inner) => {
-    const titles: Readonly<Record<string, string | undefined>> = inner.manifest('description')?.titles ?? {};
-    return Object.hasOwn(titles, name) ? oneLine(titles[name] ?? '') : '';
-  }) || undefined;
+  return (
+    view.derive(`title of ${name}`, (inner) => {
+      const titles: Readonly<Record<string, string | undefined>> = inner.manifest('description')?.titles ?? {};
+      return Object.hasOwn(titles, name) ? oneLine(titles[name] ?? '') : '';
+    }) || undefined
+  );
 }
 
 function numbers(view: View): [SectionName, string][] {
@@ -43,10 +45,15 @@ function numbers(view: View): [SectionName, string][] {
     const used = sectionHeads.filter((each) => each.reportType === undefined || each.reportType === type);
     const main = used.filter((each) => each.within === undefined).map((each) => each.name);
     const wanted = new Set<string>(inner.manifest('description')?.order ?? []);
-    const order = [...[...wanted].filter((each): each is SectionName => main.some((name) => name === each)), ...main.filter((each) => !wanted.has(each))];
+    const order = [
+      ...[...wanted].filter((each): each is SectionName => main.some((name) => name === each)),
+      ...main.filter((each) => !wanted.has(each)),
+    ];
     return order.flatMap((name, index): [SectionName, string][] => [
       [name, String(index + 1)],
-      ...used.filter((each) => each.within === name).map((each, below): [SectionName, string] => [each.name, `${index + 1}.${below + 1}`]),
+      ...used
+        .filter((each) => each.within === name)
+        .map((each, below): [SectionName, string] => [each.name, `${index + 1}.${below + 1}`]),
     ]);
   });
 }

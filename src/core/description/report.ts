@@ -21,13 +21,19 @@ export function report(view: View, options: DescribeOptions = defaultOptions): B
 /** The same in parts that can be remembered apart; see `describeParts`. A report is always whole: it has no edition for customers. */
 export function reportParts(view: View, given: DescribeOptions = defaultOptions): Part[] {
   const options: DescribeOptions = { ...given, profile: 'full' };
-  const part = (key: string, render: (view: View, options: DescribeOptions) => Block[]): Part => ({ key, render: (each) => render(each, resolved(each, options)) });
+  const part = (key: string, render: (view: View, options: DescribeOptions) => Block[]): Part => ({
+    key,
+    render: (each) => render(each, resolved(each, options)),
+  });
   return [
     part('cover', cover),
     ...(options.dashboard ? dashboardParts(options) : []),
     part('I', opinion),
     part('II', assertion),
-    ...describeParts(view, options, 'in a report').map(({ key, render }): Part => ({ key: `III/${key}`, render: (each) => render(each).map((block) => demote(each, block)) })),
+    ...describeParts(view, options, 'in a report').map(({ key, render }): Part => ({
+      key: `III/${key}`,
+      render: (each) => render(each).map((block) => demote(each, block)),
+    })),
     ...matrixParts(view, options),
     part('V', responses),
     part('coverage', heatMap),

@@ -30,8 +30,12 @@ export function sayIn({ spelling }: DescribeOptions): Say {
     });
     return result;
   };
-  const say = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string => join(parts, values, true);
-  return Object.assign(say, { piece: (parts: TemplateStringsArray, ...values: readonly (string | number)[]) => join(parts, values, false), own });
+  const say = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+    join(parts, values, true);
+  return Object.assign(say, {
+    piece: (parts: TemplateStringsArray, ...values: readonly (string | number)[]) => join(parts, values, false),
+    own,
+  });
 }
 
 /** A capital, unless the word has one inside: `the company`, but `iManage`. */

@@ -6,7 +6,8 @@ import { oneLine } from '../language/one-line';
 export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('');
   const last = items[items.length - 1];
-  if (items.length > 2 && items.some((each) => each.includes(','))) return `${items.slice(0, -1).join('; ')}; ${conjunction} ${last}`;
+  if (items.length > 2 && items.some((each) => each.includes(',')))
+    return `${items.slice(0, -1).join('; ')}; ${conjunction} ${last}`;
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
@@ -34,7 +35,10 @@ export function agree(count: number, one: string, many: string): string {
 
 /** Paragraphs of a field: blank lines part them. */
 export function paragraphsOf(text: string): string[] {
-  return text.split(/\r?\n[ \t]*\r?\n/).map(oneLine).filter((each) => each !== '');
+  return text
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map(oneLine)
+    .filter((each) => each !== '');
 }
 
 /** One line that ends as a sentence does; empty text stays empty. */
@@ -59,7 +63,8 @@ export function cellText(text: string | undefined): string {
 }
 
 /** First words of services that are no names. Whoever writes `Kubernetes hosting` means Kubernetes. */
-const commonWord = /^(?:[a-z-]+(?:ing|tion|ment|ance|ence|age|ity|ery|ware|work|works)|e-?mail|mail|cloud|data|source|single|customer|payments?|compute|computers?|servers?|databases?|infrastructure|code|logs?|metrics|alerts?|tickets?|text|web|calls?|managed|internal|external|online|remote|office|staff|payroll|support|help|search|content|file|files|object|operations?|platform|public|private|the|an?|all|our|their)$/;
+const commonWord =
+  /^(?:[a-z-]+(?:ing|tion|ment|ance|ence|age|ity|ery|ware|work|works)|e-?mail|mail|cloud|data|source|single|customer|payments?|compute|computers?|servers?|databases?|infrastructure|code|logs?|metrics|alerts?|tickets?|text|web|calls?|managed|internal|external|online|remote|office|staff|payroll|support|help|search|content|file|files|object|operations?|platform|public|private|the|an?|all|our|their)$/;
 
 /**
  * A field as part of a longer sentence: without its full stop, and with a small first letter where the first word is known to

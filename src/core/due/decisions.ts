@@ -14,7 +14,17 @@ export function findingDue(view: View, finding: Entity<'finding'>): DueItem[] {
   const { due, found, owner, title } = finding.data;
   const date = due ?? (found === undefined ? unplanned(view) : addDays(found, daysToSettle));
   if (date === undefined) return [];
-  return [itemOf('finding', finding, '', { title: `Settle finding ${nameOf(finding, title)}`, reason: due === undefined ? 'It is open, and nobody has agreed on a day.' : `It is open and was to be settled by ${due}.`, owner, date })];
+  return [
+    itemOf('finding', finding, '', {
+      title: `Settle finding ${nameOf(finding, title)}`,
+      reason:
+        due === undefined
+          ? 'It is open, and nobody has agreed on a day.'
+          : `It is open and was to be settled by ${due}.`,
+      owner,
+      date,
+    }),
+  ];
 }
 
 /** Whether an incident is disclosed has to be decided before the description is (DC 4). */
@@ -22,14 +32,26 @@ export function incidentDecision(view: View, incident: Entity<'incident'>): DueI
   if (incident.data.disclose !== undefined || !concernsReport(scopeOf(view), incident.data)) return [];
   const date = endOfReport(view);
   if (date === undefined) return [];
-  return [itemOf('incident-decision', incident, '', { title: `Decide whether ${nameOf(incident, incident.data.summary)} is disclosed`, reason: 'Management has to decide by the questions of DC 4, and has not.', date })];
+  return [
+    itemOf('incident-decision', incident, '', {
+      title: `Decide whether ${nameOf(incident, incident.data.summary)} is disclosed`,
+      reason: 'Management has to decide by the questions of DC 4, and has not.',
+      date,
+    }),
+  ];
 }
 
 /** Whether customers have to do something (DC 6) is open while the manifest has no `cuecs`. */
 export function cuecDecision(view: View, manifest: Entity<'manifest'>): DueItem[] {
   const date = endOfReport(view);
   if (manifest.data.cuecs !== undefined || date === undefined) return [];
-  return [itemOf('cuec-decision', manifest, '', { title: 'Decide which controls customers have to run', reason: 'The manifest says neither which CUECs there are nor that there are none (DC 6).', date })];
+  return [
+    itemOf('cuec-decision', manifest, '', {
+      title: 'Decide which controls customers have to run',
+      reason: 'The manifest says neither which CUECs there are nor that there are none (DC 6).',
+      date,
+    }),
+  ];
 }
 
 function endOfReport(view: View): string | undefined {

@@ -14,22 +14,37 @@ type Source = 'control' | 'policy' | 'vendor' | 'finding' | 'risk' | 'incident';
 
 const sources: { readonly [K in Source]: (view: View, record: Entity<K>) => DueItem[] } = {
   control: (view, record) => [...evidenceDue(view, record), ...controlReviewDue(view, record)],
-  policy: policyReviewDue, vendor: vendorDue, finding: findingDue, risk: riskReviewDue, incident: incidentDecision,
+  policy: policyReviewDue,
+  vendor: vendorDue,
+  finding: findingDue,
+  risk: riskReviewDue,
+  incident: incidentDecision,
 };
 
 /** Everything that the programme's dates ask for, in order of date, then kind, then record. One list for view, command line and report. */
 export function dueList(view: View): DueItem[] {
   const manifest = view.manifestEntity();
-  const items = [...(Object.keys(sources) as Source[]).flatMap((kind) => dueOf(view, kind)), ...(manifest ? cuecDecision(view, manifest) : [])];
-  return items.sort((a, b) => compareText(a.date, b.date) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) || compareText(a.record.id, b.record.id) || compareText(a.id, b.id));
+  const items = [
+    ...(Object.keys(sources) as Source[]).flatMap((kind) => dueOf(view, kind)),
+    ...(manifest ? cuecDecision(view, manifest) : []),
+  ];
+  return items.sort(
+    (a, b) =>
+      compareText(a.date, b.date) ||
+      dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
+      compareText(a.record.id, b.record.id) ||
+      compareText(a.id, b.id),
+  );
 }
 
 /** Remembered by record, so that an edit computes anew what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
-  return view.all(kind).flatMap(({ id, file }) => view.derive(`due ${kind} ${file} ${id}`, (inner) => {
-    const record = recordIn(inner, kind, id, file);
-    return record ? sources[kind](inner, record) : [];
-  }));
+  return view.all(kind).flatMap(({ id, file }) =>
+    view.derive(`due ${kind} ${file} ${id}`, (inner) => {
+      const record = recordIn(inner, kind, id, file);
+      return record ? sources[kind](inner, record) : [];
+    }),
+  );
 }
 
 export const dueBuckets = ['overdue', 'week', 'month', 'later'] as const;

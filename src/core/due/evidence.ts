@@ -9,8 +9,11 @@ import { itemOf, nameOf, type DueItem } from './item';
 const shortSteps: ReadonlySet<string | undefined> = new Set(['daily', 'weekly', 'biweekly']);
 
 const wanted: Readonly<Record<CellNeed, string>> = {
-  'dated-proof': 'Record a dated proof of', interval: 'Record evidence of', population: 'Record the population of',
-  configuration: 'Record the configuration of', 'change-history': 'Record the history of changes of',
+  'dated-proof': 'Record a dated proof of',
+  interval: 'Record evidence of',
+  population: 'Record the population of',
+  configuration: 'Record the configuration of',
+  'change-history': 'Record the history of changes of',
 };
 
 /** Evidence that a control in place lacks, and evidence that it will need: overdue intervals that follow one another as one. */
@@ -24,33 +27,53 @@ export function evidenceDue(view: View, control: Entity<'control'>): DueItem[] {
   });
 }
 
-function overdue(control: Entity<'control'>, need: CellNeed, cells: readonly EvidenceCell[], judgedAtEnd: boolean): DueItem[] {
+function overdue(
+  control: Entity<'control'>,
+  need: CellNeed,
+  cells: readonly EvidenceCell[],
+  judgedAtEnd: boolean,
+): DueItem[] {
   const lacking = cells.filter((each) => each.state === 'late' || each.state === 'missing');
   const wanting = lacking.flatMap((each) => each.gaps ?? [each]);
   return joined(wanting).map((interval) => {
     const first = lacking.find((each) => each.to >= interval.from);
     return itemOf('evidence', control, `${need} ${interval.from}`, {
       title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words(interval)}`,
-      reason: because(control, need), owner: control.data.owner, date: judgedAtEnd ? first!.to : first!.due, interval, ...(judgedAtEnd ? { over: true as const } : {}),
+      reason: because(control, need),
+      owner: control.data.owner,
+      date: judgedAtEnd ? first!.to : first!.due,
+      interval,
+      ...(judgedAtEnd ? { over: true as const } : {}),
     });
   });
 }
 
 function ahead(control: Entity<'control'>, need: CellNeed, cells: readonly EvidenceCell[]): DueItem[] {
   const open = cells.filter((each) => each.state === 'due');
-  return (need === 'interval' && shortSteps.has(control.data.frequency) ? open.slice(0, 1) : open).map(({ from, to, due }) => itemOf('evidence', control, `${need} ${from}`, {
-    title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words({ from, to })}`,
-    reason: because(control, need), owner: control.data.owner, date: due, interval: { from, to },
-  }));
+  return (need === 'interval' && shortSteps.has(control.data.frequency) ? open.slice(0, 1) : open).map(
+    ({ from, to, due }) =>
+      itemOf('evidence', control, `${need} ${from}`, {
+        title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words({ from, to })}`,
+        reason: because(control, need),
+        owner: control.data.owner,
+        date: due,
+        interval: { from, to },
+      }),
+  );
 }
 
 function because({ data }: Entity<'control'>, need: CellNeed): string {
   switch (need) {
-    case 'dated-proof': return 'A type 1 report needs one dated proof that the control is in place.';
-    case 'interval': return `The control is ${data.frequency}; each interval of the period needs evidence.`;
-    case 'population': return 'The control acts on events; the auditor samples from all of them.';
-    case 'configuration': return 'The control is automated; one proof shows how it is set up.';
-    case 'change-history': return 'The control is automated; its changes show that it stayed as it was set up.';
+    case 'dated-proof':
+      return 'A type 1 report needs one dated proof that the control is in place.';
+    case 'interval':
+      return `The control is ${data.frequency}; each interval of the period needs evidence.`;
+    case 'population':
+      return 'The control acts on events; the auditor samples from all of them.';
+    case 'configuration':
+      return 'The control is automated; one proof shows how it is set up.';
+    case 'change-history':
+      return 'The control is automated; its changes show that it stayed as it was set up.';
   }
 }
 

@@ -3,7 +3,16 @@ import type { Entity } from '../index/entity';
 import type { Interval } from '../evidence/intervals';
 
 export const dueKinds = [
-  'evidence', 'policy-review', 'control-review', 'vendor-review', 'vendor-report', 'bridge-letter', 'finding', 'risk-review', 'incident-decision', 'cuec-decision',
+  'evidence',
+  'policy-review',
+  'control-review',
+  'vendor-review',
+  'vendor-report',
+  'bridge-letter',
+  'finding',
+  'risk-review',
+  'incident-decision',
+  'cuec-decision',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -29,8 +38,19 @@ export interface DueItem {
 }
 
 /** An item about a record, with what all items have. `part` tells several of one kind about one record apart. */
-export function itemOf(kind: DueKind, record: Entity, part: string, rest: Omit<DueItem, 'id' | 'kind' | 'record' | 'owner'> & { owner?: string | undefined }): DueItem {
-  return { id: [kind, record.kind, record.id, ...(part === '' ? [] : [part])].join(' '), kind, record: { kind: record.kind, id: record.id, file: record.file }, ...rest, owner: rest.owner ?? '' };
+export function itemOf(
+  kind: DueKind,
+  record: Entity,
+  part: string,
+  rest: Omit<DueItem, 'id' | 'kind' | 'record' | 'owner'> & { owner?: string | undefined },
+): DueItem {
+  return {
+    id: [kind, record.kind, record.id, ...(part === '' ? [] : [part])].join(' '),
+    kind,
+    record: { kind: record.kind, id: record.id, file: record.file },
+    ...rest,
+    owner: rest.owner ?? '',
+  };
 }
 
 /** `AWS` or `aws (Hosting)`: a record as a sentence names it. */

@@ -29,17 +29,35 @@ export function ownersLoad(view: View): OwnerLoad[] {
 }
 
 function computeLoad(view: View): OwnerLoad[] {
-  const roles = new Map((view.peopleEntity()?.data.roles ?? []).flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? id]])));
+  const roles = new Map(
+    (view.peopleEntity()?.data.roles ?? []).flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? id]])),
+  );
   const loads = new Map<string, OwnerLoad>();
   const of = (owner: string): OwnerLoad => {
     let load = loads.get(owner);
-    if (!load) loads.set(owner, (load = { owner, title: owner === '' ? 'Nobody' : roles.get(owner) ?? owner, declared: roles.has(owner), controls: 0, evidence: { late: 0, due: 0 }, other: { late: 0, due: 0 } }));
+    if (!load)
+      loads.set(
+        owner,
+        (load = {
+          owner,
+          title: owner === '' ? 'Nobody' : (roles.get(owner) ?? owner),
+          declared: roles.has(owner),
+          controls: 0,
+          evidence: { late: 0, due: 0 },
+          other: { late: 0, due: 0 },
+        }),
+      );
     return load;
   };
   for (const control of view.all('control')) if (isInPlace(view, control)) of(control.data.owner ?? '').controls += 1;
   const day = dayOfWork(view);
-  for (const item of dueList(view)) of(item.owner)[item.kind === 'evidence' ? 'evidence' : 'other'][day !== undefined && bucketOf(item, day) === 'overdue' ? 'late' : 'due'] += 1;
-  return [...loads.values()].sort((a, b) => lateOf(b) - lateOf(a) || compareText(a.title, b.title) || compareText(a.owner, b.owner));
+  for (const item of dueList(view))
+    of(item.owner)[item.kind === 'evidence' ? 'evidence' : 'other'][
+      day !== undefined && bucketOf(item, day) === 'overdue' ? 'late' : 'due'
+    ] += 1;
+  return [...loads.values()].sort(
+    (a, b) => lateOf(b) - lateOf(a) || compareText(a.title, b.title) || compareText(a.owner, b.owner),
+  );
 }
 
 function lateOf({ evidence, other }: OwnerLoad): number {

@@ -18,7 +18,10 @@ export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[]
   const next = planned !== undefined && (last === undefined || planned > last) ? planned : undefined;
   const date = [latest, next].filter((each) => each !== undefined).sort()[0] ?? unplanned(view);
   if (date === undefined) return [];
-  const reason = last === undefined ? 'No review of it is recorded.' : `Last reviewed ${last}; ${date === next ? `the next review is planned for ${next}` : `policies are reviewed every ${months === 12 ? 'year' : `${months} months`}`}.`;
+  const reason =
+    last === undefined
+      ? 'No review of it is recorded.'
+      : `Last reviewed ${last}; ${date === next ? `the next review is planned for ${next}` : `policies are reviewed every ${months === 12 ? 'year' : `${months} months`}`}.`;
   return [itemOf('policy-review', policy, '', { title: `Review policy ${nameOf(policy, name)}`, reason, owner, date })];
 }
 
@@ -26,7 +29,14 @@ export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[]
 export function controlReviewDue(view: View, control: Entity<'control'>): DueItem[] {
   const { reviewed, owner, title } = control.data;
   if (reviewed === undefined || !isInPlace(view, control)) return [];
-  return [itemOf('control-review', control, '', { title: `Confirm that ${nameOf(control, title)} still describes practice`, reason: `Last compared ${reviewed}; systems change and sentences stay.`, owner, date: addMonths(reviewed, yearly) })];
+  return [
+    itemOf('control-review', control, '', {
+      title: `Confirm that ${nameOf(control, title)} still describes practice`,
+      reason: `Last compared ${reviewed}; systems change and sentences stay.`,
+      owner,
+      date: addMonths(reviewed, yearly),
+    }),
+  ];
 }
 
 export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
@@ -34,7 +44,17 @@ export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
   if (status === 'closed') return [];
   const date = reviewed === undefined ? unplanned(view) : addMonths(reviewed, yearly);
   if (date === undefined) return [];
-  return [itemOf('risk-review', risk, '', { title: `Assess risk ${nameOf(risk, title)}`, reason: reviewed === undefined ? 'No assessment of it is recorded.' : `Last assessed ${reviewed}; risks are assessed every year.`, owner, date })];
+  return [
+    itemOf('risk-review', risk, '', {
+      title: `Assess risk ${nameOf(risk, title)}`,
+      reason:
+        reviewed === undefined
+          ? 'No assessment of it is recorded.'
+          : `Last assessed ${reviewed}; risks are assessed every year.`,
+      owner,
+      date,
+    }),
+  ];
 }
 
 /** The day for work that nobody has planned: the one that staleness is judged at. */

@@ -2,7 +2,14 @@ import { scopeOf } from '../scope/scope';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
-import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports, type Assurance } from '../records/vendor-reports';
+import {
+  coveredUntil,
+  endOf,
+  isCarvedOut,
+  isSocReport,
+  newestReports,
+  type Assurance,
+} from '../records/vendor-reports';
 import { itemOf, type DueItem } from './item';
 import { unplanned } from './reviews';
 
@@ -17,7 +24,14 @@ export function vendorDue(view: View, vendor: Entity<'vendor'>): DueItem[] {
 function reviewOf(vendor: Entity<'vendor'>): DueItem[] {
   const { next_review: date, assurance, owner } = vendor.data;
   if (!date || (assurance ?? []).some((each) => (each.reviewed?.date ?? '') >= date)) return [];
-  return [itemOf('vendor-review', vendor, '', { title: `Review vendor ${nameOf(vendor)}`, reason: `Its next review is planned for ${date}.`, owner, date })];
+  return [
+    itemOf('vendor-review', vendor, '', {
+      title: `Review vendor ${nameOf(vendor)}`,
+      reason: `Its next review is planned for ${date}.`,
+      owner,
+      date,
+    }),
+  ];
 }
 
 /** A report that nobody read is due on the day that staleness is judged at, one that was read a year later. */
@@ -25,8 +39,20 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
   const { assurance, owner, tier } = vendor.data;
   if ((assurance ?? []).length === 0) {
     const date = unplanned(view);
-    if (date === undefined || vendor.data.subservice?.method === 'inclusive' || (tier !== 'critical' && !isCarvedOut(vendor))) return [];
-    return [itemOf('vendor-report', vendor, '', { title: `Get a report of ${nameOf(vendor)}`, reason: 'Nothing gives assurance about it.', owner, date })];
+    if (
+      date === undefined ||
+      vendor.data.subservice?.method === 'inclusive' ||
+      (tier !== 'critical' && !isCarvedOut(vendor))
+    )
+      return [];
+    return [
+      itemOf('vendor-report', vendor, '', {
+        title: `Get a report of ${nameOf(vendor)}`,
+        reason: 'Nothing gives assurance about it.',
+        owner,
+        date,
+      }),
+    ];
   }
   const seen = new Set<string>();
   return newestReports(vendor).flatMap(([, report]): DueItem[] => {
@@ -36,8 +62,18 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
     const read = report.reviewed?.date;
     const date = read === undefined ? unplanned(view) : addMonths(read, 12);
     if (date === undefined) return [];
-    const reason = read === undefined ? 'It was collected, but no review of it is recorded.' : `Last reviewed ${read}; reports are reviewed every year.`;
-    return [itemOf('vendor-report', vendor, part, { title: `Review the ${reportWords(report)} of ${nameOf(vendor)}`, reason, owner, date })];
+    const reason =
+      read === undefined
+        ? 'It was collected, but no review of it is recorded.'
+        : `Last reviewed ${read}; reports are reviewed every year.`;
+    return [
+      itemOf('vendor-report', vendor, part, {
+        title: `Review the ${reportWords(report)} of ${nameOf(vendor)}`,
+        reason,
+        owner,
+        date,
+      }),
+    ];
   });
 }
 
@@ -45,12 +81,21 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
 function bridgeOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
   const { type, to } = scopeOf(view);
   if (type !== 2 || !to || !isCarvedOut(vendor)) return [];
-  const ends = newestReports(vendor).map(([, report]) => report).filter((each) => isSocReport(each) && endOf(each) !== '').map(coveredUntil).sort();
+  const ends = newestReports(vendor)
+    .map(([, report]) => report)
+    .filter((each) => isSocReport(each) && endOf(each) !== '')
+    .map(coveredUntil)
+    .sort();
   const end = ends[ends.length - 1];
   if (end === undefined || addMonths(end, bridgedMonths) >= to) return [];
-  return [itemOf('bridge-letter', vendor, '', {
-    title: `Get a newer report or a bridge letter of ${nameOf(vendor)}`, reason: `Its reports and letters end ${end}, and the period ends ${to}.`, owner: vendor.data.owner, date: addMonths(end, bridgedMonths),
-  })];
+  return [
+    itemOf('bridge-letter', vendor, '', {
+      title: `Get a newer report or a bridge letter of ${nameOf(vendor)}`,
+      reason: `Its reports and letters end ${end}, and the period ends ${to}.`,
+      owner: vendor.data.owner,
+      date: addMonths(end, bridgedMonths),
+    }),
+  ];
 }
 
 function reportWords({ kind }: Assurance): string {

@@ -28,9 +28,25 @@ export interface EvidenceCell extends Interval {
 }
 
 /** Kinds of records that show how something went over time. */
-const histories: ReadonlySet<string | undefined> = new Set(['log', 'export', 'report', 'population', 'ticket', 'sample', 'review']);
+const histories: ReadonlySet<string | undefined> = new Set([
+  'log',
+  'export',
+  'report',
+  'population',
+  'ticket',
+  'sample',
+  'review',
+]);
 /** Kinds that show how something is set up. */
-const configurations: ReadonlySet<string | undefined> = new Set(['configuration', 'screenshot', 'export', 'report', 'document', 'review', undefined]);
+const configurations: ReadonlySet<string | undefined> = new Set([
+  'configuration',
+  'screenshot',
+  'export',
+  'report',
+  'document',
+  'review',
+  undefined,
+]);
 
 interface Shown {
   record: Entity<'evidence'>;
@@ -47,18 +63,33 @@ export function evidenceCells(view: View, control: Entity<'control'>): EvidenceC
   });
   const grace = graceDays(view);
   const judge = judgeOf(scope, today);
-  if (scope.type === 1) return scope.asOf === undefined ? [] : [datedProof(scope.asOf, shown, judge, grace['per-event'] ?? 0)];
+  if (scope.type === 1)
+    return scope.asOf === undefined ? [] : [datedProof(scope.asOf, shown, judge, grace['per-event'] ?? 0)];
   const span = operatingSpan(scope, control.data);
   const need = evidenceNeed(control.data);
   if (!span || !need) return [];
   if (need === 'periodic') {
     const days = grace[control.data.frequency!] ?? 0;
-    return intervalsOf(scope, control.data).map((each) => cell('interval', each, shown.filter(({ days: covered }) => shows(covered, each)), judge, days));
+    return intervalsOf(scope, control.data).map((each) =>
+      cell(
+        'interval',
+        each,
+        shown.filter(({ days: covered }) => shows(covered, each)),
+        judge,
+        days,
+      ),
+    );
   }
   const days = grace['per-event'] ?? 0;
   if (need === 'population') return [population(span, shown, judge, days)];
   return [
-    cell('configuration', span, shown.filter((each) => configurations.has(each.record.data.kind) && overlaps(each.days, span)), judge, days),
+    cell(
+      'configuration',
+      span,
+      shown.filter((each) => configurations.has(each.record.data.kind) && overlaps(each.days, span)),
+      judge,
+      days,
+    ),
     cell('change-history', span, changeHistory(span, shown), judge, days),
   ];
 }
@@ -78,18 +109,36 @@ function judgeOf(scope: Scope, today: string | undefined): Judge {
 
 function cell(need: CellNeed, interval: Interval, shown: readonly Shown[], judge: Judge, grace: number): EvidenceCell {
   const due = addDays(interval.to, grace);
-  return { from: interval.from, to: interval.to, need, state: shown.length > 0 ? resultOf(shown) : judge(due), due, records: idsOf(shown) };
+  return {
+    from: interval.from,
+    to: interval.to,
+    need,
+    state: shown.length > 0 ? resultOf(shown) : judge(due),
+    due,
+    records: idsOf(shown),
+  };
 }
 
 function datedProof(asOf: string, shown: readonly Shown[], judge: Judge, grace: number): EvidenceCell {
-  return cell('dated-proof', { from: asOf, to: asOf }, shown.filter((each) => each.days.from <= asOf), judge, grace);
+  return cell(
+    'dated-proof',
+    { from: asOf, to: asOf },
+    shown.filter((each) => each.days.from <= asOf),
+    judge,
+    grace,
+  );
 }
 
 /** Populations have to cover every day, so that a sample can be drawn from all of it; a record that nothing happened does as well. */
 function population(span: Interval, shown: readonly Shown[], judge: Judge, grace: number): EvidenceCell {
   const inside = shown.filter((each) => overlaps(each.days, span));
-  const complete = inside.filter((each) => each.record.data.kind === 'population' || each.record.data.result === 'not-applicable');
-  const gaps = gapsIn(span, complete.map((each) => each.days));
+  const complete = inside.filter(
+    (each) => each.record.data.kind === 'population' || each.record.data.result === 'not-applicable',
+  );
+  const gaps = gapsIn(
+    span,
+    complete.map((each) => each.days),
+  );
   const due = addDays(span.to, grace);
   if (gaps.length === 0) return { ...span, need: 'population', state: resultOf(inside), due, records: idsOf(inside) };
   return { ...span, need: 'population', state: judge(due), due, records: idsOf(inside), gaps };
@@ -99,12 +148,26 @@ function population(span: Interval, shown: readonly Shown[], judge: Judge, grace
 function changeHistory(span: Interval, shown: readonly Shown[]): Shown[] {
   const inside = shown.filter((each) => overlaps(each.days, span));
   const told = inside.filter((each) => histories.has(each.record.data.kind));
-  const untold = gapsIn(span, told.map((each) => each.days)).reduce((sum, each) => sum + lengthOf(each), 0);
+  const untold = gapsIn(
+    span,
+    told.map((each) => each.days),
+  ).reduce((sum, each) => sum + lengthOf(each), 0);
   if (2 * untold <= lengthOf(span)) return told;
   const days = inside.map((each) => each.days);
-  const first = days.reduce<string | undefined>((least, each) => (least === undefined || each.from < least ? each.from : least), undefined);
-  const last = days.reduce<string | undefined>((most, each) => (most === undefined || each.to > most ? each.to : most), undefined);
-  return inside.length > 1 && first !== undefined && last !== undefined && 2 * lengthOf({ from: first, to: last }) >= lengthOf(span) ? inside : [];
+  const first = days.reduce<string | undefined>(
+    (least, each) => (least === undefined || each.from < least ? each.from : least),
+    undefined,
+  );
+  const last = days.reduce<string | undefined>(
+    (most, each) => (most === undefined || each.to > most ? each.to : most),
+    undefined,
+  );
+  return inside.length > 1 &&
+    first !== undefined &&
+    last !== undefined &&
+    2 * lengthOf({ from: first, to: last }) >= lengthOf(span)
+    ? inside
+    : [];
 }
 
 function resultOf(shown: readonly Shown[]): EvidenceState {

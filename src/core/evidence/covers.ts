@@ -18,7 +18,10 @@ export function coveredBy(record: Entity<'evidence'>): Interval | undefined {
 export function shownBy(record: Entity<'evidence'>, today: string | undefined): Interval | undefined {
   const covers = coveredBy(record);
   if (!covers) return undefined;
-  const to = [covers.to, record.data.collected, today].reduce<string>((least, day) => (day !== undefined && day < least ? day : least), covers.to);
+  const to = [covers.to, record.data.collected, today].reduce<string>(
+    (least, day) => (day !== undefined && day < least ? day : least),
+    covers.to,
+  );
   return covers.from <= to ? { from: covers.from, to } : undefined;
 }
 

@@ -9,8 +9,14 @@ export interface Interval {
 }
 
 const steps: Readonly<Record<string, { months?: number; days?: number }>> = {
-  daily: { days: 1 }, weekly: { days: 7 }, biweekly: { days: 14 }, monthly: { months: 1 }, quarterly: { months: 3 },
-  'semi-annual': { months: 6 }, annual: { months: 12 }, continuous: { months: 1 },
+  daily: { days: 1 },
+  weekly: { days: 7 },
+  biweekly: { days: 14 },
+  monthly: { months: 1 },
+  quarterly: { months: 3 },
+  'semi-annual': { months: 6 },
+  annual: { months: 12 },
+  continuous: { months: 1 },
 };
 
 /**

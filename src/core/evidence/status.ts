@@ -33,17 +33,28 @@ export function evidenceStatus(view: View, controlId: string): EvidenceStatus {
 function computeStatus(view: View, controlId: string): EvidenceStatus {
   const control = view.get('control', controlId);
   const records = view.referrers('evidence', 'control', controlId);
-  const status: EvidenceStatus = { records: records.map((each) => each.id), current: false, missing: [], open: [], cells: {} };
+  const status: EvidenceStatus = {
+    records: records.map((each) => each.id),
+    current: false,
+    missing: [],
+    open: [],
+    cells: {},
+  };
   if (!control) return status;
   const cells = evidenceCells(view, control);
   for (const { from, to, state, need, gaps } of cells) {
     status.cells[state] = (status.cells[state] ?? 0) + 1;
     if (isShown(state)) continue;
     const lacking = gaps ?? [{ from, to }];
-    if (state !== 'due') status.missing.push(...lacking.map((each) => ({ ...each, need, state: state as LackingInterval['state'] })));
+    if (state !== 'due')
+      status.missing.push(...lacking.map((each) => ({ ...each, need, state: state as LackingInterval['state'] })));
     if (view.today === undefined || to < view.today) status.open.push(...lacking);
   }
-  status.current = status.open.length === 0 && (cells.some((each) => isShown(each.state)) || (cells.some((each) => each.state === 'due') && isFresh(view, control)) || (scopeOf(view).type === undefined && records.length > 0));
+  status.current =
+    status.open.length === 0 &&
+    (cells.some((each) => isShown(each.state)) ||
+      (cells.some((each) => each.state === 'due') && isFresh(view, control)) ||
+      (scopeOf(view).type === undefined && records.length > 0));
   return status;
 }
 
@@ -60,13 +71,23 @@ function isFresh(view: View, control: Entity<'control'>): boolean {
 }
 
 /** The first day of which evidence is still fresh at `reference`: one interval of the frequency and its days of grace before; a year for what has no interval. */
-export function freshSince(view: View, frequency: string | undefined, reference: string | undefined): string | undefined {
-  return reference === undefined ? undefined : addDays(backBy(reference, frequency), -(graceDays(view)[frequency ?? ''] ?? 0));
+export function freshSince(
+  view: View,
+  frequency: string | undefined,
+  reference: string | undefined,
+): string | undefined {
+  return reference === undefined
+    ? undefined
+    : addDays(backBy(reference, frequency), -(graceDays(view)[frequency ?? ''] ?? 0));
 }
 
 /** The last day by `by` that any record about the control shows; undefined without any. */
 export function newestShown(view: View, control: string, by: string): string | undefined {
-  const days = view.referrers('evidence', 'control', control).flatMap((each) => shownBy(each, by) ?? []).map(({ to }) => to).sort();
+  const days = view
+    .referrers('evidence', 'control', control)
+    .flatMap((each) => shownBy(each, by) ?? [])
+    .map(({ to }) => to)
+    .sort();
   return days[days.length - 1];
 }
 
@@ -75,7 +96,9 @@ export function lacksPopulation(view: View, control: Entity<'control'>): boolean
   const span = operatingSpan(scopeOf(view), control.data);
   const { records, missing } = evidenceStatus(view, control.id);
   if (!span || records.length === 0 || !missing.some((each) => each.need === 'population')) return false;
-  return !view.referrers('evidence', 'control', control.id).some((each) => each.data.kind === 'population' && touches(each, span, view.today));
+  return !view
+    .referrers('evidence', 'control', control.id)
+    .some((each) => each.data.kind === 'population' && touches(each, span, view.today));
 }
 
 /** A control that operates once or twice a year, with evidence, but none from within the period, although its time is over. */
@@ -83,8 +106,16 @@ export function neverOperated(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
   const { frequency } = control.data;
   const { missing } = evidenceStatus(view, control.id);
-  if (!span || (frequency !== 'annual' && frequency !== 'semi-annual') || evidenceNeed(control.data) !== 'periodic' || missing.length === 0) return false;
-  const records = view.referrers('evidence', 'control', control.id).filter((each) => shownBy(each, view.today) !== undefined);
+  if (
+    !span ||
+    (frequency !== 'annual' && frequency !== 'semi-annual') ||
+    evidenceNeed(control.data) !== 'periodic' ||
+    missing.length === 0
+  )
+    return false;
+  const records = view
+    .referrers('evidence', 'control', control.id)
+    .filter((each) => shownBy(each, view.today) !== undefined);
   return records.length > 0 && !records.some((each) => touches(each, span, view.today));
 }
 

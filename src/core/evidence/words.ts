@@ -19,7 +19,9 @@ export function evidenceNote(view: View, control: string): string {
   const { records, current, missing, cells } = evidenceStatus(view, control);
   const count = (state: EvidenceState): number => cells[state] ?? 0;
   const parts = [
-    ...(missing.length > 0 ? [`evidence ${count('missing') > 0 ? 'missing' : 'late'} for ${intervals(count('missing') + count('late'))}`] : []),
+    ...(missing.length > 0
+      ? [`evidence ${count('missing') > 0 ? 'missing' : 'late'} for ${intervals(count('missing') + count('late'))}`]
+      : []),
     ...(count('exception') > 0 ? [`exception in ${intervals(count('exception'))}`] : []),
   ];
   if (parts.length > 0) return parts.join(', ');

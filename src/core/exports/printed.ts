@@ -12,11 +12,19 @@ import type { Stamp } from './stamp';
  * does not count: it is a view of a day, which nobody corrects later.
  */
 export function printedHash(blocks: readonly Block[]): string {
-  return hashOf(JSON.stringify(blocks.filter((each) => each.section !== dashboardSection), (key, value: unknown) => (key === 'sources' ? undefined : value)));
+  return hashOf(
+    JSON.stringify(
+      blocks.filter((each) => each.section !== dashboardSection),
+      (key, value: unknown) => (key === 'sources' ? undefined : value),
+    ),
+  );
 }
 
 /** The same for the programme as it is now, in the form that a stamp names. Renders the whole document. Needs a view of grain `full`. */
-export function printedNow(view: View, { document, profile, spelling }: Pick<Stamp, 'document' | 'profile' | 'spelling'>): string {
+export function printedNow(
+  view: View,
+  { document, profile, spelling }: Pick<Stamp, 'document' | 'profile' | 'spelling'>,
+): string {
   const options: DescribeOptions = { profile, spelling };
   return printedHash((document === 'report' ? report : describe)(view, options));
 }

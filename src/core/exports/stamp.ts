@@ -18,12 +18,21 @@ export function stampText({ document, profile, spelling, body, printed, sources 
   return `1;${document};${profile};${spelling};${body};${printed};${sources.join('')}`;
 }
 
-const form = /^1;(description|report);(full|customer);(british|american);([0-9a-f]{16});([0-9a-f]{16});((?:[0-9a-f]{8})*)$/;
+const form =
+  /^1;(description|report);(full|customer);(british|american);([0-9a-f]{16});([0-9a-f]{16});((?:[0-9a-f]{8})*)$/;
 
 function readStamp(text: string): Stamp | undefined {
   const match = form.exec(text);
   if (!match) return undefined;
-  const [, document, profile, spelling, body, printed, sources] = match as unknown as [string, Stamp['document'], Stamp['profile'], Stamp['spelling'], string, string, string];
+  const [, document, profile, spelling, body, printed, sources] = match as unknown as [
+    string,
+    Stamp['document'],
+    Stamp['profile'],
+    Stamp['spelling'],
+    string,
+    string,
+    string,
+  ];
   return { document, profile, spelling, body, printed, sources: sources.match(/.{8}/g) ?? [] };
 }
 
@@ -46,5 +55,7 @@ export function bodyHash(text: string): string {
 /** The document with its stamp: a comment behind Markdown, an element in the head of HTML. */
 export function stamped(text: string, format: 'md' | 'html', stamp: Omit<Stamp, 'body'>): string {
   const written = stampText({ ...stamp, body: bodyHash(text) });
-  return format === 'md' ? `${text}<!-- soc2-export ${written} -->\n` : text.replace('<title>', () => `<meta name="soc2-export" content="${written}">\n<title>`);
+  return format === 'md'
+    ? `${text}<!-- soc2-export ${written} -->\n`
+    : text.replace('<title>', () => `<meta name="soc2-export" content="${written}">\n<title>`);
 }

@@ -4,11 +4,22 @@ import { folderName } from '../model/folder-name';
 import type { EntityKind } from '../model/kinds';
 
 /** Folder of each kind, as the manifest's `paths` may rename it, and the one file whose path the manifest gives. */
-export type FolderNames = Readonly<Partial<Record<FolderKey | 'exports', string>> & { /** `description.criteria_text`: a file, no folder. */ criteria_text?: string }>;
+export type FolderNames = Readonly<
+  Partial<Record<FolderKey | 'exports', string>> & {
+    /** `description.criteria_text`: a file, no folder. */ criteria_text?: string;
+  }
+>;
 
 const folders = {
-  controls: 'control', policies: 'policy', procedures: 'procedure', narratives: 'narrative', vendors: 'vendor',
-  evidence: 'evidence', risks: 'risk', incidents: 'incident', findings: 'finding',
+  controls: 'control',
+  policies: 'policy',
+  procedures: 'procedure',
+  narratives: 'narrative',
+  vendors: 'vendor',
+  evidence: 'evidence',
+  risks: 'risk',
+  incidents: 'incident',
+  findings: 'finding',
 } as const satisfies Record<string, EntityKind>;
 
 export type FolderKey = keyof typeof folders;
@@ -30,7 +41,8 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
     if (isManifestPath(path)) return 'manifest';
     if (/^people\.ya?ml$/.test(path)) return 'people';
   }
-  if (layout === 'soc2' && names.criteria_text !== undefined && path === wordingPath(names.criteria_text)) return 'wording';
+  if (layout === 'soc2' && names.criteria_text !== undefined && path === wordingPath(names.criteria_text))
+    return 'wording';
   if (/^(readme|_)/i.test(name)) return undefined;
   for (const key of Object.keys(folders) as FolderKey[]) {
     if (!path.startsWith(prefixOf(names, key))) continue;
@@ -49,7 +61,10 @@ export function namesIn(manifest: ManifestData | undefined): FolderNames {
 /** The path of the user's own wording of the criteria, relative to the root; undefined for what leads out of it or is no YAML file. */
 export function wordingPath(written: string): string | undefined {
   const path = written.trim().replace(/^(\.\/)+/, '');
-  const outside = path === '' || /^\/|^[A-Za-z]:|\\/.test(path) || path.split('/').some((each) => each === '..' || each === '.' || each === '');
+  const outside =
+    path === '' ||
+    /^\/|^[A-Za-z]:|\\/.test(path) ||
+    path.split('/').some((each) => each === '..' || each === '.' || each === '');
   return outside || !/\.ya?ml$/i.test(path) ? undefined : path;
 }
 
@@ -66,7 +81,9 @@ export function folderOfKind(kind: EntityKind, names: FolderNames = {}): string 
 
 /** Every folder that holds records, by its key in the manifest's `paths`; without a slash at its end. */
 export function folderNames(names: FolderNames = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries((Object.keys(folders) as FolderKey[]).map((key) => [key, prefixOf(names, key).slice(0, -1)]));
+  return Object.fromEntries(
+    (Object.keys(folders) as FolderKey[]).map((key) => [key, prefixOf(names, key).slice(0, -1)]),
+  );
 }
 
 export function isManifestPath(path: string): boolean {

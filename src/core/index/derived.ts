@@ -112,7 +112,8 @@ export class Derived {
     for (const dependency of slot.reads) {
       if (dependency.readers instanceof Set) dependency.readers.delete(slot);
       else if (dependency.readers === slot) dependency.readers = undefined;
-      if (dependency.readers === undefined || (dependency.readers instanceof Set && dependency.readers.size === 0)) this.#dependencies.delete(dependency.name);
+      if (dependency.readers === undefined || (dependency.readers instanceof Set && dependency.readers.size === 0))
+        this.#dependencies.delete(dependency.name);
     }
     slot.reads = none;
   }

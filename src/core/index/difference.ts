@@ -23,7 +23,11 @@ function mark(grain: Grain): string {
 }
 
 /** Adds to `changed` every fact that differs between two versions of one file. */
-export function compareVersions(before: FileEntry | undefined, after: FileEntry | undefined, changed: Set<string>): void {
+export function compareVersions(
+  before: FileEntry | undefined,
+  after: FileEntry | undefined,
+  changed: Set<string>,
+): void {
   const path = (after ?? before)!.path;
   changed.add(fact.file(path));
   const olds = keyed(before);
@@ -44,15 +48,26 @@ function keyed(entry: FileEntry | undefined): Map<string, Entity> {
   return result;
 }
 
-function compareEntities(old: Entity | undefined, now: Entity | undefined, before: FileEntry | undefined, after: FileEntry | undefined, changed: Set<string>): void {
+function compareEntities(
+  old: Entity | undefined,
+  now: Entity | undefined,
+  before: FileEntry | undefined,
+  after: FileEntry | undefined,
+  changed: Set<string>,
+): void {
   const entity = (now ?? old)!;
   const seen = visible(old) !== visible(now) || referenceList(old, before) !== referenceList(now, after);
   if (!seen && whole(old, before) === whole(now, after)) return;
-  if (entity.kind === 'manifest') compareManifest(old as Entity<'manifest'> | undefined, now as Entity<'manifest'> | undefined, changed);
+  if (entity.kind === 'manifest')
+    compareManifest(old as Entity<'manifest'> | undefined, now as Entity<'manifest'> | undefined, changed);
   for (const grain of seen ? (['visible', 'full'] as const) : (['full'] as const)) {
     changed.add(fact.all(grain, entity.kind));
-    for (const each of [old, now]) for (const name of each ? namesOf(each) : []) changed.add(fact.entity(grain, entity.kind, name));
-    for (const [owner, entry] of [[old, before], [now, after]] as const) {
+    for (const each of [old, now])
+      for (const name of each ? namesOf(each) : []) changed.add(fact.entity(grain, entity.kind, name));
+    for (const [owner, entry] of [
+      [old, before],
+      [now, after],
+    ] as const) {
       for (const reference of entry?.references ?? []) {
         if (reference.entity === owner) changed.add(fact.references(grain, reference.kind, reference.id));
       }
@@ -60,7 +75,11 @@ function compareEntities(old: Entity | undefined, now: Entity | undefined, befor
   }
 }
 
-function compareManifest(old: Entity<'manifest'> | undefined, now: Entity<'manifest'> | undefined, changed: Set<string>): void {
+function compareManifest(
+  old: Entity<'manifest'> | undefined,
+  now: Entity<'manifest'> | undefined,
+  changed: Set<string>,
+): void {
   const a = (old?.data ?? {}) as Record<string, unknown>;
   const b = (now?.data ?? {}) as Record<string, unknown>;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
@@ -82,7 +101,12 @@ function compareDeclarations(before: FileEntry | undefined, after: FileEntry | u
   }
 }
 
-interface Declared { kind: string; id: string; value: string; count: number }
+interface Declared {
+  kind: string;
+  id: string;
+  value: string;
+  count: number;
+}
 
 /** Top-level records compare by existence only: their values are facts of the entity. */
 function declared(entry: FileEntry | undefined): Map<string, Declared> {
@@ -91,7 +115,12 @@ function declared(entry: FileEntry | undefined): Map<string, Declared> {
     const key = idKey(declaration.kind, id);
     const known = result.get(key);
     const value = declaration.path.length === 0 ? 'record' : JSON.stringify(valueAt(declaration));
-    result.set(key, { kind: declaration.kind, id, value: known ? `${known.value};${value}` : value, count: (known?.count ?? 0) + 1 });
+    result.set(key, {
+      kind: declaration.kind,
+      id,
+      value: known ? `${known.value};${value}` : value,
+      count: (known?.count ?? 0) + 1,
+    });
   };
   for (const each of entry?.declarations ?? []) {
     for (const id of each.path.length === 0 ? namesOf(each.entity) : [each.id]) add(each, id);
@@ -110,7 +139,10 @@ function visible(entity: Entity | undefined): string {
 
 function referenceList(entity: Entity | undefined, entry: FileEntry | undefined): string {
   if (!entity || !entry) return '';
-  return entry.references.filter((each) => each.entity === entity).map((each) => idKey(each.kind, each.id)).join('\n');
+  return entry.references
+    .filter((each) => each.entity === entity)
+    .map((each) => idKey(each.kind, each.id))
+    .join('\n');
 }
 
 function whole(entity: Entity | undefined, entry: FileEntry | undefined): string {

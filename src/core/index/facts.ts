@@ -11,10 +11,22 @@ import { fingerprint } from './fingerprint';
 import { idScalar, RecentTrees, recordMaps, StoredEntity, StoredTree } from './stored';
 
 /** Parses one file and takes from it all that the index keeps. Never throws. */
-export function readFacts(path: string, text: string, kind: EntityKind, layout: Layout, recent = new RecentTrees(1)): FileEntry {
+export function readFacts(
+  path: string,
+  text: string,
+  kind: EntityKind,
+  layout: Layout,
+  recent = new RecentTrees(1),
+): FileEntry {
   const tree = new StoredTree(kind === 'export' ? unread(text) : parseSource(path, text), recent);
   const entry: FileEntry = {
-    path, kind, tree, frontMatter: tree.frontMatter, entities: [], declarations: [], references: [],
+    path,
+    kind,
+    tree,
+    frontMatter: tree.frontMatter,
+    entities: [],
+    declarations: [],
+    references: [],
     problems: [...tree.problems],
   };
   const maps = recordMaps(tree.roots, kind);
@@ -26,7 +38,14 @@ export function readFacts(path: string, text: string, kind: EntityKind, layout: 
 
 /** A document of ours is no source: nothing in it is parsed. */
 function unread(text: string): SourceTree {
-  return { format: 'markdown', text, roots: [], problems: [], frontMatter: { form: 'none', start: 0, end: 0 }, bodyStart: 0 };
+  return {
+    format: 'markdown',
+    text,
+    roots: [],
+    problems: [],
+    frontMatter: { form: 'none', start: 0, end: 0 },
+    bodyStart: 0,
+  };
 }
 
 /** Arrays that grew item by item hold room for more; entries are kept for every file. */
@@ -38,14 +57,21 @@ function compact(entry: FileEntry): FileEntry {
   return entry;
 }
 
-function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined, position: number, count: number, layout: Layout): void {
+function addEntity(
+  entry: FileEntry,
+  tree: StoredTree,
+  map: MapNode | undefined,
+  position: number,
+  count: number,
+  layout: Layout,
+): void {
   const { kind, path } = entry;
   const stem = fileStem(path);
   const idNode = map && idScalar(map, kind);
   const { data, problems } = map
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
     : { data: {}, problems: [] };
-  const id = isSingle(kind) ? kind : idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem);
+  const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
   const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
   entry.entities.push(entity);
   for (const each of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
@@ -57,11 +83,24 @@ function addEntity(entry: FileEntry, tree: StoredTree, map: MapNode | undefined,
   if (said !== undefined) entry.declarations.push({ kind: 'statement', id: said, path: ['statement'], entity });
   if (!map) return;
   // Written out, with an exact path: a spread gives every object a shape of its own, and there are a dozen per file.
-  for (const { kind: to, id: target, path: place } of referencesIn(kind, map)) entry.references.push({ kind: to, id: target, entity, path: place.slice() });
+  for (const { kind: to, id: target, path: place } of referencesIn(kind, map))
+    entry.references.push({ kind: to, id: target, entity, path: place.slice() });
   for (const problem of problems) {
-    const place = (problem.on === 'key' ? keyNodeAt(map, problem.path) : nodeAt(map, problem.path)) ?? keyNodeAt(map, problem.path) ?? firstKey(map);
+    const place =
+      (problem.on === 'key' ? keyNodeAt(map, problem.path) : nodeAt(map, problem.path)) ??
+      keyNodeAt(map, problem.path) ??
+      firstKey(map);
     const { path: at, code, severity, message, data: about } = problem;
-    entry.problems.push({ code, severity, message, path: at, entity: entry.entities.length - 1, start: place.start, end: place.end, ...(about ? { data: about } : {}) });
+    entry.problems.push({
+      code,
+      severity,
+      message,
+      path: at,
+      entity: entry.entities.length - 1,
+      start: place.start,
+      end: place.end,
+      ...(about ? { data: about } : {}),
+    });
   }
 }
 
@@ -73,7 +112,10 @@ function reportWrongRoot(entry: FileEntry): void {
   const root = entry.tree.roots[0];
   if (!root || entry.problems.length > 0) return;
   entry.problems.push({
-    start: root.start, end: root.end, code: 'soc2.schema.wrong-type', severity: 'error',
+    start: root.start,
+    end: root.end,
+    code: 'soc2.schema.wrong-type',
+    severity: 'error',
     message: `A ${entry.kind} file holds \`key: value\` lines; this one holds ${root.kind === 'seq' ? 'a plain list' : 'a single value'}.`,
   });
 }

@@ -11,7 +11,8 @@ export function detectLayout(paths: Iterable<string>): Layout {
   let comply = false;
   for (const path of paths) {
     if (path === 'soc2.yaml' || path === 'soc2.yml') return 'soc2';
-    if (path === 'comply.yml' || path === 'comply.yaml' || /^(policies|narratives|procedures)\/[^/]+\.md$/i.test(path)) comply = true;
+    if (path === 'comply.yml' || path === 'comply.yaml' || /^(policies|narratives|procedures)\/[^/]+\.md$/i.test(path))
+      comply = true;
     else if (/\.(md|markdown)$/i.test(path) && !/(^|\/)(readme|_)[^/]*$/i.test(path)) markdown = true;
   }
   return comply ? 'comply' : markdown ? 'markdown' : 'none';

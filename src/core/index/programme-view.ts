@@ -71,7 +71,8 @@ export class ProgrammeView implements View {
     const names = this.#names(kind, id);
     for (const name of names) this.#record(fact.references(this.#grain, kind, name));
     if (names.length === 1) return this.#programme.tables.references(kind, names[0]!);
-    return names.flatMap((name) => this.#programme.tables.references(kind, name))
+    return names
+      .flatMap((name) => this.#programme.tables.references(kind, name))
       .sort((a, b) => compareText(a.entity.file, b.entity.file));
   }
 

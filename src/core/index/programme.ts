@@ -140,7 +140,12 @@ export class Programme {
     const changed = new Set<string>();
     const taken = files.filter(({ path, entry }) => this.#files.get(path) !== entry);
     for (const { path, entry } of taken) this.#place(path, entry, changed);
-    return { version: this.#version, files: taken.map((each) => each.path), stale: this.derived.invalidate(changed), reload: false };
+    return {
+      version: this.#version,
+      files: taken.map((each) => each.path),
+      stale: this.derived.invalidate(changed),
+      reload: false,
+    };
   }
 
   /** Takes in what the host found outside the texts; costs what reads a fact that changed. */
@@ -170,7 +175,11 @@ export class Programme {
   }
 
   /** A view for a computation that belongs to one file: any edit of that file makes it stale. `full` is for the few that read the prose of other files. */
-  rememberForFile<T>(path: string, key: string, compute: (view: View, file: FileEntry, full: View) => T): T | undefined {
+  rememberForFile<T>(
+    path: string,
+    key: string,
+    compute: (view: View, file: FileEntry, full: View) => T,
+  ): T | undefined {
     const file = this.#files.get(path);
     if (!file) {
       this.derived.drop(key);
@@ -178,7 +187,11 @@ export class Programme {
     }
     return this.derived.get(key, true, (record) => {
       record(fact.file(path));
-      return compute(new ProgrammeView(this, 'visible', record), this.#files.get(path)!, new ProgrammeView(this, 'full', record));
+      return compute(
+        new ProgrammeView(this, 'visible', record),
+        this.#files.get(path)!,
+        new ProgrammeView(this, 'full', record),
+      );
     });
   }
 }

@@ -71,7 +71,15 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
   readonly #tree: StoredTree;
   readonly #position: number;
 
-  constructor(readonly kind: K, readonly id: string, readonly file: string, readonly data: DataOf<K>, tree: StoredTree, position: number, start: number) {
+  constructor(
+    readonly kind: K,
+    readonly id: string,
+    readonly file: string,
+    readonly data: DataOf<K>,
+    tree: StoredTree,
+    position: number,
+    start: number,
+  ) {
     this.start = start;
     this.bodyStart = tree.bodyStart;
     this.#tree = tree;

@@ -20,7 +20,8 @@ export class Tables {
       for (const name of namesOf(entity)) insertSorted(this.#byId, idKey(entity.kind, name), entity);
     }
     for (const declaration of entry.declarations) {
-      for (const name of declaredNames(declaration)) insertSorted(this.#declarations, idKey(declaration.kind, name), declaration);
+      for (const name of declaredNames(declaration))
+        insertSorted(this.#declarations, idKey(declaration.kind, name), declaration);
       this.#count(declaration.kind, declaration.id, 1);
     }
     for (const [key, references] of byKey(entry.references)) {
@@ -37,7 +38,8 @@ export class Tables {
       for (const name of namesOf(entity)) removeFrom(this.#byId, idKey(entity.kind, name), entity);
     }
     for (const declaration of entry.declarations) {
-      for (const name of declaredNames(declaration)) removeFrom(this.#declarations, idKey(declaration.kind, name), declaration);
+      for (const name of declaredNames(declaration))
+        removeFrom(this.#declarations, idKey(declaration.kind, name), declaration);
       this.#count(declaration.kind, declaration.id, -1);
     }
     for (const key of byKey(entry.references).keys()) {
@@ -139,7 +141,11 @@ function insertSorted<T extends Entity | Declaration>(map: Map<string, T[]>, key
     return;
   }
   let index = list.length;
-  while (index > 0 && (compareText(fileOf(list[index - 1]!), fileOf(item)) || startOf(list[index - 1]!) - startOf(item)) > 0) index -= 1;
+  while (
+    index > 0 &&
+    (compareText(fileOf(list[index - 1]!), fileOf(item)) || startOf(list[index - 1]!) - startOf(item)) > 0
+  )
+    index -= 1;
   list.splice(index, 0, item);
 }
 

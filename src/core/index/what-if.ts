@@ -27,7 +27,10 @@ export class WhatIfProgramme {
     this.programme = new Programme({ layout: base.layout, today: base.today, author: base.author });
     this.programme.learn(base.outside.inputs());
     this.follow(base.paths());
-    if (!base.view().manifestEntity()) this.programme.adopt([{ path: 'soc2.yaml', entry: this.#asIf(readFacts('soc2.yaml', 'schema: soc2/1\n', 'manifest', 'soc2')) }]);
+    if (!base.view().manifestEntity())
+      this.programme.adopt([
+        { path: 'soc2.yaml', entry: this.#asIf(readFacts('soc2.yaml', 'schema: soc2/1\n', 'manifest', 'soc2')) },
+      ]);
   }
 
   /** Takes over what these files of the original have become. */
@@ -38,13 +41,21 @@ export class WhatIfProgramme {
   #asIf(entry: FileEntry | undefined): FileEntry | undefined {
     if (entry?.kind !== 'manifest') return entry;
     const others = new Map<Entity, Entity>(entry.entities.map((each) => [each, withData(each, this.#whatIf)]));
-    const moved = <T extends { entity: Entity }>(list: readonly T[]): T[] => list.map((each) => ({ ...each, entity: others.get(each.entity) ?? each.entity }));
-    return { ...entry, entities: [...others.values()], declarations: moved(entry.declarations), references: moved(entry.references) };
+    const moved = <T extends { entity: Entity }>(list: readonly T[]): T[] =>
+      list.map((each) => ({ ...each, entity: others.get(each.entity) ?? each.entity }));
+    return {
+      ...entry,
+      entities: [...others.values()],
+      declarations: moved(entry.declarations),
+      references: moved(entry.references),
+    };
   }
 }
 
 function withData(entity: Entity, whatIf: WhatIf): Entity {
-  return entity.kind === 'manifest' && entity instanceof StoredEntity ? entity.withData(asIf(entity.data as ManifestData, whatIf)) : entity;
+  return entity.kind === 'manifest' && entity instanceof StoredEntity
+    ? entity.withData(asIf(entity.data as ManifestData, whatIf))
+    : entity;
 }
 
 /** A type 2 report without a period is taken to cover the year before the date of the type 1 report. */
@@ -55,8 +66,9 @@ function asIf(data: ManifestData, { type, categories }: WhatIf): ManifestData {
   const { as_of: asOf, period } = data.report ?? {};
   const end = asOf ?? period?.to;
   const year = asOf ? { from: addDays(addMonths(asOf, -12), 1), to: asOf } : undefined;
-  result.report = type === 1
-    ? { ...data.report, type, ...(end ? { as_of: end } : {}) }
-    : { ...data.report, type, ...(period ?? year ? { period: period ?? year } : {}) };
+  result.report =
+    type === 1
+      ? { ...data.report, type, ...(end ? { as_of: end } : {}) }
+      : { ...data.report, type, ...((period ?? year) ? { period: period ?? year } : {}) };
   return result;
 }

@@ -11,7 +11,10 @@ const before = 60;
  * or a machine directly before such a verb. `names` are names of this programme in lower case: role titles, components, vendors.
  */
 export function hasActor(sentence: string, names: readonly string[]): boolean {
-  const text = sentence.replace(/\s+/g, ' ').replace(/ \([^()]{0,80}\)/g, '').trim();
+  const text = sentence
+    .replace(/\s+/g, ' ')
+    .replace(/ \([^()]{0,80}\)/g, '')
+    .trim();
   return namedActor(text, names) || knownNoun(text) || properName(text) || machine(text);
 }
 
@@ -30,17 +33,21 @@ function namedActor(text: string, names: readonly string[]): boolean {
       const end = at + name.length;
       if (isWordCharacter(lower, at - 1) || isWordCharacter(lower, end)) continue;
       const rest = text.slice(end, end + reach);
-      if (isAgent(text, at) || (at <= 4 && rest.startsWith(':')) || actsAfter(rest) || directVerb.test(rest)) return true;
+      if (isAgent(text, at) || (at <= 4 && rest.startsWith(':')) || actsAfter(rest) || directVerb.test(rest))
+        return true;
     }
   }
   return false;
 }
 
-const directVerb = /^(?: and the [A-Z]\w*(?: \w+){0,3})?,? (?:[a-z]+ly )?(?!(?:is|was|as|its|this|has|does|thus|plus|across|always|settings|duties|services|systems|accounts|members|users|logs|records|tests|tasks|tickets|alerts|reviews|reports)\b)[a-z]{2,30}s\b/;
+const directVerb =
+  /^(?: and the [A-Z]\w*(?: \w+){0,3})?,? (?:[a-z]+ly )?(?!(?:is|was|as|its|this|has|does|thus|plus|across|always|settings|duties|services|systems|accounts|members|users|logs|records|tests|tasks|tickets|alerts|reviews|reports)\b)[a-z]{2,30}s\b/;
 
 /** "reviewed by the on-call engineer", "without approval of a second engineer". */
 function isAgent(text: string, at: number): boolean {
-  return /\b(?:by|approval (?:of|by|from)) (?:the |an? |our |its )?(?:[\w-]{1,40} ){0,2}$/i.test(text.slice(Math.max(0, at - before), at));
+  return /\b(?:by|approval (?:of|by|from)) (?:the |an? |our |its )?(?:[\w-]{1,40} ){0,2}$/i.test(
+    text.slice(Math.max(0, at - before), at),
+  );
 }
 
 /** A verb of doing in the active voice follows in the same clause: "is reviewed" does not count. */
@@ -54,39 +61,52 @@ function actsAfter(rest: string): boolean {
 }
 
 /** Verbs in the third person that are no plural nouns as well. */
-const clearVerbs = /^(?:encrypts|enforces|requires|blocks|restricts|rotates|restores|disables|removes|revokes|grants|monitors|detects|prevents|sends|notifies|stores|retains|rejects|refuses|denies|allows|permits|applies|replicates|deletes|creates|publishes|quarantines|isolates|limits|validates|verifies|compares|reconciles|terminates|expires|provisions|deploys|installs|collects|keeps|generates|protects|routes|throttles|drops|inspects|scans|locks|opens|closes|runs|signs|approves|assigns|escalates)$/;
+const clearVerbs =
+  /^(?:encrypts|enforces|requires|blocks|restricts|rotates|restores|disables|removes|revokes|grants|monitors|detects|prevents|sends|notifies|stores|retains|rejects|refuses|denies|allows|permits|applies|replicates|deletes|creates|publishes|quarantines|isolates|limits|validates|verifies|compares|reconciles|terminates|expires|provisions|deploys|installs|collects|keeps|generates|protects|routes|throttles|drops|inspects|scans|locks|opens|closes|runs|signs|approves|assigns|escalates)$/;
 
 /** What stands at the head of a sentence and is done to, or is a rule: "Access requires approval". */
-const abstract = /(?:ion|ing|ment|ance|ence|ity|al|ure|cy|ship)$|^(?:access|data|code|traffic|work|mail|storage|media|input|output|each|every|this|that|it|which|who|also|then)$/i;
+const abstract =
+  /(?:ion|ing|ment|ance|ence|ity|al|ure|cy|ship)$|^(?:access|data|code|traffic|work|mail|storage|media|input|output|each|every|this|that|it|which|who|also|then)$/i;
 
 /** "Amazon RDS encrypts", "Each night Datadog sends": a capitalised name directly before an active verb. */
 function properName(text: string): boolean {
-  for (const match of text.matchAll(/(?<![\w-])([A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,4}) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
+  for (const match of text.matchAll(
+    /(?<![\w-])([A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,4}) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g,
+  )) {
     const name = match[1]!;
     const words = name.split(' ');
     const startsSentence = /(?:^|[.;:!?]) ?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
     const certain = words.length > 1 || /[A-Z0-9].*[A-Z0-9]/.test(name) || !startsSentence;
-    if (startsSentence && abstract.test(words[words.length - 1]!) && !/^[A-Z0-9]+$/.test(words[words.length - 1]!)) continue;
+    if (startsSentence && abstract.test(words[words.length - 1]!) && !/^[A-Z0-9]+$/.test(words[words.length - 1]!))
+      continue;
     if (clearVerbs.test(match[2]!) || (certain && isDoing(match[2]!))) return true;
   }
   return false;
 }
 
-const notMachines = /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
+const notMachines =
+  /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
 
 /** Laws, standards, methods, dates and ids: nothing is done by them. */
-const noSystem = '(?!(?:SOC|ISO|PCI|NIST|GDPR|HIPAA|CCPA|AICPA|CIS|COSO|SOX|OWASP|RFC|CVE|CVSS|SLA|SLO|KPI|UTC|EOD|COB|FY\\d*|Q[1-4]|ID|UUID|IP|AES|TLS|SSL|MFA|SSO)\\b|[A-Z]{1,4}(?:-\\d|\\d\\.\\d))';
+const noSystem =
+  '(?!(?:SOC|ISO|PCI|NIST|GDPR|HIPAA|CCPA|AICPA|CIS|COSO|SOX|OWASP|RFC|CVE|CVSS|SLA|SLO|KPI|UTC|EOD|COB|FY\\d*|Q[1-4]|ID|UUID|IP|AES|TLS|SSL|MFA|SSO)\\b|[A-Z]{1,4}(?:-\\d|\\d\\.\\d))';
 
 /** "blocked by AWS WAF", "encrypted by KMS-managed keys"; what a law or a standard demands is not done by it. */
-const byNamedSystem = new RegExp(`\\b(?!(?:required|demanded|driven|defined|governed|covered|prescribed|affected|informed|guided|inspired|mandated|recommended|specified)\\b)[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an? |the |our )?${noSystem}(?:[A-Z][a-z]+ )?${noSystem}[A-Z][\\w-]*[A-Z][\\w-]*`);
+const byNamedSystem = new RegExp(
+  `\\b(?!(?:required|demanded|driven|defined|governed|covered|prescribed|affected|informed|guided|inspired|mandated|recommended|specified)\\b)[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an? |the |our )?${noSystem}(?:[A-Z][a-z]+ )?${noSystem}[A-Z][\\w-]*[A-Z][\\w-]*`,
+);
 
 /** "the load balancer blocks", "shredded by a certified recycler": somebody named by what they do, directly before an active verb or behind a participle and "by". */
 function machine(text: string): boolean {
-  for (const [, noun] of text.matchAll(/\b[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an?|the) (?:[a-z-]{1,20} ){0,2}?([a-z]{3,20}(?:er|or))\b(?! (?:of|number|id)\b)/g)) {
+  for (const [, noun] of text.matchAll(
+    /\b[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an?|the) (?:[a-z-]{1,20} ){0,2}?([a-z]{3,20}(?:er|or))\b(?! (?:of|number|id)\b)/g,
+  )) {
     if (!notMachines.test(noun!)) return true;
   }
   if (byNamedSystem.test(text)) return true;
-  for (const [, noun, verb] of text.matchAll(/\b([a-z]{3,20}(?:er|or)) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g)) {
+  for (const [, noun, verb] of text.matchAll(
+    /\b([a-z]{3,20}(?:er|or)) (?:[a-z]{1,20}ly )?([a-z]{3,20}s)\b(?! (?:is|are|was|were|of)\b)/g,
+  )) {
     if (!notMachines.test(noun!) && isDoing(verb!)) return true;
   }
   return false;

@@ -15,7 +15,13 @@ let last: { text: string; offset: number; said: readonly SaidFrequency[] } | und
 /** All words of a piece of prose that say how often, in reading order. */
 export function frequenciesIn(prose: Prose): readonly SaidFrequency[] {
   if (last?.text !== prose.text || last.offset !== prose.offset) {
-    const said = frequencyWords.flatMap((each) => [...matchesIn(prose, each.words)].map((match) => ({ frequency: each.frequency, ambiguous: each.ambiguous === true, match })));
+    const said = frequencyWords.flatMap((each) =>
+      [...matchesIn(prose, each.words)].map((match) => ({
+        frequency: each.frequency,
+        ambiguous: each.ambiguous === true,
+        match,
+      })),
+    );
     last = { text: prose.text, offset: prose.offset, said: said.sort((a, b) => a.match.start - b.match.start) };
   }
   return last.said;

@@ -16,7 +16,8 @@ export interface Prose {
 /** The prose of one scalar. */
 export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printed: boolean): Prose | undefined {
   if (node?.kind !== 'scalar' || node.type !== 'string') return undefined;
-  if (lastScalar?.of !== tree.text || lastScalar.offset !== node.start) lastScalar = { of: tree.text, offset: node.start, text: maskedScalar(tree, node) };
+  if (lastScalar?.of !== tree.text || lastScalar.offset !== node.start)
+    lastScalar = { of: tree.text, offset: node.start, text: maskedScalar(tree, node) };
   return { text: lastScalar.text, offset: node.start, printed };
 }
 
@@ -34,7 +35,11 @@ function maskedScalar(tree: SourceTree, node: ScalarNode): string {
 export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): Prose | undefined {
   if (entity.bodyStart === undefined) return undefined;
   if (lastBody?.of !== tree.text || lastBody.offset !== entity.bodyStart) {
-    lastBody = { of: tree.text, offset: entity.bodyStart, text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))) };
+    lastBody = {
+      of: tree.text,
+      offset: entity.bodyStart,
+      text: maskQuotations(maskMarkdown(tree.text.slice(entity.bodyStart))),
+    };
   }
   return { text: lastBody.text, offset: entity.bodyStart, printed };
 }
@@ -55,13 +60,16 @@ function maskMarkdown(text: string): string {
 function maskFences(text: string): string {
   if (!text.includes('```') && !text.includes('~~~')) return text;
   let fence = '';
-  return text.split('\n').map((line) => {
-    const marks = /^ {0,3}(?:`{3,}|~{3,})/.exec(line)?.[0].trimStart() ?? '';
-    if (fence === '' && marks === '') return line;
-    if (fence === '') fence = marks;
-    else if (marks.startsWith(fence)) fence = '';
-    return blank(line);
-  }).join('\n');
+  return text
+    .split('\n')
+    .map((line) => {
+      const marks = /^ {0,3}(?:`{3,}|~{3,})/.exec(line)?.[0].trimStart() ?? '';
+      if (fence === '' && marks === '') return line;
+      if (fence === '') fence = marks;
+      else if (marks.startsWith(fence)) fence = '';
+      return blank(line);
+    })
+    .join('\n');
 }
 
 function maskQuotations(text: string): string {

@@ -22,7 +22,11 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let from = 0;
   for (const match of text.matchAll(/[.!?]["”’)]?(?=\s+\S|\s*$)/g)) {
     const to = match.index + match[0].length;
-    if (/(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st)|\b[A-Za-z])\.$/i.test(text.slice(Math.max(0, to - 8), to)) && !/^\s*$/.test(text.slice(to))) continue;
+    if (
+      /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st)|\b[A-Za-z])\.$/i.test(text.slice(Math.max(0, to - 8), to)) &&
+      !/^\s*$/.test(text.slice(to))
+    )
+      continue;
     push(from, to);
     from = to;
   }
@@ -33,6 +37,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
     const piece = text.slice(start, end);
     const lead = /^\s*/.exec(piece)![0].length;
     const body = piece.trim();
-    if (/\w/.test(body)) found.push({ text: body, start: prose.offset + start + lead, end: prose.offset + start + lead + body.length });
+    if (/\w/.test(body))
+      found.push({ text: body, start: prose.offset + start + lead, end: prose.offset + start + lead + body.length });
   }
 }

@@ -7,9 +7,19 @@ import { bodyProse, scalarProse, type Prose } from './prose';
 /** Keys that hold sentences, by kind; `*` stands for every item of a list. */
 const keys: Partial<Record<EntityKind, readonly (readonly string[])[]>> = {
   manifest: [
-    ['company', 'overview'], ['system', 'services', '*', 'description'], ['commitments', '*', 'text'], ['system_requirements', '*', 'text'],
-    ['cuecs', '*', 'text'], ['user_responsibilities', '*'], ['user_responsibilities', '*', 'text'], ['changes', '*', 'summary'],
-    ['changes', '*', 'before'], ['changes', '*', 'after'], ['not_relevant', '*', 'reason'], ['system', 'boundaries', 'out', '*', 'reason'], ['system', 'data', 'types', '*', 'flows', '*', 'text'],
+    ['company', 'overview'],
+    ['system', 'services', '*', 'description'],
+    ['commitments', '*', 'text'],
+    ['system_requirements', '*', 'text'],
+    ['cuecs', '*', 'text'],
+    ['user_responsibilities', '*'],
+    ['user_responsibilities', '*', 'text'],
+    ['changes', '*', 'summary'],
+    ['changes', '*', 'before'],
+    ['changes', '*', 'after'],
+    ['not_relevant', '*', 'reason'],
+    ['system', 'boundaries', 'out', '*', 'reason'],
+    ['system', 'data', 'types', '*', 'flows', '*', 'text'],
   ],
   control: [['statement']],
   vendor: [['services'], ['subservice', 'csocs', '*', 'text']],

@@ -1,14 +1,37 @@
 /** Dates are ISO texts (`2026-06-30`) everywhere; none of this reads a clock, a time zone or a locale. */
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const isoForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthByName: ReadonlyMap<string, number> = new Map(
-  monthNames.flatMap((name, index) => [[name.toLowerCase(), index + 1], [name.slice(0, 3).toLowerCase(), index + 1]] as [string, number][]).concat([['sept', 9]]),
+  monthNames
+    .flatMap(
+      (name, index) =>
+        [
+          [name.toLowerCase(), index + 1],
+          [name.slice(0, 3).toLowerCase(), index + 1],
+        ] as [string, number][],
+    )
+    .concat([['sept', 9]]),
 );
 
 /** True for `YYYY-MM-DD` of a day that exists. */
 export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+  );
 }
 
 /**
@@ -19,12 +42,17 @@ export function isIsoDate(text: string): boolean {
 export function parseDate(text: string): string | undefined {
   if (isIsoDate(text)) return text;
   const trimmed = text.length > 60 ? '' : text.trim();
-  const numeric = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/.exec(trimmed);
+  const numeric =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/.exec(
+      trimmed,
+    );
   if (numeric) return iso(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const american = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(trimmed);
   if (american) return iso(Number(american[3]), monthByName.get(american[1]!.toLowerCase()) ?? 0, Number(american[2]));
   const british = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(trimmed);
-  return british ? iso(Number(british[3]), monthByName.get(british[2]!.toLowerCase()) ?? 0, Number(british[1])) : undefined;
+  return british
+    ? iso(Number(british[3]), monthByName.get(british[2]!.toLowerCase()) ?? 0, Number(british[1]))
+    : undefined;
 }
 
 /** `days` may be negative. Text that is no ISO date comes back as it is. */
@@ -91,9 +119,15 @@ function fromDayNumber(days: number): string {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted + (shifted < 10 ? 3 : -9);
-  return format(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1);
+  return format(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  );
 }

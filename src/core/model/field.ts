@@ -78,38 +78,66 @@ export const number = (description: string, more: More = {}): z.ZodOptional<z.Zo
   describe(z.number(), { type: 'number', description, ...more });
 
 /** One of a few words; `meanings` says what each stands for. */
-export function choice<V extends string>(description: string, meanings: Readonly<Record<V, string>>, more: More = {}): z.ZodOptional<z.ZodEnum<{ [K in V]: K }>> {
+export function choice<V extends string>(
+  description: string,
+  meanings: Readonly<Record<V, string>>,
+  more: More = {},
+): z.ZodOptional<z.ZodEnum<{ [K in V]: K }>> {
   const schema = z.enum(Object.keys(meanings) as [V, ...V[]]) as unknown as z.ZodEnum<{ [K in V]: K }>;
   return describe(schema, { type: 'enum', description, meanings, ...more });
 }
 
 /** A list. A single item may stand without the list around it. */
-export const list = <T extends z.ZodType>(item: z.ZodOptional<T>, description: string, more: More = {}): z.ZodOptional<z.ZodArray<T>> =>
-  describe(z.array(item.unwrap()), { type: 'list', description, ...more });
+export const list = <T extends z.ZodType>(
+  item: z.ZodOptional<T>,
+  description: string,
+  more: More = {},
+): z.ZodOptional<z.ZodArray<T>> => describe(z.array(item.unwrap()), { type: 'list', description, ...more });
 
 /** A list of ids of things declared elsewhere. */
 export const refs = (kind: IdKind, description: string, more: More = {}): z.ZodOptional<z.ZodArray<z.ZodString>> =>
   list(ref(kind, description), description, more);
 
 /** Keys and values, each key known. */
-export const map = <S extends z.ZodRawShape>(shape: S, description: string, more: More = {}): z.ZodOptional<z.ZodObject<S>> =>
+export const map = <S extends z.ZodRawShape>(
+  shape: S,
+  description: string,
+  more: More = {},
+): z.ZodOptional<z.ZodObject<S>> =>
   describe(z.object(shape), { type: 'map', description, ...more }) as unknown as z.ZodOptional<z.ZodObject<S>>;
 
 /** Keys that the author chooses, all with the same kind of value. */
-export const record = <T extends z.ZodType>(value: z.ZodOptional<T>, description: string, more: More = {}): z.ZodOptional<z.ZodRecord<z.ZodString, T>> =>
+export const record = <T extends z.ZodType>(
+  value: z.ZodOptional<T>,
+  description: string,
+  more: More = {},
+): z.ZodOptional<z.ZodRecord<z.ZodString, T>> =>
   describe(z.record(z.string(), value.unwrap()), { type: 'map', description, open: true, ...more });
 
 /** A day, or a range of days, both ends included. */
-export function covers(description: string, more: More = {}): z.ZodOptional<z.ZodUnion<[z.ZodString, z.ZodObject<{ from: z.ZodOptional<z.ZodString>; to: z.ZodOptional<z.ZodString> }>]>> {
-  const span = map({
-    from: date('First day, included.', { required: true, missing: 'error' }),
-    to: date('Last day, included.', { required: true, missing: 'error' }),
-  }, description, more);
+export function covers(
+  description: string,
+  more: More = {},
+): z.ZodOptional<
+  z.ZodUnion<[z.ZodString, z.ZodObject<{ from: z.ZodOptional<z.ZodString>; to: z.ZodOptional<z.ZodString> }>]>
+> {
+  const span = map(
+    {
+      from: date('First day, included.', { required: true, missing: 'error' }),
+      to: date('Last day, included.', { required: true, missing: 'error' }),
+    },
+    description,
+    more,
+  );
   return describe(z.union([z.string(), span.unwrap()]), { type: 'date', description, ...more });
 }
 
 /** One of a few whole numbers. */
-export function oneOf<V extends number>(description: string, meanings: Readonly<Record<V, string>>, more: More = {}): z.ZodOptional<z.ZodLiteral<V>> {
+export function oneOf<V extends number>(
+  description: string,
+  meanings: Readonly<Record<V, string>>,
+  more: More = {},
+): z.ZodOptional<z.ZodLiteral<V>> {
   const schema = z.literal(Object.keys(meanings).map(Number) as V[]) as z.ZodLiteral<V>;
   return describe(schema, { type: 'enum', description, meanings, ...more });
 }

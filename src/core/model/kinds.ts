@@ -1,6 +1,17 @@
 /** The kinds of file (and so of top-level record) that people write. */
 export const entityKinds = [
-  'manifest', 'people', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding', 'wording',
+  'manifest',
+  'people',
+  'control',
+  'policy',
+  'procedure',
+  'narrative',
+  'vendor',
+  'evidence',
+  'risk',
+  'incident',
+  'finding',
+  'wording',
 ] as const;
 
 /** Kinds whose record goes by the name of the kind: nothing refers to it by an id. */
@@ -16,9 +27,29 @@ export type EntityKind = (typeof entityKinds)[number] | 'export';
  * the manifest, people.yaml and vendor files share one namespace per kind.
  */
 export const idKinds = [
-  'control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence', 'risk', 'incident', 'finding',
-  'role', 'person', 'service', 'component', 'data-class', 'data-type', 'commitment', 'requirement', 'cuec', 'csoc',
-  'criterion', 'focus', 'category', 'topic',
+  'control',
+  'policy',
+  'procedure',
+  'narrative',
+  'vendor',
+  'evidence',
+  'risk',
+  'incident',
+  'finding',
+  'role',
+  'person',
+  'service',
+  'component',
+  'data-class',
+  'data-type',
+  'commitment',
+  'requirement',
+  'cuec',
+  'csoc',
+  'criterion',
+  'focus',
+  'category',
+  'topic',
   // The words of a control's statement as a fingerprint, so that a control finds those that say the same.
   'statement',
 ] as const;

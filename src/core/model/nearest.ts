@@ -12,7 +12,12 @@ export function nearest(word: string, among: readonly string[], count = 3): stri
   const beginning = wanted.slice(0, 4);
   return among
     .map((each) => ({ each, name: plain(each) }))
-    .map(({ each, name }) => ({ each, apart: distance(wanted, name), most: Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)), alike: beginning.length === 4 && name.startsWith(beginning) }))
+    .map(({ each, name }) => ({
+      each,
+      apart: distance(wanted, name),
+      most: Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)),
+      alike: beginning.length === 4 && name.startsWith(beginning),
+    }))
     .filter(({ apart, most, alike }) => apart <= most || alike)
     .sort((a, b) => a.apart - b.apart || (a.each < b.each ? -1 : 1))
     .slice(0, count)
@@ -20,5 +25,8 @@ export function nearest(word: string, among: readonly string[], count = 3): stri
 }
 
 function plain(word: string): string {
-  return word.slice(0, longest).toLowerCase().replace(/[\s_]+/g, '-');
+  return word
+    .slice(0, longest)
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }

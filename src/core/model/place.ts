@@ -14,5 +14,7 @@ export interface KeyPlace {
 export function placeOf(kind: EntityKind, path: readonly (string | number)[], key: string): KeyPlace {
   const keys = fieldsAt(kind, path).map((each) => each.key);
   const index = keys.indexOf(key);
-  return index < 0 ? { after: [], before: [] } : { after: keys.slice(0, index).reverse(), before: keys.slice(index + 1) };
+  return index < 0
+    ? { after: [], before: [] }
+    : { after: keys.slice(0, index).reverse(), before: keys.slice(index + 1) };
 }

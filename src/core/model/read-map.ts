@@ -40,13 +40,18 @@ export function readValue(reading: Reading, field: Field, node: TreeNode, path: 
 }
 
 function readMapValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
-  if (node.kind === 'map') return field.byKey ? readMap(reading, field, node, path) : readRecordMap(reading, field, node, path);
+  if (node.kind === 'map')
+    return field.byKey ? readMap(reading, field, node, path) : readRecordMap(reading, field, node, path);
   if (node.kind === 'scalar' && field.shorthand) {
     const inner = field.byKey?.get(field.shorthand);
     const value = inner && readValue(reading, inner, node, path);
     return value === undefined ? undefined : { [field.shorthand]: value };
   }
-  const keys = field.fields?.filter((each) => !each.hidden).slice(0, 3).map((each) => `\`${each.key}\``).join(', ');
+  const keys = field.fields
+    ?.filter((each) => !each.hidden)
+    .slice(0, 3)
+    .map((each) => `\`${each.key}\``)
+    .join(', ');
   const found = node.kind === 'seq' ? 'a list' : 'a single value';
   reading.wrongType(path, `${subject(path)} is ${found}; write keys below it${keys ? ` such as ${keys}` : ''}.`);
   return undefined;
@@ -58,7 +63,8 @@ function readRecordMap(reading: Reading, field: Field, node: MapNode, path: Path
   for (const { key, value } of firstPairs(node)) {
     if (!value || isEmpty(value) || !field.item) continue;
     const result = readValue(reading, field.item, value, [...path, key.text]);
-    if (result !== undefined) Object.defineProperty(data, key.text, { value: result, enumerable: true, configurable: true, writable: true });
+    if (result !== undefined)
+      Object.defineProperty(data, key.text, { value: result, enumerable: true, configurable: true, writable: true });
   }
   return data;
 }
@@ -88,7 +94,11 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
 /** `control: AC-05` also counts under `controls`; `satisfies: {TSC: [...]}` of a control counts under `criteria`. */
 function merge(data: Data, field: Field, value: unknown): void {
   const { key, into } = field;
-  const values = Array.isArray(value) ? value : typeof value === 'object' ? (value as { TSC?: unknown[] }).TSC ?? [] : [value];
+  const values = Array.isArray(value)
+    ? value
+    : typeof value === 'object'
+      ? ((value as { TSC?: unknown[] }).TSC ?? [])
+      : [value];
   if (field.type !== 'map' && field.type !== 'list') data[key] = value;
   if (values.length > 0) data[into!] = union((data[into!] as unknown[] | undefined) ?? [], values);
 }
@@ -106,7 +116,10 @@ function reportUnknown(reading: Reading, field: Field, key: string, path: Path):
   const close = nearest(key, field.fields?.filter((each) => !each.hidden).map((each) => each.key) ?? [])[0];
   const where = path.length === 0 ? article(reading.kind) : `\`${nameOf(path)}\``;
   reading.report({
-    path: [...path, key], on: 'key', code: 'soc2.schema.unknown-key', severity: 'hint',
+    path: [...path, key],
+    on: 'key',
+    code: 'soc2.schema.unknown-key',
+    severity: 'hint',
     message: `\`${shorten(key)}\` is not a key of ${where}${close ? `; did you mean \`${close}\`?` : '. It is kept and ignored.'}`,
     data: { key: shorten(key), ...(close ? { nearest: [close] } : {}) },
   });
@@ -118,7 +131,10 @@ function reportMissing(reading: Reading, field: Field, node: MapNode, given: Rea
     const empty = node.pairs.some((pair) => pair.key.text === each.key);
     const where = path.length === 0 ? `This ${reading.kind}` : `This entry of \`${nameOf(path)}\``;
     reading.report({
-      path: empty ? [...path, each.key] : path, on: empty ? 'key' : 'value', code: 'soc2.schema.missing-key', severity: each.missing,
+      path: empty ? [...path, each.key] : path,
+      on: empty ? 'key' : 'value',
+      code: 'soc2.schema.missing-key',
+      severity: each.missing,
       message: `${where} has no \`${each.key}\`: ${firstSentence(each.description)}`,
       data: { key: each.key },
     });
@@ -131,19 +147,23 @@ function reportNotScalar(reading: Reading, field: Field, node: TreeNode, path: P
 }
 
 function example(field: Field): string {
-  const word = field.values?.[0]?.value ?? (field.example?.includes('\n') ? undefined : field.example) ?? field.item?.example;
+  const word =
+    field.values?.[0]?.value ?? (field.example?.includes('\n') ? undefined : field.example) ?? field.item?.example;
   const common = field.values?.find((each) => each.value === 'quarterly')?.value ?? word;
   return common ? ` such as ${common}` : '';
 }
 
 function subject(path: Path): string {
   const last = path[path.length - 1];
-  return typeof last === 'number' ? `Item ${last + 1} of \`${nameOf(path)}\`` : `\`${shorten(String(last ?? 'This'))}\``;
+  return typeof last === 'number'
+    ? `Item ${last + 1} of \`${nameOf(path)}\``
+    : `\`${shorten(String(last ?? 'This'))}\``;
 }
 
 /** The nearest key on the way up. */
 function nameOf(path: Path): string {
-  for (let index = path.length - 1; index >= 0; index -= 1) if (typeof path[index] === 'string') return shorten(path[index] as string);
+  for (let index = path.length - 1; index >= 0; index -= 1)
+    if (typeof path[index] === 'string') return shorten(path[index] as string);
   return '';
 }
 

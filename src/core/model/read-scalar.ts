@@ -15,30 +15,48 @@ export function isId(text: string): boolean {
 
 /** Words that YAML 1.1 readers take for booleans and YAML 1.2 for text. */
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
-  ['true', true], ['yes', true], ['y', true], ['on', true], ['false', false], ['no', false], ['n', false], ['off', false],
+  ['true', true],
+  ['yes', true],
+  ['y', true],
+  ['on', true],
+  ['false', false],
+  ['no', false],
+  ['n', false],
+  ['off', false],
 ]);
 
 /** A single value as its field wants it; undefined, and a problem, when it does not fit. */
 export function readScalar(reading: Reading, field: Field, node: ScalarNode, path: Path): unknown {
   switch (field.type) {
-    case 'date': return readDate(reading, node, path);
-    case 'enum': return readEnum(reading, field, node, path);
-    case 'number': return readNumber(reading, field, node, path);
-    case 'boolean': return readBoolean(reading, node, path);
-    default: return readText(reading, field, node, path);
+    case 'date':
+      return readDate(reading, node, path);
+    case 'enum':
+      return readEnum(reading, field, node, path);
+    case 'number':
+      return readNumber(reading, field, node, path);
+    case 'boolean':
+      return readBoolean(reading, node, path);
+    default:
+      return readText(reading, field, node, path);
   }
 }
 
 function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string | undefined {
   const { text } = node;
   if (field.folder && (/^[/~]/.test(text) || folderName(text) === undefined)) {
-    reading.wrongType(path, `\`${cut(text)}\` is no folder of the programme; name one below the manifest such as \`${field.default ?? field.key}\`, which is used until then.`);
+    reading.wrongType(
+      path,
+      `\`${cut(text)}\` is no folder of the programme; name one below the manifest such as \`${field.default ?? field.key}\`, which is used until then.`,
+    );
     return undefined;
   }
   if (field.ref) return canonical(field.ref, text);
   if (field.id && !reading.foreign && !isId(text)) {
     reading.report({
-      path, on: 'value', code: 'soc2.schema.bad-id', severity: 'error',
+      path,
+      on: 'value',
+      code: 'soc2.schema.bad-id',
+      severity: 'error',
       message: `\`${cut(text)}\` is not an id: begin with a letter; then letters, digits, dot, dash and underscore.`,
       data: { value: cut(text), ...suggestion(text) },
     });
@@ -47,7 +65,12 @@ function readText(reading: Reading, field: Field, node: ScalarNode, path: Path):
 }
 
 function suggestion(text: string): { replacement?: string } {
-  const mended = text.slice(0, 60).trim().replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z]+/, '').replace(/-+$/, '');
+  const mended = text
+    .slice(0, 60)
+    .trim()
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z]+/, '')
+    .replace(/-+$/, '');
   return mended ? { replacement: mended } : {};
 }
 
@@ -55,13 +78,21 @@ function readDate(reading: Reading, node: ScalarNode, path: Path): string | unde
   const date = parseDate(node.text);
   if (date === undefined) {
     reading.report({
-      path, on: 'value', code: 'soc2.schema.bad-date', severity: 'error',
-      message: `\`${cut(node.text)}\` is not a date; write year, month and day such as 2026-01-15.`, data: { value: cut(node.text) },
+      path,
+      on: 'value',
+      code: 'soc2.schema.bad-date',
+      severity: 'error',
+      message: `\`${cut(node.text)}\` is not a date; write year, month and day such as 2026-01-15.`,
+      data: { value: cut(node.text) },
     });
   } else if (date !== node.text && !reading.foreign) {
     reading.report({
-      path, on: 'value', code: 'soc2.schema.date-format', severity: 'hint',
-      message: `\`${cut(node.text)}\` is read as ${date}; write it so.`, data: { value: cut(node.text), replacement: date },
+      path,
+      on: 'value',
+      code: 'soc2.schema.date-format',
+      severity: 'hint',
+      message: `\`${cut(node.text)}\` is read as ${date}; write it so.`,
+      data: { value: cut(node.text), replacement: date },
     });
   }
   return date;
@@ -74,8 +105,12 @@ function readEnum(reading: Reading, field: Field, node: ScalarNode, path: Path):
   const close = nearest(node.text, values);
   const help = close[0] ? `did you mean ${close[0]}?` : `write ${oneOf(values)}.`;
   reading.report({
-    path, on: 'value', code: 'soc2.schema.unknown-value', severity: 'error',
-    message: `\`${cut(node.text)}\` is not a value of \`${keyOf(path)}\`; ${help}`, data: { value: cut(node.text), nearest: close, values },
+    path,
+    on: 'value',
+    code: 'soc2.schema.unknown-value',
+    severity: 'error',
+    message: `\`${cut(node.text)}\` is not a value of \`${keyOf(path)}\`; ${help}`,
+    data: { value: cut(node.text), nearest: close, values },
   });
   return undefined;
 }
@@ -89,7 +124,11 @@ function readNumber(reading: Reading, field: Field, node: ScalarNode, path: Path
   const number = node.text.trim() === '' ? Number.NaN : Number(node.text);
   const [least, most] = field.range ?? [-Infinity, Infinity];
   if (Number.isFinite(number) && number >= least && number <= most) return number;
-  const bounds = !Number.isFinite(number) ? 'write a number' : number < least ? `write ${least} or more` : `write ${most} or less`;
+  const bounds = !Number.isFinite(number)
+    ? 'write a number'
+    : number < least
+      ? `write ${least} or more`
+      : `write ${most} or less`;
   reading.wrongType(path, `\`${keyOf(path)}\` is \`${cut(node.text)}\`; ${bounds}.`);
   return undefined;
 }
@@ -100,8 +139,12 @@ function readBoolean(reading: Reading, node: ScalarNode, path: Path): boolean | 
     reading.wrongType(path, `\`${keyOf(path)}\` is \`${cut(node.text)}\`; write true or false.`);
   } else if (node.type !== 'boolean') {
     reading.report({
-      path, on: 'value', code: 'soc2.schema.wrong-type', severity: 'hint',
-      message: `\`${cut(node.text)}\` is text for some YAML readers and a boolean for others; write ${value}.`, data: { value: cut(node.text), replacement: String(value) },
+      path,
+      on: 'value',
+      code: 'soc2.schema.wrong-type',
+      severity: 'hint',
+      message: `\`${cut(node.text)}\` is text for some YAML readers and a boolean for others; write ${value}.`,
+      data: { value: cut(node.text), replacement: String(value) },
     });
   }
   return value;
@@ -112,7 +155,8 @@ function oneOf(values: readonly string[]): string {
 }
 
 function keyOf(path: Path): string {
-  for (let index = path.length - 1; index >= 0; index -= 1) if (typeof path[index] === 'string') return cut(path[index] as string);
+  for (let index = path.length - 1; index >= 0; index -= 1)
+    if (typeof path[index] === 'string') return cut(path[index] as string);
   return '';
 }
 

@@ -20,7 +20,12 @@ export interface ReadOptions {
  *
  * `fileStem` stands in for an id; it is part of no data.
  */
-export function readRecord<K extends EntityKind>(kind: K, node: MapNode, fileStem: string, options: ReadOptions = {}): { data: DataOf<K>; problems: ModelProblem[] } {
+export function readRecord<K extends EntityKind>(
+  kind: K,
+  node: MapNode,
+  fileStem: string,
+  options: ReadOptions = {},
+): { data: DataOf<K>; problems: ModelProblem[] } {
   const reading = new Reading(kind, fileStem, options.foreign === true);
   const data = readMap(reading, rootField(kind), node, []) as DataOf<K>;
   return { data, problems: reading.problems };

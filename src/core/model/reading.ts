@@ -9,7 +9,11 @@ const mostProblems = 100;
 export class Reading {
   readonly problems: ModelProblem[] = [];
 
-  constructor(readonly kind: EntityKind, readonly fileStem: string, readonly foreign: boolean) {}
+  constructor(
+    readonly kind: EntityKind,
+    readonly fileStem: string,
+    readonly foreign: boolean,
+  ) {}
 
   get isFull(): boolean {
     return this.problems.length >= mostProblems;
@@ -20,6 +24,13 @@ export class Reading {
   }
 
   wrongType(path: Path, message: string, data?: ModelProblem['data']): void {
-    this.report({ path, on: 'value', code: 'soc2.schema.wrong-type', severity: 'error', message, ...(data ? { data } : {}) });
+    this.report({
+      path,
+      on: 'value',
+      code: 'soc2.schema.wrong-type',
+      severity: 'error',
+      message,
+      ...(data ? { data } : {}),
+    });
   }
 }

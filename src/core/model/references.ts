@@ -27,7 +27,8 @@ export function declarationsIn(kind: EntityKind, node: MapNode, id: string): IdP
   const root = rootField(kind);
   for (const pair of firstPairs(node)) {
     const field = root.byKey?.get(pair.key.text);
-    if (field?.hasIds && pair.value && pair.value.kind !== 'scalar') collectDeclarations(field, pair.value, [pair.key.text], found);
+    if (field?.hasIds && pair.value && pair.value.kind !== 'scalar')
+      collectDeclarations(field, pair.value, [pair.key.text], found);
   }
   return found;
 }
@@ -67,7 +68,8 @@ function collectDeclarations(field: Field, node: TreeNode, path: Path, found: Id
     const inner = map?.byKey?.get(pair.key.text);
     if (!inner?.hasIds || !pair.value) continue;
     if (pair.value.kind !== 'scalar') collectDeclarations(inner, pair.value, [...path, pair.key.text], found);
-    else if (inner.declares && pair.value.type !== 'null' && pair.value.text !== '') found.push({ kind: inner.declares, id: pair.value.text, path });
+    else if (inner.declares && pair.value.type !== 'null' && pair.value.text !== '')
+      found.push({ kind: inner.declares, id: pair.value.text, path });
   }
 }
 

@@ -53,8 +53,19 @@ const exportSchema = z.object({});
 about.add(exportSchema, { type: 'map', description: 'A document that was exported from the programme.', open: true });
 
 const schemas = {
-  manifest: manifestSchema, people: peopleSchema, control: controlSchema, policy: policySchema, procedure: procedureSchema,
-  narrative: narrativeSchema, vendor: vendorSchema, evidence: evidenceSchema, risk: riskSchema, incident: incidentSchema, finding: findingSchema, wording: wordingSchema, export: exportSchema,
+  manifest: manifestSchema,
+  people: peopleSchema,
+  control: controlSchema,
+  policy: policySchema,
+  procedure: procedureSchema,
+  narrative: narrativeSchema,
+  vendor: vendorSchema,
+  evidence: evidenceSchema,
+  risk: riskSchema,
+  incident: incidentSchema,
+  finding: findingSchema,
+  wording: wordingSchema,
+  export: exportSchema,
 } satisfies Record<EntityKind, z.ZodObject>;
 
 /** The zod schema of a kind of record. It accepts half-written records: rules say which keys are missing. */
@@ -99,17 +110,33 @@ export function fieldAt(kind: EntityKind, path: readonly (string | number)[]): F
   return field;
 }
 
-type Inside = { innerType?: z.ZodType; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[]; values?: unknown[] };
+type Inside = {
+  innerType?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+  values?: unknown[];
+};
 
 function compile(key: string, optional: z.ZodType): Field {
   const schema = inside(optional).innerType ?? optional;
   const meta = about.get(schema) as About;
   const { shape, element, valueType, options, values } = inside(schema);
   const { meanings, required, ...rest } = meta;
-  const field: Field = { ...rest, key, required: required ?? false, hasRefs: rest.ref !== undefined, hasIds: rest.declares !== undefined, hasText: rest.type === 'text' };
+  const field: Field = {
+    ...rest,
+    key,
+    required: required ?? false,
+    hasRefs: rest.ref !== undefined,
+    hasIds: rest.declares !== undefined,
+    hasText: rest.type === 'text',
+  };
   if (meanings) {
     field.values = Object.entries(meanings).map(([value, meaning]) => ({ value, meaning }));
-    field.lookup = new Map(Object.keys(meanings).map((each) => [each, typeof values?.[0] === 'number' ? Number(each) : each]));
+    field.lookup = new Map(
+      Object.keys(meanings).map((each) => [each, typeof values?.[0] === 'number' ? Number(each) : each]),
+    );
   }
   const fields = shape ?? options?.map((each) => inside(each).shape).find((each) => each);
   if (fields) {

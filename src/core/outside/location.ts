@@ -1,7 +1,37 @@
 /** Endings of files in which evidence is kept. Words such as `vanta.com` end otherwise. */
 export const artefactEndings = [
-  'csv', 'doc', 'docx', 'eml', 'gif', 'gz', 'har', 'htm', 'html', 'jpeg', 'jpg', 'json', 'log', 'md', 'mov', 'mp4', 'msg', 'odt', 'pdf', 'png', 'pptx',
-  'svg', 'tar', 'tsv', 'txt', 'webp', 'xls', 'xlsx', 'xml', 'yaml', 'yml', 'zip',
+  'csv',
+  'doc',
+  'docx',
+  'eml',
+  'gif',
+  'gz',
+  'har',
+  'htm',
+  'html',
+  'jpeg',
+  'jpg',
+  'json',
+  'log',
+  'md',
+  'mov',
+  'mp4',
+  'msg',
+  'odt',
+  'pdf',
+  'png',
+  'pptx',
+  'svg',
+  'tar',
+  'tsv',
+  'txt',
+  'webp',
+  'xls',
+  'xlsx',
+  'xml',
+  'yaml',
+  'yml',
+  'zip',
 ] as const;
 
 const ending = new RegExp(`\\.(?:${artefactEndings.join('|')})$`, 'i');
@@ -14,7 +44,12 @@ const longest = 1000;
  */
 export function locationPaths(location: string, record: string, evidenceFolder: string): string[] {
   const written = location.trim();
-  if (written === '' || written.length > longest || /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu.test(written)) return [];
+  if (
+    written === '' ||
+    written.length > longest ||
+    /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu.test(written)
+  )
+    return [];
   const folder = record.slice(0, Math.max(0, record.lastIndexOf('/')));
   if (/^\.{1,2}\//.test(written)) return [resolved(`${folder}/${written}`)].flatMap((each) => each ?? []);
   const ours = written.startsWith(`${evidenceFolder}/`);

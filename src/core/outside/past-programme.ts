@@ -16,7 +16,14 @@ export interface PastFile {
 export type CountedFile = PastFile & { kind: EntityKind };
 
 /** Kinds of file that coverage depends on, beside the manifest. */
-const counted: ReadonlySet<EntityKind | undefined> = new Set(['control', 'policy', 'procedure', 'narrative', 'vendor', 'evidence']);
+const counted: ReadonlySet<EntityKind | undefined> = new Set([
+  'control',
+  'policy',
+  'procedure',
+  'narrative',
+  'vendor',
+  'evidence',
+]);
 
 /** The layout of the programme that these files are; undefined for loose files from before the programme was begun. `today`: its layout now. */
 export function layoutThen(files: readonly PastFile[], today: Layout): Layout | undefined {
@@ -31,7 +38,11 @@ export function manifestAmong(files: readonly PastFile[]): CountedFile | undefin
 }
 
 /** The other files that coverage depends on. */
-export function recordsAmong(files: readonly PastFile[], layout: Layout, manifest: FileEntry | undefined): CountedFile[] {
+export function recordsAmong(
+  files: readonly PastFile[],
+  layout: Layout,
+  manifest: FileEntry | undefined,
+): CountedFile[] {
   const names = namesIn((manifest?.entities[0] as Entity<'manifest'> | undefined)?.data as ManifestData | undefined);
   return files.flatMap((each): CountedFile[] => {
     const kind = kindOfPath(each.path, layout, names);

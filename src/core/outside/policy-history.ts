@@ -21,14 +21,20 @@ export function bodyFact(path: string, approvedOn: string, versions: readonly Ve
   let index = read.length;
   while (index > 0 && read[index - 1]!.approvedOn === approvedOn) first = read[(index -= 1)]!;
   if (!first) return undefined;
-  const changed = read.slice(index + 1).filter((each, at) => each.hash !== read[index + at]!.hash).map((each) => each.date);
+  const changed = read
+    .slice(index + 1)
+    .filter((each, at) => each.hash !== read[index + at]!.hash)
+    .map((each) => each.date);
   return { approvedOn, approved: first.hash, changed: [...new Set(changed)].sort() };
 }
 
 function readVersion(path: string, text: string | undefined): { approvedOn: string | undefined; hash: string } {
   if (text === undefined) return { approvedOn: undefined, hash: '' };
   const { tree, entities } = readFacts(path, text, 'policy', 'soc2');
-  return { approvedOn: (entities[0] as Entity<'policy'> | undefined)?.data.approved_on, hash: bodyHash(tree.text, tree.bodyStart) };
+  return {
+    approvedOn: (entities[0] as Entity<'policy'> | undefined)?.data.approved_on,
+    hash: bodyHash(tree.text, tree.bodyStart),
+  };
 }
 
 /** Tells texts apart that say something else: white space, line ends and remarks do not count. */

@@ -9,7 +9,12 @@ import type { HistoryChange } from '../index/outside-facts';
 export interface Step {
   /** ISO day. */
   date: string;
-  files: readonly { path: string; kind: 'manifest' | 'control' | 'vendor'; before: string | undefined; after: string | undefined }[];
+  files: readonly {
+    path: string;
+    kind: 'manifest' | 'control' | 'vendor';
+    before: string | undefined;
+    after: string | undefined;
+  }[];
 }
 
 type State = Pick<HistoryChange, 'what' | 'id' | 'name'> & { state: string };
@@ -31,10 +36,19 @@ export function changesWithin(steps: readonly Step[], period: { from: string; to
       const now = after.get(key);
       if ((old?.state ?? '') === (now?.state ?? '')) continue;
       const { what, id, name } = (now ?? old)!;
-      found.set(key, { what, id, ...(name === undefined ? {} : { name }), date, before: found.get(key)?.before ?? old?.state ?? '', after: now?.state ?? '' });
+      found.set(key, {
+        what,
+        id,
+        ...(name === undefined ? {} : { name }),
+        date,
+        before: found.get(key)?.before ?? old?.state ?? '',
+        after: now?.state ?? '',
+      });
     }
   }
-  return [...found.values()].filter(concernsUsers).sort((a, b) => compareText(a.date, b.date) || compareText(a.what, b.what) || compareText(a.id, b.id));
+  return [...found.values()]
+    .filter(concernsUsers)
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.what, b.what) || compareText(a.id, b.id));
 }
 
 function concernsUsers({ what, before, after }: HistoryChange): boolean {
@@ -46,7 +60,8 @@ function statesOf(files: readonly { path: string; kind: EntityKind; text: string
   const states = new Map<string, State>();
   for (const { path, kind, text } of files) {
     if (text === undefined) continue;
-    for (const entity of readFacts(path, text, kind, 'soc2').entities) for (const state of statesIn(entity)) states.set(`${state.what} ${state.id}`, state);
+    for (const entity of readFacts(path, text, kind, 'soc2').entities)
+      for (const state of statesIn(entity)) states.set(`${state.what} ${state.id}`, state);
   }
   return states;
 }
@@ -55,13 +70,19 @@ function statesIn(entity: Entity): State[] {
   if (isOf(entity, 'manifest')) {
     const { categories = [], system } = entity.data;
     return [
-      ...categories.flatMap((each): State[] => named('category', normaliseCategory(String(each)), undefined, 'examined')),
-      ...(system?.infrastructure ?? []).flatMap(({ id, name, provider }) => named('infrastructure', id, name, provider ?? 'self')),
+      ...categories.flatMap((each): State[] =>
+        named('category', normaliseCategory(String(each)), undefined, 'examined'),
+      ),
+      ...(system?.infrastructure ?? []).flatMap(({ id, name, provider }) =>
+        named('infrastructure', id, name, provider ?? 'self'),
+      ),
     ];
   }
   if (isOf(entity, 'vendor')) {
     const { subservice, name } = entity.data;
-    return subservice?.method === undefined || subservice.method === 'none' ? [] : named('subservice', entity.id, name, subservice.method);
+    return subservice?.method === undefined || subservice.method === 'none'
+      ? []
+      : named('subservice', entity.id, name, subservice.method);
   }
   if (!isOf(entity, 'control') || entity.data.scope === 'soc1') return [];
   return named('control', entity.id, entity.data.title, entity.data.status ?? 'in-place');

@@ -20,7 +20,8 @@ export interface TrendPoint {
 export type TrendFact = { points: readonly TrendPoint[] } | { none: NoTrend };
 
 /** Why nobody can tell how coverage went on. */
-export type NoTrend = 'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
+export type NoTrend =
+  'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
 
 /** Name of the one trend of a programme. It depends on no what-if: each month is judged by its own manifest. */
 export const trendName = 'coverage';
@@ -45,7 +46,8 @@ export function wantedTrend(view: View): WantedTrend {
   if (reference !== undefined) {
     const year = addMonths(reference, -12);
     const first = from !== undefined && from < year ? from : year;
-    for (let day = reference; day >= first && days.length < mostDays; day = addDays(`${day.slice(0, 7)}-01`, -1)) days.unshift(day);
+    for (let day = reference; day >= first && days.length < mostDays; day = addDays(`${day.slice(0, 7)}-01`, -1))
+      days.unshift(day);
   }
   return { layout: view.layout, days };
 }

@@ -33,24 +33,39 @@ export function wantedFacts(view: View): WantedFacts {
   const evidence = folderOfKind('evidence', names);
   const files = new Map<string, WantedFile>();
   for (const record of view.all('evidence')) {
-    for (const path of record.data.location === undefined ? [] : locationPaths(record.data.location, record.file, evidence)) {
+    for (const path of record.data.location === undefined
+      ? []
+      : locationPaths(record.data.location, record.file, evidence)) {
       const known = files.get(path);
-      files.set(path, { path, hash: known?.hash === true || record.data.sha256 !== undefined, tracked: known?.tracked === true || record.data.sensitive === true });
+      files.set(path, {
+        path,
+        hash: known?.hash === true || record.data.sha256 !== undefined,
+        tracked: known?.tracked === true || record.data.sensitive === true,
+      });
     }
   }
   const policies = new Map<string, string>();
-  for (const { file, data } of view.all('policy')) if (data.approved_on && data.approval !== 'git') policies.set(file, data.approved_on);
+  for (const { file, data } of view.all('policy'))
+    if (data.approved_on && data.approval !== 'git') policies.set(file, data.approved_on);
   const { type, from, to } = scopeOf(view);
   const manifest = view.manifestEntity();
   return {
     files: [...files.values()].sort((a, b) => compareText(a.path, b.path)),
-    policies: [...policies].map(([path, approvedOn]) => ({ path, approvedOn })).sort((a, b) => compareText(a.path, b.path)),
+    policies: [...policies]
+      .map(([path, approvedOn]) => ({ path, approvedOn }))
+      .sort((a, b) => compareText(a.path, b.path)),
     ...(manifest && type === 2 && from && to && from <= to ? { period: { from, to } } : {}),
-    sources: { manifest: manifest?.file ?? 'soc2.yaml', controls: folderOfKind('control', names), vendors: folderOfKind('vendor', names) },
+    sources: {
+      manifest: manifest?.file ?? 'soc2.yaml',
+      controls: folderOfKind('control', names),
+      vendors: folderOfKind('vendor', names),
+    },
   };
 }
 
 /** See `locationPaths`; empty for a record without a location that names a file here. */
 export function pathsOf(view: View, { data, file }: Entity<'evidence'>): string[] {
-  return data.location === undefined ? [] : locationPaths(data.location, file, folderOfKind('evidence', (view.manifest('paths') ?? {}) as FolderNames));
+  return data.location === undefined
+    ? []
+    : locationPaths(data.location, file, folderOfKind('evidence', (view.manifest('paths') ?? {}) as FolderNames));
 }

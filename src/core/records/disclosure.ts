@@ -24,7 +24,11 @@ export function proposedDisclosure(yes: readonly string[]): Disclosure {
 }
 
 /** Writes a decision on disclosure down; nothing for a record without a map. */
-export function disclosureEdits(tree: SourceTree, incident: Entity<'incident'>, { disclose, reason }: Disclosure): TextEdit[] {
+export function disclosureEdits(
+  tree: SourceTree,
+  incident: Entity<'incident'>,
+  { disclose, reason }: Disclosure,
+): TextEdit[] {
   const { node } = incident;
   if (!node) return [];
   return [

@@ -18,9 +18,15 @@ export function policyReviewMonths(view: View): number {
 /** ISO date of the last review that a record shows; of a vendor, of its reports. */
 export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
   switch (entity.kind) {
-    case 'policy': return lastReviewed(entity as Entity<'policy'>);
-    case 'vendor': return ((entity as Entity<'vendor'>).data.assurance ?? []).flatMap((each) => each.reviewed?.date ?? []).sort().pop();
-    default: return (entity as Entity<'control' | 'risk'>).data.reviewed;
+    case 'policy':
+      return lastReviewed(entity as Entity<'policy'>);
+    case 'vendor':
+      return ((entity as Entity<'vendor'>).data.assurance ?? [])
+        .flatMap((each) => each.reviewed?.date ?? [])
+        .sort()
+        .pop();
+    default:
+      return (entity as Entity<'control' | 'risk'>).data.reviewed;
   }
 }
 
@@ -37,7 +43,17 @@ export function reviewEdits(view: View, tree: SourceTree, entity: Entity<Reviewe
   return [
     set('last_reviewed', date),
     ...(valueOf(node, 'next_review') ? [set('next_review', addMonths(date, policyReviewMonths(view)))] : []),
-    ...(valueOf(node, 'majorRevisions') ? [addItem(tree, node, 'majorRevisions', `{date: ${date}, comment: Reviewed without change of substance}`, placeOf('policy', [], 'majorRevisions'))].flat() : []),
+    ...(valueOf(node, 'majorRevisions')
+      ? [
+          addItem(
+            tree,
+            node,
+            'majorRevisions',
+            `{date: ${date}, comment: Reviewed without change of substance}`,
+            placeOf('policy', [], 'majorRevisions'),
+          ),
+        ].flat()
+      : []),
   ];
 }
 
@@ -48,11 +64,26 @@ export const exceptionsBlank = 'Say which or none';
  * Writes down that a vendor's report (its position under `assurance`) was reviewed on a day; exceptions and CUECs are for the reviewer
  * to say. Of a report that was reviewed before only the day changes.
  */
-export function reportReviewEdits(view: View, tree: SourceTree, vendor: Entity<'vendor'>, index: number, date: string): TextEdit[] {
+export function reportReviewEdits(
+  view: View,
+  tree: SourceTree,
+  vendor: Entity<'vendor'>,
+  index: number,
+  date: string,
+): TextEdit[] {
   const entry = vendor.node && nodeAt(vendor.node, ['assurance', index]);
   if (entry?.kind !== 'map') return [];
   const before = valueOf(entry, 'reviewed');
-  if (before?.kind === 'map') return [setValue(tree, before, 'date', date, placeOf('vendor', ['assurance', 0, 'reviewed'], 'date'))];
+  if (before?.kind === 'map')
+    return [setValue(tree, before, 'date', date, placeOf('vendor', ['assurance', 0, 'reviewed'], 'date'))];
   const by = vendor.data.owner ?? view.ids('role')[0] ?? 'security-lead';
-  return [setValue(tree, entry, 'reviewed', `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${exceptionsBlank}, cuecs: false}`, placeOf('vendor', ['assurance', 0], 'reviewed'))];
+  return [
+    setValue(
+      tree,
+      entry,
+      'reviewed',
+      `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${exceptionsBlank}, cuecs: false}`,
+      placeOf('vendor', ['assurance', 0], 'reviewed'),
+    ),
+  ];
 }

@@ -5,7 +5,9 @@ export type Assurance = NonNullable<Entity<'vendor'>['data']['assurance']>[numbe
 /** The newest entry of each kind of assurance about a vendor, with its position in the list. */
 export function newestReports(vendor: Entity<'vendor'>): (readonly [index: number, report: Assurance])[] {
   const all = [...(vendor.data.assurance ?? []).entries()];
-  return all.filter(([, report]) => !all.some(([, other]) => other.kind === report.kind && endOf(other) > endOf(report)));
+  return all.filter(
+    ([, report]) => !all.some(([, other]) => other.kind === report.kind && endOf(other) > endOf(report)),
+  );
 }
 
 /** Last day that a report speaks of; empty when it does not say. */

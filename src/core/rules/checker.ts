@@ -26,7 +26,10 @@ export class Checker {
 
   /** Problems of one file, in the order of `compareDiagnostics`; empty for a file that is not part of the programme. */
   check(path: string): readonly Diagnostic[] {
-    return this.#programme.rememberForFile(path, checkKey(path), (view, file, full) => this.#run(view, file, full, true)) ?? [];
+    return (
+      this.#programme.rememberForFile(path, checkKey(path), (view, file, full) => this.#run(view, file, full, true)) ??
+      []
+    );
   }
 
   /** Problems of one file that hold whatever other files say; for answers while those are still being read. */
@@ -51,7 +54,9 @@ export class Checker {
     const { choices } = ruleByCode(diagnostic.code) ?? {};
     const found = choices && this.#place(diagnostic);
     if (!found) return undefined;
-    const answers = choices.answers(diagnostic, found.entity, found.context).filter(({ fix }) => keepsReadable(this.#programme, fix));
+    const answers = choices
+      .answers(diagnostic, found.entity, found.context)
+      .filter(({ fix }) => keepsReadable(this.#programme, fix));
     return answers.length > 0 ? { question: choices.question, answers } : undefined;
   }
 
@@ -63,7 +68,7 @@ export class Checker {
     if (!found) return [];
     const { entity, context } = found;
     const rule = ruleByCode(diagnostic.code);
-    const fixes = rule ? rule.fixes?.(diagnostic, entity, context) ?? [] : schemaFixes(diagnostic, entity, context);
+    const fixes = rule ? (rule.fixes?.(diagnostic, entity, context) ?? []) : schemaFixes(diagnostic, entity, context);
     return fixes.filter((fix) => keepsReadable(this.#programme, fix));
   }
 
@@ -93,7 +98,7 @@ export class Checker {
         for (const finding of findingsOf(rule, entity, context)) found.push(toDiagnostic(rule, entity, index, finding));
       }
     });
-    return this.#settle(view, file, found, whole ? type ?? 'unknown' : undefined);
+    return this.#settle(view, file, found, whole ? (type ?? 'unknown') : undefined);
   }
 
   /** Applies configured severities and suppressing comments, and sorts. */
@@ -144,7 +149,12 @@ function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
   const { code, severity = 'error', message, start, end, path, data } = problem;
   const entity = problem.entity === undefined ? undefined : file.entities[problem.entity];
   return {
-    file: file.path, code, severity, message, start, end,
+    file: file.path,
+    code,
+    severity,
+    message,
+    start,
+    end,
     ...(entity ? { entity: { kind: entity.kind, id: entity.id, index: problem.entity! } } : {}),
     ...(path ? { data: { ...data, path: [...path] } } : {}),
   };
@@ -152,8 +162,13 @@ function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
 
 function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Finding): Diagnostic {
   const diagnostic: Diagnostic = {
-    file: entity.file, code: rule.code, severity: finding.severity ?? rule.severity, message: readable(finding.message),
-    start: finding.start, end: finding.end, entity: { kind: entity.kind, id: entity.id, index },
+    file: entity.file,
+    code: rule.code,
+    severity: finding.severity ?? rule.severity,
+    message: readable(finding.message),
+    start: finding.start,
+    end: finding.end,
+    entity: { kind: entity.kind, id: entity.id, index },
   };
   if (finding.data) diagnostic.data = finding.data;
   if (finding.related) diagnostic.related = finding.related;
@@ -164,5 +179,9 @@ const longestName = 80;
 
 /** Names in a message are the author's words and may be of any length. */
 function readable(message: string): string {
-  return message.length < 2 * longestName ? message : message.replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``).slice(0, 10 * longestName);
+  return message.length < 2 * longestName
+    ? message
+    : message
+        .replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``)
+        .slice(0, 10 * longestName);
 }

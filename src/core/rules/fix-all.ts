@@ -31,5 +31,7 @@ export function safeFixes(checker: Checker, files: Iterable<string>, code?: stri
 
 /** The fix of a problem that needs no person and no other file. */
 export function safeFix(checker: Checker, diagnostic: Diagnostic): Fix | undefined {
-  return checker.fixesFor(diagnostic).find((each) => each.safe && !each.create && each.edits?.every((edit) => edit.file === diagnostic.file));
+  return checker
+    .fixesFor(diagnostic)
+    .find((each) => each.safe && !each.create && each.edits?.every((edit) => edit.file === diagnostic.file));
 }

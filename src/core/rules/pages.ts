@@ -18,10 +18,29 @@ export interface DocumentedCode {
 
 /** Every code that a problem may carry: the rules, then what the schemas and the readers of files report. */
 export const documentedCodes: readonly DocumentedCode[] = [
-  ...rules.map(({ code, severity, title, documentation, basis, on, reportType }) => ({ code, severity, title, documentation, basis, on, ...(reportType ? { reportType } : {}) })),
-  ...schemaCodes.map(({ code, severity, title, what, why, wrong, right }) => ({ code, severity, title, documentation: { what, why, wrong, right }, basis: [], on: [] })),
+  ...rules.map(({ code, severity, title, documentation, basis, on, reportType }) => ({
+    code,
+    severity,
+    title,
+    documentation,
+    basis,
+    on,
+    ...(reportType ? { reportType } : {}),
+  })),
+  ...schemaCodes.map(({ code, severity, title, what, why, wrong, right }) => ({
+    code,
+    severity,
+    title,
+    documentation: { what, why, wrong, right },
+    basis: [],
+    on: [],
+  })),
   {
-    code: 'soc2.suppression.unused', severity: 'hint', title: 'Comment that silences nothing', basis: [], on: [],
+    code: 'soc2.suppression.unused',
+    severity: 'hint',
+    title: 'Comment that silences nothing',
+    basis: [],
+    on: [],
     documentation: {
       what: 'A comment `soc2-ignore` whose code is not reported where it stands, or that names no code.',
       why: 'A comment that is left over hides the next problem of its kind; one with a mistyped code hides none.',
@@ -30,7 +49,11 @@ export const documentedCodes: readonly DocumentedCode[] = [
     },
   },
   {
-    code: 'soc2.syntax', severity: 'error', title: 'A file that cannot be read in full', basis: [], on: [],
+    code: 'soc2.syntax',
+    severity: 'error',
+    title: 'A file that cannot be read in full',
+    basis: [],
+    on: [],
     documentation: {
       what: 'Codes that begin with `soc2.syntax.` mark where YAML breaks: a quote or bracket that is not closed, a tab, a missing `:`, a merge conflict, a binary or far too large file. What stands before the break is still used where that is certain.',
       why: 'Nobody can examine what cannot be read; a control behind a broken line silently leaves the description.',
@@ -53,17 +76,45 @@ export function rulePage({ code, severity, title, documentation, basis, reportTy
   const { what, why, wrong, right } = documentation;
   const rests = basis.map((each) => bases[each] ?? `\`${each}\``);
   return [
-    `# ${title}`, '', `\`${code}\` · ${severity}${reportType ? ` · type ${reportType} reports only` : ''}`, '', what, '',
-    '## Why an examiner asks', '', why, ...(rests.length > 0 ? ['', `Rests on ${rests.join(', ')}.`] : []), '',
-    '## Reported', '', ...example(wrong), '', '## Not reported', '', ...example(right), '',
-    '## To silence it', '',
-    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- soc2-ignore: ${code} reason -->\` in Markdown.`, '',
-    `Everywhere, or with another severity, in \`soc2.yaml\` (\`error\`, \`warning\`, \`information\`, \`hint\` or \`none\`):`, '',
-    '```yaml', 'lint:', '  rules:', `    ${code}: none`, '```', '',
+    `# ${title}`,
+    '',
+    `\`${code}\` · ${severity}${reportType ? ` · type ${reportType} reports only` : ''}`,
+    '',
+    what,
+    '',
+    '## Why an examiner asks',
+    '',
+    why,
+    ...(rests.length > 0 ? ['', `Rests on ${rests.join(', ')}.`] : []),
+    '',
+    '## Reported',
+    '',
+    ...example(wrong),
+    '',
+    '## Not reported',
+    '',
+    ...example(right),
+    '',
+    '## To silence it',
+    '',
+    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- soc2-ignore: ${code} reason -->\` in Markdown.`,
+    '',
+    `Everywhere, or with another severity, in \`soc2.yaml\` (\`error\`, \`warning\`, \`information\`, \`hint\` or \`none\`):`,
+    '',
+    '```yaml',
+    'lint:',
+    '  rules:',
+    `    ${code}: none`,
+    '```',
+    '',
   ].join('\n');
 }
 
-const bases: Readonly<Record<string, string>> = { BRIEF: 'what the product is for', PRACTICE: 'common audit practice', TSC: 'the trust services criteria' };
+const bases: Readonly<Record<string, string>> = {
+  BRIEF: 'what the product is for',
+  PRACTICE: 'common audit practice',
+  TSC: 'the trust services criteria',
+};
 
 /** A fence that the text itself does not close, with the language that it looks like. */
 function example(text: string): string[] {

@@ -8,8 +8,12 @@ import type { Fix } from './rule';
  * shape can defeat an edit that is right for any ordinary file; such a fix is not offered.
  */
 export function keepsReadable(programme: Programme, { edits = [], create = [] }: Fix): boolean {
-  return edits.every(({ file, edits: changes }) => {
-    const tree = programme.file(file)?.tree;
-    return tree !== undefined && parseSource(file, applyEdits(tree.text, changes)).problems.length <= tree.problems.length;
-  }) && create.every(({ file, text }) => parseSource(file, text).problems.length === 0);
+  return (
+    edits.every(({ file, edits: changes }) => {
+      const tree = programme.file(file)?.tree;
+      return (
+        tree !== undefined && parseSource(file, applyEdits(tree.text, changes)).problems.length <= tree.problems.length
+      );
+    }) && create.every(({ file, text }) => parseSource(file, text).problems.length === 0)
+  );
 }

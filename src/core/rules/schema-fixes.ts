@@ -17,13 +17,20 @@ export function schemaFixes(problem: Finding & { code: string }, entity: Entity,
   const path = problem.data?.path;
   if (!entity.node || !Array.isArray(path)) return [];
   switch (problem.code) {
-    case 'soc2.schema.unknown-key': return renamed(problem, path as Path, entity, context);
-    case 'soc2.schema.unknown-value': return replaced(problem, path as Path, entity, context);
-    case 'soc2.schema.date-format': return rewritten(problem, path as Path, entity, context, true);
-    case 'soc2.schema.wrong-type': return rewritten(problem, path as Path, entity, context, true);
-    case 'soc2.schema.bad-id': return rewritten(problem, path as Path, entity, context, false);
-    case 'soc2.schema.missing-key': return inserted(problem, path as Path, entity, context);
-    default: return [];
+    case 'soc2.schema.unknown-key':
+      return renamed(problem, path as Path, entity, context);
+    case 'soc2.schema.unknown-value':
+      return replaced(problem, path as Path, entity, context);
+    case 'soc2.schema.date-format':
+      return rewritten(problem, path as Path, entity, context, true);
+    case 'soc2.schema.wrong-type':
+      return rewritten(problem, path as Path, entity, context, true);
+    case 'soc2.schema.bad-id':
+      return rewritten(problem, path as Path, entity, context, false);
+    case 'soc2.schema.missing-key':
+      return inserted(problem, path as Path, entity, context);
+    default:
+      return [];
   }
 }
 
@@ -34,8 +41,16 @@ function renamed(problem: Finding, path: Path, entity: Entity, context: RuleCont
   if (!key || map?.kind !== 'map') return [];
   const meant = words(problem.data?.nearest).filter((each) => !pairOf(map, each));
   return [
-    ...meant.flatMap((each, index) => editHere(context, `Rename to ${each}`, replaceScalar(context.file.tree, key, each), { preferred: index === 0 })),
-    ...(pairOf(map, `x-${key.text}`) ? [] : editHere(context, `Keep as x-${short(key.text)}, a key of your own`, replaceScalar(context.file.tree, key, `x-${key.text}`))),
+    ...meant.flatMap((each, index) =>
+      editHere(context, `Rename to ${each}`, replaceScalar(context.file.tree, key, each), { preferred: index === 0 }),
+    ),
+    ...(pairOf(map, `x-${key.text}`)
+      ? []
+      : editHere(
+          context,
+          `Keep as x-${short(key.text)}, a key of your own`,
+          replaceScalar(context.file.tree, key, `x-${key.text}`),
+        )),
   ];
 }
 
@@ -46,7 +61,12 @@ function replaced(problem: Finding, path: Path, entity: Entity, context: RuleCon
   const isSlip = near[0]?.toLowerCase() === String(problem.data?.value).toLowerCase();
   const choices = near.length > 0 || all.length > mostChoices ? near : all;
   if (node?.kind !== 'scalar') return [];
-  return choices.flatMap((each, index) => editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), { preferred: near.length > 0 && index === 0, ...(isSlip && index === 0 ? { safe: true } : {}) }));
+  return choices.flatMap((each, index) =>
+    editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), {
+      preferred: near.length > 0 && index === 0,
+      ...(isSlip && index === 0 ? { safe: true } : {}),
+    }),
+  );
 }
 
 /** The same value in the form that the schema wants. */
@@ -55,7 +75,9 @@ function rewritten(problem: Finding, path: Path, entity: Entity, context: RuleCo
   const text = problem.data?.replacement;
   if (node?.kind !== 'scalar' || typeof text !== 'string') return [];
   const isWord = /^(?:true|false)$/.test(text);
-  const edit = isWord ? { start: node.start, end: node.end, newText: text } : replaceScalar(context.file.tree, node, text);
+  const edit = isWord
+    ? { start: node.start, end: node.end, newText: text }
+    : replaceScalar(context.file.tree, node, text);
   return editHere(context, `Write ${text}`, edit, { preferred: true, ...(safe ? { safe } : {}) });
 }
 
@@ -66,11 +88,14 @@ function inserted(problem: Finding, path: Path, entity: Entity, context: RuleCon
   const map = nodeAt(entity.node!, at);
   const field = fieldAt(entity.kind, [...at, key]);
   if (map?.kind !== 'map' || !field) return [];
-  const insert = (value: string, title: string): Fix[] => editHere(context, title, setValue(context.file.tree, map, key, value, placeOf(entity.kind, at, key)));
+  const insert = (value: string, title: string): Fix[] =>
+    editHere(context, title, setValue(context.file.tree, map, key, value, placeOf(entity.kind, at, key)));
   if (field.type === 'list' || (field.type === 'map' && !field.shorthand)) return [];
-  if (field.values) return field.values.slice(0, mostChoices).flatMap(({ value }) => insert(value, `Set ${key}: ${value}`));
+  if (field.values)
+    return field.values.slice(0, mostChoices).flatMap(({ value }) => insert(value, `Set ${key}: ${value}`));
   if (field.ref) return idsOf(field.ref, context).flatMap((id) => insert(id, `Set ${key}: ${id}`));
-  if (field.type === 'date') return context.view.today ? insert(context.view.today, `Set ${key} to today (${context.view.today})`) : [];
+  if (field.type === 'date')
+    return context.view.today ? insert(context.view.today, `Set ${key} to today (${context.view.today})`) : [];
   return field.example === undefined ? [] : insert(field.example, `Insert ${key}, with an example to write over`);
 }
 

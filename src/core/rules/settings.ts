@@ -14,5 +14,7 @@ export function settingsOf(view: View): RuleSettings {
 export function configuredSeverity(view: View, code: string): Severity | 'none' | undefined {
   const rules = view.manifest('lint')?.rules as Record<string, string> | undefined;
   const value = rules && Object.hasOwn(rules, code) ? rules[code] : undefined;
-  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'none' ? value : undefined;
+  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'none'
+    ? value
+    : undefined;
 }

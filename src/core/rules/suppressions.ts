@@ -27,7 +27,9 @@ export class Suppressions {
   /** Whether a comment silences a problem: on its line, or above the entry whose text it stands in. */
   silences(diagnostic: Diagnostic): boolean {
     if (this.#found.length === 0) return false;
-    const lines = [diagnostic.start, anchorOf(this.#file, diagnostic.start)].map((each) => positionAt(this.#starts, each).line);
+    const lines = [diagnostic.start, anchorOf(this.#file, diagnostic.start)].map(
+      (each) => positionAt(this.#starts, each).line,
+    );
     const found = this.#found.filter((each) => each.code === diagnostic.code && lines.includes(each.line));
     for (const each of found) this.#used.add(each);
     return found.length > 0;
@@ -35,14 +37,16 @@ export class Suppressions {
 
   /** A hint for each comment that silenced nothing; of rules that this type of report leaves out, nobody can tell. */
   unused(type: 1 | 2 | undefined): Diagnostic[] {
-    return this.#found.filter((each) => !this.#used.has(each)).flatMap(({ code, start, end }): Diagnostic[] => {
-      const { reportType } = ruleByCode(code) ?? {};
-      if (reportType !== undefined && reportType !== type) return [];
-      const message = documentedCode(code)
-        ? `This comment silences nothing: \`${code}\` is not reported here. Remove it, or put it above the line that it is about.`
-        : `This comment silences nothing: there is no code \`${code}\`. \`soc2 rules\` lists the codes.`;
-      return [{ file: this.#file.path, code: unusedSuppression, severity: 'hint', message, start, end }];
-    });
+    return this.#found
+      .filter((each) => !this.#used.has(each))
+      .flatMap(({ code, start, end }): Diagnostic[] => {
+        const { reportType } = ruleByCode(code) ?? {};
+        if (reportType !== undefined && reportType !== type) return [];
+        const message = documentedCode(code)
+          ? `This comment silences nothing: \`${code}\` is not reported here. Remove it, or put it above the line that it is about.`
+          : `This comment silences nothing: there is no code \`${code}\`. \`soc2 rules\` lists the codes.`;
+        return [{ file: this.#file.path, code: unusedSuppression, severity: 'hint', message, start, end }];
+      });
   }
 }
 
@@ -74,9 +78,13 @@ export function silence(file: FileEntry, { code, start }: Diagnostic): Fix | und
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const title = `Silence ${code} here, with a reason`;
-  const write = (at: number, newText: string): Fix => ({ title, edits: [{ file: file.path, edits: [{ start: at, end: at, newText }] }] });
+  const write = (at: number, newText: string): Fix => ({
+    title,
+    edits: [{ file: file.path, edits: [{ start: at, end: at, newText }] }],
+  });
   const isAboveKeys = format === 'markdown' && lineStart < (file.tree.frontMatter?.start ?? 0);
-  if (!inBody) return isAboveKeys ? undefined : write(lineStart, `${/^\s*/.exec(line)![0]}# soc2-ignore: ${code} say why${eol}`);
+  if (!inBody)
+    return isAboveKeys ? undefined : write(lineStart, `${/^\s*/.exec(line)![0]}# soc2-ignore: ${code} say why${eol}`);
   if (line.trim() === '' || /^\s*\|/.test(line)) return undefined;
   return write(lineStart + line.trimEnd().length, ` <!-- soc2-ignore: ${code} say why -->`);
 }

@@ -29,7 +29,7 @@ function computeScope(view: View): Scope {
     if (report?.period?.to) scope.to = report.period.to;
   }
   const end = scope.to ?? scope.asOf;
-  const reference = end && view.today ? (view.today < end ? view.today : end) : end ?? view.today;
+  const reference = end && view.today ? (view.today < end ? view.today : end) : (end ?? view.today);
   if (reference) scope.reference = reference;
   return scope;
 }

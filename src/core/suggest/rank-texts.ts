@@ -6,7 +6,8 @@ export function rankTexts<T>(text: string, items: readonly T[], wordsOf: (item: 
   const shared = items.map((item) => [...new Set(termsOf(wordsOf(item)))].filter((term) => wanted.has(term)));
   const frequency = new Map<string, number>();
   for (const terms of shared) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const score = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + Math.log(1 + items.length / frequency.get(term)!), 0);
+  const score = (terms: readonly string[]): number =>
+    terms.reduce((sum, term) => sum + Math.log(1 + items.length / frequency.get(term)!), 0);
   return items
     .map((item, index) => ({ item, index, score: score(shared[index]!) }))
     .filter((each) => each.score > 0)

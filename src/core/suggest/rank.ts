@@ -25,7 +25,10 @@ const fields: readonly { weight: number; text: (criterion: Criterion) => string 
   { weight: 1.2, text: (each) => each.focus.map((item) => `${item.id.replace(/-/g, ' ')} ${item.text}`).join(' ') },
   { weight: 2.2, text: (each) => each.activities.join(' ') },
   { weight: 1.2, text: (each) => each.evidence.join(' ') },
-  { weight: 0.8, text: (each) => (each.policy_topics ?? []).map((topic) => topicById(topic)?.title ?? topic).join(' ') },
+  {
+    weight: 0.8,
+    text: (each) => (each.policy_topics ?? []).map((topic) => topicById(topic)?.title ?? topic).join(' '),
+  },
 ];
 
 /** A phrase that is known says more than its words. */
@@ -47,12 +50,21 @@ const fromSurroundings = 0.5;
 const toCompanions = 0.2;
 
 /** Criteria by how well a control fits them, best first; ties in catalogue order. Its own words decide, and what surrounds it in its programme where that is given. */
-export function rankCriteria(control: ControlText, among: readonly string[], surroundings?: Surroundings): CriterionScore[] {
+export function rankCriteria(
+  control: ControlText,
+  among: readonly string[],
+  surroundings?: Surroundings,
+): CriterionScore[] {
   const query = queryOf(control);
   const allowed = new Set(among);
-  const words = criteria.filter((each) => allowed.has(each.id)).map((each) => ({ criterion: each.id as string, score: scoreOf(query, each.id) * fitOf(each, query) }));
+  const words = criteria
+    .filter((each) => allowed.has(each.id))
+    .map((each) => ({ criterion: each.id as string, score: scoreOf(query, each.id) * fitOf(each, query) }));
   const most = Math.max(0, ...words.map((each) => each.score));
-  const own = words.map(({ criterion, score }) => ({ criterion, score: (score + fromSurroundings * most * (surroundings?.get(criterion) ?? 0)) / (1 + fromSurroundings) }));
+  const own = words.map(({ criterion, score }) => ({
+    criterion,
+    score: (score + fromSurroundings * most * (surroundings?.get(criterion) ?? 0)) / (1 + fromSurroundings),
+  }));
   return withCompanions(own)
     .map((each) => ({ ...each, score: rounded(each.score) }))
     .filter((each) => each.score > 0)
@@ -61,11 +73,17 @@ export function rankCriteria(control: ControlText, among: readonly string[], sur
 
 /** Companions of the best come nearer to it, never before it. */
 function withCompanions(scores: readonly CriterionScore[]): CriterionScore[] {
-  const best = scores.reduce<CriterionScore | undefined>((found, each) => (found && found.score >= each.score ? found : each), undefined);
+  const best = scores.reduce<CriterionScore | undefined>(
+    (found, each) => (found && found.score >= each.score ? found : each),
+    undefined,
+  );
   if (!best) return [];
   const companions = companionsOf(best.criterion);
-  const lifted = (score: number): number => Math.max(score, Math.min(score + toCompanions * best.score, 0.99 * best.score));
-  return scores.map((each) => (each !== best && companions.has(each.criterion) ? { ...each, score: lifted(each.score) } : each));
+  const lifted = (score: number): number =>
+    Math.max(score, Math.min(score + toCompanions * best.score, 0.99 * best.score));
+  return scores.map((each) =>
+    each !== best && companions.has(each.criterion) ? { ...each, score: lifted(each.score) } : each,
+  );
 }
 
 /** Words without one of which a control is hardly about a category; stems as `termsOf` gives them. */
@@ -93,7 +111,10 @@ function rounded(score: number): number {
 }
 
 /** Controls by how well they fit a criterion, best first; ties by id. */
-export function rankControls(criterion: string, controls: readonly Entity<'control'>[]): { control: Entity<'control'>; score: number }[] {
+export function rankControls(
+  criterion: string,
+  controls: readonly Entity<'control'>[],
+): { control: Entity<'control'>; score: number }[] {
   return controls
     .map((control) => ({ control, score: scoreOf(queryOf(textOf(control)), criterion) }))
     .filter((each) => each.score > 0)
@@ -102,16 +123,26 @@ export function rankControls(criterion: string, controls: readonly Entity<'contr
 
 /** The parts of a control that the ranking reads. */
 export function textOf({ data }: Entity<'control'>): ControlText {
-  return { title: data.title, statement: data.statement, evidence: (data.evidence ?? []).map((each) => each.what ?? '').join(' ') };
+  return {
+    title: data.title,
+    statement: data.statement,
+    evidence: (data.evidence ?? []).map((each) => each.what ?? '').join(' '),
+  };
 }
 
 function queryOf({ title, statement, evidence }: ControlText): Map<string, number> {
   const query = new Map<string, number>();
-  for (const [text, weight] of [[title, 2], [statement, 1], [evidence, 0.5]] as const) {
+  for (const [text, weight] of [
+    [title, 2],
+    [statement, 1],
+    [evidence, 0.5],
+  ] as const) {
     const terms = termsOf(text ?? '');
-    const add = (term: string, by: number, most: number): void => void query.set(term, Math.min(most, (query.get(term) ?? 0) + by));
+    const add = (term: string, by: number, most: number): void =>
+      void query.set(term, Math.min(most, (query.get(term) ?? 0) + by));
     for (const term of terms) add(term, weight, mostWeight);
-    for (const phrase of phrasesOf(terms, knownPhrases())) add(phrase, weight * phraseWeight, mostWeight * phraseWeight);
+    for (const phrase of phrasesOf(terms, knownPhrases()))
+      add(phrase, weight * phraseWeight, mostWeight * phraseWeight);
   }
   return query;
 }
@@ -132,16 +163,19 @@ function scoreOf(query: ReadonlyMap<string, number>, criterion: string): number 
 function buildIndex(): Map<string, Weights> {
   const texts = bm25(criteria.map((each) => [each.id, catalogueCounts(each)]));
   const names = bm25(criteria.map((each) => [each.id, nameCounts(each.id)]));
-  return new Map(criteria.map(({ id }) => {
-    const both = new Map(texts.get(id)!);
-    for (const [term, weight] of names.get(id)!) both.set(term, (both.get(term) ?? 0) + weight);
-    return [id, both];
-  }));
+  return new Map(
+    criteria.map(({ id }) => {
+      const both = new Map(texts.get(id)!);
+      for (const [term, weight] of names.get(id)!) both.set(term, (both.get(term) ?? 0) + weight);
+      return [id, both];
+    }),
+  );
 }
 
 function catalogueCounts(criterion: Criterion): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const field of fields) for (const term of termsOf(field.text(criterion))) counts.set(term, (counts.get(term) ?? 0) + field.weight);
+  for (const field of fields)
+    for (const term of termsOf(field.text(criterion))) counts.set(term, (counts.get(term) ?? 0) + field.weight);
   return counts;
 }
 
@@ -154,19 +188,32 @@ function nameCounts(id: string): Map<string, number> {
 }
 
 function bm25(entries: readonly [id: string, counts: Map<string, number>][]): Map<string, Weights> {
-  const documents = entries.map(([id, counts]) => ({ id, counts, length: [...counts.values()].reduce((sum, each) => sum + each, 0) }));
+  const documents = entries.map(([id, counts]) => ({
+    id,
+    counts,
+    length: [...counts.values()].reduce((sum, each) => sum + each, 0),
+  }));
   const average = documents.reduce((sum, each) => sum + each.length, 0) / documents.length;
   const frequency = new Map<string, number>();
-  for (const { counts } of documents) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return new Map(documents.map(({ id, counts, length }) => [id, new Map([...counts].map(([term, count]) => {
-    const rarity = Math.log(1 + (documents.length - frequency.get(term)! + 0.5) / (frequency.get(term)! + 0.5));
-    return [term, (rarity * count * (k + 1)) / (count + k * (1 - b + (b * length) / average))];
-  }))]));
+  for (const { counts } of documents)
+    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return new Map(
+    documents.map(({ id, counts, length }) => [
+      id,
+      new Map(
+        [...counts].map(([term, count]) => {
+          const rarity = Math.log(1 + (documents.length - frequency.get(term)! + 0.5) / (frequency.get(term)! + 0.5));
+          return [term, (rarity * count * (k + 1)) / (count + k * (1 - b + (b * length) / average))];
+        }),
+      ),
+    ]),
+  );
 }
 
 function addName(counts: Map<string, number>, name: string, weight: number): void {
   const phrase = phraseTerms(name);
   const words = phrase.split(' ');
   counts.set(phrase, (counts.get(phrase) ?? 0) + weight);
-  if (words.length > 1) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (weight * weights.word) / words.length);
+  if (words.length > 1)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (weight * weights.word) / words.length);
 }

@@ -18,11 +18,16 @@ const fromPolicies = 0.5;
 
 /** What neighbours of a control in its programme map to, and what the policies that it names claim and are about. The control itself, by id, is left out. */
 export function surroundingsOf(view: View, control: Entity<'control'>): Surroundings {
-  const others = view.all('control').filter((each) => each.id !== control.id && each.data.status !== 'retired' && (each.data.criteria ?? []).length > 0);
+  const others = view
+    .all('control')
+    .filter(
+      (each) => each.id !== control.id && each.data.status !== 'retired' && (each.data.criteria ?? []).length > 0,
+    );
   const said = new Map<string, number>();
   const neighbours = nearest(control, others);
   const most = neighbours.reduce((sum, each) => sum + each.near, 0);
-  for (const { other, near } of neighbours) for (const id of new Set(other.data.criteria)) add(said, id, (fromNeighbours * near) / most);
+  for (const { other, near } of neighbours)
+    for (const id of new Set(other.data.criteria)) add(said, id, (fromNeighbours * near) / most);
   const policies = (control.data.policies ?? []).flatMap((id) => view.get('policy', id) ?? []);
   for (const policy of policies) for (const id of claimsOf(policy)) add(said, id, fromPolicies / policies.length);
   return said;
@@ -37,10 +42,15 @@ function claimsOf(policy: Entity<'policy'>): Set<string> {
   const named = policy.data.satisfies?.TSC ?? [];
   if (named.length > 0) return new Set(named);
   const topics = topicsOf(policy);
-  return new Set(criteria.filter((each) => each.policy_topics.some((topic) => topics.includes(topic))).map((each) => each.id));
+  return new Set(
+    criteria.filter((each) => each.policy_topics.some((topic) => topics.includes(topic))).map((each) => each.id),
+  );
 }
 
-function nearest(control: Entity<'control'>, others: readonly Entity<'control'>[]): { other: Entity<'control'>; near: number }[] {
+function nearest(
+  control: Entity<'control'>,
+  others: readonly Entity<'control'>[],
+): { other: Entity<'control'>; near: number }[] {
   const words = others.map(wordsOf);
   const own = wordsOf(control);
   const frequency = new Map<string, number>();
@@ -54,7 +64,13 @@ function nearest(control: Entity<'control'>, others: readonly Entity<'control'>[
       const shared = [...own].filter((term) => theirs.has(term)).reduce((sum, term) => sum + rarity(term), 0);
       const cosine = shared === 0 ? 0 : shared / Math.sqrt(ownNorm * norm(theirs));
       const series = seriesOf(other) === seriesOf(control) ? likeness.series : 0;
-      return { other, near: likeness.words * cosine + likeness.policies * overlap(control.data.policies ?? [], other.data.policies ?? []) + series };
+      return {
+        other,
+        near:
+          likeness.words * cosine +
+          likeness.policies * overlap(control.data.policies ?? [], other.data.policies ?? []) +
+          series,
+      };
     })
     .filter((each) => each.near > 0)
     .sort((a, b) => b.near - a.near || (a.other.id < b.other.id ? -1 : 1))

@@ -1,18 +1,36 @@
-const stopWords = new Set(('a an and any are as at be been before by can each every for from has have in into is it its of on one or other '
-  + 'that the their them they this to was were when where which who with within without not no all than then so such same our own only over per '
-  + 'company control controls criterion system systems least also whether what how does do done made make').split(' '));
+const stopWords = new Set(
+  (
+    'a an and any are as at be been before by can each every for from has have in into is it its of on one or other ' +
+    'that the their them they this to was were when where which who with within without not no all than then so such same our own only over per ' +
+    'company control controls criterion system systems least also whether what how does do done made make'
+  ).split(' '),
+);
 
 /** Words that mean the same to an examiner; each folds onto the first of its line. */
 const synonymLines = [
-  'authentication mfa password passphrase sso', 'recovery restore', 'termination leaver offboarding departure deprovision', 'hire joiner onboarding newcomer',
-  'vendor supplier subservice subprocessor', 'vulnerability cve', 'malware antivirus endpoint ransomware', 'network firewall vpc', 'encryption tls https cipher', 'key kms',
-  'deployment release merge', 'incident breach outage', 'board director', 'grant provision',
+  'authentication mfa password passphrase sso',
+  'recovery restore',
+  'termination leaver offboarding departure deprovision',
+  'hire joiner onboarding newcomer',
+  'vendor supplier subservice subprocessor',
+  'vulnerability cve',
+  'malware antivirus endpoint ransomware',
+  'network firewall vpc',
+  'encryption tls https cipher',
+  'key kms',
+  'deployment release merge',
+  'incident breach outage',
+  'board director',
+  'grant provision',
 ];
 
 /** Index terms of a text: lower case, stop words out, endings cut, synonyms folded. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const [word] of text.toLowerCase().replace(/back(?:s|ed|ing)?[ -]ups?\b/g, 'backup').matchAll(/[a-z][a-z-]{1,40}/g)) {
+  for (const [word] of text
+    .toLowerCase()
+    .replace(/back(?:s|ed|ing)?[ -]ups?\b/g, 'backup')
+    .matchAll(/[a-z][a-z-]{1,40}/g)) {
     for (const part of word.includes('-') ? word.split('-') : [word]) {
       if (part.length < 2 || stopWords.has(part)) continue;
       const stem = stemOf(part);
@@ -40,7 +58,8 @@ export function phrasesOf(terms: readonly string[], known: ReadonlySet<string>):
   return found;
 }
 
-const endings = /(?<=.{3})(?:ations?|ates?|ated|ating|ators?|ions?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/;
+const endings =
+  /(?<=.{3})(?:ations?|ates?|ated|ating|ators?|ions?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/;
 
 /** A light stemmer: enough to bring "reviews", "reviewed" and "reviewing" together, and -ise with -ize. */
 function stemOf(word: string): string {
@@ -49,7 +68,9 @@ function stemOf(word: string): string {
   return stem.length > 3 ? stem.replace(/[eiy]$/, '').replace(/([^aeiouls])\1$/, '$1') : stem;
 }
 
-const synonyms: ReadonlyMap<string, string> = new Map(synonymLines.flatMap((line) => {
-  const [first, ...others] = line.split(' ');
-  return others.map((each) => [stemOf(each), stemOf(first!)] as const);
-}));
+const synonyms: ReadonlyMap<string, string> = new Map(
+  synonymLines.flatMap((line) => {
+    const [first, ...others] = line.split(' ');
+    return others.map((each) => [stemOf(each), stemOf(first!)] as const);
+  }),
+);

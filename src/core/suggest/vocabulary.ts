@@ -8,7 +8,11 @@ export interface Vocabulary {
 }
 
 const entries = data as Readonly<Record<string, { called: string; also?: string }>>;
-const split = (text: string | undefined): string[] => (text ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
+const split = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 export function vocabularyOf(criterion: string): Vocabulary {
   const entry = entries[criterion];
@@ -19,6 +23,11 @@ let phrases: ReadonlySet<string> | undefined;
 
 /** Every name of more than one word, as `phraseTerms` writes it. */
 export function knownPhrases(): ReadonlySet<string> {
-  phrases ??= new Set(Object.keys(entries).flatMap((id) => { const { called, also } = vocabularyOf(id); return [...called, ...also].map(phraseTerms).filter((each) => each.includes(' ')); }));
+  phrases ??= new Set(
+    Object.keys(entries).flatMap((id) => {
+      const { called, also } = vocabularyOf(id);
+      return [...called, ...also].map(phraseTerms).filter((each) => each.includes(' '));
+    }),
+  );
   return phrases;
 }

@@ -20,7 +20,10 @@ export function isAliasItself(tree: SourceTree, node: TreeNode): boolean {
   if (!isCopy(tree, node)) return false;
   if (!parent) return true;
   if (isCopy(tree, parent)) return false;
-  return parent.kind === 'seq' || !parent.pairs.some((pair) => (pair.value === node || pair.key === node) && isMerged(tree, pair));
+  return (
+    parent.kind === 'seq' ||
+    !parent.pairs.some((pair) => (pair.value === node || pair.key === node) && isMerged(tree, pair))
+  );
 }
 
 /** The map with its own pairs only; with all of them when it has no others. */

@@ -31,8 +31,12 @@ export function suppressionsIn(tree: SourceTree): Suppression[] {
       const alone = line.slice(0, match.index).trim() === '';
       const comment = offset >= bodyStart ? /^<!--/ : /^(?:#|<!--)/;
       found.push({
-        line: alone ? nextLine(lines, index, comment) : index, commentLine: index, code: match[1]!, reason: match[2]!.trim(),
-        start: offset + match.index, end: offset + match.index + match[0].length,
+        line: alone ? nextLine(lines, index, comment) : index,
+        commentLine: index,
+        code: match[1]!,
+        reason: match[2]!.trim(),
+        start: offset + match.index,
+        end: offset + match.index + match[0].length,
       });
     }
     offset += line.length + (text.startsWith('\r\n', offset + line.length) ? 2 : 1);

@@ -34,9 +34,12 @@ export function conflictIn(text: string): Conflict | undefined {
   }
   if (!first) return undefined;
   return {
-    complete, ours: blanked(text, blanks),
+    complete,
+    ours: blanked(text, blanks),
     problem: {
-      start: first.index, end: first.index + first[0].length, code: 'soc2.syntax.merge-conflict',
+      start: first.index,
+      end: first.index + first[0].length,
+      code: 'soc2.syntax.merge-conflict',
       message: 'A merge conflict is left here. Choose one side and remove the lines with <<<<<<<, ======= and >>>>>>>.',
     },
   };

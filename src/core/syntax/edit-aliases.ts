@@ -26,7 +26,13 @@ function ownPairOf(tree: SourceTree, map: MapNode, key: string): Pair | undefine
 }
 
 /** See `edit-pairs`. Without a map in a text that holds something else than a map, nothing changes. */
-export function insertPair(tree: SourceTree, map: MapNode | undefined, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+export function insertPair(
+  tree: SourceTree,
+  map: MapNode | undefined,
+  key: string,
+  valueYaml: string,
+  place: InsertPlace = {},
+): TextEdit {
   if (!map) return begin(tree, key, valueYaml);
   if (!isCopy(tree, map)) return pairs.insertPair(tree, ownPairs(tree, map), key, valueYaml, place);
   if (!isAliasItself(tree, map)) return nothing(map);
@@ -37,34 +43,58 @@ export function insertPair(tree: SourceTree, map: MapNode | undefined, key: stri
 function begin(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   if (tree.roots.length > 0) return { start: tree.text.length, end: tree.text.length, newText: '' };
   const edit = pairs.insertPair(tree, undefined, key, valueYaml);
-  const isGlued = tree.frontMatter !== undefined && tree.frontMatter.form !== 'none' && edit.start > 0 && !/[\r\n]/.test(tree.text.charAt(edit.start - 1));
+  const isGlued =
+    tree.frontMatter !== undefined &&
+    tree.frontMatter.form !== 'none' &&
+    edit.start > 0 &&
+    !/[\r\n]/.test(tree.text.charAt(edit.start - 1));
   return isGlued ? { ...edit, newText: lineEnding(tree.text) + edit.newText } : edit;
 }
 
 /** See `edit-pairs`. An anchor before the old value stays with the new one. */
-export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+export function setValue(
+  tree: SourceTree,
+  map: MapNode,
+  key: string,
+  valueYaml: string,
+  place: InsertPlace = {},
+): TextEdit {
   const pair = isCopy(tree, map) ? undefined : ownPairOf(tree, map, key);
   if (!pair) return isCopy(tree, map) && pairOf(map, key) ? nothing(map) : insertPair(tree, map, key, valueYaml, place);
-  const anchor = pair.value && /(?:^|\s)(&[^\s,[\]{}]+)/.exec(tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(/(?:^|\s)#.*/g, ''))?.[1];
+  const anchor =
+    pair.value &&
+    /(?:^|\s)(&[^\s,[\]{}]+)/.exec(
+      tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(/(?:^|\s)#.*/g, ''),
+    )?.[1];
   const value = anchor ? `${anchor}${valueYaml.startsWith('\n') ? '' : ' '}${valueYaml}` : valueYaml;
   return pairs.setValue(tree, ownPairs(tree, map), key, value, place);
 }
 
 /** See `edit-pairs`. */
 export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdit {
-  return isCopy(tree, map) || !ownPairOf(tree, map, key) ? nothing(map) : pairs.removePair(tree, ownPairs(tree, map), key);
+  return isCopy(tree, map) || !ownPairOf(tree, map, key)
+    ? nothing(map)
+    : pairs.removePair(tree, ownPairs(tree, map), key);
 }
 
 /**
  * Adds an item to the list under a key; begins the list where there is none. `itemYaml` is one line, or lines that begin
  * at the left margin.
  */
-export function addItem(tree: SourceTree, map: MapNode, key: string, itemYaml: string, place: InsertPlace = {}): TextEdit {
+export function addItem(
+  tree: SourceTree,
+  map: MapNode,
+  key: string,
+  itemYaml: string,
+  place: InsertPlace = {},
+): TextEdit {
   const value = pairOf(map, key)?.value;
   if (isCopy(tree, map)) return nothing(map);
-  if (!value || (value.kind === 'scalar' && value.type === 'null')) return setValue(tree, map, key, newList(map, itemYaml), place);
+  if (!value || (value.kind === 'scalar' && value.type === 'null'))
+    return setValue(tree, map, key, newList(map, itemYaml), place);
   if (!ownPairOf(tree, map, key)) return insertPair(tree, map, key, `[${listed(value)}${asFlow(itemYaml)}]`, place);
-  if (value.kind === 'seq' && isCopy(tree, value)) return { start: value.start, end: value.end, newText: `[${listed(value)}${asFlow(itemYaml)}]` };
+  if (value.kind === 'seq' && isCopy(tree, value))
+    return { start: value.start, end: value.end, newText: `[${listed(value)}${asFlow(itemYaml)}]` };
   return items.addToValue(tree, value, itemYaml);
 }
 
@@ -75,19 +105,31 @@ function listed(value: TreeNode): string {
 
 function newList(map: MapNode, itemYaml: string): string {
   const flow = asFlow(itemYaml);
-  return !map.flow && /^\{/.test(flow) ? `\n  - ${itemYaml.replace(/^\n\s*/, '').replace(/\n/g, '\n    ')}` : `[${flow}]`;
+  return !map.flow && /^\{/.test(flow)
+    ? `\n  - ${itemYaml.replace(/^\n\s*/, '').replace(/\n/g, '\n    ')}`
+    : `[${flow}]`;
 }
 
 /** See `edit-items`. */
 export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextEdit {
   if (!isCopy(tree, seq)) return items.removeItem(tree, seq, index);
   if (!isAliasItself(tree, seq) || !seq.items[index]) return nothing(seq);
-  return { start: seq.start, end: seq.end, newText: `[${seq.items.filter((_, at) => at !== index).map(flowText).join(', ')}]` };
+  return {
+    start: seq.start,
+    end: seq.end,
+    newText: `[${seq.items
+      .filter((_, at) => at !== index)
+      .map(flowText)
+      .join(', ')}]`,
+  };
 }
 
 /** See `edit-items`. */
 export function replaceScalar(tree: SourceTree, node: ScalarNode, value: string): TextEdit {
-  if (isCopy(tree, node)) return isAliasItself(tree, node) ? { start: node.start, end: node.end, newText: quoteIfNeeded(value) } : nothing(node);
+  if (isCopy(tree, node))
+    return isAliasItself(tree, node)
+      ? { start: node.start, end: node.end, newText: quoteIfNeeded(value) }
+      : nothing(node);
   if (node.style === 'literal' || node.style === 'folded') return replaceBlockText(tree, node, value);
   const edit = items.replaceScalar(node, value);
   const isGlued = edit.start === edit.end && /\S/.test(tree.text.charAt(edit.start - 1));
@@ -95,6 +137,12 @@ export function replaceScalar(tree: SourceTree, node: ScalarNode, value: string)
 }
 
 /** See `edit-items`. */
-export function replaceInScalar(tree: SourceTree, node: ScalarNode, start: number, end: number, newText: string): TextEdit {
+export function replaceInScalar(
+  tree: SourceTree,
+  node: ScalarNode,
+  start: number,
+  end: number,
+  newText: string,
+): TextEdit {
   return isCopy(tree, node) ? nothing(node) : items.replaceInScalar(tree, node, start, end, newText);
 }

@@ -16,7 +16,11 @@ export function replaceBlockText(tree: SourceTree, node: ScalarNode, value: stri
   const content = value.replace(/\n+$/, '');
   // A single line break in folded text reads as a space.
   const lines = (node.style === 'folded' ? content.replace(/\n+/g, (breaks) => `${breaks}\n`) : content).split('\n');
-  return { start: body, end: node.end, newText: lines.map((line) => (line === '' ? '' : indent + line)).join(lineEnding(text)) };
+  return {
+    start: body,
+    end: node.end,
+    newText: lines.map((line) => (line === '' ? '' : indent + line)).join(lineEnding(text)),
+  };
 }
 
 /** Leading white space would be taken for indentation, or keep lines from folding. */

@@ -1,4 +1,14 @@
-import { colonEnd, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, nodeEnd, placed, trailingComment } from './layout';
+import {
+  colonEnd,
+  indentTo,
+  lineEndOf,
+  lineEnding,
+  lineStartOf,
+  nextLineOf,
+  nodeEnd,
+  placed,
+  trailingComment,
+} from './layout';
 import { commentsIn } from './inner-comments';
 import { asFlow, inStyle, quoteIfNeeded } from './scalar-text';
 import type { TextEdit } from './text-edit';
@@ -7,15 +17,25 @@ import type { ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
 /** Adds an item to the value of a key: appends in the list's own style, or turns a single value into a list. */
 export function addToValue(tree: SourceTree, node: TreeNode, itemYaml: string): TextEdit {
   if (node.kind === 'seq') return append(tree, node, itemYaml);
-  const old = node.kind === 'scalar' && node.style !== 'plain' && node.style !== 'single' && node.style !== 'double' ? quoteIfNeeded(node.text.trim()) : tree.text.slice(node.start, node.end);
+  const old =
+    node.kind === 'scalar' && node.style !== 'plain' && node.style !== 'single' && node.style !== 'double'
+      ? quoteIfNeeded(node.text.trim())
+      : tree.text.slice(node.start, node.end);
   if (node.kind === 'map' && !node.flow) return { start: node.start, end: node.start, newText: '' };
-  const head = node.kind === 'scalar' ? commentsIn(tree.text, node, node.start, node.end).map((each) => ` ${each}`).join('') : '';
+  const head =
+    node.kind === 'scalar'
+      ? commentsIn(tree.text, node, node.start, node.end)
+          .map((each) => ` ${each}`)
+          .join('')
+      : '';
   return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]${head}` };
 }
 
 /** Plain text with a comma or bracket needs quotes once it stands in a flow list. */
 function flowSafe(node: TreeNode, source: string): string {
-  return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source) ? quoteIfNeeded(node.text) : source;
+  return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source)
+    ? quoteIfNeeded(node.text)
+    : source;
 }
 
 function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
@@ -39,7 +59,11 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
   const previous = seq.items[index - 1];
   if (seq.flow) {
     if (next) return { start: item.start, end: next.start, newText: keptComments(text.slice(item.end, next.start)) };
-    return { start: previous ? previous.end : item.start, end: item.end, newText: previous ? keptComments(text.slice(previous.end, item.start)) : '' };
+    return {
+      start: previous ? previous.end : item.start,
+      end: item.end,
+      newText: previous ? keptComments(text.slice(previous.end, item.start)) : '',
+    };
   }
   const end = nodeEnd(tree, item);
   if (!next && !previous) return emptied(tree, seq);
@@ -51,9 +75,20 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
   const inner = commentsIn(text, item, dash + 1, end);
   if (text.slice(start, dash).trim() !== '' && next) {
     const to = dashOf(text, seq, index + 1);
-    return { start: dash, end: to, newText: commentsIn(text, item, dash + 1, to).map((each) => each + ending + indent).join('') };
+    return {
+      start: dash,
+      end: to,
+      newText: commentsIn(text, item, dash + 1, to)
+        .map((each) => each + ending + indent)
+        .join(''),
+    };
   }
-  if (comment) return { start: dash, end: end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  if (comment)
+    return {
+      start: dash,
+      end: end + comment.length - comment.trimStart().length,
+      newText: inner.map((each) => each + ending + indent).join(''),
+    };
   return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
@@ -90,14 +125,24 @@ export function replaceScalar(node: ScalarNode, value: string): TextEdit {
  * Replaces a part of a scalar's content, given by its place in the file, so that the whole still reads as one scalar:
  * quotes are escaped in quoted text, and plain text that would be misread afterwards is quoted.
  */
-export function replaceInScalar(tree: SourceTree, node: ScalarNode, start: number, end: number, newText: string): TextEdit {
+export function replaceInScalar(
+  tree: SourceTree,
+  node: ScalarNode,
+  start: number,
+  end: number,
+  newText: string,
+): TextEdit {
   if (node.style === 'single') return { start, end, newText: newText.replace(/'/g, "''") };
   if (node.style === 'double') return { start, end, newText: newText.replace(/[\\"]/g, '\\$&') };
   if (node.style !== 'plain') return { start, end, newText };
   const whole = tree.text.slice(node.start, start) + newText + tree.text.slice(end, node.end);
   const misread = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(whole) || (isInFlow(node) && /[,[\]{}]/.test(whole));
   if (!misread) return { start, end, newText };
-  return { start: node.start, end: node.end, newText: inStyle(whole.trim().replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain') };
+  return {
+    start: node.start,
+    end: node.end,
+    newText: inStyle(whole.trim().replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain'),
+  };
 }
 
 function isInFlow(node: ScalarNode): boolean {

@@ -1,4 +1,15 @@
-import { colonEnd, endOf, indentTo, lineEndOf, lineEnding, lineStartOf, nextLineOf, pairEnd, placed, trailingComment } from './layout';
+import {
+  colonEnd,
+  endOf,
+  indentTo,
+  lineEndOf,
+  lineEnding,
+  lineStartOf,
+  nextLineOf,
+  pairEnd,
+  placed,
+  trailingComment,
+} from './layout';
 import { commentsIn } from './inner-comments';
 import { pairOf } from './navigate';
 import { asFlow } from './scalar-text';
@@ -16,7 +27,13 @@ export interface InsertPlace {
  * Inserts `key: value` into a map. `valueYaml` is YAML as it would stand behind `key: ` at the left margin: one line, or
  * a line feed and lines indented by two spaces. Without a map, an empty file or absent front matter is begun.
  */
-export function insertPair(tree: SourceTree, map: MapNode | undefined, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+export function insertPair(
+  tree: SourceTree,
+  map: MapNode | undefined,
+  key: string,
+  valueYaml: string,
+  place: InsertPlace = {},
+): TextEdit {
   if (!map) return beginMap(tree, key, valueYaml);
   if (map.flow) return insertIntoFlow(tree, map, key, valueYaml, place);
   const after = firstOf(map, place.after);
@@ -32,7 +49,13 @@ export function insertPair(tree: SourceTree, map: MapNode | undefined, key: stri
 }
 
 /** Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay, those inside it move above the key. */
-export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml: string, place: InsertPlace = {}): TextEdit {
+export function setValue(
+  tree: SourceTree,
+  map: MapNode,
+  key: string,
+  valueYaml: string,
+  place: InsertPlace = {},
+): TextEdit {
   const pair = pairOf(map, key);
   if (!pair) return insertPair(tree, map, key, valueYaml, place);
   const { text } = tree;
@@ -45,10 +68,19 @@ export function setValue(tree: SourceTree, map: MapNode, key: string, valueYaml:
   const comment = map.flow ? '' : trailingComment(text, colon);
   const inner = commentsIn(text, pair.value, colon + comment.length, endOf(tree, pair));
   if (inner.length > 0) {
-    const above = gapBefore(text, pair.key.start) + inner.map((each) => each + lineEnding(text) + innerIndent(text, map, pair)).join('');
-    return { start: pair.key.start, end: endOf(tree, pair), newText: above + text.slice(pair.key.start, colon) + (space ? ` ${value}${comment}` : comment + value) };
+    const above =
+      gapBefore(text, pair.key.start) +
+      inner.map((each) => each + lineEnding(text) + innerIndent(text, map, pair)).join('');
+    return {
+      start: pair.key.start,
+      end: endOf(tree, pair),
+      newText: above + text.slice(pair.key.start, colon) + (space ? ` ${value}${comment}` : comment + value),
+    };
   }
-  if (comment) return space ? { start: colon, end: endOf(tree, pair), newText: ` ${value}${comment}` } : { start: colon, end: endOf(tree, pair), newText: comment + value };
+  if (comment)
+    return space
+      ? { start: colon, end: endOf(tree, pair), newText: ` ${value}${comment}` }
+      : { start: colon, end: endOf(tree, pair), newText: comment + value };
   return { start: colon, end: endOf(tree, pair), newText: space + value };
 }
 
@@ -63,7 +95,9 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   if (map.pairs.length === 1) return emptied(tree, map, pair);
   if (map.flow) {
     const [from, to] = next ? [pair.key.start, next.key.start] : [endOf(tree, map.pairs[index - 1]!), end];
-    const kept = commentsIn(text, pair.value, from, to).map((each) => each + lineEnding(text) + innerIndent(text, map, pair)).join('');
+    const kept = commentsIn(text, pair.value, from, to)
+      .map((each) => each + lineEnding(text) + innerIndent(text, map, pair))
+      .join('');
     return { start: from, end: to, newText: kept && gapBefore(text, from) + kept };
   }
   const start = lineStartOf(text, pair.key.start);
@@ -73,9 +107,18 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   const inner = commentsIn(text, pair.value, pair.key.end, end);
   if (text.slice(start, pair.key.start).trim() !== '' && next) {
     const between = commentsIn(text, pair.value, pair.key.end, next.key.start);
-    return { start: pair.key.start, end: next.key.start, newText: between.map((each) => each + ending + indent).join('') };
+    return {
+      start: pair.key.start,
+      end: next.key.start,
+      newText: between.map((each) => each + ending + indent).join(''),
+    };
   }
-  if (comment) return { start: pair.key.start, end: end + comment.length - comment.trimStart().length, newText: inner.map((each) => each + ending + indent).join('') };
+  if (comment)
+    return {
+      start: pair.key.start,
+      end: end + comment.length - comment.trimStart().length,
+      newText: inner.map((each) => each + ending + indent).join(''),
+    };
   return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
@@ -85,7 +128,8 @@ function emptied(tree: SourceTree, map: MapNode, pair: Pair): TextEdit {
   const end = Math.max(map.end, endOf(tree, pair));
   const line = lineEnding(text) + innerIndent(text, map, pair);
   const comments = commentsIn(text, pair.value, map.flow ? map.start : pair.key.end, end);
-  if (map.flow) return { start: map.start, end, newText: comments.length > 0 ? `{ ${comments.join(line)}${line}}` : '{}' };
+  if (map.flow)
+    return { start: map.start, end, newText: comments.length > 0 ? `{ ${comments.join(line)}${line}}` : '{}' };
   return { start: map.start, end, newText: [...comments, ...(map.parent ? ['{}'] : [])].join(line) };
 }
 
@@ -127,7 +171,8 @@ function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   const ending = lineEnding(text);
   const line = placed(written(key, valueYaml), '', ending) + ending;
   if (tree.format === 'markdown') {
-    if (frontMatter && frontMatter.form !== 'none') return { start: frontMatter.end, end: frontMatter.end, newText: line };
+    if (frontMatter && frontMatter.form !== 'none')
+      return { start: frontMatter.end, end: frontMatter.end, newText: line };
     const at = frontMatter?.start ?? 0;
     return { start: at, end: at, newText: `---${ending}${line}---${ending}` };
   }

@@ -20,12 +20,15 @@ export function splitFrontMatter(text: string): SplitDocument {
   const from = skipComments(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const first = lineAt(text, from);
   if (fence.test(first.text)) return fenced(text, first);
-  return unfenced(text, from) ?? { frontMatter: { form: 'none', start: from, end: from }, bodyStart: from === 1 ? 1 : 0 };
+  return (
+    unfenced(text, from) ?? { frontMatter: { form: 'none', start: from, end: from }, bodyStart: from === 1 ? 1 : 0 }
+  );
 }
 
 function fenced(text: string, opening: Line): SplitDocument {
   for (let line = lineAt(text, opening.next); line.start < text.length; line = lineAt(text, line.next)) {
-    if (fence.test(line.text) || line.text === '...') return { frontMatter: { form: 'fenced', start: opening.next, end: line.start }, bodyStart: line.next };
+    if (fence.test(line.text) || line.text === '...')
+      return { frontMatter: { form: 'fenced', start: opening.next, end: line.start }, bodyStart: line.next };
     if (line.next === line.start) break;
   }
   return open(text, opening);
@@ -41,23 +44,33 @@ function open(text: string, opening: Line): SplitDocument {
   let blank = false;
   for (; line.start < text.length; line = lineAt(text, line.next)) {
     if (keyLine.test(line.text)) keys += 1;
-    else if (!/^\s*$|^[ \t]|^-(?:\s|$)|^[\]}]|^[\w.-]+$/.test(line.text) && !(line.text.startsWith('#') && !blank)) break;
+    else if (!/^\s*$|^[ \t]|^-(?:\s|$)|^[\]}]|^[\w.-]+$/.test(line.text) && !(line.text.startsWith('#') && !blank))
+      break;
     blank = line.text.trim() === '';
   }
-  if (keys === 0 && line.start < text.length) return { frontMatter: { form: 'none', start: opening.start, end: opening.start }, bodyStart: opening.start };
+  if (keys === 0 && line.start < text.length)
+    return { frontMatter: { form: 'none', start: opening.start, end: opening.start }, bodyStart: opening.start };
   return {
-    frontMatter: { form: 'fenced', start: opening.next, end: line.start }, bodyStart: line.start,
-    problem: { start: opening.start, end: opening.start + 3, code: 'soc2.syntax.front-matter-open', message: 'This front matter has no end. Write a line with --- behind its last key.' },
+    frontMatter: { form: 'fenced', start: opening.next, end: line.start },
+    bodyStart: line.start,
+    problem: {
+      start: opening.start,
+      end: opening.start + 3,
+      code: 'soc2.syntax.front-matter-open',
+      message: 'This front matter has no end. Write a line with --- behind its last key.',
+    },
   };
 }
 
 /** Only when the first line that says something looks like `key:`, so that a rule in ordinary Markdown is not misread. */
 function unfenced(text: string, from: number): SplitDocument | undefined {
   let line = lineAt(text, from);
-  while (line.start < text.length && /^\s*(?:#.*)?$/.test(line.text) && !/^#{1,6} /.test(line.text)) line = lineAt(text, line.next);
+  while (line.start < text.length && /^\s*(?:#.*)?$/.test(line.text) && !/^#{1,6} /.test(line.text))
+    line = lineAt(text, line.next);
   if (!keyLine.test(line.text)) return undefined;
   for (let count = 0; line.start < text.length && count < longestUnfenced; count += 1) {
-    if (fence.test(line.text)) return { frontMatter: { form: 'unfenced', start: from, end: line.start }, bodyStart: line.next };
+    if (fence.test(line.text))
+      return { frontMatter: { form: 'unfenced', start: from, end: line.start }, bodyStart: line.next };
     if (line.next === line.start) break;
     line = lineAt(text, line.next);
   }
@@ -79,11 +92,20 @@ function skipComments(text: string, from: number): number {
   return /[\r\n]$/.test(gap) && fence.test(lineAt(text, next).text) ? next : from;
 }
 
-interface Line { start: number; text: string; next: number }
+interface Line {
+  start: number;
+  text: string;
+  next: number;
+}
 
 function lineAt(text: string, start: number): Line {
   let end = start;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-  const next = end >= text.length ? text.length : text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  const next =
+    end >= text.length
+      ? text.length
+      : text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10
+        ? end + 2
+        : end + 1;
   return { start, text: text.slice(start, end), next };
 }

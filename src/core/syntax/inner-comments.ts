@@ -16,7 +16,10 @@ export function commentsIn(text: string, node: TreeNode | undefined, from: numbe
 
 /** Content of scalars; the head of a block scalar may hold a comment and is not content. */
 function* scalarsOf(text: string, node: TreeNode | undefined): Iterable<Pick<ScalarNode, 'start' | 'end'>> {
-  if (node?.kind === 'scalar') yield node.style === 'folded' || node.style === 'literal' ? { start: Math.min(nextLineOf(text, node.start), node.end), end: node.end } : node;
+  if (node?.kind === 'scalar')
+    yield node.style === 'folded' || node.style === 'literal'
+      ? { start: Math.min(nextLineOf(text, node.start), node.end), end: node.end }
+      : node;
   else if (node?.kind === 'seq') for (const item of node.items) yield* scalarsOf(text, item);
   else if (node) {
     for (const pair of node.pairs) {

@@ -66,7 +66,8 @@ export function nodeAtOffset(root: TreeNode, offset: number): NodeAtOffset | und
 
 /** What an alias stands for has the alias's place, all of it: nothing in there is at the offset rather than the whole. */
 function childAt(node: TreeNode, offset: number): NodeAtOffset | undefined {
-  const holds = (each: { start: number; end: number } | undefined): boolean => each !== undefined && each.start <= offset && offset <= each.end;
+  const holds = (each: { start: number; end: number } | undefined): boolean =>
+    each !== undefined && each.start <= offset && offset <= each.end;
   if (node.kind === 'map') {
     for (const pair of node.pairs) {
       if (pair.value?.start === pair.key.start) continue;
@@ -97,6 +98,7 @@ export function toValue(node: TreeNode): unknown {
   if (node.kind === 'scalar') return scalarValue(node);
   if (node.kind === 'seq') return node.items.map(toValue);
   const result = Object.create(null) as Record<string, unknown>;
-  for (const pair of node.pairs) if (!(pair.key.text in result)) result[pair.key.text] = pair.value ? toValue(pair.value) : null;
+  for (const pair of node.pairs)
+    if (!(pair.key.text in result)) result[pair.key.text] = pair.value ? toValue(pair.value) : null;
   return result;
 }

@@ -31,11 +31,21 @@ function packNode(node: TreeNode | undefined, text: string, numbers: number[], t
   }
   if (node.kind === 'scalar') {
     const slice = node.text.length === node.end - node.start && text.startsWith(node.text, node.start);
-    numbers.push(tags.scalar + styles.indexOf(node.style) * 4 + types.indexOf(node.type), node.start, node.end, slice ? fromSource : texts.push(node.text) - 1);
+    numbers.push(
+      tags.scalar + styles.indexOf(node.style) * 4 + types.indexOf(node.type),
+      node.start,
+      node.end,
+      slice ? fromSource : texts.push(node.text) - 1,
+    );
     return;
   }
   const map = node.kind === 'map';
-  numbers.push(map ? (node.flow ? tags.flowMap : tags.map) : node.flow ? tags.flowSeq : tags.seq, node.start, node.end, map ? node.pairs.length : node.items.length);
+  numbers.push(
+    map ? (node.flow ? tags.flowMap : tags.map) : node.flow ? tags.flowSeq : tags.seq,
+    node.start,
+    node.end,
+    map ? node.pairs.length : node.items.length,
+  );
   if (map) {
     for (const pair of node.pairs) {
       packNode(pair.key, text, numbers, texts);
@@ -73,8 +83,13 @@ class Reader {
     if (tag >= tags.scalar) {
       const bits = tag - tags.scalar;
       return {
-        kind: 'scalar', start, end, parent, text: last === fromSource ? this.#text.slice(start, end) : this.#texts[last]!,
-        type: types[bits & 3]!, style: styles[bits >> 2]!,
+        kind: 'scalar',
+        start,
+        end,
+        parent,
+        text: last === fromSource ? this.#text.slice(start, end) : this.#texts[last]!,
+        type: types[bits & 3]!,
+        style: styles[bits >> 2]!,
       };
     }
     if (tag === tags.seq || tag === tags.flowSeq) {
@@ -83,7 +98,8 @@ class Reader {
       return seq;
     }
     const map: MapNode = { kind: 'map', start, end, parent, flow: tag === tags.flowMap, pairs: [] };
-    for (let count = 0; count < last; count += 1) map.pairs.push({ key: this.node(map) as ScalarNode, value: this.node(map) });
+    for (let count = 0; count < last; count += 1)
+      map.pairs.push({ key: this.node(map) as ScalarNode, value: this.node(map) });
     return map;
   }
 

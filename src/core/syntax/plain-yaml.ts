@@ -9,7 +9,8 @@ import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, TreeNode } from '
  */
 export function readPlainYaml(text: string, base: number): TreeNode[] | undefined {
   // eslint-disable-next-line no-control-regex
-  if (text === '' || /[\u0000-\u0009\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/.test(text)) return undefined;
+  if (text === '' || /[\u0000-\u0009\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/.test(text))
+    return undefined;
   try {
     return new PlainReader(text, base).read();
   } catch (error) {
@@ -53,7 +54,8 @@ class PlainReader {
       while (text.charCodeAt(at) === 32) at += 1;
       const code = text.charCodeAt(at);
       if (at < text.length && code !== 10 && code !== 35) {
-        if (at === start && (text.startsWith('---', start) || text.startsWith('...', start) || code === 37)) throw doubtful;
+        if (at === start && (text.startsWith('---', start) || text.startsWith('...', start) || code === 37))
+          throw doubtful;
         this.#line = start;
         this.#indent = at - start;
         return;
@@ -71,7 +73,9 @@ class PlainReader {
 
   #block(parent: MapNode | SeqNode | undefined, indent: number, depth: number): MapNode | SeqNode {
     if (depth > deepest) throw doubtful;
-    return this.#isDash(this.#line + indent) ? this.#seq(parent, indent, depth) : this.#map(parent, indent, this.#line + indent, depth);
+    return this.#isDash(this.#line + indent)
+      ? this.#seq(parent, indent, depth)
+      : this.#map(parent, indent, this.#line + indent, depth);
   }
 
   #isDash(at: number): boolean {
@@ -81,14 +85,29 @@ class PlainReader {
   }
 
   #seq(parent: MapNode | SeqNode | undefined, indent: number, depth: number): SeqNode {
-    const seq: SeqNode = { kind: 'seq', start: this.#base + this.#line + indent, end: 0, parent, flow: false, items: [] };
+    const seq: SeqNode = {
+      kind: 'seq',
+      start: this.#base + this.#line + indent,
+      end: 0,
+      parent,
+      flow: false,
+      items: [],
+    };
     while (this.#indent === indent && this.#isDash(this.#line + indent)) {
       let at = this.#line + indent + 1;
       while (this.#text.charCodeAt(at) === 32) at += 1;
-      if (at >= this.#text.length || this.#text.charCodeAt(at) === 10 || this.#text.charCodeAt(at) === 35 || this.#isDash(at)) throw doubtful;
+      if (
+        at >= this.#text.length ||
+        this.#text.charCodeAt(at) === 10 ||
+        this.#text.charCodeAt(at) === 35 ||
+        this.#isDash(at)
+      )
+        throw doubtful;
       const column = at - this.#line;
       key.lastIndex = at;
-      seq.items.push(key.test(this.#text) ? this.#map(seq, column, at, depth + 1) : this.#value(seq, at, indent, depth + 1));
+      seq.items.push(
+        key.test(this.#text) ? this.#map(seq, column, at, depth + 1) : this.#value(seq, at, indent, depth + 1),
+      );
     }
     if (this.#indent > indent) throw doubtful;
     return this.#closed(seq);
@@ -118,7 +137,8 @@ class PlainReader {
     let after = at + found[0].length;
     while (this.#text.charCodeAt(after) === 32) after += 1;
     const code = this.#text.charCodeAt(after);
-    if (after < this.#text.length && code !== 10 && code !== 35) return { key: name, value: this.#value(map, after, indent, depth + 1) };
+    if (after < this.#text.length && code !== 10 && code !== 35)
+      return { key: name, value: this.#value(map, after, indent, depth + 1) };
     this.#skip(this.#lineEnd(after) + 1);
     const nested = this.#indent > indent || (this.#indent === indent && this.#isDash(this.#line + indent));
     return { key: name, value: nested ? this.#block(map, this.#indent, depth + 1) : undefined };
@@ -159,13 +179,27 @@ class PlainReader {
     const found = quote === "'" ? /^'(?:[^']|'')*'/.exec(line) : /^"[^"\\]*"/.exec(line);
     if (!found) throw doubtful;
     const inner = found[0].slice(1, -1);
-    return this.#scalar(parent, at, at + found[0].length, quote === "'" ? 'single' : 'double', quote === "'" ? inner.replace(/''/g, "'") : inner);
+    return this.#scalar(
+      parent,
+      at,
+      at + found[0].length,
+      quote === "'" ? 'single' : 'double',
+      quote === "'" ? inner.replace(/''/g, "'") : inner,
+    );
   }
 
   #scalar(parent: MapNode | SeqNode, start: number, end: number, style: ScalarStyle, content?: string): ScalarNode {
     this.#count();
     const text = content ?? this.#text.slice(start, end);
-    return { kind: 'scalar', start: this.#base + start, end: this.#base + end, parent, text, type: style === 'plain' ? plainType(text) : 'string', style };
+    return {
+      kind: 'scalar',
+      start: this.#base + start,
+      end: this.#base + end,
+      parent,
+      text,
+      type: style === 'plain' ? plainType(text) : 'string',
+      style,
+    };
   }
 
   /** Folded and literal text without further indentation, leading blank lines or keep-indicators. */
@@ -198,7 +232,13 @@ class PlainReader {
     const content = head[1] === '|' ? lines.join('\n') : fold(lines);
     this.#skip(next);
     if (this.#indent > indent) throw doubtful;
-    return this.#scalar(parent, at, end, head[1] === '|' ? 'literal' : 'folded', head[2] === '-' ? content : `${content}\n`);
+    return this.#scalar(
+      parent,
+      at,
+      end,
+      head[1] === '|' ? 'literal' : 'folded',
+      head[2] === '-' ? content : `${content}\n`,
+    );
   }
 
   /** A flow collection on one line, without empty entries, comments and trailing commas. */
@@ -259,7 +299,8 @@ class PlainReader {
   #spaces(at: number): number {
     let next = at;
     while (this.#text.charCodeAt(next) === 32) next += 1;
-    if (next >= this.#text.length || this.#text.charCodeAt(next) === 10 || this.#text.charCodeAt(next) === 35) throw doubtful;
+    if (next >= this.#text.length || this.#text.charCodeAt(next) === 10 || this.#text.charCodeAt(next) === 35)
+      throw doubtful;
     return next;
   }
 

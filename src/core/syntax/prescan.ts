@@ -10,15 +10,26 @@ export function prescan(text: string, base: number): SyntaxProblem | undefined {
   if (text.length > limits.text) return tooLarge(base, `${limits.text / 1_000_000} million characters`);
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    return { start: base + nul, end: base + nul + 1, code: 'soc2.syntax.binary', message: 'This is not a text file: it contains a NUL character. Save it as UTF-8 text.' };
+    return {
+      start: base + nul,
+      end: base + nul + 1,
+      code: 'soc2.syntax.binary',
+      message: 'This is not a text file: it contains a NUL character. Save it as UTF-8 text.',
+    };
   }
-  if (text.length > limits.marks && marksIn(text) > limits.marks) return tooLarge(base, `${limits.marks / 1000},000 items and line breaks`);
+  if (text.length > limits.marks && marksIn(text) > limits.marks)
+    return tooLarge(base, `${limits.marks / 1000},000 items and line breaks`);
   const at = maybeTooDeep(text);
   return at !== undefined && isTooDeep(text) ? tooDeep(base + at) : indentationTooDeep(text, base);
 }
 
 function tooLarge(base: number, most: string): SyntaxProblem {
-  return { start: base, end: base, code: 'soc2.syntax.too-large', message: `This file is larger than ${most} and is not read. Split it.` };
+  return {
+    start: base,
+    end: base,
+    code: 'soc2.syntax.too-large',
+    message: `This file is larger than ${most} and is not read. Split it.`,
+  };
 }
 
 /** Every character that begins a token of its own. */
@@ -26,7 +37,21 @@ function marksIn(text: string): number {
   let marks = 0;
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
-      case 10: case 13: case 33: case 34: case 38: case 39: case 42: case 44: case 58: case 63: case 91: case 93: case 123: case 125: marks += 1;
+      case 10:
+      case 13:
+      case 33:
+      case 34:
+      case 38:
+      case 39:
+      case 42:
+      case 44:
+      case 58:
+      case 63:
+      case 91:
+      case 93:
+      case 123:
+      case 125:
+        marks += 1;
     }
   }
   return marks;
@@ -60,7 +85,8 @@ function isTooDeep(text: string): boolean {
     else if (type === 'flow-error-end') flow = 0;
     else if (type === 'newline') dashes = 0;
     // Inside brackets they part neighbours: a whole record on one line is not deep.
-    else if (flow === 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind')) dashes += 1;
+    else if (flow === 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind'))
+      dashes += 1;
     if (flow > limits.depth || dashes > limits.depth) return true;
   }
   return false;
@@ -86,5 +112,10 @@ function isSpaceOrEnd(text: string, at: number): boolean {
 }
 
 function tooDeep(at: number): SyntaxProblem {
-  return { start: at, end: at + 1, code: 'soc2.syntax.too-deep', message: `Nested more than ${limits.depth} levels deep; nothing of a programme needs that. The file is not read.` };
+  return {
+    start: at,
+    end: at + 1,
+    code: 'soc2.syntax.too-deep',
+    message: `Nested more than ${limits.depth} levels deep; nothing of a programme needs that. The file is not read.`,
+  };
 }

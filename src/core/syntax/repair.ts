@@ -29,14 +29,24 @@ function closeQuote(text: string, errors: readonly YAMLError[]): Repair | undefi
     const start = match.index + lead.length + (key?.length ?? 0);
     if (start > before) break;
     const column = key ? lead.length : lead.trimEnd().length - 1;
-    if (!neverCloses[quote as '"' | "'"].test(rest) || column < 0 || nextIndent(text, match.index + line.length) > column) continue;
+    if (
+      !neverCloses[quote as '"' | "'"].test(rest) ||
+      column < 0 ||
+      nextIndent(text, match.index + line.length) > column
+    )
+      continue;
     found = { start, end: start + 1 + rest.length };
   }
   if (!found) return undefined;
   const { start, end } = found;
   const content = text.slice(start + 1, end);
   const closed = content === '' ? ' ' : `"${'x'.repeat(content.length - 1)}"`;
-  return { text: text.slice(0, start) + closed + text.slice(end), errors: [], quoted: new Map(content === '' ? [] : [[start, content]]), openQuote: found };
+  return {
+    text: text.slice(0, start) + closed + text.slice(end),
+    errors: [],
+    quoted: new Map(content === '' ? [] : [[start, content]]),
+    openQuote: found,
+  };
 }
 
 /** Spaces before the next line that says something; -1 at the end of the text. */
@@ -53,7 +63,8 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
   for (const error of errors) {
     const [start, end] = error.pos;
     if (error.code === 'TAB_AS_INDENT') tabs = true;
-    else if (error.code === 'MULTILINE_IMPLICIT_KEY' && /[\r\n]/.test(text.slice(start, end))) ranges.push({ start, end: start + /^[^\r\n]*/.exec(text.slice(start, end))![0].length });
+    else if (error.code === 'MULTILINE_IMPLICIT_KEY' && /[\r\n]/.test(text.slice(start, end)))
+      ranges.push({ start, end: start + /^[^\r\n]*/.exec(text.slice(start, end))![0].length });
     else if (/flow-(?:seq|map)-end token/.test(error.message)) ranges.push({ start, end });
     else continue;
     settled.push(error);
@@ -61,5 +72,9 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
   if (settled.length === 0) return undefined;
   ranges.sort((a, b) => a.start - b.start);
   const clean = blanked(text, ranges);
-  return { text: tabs ? clean.replace(/^ *\t[ \t]*/gm, (space) => ' '.repeat(space.length)) : clean, errors: settled, quoted: new Map() };
+  return {
+    text: tabs ? clean.replace(/^ *\t[ \t]*/gm, (space) => ' '.repeat(space.length)) : clean,
+    errors: settled,
+    quoted: new Map(),
+  };
 }

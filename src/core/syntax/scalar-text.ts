@@ -22,7 +22,10 @@ export function inStyle(text: string, style: ScalarStyle): string {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -33,13 +36,16 @@ export function asFlow(valueYaml: string): string {
   const text = valueYaml.replace(/^\n/, '');
   const root = parseYaml(text).roots[0];
   if (!root) return text.includes('\n') ? '""' : text;
-  const isOneLine = !text.includes('\n') && (root.kind === 'scalar' ? root.style !== 'plain' || !/[,[\]{}]/.test(root.text) : root.flow);
+  const isOneLine =
+    !text.includes('\n') &&
+    (root.kind === 'scalar' ? root.style !== 'plain' || !/[,[\]{}]/.test(root.text) : root.flow);
   return isOneLine ? text.slice(0, root.end) : flowText(root);
 }
 
 /** A node's value on one line, in brackets and braces. */
 export function flowText(node: TreeNode): string {
   if (node.kind === 'seq') return `[${node.items.map(flowText).join(', ')}]`;
-  if (node.kind === 'map') return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowText(pair.value) : '""'}`).join(', ')}}`;
+  if (node.kind === 'map')
+    return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowText(pair.value) : '""'}`).join(', ')}}`;
   return node.type === 'string' ? quoteIfNeeded(node.text.trimEnd()) : node.text;
 }

@@ -13,7 +13,14 @@ export function parseSource(path: string, text: string): SourceTree {
   }
   if (text.length > limits.text || text.includes('\0')) {
     const { problems } = parseYaml(text);
-    return { format: 'markdown', text, roots: [], problems, frontMatter: { form: 'none', start: 0, end: 0 }, bodyStart: text.length };
+    return {
+      format: 'markdown',
+      text,
+      roots: [],
+      problems,
+      frontMatter: { form: 'none', start: 0, end: 0 },
+      bodyStart: text.length,
+    };
   }
   return parseMarkdown(text);
 }
@@ -26,7 +33,11 @@ function parseMarkdown(text: string): SourceTree {
   const { frontMatter, bodyStart, problem } = splitFrontMatter(clean);
   const { roots, problems } = parseYaml(clean.slice(frontMatter.start, frontMatter.end), frontMatter.start);
   return {
-    format: 'markdown', text, roots: roots.slice(0, 1), frontMatter, bodyStart,
+    format: 'markdown',
+    text,
+    roots: roots.slice(0, 1),
+    frontMatter,
+    bodyStart,
     // What is wrong besides cannot be told from what the conflict did, and an open end explains what follows from it.
     problems: conflicted ? [conflicted.problem] : problem ? [problem] : problems,
   };

@@ -1,8 +1,23 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node, type Pair as YamlPair, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair as YamlPair,
+  type Scalar,
+} from 'yaml';
 import { limits } from './limits';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, TreeNode } from './tree';
 
-const styles: Readonly<Record<string, ScalarStyle>> = { QUOTE_DOUBLE: 'double', QUOTE_SINGLE: 'single', BLOCK_LITERAL: 'literal', BLOCK_FOLDED: 'folded' };
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_DOUBLE: 'double',
+  QUOTE_SINGLE: 'single',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
 
 /** What a tree is built from. */
 export interface BuildSource {
@@ -37,20 +52,34 @@ export class TreeBuilder {
   }
 
   /** `at` is the alias's own place while one is expanded. */
-  #node(node: Node, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): TreeNode | undefined {
+  #node(
+    node: Node,
+    parent: MapNode | SeqNode | undefined,
+    at: { start: number; end: number } | undefined,
+    depth: number,
+  ): TreeNode | undefined {
     this.#nodes += 1;
     if (at) this.#copies += 1;
-    if (this.#nodes > limits.nodes || this.#copies > limits.copies || depth > limits.depth * 2) return this.#overflowed(at ?? this.#place(node));
+    if (this.#nodes > limits.nodes || this.#copies > limits.copies || depth > limits.depth * 2)
+      return this.#overflowed(at ?? this.#place(node));
     const { anchor } = node as { anchor?: string };
     if (anchor && !at) this.#anchors.set(anchor, node);
     if (isAlias(node)) return this.#alias(node.source, at ?? this.#place(node), parent, depth);
     const place = at ?? this.#place(node);
-    if (isMap(node)) return this.#map(node.items as YamlPair<Node, Node | null>[], node.flow === true, place, parent, at, depth);
+    if (isMap(node))
+      return this.#map(node.items as YamlPair<Node, Node | null>[], node.flow === true, place, parent, at, depth);
     if (isSeq(node)) return this.#seq(node.items as Node[], node.flow === true, place, parent, at, depth);
     return isScalar(node) ? this.#scalar(node, place, parent) : undefined;
   }
 
-  #map(items: readonly YamlPair<Node, Node | null>[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): MapNode {
+  #map(
+    items: readonly YamlPair<Node, Node | null>[],
+    flow: boolean,
+    place: { start: number; end: number },
+    parent: MapNode | SeqNode | undefined,
+    at: { start: number; end: number } | undefined,
+    depth: number,
+  ): MapNode {
     const map: MapNode = { kind: 'map', ...place, parent, flow, pairs: [] };
     const seen = new Set<string>();
     for (const item of items) {
@@ -62,7 +91,11 @@ export class TreeBuilder {
       const pair: Pair = { key, value: value && isEmpty(value) ? undefined : value };
       map.pairs.push(pair);
       if (key.text !== '<<' && seen.has(key.text) && !at) {
-        this.#report(key, 'soc2.syntax.duplicate-key', `\`${short(key.text)}\` stands twice here; only the first one counts. Remove one of them.`);
+        this.#report(
+          key,
+          'soc2.syntax.duplicate-key',
+          `\`${short(key.text)}\` stands twice here; only the first one counts. Remove one of them.`,
+        );
       }
       seen.add(key.text);
     }
@@ -70,10 +103,26 @@ export class TreeBuilder {
     return closed(map);
   }
 
-  #seq(items: readonly Node[], flow: boolean, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined, at: { start: number; end: number } | undefined, depth: number): SeqNode {
+  #seq(
+    items: readonly Node[],
+    flow: boolean,
+    place: { start: number; end: number },
+    parent: MapNode | SeqNode | undefined,
+    at: { start: number; end: number } | undefined,
+    depth: number,
+  ): SeqNode {
     const seq: SeqNode = { kind: 'seq', ...place, parent, flow, items: [] };
     for (const item of items) {
-      const node = isPair(item) ? this.#map([item as YamlPair<Node, Node | null>], true, this.#pairPlace(item as YamlPair<Node, Node | null>), seq, at, depth + 1) : this.#node(item, seq, at, depth + 1);
+      const node = isPair(item)
+        ? this.#map(
+            [item as YamlPair<Node, Node | null>],
+            true,
+            this.#pairPlace(item as YamlPair<Node, Node | null>),
+            seq,
+            at,
+            depth + 1,
+          )
+        : this.#node(item, seq, at, depth + 1);
       if (node) seq.items.push(node);
     }
     return closed(seq);
@@ -92,15 +141,26 @@ export class TreeBuilder {
 
   #scalar(node: Scalar, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined): ScalarNode {
     const scalar = scalarNode(node, place, parent);
-    const content = this.#source.quoted.size > 0 ? this.#source.quoted.get((node.range?.[0] ?? -1)) : undefined;
+    const content = this.#source.quoted.size > 0 ? this.#source.quoted.get(node.range?.[0] ?? -1) : undefined;
     if (content !== undefined) scalar.text = content;
     return scalar;
   }
 
-  #alias(source: string, at: { start: number; end: number }, parent: MapNode | SeqNode | undefined, depth: number): TreeNode | undefined {
+  #alias(
+    source: string,
+    at: { start: number; end: number },
+    parent: MapNode | SeqNode | undefined,
+    depth: number,
+  ): TreeNode | undefined {
     const target = this.#anchors.get(source);
     if (!target || this.#expanding.has(target)) {
-      this.#report(at, 'soc2.syntax.alias', target ? `\`*${short(source)}\` contains itself. Write the value out.` : `No value is marked \`&${short(source)}\` above. Mark it, or write the value out.`);
+      this.#report(
+        at,
+        'soc2.syntax.alias',
+        target
+          ? `\`*${short(source)}\` contains itself. Write the value out.`
+          : `No value is marked \`&${short(source)}\` above. Mark it, or write the value out.`,
+      );
       return { kind: 'scalar', ...at, parent, text: `*${source}`, type: 'string', style: 'plain' };
     }
     this.#expanding.add(target);
@@ -110,13 +170,19 @@ export class TreeBuilder {
   }
 
   #overflowed(place: { start: number; end: number }): undefined {
-    if (!this.#overflow) this.#report({ start: place.start, end: place.end }, 'soc2.syntax.too-many-nodes', 'Aliases or nesting make this file too large to read. Write the values out.');
+    if (!this.#overflow)
+      this.#report(
+        { start: place.start, end: place.end },
+        'soc2.syntax.too-many-nodes',
+        'Aliases or nesting make this file too large to read. Write the values out.',
+      );
     this.#overflow = true;
     return undefined;
   }
 
   #report(place: { start: number; end: number }, code: string, message: string): void {
-    if (this.#problems.length < limits.problems) this.#problems.push({ start: place.start, end: place.end, code, message });
+    if (this.#problems.length < limits.problems)
+      this.#problems.push({ start: place.start, end: place.end, code, message });
   }
 
   #place(node: Node): { start: number; end: number } {
@@ -134,11 +200,29 @@ export class TreeBuilder {
   }
 }
 
-function scalarNode(node: Scalar, place: { start: number; end: number }, parent: MapNode | SeqNode | undefined): ScalarNode {
+function scalarNode(
+  node: Scalar,
+  place: { start: number; end: number },
+  parent: MapNode | SeqNode | undefined,
+): ScalarNode {
   const { value, source } = node;
   const style = styles[node.type ?? ''] ?? 'plain';
-  const type = value === null || value === undefined ? 'null' : typeof value === 'number' || typeof value === 'bigint' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string';
-  return { kind: 'scalar', ...place, parent, text: typeof value === 'string' ? value : source ?? (type === 'null' ? '' : String(value)), type, style };
+  const type =
+    value === null || value === undefined
+      ? 'null'
+      : typeof value === 'number' || typeof value === 'bigint'
+        ? 'number'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : 'string';
+  return {
+    kind: 'scalar',
+    ...place,
+    parent,
+    text: typeof value === 'string' ? value : (source ?? (type === 'null' ? '' : String(value))),
+    type,
+    style,
+  };
 }
 
 /** A name as a message shows it. */
@@ -156,7 +240,14 @@ function closed<T extends MapNode | SeqNode>(node: T): T {
   exactly(node);
   if (node.flow) return node;
   // Not always the last one: pairs that a merge key brings stand behind the others and end where the alias ends.
-  let end = node.kind === 'map' ? node.pairs.length > 0 ? node.start : node.end : node.items.length > 0 ? node.start : node.end;
+  let end =
+    node.kind === 'map'
+      ? node.pairs.length > 0
+        ? node.start
+        : node.end
+      : node.items.length > 0
+        ? node.start
+        : node.end;
   if (node.kind === 'map') for (const { key, value } of node.pairs) end = Math.max(end, value?.end ?? key.end);
   else for (const item of node.items) end = Math.max(end, item.end);
   node.end = end;

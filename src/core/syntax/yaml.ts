@@ -23,7 +23,10 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   const conflict = conflictIn(text);
   if (conflict) {
     const { problem } = conflict;
-    return { roots: parseYaml(conflict.ours, base).roots, problems: [{ ...problem, start: base + problem.start, end: base + problem.end }] };
+    return {
+      roots: parseYaml(conflict.ours, base).roots,
+      problems: [{ ...problem, start: base + problem.start, end: base + problem.end }],
+    };
   }
   const plain = reading.plain ? readPlainYaml(text, base) : undefined;
   return plain ? { roots: plain, problems: [] } : parseWithLibrary(text, base);
@@ -44,7 +47,12 @@ export function parseWithLibrary(text: string, base = 0): ParsedYaml {
     if (!better) break;
     const { repair } = better;
     for (const error of repair.errors) found.addError(error);
-    if (repair.openQuote) found.add(repair.openQuote, 'soc2.syntax.quote', 'The quote that opens here is not closed. Write the same quote behind the last word.');
+    if (repair.openQuote)
+      found.add(
+        repair.openQuote,
+        'soc2.syntax.quote',
+        'The quote that opens here is not closed. Write the same quote behind the last word.',
+      );
     for (const [at, content] of repair.quoted) quoted.set(at, content);
     read = better.read;
   }
@@ -67,8 +75,17 @@ interface Reading {
 function compose(text: string): Reading {
   const documents: Document.Parsed[] = [];
   try {
-    const composer = new Composer({ keepSourceTokens: false, uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false, strict: true, stringKeys: false });
-    for (const document of composer.compose(untilHopeless(new Parser().parse(text)), true, text.length)) documents.push(document as Document.Parsed);
+    const composer = new Composer({
+      keepSourceTokens: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      strict: true,
+      stringKeys: false,
+    });
+    for (const document of composer.compose(untilHopeless(new Parser().parse(text)), true, text.length))
+      documents.push(document as Document.Parsed);
   } catch {
     // What the library cannot take at all is one error at the start; documents before it stay.
     return { text, documents, errors: [{ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: '', pos: [0, 0] }] };

@@ -13,8 +13,18 @@ import { stateWords } from '../description/pictures/heat-map';
 import { column, type DataTable } from './data-table';
 
 const columns = [
-  column('Criterion', 10), column('Criterion title (our wording)', 34), column('State', 14), column('Control', 14), column('Title', 34),
-  column('Statement', 80), column('Owner', 22), column('Frequency', 13), column('Type', 12), column('Nature', 12), column('Policies', 18), column('Evidence', 34),
+  column('Criterion', 10),
+  column('Criterion title (our wording)', 34),
+  column('State', 14),
+  column('Control', 14),
+  column('Title', 34),
+  column('Statement', 80),
+  column('Owner', 22),
+  column('Frequency', 13),
+  column('Type', 12),
+  column('Nature', 12),
+  column('Policies', 18),
+  column('Evidence', 34),
 ];
 
 /**
@@ -30,15 +40,25 @@ function rowsOf(view: View, id: string): string[][] {
   const head = [id, criterionById(id)?.title ?? '', stateWords[state]];
   if (state === 'not-relevant') return [filled([...head, '', '', reason])];
   const controls = controlsFor(view, id).map((control) => [...head, ...controlCells(view, control)]);
-  const rows = [...controls, ...[...included(view, id), ...assumed(view, id)].map((cells) => filled([...head, ...cells]))];
+  const rows = [
+    ...controls,
+    ...[...included(view, id), ...assumed(view, id)].map((cells) => filled([...head, ...cells])),
+  ];
   return rows.length > 0 ? rows : [filled([...head, '', '', reason])];
 }
 
 function controlCells(view: View, control: Entity<'control'>): string[] {
   const { title, statement, owner, frequency, type, nature, policies } = control.data;
   return [
-    control.id, oneLine(title ?? ''), oneLine(statement ?? ''), owner ? roleTitle(view, owner) : '', frequency ?? '', type ?? '', nature ?? '',
-    (policies ?? []).join(', '), evidenceWords(view, control.id),
+    control.id,
+    oneLine(title ?? ''),
+    oneLine(statement ?? ''),
+    owner ? roleTitle(view, owner) : '',
+    frequency ?? '',
+    type ?? '',
+    nature ?? '',
+    (policies ?? []).join(', '),
+    evidenceWords(view, control.id),
   ];
 }
 
@@ -46,23 +66,31 @@ function controlCells(view: View, control: Entity<'control'>): string[] {
 function included(view: View, criterion: string): string[][] {
   return subserviceVendors(view).flatMap(({ id: vendor, controls }) => {
     const texts = view.get('vendor', vendor)?.data.subservice?.controls ?? [];
-    return controls.filter((each) => each.criteria.includes(criterion))
+    return controls
+      .filter((each) => each.criteria.includes(criterion))
       .map(({ id, index }) => [id, `Control of ${vendorName(view, vendor)}`, oneLine(texts[index]?.text ?? '')]);
   });
 }
 
 /** Controls that are assumed of carved-out vendors: id, vendor and text where our own have id, title and statement. */
 function assumed(view: View, criterion: string): string[][] {
-  return subserviceVendors(view).filter((each) => each.method === 'carve-out').flatMap(({ id: vendor, csocs }) => {
-    const texts = view.get('vendor', vendor)?.data.subservice?.csocs ?? [];
-    return csocs.flatMap((csoc, index) => (csoc.criteria.includes(criterion) ? [[csoc.id, `Assumed of ${vendorName(view, vendor)} (CSOC)`, oneLine(texts[index]?.text ?? '')]] : []));
-  });
+  return subserviceVendors(view)
+    .filter((each) => each.method === 'carve-out')
+    .flatMap(({ id: vendor, csocs }) => {
+      const texts = view.get('vendor', vendor)?.data.subservice?.csocs ?? [];
+      return csocs.flatMap((csoc, index) =>
+        csoc.criteria.includes(criterion)
+          ? [[csoc.id, `Assumed of ${vendorName(view, vendor)} (CSOC)`, oneLine(texts[index]?.text ?? '')]]
+          : [],
+      );
+    });
 }
 
 /** `current`, or what is lacking by the end of the period (today, when that is earlier). */
 export function evidenceWords(view: View, control: string): string {
   const { records, current, missing } = evidenceStatus(view, control);
-  if (missing.length > 0) return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;
+  if (missing.length > 0)
+    return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;
   if (current) return `current: ${records.join(', ')}`;
   return records.length > 0 ? `recorded: ${records.join(', ')}` : 'none';
 }

@@ -5,7 +5,18 @@ import { folderFor, freePath, nextNumber } from './free-name';
 import { ownerOf } from './owner';
 
 const prefixes: Readonly<Record<string, string>> = {
-  CC1: 'GV', CC2: 'CO', CC3: 'RM', CC4: 'MO', CC5: 'GV', CC6: 'AC', CC7: 'OP', CC8: 'CH', CC9: 'VM', A1: 'BC', C1: 'DA', PI1: 'PI',
+  CC1: 'GV',
+  CC2: 'CO',
+  CC3: 'RM',
+  CC4: 'MO',
+  CC5: 'GV',
+  CC6: 'AC',
+  CC7: 'OP',
+  CC8: 'CH',
+  CC9: 'VM',
+  A1: 'BC',
+  C1: 'DA',
+  PI1: 'PI',
 };
 
 export interface NewFile {
@@ -21,9 +32,13 @@ export interface NewFile {
  * statement as a who-when-what frame. It starts as `planned`: nobody has said that it operates. Without a criterion it is one
  * of no series yet, and without a title either the cursor stands there.
  */
-export function newControl(view: View, criterionId: string | undefined, options: { title?: string; owner?: string; policy?: string } = {}): NewFile {
+export function newControl(
+  view: View,
+  criterionId: string | undefined,
+  options: { title?: string; owner?: string; policy?: string } = {},
+): NewFile {
   const criterion = criterionId === undefined ? undefined : criterionById(criterionId);
-  const id = nextControlId(view, criterionId === undefined ? '' : criterion?.series ?? 'CC1');
+  const id = nextControlId(view, criterionId === undefined ? '' : (criterion?.series ?? 'CC1'));
   const activity = criterion?.activities[0] ?? '';
   const title = options.title ?? criterion?.title ?? criterionId;
   const head = `id: ${id}\ntitle: `;
@@ -40,7 +55,11 @@ export function newControl(view: View, criterionId: string | undefined, options:
     ...(activity ? [`# An activity that others use here: ${activity}`] : []),
     '',
   ].join('\n');
-  return { path: freePath(view, 'control', controlsFolder(view), id), text, cursor: title === undefined ? head.length : before.length };
+  return {
+    path: freePath(view, 'control', controlsFolder(view), id),
+    text,
+    cursor: title === undefined ? head.length : before.length,
+  };
 }
 
 /** The first id that is free in the series of a criterion: `AC-09` after `AC-08`; `CT-01` without a series. */

@@ -25,7 +25,12 @@ const blankSource = 'Name the system it came from';
  * A new evidence record for a control and a stretch of time. What only a person can know (where the artefact is, which system it
  * came from) is left to fill in, the cursor stands at the first of that.
  */
-export function newEvidence(view: View, control: Entity<'control'>, interval: Interval, artefact: Artefact = {}): NewFile {
+export function newEvidence(
+  view: View,
+  control: Entity<'control'>,
+  interval: Interval,
+  artefact: Artefact = {},
+): NewFile {
   const { data } = control;
   const what = data.evidence?.[0];
   const kind = artefact.kind ?? kindOf(data, artefact.location);
@@ -46,7 +51,9 @@ export function newEvidence(view: View, control: Entity<'control'>, interval: In
   ].join('\n');
   const toLocation = [
     toSource + quoteIfNeeded(source),
-    ...(kind === 'population' ? ['population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}'] : []),
+    ...(kind === 'population'
+      ? ['population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}']
+      : []),
     'location: ',
   ].join('\n');
   const checksum = artefact.sha256 === undefined ? '' : `\nsha256: ${quoteIfNeeded(artefact.sha256)}`;
@@ -57,7 +64,9 @@ export function newEvidence(view: View, control: Entity<'control'>, interval: In
 }
 
 const kindByEnding: readonly (readonly [kind: string, endings: RegExp])[] = [
-  ['screenshot', /\.(?:png|jpe?g|gif|webp)$/i], ['log', /\.log$/i], ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
+  ['screenshot', /\.(?:png|jpe?g|gif|webp)$/i],
+  ['log', /\.log$/i],
+  ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
 ];
 
 /** What the control needs comes first; otherwise the artefact's name tells. */

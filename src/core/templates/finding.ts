@@ -9,7 +9,10 @@ import { ownerOf } from './owner';
 export const daysToSettle = 30;
 
 /** A new finding with the next free number of its year; the cursor at its title, or at the response where a title is given. */
-export function newFinding(view: View, options: { id?: string; title?: string; kind?: string; controls?: readonly string[]; source?: string } = {}): NewFile {
+export function newFinding(
+  view: View,
+  options: { id?: string; title?: string; kind?: string; controls?: readonly string[]; source?: string } = {},
+): NewFile {
   const today = view.today;
   const year = (today ?? view.manifest('report')?.period?.to ?? view.manifest('report')?.as_of ?? '').slice(0, 4);
   const id = options.id ?? nextId(view, year);
@@ -20,7 +23,11 @@ export function newFinding(view: View, options: { id?: string; title?: string; k
     `${before}${quoteIfNeeded(options.title ?? 'Say what is wrong in one line')}`,
     `kind: ${options.kind ?? 'exception'} # exception, deficiency, gap, observation`,
     ...(options.source ? [`source: ${options.source}`] : []),
-    ...(controls.length === 1 ? [`control: ${quoteIfNeeded(controls[0]!)}`] : controls.length > 1 ? [`controls: [${controls.map(quoteIfNeeded).join(', ')}]`] : []),
+    ...(controls.length === 1
+      ? [`control: ${quoteIfNeeded(controls[0]!)}`]
+      : controls.length > 1
+        ? [`controls: [${controls.map(quoteIfNeeded).join(', ')}]`]
+        : []),
     ...(today ? [`found: ${today}`] : []),
     response,
     `owner: ${ownerOf(view)}`,

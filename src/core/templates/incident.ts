@@ -18,13 +18,22 @@ export function newIncident(view: View, options: { summary?: string; decision?: 
     ? `disclose: ${String(decision.disclose)}\ndisclose_reason: ${quoteIfNeeded(decision.reason)}\n`
     : '# disclose: true when it came from controls that were badly designed or did not operate, or made the company\n# significantly miss a commitment; false otherwise, with the reason in disclose_reason.\n';
   const text = `${begun} # low, medium, high, critical\nstarted: \ndetected: \nresolved: \neffect: \nresolution: \n${decided}`;
-  return { path: freePath(view, 'incident', folderFor(view, 'incident'), id), text, cursor: summary === undefined ? firstBlank(text) : begun.length };
+  return {
+    path: freePath(view, 'incident', folderFor(view, 'incident'), id),
+    text,
+    cursor: summary === undefined ? firstBlank(text) : begun.length,
+  };
 }
 
 /** The next number, of the year where the programme counts by years: `INC-2026-04`, else `INC-4`. */
 function nextIncidentId(view: View): string {
   const ids = view.ids('incident');
-  const year = (view.today ?? '').slice(0, 4) || ids.flatMap((id) => /^INC-(\d{4})-\d+$/.exec(id)?.[1] ?? []).sort().pop();
+  const year =
+    (view.today ?? '').slice(0, 4) ||
+    ids
+      .flatMap((id) => /^INC-(\d{4})-\d+$/.exec(id)?.[1] ?? [])
+      .sort()
+      .pop();
   const byYear = year !== undefined && ids.some((id) => /^INC-\d{4}-\d+$/.test(id));
   const prefix = byYear ? `INC-${year}-` : 'INC-';
   const number = String(nextNumber(view, 'incident', prefix));

@@ -6,7 +6,13 @@ import type { NewFile } from './control';
 export function newNarrative(view: View, section: string): NewFile {
   const words = section.replace(/-/g, ' ');
   const name = words.charAt(0).toUpperCase() + words.slice(1);
-  const acronym = freeAcronym(view, section.split('-').map((each) => each.charAt(0).toUpperCase()).join('') + 'N');
+  const acronym = freeAcronym(
+    view,
+    section
+      .split('-')
+      .map((each) => each.charAt(0).toUpperCase())
+      .join('') + 'N',
+  );
   const head = `---\nname: ${name}\nacronym: ${acronym}\nsection: ${section}\n---\n\n`;
   const folder = folderOfKind('narrative', (view.manifest('paths') ?? {}) as FolderNames);
   return { path: `${folder}/${section}.md`, text: `${head}\n`, cursor: head.length };

@@ -6,7 +6,10 @@ import { ownerOf } from './owner';
 import { firstBlank } from './stub';
 
 /** A policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for; the cursor at the first blank. */
-export function newPolicy(view: View, options: { acronym?: string; name?: string; topic?: string; stem?: string } = {}): NewFile {
+export function newPolicy(
+  view: View,
+  options: { acronym?: string; name?: string; topic?: string; stem?: string } = {},
+): NewFile {
   const hasOwner = view.author !== undefined || view.ids('role').length > 0;
   const text = `---
 name: ${options.name === undefined ? '' : quoteIfNeeded(options.name)}
@@ -31,7 +34,17 @@ topics: [${options.topic ?? ''}]
 
 /** A short form that no policy has: the initials of its name, as in `Access Control Policy` -> `ACP`. */
 export function policyAcronym(view: View, name: string): string | undefined {
-  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').split(/[^A-Za-z0-9]+/).filter((each) => /^[A-Za-z]/.test(each) && !/^(?:and|of|the|for|to|in|on|a|an|with)$/i.test(each));
-  const initials = words.length === 1 ? words[0]!.slice(0, 3) : words.map((each) => each[0]).join('').slice(0, 8);
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((each) => /^[A-Za-z]/.test(each) && !/^(?:and|of|the|for|to|in|on|a|an|with)$/i.test(each));
+  const initials =
+    words.length === 1
+      ? words[0]!.slice(0, 3)
+      : words
+          .map((each) => each[0])
+          .join('')
+          .slice(0, 8);
   return initials === '' ? undefined : freeId(view, 'policy', initials.toUpperCase(), '');
 }

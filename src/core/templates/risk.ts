@@ -5,7 +5,15 @@ import { folderFor, freePath, nextNumber } from './free-name';
 import { ownerOf } from './owner';
 
 /** A new risk with the next free number; the cursor at its title, or with `assess` at its rating. */
-export function newRisk(view: View, { id: given, title, tags = [], assess = false }: { id?: string; title: string; tags?: readonly string[]; assess?: boolean }): NewFile {
+export function newRisk(
+  view: View,
+  {
+    id: given,
+    title,
+    tags = [],
+    assess = false,
+  }: { id?: string; title: string; tags?: readonly string[]; assess?: boolean },
+): NewFile {
   const id = given ?? `R-${String(nextNumber(view, 'risk', 'R-')).padStart(2, '0')}`;
   const before = `id: ${id}\ntitle: `;
   const text = [

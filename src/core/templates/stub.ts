@@ -14,14 +14,19 @@ export function stubOf(field: Field): string {
     if (keys.length === 0) return '[]';
     return keys.map((key, index) => `\n${index === 0 ? '  - ' : '    '}${key}`).join('');
   }
-  if (field.type === 'map') return keysOf(field).map((key) => `\n  ${key}`).join('');
+  if (field.type === 'map')
+    return keysOf(field)
+      .map((key) => `\n  ${key}`)
+      .join('');
   return '';
 }
 
 function keysOf(field: Field): string[] {
   const fields = (field.fields ?? []).filter((each) => !each.hidden);
   const required = fields.filter((each) => each.required);
-  return (required.length > 0 ? required : fields.slice(0, 2)).slice(0, mostKeys).map((each) => `${each.key}: ${each.type === 'list' && !each.item?.fields ? '[]' : ''}`);
+  return (required.length > 0 ? required : fields.slice(0, 2))
+    .slice(0, mostKeys)
+    .map((each) => `${each.key}: ${each.type === 'list' && !each.item?.fields ? '[]' : ''}`);
 }
 
 /** Offset of the first blank of a stub: behind an empty key, or between empty brackets; the end when there is none. */

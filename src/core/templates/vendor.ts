@@ -9,5 +9,9 @@ export function newVendor(view: View, id: string, name = id): NewFile {
   const head = `id: ${quoteIfNeeded(id)}\nname: `;
   const before = `${head}${name === '' ? '' : quoteIfNeeded(name)}\nservices: `;
   const text = `${before}Say what it provides\ntier: high # critical, high, medium, low\nowner: ${ownerOf(view)}\n`;
-  return { path: freePath(view, 'vendor', folderFor(view, 'vendor'), id.toLowerCase()), text, cursor: name === '' ? head.length : before.length };
+  return {
+    path: freePath(view, 'vendor', folderFor(view, 'vendor'), id.toLowerCase()),
+    text,
+    cursor: name === '' ? head.length : before.length,
+  };
 }

@@ -22,21 +22,43 @@ export function layoutColumns({ columns, key }: ColumnPicture): Drawing {
   const legend = legendShapes(key);
   const total = Math.max(legend.width, columns.length * (width + gap) - gap) + 2;
   return {
-    width: rounded(total), height: rounded(base + below),
+    width: rounded(total),
+    height: rounded(base + below),
     shapes: [
       ...legend.shapes,
-      ...columns.flatMap((each, index) => columnShapes(each, { x: 1 + index * (width + gap), width, base, unit: plotHeight / most })),
+      ...columns.flatMap((each, index) =>
+        columnShapes(each, { x: 1 + index * (width + gap), width, base, unit: plotHeight / most }),
+      ),
       { type: 'line', from: [0, base], to: [rounded(total), base], role: 'edge' },
     ],
   };
 }
 
-function columnShapes({ label, part, whole }: ColumnPicture['columns'][number], { x, width, base, unit }: { x: number; width: number; base: number; unit: number }): Shape[] {
+function columnShapes(
+  { label, part, whole }: ColumnPicture['columns'][number],
+  { x, width, base, unit }: { x: number; width: number; base: number; unit: number },
+): Shape[] {
   const line = base - part * unit;
   const top = base - whole * unit;
-  const box = (from: number, to: number, role: Role): Shape[] => (to > from ? [{ type: 'box', x: rounded(x), y: rounded(from), width: rounded(width), height: rounded(to - from), role }] : []);
-  const text = (y: number, words: string): Shape => ({ type: 'text', x: rounded(x + width / 2), y: rounded(y), text: printable(words), size, anchor: 'middle' });
-  return [...box(top, line, roles.rest), ...box(line, base, roles.part), text(top - 4, whole === 0 ? '–' : `${part}/${whole}`), text(base + 11, label[0]), text(base + 21, label[1])];
+  const box = (from: number, to: number, role: Role): Shape[] =>
+    to > from
+      ? [{ type: 'box', x: rounded(x), y: rounded(from), width: rounded(width), height: rounded(to - from), role }]
+      : [];
+  const text = (y: number, words: string): Shape => ({
+    type: 'text',
+    x: rounded(x + width / 2),
+    y: rounded(y),
+    text: printable(words),
+    size,
+    anchor: 'middle',
+  });
+  return [
+    ...box(top, line, roles.rest),
+    ...box(line, base, roles.part),
+    text(top - 4, whole === 0 ? '–' : `${part}/${whole}`),
+    text(base + 11, label[0]),
+    text(base + 21, label[1]),
+  ];
 }
 
 function legendShapes(key: ColumnPicture['key']): { shapes: Shape[]; width: number } {
@@ -44,7 +66,10 @@ function legendShapes(key: ColumnPicture['key']): { shapes: Shape[]; width: numb
   let x = 1;
   for (const each of ['part', 'rest'] as const) {
     const words = printable(key[each]);
-    shapes.push({ type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[each] }, { type: 'text', x: rounded(x + 14), y: 10, text: words, size, anchor: 'start' });
+    shapes.push(
+      { type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[each] },
+      { type: 'text', x: rounded(x + 14), y: 10, text: words, size, anchor: 'start' },
+    );
     x += 14 + textWidth(words, size) + 16;
   }
   return { shapes, width: x - 16 };

@@ -34,7 +34,14 @@ export class FigureDrawer {
   drawn(figure: Figure & Block): Promise<DrawnFigure> {
     let known = this.#known.get(figure);
     if (!known) {
-      known = this.#drawing(figure).then((drawing) => ({ drawing, svg: svg(drawing, { title: figure.caption, desc: 'Everything that the picture shows is written below it in words.', id: figure.id }) }));
+      known = this.#drawing(figure).then((drawing) => ({
+        drawing,
+        svg: svg(drawing, {
+          title: figure.caption,
+          desc: 'Everything that the picture shows is written below it in words.',
+          id: figure.id,
+        }),
+      }));
       this.#known.set(figure, known);
       known.catch(() => this.#known.delete(figure));
     }

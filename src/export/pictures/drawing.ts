@@ -17,7 +17,17 @@ export type Shape =
   | { type: 'line'; from: Point; to: Point; role: Role }
   | { type: 'arrow'; points: Point[]; role: Role }
   /** One line of text; `y` is its base line. `behind`: the text stands on lines, which keep clear of it. */
-  | { type: 'text'; x: number; y: number; text: string; size: number; anchor: 'start' | 'middle' | 'end'; bold?: boolean; muted?: boolean; behind?: { width: number } };
+  | {
+      type: 'text';
+      x: number;
+      y: number;
+      text: string;
+      size: number;
+      anchor: 'start' | 'middle' | 'end';
+      bold?: boolean;
+      muted?: boolean;
+      behind?: { width: number };
+    };
 
 export type Point = readonly [x: number, y: number];
 

@@ -36,15 +36,18 @@ export class Drawings {
   #start(block: FigureBlock): void {
     if (this.#waiting.has(block)) return;
     this.#waiting.add(block);
-    this.#drawer.drawn(block).then(
-      ({ svg }) => this.#finished.set(block, svg),
-      (error: unknown) => {
-        this.#failed.add(block);
-        this.#onError(error);
-      },
-    ).finally(() => {
-      this.#waiting.delete(block);
-      if (this.#waiting.size === 0) this.#onDrawn();
-    });
+    this.#drawer
+      .drawn(block)
+      .then(
+        ({ svg }) => this.#finished.set(block, svg),
+        (error: unknown) => {
+          this.#failed.add(block);
+          this.#onError(error);
+        },
+      )
+      .finally(() => {
+        this.#waiting.delete(block);
+        if (this.#waiting.size === 0) this.#onDrawn();
+      });
   }
 }

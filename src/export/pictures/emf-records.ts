@@ -1,7 +1,26 @@
 /** Types of records of an enhanced metafile that we write ([MS-EMF] 2.1.1). */
 export const emr = {
-  header: 1, polybezier: 2, polygon: 3, setWindowExt: 9, setWindowOrg: 10, setViewportExt: 11, setViewportOrg: 12, eof: 14, setMapMode: 17, setBkMode: 18,
-  setTextAlign: 22, setTextColor: 24, moveTo: 27, selectObject: 37, createBrush: 39, roundRect: 44, rectangle: 43, lineTo: 54, extTextOut: 84, createFont: 82, extCreatePen: 95,
+  header: 1,
+  polybezier: 2,
+  polygon: 3,
+  setWindowExt: 9,
+  setWindowOrg: 10,
+  setViewportExt: 11,
+  setViewportOrg: 12,
+  eof: 14,
+  setMapMode: 17,
+  setBkMode: 18,
+  setTextAlign: 22,
+  setTextColor: 24,
+  moveTo: 27,
+  selectObject: 37,
+  createBrush: 39,
+  roundRect: 44,
+  rectangle: 43,
+  lineTo: 54,
+  extTextOut: 84,
+  createFont: 82,
+  extCreatePen: 95,
 } as const;
 
 /** Objects that every device has. */

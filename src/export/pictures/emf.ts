@@ -45,7 +45,8 @@ class EmfWriter {
         this.#pen(shape.role);
         this.#brush(paintOf(shape.role).fill);
         const corners = [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height].map(scaled);
-        if (shape.radius) out.record(emr.roundRect, () => out.int(...corners, scaled(shape.radius! * 2), scaled(shape.radius! * 2)));
+        if (shape.radius)
+          out.record(emr.roundRect, () => out.int(...corners, scaled(shape.radius! * 2), scaled(shape.radius! * 2)));
         else out.record(emr.rectangle, () => out.int(...corners));
         return;
       }
@@ -102,30 +103,40 @@ class EmfWriter {
     const flat = points.map((each) => each.map(scaled));
     const xs = flat.map((each) => each[0]!);
     const ys = flat.map((each) => each[1]!);
-    out.record(type, () => out.int(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), flat.length, ...flat.flat()));
+    out.record(type, () =>
+      out.int(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), flat.length, ...flat.flat()),
+    );
   }
 
   #pen(role: Role): void {
     const { stroke, width, dash } = paintOf(role);
     const style = 0x10000 | 0x200 | (dash ? (dash[0]! < 3 ? 2 : 1) : 0);
-    this.#object(`pen ${style} ${width} ${stroke}`, (handle) => this.#out.record(emr.extCreatePen, () => this.#out.int(handle, 0, 0, 0, 0, style, scaled(width), 0, colour(stroke), 0, 0)));
+    this.#object(`pen ${style} ${width} ${stroke}`, (handle) =>
+      this.#out.record(emr.extCreatePen, () =>
+        this.#out.int(handle, 0, 0, 0, 0, style, scaled(width), 0, colour(stroke), 0, 0),
+      ),
+    );
   }
 
   #brush(fill: string): void {
-    this.#object(`brush ${fill}`, (handle) => this.#out.record(emr.createBrush, () => this.#out.int(handle, 0, colour(fill), 0)));
+    this.#object(`brush ${fill}`, (handle) =>
+      this.#out.record(emr.createBrush, () => this.#out.int(handle, 0, colour(fill), 0)),
+    );
   }
 
   /** Arial: what the drawing was measured with. */
   #font(size: number, bold: boolean): void {
     const out = this.#out;
-    this.#object(`font ${size} ${bold}`, (handle) => out.record(emr.createFont, () => {
-      out.int(handle, -scaled(size), 0, 0, 0, bold ? 700 : 400);
-      out.byte(0, 0, 0, 0, 0, 0, 0, 0x22);
-      out.text('Arial', 32);
-      out.text('', 64 + 32);
-      out.int(0, 0, 0, 0, 0, 0);
-      out.byte(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    }));
+    this.#object(`font ${size} ${bold}`, (handle) =>
+      out.record(emr.createFont, () => {
+        out.int(handle, -scaled(size), 0, 0, 0, bold ? 700 : 400);
+        out.byte(0, 0, 0, 0, 0, 0, 0, 0x22);
+        out.text('Arial', 32);
+        out.text('', 64 + 32);
+        out.int(0, 0, 0, 0, 0, 0);
+        out.byte(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      }),
+    );
   }
 
   #object(key: string, create: (handle: number) => void): void {

@@ -45,7 +45,9 @@ interface Plan {
 
 /** Ways to lay out a picture of flows: its direction, and the widths of nodes with details and of labels. */
 const trials = [
-  { direction: 'TB', detailed: 176, label: 118 }, { direction: 'TB', detailed: 148, label: 96 }, { direction: 'TB', detailed: 132, label: 84 },
+  { direction: 'TB', detailed: 176, label: 118 },
+  { direction: 'TB', detailed: 148, label: 96 },
+  { direction: 'TB', detailed: 132, label: 84 },
   { direction: 'LR', detailed: 148, label: 84 },
 ] as const;
 type Trial = (typeof trials)[number];
@@ -70,21 +72,30 @@ function scaleOf({ width, height }: Drawing): number {
 function planOf({ nodes, groups, edges }: GraphPicture, trial: Trial): Plan {
   const linked = new Set(edges.flatMap((each) => [each.from, each.to]));
   const boundary = groups.find((each) => each.role === 'boundary');
-  const inside = new Set([boundary?.id, ...groups.filter((each) => each.parent !== undefined && each.parent === boundary?.id).map((each) => each.id)]);
+  const inside = new Set([
+    boundary?.id,
+    ...groups.filter((each) => each.parent !== undefined && each.parent === boundary?.id).map((each) => each.id),
+  ]);
   const moving = nodes.filter((each) => linked.has(each.id));
   const still = nodes.filter((each) => !linked.has(each.id));
-  const boxOf = (each: GraphNode): NodeBox => nodeBox(each, (each.details?.length ?? 0) > 0 ? trial.detailed : nodeWidth);
-  const blocks = (within: boolean): GroupBox[] => [undefined, ...groups.map((each) => each.id)].flatMap((id) => {
-    const members = still.filter((each) => each.group === id && inside.has(each.group ?? '') === within);
-    const group = groups.find((each) => each.id === id && each !== boundary);
-    return members.length > 0 ? [groupBox(group, members.map(boxOf), members.some((each) => each.details) ? 3 : columns)] : [];
-  });
+  const boxOf = (each: GraphNode): NodeBox =>
+    nodeBox(each, (each.details?.length ?? 0) > 0 ? trial.detailed : nodeWidth);
+  const blocks = (within: boolean): GroupBox[] =>
+    [undefined, ...groups.map((each) => each.id)].flatMap((id) => {
+      const members = still.filter((each) => each.group === id && inside.has(each.group ?? '') === within);
+      const group = groups.find((each) => each.id === id && each !== boundary);
+      return members.length > 0
+        ? [groupBox(group, members.map(boxOf), members.some((each) => each.details) ? 3 : columns)]
+        : [];
+    });
   return {
     boundary,
     boxes: new Map(moving.map((each) => [each.id, boxOf(each)])),
     names: new Map(moving.map((each, index) => [each.id, `n${index}`])),
     rows: aligned([...packed(blocks(true), true), ...packed(blocks(false), false)]),
-    edges: edges.filter((each) => linked.has(each.from) && linked.has(each.to)).map((each) => labelOf(each, trial.label)),
+    edges: edges
+      .filter((each) => linked.has(each.from) && linked.has(each.to))
+      .map((each) => labelOf(each, trial.label)),
   };
 }
 
@@ -99,7 +110,13 @@ function packed(blocks: readonly GroupBox[], inside: boolean): BlockRow[] {
       last.width += margin + block.width;
       last.height = Math.max(last.height, block.height);
     } else {
-      rows.push({ name: `${inside ? 'in' : 'out'}${rows.length}`, inside, blocks: [block], width: block.width, height: block.height });
+      rows.push({
+        name: `${inside ? 'in' : 'out'}${rows.length}`,
+        inside,
+        blocks: [block],
+        width: block.width,
+        height: block.height,
+      });
     }
   }
   return rows;
@@ -112,36 +129,81 @@ function aligned(rows: readonly BlockRow[]): BlockRow[] {
 
 function labelOf(edge: GraphEdge, most: number): EdgeLabel {
   const lines = edge.label ? wrapped(printable(edge.label), most, labelSize, 6) : [];
-  return { edge, lines, width: lines.reduce((most, each) => Math.max(most, textWidth(each, labelSize)), 0) + 8, height: lines.length * labelLine + 4 };
+  return {
+    edge,
+    lines,
+    width: lines.reduce((most, each) => Math.max(most, textWidth(each, labelSize)), 0) + 8,
+    height: lines.length * labelLine + 4,
+  };
 }
 
 const inches = (points: number): number => rounded(points / 72);
 
 function requestOf({ boundary, boxes, names, rows, edges }: Plan, direction: 'TB' | 'LR'): GraphRequest {
-  const fixed = (name: string, width: number, height: number): GraphRequest['nodes'][number] => ({ name, attributes: { shape: 'box', fixedsize: true, label: '', width: inches(width), height: inches(height) } });
-  const within = [...boxes.values()].filter((each) => boundary && each.node.group === boundary.id).map((each) => ({ name: names.get(each.node.id)! }));
+  const fixed = (name: string, width: number, height: number): GraphRequest['nodes'][number] => ({
+    name,
+    attributes: { shape: 'box', fixedsize: true, label: '', width: inches(width), height: inches(height) },
+  });
+  const within = [...boxes.values()]
+    .filter((each) => boundary && each.node.group === boundary.id)
+    .map((each) => ({ name: names.get(each.node.id)! }));
   const insideRows = rows.filter((each) => each.inside);
-  const sinks = [...boxes.keys()].filter((id) => !edges.some((each) => each.edge.from === id)).map((id) => names.get(id)!);
-  const chain = rows.map((each, index) => (index === 0 ? sinks : [rows[index - 1]!.name]).map((tail) => ({ tail, head: each.name, attributes: { style: 'invis', ...(tail.startsWith('n') ? { weight: 0 } : {}) } }))).flat();
+  const sinks = [...boxes.keys()]
+    .filter((id) => !edges.some((each) => each.edge.from === id))
+    .map((id) => names.get(id)!);
+  const chain = rows
+    .map((each, index) =>
+      (index === 0 ? sinks : [rows[index - 1]!.name]).map((tail) => ({
+        tail,
+        head: each.name,
+        attributes: { style: 'invis', ...(tail.startsWith('n') ? { weight: 0 } : {}) },
+      })),
+    )
+    .flat();
   return {
-    graphAttributes: { rankdir: direction, nodesep: 0.22, ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34, margin: 0, pad: 0, outputorder: 'nodesfirst' },
-    nodes: [...[...boxes.values()].map((each) => fixed(names.get(each.node.id)!, each.width, each.height)), ...rows.map((each) => fixed(each.name, each.width, each.height + (each.inside ? 0 : 2 * clear)))],
+    graphAttributes: {
+      rankdir: direction,
+      nodesep: 0.22,
+      ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34,
+      margin: 0,
+      pad: 0,
+      outputorder: 'nodesfirst',
+    },
+    nodes: [
+      ...[...boxes.values()].map((each) => fixed(names.get(each.node.id)!, each.width, each.height)),
+      ...rows.map((each) => fixed(each.name, each.width, each.height + (each.inside ? 0 : 2 * clear))),
+    ],
     edges: [
       ...edges.map(({ edge, lines, width, height }, index) => ({
-        tail: names.get(edge.from)!, head: names.get(edge.to)!,
+        tail: names.get(edge.from)!,
+        head: names.get(edge.to)!,
         attributes: { id: `e${index}`, arrowsize: 0.7, ...(lines.length > 0 ? { label: spacer(width, height) } : {}) },
       })),
       ...chain,
     ],
-    subgraphs: boundary && (within.length > 0 || insideRows.length > 0)
-      ? [{ name: 'cluster_boundary', graphAttributes: { margin, labeljust: 'l', labelloc: 'b', label: spacer(Math.min(textWidth(boundary.label, 12, true), 400), 14) }, nodes: [...within, ...insideRows.map((each) => ({ name: each.name }))] }]
-      : [],
+    subgraphs:
+      boundary && (within.length > 0 || insideRows.length > 0)
+        ? [
+            {
+              name: 'cluster_boundary',
+              graphAttributes: {
+                margin,
+                labeljust: 'l',
+                labelloc: 'b',
+                label: spacer(Math.min(textWidth(boundary.label, 12, true), 400), 14),
+              },
+              nodes: [...within, ...insideRows.map((each) => ({ name: each.name }))],
+            },
+          ]
+        : [],
   };
 }
 
 /** Room for a text that Graphviz never sees. */
 function spacer(width: number, height: number): { html: string } {
-  return { html: `<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${Math.ceil(width)}" height="${Math.ceil(height)}"><tr><td></td></tr></table>` };
+  return {
+    html: `<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${Math.ceil(width)}" height="${Math.ceil(height)}"><tr><td></td></tr></table>`,
+  };
 }
 
 function drawingOf(plan: Plan, placed: Placed): Drawing {
@@ -150,9 +212,26 @@ function drawingOf(plan: Plan, placed: Placed): Drawing {
   const frame = placed.frames.get('cluster_boundary');
   if (plan.boundary && frame) {
     const [title = ''] = wrapped(printable(plan.boundary.label), frame[2] - frame[0] - 24, 12, 1, true);
-    shapes.push({ type: 'box', x: frame[0], y: frame[1], width: frame[2] - frame[0], height: frame[3] - frame[1], role: 'boundary', radius: 4 });
+    shapes.push({
+      type: 'box',
+      x: frame[0],
+      y: frame[1],
+      width: frame[2] - frame[0],
+      height: frame[3] - frame[1],
+      role: 'boundary',
+      radius: 4,
+    });
     // At the bottom, where no arrow comes in.
-    titles.push({ type: 'text', x: frame[0] + 16, y: frame[3] - 10, text: title, size: 12, anchor: 'start', bold: true, behind: { width: textWidth(title, 12, true) + 4 } });
+    titles.push({
+      type: 'text',
+      x: frame[0] + 16,
+      y: frame[3] - 10,
+      text: title,
+      size: 12,
+      anchor: 'start',
+      bold: true,
+      behind: { width: textWidth(title, 12, true) + 4 },
+    });
   }
   const corner = (name: string, width: number, height: number): Point => {
     const [x, y] = placed.nodes.get(name) ?? [0, 0];
@@ -167,7 +246,8 @@ function drawingOf(plan: Plan, placed: Placed): Drawing {
     }
   }
   plan.edges.forEach((_, index) => shapes.push(...edgeShapes(placed.edges.get(`e${index}`))));
-  for (const box of plan.boxes.values()) shapes.push(...boxShapes(box, corner(plan.names.get(box.node.id)!, box.width, box.height)));
+  for (const box of plan.boxes.values())
+    shapes.push(...boxShapes(box, corner(plan.names.get(box.node.id)!, box.width, box.height)));
   plan.edges.forEach((each, index) => shapes.push(...labelShapes(each, placed.edges.get(`e${index}`)?.label)));
   return framed([...shapes, ...titles]);
 }
@@ -179,13 +259,28 @@ function edgeShapes(edge: { points: Point[]; tip: Point | undefined } | undefine
   if (!edge.tip) return shapes;
   const [dx, dy] = [edge.tip[0] - base[0], edge.tip[1] - base[1]];
   const half = 0.4;
-  return [...shapes, { type: 'arrow', points: [edge.tip, [base[0] - dy * half, base[1] + dx * half], [base[0] + dy * half, base[1] - dx * half]], role: 'edge' }];
+  return [
+    ...shapes,
+    {
+      type: 'arrow',
+      points: [edge.tip, [base[0] - dy * half, base[1] + dx * half], [base[0] + dy * half, base[1] - dx * half]],
+      role: 'edge',
+    },
+  ];
 }
 
 function labelShapes({ lines, height }: EdgeLabel, at: Point | undefined): Shape[] {
   if (!at) return [];
   const first = at[1] - height / 2 + labelSize + 1;
-  return lines.map((text, index): Shape => ({ type: 'text', x: at[0], y: first + index * labelLine, text, size: labelSize, anchor: 'middle', behind: { width: textWidth(text, labelSize) + 4 } }));
+  return lines.map((text, index): Shape => ({
+    type: 'text',
+    x: at[0],
+    y: first + index * labelLine,
+    text,
+    size: labelSize,
+    anchor: 'middle',
+    behind: { width: textWidth(text, labelSize) + 4 },
+  }));
 }
 
 /** Moves everything to the corner, with a point of room around it so that no line is cut in half. */
@@ -193,7 +288,8 @@ function framed(shapes: readonly Shape[]): Drawing {
   const points = shapes.flatMap(extent);
   const [left, top] = [Math.min(...points.map(([x]) => x)) - 1.5, Math.min(...points.map(([, y]) => y)) - 1.5];
   return {
-    width: rounded(Math.max(...points.map(([x]) => x)) + 1.5 - left), height: rounded(Math.max(...points.map(([, y]) => y)) + 1.5 - top),
+    width: rounded(Math.max(...points.map(([x]) => x)) + 1.5 - left),
+    height: rounded(Math.max(...points.map(([, y]) => y)) + 1.5 - top),
     shapes: shapes.map((each) => moved(each, ([x, y]) => [rounded(x - left), rounded(y - top)])),
   };
 }
@@ -202,10 +298,16 @@ function framed(shapes: readonly Shape[]): Drawing {
 function extent(shape: Shape): readonly Point[] {
   switch (shape.type) {
     case 'box':
-      return [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]];
+      return [
+        [shape.x, shape.y],
+        [shape.x + shape.width, shape.y + shape.height],
+      ];
     case 'text': {
       const half = shape.anchor === 'middle' ? textWidth(shape.text, shape.size, shape.bold) / 2 : 0;
-      return [[shape.x - half, shape.y - shape.size], [shape.x + half, shape.y]];
+      return [
+        [shape.x - half, shape.y - shape.size],
+        [shape.x + half, shape.y],
+      ];
     }
     case 'line':
       return [shape.from, shape.to];

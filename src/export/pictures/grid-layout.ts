@@ -11,7 +11,10 @@ const gap = 3;
 /** Rows of cells, each with its label and its meaning in words. Places are our own: a grid needs no Graphviz. */
 export function layoutGrid(grid: GridPicture): Drawing {
   const mostCells = grid.rows.reduce((most, row) => Math.max(most, row.cells.length), grid.columns.length);
-  const labelWidth = Math.min(180, Math.max(48, ...grid.rows.map((row) => textWidth(printable(row.label).slice(0, 60), labelSize) + 8)));
+  const labelWidth = Math.min(
+    180,
+    Math.max(48, ...grid.rows.map((row) => textWidth(printable(row.label).slice(0, 60), labelSize) + 8)),
+  );
   const words = grid.rows.some((row) => row.cells.some((cell) => cell.words !== ''));
   const cellWidth = Math.min(68, Math.max(16, (pageWidth - labelWidth) / Math.max(1, mostCells) - gap));
   const small = cellWidth < 44;
@@ -21,7 +24,16 @@ export function layoutGrid(grid: GridPicture): Drawing {
   if (grid.columns.length > 0) {
     grid.columns.forEach((column, index) => {
       const lines = wrapped(printable(column), cellWidth + gap, wordSize, 2);
-      lines.forEach((text, line) => shapes.push({ type: 'text', x: rounded(labelWidth + index * (cellWidth + gap) + cellWidth / 2), y: rounded(y + 9 + line * 10), text, size: wordSize, anchor: 'middle' }));
+      lines.forEach((text, line) =>
+        shapes.push({
+          type: 'text',
+          x: rounded(labelWidth + index * (cellWidth + gap) + cellWidth / 2),
+          y: rounded(y + 9 + line * 10),
+          text,
+          size: wordSize,
+          anchor: 'middle',
+        }),
+      );
     });
     y += 26;
   }
@@ -44,8 +56,17 @@ function rowShapes(row: GridRow, { y, labelWidth, cellWidth, cellHeight, small }
   const lines = wrapped(printable(row.label), labelWidth - 8, labelSize, cellHeight > 24 ? 2 : 1);
   const first = y + cellHeight / 2 + labelSize * 0.36 - (lines.length - 1) * 6;
   return [
-    ...lines.map((text, index): Shape => ({ type: 'text', x: 1, y: rounded(first + index * 12), text, size: labelSize, anchor: 'start' })),
-    ...row.cells.flatMap((cell, index) => cellShapes(cell, rounded(labelWidth + index * (cellWidth + gap)), y, cellWidth, cellHeight, small)),
+    ...lines.map((text, index): Shape => ({
+      type: 'text',
+      x: 1,
+      y: rounded(first + index * 12),
+      text,
+      size: labelSize,
+      anchor: 'start',
+    })),
+    ...row.cells.flatMap((cell, index) =>
+      cellShapes(cell, rounded(labelWidth + index * (cellWidth + gap)), y, cellWidth, cellHeight, small),
+    ),
   ];
 }
 
@@ -53,14 +74,27 @@ function rowShapes(row: GridRow, { y, labelWidth, cellWidth, cellHeight, small }
 function cellShapes(cell: GridCell, x: number, y: number, width: number, height: number, small: boolean): Shape[] {
   const role: Role = cell.tone ? `tone-${cell.tone}` : 'empty';
   const shapes: Shape[] = [{ type: 'box', x, y, width: rounded(width), height, role, radius: 2 }];
-  if (isLacking(cell)) for (const cut of [5, 9]) shapes.push({ type: 'line', from: [rounded(x + width - cut), y], to: [rounded(x + width), y + cut], role });
-  const lines = [{ text: cell.label, size: labelSize }, { text: small ? '' : cell.words, size: wordSize }].filter((each) => each.text !== '');
+  if (isLacking(cell))
+    for (const cut of [5, 9])
+      shapes.push({ type: 'line', from: [rounded(x + width - cut), y], to: [rounded(x + width), y + cut], role });
+  const lines = [
+    { text: cell.label, size: labelSize },
+    { text: small ? '' : cell.words, size: wordSize },
+  ].filter((each) => each.text !== '');
   const total = lines.reduce((sum, each) => sum + each.size + 2, -2);
   let base = y + (height - total) / 2;
   lines.forEach(({ text, size }, index) => {
     base += size - 1;
     const [line = ''] = wrapped(printable(text), width - 2, size, 1);
-    shapes.push({ type: 'text', x: rounded(x + width / 2), y: rounded(base), text: line, size, anchor: 'middle', ...(index === 0 && isLacking(cell) ? { bold: true } : {}) });
+    shapes.push({
+      type: 'text',
+      x: rounded(x + width / 2),
+      y: rounded(base),
+      text: line,
+      size,
+      anchor: 'middle',
+      ...(index === 0 && isLacking(cell) ? { bold: true } : {}),
+    });
     base += 3;
   });
   return shapes;

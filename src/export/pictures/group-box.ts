@@ -22,14 +22,33 @@ export interface GroupBox {
 export function groupBox(group: GraphGroup | undefined, boxes: readonly NodeBox[], columns: number): GroupBox {
   const rows: NodeBox[][] = [];
   for (let at = 0; at < boxes.length; at += columns) rows.push(boxes.slice(at, at + columns));
-  const widest = rows.reduce((most, row) => Math.max(most, row.reduce((sum, each) => sum + each.width, (row.length - 1) * gap)), 0);
+  const widest = rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.reduce((sum, each) => sum + each.width, (row.length - 1) * gap),
+      ),
+    0,
+  );
   const inner = rows.reduce((sum, row) => sum + rowHeight(row), (rows.length - 1) * gap);
   if (!group) return { group, rows, title: '', width: widest, height: inner };
   const width = widest + 2 * inset;
   // A narrow group may widen a little for its title.
   const label = printable(group.label);
-  const [title = ''] = wrapped(label, Math.max(width - 2 * inset, Math.min(textWidth(label, titleSize, true), 220)), titleSize, 1, true);
-  return { group, rows, title, width: Math.max(width, textWidth(title, titleSize, true) + 2 * inset), height: inner + head + inset };
+  const [title = ''] = wrapped(
+    label,
+    Math.max(width - 2 * inset, Math.min(textWidth(label, titleSize, true), 220)),
+    titleSize,
+    1,
+    true,
+  );
+  return {
+    group,
+    rows,
+    title,
+    width: Math.max(width, textWidth(title, titleSize, true) + 2 * inset),
+    height: inner + head + inset,
+  };
 }
 
 export function groupShapes({ group, rows, title, width, height }: GroupBox, [x, y]: Point): Shape[] {

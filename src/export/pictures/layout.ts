@@ -11,8 +11,11 @@ export type LoadGraphviz = () => Promise<PlaceGraph>;
 /** A picture with places. Equal pictures give equal drawings. */
 export async function layout(picture: Picture, load: LoadGraphviz): Promise<Drawing> {
   switch (picture.type) {
-    case 'grid': return layoutGrid(picture);
-    case 'columns': return layoutColumns(picture);
-    case 'graph': return layoutGraph(picture, await load());
+    case 'grid':
+      return layoutGrid(picture);
+    case 'columns':
+      return layoutColumns(picture);
+    case 'graph':
+      return layoutGraph(picture, await load());
   }
 }

@@ -22,19 +22,39 @@ export function nodeBox(node: GraphNode, width: number): NodeBox {
   const room = width - 2 * padding;
   const label = wrapped(printable(node.label), room, labelSize, 5, (node.details?.length ?? 0) > 0);
   const details = (node.details ?? []).flatMap((each) => wrapped(printable(each), room, detailSize, 8));
-  const height = label.length * labelLine + details.length * detailLine + (details.length > 0 ? 6 : 0) + 2 * padding - 3;
+  const height =
+    label.length * labelLine + details.length * detailLine + (details.length > 0 ? 6 : 0) + 2 * padding - 3;
   return { node, width, height: Math.max(height, 32), label, details };
 }
 
 /** The box with its upper left corner at a point. */
 export function boxShapes(box: NodeBox, [x, y]: Point, height = box.height): Shape[] {
   const { node, width } = box;
-  const shapes: Shape[] = [{ type: 'box', x, y, width, height, role: node.role, ...(node.role === 'users' ? { radius: 9 } : node.role === 'service' ? { radius: 3 } : {}) }];
+  const shapes: Shape[] = [
+    {
+      type: 'box',
+      x,
+      y,
+      width,
+      height,
+      role: node.role,
+      ...(node.role === 'users' ? { radius: 9 } : node.role === 'service' ? { radius: 3 } : {}),
+    },
+  ];
   const hasDetails = box.details.length > 0;
   const content = box.label.length * labelLine + (hasDetails ? box.details.length * detailLine + 6 : 0);
   let base = y + (height - content) / 2 + labelSize - 0.5;
   for (const text of box.label) {
-    shapes.push({ type: 'text', x: hasDetails ? x + padding : x + width / 2, y: base, text, size: labelSize, anchor: hasDetails ? 'start' : 'middle', ...(hasDetails ? { bold: true } : {}), ...(node.role === 'more' ? { muted: true } : {}) });
+    shapes.push({
+      type: 'text',
+      x: hasDetails ? x + padding : x + width / 2,
+      y: base,
+      text,
+      size: labelSize,
+      anchor: hasDetails ? 'start' : 'middle',
+      ...(hasDetails ? { bold: true } : {}),
+      ...(node.role === 'more' ? { muted: true } : {}),
+    });
     base += labelLine;
   }
   base += 3;

@@ -51,7 +51,11 @@ export function readPlaces(answer: unknown): Placed {
   for (const each of edges) {
     const parts = (each.pos ?? '').split(/\s+/).filter(Boolean);
     const tip = parts.find((part) => part.startsWith('e,'));
-    placed.edges.set(each.id ?? '', { points: parts.filter((part) => !/^[es],/.test(part)).map(point), tip: tip ? point(tip.slice(2)) : undefined, label: each.lp ? point(each.lp) : undefined });
+    placed.edges.set(each.id ?? '', {
+      points: parts.filter((part) => !/^[es],/.test(part)).map(point),
+      tip: tip ? point(tip.slice(2)) : undefined,
+      label: each.lp ? point(each.lp) : undefined,
+    });
   }
   return placed;
 }

@@ -15,8 +15,10 @@ export interface SvgText {
  */
 export function svg({ width, height, shapes }: Drawing, { title, desc, id }: SvgText): string {
   const key = id.replace(/[^\w-]/g, '_');
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" aria-labelledby="${key}-title" aria-describedby="${key}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, sans-serif">`
-    + `<title id="${key}-title">${escapeHtml(title)}</title><desc id="${key}-desc">${escapeHtml(desc)}</desc>${shapes.map(element).join('')}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" aria-labelledby="${key}-title" aria-describedby="${key}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, sans-serif">` +
+    `<title id="${key}-title">${escapeHtml(title)}</title><desc id="${key}-desc">${escapeHtml(desc)}</desc>${shapes.map(element).join('')}</svg>`
+  );
 }
 
 function element(shape: Shape): string {

@@ -1,8 +1,10 @@
 /** Widths of Helvetica and Arial in thousandths of the size, from space to `~`. */
 const widths = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015,
-  667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333,
-  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+  722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+  556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+  260, 334, 584,
 ];
 
 /** Width of a line of text as Arial sets it, in the unit of `size`. Other scripts are taken as wide. */
@@ -10,7 +12,7 @@ export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    sum += code < 127 ? widths[code - 32] ?? 0 : /\p{M}/u.test(char) ? 0 : code < 0x1100 ? 600 : 1000;
+    sum += code < 127 ? (widths[code - 32] ?? 0) : /\p{M}/u.test(char) ? 0 : code < 0x1100 ? 600 : 1000;
   }
   return (sum * size * (bold ? 1.07 : 1)) / 1000;
 }
@@ -20,7 +22,10 @@ export function wrapped(text: string, width: number, size: number, most: number,
   const lines: string[] = [];
   let line = '';
   // What does not fit is not looked at: a text may be megabytes long.
-  for (const word of text.slice(0, 40 * most * 10).split(' ').flatMap((each) => pieces(each, width, size, bold))) {
+  for (const word of text
+    .slice(0, 40 * most * 10)
+    .split(' ')
+    .flatMap((each) => pieces(each, width, size, bold))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size, bold) <= width) {
       line = longer;

@@ -13,14 +13,20 @@ export function clientFacts(connection: Connection): FactSource {
   return {
     async gather({ root }, { files }) {
       const rootPath = URI.parse(root).path;
-      const places = files.slice(0, mostFiles).map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
+      const places = files
+        .slice(0, mostFiles)
+        .map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
       if (places.length === 0) return [];
       const uris = places.flat().map((each) => childUri(root, each));
-      const answers = [...(await connection.sendRequest<FsExistResult | null>(fsExist, { uris } satisfies FsExistParams) ?? [])];
+      const answers = [
+        ...((await connection.sendRequest<FsExistResult | null>(fsExist, { uris } satisfies FsExistParams)) ?? []),
+      ];
       return places.flatMap((each): OutsideInput[] => {
         const own = answers.splice(0, each.length);
         const exists = own.includes(true);
-        return exists || (own.length > 0 && own.every((one) => one === false)) ? [{ kind: 'file', name: each[0]!, value: { exists } }] : [];
+        return exists || (own.length > 0 && own.every((one) => one === false))
+          ? [{ kind: 'file', name: each[0]!, value: { exists } }]
+          : [];
       });
     },
   };

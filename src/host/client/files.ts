@@ -2,7 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import { decodeText } from '../decode';
 import { decodeBase64 } from '../../protocol/base64';
 import { isCandidate, isSkippedFolder, largestFile, type FileSource } from '../host';
-import { fsList, fsRead, type FsEntry, type FsListParams, type FsReadParams, type FsReadResult } from '../../protocol/protocol';
+import {
+  fsList,
+  fsRead,
+  type FsEntry,
+  type FsListParams,
+  type FsReadParams,
+  type FsReadResult,
+} from '../../protocol/protocol';
 import { childUri, normaliseUri, relativePath } from '../uris';
 
 const readsAtOnce = 16;
@@ -14,7 +21,9 @@ export function clientFiles(connection: Connection): FileSource {
       const entries = await connection.sendRequest<FsEntry[]>(fsList, { root: folder } satisfies FsListParams);
       return entries.flatMap((each) => {
         const path = each.size <= largestFile ? relativePath(folder, normaliseUri(each.uri)) : undefined;
-        return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder) ? [path] : [];
+        return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder)
+          ? [path]
+          : [];
       });
     },
 

@@ -20,7 +20,11 @@ const largestText = 2 * 1024 * 1024;
 const mostRemembered = 5000;
 const mostFiles = 20_000;
 
-interface Seen { size: number; modified: number; sha256: readonly string[] }
+interface Seen {
+  size: number;
+  modified: number;
+  sha256: readonly string[];
+}
 
 /** Facts from the disk and from `git`. What was computed before is computed again only for a file that changed, and for another commit. */
 export function createNodeFacts(): FactSource {
@@ -32,11 +36,18 @@ export function createNodeFacts(): FactSource {
       const root = URI.parse(place.root).fsPath;
       const { facts, places } = await filesOf(folder, root, wanted, hashes, token);
       const git = options.git && !token.isCancellationRequested ? gitIn(root, folder) : undefined;
-      const repository = git && await repositoryOf(git, token);
+      const repository = git && (await repositoryOf(git, token));
       if (!git || !repository) return inputsOf(facts);
-      const sensitive = wanted.files.flatMap(({ path: each, tracked }) => (tracked && facts.get(each)?.exists ? [each] : []));
-      const tracked = await trackedOf(git, sensitive.map((each) => places.get(each)!), token);
-      for (const each of tracked ? sensitive : []) facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(places.get(each)!) });
+      const sensitive = wanted.files.flatMap(({ path: each, tracked }) =>
+        tracked && facts.get(each)?.exists ? [each] : [],
+      );
+      const tracked = await trackedOf(
+        git,
+        sensitive.map((each) => places.get(each)!),
+        token,
+      );
+      for (const each of tracked ? sensitive : [])
+        facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(places.get(each)!) });
       const head = repository.shallow ? undefined : await headOf(git, token);
       if (head === undefined || token.isCancellationRequested) return inputsOf(facts);
       const key = JSON.stringify([head, repository.prefix, wanted.policies, wanted.period, wanted.sources]);
@@ -73,7 +84,13 @@ interface Files {
   places: Map<string, string>;
 }
 
-async function filesOf(folder: string, root: string, { files }: WantedFacts, hashes: Map<string, Seen>, token: CancellationToken): Promise<Files> {
+async function filesOf(
+  folder: string,
+  root: string,
+  { files }: WantedFacts,
+  hashes: Map<string, Seen>,
+  token: CancellationToken,
+): Promise<Files> {
   const found: Files = { facts: new Map(), places: new Map() };
   const fence = await fs.promises.realpath(folder).catch(() => undefined);
   if (fence === undefined) return found;
@@ -92,9 +109,21 @@ async function filesOf(folder: string, root: string, { files }: WantedFacts, has
 }
 
 /** Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or nowhere. */
-async function factOf(fence: string, root: string, relative: string, hash: boolean, hashes: Map<string, Seen>, token: CancellationToken): Promise<FileFact | undefined> {
+async function factOf(
+  fence: string,
+  root: string,
+  relative: string,
+  hash: boolean,
+  hashes: Map<string, Seen>,
+  token: CancellationToken,
+): Promise<FileFact | undefined> {
   const parts = relative.split('/');
-  if (path.isAbsolute(relative) || /[\\\0]/.test(relative) || parts.some((each) => each === '' || each === '.' || each === '..' || each.toLowerCase() === '.git')) return undefined;
+  if (
+    path.isAbsolute(relative) ||
+    /[\\\0]/.test(relative) ||
+    parts.some((each) => each === '' || each === '.' || each === '..' || each.toLowerCase() === '.git')
+  )
+    return undefined;
   try {
     const real = await realInside(fence, root, parts);
     if (real === 'outside') return undefined;
@@ -108,7 +137,11 @@ async function factOf(fence: string, root: string, relative: string, hash: boole
 }
 
 /** The real path, part by part; undefined when a part is not there. */
-async function realInside(fence: string, root: string, parts: readonly string[]): Promise<string | 'outside' | undefined> {
+async function realInside(
+  fence: string,
+  root: string,
+  parts: readonly string[],
+): Promise<string | 'outside' | undefined> {
   let at = await fs.promises.realpath(root);
   for (const part of ['', ...parts]) {
     const next = part === '' ? at : path.join(at, part);
@@ -123,7 +156,12 @@ async function realInside(fence: string, root: string, parts: readonly string[])
   return at;
 }
 
-async function hashesOf(file: string, { size, mtimeMs }: fs.Stats, hashes: Map<string, Seen>, token: CancellationToken): Promise<readonly string[]> {
+async function hashesOf(
+  file: string,
+  { size, mtimeMs }: fs.Stats,
+  hashes: Map<string, Seen>,
+  token: CancellationToken,
+): Promise<readonly string[]> {
   const seen = hashes.get(file);
   if (seen?.size === size && seen.modified === mtimeMs) return seen.sha256;
   if (size > largestHashed) return [];
@@ -139,11 +177,22 @@ async function hashesOf(file: string, { size, mtimeMs }: fs.Stats, hashes: Map<s
  */
 function textHashes(bytes: Buffer): string[] {
   const own = sha256Of(bytes);
-  const note = bytes.length < 1024 ? /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/.exec(bytes.toString('latin1'))?.[1] : undefined;
+  const note =
+    bytes.length < 1024
+      ? /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/.exec(
+          bytes.toString('latin1'),
+        )?.[1]
+      : undefined;
   if (note !== undefined) return [note, own];
   if (bytes.subarray(0, 8000).includes(0)) return [own];
   const unix = bytes.toString('latin1').replace(/\r\n/g, '\n');
-  return [...new Set([own, sha256Of(Buffer.from(unix, 'latin1')), sha256Of(Buffer.from(unix.replace(/\n/g, '\r\n'), 'latin1'))])];
+  return [
+    ...new Set([
+      own,
+      sha256Of(Buffer.from(unix, 'latin1')),
+      sha256Of(Buffer.from(unix.replace(/\n/g, '\r\n'), 'latin1')),
+    ]),
+  ];
 }
 
 function sha256Of(bytes: Buffer): string {

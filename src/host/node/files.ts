@@ -18,7 +18,11 @@ export const nodeFiles: FileSource = {
     const found: string[] = [];
     const waiting = [''];
     const visited = new Set<string>();
-    for (let next = waiting.pop(), started = performance.now(); next !== undefined && !token.isCancellationRequested; next = waiting.pop()) {
+    for (
+      let next = waiting.pop(), started = performance.now();
+      next !== undefined && !token.isCancellationRequested;
+      next = waiting.pop()
+    ) {
       for (const entry of entriesOf(path.join(root, next))) {
         const relative = next === '' ? entry.name : `${next}/${entry.name}`;
         const kind = kindOf(entry, path.join(root, relative), fence, visited);
@@ -68,7 +72,8 @@ interface Fence {
 
 function fenceOf(root: string): Fence {
   const realRoot = realPath(root) ?? root;
-  const inside = (real: string | undefined): boolean => real !== undefined && (real === realRoot || real.startsWith(realRoot + path.sep));
+  const inside = (real: string | undefined): boolean =>
+    real !== undefined && (real === realRoot || real.startsWith(realRoot + path.sep));
   const folders = new Map<string, boolean>();
   return {
     allows(file) {
@@ -116,7 +121,13 @@ function readHere(file: string, fence: Fence): string | undefined {
   }
 }
 
-async function readByCallbacks(root: string, paths: readonly string[], fence: Fence, each: (path: string, text: string | undefined) => void, token: CancellationToken): Promise<void> {
+async function readByCallbacks(
+  root: string,
+  paths: readonly string[],
+  fence: Fence,
+  each: (path: string, text: string | undefined) => void,
+  token: CancellationToken,
+): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < paths.length && !token.isCancellationRequested) {
@@ -131,7 +142,11 @@ async function readSlowly(file: string, fence: Fence): Promise<string | undefine
   try {
     const stat = await fs.promises.stat(file);
     if (!stat.isFile() || stat.size > largestFile || !fence.allows(file)) return undefined;
-    return decodeText(await new Promise<Buffer>((resolve, reject) => fs.readFile(file, (error, data) => (error ? reject(error) : resolve(data)))));
+    return decodeText(
+      await new Promise<Buffer>((resolve, reject) =>
+        fs.readFile(file, (error, data) => (error ? reject(error) : resolve(data))),
+      ),
+    );
   } catch {
     return undefined;
   }

@@ -13,7 +13,10 @@ export interface Repository {
 
 /** Undefined for a folder that is in no repository, or in one that git does not trust. */
 export async function repositoryOf(git: Git, token: CancellationToken): Promise<Repository | undefined> {
-  const answer = await git.ask(['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'], token);
+  const answer = await git.ask(
+    ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'],
+    token,
+  );
   const [inside, shallow, prefix = ''] = (answer?.toString('utf8') ?? '').split('\n');
   return inside === 'true' ? { shallow: shallow !== 'false', prefix } : undefined;
 }
@@ -25,7 +28,11 @@ export async function headOf(git: Git, token: CancellationToken): Promise<string
 }
 
 /** Which of these files or folders git tracks, or holds something of. */
-export async function trackedOf(git: Git, paths: readonly string[], token: CancellationToken): Promise<Set<string> | undefined> {
+export async function trackedOf(
+  git: Git,
+  paths: readonly string[],
+  token: CancellationToken,
+): Promise<Set<string> | undefined> {
   const found = new Set<string>();
   for (const part of commandsOf(paths)) {
     const answer = await git.ask(['ls-files', '-z', '--cached', '--', ...part], token);

@@ -10,11 +10,28 @@ const longestLine = 200_000;
 
 /** The main line of a history, newest first. Days are those on which a commit came to be part of it. */
 export async function mainLine(git: Git, head: string, token: CancellationToken): Promise<LineCommit[] | undefined> {
-  const answer = await git.ask(['log', '-z', '--first-parent', '--no-patch', '--no-color', '--no-show-signature', `--max-count=${longestLine}`, '--format=tformat:%H %T %cs', head, '--'], token);
-  return answer?.toString('latin1').split('\0').flatMap((each) => {
-    const [, id, tree, date] = /^\s*([0-9a-f]+) ([0-9a-f]+) (\d{4}-\d\d-\d\d)$/.exec(each) ?? [];
-    return id !== undefined && tree !== undefined && date !== undefined ? [{ id, tree, date }] : [];
-  });
+  const answer = await git.ask(
+    [
+      'log',
+      '-z',
+      '--first-parent',
+      '--no-patch',
+      '--no-color',
+      '--no-show-signature',
+      `--max-count=${longestLine}`,
+      '--format=tformat:%H %T %cs',
+      head,
+      '--',
+    ],
+    token,
+  );
+  return answer
+    ?.toString('latin1')
+    .split('\0')
+    .flatMap((each) => {
+      const [, id, tree, date] = /^\s*([0-9a-f]+) ([0-9a-f]+) (\d{4}-\d\d-\d\d)$/.exec(each) ?? [];
+      return id !== undefined && tree !== undefined && date !== undefined ? [{ id, tree, date }] : [];
+    });
 }
 
 /** The last commit on or before a day. Clocks go wrong, and a line is ordered by what follows what: the newest that fits is taken. */
@@ -28,10 +45,18 @@ export function commitOn(line: readonly LineCommit[], day: string): LineCommit |
  */
 export async function filesIn(git: Git, commit: string, token: CancellationToken): Promise<PastFile[] | undefined> {
   const answer = await git.ask(['ls-tree', '-r', '-z', '-l', commit], token);
-  return answer?.toString('utf8').split('\0').flatMap((each): PastFile[] => {
-    const tab = each.indexOf('\t');
-    const [, id, size] = /^100\d+ blob ([0-9a-f]+) +(\d+)$/.exec(each.slice(0, Math.max(0, tab))) ?? [];
-    const path = each.slice(tab + 1);
-    return id !== undefined && Number(size) <= largestBlob && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder) ? [{ path, id }] : [];
-  });
+  return answer
+    ?.toString('utf8')
+    .split('\0')
+    .flatMap((each): PastFile[] => {
+      const tab = each.indexOf('\t');
+      const [, id, size] = /^100\d+ blob ([0-9a-f]+) +(\d+)$/.exec(each.slice(0, Math.max(0, tab))) ?? [];
+      const path = each.slice(tab + 1);
+      return id !== undefined &&
+        Number(size) <= largestBlob &&
+        isCandidate(path) &&
+        !path.split('/').slice(0, -1).some(isSkippedFolder)
+        ? [{ path, id }]
+        : [];
+    });
 }

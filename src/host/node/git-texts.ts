@@ -15,7 +15,7 @@ export async function textsOf(git: Git, ids: readonly string[], token: Cancellat
   if (wanted.length === 0) return texts;
   const answer = await git.ask(['cat-file', '--batch'], token, `${wanted.join('\n')}\n`);
   if (answer === undefined) return undefined;
-  for (let at = 0; at < answer.length; ) {
+  for (let at = 0; at < answer.length;) {
     const end = answer.indexOf(10, at);
     if (end < 0) break;
     const [id = '', type, size] = answer.toString('latin1', at, end).split(' ');

@@ -4,7 +4,15 @@ import { readFacts } from '../../core/index/facts';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { criteria } from '../../core/criteria/catalogue';
 import type { Layout } from '../../core/index/layout';
-import { layoutThen, manifestAmong, pointOf, programmeOn, recordsAmong, type CountedFile, type PastFile } from '../../core/outside/past-programme';
+import {
+  layoutThen,
+  manifestAmong,
+  pointOf,
+  programmeOn,
+  recordsAmong,
+  type CountedFile,
+  type PastFile,
+} from '../../core/outside/past-programme';
 import type { TrendFact, TrendPoint, WantedTrend } from '../../core/outside/trend';
 import { inSlices } from '../host';
 import type { Git } from './git';
@@ -26,8 +34,15 @@ interface Past {
 }
 
 /** Coverage on each day that is wanted, from what git holds. Undefined when cancelled. */
-export async function trendOf(git: Git, head: string, wanted: WantedTrend, excludes: (path: string) => boolean, cache: TrendCache, token: CancellationToken): Promise<TrendFact | undefined> {
-  const line = cache.line(head) ?? await mainLine(git, head, token);
+export async function trendOf(
+  git: Git,
+  head: string,
+  wanted: WantedTrend,
+  excludes: (path: string) => boolean,
+  cache: TrendCache,
+  token: CancellationToken,
+): Promise<TrendFact | undefined> {
+  const line = cache.line(head) ?? (await mainLine(git, head, token));
   if (token.isCancellationRequested) return undefined;
   if (!line) return { none: 'failed' };
   if (!cache.line(head)) {
@@ -63,7 +78,13 @@ class PastReader {
   #known = new Map<string, FileEntry>();
   #last: { tree: string; past: Past | undefined } | undefined;
 
-  constructor(git: Git, today: Layout, excludes: (path: string) => boolean, cache: TrendCache, token: CancellationToken) {
+  constructor(
+    git: Git,
+    today: Layout,
+    excludes: (path: string) => boolean,
+    cache: TrendCache,
+    token: CancellationToken,
+  ) {
     this.#git = git;
     this.#today = today;
     this.#excludes = excludes;
@@ -114,7 +135,11 @@ class PastReader {
     for (let at = 0; at < unknown.length && !this.#token.isCancellationRequested; at += portion) {
       const part = unknown.slice(at, at + portion);
       this.#cache.counters.texts += part.length;
-      const texts = await textsOf(this.#git, part.map((each) => each.id), this.#token);
+      const texts = await textsOf(
+        this.#git,
+        part.map((each) => each.id),
+        this.#token,
+      );
       if (!texts) return undefined;
       await inSlices(clock, part, sliceMilliseconds, this.#token, (file) => {
         const text = texts.get(file.id);

@@ -11,8 +11,15 @@ const largestAnswer = 64 * 1024 * 1024;
  * nothing fetched (a repository may name any program as its remote), and no repository that merely lies about as files.
  */
 const guards = [
-  'core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.pager=cat', 'log.showSignature=false', 'protocol.allow=never', 'safe.bareRepository=explicit',
-  'submodule.recurse=false', 'log.follow=false', 'log.showRoot=true',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'log.showSignature=false',
+  'protocol.allow=never',
+  'safe.bareRepository=explicit',
+  'submodule.recurse=false',
+  'log.follow=false',
+  'log.showRoot=true',
 ].flatMap((each) => ['-c', each]);
 
 /** The `git` program, asked about one folder. Only ever reads. */
@@ -24,7 +31,12 @@ export interface Git {
 /** Undefined where there is no git. `folder`: where no program is ever taken from. */
 export function gitIn(root: string, folder: string): Git | undefined {
   const program = findGit(folder);
-  return program === undefined ? undefined : { ask: (words, token, input) => run(program, [...guards, '--no-pager', '--literal-pathspecs', '-C', root, ...words], token, input) };
+  return program === undefined
+    ? undefined
+    : {
+        ask: (words, token, input) =>
+          run(program, [...guards, '--no-pager', '--literal-pathspecs', '-C', root, ...words], token, input),
+      };
 }
 
 /** Looked up by ourselves: systems that look into the current folder first would run what a repository brings along. */
@@ -44,7 +56,11 @@ function findGit(folder: string): string | undefined {
 
 /** On macOS this asks to install the developer tools until they are there. */
 function isInstaller(file: string): boolean {
-  return process.platform === 'darwin' && file === '/usr/bin/git' && !['/Library/Developer/CommandLineTools', '/Applications/Xcode.app'].some((each) => fs.existsSync(each));
+  return (
+    process.platform === 'darwin' &&
+    file === '/usr/bin/git' &&
+    !['/Library/Developer/CommandLineTools', '/Applications/Xcode.app'].some((each) => fs.existsSync(each))
+  );
 }
 
 function isProgram(file: string): boolean {
@@ -66,16 +82,35 @@ function realPath(file: string): string {
 
 /** Variables that point git elsewhere or make it run something do not reach it. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i.test(name),
+  );
   return {
-    ...Object.fromEntries(kept), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_NO_REPLACE_OBJECTS: '1',
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
   };
 }
 
-function run(program: string, words: readonly string[], token: CancellationToken, input: string | undefined): Promise<Buffer | undefined> {
+function run(
+  program: string,
+  words: readonly string[],
+  token: CancellationToken,
+  input: string | undefined,
+): Promise<Buffer | undefined> {
   if (token.isCancellationRequested) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const child = spawn(program, words, { cwd: path.parse(program).root, env: environment(), shell: false, windowsHide: true, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(program, words, {
+      cwd: path.parse(program).root,
+      env: environment(),
+      shell: false,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     const parts: Buffer[] = [];
     let size = 0;
     const end = (answer: Buffer | undefined): void => {

@@ -60,7 +60,8 @@ export class FactKeeper {
     for (const uri of uris.map(normaliseUri)) {
       const repository = repositoryWith(uri);
       for (const session of this.#options.workspace.sessions) {
-        if (repository === undefined ? session.pathOf(uri) !== undefined : isOfRepository(session, repository)) this.#schedule(session, true);
+        if (repository === undefined ? session.pathOf(uri) !== undefined : isOfRepository(session, repository))
+          this.#schedule(session, true);
       }
     }
   }
@@ -79,7 +80,10 @@ export class FactKeeper {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => runQuietly(this.#options.log, 'Looking up files and history', () => this.#next()), this.#options.delay ?? 200);
+    this.#timer = setTimeout(
+      () => runQuietly(this.#options.log, 'Looking up files and history', () => this.#next()),
+      this.#options.delay ?? 200,
+    );
     this.#timer.unref?.();
   }
 
@@ -113,10 +117,16 @@ export class FactKeeper {
 
   async #gather(session: Session, wanted: WantedFacts, { token }: CancellationTokenSource): Promise<void> {
     const { workspace, source } = this.#options;
-    const found = wanted.files.length + wanted.policies.length === 0 && !wanted.period ? [] : await source.gather(session, wanted, { git: this.#git }, token);
+    const found =
+      wanted.files.length + wanted.policies.length === 0 && !wanted.period
+        ? []
+        : await source.gather(session, wanted, { git: this.#git }, token);
     if (token.isCancellationRequested || !workspace.sessions.includes(session)) return;
     const names = new Set(found.map(({ kind, name }) => `${kind} ${name}`));
-    const forgotten = session.programme.outside.inputs().filter(({ kind, name }) => kind !== 'trend' && !names.has(`${kind} ${name}`)).map((each) => ({ ...each, value: undefined }));
+    const forgotten = session.programme.outside
+      .inputs()
+      .filter(({ kind, name }) => kind !== 'trend' && !names.has(`${kind} ${name}`))
+      .map((each) => ({ ...each, value: undefined }));
     this.#known.set(session.root, found);
     workspace.learn(session, [...forgotten, ...found]);
   }

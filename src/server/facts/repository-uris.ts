@@ -8,5 +8,7 @@ export function repositoryWith(uri: string): string | undefined {
 
 /** Whether a programme lies in a repository, or holds it. */
 export function isOfRepository({ root }: Session, repository: string): boolean {
-  return root === repository || relativePath(repository, root) !== undefined || relativePath(root, repository) !== undefined;
+  return (
+    root === repository || relativePath(repository, root) !== undefined || relativePath(root, repository) !== undefined
+  );
 }

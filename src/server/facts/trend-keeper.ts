@@ -77,7 +77,8 @@ export class TrendKeeper {
   /** Something changed on disk; what git keeps of its own tells of another commit. */
   touched(uris: readonly string[]): void {
     const repositories = uris.flatMap((each) => repositoryWith(normaliseUri(each)) ?? []);
-    for (const session of this.#options.workspace.sessions) if (repositories.some((each) => isOfRepository(session, each))) this.#schedule(session.root);
+    for (const session of this.#options.workspace.sessions)
+      if (repositories.some((each) => isOfRepository(session, each))) this.#schedule(session.root);
   }
 
   dispose(): void {
@@ -100,7 +101,10 @@ export class TrendKeeper {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => runQuietly(this.#options.log, 'Reading the history', () => this.#next()), this.#options.delay ?? 200);
+    this.#timer = setTimeout(
+      () => runQuietly(this.#options.log, 'Reading the history', () => this.#next()),
+      this.#options.delay ?? 200,
+    );
     this.#timer.unref?.();
   }
 
@@ -132,7 +136,12 @@ export class TrendKeeper {
     workspace.learn(session, [{ kind: 'trend', name: trendName, value }]);
   }
 
-  #found(session: Session, wanted: ReturnType<typeof wantedTrend>, source: FactSource | undefined, token: CancellationTokenSource['token']): Promise<TrendFact | undefined> | TrendFact {
+  #found(
+    session: Session,
+    wanted: ReturnType<typeof wantedTrend>,
+    source: FactSource | undefined,
+    token: CancellationTokenSource['token'],
+  ): Promise<TrendFact | undefined> | TrendFact {
     if (!source?.trend) return { none: 'no-files' };
     let cache = this.#caches.get(session);
     if (!cache) this.#caches.set(session, (cache = new TrendCache()));

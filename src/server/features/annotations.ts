@@ -9,14 +9,25 @@ export const annotations: readonly Feature[] = [
   {
     capability: () => ({ codeLensProvider: { resolveProvider: true } }),
     register: (connection, server) => {
-      connection.onCodeLens(({ textDocument }, token) => inFile<CodeLens[]>(server, 'codeLens', [], textDocument.uri, token, (context) => (server.settings.codeLens ? codeLenses(context) : [])));
-      connection.onCodeLensResolve((lens, token) => whenIndexed<CodeLens>(server, 'codeLens/resolve', lens, (lens.data as LensData).uri, token, (context) =>
-        resolveLens(context, lens, server.abilities.placesCommand)));
+      connection.onCodeLens(({ textDocument }, token) =>
+        inFile<CodeLens[]>(server, 'codeLens', [], textDocument.uri, token, (context) =>
+          server.settings.codeLens ? codeLenses(context) : [],
+        ),
+      );
+      connection.onCodeLensResolve((lens, token) =>
+        whenIndexed<CodeLens>(server, 'codeLens/resolve', lens, (lens.data as LensData).uri, token, (context) =>
+          resolveLens(context, lens, server.abilities.placesCommand),
+        ),
+      );
     },
   },
   {
     capability: () => ({ inlayHintProvider: true }),
-    register: (connection, server) => connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-      whenIndexed(server, 'inlayHint', [], textDocument.uri, token, (context) => inlayHints(context, range, server.settings.hints))),
+    register: (connection, server) =>
+      connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+        whenIndexed(server, 'inlayHint', [], textDocument.uri, token, (context) =>
+          inlayHints(context, range, server.settings.hints),
+        ),
+      ),
   },
 ];

@@ -19,16 +19,30 @@ import { structure } from './structure';
 /** The capability table: a feature exists in the server when it has a line here. */
 export const features: readonly Feature[] = [
   {
-    capability: ({ abilities }) => (abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: 'soc2', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    capability: ({ abilities }) =>
+      abilities.pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'soc2', interFileDependencies: true, workspaceDiagnostics: true } }
+        : {},
     register: (connection, { problems, log }) => {
       connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-        runSafe(log, 'textDocument/diagnostic', { kind: 'full' as const, items: [] }, token, () => problems.ofDocument(textDocument.uri, previousResultId)));
+        runSafe(log, 'textDocument/diagnostic', { kind: 'full' as const, items: [] }, token, () =>
+          problems.ofDocument(textDocument.uri, previousResultId),
+        ),
+      );
       connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _progress, partial) =>
-        runSafe(log, 'workspace/diagnostic', { items: [] }, token, () => problems.ofWorkspace(previousResultIds, partial, token)));
+        runSafe(log, 'workspace/diagnostic', { items: [] }, token, () =>
+          problems.ofWorkspace(previousResultIds, partial, token),
+        ),
+      );
     },
   },
   {
-    capability: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '[', ',', '{', '.', '/', '"', "'"] } }),
+    capability: () => ({
+      completionProvider: {
+        resolveProvider: true,
+        triggerCharacters: [' ', ':', '-', '[', ',', '{', '.', '/', '"', "'"],
+      },
+    }),
     register: (connection, server) => {
       connection.onCompletion(({ textDocument, position }, token) =>
         runSafe<CompletionList | null>(server.log, 'completion', null, token, () => {
@@ -37,28 +51,48 @@ export const features: readonly Feature[] = [
             return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
           };
           const early = unparsed(server, textDocument.uri);
-          return early ? answer(early.context, early.session) : inFile(server, 'completion', null, textDocument.uri, token, answer);
-        }));
-      connection.onCompletionResolve((item, token) => runSafe(server.log, 'completionItem/resolve', item, token, () => {
-        const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
-        return session ? resolveCompletion(session, item) : item;
-      }));
+          return early
+            ? answer(early.context, early.session)
+            : inFile(server, 'completion', null, textDocument.uri, token, answer);
+        }),
+      );
+      connection.onCompletionResolve((item, token) =>
+        runSafe(server.log, 'completionItem/resolve', item, token, () => {
+          const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
+          return session ? resolveCompletion(session, item) : item;
+        }),
+      );
     },
   },
   {
     capability: () => ({ hoverProvider: true }),
-    register: (connection, server) => connection.onHover(({ textDocument, position }, token) =>
-      atPosition(server, 'hover', null, textDocument.uri, position, token, hover)),
+    register: (connection, server) =>
+      connection.onHover(({ textDocument, position }, token) =>
+        atPosition(server, 'hover', null, textDocument.uri, position, token, hover),
+      ),
   },
   {
     capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind] } }),
-    register: (connection, server) => connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
-      inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
-        if (!session.complete) await server.workspace.whenIndexed();
-        const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
-        const options = { documentChanges, deletesFiles, openCommand, chooseCommand, versionOf: (uri: string) => server.documents.version(uri) };
-        return codeActions(context, session.checker, { range, diagnostics: asked.diagnostics, only: asked.only }, options);
-      })),
+    register: (connection, server) =>
+      connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
+        inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
+          if (!session.complete) await server.workspace.whenIndexed();
+          const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
+          const options = {
+            documentChanges,
+            deletesFiles,
+            openCommand,
+            chooseCommand,
+            versionOf: (uri: string) => server.documents.version(uri),
+          };
+          return codeActions(
+            context,
+            session.checker,
+            { range, diagnostics: asked.diagnostics, only: asked.only },
+            options,
+          );
+        }),
+      ),
   },
   ...navigation,
   ...renames,

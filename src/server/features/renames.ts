@@ -14,37 +14,76 @@ export const renames: readonly Feature[] = [
   {
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
     register: (connection, server) => {
-      connection.onPrepareRename(({ textDocument, position }, token) => atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
-        const found = prepareRename(context, offset);
-        if ('refused' in found) throw refusal(found.refused);
-        return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
-      }));
-      connection.onRenameRequest(({ textDocument, position, newName }, token) => whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
-        const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
-        if ('refused' in plan) throw refusal(plan.refused);
-        if (!server.abilities.renamesFiles && plan.files.some((each) => each.needed)) throw refusal(`The name of ${plan.files[0]!.from} is the id, and this editor does not rename files here. Rename the file itself.`);
-        return toRenameEdit(context, plan, optionsOf(server));
-      }));
+      connection.onPrepareRename(({ textDocument, position }, token) =>
+        atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
+          const found = prepareRename(context, offset);
+          if ('refused' in found) throw refusal(found.refused);
+          return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
+        }),
+      );
+      connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+        whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
+          const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
+          if ('refused' in plan) throw refusal(plan.refused);
+          if (!server.abilities.renamesFiles && plan.files.some((each) => each.needed))
+            throw refusal(
+              `The name of ${plan.files[0]!.from} is the id, and this editor does not rename files here. Rename the file itself.`,
+            );
+          return toRenameEdit(context, plan, optionsOf(server));
+        }),
+      );
     },
   },
   {
-    capability: () => ({ workspace: { fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }, { scheme: 'vscode-remote', pattern: { glob: '**/*' } }, { scheme: 'vscode-vfs', pattern: { glob: '**/*' } }] } } } }),
-    register: (connection, server) => connection.workspace.onWillRenameFiles(({ files }, token) =>
-      runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
-        await server.workspace.whenIndexed();
-        server.workspace.flush();
-        const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
-          const plan = { edits: editsForMoves(session.programme, moves).map((each) => ({ ...each, unsure: [], withFile: [] })), files: [] };
-          return toRenameEdit(session, plan, optionsOf(server));
-        });
-        return edits.length === 0 ? null : { ...(server.abilities.documentChanges ? { documentChanges: edits.flatMap((each) => each.documentChanges ?? []) } : { changes: Object.assign({}, ...edits.map((each) => each.changes)) as WorkspaceEdit['changes'] & object }) };
-      })),
+    capability: () => ({
+      workspace: {
+        fileOperations: {
+          willRename: {
+            filters: [
+              { scheme: 'file', pattern: { glob: '**/*' } },
+              { scheme: 'vscode-remote', pattern: { glob: '**/*' } },
+              { scheme: 'vscode-vfs', pattern: { glob: '**/*' } },
+            ],
+          },
+        },
+      },
+    }),
+    register: (connection, server) =>
+      connection.workspace.onWillRenameFiles(({ files }, token) =>
+        runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
+          await server.workspace.whenIndexed();
+          server.workspace.flush();
+          const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
+            const plan = {
+              edits: editsForMoves(session.programme, moves).map((each) => ({ ...each, unsure: [], withFile: [] })),
+              files: [],
+            };
+            return toRenameEdit(session, plan, optionsOf(server));
+          });
+          return edits.length === 0
+            ? null
+            : {
+                ...(server.abilities.documentChanges
+                  ? { documentChanges: edits.flatMap((each) => each.documentChanges ?? []) }
+                  : {
+                      changes: Object.assign({}, ...edits.map((each) => each.changes)) as WorkspaceEdit['changes'] &
+                        object,
+                    }),
+              };
+        }),
+      ),
   },
 ];
 
 function optionsOf({ abilities, documents, settings }: Server): Parameters<typeof toRenameEdit>[2] {
   const { documentChanges, renamesFiles, annotations } = abilities;
-  return { documentChanges, renamesFiles, annotations, file: settings.renameFile, versionOf: (uri) => documents.version(uri) };
+  return {
+    documentChanges,
+    renamesFiles,
+    annotations,
+    file: settings.renameFile,
+    versionOf: (uri) => documents.version(uri),
+  };
 }
 
 /** An answer that tells a person why not, instead of a result. */

@@ -10,31 +10,45 @@ import type { Feature } from './feature';
 export const structure: readonly Feature[] = [
   {
     capability: () => ({ documentSymbolProvider: { label: 'SOC 2' } }),
-    register: (connection, server) => connection.onDocumentSymbol(({ textDocument }, token) =>
-      inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols)),
+    register: (connection, server) =>
+      connection.onDocumentSymbol(({ textDocument }, token) =>
+        inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols),
+      ),
   },
   {
     capability: () => ({ foldingRangeProvider: true }),
-    register: (connection, server) => connection.onFoldingRanges(({ textDocument }, token) =>
-      inFile(server, 'foldingRange', [], textDocument.uri, token, foldingRanges)),
+    register: (connection, server) =>
+      connection.onFoldingRanges(({ textDocument }, token) =>
+        inFile(server, 'foldingRange', [], textDocument.uri, token, foldingRanges),
+      ),
   },
   {
     capability: () => ({ selectionRangeProvider: true }),
-    register: (connection, server) => connection.onSelectionRanges(({ textDocument, positions }, token) =>
-      inFile(server, 'selectionRange', [], textDocument.uri, token, (context) => selectionRanges(context, positions))),
+    register: (connection, server) =>
+      connection.onSelectionRanges(({ textDocument, positions }, token) =>
+        inFile(server, 'selectionRange', [], textDocument.uri, token, (context) => selectionRanges(context, positions)),
+      ),
   },
   {
     capability: () => ({ semanticTokensProvider: { legend: tokenLegend, full: true, range: true } }),
     register: (connection, server) => {
       connection.languages.semanticTokens.on(({ textDocument }, token) =>
-        inFile(server, 'semanticTokens', { data: [] }, textDocument.uri, token, (context) => semanticTokens(context)));
+        inFile(server, 'semanticTokens', { data: [] }, textDocument.uri, token, (context) => semanticTokens(context)),
+      );
       connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-        inFile(server, 'semanticTokens/range', { data: [] }, textDocument.uri, token, (context) => semanticTokens(context, range)));
+        inFile(server, 'semanticTokens/range', { data: [] }, textDocument.uri, token, (context) =>
+          semanticTokens(context, range),
+        ),
+      );
     },
   },
   {
     capability: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } }),
-    register: (connection, server) => connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
-      inFile(server, 'onTypeFormatting', [], textDocument.uri, token, (context) => (ch === '\n' ? onEnter(context, position) : []))),
+    register: (connection, server) =>
+      connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
+        inFile(server, 'onTypeFormatting', [], textDocument.uri, token, (context) =>
+          ch === '\n' ? onEnter(context, position) : [],
+        ),
+      ),
   },
 ];

@@ -30,9 +30,15 @@ export class PreviewMarking {
   }
 
   /** The blocks of a preview as they are now. `create` makes marks for a preview that has none yet, or whose programme was read anew. */
-  show({ key }: OpenPreview, session: Session, blocks: readonly Block[], create: (before: Iterable<string>) => BlockMarks): void {
+  show(
+    { key }: OpenPreview,
+    session: Session,
+    blocks: readonly Block[],
+    create: (before: Iterable<string>) => BlockMarks,
+  ): void {
     let marking = this.#shown.get(key);
-    if (marking?.session !== session) this.#shown.set(key, (marking = { session, marks: create(marking?.marks.markedBlocks ?? []) }));
+    if (marking?.session !== session)
+      this.#shown.set(key, (marking = { session, marks: create(marking?.marks.markedBlocks ?? []) }));
     marking.marks.place(blocks);
     this.#later();
   }
@@ -80,7 +86,8 @@ export class PreviewMarking {
           started = host.now();
         }
         const changes = marks.changes();
-        if (Object.keys(changes).length > 0) void connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
+        if (Object.keys(changes).length > 0)
+          void connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
       }
     } finally {
       this.#working = false;

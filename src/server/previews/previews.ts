@@ -4,7 +4,25 @@ import type { RenderedDocument } from '../../service/preview/document';
 import type { Host } from '../../host/host';
 import { PreviewMarking } from './preview-marking';
 import type * as renderer from './preview-renderer';
-import { previewChanged, type ActionResult, type BlockAtParams, type BlockAtResult, type BlockSourceParams, type OutlineEntry, type Place, type PreviewBlock, type PreviewChange, type PreviewDocument, type PreviewFillParams, type PreviewFixParams, type PreviewMarkdownParams, type PreviewOpen, type PreviewScope, type PreviewView, type WhatIf } from '../../protocol/protocol';
+import {
+  previewChanged,
+  type ActionResult,
+  type BlockAtParams,
+  type BlockAtResult,
+  type BlockSourceParams,
+  type OutlineEntry,
+  type Place,
+  type PreviewBlock,
+  type PreviewChange,
+  type PreviewDocument,
+  type PreviewFillParams,
+  type PreviewFixParams,
+  type PreviewMarkdownParams,
+  type PreviewOpen,
+  type PreviewScope,
+  type PreviewView,
+  type WhatIf,
+} from '../../protocol/protocol';
 import { runQuietly, type Log } from '../requests/safe';
 import type { Session } from '../workspace/session';
 import type { TrendKeeper } from '../facts/trend-keeper';
@@ -72,14 +90,31 @@ export class Previews {
     const key = keyOf(session.root, params);
     const rendered = this.#render(renderer, session, { key, view, whatIf });
     const open: OpenPreview = {
-      key, root: session.root, view, whatIf, version: (this.#open.get(key)?.version ?? 0) + 1, title: rendered.title, order: orderOf(rendered),
-      html: htmlOf(rendered), outline: renderer.outlineOf(rendered.source), scope: renderer.previewScope(session.programme),
+      key,
+      root: session.root,
+      view,
+      whatIf,
+      version: (this.#open.get(key)?.version ?? 0) + 1,
+      title: rendered.title,
+      order: orderOf(rendered),
+      html: htmlOf(rendered),
+      outline: renderer.outlineOf(rendered.source),
+      scope: renderer.previewScope(session.programme),
     };
     this.#open.set(key, open);
     if (view === 'report') this.#options.trend?.want(key, session.root);
     this.#marking.forget(key);
     this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
-    return { key, root: session.root, view, version: open.version, title: open.title, blocks: [...rendered.blocks], outline: open.outline, scope: open.scope };
+    return {
+      key,
+      root: session.root,
+      view,
+      version: open.version,
+      title: open.title,
+      blocks: [...rendered.blocks],
+      outline: open.outline,
+      scope: open.scope,
+    };
   }
 
   close(params: PreviewOpen): void {
@@ -88,7 +123,9 @@ export class Previews {
     this.#open.delete(key);
     this.#options.trend?.drop(key);
     this.#marking.forget(key);
-    session?.forgetWhatIfs([...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])));
+    session?.forgetWhatIfs(
+      [...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])),
+    );
   }
 
   async source(params: BlockSourceParams): Promise<Place | null> {
@@ -106,7 +143,11 @@ export class Previews {
     const { session } = target;
     const renderer = await this.#load();
     const blocks = this.#blocks(renderer, session, { view, ...(whatIf ? { whatIf } : {}) });
-    return renderer.blockAt({ programme: session.programme, file, uriOf: session.uriOf }, blocks, toOffset(file.tree, position));
+    return renderer.blockAt(
+      { programme: session.programme, file, uriOf: session.uriOf },
+      blocks,
+      toOffset(file.tree, position),
+    );
   }
 
   async markdown(params: PreviewMarkdownParams): Promise<string | null> {
@@ -121,7 +162,9 @@ export class Previews {
     if (!session) return gone;
     const renderer = await this.#load();
     const block = this.#blocks(renderer, session, params).find((each) => each.id === params.block);
-    return block?.type === 'missing' ? renderer.fillMissing(session, block, params.choice) : { changes: [], error: 'Nothing is missing there any more.' };
+    return block?.type === 'missing'
+      ? renderer.fillMissing(session, block, params.choice)
+      : { changes: [], error: 'Nothing is missing there any more.' };
   }
 
   async fix(params: PreviewFixParams): Promise<ActionResult> {
@@ -167,7 +210,13 @@ export class Previews {
     const news = { ...(order ? { order } : {}), ...(outline ? { outline } : {}), ...(scope ? { scope } : {}) };
     Object.assign(open, { version: open.version + 1, title: rendered.title, html: htmlOf(rendered), ...news });
     this.counters.sentBlocks += changed.length;
-    const message: PreviewChange = { key: open.key, version: open.version, title: open.title, changed: changed as PreviewBlock[], ...news };
+    const message: PreviewChange = {
+      key: open.key,
+      version: open.version,
+      title: open.title,
+      changed: changed as PreviewBlock[],
+      ...news,
+    };
     void this.#options.connection.sendNotification(previewChanged, message);
   }
 
@@ -176,21 +225,34 @@ export class Previews {
     return (this.#renderer ??= import('./preview-renderer'));
   }
 
-  #blocks(renderer: Renderer, session: Session, { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>): ReturnType<Renderer['previewDocument']> {
+  #blocks(
+    renderer: Renderer,
+    session: Session,
+    { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>,
+  ): ReturnType<Renderer['previewDocument']> {
     return renderer.previewDocument(session.asIf(whatIf), view, session.options);
   }
 
   /** Pictures follow when they are drawn; until then their words are shown. */
-  #render(renderer: Renderer, session: Session, { key, view, whatIf }: Pick<OpenPreview, 'key' | 'view' | 'whatIf'>): RenderedDocument {
+  #render(
+    renderer: Renderer,
+    session: Session,
+    { key, view, whatIf }: Pick<OpenPreview, 'key' | 'view' | 'whatIf'>,
+  ): RenderedDocument {
     this.counters.rendered += 1;
     const { host, log } = this.#options;
-    this.#drawings ??= new renderer.Drawings(host.graphviz ?? noGraphviz, () => this.#schedule(), (error) => log(`Drawing failed: ${error instanceof Error ? error.message : String(error)}`));
+    this.#drawings ??= new renderer.Drawings(
+      host.graphviz ?? noGraphviz,
+      () => this.#schedule(),
+      (error) => log(`Drawing failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
     const drawings = this.#drawings;
     return renderer.renderBlocks(session.asIf(whatIf), view, session.options, (figure) => drawings.svgOf(figure, key));
   }
 }
 
-const noGraphviz = (): Promise<never> => Promise.reject(new Error('there is no Graphviz here; pictures are given in words.'));
+const noGraphviz = (): Promise<never> =>
+  Promise.reject(new Error('there is no Graphviz here; pictures are given in words.'));
 
 const gone: ActionResult = { changes: [], error: 'There is no programme in this workspace.' };
 

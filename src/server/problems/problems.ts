@@ -1,4 +1,13 @@
-import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type ResultProgressReporter, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { inSlices, type Host } from '../../host/host';
 import type { OpenDocuments } from '../workspace/open-documents';
 import { ProblemHolds } from './problem-holds';
@@ -70,7 +79,11 @@ export class Problems {
    * Answers `workspace/diagnostic` when the index is complete. A client that takes partial results gets long answers in
    * parts; and when it knows everything already, it waits for the next change instead of asking again and again.
    */
-  async ofWorkspace(previous: readonly { uri: string; value: string }[], partial: PartialResults | undefined, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+  async ofWorkspace(
+    previous: readonly { uri: string; value: string }[],
+    partial: PartialResults | undefined,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
     for (;;) {
       await this.#options.workspace.whenIndexed();
       this.#options.workspace.flush();
@@ -83,7 +96,10 @@ export class Problems {
     }
   }
 
-  async #collect(previous: readonly { uri: string; value: string }[], token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  async #collect(
+    previous: readonly { uri: string; value: string }[],
+    token: CancellationToken,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const { workspace, documents, host } = this.#options;
     const known = new Map(previous.map((each) => [normaliseUri(each.uri), each]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -96,11 +112,13 @@ export class Problems {
         known.delete(uri);
         if (!report || (!before && report.empty)) return;
         const head = { uri: before?.uri ?? documents.spelling(uri), version: documents.version(uri) };
-        if (report.id === before?.value) items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id });
+        if (report.id === before?.value)
+          items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id });
         else items.push({ ...head, kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items });
       });
     }
-    for (const gone of known.values()) items.push({ uri: gone.uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+    for (const gone of known.values())
+      items.push({ uri: gone.uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
     return items;
   }
 
@@ -140,7 +158,7 @@ export class Problems {
       let others = false;
       let any = false;
       try {
-        for (await this.#options.host.pause(); this.#pending.size > 0; ) {
+        for (await this.#options.host.pause(); this.#pending.size > 0;) {
           const [session, paths] = [...this.#pending][0]!;
           this.#pending.delete(session);
           if (!session.complete) continue;
@@ -178,7 +196,11 @@ export class Problems {
     } else if (report.id !== known) {
       this.#published.set(uri, report.id);
       const version = documents.version(uri);
-      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: report.items });
+      void connection.sendDiagnostics({
+        uri: documents.spelling(uri),
+        ...(version === null ? {} : { version }),
+        diagnostics: report.items,
+      });
     }
   }
 
@@ -196,8 +218,12 @@ export class Problems {
 }
 
 /** Sends all but the last part ahead, and returns that one. */
-function sendInParts(items: WorkspaceDocumentDiagnosticReport[], partial: PartialResults | undefined): WorkspaceDocumentDiagnosticReport[] {
+function sendInParts(
+  items: WorkspaceDocumentDiagnosticReport[],
+  partial: PartialResults | undefined,
+): WorkspaceDocumentDiagnosticReport[] {
   let rest = items;
-  for (; partial && rest.length > filesInOnePart; rest = rest.slice(filesInOnePart)) partial.report({ items: rest.slice(0, filesInOnePart) });
+  for (; partial && rest.length > filesInOnePart; rest = rest.slice(filesInOnePart))
+    partial.report({ items: rest.slice(0, filesInOnePart) });
   return rest;
 }

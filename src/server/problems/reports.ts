@@ -60,7 +60,8 @@ export class Reports {
     const known = this.#kept.get(path);
     if (known && known.found === found && !known.related) return known;
     this.counters.converted += 1;
-    const text = found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found, this.#ruleScheme));
+    const text =
+      found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found, this.#ruleScheme));
     const id = known?.text === text ? known.id : String((Reports.#last += 1));
     const kept = new Report(id, text, found);
     this.#kept.set(path, kept);

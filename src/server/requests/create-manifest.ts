@@ -17,15 +17,23 @@ export async function planManifest({ workspace }: Server, asked: string | undefi
   if (programme.view().manifestEntity()) return { changes: [], error: 'This programme has its soc2.yaml already.' };
   const comply = await complyText(workspace, root);
   const name = URI.parse(root).path.split('/').pop() ?? '';
-  const { text, cursor } = createManifest(programme.view(), { folder: name === '' ? 'Company' : name, ...(comply === undefined ? {} : { comply: readComply(comply) }) });
+  const { text, cursor } = createManifest(programme.view(), {
+    folder: name === '' ? 'Company' : name,
+    ...(comply === undefined ? {} : { comply: readComply(comply) }),
+  });
   const uri = childUri(root, 'soc2.yaml');
   return { changes: [{ uri, create: text }], open: { uri, position: positionIn(text, cursor) } };
 }
 
 async function complyText(workspace: Server['workspace'], root: string): Promise<string | undefined> {
   const texts: string[] = [];
-  await workspace.files.read(root, ['comply.yml', 'comply.yaml'], (_path, text) => {
-    if (text !== undefined) texts.push(text);
-  }, CancellationToken.None);
+  await workspace.files.read(
+    root,
+    ['comply.yml', 'comply.yaml'],
+    (_path, text) => {
+      if (text !== undefined) texts.push(text);
+    },
+    CancellationToken.None,
+  );
   return texts[0];
 }

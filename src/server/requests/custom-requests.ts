@@ -19,18 +19,22 @@ import type { Server } from '../server';
 
 /** Requests of our own client, beyond the language server protocol. */
 export const customRequests: readonly ((connection: Connection, server: Server) => void)[] = [
-  (connection, { workspace, log }) => connection.onRequest(protocol.ready, (...given: unknown[]) =>
-    runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, tokenOf(given), async () => {
-      await workspace.whenIndexed();
-      workspace.flush();
-      return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
-    })),
+  (connection, { workspace, log }) =>
+    connection.onRequest(protocol.ready, (...given: unknown[]) =>
+      runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, tokenOf(given), async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
+      }),
+    ),
 
-  (connection, { workspace, log }) => connection.onRequest(protocol.programmes, (token) =>
-    runSafe<string[]>(log, protocol.programmes, [], token, async () => {
-      await workspace.whenFound();
-      return workspace.sessions.map((each) => each.root).sort();
-    })),
+  (connection, { workspace, log }) =>
+    connection.onRequest(protocol.programmes, (token) =>
+      runSafe<string[]>(log, protocol.programmes, [], token, async () => {
+        await workspace.whenFound();
+        return workspace.sessions.map((each) => each.root).sort();
+      }),
+    ),
 
   programmeRequest(protocol.coverage, protocol.coverageChanged, coverageResult, touchesCoverage),
   programmeRequest(protocol.controls, protocol.controlsChanged, controlsResult, touchesControls),
@@ -38,52 +42,74 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
 
   (connection, { previews, log }) => {
     connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token) =>
-      runSafe(log, protocol.previewOpen, null, token, () => previews.open(params)));
+      runSafe(log, protocol.previewOpen, null, token, () => previews.open(params)),
+    );
     connection.onRequest(protocol.blockSource, (params: protocol.BlockSourceParams, token) =>
-      runSafe(log, protocol.blockSource, null, token, () => previews.source(params)));
+      runSafe(log, protocol.blockSource, null, token, () => previews.source(params)),
+    );
     connection.onRequest(protocol.blockAt, (params: protocol.BlockAtParams, token) =>
-      runSafe(log, protocol.blockAt, null, token, () => previews.at(params)));
+      runSafe(log, protocol.blockAt, null, token, () => previews.at(params)),
+    );
     connection.onRequest(protocol.previewMarkdown, (params: protocol.PreviewMarkdownParams, token) =>
-      runSafe(log, protocol.previewMarkdown, null, token, () => previews.markdown(params)));
+      runSafe(log, protocol.previewMarkdown, null, token, () => previews.markdown(params)),
+    );
     connection.onRequest(protocol.previewFill, (params: protocol.PreviewFillParams, token) =>
-      runSafe(log, protocol.previewFill, failed, token, () => previews.fill(params)));
+      runSafe(log, protocol.previewFill, failed, token, () => previews.fill(params)),
+    );
     connection.onRequest(protocol.previewFix, (params: protocol.PreviewFixParams, token) =>
-      runSafe(log, protocol.previewFix, failed, token, () => previews.fix(params)));
+      runSafe(log, protocol.previewFix, failed, token, () => previews.fix(params)),
+    );
     connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
     connection.onNotification(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
   },
 
-  (connection, server) => connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token) =>
-    inFile<protocol.ActionResult>(server, protocol.chooseFix, failed, params.uri, token, async (context, session) => {
-      await server.workspace.whenIndexed();
-      return chooseFix(context, session.checker, params.diagnostic, params.choice);
-    })),
+  (connection, server) =>
+    connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token) =>
+      inFile<protocol.ActionResult>(server, protocol.chooseFix, failed, params.uri, token, async (context, session) => {
+        await server.workspace.whenIndexed();
+        return chooseFix(context, session.checker, params.diagnostic, params.choice);
+      }),
+    ),
 
-  (connection, { log }) => connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token) =>
-    runSafe<string | null>(log, protocol.rulePage, null, token, async () => {
-      const found = documentedCode(String(params.code));
-      return found ? rulePage(found) : null;
-    })),
+  (connection, { log }) =>
+    connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token) =>
+      runSafe<string | null>(log, protocol.rulePage, null, token, async () => {
+        const found = documentedCode(String(params.code));
+        return found ? rulePage(found) : null;
+      }),
+    ),
 
-  (connection, { exports, log }) => connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token) =>
-    runSafe<protocol.ExportResult>(log, protocol.exportDocument, { error: 'The document could not be written; the server’s log says why.' }, token, () => exports.write(params, token))),
+  (connection, { exports, log }) =>
+    connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token) =>
+      runSafe<protocol.ExportResult>(
+        log,
+        protocol.exportDocument,
+        { error: 'The document could not be written; the server’s log says why.' },
+        token,
+        () => exports.write(params, token),
+      ),
+    ),
 
-  (connection, server) => connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
-    runSafe(server.log, protocol.action, failed, token, async () => {
-      await server.workspace.whenIndexed();
-      server.workspace.flush();
-      if (params.action === 'createManifest') return planManifest(server, params.root);
-      const session = server.workspace.session(params.root);
-      return session ? perform(session, params) : { changes: [], error: 'There is no programme in this workspace.' };
-    })),
+  (connection, server) =>
+    connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
+      runSafe(server.log, protocol.action, failed, token, async () => {
+        await server.workspace.whenIndexed();
+        server.workspace.flush();
+        if (params.action === 'createManifest') return planManifest(server, params.root);
+        const session = server.workspace.session(params.root);
+        return session ? perform(session, params) : { changes: [], error: 'There is no programme in this workspace.' };
+      }),
+    ),
 
-  (connection, { workspace, log }) => connection.onRequest(protocol.candidates, (params: protocol.CandidatesParams, token) =>
-    runSafe<protocol.Candidate[]>(log, protocol.candidates, [], token, async () => {
-      await workspace.whenIndexed();
-      workspace.flush();
-      const session = workspace.session(params.root);
-      return session ? candidatesFor(session, params) : [];
-    })),
+  (connection, { workspace, log }) =>
+    connection.onRequest(protocol.candidates, (params: protocol.CandidatesParams, token) =>
+      runSafe<protocol.Candidate[]>(log, protocol.candidates, [], token, async () => {
+        await workspace.whenIndexed();
+        workspace.flush();
+        const session = workspace.session(params.root);
+        return session ? candidatesFor(session, params) : [];
+      }),
+    ),
 
   (connection, { workspace, log }) => {
     connection.onRequest(protocol.records, (params: protocol.RecordsParams, token) =>
@@ -92,24 +118,42 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
         workspace.flush();
         const session = workspace.session(params.root);
         return session ? recordsOf(session, params) : null;
-      }));
+      }),
+    );
     connection.onRequest(protocol.openEvidence, (params: protocol.OpenEvidenceParams, token) =>
       runSafe<protocol.OpenEvidence | null>(log, protocol.openEvidence, null, token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
         const session = workspace.session(params.root);
         return session ? openEvidence(session, params) : null;
-      }));
+      }),
+    );
   },
 
-  (connection, { log }) => connection.onRequest(protocol.disclosure, ({ yes }: protocol.DisclosureParams, token) =>
-    runSafe<protocol.DisclosureResult | null>(log, protocol.disclosure, null, token, async () => ({ questions: [...disclosureQuestions()], proposal: proposedDisclosure(yes) }))),
+  (connection, { log }) =>
+    connection.onRequest(protocol.disclosure, ({ yes }: protocol.DisclosureParams, token) =>
+      runSafe<protocol.DisclosureResult | null>(log, protocol.disclosure, null, token, async () => ({
+        questions: [...disclosureQuestions()],
+        proposal: proposedDisclosure(yes),
+      })),
+    ),
 
-  (connection, { workspace, log }) => connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token) =>
-    runSafe<protocol.MembershipResult>(log, protocol.membership, uris.map(() => null), token, async () => {
-      await workspace.whenFound();
-      return uris.map((uri) => languageOf(workspace.find(uri)));
-    })),
+  (connection, { workspace, log }) =>
+    connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token) =>
+      runSafe<protocol.MembershipResult>(
+        log,
+        protocol.membership,
+        uris.map(() => null),
+        token,
+        async () => {
+          await workspace.whenFound();
+          return uris.map((uri) => languageOf(workspace.find(uri)));
+        },
+      ),
+    ),
 ];
 
-const failed: protocol.ActionResult = { changes: [], error: 'The change could not be worked out; the server’s log says why.' };
+const failed: protocol.ActionResult = {
+  changes: [],
+  error: 'The change could not be worked out; the server’s log says why.',
+};

@@ -19,7 +19,13 @@ interface Order {
   options: DescribeOptions;
 }
 
-const names: Readonly<Record<ExportedDocument, string>> = { description: 'system-description', report: 'report-draft', matrix: 'control-matrix', 'evidence-index': 'evidence-index', due: 'due-work' };
+const names: Readonly<Record<ExportedDocument, string>> = {
+  description: 'system-description',
+  report: 'report-draft',
+  matrix: 'control-matrix',
+  'evidence-index': 'evidence-index',
+  due: 'due-work',
+};
 
 /** Writes the documents that a client exports. The client puts them where they belong. */
 export class Exports {
@@ -39,26 +45,51 @@ export class Exports {
     const { session, path, document, format, options } = order;
     // The writers are a large part of the server that most sessions never need.
     const { writeDocument } = await import('../../export/write');
-    const { content, withoutPictures } = await writeDocument(session.programme.view('full'), document, format, { ...session.options, ...options }, {
-      graphviz: host.graphviz ?? (() => Promise.reject(new Error('there is no Graphviz here'))), ...host.office,
-    });
+    const { content, withoutPictures } = await writeDocument(
+      session.programme.view('full'),
+      document,
+      format,
+      { ...session.options, ...options },
+      {
+        graphviz: host.graphviz ?? (() => Promise.reject(new Error('there is no Graphviz here'))),
+        ...host.office,
+      },
+    );
     if (token.isCancellationRequested) throw cancelled();
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return { target: session.uriOf(path), content: encodeBase64(bytes), ...(withoutPictures === undefined ? {} : { note: `Pictures are given in words: ${withoutPictures}.` }) };
+    return {
+      target: session.uriOf(path),
+      content: encodeBase64(bytes),
+      ...(withoutPictures === undefined ? {} : { note: `Pictures are given in words: ${withoutPictures}.` }),
+    };
   }
 
   #order({ root, document, format, profile }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
     const session = this.#options.workspace.session(root);
     if (!session) return { error: 'There is no programme in this workspace.' };
     const name = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
-    return { session, path: `${exportsFolder(session.programme.folderNames)}${name}.${format}`, document, format, options: { profile: profile ?? 'full' } };
+    return {
+      session,
+      path: `${exportsFolder(session.programme.folderNames)}${name}.${format}`,
+      document,
+      format,
+      options: { profile: profile ?? 'full' },
+    };
   }
 
   #orderAgain(uri: string): Order | { error: string } {
     const target = this.#options.workspace.find(uri);
     const stamp = target && stampIn(target.session.programme.file(target.path)?.tree.text ?? '')?.stamp;
-    if (!target || !stamp) return { error: 'This file does not say what it was exported from. Export the document from the command palette.' };
+    if (!target || !stamp)
+      return {
+        error: 'This file does not say what it was exported from. Export the document from the command palette.',
+      };
     const { document, profile, spelling } = stamp;
-    return { ...target, document, format: /\.html$/i.test(target.path) ? 'html' : 'md', options: { profile, spelling } };
+    return {
+      ...target,
+      document,
+      format: /\.html$/i.test(target.path) ? 'html' : 'md',
+      options: { profile, spelling },
+    };
   }
 }

@@ -5,7 +5,14 @@ import type { Server } from '../server';
 import type { Session } from '../workspace/session';
 
 /** Runs a feature on the current text of a file of a programme; `empty` for all other files. */
-export function inFile<T>(server: Server, name: string, empty: T, uri: string, token: CancellationToken, work: (context: FileContext, session: Session) => T | Promise<T>): Promise<T> {
+export function inFile<T>(
+  server: Server,
+  name: string,
+  empty: T,
+  uri: string,
+  token: CancellationToken,
+  work: (context: FileContext, session: Session) => T | Promise<T>,
+): Promise<T> {
   return runSafe(server.log, name, empty, token, async () => {
     await server.workspace.whenFound();
     server.workspace.flush();
@@ -18,7 +25,14 @@ export function inFile<T>(server: Server, name: string, empty: T, uri: string, t
 }
 
 /** The same once every file of the programme has been read, for answers that would be wrong before. */
-export function whenIndexed<T>(server: Server, name: string, empty: T, uri: string, token: CancellationToken, work: (context: FileContext) => T): Promise<T> {
+export function whenIndexed<T>(
+  server: Server,
+  name: string,
+  empty: T,
+  uri: string,
+  token: CancellationToken,
+  work: (context: FileContext) => T,
+): Promise<T> {
   return runSafe(server.log, name, empty, token, async () => {
     await server.workspace.whenIndexed();
     return inFile(server, name, empty, uri, token, work);
@@ -26,6 +40,14 @@ export function whenIndexed<T>(server: Server, name: string, empty: T, uri: stri
 }
 
 /** The same at a place in it. */
-export function atPosition<T>(server: Server, name: string, empty: T, uri: string, position: Position, token: CancellationToken, work: (context: FileContext, offset: number) => T): Promise<T> {
+export function atPosition<T>(
+  server: Server,
+  name: string,
+  empty: T,
+  uri: string,
+  position: Position,
+  token: CancellationToken,
+  work: (context: FileContext, offset: number) => T,
+): Promise<T> {
   return inFile(server, name, empty, uri, token, (context) => work(context, toOffset(context.file.tree, position)));
 }

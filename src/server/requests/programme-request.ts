@@ -11,7 +11,10 @@ import type { Server } from '../server';
  * sent those that differ from what it was told last.
  */
 export function programmeRequest<Result extends object>(
-  request: keyof typeof rowsOf, notification: string, result: (context: ResultContext) => Result, touches: (stale: ReadonlySet<string>) => boolean,
+  request: keyof typeof rowsOf,
+  notification: string,
+  result: (context: ResultContext) => Result,
+  touches: (stale: ReadonlySet<string>) => boolean,
 ): (connection: Connection, server: Server) => void {
   return (connection, { workspace, log }) => {
     const told = new WeakMap<Programme, RowsTold>();
@@ -27,7 +30,8 @@ export function programmeRequest<Result extends object>(
         if (params?.since === undefined) return whole;
         if (!told.has(programme)) told.set(programme, new RowsTold(rowsOf[request]));
         return told.get(programme)!.change(whole, params.since);
-      }));
+      }),
+    );
     const announce = (): void => void connection.sendNotification(notification);
     workspace.onIndexed(announce);
     workspace.onChange(({ session, change }) => {

@@ -14,7 +14,9 @@ export class Refresher {
     this.#connection = connection;
     this.#refreshes = refreshes;
     workspace.onChange(({ change, edited }) => {
-      const isOwn = change.files.every((each) => edited.has(each)) && [...change.stale].every((key) => key.startsWith('check ') && edited.has(key.slice('check '.length)));
+      const isOwn =
+        change.files.every((each) => edited.has(each)) &&
+        [...change.stale].every((key) => key.startsWith('check ') && edited.has(key.slice('check '.length)));
       if (!isOwn) this.#soon();
     });
     workspace.onIndexed(() => this.#soon());

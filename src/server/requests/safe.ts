@@ -6,7 +6,13 @@ export type Log = (message: string) => void;
  * Runs a handler so that nothing it does can hurt the server: an exception is logged and answered by `empty`, a
  * request that was cancelled meanwhile is answered as cancelled.
  */
-export async function runSafe<T>(log: Log, name: string, empty: T, token: CancellationToken, work: () => T | Promise<T>): Promise<T> {
+export async function runSafe<T>(
+  log: Log,
+  name: string,
+  empty: T,
+  token: CancellationToken,
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
     if (token.isCancellationRequested) throw cancelled();
     const result = await work();
@@ -34,5 +40,5 @@ export function cancelled(): ResponseError<void> {
 }
 
 function describe(name: string, error: unknown): string {
-  return `${name} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+  return `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

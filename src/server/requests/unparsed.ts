@@ -10,13 +10,17 @@ export const large = 20_000;
  * A large YAML file with the text that the editor has now, and with what was known of its records before: for answers that read the
  * lines around the cursor and nothing of the tree. Undefined for all other files, and where nothing is known yet.
  */
-export function unparsed({ workspace, documents }: Server, uri: string): { context: FileContext; session: Session } | undefined {
+export function unparsed(
+  { workspace, documents }: Server,
+  uri: string,
+): { context: FileContext; session: Session } | undefined {
   const text = documents.text(uri);
   if (text === undefined || text.length < large) return undefined;
   const target = workspace.find(uri);
   const file = target?.session.programme.file(target.path);
   if (!target || !file || file.tree.format !== 'yaml') return undefined;
   const { programme, uriOf } = target.session;
-  const current: FileEntry = file.tree.text === text ? file : { ...file, tree: { format: 'yaml', text, roots: [], problems: [] } };
+  const current: FileEntry =
+    file.tree.text === text ? file : { ...file, tree: { format: 'yaml', text, roots: [], problems: [] } };
   return { context: { programme, file: current, uriOf }, session: target.session };
 }

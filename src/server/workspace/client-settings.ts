@@ -40,7 +40,9 @@ export class ClientSettings {
   async ask(folders: readonly string[]): Promise<boolean> {
     if (!this.#perFolder || folders.length === 0) return false;
     const before = JSON.stringify([...this.#folders]);
-    const answers = await this.#connection.workspace.getConfiguration(folders.map((scopeUri) => ({ scopeUri, section: 'soc2' })));
+    const answers = await this.#connection.workspace.getConfiguration(
+      folders.map((scopeUri) => ({ scopeUri, section: 'soc2' })),
+    );
     folders.forEach((folder, index) => {
       const answer: unknown = (answers as unknown[])[index];
       if (answer === null || answer === undefined) return;
@@ -57,7 +59,10 @@ export class ClientSettings {
       if (this.#told.has(each)) continue;
       this.#told.add(each);
       this.#log(each);
-      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `SOC 2: ${each}` });
+      void this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `SOC 2: ${each}`,
+      });
     }
   }
 }

@@ -10,14 +10,31 @@ import type { WorkspaceOptions } from './workspace';
  * Finds the programmes of a folder and reads all of their files. `report` is called when they are found, with the
  * manifest, the people and the open documents read, and again when they are complete; never after cancellation.
  */
-export async function indexFolder(folder: string, options: WorkspaceOptions, token: CancellationToken, report: (sessions: Session[]) => void): Promise<void> {
+export async function indexFolder(
+  folder: string,
+  options: WorkspaceOptions,
+  token: CancellationToken,
+  report: (sessions: Session[]) => void,
+): Promise<void> {
   const paths = await options.files.list(folder, token);
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
   const { rules, exclude, layout: wanted, owner } = options.settingsOf(folder);
   const excluded = exclude.map(pathPattern);
-  const sessions = findProgrammes([...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))), wanted)
-    .map(({ root, layout }) => new Session(childUri(folder, root), folder, { layout, today: options.today, severities: rules, exclude, author: owner }))
+  const sessions = findProgrammes(
+    [...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))),
+    wanted,
+  )
+    .map(
+      ({ root, layout }) =>
+        new Session(childUri(folder, root), folder, {
+          layout,
+          today: options.today,
+          severities: rules,
+          exclude,
+          author: owner,
+        }),
+    )
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
   const work = assign(folder, paths, sessions, options);
   for (const { session, first } of work) {
@@ -42,7 +59,12 @@ interface Work {
 }
 
 /** Each file goes to the programme with the longest root. */
-function assign(folder: string, paths: readonly string[], sessions: readonly Session[], options: WorkspaceOptions): Work[] {
+function assign(
+  folder: string,
+  paths: readonly string[],
+  sessions: readonly Session[],
+  options: WorkspaceOptions,
+): Work[] {
   const work = sessions.map((session): Work & { prefix: string } => {
     const inside = relativePath(folder, session.root);
     return { session, prefix: inside ? `${inside}/` : '', first: [], rest: [] };
@@ -57,21 +79,36 @@ function assign(folder: string, paths: readonly string[], sessions: readonly Ses
   return work;
 }
 
-async function readInto(session: Session, paths: readonly string[], options: WorkspaceOptions, token: CancellationToken): Promise<void> {
+async function readInto(
+  session: Session,
+  paths: readonly string[],
+  options: WorkspaceOptions,
+  token: CancellationToken,
+): Promise<void> {
   const prefix = relativePath(session.folder, session.root);
   const start = prefix ? prefix.length + 1 : 0;
   const wanted = paths.filter((each) => session.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)));
-  await options.files.read(session.folder, wanted, (path, disk) => {
-    const own = path.slice(start);
-    session.update([{ path: own, text: options.documents.text(session.uriOf(own)) ?? disk }]);
-  }, token);
+  await options.files.read(
+    session.folder,
+    wanted,
+    (path, disk) => {
+      const own = path.slice(start);
+      session.update([{ path: own, text: options.documents.text(session.uriOf(own)) ?? disk }]);
+    },
+    token,
+  );
 }
 
 /** comply keeps the company's name beside the documents. */
 async function readCompanyName(session: Session, options: WorkspaceOptions, token: CancellationToken): Promise<void> {
   const prefix = relativePath(session.folder, session.root);
-  await options.files.read(session.folder, ['comply.yml', 'comply.yaml'].map((each) => (prefix ? `${prefix}/${each}` : each)), (_path, text) => {
-    const companyName = text === undefined ? undefined : readComply(text).name;
-    if (companyName !== undefined) session.options = { companyName };
-  }, token);
+  await options.files.read(
+    session.folder,
+    ['comply.yml', 'comply.yaml'].map((each) => (prefix ? `${prefix}/${each}` : each)),
+    (_path, text) => {
+      const companyName = text === undefined ? undefined : readComply(text).name;
+      if (companyName !== undefined) session.options = { companyName };
+    },
+    token,
+  );
 }

@@ -25,7 +25,13 @@ export class Session {
     readonly root: string,
     /** Normalised uri of the workspace folder that holds it. */
     readonly folder: string,
-    options: { layout: Layout; today: string; severities?: SeverityOverrides | undefined; exclude?: readonly string[]; author?: string | undefined },
+    options: {
+      layout: Layout;
+      today: string;
+      severities?: SeverityOverrides | undefined;
+      exclude?: readonly string[];
+      author?: string | undefined;
+    },
   ) {
     this.programme = new Programme(options);
     this.checker = new Checker(this.programme, options.severities);
@@ -52,7 +58,7 @@ export class Session {
   /** Remembered: a picture of the whole programme asks for the uris of all of its files. */
   uriOf = (path: string): string => {
     let uri = this.#uris.get(path);
-    if (uri === undefined) this.#uris.set(path, uri = childUri(this.root, path));
+    if (uri === undefined) this.#uris.set(path, (uri = childUri(this.root, path)));
     return uri;
   };
 

@@ -20,7 +20,11 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  rules: {}, exclude: [], layout: 'auto', codeLens: true, renameFile: 'ask',
+  rules: {},
+  exclude: [],
+  layout: 'auto',
+  codeLens: true,
+  renameFile: 'ask',
   hints: { criteria: true, roles: true, policies: true, evidence: true },
 };
 
@@ -30,44 +34,69 @@ const mostPatterns = 200;
 /** The settings among what a client sent (`soc2.*` as nested objects), and a sentence for each that cannot be used. */
 export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
-  const value = (path: string): unknown => path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), given);
+  const value = (path: string): unknown =>
+    path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), given);
   const one = <T>(path: string, fallback: T, words: string, accept: (found: unknown) => T | undefined): T => {
     const found = value(path);
     if (found === undefined || found === null) return fallback;
     const accepted = accept(found);
-    if (accepted === undefined) problems.push(`The setting soc2.${path} is ${shown(found)}; it has to be ${words}. Until then it counts as not set.`);
+    if (accepted === undefined)
+      problems.push(
+        `The setting soc2.${path} is ${shown(found)}; it has to be ${words}. Until then it counts as not set.`,
+      );
     return accepted ?? fallback;
   };
-  const flag = (path: string): boolean => one(path, true, 'true or false', (found) => (typeof found === 'boolean' ? found : undefined));
-  const choice = <T extends string>(path: string, values: readonly T[], fallback: T): T => one(path, fallback, `one of ${values.join(', ')}`, (found) => values.find((each) => each === found));
+  const flag = (path: string): boolean =>
+    one(path, true, 'true or false', (found) => (typeof found === 'boolean' ? found : undefined));
+  const choice = <T extends string>(path: string, values: readonly T[], fallback: T): T =>
+    one(path, fallback, `one of ${values.join(', ')}`, (found) => values.find((each) => each === found));
   const settings: Settings = {
     rules: readRules(value('rules'), problems),
     exclude: one('exclude', [], 'a list of patterns such as "archive/**"', patterns),
     layout: choice('layout', ['auto', 'comply', 'markdown'], 'auto'),
     codeLens: flag('codeLens.enabled'),
-    hints: { criteria: flag('inlayHints.criteria'), roles: flag('inlayHints.roles'), policies: flag('inlayHints.policies'), evidence: flag('inlayHints.evidence') },
+    hints: {
+      criteria: flag('inlayHints.criteria'),
+      roles: flag('inlayHints.roles'),
+      policies: flag('inlayHints.policies'),
+      evidence: flag('inlayHints.evidence'),
+    },
     renameFile: choice('rename.file', ['ask', 'always', 'never'], 'ask'),
   };
-  const owner = one('newControls.owner', '', 'the id of a role, such as security-lead', (found) => (found === '' || (typeof found === 'string' && isId(found)) ? (found as string) : undefined));
+  const owner = one('newControls.owner', '', 'the id of a role, such as security-lead', (found) =>
+    found === '' || (typeof found === 'string' && isId(found)) ? (found as string) : undefined,
+  );
   return { settings: owner === '' ? settings : { ...settings, owner }, problems };
 }
 
 function readRules(given: unknown, problems: string[]): SeverityOverrides {
   if (given === undefined || given === null) return {};
   if (!isObject(given)) {
-    problems.push(`The setting soc2.rules is ${shown(given)}; it has to hold severities by code, such as {"soc2.control.no-risk": "none"}.`);
+    problems.push(
+      `The setting soc2.rules is ${shown(given)}; it has to hold severities by code, such as {"soc2.control.no-risk": "none"}.`,
+    );
     return {};
   }
-  return Object.fromEntries(Object.entries(given).flatMap(([code, value]) => {
-    const severity = severities.find((each) => each === value);
-    if (!ruleByCode(code)) problems.push(`The setting soc2.rules names ${shown(code)}, which is no rule. \`soc2 rules\` lists the codes.`);
-    else if (!severity) problems.push(`The setting soc2.rules gives ${code} the severity ${shown(value)}; it has to be one of ${severities.join(', ')}.`);
-    return severity && ruleByCode(code) ? [[code, severity] as const] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([code, value]) => {
+      const severity = severities.find((each) => each === value);
+      if (!ruleByCode(code))
+        problems.push(`The setting soc2.rules names ${shown(code)}, which is no rule. \`soc2 rules\` lists the codes.`);
+      else if (!severity)
+        problems.push(
+          `The setting soc2.rules gives ${code} the severity ${shown(value)}; it has to be one of ${severities.join(', ')}.`,
+        );
+      return severity && ruleByCode(code) ? [[code, severity] as const] : [];
+    }),
+  );
 }
 
 function patterns(found: unknown): string[] | undefined {
-  return Array.isArray(found) && found.length <= mostPatterns && found.every((each) => typeof each === 'string' && each.length <= 300) ? (found as string[]) : undefined;
+  return Array.isArray(found) &&
+    found.length <= mostPatterns &&
+    found.every((each) => typeof each === 'string' && each.length <= 300)
+    ? (found as string[])
+    : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -158,7 +158,9 @@ export class Workspace {
   /** The workspace folder that holds a uri, for files that belong to no programme yet. */
   folderOf(uri: string): string | undefined {
     const normal = normaliseUri(uri);
-    return this.folders.filter((each) => each === normal || normal.startsWith(`${each}/`)).sort((a, b) => b.length - a.length)[0];
+    return this.folders
+      .filter((each) => each === normal || normal.startsWith(`${each}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   /** A document was closed: what the disk says counts again. */
@@ -166,7 +168,9 @@ export class Workspace {
     this.#dirty.delete(normaliseUri(uri));
     this.#looked.delete(normaliseUri(uri));
     const open = this.#options.documents.uris();
-    this.removeFolders([...this.#guests].filter((folder) => !open.some((each) => relativePath(folder, each) !== undefined)));
+    this.removeFolders(
+      [...this.#guests].filter((folder) => !open.some((each) => relativePath(folder, each) !== undefined)),
+    );
     return this.filesChanged([uri], CancellationToken.None);
   }
 
@@ -215,11 +219,20 @@ export class Workspace {
     const inputs: FileInput[] = [];
     const prefix = relativePath(session.folder, session.root);
     const inFolder = (path: string): string => (prefix ? `${prefix}/${path}` : path);
-    await this.#options.files.read(session.folder, paths.map(inFolder), (path, text) => {
-      inputs.push({ path: prefix ? path.slice(prefix.length + 1) : path, text });
-    }, token);
+    await this.#options.files.read(
+      session.folder,
+      paths.map(inFolder),
+      (path, text) => {
+        inputs.push({ path: prefix ? path.slice(prefix.length + 1) : path, text });
+      },
+      token,
+    );
     if (token.isCancellationRequested || !this.#sorted.includes(session)) return;
-    this.#apply(session, inputs.flatMap((each) => this.#unlessOpen(session, each)), new Set());
+    this.#apply(
+      session,
+      inputs.flatMap((each) => this.#unlessOpen(session, each)),
+      new Set(),
+    );
   }
 
   /** The text of an open document goes before the disk's; but a file that is gone is gone, until its document is edited or it is there again. */
@@ -267,7 +280,9 @@ export class Workspace {
         if (first || sessions.every((each) => each.complete)) this.#place(folder, sessions);
       });
     } catch (error) {
-      this.#options.log(`Reading ${folder} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      this.#options.log(
+        `Reading ${folder} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     } finally {
       if (this.#running.get(folder) === source) {
         this.#running.delete(folder);
@@ -287,7 +302,13 @@ export class Workspace {
   }
 
   #sort(): void {
-    const all = [...this.#folders.values()].flat().sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : a.root > b.root ? 1 : b.folder.length - a.folder.length));
+    const all = [...this.#folders.values()]
+      .flat()
+      .sort(
+        (a, b) =>
+          b.root.length - a.root.length ||
+          (a.root < b.root ? -1 : a.root > b.root ? 1 : b.folder.length - a.folder.length),
+      );
     this.#sorted = all.filter((each, index) => each.root !== all[index - 1]?.root);
   }
 

@@ -21,17 +21,27 @@ export function refused(error: string): ActionResult {
 /** Why a day cannot be one on which something was done; undefined when it can. */
 export function dayProblem({ programme }: ActionContext, day: string): string | undefined {
   if (!isIsoDate(day)) return `${day} is no day: write it as YYYY-MM-DD.`;
-  return programme.today !== undefined && day > programme.today ? `${day} has not come yet. Give the day on which it was done.` : undefined;
+  return programme.today !== undefined && day > programme.today
+    ? `${day} has not come yet. Give the day on which it was done.`
+    : undefined;
 }
 
 /** A record with its file, for edits; or why it cannot be edited: nobody can say where a key belongs in a file that is broken. */
-export function editable<K extends EntityKind>({ programme }: ActionContext, kind: K, id: string): { entity: Entity<K>; file: FileEntry } | ActionResult {
+export function editable<K extends EntityKind>(
+  { programme }: ActionContext,
+  kind: K,
+  id: string,
+): { entity: Entity<K>; file: FileEntry } | ActionResult {
   const entity = programme.view().get(kind, id);
   const file = entity && programme.file(entity.file);
   if (!entity || !file) return refused(`There is no ${kind} ${id}.`);
   const broken = file.tree.problems[0];
-  if (broken) return refused(`${file.path} is broken in line ${toPosition(file.tree, broken.start).line + 1}: ${broken.message} Mend it first, then try again.`);
-  if (!entity.node) return refused(`${file.path} has no front matter yet. Begin it with the name of the ${kind}, then try again.`);
+  if (broken)
+    return refused(
+      `${file.path} is broken in line ${toPosition(file.tree, broken.start).line + 1}: ${broken.message} Mend it first, then try again.`,
+    );
+  if (!entity.node)
+    return refused(`${file.path} has no front matter yet. Begin it with the name of the ${kind}, then try again.`);
   return { entity, file };
 }
 
@@ -40,7 +50,10 @@ export function edited({ programme, uriOf }: ActionContext, path: string, ...edi
   const file = programme.file(path);
   if (!file || edits.length === 0) return refused('There is nothing to change.');
   const uri = uriOf(path);
-  const change: FileChange = { uri, edits: edits.map((each) => ({ range: toRange(file.tree, each), newText: each.newText })) };
+  const change: FileChange = {
+    uri,
+    edits: edits.map((each) => ({ range: toRange(file.tree, each), newText: each.newText })),
+  };
   return { changes: [change], open: { uri, position: positionIn(applyEdits(file.tree.text, edits), newWords(edits)) } };
 }
 
@@ -53,9 +66,13 @@ function newWords(edits: readonly TextEdit[]): number {
 }
 
 /** A new file, opened where something has to be filled in. */
-export function created({ programme, uriOf }: ActionContext, file: { path: string; text: string; cursor: number }): ActionResult {
+export function created(
+  { programme, uriOf }: ActionContext,
+  file: { path: string; text: string; cursor: number },
+): ActionResult {
   if (programme.file(file.path)) return refused(`${file.path} exists already.`);
-  if (file.path.split('/').includes('..')) return refused(`${file.path} lies outside the programme. Correct \`paths\` in soc2.yaml.`);
+  if (file.path.split('/').includes('..'))
+    return refused(`${file.path} lies outside the programme. Correct \`paths\` in soc2.yaml.`);
   const uri = uriOf(file.path);
   return { changes: [{ uri, create: file.text }], open: { uri, position: positionIn(file.text, file.cursor) } };
 }

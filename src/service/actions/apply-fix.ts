@@ -12,8 +12,18 @@ export function applyFix(context: ActionContext, fix: Fix): ActionResult {
   if (only && others.length === 0 && created.length === 0) return edited(context, only.file, ...only.edits);
   const changes = (fix.edits ?? []).flatMap(({ file, edits }): FileChange[] => {
     const entry = programme.file(file);
-    return entry ? [{ uri: uriOf(file), edits: edits.map((each) => ({ range: toRange(entry.tree, each), newText: each.newText })) }] : [];
+    return entry
+      ? [
+          {
+            uri: uriOf(file),
+            edits: edits.map((each) => ({ range: toRange(entry.tree, each), newText: each.newText })),
+          },
+        ]
+      : [];
   });
   const first = fix.create?.[0];
-  return { changes: [...created, ...changes], ...(first ? { open: { uri: uriOf(first.file), position: positionIn(first.text, first.cursor ?? 0) } } : {}) };
+  return {
+    changes: [...created, ...changes],
+    ...(first ? { open: { uri: uriOf(first.file), position: positionIn(first.text, first.cursor ?? 0) } } : {}),
+  };
 }

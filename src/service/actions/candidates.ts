@@ -9,7 +9,15 @@ export function candidatesFor(context: ActionContext, { kind, criterion }: Candi
     const isCarvedOut = (method: string | undefined): boolean => method === 'carve-out';
     return [...view.all('vendor')]
       .sort((a, b) => Number(isCarvedOut(b.data.subservice?.method)) - Number(isCarvedOut(a.data.subservice?.method)))
-      .map((each) => ({ id: each.id, title: each.data.name ?? '', detail: isCarvedOut(each.data.subservice?.method) ? 'carved out' : each.data.services ?? '' }));
+      .map((each) => ({
+        id: each.id,
+        title: each.data.name ?? '',
+        detail: isCarvedOut(each.data.subservice?.method) ? 'carved out' : (each.data.services ?? ''),
+      }));
   }
-  return unmappedControls(view, criterion).map((each) => ({ id: each.id, title: each.data.title ?? '', detail: (each.data.criteria ?? []).join(', ') }));
+  return unmappedControls(view, criterion).map((each) => ({
+    id: each.id,
+    title: each.data.title ?? '',
+    detail: (each.data.criteria ?? []).join(', '),
+  }));
 }

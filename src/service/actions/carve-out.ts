@@ -17,13 +17,25 @@ export function carveOut(context: ActionContext, vendorId: string, criterion: st
   const subservice = valueOf(vendor.node, 'subservice');
   if (subservice?.kind !== 'map') {
     const value = `\n  method: carve-out\n  csocs:\n    - ${item}`;
-    return edited(context, file.path, setValue(file.tree, vendor.node, 'subservice', value, placeOf('vendor', [], 'subservice')));
+    return edited(
+      context,
+      file.path,
+      setValue(file.tree, vendor.node, 'subservice', value, placeOf('vendor', [], 'subservice')),
+    );
   }
   const method = valueOf(subservice, 'method');
-  if (method?.kind === 'scalar' && method.text === 'inclusive') return refused(`${vendorId} is presented by the inclusive method; its controls belong into the description.`);
+  if (method?.kind === 'scalar' && method.text === 'inclusive')
+    return refused(`${vendorId} is presented by the inclusive method; its controls belong into the description.`);
   const carvedOut = method?.kind === 'scalar' && method.text === 'carve-out';
-  const edits = carvedOut ? [] : [setValue(file.tree, subservice, 'method', 'carve-out', placeOf('vendor', ['subservice'], 'method'))];
-  return edited(context, file.path, ...edits, addItem(file.tree, subservice, 'csocs', item, placeOf('vendor', ['subservice'], 'csocs')));
+  const edits = carvedOut
+    ? []
+    : [setValue(file.tree, subservice, 'method', 'carve-out', placeOf('vendor', ['subservice'], 'method'))];
+  return edited(
+    context,
+    file.path,
+    ...edits,
+    addItem(file.tree, subservice, 'csocs', item, placeOf('vendor', ['subservice'], 'csocs')),
+  );
 }
 
 /** `CSOC-AWS-4` after `CSOC-AWS-3`. */

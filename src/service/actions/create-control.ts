@@ -9,5 +9,12 @@ export function createControl(context: ActionContext, criterion: string | undefi
   const view = context.programme.view();
   const policy = criterion === undefined ? undefined : view.referrers('policy', 'criterion', criterion)[0];
   const owner = policy?.data.owner;
-  return created(context, newControl(view, criterion, { ...(title === undefined ? {} : { title }), ...(policy ? { policy: policy.id } : {}), ...(owner ? { owner } : {}) }));
+  return created(
+    context,
+    newControl(view, criterion, {
+      ...(title === undefined ? {} : { title }),
+      ...(policy ? { policy: policy.id } : {}),
+      ...(owner ? { owner } : {}),
+    }),
+  );
 }

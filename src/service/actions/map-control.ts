@@ -12,10 +12,17 @@ export function mapControl(context: ActionContext, controlId: string, criterion:
   const file = control && context.programme.file(control.file);
   if (!control?.node || !file) return refused(`There is no control ${controlId}.`);
   const named = context.programme.view().references('criterion', criterion);
-  if (named.some((each) => each.entity === control && each.path[0] !== 'focus')) return refused(`${controlId} names ${criterion} already.`);
+  if (named.some((each) => each.entity === control && each.path[0] !== 'focus'))
+    return refused(`${controlId} names ${criterion} already.`);
   const satisfies = valueOf(control.node, 'criteria') ? undefined : valueOf(control.node, 'satisfies');
-  const edits = satisfies?.kind === 'map'
-    ? addItem(file.tree, satisfies, valueOf(satisfies, 'TSPC') && !valueOf(satisfies, 'TSC') ? 'TSPC' : 'TSC', criterion)
-    : addItem(file.tree, control.node, 'criteria', criterion, placeOf('control', [], 'criteria'));
+  const edits =
+    satisfies?.kind === 'map'
+      ? addItem(
+          file.tree,
+          satisfies,
+          valueOf(satisfies, 'TSPC') && !valueOf(satisfies, 'TSC') ? 'TSPC' : 'TSC',
+          criterion,
+        )
+      : addItem(file.tree, control.node, 'criteria', criterion, placeOf('control', [], 'criteria'));
   return edited(context, file.path, edits);
 }

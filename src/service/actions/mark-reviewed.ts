@@ -1,6 +1,12 @@
 import type { Entity, FileEntry } from '../../core/index/entity';
 import { addMonths } from '../../core/model/dates';
-import { exceptionsBlank, reportReviewEdits, reviewedOn, reviewEdits, type ReviewedKind } from '../../core/records/review';
+import {
+  exceptionsBlank,
+  reportReviewEdits,
+  reviewedOn,
+  reviewEdits,
+  type ReviewedKind,
+} from '../../core/records/review';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import { endOf, newestReports } from '../../core/records/vendor-reports';
 import type { ActionParams, ActionResult } from '../../protocol/protocol';
@@ -18,12 +24,19 @@ export function markReviewed(context: ActionContext, { kind, id, date, choice }:
   const { entity, file } = found;
   const view = context.programme.view();
   const before = reviewedOn(entity);
-  if (kind !== 'vendor' && before !== undefined && before >= date) return refused(`${id} was reviewed on ${before} already; ${date} is not later.`);
+  if (kind !== 'vendor' && before !== undefined && before >= date)
+    return refused(`${id} was reviewed on ${before} already; ${date} is not later.`);
   const edits = reviewEdits(view, file.tree, entity, date);
   if (kind !== 'vendor') return edited(context, file.path, ...edits);
   const vendor = entity as Entity<'vendor'>;
-  const reports = newestReports(vendor).filter(([, { reviewed }]) => reviewed?.date === undefined || addMonths(reviewed.date, 12) <= date);
-  if (choice === undefined && reports.length > 0) return { changes: [], ask: { title: `What was reviewed of ${vendor.data.name ?? id}?`, choices: choicesFor(reports) } };
+  const reports = newestReports(vendor).filter(
+    ([, { reviewed }]) => reviewed?.date === undefined || addMonths(reviewed.date, 12) <= date,
+  );
+  if (choice === undefined && reports.length > 0)
+    return {
+      changes: [],
+      ask: { title: `What was reviewed of ${vendor.data.name ?? id}?`, choices: choicesFor(reports) },
+    };
   if (choice === undefined || choice === 'vendor') return edited(context, file.path, ...edits);
   const index = reports.map(([each]) => each).find((each) => `report-${each}` === choice);
   if (index === undefined) return refused('This cannot be chosen here.');
@@ -33,8 +46,10 @@ export function markReviewed(context: ActionContext, { kind, id, date, choice }:
 function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<ActionResult['ask']>['choices'] {
   return [
     ...reports.map(([index, report]) => ({
-      id: `report-${index}`, title: [report.kind ?? 'Report', endOf(report) && `to ${endOf(report)}`].filter(Boolean).join(' '),
-      detail: 'Writes a review of this report, with its exceptions for you to say, and plans the next review in a year.',
+      id: `report-${index}`,
+      title: [report.kind ?? 'Report', endOf(report) && `to ${endOf(report)}`].filter(Boolean).join(' '),
+      detail:
+        'Writes a review of this report, with its exceptions for you to say, and plans the next review in a year.',
     })),
     { id: 'vendor', title: 'The vendor, without a report', detail: 'Plans the next review in a year.' },
   ];
@@ -44,11 +59,22 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
  * The cursor at what the reviewer of a report has to write. The review comes before the other edits: where both are inserted at one
  * place, it belongs to what stands before, and deeper.
  */
-function atBlank(context: ActionContext, file: FileEntry, [review]: readonly TextEdit[], others: readonly TextEdit[]): ActionResult {
+function atBlank(
+  context: ActionContext,
+  file: FileEntry,
+  [review]: readonly TextEdit[],
+  others: readonly TextEdit[],
+): ActionResult {
   if (!review) return refused('The report cannot be changed here.');
   const edits = [review, ...others];
   const result = edited(context, file.path, ...edits);
-  const moved = others.reduce((sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum), 0);
+  const moved = others.reduce(
+    (sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum),
+    0,
+  );
   const offset = review.start + moved + Math.max(0, review.newText.indexOf(exceptionsBlank));
-  return { ...result, open: { uri: context.uriOf(file.path), position: positionIn(applyEdits(file.tree.text, edits), offset) } };
+  return {
+    ...result,
+    open: { uri: context.uriOf(file.path), position: positionIn(applyEdits(file.tree.text, edits), offset) },
+  };
 }

@@ -9,25 +9,49 @@ import { created, refused, type ActionContext } from './action';
 import { createControl } from './create-control';
 
 /** A record of a kind, begun in a file of its own, with what is known of it; the cursor at the first blank. */
-export function newRecord(context: ActionContext, params: Extract<ActionParams, { action: 'newRecord' }>): ActionResult {
+export function newRecord(
+  context: ActionContext,
+  params: Extract<ActionParams, { action: 'newRecord' }>,
+): ActionResult {
   const view = context.programme.view();
   const title = params.title?.replace(/\s+/g, ' ').trim() || undefined;
   const titled = title === undefined ? {} : { title };
   switch (params.kind) {
-    case 'control': return createControl(context, params.criterion, title);
+    case 'control':
+      return createControl(context, params.criterion, title);
     case 'policy': {
       const acronym = title === undefined ? undefined : policyAcronym(view, title);
-      return created(context, newPolicy(view, title === undefined ? {} : { name: title, stem: slug(title, 'policy'), ...(acronym === undefined ? {} : { acronym }) }));
+      return created(
+        context,
+        newPolicy(
+          view,
+          title === undefined
+            ? {}
+            : { name: title, stem: slug(title, 'policy'), ...(acronym === undefined ? {} : { acronym }) },
+        ),
+      );
     }
-    case 'vendor': return created(context, newVendor(view, freeId(view, 'vendor', slug(title ?? '', 'vendor')), title ?? ''));
-    case 'risk': return created(context, newRisk(view, { title: title ?? 'Say what could go wrong', assess: title !== undefined }));
+    case 'vendor':
+      return created(context, newVendor(view, freeId(view, 'vendor', slug(title ?? '', 'vendor')), title ?? ''));
+    case 'risk':
+      return created(
+        context,
+        newRisk(view, { title: title ?? 'Say what could go wrong', assess: title !== undefined }),
+      );
     case 'finding':
-      if (params.control !== undefined && !view.get('control', params.control)) return refused(`There is no control ${params.control}.`);
-      return created(context, newFinding(view, { ...titled, ...(params.control === undefined ? {} : { controls: [params.control] }) }));
+      if (params.control !== undefined && !view.get('control', params.control))
+        return refused(`There is no control ${params.control}.`);
+      return created(
+        context,
+        newFinding(view, { ...titled, ...(params.control === undefined ? {} : { controls: [params.control] }) }),
+      );
     case 'incident': {
       const { decision } = params;
       if (decision && decision.reason.trim() === '') return refused('Say why: the CPA firm asks for the reason.');
-      return created(context, newIncident(view, { ...(title === undefined ? {} : { summary: title }), ...(decision ? { decision } : {}) }));
+      return created(
+        context,
+        newIncident(view, { ...(title === undefined ? {} : { summary: title }), ...(decision ? { decision } : {}) }),
+      );
     }
   }
 }

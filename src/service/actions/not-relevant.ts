@@ -11,9 +11,14 @@ export function declareNotRelevant(context: ActionContext, criterion: string, re
   const manifest = context.programme.view().manifestEntity();
   const file = manifest && context.programme.file(manifest.file);
   if (!manifest?.node || !file) return refused('There is no soc2.yaml yet: create the programme manifest first.');
-  if ((manifest.data.not_relevant ?? []).some((each) => each.criterion === criterion)) return refused(`${criterion} is declared not relevant already.`);
+  if ((manifest.data.not_relevant ?? []).some((each) => each.criterion === criterion))
+    return refused(`${criterion} is declared not relevant already.`);
   const item = `{criterion: ${criterion}, reason: ${flowText(reason)}}`;
-  return edited(context, file.path, addItem(file.tree, manifest.node, 'not_relevant', item, placeOf('manifest', [], 'not_relevant')));
+  return edited(
+    context,
+    file.path,
+    addItem(file.tree, manifest.node, 'not_relevant', item, placeOf('manifest', [], 'not_relevant')),
+  );
 }
 
 /** One line that may stand between braces. */

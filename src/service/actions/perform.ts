@@ -10,15 +10,26 @@ import { declareNotRelevant } from './not-relevant';
 import { recordEvidence } from './record-evidence';
 
 /** Computes the edits of an action on an existing programme; nothing is written here. */
-export function perform(context: ActionContext, params: Exclude<ActionParams, { action: 'createManifest' }>): ActionResult {
+export function perform(
+  context: ActionContext,
+  params: Exclude<ActionParams, { action: 'createManifest' }>,
+): ActionResult {
   switch (params.action) {
-    case 'createControl': return createControl(context, params.criterion);
-    case 'mapControl': return mapControl(context, params.control, params.criterion);
-    case 'notRelevant': return declareNotRelevant(context, params.criterion, params.reason);
-    case 'carveOut': return carveOut(context, params.vendor, params.criterion, params.text);
-    case 'newRecord': return newRecord(context, params);
-    case 'recordEvidence': return recordEvidence(context, params);
-    case 'markReviewed': return markReviewed(context, params);
-    case 'decideIncident': return decideIncident(context, params);
+    case 'createControl':
+      return createControl(context, params.criterion);
+    case 'mapControl':
+      return mapControl(context, params.control, params.criterion);
+    case 'notRelevant':
+      return declareNotRelevant(context, params.criterion, params.reason);
+    case 'carveOut':
+      return carveOut(context, params.vendor, params.criterion, params.text);
+    case 'newRecord':
+      return newRecord(context, params);
+    case 'recordEvidence':
+      return recordEvidence(context, params);
+    case 'markReviewed':
+      return markReviewed(context, params);
+    case 'decideIncident':
+      return decideIncident(context, params);
   }
 }

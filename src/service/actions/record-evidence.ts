@@ -6,19 +6,34 @@ import { created, dayProblem, refused, type ActionContext } from './action';
 const results = ['ok', 'exception', 'not-applicable'];
 
 /** A record about evidence of a control; the artefact itself is neither read nor moved. */
-export function recordEvidence(context: ActionContext, params: Extract<ActionParams, { action: 'recordEvidence' }>): ActionResult {
+export function recordEvidence(
+  context: ActionContext,
+  params: Extract<ActionParams, { action: 'recordEvidence' }>,
+): ActionResult {
   const { covers, collected, location, sha256, result } = params;
   const view = context.programme.view();
   const control = view.get('control', params.control);
   if (!control) return refused(`There is no control ${params.control}.`);
-  if (!isIsoDate(covers.from) || !isIsoDate(covers.to)) return refused(`${covers.from} to ${covers.to} is no span of time: write both days as YYYY-MM-DD.`);
-  if (covers.from > covers.to) return refused(`The evidence cannot cover days from ${covers.from} to ${covers.to}: the first day comes after the last.`);
+  if (!isIsoDate(covers.from) || !isIsoDate(covers.to))
+    return refused(`${covers.from} to ${covers.to} is no span of time: write both days as YYYY-MM-DD.`);
+  if (covers.from > covers.to)
+    return refused(
+      `The evidence cannot cover days from ${covers.from} to ${covers.to}: the first day comes after the last.`,
+    );
   const problem = dayProblem(context, collected);
   if (problem !== undefined) return refused(problem);
-  if (collected < covers.from) return refused(`What was collected on ${collected} cannot show what happened from ${covers.from} on.`);
-  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) return refused('The checksum is no SHA-256: it has 64 hexadecimal digits.');
+  if (collected < covers.from)
+    return refused(`What was collected on ${collected} cannot show what happened from ${covers.from} on.`);
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+    return refused('The checksum is no SHA-256: it has 64 hexadecimal digits.');
   if (result !== undefined && !results.includes(result)) return refused(`The result is one of ${results.join(', ')}.`);
-  return created(context, newEvidence(view, control, covers, {
-    collected, ...(location === undefined ? {} : { location }), ...(sha256 === undefined ? {} : { sha256 }), ...(result === undefined ? {} : { result }),
-  }));
+  return created(
+    context,
+    newEvidence(view, control, covers, {
+      collected,
+      ...(location === undefined ? {} : { location }),
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(result === undefined ? {} : { result }),
+    }),
+  );
 }

@@ -17,8 +17,11 @@ export function bodyItems(context: FileContext, offset: number): CompletionList 
     if (!id.startsWith(typed) || items.length === mostItems) return;
     const title = titleOf(programme, kind, id);
     items.push({
-      label: id, kind: CompletionItemKind.Reference, ...(title ? { labelDetails: { description: title } } : {}),
-      data: { root: context.uriOf(''), kind, id } satisfies CompletionData, textEdit: { range, newText: id },
+      label: id,
+      kind: CompletionItemKind.Reference,
+      ...(title ? { labelDetails: { description: title } } : {}),
+      data: { root: context.uriOf(''), kind, id } satisfies CompletionData,
+      textEdit: { range, newText: id },
     });
   };
   for (const each of criteria) add('criterion', each.id);

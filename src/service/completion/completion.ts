@@ -22,7 +22,11 @@ export interface CompletionOptions {
 export const plainCompletion: CompletionOptions = { snippets: false, retrigger: false };
 
 /** What may be written at an offset of a programme's file. In Markdown bodies: ids only, and only begun ones. */
-export function completion(context: FileContext, offset: number, options: CompletionOptions = plainCompletion): CompletionList {
+export function completion(
+  context: FileContext,
+  offset: number,
+  options: CompletionOptions = plainCompletion,
+): CompletionList {
   const { file } = context;
   const whole = file.tree.text.trim() === '' ? skeleton(context, options.snippets) : undefined;
   const silenced = suppressionItems(context, offset, options.codesHere ?? (() => []));
@@ -41,15 +45,24 @@ function itemsAt(context: FileContext, cursor: YamlCursor, options: CompletionOp
   const { kind } = context.file;
   const field = fieldAt(kind, cursor.path);
   if (!field) return none;
-  if (cursor.role === 'value') return valueItems(context, cursor, field.type === 'list' ? field.item ?? field : field, '');
+  if (cursor.role === 'value')
+    return valueItems(context, cursor, field.type === 'list' ? (field.item ?? field) : field, '');
   if (cursor.role === 'item' && cursor.quote && holdsKeys(field)) return none;
-  if (cursor.role === 'item') return holdsKeys(field) ? list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options)) : valueItems(context, cursor, field, '');
+  if (cursor.role === 'item')
+    return holdsKeys(field)
+      ? list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options))
+      : valueItems(context, cursor, field, '');
   if (field.type === 'list') return listBelowKey(context, cursor, field, options);
   return list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options));
 }
 
 /** `criteria:` with the cursor on the next line: items need their dash; keys of a map, too. */
-function listBelowKey(context: FileContext, cursor: YamlCursor, field: Field, options: CompletionOptions): CompletionList {
+function listBelowKey(
+  context: FileContext,
+  cursor: YamlCursor,
+  field: Field,
+  options: CompletionOptions,
+): CompletionList {
   const { item } = field;
   if (!item || cursor.flow) return none;
   if (!holdsKeys(item)) return valueItems(context, cursor, item, '- ');

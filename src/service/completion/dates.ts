@@ -10,7 +10,12 @@ import type { Write } from './values';
 export function dateItems(context: FileContext, cursor: YamlCursor, write: Write): CompletionItem[] {
   const view = context.programme.view('visible');
   const { from, to, asOf } = scopeOf(view);
-  const days: [string | undefined, string][] = [[view.today, 'today'], [from, 'first day of the period'], [to, 'last day of the period'], [asOf, 'day of the report']];
+  const days: [string | undefined, string][] = [
+    [view.today, 'today'],
+    [from, 'first day of the period'],
+    [to, 'last day of the period'],
+    [asOf, 'day of the report'],
+  ];
   const seen = new Set<string>();
   const items = days.flatMap(([day, detail]): CompletionItem[] => {
     if (day === undefined || seen.has(day)) return [];
@@ -28,8 +33,18 @@ const mostIntervals = 24;
 
 function missingIntervals({ file }: FileContext, view: View, write: Write): CompletionItem[] {
   const controls = [...new Set(file.references.filter((each) => each.kind === 'control').map((each) => each.id))];
-  return controls.flatMap((id) => evidenceStatus(view, id).missing.map((interval) => ({ id, interval }))).slice(0, mostIntervals).map(({ id, interval: { from, to } }, index): CompletionItem => {
-    const label = from === to ? from : `{from: ${from}, to: ${to}}`;
-    return { label, detail: `${id} has no evidence for it yet`, kind: CompletionItemKind.Value, sortText: `0${String(index).padStart(2, '0')}`, filterText: label, ...write(label) };
-  });
+  return controls
+    .flatMap((id) => evidenceStatus(view, id).missing.map((interval) => ({ id, interval })))
+    .slice(0, mostIntervals)
+    .map(({ id, interval: { from, to } }, index): CompletionItem => {
+      const label = from === to ? from : `{from: ${from}, to: ${to}}`;
+      return {
+        label,
+        detail: `${id} has no evidence for it yet`,
+        kind: CompletionItemKind.Value,
+        sortText: `0${String(index).padStart(2, '0')}`,
+        filterText: label,
+        ...write(label),
+      };
+    });
 }

@@ -7,29 +7,43 @@ import type { CompletionData } from './data';
 import { toRange, type FileContext } from '../place';
 
 /** Keys that the map at the cursor does not have yet, those required first, in the order of the model. */
-export function keyItems(context: FileContext, cursor: YamlCursor, fields: readonly Field[], options: CompletionOptions, lead = ''): CompletionItem[] {
+export function keyItems(
+  context: FileContext,
+  cursor: YamlCursor,
+  fields: readonly Field[],
+  options: CompletionOptions,
+  lead = '',
+): CompletionItem[] {
   const range = toRange(context.file.tree, cursor.word);
   const present = new Set(cursor.siblings);
   const root = context.uriOf('');
   const further = furtherIndent(context, cursor, lead);
-  if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules') return ruleItems(root, cursor, range, present);
-  return fields.filter((field) => !present.has(field.key)).map((field, index) => {
-    const text = cursor.colon || cursor.quote ? field.key : lead + keyText(field, cursor, options).replace(/\n/g, `\n${further}`);
-    const snippet = options.snippets && text.includes('$');
-    return {
-      label: field.key,
-      kind: CompletionItemKind.Property,
-      ...(field.required ? { labelDetails: { description: 'required' } } : {}),
-      detail: field.required ? 'required' : 'optional',
-      data: { root, record: context.file.kind, path: [...cursor.path, field.key] } satisfies CompletionData,
-      sortText: `${field.required ? 0 : 1}${String(index).padStart(3, '0')}`,
-      ...(lead ? { filterText: field.key } : {}),
-      textEdit: { range, newText: text },
-      ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-      ...(text.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
-      ...(options.retrigger && hasChoices(field) ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
-    };
-  });
+  if (context.file.kind === 'manifest' && cursor.path.join('.') === 'lint.rules')
+    return ruleItems(root, cursor, range, present);
+  return fields
+    .filter((field) => !present.has(field.key))
+    .map((field, index) => {
+      const text =
+        cursor.colon || cursor.quote
+          ? field.key
+          : lead + keyText(field, cursor, options).replace(/\n/g, `\n${further}`);
+      const snippet = options.snippets && text.includes('$');
+      return {
+        label: field.key,
+        kind: CompletionItemKind.Property,
+        ...(field.required ? { labelDetails: { description: 'required' } } : {}),
+        detail: field.required ? 'required' : 'optional',
+        data: { root, record: context.file.kind, path: [...cursor.path, field.key] } satisfies CompletionData,
+        sortText: `${field.required ? 0 : 1}${String(index).padStart(3, '0')}`,
+        ...(lead ? { filterText: field.key } : {}),
+        textEdit: { range, newText: text },
+        ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+        ...(text.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+        ...(options.retrigger && hasChoices(field)
+          ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+          : {}),
+      };
+    });
 }
 
 /** Clients indent further lines as the line is; in an item of a list they stand below its content. */
@@ -57,13 +71,20 @@ function hasChoices(field: Field): boolean {
   return value?.values !== undefined || value?.ref !== undefined || value?.type === 'boolean' || value?.type === 'map';
 }
 
-function ruleItems(root: string, cursor: YamlCursor, range: ReturnType<typeof toRange>, present: ReadonlySet<string>): CompletionItem[] {
-  return rules.filter((each) => !present.has(each.code)).map((each) => ({
-    label: each.code,
-    kind: CompletionItemKind.Property,
-    labelDetails: { description: each.title },
-    detail: each.severity,
-    data: { root, rule: each.code } satisfies CompletionData,
-    textEdit: { range, newText: cursor.colon ? each.code : `${each.code}: ` },
-  }));
+function ruleItems(
+  root: string,
+  cursor: YamlCursor,
+  range: ReturnType<typeof toRange>,
+  present: ReadonlySet<string>,
+): CompletionItem[] {
+  return rules
+    .filter((each) => !present.has(each.code))
+    .map((each) => ({
+      label: each.code,
+      kind: CompletionItemKind.Property,
+      labelDetails: { description: each.title },
+      detail: each.severity,
+      data: { root, rule: each.code } satisfies CompletionData,
+      textEdit: { range, newText: cursor.colon ? each.code : `${each.code}: ` },
+    }));
 }

@@ -17,8 +17,17 @@ export function linkTargets({ programme, file }: FileContext, offset: number): C
   return {
     isIncomplete: fitting.length > mostFiles,
     items: fitting.slice(0, mostFiles).map((path): CompletionItem => {
-      const written = writePath({ range: { start: 0, end: 0 }, written: typed, form: 'markdown' }, file.path, { path, suffix: '', fromRoot: false });
-      return { label: path, kind: CompletionItemKind.File, filterText: `${typed}${path}`, textEdit: { range, newText: written } };
+      const written = writePath({ range: { start: 0, end: 0 }, written: typed, form: 'markdown' }, file.path, {
+        path,
+        suffix: '',
+        fromRoot: false,
+      });
+      return {
+        label: path,
+        kind: CompletionItemKind.File,
+        filterText: `${typed}${path}`,
+        textEdit: { range, newText: written },
+      };
     }),
   };
 }

@@ -12,7 +12,14 @@ export function locationItems({ programme, file }: FileContext, write: Write): C
     const folder = location && path !== file.path ? /^.*[/\\]/.exec(location)?.[0] : undefined;
     if (folder !== undefined && folder.length < 200) places.set(folder, (places.get(folder) ?? 0) + 1);
   }
-  return [...places].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, mostPaths).map(([folder, count], index): CompletionItem => ({
-    label: folder, kind: CompletionItemKind.Folder, detail: count === 1 ? 'named by one record' : `named by ${count} records`, sortText: String(index).padStart(3, '0'), ...write(folder),
-  }));
+  return [...places]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, mostPaths)
+    .map(([folder, count], index): CompletionItem => ({
+      label: folder,
+      kind: CompletionItemKind.Folder,
+      detail: count === 1 ? 'named by one record' : `named by ${count} records`,
+      sortText: String(index).padStart(3, '0'),
+      ...write(folder),
+    }));
 }

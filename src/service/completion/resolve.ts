@@ -5,9 +5,13 @@ import { describeId, describeKey } from '../hover/describe-id';
 import type { FileContext } from '../place';
 
 /** Adds what only matters once an item is looked at: what a key or a rule means, the facts behind an id. */
-export function resolveCompletion(context: Pick<FileContext, 'programme' | 'uriOf'>, item: CompletionItem): CompletionItem {
+export function resolveCompletion(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  item: CompletionItem,
+): CompletionItem {
   const data = item.data as CompletionData;
-  const documented = (value: string | undefined): CompletionItem => (value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item);
+  const documented = (value: string | undefined): CompletionItem =>
+    value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
   if ('rule' in data) return documented(ruleByCode(data.rule)?.documentation.what);
   if ('record' in data) return documented(describeKey(data.record, data.path));
   return documented(describeId(context, data.kind, data.id));

@@ -16,18 +16,35 @@ export function skeleton(context: FileContext, snippets: boolean): CompletionLis
   const text = tree.format === 'markdown' ? `---\n${body}---\n\n${lines.blank(sections[kind] ?? '# Purpose')}\n` : body;
   return {
     isIncomplete: false,
-    items: [{
-      label: `new ${names[kind] ?? kind}`, kind: CompletionItemKind.Snippet, detail: 'a whole record', sortText: '0', preselect: true,
-      documentation: { kind: MarkupKind.Markdown, value: `\`\`\`yaml\n${new Lines(context, false).of(rootField(kind).fields ?? [], fileStem(path), '')}\`\`\`` },
-      filterText: `new ${kind} ---`,
-      textEdit: { range: toRange(tree, { start: 0, end: tree.text.length }), newText: text },
-      ...(snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    }],
+    items: [
+      {
+        label: `new ${names[kind] ?? kind}`,
+        kind: CompletionItemKind.Snippet,
+        detail: 'a whole record',
+        sortText: '0',
+        preselect: true,
+        documentation: {
+          kind: MarkupKind.Markdown,
+          value: `\`\`\`yaml\n${new Lines(context, false).of(rootField(kind).fields ?? [], fileStem(path), '')}\`\`\``,
+        },
+        filterText: `new ${kind} ---`,
+        textEdit: { range: toRange(tree, { start: 0, end: tree.text.length }), newText: text },
+        ...(snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+      },
+    ],
   };
 }
 
-const names: Readonly<Partial<Record<EntityKind, string>>> = { manifest: 'programme manifest', people: 'list of people and roles', evidence: 'evidence record' };
-const sections: Readonly<Partial<Record<EntityKind, string>>> = { policy: '# Purpose and scope', procedure: '# Steps', narrative: '# Overview' };
+const names: Readonly<Partial<Record<EntityKind, string>>> = {
+  manifest: 'programme manifest',
+  people: 'list of people and roles',
+  evidence: 'evidence record',
+};
+const sections: Readonly<Partial<Record<EntityKind, string>>> = {
+  policy: '# Purpose and scope',
+  procedure: '# Steps',
+  narrative: '# Overview',
+};
 
 /** Writes keys that are required, and ids, in the order of the model. */
 class Lines {
@@ -41,8 +58,16 @@ class Lines {
   }
 
   of(fields: readonly Field[], stem: string, indent: string): string {
-    return fields.filter((each) => !each.hidden && (each.required || (each.declares !== undefined && indent === '') || (indent !== '' && each.declares !== undefined)))
-      .map((each) => this.#line(each, stem, indent)).join('');
+    return fields
+      .filter(
+        (each) =>
+          !each.hidden &&
+          (each.required ||
+            (each.declares !== undefined && indent === '') ||
+            (indent !== '' && each.declares !== undefined)),
+      )
+      .map((each) => this.#line(each, stem, indent))
+      .join('');
   }
 
   /** A place to type, with words that are there until then. */
@@ -56,7 +81,10 @@ class Lines {
     if (field.ref) return `${indent}${key}: ${this.#reference(field)}\n`;
     if (type === 'list') return this.#list(field, indent);
     if (type === 'map') return `${indent}${key}:\n${this.of(field.fields ?? [], stem, `${indent}  `)}`;
-    if (type === 'text') return this.#snippets ? `${indent}${key}: >\n${indent}  ${this.blank('Say it in whole sentences.')}\n` : `${indent}${key}: \n`;
+    if (type === 'text')
+      return this.#snippets
+        ? `${indent}${key}: >\n${indent}  ${this.blank('Say it in whole sentences.')}\n`
+        : `${indent}${key}: \n`;
     if (field.values) return `${indent}${key}: ${this.#choice(field.values.map((each) => each.value))}\n`;
     if (type === 'date') return `${indent}${key}: ${this.#plain(this.#context.programme.today ?? '')}\n`;
     return `${indent}${key}: ${this.#plain(key === 'schema' ? 'soc2/1' : '')}\n`;
@@ -67,7 +95,13 @@ class Lines {
   }
 
   #idOf({ key }: Field, stem: string): string {
-    const id = key === 'acronym' ? stem.toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, 6) : stem;
+    const id =
+      key === 'acronym'
+        ? stem
+            .toUpperCase()
+            .replace(/[^A-Z0-9]/g, '')
+            .slice(0, 6)
+        : stem;
     return this.#plain(isId(id) ? quoteIfNeeded(id) : '');
   }
 
@@ -77,7 +111,9 @@ class Lines {
   }
 
   #choice(values: readonly string[]): string {
-    return this.#snippets ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}` : '';
+    return this.#snippets
+      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`
+      : '';
   }
 
   #list({ key, item }: Field, indent: string): string {
@@ -86,4 +122,3 @@ class Lines {
     return inner === '' ? `${indent}${key}: []\n` : `${indent}${key}:\n${indent}  - ${inner.slice(indent.length + 4)}`;
   }
 }
-

@@ -8,10 +8,16 @@ const yamlForm = /#\s*soc2-ignore:\s*([\w.-]*)$/;
 const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]*)$/;
 
 /** Codes for a comment that silences one: those that the file has now come first. Undefined when the cursor is in no such comment. */
-export function suppressionItems({ file, uriOf }: FileContext, offset: number, present: () => readonly string[]): CompletionList | undefined {
+export function suppressionItems(
+  { file, uriOf }: FileContext,
+  offset: number,
+  present: () => readonly string[],
+): CompletionList | undefined {
   const { text } = file.tree;
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 300), offset);
-  const typed = (file.tree.format === 'markdown' && offset >= (file.tree.bodyStart ?? 0) ? markdownForm : yamlForm).exec(line)?.[1];
+  const typed = (
+    file.tree.format === 'markdown' && offset >= (file.tree.bodyStart ?? 0) ? markdownForm : yamlForm
+  ).exec(line)?.[1];
   if (typed === undefined) return undefined;
   const rest = /^[\w.-]*/.exec(text.slice(offset, offset + 100))![0].length;
   const range = toRange(file.tree, { start: offset - typed.length, end: offset + rest });
@@ -20,8 +26,13 @@ export function suppressionItems({ file, uriOf }: FileContext, offset: number, p
   return {
     isIncomplete: false,
     items: codes.map((code, index): CompletionItem => ({
-      label: code, kind: CompletionItemKind.EnumMember, sortText: String(index).padStart(4, '0'), labelDetails: { description: ruleByCode(code)?.title ?? '' },
-      detail: here.has(code) ? 'reported in this file' : 'not reported here', textEdit: { range, newText: code }, data: { root: uriOf(''), rule: code } satisfies CompletionData,
+      label: code,
+      kind: CompletionItemKind.EnumMember,
+      sortText: String(index).padStart(4, '0'),
+      labelDetails: { description: ruleByCode(code)?.title ?? '' },
+      detail: here.has(code) ? 'reported in this file' : 'not reported here',
+      textEdit: { range, newText: code },
+      data: { root: uriOf(''), rule: code } satisfies CompletionData,
     })),
   };
 }

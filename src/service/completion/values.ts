@@ -23,9 +23,19 @@ export function valueItems(context: FileContext, cursor: YamlCursor, field: Fiel
   const write = writer(context, cursor, lead);
   if (value.ref) return idItems(context, cursor, value.ref, write);
   if (value.values) return { isIncomplete: false, items: enumItems(value, write) };
-  if (value.type === 'boolean') return { isIncomplete: false, items: ['true', 'false'].map((each, index) => ({ label: each, kind: CompletionItemKind.Value, sortText: String(index), ...write(each) })) };
+  if (value.type === 'boolean')
+    return {
+      isIncomplete: false,
+      items: ['true', 'false'].map((each, index) => ({
+        label: each,
+        kind: CompletionItemKind.Value,
+        sortText: String(index),
+        ...write(each),
+      })),
+    };
   if (value.type === 'date') return { isIncomplete: false, items: dateItems(context, cursor, write) };
-  if (context.file.kind === 'evidence' && value.key === 'location') return { isIncomplete: false, items: locationItems(context, write) };
+  if (context.file.kind === 'evidence' && value.key === 'location')
+    return { isIncomplete: false, items: locationItems(context, write) };
   return { isIncomplete: false, items: [] };
 }
 

@@ -1,7 +1,14 @@
 /** One entry that a line of block-style YAML opens: a list item, or a key of a map. */
 export type LineEntry =
   | { type: 'dash'; column: number }
-  | { type: 'key'; column: number; key: string; /** Column behind the colon and the blanks that follow it. */ valueColumn: number; value: string; /** Column of the colon. */ colon: number };
+  | {
+      type: 'key';
+      column: number;
+      key: string;
+      /** Column behind the colon and the blanks that follow it. */ valueColumn: number;
+      value: string;
+      /** Column of the colon. */ colon: number;
+    };
 
 export interface BlockLine {
   /** Column of the first character; the line's length when it is blank. */
@@ -13,7 +20,8 @@ export interface BlockLine {
   empty: boolean;
 }
 
-const keyPattern = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
+const keyPattern =
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
 
 /** Takes one line apart as if it stood in block style. Understands half-typed lines; never fails. */
 export function readBlockLine(line: string): BlockLine {
@@ -29,7 +37,14 @@ export function readBlockLine(line: string): BlockLine {
   if (match) {
     const colon = column + match[0].length - 1;
     const valueColumn = blanks(line, colon + 1);
-    entries.push({ type: 'key', column, key: unquote(match[1]!), colon, valueColumn, value: withoutComment(line.slice(valueColumn)) });
+    entries.push({
+      type: 'key',
+      column,
+      key: unquote(match[1]!),
+      colon,
+      valueColumn,
+      value: withoutComment(line.slice(valueColumn)),
+    });
   }
   return { indent, entries, content: column, empty: entries.length === 0 && (rest === '' || rest.startsWith('#')) };
 }

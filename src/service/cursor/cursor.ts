@@ -40,7 +40,13 @@ export function yamlCursor(text: string, region: TextRange, offset: number): Yam
   const number = lineNumber(lines, offset);
   const line = lineAt(lines, number);
   const column = offset - lines.starts[number]!;
-  if (commentColumn(line) < column || (line[column] === '#' && commentColumn(line) === column) || /^\s*#/.test(line) || /^(---|\.\.\.|%)/.test(line)) return undefined;
+  if (
+    commentColumn(line) < column ||
+    (line[column] === '#' && commentColumn(line) === column) ||
+    /^\s*#/.test(line) ||
+    /^(---|\.\.\.|%)/.test(line)
+  )
+    return undefined;
   return flowPlace(lines, number, column) ?? blockPlace(lines, number, column);
 }
 
@@ -58,7 +64,15 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
     if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);
-    return { ...base, role: 'value', path: [...parent.path, key.key], ...shift(word, start), siblings: [], column: key.column, glued: key.colon + 1 === valueColumn };
+    return {
+      ...base,
+      role: 'value',
+      path: [...parent.path, key.key],
+      ...shift(word, start),
+      siblings: [],
+      column: key.column,
+      glued: key.colon + 1 === valueColumn,
+    };
   }
   const last = dashes[dashes.length - 1];
   if (last && column <= last.column + 1 && column >= block.indent) return undefined;
@@ -69,7 +83,14 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
     const parent = ancestors(lines, number, dashes, block.content);
     if (!parent) return undefined;
     const word = wordOf(line, wordColumn, withoutCommentEnd(line), column);
-    return { ...base, role: 'item', path: parent.path, ...shift(word, start), siblings: keysBelow(lines, number, block.content), column: block.content };
+    return {
+      ...base,
+      role: 'item',
+      path: parent.path,
+      ...shift(word, start),
+      siblings: keysBelow(lines, number, block.content),
+      column: block.content,
+    };
   }
   if (column < block.indent && !block.empty) return undefined;
   if (block.empty && belongsAbove(lines, number, own)) return undefined;
@@ -79,8 +100,14 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   const word = { start: wordColumn, end: column < block.indent ? column : end };
   if (!key && /\s/.test(line.slice(wordColumn, column).trim())) return undefined;
   return {
-    ...base, role: 'key', path: parent.path, ...shift({ word }, start), colon: key !== undefined && column >= block.indent, ...(!block.empty && belongsAbove(lines, number, own) ? { filled: true } : {}),
-    siblings: [...parent.siblings, ...keysBelow(lines, number, own)], column: own,
+    ...base,
+    role: 'key',
+    path: parent.path,
+    ...shift({ word }, start),
+    colon: key !== undefined && column >= block.indent,
+    ...(!block.empty && belongsAbove(lines, number, own) ? { filled: true } : {}),
+    siblings: [...parent.siblings, ...keysBelow(lines, number, own)],
+    column: own,
   };
 }
 
@@ -106,7 +133,12 @@ function shift<T extends { word: TextRange }>(place: T, by: number): T {
  * Path of the map or list at `column`, found by walking up to ever smaller columns; the keys of the same map on the
  * way. Undefined when the place turns out to be inside a text.
  */
-function ancestors(lines: Lines, number: number, sameLine: readonly LineEntry[], column: number): { path: Path; siblings: string[] } | undefined {
+function ancestors(
+  lines: Lines,
+  number: number,
+  sameLine: readonly LineEntry[],
+  column: number,
+): { path: Path; siblings: string[] } | undefined {
   const path: (string | number)[] = [];
   const siblings: string[] = [];
   let current = column;
@@ -191,7 +223,12 @@ function flowPlace(lines: Lines, number: number, column: number): YamlCursor | u
       const found = flowCursor(lines.text, from, cursor, lines.end);
       if (!found) return undefined;
       const key = block.entries.find((each) => each.type === 'key');
-      const parent = ancestors(lines, i, block.entries.filter((each) => each.type === 'dash'), key?.column ?? block.content);
+      const parent = ancestors(
+        lines,
+        i,
+        block.entries.filter((each) => each.type === 'dash'),
+        key?.column ?? block.content,
+      );
       if (!parent) return undefined;
       const path = [...parent.path, ...(key?.type === 'key' ? [key.key] : []), ...found.path];
       return { ...found, path, column: block.indent };

@@ -36,7 +36,8 @@ export function flowCursor(text: string, from: number, cursor: number, end: numb
     if (quote) {
       if (char === '\\' && quote.char === '"') i += 1;
       else if (char === quote.char) quote = undefined;
-    } else if ((char === '"' || char === "'") && text.slice(top?.token ?? i, i).trim() === '') quote = { char, start: i };
+    } else if ((char === '"' || char === "'") && text.slice(top?.token ?? i, i).trim() === '')
+      quote = { char, start: i };
     else if (char === '[' || char === '{') {
       const under = top ? (top.map ? top.key : 0) : undefined;
       frames.push({ map: char === '{', under, keys: [], key: undefined, token: i + 1 });
@@ -45,7 +46,13 @@ export function flowCursor(text: string, from: number, cursor: number, end: numb
       if (frames.length === 0) return undefined;
     } else if (char === ',' && top) {
       Object.assign(top, { key: undefined, token: i + 1 });
-    } else if (char === ':' && top?.map && top.key === undefined && /[\s"',\]}]|$/.test(text.slice(i + 1, i + 2)) && endsKey(text, i, cursor)) {
+    } else if (
+      char === ':' &&
+      top?.map &&
+      top.key === undefined &&
+      /[\s"',\]}]|$/.test(text.slice(i + 1, i + 2)) &&
+      endsKey(text, i, cursor)
+    ) {
       top.key = unquote(text.slice(top.token, i).trim());
       top.keys.push(top.key);
       top.token = i + 1;
@@ -61,23 +68,39 @@ function endsKey(text: string, colon: number, cursor: number): boolean {
   return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
 }
 
-function placeIn(text: string, frames: Frame[], top: Frame, quote: { char: '"' | "'"; start: number } | undefined, cursor: number, end: number): FlowPlace | undefined {
+function placeIn(
+  text: string,
+  frames: Frame[],
+  top: Frame,
+  quote: { char: '"' | "'"; start: number } | undefined,
+  cursor: number,
+  end: number,
+): FlowPlace | undefined {
   const path = frames.flatMap((each) => (each.under === undefined ? [] : [each.under]));
   const isKey = top.map && top.key === undefined;
   const ahead = readAhead(text, cursor, end, quote?.char);
   let start = quote ? quote.start + 1 : top.token;
   if (!quote) while (start < cursor && /\s/.test(text[start]!)) start += 1;
-  if (!quote && start === cursor && /^(?:[ \t]+[^\s,\]}#]|[[{])/.test(text.slice(cursor, Math.min(end, cursor + 200)))) return undefined;
+  if (!quote && start === cursor && /^(?:[ \t]+[^\s,\]}#]|[[{])/.test(text.slice(cursor, Math.min(end, cursor + 200))))
+    return undefined;
   const place = {
-    word: { start, end: ahead.wordEnd }, flow: true as const, glued: !isKey && top.map && start === top.token,
+    word: { start, end: ahead.wordEnd },
+    flow: true as const,
+    glued: !isKey && top.map && start === top.token,
     ...(quote ? { quote: quote.char } : {}),
   };
-  if (isKey) return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };
+  if (isKey)
+    return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };
   return { ...place, role: 'value', path: [...path, top.map ? top.key! : 0], siblings: [], colon: false };
 }
 
 /** End of the word at the cursor, whether a colon follows it, and the keys behind it up to the frame's end. */
-function readAhead(text: string, cursor: number, end: number, quote: string | undefined): { wordEnd: number; colon: boolean; keys: string[] } {
+function readAhead(
+  text: string,
+  cursor: number,
+  end: number,
+  quote: string | undefined,
+): { wordEnd: number; colon: boolean; keys: string[] } {
   const line = /^[^\r\n]*/.exec(text.slice(cursor, Math.min(end, cursor + 4000)))![0];
   const close = quote ? line.indexOf(quote) : -1;
   const length = close >= 0 ? close : /^(?:[^\s,:\]}#]|:(?=\S))*/.exec(line)![0].length;

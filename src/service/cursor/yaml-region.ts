@@ -11,7 +11,9 @@ export function yamlRegion(file: FileEntry, offset: number): TextRange | undefin
     return offset >= front.start && offset <= front.end && !isOnFence ? front : undefined;
   }
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(tree.text);
-  return opening && offset >= opening[0].length ? { start: opening[0].length, end: endOfKeys(tree.text, opening[0].length) } : undefined;
+  return opening && offset >= opening[0].length
+    ? { start: opening[0].length, end: endOfKeys(tree.text, opening[0].length) }
+    : undefined;
 }
 
 /** A fence was opened and not closed yet: keys up to the first blank line. */

@@ -11,7 +11,11 @@ export type Linker = (kind: 'control' | 'policy' | 'narrative' | 'procedure' | '
 const mostNamed = 15;
 
 /** All that is known about a criterion, as Markdown: our words on it first, then the state of this programme. */
-export function describeCriterion(view: View, id: string, link: Linker = (_kind, each) => escapeMarkdown(each)): string {
+export function describeCriterion(
+  view: View,
+  id: string,
+  link: Linker = (_kind, each) => escapeMarkdown(each),
+): string {
   const criterion = criterionById(id);
   if (!criterion) return '';
   const coverage = criterionCoverage(view, id);
@@ -20,16 +24,32 @@ export function describeCriterion(view: View, id: string, link: Linker = (_kind,
     ...coverage.policies.map((each) => ['policy', each] as const),
     ...coverage.csocs.map((each) => ['csoc', each] as const),
   ];
-  const named = addressed.slice(0, mostNamed).map(([kind, each]) => `${kind === 'csoc' ? 'CSOC' : kind} ${link(kind, each)}`);
+  const named = addressed
+    .slice(0, mostNamed)
+    .map(([kind, each]) => `${kind === 'csoc' ? 'CSOC' : kind} ${link(kind, each)}`);
   return paragraphs([
     `**${criterion.id}** ${escapeLine(criterion.title)} · ${escapeLine(categoryById(criterion.category)?.title ?? criterion.category)}`,
     escapeLine(criterion.summary),
     `**State: ${coverage.state}.** ${escapeLine(coverage.reason, 400)}`,
-    section('What would raise it', raiseSteps(view, id).map((each) => escapeLine(each, 400))),
+    section(
+      'What would raise it',
+      raiseSteps(view, id).map((each) => escapeLine(each, 400)),
+    ),
     section('Named by', addressed.length > mostNamed ? [...named, `and ${addressed.length - mostNamed} more`] : named),
-    section('Points of focus (guidance)', criterion.focus.filter((each) => !each.when || coverage.state === 'not-in-scope' || isShown(view, each.when)).map((each) => escapeLine(each.text))),
-    section('What companies typically do', criterion.activities.map((each) => escapeLine(each))),
-    section('Typical evidence', criterion.evidence.map((each) => escapeLine(each))),
+    section(
+      'Points of focus (guidance)',
+      criterion.focus
+        .filter((each) => !each.when || coverage.state === 'not-in-scope' || isShown(view, each.when))
+        .map((each) => escapeLine(each.text)),
+    ),
+    section(
+      'What companies typically do',
+      criterion.activities.map((each) => escapeLine(each)),
+    ),
+    section(
+      'Typical evidence',
+      criterion.evidence.map((each) => escapeLine(each)),
+    ),
     criterion.pitfall ? `**Often found:** ${escapeLine(criterion.pitfall)}` : undefined,
     section('Overlaps with (no equivalence)', overlaps(criterion.id)),
   ]);
@@ -41,7 +61,13 @@ function overlaps(id: string): string[] {
   for (const { frameworkTitle, ids, confidence } of crosswalksOf(id)) {
     if (confidence !== 'broad-2') byFramework.set(frameworkTitle, [...(byFramework.get(frameworkTitle) ?? []), ...ids]);
   }
-  return [...byFramework].map(([title, ids]) => `${escapeMarkdown(title)}: ${ids.slice(0, 12).map((each) => escapeMarkdown(each)).join(', ')}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}`);
+  return [...byFramework].map(
+    ([title, ids]) =>
+      `${escapeMarkdown(title)}: ${ids
+        .slice(0, 12)
+        .map((each) => escapeMarkdown(each))
+        .join(', ')}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}`,
+  );
 }
 
 function isShown(view: View, category: string): boolean {

@@ -12,7 +12,11 @@ import { declarationLocation, type FileContext } from '../place';
 const mostFacts = 9;
 
 /** What an id stands for, with its key facts, as Markdown; undefined when nothing is known about it. */
-export function describeId(context: Pick<FileContext, 'programme' | 'uriOf'>, kind: IdKind, id: string): string | undefined {
+export function describeId(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  kind: IdKind,
+  id: string,
+): string | undefined {
   switch (kind) {
     case 'criterion': {
       const canonical = normaliseCriterion(id).id;
@@ -20,21 +24,38 @@ export function describeId(context: Pick<FileContext, 'programme' | 'uriOf'>, ki
     }
     case 'category': {
       const category = categoryById(id);
-      return category && paragraphs([`**${escapeMarkdown(category.title)}** · ${category.criteria_count} criteria`, escapeLine(category.summary)]);
+      return (
+        category &&
+        paragraphs([
+          `**${escapeMarkdown(category.title)}** · ${category.criteria_count} criteria`,
+          escapeLine(category.summary),
+        ])
+      );
     }
     case 'focus': {
       const found = focusByRef(id);
-      return found && paragraphs([`**${escapeMarkdown(id)}** · point of focus (guidance) of ${found.criterion.id} ${escapeLine(found.criterion.title)}`, escapeLine(found.focus.text)]);
+      return (
+        found &&
+        paragraphs([
+          `**${escapeMarkdown(id)}** · point of focus (guidance) of ${found.criterion.id} ${escapeLine(found.criterion.title)}`,
+          escapeLine(found.focus.text),
+        ])
+      );
     }
     case 'topic': {
       const topic = topicById(id);
       return topic && `**${escapeMarkdown(topic.title)}** · policy topic, ${topic.expect}`;
     }
-    default: return describeDeclared(context, kind, id);
+    default:
+      return describeDeclared(context, kind, id);
   }
 }
 
-function describeDeclared(context: Pick<FileContext, 'programme' | 'uriOf'>, kind: IdKind, id: string): string | undefined {
+function describeDeclared(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  kind: IdKind,
+  id: string,
+): string | undefined {
   const declaration = context.programme.tables.declarations(kind, id)[0];
   if (!declaration) return undefined;
   const title = titleOf(context.programme, kind, id);
@@ -48,10 +69,12 @@ function describeDeclared(context: Pick<FileContext, 'programme' | 'uriOf'>, kin
 /** Statement, description or text: what the thing says of itself. */
 function proseOf(declaration: Declaration): string[] {
   const value = valueOfDeclaration(declaration);
-  return ['statement', 'description', 'services', 'responsibilities', 'purpose'].flatMap((key) => {
-    const text = value[key];
-    return typeof text === 'string' && text !== '' ? [escapeLine(text)] : [];
-  }).slice(0, 1);
+  return ['statement', 'description', 'services', 'responsibilities', 'purpose']
+    .flatMap((key) => {
+      const text = value[key];
+      return typeof text === 'string' && text !== '' ? [escapeLine(text)] : [];
+    })
+    .slice(0, 1);
 }
 
 /** Short values in the order of the model, as `key: value`. */
@@ -86,9 +109,15 @@ function valueOfDeclaration(declaration: Declaration): Record<string, unknown> {
 }
 
 /** Markdown link to where an id is declared. */
-export function linkTo(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration, id: string): string {
+export function linkTo(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  declaration: Declaration,
+  id: string,
+): string {
   const location = declarationLocation(context, declaration);
-  return location ? `[${escapeMarkdown(id)}](${location.uri.replace(/[()]/g, encodeURIComponent)}#L${location.range.start.line + 1})` : escapeMarkdown(id);
+  return location
+    ? `[${escapeMarkdown(id)}](${location.uri.replace(/[()]/g, encodeURIComponent)}#L${location.range.start.line + 1})`
+    : escapeMarkdown(id);
 }
 
 export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
@@ -103,7 +132,10 @@ export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linke
 }
 
 /** What a key means, what may stand behind it and how that looks, as Markdown. */
-export function describeKey(kind: Parameters<typeof fieldAt>[0], path: Parameters<typeof fieldAt>[1]): string | undefined {
+export function describeKey(
+  kind: Parameters<typeof fieldAt>[0],
+  path: Parameters<typeof fieldAt>[1],
+): string | undefined {
   const field = fieldAt(kind, path);
   return field?.key ? describeField(field) : undefined;
 }
@@ -122,6 +154,15 @@ export function describeField(field: Field): string {
 }
 
 function typeWords(field: Field): string {
-  const words = { string: 'text', text: 'prose', date: 'date (YYYY-MM-DD)', enum: 'one of', number: 'number', boolean: 'true or false', list: 'list', map: 'keys and values' };
+  const words = {
+    string: 'text',
+    text: 'prose',
+    date: 'date (YYYY-MM-DD)',
+    enum: 'one of',
+    number: 'number',
+    boolean: 'true or false',
+    list: 'list',
+    map: 'keys and values',
+  };
   return words[field.type];
 }

@@ -8,7 +8,9 @@ import { namedBy, targetAt, type Target } from '../target';
 export function hover(context: FileContext, offset: number): Hover | null {
   const target = targetAt(context, offset);
   const value = target && textOf(context, target);
-  return value ? { contents: { kind: MarkupKind.Markdown, value }, range: toRange(context.file.tree, target.range) } : null;
+  return value
+    ? { contents: { kind: MarkupKind.Markdown, value }, range: toRange(context.file.tree, target.range) }
+    : null;
 }
 
 function textOf(context: FileContext, target: Target): string | undefined {
@@ -17,5 +19,8 @@ function textOf(context: FileContext, target: Target): string | undefined {
   if (target.what === 'key') return target.field?.key ? describeField(target.field) : undefined;
   if (target.what !== 'value') return undefined;
   const meaning = target.field?.values?.find((each) => each.value === target.text)?.meaning;
-  return meaning && paragraphs([`**${escapeMarkdown(target.text)}** · ${escapeMarkdown(target.field?.key ?? '')}`, escapeLine(meaning)]);
+  return (
+    meaning &&
+    paragraphs([`**${escapeMarkdown(target.text)}** · ${escapeMarkdown(target.field?.key ?? '')}`, escapeLine(meaning)])
+  );
 }

@@ -6,18 +6,32 @@ import type { IdKind } from '../../core/model/kinds';
 /** What puts a thing into practice: controls, policies and CSOCs of a criterion, controls of a policy, CSOCs of a vendor; undefined for other kinds. */
 export function addressedBy(programme: Programme, kind: IdKind, id: string): readonly Declaration[] | undefined {
   const { tables } = programme;
-  const all = (to: IdKind, ids: readonly string[]): Declaration[] => ids.flatMap((each) => tables.declarations(to, each).slice(0, 1));
+  const all = (to: IdKind, ids: readonly string[]): Declaration[] =>
+    ids.flatMap((each) => tables.declarations(to, each).slice(0, 1));
   const view = programme.view();
   switch (kind) {
     case 'criterion': {
       const { controls, policies, csocs } = criterionCoverage(view, id);
-      return [...all('control', controls), ...policies.flatMap((each) => (['policy', 'procedure', 'narrative'] as const).flatMap((to) => all(to, [each])).slice(0, 1)), ...all('csoc', csocs)];
+      return [
+        ...all('control', controls),
+        ...policies.flatMap((each) =>
+          (['policy', 'procedure', 'narrative'] as const).flatMap((to) => all(to, [each])).slice(0, 1),
+        ),
+        ...all('csoc', csocs),
+      ];
     }
-    case 'policy': return all('control', view.referrers('control', 'policy', id).map((each) => each.id));
+    case 'policy':
+      return all(
+        'control',
+        view.referrers('control', 'policy', id).map((each) => each.id),
+      );
     case 'vendor': {
       const file = tables.declarations('vendor', id)[0]?.entity.file;
-      return file === undefined ? [] : (programme.file(file)?.declarations ?? []).filter((each) => each.kind === 'csoc');
+      return file === undefined
+        ? []
+        : (programme.file(file)?.declarations ?? []).filter((each) => each.kind === 'csoc');
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }

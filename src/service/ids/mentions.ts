@@ -13,7 +13,20 @@ export interface Mention {
 }
 
 /** Kinds whose ids people write into sentences, in the order in which a word is tried. */
-const mentionedKinds = ['control', 'policy', 'procedure', 'narrative', 'risk', 'finding', 'incident', 'evidence', 'commitment', 'requirement', 'cuec', 'csoc'] as const;
+const mentionedKinds = [
+  'control',
+  'policy',
+  'procedure',
+  'narrative',
+  'risk',
+  'finding',
+  'incident',
+  'evidence',
+  'commitment',
+  'requirement',
+  'cuec',
+  'csoc',
+] as const;
 
 const idWord = /(?:SOC2-|TSC-)?[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*/g;
 const longestLine = 1000;

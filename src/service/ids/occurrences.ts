@@ -23,17 +23,27 @@ export function isOfCatalogue(kind: IdKind): boolean {
 
 /** Every place of the programme that declares, uses or mentions an id, sorted by file, then by place. */
 export function occurrencesOf(programme: Programme, kind: IdKind, id: string): Occurrence[] {
-  const found = programme.view().references(kind, id).flatMap(({ entity, path }) => reference(programme, entity, path) ?? []);
+  const found = programme
+    .view()
+    .references(kind, id)
+    .flatMap(({ entity, path }) => reference(programme, entity, path) ?? []);
   for (const each of programme.tables.declarations(kind, id)) found.push(...declaration(programme, each));
-  for (const file of looksLikeId(id) ? programme.files() : []) if (file.tree.text.includes(id)) found.push(...mentions(programme, file, kind, id));
+  for (const file of looksLikeId(id) ? programme.files() : [])
+    if (file.tree.text.includes(id)) found.push(...mentions(programme, file, kind, id));
   return distinct(found);
 }
 
 /** The same in one file. */
 export function occurrencesIn(programme: Programme, file: FileEntry, kind: IdKind, id: string): Occurrence[] {
-  const names = new Set([id, ...programme.tables.declarations(kind, id).flatMap((each) => (each.path.length === 0 ? [each.id] : []))]);
-  const found = file.references.filter((each) => each.kind === kind && names.has(each.id)).flatMap(({ entity, path }) => reference(programme, entity, path) ?? []);
-  for (const each of file.declarations) if (each.kind === kind && names.has(each.id)) found.push(...declaration(programme, each));
+  const names = new Set([
+    id,
+    ...programme.tables.declarations(kind, id).flatMap((each) => (each.path.length === 0 ? [each.id] : [])),
+  ]);
+  const found = file.references
+    .filter((each) => each.kind === kind && names.has(each.id))
+    .flatMap(({ entity, path }) => reference(programme, entity, path) ?? []);
+  for (const each of file.declarations)
+    if (each.kind === kind && names.has(each.id)) found.push(...declaration(programme, each));
   return distinct([...found, ...mentions(programme, file, kind, id)]);
 }
 
@@ -64,6 +74,10 @@ function mentions(programme: Programme, file: FileEntry, kind: IdKind, id: strin
 }
 
 function distinct(found: readonly Occurrence[]): Occurrence[] {
-  const sorted = [...found].sort((a, b) => compareText(a.file.path, b.file.path) || a.range.start - b.range.start || a.range.end - b.range.end);
-  return sorted.filter((each, index) => each.file !== sorted[index - 1]?.file || each.range.start !== sorted[index - 1]?.range.start);
+  const sorted = [...found].sort(
+    (a, b) => compareText(a.file.path, b.file.path) || a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+  return sorted.filter(
+    (each, index) => each.file !== sorted[index - 1]?.file || each.range.start !== sorted[index - 1]?.range.start,
+  );
 }

@@ -12,7 +12,13 @@ export function isProse(file: FileEntry, { start }: TextRange): boolean {
   if (!found || found.node.kind !== 'scalar') return isInComment(file.tree.text, start);
   if (found.inKey || start >= found.node.end) return found.inKey ? false : isInComment(file.tree.text, start);
   const field = valueField(record!.entity, pathInRecord(record!.node, found.node));
-  return field !== undefined && (field.type === 'text' || field.type === 'string') && !field.ref && !field.declares && !field.values;
+  return (
+    field !== undefined &&
+    (field.type === 'text' || field.type === 'string') &&
+    !field.ref &&
+    !field.declares &&
+    !field.values
+  );
 }
 
 function isInComment(text: string, offset: number): boolean {

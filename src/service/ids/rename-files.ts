@@ -32,14 +32,17 @@ function nameEdits(programme: Programme, from: string, to: string): FileEdits[] 
   const before = stemOf(from);
   const after = stemOf(to);
   if (!file || before === after || !isId(after) || sameKind(programme, file, to) === false) return [];
-  return file.declarations.filter((each) => each.path.length === 0).flatMap((each) => {
-    const names = scalarOf(each) ? (isDocument(each.kind) && each.id !== before ? [before] : []) : [each.id];
-    return names.flatMap((name) => {
-      const next = name === before ? after : name.startsWith(`${before}-`) ? after + name.slice(before.length) : undefined;
-      if (next === undefined || programme.tables.declarations(each.kind, next).length > 0) return [];
-      return editsFor(programme, each.kind, name, next).map(({ file: path, edits }) => ({ file: path, edits }));
+  return file.declarations
+    .filter((each) => each.path.length === 0)
+    .flatMap((each) => {
+      const names = scalarOf(each) ? (isDocument(each.kind) && each.id !== before ? [before] : []) : [each.id];
+      return names.flatMap((name) => {
+        const next =
+          name === before ? after : name.startsWith(`${before}-`) ? after + name.slice(before.length) : undefined;
+        if (next === undefined || programme.tables.declarations(each.kind, next).length > 0) return [];
+        return editsFor(programme, each.kind, name, next).map(({ file: path, edits }) => ({ file: path, edits }));
+      });
     });
-  });
 }
 
 function isDocument(kind: string): boolean {

@@ -17,7 +17,16 @@ export function folderEdits(programme: Programme, moves: readonly Move[]): FileE
   });
   if (changed.length === 0) return [];
   const paths = valueOf(manifest.node, 'paths');
-  if (paths?.kind === 'map') return changed.map(([key, folder]) => ({ file: file.path, edits: [setValue(file.tree, paths, key, quoteIfNeeded(folder), placeOf('manifest', ['paths'], key))] }));
+  if (paths?.kind === 'map')
+    return changed.map(([key, folder]) => ({
+      file: file.path,
+      edits: [setValue(file.tree, paths, key, quoteIfNeeded(folder), placeOf('manifest', ['paths'], key))],
+    }));
   const value = `{${changed.map(([key, folder]) => `${key}: ${quoteIfNeeded(folder)}`).join(', ')}}`;
-  return [{ file: file.path, edits: [insertPair(file.tree, manifest.node, 'paths', value, placeOf('manifest', [], 'paths'))] }];
+  return [
+    {
+      file: file.path,
+      edits: [insertPair(file.tree, manifest.node, 'paths', value, placeOf('manifest', [], 'paths'))],
+    },
+  ];
 }

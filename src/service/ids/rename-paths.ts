@@ -55,8 +55,10 @@ function folderOf(path: string): string {
 export function merged(all: readonly FileEdits[]): FileEdits[] {
   const byFile = new Map<string, TextEdit[]>();
   for (const { file, edits } of all) byFile.set(file, [...(byFile.get(file) ?? []), ...edits]);
-  return [...byFile].sort(([a], [b]) => compareText(a, b)).map(([file, edits]) => {
-    const sorted = edits.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { file, edits: sorted.filter((each, index) => index === 0 || each.start >= sorted[index - 1]!.end) };
-  });
+  return [...byFile]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([file, edits]) => {
+      const sorted = edits.sort((a, b) => a.start - b.start || b.end - a.end);
+      return { file, edits: sorted.filter((each, index) => index === 0 || each.start >= sorted[index - 1]!.end) };
+    });
 }

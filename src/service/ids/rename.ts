@@ -36,7 +36,10 @@ interface Subject {
 }
 
 /** What a rename would begin with: the id under the offset, with the range of its characters. */
-export function prepareRename(context: FileContext, offset: number): { range: TextRange; placeholder: string } | Refused {
+export function prepareRename(
+  context: FileContext,
+  offset: number,
+): { range: TextRange; placeholder: string } | Refused {
   const subject = subjectAt(context, offset);
   return 'refused' in subject ? subject : { range: subject.range, placeholder: subject.name };
 }
@@ -51,9 +54,12 @@ export function rename(context: FileContext, offset: number, newName: string): R
 
 function subjectAt(context: FileContext, offset: number): Subject | Refused {
   const target = targetAt(context, offset);
-  const nothing = { refused: 'There is no id here. Put the cursor on the id of a control, policy, vendor, role or the like.' };
+  const nothing = {
+    refused: 'There is no id here. Put the cursor on the id of a control, policy, vendor, role or the like.',
+  };
   if (!target || target.what === 'key') return nothing;
-  if (target.what === 'word') return known(context.programme, { kind: target.kind, name: target.id, range: target.range });
+  if (target.what === 'word')
+    return known(context.programme, { kind: target.kind, name: target.id, range: target.range });
   const { field, text } = target;
   const kind = field?.ref ?? field?.declares;
   if (!kind) return nothing;
@@ -62,18 +68,25 @@ function subjectAt(context: FileContext, offset: number): Subject | Refused {
 
 function known(programme: Programme, subject: Subject): Subject | Refused {
   const { kind, name } = subject;
-  if (kind === 'criterion') return { refused: `${criterionById(name)?.id ?? name} is a criterion: criteria have fixed ids.` };
+  if (kind === 'criterion')
+    return { refused: `${criterionById(name)?.id ?? name} is a criterion: criteria have fixed ids.` };
   if (isOfCatalogue(kind)) return { refused: `\`${name}\` is a ${kindWords(kind)} of the catalogue and keeps its id.` };
   if (kind === 'vendor' && name === 'self') return { refused: '`self` means the company itself and keeps its name.' };
-  if (programme.tables.declarations(kind, name).length === 0) return { refused: `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. A quick fix of the problem at this place may help.` };
+  if (programme.tables.declarations(kind, name).length === 0)
+    return {
+      refused: `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. A quick fix of the problem at this place may help.`,
+    };
   return subject;
 }
 
 function unfit(programme: Programme, { kind, name }: Subject, newName: string): string | undefined {
   if (newName === name) return `It is called \`${name}\` already.`;
-  if (!isId(newName)) return `\`${newName}\` cannot be an id: an id begins with a letter and goes on with letters, digits, \`.\`, \`_\` and \`-\`.`;
+  if (!isId(newName))
+    return `\`${newName}\` cannot be an id: an id begins with a letter and goes on with letters, digits, \`.\`, \`_\` and \`-\`.`;
   if (kind === 'vendor' && newName === 'self') return '`self` means the company itself. Choose another id.';
-  const taken = programme.tables.declarations(kind, newName).find((each) => !programme.tables.declarations(kind, name).includes(each));
+  const taken = programme.tables
+    .declarations(kind, newName)
+    .find((each) => !programme.tables.declarations(kind, name).includes(each));
   return taken && `There is a ${kindWords(kind)} \`${newName}\` already, in ${taken.entity.file}. Choose another id.`;
 }
 
@@ -90,7 +103,9 @@ function planFor(programme: Programme, { kind, name }: Subject, newName: string)
 
 /** The places where a thing is called `name`, with another name; sorted by file. */
 export function editsFor(programme: Programme, kind: IdKind, name: string, newName: string): RenamePlan['edits'] {
-  const written = occurrencesOf(programme, kind, name).filter((each) => each.role === 'mention' || each.scalar?.text === name);
+  const written = occurrencesOf(programme, kind, name).filter(
+    (each) => each.role === 'mention' || each.scalar?.text === name,
+  );
   const byFile = new Map<string, RenamePlan['edits'][number]>();
   for (const each of written) {
     const { path } = each.file;
@@ -104,24 +119,46 @@ export function editsFor(programme: Programme, kind: IdKind, name: string, newNa
 /** Links to files that get another name along with the id. */
 function withPaths(programme: Programme, edits: RenamePlan['edits'], files: RenamePlan['files']): RenamePlan['edits'] {
   if (files.length === 0) return edits;
-  const needed = pathEdits(programme, files.filter((each) => each.needed));
-  const offered = pathEdits(programme, files.filter((each) => !each.needed));
+  const needed = pathEdits(
+    programme,
+    files.filter((each) => each.needed),
+  );
+  const offered = pathEdits(
+    programme,
+    files.filter((each) => !each.needed),
+  );
   const byFile = new Map(edits.map((each) => [each.file, each]));
-  const all = (of: readonly FileEdits[], file: string): TextEdit[] => of.find((each) => each.file === file)?.edits ?? [];
-  for (const { file } of [...needed, ...offered]) if (!byFile.has(file)) byFile.set(file, { file, edits: [], unsure: [], withFile: [] });
-  return [...byFile.values()].sort((a, b) => compareText(a.file, b.file)).map((each) => ({
-    ...each, edits: merged([each, { file: each.file, edits: all(needed, each.file) }])[0]!.edits, withFile: all(offered, each.file),
-  }));
+  const all = (of: readonly FileEdits[], file: string): TextEdit[] =>
+    of.find((each) => each.file === file)?.edits ?? [];
+  for (const { file } of [...needed, ...offered])
+    if (!byFile.has(file)) byFile.set(file, { file, edits: [], unsure: [], withFile: [] });
+  return [...byFile.values()]
+    .sort((a, b) => compareText(a.file, b.file))
+    .map((each) => ({
+      ...each,
+      edits: merged([each, { file: each.file, edits: all(needed, each.file) }])[0]!.edits,
+      withFile: all(offered, each.file),
+    }));
 }
 
 /** The file of a record that is called as its file, or whose file is called as its id. */
-function moved(programme: Programme, declaration: Declaration, name: string, newName: string): RenamePlan['files'][number] | Refused | undefined {
+function moved(
+  programme: Programme,
+  declaration: Declaration,
+  name: string,
+  newName: string,
+): RenamePlan['files'][number] | Refused | undefined {
   const { entity, path } = declaration;
   if (path.length > 0) return undefined;
   const needed = scalarOf(declaration)?.text !== name;
   const slash = entity.file.lastIndexOf('/') + 1;
   const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(entity.file.slice(slash))!;
-  if (stem !== name) return needed ? { refused: `\`${name}\` is the name of the folder of ${entity.file}. Rename the folder, or give the file an id of its own.` } : undefined;
+  if (stem !== name)
+    return needed
+      ? {
+          refused: `\`${name}\` is the name of the folder of ${entity.file}. Rename the folder, or give the file an id of its own.`,
+        }
+      : undefined;
   const to = `${entity.file.slice(0, slash)}${newName}${ending}`;
   if (!programme.file(to)) return { from: entity.file, to, needed };
   return needed ? { refused: `There is a file ${to} already. Choose another id.` } : undefined;
@@ -152,6 +189,7 @@ function replaceName(tree: SourceTree, node: ScalarNode, newName: string): TextE
 function inner(tree: SourceTree, range: TextRange, text: string): TextRange {
   const source = tree.text.slice(range.start, range.end);
   const at = /^["']/.test(source) ? 1 : 0;
-  return source.slice(at, at + text.length) === text ? { start: range.start + at, end: range.start + at + text.length } : { start: range.start, end: range.end };
+  return source.slice(at, at + text.length) === text
+    ? { start: range.start + at, end: range.start + at + text.length }
+    : { start: range.start, end: range.end };
 }
-

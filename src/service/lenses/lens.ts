@@ -30,9 +30,18 @@ export function codeLenses(context: FileContext): CodeLens[] {
   const uri = context.uriOf(file.path);
   return file.entities.slice(0, mostRecords).flatMap((entity, record): CodeLens[] => {
     const range = toRange(file.tree, declarationRange({ kind: 'control', id: entity.id, entity, path: [] }));
-    const own = (abouts[entity.kind] ?? []).map((about): CodeLens => ({ range, data: { uri, record, about } satisfies LensData }));
+    const own = (abouts[entity.kind] ?? []).map((about): CodeLens => ({
+      range,
+      data: { uri, record, about } satisfies LensData,
+    }));
     const entries = entity.kind === 'manifest' ? criterionEntries(entity, file) : [];
-    return [...own, ...entries.map((each): CodeLens => ({ range: toRange(file.tree, each.range), data: { uri, record, about: 'entry', criteria: each.criteria } satisfies LensData }))];
+    return [
+      ...own,
+      ...entries.map((each): CodeLens => ({
+        range: toRange(file.tree, each.range),
+        data: { uri, record, about: 'entry', criteria: each.criteria } satisfies LensData,
+      })),
+    ];
   });
 }
 
@@ -47,5 +56,12 @@ export function resolveLens(context: FileContext, lens: CodeLens, command: strin
   if (!said) return { ...lens, command: { title: '', command: '' } };
   const places: Location[] = said.places;
   const opens = command !== undefined && places.length > 0;
-  return { ...lens, command: { title: said.title, command: opens ? command : '', ...(opens ? { arguments: [data.uri, lens.range.start, places] } : {}) } };
+  return {
+    ...lens,
+    command: {
+      title: said.title,
+      command: opens ? command : '',
+      ...(opens ? { arguments: [data.uri, lens.range.start, places] } : {}),
+    },
+  };
 }

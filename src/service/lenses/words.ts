@@ -21,20 +21,37 @@ export interface LensWords {
 const mostNamed = 4;
 
 /** The words of one lens; undefined when there is nothing to say. */
-export function words(context: FileContext, entity: Entity, about: About, criteria: readonly string[]): LensWords | undefined {
+export function words(
+  context: FileContext,
+  entity: Entity,
+  about: About,
+  criteria: readonly string[],
+): LensWords | undefined {
   switch (about) {
-    case 'criteria': return ofCriteria(context, namedBy(context, entity, 'criterion'), entity);
-    case 'entry': return ofCriteria(context, criteria, entity);
-    case 'evidence': return ofEvidence(context, entity as Entity<'control'>);
-    case 'policies': return ofList(context, namedBy(context, entity, 'policy'), 'policy', ['policy', 'policies']);
-    case 'owner': return ofOwner(context, entity as Entity<'control'>);
-    case 'controls': return ofPlaces(context, addressedBy(context.programme, 'policy', entity.id) ?? [], ['control puts it into practice', 'controls put it into practice']);
-    case 'csocs': return ofPlaces(context, addressedBy(context.programme, 'vendor', entity.id) ?? [], ['CSOC', 'CSOCs']);
+    case 'criteria':
+      return ofCriteria(context, namedBy(context, entity, 'criterion'), entity);
+    case 'entry':
+      return ofCriteria(context, criteria, entity);
+    case 'evidence':
+      return ofEvidence(context, entity as Entity<'control'>);
+    case 'policies':
+      return ofList(context, namedBy(context, entity, 'policy'), 'policy', ['policy', 'policies']);
+    case 'owner':
+      return ofOwner(context, entity as Entity<'control'>);
+    case 'controls':
+      return ofPlaces(context, addressedBy(context.programme, 'policy', entity.id) ?? [], [
+        'control puts it into practice',
+        'controls put it into practice',
+      ]);
+    case 'csocs':
+      return ofPlaces(context, addressedBy(context.programme, 'vendor', entity.id) ?? [], ['CSOC', 'CSOCs']);
   }
 }
 
 function namedBy({ file }: FileContext, entity: Entity, kind: IdKind): string[] {
-  return [...new Set(file.references.filter((each) => each.kind === kind && each.entity === entity).map((each) => each.id))];
+  return [
+    ...new Set(file.references.filter((each) => each.kind === kind && each.entity === entity).map((each) => each.id)),
+  ];
 }
 
 /** Each criterion with its state; the list holds what else addresses them. */
@@ -42,7 +59,9 @@ function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity
   if (ids.length === 0) return entity.kind === 'control' ? { title: 'addresses no criterion', places: [] } : undefined;
   const view = context.programme.view();
   const named = ids.slice(0, mostNamed).map((id) => `${id} ${criterionCoverage(view, id).state}`);
-  const others = new Set(ids.flatMap((id) => addressedBy(context.programme, 'criterion', id) ?? []).filter((each) => each.entity !== entity));
+  const others = new Set(
+    ids.flatMap((id) => addressedBy(context.programme, 'criterion', id) ?? []).filter((each) => each.entity !== entity),
+  );
   return { title: `${named.join(', ')}${more(ids.length)}`, places: locations(context, [...others]) };
 }
 
@@ -50,26 +69,56 @@ function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords
   const view = context.programme.view();
   const { records, missing, current } = evidenceStatus(view, control.id);
   const intervals = intervalsOf(scopeOf(view), control.data).length;
-  const lacking = missing.length > 0 ? (intervals > 0 ? `, ${missing.length} of ${intervals} intervals missing` : ', not for the whole period') : current ? ', current' : '';
-  const title = records.length === 0 ? 'no evidence yet' : `${count(records.length, ['evidence record', 'evidence records'])}${lacking}`;
-  return { title, places: locations(context, records.flatMap((each) => context.programme.tables.declarations('evidence', each).slice(0, 1))) };
+  const lacking =
+    missing.length > 0
+      ? intervals > 0
+        ? `, ${missing.length} of ${intervals} intervals missing`
+        : ', not for the whole period'
+      : current
+        ? ', current'
+        : '';
+  const title =
+    records.length === 0
+      ? 'no evidence yet'
+      : `${count(records.length, ['evidence record', 'evidence records'])}${lacking}`;
+  return {
+    title,
+    places: locations(
+      context,
+      records.flatMap((each) => context.programme.tables.declarations('evidence', each).slice(0, 1)),
+    ),
+  };
 }
 
-function ofList(context: FileContext, ids: readonly string[], kind: IdKind, names: readonly [string, string]): LensWords | undefined {
+function ofList(
+  context: FileContext,
+  ids: readonly string[],
+  kind: IdKind,
+  names: readonly [string, string],
+): LensWords | undefined {
   if (ids.length === 0) return undefined;
   const declared = ids.flatMap((each) => context.programme.tables.declarations(kind, each).slice(0, 1));
-  return { title: ids.length <= 2 ? `${names[ids.length - 1]} ${ids.join(', ')}` : count(ids.length, names), places: locations(context, declared) };
+  return {
+    title: ids.length <= 2 ? `${names[ids.length - 1]} ${ids.join(', ')}` : count(ids.length, names),
+    places: locations(context, declared),
+  };
 }
 
 function ofOwner(context: FileContext, { data: { owner } }: Entity<'control'>): LensWords | undefined {
   if (!owner) return undefined;
   const holder = holderOf(context.programme, owner);
   const title = titleOf(context.programme, 'role', owner) ?? owner;
-  return { title: holder ? `${title} (${holder})` : title, places: locations(context, context.programme.tables.declarations('role', owner)) };
+  return {
+    title: holder ? `${title} (${holder})` : title,
+    places: locations(context, context.programme.tables.declarations('role', owner)),
+  };
 }
 
 function ofPlaces(context: FileContext, declared: readonly Declaration[], names: readonly [string, string]): LensWords {
-  return { title: declared.length === 0 ? `no ${names[0]}` : count(declared.length, names), places: locations(context, declared) };
+  return {
+    title: declared.length === 0 ? `no ${names[0]}` : count(declared.length, names),
+    places: locations(context, declared),
+  };
 }
 
 function locations(context: FileContext, declared: readonly Declaration[]): Location[] {

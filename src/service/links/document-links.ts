@@ -14,17 +14,27 @@ export function documentLinks(context: FileContext): DocumentLink[] {
     const wanted = documentKinds.find((each) => each === kind);
     const declared = wanted && context.programme.tables.declarations(wanted, id)[0]?.entity.file;
     const node = declared === undefined || !entity.node ? undefined : nodeAt(entity.node, path);
-    return node?.kind === 'scalar' ? [{ range: toRange(file.tree, node), target: context.uriOf(declared!), tooltip: declared! }] : [];
+    return node?.kind === 'scalar'
+      ? [{ range: toRange(file.tree, node), target: context.uriOf(declared!), tooltip: declared! }]
+      : [];
   });
   return [...written, ...named];
 }
 
 function linkOf(context: FileContext, place: LinkPlace): DocumentLink | undefined {
   const range = toRange(context.file.tree, place.range);
-  if (place.form === 'url') return /^https?:\/\/[^/]/i.test(place.written) && isUrl(place.written) ? { range, target: place.written } : undefined;
+  if (place.form === 'url')
+    return /^https?:\/\/[^/]/i.test(place.written) && isUrl(place.written)
+      ? { range, target: place.written }
+      : undefined;
   const resolved = resolvePlace(context.programme, context.file, place);
-  const isThere = resolved && (context.programme.file(resolved.path) !== undefined || context.programme.outside.get('file', resolved.path)?.exists !== false);
-  return resolved && isThere ? { range, target: context.uriOf(resolved.path) + fragment(resolved.suffix), tooltip: resolved.path } : undefined;
+  const isThere =
+    resolved &&
+    (context.programme.file(resolved.path) !== undefined ||
+      context.programme.outside.get('file', resolved.path)?.exists !== false);
+  return resolved && isThere
+    ? { range, target: context.uriOf(resolved.path) + fragment(resolved.suffix), tooltip: resolved.path }
+    : undefined;
 }
 
 function isUrl(text: string): boolean {

@@ -18,7 +18,10 @@ const definedTarget = /^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^\s<>]{1,1000})/;
 
 /** Every address and path of a file, in source order. */
 export function linkPlaces(file: FileEntry): LinkPlace[] {
-  const found = [...yamlPlaces(file), ...(file.tree.format === 'markdown' ? bodyPlaces(file.tree.text, file.tree.bodyStart ?? 0) : [])];
+  const found = [
+    ...yamlPlaces(file),
+    ...(file.tree.format === 'markdown' ? bodyPlaces(file.tree.text, file.tree.bodyStart ?? 0) : []),
+  ];
   const sorted = found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return sorted.filter((each, index) => index === 0 || each.range.start >= sorted[index - 1]!.range.end);
 }
@@ -30,7 +33,12 @@ function yamlPlaces(file: FileEntry): LinkPlace[] {
     for (const place of urlsIn(source, scalar.start)) found.push(place);
     if (/^(?:location|criteria_text)$/.test(keyOfScalar(scalar)) && !/^[a-z][a-z0-9+.-]*:/i.test(scalar.text)) {
       const at = source.indexOf(scalar.text);
-      if (at >= 0 && scalar.text !== '') found.push({ range: { start: scalar.start + at, end: scalar.start + at + scalar.text.length }, written: scalar.text, form: 'location' });
+      if (at >= 0 && scalar.text !== '')
+        found.push({
+          range: { start: scalar.start + at, end: scalar.start + at + scalar.text.length },
+          written: scalar.text,
+          form: 'location',
+        });
     }
   }
   return found;
@@ -39,7 +47,7 @@ function yamlPlaces(file: FileEntry): LinkPlace[] {
 function bodyPlaces(text: string, from: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   let fence: string | undefined;
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, Math.min(end, start + longestLine));
@@ -53,11 +61,17 @@ function bodyPlaces(text: string, from: number): LinkPlace[] {
 
 function targetsIn(line: string, at: number): LinkPlace[] {
   const defined = definedTarget.exec(line);
-  return [...line.matchAll(inlineTarget), ...(defined ? [defined] : [])].map((match): LinkPlace => {
-    const written = match[1]!;
-    const start = at + match.index + match[0].length - written.length;
-    return { range: { start, end: start + written.length }, written, form: /^[a-z][a-z0-9+.-]*:/i.test(written) ? 'url' : 'markdown' };
-  }).filter((each) => !each.written.startsWith('#'));
+  return [...line.matchAll(inlineTarget), ...(defined ? [defined] : [])]
+    .map((match): LinkPlace => {
+      const written = match[1]!;
+      const start = at + match.index + match[0].length - written.length;
+      return {
+        range: { start, end: start + written.length },
+        written,
+        form: /^[a-z][a-z0-9+.-]*:/i.test(written) ? 'url' : 'markdown',
+      };
+    })
+    .filter((each) => !each.written.startsWith('#'));
 }
 
 function urlsIn(text: string, at: number): LinkPlace[] {

@@ -15,14 +15,20 @@ export interface Resolved {
 }
 
 /** Where a written path leads; undefined for what leads out of the programme's folder or is no path. */
-export function resolvePlace(programme: Programme, file: FileEntry, { form, written }: LinkPlace): Resolved | undefined {
+export function resolvePlace(
+  programme: Programme,
+  file: FileEntry,
+  { form, written }: LinkPlace,
+): Resolved | undefined {
   if (form === 'url') return undefined;
   if (form === 'markdown') return resolveLink(file.path, written);
-  if (/\.ya?ml$/i.test(written) && file.kind === 'manifest') return { path: written.replace(/^(?:\.\/)+/, ''), suffix: '', fromRoot: true };
+  if (/\.ya?ml$/i.test(written) && file.kind === 'manifest')
+    return { path: written.replace(/^(?:\.\/)+/, ''), suffix: '', fromRoot: true };
   const manifest = programme.tables.entity('manifest', 'manifest')?.data as ManifestData | undefined;
   const [path, other] = locationPaths(written, file.path, folderOfKind('evidence', namesIn(manifest)));
   if (path === undefined) return undefined;
-  const isThere = (each: string): boolean => programme.outside.get('file', each)?.exists === true || programme.file(each) !== undefined;
+  const isThere = (each: string): boolean =>
+    programme.outside.get('file', each)?.exists === true || programme.file(each) !== undefined;
   if (other !== undefined && !isThere(path) && isThere(other)) return { path: other, suffix: '', fromRoot: false };
   return { path, suffix: '', fromRoot: !/^\.{1,2}\//.test(written) };
 }
@@ -50,8 +56,14 @@ function decode(text: string): string | undefined {
 
 /** A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold encoded. */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
-  const encode = (text: string): string => (place.form === 'markdown' ? text.replace(/[\s()<>%#?]/g, (each) => encodeURIComponent(each).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)) : text);
-  if (fromRoot) return `${place.written.startsWith('/') ? '/' : /^\.\//.exec(place.written)?.[0] ?? ''}${encode(path)}${suffix}`;
+  const encode = (text: string): string =>
+    place.form === 'markdown'
+      ? text.replace(/[\s()<>%#?]/g, (each) =>
+          encodeURIComponent(each).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
+        )
+      : text;
+  if (fromRoot)
+    return `${place.written.startsWith('/') ? '/' : (/^\.\//.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
   const here = from.split('/').slice(0, -1);
   const there = path.split('/');
   let same = 0;

@@ -19,5 +19,5 @@ export function scalarsIn(file: FileEntry): ScalarNode[] {
 export function keyOfScalar(scalar: ScalarNode): string {
   let node: TreeNode = scalar;
   while (node.parent?.kind === 'seq') node = node.parent;
-  return node.parent?.kind === 'map' ? node.parent.pairs.find((each) => each.value === node)?.key.text ?? '' : '';
+  return node.parent?.kind === 'map' ? (node.parent.pairs.find((each) => each.value === node)?.key.text ?? '') : '';
 }

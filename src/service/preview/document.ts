@@ -18,19 +18,39 @@ const htmlOfBlock = new WeakMap<Block, string>();
 const knownParts = new WeakMap<Programme, Map<PreviewView, readonly Part[]>>();
 
 /** The blocks of a document. Each part of it is remembered until something that it prints changes. */
-export function previewDocument(programme: Programme, view: PreviewView, options: DescribeOptions = {}): readonly Block[] {
-  const parts = programme.remember(`preview ${view}`, 'visible', (reading) => (view === 'report' ? reportParts(reading, { ...options, dashboard: true }) : describeParts(reading, options)));
+export function previewDocument(
+  programme: Programme,
+  view: PreviewView,
+  options: DescribeOptions = {},
+): readonly Block[] {
+  const parts = programme.remember(`preview ${view}`, 'visible', (reading) =>
+    view === 'report' ? reportParts(reading, { ...options, dashboard: true }) : describeParts(reading, options),
+  );
   forgetOldParts(programme, view, parts);
-  return uniqueBlocks(parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))));
+  return uniqueBlocks(
+    parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))),
+  );
 }
 
 export type FigureBlock = Extract<Block, { type: 'figure' }>;
 
 /** The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that is drawn; words stand for the others. */
-export function renderBlocks(programme: Programme, view: PreviewView, options: DescribeOptions = {}, svgOf: (figure: FigureBlock) => string | undefined = () => undefined): RenderedDocument {
+export function renderBlocks(
+  programme: Programme,
+  view: PreviewView,
+  options: DescribeOptions = {},
+  svgOf: (figure: FigureBlock) => string | undefined = () => undefined,
+): RenderedDocument {
   const blocks = previewDocument(programme, view, options);
   const title = blocks.find((each) => each.type === 'title');
-  return { title: title?.type === 'title' ? title.text : '', source: blocks, blocks: blocks.map((each) => ({ id: each.id, html: each.type === 'figure' ? blockHtml(each, svgOf(each)) : htmlOf(each) })) };
+  return {
+    title: title?.type === 'title' ? title.text : '',
+    source: blocks,
+    blocks: blocks.map((each) => ({
+      id: each.id,
+      html: each.type === 'figure' ? blockHtml(each, svgOf(each)) : htmlOf(each),
+    })),
+  };
 }
 
 /** With another list of parts, a part of the same key may stand elsewhere and begin with another heading. */

@@ -22,23 +22,36 @@ export function fillMissing(context: ActionContext, block: MissingBlock, choice:
   if (!action) return refused('Only a person can settle this; the text says what is missing.');
   const { file, key } = action;
   if (file.endsWith('/')) return newRecord(context, block, file, key);
-  const path = (key ?? '').split('.').filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const path = (key ?? '')
+    .split('.')
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   return decide(context, file, path, choice) ?? insertKey(context, file, path);
 }
 
 function newRecord(context: ActionContext, block: MissingBlock, folder: string, key: string | undefined): ActionResult {
   const { programme } = context;
   const view = programme.view();
-  const kind = kindOfPath(`${folder}x.yaml`, programme.layout, programme.folderNames) ?? kindOfPath(`${folder}x.md`, programme.layout, programme.folderNames);
+  const kind =
+    kindOfPath(`${folder}x.yaml`, programme.layout, programme.folderNames) ??
+    kindOfPath(`${folder}x.md`, programme.layout, programme.folderNames);
   if (kind === 'control') {
     const criterion = criterionFor(context, block);
-    return criterion ? perform(context, { action: 'createControl', criterion }) : refused('Choose the categories first: without them no criterion asks for a control.');
+    return criterion
+      ? perform(context, { action: 'createControl', criterion })
+      : refused('Choose the categories first: without them no criterion asks for a control.');
   }
-  if (kind === 'narrative') return created(context, newNarrative(view, /section: ([a-z-]+)/.exec(block.action?.title ?? '')?.[1] ?? 'overview'));
+  if (kind === 'narrative')
+    return created(
+      context,
+      newNarrative(view, /section: ([a-z-]+)/.exec(block.action?.title ?? '')?.[1] ?? 'overview'),
+    );
   if (kind === 'policy') return created(context, newPolicy(view));
   if (kind === 'vendor') {
     const undecided = view.all('vendor').find((each) => each.data.subservice?.method === undefined);
-    return undecided ? insertKey(context, undecided.file, (key ?? 'subservice.method').split('.')) : created(context, { path: `${folder}vendor.yaml`, text: 'id: \nname: \nservices: \ntier: \n', cursor: 4 });
+    return undecided
+      ? insertKey(context, undecided.file, (key ?? 'subservice.method').split('.'))
+      : created(context, { path: `${folder}vendor.yaml`, text: 'id: \nname: \nservices: \ntier: \n', cursor: 4 });
   }
   return refused(`Nothing can be written into ${folder} without a person.`);
 }
@@ -48,6 +61,8 @@ function criterionFor(context: ActionContext, block: MissingBlock): string | und
   const named = /\b(?:CC|PI|A|C|P)\d+(?:\.\d+)?\b/.exec(`${block.id} ${block.text}`)?.[0];
   if (named && criterionById(named)) return named;
   const view = context.programme.view('visible');
-  const open = inScopeCriteria(view).filter((id) => ['gap', 'policy-only', 'planned'].includes(criterionCoverage(view, id).state));
+  const open = inScopeCriteria(view).filter((id) =>
+    ['gap', 'policy-only', 'planned'].includes(criterionCoverage(view, id).state),
+  );
   return open.find((id) => seriesOf(id)?.id === named) ?? open[0] ?? inScopeCriteria(view)[0];
 }

@@ -18,16 +18,21 @@ export function insertKey(context: ActionContext, file: string, path: Path): Act
   if (!entry) return refused(`${file} does not exist yet. Create it first.`);
   const entity = entry.entities[0];
   const uri = context.uriOf(file);
-  if (!entity?.node || path.length === 0) return { changes: [], open: { uri, position: toPosition(entry.tree, entity?.node?.start ?? 0) } };
+  if (!entity?.node || path.length === 0)
+    return { changes: [], open: { uri, position: toPosition(entry.tree, entity?.node?.start ?? 0) } };
   const { parent, rest, found } = walk(entity.node, path);
   const depth = path.length - rest.length;
   const field = fieldAt(entity.kind, path);
   let edit: TextEdit | undefined;
   if (rest.length > 0 && parent) edit = begin(entry.tree, parent, entity.kind, path.slice(0, depth), rest, field);
-  else if (found?.kind === 'seq' && found.items.length > 0 && field?.item?.fields && parent) edit = addItem(entry.tree, parent, String(path[path.length - 1]), itemOf(field));
+  else if (found?.kind === 'seq' && found.items.length > 0 && field?.item?.fields && parent)
+    edit = addItem(entry.tree, parent, String(path[path.length - 1]), itemOf(field));
   if (!edit) return { changes: [], open: { uri, position: toPosition(entry.tree, found?.end ?? entity.node.start) } };
   const offset = edit.start + firstBlank(edit.newText);
-  return { changes: [{ uri, edits: [{ range: toRange(entry.tree, edit), newText: edit.newText }] }], open: { uri, position: positionIn(applyEdits(entry.tree.text, [edit]), offset) } };
+  return {
+    changes: [{ uri, edits: [{ range: toRange(entry.tree, edit), newText: edit.newText }] }],
+    open: { uri, position: positionIn(applyEdits(entry.tree.text, [edit]), offset) },
+  };
 }
 
 /** Follows a path as far as there are values: the last map on the way, the steps that are left, and what stands at the end. */
@@ -37,25 +42,44 @@ function walk(root: MapNode, path: Path): { parent: MapNode | undefined; rest: P
   for (let index = 0; index < path.length; index += 1) {
     const step = path[index]!;
     if (node.kind === 'map') parent = node;
-    const next: TreeNode | undefined = node.kind === 'map' ? valueOf(node, String(step)) : node.kind === 'seq' && typeof step === 'number' ? node.items[step] : undefined;
+    const next: TreeNode | undefined =
+      node.kind === 'map'
+        ? valueOf(node, String(step))
+        : node.kind === 'seq' && typeof step === 'number'
+          ? node.items[step]
+          : undefined;
     const empty = next?.kind === 'scalar' && next.type === 'null';
-    if (!next || empty) return { parent: node.kind === 'map' ? node : undefined, rest: path.slice(index), found: undefined };
+    if (!next || empty)
+      return { parent: node.kind === 'map' ? node : undefined, rest: path.slice(index), found: undefined };
     node = next;
   }
   return { parent, rest: [], found: node };
 }
 
 /** The first missing key with everything below it on the way. */
-function begin(tree: Parameters<typeof setValue>[0], parent: MapNode, kind: Parameters<typeof placeOf>[0], above: Path, rest: Path, field: Field | undefined): TextEdit {
+function begin(
+  tree: Parameters<typeof setValue>[0],
+  parent: MapNode,
+  kind: Parameters<typeof placeOf>[0],
+  above: Path,
+  rest: Path,
+  field: Field | undefined,
+): TextEdit {
   const [first, ...deeper] = rest.map(String);
   let value = field ? stubOf(field) : '';
-  for (const key of deeper.reverse()) value = `\n  ${key}:${value.startsWith('\n') ? value.replace(/\n/g, '\n  ') : ` ${value}`}`;
+  for (const key of deeper.reverse())
+    value = `\n  ${key}:${value.startsWith('\n') ? value.replace(/\n/g, '\n  ') : ` ${value}`}`;
   const edit = setValue(tree, parent, first!, value, placeOf(kind, above, first!));
-  return value === '' && edit.newText.includes(`${first!}:`) ? { ...edit, newText: edit.newText.replace(new RegExp(`${first!}:(?=\\r?\\n|$)`), `${first!}: `) } : edit;
+  return value === '' && edit.newText.includes(`${first!}:`)
+    ? { ...edit, newText: edit.newText.replace(new RegExp(`${first!}:(?=\\r?\\n|$)`), `${first!}: `) }
+    : edit;
 }
 
 /** One more item of a list of maps, in braces so that it fits every style. */
 function itemOf(field: Field): string {
-  const keys = stubOf(field).split('\n').map((line) => line.replace(/^\s*(?:- )?/, '').trimEnd()).filter(Boolean);
+  const keys = stubOf(field)
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:- )?/, '').trimEnd())
+    .filter(Boolean);
   return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
 }

@@ -5,5 +5,8 @@ import { blockMarkdown, markdownDocument } from '../../export/markdown';
 export function previewMarkdown(blocks: readonly Block[], ids: readonly string[] | undefined): string {
   if (!ids) return markdownDocument(blocks);
   const wanted = new Set(ids);
-  return blocks.filter((each) => wanted.has(each.id)).map((each) => `${blockMarkdown(each)}\n`).join('\n');
+  return blocks
+    .filter((each) => wanted.has(each.id))
+    .map((each) => `${blockMarkdown(each)}\n`)
+    .join('\n');
 }

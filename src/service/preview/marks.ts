@@ -80,7 +80,8 @@ export class BlockMarks {
     const result: Record<string, BlockMark[]> = {};
     if (this.#changed.size === 0) return result;
     for (const block of this.#changed) result[block] = [];
-    for (const list of this.#marked.values()) for (const { block, mark } of list) if (this.#changed.has(block)) result[block]!.push(mark);
+    for (const list of this.#marked.values())
+      for (const { block, mark } of list) if (this.#changed.has(block)) result[block]!.push(mark);
     this.#changed.clear();
     return result;
   }
@@ -88,7 +89,9 @@ export class BlockMarks {
   /** The problem behind a mark, as it was found last. */
   find(block: string, code: string, message: string): Diagnostic | undefined {
     for (const list of this.#marked.values()) {
-      const found = list.find((each) => each.block === block && each.mark.code === code && each.mark.message === message);
+      const found = list.find(
+        (each) => each.block === block && each.mark.code === code && each.mark.message === message,
+      );
       if (found) return found.diagnostic;
     }
     return undefined;
@@ -99,14 +102,24 @@ export class BlockMarks {
     const file = programme.file(path);
     const passages = [...(this.#passages.get(path)?.values() ?? [])].flat();
     if (!file || passages.length === 0) return [];
-    return checker.check(path).filter((each) => each.severity !== 'hint').slice(0, mostOfFile).flatMap((diagnostic) => {
-      const place = placeAt({ programme, file, uriOf }, diagnostic.start);
-      const passage = place && closest(passages, path, place);
-      if (!passage) return [];
-      const { severity, code, message } = diagnostic;
-      const fixes = checker.fixesFor(diagnostic).map((each) => each.title);
-      return [{ block: passage.block, diagnostic, mark: { severity, code, message, ...(passage.row === undefined ? {} : { row: passage.row }), fixes } }];
-    });
+    return checker
+      .check(path)
+      .filter((each) => each.severity !== 'hint')
+      .slice(0, mostOfFile)
+      .flatMap((diagnostic) => {
+        const place = placeAt({ programme, file, uriOf }, diagnostic.start);
+        const passage = place && closest(passages, path, place);
+        if (!passage) return [];
+        const { severity, code, message } = diagnostic;
+        const fixes = checker.fixesFor(diagnostic).map((each) => each.title);
+        return [
+          {
+            block: passage.block,
+            diagnostic,
+            mark: { severity, code, message, ...(passage.row === undefined ? {} : { row: passage.row }), fixes },
+          },
+        ];
+      });
   }
 
   /** Files whose passages stay the same are not looked at again: a long table changes in one of its rows. */

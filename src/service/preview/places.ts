@@ -9,7 +9,12 @@ import { closest, passagesOf, placeAt, rowsOf, type Passage } from './sources';
 type Context = Pick<FileContext, 'programme' | 'uriOf'>;
 
 /** The place in the files that a block, or one row of its table, is made from; null when it has none. */
-export function blockSource(context: Context, blocks: readonly Block[], blockId: string, rowKey: string | undefined): Place | null {
+export function blockSource(
+  context: Context,
+  blocks: readonly Block[],
+  blockId: string,
+  rowKey: string | undefined,
+): Place | null {
   const block = blocks.find((each) => each.id === blockId);
   if (!block) return null;
   const row = rowKey === undefined ? undefined : rowsOf(block).find((each) => each.key === rowKey);
@@ -23,7 +28,9 @@ export function blockSource(context: Context, blocks: readonly Block[], blockId:
 function placeOf(context: Context, source: BlockSource): Place | null {
   const file = context.programme.file(source.file);
   const entity = file && recordOf(file, source);
-  return file && entity ? { uri: context.uriOf(file.path), range: toRange(file.tree, rangeOf(file, entity, source.path)) } : null;
+  return file && entity
+    ? { uri: context.uriOf(file.path), range: toRange(file.tree, rangeOf(file, entity, source.path)) }
+    : null;
 }
 
 /** Where something missing would be written: its key if it is there, else the start of the file. */

@@ -15,7 +15,8 @@ export interface Passage {
 /** Every place that a block is made from, with the block or row that shows it; rows first. */
 export function passagesOf(block: Block): Passage[] {
   const passages: Passage[] = [];
-  for (const row of rowsOf(block)) for (const source of row.sources) passages.push({ source, block: block.id, row: row.key });
+  for (const row of rowsOf(block))
+    for (const source of row.sources) passages.push({ source, block: block.id, row: row.key });
   for (const source of block.sources) passages.push({ source, block: block.id });
   return passages;
 }
@@ -35,7 +36,8 @@ export function placeAt(context: FileContext, offset: number): RecordPlace | und
   const { file } = context;
   const entity = entityAt(context, offset) ?? file.entities[file.entities.length - 1];
   if (!entity) return undefined;
-  if (entity.bodyStart !== undefined && offset >= entity.bodyStart) return { id: entity.id, path: ['body', lineOfBody(file, entity.bodyStart, offset)] };
+  if (entity.bodyStart !== undefined && offset >= entity.bodyStart)
+    return { id: entity.id, path: ['body', lineOfBody(file, entity.bodyStart, offset)] };
   const found = entity.node && nodeAtOffset(entity.node, offset);
   if (!entity.node || !found) return { id: entity.id, path: [] };
   return { id: entity.id, path: pathInRecord(entity.node, found.node) };

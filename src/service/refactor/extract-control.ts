@@ -23,14 +23,29 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   if (!best) return undefined;
   const made = newControl(view, best.criterion, { policy: policy.id, ...(owner ? { owner } : {}) });
   const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
-  const body = made.text.replace(/^title: .*$/m, () => title).replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`)
-    .replace(/^criteria: .*$/m, (each) => (ofPolicy.length > 0 ? each : `${each} # the policy names none; this one fits its words best`));
-  return { title: 'Make a control of this paragraph', kind: 'refactor.extract', create: [{ file: made.path, text: body, cursor: body.indexOf(title) + 'title: '.length }] };
+  const body = made.text
+    .replace(/^title: .*$/m, () => title)
+    .replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`)
+    .replace(/^criteria: .*$/m, (each) =>
+      ofPolicy.length > 0 ? each : `${each} # the policy names none; this one fits its words best`,
+    );
+  return {
+    title: 'Make a control of this paragraph',
+    kind: 'refactor.extract',
+    create: [{ file: made.path, text: body, cursor: body.indexOf(title) + 'title: '.length }],
+  };
 };
 
 function paragraphAt(text: string, from: number, offset: number): string {
   const before = text.slice(from, offset);
-  const start = from + Math.max(0, ...[...before.matchAll(/\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/g)].map((each) => each.index + each[0].length));
+  const start =
+    from +
+    Math.max(
+      0,
+      ...[...before.matchAll(/\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/g)].map(
+        (each) => each.index + each[0].length,
+      ),
+    );
   const rest = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/.exec(text.slice(offset));
   return text.slice(start, rest ? offset + rest.index : text.length);
 }
@@ -38,7 +53,14 @@ function paragraphAt(text: string, from: number, offset: number): string {
 /** The words of Markdown without its marks; headings, tables and code give none. */
 function plain(markdown: string): string {
   if (/^\s*(?:#{1,6} |\||```|~~~|<!--)/.test(markdown)) return '';
-  return markdown.replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`([^`]+)`/g, '$1').replace(/(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g, '$2').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  return markdown
+    .replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g, '$2')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The first words of a statement, as a name to begin with. */

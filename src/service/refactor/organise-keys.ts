@@ -14,7 +14,15 @@ export const organiseKeysKind = 'source.organizeKeys.soc2';
 export function organiseKeys({ file }: FileContext): Refactoring | undefined {
   const { text } = file.tree;
   const edits = file.entities.flatMap((entity) => (entity.node ? inMap(text, entity, entity.node, []) : []));
-  if (edits.length === 0 || !saysTheSame(file.path, applyEdits(text, edits), file.entities.map(({ node }) => node))) return undefined;
+  if (
+    edits.length === 0 ||
+    !saysTheSame(
+      file.path,
+      applyEdits(text, edits),
+      file.entities.map(({ node }) => node),
+    )
+  )
+    return undefined;
   return { title: 'Put the keys in the usual order', kind: organiseKeysKind, edits: [{ file: file.path, edits }] };
 }
 
@@ -37,17 +45,33 @@ function ordered(text: string, entity: Entity, map: MapNode, path: Path): TextEd
   const first = pairs[0];
   if (!known || !first || map.flow || pairs.length < 2) return undefined;
   const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
-  const wanted = pairs.map((pair, index) => ({ pair, index })).sort((a, b) => rank(a.pair.key.text) - rank(b.pair.key.text) || a.index - b.index);
+  const wanted = pairs
+    .map((pair, index) => ({ pair, index }))
+    .sort((a, b) => rank(a.pair.key.text) - rank(b.pair.key.text) || a.index - b.index);
   if (wanted.every(({ index }, at) => index === at)) return undefined;
   const ranges = pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value?.end ?? 0) }));
   const whole = text.slice(first.key.start, ranges[ranges.length - 1]!.end);
   const isAlone = ranges.every(({ start }) => text.slice(lineStart(text, start), start).trim() === '');
   const isTwice = new Set(pairs.map((each) => each.key.text)).size < pairs.length;
-  if (!isAlone || isTwice || hasAnchors(whole) || /[|>]\d*\+/.test(whole) || ranges.some((each) => contentEnd(text, each) > each.end)) return undefined;
+  if (
+    !isAlone ||
+    isTwice ||
+    hasAnchors(whole) ||
+    /[|>]\d*\+/.test(whole) ||
+    ranges.some((each) => contentEnd(text, each) > each.end)
+  )
+    return undefined;
   const pieces = segments(text, ranges);
   const eol = whole.includes('\r\n') ? '\r\n' : '\n';
-  const lines = wanted.map(({ index }) => text.slice(pieces[index]!.start, pieces[index]!.end)).map((each, at) => (at === 0 ? each.replace(/^(?:[ \t]*\r?\n)+/, '') : each)).map((each) => (/\n$/.test(each) ? each : each + eol));
+  const lines = wanted
+    .map(({ index }) => text.slice(pieces[index]!.start, pieces[index]!.end))
+    .map((each, at) => (at === 0 ? each.replace(/^(?:[ \t]*\r?\n)+/, '') : each))
+    .map((each) => (/\n$/.test(each) ? each : each + eol));
   const end = pieces[pieces.length - 1]!.end;
   const joined = lines.join('');
-  return { start: pieces[0]!.start, end, newText: /\n$/.test(text.slice(0, end)) ? joined : joined.replace(/\r?\n$/, '') };
+  return {
+    start: pieces[0]!.start,
+    end,
+    newText: /\n$/.test(text.slice(0, end)) ? joined : joined.replace(/\r?\n$/, ''),
+  };
 }

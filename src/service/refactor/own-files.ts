@@ -22,14 +22,22 @@ interface Piece {
 export const moveToOwnFile: Offer = (context, start) => {
   const pieces = piecesOf(context);
   const { file } = context;
-  const at = file.entities.findIndex(({ node }) => node && start >= lineStart(file.tree.text, node.start) && start <= node.end);
+  const at = file.entities.findIndex(
+    ({ node }) => node && start >= lineStart(file.tree.text, node.start) && start <= node.end,
+  );
   const piece = pieces?.[at];
   if (!pieces || !piece || pieces.length < 2 || file.entities.some((each) => !each.idNode)) return undefined;
   const cut = { start: piece.start, end: piece.end, newText: '' };
   const left = file.entities.flatMap(({ node }, index) => (index === at ? [] : [node]));
-  if (!saysTheSame(file.path, applyEdits(file.tree.text, [cut]), left) || !saysTheSame(piece.path, piece.text, [file.entities[at]!.node])) return undefined;
+  if (
+    !saysTheSame(file.path, applyEdits(file.tree.text, [cut]), left) ||
+    !saysTheSame(piece.path, piece.text, [file.entities[at]!.node])
+  )
+    return undefined;
   return {
-    title: `Move ${file.entities[at]!.id} to a file of its own`, kind: 'refactor.move', edits: [{ file: file.path, edits: [cut] }],
+    title: `Move ${file.entities[at]!.id} to a file of its own`,
+    kind: 'refactor.move',
+    edits: [{ file: file.path, edits: [cut] }],
     create: [{ file: piece.path, text: piece.text }],
   };
 };
@@ -45,21 +53,42 @@ export const splitIntoFiles: Offer = (context): Refactoring | undefined => {
   first.text = outside(text.slice(0, first.start)) + first.text;
   last.text += outside(text.slice(last.end));
   if (!pieces.every((each, index) => saysTheSame(each.path, each.text, [file.entities[index]!.node]))) return undefined;
-  return { title: `Put each ${kindWords(file.kind as 'control')} into a file of its own (${pieces.length})`, kind: 'refactor.rewrite', create: pieces.map(({ path, text }) => ({ file: path, text })), remove: [file.path] };
+  return {
+    title: `Put each ${kindWords(file.kind as 'control')} into a file of its own (${pieces.length})`,
+    kind: 'refactor.rewrite',
+    create: pieces.map(({ path, text }) => ({ file: path, text })),
+    remove: [file.path],
+  };
 };
 
 /** The records of a file one by one; undefined when they cannot be taken apart without loss. */
 function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
   const { tree } = file;
   const { text } = tree;
-  if (tree.format !== 'yaml' || file.problems.some((each) => each.code.startsWith('soc2.syntax')) || hasAnchors(text)) return undefined;
+  if (tree.format !== 'yaml' || file.problems.some((each) => each.code.startsWith('soc2.syntax')) || hasAnchors(text))
+    return undefined;
   const [root] = tree.roots;
-  const ranges = root?.kind === 'seq' && tree.roots.length === 1 && !root.flow ? itemRanges(file) : tree.roots.length > 1 ? tree.roots : undefined;
+  const ranges =
+    root?.kind === 'seq' && tree.roots.length === 1 && !root.flow
+      ? itemRanges(file)
+      : tree.roots.length > 1
+        ? tree.roots
+        : undefined;
   if (!ranges || ranges.length !== file.entities.length || (root && isCopy(tree, root))) return undefined;
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   const cut = segments(text, ranges);
-  const pieces = cut.map((each, index): Piece => ({ path: `${folder}${file.entities[index]!.id}.yaml`, text: root!.kind === 'seq' ? dedented(text.slice(each.start, each.end)) : withoutMarks(text.slice(each.start, each.end)), ...each }));
-  return pieces.every(({ path }) => isFree(programme, path)) && new Set(pieces.map(({ path }) => path.toLowerCase())).size === pieces.length ? pieces : undefined;
+  const pieces = cut.map((each, index): Piece => ({
+    path: `${folder}${file.entities[index]!.id}.yaml`,
+    text:
+      root!.kind === 'seq'
+        ? dedented(text.slice(each.start, each.end))
+        : withoutMarks(text.slice(each.start, each.end)),
+    ...each,
+  }));
+  return pieces.every(({ path }) => isFree(programme, path)) &&
+    new Set(pieces.map(({ path }) => path.toLowerCase())).size === pieces.length
+    ? pieces
+    : undefined;
 }
 
 /** Comments before the first record and behind the last one, which would be gone with the file. */
@@ -73,8 +102,13 @@ function isFree(programme: Programme, path: string): boolean {
 
 /** Ranges of a list's items, dash included. */
 function itemRanges({ tree, entities }: FileEntry): { start: number; end: number }[] | undefined {
-  const ranges = entities.map(({ node }) => ({ start: node ? tree.text.lastIndexOf('-', node.start) : -1, end: node?.end ?? 0 }));
-  return ranges.every(({ start }) => start >= 0 && /^[ \t]*$/.test(tree.text.slice(lineStart(tree.text, start), start))) ? ranges : undefined;
+  const ranges = entities.map(({ node }) => ({
+    start: node ? tree.text.lastIndexOf('-', node.start) : -1,
+    end: node?.end ?? 0,
+  }));
+  return ranges.every(({ start }) => start >= 0 && /^[ \t]*$/.test(tree.text.slice(lineStart(tree.text, start), start)))
+    ? ranges
+    : undefined;
 }
 
 /** The lines of an item without their dash and indentation. */
@@ -82,16 +116,23 @@ function dedented(lines: string): string {
   const dash = /^([ \t]*)-([ \t]+)(?=\S)/m.exec(lines.replace(/^[ \t]*#[^\n]*$/gm, (each) => '#'.repeat(each.length)));
   const width = dash ? dash[1]!.length + 1 + dash[2]!.length : 0;
   let begun = false;
-  return lines.replace(/^(?:[ \t]*\r?\n)+/, '').split('\n').map((line) => {
-    if (!begun && /^[ \t]*-[ \t]/.test(line)) {
-      begun = true;
-      return line.slice(width);
-    }
-    const blanks = /^ */.exec(line)![0].length;
-    return line.slice(Math.min(blanks, begun ? width : dash?.[1]!.length ?? 0));
-  }).join('\n');
+  return lines
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .split('\n')
+    .map((line) => {
+      if (!begun && /^[ \t]*-[ \t]/.test(line)) {
+        begun = true;
+        return line.slice(width);
+      }
+      const blanks = /^ */.exec(line)![0].length;
+      return line.slice(Math.min(blanks, begun ? width : (dash?.[1]!.length ?? 0)));
+    })
+    .join('\n');
 }
 
 function withoutMarks(lines: string): string {
-  return lines.replace(/^(?:\s*\n)*---[ \t]*\r?\n/, '').replace(/^(?:[ \t]*\r?\n)+/, '').replace(/^---[ \t]*\r?\n/m, '');
+  return lines
+    .replace(/^(?:\s*\n)*---[ \t]*\r?\n/, '')
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .replace(/^---[ \t]*\r?\n/m, '');
 }

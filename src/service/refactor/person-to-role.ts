@@ -8,7 +8,12 @@ import type { Offer } from './refactoring';
 export const personToRole: Offer = (context, start) => {
   const target = targetAt(context, start);
   const { programme } = context;
-  if (target?.what !== 'value' || target.field?.ref !== 'role' || programme.tables.declarations('role', target.text).length > 0) return undefined;
+  if (
+    target?.what !== 'value' ||
+    target.field?.ref !== 'role' ||
+    programme.tables.declarations('role', target.text).length > 0
+  )
+    return undefined;
   const person = personCalled(programme, target.text);
   const people = programme.tables.entity('people', 'people');
   const file = people && programme.file(people.file);
@@ -16,14 +21,21 @@ export const personToRole: Offer = (context, start) => {
   const role = freeRole(programme, person.id);
   const item = `{id: ${role}, title: Name the role of ${person.name.replace(/[,:{}[\]#&*!|>'"%@`]/g, '')}, holder: ${person.id}}`;
   const roles = valueOf(people.node, 'roles');
-  const added = roles ? addItem(file.tree, people.node, 'roles', item) : insertPair(file.tree, people.node, 'roles', `\n  - ${item}`, { before: ['people'], after: [] });
+  const added = roles
+    ? addItem(file.tree, people.node, 'roles', item)
+    : insertPair(file.tree, people.node, 'roles', `\n  - ${item}`, { before: ['people'], after: [] });
   const byFile = new Map([[file.path, [added]]]);
   for (const { entity, path } of programme.view().references('role', target.text)) {
     const holder = programme.file(entity.file);
     const node = entity.node && nodeAt(entity.node, path);
-    if (holder && node?.kind === 'scalar') byFile.set(holder.path, [...(byFile.get(holder.path) ?? []), replaceScalar(holder.tree, node, role)]);
+    if (holder && node?.kind === 'scalar')
+      byFile.set(holder.path, [...(byFile.get(holder.path) ?? []), replaceScalar(holder.tree, node, role)]);
   }
-  return { title: `Make a role that ${person.name} holds`, kind: 'refactor.rewrite', edits: [...byFile].map(([path, edits]) => ({ file: path, edits })) };
+  return {
+    title: `Make a role that ${person.name} holds`,
+    kind: 'refactor.rewrite',
+    edits: [...byFile].map(([path, edits]) => ({ file: path, edits })),
+  };
 };
 
 function personCalled(programme: Programme, text: string): { id: string; name: string } | undefined {
@@ -33,7 +45,12 @@ function personCalled(programme: Programme, text: string): { id: string; name: s
     const node = declared?.entity.node && nodeAt(declared.entity.node, declared.path);
     const [name, email] = ['name', 'email'].map((each) => (node?.kind === 'map' ? valueOf(node, each) : undefined));
     const written = name?.kind === 'scalar' ? name.text : id;
-    if (wanted === id.toLowerCase() || wanted === written.toLowerCase() || (email?.kind === 'scalar' && wanted === email.text.toLowerCase())) return { id, name: written };
+    if (
+      wanted === id.toLowerCase() ||
+      wanted === written.toLowerCase() ||
+      (email?.kind === 'scalar' && wanted === email.text.toLowerCase())
+    )
+      return { id, name: written };
   }
   return undefined;
 }

@@ -5,7 +5,9 @@ import type { TreeNode } from '../../core/syntax/tree';
 /** Records of a text, those of a list one by one; undefined when it does not parse. */
 export function recordsIn(path: string, text: string): unknown[] | undefined {
   const tree = parseSource(path, text);
-  return tree.problems.length > 0 ? undefined : tree.roots.flatMap((root) => (root.kind === 'seq' ? root.items.map(toValue) : [toValue(root)]));
+  return tree.problems.length > 0
+    ? undefined
+    : tree.roots.flatMap((root) => (root.kind === 'seq' ? root.items.map(toValue) : [toValue(root)]));
 }
 
 /** Whether a text says what these nodes say, whatever the order of keys. */
@@ -16,5 +18,8 @@ export function saysTheSame(path: string, text: string, nodes: readonly (TreeNod
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each);
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
 }

@@ -4,7 +4,10 @@ import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
  * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end of the piece
  * before, so that comments stay with what follows them. Of what stands above the first range only the comments right above it count.
  */
-export function segments(text: string, ranges: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+export function segments(
+  text: string,
+  ranges: readonly { start: number; end: number }[],
+): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   ranges.forEach((range, index) => {
     const start = index === 0 ? commentsAbove(text, lineStart(text, range.start)) : found[index - 1]!.end;

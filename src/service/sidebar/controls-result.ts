@@ -22,7 +22,9 @@ export function touchesControls(stale: ReadonlySet<string>): boolean {
 /** What the controls view shows of a programme: every control, sorted by id. Remembered by control; places are those of this moment. */
 export function controlsResult(context: ResultContext): ControlsResult {
   const { programme } = context;
-  const all = programme.remember(keyOfControls, 'visible', (view) => view.all('control').map(({ id, file }) => ({ id, file })));
+  const all = programme.remember(keyOfControls, 'visible', (view) =>
+    view.all('control').map(({ id, file }) => ({ id, file })),
+  );
   const controls = all.flatMap(({ id, file }) => {
     const row = programme.remember(keyOfRow(file, id), 'visible', (view) => rowOf(view, id, file));
     const declaration = programme.tables.declarations('control', id).find((each) => each.entity.file === file);
@@ -38,9 +40,27 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
   const status = presenceOf(view, control);
   const inPlace = status === 'in-place';
   return {
-    id, title: title ?? '', series: seriesOf(id), owner: owner ?? '', ownerTitle: owner ? roleTitle(view, owner) : '', status, frequency: frequency ?? '', criteria: [...(criteria ?? [])],
-    evidence: inPlace ? evidenceSummary(view, id) : 'not-needed', note: inPlace ? evidenceNote(view, id) : '',
-    cells: inPlace || status === 'retired' ? evidenceCells(view, control).map(({ from, to, need, state, due, records }) => ({ from, to, need, state, due, records })) : [],
+    id,
+    title: title ?? '',
+    series: seriesOf(id),
+    owner: owner ?? '',
+    ownerTitle: owner ? roleTitle(view, owner) : '',
+    status,
+    frequency: frequency ?? '',
+    criteria: [...(criteria ?? [])],
+    evidence: inPlace ? evidenceSummary(view, id) : 'not-needed',
+    note: inPlace ? evidenceNote(view, id) : '',
+    cells:
+      inPlace || status === 'retired'
+        ? evidenceCells(view, control).map(({ from, to, need, state, due, records }) => ({
+            from,
+            to,
+            need,
+            state,
+            due,
+            records,
+          }))
+        : [],
     place: null,
   };
 }

@@ -29,8 +29,13 @@ export function coverageResult(context: Context): CoverageResult {
   const { programme } = context;
   const picture = programme.remember(coverageKey, 'visible', (view) => pictureOf(context, view));
   const rows = criteria.map(({ id }): CoverageCriterion => {
-    const row = programme.remember(keyOfCriterion(id), 'visible', (view) => criterionOf(context, view, criterionCoverage(view, id)));
-    return withItems(row, row.items.map((each) => withPlace(each, placeOf(context, each))));
+    const row = programme.remember(keyOfCriterion(id), 'visible', (view) =>
+      criterionOf(context, view, criterionCoverage(view, id)),
+    );
+    return withItems(
+      row,
+      row.items.map((each) => withPlace(each, placeOf(context, each))),
+    );
   });
   return { ...picture, root: context.uriOf(''), criteria: rows };
 }
@@ -72,11 +77,23 @@ function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root' | 
 function criterionOf(context: Context, view: View, coverage: CriterionCoverage): CoverageCriterion {
   const criterion = criterionById(coverage.id)!;
   return {
-    id: criterion.id, category: criterion.category, series: criterion.series, title: criterion.title, summary: criterion.summary,
-    state: coverage.state, reason: coverage.reason, raise: raiseSteps(view, criterion.id), focus: criterion.focus.map((each) => focusPoint(view, criterion.id, each)), activities: [...criterion.activities],
-    evidence: [...criterion.evidence], pitfall: criterion.pitfall ?? '',
+    id: criterion.id,
+    category: criterion.category,
+    series: criterion.series,
+    title: criterion.title,
+    summary: criterion.summary,
+    state: coverage.state,
+    reason: coverage.reason,
+    raise: raiseSteps(view, criterion.id),
+    focus: criterion.focus.map((each) => focusPoint(view, criterion.id, each)),
+    activities: [...criterion.activities],
+    evidence: [...criterion.evidence],
+    pitfall: criterion.pitfall ?? '',
     items: [
-      ...coverage.controls.map((id) => ({ ...item(context, view, 'control', id, controlNote(view, id)), ...ownerOf(view, id) })),
+      ...coverage.controls.map((id) => ({
+        ...item(context, view, 'control', id, controlNote(view, id)),
+        ...ownerOf(view, id),
+      })),
       ...coverage.policies.map((id) => item(context, view, 'policy', id, 'supports')),
       ...coverage.csocs.map((id) => item(context, view, 'csoc', id, 'assumed of the vendor')),
     ],
@@ -86,7 +103,9 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
 /** Points of focus are guidance; controls in scope that name one are shown, and nothing is counted. */
 function focusPoint(view: View, criterion: string, { id, text }: { id: string; text: string }): FocusPoint {
   const name = `${criterion}/${id}`;
-  const naming = view.referrers('control', 'focus', name).filter((each) => presenceOf(view, each) === 'in-place' || presenceOf(view, each) === 'planned');
+  const naming = view
+    .referrers('control', 'focus', name)
+    .filter((each) => presenceOf(view, each) === 'in-place' || presenceOf(view, each) === 'planned');
   return { id: name, text, controls: naming.map((each) => each.id) };
 }
 
@@ -96,15 +115,18 @@ function ownerOf(view: View, control: string): { owner?: string } {
 }
 
 function item(context: Context, view: View, kind: CoverageItem['kind'], id: string, note: string): CoverageItem {
-  const found = kindsOf(kind).find((each) => (each === 'csoc' ? view.declarations(each, id).length > 0 : view.get(each, id) !== undefined));
-  return { kind, id, title: found ? titleOf(context.programme, found, id) ?? '' : '', note, place: null };
+  const found = kindsOf(kind).find((each) =>
+    each === 'csoc' ? view.declarations(each, id).length > 0 : view.get(each, id) !== undefined,
+  );
+  return { kind, id, title: found ? (titleOf(context.programme, found, id) ?? '') : '', note, place: null };
 }
 
 /** Planned, or how its evidence stands. */
 function controlNote(view: View, id: string): string {
   const control = view.get('control', id);
   if (!control) return '';
-  if (presenceOf(view, control) === 'planned') return control.data.since ? `planned from ${control.data.since}` : 'planned';
+  if (presenceOf(view, control) === 'planned')
+    return control.data.since ? `planned from ${control.data.since}` : 'planned';
   return evidenceNote(view, id);
 }
 

@@ -20,16 +20,36 @@ export function dueResult(context: ResultContext): DueResult {
     const now = dayOfWork(view) ?? '';
     return { day: now, rows: dueList(view).map((item) => ({ item, row: rowOf(view, item, now) })) };
   });
-  return { root: context.uriOf(''), name: programmeName(context), today: day, rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))) };
+  return {
+    root: context.uriOf(''),
+    name: programmeName(context),
+    today: day,
+    rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))),
+  };
 }
 
 function rowOf(view: View, item: DueItem, day: string): DueRow {
   const { id, kind, record, title, reason, owner, date, interval } = item;
-  return { id, kind, subject: record.id, title, reason, owner, ownerTitle: owner === '' ? '' : roleTitle(view, owner), date, bucket: bucketOf(item, day), ...(interval ? { interval } : {}), place: null };
+  return {
+    id,
+    kind,
+    subject: record.id,
+    title,
+    reason,
+    owner,
+    ownerTitle: owner === '' ? '' : roleTitle(view, owner),
+    date,
+    bucket: bucketOf(item, day),
+    ...(interval ? { interval } : {}),
+    place: null,
+  };
 }
 
 function placeOf(context: ResultContext, { record }: DueItem): Place | null {
-  if (record.kind === 'manifest' || record.kind === 'people' || record.kind === 'wording' || record.kind === 'export') return fileStart(context, record.file);
-  const declaration = context.programme.tables.declarations(record.kind, record.id).find((each) => each.entity.file === record.file);
+  if (record.kind === 'manifest' || record.kind === 'people' || record.kind === 'wording' || record.kind === 'export')
+    return fileStart(context, record.file);
+  const declaration = context.programme.tables
+    .declarations(record.kind, record.id)
+    .find((each) => each.entity.file === record.file);
   return (declaration && declarationLocation(context, declaration)) ?? fileStart(context, record.file);
 }

@@ -11,19 +11,29 @@ import { declarationLocation } from '../place';
 export function recordsOf(context: ResultContext, { kinds }: RecordsParams): RecordsResult {
   const view = context.programme.view();
   return {
-    root: context.uriOf(''), name: programmeName(context), ...(view.today === undefined ? {} : { today: view.today }),
+    root: context.uriOf(''),
+    name: programmeName(context),
+    ...(view.today === undefined ? {} : { today: view.today }),
     records: kinds.flatMap((kind) => view.all(kind).map((each) => rowOf(context, view, each))),
   };
 }
 
 function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): RecordRow {
   const { title, name, summary } = entity.data as { title?: string; name?: string; summary?: string };
-  const declaration = context.programme.tables.declarations(entity.kind, entity.id).find((each) => each.entity === entity);
+  const declaration = context.programme.tables
+    .declarations(entity.kind, entity.id)
+    .find((each) => each.entity === entity);
   const place = (declaration && declarationLocation(context, declaration)) ?? null;
-  const reviewed = entity.kind === 'incident' || entity.kind === 'finding' ? undefined : reviewedOn(entity as Entity<ReviewedKind>);
+  const reviewed =
+    entity.kind === 'incident' || entity.kind === 'finding' ? undefined : reviewedOn(entity as Entity<ReviewedKind>);
   return {
-    kind: entity.kind, id: entity.id, title: title ?? name ?? summary ?? '', detail: detailOf(view, entity).filter(Boolean).join(' · '), place,
-    ...(entity.kind === 'incident' ? { decided: (entity as Entity<'incident'>).data.disclose !== undefined } : {}), ...(reviewed === undefined ? {} : { reviewed }),
+    kind: entity.kind,
+    id: entity.id,
+    title: title ?? name ?? summary ?? '',
+    detail: detailOf(view, entity).filter(Boolean).join(' · '),
+    place,
+    ...(entity.kind === 'incident' ? { decided: (entity as Entity<'incident'>).data.disclose !== undefined } : {}),
+    ...(reviewed === undefined ? {} : { reviewed }),
   };
 }
 
@@ -35,20 +45,43 @@ function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[
   switch (entity.kind) {
     case 'control': {
       const control = entity as Entity<'control'>;
-      return [presence[presenceOf(view, control)], owner(control.data.owner), control.data.frequency, (control.data.criteria ?? []).join(', ')];
+      return [
+        presence[presenceOf(view, control)],
+        owner(control.data.owner),
+        control.data.frequency,
+        (control.data.criteria ?? []).join(', '),
+      ];
     }
     case 'policy': {
       const policy = entity as Entity<'policy'>;
       const date = reviewedOn(policy);
-      return [date === undefined ? 'never reviewed' : `reviewed ${date}`, owner(policy.data.owner), policy.data.version && `version ${policy.data.version}`];
+      return [
+        date === undefined ? 'never reviewed' : `reviewed ${date}`,
+        owner(policy.data.owner),
+        policy.data.version && `version ${policy.data.version}`,
+      ];
     }
     case 'vendor': {
       const { tier, subservice, owner: role, next_review: next } = (entity as Entity<'vendor'>).data;
-      return [tier, owner(role), subservice?.method === 'carve-out' ? 'carved out' : subservice?.method === 'inclusive' ? 'inclusive method' : undefined, next && `next review ${next}`];
+      return [
+        tier,
+        owner(role),
+        subservice?.method === 'carve-out'
+          ? 'carved out'
+          : subservice?.method === 'inclusive'
+            ? 'inclusive method'
+            : undefined,
+        next && `next review ${next}`,
+      ];
     }
     case 'risk': {
       const { status, owner: role, response, reviewed } = (entity as Entity<'risk'>).data;
-      return [status ?? 'open', owner(role), response, reviewed === undefined ? 'never reviewed' : `reviewed ${reviewed}`];
+      return [
+        status ?? 'open',
+        owner(role),
+        response,
+        reviewed === undefined ? 'never reviewed' : `reviewed ${reviewed}`,
+      ];
     }
     case 'incident': {
       const { disclose, severity, started } = (entity as Entity<'incident'>).data;

@@ -12,7 +12,14 @@ export function withPlace<Row extends { place: Place | null }>(row: Row, place: 
 }
 
 function samePlace(a: Place | null, b: Place | null): boolean {
-  return a === b || (a !== null && b !== null && a.uri === b.uri && samePosition(a.range.start, b.range.start) && samePosition(a.range.end, b.range.end));
+  return (
+    a === b ||
+    (a !== null &&
+      b !== null &&
+      a.uri === b.uri &&
+      samePosition(a.range.start, b.range.start) &&
+      samePosition(a.range.end, b.range.end))
+  );
 }
 
 function samePosition(a: Place['range']['start'], b: Place['range']['start']): boolean {

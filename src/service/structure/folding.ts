@@ -13,7 +13,8 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   const add = (start: number, end: number, kind?: FoldingRangeKind): void => {
     const first = toPosition(file.tree, start).line;
     const last = toPosition(file.tree, end).line;
-    if (last > first && (found.get(first)?.endLine ?? -1) < last) found.set(first, { startLine: first, endLine: last, ...(kind ? { kind } : {}) });
+    if (last > first && (found.get(first)?.endLine ?? -1) < last)
+      found.set(first, { startLine: first, endLine: last, ...(kind ? { kind } : {}) });
   };
   const visit = (node: TreeNode, depth: number): void => {
     if (node.kind === 'scalar' || depth > deepest || isCopy(file.tree, node)) return;
@@ -33,17 +34,21 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   for (const root of file.tree.roots) visit(root, 0);
   const front = file.tree.frontMatter;
   if (front && front.form === 'fenced') add(0, front.end);
-  for (const [first, last] of commentRuns(context)) if (!found.has(first)) found.set(first, { startLine: first, endLine: last, kind: FoldingRangeKind.Comment });
+  for (const [first, last] of commentRuns(context))
+    if (!found.has(first)) found.set(first, { startLine: first, endLine: last, kind: FoldingRangeKind.Comment });
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
 /** First and last line of comments that stand one below the other. */
 function commentRuns({ file }: FileContext): [number, number][] {
   const starts = startsOf(file.tree);
-  const yamlEnd = file.tree.format === 'markdown' ? file.tree.frontMatter?.end ?? 0 : file.tree.text.length;
+  const yamlEnd = file.tree.format === 'markdown' ? (file.tree.frontMatter?.end ?? 0) : file.tree.text.length;
   const runs: [number, number][] = [];
   for (let line = 0; line < starts.length && starts[line]! < yamlEnd; line += 1) {
-    if (!/^[ \t]*#/.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))) continue;
+    if (
+      !/^[ \t]*#/.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))
+    )
+      continue;
     const run = runs[runs.length - 1];
     if (run && run[1] === line - 1) run[1] = line;
     else runs.push([line, line]);

@@ -20,5 +20,7 @@ export function fuzzyScore(typed: string, text: string): number {
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1]!) || (/\p{Lu}/u.test(text[at]!) && /\p{Ll}/u.test(text[at - 1]!));
+  return (
+    at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1]!) || (/\p{Lu}/u.test(text[at]!) && /\p{Ll}/u.test(text[at - 1]!))
+  );
 }

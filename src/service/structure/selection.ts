@@ -11,7 +11,15 @@ const word = /[\p{L}\p{N}_]+(?:[.\-/][\p{L}\p{N}_]+)*/gu;
 export function selectionRanges(context: FileContext, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = toOffset(context.file.tree, position);
-    return chain(context, [...wordRanges(context, offset), ...(yamlRanges(context, offset) ?? paragraphRanges(context, offset)), { start: 0, end: context.file.tree.text.length }], offset);
+    return chain(
+      context,
+      [
+        ...wordRanges(context, offset),
+        ...(yamlRanges(context, offset) ?? paragraphRanges(context, offset)),
+        { start: 0, end: context.file.tree.text.length },
+      ],
+      offset,
+    );
   });
 }
 
@@ -20,11 +28,17 @@ function chain(context: FileContext, ranges: readonly TextRange[], offset: numbe
   let innermost: TextRange = { start: offset, end: offset };
   const growing: TextRange[] = [];
   for (const each of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))) {
-    const holds = each.start <= innermost.start && each.end >= innermost.end && each.end - each.start > innermost.end - innermost.start;
+    const holds =
+      each.start <= innermost.start &&
+      each.end >= innermost.end &&
+      each.end - each.start > innermost.end - innermost.start;
     if (holds) growing.push((innermost = each));
   }
   if (growing.length === 0) growing.push(innermost);
-  return growing.reduceRight<SelectionRange | undefined>((parent, each) => ({ range: toRange(context.file.tree, each), ...(parent ? { parent } : {}) }), undefined)!;
+  return growing.reduceRight<SelectionRange | undefined>(
+    (parent, each) => ({ range: toRange(context.file.tree, each), ...(parent ? { parent } : {}) }),
+    undefined,
+  )!;
 }
 
 function wordRanges({ file }: FileContext, offset: number): TextRange[] {
@@ -32,7 +46,9 @@ function wordRanges({ file }: FileContext, offset: number): TextRange[] {
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200);
   const newline = text.indexOf('\n', offset);
   const line = text.slice(from, Math.min(newline < 0 ? text.length : newline, offset + 200));
-  return [...line.matchAll(word)].map((match) => ({ start: from + match.index, end: from + match.index + match[0].length })).filter((each) => each.start <= offset && offset <= each.end);
+  return [...line.matchAll(word)]
+    .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length }))
+    .filter((each) => each.start <= offset && offset <= each.end);
 }
 
 function yamlRanges(context: FileContext, offset: number): TextRange[] | undefined {
@@ -49,13 +65,15 @@ function yamlRanges(context: FileContext, offset: number): TextRange[] | undefin
       if (pair) ranges.push({ start: pair.key.start, end: contentEnd(text, pair.value ?? pair.key) });
     }
   }
-  if (found.node.kind === 'scalar' && !found.inKey) ranges.push(...sentenceRanges(text, ownRanges(found.node, text)[0]!, offset));
+  if (found.node.kind === 'scalar' && !found.inKey)
+    ranges.push(...sentenceRanges(text, ownRanges(found.node, text)[0]!, offset));
   return ranges;
 }
 
 function ownRanges(node: TreeNode, text: string): TextRange[] {
   const whole = { start: node.start, end: contentEnd(text, node) };
-  const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') && whole.end - whole.start >= 2;
+  const isQuoted =
+    node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') && whole.end - whole.start >= 2;
   const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
   if (isBlock) return [blockText(text, whole), whole];
   return isQuoted ? [{ start: whole.start + 1, end: whole.end - 1 }, whole] : [whole];
@@ -84,7 +102,9 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
     }
   }
   const paragraph = { start, end: contentEnd(text, { start, end }) };
-  return paragraph.start <= offset && offset <= paragraph.end ? [...sentenceRanges(text, paragraph, offset), paragraph, { start: from, end: text.length }] : [{ start: from, end: text.length }];
+  return paragraph.start <= offset && offset <= paragraph.end
+    ? [...sentenceRanges(text, paragraph, offset), paragraph, { start: from, end: text.length }]
+    : [{ start: from, end: text.length }];
 }
 
 /** The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank. */

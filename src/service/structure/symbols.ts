@@ -16,14 +16,23 @@ export function documentSymbols(context: FileContext): DocumentSymbol[] {
 function recordSymbol(context: FileContext, entity: Entity, node: MapNode): DocumentSymbol {
   const title = textOf(node, 'title') ?? textOf(node, 'name') ?? textOf(node, 'summary') ?? '';
   const selection = entity.idNode ?? node.pairs[0]?.key ?? node;
-  return symbol(context, entity.id, title, symbolKinds[entity.kind as IdKind] ?? SymbolKind.Object, node, selection, childrenOf(context, node, 1));
+  return symbol(
+    context,
+    entity.id,
+    title,
+    symbolKinds[entity.kind as IdKind] ?? SymbolKind.Object,
+    node,
+    selection,
+    childrenOf(context, node, 1),
+  );
 }
 
 function childrenOf(context: FileContext, node: TreeNode, depth: number): DocumentSymbol[] {
   if (depth > deepest || node.kind === 'scalar') return [];
   if (node.kind === 'map') return node.pairs.map((pair) => pairSymbol(context, pair, depth));
   return node.items.flatMap((item) => {
-    const name = item.kind === 'map' ? textOf(item, 'id') ?? textOf(item, 'name') ?? textOf(item, 'title') : undefined;
+    const name =
+      item.kind === 'map' ? (textOf(item, 'id') ?? textOf(item, 'name') ?? textOf(item, 'title')) : undefined;
     return name ? [symbol(context, name, '', SymbolKind.Struct, item, item, childrenOf(context, item, depth + 1))] : [];
   });
 }
@@ -31,12 +40,35 @@ function childrenOf(context: FileContext, node: TreeNode, depth: number): Docume
 function pairSymbol(context: FileContext, { key, value }: Pair, depth: number): DocumentSymbol {
   const detail = value?.kind === 'scalar' ? value.text.replace(/\s+/g, ' ').slice(0, 80) : '';
   const range = { start: key.start, end: Math.max(key.end, value?.end ?? 0) };
-  return symbol(context, key.text || '?', detail, SymbolKind.Property, range, key, value ? childrenOf(context, value, depth + 1) : []);
+  return symbol(
+    context,
+    key.text || '?',
+    detail,
+    SymbolKind.Property,
+    range,
+    key,
+    value ? childrenOf(context, value, depth + 1) : [],
+  );
 }
 
-function symbol(context: FileContext, name: string, detail: string, kind: SymbolKind, range: TextRange, selection: TextRange, children: DocumentSymbol[]): DocumentSymbol {
+function symbol(
+  context: FileContext,
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  range: TextRange,
+  selection: TextRange,
+  children: DocumentSymbol[],
+): DocumentSymbol {
   const { tree } = context.file;
-  return { name, detail, kind, range: toRange(tree, range), selectionRange: toRange(tree, selection), ...(children.length > 0 ? { children } : {}) };
+  return {
+    name,
+    detail,
+    kind,
+    range: toRange(tree, range),
+    selectionRange: toRange(tree, selection),
+    ...(children.length > 0 ? { children } : {}),
+  };
 }
 
 function textOf(map: MapNode, key: string): string | undefined {

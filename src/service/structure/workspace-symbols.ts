@@ -7,10 +7,25 @@ import { declarationLocation, type FileContext } from '../place';
 
 /** Kinds that people look for by name, with the icon that stands for each. */
 export const symbolKinds: Readonly<Partial<Record<IdKind, SymbolKind>>> = {
-  control: SymbolKind.Function, policy: SymbolKind.Module, procedure: SymbolKind.Module, narrative: SymbolKind.Module, vendor: SymbolKind.Package,
-  evidence: SymbolKind.File, risk: SymbolKind.Event, incident: SymbolKind.Event, finding: SymbolKind.Event, role: SymbolKind.Interface, person: SymbolKind.Variable,
-  service: SymbolKind.Class, component: SymbolKind.Class, 'data-class': SymbolKind.Enum, 'data-type': SymbolKind.Struct,
-  commitment: SymbolKind.Constant, requirement: SymbolKind.Constant, cuec: SymbolKind.Key, csoc: SymbolKind.Key,
+  control: SymbolKind.Function,
+  policy: SymbolKind.Module,
+  procedure: SymbolKind.Module,
+  narrative: SymbolKind.Module,
+  vendor: SymbolKind.Package,
+  evidence: SymbolKind.File,
+  risk: SymbolKind.Event,
+  incident: SymbolKind.Event,
+  finding: SymbolKind.Event,
+  role: SymbolKind.Interface,
+  person: SymbolKind.Variable,
+  service: SymbolKind.Class,
+  component: SymbolKind.Class,
+  'data-class': SymbolKind.Enum,
+  'data-type': SymbolKind.Struct,
+  commitment: SymbolKind.Constant,
+  requirement: SymbolKind.Constant,
+  cuec: SymbolKind.Key,
+  csoc: SymbolKind.Key,
 };
 
 const mostSymbols = 200;
@@ -20,7 +35,9 @@ export function workspaceSymbols(context: Pick<FileContext, 'programme' | 'uriOf
   return best(context.programme, query).flatMap(({ kind, id, title }): WorkspaceSymbol[] => {
     const [declared] = context.programme.tables.declarations(kind, id);
     const location = declared && declarationLocation(context, declared);
-    return location ? [{ name: title ? `${id} ${title}` : id, kind: symbolKinds[kind]!, containerName: kindWords(kind), location }] : [];
+    return location
+      ? [{ name: title ? `${id} ${title}` : id, kind: symbolKinds[kind]!, containerName: kindWords(kind), location }]
+      : [];
   });
 }
 

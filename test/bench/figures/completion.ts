@@ -4,7 +4,10 @@ import { typeValue, type Typing } from './edits';
 
 /** Words that are typed in a control, by the beginning of their line. */
 const words = [
-  { key: 'frequency: ', word: 'semi-annual' }, { key: 'status: ', word: 'planned' }, { key: 'owner: ', word: 'platform-lead' }, { key: 'type: ', word: 'detective' },
+  { key: 'frequency: ', word: 'semi-annual' },
+  { key: 'status: ', word: 'planned' },
+  { key: 'owner: ', word: 'platform-lead' },
+  { key: 'type: ', word: 'detective' },
 ];
 
 /** Types values letter by letter and asks for completion behind each; milliseconds from letter to list. */
@@ -13,9 +16,9 @@ export async function completionRound(client: LspClient, document: OpenDocument)
   for (const { key, word } of words) {
     const { clear, typing } = typeValue(document, key, word);
     await client.edit(document, clear);
-    times.push(...await typeWord(client, document, typing));
+    times.push(...(await typeWord(client, document, typing)));
   }
-  times.push(...await typeKey(client, document, 'procedures'));
+  times.push(...(await typeKey(client, document, 'procedures')));
   return times;
 }
 
@@ -32,13 +35,19 @@ async function typeKey(client: LspClient, document: OpenDocument, word: string):
   return typeWord(client, document, { line, character: document.line(line).length, word, restore: '' });
 }
 
-async function typeWord(client: LspClient, document: OpenDocument, { line, character, word, restore }: Typing): Promise<number[]> {
+async function typeWord(
+  client: LspClient,
+  document: OpenDocument,
+  { line, character, word, restore }: Typing,
+): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < word.length; at += 1) {
     const start = performance.now();
     client.type(document, { line, from: character + at, to: character + at, text: word[at]! });
     await client.request('textDocument/completion', {
-      textDocument: { uri: document.uri }, position: { line, character: character + at + 1 }, context: { triggerKind: 1 },
+      textDocument: { uri: document.uri },
+      position: { line, character: character + at + 1 },
+      context: { triggerKind: 1 },
     });
     times.push(performance.now() - start);
   }

@@ -20,7 +20,11 @@ export class WorkspaceProblems {
     const previousResultIds = [...this.#known].map(([uri, value]) => ({ uri, value }));
     const items: Report['items'] = [];
     const take = (part: Report): void => void items.push(...part.items);
-    take(hold ? await this.#client.requestInParts('workspace/diagnostic', { previousResultIds }, take) : await this.#client.request('workspace/diagnostic', { previousResultIds }));
+    take(
+      hold
+        ? await this.#client.requestInParts('workspace/diagnostic', { previousResultIds }, take)
+        : await this.#client.request('workspace/diagnostic', { previousResultIds }),
+    );
     const news = items.filter((each) => each.kind === 'full');
     for (const each of news) {
       if (each.resultId === undefined) this.#known.delete(each.uri);
@@ -31,10 +35,17 @@ export class WorkspaceProblems {
 }
 
 /** Writes these files and tells the server so; milliseconds until the new problems of all of them were handed out. */
-export async function changeOnDisk(client: LspClient, root: string, problems: WorkspaceProblems, files: readonly (readonly [path: string, text: string])[]): Promise<number> {
+export async function changeOnDisk(
+  client: LspClient,
+  root: string,
+  problems: WorkspaceProblems,
+  files: readonly (readonly [path: string, text: string])[],
+): Promise<number> {
   for (const [path, text] of files) writeFileSync(join(root, path), text);
   const start = performance.now();
-  client.notify('workspace/didChangeWatchedFiles', { changes: files.map(([path]) => ({ uri: client.uriOf(path), type: 2 })) });
+  client.notify('workspace/didChangeWatchedFiles', {
+    changes: files.map(([path]) => ({ uri: client.uriOf(path), type: 2 })),
+  });
   const missing = new Set(files.map(([path]) => client.uriOf(path)));
   while (missing.size > 0) for (const uri of await problems.pull(true)) missing.delete(uri);
   return performance.now() - start;

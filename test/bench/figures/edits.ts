@@ -47,8 +47,16 @@ export interface Typing {
 }
 
 /** Replaces the value behind a key; the typing starts at the emptied place. */
-export function typeValue(document: OpenDocument, key: string, word: string, start = 0): { clear: LineEdit; typing: Typing } {
+export function typeValue(
+  document: OpenDocument,
+  key: string,
+  word: string,
+  start = 0,
+): { clear: LineEdit; typing: Typing } {
   const line = document.find(key, start);
   const old = document.line(line).slice(key.length);
-  return { clear: { line, from: key.length, to: key.length + old.length, text: '' }, typing: { line, character: key.length, word, restore: old } };
+  return {
+    clear: { line, from: key.length, to: key.length + old.length, text: '' },
+    typing: { line, character: key.length, word, restore: old },
+  };
 }

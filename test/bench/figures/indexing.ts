@@ -31,13 +31,20 @@ export async function indexRun(root: string, open?: readonly [path: string, text
   return { milliseconds, files, hovers, kilobytes };
 }
 
-async function hoverUntil(client: LspClient, [path, text]: readonly [string, string], done: () => boolean): Promise<number[]> {
+async function hoverUntil(
+  client: LspClient,
+  [path, text]: readonly [string, string],
+  done: () => boolean,
+): Promise<number[]> {
   const document = await client.open(path, text);
   const line = document.find('criteria: ');
   const times: number[] = [];
   while (!done()) {
     const start = performance.now();
-    await client.request('textDocument/hover', { textDocument: { uri: document.uri }, position: { line, character: 12 } });
+    await client.request('textDocument/hover', {
+      textDocument: { uri: document.uri },
+      position: { line, character: 12 },
+    });
     times.push(performance.now() - start);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

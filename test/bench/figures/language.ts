@@ -22,14 +22,22 @@ export async function languageRound(client: LspClient, document: OpenDocument, r
     into.push(performance.now() - start);
   };
   for (let round = 0; round < rounds; round += 1) {
-    found.completion.push(...await completionRound(client, document));
+    found.completion.push(...(await completionRound(client, document)));
     for (const key of ['owner: ', 'frequency: ', 'policies: [']) {
       const line = document.find(key);
-      for (const character of [2, key.length + 1]) await timed(found.hover, 'textDocument/hover', { textDocument, position: { line, character } });
+      for (const character of [2, key.length + 1])
+        await timed(found.hover, 'textDocument/hover', { textDocument, position: { line, character } });
     }
-    await timed(found.criterion, 'textDocument/hover', { textDocument, position: { line: document.find('criteria: ['), character: 'criteria: ['.length + 1 } });
+    await timed(found.criterion, 'textDocument/hover', {
+      textDocument,
+      position: { line: document.find('criteria: ['), character: 'criteria: ['.length + 1 },
+    });
     const line = document.find('id: ');
-    await timed(found.rename, 'textDocument/rename', { textDocument, position: { line, character: 5 }, newName: `ZZ-${round + 1}` });
+    await timed(found.rename, 'textDocument/rename', {
+      textDocument,
+      position: { line, character: 5 },
+      newName: `ZZ-${round + 1}`,
+    });
   }
   return found;
 }

@@ -14,7 +14,8 @@ export function lexListed(listFile: string): void {
   const files = JSON.parse(readFileSync(listFile, 'utf8')) as string[];
   const start = performance.now();
   let tokens = 0;
-  for (const file of files) for (const token of new Lexer().lex(readFileSync(file, 'utf8'))) tokens += token.length > 0 ? 1 : 0;
+  for (const file of files)
+    for (const token of new Lexer().lex(readFileSync(file, 'utf8'))) tokens += token.length > 0 ? 1 : 0;
   const time = performance.now() - start;
   if (tokens === 0) throw new Error('Nothing was lexed.');
   console.log(time);

@@ -17,7 +17,11 @@ export interface PageRound {
 export async function pageRound(client: LspClient, document: OpenDocument, count: number): Promise<PageRound> {
   const waiting: ((change: PreviewChange) => void)[] = [];
   client.onNotification('soc2/preview/changed', (change: PreviewChange) => waiting.shift()?.(change));
-  const { key: _, root: __, ...whole } = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+  const {
+    key: _,
+    root: __,
+    ...whole
+  } = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
   const preview = await openPreview();
   try {
     const paint = await timed(preview, { type: 'show', ...whole, whatIf: {}, marks: {} }, true);
@@ -45,21 +49,25 @@ export async function pageRound(client: LspClient, document: OpenDocument, count
 
 /** Milliseconds that the page works on a message, or (`drawn`) until it has drawn what the message brought. */
 function timed({ page }: PreviewPage, message: ToPage, drawn: boolean): Promise<number> {
-  return page.evaluate(async ({ message: data, drawn: toTheEnd }) => {
-    const channel = (): Promise<void> => new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(undefined);
-    });
-    await new Promise(requestAnimationFrame);
-    const handled = new Promise<void>((resolve) => addEventListener('message', () => resolve(), { once: true }));
-    const start = performance.now();
-    window.postMessage(data, '*');
-    await handled;
-    if (toTheEnd) {
+  return page.evaluate(
+    async ({ message: data, drawn: toTheEnd }) => {
+      const channel = (): Promise<void> =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(undefined);
+        });
       await new Promise(requestAnimationFrame);
-      await channel();
-    }
-    return performance.now() - start;
-  }, { message, drawn });
+      const handled = new Promise<void>((resolve) => addEventListener('message', () => resolve(), { once: true }));
+      const start = performance.now();
+      window.postMessage(data, '*');
+      await handled;
+      if (toTheEnd) {
+        await new Promise(requestAnimationFrame);
+        await channel();
+      }
+      return performance.now() - start;
+    },
+    { message, drawn },
+  );
 }

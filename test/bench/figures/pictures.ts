@@ -30,7 +30,9 @@ export interface PreviewRound {
 /** Opens the preview of the description and edits a control's statement under it. */
 export async function previewRound(client: LspClient, document: OpenDocument, count: number): Promise<PreviewRound> {
   const waiting: ((blocks: number) => void)[] = [];
-  client.onNotification('soc2/preview/changed', ({ changed }: { changed: unknown[] }) => waiting.shift()?.(changed.length));
+  client.onNotification('soc2/preview/changed', ({ changed }: { changed: unknown[] }) =>
+    waiting.shift()?.(changed.length),
+  );
   const opened = performance.now();
   await client.request('soc2/preview/open', { view: 'description' });
   const open = performance.now() - opened;

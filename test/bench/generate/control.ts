@@ -8,7 +8,12 @@ export interface Links {
 }
 
 const openings: Readonly<Record<string, string>> = {
-  'per-event': 'Upon each request', monthly: 'Each month', quarterly: 'Each quarter', weekly: 'Each week', annual: 'Each year', continuous: 'Continuously, as part of the platform,',
+  'per-event': 'Upon each request',
+  monthly: 'Each month',
+  quarterly: 'Each quarter',
+  weekly: 'Each week',
+  annual: 'Each year',
+  continuous: 'Continuously, as part of the platform,',
 };
 
 /** The id of the control with this number: areas in turn, so that ids spread over the criteria. */

@@ -9,7 +9,9 @@ export function policyId(index: number): string {
 export function policyText(index: number, random: Random): string {
   const title = policyTitles[index % policyTitles.length]!;
   const sections = ['Purpose and scope', 'Roles', 'Rules', 'Records', 'Exceptions', 'Review'];
-  const body = sections.map((heading) => `# ${heading}\n\n${Array.from({ length: 6 }, () => random.pick(policySentences)).join('\n')}\n`).join('\n');
+  const body = sections
+    .map((heading) => `# ${heading}\n\n${Array.from({ length: 6 }, () => random.pick(policySentences)).join('\n')}\n`)
+    .join('\n');
   return `name: ${title} Policy, part ${Math.floor(index / policyTitles.length) + 1}
 acronym: ${policyId(index)}
 version: "2.${random.below(10)}"

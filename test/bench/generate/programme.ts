@@ -17,16 +17,27 @@ export const controlPath = (index: number): string => `controls/${controlId(inde
  */
 export function generateProgramme(controls: number, seed = 1): Files {
   const random = randomOf(seed);
-  const files: Files = new Map([['soc2.yaml', manifestText()], ['people.yaml', peopleText()], ['narratives/overview.md', narrativeText()]]);
+  const files: Files = new Map([
+    ['soc2.yaml', manifestText()],
+    ['people.yaml', peopleText()],
+    ['narratives/overview.md', narrativeText()],
+  ]);
   const policies = Math.max(10, Math.floor(controls / 10));
   const risks = Math.max(5, Math.floor(controls / 20));
   for (let index = 0; index < controls; index += 1) {
-    files.set(controlPath(index), controlText(index, random, { policy: policyId(index % policies), risk: riskId(index % risks) }));
+    files.set(
+      controlPath(index),
+      controlText(index, random, { policy: policyId(index % policies), risk: riskId(index % risks) }),
+    );
   }
-  for (let index = 0; index < policies; index += 1) files.set(`policies/${policyId(index).toLowerCase()}.md`, policyText(index, random));
+  for (let index = 0; index < policies; index += 1)
+    files.set(`policies/${policyId(index).toLowerCase()}.md`, policyText(index, random));
   for (let index = 0; index < risks; index += 1) files.set(`risks/${riskId(index)}.yaml`, riskText(index, random));
   for (let index = 0; index * 10 < controls; index += 1) {
-    files.set(`evidence/2026/group-${String(index + 1).padStart(4, '0')}.yaml`, evidenceText(index, idsFrom(index * 10, 10, controls)));
+    files.set(
+      `evidence/2026/group-${String(index + 1).padStart(4, '0')}.yaml`,
+      evidenceText(index, idsFrom(index * 10, 10, controls)),
+    );
   }
   for (let index = 0; index < Math.max(3, controls / 100); index += 1) {
     files.set(`vendors/${vendorId(index)}.yaml`, vendorText(index, random, controlId((index * 13 + 9) % controls)));
@@ -41,7 +52,12 @@ export function largeFile(characters: number): string {
   let text = '';
   for (let index = 0; text.length < characters; index += 1) {
     const control = controlText(index, random, { policy: policyId(0), risk: riskId(0) }).replace(/^id: /, `id: L`);
-    text += control.trimEnd().split('\n').map((line, at) => `${at === 0 ? '- ' : '  '}${line}`).join('\n') + '\n';
+    text +=
+      control
+        .trimEnd()
+        .split('\n')
+        .map((line, at) => `${at === 0 ? '- ' : '  '}${line}`)
+        .join('\n') + '\n';
   }
   return text;
 }

@@ -71,7 +71,10 @@ response: reduce
 }
 
 export function peopleText(): string {
-  const list = roles.map((each, index) => `  - {id: ${each.id}, title: ${each.title}, responsibilities: Answers for its part of the programme, holder: p${index + 1}}`);
+  const list = roles.map(
+    (each, index) =>
+      `  - {id: ${each.id}, title: ${each.title}, responsibilities: Answers for its part of the programme, holder: p${index + 1}}`,
+  );
   const people = roles.map((_, index) => `  - {id: p${index + 1}, name: Person ${index + 1}}`);
   return `roles:\n${list.join('\n')}\npeople:\n${people.join('\n')}\n`;
 }

@@ -1,6 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, ProgressType, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  ProgressType,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
 import { OpenDocument, type LineEdit } from './document';
 import type { ServerDefinition } from './servers';
 
@@ -30,13 +36,20 @@ export class LspClient {
     this.#child.on('exit', (code) => {
       if (!this.#stopping) throw new Error(`The server "${this.name}" ended by itself (${code}).`);
     });
-    this.#connection = createMessageConnection(new StreamMessageReader(this.#child.stdout), new StreamMessageWriter(this.#child.stdin));
+    this.#connection = createMessageConnection(
+      new StreamMessageReader(this.#child.stdout),
+      new StreamMessageWriter(this.#child.stdin),
+    );
     this.#answerServer();
     this.#connection.listen();
   }
 
   /** Starts the server and shakes hands; `initialized` is sent last, so that its reader may start a clock before. */
-  static async start(definition: ServerDefinition, root: string, beforeInitialized: () => void = () => undefined): Promise<LspClient> {
+  static async start(
+    definition: ServerDefinition,
+    root: string,
+    beforeInitialized: () => void = () => undefined,
+  ): Promise<LspClient> {
     const client = new LspClient(definition, root);
     await client.#initialise(beforeInitialized);
     return client;
@@ -51,7 +64,9 @@ export class LspClient {
   }
 
   request<T>(method: string, params?: unknown): Promise<T> {
-    return params === undefined ? this.#connection.sendRequest<T>(method) : this.#connection.sendRequest<T>(method, params);
+    return params === undefined
+      ? this.#connection.sendRequest<T>(method)
+      : this.#connection.sendRequest<T>(method, params);
   }
 
   notify(method: string, params: object): void {
@@ -85,7 +100,9 @@ export class LspClient {
   }
 
   announce(document: OpenDocument, path: string, text: string): void {
-    this.notify('textDocument/didOpen', { textDocument: { uri: document.uri, languageId: path.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text } });
+    this.notify('textDocument/didOpen', {
+      textDocument: { uri: document.uri, languageId: path.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text },
+    });
   }
 
   close(document: OpenDocument): void {
@@ -124,7 +141,9 @@ export class LspClient {
   #diagnose(uri: string, cause: () => void): Promise<Diagnostics> {
     if (this.#pulls) {
       cause();
-      return this.request<{ items?: Diagnostics['items'] }>('textDocument/diagnostic', { textDocument: { uri } }).then(({ items }) => ({ uri, items: items ?? [] }));
+      return this.request<{ items?: Diagnostics['items'] }>('textDocument/diagnostic', { textDocument: { uri } }).then(
+        ({ items }) => ({ uri, items: items ?? [] }),
+      );
     }
     return new Promise((resolve) => {
       this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]);
@@ -135,12 +154,23 @@ export class LspClient {
   async #initialise(beforeInitialized: () => void): Promise<void> {
     const root = pathToFileURL(this.#root).href;
     const { capabilities } = await this.request<{ capabilities: { diagnosticProvider?: unknown } }>('initialize', {
-      processId: process.pid, rootUri: root, workspaceFolders: [{ uri: root, name: 'bench' }], clientInfo: { name: 'bench' },
+      processId: process.pid,
+      rootUri: root,
+      workspaceFolders: [{ uri: root, name: 'bench' }],
+      clientInfo: { name: 'bench' },
       initializationOptions: this.#definition.initializationOptions,
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: false } },
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          diagnostics: { refreshSupport: false },
+        },
         textDocument: {
-          diagnostic: {}, publishDiagnostics: { versionSupport: true }, hover: { contentFormat: ['markdown'] }, synchronization: {},
+          diagnostic: {},
+          publishDiagnostics: { versionSupport: true },
+          hover: { contentFormat: ['markdown'] },
+          synchronization: {},
           completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
         },
       },
@@ -153,16 +183,23 @@ export class LspClient {
 
   #answerServer(): void {
     const settings = this.#definition.settings(this.#root);
-    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) => items.map((each) => settings[each.section ?? ''] ?? null));
-    this.#connection.onRequest('workspace/workspaceFolders', () => [{ uri: pathToFileURL(this.#root).href, name: 'bench' }]);
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map((each) => settings[each.section ?? ''] ?? null),
+    );
+    this.#connection.onRequest('workspace/workspaceFolders', () => [
+      { uri: pathToFileURL(this.#root).href, name: 'bench' },
+    ]);
     this.#connection.onRequest(() => null);
     this.#connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) console.error(`${this.name}: ${message}`);
     });
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostics['items'] }) => {
-      const listeners = this.#waiting.get(uri) ?? [];
-      this.#waiting.delete(uri);
-      for (const each of listeners) each({ uri, items: diagnostics });
-    });
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostics['items'] }) => {
+        const listeners = this.#waiting.get(uri) ?? [];
+        this.#waiting.delete(uri);
+        for (const each of listeners) each({ uri, items: diagnostics });
+      },
+    );
   }
 }

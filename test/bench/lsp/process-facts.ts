@@ -9,7 +9,9 @@ export function residentKilobytes(pid: number): number {
 export function processorMilliseconds(pid: number): number {
   const fine = fineMilliseconds(pid);
   if (fine !== undefined) return fine;
-  const fields = read(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ');
+  const fields = read(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, '')
+    .split(' ');
   return fields ? (Number(fields[11]) + Number(fields[12])) * 10 : Number.NaN;
 }
 

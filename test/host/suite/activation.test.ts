@@ -12,9 +12,16 @@ describe('activation', () => {
   it('registers every command that the manifest promises', async () => {
     const extension = vscode.extensions.getExtension(id);
     ok(extension, 'the extension is not installed');
-    const promised = (extension.packageJSON as { contributes: { commands?: { command: string }[] } }).contributes.commands?.map(({ command }) => command) ?? [];
+    const promised =
+      (extension.packageJSON as { contributes: { commands?: { command: string }[] } }).contributes.commands?.map(
+        ({ command }) => command,
+      ) ?? [];
     const registered = await vscode.commands.getCommands(true);
     ok(promised.length > 0, 'the manifest promises no command');
-    equal(promised.filter((command) => !registered.includes(command)), [], 'commands that nothing registers');
+    equal(
+      promised.filter((command) => !registered.includes(command)),
+      [],
+      'commands that nothing registers',
+    );
   });
 });

@@ -17,7 +17,10 @@ describe('answers in the editor', () => {
     await replace(editor, '[CC6.2, CC6.3]', '[CC6.2, ');
     const list = await completions(editor, placeOf(editor, '[CC6.2, ', 8), 'CC6.1');
     const item = list.find((each) => labelOf(each) === 'CC6.1')!;
-    ok(JSON.stringify([item.label, item.detail]).includes('Logical access architecture'), `CC6.1 is offered without its title: ${JSON.stringify([item.label, item.detail])}`);
+    ok(
+      JSON.stringify([item.label, item.detail]).includes('Logical access architecture'),
+      `CC6.1 is offered without its title: ${JSON.stringify([item.label, item.detail])}`,
+    );
   });
 
   it('completes owners, values and keys', async () => {
@@ -32,38 +35,66 @@ describe('answers in the editor', () => {
 
   it('explains criteria, keys and ids where they stand', async () => {
     const editor = await open('controls/AC-03.yaml');
-    ok((await hover(editor, placeOf(editor, 'CC6.2', 2))).includes('Granting and withdrawing accounts'), 'the criterion is not named');
+    ok(
+      (await hover(editor, placeOf(editor, 'CC6.2', 2))).includes('Granting and withdrawing accounts'),
+      'the criterion is not named',
+    );
     ok((await hover(editor, placeOf(editor, 'frequency', 2))).length > 20, 'the key is not explained');
-    ok((await hover(editor, placeOf(editor, 'security-lead', 2))).includes('Head of Security'), 'the role is not named');
+    ok(
+      (await hover(editor, placeOf(editor, 'security-lead', 2))).includes('Head of Security'),
+      'the role is not named',
+    );
   });
 
   it('explains a criterion in the front matter of a policy', async () => {
     const editor = await open('policies/isp.md', 'markdown');
-    ok((await hover(editor, placeOf(editor, 'CC2.2', 2))).includes('Internal communication'), 'the criterion is not named');
+    ok(
+      (await hover(editor, placeOf(editor, 'CC2.2', 2))).includes('Internal communication'),
+      'the criterion is not named',
+    );
   });
 
   it('goes from an owner to the role', async () => {
     const editor = await open('controls/AC-03.yaml');
     const places = await eventually('a definition', async () => {
-      const all = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, placeOf(editor, 'security-lead', 2));
+      const all = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        placeOf(editor, 'security-lead', 2),
+      );
       return all.length > 0 ? all : undefined;
     });
-    equal(places.map((each) => ('uri' in each ? each.uri : each.targetUri).path.split('/').at(-1)), ['people.yaml'], 'files of the definition');
+    equal(
+      places.map((each) => ('uri' in each ? each.uri : each.targetUri).path.split('/').at(-1)),
+      ['people.yaml'],
+      'files of the definition',
+    );
   });
 
   it('outlines a control', async () => {
     const editor = await open('controls/AC-01.yaml');
     const symbols = await eventually('symbols', async () => {
-      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', editor.document.uri);
+      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        editor.document.uri,
+      );
       return all && all.length > 0 ? all : undefined;
     });
     equal(symbols[0]!.name, 'AC-01', 'first symbol');
   });
 });
 
-function completions({ document }: vscode.TextEditor, position: vscode.Position, label: string): Promise<vscode.CompletionItem[]> {
+function completions(
+  { document }: vscode.TextEditor,
+  position: vscode.Position,
+  label: string,
+): Promise<vscode.CompletionItem[]> {
   return eventually(`${label} among the completions`, async () => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
     return items.some((each) => labelOf(each) === label) ? items : undefined;
   });
 }
@@ -74,7 +105,16 @@ function labelOf({ label }: vscode.CompletionItem): string {
 
 function hover({ document }: vscode.TextEditor, position: vscode.Position): Promise<string> {
   return eventually('a hover', async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    return hovers.flatMap((each) => each.contents).map((each) => (typeof each === 'string' ? each : each.value)).join('\n') || undefined;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    return (
+      hovers
+        .flatMap((each) => each.contents)
+        .map((each) => (typeof each === 'string' ? each : each.value))
+        .join('\n') || undefined
+    );
   });
 }

@@ -12,41 +12,68 @@ describe('the controls view', () => {
   afterEach(closeAll);
 
   it('has a row for each control with its evidence in an icon and in words', async () => {
-    const { sidebar: { controls, controlsStore } } = await running();
+    const {
+      sidebar: { controls, controlsStore },
+    } = await running();
     const rows = rowsOf(controls).filter((each) => each.kind === 'control');
     equal(rows.length, controlsStore.results[0]!.controls.length, 'rows');
     for (const each of rows) {
       const { description, spoken, icon } = wordsOf(controls, each);
-      ok(description !== '' && icon !== '' && spoken.length > description.length, `${each.id}: ${description}, ${icon}, ${spoken}`);
+      ok(
+        description !== '' && icon !== '' && spoken.length > description.length,
+        `${each.id}: ${description}, ${icon}, ${spoken}`,
+      );
     }
   });
 
   it('counts on its badge the controls whose evidence is late or missing, and shows just those when asked', async () => {
-    const { sidebar: { controls, controlsStore } } = await running();
-    const lacking = controlsStore.results[0]!.controls.filter((each) => each.evidence === 'late' || each.evidence === 'missing').map((each) => each.id);
+    const {
+      sidebar: { controls, controlsStore },
+    } = await running();
+    const lacking = controlsStore.results[0]!.controls.filter(
+      (each) => each.evidence === 'late' || each.evidence === 'missing',
+    ).map((each) => each.id);
     equal(controls.badgeValue, lacking.length, 'badge');
     await vscode.commands.executeCommand('soc2.showEvidenceGaps');
     try {
-      equal(rowsOf(controls).flatMap((each) => (each.kind === 'control' ? [each.control.id] : [])).sort(), lacking.sort(), 'rows');
+      equal(
+        rowsOf(controls)
+          .flatMap((each) => (each.kind === 'control' ? [each.control.id] : []))
+          .sort(),
+        lacking.sort(),
+        'rows',
+      );
     } finally {
       await vscode.commands.executeCommand('soc2.showAllControls');
     }
   });
 
   it('shows below a control its criteria and what each interval needs', async () => {
-    const { sidebar: { controls } } = await running();
+    const {
+      sidebar: { controls },
+    } = await running();
     const rows = rowsOf(controls);
-    ok(rows.some((each) => each.kind === 'criterion-of' && each.title !== ''), 'no criterion with its title');
+    ok(
+      rows.some((each) => each.kind === 'criterion-of' && each.title !== ''),
+      'no criterion with its title',
+    );
     const cells = rows.filter((each) => each.kind === 'cell');
     ok(cells.length > 0, 'no intervals');
-    ok(cells.every((each) => / to |^\d{4}-\d\d-\d\d$/.test(wordsOf(controls, each).label)), 'intervals without their days');
+    ok(
+      cells.every((each) => / to |^\d{4}-\d\d-\d\d$/.test(wordsOf(controls, each).label)),
+      'intervals without their days',
+    );
   });
 
   it('opens the control, or the record of an interval', async () => {
-    const { sidebar: { controls } } = await running();
+    const {
+      sidebar: { controls },
+    } = await running();
     const control = rowsOf(controls).find((each) => each.kind === 'control' && each.control.id === 'GV-01')!;
     await vscode.commands.executeCommand('soc2.openRecord', control);
-    await eventually('the control', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/GV-01.yaml'));
+    await eventually('the control', () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/GV-01.yaml'),
+    );
     const cell = rowsOf(controls).find((each) => each.kind === 'cell' && each.cell.records.length > 0);
     ok(cell, 'no interval has a record');
     await vscode.commands.executeCommand('soc2.openRecord', cell);
@@ -54,33 +81,55 @@ describe('the controls view', () => {
   });
 
   it('groups by owner and by status, and remembers it', async () => {
-    const { sidebar: { controls } } = await running();
+    const {
+      sidebar: { controls },
+    } = await running();
     try {
       controls.group('status');
       equal(controls.getChildren().map((each) => each.kind === 'group' && each.key)[0], 'in-place', 'first group');
       controls.group('owner');
-      ok(controls.getChildren().every((each) => each.kind === 'group' && each.by === 'owner'), 'groups');
+      ok(
+        controls.getChildren().every((each) => each.kind === 'group' && each.by === 'owner'),
+        'groups',
+      );
     } finally {
       controls.group('series');
     }
   });
 
   it('stays the same, opened and selected, over fifty refreshes', async () => {
-    const { sidebar: { controls } } = await running();
+    const {
+      sidebar: { controls },
+    } = await running();
     await vscode.commands.executeCommand('soc2.showControls');
-    const { root, control } = rowsOf(controls).find((each) => each.kind === 'control' && each.children !== undefined) as { root: string; control: { id: string } };
+    const { root, control } = rowsOf(controls).find(
+      (each) => each.kind === 'control' && each.children !== undefined,
+    ) as { root: string; control: { id: string } };
     await controls.reveal(root, control.id);
-    await eventually('the selection', () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === control.id);
+    await eventually(
+      'the selection',
+      () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === control.id,
+    );
     const ids = rowsOf(controls).map((each) => each.id);
     for (let turn = 0; turn < 50; turn++) controls.rebuild();
-    equal(rowsOf(controls).map((each) => each.id), ids, 'ids');
-    await eventually('the same selection', () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === control.id);
+    equal(
+      rowsOf(controls).map((each) => each.id),
+      ids,
+      'ids',
+    );
+    await eventually(
+      'the same selection',
+      () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === control.id,
+    );
   });
 
   it('selects the record of the active editor when asked to, and only then', async () => {
-    const { sidebar: { controls } } = await running();
+    const {
+      sidebar: { controls },
+    } = await running();
     await vscode.commands.executeCommand('soc2.showControls');
-    const selected = (): string | undefined => (controls.selection[0]?.kind === 'control' ? controls.selection[0].control.id : undefined);
+    const selected = (): string | undefined =>
+      controls.selection[0]?.kind === 'control' ? controls.selection[0].control.id : undefined;
     await vscode.window.showTextDocument(at('controls/CH-01.yaml'));
     await new Promise((resolve) => setTimeout(resolve, 400));
     ok(selected() !== 'CH-01', 'nobody asked for it');
@@ -96,18 +145,28 @@ describe('the controls view', () => {
   });
 
   it('opens a thousand controls without a pause', async () => {
-    const { sidebar: { controls, controlsStore } } = await running();
+    const {
+      sidebar: { controls, controlsStore },
+    } = await running();
     const before = controlsStore.results[0]!.controls.length;
-    const records = Array.from({ length: 1000 }, (_, index) => `- id: ZZ-${String(index).padStart(4, '0')}\n  title: Control ${index}\n  statement: The team checks item ${index} each quarter.\n  criteria: [CC6.1]\n  owner: security-lead\n  frequency: quarterly\n`);
+    const records = Array.from(
+      { length: 1000 },
+      (_, index) =>
+        `- id: ZZ-${String(index).padStart(4, '0')}\n  title: Control ${index}\n  statement: The team checks item ${index} each quarter.\n  criteria: [CC6.1]\n  owner: security-lead\n  frequency: quarterly\n`,
+    );
     await write('controls/many.yaml', records.join(''));
     try {
       await eventually('the rows', () => controlsStore.results[0]!.controls.length === before + 1000);
       const start = Date.now();
       controls.rebuild();
-      for (const group of controls.getChildren()) for (const row of controls.getChildren(group)) controls.getTreeItem(row);
+      for (const group of controls.getChildren())
+        for (const row of controls.getChildren(group)) controls.getTreeItem(row);
       ok(Date.now() - start < 500, `${Date.now() - start} ms for the rows`);
       await controls.reveal(controlsStore.results[0]!.root, 'ZZ-0999');
-      await eventually('the last one', () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === 'ZZ-0999');
+      await eventually(
+        'the last one',
+        () => controls.selection[0]?.kind === 'control' && controls.selection[0].control.id === 'ZZ-0999',
+      );
     } finally {
       await vscode.workspace.fs.delete(at('controls/many.yaml'));
       await eventually('the rows gone', () => controlsStore.results[0]!.controls.length === before);

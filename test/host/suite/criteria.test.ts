@@ -18,7 +18,9 @@ describe('the criteria view', () => {
   it('is not drawn anew when the same is announced again, and not while its rows are being asked for', async () => {
     const { view, store } = await running();
     let refreshes = 0;
-    const listener = view.onDidChangeTreeData(() => { refreshes += 1; });
+    const listener = view.onDidChangeTreeData(() => {
+      refreshes += 1;
+    });
     try {
       await store.refresh();
       equal(refreshes, 0, 'refreshes without a change');
@@ -46,7 +48,9 @@ describe('the criteria view', () => {
     const { view } = await running();
     const item = rowsOf(view).find((each) => each.kind === 'item' && each.item.id === 'GV-01')!;
     await vscode.commands.executeCommand('soc2.openItem', item);
-    await eventually('the control', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/GV-01.yaml'));
+    await eventually('the control', () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/GV-01.yaml'),
+    );
   });
 
   it('writes a control for a gap, with the cursor at the statement; it counts as planned only', async () => {
@@ -54,9 +58,19 @@ describe('the criteria view', () => {
     const gaps = view.gaps;
     const row = rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.id === 'A1.1')!;
     await vscode.commands.executeCommand('soc2.createControl', row);
-    const editor = await eventually('the new control', () => (vscode.window.activeTextEditor?.document.getText().includes('criteria: [A1.1]') ? vscode.window.activeTextEditor : undefined));
-    ok(editor.document.lineAt(editor.selection.active.line).text.includes('Say who does what'), 'the cursor is elsewhere');
-    await eventually('planned', () => store.results[0]!.criteria.find((each) => each.id === 'A1.1')?.state === 'planned');
+    const editor = await eventually('the new control', () =>
+      vscode.window.activeTextEditor?.document.getText().includes('criteria: [A1.1]')
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
+    ok(
+      editor.document.lineAt(editor.selection.active.line).text.includes('Say who does what'),
+      'the cursor is elsewhere',
+    );
+    await eventually(
+      'planned',
+      () => store.results[0]!.criteria.find((each) => each.id === 'A1.1')?.state === 'planned',
+    );
     await eventually('one gap less', () => view.gaps === gaps - 1);
     const { uri } = editor.document;
     equal(uri.path.startsWith(at('controls').path), true, `written into controls, not ${uri.path}`);
@@ -83,7 +97,10 @@ describe('the criteria view', () => {
     try {
       view.setFilter({ text: 'access', facets: { state: ['addressed', 'evidenced', 'gap'] } });
       ok(criteria() > 0 && criteria() < all, `${criteria()} of ${all}`);
-      ok(/^Filter: State: .*gap.*; Words: “access”\. Shown: \d+ of 61\.$/.test(view.said.message ?? ''), view.said.message ?? 'no message');
+      ok(
+        /^Filter: State: .*gap.*; Words: “access”\. Shown: \d+ of 61\.$/.test(view.said.message ?? ''),
+        view.said.message ?? 'no message',
+      );
       equal(view.said.description, 'filtered', 'description');
       view.setFilter({ text: 'no criterion says this', facets: {} });
       equal([criteria(), view.said.message], [0, undefined], 'an empty view leaves the place to its welcome');
@@ -99,8 +116,14 @@ describe('the criteria view', () => {
       view.group('owner');
       const groups = view.getChildren();
       ok(groups.length > 2 && groups.at(-1)!.kind === 'unasked', `${groups.length} groups`);
-      ok(groups.some((each) => /[A-Z].* /.test(wordsOf(view, each).label)), 'roles go by their ids');
-      ok(groups.some((each) => each.kind === 'owner' && each.key === ''), 'nobody’s criteria are lost');
+      ok(
+        groups.some((each) => /[A-Z].* /.test(wordsOf(view, each).label)),
+        'roles go by their ids',
+      );
+      ok(
+        groups.some((each) => each.kind === 'owner' && each.key === ''),
+        'nobody’s criteria are lost',
+      );
     } finally {
       view.group('category');
     }
@@ -131,7 +154,10 @@ describe('the criteria view', () => {
     const gaps = view.gaps;
     await view.supposing({ root, of: { categories: ['security', 'processing-integrity'] } });
     ok(state('PI1.1') !== 'not-in-scope' && state('A1.1') === 'not-in-scope', 'the rows do not suppose it');
-    ok(/^what if: with Processing integrity, without /.test(view.said.description ?? ''), view.said.description ?? 'no description');
+    ok(
+      /^what if: with Processing integrity, without /.test(view.said.description ?? ''),
+      view.said.description ?? 'no description',
+    );
     equal([store.results[0]!.criteria, view.gaps], [criteria, gaps], 'what really is');
     await vscode.commands.executeCommand('soc2.clearWhatIf');
     equal([state('PI1.1'), view.said.description], ['not-in-scope', undefined], 'afterwards');

@@ -12,29 +12,51 @@ describe('the view of due work', () => {
   afterEach(closeAll);
 
   it('has a row for each piece of work, in buckets that are not empty', async () => {
-    const { sidebar: { due, dueStore } } = await running();
+    const {
+      sidebar: { due, dueStore },
+    } = await running();
     equal(rowsOf(due).filter((each) => each.kind === 'work').length, dueStore.results[0]!.rows.length, 'rows');
     const keys = due.getChildren().map((each) => each.kind === 'group' && each.key);
-    equal(keys, ['overdue', 'week', 'month', 'later'].filter((each) => keys.includes(each)), 'order');
-    ok(due.getChildren().every((each) => due.getChildren(each).length > 0), 'an empty bucket');
+    equal(
+      keys,
+      ['overdue', 'week', 'month', 'later'].filter((each) => keys.includes(each)),
+      'order',
+    );
+    ok(
+      due.getChildren().every((each) => due.getChildren(each).length > 0),
+      'an empty bucket',
+    );
   });
 
   it('counts on its badge what its rows call overdue', async () => {
-    const { sidebar: { due } } = await running();
+    const {
+      sidebar: { due },
+    } = await running();
     const overdue = rowsOf(due).filter((each) => each.kind === 'work' && each.row.bucket === 'overdue');
     equal(due.badgeValue, overdue.length, 'badge');
-    ok(overdue.every((each) => wordsOf(due, each).description.includes('overdue')), 'overdue by colour alone');
+    ok(
+      overdue.every((each) => wordsOf(due, each).description.includes('overdue')),
+      'overdue by colour alone',
+    );
   });
 
   it('is filtered by kind and owner, which it says', async () => {
-    const { sidebar: { due } } = await running();
+    const {
+      sidebar: { due },
+    } = await running();
     const first = rowsOf(due).find((each) => each.kind === 'work')!;
     if (first.kind !== 'work') throw new Error('no work');
     const { kind, owner } = first.row;
     try {
       due.setFilter({ text: '', facets: { kind: [kind], owner: [owner] } });
-      ok(rowsOf(due).every((each) => each.kind !== 'work' || (each.row.kind === kind && each.row.owner === owner)), 'others are left');
-      ok(/^Filter: Owner: .+; Kind: .+\. Shown: \d+ of \d+\.$/.test(due.said.message ?? ''), due.said.message ?? 'no message');
+      ok(
+        rowsOf(due).every((each) => each.kind !== 'work' || (each.row.kind === kind && each.row.owner === owner)),
+        'others are left',
+      );
+      ok(
+        /^Filter: Owner: .+; Kind: .+\. Shown: \d+ of \d+\.$/.test(due.said.message ?? ''),
+        due.said.message ?? 'no message',
+      );
     } finally {
       await vscode.commands.executeCommand('soc2.showAllDue');
     }
@@ -42,8 +64,12 @@ describe('the view of due work', () => {
   });
 
   it('shows the work of one’s own role', async () => {
-    const { sidebar: { due } } = await running();
-    const owner = rowsOf(due).flatMap((each) => (each.kind === 'work' && each.row.owner !== '' ? [each.row.owner] : []))[0];
+    const {
+      sidebar: { due },
+    } = await running();
+    const owner = rowsOf(due).flatMap((each) =>
+      each.kind === 'work' && each.row.owner !== '' ? [each.row.owner] : [],
+    )[0];
     ok(owner !== undefined, 'no work has an owner');
     const configuration = vscode.workspace.getConfiguration('soc2');
     try {
@@ -58,18 +84,27 @@ describe('the view of due work', () => {
   });
 
   it('is grouped by owner', async () => {
-    const { sidebar: { due } } = await running();
+    const {
+      sidebar: { due },
+    } = await running();
     try {
       due.group('owner');
-      ok(due.getChildren().every((each) => each.kind === 'group' && each.by === 'owner'), 'groups');
+      ok(
+        due.getChildren().every((each) => each.kind === 'group' && each.by === 'owner'),
+        'groups',
+      );
     } finally {
       due.group('time');
     }
   });
 
   it('opens what the work is about', async () => {
-    const { sidebar: { due } } = await running();
-    const row = rowsOf(due).find((each) => each.kind === 'work' && each.row.kind === 'vendor-report' && each.row.place !== null)!;
+    const {
+      sidebar: { due },
+    } = await running();
+    const row = rowsOf(due).find(
+      (each) => each.kind === 'work' && each.row.kind === 'vendor-report' && each.row.place !== null,
+    )!;
     if (row?.kind !== 'work') throw new Error('no report of a vendor is due');
     await vscode.commands.executeCommand('soc2.openRecord', row);
     const file = row.row.place!.uri.split('/').at(-1)!;

@@ -2,7 +2,11 @@
  * Waits until `read` answers with something (neither undefined nor false), and answers with that; an exception counts
  * as not yet. Rejects after `limitMs`, with what was waited for.
  */
-export async function eventually<T>(what: string, read: () => T | Promise<T>, limitMs = 30_000): Promise<NonNullable<T>> {
+export async function eventually<T>(
+  what: string,
+  read: () => T | Promise<T>,
+  limitMs = 30_000,
+): Promise<NonNullable<T>> {
   let last: unknown;
   for (const end = Date.now() + limitMs; Date.now() < end; await pause(50)) {
     try {
@@ -13,7 +17,9 @@ export async function eventually<T>(what: string, read: () => T | Promise<T>, li
       last = error;
     }
   }
-  throw new Error(`Waited ${limitMs} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+  throw new Error(
+    `Waited ${limitMs} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
 }
 
 function pause(ms: number): Promise<void> {

@@ -9,12 +9,18 @@ describe('exports', () => {
   before(running);
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(at('exports'), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    await vscode.workspace.fs
+      .delete(at('exports'), { recursive: true, useTrash: false })
+      .then(undefined, () => undefined);
   });
 
   for (const [command, format, begins] of [
-    ['soc2.exportDescription', 'docx', zip], ['soc2.exportDescription', 'html', '<!DOCTYPE html>'], ['soc2.exportReport', 'docx', zip],
-    ['soc2.exportMatrix', 'xlsx', zip], ['soc2.exportMatrix', 'csv', '\ufeffCriterion'], ['soc2.exportEvidenceIndex', 'xlsx', zip],
+    ['soc2.exportDescription', 'docx', zip],
+    ['soc2.exportDescription', 'html', '<!DOCTYPE html>'],
+    ['soc2.exportReport', 'docx', zip],
+    ['soc2.exportMatrix', 'xlsx', zip],
+    ['soc2.exportMatrix', 'csv', '\ufeffCriterion'],
+    ['soc2.exportEvidenceIndex', 'xlsx', zip],
   ] as const) {
     it(`${command} writes ${format}`, async () => {
       const target = at(`exports/file.${format}`);
@@ -28,7 +34,10 @@ describe('exports', () => {
   }
 
   it('draw their pictures', async () => {
-    await vscode.commands.executeCommand('soc2.exportDescription', { format: 'html', target: at('exports/d.html').toString() });
+    await vscode.commands.executeCommand('soc2.exportDescription', {
+      format: 'html',
+      target: at('exports/d.html').toString(),
+    });
     ok((await read('exports/d.html')).includes('<svg'), 'no picture');
   });
 

@@ -18,36 +18,81 @@ describe('the language in the editor', () => {
   it('says above a control what it addresses, its evidence and its owner', async () => {
     const { document } = await open('controls/AC-03.yaml');
     const titles = await eventually('resolved lenses', async () => {
-      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        20,
+      );
       const all = (lenses ?? []).flatMap((each) => each.command?.title ?? []);
       return all.length >= 3 ? all : undefined;
     });
-    ok(titles.some((each) => each.includes('CC6.2')) && titles.some((each) => /evidence/.test(each)) && titles.some((each) => each.includes('Head of Security')), titles.join(' | '));
+    ok(
+      titles.some((each) => each.includes('CC6.2')) &&
+        titles.some((each) => /evidence/.test(each)) &&
+        titles.some((each) => each.includes('Head of Security')),
+      titles.join(' | '),
+    );
   });
 
   it('shows titles behind criteria and people behind roles', async () => {
     const { document } = await open('controls/AC-03.yaml');
-    const hints = await asked<vscode.InlayHint>('inlay hints', 'vscode.executeInlayHintProvider', document.uri, new vscode.Range(0, 0, 60, 0));
+    const hints = await asked<vscode.InlayHint>(
+      'inlay hints',
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      new vscode.Range(0, 0, 60, 0),
+    );
     const labels = hints.map((each) => String(each.label));
     ok(labels.includes('Granting and withdrawing accounts'), labels.join(' | '));
   });
 
   it('tells ids of different kinds apart', async () => {
     const { document } = await open('controls/AC-03.yaml');
-    const legend = await eventually('a legend', async () => await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', document.uri));
-    const { data } = await eventually('tokens', async () => await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri));
-    const types = new Set(Array.from(data).flatMap((each, index) => (index % 5 === 3 ? [legend.tokenTypes[each]] : [])));
-    for (const each of ['criterion', 'control', 'role', 'enumMember']) ok(types.has(each), `${each} is not among ${[...types].join(' ')}`);
+    const legend = await eventually(
+      'a legend',
+      async () =>
+        await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+          'vscode.provideDocumentSemanticTokensLegend',
+          document.uri,
+        ),
+    );
+    const { data } = await eventually(
+      'tokens',
+      async () =>
+        await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+          'vscode.provideDocumentSemanticTokens',
+          document.uri,
+        ),
+    );
+    const types = new Set(
+      Array.from(data).flatMap((each, index) => (index % 5 === 3 ? [legend.tokenTypes[each]] : [])),
+    );
+    for (const each of ['criterion', 'control', 'role', 'enumMember'])
+      ok(types.has(each), `${each} is not among ${[...types].join(' ')}`);
   });
 
   it('renames a role in every file that uses it', async () => {
     const editor = await open('controls/AC-03.yaml');
-    const edit = await eventually('an edit', async () => await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>('vscode.executeDocumentRenameProvider', editor.document.uri, placeOf(editor, 'security-lead', 2), 'ciso'));
+    const edit = await eventually(
+      'an edit',
+      async () =>
+        await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
+          'vscode.executeDocumentRenameProvider',
+          editor.document.uri,
+          placeOf(editor, 'security-lead', 2),
+          'ciso',
+        ),
+    );
     const files = edit.entries().map(([uri]) => uri.path.split('/').at(-1)!);
     ok(files.includes('people.yaml') && files.includes('AC-03.yaml') && files.length > 5, files.join(' '));
     let message = '';
     try {
-      await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, placeOf(editor, 'CC6.2', 2), 'x');
+      await vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        editor.document.uri,
+        placeOf(editor, 'CC6.2', 2),
+        'x',
+      );
     } catch (error) {
       message = String(error);
     }
@@ -58,7 +103,12 @@ describe('the language in the editor', () => {
     await write('controls/ZZ-01.yaml', 'title: Named by its file\n');
     await write('controls/ZZ-02.yaml', 'title: Refers\ncompensates: [ZZ-01]\n');
     const editor = await open('controls/ZZ-02.yaml');
-    await asked('the definition of the new file', 'vscode.executeDefinitionProvider', editor.document.uri, placeOf(editor, 'ZZ-01', 2));
+    await asked(
+      'the definition of the new file',
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      placeOf(editor, 'ZZ-01', 2),
+    );
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(at('controls/ZZ-01.yaml'), at('controls/ZZ-77.yaml'));
     ok(await vscode.workspace.applyEdit(edit), 'the rename was refused');
@@ -71,12 +121,21 @@ describe('the language in the editor', () => {
   it('folds, selects, links and finds symbols', async () => {
     const editor = await open('controls/AC-03.yaml');
     const { uri } = editor.document;
-    const [selected] = await asked<vscode.SelectionRange>('selections', 'vscode.executeSelectionRangeProvider', uri, [placeOf(editor, 'CC6.2', 2)]);
+    const [selected] = await asked<vscode.SelectionRange>('selections', 'vscode.executeSelectionRangeProvider', uri, [
+      placeOf(editor, 'CC6.2', 2),
+    ]);
     ok(selected!.parent?.parent !== undefined, 'the selection does not grow');
     const manifest = await open('soc2.yaml');
-    ok((await asked<vscode.FoldingRange>('folds', 'vscode.executeFoldingRangeProvider', manifest.document.uri)).length > 3, 'no folds');
+    ok(
+      (await asked<vscode.FoldingRange>('folds', 'vscode.executeFoldingRangeProvider', manifest.document.uri)).length >
+        3,
+      'no folds',
+    );
     const symbols = await eventually('symbols', async () => {
-      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'AC-03');
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'AC-03',
+      );
       return all.some((each) => each.name.startsWith('AC-03')) ? all : undefined;
     });
     ok(symbols.length > 0, 'no symbols');
@@ -87,7 +146,12 @@ describe('the language in the editor', () => {
     await replace(editor, 'statement:', 'notes: moved\nstatement:');
     const range = new vscode.Range(placeOf(editor, 'notes'), placeOf(editor, 'notes'));
     const actions = await eventually('the order of keys', async () => {
-      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range, 'source.organizeKeys');
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        range,
+        'source.organizeKeys',
+      );
       return all.length > 0 ? all : undefined;
     });
     equal(actions[0]!.title, 'Put the keys in the usual order', 'title');
@@ -97,7 +161,11 @@ describe('the language in the editor', () => {
     await write('controls/ZZ-03.yaml', '');
     const { document } = await open('controls/ZZ-03.yaml');
     const item = await eventually('a whole control', async () => {
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 0));
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, 0),
+      );
       return items.find((each) => (typeof each.label === 'string' ? each.label : each.label.label) === 'new control');
     });
     ok(item.insertText instanceof vscode.SnippetString, 'it has no stops');

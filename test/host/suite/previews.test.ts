@@ -7,7 +7,10 @@ describe('previews', () => {
   before(running);
   afterEach(closeAll);
 
-  for (const [command, viewType] of [['soc2.openDescription', 'soc2.description'], ['soc2.openReport', 'soc2.report']] as const) {
+  for (const [command, viewType] of [
+    ['soc2.openDescription', 'soc2.description'],
+    ['soc2.openReport', 'soc2.report'],
+  ] as const) {
     it(`${command} opens one page beside the editor, and shows it again the next time`, async () => {
       await open('controls/AC-01.yaml');
       await vscode.commands.executeCommand(command);
@@ -21,5 +24,9 @@ describe('previews', () => {
 });
 
 function pages(viewType: string): { group: vscode.TabGroup }[] {
-  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType)).map(() => ({ group })));
+  return vscode.window.tabGroups.all.flatMap((group) =>
+    group.tabs
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType))
+      .map(() => ({ group })),
+  );
 }

@@ -3,8 +3,10 @@ import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
 
-const without = (path: string, code: string): Promise<true> => eventually(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined) as Promise<true>;
-const withCode = (path: string, code: string): Promise<true> => eventually(`${path} with ${code}`, () => codesOf(path).includes(code)) as Promise<true>;
+const without = (path: string, code: string): Promise<true> =>
+  eventually(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined) as Promise<true>;
+const withCode = (path: string, code: string): Promise<true> =>
+  eventually(`${path} with ${code}`, () => codesOf(path).includes(code)) as Promise<true>;
 
 describe('problems', () => {
   before(running);
@@ -17,7 +19,13 @@ describe('problems', () => {
     ok(!isOpen('controls/BC-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
     const [problem] = problemsOf('policies/dcp.md').filter((each) => each.message.includes('CC9.9'));
     equal(problem?.severity, vscode.DiagnosticSeverity.Error, 'severity');
-    equal((await read('policies/dcp.md')).split('\n')[problem!.range.start.line]!.slice(problem!.range.start.character, problem!.range.end.character), 'CC9.9', 'words at the place');
+    equal(
+      (await read('policies/dcp.md'))
+        .split('\n')
+        [problem!.range.start.line]!.slice(problem!.range.start.character, problem!.range.end.character),
+      'CC9.9',
+      'words at the place',
+    );
   });
 
   it('go when the file is corrected outside the editor, and come back with the mistake', async () => {
@@ -33,7 +41,10 @@ describe('problems', () => {
 
   it('go with the file', async () => {
     const path = 'controls/ZZ-90.yaml';
-    await write(path, 'id: ZZ-90\ntitle: A control that stays for a moment\nstatement: Things are done.\ncriteria: [CC6.1]\n');
+    await write(
+      path,
+      'id: ZZ-90\ntitle: A control that stays for a moment\nstatement: Things are done.\ncriteria: [CC6.1]\n',
+    );
     await withCode(path, 'soc2.control.owner-missing');
     await vscode.workspace.fs.delete(at(path));
     await eventually('no problem in a file that is gone', () => problemsOf(path).length === 0);

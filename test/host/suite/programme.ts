@@ -36,7 +36,9 @@ export function problemsOf(path: string): vscode.Diagnostic[] {
 }
 
 export function codesOf(path: string): string[] {
-  return problemsOf(path).map(({ code }) => String(typeof code === 'object' ? code.value : code)).sort();
+  return problemsOf(path)
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+    .sort();
 }
 
 export async function read(path: string): Promise<string> {
@@ -53,7 +55,11 @@ export async function replace({ document }: vscode.TextEditor, from: string, to:
   const start = document.getText().indexOf(from);
   if (start < 0) throw new Error(`${document.uri.path} does not contain ${from}`);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)), to);
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)),
+    to,
+  );
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
 }
 
@@ -66,7 +72,9 @@ export function placeOf({ document }: vscode.TextEditor, text: string, into = 0)
 
 /** Throws away what was not saved and closes every editor. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && each.uri.scheme !== 'output')) {
+  for (const document of vscode.workspace.textDocuments.filter(
+    (each) => each.isDirty && each.uri.scheme !== 'output',
+  )) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }

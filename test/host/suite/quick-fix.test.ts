@@ -21,7 +21,7 @@ describe('quick fixes', () => {
     ok(gaps > 0, 'there is no gap to close');
 
     const [fix] = fixes;
-    ok(fix!.edit && await vscode.workspace.applyEdit(fix!.edit), 'the fix has no edit');
+    ok(fix!.edit && (await vscode.workspace.applyEdit(fix!.edit)), 'the fix has no edit');
     await eventually('the problem to be gone', () => !codesOf(path).includes(code));
     await eventually('one gap less', () => view.gaps === gaps - 1);
     equal(store.results[0]!.covered, covered + 1, 'criteria covered');
@@ -29,7 +29,11 @@ describe('quick fixes', () => {
     const comments = (each: string): string[] => each.match(/#.*/g) ?? [];
     equal(comments(editor.document.getText()), comments(text), 'comments');
     const lines = editor.document.getText().split('\n');
-    equal(text.split('\n').filter((each) => !lines.includes(each)), [], 'lines that were lost');
+    equal(
+      text.split('\n').filter((each) => !lines.includes(each)),
+      [],
+      'lines that were lost',
+    );
     ok(editor.document.isDirty && !(await read(path)).includes('A1.2'), 'nobody saved the file');
 
     await vscode.commands.executeCommand('undo');
@@ -39,10 +43,15 @@ describe('quick fixes', () => {
 
   it('correct a placeholder in the front matter of a policy', async () => {
     const editor = await open('policies/dcp.md', 'markdown');
-    const problem = await eventually('the problem', () => problemsOf('policies/dcp.md').find((each) => each.message.includes('CC9.9')));
+    const problem = await eventually('the problem', () =>
+      problemsOf('policies/dcp.md').find((each) => each.message.includes('CC9.9')),
+    );
     const [fix] = await fixesAt(editor.document.uri, problem.range, 'CC9.9');
-    ok(fix?.edit && await vscode.workspace.applyEdit(fix.edit), 'no fix for the placeholder');
-    await eventually('the problem to be gone', () => !problemsOf('policies/dcp.md').some((each) => each.message.includes('CC9.9')));
+    ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'no fix for the placeholder');
+    await eventually(
+      'the problem to be gone',
+      () => !problemsOf('policies/dcp.md').some((each) => each.message.includes('CC9.9')),
+    );
     ok(!editor.document.getText().includes('CC9.9'), 'the placeholder is still there');
   });
 });
@@ -50,7 +59,13 @@ describe('quick fixes', () => {
 /** The quick fixes at a place, preferred ones first, once one of them names `words`. */
 function fixesAt(uri: vscode.Uri, range: vscode.Range, words: string): Promise<vscode.CodeAction[]> {
   return eventually(`quick fixes with ${words}`, async () => {
-    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
     return all.some((each) => each.title.includes(words)) ? all : undefined;
   });
 }

@@ -7,8 +7,16 @@ export function rowsOf<Node extends Row<Node>>(view: SidebarView<Node>, node?: N
 }
 
 /** What a row says: label, words behind it, and what a screen reader says. */
-export function wordsOf<Node extends Row<Node>>(view: SidebarView<Node>, node: Node): { label: string; description: string; spoken: string; icon: string } {
+export function wordsOf<Node extends Row<Node>>(
+  view: SidebarView<Node>,
+  node: Node,
+): { label: string; description: string; spoken: string; icon: string } {
   const item = view.getTreeItem(node);
   const icon = item.iconPath as { id?: string } | undefined;
-  return { label: typeof item.label === 'string' ? item.label : item.label?.label ?? '', description: String(item.description ?? ''), spoken: item.accessibilityInformation?.label ?? '', icon: icon?.id ?? '' };
+  return {
+    label: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
+    description: String(item.description ?? ''),
+    spoken: item.accessibilityInformation?.label ?? '',
+    icon: icon?.id ?? '',
+  };
 }

@@ -12,7 +12,9 @@ export function runTests(load: () => void): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: Lines, timeout: 60_000, retries: 1 });
   load();
   return new Promise((resolve, reject) => {
-    Mocha.prototype.run.call(mocha, (failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`))));
+    Mocha.prototype.run.call(mocha, (failures) =>
+      failures === 0 ? resolve() : reject(new Error(`${failures} failed`)),
+    );
   });
 }
 
@@ -25,7 +27,9 @@ class Lines extends Mocha.reporters.Base {
       count.passing += 1;
       print(`  ok   ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
-    runner.on('retry', (test, error) => print(`  failed, and is tried again: ${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('retry', (test, error) =>
+      print(`  failed, and is tried again: ${test.fullTitle()}\n${error.stack ?? error.message}`),
+    );
     runner.on('pending', (test) => {
       count.pending += 1;
       print(`  skip ${test.fullTitle()}`);
@@ -35,7 +39,8 @@ class Lines extends Mocha.reporters.Base {
       print(`  FAIL ${test.fullTitle()}\n${error.stack ?? error.message}`);
     });
     runner.on('end', () => {
-      for (const [word, number] of Object.entries(count)) if (number > 0 || word === 'passing') print(`${number} ${word}`);
+      for (const [word, number] of Object.entries(count))
+        if (number > 0 || word === 'passing') print(`${number} ${word}`);
     });
   }
 }

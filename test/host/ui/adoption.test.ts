@@ -47,7 +47,8 @@ majorRevisions:
 {{.Name}} sells tickets for ferries.
 `,
   'procedures/offboard.md': 'id: "offboard"\nname: "Person leaves"\ncron: ""\n---\nClose the accounts of the person.\n',
-  'standards/TSC-2017.yml': 'name: TSC\nCC6.1:\n  family: CC6\n  name: Logical access\n  description: What is protected, and how\n',
+  'standards/TSC-2017.yml':
+    'name: TSC\nCC6.1:\n  family: CC6\n  name: Logical access\n  description: What is protected, and how\n',
 };
 
 describe(`a repository of strongdm/comply (${mode})`, () => {
@@ -89,9 +90,14 @@ describe(`a repository of strongdm/comply (${mode})`, () => {
     const before = contentsOf(opened);
     await rowOf(window.now, 'Create programme manifest').click();
     await page.locator('.tab.active', { hasText: 'soc2.yaml' }).waitFor();
-    await eventually('the manifest in the editor', async () => (await visibleText(page)).includes('name: Heron Ferries'));
+    await eventually('the manifest in the editor', async () =>
+      (await visibleText(page)).includes('name: Heron Ferries'),
+    );
     const after = contentsOf(opened);
-    assert.deepEqual(Object.keys(after).filter((each) => !(each in before)), ['soc2.yaml']);
+    assert.deepEqual(
+      Object.keys(after).filter((each) => !(each in before)),
+      ['soc2.yaml'],
+    );
     assert.deepEqual(Object.fromEntries(Object.entries(after).filter(([path]) => path !== 'soc2.yaml')), before);
     assert.match(after['soc2.yaml']!, /categories: \[security, availability\]/);
     await rowOf(window.now, 'Create programme manifest').waitFor({ state: 'detached' });
@@ -102,5 +108,9 @@ describe(`a repository of strongdm/comply (${mode})`, () => {
 /** Every file below a folder with its bytes. */
 function contentsOf(folder: string): Record<string, string> {
   const paths = (readdirSync(folder, { recursive: true }) as string[]).map((each) => each.replaceAll('\\', '/')).sort();
-  return Object.fromEntries(paths.filter((each) => statSync(join(folder, each)).isFile()).map((each) => [each, readFileSync(join(folder, each), 'latin1')]));
+  return Object.fromEntries(
+    paths
+      .filter((each) => statSync(join(folder, each)).isFile())
+      .map((each) => [each, readFileSync(join(folder, each), 'latin1')]),
+  );
 }

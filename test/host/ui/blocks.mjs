@@ -11,12 +11,15 @@ export function markBlocks(preview) {
     for (const each of all) Object.assign(each, { known: true });
     scope.touched = new Set();
     scope.observer?.disconnect();
-    const ofGutter = (/** @type {any} */ node) => node.nodeType === 1 && node.closest('.gutter') !== null || node.className === 'gutter';
+    const ofGutter = (/** @type {any} */ node) =>
+      (node.nodeType === 1 && node.closest('.gutter') !== null) || node.className === 'gutter';
     scope.observer = new window.MutationObserver((/** @type {any[]} */ records) => {
       for (const { target, addedNodes, removedNodes } of records) {
         const nodes = [...addedNodes, ...removedNodes];
         if (target === text || ofGutter(target) || (nodes.length > 0 && nodes.every(ofGutter))) continue;
-        scope.touched.add((target.nodeType === 1 ? target : target.parentElement)?.closest('.block')?.dataset.block ?? 'none');
+        scope.touched.add(
+          (target.nodeType === 1 ? target : target.parentElement)?.closest('.block')?.dataset.block ?? 'none',
+        );
       }
     });
     scope.observer.observe(text, { subtree: true, childList: true, characterData: true });
@@ -35,7 +38,10 @@ export function changesOfBlocks(preview) {
     const { touched } = /** @type {any} */ (window);
     return {
       fresh: all.filter((/** @type {any} */ each) => !each.known).map((/** @type {any} */ each) => each.dataset.block),
-      changed: [...touched].map((/** @type {string} */ block) => ({ block, text: all.find((/** @type {any} */ each) => each.dataset.block === block)?.textContent ?? '' })),
+      changed: [...touched].map((/** @type {string} */ block) => ({
+        block,
+        text: all.find((/** @type {any} */ each) => each.dataset.block === block)?.textContent ?? '',
+      })),
       all: all.length,
     };
   });
@@ -50,7 +56,8 @@ export function clipboardOf(page) {
 export function firstBlockInSight(preview) {
   return preview.evaluate(() => {
     const edge = document.getElementById('scroller').getBoundingClientRect().top;
-    return [...document.querySelectorAll('.block')].find((each) => each.getBoundingClientRect().bottom > edge + 2)?.dataset.block;
+    return [...document.querySelectorAll('.block')].find((each) => each.getBoundingClientRect().bottom > edge + 2)
+      ?.dataset.block;
   });
 }
 
@@ -83,10 +90,11 @@ export function wordsIn(preview) {
  * @param {Frame} preview @param {string} selector @returns {Promise<number>}
  */
 export async function restingPlace(preview, selector) {
-  const place = () => preview.evaluate((wanted) => {
-    const edge = document.getElementById('scroller').getBoundingClientRect().top;
-    return Math.round(document.querySelector(wanted).getBoundingClientRect().top - edge);
-  }, selector);
+  const place = () =>
+    preview.evaluate((wanted) => {
+      const edge = document.getElementById('scroller').getBoundingClientRect().top;
+      return Math.round(document.querySelector(wanted).getBoundingClientRect().top - edge);
+    }, selector);
   let last = await place();
   for (let still = 0, tries = 0; still < 4 && tries < 100; tries++) {
     await preview.waitForTimeout(100);
@@ -100,7 +108,9 @@ export async function restingPlace(preview, selector) {
 /** How far the mark of a row stands from it, in pixels; far away when it has none. @param {import('playwright-core').Locator} row @returns {Promise<number>} */
 export function distanceToMark(row) {
   return row.evaluate((/** @type {any} */ each) => {
-    const mark = [...each.closest('.block').querySelectorAll('.mark')].find((one) => one.dataset.of === each.dataset.row);
+    const mark = [...each.closest('.block').querySelectorAll('.mark')].find(
+      (one) => one.dataset.of === each.dataset.row,
+    );
     return mark ? Math.abs(mark.getBoundingClientRect().top - each.getBoundingClientRect().top) : 10_000;
   });
 }

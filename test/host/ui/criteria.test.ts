@@ -22,23 +22,41 @@ describe(`the criteria in the sidebar (${mode})`, () => {
 
   const answer = (message: string, text: string): Promise<void> => answerBox(window.now.page, message, text);
 
-  const editorSays = (pattern: RegExp): Promise<string> => eventually(`${pattern} in the editor`, async () => {
-    const text = await visibleText(window.now.page);
-    return pattern.test(text) ? text : undefined;
-  });
+  const editorSays = (pattern: RegExp): Promise<string> =>
+    eventually(`${pattern} in the editor`, async () => {
+      const text = await visibleText(window.now.page);
+      return pattern.test(text) ? text : undefined;
+    });
 
   /** Waits for the state of a criterion and answers with the changes of gaps and of covered criteria that an action made. */
-  const effectOf = async (work: () => Promise<unknown>, criterion: string, state: string, gaps: number, covered: number): Promise<void> => {
-    const before = { gaps: await gapsOf(window.now), ...await coverageOf(window.now) };
+  const effectOf = async (
+    work: () => Promise<unknown>,
+    criterion: string,
+    state: string,
+    gaps: number,
+    covered: number,
+  ): Promise<void> => {
+    const before = { gaps: await gapsOf(window.now), ...(await coverageOf(window.now)) };
     await work();
-    await rowOf(window.now, `${criterion},`).and(window.now.page.locator(`[aria-label*=": ${state}."]`)).waitFor();
-    await eventually(`${gaps} gaps and ${covered} covered`, async () => (await gapsOf(window.now)) === before.gaps + gaps && (await coverageOf(window.now)).covered === before.covered + covered);
+    await rowOf(window.now, `${criterion},`)
+      .and(window.now.page.locator(`[aria-label*=": ${state}."]`))
+      .waitFor();
+    await eventually(
+      `${gaps} gaps and ${covered} covered`,
+      async () =>
+        (await gapsOf(window.now)) === before.gaps + gaps &&
+        (await coverageOf(window.now)).covered === before.covered + covered,
+    );
   };
 
   it('say for each group how much is covered and how many gaps there are', async () => {
     await openView(window.now.page, 'SOC 2');
     await rowOf(window.now, 'Availability: 0 of 3 · 3 gaps').waitFor();
-    assert.equal(await isRestricted(window.now), mode !== 'vsix', 'under development the window must be in Restricted Mode');
+    assert.equal(
+      await isRestricted(window.now),
+      mode !== 'vsix',
+      'under development the window must be in Restricted Mode',
+    );
     assert.match(await rowOf(window.now, 'A1.1, Capacity: gap').innerText(), /A1\.1 Capacity/);
   });
 
@@ -48,7 +66,10 @@ describe(`the criteria in the sidebar (${mode})`, () => {
     await eventually('the explanation', async () => {
       await window.now.page.mouse.move(700, 300);
       await rowOf(window.now, 'A1.1,').hover();
-      return hover.waitFor({ timeout: 5000 }).then(() => true, () => false);
+      return hover.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
     });
     assert.match(await hover.innerText(), /A1\.1 Capacity/);
     await window.now.page.mouse.move(700, 300);
@@ -64,20 +85,35 @@ describe(`the criteria in the sidebar (${mode})`, () => {
 
   it('map an existing control, the best fit offered first', async () => {
     const { page } = window.now;
-    await effectOf(async () => {
-      await inline('A1.2,', 'Map Existing Control');
-      await firstChoice(window.now, /BC-01/);
-      await pick(page, 'BC-01');
-    }, 'A1.2', 'evidenced', -1, 1);
+    await effectOf(
+      async () => {
+        await inline('A1.2,', 'Map Existing Control');
+        await firstChoice(window.now, /BC-01/);
+        await pick(page, 'BC-01');
+      },
+      'A1.2',
+      'evidenced',
+      -1,
+      1,
+    );
     assert.match(await editorSays(/criteria: ?\[?\s*-? ?A1\.2/), /# first night with a copy in the second region/);
   });
 
   it('declare a criterion not relevant, with the reason that the manifest needs', async () => {
     const { inScope } = await coverageOf(window.now);
-    await effectOf(async () => {
-      await fromMenu('C1.2,', 'Mark Not Relevant');
-      await answer('Why this criterion does not concern', 'Customers keep: their own data, and delete it themselves.');
-    }, 'C1.2', 'not relevant', -1, 0);
+    await effectOf(
+      async () => {
+        await fromMenu('C1.2,', 'Mark Not Relevant');
+        await answer(
+          'Why this criterion does not concern',
+          'Customers keep: their own data, and delete it themselves.',
+        );
+      },
+      'C1.2',
+      'not relevant',
+      -1,
+      0,
+    );
     await editorSays(/C1\.2, reason: ["']Customers keep: their own data, and delete it themselves\.["']/);
     assert.equal((await coverageOf(window.now)).inScope, inScope - 1);
   });
@@ -96,13 +132,22 @@ describe(`the criteria in the sidebar (${mode})`, () => {
 
   it('carve a criterion out to a vendor, with what is assumed of it', async () => {
     const { page } = window.now;
-    await effectOf(async () => {
-      await fromMenu('A1.3,', 'Mark Carved Out');
-      await pick(page, 'aws');
-      await answer('What is assumed that', 'Recovery of the hosting facilities is tested each year.');
-    }, 'A1.3', 'carved out', -1, 1);
+    await effectOf(
+      async () => {
+        await fromMenu('A1.3,', 'Mark Carved Out');
+        await pick(page, 'aws');
+        await answer('What is assumed that', 'Recovery of the hosting facilities is tested each year.');
+      },
+      'A1.3',
+      'carved out',
+      -1,
+      1,
+    );
     await editorSays(/text: Recovery of the hosting facilities is tested each year/);
-    assert.ok(!readFileSync(join(window.now.folder, 'vendors', 'aws.yaml'), 'utf8').includes('is tested each year'), 'somebody saved');
+    assert.ok(
+      !readFileSync(join(window.now.folder, 'vendors', 'aws.yaml'), 'utf8').includes('is tested each year'),
+      'somebody saved',
+    );
   });
 
   it('find a criterion by what it is about', async () => {

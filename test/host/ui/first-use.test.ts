@@ -1,7 +1,17 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseQuickFix, findWebview, goToLine, openFile, openProblems, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import {
+  chooseQuickFix,
+  findWebview,
+  goToLine,
+  openFile,
+  openProblems,
+  openView,
+  pick,
+  runCommand,
+  visibleText,
+} from '../../../scripts/host/page.mjs';
 import type { Workbench } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../suite/eventually';
 import { wordsIn } from './blocks.mjs';
@@ -19,8 +29,11 @@ describe(`first use in VS Code's window (${mode})`, () => {
 
   it('shows the criteria with the number of gaps as a badge', async () => {
     await openView(window.page, 'SOC 2');
-    assert.ok(await gaps() > 0);
-    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'CC6 Logical and physical access controls' }).first().waitFor();
+    assert.ok((await gaps()) > 0);
+    await window.page
+      .locator('.sidebar .monaco-list-row', { hasText: 'CC6 Logical and physical access controls' })
+      .first()
+      .waitFor();
   });
 
   it('lists the problems of files that are not open', async () => {
@@ -35,7 +48,10 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await rows.locator('a', { hasText: 'soc2.control.unmapped' }).first().click();
     const shown = await findWebview(page, 'blockquote, h1');
     await shown.locator('h1', { hasText: /./ }).first().waitFor();
-    assert.match(await shown.locator('body').innerText(), /soc2\.control\.unmapped · error[^]*Why an examiner asks[^]*To silence it/);
+    assert.match(
+      await shown.locator('body').innerText(),
+      /soc2\.control\.unmapped · error[^]*Why an examiner asks[^]*To silence it/,
+    );
     await page.keyboard.press('ControlOrMeta+W');
     await openProblems(page, '');
   });
@@ -47,19 +63,35 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
     await goToLine(page, 2, 6);
     await chooseQuickFix(page, 'Choose the criterion…');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: /^A1\.2/ }).first().waitFor();
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: /^A1\.2/ })
+      .first()
+      .waitFor();
     await pick(page, 'A1.2');
-    const text = await eventually('the criterion in the file', async () => (await visibleText(page)).match(/[^]*criteria:[^]*A1\.2[^]*/)?.[0]);
-    for (const comment of ['# Written the week the recovery account was opened.', '# Criteria: still to be mapped. Ask before guessing.', '# first night with a copy in the second region']) {
+    const text = await eventually(
+      'the criterion in the file',
+      async () => (await visibleText(page)).match(/[^]*criteria:[^]*A1\.2[^]*/)?.[0],
+    );
+    for (const comment of [
+      '# Written the week the recovery account was opened.',
+      '# Criteria: still to be mapped. Ask before guessing.',
+      '# first night with a copy in the second region',
+    ]) {
       assert.ok(text.includes(comment), `${comment} is gone`);
     }
     await eventually('one gap less', async () => (await gaps()) === before - 1);
-    await eventually('one criterion more in the status bar', async () => (await coverageOf(window)).covered === covered + 1);
+    await eventually(
+      'one criterion more in the status bar',
+      async () => (await coverageOf(window)).covered === covered + 1,
+    );
     await page.locator('.editor-group-container.active .squiggly-error').waitFor({ state: 'detached' });
     const rows = await openProblems(page, 'supports no criterion');
     await rows.filter({ hasText: 'soc2.control.unmapped' }).first().waitFor({ state: 'detached' });
     await openProblems(page, '');
-    assert.ok(!readFileSync(join(window.folder, 'controls', 'BC-01.yaml'), 'utf8').includes('A1.2'), 'nobody saved the file');
+    assert.ok(
+      !readFileSync(join(window.folder, 'controls', 'BC-01.yaml'), 'utf8').includes('A1.2'),
+      'nobody saved the file',
+    );
   });
 
   it('writes the system description anew while a source is typed, unsaved', async () => {
@@ -72,7 +104,9 @@ describe(`first use in VS Code's window (${mode})`, () => {
     await page.locator('.tab', { hasText: 'overview.md' }).first().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('A sentence about the heron.');
-    await eventually('the sentence in the preview', async () => (await wordsIn(preview)).includes('A sentence about the heron.'));
+    await eventually('the sentence in the preview', async () =>
+      (await wordsIn(preview)).includes('A sentence about the heron.'),
+    );
     assert.ok(!readFileSync(join(window.folder, file), 'utf8').includes('heron'), 'nobody saved the file');
   });
 

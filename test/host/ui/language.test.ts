@@ -5,14 +5,19 @@ import { eventually } from '../suite/eventually';
 import { mode, windowFor } from './window';
 
 describe(`the language in VS Code's window (${mode})`, () => {
-  const use = windowFor({ workspace: 'larkspur-labs', theme: 'light', settings: { 'editor.inlayHints.enabled': 'on' } });
+  const use = windowFor({
+    workspace: 'larkspur-labs',
+    theme: 'light',
+    settings: { 'editor.inlayHints.enabled': 'on' },
+  });
   let window: Workbench;
   before(async () => {
     window = use.now;
     await openFile(window.page, 'AC-03.yaml');
   });
 
-  const editor = (): ReturnType<Workbench['page']['locator']> => window.page.locator('.editor-group-container.active .monaco-editor').first();
+  const editor = (): ReturnType<Workbench['page']['locator']> =>
+    window.page.locator('.editor-group-container.active .monaco-editor').first();
 
   it('shows lenses above a control, and opens the list of what else addresses its criteria', async () => {
     const { page } = window;
@@ -28,7 +33,11 @@ describe(`the language in VS Code's window (${mode})`, () => {
   });
 
   it('shows titles behind criteria', async () => {
-    await eventually('a hint', async () => /General controls over technology/.test((await editor().innerText()).replace(/\s/g, ' ')) || undefined);
+    await eventually(
+      'a hint',
+      async () =>
+        /General controls over technology/.test((await editor().innerText()).replace(/\s/g, ' ')) || undefined,
+    );
   });
 
   it('lists roles with their titles while an owner is typed', async () => {

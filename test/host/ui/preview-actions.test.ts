@@ -30,7 +30,9 @@ describe(`acting in the preview (${mode})`, () => {
     await preview.locator('#what-if-words', { hasText: 'What if: type 1. Nothing is written.' }).waitFor();
     await preview.locator('#document h1', { hasText: 'as of 30 June 2026' }).waitFor();
     await preview.locator('#what-if-panel vscode-checkbox', { hasText: 'Availability' }).click();
-    await preview.locator('#what-if-words', { hasText: 'What if: type 1, without availability. Nothing is written.' }).waitFor();
+    await preview
+      .locator('#what-if-words', { hasText: 'What if: type 1, without availability. Nothing is written.' })
+      .waitFor();
     await eventually('a document without availability', async () => !(await text()).includes('A1.1'));
     assert.equal(onDisk('soc2.yaml'), manifest);
     assert.equal(await window.now.page.locator('.tab.dirty').count(), 0, 'something was edited');
@@ -50,7 +52,7 @@ describe(`acting in the preview (${mode})`, () => {
     const passage = await eventually('a passage that stands still', async () => {
       const first = await firstBlockInSight(preview);
       await page.waitForTimeout(400);
-      return first === await firstBlockInSight(preview) ? first : undefined;
+      return first === (await firstBlockInSight(preview)) ? first : undefined;
     });
     await page.waitForTimeout(9000); // a window in a browser writes its state down every five seconds, when it has time, and not when it closes
     await page.reload();
@@ -75,13 +77,19 @@ describe(`acting in the preview (${mode})`, () => {
     await eventually('what the mark says', async () => {
       await page.mouse.move(400, 600); // the page may have moved under the mouse meanwhile
       await mark.hover({ timeout: 2000 });
-      return preview.locator('.popover .message', { hasText: 'cannot be tested' }).waitFor({ timeout: 3000 }).then(() => true);
+      return preview
+        .locator('.popover .message', { hasText: 'cannot be tested' })
+        .waitFor({ timeout: 3000 })
+        .then(() => true);
     });
     await preview.locator('.popover .fix', { hasText: 'Replace by' }).click();
     await preview.locator('tr[data-row="AC-03"]', { hasText: 'Access is reviewed quarterly.' }).first().waitFor();
     await mark.click();
     await preview.locator('.popover .message', { hasText: 'Who performs this?' }).waitFor();
-    await eventually('the problem gone', async () => !(await preview.locator('.popover').innerText()).includes('cannot be tested'));
+    await eventually(
+      'the problem gone',
+      async () => !(await preview.locator('.popover').innerText()).includes('cannot be tested'),
+    );
     await page.keyboard.press('Escape');
     await preview.locator('.popover').waitFor({ state: 'detached' });
     assert.equal(onDisk('controls/AC-03.yaml'), before, 'somebody saved');
@@ -121,6 +129,9 @@ describe(`acting in the preview (${mode})`, () => {
     const passage = preview.locator('.block', { hasText: 'Larkspur has its headquarters' }).first();
     await passage.scrollIntoViewIfNeeded();
     await chooseFromMenu(page, passage, 'Copy as Markdown');
-    await eventually('the passage on the clipboard', async () => (await clipboardOf(page)).trim() === 'Larkspur has its headquarters in Portland, Oregon.');
+    await eventually(
+      'the passage on the clipboard',
+      async () => (await clipboardOf(page)).trim() === 'Larkspur has its headquarters in Portland, Oregon.',
+    );
   });
 });

@@ -29,21 +29,27 @@ describe(`the preview of the system description (${mode})`, () => {
     await goToLine(page, 4, 5);
     await preview.locator('.current', { hasText: 'CH-01' }).first().waitFor();
     await eventually('the passage in sight', () => isInSight(preview, '.current'));
-    assert.ok(await scrolled(preview) > 0, 'nothing was scrolled');
+    assert.ok((await scrolled(preview)) > 0, 'nothing was scrolled');
   });
 
   it('follows a statement that is typed, unsaved, and touches no other block; the place stays', async () => {
     const { page, folder } = window.now;
-    const [position, untouched] = [await restingPlace(preview, '.current'), readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8')];
+    const [position, untouched] = [
+      await restingPlace(preview, '.current'),
+      readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8'),
+    ];
     const before = await markBlocks(preview);
     await page.keyboard.press('End');
     await page.keyboard.type(' An otter watches.');
     await eventually('the words in the preview', async () => (await text()).includes('An otter watches.'));
     const after = await changesOfBlocks(preview);
     assert.deepEqual(after.fresh, [], 'blocks that were replaced');
-    assert.ok(after.changed.length > 0 && after.changed.length <= 3, `changed: ${after.changed.map((each) => each.block).join(', ')} of ${before}`);
+    assert.ok(
+      after.changed.length > 0 && after.changed.length <= 3,
+      `changed: ${after.changed.map((each) => each.block).join(', ')} of ${before}`,
+    );
     for (const each of after.changed) assert.match(each.text, /An otter watches\./, `${each.block} says nothing new`);
-    assert.ok(Math.abs(await restingPlace(preview, '.current') - position) <= 60, 'the page jumped');
+    assert.ok(Math.abs((await restingPlace(preview, '.current')) - position) <= 60, 'the page jumped');
     await eventually('the passage in sight, still marked', () => isInSight(preview, '.current'));
     assert.equal(readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8'), untouched, 'somebody saved');
   });
@@ -52,10 +58,12 @@ describe(`the preview of the system description (${mode})`, () => {
     const { page } = window.now;
     await openFile(page, 'soc2.yaml');
     const line = lineOf(linesOf(window.now.folder, 'soc2.yaml'), 'customer data is limited');
-    await goToLine(page, line, (linesOf(window.now.folder, 'soc2.yaml'))[line - 1]!.indexOf('authorised personnel') + 1);
+    await goToLine(page, line, linesOf(window.now.folder, 'soc2.yaml')[line - 1]!.indexOf('authorised personnel') + 1);
     await markBlocks(preview);
     await page.keyboard.type('carefully ');
-    await eventually('the words in the preview', async () => (await text()).includes('limited to carefully authorised personnel'));
+    await eventually('the words in the preview', async () =>
+      (await text()).includes('limited to carefully authorised personnel'),
+    );
     const { fresh, changed, all } = await changesOfBlocks(preview);
     assert.deepEqual(fresh, [], 'blocks that were replaced');
     assert.ok(changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
@@ -75,7 +83,10 @@ describe(`the preview of the system description (${mode})`, () => {
     assert.deepEqual(fresh, [], 'blocks that were replaced');
     assert.ok(changed.length > 0 && changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
     for (const each of changed) assert.match(each.text, /Acceptable Use of Lanterns/, `${each.block} says nothing new`);
-    assert.ok(Math.abs(await restingPlace(preview, '.current') - position) <= 60 || await isInSight(preview, '.current'), 'the page jumped');
+    assert.ok(
+      Math.abs((await restingPlace(preview, '.current')) - position) <= 60 || (await isInSight(preview, '.current')),
+      'the page jumped',
+    );
   });
 
   it('takes the cursor to the source of what is clicked', async () => {
@@ -92,7 +103,9 @@ describe(`the preview of the system description (${mode})`, () => {
     await paragraph.locator('p').first().click();
     await page.locator('.editor-group-container.active .tab.active', { hasText: 'overview.md' }).waitFor();
     const from = lineOf(linesOf(folder, 'narratives/overview.md'), 'Clinics use');
-    await eventually(`the cursor in line ${from}`, async () => (await page.locator('.part.statusbar').innerText()).includes(`Ln ${from},`));
+    await eventually(`the cursor in line ${from}`, async () =>
+      (await page.locator('.part.statusbar').innerText()).includes(`Ln ${from},`),
+    );
   });
 
   it('follows no cursor when asked not to', async () => {
@@ -105,7 +118,7 @@ describe(`the preview of the system description (${mode})`, () => {
     await goToLine(page, 4, 5);
     await page.keyboard.type('Quietly, ');
     await eventually('the words in the preview', async () => (await text()).includes('Quietly, '));
-    assert.ok(Math.abs(await scrolled(preview) - before) <= 60, 'the page followed');
+    assert.ok(Math.abs((await scrolled(preview)) - before) <= 60, 'the page followed');
     await preview.locator('#follow').click();
   });
 
@@ -115,7 +128,7 @@ describe(`the preview of the system description (${mode})`, () => {
     const passage = await eventually('a passage that stands still', async () => {
       const first = await firstBlockInSight(preview);
       await page.waitForTimeout(300); // the page writes its place down at most every 150 ms
-      return first === await firstBlockInSight(preview) ? first : undefined;
+      return first === (await firstBlockInSight(preview)) ? first : undefined;
     });
     await page.locator('.tab', { hasText: 'System description' }).click();
     await openFile(page, 'people.yaml');
@@ -123,7 +136,10 @@ describe(`the preview of the system description (${mode})`, () => {
     preview = await findWebview(page, '#outline-list');
     await eventually('the same passage', async () => (await firstBlockInSight(preview)) === passage);
     assert.ok((await text()).includes('An otter watches.'), 'the words are gone');
-    assert.ok((await text()).includes('owned by the Head of Security'), 'a role has lost its title since people.yaml is open');
+    assert.ok(
+      (await text()).includes('owned by the Head of Security'),
+      'a role has lost its title since people.yaml is open',
+    );
   });
 });
 

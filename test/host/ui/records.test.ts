@@ -10,17 +10,19 @@ import { firstChoice, mode, windowFor } from './window';
 describe(`commands for records (${mode})`, () => {
   const window = windowFor({ theme: 'dark' });
   const rows = '.quick-input-list .monaco-list-row';
-  const input = (): ReturnType<typeof window.now.page.locator> => window.now.page.locator('.quick-input-widget:not(.hidden) input.input');
+  const input = (): ReturnType<typeof window.now.page.locator> =>
+    window.now.page.locator('.quick-input-widget:not(.hidden) input.input');
 
   const answer = (message: string, text?: string): Promise<void> => answerBox(window.now.page, message, text);
 
   /** Waits for a list by an entry that it has, then takes one. */
   const choose = async (label: string): Promise<void> => pick(window.now.page, label);
 
-  const editorSays = (pattern: RegExp): Promise<string> => eventually(`${pattern} in the editor`, async () => {
-    const text = await visibleText(window.now.page);
-    return pattern.test(text) ? text : undefined;
-  });
+  const editorSays = (pattern: RegExp): Promise<string> =>
+    eventually(`${pattern} in the editor`, async () => {
+      const text = await visibleText(window.now.page);
+      return pattern.test(text) ? text : undefined;
+    });
 
   it('go to a control by its owner or title', async () => {
     const { page } = window.now;
@@ -43,7 +45,10 @@ describe(`commands for records (${mode})`, () => {
     await input().fill('2026-01-14');
     await input().press('Enter');
     await editorSays(/reviewed: 2026-01-14/);
-    assert.ok(!readFileSync(join(window.now.folder, 'controls', 'AC-01.yaml'), 'utf8').includes('2026-01-14'), 'somebody saved');
+    assert.ok(
+      !readFileSync(join(window.now.folder, 'controls', 'AC-01.yaml'), 'utf8').includes('2026-01-14'),
+      'somebody saved',
+    );
   });
 
   it('record evidence of a control, for days that are asked for', async () => {
@@ -57,7 +62,10 @@ describe(`commands for records (${mode})`, () => {
     await choose('Without a file');
     const text = await editorSays(/covers: \{from: 2026-01-01, to: 2026-01-31\}/);
     assert.match(text, /control: CH-01\n[^]*collected: 2026-02-02\n/);
-    assert.ok(existsSync(join(window.now.folder, 'evidence', '2026', 'ch-01-2026-01-01-to-2026-01-31.yaml')), 'the file was not written');
+    assert.ok(
+      existsSync(join(window.now.folder, 'evidence', '2026', 'ch-01-2026-01-01-to-2026-01-31.yaml')),
+      'the file was not written',
+    );
   });
 
   it('record a file as evidence by its checksum, wherever it lies', async () => {
@@ -76,7 +84,9 @@ describe(`commands for records (${mode})`, () => {
       if (await input().isVisible()) await input().fill(proof, { timeout: 1000 });
       await page.waitForTimeout(300); // it looks the folder up before it takes the file
       if (await input().isVisible()) await input().press('Enter', { timeout: 1000 });
-      return input().waitFor({ state: 'hidden', timeout: 2000 }).then(() => true);
+      return input()
+        .waitFor({ state: 'hidden', timeout: 2000 })
+        .then(() => true);
     });
     const text = await editorSays(/control: CH-01\n[^]*collected: 2026-02-03\n/);
     assert.match(text, new RegExp(`sha256: ${createHash('sha256').update(readFileSync(proof)).digest('hex')}`));
@@ -123,8 +133,10 @@ describe(`commands with several programmes (${mode})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'soc2-several-'));
   const window = windowFor(() => {
     for (const [path, text] of Object.entries({
-      'heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n', 'heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
-      'otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n', 'otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
+      'heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n',
+      'heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
+      'otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n',
+      'otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
     })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -148,7 +160,10 @@ describe(`commands with several programmes (${mode})`, () => {
     const { page } = window.now;
     await runCommand(page, 'SOC 2: Go to Control');
     await page.locator(list, { hasText: 'Sign-on of Heron' }).waitFor();
-    assert.match(await page.locator(list).innerText(), /Sign-on of Otter[^]*Otter[^]*Sign-on of Heron[^]*Heron|Otter[^]*Sign-on of Otter[^]*Heron[^]*Sign-on of Heron/);
+    assert.match(
+      await page.locator(list).innerText(),
+      /Sign-on of Otter[^]*Otter[^]*Sign-on of Heron[^]*Heron|Otter[^]*Sign-on of Otter[^]*Heron[^]*Sign-on of Heron/,
+    );
     await page.locator(`${list} .monaco-list-row`, { hasText: 'Sign-on of Heron' }).click();
     await eventually('the control of Heron', async () => /title: Sign-on of Heron/.test(await visibleText(page)));
   });

@@ -1,7 +1,15 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerBox, chooseFromMenu, openFile, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import {
+  answerBox,
+  chooseFromMenu,
+  openFile,
+  openView,
+  pick,
+  runCommand,
+  visibleText,
+} from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { mode, rowOf, windowFor } from './window';
 import type { Locator, Page } from 'playwright-core';
@@ -26,7 +34,8 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
   const window = windowFor({ theme: 'light' });
 
   const header = (name: string) => window.now.page.locator('.sidebar .pane-header', { hasText: name });
-  const pane = (name: string) => window.now.page.locator('.sidebar .pane', { has: window.now.page.locator('.pane-header', { hasText: name }) });
+  const pane = (name: string) =>
+    window.now.page.locator('.sidebar .pane', { has: window.now.page.locator('.pane-header', { hasText: name }) });
   const message = (name: string) => pane(name).locator('.message');
   /** Opens a view and closes the other two, so that its rows are in sight. */
   const only = async (name: string): Promise<void> => {
@@ -48,7 +57,9 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     await only('Controls');
     await rowOf(window.now, 'Control GV-01').click();
     await window.now.page.locator('.editor-group-container.active .tab.active', { hasText: 'GV-01.yaml' }).waitFor();
-    for (const each of await rows('Controls').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))) {
+    for (const each of await rows('Controls').evaluateAll((all) =>
+      all.map((row) => row.getAttribute('aria-label') ?? ''),
+    )) {
       if (each.startsWith('Control ')) assert.match(each, /evidence|exception/, each);
     }
   });
@@ -58,7 +69,8 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     const row = rowOf(window.now, 'Control AC-01');
     const below = rowOf(window.now, 'Criterion CC6.1');
     await eventually('the rows below', async () => {
-      if ((await row.getAttribute('aria-expanded', { timeout: 1000 })) !== 'true') await row.locator('.monaco-tl-twistie').click({ timeout: 1000 });
+      if ((await row.getAttribute('aria-expanded', { timeout: 1000 })) !== 'true')
+        await row.locator('.monaco-tl-twistie').click({ timeout: 1000 });
       return below.waitFor({ timeout: 3000 }).then(() => true);
     });
     const path = join(folder, 'controls', 'AC-02.yaml');
@@ -75,14 +87,22 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
   it('say that a filter is on, what it leaves, and offer to show all when that is nothing', async () => {
     const { page } = window.now;
     await filterBy('SOC 2: Filter Controls…', 'single sign-on');
-    await message('Controls').filter({ hasText: /Filter: Words: “single sign-on”\. Shown: \d+ of \d+\./ }).waitFor();
+    await message('Controls')
+      .filter({ hasText: /Filter: Words: “single sign-on”\. Shown: \d+ of \d+\./ })
+      .waitFor();
     await rowOf(window.now, 'Control GV-01').waitFor({ state: 'detached' });
     await filterBy('SOC 2: Filter Controls…', 'nothing says this');
     const welcome = pane('Controls').locator('.welcome-view-content');
     await welcome.filter({ hasText: 'The filter leaves no control' }).waitFor();
     await welcome.locator('a, .monaco-button', { hasText: 'Show All Controls' }).first().click();
     await rowOf(window.now, 'Control GV-01').waitFor();
-    assert.equal(await message('Controls').isVisible(), false, await message('Controls').innerText().catch(() => ''));
+    assert.equal(
+      await message('Controls').isVisible(),
+      false,
+      await message('Controls')
+        .innerText()
+        .catch(() => ''),
+    );
     await page.mouse.move(700, 300);
   });
 
@@ -128,7 +148,8 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     const list = page.locator('.quick-input-widget:not(.hidden)');
     await list.filter({ hasText: 'A1.3 Testing recovery: gap' }).waitFor();
     const text = await list.innerText();
-    for (const each of ['Why it has this state', 'What would raise it', 'Controls, the best fit first']) assert.ok(text.includes(each), `${each} is missing in ${text}`);
+    for (const each of ['Why it has this state', 'What would raise it', 'Controls, the best fit first'])
+      assert.ok(text.includes(each), `${each} is missing in ${text}`);
     await page.keyboard.press('Escape');
   });
 
@@ -140,7 +161,8 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     });
     assert.match(labels[0]!, /^(?:Overdue|Due this week|Due this month|Due later): \d+$/);
     const work = labels.filter((each) => !/^(?:Overdue|Due )/.test(each));
-    for (const each of work) assert.match(each, /due \d{4}-\d\d-\d\d, (?:today|tomorrow|in \d+ days|\d+ days? overdue)\./);
+    for (const each of work)
+      assert.match(each, /due \d{4}-\d\d-\d\d, (?:today|tomorrow|in \d+ days|\d+ days? overdue)\./);
   });
 
   it('select the record of the active editor when asked to', async () => {
@@ -159,13 +181,18 @@ describe(`controls and due work in the sidebar (${mode})`, () => {
     await page.locator('.part.statusbar .statusbar-item', { hasText: /SOC 2 \d+\/\d+/ }).hover();
     const hover = page.locator('.workbench-hover', { hasText: 'criteria covered' });
     await hover.waitFor();
-    assert.match(await hover.innerText(), /Security[^]*(?:No evidence is late or missing|Evidence: \d+ late, \d+ missing)[^]*Work: \d+ overdue, \d+ due this week/);
+    assert.match(
+      await hover.innerText(),
+      /Security[^]*(?:No evidence is late or missing|Evidence: \d+ late, \d+ missing)[^]*Work: \d+ overdue, \d+ due this week/,
+    );
     await page.mouse.move(700, 300);
   });
 });
 
 describe(`the sidebar of a folder without a programme (${mode})`, () => {
-  const window = windowFor({ workspace: join(process.cwd(), 'docs') }, async ({ page }) => page.locator('.activitybar').waitFor());
+  const window = windowFor({ workspace: join(process.cwd(), 'docs') }, async ({ page }) =>
+    page.locator('.activitybar').waitFor(),
+  );
 
   it('says in each view how to begin one', async () => {
     const { page } = window.now;
@@ -173,7 +200,10 @@ describe(`the sidebar of a folder without a programme (${mode})`, () => {
     for (const name of ['Criteria', 'Controls', 'Due']) {
       const header = page.locator('.sidebar .pane-header', { hasText: name });
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-      await page.locator('.sidebar .pane', { has: page.locator('.pane-header', { hasText: name }) }).locator('.welcome-view-content', { hasText: 'There is no SOC 2 programme in this folder' }).waitFor();
+      await page
+        .locator('.sidebar .pane', { has: page.locator('.pane-header', { hasText: name }) })
+        .locator('.welcome-view-content', { hasText: 'There is no SOC 2 programme in this folder' })
+        .waitFor();
     }
   });
 });

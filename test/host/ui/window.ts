@@ -9,7 +9,10 @@ export const mode = process.env['SOC2_HOST'] ?? 'dev-node';
  * One window for the tests of a `describe`, opened before them and used when the coverage is known, closed after them. A test that fails leaves a picture; at
  * the end the window must have been quiet: no notification of an error, no error of ours on its console.
  */
-export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), readyWhen: (window: Workbench) => Promise<unknown> = coverageOf): { readonly now: Workbench } {
+export function windowFor(
+  options: WorkbenchOptions | (() => WorkbenchOptions),
+  readyWhen: (window: Workbench) => Promise<unknown> = coverageOf,
+): { readonly now: Workbench } {
   let window: Workbench | undefined;
   before(async () => {
     window = await openWorkbench(typeof options === 'function' ? options() : options);
@@ -40,7 +43,10 @@ export function windowFor(options: WorkbenchOptions | (() => WorkbenchOptions), 
 /** Lines of the console that tell of a mistake of ours: errors that name us or our bundles, and whatever a page of ours was refused. */
 function isOurs(line: string): boolean {
   if (/Content.Security.Policy/i.test(line)) return /nonce-|preview\.(js|css)/i.test(line);
-  return /soc2-workbench\.soc2-workbench|SOC 2|dist[\\/](client|server|webview)\b/.test(line) && /error|exception|rejected|failed/i.test(line);
+  return (
+    /soc2-workbench\.soc2-workbench|SOC 2|dist[\\/](client|server|webview)\b/.test(line) &&
+    /error|exception|rejected|failed/i.test(line)
+  );
 }
 
 /** Whether the window says that it does not trust the folder. */
@@ -50,7 +56,8 @@ export function isRestricted({ page }: Workbench): Promise<boolean> {
 
 /** The number of gaps as the icon of the activity bar tells it in words: its number is the sum of what all views count. */
 export async function gapsOf({ page }: Workbench): Promise<number> {
-  const label = (await page.locator('.activitybar .action-item a[aria-label^="SOC 2"]').first().getAttribute('aria-label')) ?? '';
+  const label =
+    (await page.locator('.activitybar .action-item a[aria-label^="SOC 2"]').first().getAttribute('aria-label')) ?? '';
   return /One criterion has a gap/.test(label) ? 1 : Number(/(\d+) criteria have a gap/.exec(label)?.[1] ?? 0);
 }
 

@@ -17,7 +17,10 @@ export interface HostileCase {
 
 /** Every text in every key of the model; then again in ids and names of files as well. */
 export function hostileCases(): HostileCase[] {
-  return Object.entries(hostileTexts).flatMap(([name, text]) => [caseOf(name, text, '', 'file'), ...(text.length > 1000 ? [] : [caseOf(`${name}, in ids and names of files too`, text, text, fileName(text))])]);
+  return Object.entries(hostileTexts).flatMap(([name, text]) => [
+    caseOf(name, text, '', 'file'),
+    ...(text.length > 1000 ? [] : [caseOf(`${name}, in ids and names of files too`, text, text, fileName(text))]),
+  ]);
 }
 
 /** The same documents with a text that means no harm. */
@@ -27,7 +30,11 @@ export function harmlessCase(): HostileCase {
 
 /** Documents whose narratives have this body. */
 export function narrativeCase(name: string, body: string): HostileCase {
-  return documents(name, body, new Map([...filledProgramme({ text: harmless, idPrefix: '' }), ...narrativesWith(body)]));
+  return documents(
+    name,
+    body,
+    new Map([...filledProgramme({ text: harmless, idPrefix: '' }), ...narrativesWith(body)]),
+  );
 }
 
 function caseOf(name: string, text: string, idPrefix: string, file: string): HostileCase {
@@ -46,12 +53,22 @@ function fileName(text: string): string {
 
 /** All that blocks print, as one text; of pictures their words, since what is drawn is looked at by itself. */
 export function printedText(blocks: readonly Block[]): string {
-  return blocks.flatMap((each) => [...(each.type === 'figure' ? [each.caption, ...itemPieces(each.words)] : piecesOf(each)), each.type === 'missing' && each.action ? actionPlace(each.action) : '']).join('\n');
+  return blocks
+    .flatMap((each) => [
+      ...(each.type === 'figure' ? [each.caption, ...itemPieces(each.words)] : piecesOf(each)),
+      each.type === 'missing' && each.action ? actionPlace(each.action) : '',
+    ])
+    .join('\n');
 }
 
 /** How often a text stands in another, however lines break, whatever the case and whatever no output may hold. */
 export function occurrences(text: string, within: string): number {
-  const plain = (each: string): string => each.normalize('NFC').replace(/\p{Cs}/gu, '\ufffd').replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff\u0085\u2028\u2029]/gu, '').toLowerCase();
+  const plain = (each: string): string =>
+    each
+      .normalize('NFC')
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff\u0085\u2028\u2029]/gu, '')
+      .toLowerCase();
   const wanted = plain(text);
   return wanted === '' ? 0 : plain(within).split(wanted).length - 1;
 }

@@ -22,17 +22,31 @@ function valueOf(field: Field, filling: Filling, count: string): unknown {
   if (field.ref === 'topic' || field.ref === 'focus') return undefined;
   if (field.declares ?? field.ref) return `${filling.idPrefix}${field.declares ?? field.ref}-${count}`;
   switch (field.type) {
-    case 'string': case 'text': return filling.text;
-    case 'date': return field.fields ? { from: '2026-01-01', to: '2026-06-30' } : '2026-02-02';
-    case 'number': return 2;
-    case 'boolean': return true;
-    case 'enum': return typeof [...field.lookup!.values()][0] === 'number' ? 2 : field.values![0]!.value;
-    case 'list': return field.item?.ref ? [valueOf(field.item, filling, '1')] : ['1', '2'].map((each) => valueOf(field.item!, filling, each));
-    case 'map': return mapOf(field, filling, count);
+    case 'string':
+    case 'text':
+      return filling.text;
+    case 'date':
+      return field.fields ? { from: '2026-01-01', to: '2026-06-30' } : '2026-02-02';
+    case 'number':
+      return 2;
+    case 'boolean':
+      return true;
+    case 'enum':
+      return typeof [...field.lookup!.values()][0] === 'number' ? 2 : field.values![0]!.value;
+    case 'list':
+      return field.item?.ref
+        ? [valueOf(field.item, filling, '1')]
+        : ['1', '2'].map((each) => valueOf(field.item!, filling, each));
+    case 'map':
+      return mapOf(field, filling, count);
   }
 }
 
 function mapOf(field: Field, filling: Filling, count: string): Record<string, unknown> {
   if (!field.fields) return { [`${filling.text} key`]: valueOf(field.item!, filling, count) };
-  return Object.fromEntries(field.fields.filter((each) => !machinery.test(each.key) && !each.hidden && each.into === undefined).map((each) => [each.key, valueOf(each, filling, count)]));
+  return Object.fromEntries(
+    field.fields
+      .filter((each) => !machinery.test(each.key) && !each.hidden && each.into === undefined)
+      .map((each) => [each.key, valueOf(each, filling, count)]),
+  );
 }

@@ -21,7 +21,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'long word': 'x'.repeat(10_000),
   'astral characters': `a${'\u{1f600}'.repeat(480)}`,
   hyperlink: '=HYPERLINK("http://evil.test","click")',
-  plus: '+1+cmd|\' /C calc\'!A0',
+  plus: "+1+cmd|' /C calc'!A0",
   minus: '-1+2',
   at: '@SUM(1,1)',
   tab: '\t=1+1',
@@ -38,11 +38,14 @@ export const harmless = 'Harmless words';
 
 /** Bodies of narratives: Markdown that means harm, or that is deeper and longer than anybody writes. */
 export const hostileBodies: Readonly<Record<string, string>> = {
-  'links that run': '[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](data:text/html,<script>alert(1)</script>) [d](vbscript:x) [e](file:///etc/passwd) [f](//evil.test) [g][r] <javascript:alert(1)>\n\n[r]: javascript:alert(1)',
-  'links in disguise': '[a](java&#115;cript:alert(1)) [b](&#x6A;avascript:alert(1)) [c](\\javascript:alert(1)) [d](https://evil.test/"onmouseover=alert(1)) [e](https://a.test/<script>) [f](https://a.test "t\\" onclick=\\"x")',
+  'links that run':
+    '[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](data:text/html,<script>alert(1)</script>) [d](vbscript:x) [e](file:///etc/passwd) [f](//evil.test) [g][r] <javascript:alert(1)>\n\n[r]: javascript:alert(1)',
+  'links in disguise':
+    '[a](java&#115;cript:alert(1)) [b](&#x6A;avascript:alert(1)) [c](\\javascript:alert(1)) [d](https://evil.test/"onmouseover=alert(1)) [e](https://a.test/<script>) [f](https://a.test "t\\" onclick=\\"x")',
   images: '![x](https://evil.test/x.png) ![x](javascript:alert(1)) [![x](y)](https://evil.test)',
   HTML: '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n<div onclick="alert(1)">\n\n*text*\n\n</div>\n\n<!-- comment --><style>* { display: none }</style>\n\n<?php echo 1 ?>\n\n<![CDATA[ x ]]>',
-  'cells of tables': '| <b>a</b> | =1+1 |\n|---|---|\n| [x](javascript:alert(1)) | `</code><script>` |\n| \\| | "><img src=x> | more | than | columns |',
+  'cells of tables':
+    '| <b>a</b> | =1+1 |\n|---|---|\n| [x](javascript:alert(1)) | `</code><script>` |\n| \\| | "><img src=x> | more | than | columns |',
   fences: '```html\n</code></pre><script>alert(1)</script>\n```\n\n~~~"><script>\n```\n~~~\n\n    indented </pre>',
   headings: '# <img src=x>\n\n###### deep [x](javascript:alert(1))\n\nSetext <b>\n===\n\n# \n\n#\n',
   'deep quotes': `${'> '.repeat(2000)}deep`,

@@ -4,36 +4,71 @@ import { withoutAbsent } from './draw';
 import { someCriteria, type Pool } from './manifest';
 
 export const narrativeSections = [
-  'overview', 'commitments', 'infrastructure', 'software', 'people', 'procedures', 'data', 'boundaries', 'control-environment', 'risk-assessment', 'information-communication', 'monitoring',
-  'incidents', 'subservice', 'cuecs', 'changes',
+  'overview',
+  'commitments',
+  'infrastructure',
+  'software',
+  'people',
+  'procedures',
+  'data',
+  'boundaries',
+  'control-environment',
+  'risk-assessment',
+  'information-communication',
+  'monitoring',
+  'incidents',
+  'subservice',
+  'cuecs',
+  'changes',
 ] as const;
 
 export function policyOf(draw: Draw, pool: Pool, acronym: string): PolicyData {
   return withoutAbsent<PolicyData>({
-    name: draw.maybe(() => `${draw.pick(['Access', 'Backup', 'Incident', 'Vendor', 'Odd'])} ${draw.marker('policy name')} Policy`), acronym, version: draw.maybe(() => '2.1'),
-    owner: draw.maybe(() => draw.pick([...pool.roles, pool.unknown])), topics: draw.maybe(() => draw.some(['access-control', 'backup', 'vendor-management', 'nothing'], 2)),
-    satisfies: draw.maybe(() => ({ TSC: someCriteria(draw) })), audience: draw.maybe(() => draw.name('audience: never printed')),
+    name: draw.maybe(
+      () => `${draw.pick(['Access', 'Backup', 'Incident', 'Vendor', 'Odd'])} ${draw.marker('policy name')} Policy`,
+    ),
+    acronym,
+    version: draw.maybe(() => '2.1'),
+    owner: draw.maybe(() => draw.pick([...pool.roles, pool.unknown])),
+    topics: draw.maybe(() => draw.some(['access-control', 'backup', 'vendor-management', 'nothing'], 2)),
+    satisfies: draw.maybe(() => ({ TSC: someCriteria(draw) })),
+    audience: draw.maybe(() => draw.name('audience: never printed')),
     majorRevisions: draw.maybe(() => [{ date: '2026-01-12', comment: draw.text('revision: never printed') }]),
   });
 }
 
 export function procedureOf(draw: Draw, pool: Pool, id: string): ProcedureData {
   return withoutAbsent<ProcedureData>({
-    id, name: draw.maybe(() => `${draw.pick(['Access', 'Restore', 'Odd'])} ${draw.marker('procedure name')}`), cron: draw.maybe(() => draw.pick(['0 0 0 15 * *', '0 0 0 1 */3 *', 'nonsense'])),
-    owner: draw.maybe(() => draw.pick(pool.roles)), controls: draw.maybe(() => draw.some([...pool.controls, pool.unknown], 2)),
+    id,
+    name: draw.maybe(() => `${draw.pick(['Access', 'Restore', 'Odd'])} ${draw.marker('procedure name')}`),
+    cron: draw.maybe(() => draw.pick(['0 0 0 15 * *', '0 0 0 1 */3 *', 'nonsense'])),
+    owner: draw.maybe(() => draw.pick(pool.roles)),
+    controls: draw.maybe(() => draw.some([...pool.controls, pool.unknown], 2)),
   });
 }
 
 export function narrativeOf(draw: Draw, acronym: string): NarrativeData {
-  return withoutAbsent<NarrativeData>({ name: draw.name('narrative name: never printed'), acronym, section: draw.chance(0.9) ? draw.pick(narrativeSections) : undefined, satisfies: draw.maybe(() => ({ TSC: someCriteria(draw) })) });
+  return withoutAbsent<NarrativeData>({
+    name: draw.name('narrative name: never printed'),
+    acronym,
+    section: draw.chance(0.9) ? draw.pick(narrativeSections) : undefined,
+    satisfies: draw.maybe(() => ({ TSC: someCriteria(draw) })),
+  });
 }
 
 /** A body of Markdown in which every piece has a marker. */
 export function bodyOf(draw: Draw, label: string): string {
   const pieces = [
-    () => `# Heading ${draw.marker(label)}\n\n${draw.text(label)}`, () => `## Smaller ${draw.marker(label)}\n\n${draw.text(label)}`, () => draw.text(label), () => `- ${draw.text(label)}\n- ${draw.text(label)}\n  - ${draw.text(label)}`,
-    () => `1. ${draw.text(label)}\n2. ${draw.text(label)}`, () => `> ${draw.text(label)}`, () => `| Who | What |\n|---|---|\n| ${draw.marker(label)} | ${draw.marker(label)} |`, () => `\`\`\`\n${draw.marker(label)}\n\`\`\``,
-    () => `<!-- ${draw.marker('comment: never printed')} -->`, () => `**${draw.marker(label)}** and *${draw.marker(label)}*, [${draw.marker(label)}](https://example.org/).`,
+    () => `# Heading ${draw.marker(label)}\n\n${draw.text(label)}`,
+    () => `## Smaller ${draw.marker(label)}\n\n${draw.text(label)}`,
+    () => draw.text(label),
+    () => `- ${draw.text(label)}\n- ${draw.text(label)}\n  - ${draw.text(label)}`,
+    () => `1. ${draw.text(label)}\n2. ${draw.text(label)}`,
+    () => `> ${draw.text(label)}`,
+    () => `| Who | What |\n|---|---|\n| ${draw.marker(label)} | ${draw.marker(label)} |`,
+    () => `\`\`\`\n${draw.marker(label)}\n\`\`\``,
+    () => `<!-- ${draw.marker('comment: never printed')} -->`,
+    () => `**${draw.marker(label)}** and *${draw.marker(label)}*, [${draw.marker(label)}](https://example.org/).`,
   ];
   return `${Array.from({ length: 1 + draw.random.below(5) }, () => draw.pick(pieces)()).join('\n\n')}\n`;
 }

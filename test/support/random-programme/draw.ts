@@ -1,10 +1,27 @@
 import { randomOf, type Random } from '../random';
 
 const openings = [
-  'Each quarter the', 'The', 'A', 'Whenever a user leaves, the', 'Before release the', 'Staff of Okta keep the', 'Customers’', 'API', 'eBay-like', '90 days of', '“Quoted”',
+  'Each quarter the',
+  'The',
+  'A',
+  'Whenever a user leaves, the',
+  'Before release the',
+  'Staff of Okta keep the',
+  'Customers’',
+  'API',
+  'eBay-like',
+  '90 days of',
+  '“Quoted”',
 ] as const;
 const tails = [
-  'ledger of the clinic', 'list, its owner and its reason', 'review (kept in Jira)', 'plan', 'register; see the ticket', 'report of Acme, Inc', 'A/B switch', 'copy at 99.9%',
+  'ledger of the clinic',
+  'list, its owner and its reason',
+  'review (kept in Jira)',
+  'plan',
+  'register; see the ticket',
+  'report of Acme, Inc',
+  'A/B switch',
+  'copy at 99.9%',
 ] as const;
 const ends = ['', '', '.', '.', '!', '.)', '…', '?'] as const;
 
@@ -34,7 +51,10 @@ export class Draw {
   /** Some of the items in an order of chance, at most so many. */
   some<T>(items: readonly T[], most: number): T[] {
     const left = [...items];
-    return Array.from({ length: Math.min(left.length, this.random.below(most + 1)) }, () => left.splice(this.random.below(left.length), 1)[0]!);
+    return Array.from(
+      { length: Math.min(left.length, this.random.below(most + 1)) },
+      () => left.splice(this.random.below(left.length), 1)[0]!,
+    );
   }
 
   maybe<T>(make: () => T): T | undefined {
@@ -62,7 +82,14 @@ export class Draw {
   /** A phrase with a marker, without a full stop. */
   name(label: string): string {
     const marker = this.marker(label);
-    return this.pick([`${marker} Service`, `Amazon ${marker}`, `the ${marker} account`, `${marker}, Inc.`, `GitHub (${marker})`, `staff list ${marker}`]);
+    return this.pick([
+      `${marker} Service`,
+      `Amazon ${marker}`,
+      `the ${marker} account`,
+      `${marker}, Inc.`,
+      `GitHub (${marker})`,
+      `staff list ${marker}`,
+    ]);
   }
 
   /** A sentence or a phrase with a marker. */

@@ -11,8 +11,14 @@ import { corpus, withoutCorpora } from '../../support/corpora';
 
 /** A repository as comply makes it, in small. */
 const files: ReadonlyMap<string, string> = new Map([
-  ['comply.yml', 'name: "Harbour: Boats"\nfilePrefix: Harbour\napprovedBranch: main\ntickets:\n  github:\n    token: do-not-read\n'],
-  ['policies/access.md', 'name: Access Policy\nacronym: AP\nsatisfies:\n  TSC:\n    - CC6.1\n    - A1.2\n    - CC9.9\nmajorRevisions:\n  - date: Jun 1 2018\n    comment: Initial document\n---\n# Purpose\nOf {{.Name}}.\n'],
+  [
+    'comply.yml',
+    'name: "Harbour: Boats"\nfilePrefix: Harbour\napprovedBranch: main\ntickets:\n  github:\n    token: do-not-read\n',
+  ],
+  [
+    'policies/access.md',
+    'name: Access Policy\nacronym: AP\nsatisfies:\n  TSC:\n    - CC6.1\n    - A1.2\n    - CC9.9\nmajorRevisions:\n  - date: Jun 1 2018\n    comment: Initial document\n---\n# Purpose\nOf {{.Name}}.\n',
+  ],
   ['narratives/system.md', 'name: System\nacronym: SY\nsatisfies:\n  TSC:\n    - CC2.1\n---\nText\n'],
   ['procedures/patch.md', 'id: patch\nname: Patch\ncron: "0 0 0 15 * *"\n---\nResolve this.\n'],
   ['standards/TSC-2017.yml', 'name: TSC\nCC1.1:\n  family: CC1\n'],
@@ -27,17 +33,27 @@ function load(texts: ReadonlyMap<string, string>): Programme {
 
 function codesOf(programme: Programme): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const problems of new Checker(programme).all().values()) for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const problems of new Checker(programme).all().values())
+    for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }
 
 describe('layouts', () => {
   const table: readonly [paths: readonly string[], layout: string][] = [
-    [['soc2.yaml', 'comply.yml', 'policies/a.md'], 'soc2'], [['soc2.yml'], 'soc2'], [['sub/soc2.yaml', 'notes.txt'], 'none'],
-    [['comply.yml'], 'comply'], [['policies/a.md'], 'comply'], [['narratives/A.MD'], 'comply'], [['docs/policies/a.md'], 'markdown'],
-    [['a/b.md'], 'markdown'], [['README.md', '_index.md'], 'none'], [[], 'none'], [['policies/a.yaml'], 'none'],
+    [['soc2.yaml', 'comply.yml', 'policies/a.md'], 'soc2'],
+    [['soc2.yml'], 'soc2'],
+    [['sub/soc2.yaml', 'notes.txt'], 'none'],
+    [['comply.yml'], 'comply'],
+    [['policies/a.md'], 'comply'],
+    [['narratives/A.MD'], 'comply'],
+    [['docs/policies/a.md'], 'markdown'],
+    [['a/b.md'], 'markdown'],
+    [['README.md', '_index.md'], 'none'],
+    [[], 'none'],
+    [['policies/a.yaml'], 'none'],
   ];
-  for (const [paths, layout] of table) it(`${layout}: ${paths.join(', ') || 'an empty folder'}`, () => assert.equal(detectLayout(paths), layout));
+  for (const [paths, layout] of table)
+    it(`${layout}: ${paths.join(', ') || 'an empty folder'}`, () => assert.equal(detectLayout(paths), layout));
 });
 
 describe('comply.yml', () => {
@@ -55,14 +71,22 @@ describe('a comply repository', () => {
     assert.equal(programme.layout, 'comply');
     assert.deepEqual(programme.paths(), ['narratives/system.md', 'policies/access.md', 'procedures/patch.md']);
     const codes = codesOf(programme);
-    assert.deepEqual([...codes.keys()].filter((code) => code.startsWith('soc2.syntax') || code.startsWith('soc2.schema')), []);
+    assert.deepEqual(
+      [...codes.keys()].filter((code) => code.startsWith('soc2.syntax') || code.startsWith('soc2.schema')),
+      [],
+    );
     assert.equal(codes.get('soc2.policy.unknown-criterion'), 1);
-    assert.deepEqual(programme.view().get('policy', 'AP')!.data.majorRevisions, [{ date: '2018-06-01', comment: 'Initial document' }]);
+    assert.deepEqual(programme.view().get('policy', 'AP')!.data.majorRevisions, [
+      { date: '2018-06-01', comment: 'Initial document' },
+    ]);
   });
 
   it('gets a manifest that parses, turns the layout and is asked for what is missing', () => {
     const programme = load(files);
-    const { text, cursor } = createManifest(programme.view(), { folder: 'harbour', comply: readComply(files.get('comply.yml')!) });
+    const { text, cursor } = createManifest(programme.view(), {
+      folder: 'harbour',
+      comply: readComply(files.get('comply.yml')!),
+    });
     const tree = parseSource('soc2.yaml', text);
     assert.deepEqual(tree.problems, []);
     assert.equal(text.slice(0, cursor).split('\n').pop(), '  name: ');
@@ -76,7 +100,10 @@ describe('a comply repository', () => {
     assert.equal(after.view().get('policy', 'AP')!.data.name, 'Access Policy');
     const codes = codesOf(after);
     assert.ok(codes.get('soc2.manifest.missing-key')! >= 3);
-    assert.deepEqual([...codes.keys()].filter((code) => code.startsWith('soc2.syntax')), []);
+    assert.deepEqual(
+      [...codes.keys()].filter((code) => code.startsWith('soc2.syntax')),
+      [],
+    );
     assert.ok(new Checker(after).check('soc2.yaml').every((each) => !each.code.startsWith('soc2.schema')));
   });
 
@@ -90,41 +117,65 @@ describe('a comply repository', () => {
   });
 });
 
-describe(corpus('strongdm-comply-soc2-theme') ? 'published repositories' : `published repositories: ${withoutCorpora}`, () => {
-  it('the theme of comply: 36 documents, every criterion claimed by policies only, five ids that do not exist', function () {
-    const all = corpus('strongdm-comply-soc2-theme');
-    if (!all) this.skip();
-    const theme = new Map([...all].filter(([path]) => path.startsWith('theme/')).map(([path, text]) => [path.slice(6), text]));
-    const programme = load(theme);
-    assert.equal(programme.layout, 'comply');
-    assert.equal(programme.fileCount, 36);
-    assert.equal(coverageOf(programme.view()).summary.byState['policy-only'], 61);
-    const unknown = [...new Checker(programme).all().values()].flat().filter((each) => each.code === 'soc2.policy.unknown-criterion');
-    assert.deepEqual(unknown.map((each) => programme.file(each.file)!.tree.text.slice(each.start, each.end)), Array.from({ length: 5 }, () => 'CC9.9'));
-    assert.deepEqual([...codesOf(programme).keys()].filter((code) => code.startsWith('soc2.syntax') || code.startsWith('soc2.schema')), []);
-    const { text } = createManifest(programme.view(), { folder: 'theme' });
-    assert.deepEqual(parseSource('soc2.yaml', text).problems, []);
-    assert.equal(load(new Map([...theme, ['soc2.yaml', text]])).view().manifest('categories')!.length, 5);
-  });
+describe(
+  corpus('strongdm-comply-soc2-theme') ? 'published repositories' : `published repositories: ${withoutCorpora}`,
+  () => {
+    it('the theme of comply: 36 documents, every criterion claimed by policies only, five ids that do not exist', function () {
+      const all = corpus('strongdm-comply-soc2-theme');
+      if (!all) this.skip();
+      const theme = new Map(
+        [...all].filter(([path]) => path.startsWith('theme/')).map(([path, text]) => [path.slice(6), text]),
+      );
+      const programme = load(theme);
+      assert.equal(programme.layout, 'comply');
+      assert.equal(programme.fileCount, 36);
+      assert.equal(coverageOf(programme.view()).summary.byState['policy-only'], 61);
+      const unknown = [...new Checker(programme).all().values()]
+        .flat()
+        .filter((each) => each.code === 'soc2.policy.unknown-criterion');
+      assert.deepEqual(
+        unknown.map((each) => programme.file(each.file)!.tree.text.slice(each.start, each.end)),
+        Array.from({ length: 5 }, () => 'CC9.9'),
+      );
+      assert.deepEqual(
+        [...codesOf(programme).keys()].filter(
+          (code) => code.startsWith('soc2.syntax') || code.startsWith('soc2.schema'),
+        ),
+        [],
+      );
+      const { text } = createManifest(programme.view(), { folder: 'theme' });
+      assert.deepEqual(parseSource('soc2.yaml', text).problems, []);
+      assert.equal(
+        load(new Map([...theme, ['soc2.yaml', text]]))
+          .view()
+          .manifest('categories')!.length,
+        5,
+      );
+    });
 
-  it('the fixtures that comply calls invalid give problems or documents, no exception', function () {
-    const all = corpus('strongdm-comply-soc2-theme');
-    if (!all) this.skip();
-    const programme = load(new Map([...all].filter(([path]) => path.startsWith('fixtures/')).map(([path, text]) => [path.slice(9), text])));
-    assert.ok(programme.fileCount >= 3);
-    new Checker(programme).all();
-  });
+    it('the fixtures that comply calls invalid give problems or documents, no exception', function () {
+      const all = corpus('strongdm-comply-soc2-theme');
+      if (!all) this.skip();
+      const programme = load(
+        new Map([...all].filter(([path]) => path.startsWith('fixtures/')).map(([path, text]) => [path.slice(9), text])),
+      );
+      assert.ok(programme.fileCount >= 3);
+      new Checker(programme).all();
+    });
 
-  it('policies without any mapping claim nothing', function () {
-    const all = corpus('tailscale-security-policies');
-    if (!all) this.skip();
-    const documents = new Map([...all].filter(([path]) => !/^(?:LICENSE|ORIGIN)/.test(path)));
-    const programme = load(documents);
-    assert.equal(programme.layout, 'markdown');
-    const { summary } = coverageOf(programme.view());
-    assert.equal(summary.byState.gap, 61);
-    assert.equal(summary.covered, 0);
-    assert.deepEqual([...codesOf(programme).keys()].filter((code) => code.startsWith('soc2.syntax')), []);
-  });
-
-});
+    it('policies without any mapping claim nothing', function () {
+      const all = corpus('tailscale-security-policies');
+      if (!all) this.skip();
+      const documents = new Map([...all].filter(([path]) => !/^(?:LICENSE|ORIGIN)/.test(path)));
+      const programme = load(documents);
+      assert.equal(programme.layout, 'markdown');
+      const { summary } = coverageOf(programme.view());
+      assert.equal(summary.byState.gap, 61);
+      assert.equal(summary.covered, 0);
+      assert.deepEqual(
+        [...codesOf(programme).keys()].filter((code) => code.startsWith('soc2.syntax')),
+        [],
+      );
+    });
+  },
+);

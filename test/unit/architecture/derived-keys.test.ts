@@ -8,9 +8,13 @@ describe('architecture: derived values', () => {
   it('have keys of their own: two computations behind one key would answer for each other', () => {
     const places = new Map<string, string[]>();
     for (const { path, text } of sourcesBelow('src/core')) {
-      for (const [, , key] of withoutComments(text).matchAll(call)) places.set(key!, [...(places.get(key!) ?? []), path]);
+      for (const [, , key] of withoutComments(text).matchAll(call))
+        places.set(key!, [...(places.get(key!) ?? []), path]);
     }
     assert.ok(places.size > 5, 'no keys were found');
-    assert.deepEqual([...places].filter(([, paths]) => paths.length > 1), []);
+    assert.deepEqual(
+      [...places].filter(([, paths]) => paths.length > 1),
+      [],
+    );
   });
 });

@@ -22,8 +22,15 @@ const layerOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '
 const inLayer = (name: string): SourceFile[] => sources.filter((each) => layerOf(each.path) === name);
 
 /** `path imports what` for each import that a test does not want. */
-function offences(files: readonly SourceFile[], isOffence: (from: string, target: string | undefined, file: SourceFile) => boolean): string[] {
-  return files.flatMap((file) => file.imports.filter((each) => isOffence(each.from, each.target, file)).map((each) => `${file.path} imports ${each.from}`));
+function offences(
+  files: readonly SourceFile[],
+  isOffence: (from: string, target: string | undefined, file: SourceFile) => boolean,
+): string[] {
+  return files.flatMap((file) =>
+    file.imports
+      .filter((each) => isOffence(each.from, each.target, file))
+      .map((each) => `${file.path} imports ${each.from}`),
+  );
 }
 
 describe('architecture: layers', () => {
@@ -34,44 +41,93 @@ describe('architecture: layers', () => {
 
   for (const [layer, others] of Object.entries(allowed)) {
     it(`${layer} imports from ${['itself', ...others].join(', ')} only`, () => {
-      assert.deepEqual(offences(inLayer(layer), (_from, target) => {
-        if (target === undefined || !target.startsWith('src/')) return false;
-        const where = target.slice('src/'.length);
-        return ![layer, ...others].some((each) => where === each || where.startsWith(`${each}/`));
-      }), []);
+      assert.deepEqual(
+        offences(inLayer(layer), (_from, target) => {
+          if (target === undefined || !target.startsWith('src/')) return false;
+          const where = target.slice('src/'.length);
+          return ![layer, ...others].some((each) => where === each || where.startsWith(`${each}/`));
+        }),
+        [],
+      );
     });
   }
 
   it('of what lies outside, sources import the messages of the page only', () => {
-    assert.deepEqual(offences(sources, (_from, target) => target !== undefined && !target.startsWith('src/') && target !== 'webview/messages'), []);
+    assert.deepEqual(
+      offences(
+        sources,
+        (_from, target) => target !== undefined && !target.startsWith('src/') && target !== 'webview/messages',
+      ),
+      [],
+    );
   });
 
   it('of the server, the command line starts it and sees nothing else', () => {
-    assert.deepEqual(offences(inLayer('cli'), (_from, target) => target?.startsWith('src/server/') === true && target !== 'src/server/node'), []);
+    assert.deepEqual(
+      offences(
+        inLayer('cli'),
+        (_from, target) => target?.startsWith('src/server/') === true && target !== 'src/server/node',
+      ),
+      [],
+    );
   });
 
   it('core imports small pure libraries only', () => {
-    assert.deepEqual(offences(inLayer('core'), (from, target) => target === undefined && !packagesOfCore.test(from)), []);
+    assert.deepEqual(
+      offences(inLayer('core'), (from, target) => target === undefined && !packagesOfCore.test(from)),
+      [],
+    );
   });
 
   it('only the client imports vscode, and no language server imports into core, export or the services beyond types', () => {
-    assert.deepEqual(offences(sources.filter((each) => layerOf(each.path) !== 'client'), (from) => from === 'vscode'), []);
-    assert.deepEqual(offences([...inLayer('core'), ...inLayer('export')], (from) => from.startsWith('vscode')), []);
-    assert.deepEqual(offences(inLayer('service'), (from) => from.startsWith('vscode') && from !== 'vscode-languageserver-types' && from !== 'vscode-uri'), []);
+    assert.deepEqual(
+      offences(
+        sources.filter((each) => layerOf(each.path) !== 'client'),
+        (from) => from === 'vscode',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      offences([...inLayer('core'), ...inLayer('export')], (from) => from.startsWith('vscode')),
+      [],
+    );
+    assert.deepEqual(
+      offences(
+        inLayer('service'),
+        (from) => from.startsWith('vscode') && from !== 'vscode-languageserver-types' && from !== 'vscode-uri',
+      ),
+      [],
+    );
   });
 
   it('Node modules stay in the command line and in files that say so', () => {
-    assert.deepEqual(offences(sources, (from, _target, file) => from.startsWith('node:') && layerOf(file.path) !== 'cli' && !/^src\/host\/node\/|\/node\.ts$/.test(file.path)), []);
+    assert.deepEqual(
+      offences(
+        sources,
+        (from, _target, file) =>
+          from.startsWith('node:') && layerOf(file.path) !== 'cli' && !/^src\/host\/node\/|\/node\.ts$/.test(file.path),
+      ),
+      [],
+    );
   });
 
   it('the pages see the messages only', () => {
     if (!existsSync('webview')) return;
-    assert.deepEqual(offences(sourcesBelow('webview'), (_from, target) => target?.startsWith('src/') === true && target !== 'src/protocol/protocol'), []);
+    assert.deepEqual(
+      offences(
+        sourcesBelow('webview'),
+        (_from, target) => target?.startsWith('src/') === true && target !== 'src/protocol/protocol',
+      ),
+      [],
+    );
   });
 
   it('the protocol imports nothing but itself', () => {
     assert.ok(inLayer('protocol').length > 0);
-    assert.deepEqual(offences(inLayer('protocol'), (_from, target) => target?.startsWith('src/protocol/') !== true), []);
+    assert.deepEqual(
+      offences(inLayer('protocol'), (_from, target) => target?.startsWith('src/protocol/') !== true),
+      [],
+    );
   });
 });
 
@@ -94,13 +150,21 @@ describe('architecture: determinism (invariants 2 and 12)', () => {
   }
 
   it('nothing writes a value with toJS, which hostile aliases blow up', () => {
-    assert.deepEqual(sources.filter((each) => /\.toJS\(|\.toJSON\(/.test(withoutComments(each.text))).map((each) => each.path), []);
+    assert.deepEqual(
+      sources.filter((each) => /\.toJS\(|\.toJSON\(/.test(withoutComments(each.text))).map((each) => each.path),
+      [],
+    );
   });
 });
 
 describe('architecture: shared values', () => {
   it('no two places remember different values under one key', () => {
-    const keys = sources.flatMap((file) => [...file.text.matchAll(/\b(?:derive|remember)(?:<[^>]*>)?\(\s*(['"`])([^'"`$]*)/g)].map((match) => ({ key: match[2]!, path: file.path })));
+    const keys = sources.flatMap((file) =>
+      [...file.text.matchAll(/\b(?:derive|remember)(?:<[^>]*>)?\(\s*(['"`])([^'"`$]*)/g)].map((match) => ({
+        key: match[2]!,
+        path: file.path,
+      })),
+    );
     assert.ok(keys.length > 10);
     const twice = keys.filter((each, index) => keys.findIndex((other) => other.key === each.key) !== index);
     assert.deepEqual(twice, []);
@@ -110,7 +174,10 @@ describe('architecture: shared values', () => {
 describe('architecture: size of files', () => {
   it('no source has more than 600 lines, nine of ten have fewer than 300, the median is below 100', () => {
     const all = [...sources, ...sourcesBelow('webview')];
-    assert.deepEqual(all.filter((each) => each.lines > 600).map((each) => `${each.path}: ${each.lines}`), []);
+    assert.deepEqual(
+      all.filter((each) => each.lines > 600).map((each) => `${each.path}: ${each.lines}`),
+      [],
+    );
     const sizes = all.map((each) => each.lines).sort((a, b) => a - b);
     assert.ok(sizes[Math.floor(sizes.length * 0.9)]! < 300);
     assert.ok(sizes[sizes.length >> 1]! < 100);

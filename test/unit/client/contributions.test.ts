@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/root.mjs';
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { contributes: Contributes; capabilities: object };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  contributes: Contributes;
+  capabilities: object;
+};
 const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 interface Contributes {
   commands: { command: string }[];
@@ -15,20 +18,36 @@ describe('what package.json contributes', () => {
 
   it('names only texts and files that exist, and no text is left over', () => {
     const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map((each) => each[1]!);
-    deepEqual(used.filter((each) => !Object.hasOwn(texts, each)), []);
-    deepEqual(Object.keys(texts).filter((each) => !used.includes(each)), []);
+    deepEqual(
+      used.filter((each) => !Object.hasOwn(texts, each)),
+      [],
+    );
+    deepEqual(
+      Object.keys(texts).filter((each) => !used.includes(each)),
+      [],
+    );
     for (const [, path] of all.matchAll(/"\.\/([\w./-]+)"/g)) ok(existsSync(join(root, path!)), path);
   });
 
   it('names in menus and welcome texts only commands of its own', () => {
     const own = new Set(manifest.contributes.commands.map((each) => each.command));
-    const named = Object.values(manifest.contributes.menus).flat().map((each) => each.command);
-    const linked = Object.values(texts).flatMap((text) => [...text.matchAll(/command:(soc2\.\w+)/g)].map((each) => each[1]!));
-    deepEqual([...named, ...linked].filter((each) => !own.has(each)), []);
+    const named = Object.values(manifest.contributes.menus)
+      .flat()
+      .map((each) => each.command);
+    const linked = Object.values(texts).flatMap((text) =>
+      [...text.matchAll(/command:(soc2\.\w+)/g)].map((each) => each[1]!),
+    );
+    deepEqual(
+      [...named, ...linked].filter((each) => !own.has(each)),
+      [],
+    );
   });
 
   it('hides from the palette what cannot work there', () => {
     const palette = new Map(manifest.contributes.menus.commandPalette!.map((each) => [each.command, each.when]));
-    deepEqual(manifest.contributes.commands.map((each) => each.command).filter((each) => !palette.has(each)), ['soc2.restart']);
+    deepEqual(
+      manifest.contributes.commands.map((each) => each.command).filter((each) => !palette.has(each)),
+      ['soc2.restart'],
+    );
   });
 });

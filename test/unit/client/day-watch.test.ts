@@ -13,7 +13,11 @@ describe('a window that stays open over midnight', () => {
   it('tells of another day once, whoever looks first', () => {
     let now = new Date(2026, 10, 29, 18, 0, 0);
     const told: string[] = [];
-    const watch = new DayWatch(() => now, localDate, () => told.push(localDate(now)));
+    const watch = new DayWatch(
+      () => now,
+      localDate,
+      () => told.push(localDate(now)),
+    );
     watch.look();
     deepEqual(told, []);
     now = new Date(2026, 10, 30, 8, 0, 0);

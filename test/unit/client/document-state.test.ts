@@ -2,19 +2,40 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { DocumentState } from '../../../src/client/preview/document-state';
 import type { PreviewChange } from '../../../src/protocol/protocol';
 
-const change = (version: number, rest: Partial<PreviewChange>): PreviewChange => ({ key: 'description r', version, title: 't', changed: [], ...rest });
+const change = (version: number, rest: Partial<PreviewChange>): PreviewChange => ({
+  key: 'description r',
+  version,
+  title: 't',
+  changed: [],
+  ...rest,
+});
 
 describe('the document that a hidden preview keeps', () => {
   let state: DocumentState;
   beforeEach(() => {
     state = new DocumentState();
-    state.replace({ key: 'description r', root: 'r', view: 'description', outline: [], scope: { categories: [] }, version: 3, title: 'T', blocks: [{ id: 'a', html: '1' }, { id: 'b', html: '2' }] });
+    state.replace({
+      key: 'description r',
+      root: 'r',
+      view: 'description',
+      outline: [],
+      scope: { categories: [] },
+      version: 3,
+      title: 'T',
+      blocks: [
+        { id: 'a', html: '1' },
+        { id: 'b', html: '2' },
+      ],
+    });
   });
 
   it('takes changes over in order', () => {
     equal(state.apply(change(4, { changed: [{ id: 'b', html: '3' }] })), 'applied');
     equal(state.apply(change(5, { changed: [{ id: 'c', html: '4' }], order: ['c', 'b'] })), 'applied');
-    deepEqual(state.blocks, [{ id: 'c', html: '4' }, { id: 'b', html: '3' }]);
+    deepEqual(state.blocks, [
+      { id: 'c', html: '4' },
+      { id: 'b', html: '3' },
+    ]);
     equal(state.version, 5);
   });
 
@@ -29,7 +50,16 @@ describe('the document that a hidden preview keeps', () => {
     state.mark({ key: 'description r', marks: { a: [{ ...mark, fixes: [] }], b: [{ ...mark, fixes: [] }] } });
     state.mark({ key: 'description r', marks: { a: [] } });
     deepEqual(Object.keys(state.marks), ['b']);
-    state.replace({ key: 'description r', root: 'r', view: 'description', outline: [], scope: { categories: ['security'], type: 1 }, version: 1, title: 'T', blocks: [] });
+    state.replace({
+      key: 'description r',
+      root: 'r',
+      view: 'description',
+      outline: [],
+      scope: { categories: ['security'], type: 1 },
+      version: 1,
+      title: 'T',
+      blocks: [],
+    });
     deepEqual([state.marks, state.scope.type], [{}, 1]);
   });
 });

@@ -5,7 +5,10 @@ import { coverageStates } from '../../../src/core/coverage/state';
 
 describe('how coverage states are shown', () => {
   it('agrees with the core on what is covered', () => {
-    deepEqual(coverageStates.filter((each) => stateLooks[each].covered), coverageStates.filter((each) => isCovered(each)));
+    deepEqual(
+      coverageStates.filter((each) => stateLooks[each].covered),
+      coverageStates.filter((each) => isCovered(each)),
+    );
   });
 
   it('needs no colour to tell states apart', () => {

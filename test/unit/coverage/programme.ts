@@ -20,11 +20,24 @@ export interface Fixture {
   today?: string | null;
 }
 
-export function programme({ report = type2, manifest = '', controls = {}, evidence = [], files = {}, layout = 'soc2', today = '2026-07-15' }: Fixture): Programme {
+export function programme({
+  report = type2,
+  manifest = '',
+  controls = {},
+  evidence = [],
+  files = {},
+  layout = 'soc2',
+  today = '2026-07-15',
+}: Fixture): Programme {
   const result = new Programme({ layout, today: today ?? undefined });
   const texts: Record<string, string> = {
     ...(layout === 'soc2' ? { 'soc2.yaml': `schema: soc2/1\ncategories: [security]\n${report}\n${manifest}` } : {}),
-    ...Object.fromEntries(Object.entries(controls).map(([id, keys]) => [`controls/${id}.yaml`, `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`])),
+    ...Object.fromEntries(
+      Object.entries(controls).map(([id, keys]) => [
+        `controls/${id}.yaml`,
+        `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`,
+      ]),
+    ),
     ...Object.fromEntries(evidence.map((keys, index) => [`evidence/E-${index + 1}.yaml`, `{control: C, ${keys}}\n`])),
     ...files,
   };

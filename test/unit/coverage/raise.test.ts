@@ -4,23 +4,103 @@ import { programme, type Fixture } from './programme';
 
 const table: readonly [name: string, fixture: Fixture, expected: readonly string[], criterion?: string][] = [
   ['a gap', {}, ['Map a control that does what CC6.2 asks for, or create one.']],
-  ['a vendor that nobody monitors', { files: { 'vendors/aws.yaml': 'name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}\n' } },
-    ['Name a control in place that monitors aws under `subservice.monitoring`: C-1 is assumed of it.', 'Map a control that does what CC6.2 asks for, or create one.']],
-  ['a policy', { files: { 'policies/a.md': '---\nname: A\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' } }, ['Map or create a control that puts AP into practice: a policy alone shows nothing that was done.']],
-  ['two policies', { files: { 'policies/a.md': '---\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\n', 'policies/b.md': '---\nacronym: BP\nsatisfies: {TSC: [CC6.2]}\n---\n' } }, ['Map or create a control that puts AP and BP into practice: a policy alone shows nothing that was done.']],
-  ['a planned control', { controls: { C: 'status: planned' } }, ['Put C into practice, then set its `status` to in-place and say since when.']],
-  ['a control that starts too late', { controls: { C: 'since: 2026-09-01' } }, ['C starts 2026-09-01, after 2026-06-30: it can count for a later report only, unless it started earlier than `since` says.']],
-  ['evidence that is missing', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-09-01' }, ['Record evidence of C for 2026-04-01 to 2026-06-30.']],
-  ['more intervals than anybody reads', { controls: { C: 'frequency: weekly' }, evidence: Array.from({ length: 13 }, (_, index) => `covers: {from: ${new Date(Date.UTC(2026, 0, 1 + 14 * index)).toISOString().slice(0, 10)}, to: ${new Date(Date.UTC(2026, 0, 7 + 14 * index)).toISOString().slice(0, 10)}}`), today: '2026-09-01' },
-    ['Record evidence of C for 2026-01-08 to 2026-01-14, 2026-01-22 to 2026-01-28, 2026-02-05 to 2026-02-11, 2026-02-19 to 2026-02-25, 2026-03-05 to 2026-03-11 and 8 more intervals.']],
-  ['in grace, but not shown', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-07-05' }, ['Record evidence of C for 2026-04-01 to 2026-06-30.']],
-  ['a population', { controls: { C: 'frequency: per-event' }, today: '2026-09-01' }, ['Record the population of C for 2026-01-01 to 2026-06-30.']],
-  ['the history of changes', { controls: { C: 'frequency: daily, nature: automated' }, evidence: ['kind: configuration, covers: 2026-03-01'], today: '2026-09-01' }, ['Record the history of changes of C for 2026-01-01 to 2026-06-30.']],
-  ['nothing yet', { controls: { C: 'frequency: quarterly' }, today: '2026-01-15' }, ['Record evidence of C: there is none yet.']],
-  ['all there', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: {from: 2026-01-01, to: 2026-06-30}'], today: '2026-09-01' }, []],
+  [
+    'a vendor that nobody monitors',
+    {
+      files: {
+        'vendors/aws.yaml':
+          'name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}\n',
+      },
+    },
+    [
+      'Name a control in place that monitors aws under `subservice.monitoring`: C-1 is assumed of it.',
+      'Map a control that does what CC6.2 asks for, or create one.',
+    ],
+  ],
+  [
+    'a policy',
+    { files: { 'policies/a.md': '---\nname: A\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' } },
+    ['Map or create a control that puts AP into practice: a policy alone shows nothing that was done.'],
+  ],
+  [
+    'two policies',
+    {
+      files: {
+        'policies/a.md': '---\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\n',
+        'policies/b.md': '---\nacronym: BP\nsatisfies: {TSC: [CC6.2]}\n---\n',
+      },
+    },
+    ['Map or create a control that puts AP and BP into practice: a policy alone shows nothing that was done.'],
+  ],
+  [
+    'a planned control',
+    { controls: { C: 'status: planned' } },
+    ['Put C into practice, then set its `status` to in-place and say since when.'],
+  ],
+  [
+    'a control that starts too late',
+    { controls: { C: 'since: 2026-09-01' } },
+    [
+      'C starts 2026-09-01, after 2026-06-30: it can count for a later report only, unless it started earlier than `since` says.',
+    ],
+  ],
+  [
+    'evidence that is missing',
+    { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-09-01' },
+    ['Record evidence of C for 2026-04-01 to 2026-06-30.'],
+  ],
+  [
+    'more intervals than anybody reads',
+    {
+      controls: { C: 'frequency: weekly' },
+      evidence: Array.from(
+        { length: 13 },
+        (_, index) =>
+          `covers: {from: ${new Date(Date.UTC(2026, 0, 1 + 14 * index)).toISOString().slice(0, 10)}, to: ${new Date(Date.UTC(2026, 0, 7 + 14 * index)).toISOString().slice(0, 10)}}`,
+      ),
+      today: '2026-09-01',
+    },
+    [
+      'Record evidence of C for 2026-01-08 to 2026-01-14, 2026-01-22 to 2026-01-28, 2026-02-05 to 2026-02-11, 2026-02-19 to 2026-02-25, 2026-03-05 to 2026-03-11 and 8 more intervals.',
+    ],
+  ],
+  [
+    'in grace, but not shown',
+    { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-07-05' },
+    ['Record evidence of C for 2026-04-01 to 2026-06-30.'],
+  ],
+  [
+    'a population',
+    { controls: { C: 'frequency: per-event' }, today: '2026-09-01' },
+    ['Record the population of C for 2026-01-01 to 2026-06-30.'],
+  ],
+  [
+    'the history of changes',
+    {
+      controls: { C: 'frequency: daily, nature: automated' },
+      evidence: ['kind: configuration, covers: 2026-03-01'],
+      today: '2026-09-01',
+    },
+    ['Record the history of changes of C for 2026-01-01 to 2026-06-30.'],
+  ],
+  [
+    'nothing yet',
+    { controls: { C: 'frequency: quarterly' }, today: '2026-01-15' },
+    ['Record evidence of C: there is none yet.'],
+  ],
+  [
+    'all there',
+    {
+      controls: { C: 'frequency: quarterly' },
+      evidence: ['covers: {from: 2026-01-01, to: 2026-06-30}'],
+      today: '2026-09-01',
+    },
+    [],
+  ],
   ['not in scope', {}, [], 'P1.1'],
 ];
 
 describe('what would raise a criterion', () => {
-  for (const [name, fixture, expected, criterion = 'CC6.2'] of table) it(name, () => assert.deepEqual(raiseSteps(programme(fixture).view(), criterion), expected));
+  for (const [name, fixture, expected, criterion = 'CC6.2'] of table)
+    it(name, () => assert.deepEqual(raiseSteps(programme(fixture).view(), criterion), expected));
 });

@@ -4,31 +4,62 @@ import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { programme, stateOf, type1, type2, type Fixture } from './programme';
 
 const policy = { 'policies/ap.md': 'name: Access Policy\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' };
-const csoc = (more = ''): Record<string, string> => ({ 'vendors/aws.yaml': `name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]${more}}\n` });
-const included = (method: string): Record<string, string> => ({ 'vendors/hall.yaml': `name: Hall\nsubservice: {method: ${method}, controls: [{id: H-1, text: Guards log visits., criteria: [CC6.2]}]}\n` });
+const csoc = (more = ''): Record<string, string> => ({
+  'vendors/aws.yaml': `name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]${more}}\n`,
+});
+const included = (method: string): Record<string, string> => ({
+  'vendors/hall.yaml': `name: Hall\nsubservice: {method: ${method}, controls: [{id: H-1, text: Guards log visits., criteria: [CC6.2]}]}\n`,
+});
 const monitor = { M: 'criteria: [CC9.2], frequency: annual' };
 const whole = 'covers: {from: 2026-01-01, to: 2026-06-30}';
 const notRelevant = 'not_relevant: [{criterion: CC6.2, reason: There is nothing to register here}]\n';
 
 const cases: readonly [state: string, name: string, fixture: Fixture, criterion?: string][] = [
   ['not-in-scope', 'its category is not chosen', {}, 'A1.2'],
-  ['not-in-scope', 'even when a control maps to it', { controls: { C: 'criteria: [A1.2], frequency: quarterly' } }, 'A1.2'],
+  [
+    'not-in-scope',
+    'even when a control maps to it',
+    { controls: { C: 'criteria: [A1.2], frequency: quarterly' } },
+    'A1.2',
+  ],
   ['not-in-scope', 'an id that does not exist', { controls: { C: 'criteria: [CC9.9]' } }, 'CC9.9'],
   ['not-relevant', 'declared', { manifest: notRelevant }],
-  ['not-relevant', 'declared, before a control in place', { manifest: notRelevant, controls: { C: 'frequency: quarterly' } }],
+  [
+    'not-relevant',
+    'declared, before a control in place',
+    { manifest: notRelevant, controls: { C: 'frequency: quarterly' } },
+  ],
   ['not-relevant', 'declared in another form', { manifest: 'not_relevant: [cc 6.2]\n' }],
   ['gap', 'nothing', {}],
   ['gap', 'a retired control', { controls: { C: 'status: retired' } }],
   ['gap', 'a control that ended before the period did', { controls: { C: 'until: 2026-06-29' } }],
   ['gap', 'a control of SOC 1', { controls: { C: 'scope: soc1, status: in-place' } }],
   ['gap', 'a CSOC that nobody monitors', { files: csoc() }],
-  ['gap', 'a CSOC whose monitoring control is planned', { files: csoc(', monitoring: [M]'), controls: { M: `${monitor.M}, status: planned` } }],
+  [
+    'gap',
+    'a CSOC whose monitoring control is planned',
+    { files: csoc(', monitoring: [M]'), controls: { M: `${monitor.M}, status: planned` } },
+  ],
   ['gap', 'a CSOC whose monitoring control is unknown', { files: csoc(', monitoring: [X]') }],
-  ['gap', 'a CSOC of an inclusive vendor', { files: { 'vendors/aws.yaml': csoc(', monitoring: [M]')['vendors/aws.yaml']!.replace('carve-out', 'inclusive') }, controls: monitor }],
+  [
+    'gap',
+    'a CSOC of an inclusive vendor',
+    {
+      files: { 'vendors/aws.yaml': csoc(', monitoring: [M]')['vendors/aws.yaml']!.replace('carve-out', 'inclusive') },
+      controls: monitor,
+    },
+  ],
   ['gap', 'a CUEC alone', { manifest: 'cuecs: [{id: U-1, text: Customers do it., criteria: [CC6.2]}]\n' }],
   ['policy-only', 'a policy claims it', { files: policy }],
   ['policy-only', 'a narrative claims it', { files: { 'narratives/n.md': 'name: N\nsatisfies: {TSC: CC6.2}\n---\n' } }],
-  ['policy-only', 'a procedure claims it, a retired control does not help', { files: { 'procedures/p.md': 'name: P\nid: p\nsatisfies: {TSC: [CC6.2]}\n---\n' }, controls: { C: 'status: retired' } }],
+  [
+    'policy-only',
+    'a procedure claims it, a retired control does not help',
+    {
+      files: { 'procedures/p.md': 'name: P\nid: p\nsatisfies: {TSC: [CC6.2]}\n---\n' },
+      controls: { C: 'status: retired' },
+    },
+  ],
   ['policy-only', 'before a CSOC without monitoring', { files: { ...policy, ...csoc() } }],
   ['planned', 'by its status', { controls: { C: 'status: planned' } }],
   ['planned', 'before a policy', { controls: { C: 'status: planned' }, files: policy }],
@@ -36,60 +67,125 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
   ['planned', 'starts after the day of a type 1 report', { report: type1, controls: { C: 'since: 2026-07-01' } }],
   ['planned', 'planned goes before a start in the past', { controls: { C: 'status: planned, since: 2025-01-01' } }],
   ['carved-out', 'a CSOC with a monitoring control', { files: csoc(', monitoring: [M]'), controls: monitor }],
-  ['carved-out', 'before a planned control', { files: csoc(', monitoring: [M]'), controls: { ...monitor, C: 'status: planned' } }],
+  [
+    'carved-out',
+    'before a planned control',
+    { files: csoc(', monitoring: [M]'), controls: { ...monitor, C: 'status: planned' } },
+  ],
   ['addressed', 'in place, without evidence', { controls: { C: 'frequency: quarterly' } }],
   ['addressed', 'by a criterion in another form', { controls: { C: 'criteria: [cc_6_2], frequency: quarterly' } }],
   ['addressed', 'by satisfies', { controls: { C: 'criteria: [], satisfies: {TSC: [CC6.2]}, frequency: quarterly' } }],
-  ['addressed', 'before a carve-out', { files: csoc(', monitoring: [M]'), controls: { ...monitor, C: 'frequency: quarterly' } }],
+  [
+    'addressed',
+    'before a carve-out',
+    { files: csoc(', monitoring: [M]'), controls: { ...monitor, C: 'frequency: quarterly' } },
+  ],
   ['addressed', 'starts on the last day of the period', { controls: { C: 'since: 2026-06-30, frequency: quarterly' } }],
   ['addressed', 'ends on the last day of the period', { controls: { C: 'until: 2026-06-30, frequency: quarterly' } }],
-  ['addressed', 'evidence for one of two controls', { controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [whole] }],
-  ['addressed', 'part of the period is not covered', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: {from: 2026-01-01, to: 2026-03-31}'] }],
-  ['addressed', 'without a frequency nothing can be current', { controls: { C: 'type: detective' }, evidence: [whole] }],
+  [
+    'addressed',
+    'evidence for one of two controls',
+    { controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [whole] },
+  ],
+  [
+    'addressed',
+    'part of the period is not covered',
+    { controls: { C: 'frequency: quarterly' }, evidence: ['covers: {from: 2026-01-01, to: 2026-03-31}'] },
+  ],
+  [
+    'addressed',
+    'without a frequency nothing can be current',
+    { controls: { C: 'type: detective' }, evidence: [whole] },
+  ],
   ['addressed', 'a control of an included vendor', { files: included('inclusive') }],
   ['gap', 'controls of a carved-out vendor do not count', { files: included('carve-out') }],
   ['evidenced', 'the whole period is covered', { controls: { C: 'frequency: quarterly' }, evidence: [whole] }],
-  ['evidenced', 'a planned control beside it does not count', { controls: { C: 'frequency: quarterly', D: 'status: planned' }, evidence: [whole] }],
-  ['evidenced', 'type 1: one proof before the day', { report: type1, controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'] }],
-  ['addressed', 'type 1: only a proof from later', { report: type1, controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-07-01'] }],
+  [
+    'evidenced',
+    'a planned control beside it does not count',
+    { controls: { C: 'frequency: quarterly', D: 'status: planned' }, evidence: [whole] },
+  ],
+  [
+    'evidenced',
+    'type 1: one proof before the day',
+    { report: type1, controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'] },
+  ],
+  [
+    'addressed',
+    'type 1: only a proof from later',
+    { report: type1, controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-07-01'] },
+  ],
   ['addressed', 'type 1: none', { report: type1, controls: { C: 'frequency: quarterly' } }],
-  ['addressed', 'without a report nothing is evidenced over a period', { report: 'report: {type: 2}', controls: { C: 'frequency: quarterly' }, evidence: [whole] }],
-  ['policy-only', 'adopted layout: all categories are in scope', { layout: 'comply', files: { 'policies/ap.md': policy['policies/ap.md'].replace('CC6.2', 'A1.2') } }, 'A1.2'],
+  [
+    'addressed',
+    'without a report nothing is evidenced over a period',
+    { report: 'report: {type: 2}', controls: { C: 'frequency: quarterly' }, evidence: [whole] },
+  ],
+  [
+    'policy-only',
+    'adopted layout: all categories are in scope',
+    { layout: 'comply', files: { 'policies/ap.md': policy['policies/ap.md'].replace('CC6.2', 'A1.2') } },
+    'A1.2',
+  ],
   ['gap', 'adopted layout: nobody claims it', { layout: 'comply', files: policy }, 'P8.1'],
   ['policy-only', 'loose Markdown', { layout: 'markdown', files: { 'access.md': policy['policies/ap.md'] } }],
 ];
 
 describe('coverage states', () => {
-  for (const [state, name, fixture, criterion] of cases) it(`${state}: ${name}`, () => assert.equal(stateOf(fixture, criterion), state));
+  for (const [state, name, fixture, criterion] of cases)
+    it(`${state}: ${name}`, () => assert.equal(stateOf(fixture, criterion), state));
 
   it('say why, naming what is lacking', () => {
     const reasonOf = (fixture: Fixture): string => criterionCoverage(programme(fixture).view(), 'CC6.2').reason;
-    assert.equal(reasonOf({ controls: { C: 'status: planned', D: 'since: 2026-09-01' } }), 'Planned only: C and D starts 2026-09-01.');
-    assert.equal(reasonOf({ files: csoc(', monitoring: [M]'), controls: monitor }), 'Carved out to aws (C-1), monitored by M.');
+    assert.equal(
+      reasonOf({ controls: { C: 'status: planned', D: 'since: 2026-09-01' } }),
+      'Planned only: C and D starts 2026-09-01.',
+    );
+    assert.equal(
+      reasonOf({ files: csoc(', monitoring: [M]'), controls: monitor }),
+      'Carved out to aws (C-1), monitored by M.',
+    );
     assert.equal(reasonOf({ files: csoc() }), 'Assumed of aws (C-1), but no control in place monitors it.');
-    assert.equal(reasonOf({ controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [whole] }), 'Addressed by C and D; evidence is not current for D.');
+    assert.equal(
+      reasonOf({ controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [whole] }),
+      'Addressed by C and D; evidence is not current for D.',
+    );
   });
 
   it('list what addresses a criterion, sorted; retired and SOC 1 controls left out', () => {
-    const found = criterionCoverage(programme({ files: { ...policy, ...csoc() }, controls: { D: '', C: 'status: planned', R: 'status: retired', S: 'scope: soc1' } }).view(), 'CC6.2');
+    const found = criterionCoverage(
+      programme({
+        files: { ...policy, ...csoc() },
+        controls: { D: '', C: 'status: planned', R: 'status: retired', S: 'scope: soc1' },
+      }).view(),
+      'CC6.2',
+    );
     assert.deepEqual([found.controls, found.policies, found.csocs], [['C', 'D'], ['AP'], ['C-1']]);
   });
 
-  it('never speak of a conclusion that is the auditor\'s', () => {
+  it("never speak of a conclusion that is the auditor's", () => {
     for (const [, , fixture, criterion] of cases) {
-      assert.doesNotMatch(criterionCoverage(programme(fixture).view(), criterion ?? 'CC6.2').reason, /\b(?:satisfied|met|passed|compliant)\b/i);
+      assert.doesNotMatch(
+        criterionCoverage(programme(fixture).view(), criterion ?? 'CC6.2').reason,
+        /\b(?:satisfied|met|passed|compliant)\b/i,
+      );
     }
   });
 });
 
 describe('coverage of a programme', () => {
   it('counts 61 criteria, each once', () => {
-    const coverage = coverageOf(programme({ manifest: notRelevant, controls: { C: 'criteria: [CC6.1, CC6.3], frequency: quarterly' } }).view());
+    const coverage = coverageOf(
+      programme({ manifest: notRelevant, controls: { C: 'criteria: [CC6.1, CC6.3], frequency: quarterly' } }).view(),
+    );
     assert.equal(coverage.criteria.length, 61);
     assert.equal(coverage.summary.inScope, 33);
     assert.equal(countedCriteria(coverage), 32);
     assert.equal(coverage.summary.covered, 2);
-    assert.equal(Object.values(coverage.summary.byState).reduce((a, b) => a + b), 61);
+    assert.equal(
+      Object.values(coverage.summary.byState).reduce((a, b) => a + b),
+      61,
+    );
     assert.deepEqual(coverage.report, { type: 2, period: { from: '2026-01-01', to: '2026-06-30' } });
   });
 

@@ -5,16 +5,24 @@ import { criteriaOverlapping, crosswalksOf } from '../../../src/core/criteria/cr
 describe('crosswalks', () => {
   it('agrees with the catalogue on COSO principles', () => {
     for (const { id, coso } of criteria) {
-      const ids = crosswalksOf(id).filter((each) => each.framework === 'coso').flatMap((each) => each.ids);
+      const ids = crosswalksOf(id)
+        .filter((each) => each.framework === 'coso')
+        .flatMap((each) => each.ids);
       assert.deepEqual(ids, coso === undefined ? [] : [`Principle ${coso}`]);
     }
   });
 
   it('gives ids with framework and confidence', () => {
     const overlaps = crosswalksOf('CC1.3');
-    assert.deepEqual(overlaps.map((each) => [each.framework, each.confidence]), [
-      ['coso', 'direct'], ['iso-27001-2022', 'corroborated-3'], ['iso-27001-2022', 'corroborated-2'], ['nist-csf-2.0', 'corroborated-2'],
-    ]);
+    assert.deepEqual(
+      overlaps.map((each) => [each.framework, each.confidence]),
+      [
+        ['coso', 'direct'],
+        ['iso-27001-2022', 'corroborated-3'],
+        ['iso-27001-2022', 'corroborated-2'],
+        ['nist-csf-2.0', 'corroborated-2'],
+      ],
+    );
     assert.ok(overlaps.every((each) => each.ids.length > 0 && each.frameworkTitle.length > 3));
   });
 

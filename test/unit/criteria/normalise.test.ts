@@ -3,7 +3,11 @@ import { criteria } from '../../../src/core/criteria/catalogue';
 import { compareCriteria, normaliseCategory, normaliseCriterion } from '../../../src/core/criteria/normalise';
 
 describe('normaliseCriterion', () => {
-  const check = (raw: string, id: string | undefined, more: { focus?: boolean; hint?: RegExp; nearest?: string } = {}): void => {
+  const check = (
+    raw: string,
+    id: string | undefined,
+    more: { focus?: boolean; hint?: RegExp; nearest?: string } = {},
+  ): void => {
     it(`${JSON.stringify(raw.slice(0, 30))} -> ${id ?? 'none'}`, () => {
       const result = normaliseCriterion(raw);
       assert.equal(result.id, id);
@@ -15,7 +19,20 @@ describe('normaliseCriterion', () => {
     });
   };
 
-  for (const raw of ['CC6.1', 'CC 6.1', 'cc6.1', 'cc_6_1', 'SOC2-CC6.1', 'soc2_cc_6_1', 'TSC-CC6.1', 'TSC:CC6.1', 'CC6.1.0', 'CC-6.1', ' CC6.1 ']) check(raw, 'CC6.1');
+  for (const raw of [
+    'CC6.1',
+    'CC 6.1',
+    'cc6.1',
+    'cc_6_1',
+    'SOC2-CC6.1',
+    'soc2_cc_6_1',
+    'TSC-CC6.1',
+    'TSC:CC6.1',
+    'CC6.1.0',
+    'CC-6.1',
+    ' CC6.1 ',
+  ])
+    check(raw, 'CC6.1');
   for (const raw of ['CC6.1.4', 'CC6.1-POF4', 'CC6.1_POF4']) check(raw, 'CC6.1', { focus: true });
   check('a1.2', 'A1.2');
   check('pi_1_5', 'PI1.5');
@@ -29,7 +46,17 @@ describe('normaliseCriterion', () => {
   check('P1.0', undefined, { hint: /P1\.1/ });
   check('C1.3', undefined, { hint: /C1\.1 and C1\.2/ });
   check('CC61', undefined, { nearest: 'CC6.1' });
-  for (const raw of ['', 'access control', 'constructor', '__proto__', 'A.5.15', 'AC-02', 'CC6.1 and CC6.2', 'x'.repeat(5_000_000)]) check(raw, undefined);
+  for (const raw of [
+    '',
+    'access control',
+    'constructor',
+    '__proto__',
+    'A.5.15',
+    'AC-02',
+    'CC6.1 and CC6.2',
+    'x'.repeat(5_000_000),
+  ])
+    check(raw, undefined);
 
   it('knows every criterion as it is written', () => {
     for (const { id } of criteria) assert.deepEqual(normaliseCriterion(id), { id, canonical: true, nearest: [] });
@@ -42,12 +69,31 @@ describe('normaliseCriterion', () => {
 
 describe('normaliseCategory', () => {
   const cases: [string, string | undefined][] = [
-    ['security', 'security'], ['Security', 'security'], ['CC', 'security'], ['S', 'security'], ['A', 'availability'], ['C', 'confidentiality'], ['PI', 'processing-integrity'],
-    ['Processing Integrity', 'processing-integrity'], ['processing_integrity', 'processing-integrity'], ['p', 'privacy'], ['avalability', undefined], ['', undefined], ['constructor', undefined],
+    ['security', 'security'],
+    ['Security', 'security'],
+    ['CC', 'security'],
+    ['S', 'security'],
+    ['A', 'availability'],
+    ['C', 'confidentiality'],
+    ['PI', 'processing-integrity'],
+    ['Processing Integrity', 'processing-integrity'],
+    ['processing_integrity', 'processing-integrity'],
+    ['p', 'privacy'],
+    ['avalability', undefined],
+    ['', undefined],
+    ['constructor', undefined],
   ];
   for (const [raw, id] of cases) it(`${raw} -> ${id ?? 'none'}`, () => assert.equal(normaliseCategory(raw), id));
 });
 
 it('compareCriteria follows the catalogue, unknown ids last', () => {
-  assert.deepEqual(['X2', 'P1.1', 'CC10.1', 'PI1.1', 'CC2.1', 'A1.1', 'CC1.1', 'C1.1'].sort(compareCriteria), ['CC1.1', 'CC2.1', 'A1.1', ...['C1.1', 'PI1.1'].sort(compareCriteria), 'P1.1', 'CC10.1', 'X2']);
+  assert.deepEqual(['X2', 'P1.1', 'CC10.1', 'PI1.1', 'CC2.1', 'A1.1', 'CC1.1', 'C1.1'].sort(compareCriteria), [
+    'CC1.1',
+    'CC2.1',
+    'A1.1',
+    ...['C1.1', 'PI1.1'].sort(compareCriteria),
+    'P1.1',
+    'CC10.1',
+    'X2',
+  ]);
 });

@@ -18,7 +18,10 @@ const fixture = (name: string): Files => filesOf(`test/fixtures/programmes/${nam
 
 function labsAsTypeOne(): Files {
   const files = filesOf('examples/larkspur-labs');
-  const manifest = files['soc2.yaml']!.replace(/ {2}type: 2\n {2}period: .*\n {2}previous: .*\n/, '  type: 1\n  as_of: 2026-06-30\n').replace(/\nchanges:\n(?: .*\n)+/, '\n');
+  const manifest = files['soc2.yaml']!.replace(
+    / {2}type: 2\n {2}period: .*\n {2}previous: .*\n/,
+    '  type: 1\n  as_of: 2026-06-30\n',
+  ).replace(/\nchanges:\n(?: .*\n)+/, '\n');
   assert.match(manifest, /type: 1\n {2}as_of/);
   return { ...files, 'soc2.yaml': manifest };
 }
@@ -29,8 +32,10 @@ describe('description: golden files (UPDATE_GOLDEN=1 writes them anew)', functio
   it('larkspur-labs, type 1', () => check('larkspur-labs-type-1.description', described(labsAsTypeOne())));
   it('a minimal programme', () => check('minimal.description', described(fixture('minimal'))));
   it('a vendor by the inclusive method', () => check('inclusive.description', described(fixture('inclusive'))));
-  it('a vendor by the inclusive method, the whole report', () => check('inclusive.report', markdownDocument(reportOf(fixture('inclusive')))));
+  it('a vendor by the inclusive method, the whole report', () =>
+    check('inclusive.report', markdownDocument(reportOf(fixture('inclusive')))));
   it('privacy in both parts, American spelling', () => check('privacy.description', described(fixture('privacy'))));
-  it('privacy in both parts, the edition for customers', () => check('privacy.customer', described(fixture('privacy'), { profile: 'customer' })));
+  it('privacy in both parts, the edition for customers', () =>
+    check('privacy.customer', described(fixture('privacy'), { profile: 'customer' })));
   it('an empty programme', () => check('empty.description', described({})));
 });

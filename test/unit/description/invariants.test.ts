@@ -16,8 +16,13 @@ describe('description: a whole programme', function () {
       assert.deepEqual(make(two), blocks);
       assert.equal(new Set(blocks.map((each) => each.id)).size, blocks.length);
       for (const block of blocks) {
-        for (const source of [...block.sources, ...(block.type === 'table' ? block.rows.flatMap((row) => row.sources) : [])]) assert.ok(source.file in files, source.file);
-        if (block.type === 'table') assert.equal(new Set(block.rows.map((row) => row.key)).size, block.rows.length, block.id);
+        for (const source of [
+          ...block.sources,
+          ...(block.type === 'table' ? block.rows.flatMap((row) => row.sources) : []),
+        ])
+          assert.ok(source.file in files, source.file);
+        if (block.type === 'table')
+          assert.equal(new Set(block.rows.map((row) => row.key)).size, block.rows.length, block.id);
       }
     }
   });
@@ -27,16 +32,35 @@ describe('description: a whole programme', function () {
     for (const parts of [describeParts(programme.view()), reportParts(programme.view())]) {
       assert.equal(new Set(parts.map((each) => each.key)).size, parts.length);
     }
-    assert.deepEqual(describeParts(programme.view()).flatMap((part) => part.render(programme.view())), blocksOf(labs()));
+    assert.deepEqual(
+      describeParts(programme.view()).flatMap((part) => part.render(programme.view())),
+      blocksOf(labs()),
+    );
   });
 
   it('prints no name of a person, no note, no place of evidence, no auditor', () => {
     const text = textOf([...blocksOf(labs()), ...reportOf(labs())]);
-    for (const hidden of ['Mira Okafor', 'Dana Ruiz', 'Theo Lindqvist', 'Ines Marchetti', 'vault://', 'to be engaged', 'Acts as processor', 'Larkspur acts as processor', 'INC-2026-05', 'AC-09', 'NS-04', 'Controls operated as designed, no commitment']) {
+    for (const hidden of [
+      'Mira Okafor',
+      'Dana Ruiz',
+      'Theo Lindqvist',
+      'Ines Marchetti',
+      'vault://',
+      'to be engaged',
+      'Acts as processor',
+      'Larkspur acts as processor',
+      'INC-2026-05',
+      'AC-09',
+      'NS-04',
+      'Controls operated as designed, no commitment',
+    ]) {
       assert.ok(!text.includes(hidden), hidden);
     }
-    const own = textOf(reportOf(labs()).filter((each) => ['cover', 'I', 'II', 'coverage', 'evidence'].includes(each.section)));
-    for (const word of [/\bsatisfied\b/i, /\bmet\b(?!, based)/i, /\bpassed\b/i, /\bcompliant\b/i]) assert.doesNotMatch(own, word);
+    const own = textOf(
+      reportOf(labs()).filter((each) => ['cover', 'I', 'II', 'coverage', 'evidence'].includes(each.section)),
+    );
+    for (const word of [/\bsatisfied\b/i, /\bmet\b(?!, based)/i, /\bpassed\b/i, /\bcompliant\b/i])
+      assert.doesNotMatch(own, word);
   });
 
   it('names a role by its title and a control of the report once in full', () => {
@@ -48,7 +72,10 @@ describe('description: a whole programme', function () {
   it('renders again only what an edit touches', () => {
     const programme = programmeOf(labs());
     const keys = describeParts(programme.view()).map((part) => `part ${part.key}`);
-    const render = (): void => describeParts(programme.view()).forEach((part) => programme.remember(`part ${part.key}`, 'full', (view) => part.render(view)));
+    const render = (): void =>
+      describeParts(programme.view()).forEach((part) =>
+        programme.remember(`part ${part.key}`, 'full', (view) => part.render(view)),
+      );
     const edit = (path: string, what: string, by: string): string[] => {
       const text = programme.file(path)!.tree.text;
       assert.ok(text.includes(what), what);
@@ -57,8 +84,18 @@ describe('description: a whole programme', function () {
       return keys.filter((each) => stale.has(each));
     };
     render();
-    assert.deepEqual(edit('controls/AC-02.yaml', 'approves the request', 'approves each request'), ['part criteria/CC6.2', 'part criteria/CC6.3']);
-    assert.deepEqual(edit('controls/GV-01.yaml', 'Each quarter the Board', 'Every quarter the Board'), ['part control-environment/CC1', 'part control-environment/CC4', ...keys.filter((each) => /criteria\/CC(1\.2|4\.2)$/.test(each))].filter((each) => keys.includes(each)));
+    assert.deepEqual(edit('controls/AC-02.yaml', 'approves the request', 'approves each request'), [
+      'part criteria/CC6.2',
+      'part criteria/CC6.3',
+    ]);
+    assert.deepEqual(
+      edit('controls/GV-01.yaml', 'Each quarter the Board', 'Every quarter the Board'),
+      [
+        'part control-environment/CC1',
+        'part control-environment/CC4',
+        ...keys.filter((each) => /criteria\/CC(1\.2|4\.2)$/.test(each)),
+      ].filter((each) => keys.includes(each)),
+    );
     assert.deepEqual(edit('narratives/data.md', 'The class decides', 'This class decides'), ['part data']);
     assert.deepEqual(edit('policies/aotp.md', '# Purpose', '# The purpose'), []);
     assert.deepEqual(edit('risks/R-01.yaml', 'impact', 'impact'), []);
@@ -69,8 +106,12 @@ describe('description: a whole programme', function () {
   it('tells records with the same id apart and survives hostile ones', () => {
     const hostile = '"<script>alert(1)</script> | `x` __proto__ [a](javascript:alert(1)) ]]> \\u202e"';
     const files: Record<string, string> = {
-      'soc2.yaml': manifest.replace('  name: Acme Widgets', `  name: ${hostile}\n  services: [{id: a, name: ${hostile}, description: ${hostile}}, {id: a, name: ${hostile}}]\n  infrastructure: [{id: constructor, name: ${hostile}, provider: __proto__}]\n  boundaries: {in: [constructor, ${hostile}], out: [${hostile}]}`)
-        + `commitments: [{id: a, category: security, text: ${hostile}, source: ${hostile}}, {id: a, category: security, text: ${hostile}}]\nglossary: {__proto__: ${hostile}, constructor: ${hostile}}\nchanges: [{date: 2026-02-02, summary: ${hostile}}]\ncuecs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]\n`,
+      'soc2.yaml':
+        manifest.replace(
+          '  name: Acme Widgets',
+          `  name: ${hostile}\n  services: [{id: a, name: ${hostile}, description: ${hostile}}, {id: a, name: ${hostile}}]\n  infrastructure: [{id: constructor, name: ${hostile}, provider: __proto__}]\n  boundaries: {in: [constructor, ${hostile}], out: [${hostile}]}`,
+        ) +
+        `commitments: [{id: a, category: security, text: ${hostile}, source: ${hostile}}, {id: a, category: security, text: ${hostile}}]\nglossary: {__proto__: ${hostile}, constructor: ${hostile}}\nchanges: [{date: 2026-02-02, summary: ${hostile}}]\ncuecs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]\n`,
       'vendors/a.yaml': `id: same\nname: ${hostile}\nservices: ${hostile}\nsubservice: {method: carve-out, csocs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]}\n`,
       'vendors/b.yaml': 'id: same\nname: Second\nsubservice: carve-out\n',
       'controls/a.yaml': `id: __proto__\ntitle: ${hostile}\nstatement: ${hostile}\ncriteria: [CC6.1, CC6.2]\n`,

@@ -24,7 +24,10 @@ report:
 categories: [security]
 `;
 
-export const typeOne = manifest.replace('type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}', 'type: 1\n  as_of: 2026-06-30');
+export const typeOne = manifest.replace(
+  'type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}',
+  'type: 1\n  as_of: 2026-06-30',
+);
 
 export function programmeOf(files: Files): Programme {
   const programme = new Programme({ layout: 'soc2', today: '2026-07-15' });
@@ -44,12 +47,19 @@ export function reportOf(files: Files, options?: DescribeOptions, facts: readonl
 
 /** Blocks of one section, headings left out, as Markdown. */
 export function sectionText(files: Files, section: string): string {
-  return blocksOf(files).filter((each) => each.section === section && each.id !== `${section}/heading`).map((each) => blockMarkdown(each)).join('\n\n');
+  return blocksOf(files)
+    .filter((each) => each.section === section && each.id !== `${section}/heading`)
+    .map((each) => blockMarkdown(each))
+    .join('\n\n');
 }
 
 /** Texts of the missing blocks of a section, with where they would be written. */
 export function missingIn(files: Files, section: string): string[] {
-  return blocksOf(files).flatMap((each) => (each.type === 'missing' && each.section === section ? [`${each.text} [${each.action?.file} ${each.action?.key ?? ''}]`] : []));
+  return blocksOf(files).flatMap((each) =>
+    each.type === 'missing' && each.section === section
+      ? [`${each.text} [${each.action?.file} ${each.action?.key ?? ''}]`]
+      : [],
+  );
 }
 
 /** All that a block prints, without formatting. */
@@ -59,7 +69,9 @@ export function textOf(blocks: readonly Block[]): string {
 
 /** The files of a folder of the repository, by path relative to it. */
 export function filesOf(folder: string): Files {
-  const root = [process.cwd(), join(process.cwd(), '..')].map((each) => join(each, folder)).find((each) => existsSync(each)) ?? folder;
+  const root =
+    [process.cwd(), join(process.cwd(), '..')].map((each) => join(each, folder)).find((each) => existsSync(each)) ??
+    folder;
   const found: Record<string, string> = {};
   const walk = (below: string): void => {
     for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {

@@ -3,11 +3,17 @@ import { blocksOf, manifest, missingIn, sectionText, typeOne, type Files } from 
 
 const control = (id: string, criteria: string, more = ''): string =>
   `id: ${id}\ntitle: Title of ${id}\nstatement: The Platform Lead does ${id} each quarter and records it in Jira.\ncriteria: [${criteria}]\nowner: lead\nfrequency: quarterly\n${more}`;
-const withManifest = (more: string, files: Files = {}, head = manifest): Files => ({ 'soc2.yaml': head + more, ...files });
+const withManifest = (more: string, files: Files = {}, head = manifest): Files => ({
+  'soc2.yaml': head + more,
+  ...files,
+});
 
 describe('description: sections', () => {
   it('prints the headings in their order, the last one only for type 2', () => {
-    const headings = (files: Files): string[] => blocksOf(files).flatMap((each) => (each.type === 'heading' && each.number && /\/heading$/.test(each.id) ? [each.number] : []));
+    const headings = (files: Files): string[] =>
+      blocksOf(files).flatMap((each) =>
+        each.type === 'heading' && each.number && /\/heading$/.test(each.id) ? [each.number] : [],
+      );
     const order = ['1', '2', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '4', '5', '6', '7', '8', '9'];
     assert.deepEqual(headings(withManifest('')), [...order, '10']);
     assert.deepEqual(headings(withManifest('', {}, typeOne)), order);
@@ -15,15 +21,29 @@ describe('description: sections', () => {
   });
 
   it('words the title by the type of report', () => {
-    const title = (files: Files): string => blocksOf(files).map((each) => (each.type === 'title' ? each.text : '')).join('');
-    assert.equal(title(withManifest('')), "Acme, Inc.'s description of Acme Widgets throughout the period 1 January 2026 to 30 June 2026");
+    const title = (files: Files): string =>
+      blocksOf(files)
+        .map((each) => (each.type === 'title' ? each.text : ''))
+        .join('');
+    assert.equal(
+      title(withManifest('')),
+      "Acme, Inc.'s description of Acme Widgets throughout the period 1 January 2026 to 30 June 2026",
+    );
     assert.equal(title(withManifest('', {}, typeOne)), "Acme, Inc.'s description of Acme Widgets as of 30 June 2026");
     assert.equal(title({}), "Management's description of the system");
-    assert.deepEqual(missingIn({}, 'title').map((each) => each.replace(/^.*\[/, '[')), ['[soc2.yaml company.name]', '[soc2.yaml system.name]', '[soc2.yaml report.type]']);
+    assert.deepEqual(
+      missingIn({}, 'title').map((each) => each.replace(/^.*\[/, '[')),
+      ['[soc2.yaml company.name]', '[soc2.yaml system.name]', '[soc2.yaml report.type]'],
+    );
   });
 
   it('has nothing but text or missing blocks under every heading, whatever is absent', () => {
-    for (const files of [{}, { 'soc2.yaml': '' }, { 'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\n' }, withManifest('')]) {
+    for (const files of [
+      {},
+      { 'soc2.yaml': '' },
+      { 'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\n' },
+      withManifest(''),
+    ]) {
       const blocks = blocksOf(files);
       blocks.forEach((block, index) => {
         if (block.type !== 'heading') return;
@@ -35,11 +55,22 @@ describe('description: sections', () => {
   });
 
   it('1: services, one and many, and what is outside', () => {
-    const service = (id: string): string => `    - {id: ${id}, name: Service ${id}, description: Does ${id}, users: Clinics}\n`;
-    const system = (services: string): Files => ({ 'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets\n  services:\n${services}`) });
-    assert.match(sectionText(system(service('a')), 'overview'), /covers the following service of Acme Widgets\.[^]*\*\*Service a\.\*\* Does a\.\nUsers: Clinics\./);
-    assert.match(sectionText(system(service('a') + service('b')), 'overview'), /covers the following two services of Acme Widgets\./);
-    assert.deepEqual(missingIn(withManifest(''), 'overview'), ['No service is named that the description covers. [soc2.yaml system.services]']);
+    const service = (id: string): string =>
+      `    - {id: ${id}, name: Service ${id}, description: Does ${id}, users: Clinics}\n`;
+    const system = (services: string): Files => ({
+      'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets\n  services:\n${services}`),
+    });
+    assert.match(
+      sectionText(system(service('a')), 'overview'),
+      /covers the following service of Acme Widgets\.[^]*\*\*Service a\.\*\* Does a\.\nUsers: Clinics\./,
+    );
+    assert.match(
+      sectionText(system(service('a') + service('b')), 'overview'),
+      /covers the following two services of Acme Widgets\./,
+    );
+    assert.deepEqual(missingIn(withManifest(''), 'overview'), [
+      'No service is named that the description covers. [soc2.yaml system.services]',
+    ]);
   });
 
   it('2: commitments of the categories in scope, and requirements', () => {
@@ -57,12 +88,18 @@ system_requirements:
     assert.doesNotMatch(text, /SC-9|SR-9|Private|guarantee/);
     assert.equal(missingIn(withManifest(more), 'commitments').length, 0);
     for (const absent of ['', 'commitments: []\nsystem_requirements: []\n']) {
-      assert.deepEqual(missingIn(withManifest(absent), 'commitments').map((each) => each.replace(/^.*\[/, '[')), ['[soc2.yaml commitments]', '[soc2.yaml system_requirements]']);
+      assert.deepEqual(
+        missingIn(withManifest(absent), 'commitments').map((each) => each.replace(/^.*\[/, '[')),
+        ['[soc2.yaml commitments]', '[soc2.yaml system_requirements]'],
+      );
     }
   });
 
   it('3: components by name, with providers, stores and classes in words', () => {
-    const files = { 'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets
+    const files = {
+      'soc2.yaml': manifest.replace(
+        'name: Acme Widgets',
+        `name: Acme Widgets
   infrastructure:
     - {id: prod, name: Production, provider: aws, purpose: runs it, location: us-west-2}
     - {id: office, name: Office, provider: self, purpose: work, location: Portland}
@@ -70,28 +107,48 @@ system_requirements:
   data:
     classes: [{id: secret, name: Secret, description: What must stay so}]
     types: [{id: t1, name: Orders, class: secret, stored_in: [prod, pg], retention: 90 days, personal: true, flows: They come over the API}]
-  boundaries: {in: [prod, app], out: [{name: Website, reason: No customer data}]}`), 'vendors/aws.yaml': 'id: aws\nname: Amazon\n' };
-    assert.match(sectionText(files, 'infrastructure'), /two components, provided by Amazon and Acme[^]*\| Production \| Amazon \| Runs it \| us-west-2 \|/);
-    assert.match(sectionText(files, 'software'), /\| The app \| Serves \| Developed in-house \|\n\| Postgres \| Stores \| Third party \(Amazon\) \|/);
-    assert.match(sectionText(files, 'data'), /belongs to one class\.[^]*\*\*Secret\*\*: What must stay so\.[^]*one type of data, which includes personal data[^]*\| Orders \| Secret \| Production and Postgres \| 90 days \| Yes \|[^]*\*\*Orders\.\*\* They come over the API\./);
+  boundaries: {in: [prod, app], out: [{name: Website, reason: No customer data}]}`,
+      ),
+      'vendors/aws.yaml': 'id: aws\nname: Amazon\n',
+    };
+    assert.match(
+      sectionText(files, 'infrastructure'),
+      /two components, provided by Amazon and Acme[^]*\| Production \| Amazon \| Runs it \| us-west-2 \|/,
+    );
+    assert.match(
+      sectionText(files, 'software'),
+      /\| The app \| Serves \| Developed in-house \|\n\| Postgres \| Stores \| Third party \(Amazon\) \|/,
+    );
+    assert.match(
+      sectionText(files, 'data'),
+      /belongs to one class\.[^]*\*\*Secret\*\*: What must stay so\.[^]*one type of data, which includes personal data[^]*\| Orders \| Secret \| Production and Postgres \| 90 days \| Yes \|[^]*\*\*Orders\.\*\* They come over the API\./,
+    );
     assert.match(sectionText(files, 'boundaries'), /- Production\n- The app[^]*\| Website \| No customer data\. \|/);
-    for (const section of ['infrastructure', 'software', 'people', 'procedures', 'data', 'boundaries']) assert.ok(missingIn(withManifest(''), section).length > 0, section);
+    for (const section of ['infrastructure', 'software', 'people', 'procedures', 'data', 'boundaries'])
+      assert.ok(missingIn(withManifest(''), section).length > 0, section);
   });
 
   it('3.5: flows in words, by names where there are none', () => {
-    const files = { 'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets
+    const files = {
+      'soc2.yaml': manifest.replace(
+        'name: Acme Widgets',
+        `name: Acme Widgets
   software: [{id: app, name: The app, purpose: Serves, origin: in-house}]
   data:
     types:
       - {id: a, name: A, flows: [sent over TLS, {from: Clinics, to: app}]}
-      - {id: b, name: B, flows: [{to: mail}, {from: app}, {}]}`), 'vendors/mail.yaml': 'id: mail\nname: Mail, Inc.\n' };
+      - {id: b, name: B, flows: [{to: mail}, {from: app}, {}]}`,
+      ),
+      'vendors/mail.yaml': 'id: mail\nname: Mail, Inc.\n',
+    };
     const text = sectionText(files, 'data');
     assert.match(text, /\*\*A\.\*\* Sent over TLS\.\nIt goes from Clinics to The app\./);
     assert.match(text, /\*\*B\.\*\* It goes to Mail, Inc\.\nIt comes from The app\./);
   });
 
   it('3.3: roles without the people who hold them', () => {
-    const people = 'roles:\n  - {id: lead, title: Platform Lead, responsibilities: runs it, holder: kim}\n  - {id: dev, title: Developer, reports_to: lead}\npeople:\n  - {id: kim, name: Kim Secret}\n';
+    const people =
+      'roles:\n  - {id: lead, title: Platform Lead, responsibilities: runs it, holder: kim}\n  - {id: dev, title: Developer, reports_to: lead}\npeople:\n  - {id: kim, name: Kim Secret}\n';
     const text = sectionText(withManifest('', { 'people.yaml': people }), 'people');
     assert.match(text, /\| Platform Lead \| Runs it \|[^]*\| Developer \|[^]*Platform Lead \|/);
     assert.doesNotMatch(text, /kim/i);
@@ -105,32 +162,66 @@ system_requirements:
       'procedures/review.md': '---\nid: review\nname: Review\ncron: "0 0 0 15 * *"\n---\n',
       'controls/AC-05.yaml': control('AC-05', 'CC6.2', 'policies: [AOTP]\nprocedures: [review]\n'),
     });
-    assert.match(sectionText(files, 'procedures'), /two policies, which state what is required, and one procedure, which states how[^]*\*\*Access\.\*\* This area is governed by the Access Policy \(AOTP\) and the Password Policy \(PWP\)\.\nThey are owned by the Head of Security\.\nThe work follows the procedure “Review” \(every month\)\.$/);
-    const told = sectionText({ ...files, 'narratives/p.md': '---\nacronym: P\nsection: procedures\n---\nHow it is done.\n' }, 'procedures');
-    assert.match(told, /^How it is done\.[^]*\| Access \| Access Policy \(AOTP\); Password Policy \(PWP\) \| Head of Security \| Review \(every month\) \|/);
+    assert.match(
+      sectionText(files, 'procedures'),
+      /two policies, which state what is required, and one procedure, which states how[^]*\*\*Access\.\*\* This area is governed by the Access Policy \(AOTP\) and the Password Policy \(PWP\)\.\nThey are owned by the Head of Security\.\nThe work follows the procedure “Review” \(every month\)\.$/,
+    );
+    const told = sectionText(
+      { ...files, 'narratives/p.md': '---\nacronym: P\nsection: procedures\n---\nHow it is done.\n' },
+      'procedures',
+    );
+    assert.match(
+      told,
+      /^How it is done\.[^]*\| Access \| Access Policy \(AOTP\); Password Policy \(PWP\) \| Head of Security \| Review \(every month\) \|/,
+    );
     assert.doesNotMatch(told, /This area is governed/);
   });
 
   it('4: narratives before controls; what is absent is said', () => {
     const files = withManifest('', {
-      'narratives/ce.md': '---\nname: CE\nacronym: CE\nsection: control-environment\n---\n# Tone\n\nThe board *cares* about {{.Name}}.\n\n<!-- soc2-ignore: x y -->\n',
+      'narratives/ce.md':
+        '---\nname: CE\nacronym: CE\nsection: control-environment\n---\n# Tone\n\nThe board *cares* about {{.Name}}.\n\n<!-- soc2-ignore: x y -->\n',
       'controls/GV-01.yaml': control('GV-01', 'CC1.1'),
     });
-    assert.match(sectionText(files, 'control-environment'), /### Control environment\n\n#### Tone\n\nThe board \*cares\* about Acme, Inc\.\n\n#### Controls\n\nThe following control of Acme addresses the control environment\.\n\n- \*\*GV-01\*\* Title of GV-01\./);
+    assert.match(
+      sectionText(files, 'control-environment'),
+      /### Control environment\n\n#### Tone\n\nThe board \*cares\* about Acme, Inc\.\n\n#### Controls\n\nThe following control of Acme addresses the control environment\.\n\n- \*\*GV-01\*\* Title of GV-01\./,
+    );
     assert.doesNotMatch(sectionText(files, 'control-environment'), /soc2-ignore/);
-    assert.ok(missingIn(files, 'control-environment').some((each) => each.includes('No control in place addresses CC3')));
+    assert.ok(
+      missingIn(files, 'control-environment').some((each) => each.includes('No control in place addresses CC3')),
+    );
   });
 
   it('5: disclosed incidents, the none-statement, and undecided ones without their story', () => {
-    const incident = (id: string, more: string): Files => ({ [`incidents/${id}.yaml`]: `id: ${id}\nsummary: Story of ${id}\nstarted: 2026-02-11\ndetected: 2026-02-12\nresolved: 2026-02-13\neffect: None\nresolution: Fixed\nnotes: hidden note\n${more}` });
-    const told = withManifest('', { ...incident('I-1', 'disclose: true\n'), ...incident('I-2', 'disclose: false\n'), ...incident('I-3', '') });
+    const incident = (id: string, more: string): Files => ({
+      [`incidents/${id}.yaml`]: `id: ${id}\nsummary: Story of ${id}\nstarted: 2026-02-11\ndetected: 2026-02-12\nresolved: 2026-02-13\neffect: None\nresolution: Fixed\nnotes: hidden note\n${more}`,
+    });
+    const told = withManifest('', {
+      ...incident('I-1', 'disclose: true\n'),
+      ...incident('I-2', 'disclose: false\n'),
+      ...incident('I-3', ''),
+    });
     const text = sectionText(told, 'incidents');
-    assert.match(text, /discloses one incident during the period that bears[^]*\| I-1: Story of I-1\. \| Began on 11 February 2026, was noticed on 12 February 2026 and ended on 13 February 2026\. \| None\. \| Fixed\. \|/);
+    assert.match(
+      text,
+      /discloses one incident during the period that bears[^]*\| I-1: Story of I-1\. \| Began on 11 February 2026, was noticed on 12 February 2026 and ended on 13 February 2026\. \| None\. \| Fixed\. \|/,
+    );
     assert.doesNotMatch(text, /I-2|Story of I-3|hidden/);
-    assert.deepEqual(missingIn(told, 'incidents'), ['Nobody has decided whether I-3 has to be disclosed. [incidents/I-3.yaml disclose]']);
-    assert.match(sectionText(withManifest('no_incidents: true\n'), 'incidents'), /^During the period, Acme identified no incident/);
-    assert.match(sectionText(withManifest('no_incidents: true\n', {}, typeOne), 'incidents'), /^As of 30 June 2026, Acme knew of no incident[^]*not suitably designed, or/);
-    assert.deepEqual(missingIn(withManifest('', incident('I-2', 'disclose: false\n')), 'incidents'), ['Nobody has said whether there were incidents to disclose. [soc2.yaml no_incidents]']);
+    assert.deepEqual(missingIn(told, 'incidents'), [
+      'Nobody has decided whether I-3 has to be disclosed. [incidents/I-3.yaml disclose]',
+    ]);
+    assert.match(
+      sectionText(withManifest('no_incidents: true\n'), 'incidents'),
+      /^During the period, Acme identified no incident/,
+    );
+    assert.match(
+      sectionText(withManifest('no_incidents: true\n', {}, typeOne), 'incidents'),
+      /^As of 30 June 2026, Acme knew of no incident[^]*not suitably designed, or/,
+    );
+    assert.deepEqual(missingIn(withManifest('', incident('I-2', 'disclose: false\n')), 'incidents'), [
+      'Nobody has said whether there were incidents to disclose. [soc2.yaml no_incidents]',
+    ]);
   });
 
   it('6: writes a control once and refers to it afterwards; shows gaps; leaves out what does not count', () => {
@@ -149,50 +240,124 @@ system_requirements:
     assert.match(text, /#### CC6\.4 [^#]*not relevant to the system; section 7/);
     assert.match(text, /#### CC6\.6 [^#]*does AC-06 each quarter/);
     assert.match(text, /each of the 32 criteria[^]*One further criterion is not relevant/);
-    assert.doesNotMatch(blocksOf(files).map((each) => JSON.stringify(each)).join(), /AC-02|AC-03|AC-04|AC-05|never printed|A1\.1/);
+    assert.doesNotMatch(
+      blocksOf(files)
+        .map((each) => JSON.stringify(each))
+        .join(),
+      /AC-02|AC-03|AC-04|AC-05|never printed|A1\.1/,
+    );
     assert.ok(missingIn(files, 'criteria').includes('No control in place addresses CC6.7. [controls/ criteria]'));
-    assert.match(sectionText({ 'soc2.yaml': manifest.replace('[security]', '[security, A]') }, 'criteria'), /covers the security and availability categories/);
+    assert.match(
+      sectionText({ 'soc2.yaml': manifest.replace('[security]', '[security, A]') }, 'criteria'),
+      /covers the security and availability categories/,
+    );
   });
 
   it('7: not relevant, none, undecided', () => {
-    assert.match(sectionText(withManifest('not_relevant:\n  - {criterion: cc_6_4, reason: No premises}\n  - {criterion: P1.1, reason: out}\n'), 'not-relevant'), /following criterion does[^]*\| CC6\.4 .* \| No premises\. \|/);
-    assert.doesNotMatch(sectionText(withManifest('not_relevant:\n  - {criterion: P1.1, reason: out}\n'), 'not-relevant'), /P1\.1/);
-    assert.equal(sectionText(withManifest('not_relevant: []\n'), 'not-relevant'), 'Every criterion of the categories covered is relevant to the system.');
+    assert.match(
+      sectionText(
+        withManifest(
+          'not_relevant:\n  - {criterion: cc_6_4, reason: No premises}\n  - {criterion: P1.1, reason: out}\n',
+        ),
+        'not-relevant',
+      ),
+      /following criterion does[^]*\| CC6\.4 .* \| No premises\. \|/,
+    );
+    assert.doesNotMatch(
+      sectionText(withManifest('not_relevant:\n  - {criterion: P1.1, reason: out}\n'), 'not-relevant'),
+      /P1\.1/,
+    );
+    assert.equal(
+      sectionText(withManifest('not_relevant: []\n'), 'not-relevant'),
+      'Every criterion of the categories covered is relevant to the system.',
+    );
     assert.equal(missingIn(withManifest(''), 'not-relevant').length, 1);
   });
 
   it('8: carve-out, inclusive, none', () => {
-    const aws = 'id: aws\nname: Amazon\nservices: Hosting of data.\nowner: lead\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CS-1, text: Doors are locked, criteria: [CC6.4, A1.2]}\n    - {id: CS-2, text: Power, criteria: [A1.2]}\n  monitoring: [VM-02, VM-09]\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, exceptions: many}}\n';
-    const files = withManifest('', { 'vendors/aws.yaml': aws, 'vendors/gh.yaml': 'id: gh\nname: Other vendor\n', 'controls/VM-02.yaml': control('VM-02', 'CC9.2'), 'controls/VM-09.yaml': control('VM-09', 'CC9.2', 'status: planned\n') });
+    const aws =
+      'id: aws\nname: Amazon\nservices: Hosting of data.\nowner: lead\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CS-1, text: Doors are locked, criteria: [CC6.4, A1.2]}\n    - {id: CS-2, text: Power, criteria: [A1.2]}\n  monitoring: [VM-02, VM-09]\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, exceptions: many}}\n';
+    const files = withManifest('', {
+      'vendors/aws.yaml': aws,
+      'vendors/gh.yaml': 'id: gh\nname: Other vendor\n',
+      'controls/VM-02.yaml': control('VM-02', 'CC9.2'),
+      'controls/VM-09.yaml': control('VM-09', 'CC9.2', 'status: planned\n'),
+    });
     const text = sectionText(files, 'subservice');
-    assert.match(text, /relies on one vendor whose[^]*Acme Widgets uses Amazon for hosting of data\.\nThis description covers only the controls of Acme, Inc\. and leaves out those of Amazon\./);
+    assert.match(
+      text,
+      /relies on one vendor whose[^]*Acme Widgets uses Amazon for hosting of data\.\nThis description covers only the controls of Acme, Inc\. and leaves out those of Amazon\./,
+    );
     assert.match(text, /\| CS-1 \| Doors are locked\. \| CC6\.4 \|/);
-    assert.match(text, /through its own control VM-02 \(Title of VM-02\)\.\nThe latest assurance about it, its SOC 2 type 2 report for the period 1 October 2025 to 31 March 2026, was reviewed on 20 May 2026\./);
+    assert.match(
+      text,
+      /through its own control VM-02 \(Title of VM-02\)\.\nThe latest assurance about it, its SOC 2 type 2 report for the period 1 October 2025 to 31 March 2026, was reviewed on 20 May 2026\./,
+    );
     assert.doesNotMatch(text, /CS-2|VM-09|hidden|qualified|many|Other vendor/);
-    assert.match(sectionText(files, 'criteria'), /#### CC6\.4 [^#]*assumes that Amazon runs the complementary control CS-1, described in section 8\./);
-    assert.deepEqual(missingIn({ ...files, 'vendors/aws.yaml': 'id: aws\nname: Amazon\nservices: x\nsubservice: carve-out\n' }, 'subservice').map((each) => each.replace(/^.*\[/, '[')), ['[vendors/aws.yaml subservice.csocs]', '[vendors/aws.yaml subservice.monitoring]']);
-    const inclusive = { ...files, 'vendors/aws.yaml': 'id: aws\nname: Amazon\nservices: x\nsubservice: {method: inclusive, controls: [It locks doors], components: [Halls, Racks], assertion: "vault://hidden", monitoring: [VM-02]}\n' };
-    assert.match(sectionText(inclusive, 'subservice'), /examined together with those of Acme, Inc\.[^]*following two components of Amazon are part[^]*- Halls\n- Racks[^]*runs the following control[^]*It locks doors\.[^]*assertion of its own/);
+    assert.match(
+      sectionText(files, 'criteria'),
+      /#### CC6\.4 [^#]*assumes that Amazon runs the complementary control CS-1, described in section 8\./,
+    );
+    assert.deepEqual(
+      missingIn(
+        { ...files, 'vendors/aws.yaml': 'id: aws\nname: Amazon\nservices: x\nsubservice: carve-out\n' },
+        'subservice',
+      ).map((each) => each.replace(/^.*\[/, '[')),
+      ['[vendors/aws.yaml subservice.csocs]', '[vendors/aws.yaml subservice.monitoring]'],
+    );
+    const inclusive = {
+      ...files,
+      'vendors/aws.yaml':
+        'id: aws\nname: Amazon\nservices: x\nsubservice: {method: inclusive, controls: [It locks doors], components: [Halls, Racks], assertion: "vault://hidden", monitoring: [VM-02]}\n',
+    };
+    assert.match(
+      sectionText(inclusive, 'subservice'),
+      /examined together with those of Acme, Inc\.[^]*following two components of Amazon are part[^]*- Halls\n- Racks[^]*runs the following control[^]*It locks doors\.[^]*assertion of its own/,
+    );
     assert.doesNotMatch(sectionText(inclusive, 'subservice'), /hidden/);
-    assert.match(sectionText(withManifest('', { 'vendors/gh.yaml': 'id: gh\nname: V\nsubservice: none\n' }), 'subservice'), /^Acme uses no subservice organisation/);
-    for (const vendors of [{}, { 'vendors/gh.yaml': 'id: gh\nname: V\n' }] as Files[]) assert.equal(missingIn(withManifest('', vendors), 'subservice').length, 1);
+    assert.match(
+      sectionText(withManifest('', { 'vendors/gh.yaml': 'id: gh\nname: V\nsubservice: none\n' }), 'subservice'),
+      /^Acme uses no subservice organisation/,
+    );
+    for (const vendors of [{}, { 'vendors/gh.yaml': 'id: gh\nname: V\n' }] as Files[])
+      assert.equal(missingIn(withManifest('', vendors), 'subservice').length, 1);
   });
 
   it('9: CUECs, none, undecided; responsibilities apart', () => {
-    const cuec = (id: string, criteria: string): string => `  - {id: ${id}, text: Customers do ${id}, criteria: [${criteria}]}\n`;
-    const one = sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-9', 'P1.1')}user_responsibilities:\n  - Call us.\n`), 'cuecs');
-    assert.match(one, /complementary user entity control \(CUEC\)\.\nIt is necessary[^]*\| CUEC-1 \| Customers do CUEC-1\. \| CC6\.2 \|[^]*### Other responsibilities[^]*duty helps[^]*- Call us\./);
+    const cuec = (id: string, criteria: string): string =>
+      `  - {id: ${id}, text: Customers do ${id}, criteria: [${criteria}]}\n`;
+    const one = sectionText(
+      withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-9', 'P1.1')}user_responsibilities:\n  - Call us.\n`),
+      'cuecs',
+    );
+    assert.match(
+      one,
+      /complementary user entity control \(CUEC\)\.\nIt is necessary[^]*\| CUEC-1 \| Customers do CUEC-1\. \| CC6\.2 \|[^]*### Other responsibilities[^]*duty helps[^]*- Call us\./,
+    );
     assert.doesNotMatch(one, /CUEC-9/);
-    assert.match(sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-2', 'CC6.3')}`), 'cuecs'), /controls \(CUECs\)\.\nThey are necessary/);
+    assert.match(
+      sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-2', 'CC6.3')}`), 'cuecs'),
+      /controls \(CUECs\)\.\nThey are necessary/,
+    );
     assert.match(sectionText(withManifest('cuecs: []\n'), 'cuecs'), /no complementary user entity controls are needed/);
-    assert.deepEqual(missingIn(withManifest(''), 'cuecs'), ['Nobody has said whether controls are assumed of customers. [soc2.yaml cuecs]']);
+    assert.deepEqual(missingIn(withManifest(''), 'cuecs'), [
+      'Nobody has said whether controls are assumed of customers. [soc2.yaml cuecs]',
+    ]);
     assert.equal(missingIn(withManifest('cuecs:\n'), 'cuecs').length, 1);
   });
 
   it('10: changes of the period by date, none, undecided', () => {
     const change = (date: string, more = ''): string => `  - {date: ${date}, summary: Change of ${date}${more}}\n`;
-    const text = sectionText(withManifest(`changes:\n${change('2026-03-02', ', before: Old, after: New')}${change('2026-02-01')}${change('2025-12-31')}`), 'changes');
-    assert.match(text, /following changes[^]*are significant[^]*\| 1 February 2026 \| Change of 2026-02-01\.[^]*\| 2 March 2026 \| Change of 2026-03-02\. \| Old\. \| New\. \|/);
+    const text = sectionText(
+      withManifest(
+        `changes:\n${change('2026-03-02', ', before: Old, after: New')}${change('2026-02-01')}${change('2025-12-31')}`,
+      ),
+      'changes',
+    );
+    assert.match(
+      text,
+      /following changes[^]*are significant[^]*\| 1 February 2026 \| Change of 2026-02-01\.[^]*\| 2 March 2026 \| Change of 2026-03-02\. \| Old\. \| New\. \|/,
+    );
     assert.doesNotMatch(text, /2025/);
     assert.match(sectionText(withManifest('changes: []\n'), 'changes'), /^There were no significant changes/);
     assert.equal(missingIn(withManifest(''), 'changes').length, 1);

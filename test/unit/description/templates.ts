@@ -23,7 +23,14 @@ export function check({ block, at = block, make, facts = () => [], texts }: Temp
     const files = make(index + 1);
     assert.equal(textAt(blocks(files, at, facts(index + 1)), at), expected, `${block} with ${index + 1}`);
     assert.doesNotMatch(expected, tags);
-    const american = textAt(blocks({ ...files, 'soc2.yaml': `${files['soc2.yaml'] ?? ''}\ndescription: {spelling: american}\n` }, at, facts(index + 1)), at);
+    const american = textAt(
+      blocks(
+        { ...files, 'soc2.yaml': `${files['soc2.yaml'] ?? ''}\ndescription: {spelling: american}\n` },
+        at,
+        facts(index + 1),
+      ),
+      at,
+    );
     assert.ok(!differs(american), american);
   });
 }

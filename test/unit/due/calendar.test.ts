@@ -3,7 +3,16 @@ import type { DueItem } from '../../../src/core/due/item';
 import { hashOf } from '../../../src/core/model/hash';
 import { dueCalendar } from '../../../src/export/due-calendar';
 
-const item = (rest: Partial<DueItem> = {}): DueItem => ({ id: 'finding finding F-1', kind: 'finding', record: { kind: 'finding', id: 'F-1', file: 'findings/F-1.yaml' }, title: 'Settle finding F-1', reason: 'It is open.', owner: 'hr', date: '2026-07-31', ...rest });
+const item = (rest: Partial<DueItem> = {}): DueItem => ({
+  id: 'finding finding F-1',
+  kind: 'finding',
+  record: { kind: 'finding', id: 'F-1', file: 'findings/F-1.yaml' },
+  title: 'Settle finding F-1',
+  reason: 'It is open.',
+  owner: 'hr',
+  date: '2026-07-31',
+  ...rest,
+});
 
 /** Lines with their foldings undone, as a calendar reads them. */
 function read(text: string): string[] {
@@ -14,9 +23,23 @@ function read(text: string): string[] {
 describe('due work as a calendar', () => {
   it('is a whole-day event each', () => {
     assert.deepEqual(read(dueCalendar([item()], 'SOC 2 Larkspur', '2026-07-15')), [
-      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//SOC 2 Workbench//Due work//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'X-WR-CALNAME:SOC 2 Larkspur',
-      'BEGIN:VEVENT', `UID:${hashOf(JSON.stringify(['SOC 2 Larkspur', 'finding finding F-1']))}@soc2-workbench`, 'DTSTAMP:20260715T000000Z', 'DTSTART;VALUE=DATE:20260731', 'DTEND;VALUE=DATE:20260801', 'SUMMARY:Settle finding F-1',
-      'DESCRIPTION:It is open.\\nOwner: hr\\nfindings/F-1.yaml', 'CATEGORIES:finding', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR',
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//SOC 2 Workbench//Due work//EN',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      'X-WR-CALNAME:SOC 2 Larkspur',
+      'BEGIN:VEVENT',
+      `UID:${hashOf(JSON.stringify(['SOC 2 Larkspur', 'finding finding F-1']))}@soc2-workbench`,
+      'DTSTAMP:20260715T000000Z',
+      'DTSTART;VALUE=DATE:20260731',
+      'DTEND;VALUE=DATE:20260801',
+      'SUMMARY:Settle finding F-1',
+      'DESCRIPTION:It is open.\\nOwner: hr\\nfindings/F-1.yaml',
+      'CATEGORIES:finding',
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+      'END:VCALENDAR',
     ]);
   });
 
@@ -30,7 +53,13 @@ describe('due work as a calendar', () => {
   });
 
   it('lets no text become another line', () => {
-    const lines = read(dueCalendar([item({ title: 'a;b,c\\d\r\nEND:VEVENT\u0007', reason: 'x\nATTACH:http://example.com' })], 'n', '2026-07-15'));
+    const lines = read(
+      dueCalendar(
+        [item({ title: 'a;b,c\\d\r\nEND:VEVENT\u0007', reason: 'x\nATTACH:http://example.com' })],
+        'n',
+        '2026-07-15',
+      ),
+    );
     assert.equal(lines.filter((each) => each === 'END:VEVENT').length, 1);
     assert.ok(lines.includes('SUMMARY:a\\;b\\,c\\\\d\\nEND:VEVENT '));
     assert.ok(!lines.some((each) => each.startsWith('ATTACH')));

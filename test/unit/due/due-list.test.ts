@@ -5,68 +5,240 @@ import { programme, type1, type Fixture } from '../coverage/programme';
 
 /** Work of a programme as `date bucket kind record owner`, cuecs decided unless a case says otherwise. */
 function workOf(fixture: Fixture): string[] {
-  const view = programme({ ...fixture, manifest: `${/cuecs/.test(fixture.manifest ?? '') ? '' : 'cuecs: []\n'}${(fixture.manifest ?? '').replace('cuecs: undecided\n', '')}` }).view();
+  const view = programme({
+    ...fixture,
+    manifest: `${/cuecs/.test(fixture.manifest ?? '') ? '' : 'cuecs: []\n'}${(fixture.manifest ?? '').replace('cuecs: undecided\n', '')}`,
+  }).view();
   const day = dayOfWork(view)!;
-  return dueList(view).map((each) => `${each.date} ${bucketOf(each, day)} ${each.kind} ${each.record.id}${each.owner ? ` ${each.owner}` : ''}${each.interval ? ` ${each.interval.from}..${each.interval.to}` : ''}`);
+  return dueList(view).map(
+    (each) =>
+      `${each.date} ${bucketOf(each, day)} ${each.kind} ${each.record.id}${each.owner ? ` ${each.owner}` : ''}${each.interval ? ` ${each.interval.from}..${each.interval.to}` : ''}`,
+  );
 }
 
-const policy = (keys: string): Fixture['files'] => ({ 'policies/a.md': `---\nname: Access\nacronym: ACP\n${keys}---\nText\n` });
+const policy = (keys: string): Fixture['files'] => ({
+  'policies/a.md': `---\nname: Access\nacronym: ACP\n${keys}---\nText\n`,
+});
 const vendor = (keys: string): Fixture['files'] => ({ 'vendors/aws.yaml': `name: AWS\nowner: ops\n${keys}` });
 const carvedOut = 'subservice: {method: carve-out, csocs: [], monitoring: []}\n';
-const report = (to: string, rest = ''): string => `assurance:\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: ${to}}${rest}}\n`;
+const report = (to: string, rest = ''): string =>
+  `assurance:\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: ${to}}${rest}}\n`;
 const read = (date: string): string => `, reviewed: {date: ${date}, by: ops}`;
 
 const table: readonly [name: string, fixture: Fixture, expected: readonly string[]][] = [
   ['nothing', {}, []],
-  ['evidence that is late is one piece of work, what comes is one each', { controls: { C: 'frequency: monthly, owner: ops' }, today: '2026-03-20' }, [
-    '2026-02-10 overdue evidence C ops 2026-01-01..2026-02-28', '2026-04-10 month evidence C ops 2026-03-01..2026-03-31', '2026-05-10 later evidence C ops 2026-04-01..2026-04-30', '2026-06-10 later evidence C ops 2026-05-01..2026-05-31', '2026-07-10 later evidence C ops 2026-06-01..2026-06-30',
-  ]],
-  ['of weekly evidence only the next is announced', { controls: { C: 'frequency: weekly' }, evidence: ['covers: {from: 2026-01-01, to: 2026-03-11}'], today: '2026-03-14' }, ['2026-03-22 month evidence C 2026-03-12..2026-03-18']],
-  ['what a record shows is done', { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-05-01' }, ['2026-07-20 later evidence C 2026-04-01..2026-06-30']],
-  ['a population, before its end', { controls: { C: 'frequency: per-event' }, today: '2026-07-25' }, ['2026-07-30 week evidence C 2026-01-01..2026-06-30']],
-  ['configuration and history of an automated control', { controls: { C: 'frequency: continuous, nature: automated' }, evidence: ['kind: configuration, covers: 2026-06-01'], today: '2026-08-15' }, ['2026-07-30 overdue evidence C 2026-01-01..2026-06-30']],
-  ['planned and retired controls need nothing', { controls: { C: 'frequency: quarterly, status: planned', D: 'frequency: quarterly, status: retired, reviewed: 2024-01-01' } }, []],
-  ['type 1: the proof', { report: type1, controls: { C: 'frequency: quarterly' }, today: '2026-06-01' }, ['2026-07-30 later evidence C 2026-06-30..2026-06-30']],
-  ['without a today it is over, and dated by its end', { controls: { C: 'frequency: quarterly' }, today: null }, ['2026-03-31 overdue evidence C 2026-01-01..2026-06-30']],
+  [
+    'evidence that is late is one piece of work, what comes is one each',
+    { controls: { C: 'frequency: monthly, owner: ops' }, today: '2026-03-20' },
+    [
+      '2026-02-10 overdue evidence C ops 2026-01-01..2026-02-28',
+      '2026-04-10 month evidence C ops 2026-03-01..2026-03-31',
+      '2026-05-10 later evidence C ops 2026-04-01..2026-04-30',
+      '2026-06-10 later evidence C ops 2026-05-01..2026-05-31',
+      '2026-07-10 later evidence C ops 2026-06-01..2026-06-30',
+    ],
+  ],
+  [
+    'of weekly evidence only the next is announced',
+    {
+      controls: { C: 'frequency: weekly' },
+      evidence: ['covers: {from: 2026-01-01, to: 2026-03-11}'],
+      today: '2026-03-14',
+    },
+    ['2026-03-22 month evidence C 2026-03-12..2026-03-18'],
+  ],
+  [
+    'what a record shows is done',
+    { controls: { C: 'frequency: quarterly' }, evidence: ['covers: 2026-02-01'], today: '2026-05-01' },
+    ['2026-07-20 later evidence C 2026-04-01..2026-06-30'],
+  ],
+  [
+    'a population, before its end',
+    { controls: { C: 'frequency: per-event' }, today: '2026-07-25' },
+    ['2026-07-30 week evidence C 2026-01-01..2026-06-30'],
+  ],
+  [
+    'configuration and history of an automated control',
+    {
+      controls: { C: 'frequency: continuous, nature: automated' },
+      evidence: ['kind: configuration, covers: 2026-06-01'],
+      today: '2026-08-15',
+    },
+    ['2026-07-30 overdue evidence C 2026-01-01..2026-06-30'],
+  ],
+  [
+    'planned and retired controls need nothing',
+    {
+      controls: {
+        C: 'frequency: quarterly, status: planned',
+        D: 'frequency: quarterly, status: retired, reviewed: 2024-01-01',
+      },
+    },
+    [],
+  ],
+  [
+    'type 1: the proof',
+    { report: type1, controls: { C: 'frequency: quarterly' }, today: '2026-06-01' },
+    ['2026-07-30 later evidence C 2026-06-30..2026-06-30'],
+  ],
+  [
+    'without a today it is over, and dated by its end',
+    { controls: { C: 'frequency: quarterly' }, today: null },
+    ['2026-03-31 overdue evidence C 2026-01-01..2026-06-30'],
+  ],
 
-  ['a policy a year after its review', { files: policy('owner: ciso\nlast_reviewed: 2025-07-18\n') }, ['2026-07-18 week policy-review ACP ciso']],
-  ['a policy on the day that was planned', { files: policy('last_reviewed: 2026-02-01\nnext_review: 2026-08-01\n') }, ['2026-08-01 month policy-review ACP']],
-  ['a plan beyond a year does not put it off', { files: policy('last_reviewed: 2026-02-01\nnext_review: 2028-02-01\n') }, ['2027-02-01 later policy-review ACP']],
-  ['a planned day that was kept', { files: policy('last_reviewed: 2026-07-01\nnext_review: 2026-06-15\n') }, ['2027-07-01 later policy-review ACP']],
-  ['by the revisions, and the months of the manifest', { manifest: 'lint: {policy_review_months: 18}\n', files: policy('majorRevisions: [{date: 2025-01-10, comment: First}, {date: 2025-03-10, comment: Second}]\n') }, ['2026-09-10 later policy-review ACP']],
+  [
+    'a policy a year after its review',
+    { files: policy('owner: ciso\nlast_reviewed: 2025-07-18\n') },
+    ['2026-07-18 week policy-review ACP ciso'],
+  ],
+  [
+    'a policy on the day that was planned',
+    { files: policy('last_reviewed: 2026-02-01\nnext_review: 2026-08-01\n') },
+    ['2026-08-01 month policy-review ACP'],
+  ],
+  [
+    'a plan beyond a year does not put it off',
+    { files: policy('last_reviewed: 2026-02-01\nnext_review: 2028-02-01\n') },
+    ['2027-02-01 later policy-review ACP'],
+  ],
+  [
+    'a planned day that was kept',
+    { files: policy('last_reviewed: 2026-07-01\nnext_review: 2026-06-15\n') },
+    ['2027-07-01 later policy-review ACP'],
+  ],
+  [
+    'by the revisions, and the months of the manifest',
+    {
+      manifest: 'lint: {policy_review_months: 18}\n',
+      files: policy('majorRevisions: [{date: 2025-01-10, comment: First}, {date: 2025-03-10, comment: Second}]\n'),
+    },
+    ['2026-09-10 later policy-review ACP'],
+  ],
   ['a policy that nobody reviewed', { files: policy('') }, ['2026-06-30 overdue policy-review ACP']],
 
-  ['the text of a control', { controls: { C: 'reviewed: 2025-07-20, owner: ops' } }, ['2026-07-20 week control-review C ops']],
+  [
+    'the text of a control',
+    { controls: { C: 'reviewed: 2025-07-20, owner: ops' } },
+    ['2026-07-20 week control-review C ops'],
+  ],
   ['a control that was never compared', { controls: { C: 'owner: ops' } }, []],
 
   ['a vendor on its day', { files: vendor('next_review: 2026-08-20\n') }, ['2026-08-20 later vendor-review aws ops']],
-  ['a report that was read since', { files: vendor(`next_review: 2026-05-01\n${report('2026-03-31', read('2026-05-20'))}`) }, ['2027-05-20 later vendor-report aws ops']],
+  [
+    'a report that was read since',
+    { files: vendor(`next_review: 2026-05-01\n${report('2026-03-31', read('2026-05-20'))}`) },
+    ['2027-05-20 later vendor-report aws ops'],
+  ],
   ['a report that nobody read', { files: vendor(report('2026-03-31')) }, ['2026-06-30 overdue vendor-report aws ops']],
-  ['of two reports of a kind, the newer one', { files: vendor(`assurance:\n  - {kind: soc2-type2, period: {from: 2024-01-01, to: 2024-12-31}}\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}${read('2026-05-01')}}\n`) }, ['2027-05-01 later vendor-report aws ops']],
-  ['no assurance about a critical vendor', { files: vendor('tier: critical\n') }, ['2026-06-30 overdue vendor-report aws ops']],
+  [
+    'of two reports of a kind, the newer one',
+    {
+      files: vendor(
+        `assurance:\n  - {kind: soc2-type2, period: {from: 2024-01-01, to: 2024-12-31}}\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}${read('2026-05-01')}}\n`,
+      ),
+    },
+    ['2027-05-01 later vendor-report aws ops'],
+  ],
+  [
+    'no assurance about a critical vendor',
+    { files: vendor('tier: critical\n') },
+    ['2026-06-30 overdue vendor-report aws ops'],
+  ],
   ['no assurance about a small one', { files: vendor('tier: low\n') }, []],
-  ['a report that ends three months before the period does', { files: vendor(`${carvedOut}${report('2026-03-31', read('2026-05-01'))}`) }, ['2027-05-01 later vendor-report aws ops']],
-  ['a day earlier: a bridge letter', { files: vendor(`${carvedOut}${report('2026-03-29', read('2026-05-01'))}`) }, ['2026-06-29 overdue bridge-letter aws ops', '2027-05-01 later vendor-report aws ops']],
-  ['a bridge letter that reaches far enough', { files: vendor(`${carvedOut}${report('2025-12-31', `, bridge_letter: 2026-04-15${read('2026-05-01')}`)}`) }, ['2027-05-01 later vendor-report aws ops']],
-  ['a bridge letter that does not', { files: vendor(`${carvedOut}${report('2025-12-31', `, bridge_letter: 2026-02-15${read('2026-05-01')}`)}`) }, ['2026-05-15 overdue bridge-letter aws ops', '2027-05-01 later vendor-report aws ops']],
-  ['type 1 asks for no bridge', { report: type1, files: vendor(`${carvedOut}${report('2025-06-30', read('2026-05-01'))}`) }, ['2027-05-01 later vendor-report aws ops']],
+  [
+    'a report that ends three months before the period does',
+    { files: vendor(`${carvedOut}${report('2026-03-31', read('2026-05-01'))}`) },
+    ['2027-05-01 later vendor-report aws ops'],
+  ],
+  [
+    'a day earlier: a bridge letter',
+    { files: vendor(`${carvedOut}${report('2026-03-29', read('2026-05-01'))}`) },
+    ['2026-06-29 overdue bridge-letter aws ops', '2027-05-01 later vendor-report aws ops'],
+  ],
+  [
+    'a bridge letter that reaches far enough',
+    { files: vendor(`${carvedOut}${report('2025-12-31', `, bridge_letter: 2026-04-15${read('2026-05-01')}`)}`) },
+    ['2027-05-01 later vendor-report aws ops'],
+  ],
+  [
+    'a bridge letter that does not',
+    { files: vendor(`${carvedOut}${report('2025-12-31', `, bridge_letter: 2026-02-15${read('2026-05-01')}`)}`) },
+    ['2026-05-15 overdue bridge-letter aws ops', '2027-05-01 later vendor-report aws ops'],
+  ],
+  [
+    'type 1 asks for no bridge',
+    { report: type1, files: vendor(`${carvedOut}${report('2025-06-30', read('2026-05-01'))}`) },
+    ['2027-05-01 later vendor-report aws ops'],
+  ],
 
-  ['a finding on its day', { files: { 'findings/F-1.yaml': 'title: Late\nowner: hr\ndue: 2026-07-15\nstatus: open\n' } }, ['2026-07-15 week finding F-1 hr']],
-  ['a finding without a day', { files: { 'findings/F-1.yaml': 'title: Late\nfound: 2026-06-01\nstatus: remediating\n' } }, ['2026-07-01 overdue finding F-1']],
-  ['findings that are settled or accepted', { files: { 'findings/F-1.yaml': 'due: 2026-07-01\nstatus: closed\n', 'findings/F-2.yaml': 'due: 2026-07-01\nstatus: accepted\n', 'findings/F-3.yaml': 'due: 2026-07-01\nclosed: 2026-06-30\n' } }, []],
-  ['a risk', { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-14\n' } }, ['2026-08-14 month risk-review R-1 cfo']],
-  ['a month from today is later', { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-15\n' } }, ['2026-08-15 later risk-review R-1 cfo']],
-  ['a risk that is closed', { files: { 'risks/R-1.yaml': 'title: Fraud\nreviewed: 2020-08-14\nstatus: closed\n' } }, []],
+  [
+    'a finding on its day',
+    { files: { 'findings/F-1.yaml': 'title: Late\nowner: hr\ndue: 2026-07-15\nstatus: open\n' } },
+    ['2026-07-15 week finding F-1 hr'],
+  ],
+  [
+    'a finding without a day',
+    { files: { 'findings/F-1.yaml': 'title: Late\nfound: 2026-06-01\nstatus: remediating\n' } },
+    ['2026-07-01 overdue finding F-1'],
+  ],
+  [
+    'findings that are settled or accepted',
+    {
+      files: {
+        'findings/F-1.yaml': 'due: 2026-07-01\nstatus: closed\n',
+        'findings/F-2.yaml': 'due: 2026-07-01\nstatus: accepted\n',
+        'findings/F-3.yaml': 'due: 2026-07-01\nclosed: 2026-06-30\n',
+      },
+    },
+    [],
+  ],
+  [
+    'a risk',
+    { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-14\n' } },
+    ['2026-08-14 month risk-review R-1 cfo'],
+  ],
+  [
+    'a month from today is later',
+    { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-15\n' } },
+    ['2026-08-15 later risk-review R-1 cfo'],
+  ],
+  [
+    'a risk that is closed',
+    { files: { 'risks/R-1.yaml': 'title: Fraud\nreviewed: 2020-08-14\nstatus: closed\n' } },
+    [],
+  ],
 
-  ['an incident that nobody decided on', { files: { 'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\nresolved: 2026-02-01\n' } }, ['2026-06-30 overdue incident-decision I-1']],
-  ['an incident that was decided on, and one of another time', { files: { 'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\ndisclose: false\n', 'incidents/I-2.yaml': 'summary: Down\nstarted: 2026-07-02\n' } }, []],
-  ['CUECs that nobody decided on', { manifest: 'cuecs: undecided\n', today: '2026-06-25' }, ['2026-06-30 week cuec-decision manifest']],
+  [
+    'an incident that nobody decided on',
+    { files: { 'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\nresolved: 2026-02-01\n' } },
+    ['2026-06-30 overdue incident-decision I-1'],
+  ],
+  [
+    'an incident that was decided on, and one of another time',
+    {
+      files: {
+        'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\ndisclose: false\n',
+        'incidents/I-2.yaml': 'summary: Down\nstarted: 2026-07-02\n',
+      },
+    },
+    [],
+  ],
+  [
+    'CUECs that nobody decided on',
+    { manifest: 'cuecs: undecided\n', today: '2026-06-25' },
+    ['2026-06-30 week cuec-decision manifest'],
+  ],
 ];
 
 describe('due work', () => {
   for (const [name, fixture, expected] of table) it(name, () => assert.deepEqual(workOf(fixture), expected));
 
-  it('is of every kind somewhere in this table', () => assert.deepEqual([...new Set(table.flatMap(([, , expected]) => expected.map((each) => each.split(' ')[2])))].sort(), [...dueKinds].sort()));
+  it('is of every kind somewhere in this table', () =>
+    assert.deepEqual(
+      [...new Set(table.flatMap(([, , expected]) => expected.map((each) => each.split(' ')[2])))].sort(),
+      [...dueKinds].sort(),
+    ));
 
   it('says what to do and why, in sentences', () => {
     for (const [name, fixture] of table) {
@@ -78,7 +250,9 @@ describe('due work', () => {
   });
 
   it('keeps the id of a piece of work when its date moves', () => {
-    const [before, after] = ['2025-07-18', '2026-07-01'].map((date) => dueList(programme({ manifest: 'cuecs: []\n', files: policy(`last_reviewed: ${date}\n`) }).view())[0]!);
+    const [before, after] = ['2025-07-18', '2026-07-01'].map(
+      (date) => dueList(programme({ manifest: 'cuecs: []\n', files: policy(`last_reviewed: ${date}\n`) }).view())[0]!,
+    );
     assert.equal(before!.id, after!.id);
     assert.notEqual(before!.date, after!.date);
   });

@@ -13,15 +13,31 @@ describe('intervals that need evidence', () => {
     ['daily', { frequency: 'daily' }, 181],
     ['weekly; a remainder of more than half a week stands alone', { frequency: 'weekly' }, 26],
     ['every two weeks', { frequency: 'biweekly' }, 13],
-    ['monthly', { frequency: 'monthly' }, ['01-01..01-31', '02-01..02-28', '03-01..03-31', '04-01..04-30', '05-01..05-31', '06-01..06-30']],
+    [
+      'monthly',
+      { frequency: 'monthly' },
+      ['01-01..01-31', '02-01..02-28', '03-01..03-31', '04-01..04-30', '05-01..05-31', '06-01..06-30'],
+    ],
     ['continuous, run by a person: monthly', { frequency: 'continuous' }, 6],
     ['quarterly', { frequency: 'quarterly' }, ['01-01..03-31', '04-01..06-30']],
     ['every six months', { frequency: 'semi-annual' }, ['01-01..06-30']],
     ['yearly, in a shorter period', { frequency: 'annual' }, ['01-01..06-30']],
-    ['started inside the period: counted from its first day', { frequency: 'quarterly', since: '2026-02-10' }, ['02-10..05-09', '05-10..06-30']],
-    ['a remainder shorter than half an interval belongs to the one before', { frequency: 'quarterly', since: '2026-03-01' }, ['03-01..06-30']],
+    [
+      'started inside the period: counted from its first day',
+      { frequency: 'quarterly', since: '2026-02-10' },
+      ['02-10..05-09', '05-10..06-30'],
+    ],
+    [
+      'a remainder shorter than half an interval belongs to the one before',
+      { frequency: 'quarterly', since: '2026-03-01' },
+      ['03-01..06-30'],
+    ],
     ['ended inside the period', { frequency: 'monthly', until: '2026-02-28' }, ['01-01..01-31', '02-01..02-28']],
-    ['started on the 31st: months that are shorter', { frequency: 'monthly', since: '2026-01-31', until: '2026-04-29' }, ['01-31..02-27', '02-28..03-30', '03-31..04-29']],
+    [
+      'started on the 31st: months that are shorter',
+      { frequency: 'monthly', since: '2026-01-31', until: '2026-04-29' },
+      ['01-31..02-27', '02-28..03-30', '03-31..04-29'],
+    ],
     ['started after it, or ended before', { frequency: 'monthly', since: '2026-07-01' }, []],
     ['ended before it', { frequency: 'monthly', until: '2025-12-31' }, []],
     ['per event: a population instead', { frequency: 'per-event' }, []],
@@ -37,13 +53,26 @@ describe('intervals that need evidence', () => {
   }
 
   it('cover the span without holes, whatever the frequency', () => {
-    for (const frequency of ['daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual', 'continuous'] as const) {
+    for (const frequency of [
+      'daily',
+      'weekly',
+      'biweekly',
+      'monthly',
+      'quarterly',
+      'semi-annual',
+      'annual',
+      'continuous',
+    ] as const) {
       for (const since of ['2026-01-01', '2026-01-31', '2026-02-28', '2026-06-30']) {
         const found = intervalsOf(half, { frequency, since });
         assert.equal(found[0]!.from, since);
         assert.equal(found[found.length - 1]!.to, '2026-06-30');
         for (let index = 1; index < found.length; index += 1) {
-          assert.equal((Date.parse(found[index]!.from) - Date.parse(found[index - 1]!.to)) / 86_400_000, 1, `${frequency} since ${since}`);
+          assert.equal(
+            (Date.parse(found[index]!.from) - Date.parse(found[index - 1]!.to)) / 86_400_000,
+            1,
+            `${frequency} since ${since}`,
+          );
         }
       }
     }

@@ -7,9 +7,41 @@ import { randomOf, type Random } from '../../support/random';
 import { programme } from '../coverage/programme';
 import { referenceCells, type ReferenceCase, type ReferenceRecord } from './reference';
 
-const frequencies = ['daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual', 'continuous', 'per-event'] as const;
-const kinds = ['review', 'population', 'sample', 'export', 'configuration', 'ticket', 'log', 'report', 'screenshot', 'document', 'attestation'] as const;
-const ours = { continuous: 7, daily: 3, weekly: 4, biweekly: 5, monthly: 10, quarterly: 20, 'semi-annual': 30, annual: 30, 'per-event': 30 };
+const frequencies = [
+  'daily',
+  'weekly',
+  'biweekly',
+  'monthly',
+  'quarterly',
+  'semi-annual',
+  'annual',
+  'continuous',
+  'per-event',
+] as const;
+const kinds = [
+  'review',
+  'population',
+  'sample',
+  'export',
+  'configuration',
+  'ticket',
+  'log',
+  'report',
+  'screenshot',
+  'document',
+  'attestation',
+] as const;
+const ours = {
+  continuous: 7,
+  daily: 3,
+  weekly: 4,
+  biweekly: 5,
+  monthly: 10,
+  quarterly: 20,
+  'semi-annual': 30,
+  annual: 30,
+  'per-event': 30,
+};
 
 function randomCase(random: Random): ReferenceCase {
   const from = addDays('2027-06-15', random.below(500));
@@ -19,21 +51,37 @@ function randomCase(random: Random): ReferenceCase {
   const record = (index: number): ReferenceRecord => {
     const start = near();
     return {
-      id: `E-${index}`, kind: random.pick(kinds), from: start, to: addDays(start, random.pick([0, 0, 6, 30, 90, length])),
-      ...(random.below(3) > 0 ? { collected: near() } : {}), ...(random.below(4) === 0 ? { result: random.pick(['ok', 'exception', 'not-applicable']) } : {}),
+      id: `E-${index}`,
+      kind: random.pick(kinds),
+      from: start,
+      to: addDays(start, random.pick([0, 0, 6, 30, 90, length])),
+      ...(random.below(3) > 0 ? { collected: near() } : {}),
+      ...(random.below(4) === 0 ? { result: random.pick(['ok', 'exception', 'not-applicable']) } : {}),
     };
   };
   return {
-    report: random.below(5) === 0 ? { type: 1, asOf: addDays(from, random.below(length)) } : { type: 2, from, to: addDays(from, length - 1) },
-    frequency, automated: random.below(4) === 0, records: Array.from({ length: random.below(7) }, (_, index) => record(index + 1)),
-    ...(random.below(3) === 0 ? { since: near() } : {}), ...(random.below(4) === 0 ? { until: near() } : {}), ...(random.below(6) > 0 ? { today: near() } : {}),
+    report:
+      random.below(5) === 0
+        ? { type: 1, asOf: addDays(from, random.below(length)) }
+        : { type: 2, from, to: addDays(from, length - 1) },
+    frequency,
+    automated: random.below(4) === 0,
+    records: Array.from({ length: random.below(7) }, (_, index) => record(index + 1)),
+    ...(random.below(3) === 0 ? { since: near() } : {}),
+    ...(random.below(4) === 0 ? { until: near() } : {}),
+    ...(random.below(6) > 0 ? { today: near() } : {}),
     grace: random.below(3) === 0 ? { ...ours, [frequency]: random.below(60) } : ours,
   };
 }
 
 function keysOf(record: ReferenceRecord): string {
   const { kind, from, to, collected, result } = record;
-  return [`kind: ${kind}`, from === to ? `covers: ${from}` : `covers: {from: ${from}, to: ${to}}`, ...(collected ? [`collected: ${collected}`] : []), ...(result ? [`result: ${result}`] : [])].join(', ');
+  return [
+    `kind: ${kind}`,
+    from === to ? `covers: ${from}` : `covers: {from: ${from}, to: ${to}}`,
+    ...(collected ? [`collected: ${collected}`] : []),
+    ...(result ? [`result: ${result}`] : []),
+  ].join(', ');
 }
 
 describe('cells of evidence', () => {
@@ -44,20 +92,47 @@ describe('cells of evidence', () => {
       const given = randomCase(randomOf(seed));
       const { report } = given;
       const view = programme({
-        report: report.type === 1 ? `report: {type: 1, as_of: ${report.asOf}}` : `report: {type: 2, period: {from: ${report.from}, to: ${report.to}}}`,
-        manifest: `lint: {grace_days: {${Object.entries(given.grace).map(([key, days]) => `${key}: ${days}`).join(', ')}}}\n`,
-        controls: { C: [`frequency: ${given.frequency}`, `nature: ${given.automated ? 'automated' : 'manual'}`, ...(given.since ? [`since: ${given.since}`] : []), ...(given.until ? [`until: ${given.until}`] : [])].join(', ') },
-        evidence: given.records.map(keysOf), today: given.today ?? null,
+        report:
+          report.type === 1
+            ? `report: {type: 1, as_of: ${report.asOf}}`
+            : `report: {type: 2, period: {from: ${report.from}, to: ${report.to}}}`,
+        manifest: `lint: {grace_days: {${Object.entries(given.grace)
+          .map(([key, days]) => `${key}: ${days}`)
+          .join(', ')}}}\n`,
+        controls: {
+          C: [
+            `frequency: ${given.frequency}`,
+            `nature: ${given.automated ? 'automated' : 'manual'}`,
+            ...(given.since ? [`since: ${given.since}`] : []),
+            ...(given.until ? [`until: ${given.until}`] : []),
+          ].join(', '),
+        },
+        evidence: given.records.map(keysOf),
+        today: given.today ?? null,
       }).view();
-      const cells = evidenceCells(view, view.get('control', 'C')!).map(({ from, to, state, records }) => ({ from, to, state, records }));
+      const cells = evidenceCells(view, view.get('control', 'C')!).map(({ from, to, state, records }) => ({
+        from,
+        to,
+        state,
+        records,
+      }));
       const expected = referenceCells(given);
       assert.deepEqual(cells, expected, `seed ${seed}: ${JSON.stringify(given)}`);
       for (const { state } of cells) seen.add(state);
       const { state } = criterionCoverage(view, 'CC6.2');
       const overdue = expected.some(({ state: each }) => each === 'late' || each === 'missing');
       if (state === 'evidenced') assert.ok(!overdue, `seed ${seed}: evidenced, though evidence is late or missing`);
-      if (isCovered(state) && expected.length > 0 && expected.every(({ state: each }) => each !== 'due' && each !== 'late' && each !== 'missing')) assert.equal(state, 'evidenced', `seed ${seed}`);
+      if (
+        isCovered(state) &&
+        expected.length > 0 &&
+        expected.every(({ state: each }) => each !== 'due' && each !== 'late' && each !== 'missing')
+      )
+        assert.equal(state, 'evidenced', `seed ${seed}`);
     }
-    assert.deepEqual([...seen].sort(), ['covered', 'due', 'exception', 'late', 'missing', 'not-applicable'], 'the cases reach every state');
+    assert.deepEqual(
+      [...seen].sort(),
+      ['covered', 'due', 'exception', 'late', 'missing', 'not-applicable'],
+      'the cases reach every state',
+    );
   });
 });

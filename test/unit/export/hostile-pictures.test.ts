@@ -11,7 +11,8 @@ import { xmlProblem } from './xml';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 
-const figuresOf = (blocks: readonly Block[]): Figure[] => blocks.filter((each): each is Figure => each.type === 'figure');
+const figuresOf = (blocks: readonly Block[]): Figure[] =>
+  blocks.filter((each): each is Figure => each.type === 'figure');
 const load = graphviz();
 
 async function drawn(figure: Figure): Promise<string> {
@@ -26,8 +27,12 @@ function problemsOf(markup: string): string[] {
   const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? []).map(Number);
   const numbers = [...markup.matchAll(/ (?:x|y|width|height|d|rx|font-size)="([^"]*)"/g)].map((each) => each[1]!);
   return [
-    ...[xmlProblem(markup) ?? ''].filter(Boolean), ...[...names].filter((name) => !/^(?:svg|title|desc|g|rect|path|line|text|tspan)$/.test(name)).map((name) => `an element ${name}`),
-    ...[...tags.matchAll(/\s(on\w+|href|xlink:href|style|src)=/gi)].map((each) => `an attribute ${each[1]}`), ...numbers.filter((each) => !/^[\d\s.,eMLCZ-]*$/.test(each)).map((each) => `a place ${each}`),
+    ...[xmlProblem(markup) ?? ''].filter(Boolean),
+    ...[...names]
+      .filter((name) => !/^(?:svg|title|desc|g|rect|path|line|text|tspan)$/.test(name))
+      .map((name) => `an element ${name}`),
+    ...[...tags.matchAll(/\s(on\w+|href|xlink:href|style|src)=/gi)].map((each) => `an attribute ${each[1]}`),
+    ...numbers.filter((each) => !/^[\d\s.,eMLCZ-]*$/.test(each)).map((each) => `a place ${each}`),
     ...(width > 0 && height > 0 && width < 5000 && height < 20_000 ? [] : [`a size of ${width} by ${height}`]),
   ];
 }

@@ -41,13 +41,19 @@ describe('hostile text: CSV and XLSX', function () {
       it(`${name}${idPrefix ? ', in ids too' : ''}`, async () => {
         for (const [index, table] of tablesWith(text, idPrefix).entries()) {
           const cells = read(csvTable(table).replace(/^\ufeff/, ''));
-          assert.deepEqual(cells.map((row) => row.length), [plain[index]!.columns, ...plain[index]!.rows].map((row) => row.length));
-          cells.slice(1).forEach((row, at) => row.forEach((cell, column) => {
-            assert.doesNotMatch(cell, /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/, 'a formula');
-            assert.equal(cell.replace(/^'/, ''), printable(table.rows[at]![column]!).replace(/^'/, ''));
-          }));
+          assert.deepEqual(
+            cells.map((row) => row.length),
+            [plain[index]!.columns, ...plain[index]!.rows].map((row) => row.length),
+          );
+          cells.slice(1).forEach((row, at) =>
+            row.forEach((cell, column) => {
+              assert.doesNotMatch(cell, /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/, 'a formula');
+              assert.equal(cell.replace(/^'/, ''), printable(table.rows[at]![column]!).replace(/^'/, ''));
+            }),
+          );
           const parts = Object.entries(unzipSync(await xlsxTable(table)));
-          for (const [part, bytes] of parts) if (/\.(xml|rels)$/.test(part)) assert.equal(xmlProblem(strFromU8(bytes)), undefined, part);
+          for (const [part, bytes] of parts)
+            if (/\.(xml|rels)$/.test(part)) assert.equal(xmlProblem(strFromU8(bytes)), undefined, part);
           const sheet = strFromU8(parts.find(([part]) => part.startsWith('xl/worksheets/sheet'))![1]);
           assert.doesNotMatch(sheet, /<f[ >/]|<hyperlink/);
           assert.equal((sheet.match(/<row /g) ?? []).length, table.rows.length + 1);

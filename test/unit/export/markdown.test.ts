@@ -15,13 +15,51 @@ function read(text: string): BlockContent[] {
   return markdownPieces(text, { topLevel: 1, anchor: String, replace: (each) => each }).map((each) => each.content);
 }
 
-const flat = (runs: readonly Inline[]): string => runs.map((each) => each.text).join('').replace(/\s+/g, ' ').trim();
-const flatItems = (items: readonly ListItem[]): unknown[] => items.map((each) => [flat(each.text), flatItems(each.children ?? [])]);
-const shown = (text: string): string => text.replace(/[\p{Cc}\u202e]/gu, '').replace(/\s+/g, ' ').trim();
+const flat = (runs: readonly Inline[]): string =>
+  runs
+    .map((each) => each.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+const flatItems = (items: readonly ListItem[]): unknown[] =>
+  items.map((each) => [flat(each.text), flatItems(each.children ?? [])]);
+const shown = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u202e]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 describe('export: Markdown', () => {
   it('reads back as it was written, whatever the text holds', () => {
-    for (const text of [hostile, '- a', '1. a', '1) a', '# a', '> a', '=== ', '---', '***', '___', '```', '~~~', '| a | b |', '[a]: b', '&lt; &amp;', 'a_b_c __d__', 'https://example.org', 'www.example.org', 'a  \nb', '+ x', ': x', '\\', 'a\\|b', '<!-- x -->', '    code', '$x$ @name', 'One. Two. 3. Three. - Four. # Five']) {
+    for (const text of [
+      hostile,
+      '- a',
+      '1. a',
+      '1) a',
+      '# a',
+      '> a',
+      '=== ',
+      '---',
+      '***',
+      '___',
+      '```',
+      '~~~',
+      '| a | b |',
+      '[a]: b',
+      '&lt; &amp;',
+      'a_b_c __d__',
+      'https://example.org',
+      'www.example.org',
+      'a  \nb',
+      '+ x',
+      ': x',
+      '\\',
+      'a\\|b',
+      '<!-- x -->',
+      '    code',
+      '$x$ @name',
+      'One. Two. 3. Three. - Four. # Five',
+    ]) {
       const runs = [{ text }, { text: ' and ' }, { text, strong: true }];
       const expected = shown(`${text} and ${text}`);
       const one = (content: BlockContent): BlockContent => {
@@ -33,10 +71,27 @@ describe('export: Markdown', () => {
       assert.equal(paragraph.type === 'paragraph' && flat(paragraph.text), expected);
       const quote = one({ type: 'quote', text: runs });
       assert.equal(quote.type === 'quote' && flat(quote.text), expected);
-      const list = one({ type: 'list', ordered: false, items: [{ text: runs, children: [{ text: runs }] }, { text: runs }] });
-      assert.deepEqual(list.type === 'list' && flatItems(list.items), [[expected, [[expected, []]]], [expected, []]]);
-      const table = one({ type: 'table', columns: ['a', 'b'], rows: [{ key: '1', cells: [runs, runs], sources: [] }, { key: '2', cells: [runs, runs], sources: [] }] });
-      assert.deepEqual(table.type === 'table' && table.rows.map((row) => row.cells.map(flat)), [[expected, expected], [expected, expected]]);
+      const list = one({
+        type: 'list',
+        ordered: false,
+        items: [{ text: runs, children: [{ text: runs }] }, { text: runs }],
+      });
+      assert.deepEqual(list.type === 'list' && flatItems(list.items), [
+        [expected, [[expected, []]]],
+        [expected, []],
+      ]);
+      const table = one({
+        type: 'table',
+        columns: ['a', 'b'],
+        rows: [
+          { key: '1', cells: [runs, runs], sources: [] },
+          { key: '2', cells: [runs, runs], sources: [] },
+        ],
+      });
+      assert.deepEqual(table.type === 'table' && table.rows.map((row) => row.cells.map(flat)), [
+        [expected, expected],
+        [expected, expected],
+      ]);
       const heading = one({ type: 'heading', level: 2, text, anchor: 'a' });
       assert.equal(heading.type === 'heading' && shown(heading.text), shown(text));
     }
@@ -46,8 +101,15 @@ describe('export: Markdown', () => {
     for (const text of ['a', '`', '``` x', 'a | b', '~~~']) {
       const code = read(blockMarkdown(block({ type: 'code', text })))[0];
       assert.deepEqual(code, { type: 'code', text });
-      const inline = read(blockMarkdown(block({ type: 'table', columns: ['a'], rows: [{ key: '1', cells: [[{ text, code: true }]], sources: [] }] })))[0];
-      assert.ok(inline?.type === 'table' && inline.rows[0]!.cells[0]![0]!.code && flat(inline.rows[0]!.cells[0]!) === text, text);
+      const inline = read(
+        blockMarkdown(
+          block({ type: 'table', columns: ['a'], rows: [{ key: '1', cells: [[{ text, code: true }]], sources: [] }] }),
+        ),
+      )[0];
+      assert.ok(
+        inline?.type === 'table' && inline.rows[0]!.cells[0]![0]!.code && flat(inline.rows[0]!.cells[0]!) === text,
+        text,
+      );
     }
   });
 
@@ -58,18 +120,43 @@ describe('export: Markdown', () => {
   });
 
   it('puts each sentence on a line of its own and parts neighbouring lists', () => {
-    assert.equal(blockMarkdown(block({ type: 'paragraph', text: [{ text: 'One. Two for Acme, Inc. (so called). Three?' }] })), 'One.\nTwo for Acme, Inc. (so called).\nThree?');
+    assert.equal(
+      blockMarkdown(block({ type: 'paragraph', text: [{ text: 'One. Two for Acme, Inc. (so called). Three?' }] })),
+      'One.\nTwo for Acme, Inc. (so called).\nThree?',
+    );
     const lines = (text: string): string => blockMarkdown(block({ type: 'paragraph', text: [{ text }] }));
-    for (const whole of ['Weekdays from 6 a.m. to 6 p.m. Pacific time.', 'Hosts, e.g. Amazon Web Services.', 'The U.S. Government asked.', 'Room No. 5 of St. Mary.', 'He said “Stop. Now.” to all.', 'Mr. Smith of Acme, Inc. Canada.']) {
+    for (const whole of [
+      'Weekdays from 6 a.m. to 6 p.m. Pacific time.',
+      'Hosts, e.g. Amazon Web Services.',
+      'The U.S. Government asked.',
+      'Room No. 5 of St. Mary.',
+      'He said “Stop. Now.” to all.',
+      'Mr. Smith of Acme, Inc. Canada.',
+    ]) {
       assert.equal(lines(whole), whole);
-      assert.equal(lines(`${whole} Then more.`), whole.endsWith('p.m.') ? `${whole} Then more.` : `${whole}\nThen more.`);
+      assert.equal(
+        lines(`${whole} Then more.`),
+        whole.endsWith('p.m.') ? `${whole} Then more.` : `${whole}\nThen more.`,
+      );
     }
     const list = (text: string): Block => block({ type: 'list', ordered: false, items: [{ text: [{ text }] }] });
-    assert.equal(markdownDocument([block({ type: 'title', text: 'T' }), list('a'), list('b'), list('c')]), '# T\n\n- a\n\n* b\n\n- c\n');
+    assert.equal(
+      markdownDocument([block({ type: 'title', text: 'T' }), list('a'), list('b'), list('c')]),
+      '# T\n\n- a\n\n* b\n\n- c\n',
+    );
   });
 
   it('shows a missing block with the place where it would be written', () => {
-    assert.equal(blockMarkdown(block({ type: 'missing', text: 'Nobody has said it.', action: { title: 'Say it', file: 'soc2.yaml', key: 'cuecs' } })), '> **Missing:** Nobody has said it.\n>\n> Say it: `soc2.yaml, key cuecs`');
+    assert.equal(
+      blockMarkdown(
+        block({
+          type: 'missing',
+          text: 'Nobody has said it.',
+          action: { title: 'Say it', file: 'soc2.yaml', key: 'cuecs' },
+        }),
+      ),
+      '> **Missing:** Nobody has said it.\n>\n> Say it: `soc2.yaml, key cuecs`',
+    );
   });
 
   it('writes larkspur-labs as the golden file has it (UPDATE_GOLDEN=1 writes the file anew)', function () {

@@ -8,7 +8,24 @@ describe('export: text and links of files', () => {
   });
 
   it('keeps web, mail and inner links only', () => {
-    for (const good of ['https://example.org/a?b=c', 'HTTP://example.org', 'mailto:a@example.org', '#section-1']) assert.equal(safeHref(good), good);
-    for (const bad of [undefined, '', '#', 'javascript:alert(1)', 'JaVaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//example.org', '../x.md', 'https://a"onmouseover="x', `https://${'a'.repeat(3000)}`]) assert.equal(safeHref(bad), undefined, String(bad));
+    for (const good of ['https://example.org/a?b=c', 'HTTP://example.org', 'mailto:a@example.org', '#section-1'])
+      assert.equal(safeHref(good), good);
+    for (const bad of [
+      undefined,
+      '',
+      '#',
+      'javascript:alert(1)',
+      'JaVaScript:alert(1)',
+      ' javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+      '//example.org',
+      '../x.md',
+      'https://a"onmouseover="x',
+      `https://${'a'.repeat(3000)}`,
+    ])
+      assert.equal(safeHref(bad), undefined, String(bad));
   });
 });

@@ -5,11 +5,21 @@ import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 
-const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({ document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources });
-const html = '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';
+const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({
+  document: 'description',
+  profile: 'full',
+  spelling: 'british',
+  printed: '0123456789abcdef',
+  sources,
+});
+const html =
+  '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';
 
 describe('exports: stamps', () => {
-  for (const [format, text] of [['md', '# T\n\nWords.\n'], ['html', html]] as const) {
+  for (const [format, text] of [
+    ['md', '# T\n\nWords.\n'],
+    ['html', html],
+  ] as const) {
     it(`come back from ${format} as they were written, and show an edit`, () => {
       const written = stamped(text, format, about(['00112233', 'aabbccdd']));
       const found = stampIn(written)!;
@@ -22,7 +32,12 @@ describe('exports: stamps', () => {
   }
 
   it('are not taken from what only looks like one', () => {
-    for (const text of ['<!-- soc2-export 2;description;full;british;0;0 -->', '<!-- soc2-export 1;description;full;british;0123;0123;zz -->', 'soc2-export 1']) assert.equal(stampIn(text), undefined, text);
+    for (const text of [
+      '<!-- soc2-export 2;description;full;british;0;0 -->',
+      '<!-- soc2-export 1;description;full;british;0123;0123;zz -->',
+      'soc2-export 1',
+    ])
+      assert.equal(stampIn(text), undefined, text);
   });
 });
 
@@ -54,16 +69,25 @@ describe('exports: sources that changed', () => {
 
 describe('exports: a document that would be printed as before', () => {
   const edits: [path: string, what: RegExp, by: string, stale: boolean][] = [
-    ['controls/AC-01.yaml', /^statement: >\n {2}/m, 'statement: >\n  Newly, ', true], ['controls/AC-01.yaml', /^nature: .*$/m, 'nature: hybrid', false],
-    ['controls/AC-01.yaml', /^owner: .*$/m, 'owner: people-lead', false], ['soc2.yaml', /auditor: .*$/m, 'auditor: somebody', false],
+    ['controls/AC-01.yaml', /^statement: >\n {2}/m, 'statement: >\n  Newly, ', true],
+    ['controls/AC-01.yaml', /^nature: .*$/m, 'nature: hybrid', false],
+    ['controls/AC-01.yaml', /^owner: .*$/m, 'owner: people-lead', false],
+    ['soc2.yaml', /auditor: .*$/m, 'auditor: somebody', false],
   ];
-  for (const [profile, statementCounts] of [['full', true], ['customer', false]] as const) {
+  for (const [profile, statementCounts] of [
+    ['full', true],
+    ['customer', false],
+  ] as const) {
     it(`is not stale (${profile})`, () => {
       for (const [path, what, by, stale] of edits) {
         const texts = exampleTexts('larkspur-labs');
         const before = programmeOf(texts).view('full');
         const sources = sourceMarks(before, 'description');
-        const written = stamped('# T\n', 'md', { ...about(sources), profile, printed: printedNow(before, { document: 'description', profile, spelling: 'british' }) });
+        const written = stamped('# T\n', 'md', {
+          ...about(sources),
+          profile,
+          printed: printedNow(before, { document: 'description', profile, spelling: 'british' }),
+        });
         const text = texts.get(path)!;
         assert.match(text, what);
         texts.set(path, text.replace(what, by));
@@ -88,13 +112,22 @@ describe('exports: a stamped file in the folder of exports', () => {
     assert.ok(!commented.stale.has('check exports/description.md'));
     const change = programme.update([{ path, text: texts.get(path)!.replace(/^title: /m, 'title: New ') }]);
     assert.ok(change.stale.has('check exports/description.md'));
-    assert.deepEqual(checker.check('exports/description.md').map((each) => each.code), ['soc2.description.stale-export']);
+    assert.deepEqual(
+      checker.check('exports/description.md').map((each) => each.code),
+      ['soc2.description.stale-export'],
+    );
   });
 
   it('is no record: nothing in it is read, named or reported', () => {
     const programme = programmeOf(exampleTexts('larkspur-labs'));
-    programme.update([{ path: 'exports/a.md', text: 'name: X\nacronym: AOTP\n---\nSOC 2 certified, TODO\n' }, { path: 'exports/b.html', text: '<p>{{' }]);
-    assert.deepEqual([...new Checker(programme).all().keys()].filter((each) => each.startsWith('exports/')), []);
+    programme.update([
+      { path: 'exports/a.md', text: 'name: X\nacronym: AOTP\n---\nSOC 2 certified, TODO\n' },
+      { path: 'exports/b.html', text: '<p>{{' },
+    ]);
+    assert.deepEqual(
+      [...new Checker(programme).all().keys()].filter((each) => each.startsWith('exports/')),
+      [],
+    );
     assert.equal(programme.tables.declarations('policy', 'AOTP').length, 1);
   });
 });

@@ -32,12 +32,21 @@ describe('corrupted files', () => {
     this.timeout(600_000);
     const texts = exampleTexts('larkspur-draft');
     const random = randomOf(seed);
-    for (const path of ['soc2.yaml', 'people.yaml', 'controls/AC-01.yaml', 'policies/aotp.md', 'narratives/overview.md', 'vendors/aws.yaml']) {
+    for (const path of [
+      'soc2.yaml',
+      'people.yaml',
+      'controls/AC-01.yaml',
+      'policies/aotp.md',
+      'narratives/overview.md',
+      'vendors/aws.yaml',
+    ]) {
       const programme = programmeOf(texts);
       const checker = new Checker(programme);
       for (let run = 0; run < 6; run += 1) {
         const text = hugeText(texts.get(path)!, random);
-        attempt(`${path} as "${text.slice(texts.get(path)!.length, texts.get(path)!.length + 20)}..."`, text, () => survive(programme, checker, path, text, true));
+        attempt(`${path} as "${text.slice(texts.get(path)!.length, texts.get(path)!.length + 20)}..."`, text, () =>
+          survive(programme, checker, path, text, true),
+        );
       }
     }
   });
@@ -47,6 +56,9 @@ function attempt(name: string, text: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.stack : String(error)}\n--- the text\n${text.slice(0, 4000)}`, { cause: error });
+    throw new Error(
+      `${name}: ${error instanceof Error ? error.stack : String(error)}\n--- the text\n${text.slice(0, 4000)}`,
+      { cause: error },
+    );
   }
 }

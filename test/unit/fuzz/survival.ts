@@ -24,8 +24,14 @@ export function survive(programme: Programme, checker: Checker, path: string, te
   assert.equal(programme.file(path)!.tree.text, text, 'text was lost');
   checkPlaces(programme.file(path)!.tree);
   for (const diagnostic of diagnostics) {
-    assert.ok(diagnostic.start >= 0 && diagnostic.start <= diagnostic.end && diagnostic.end <= text.length, `${diagnostic.code} lies outside its file`);
-    assert.ok(diagnostic.message.length > 0 && diagnostic.message.length < 1000, `${diagnostic.code} has a strange message`);
+    assert.ok(
+      diagnostic.start >= 0 && diagnostic.start <= diagnostic.end && diagnostic.end <= text.length,
+      `${diagnostic.code} lies outside its file`,
+    );
+    assert.ok(
+      diagnostic.message.length > 0 && diagnostic.message.length < 1000,
+      `${diagnostic.code} has a strange message`,
+    );
   }
   const fixes = within('the fixes', () => diagnostics.slice(0, fixedDiagnostics).map((each) => checker.fixesFor(each)));
   for (const fix of fixes.flat()) checkFix(programme, fix);
@@ -45,14 +51,23 @@ function within<T>(name: string, work: () => T): T {
 
 /** Nodes lie in their file, children in their parents, and after one another, whatever the text. */
 function checkPlaces(tree: SourceTree): void {
-  for (const problem of tree.problems) assert.ok(problem.start >= 0 && problem.start <= problem.end && problem.end <= tree.text.length, `${problem.code} lies outside its file`);
-  for (const root of tree.roots) assert.ok(root.start >= 0 && root.start <= root.end && root.end <= tree.text.length, 'a node lies outside its file');
+  for (const problem of tree.problems)
+    assert.ok(
+      problem.start >= 0 && problem.start <= problem.end && problem.end <= tree.text.length,
+      `${problem.code} lies outside its file`,
+    );
+  for (const root of tree.roots)
+    assert.ok(
+      root.start >= 0 && root.start <= root.end && root.end <= tree.text.length,
+      'a node lies outside its file',
+    );
 }
 
 /** What a fix leaves behind can be read at least as well as what it found. */
 function checkFix(programme: Programme, fix: Fix): void {
   assert.ok(fix.title.length > 0 && fix.title.length < 500);
-  for (const { file, text } of fix.create ?? []) assert.deepEqual(syntaxProblems(file, text), [], `"${fix.title}" creates a file that cannot be read`);
+  for (const { file, text } of fix.create ?? [])
+    assert.deepEqual(syntaxProblems(file, text), [], `"${fix.title}" creates a file that cannot be read`);
   for (const { file, edits } of fix.edits ?? []) {
     const { text: before, problems } = programme.file(file)!.tree;
     checkEdits(edits, before.length);
@@ -65,7 +80,10 @@ function checkFix(programme: Programme, fix: Fix): void {
 function checkEdits(edits: readonly TextEdit[], length: number): void {
   let end = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    assert.ok(edit.start >= end && edit.start <= edit.end && edit.end <= length, 'edits overlap or lie outside the file');
+    assert.ok(
+      edit.start >= end && edit.start <= edit.end && edit.end <= length,
+      'edits overlap or lie outside the file',
+    );
     ({ end } = edit);
   }
 }

@@ -32,11 +32,18 @@ export function check(kind: EntityKind, text: string, expected: Expected): void 
 /** Without the problems that speak of absent keys: for short fixtures. */
 export function checkValues(kind: EntityKind, text: string, expected: Expected): void {
   const { data, problems } = readRecord(kind, recordOf(text), 'stem', expected.options);
-  compare(data, problems.filter((each) => each.code !== 'soc2.schema.missing-key'), expected);
+  compare(
+    data,
+    problems.filter((each) => each.code !== 'soc2.schema.missing-key'),
+    expected,
+  );
 }
 
 function compare(data: unknown, problems: readonly ModelProblem[], expected: Expected): void {
-  assert.deepEqual(problems.map((each) => `${each.severity} ${each.code.replace('soc2.schema.', '')} ${each.path.join('/')}`), expected.problems ?? []);
+  assert.deepEqual(
+    problems.map((each) => `${each.severity} ${each.code.replace('soc2.schema.', '')} ${each.path.join('/')}`),
+    expected.problems ?? [],
+  );
   if ('data' in expected) assert.deepEqual(data, expected.data);
   const [first] = problems;
   if (typeof expected.message === 'string') assert.equal(first?.message, expected.message);

@@ -3,12 +3,32 @@ import { addDays, addMonths, daysBetween, formatDate, isIsoDate, parseDate } fro
 
 describe('parseDate', () => {
   const cases: [string, string | undefined][] = [
-    ['2026-06-30', '2026-06-30'], ['Jun 1 2018', '2018-06-01'], ['June 1, 2018', '2018-06-01'], ['Sept. 5 2020', '2020-09-05'], ['1 Jun 2018', '2018-06-01'], ['3rd May 2021', '2021-05-03'],
-    ['2018-6-1', '2018-06-01'], ['2026-06-30T12:00:00Z', '2026-06-30'], ['2026-06-30 12:00:00 +02:00', '2026-06-30'], [' 2026-06-30 ', '2026-06-30'], ['2024-02-29', '2024-02-29'], ['2000-02-29', '2000-02-29'],
-    ['2026-02-29', undefined], ['1900-02-29', undefined], ['2026-13-01', undefined], ['2026-04-31', undefined], ['01/06/2018', undefined], ['Jun 2018', undefined], ['Foo 1 2018', undefined],
-    ['constructor 1 2018', undefined], ['', undefined], ['soon', undefined], ['9'.repeat(1_000_000), undefined],
+    ['2026-06-30', '2026-06-30'],
+    ['Jun 1 2018', '2018-06-01'],
+    ['June 1, 2018', '2018-06-01'],
+    ['Sept. 5 2020', '2020-09-05'],
+    ['1 Jun 2018', '2018-06-01'],
+    ['3rd May 2021', '2021-05-03'],
+    ['2018-6-1', '2018-06-01'],
+    ['2026-06-30T12:00:00Z', '2026-06-30'],
+    ['2026-06-30 12:00:00 +02:00', '2026-06-30'],
+    [' 2026-06-30 ', '2026-06-30'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['2026-02-29', undefined],
+    ['1900-02-29', undefined],
+    ['2026-13-01', undefined],
+    ['2026-04-31', undefined],
+    ['01/06/2018', undefined],
+    ['Jun 2018', undefined],
+    ['Foo 1 2018', undefined],
+    ['constructor 1 2018', undefined],
+    ['', undefined],
+    ['soon', undefined],
+    ['9'.repeat(1_000_000), undefined],
   ];
-  for (const [text, iso] of cases) it(`${text.slice(0, 30)} -> ${iso ?? 'none'}`, () => assert.equal(parseDate(text), iso));
+  for (const [text, iso] of cases)
+    it(`${text.slice(0, 30)} -> ${iso ?? 'none'}`, () => assert.equal(parseDate(text), iso));
 });
 
 describe('date arithmetic', () => {

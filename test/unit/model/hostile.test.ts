@@ -6,17 +6,36 @@ import { fieldsAt } from '../../../src/core/model/schema';
 import { visibleData } from '../../../src/core/model/visible';
 import { recordOf } from './check';
 
-const shapes = ['x', '""', '~', '[]', '{}', '[[[[1]]]]', '{a: {b: {c: 1}}}', '[{}, {}, x, [y]]', '{__proto__: x, constructor: [y], id: {id: z}}', '.nan', '2026-99-99', '"\\0\\uD800"'];
+const shapes = [
+  'x',
+  '""',
+  '~',
+  '[]',
+  '{}',
+  '[[[[1]]]]',
+  '{a: {b: {c: 1}}}',
+  '[{}, {}, x, [y]]',
+  '{__proto__: x, constructor: [y], id: {id: z}}',
+  '.nan',
+  '2026-99-99',
+  '"\\0\\uD800"',
+];
 
 describe('hostile records', () => {
   for (const kind of entityKinds) {
     it(`${kind}: any shape under any key gives data and problems`, () => {
       for (const shape of shapes) {
-        const node = recordOf(fieldsAt(kind, []).map((each) => `${each.key}: ${shape}`).join('\n'));
+        const node = recordOf(
+          fieldsAt(kind, [])
+            .map((each) => `${each.key}: ${shape}`)
+            .join('\n'),
+        );
         const { data, problems } = readRecord(kind, node, 'stem');
         assert.equal(typeof JSON.stringify(visibleData(kind, data)), 'string');
-        for (const each of problems) assert.ok(each.message.length < 500 && JSON.stringify(each.data ?? null).length < 1000, each.message);
-        for (const each of [...referencesIn(kind, node), ...declarationsIn(kind, node, 'stem')]) assert.equal(typeof each.id, 'string');
+        for (const each of problems)
+          assert.ok(each.message.length < 500 && JSON.stringify(each.data ?? null).length < 1000, each.message);
+        for (const each of [...referencesIn(kind, node), ...declarationsIn(kind, node, 'stem')])
+          assert.equal(typeof each.id, 'string');
       }
     });
   }
@@ -27,7 +46,11 @@ describe('hostile records', () => {
   });
 
   it('quotes only the beginning of long values', () => {
-    const { problems } = readRecord('control', recordOf(`status: ${'x'.repeat(100_000)}\n${'k'.repeat(1000)}: 1\nid: ${'1 '.repeat(1000)}\n`), 'stem');
+    const { problems } = readRecord(
+      'control',
+      recordOf(`status: ${'x'.repeat(100_000)}\n${'k'.repeat(1000)}: 1\nid: ${'1 '.repeat(1000)}\n`),
+      'stem',
+    );
     assert.ok(problems.length >= 3);
     for (const each of problems) assert.ok(JSON.stringify(each).length < 1500, each.code);
   });

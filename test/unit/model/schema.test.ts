@@ -6,7 +6,8 @@ import { fieldAt, fieldsAt, rootField, type Field } from '../../../src/core/mode
 import { allSchemaFiles } from '../../../src/core/model/schema-files';
 import { visibleData } from '../../../src/core/model/visible';
 
-const keys = (kind: EntityKind, path: (string | number)[] = []): string[] => fieldsAt(kind, path).map((each) => each.key);
+const keys = (kind: EntityKind, path: (string | number)[] = []): string[] =>
+  fieldsAt(kind, path).map((each) => each.key);
 
 function visit(field: Field, path: string, see: (field: Field, path: string) => void): void {
   see(field, path);
@@ -16,7 +17,16 @@ function visit(field: Field, path: string, see: (field: Field, path: string) => 
 
 describe('fields', () => {
   it('come in the order of the model, without hidden aliases', () => {
-    assert.deepEqual(keys('control').slice(0, 8), ['id', 'title', 'statement', 'criteria', 'owner', 'frequency', 'type', 'nature']);
+    assert.deepEqual(keys('control').slice(0, 8), [
+      'id',
+      'title',
+      'statement',
+      'criteria',
+      'owner',
+      'frequency',
+      'type',
+      'nature',
+    ]);
     assert.ok(!keys('control').includes('satisfies'));
     assert.deepEqual(keys('policy', ['satisfies']), ['TSC']);
     assert.deepEqual(keys('evidence', ['covers']), ['from', 'to']);
@@ -41,16 +51,24 @@ describe('fields', () => {
 
   it('say what values mean and what absence means', () => {
     const status = fieldAt('control', ['status']);
-    assert.deepEqual(status?.values?.map((each) => each.value), ['in-place', 'planned', 'retired']);
+    assert.deepEqual(
+      status?.values?.map((each) => each.value),
+      ['in-place', 'planned', 'retired'],
+    );
     assert.equal(status?.default, 'in-place');
-    for (const key of ['cuecs', 'not_relevant', 'changes']) assert.match(fieldAt('manifest', [key])?.description ?? '', /`\[\]` states.*absent key means/);
+    for (const key of ['cuecs', 'not_relevant', 'changes'])
+      assert.match(fieldAt('manifest', [key])?.description ?? '', /`\[\]` states.*absent key means/);
   });
 
   for (const kind of entityKinds) {
     it(`of a ${kind} are all described`, () =>
       visit(rootField(kind), kind, (field, path) => {
         assert.match(field.description, /^[A-Z`]?.{5,}[.)]$/s, path);
-        if (field.type === 'enum') assert.ok(field.values!.every((each) => each.meaning.length > 3), path);
+        if (field.type === 'enum')
+          assert.ok(
+            field.values!.every((each) => each.meaning.length > 3),
+            path,
+          );
         if (field.default && field.lookup) assert.ok(field.lookup.has(field.default), path);
       }));
   }
@@ -58,11 +76,23 @@ describe('fields', () => {
 
 describe('visibleData', () => {
   it('leaves prose out, at any depth', () => {
-    assert.deepEqual(visibleData('control', { title: 'T', statement: 'S', notes: 'N', criteria: ['CC6.1'], status: 'planned' }), { title: 'T', criteria: ['CC6.1'], status: 'planned' });
-    assert.deepEqual(visibleData('vendor', { name: 'AWS', subservice: { method: 'carve-out', csocs: [{ id: 'C', text: 'T', criteria: ['CC6.4'] }] } }), {
-      name: 'AWS', subservice: { method: 'carve-out', csocs: [{ id: 'C', criteria: ['CC6.4'] }] },
+    assert.deepEqual(
+      visibleData('control', { title: 'T', statement: 'S', notes: 'N', criteria: ['CC6.1'], status: 'planned' }),
+      { title: 'T', criteria: ['CC6.1'], status: 'planned' },
+    );
+    assert.deepEqual(
+      visibleData('vendor', {
+        name: 'AWS',
+        subservice: { method: 'carve-out', csocs: [{ id: 'C', text: 'T', criteria: ['CC6.4'] }] },
+      }),
+      {
+        name: 'AWS',
+        subservice: { method: 'carve-out', csocs: [{ id: 'C', criteria: ['CC6.4'] }] },
+      },
+    );
+    assert.deepEqual(visibleData('evidence', { covers: { from: '2026-01-01', to: '2026-01-31' } }), {
+      covers: { from: '2026-01-01', to: '2026-01-31' },
     });
-    assert.deepEqual(visibleData('evidence', { covers: { from: '2026-01-01', to: '2026-01-31' } }), { covers: { from: '2026-01-01', to: '2026-01-31' } });
     assert.deepEqual(visibleData('people', {}), {});
   });
 });
@@ -70,8 +100,14 @@ describe('visibleData', () => {
 describe('JSON Schemas', () => {
   it('below schemas/ are those of the model (else run: node scripts/schemas.mjs)', () => {
     const files = allSchemaFiles();
-    assert.deepEqual(readdirSync('schemas').filter((each) => each.endsWith('.schema.json')).sort(), files.map((each) => each.name).sort());
-    for (const { name, text } of files) assert.equal(readFileSync(`schemas/${name}`, 'utf8').replaceAll('\r\n', '\n'), text, name);
+    assert.deepEqual(
+      readdirSync('schemas')
+        .filter((each) => each.endsWith('.schema.json'))
+        .sort(),
+      files.map((each) => each.name).sort(),
+    );
+    for (const { name, text } of files)
+      assert.equal(readFileSync(`schemas/${name}`, 'utf8').replaceAll('\r\n', '\n'), text, name);
   });
 
   it('define what they refer to', () => {

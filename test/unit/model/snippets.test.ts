@@ -7,15 +7,28 @@ import { toValue } from '../../../src/core/syntax/navigate';
 import { recordOf } from './check';
 
 const folder = 'test/fixtures/snippets/';
-const kinds: Record<string, EntityKind> = { controls: 'control', policies: 'policy', vendors: 'vendor', evidence: 'evidence', risks: 'risk', incidents: 'incident', findings: 'finding' };
-const files = (readdirSync(folder, { recursive: true }) as string[]).map((each) => each.replaceAll('\\', '/')).filter((each) => /\.(yaml|md)$/.test(each)).sort();
+const kinds: Record<string, EntityKind> = {
+  controls: 'control',
+  policies: 'policy',
+  vendors: 'vendor',
+  evidence: 'evidence',
+  risks: 'risk',
+  incidents: 'incident',
+  findings: 'finding',
+};
+const files = (readdirSync(folder, { recursive: true }) as string[])
+  .map((each) => each.replaceAll('\\', '/'))
+  .filter((each) => /\.(yaml|md)$/.test(each))
+  .sort();
 
-const kindOf = (file: string): EntityKind => (file === 'soc2.yaml' ? 'manifest' : file === 'people.yaml' ? 'people' : kinds[file.split('/')[0]!]!);
+const kindOf = (file: string): EntityKind =>
+  file === 'soc2.yaml' ? 'manifest' : file === 'people.yaml' ? 'people' : kinds[file.split('/')[0]!]!;
 
 /** Forms that the reader rewrites: words in place of maps, and `control` beside `controls`. */
 function rewritten(value: Record<string, unknown>): unknown {
   if (typeof value.control === 'string') return { ...value, controls: [value.control] };
-  if (Array.isArray(value.user_responsibilities)) return { ...value, user_responsibilities: value.user_responsibilities.map((text: unknown) => ({ text })) };
+  if (Array.isArray(value.user_responsibilities))
+    return { ...value, user_responsibilities: value.user_responsibilities.map((text: unknown) => ({ text })) };
   return value;
 }
 
@@ -27,7 +40,10 @@ describe('the programme of the model', () => {
       const node = recordOf(readFileSync(folder + file, 'utf8'), file);
       const { data, problems } = readRecord(kindOf(file), node, 'stem');
       assert.deepEqual(problems, []);
-      assert.deepEqual(JSON.parse(JSON.stringify(data)), rewritten(JSON.parse(JSON.stringify(toValue(node))) as Record<string, unknown>));
+      assert.deepEqual(
+        JSON.parse(JSON.stringify(data)),
+        rewritten(JSON.parse(JSON.stringify(toValue(node))) as Record<string, unknown>),
+      );
       assert.deepEqual(schemaOf(kindOf(file)).safeParse(data).data, data);
     });
   }

@@ -4,7 +4,8 @@ import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { base, build } from '../rules/check';
 
-const record = (location: string, rest = ''): string => `title: A\ncontrol: CR-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
+const record = (location: string, rest = ''): string =>
+  `title: A\ncontrol: CR-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
 const files = new Map([
   ...Object.entries(base),
   ['evidence/a.yaml', record('artefacts/a.pdf', `sha256: ${'a'.repeat(64)}\n`)],
@@ -14,14 +15,25 @@ const files = new Map([
 ]);
 
 const wanted = (programme: Programme): WantedFacts => programme.remember(wantedKey, 'visible', wantedFacts);
-const checked = (stale: Set<string>): string[] => [...stale].filter((key) => key.startsWith('check ')).map((key) => key.slice('check '.length)).sort();
+const checked = (stale: Set<string>): string[] =>
+  [...stale]
+    .filter((key) => key.startsWith('check '))
+    .map((key) => key.slice('check '.length))
+    .sort();
 
 describe('outside: what is wanted', () => {
   it('follows locations, approvals and the period', () => {
     const { programme } = build(files);
     assert.deepEqual(wanted(programme), {
-      files: [{ path: 'artefacts/a.pdf', hash: true, tracked: false }, { path: 'artefacts/b.pdf', hash: false, tracked: false }, { path: 'evidence/artefacts/a.pdf', hash: true, tracked: false }, { path: 'evidence/artefacts/b.pdf', hash: false, tracked: false }],
-      policies: [{ path: 'policies/ep.md', approvedOn: '2026-01-15' }], period: { from: '2026-01-01', to: '2026-06-30' }, sources: { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' },
+      files: [
+        { path: 'artefacts/a.pdf', hash: true, tracked: false },
+        { path: 'artefacts/b.pdf', hash: false, tracked: false },
+        { path: 'evidence/artefacts/a.pdf', hash: true, tracked: false },
+        { path: 'evidence/artefacts/b.pdf', hash: false, tracked: false },
+      ],
+      policies: [{ path: 'policies/ep.md', approvedOn: '2026-01-15' }],
+      period: { from: '2026-01-01', to: '2026-06-30' },
+      sources: { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' },
     });
   });
 
@@ -46,12 +58,33 @@ describe('outside: a fact that becomes known', () => {
   it('checks again only the files that read it', () => {
     const { programme, checker } = build(files);
     checker.all();
-    assert.deepEqual(checked(programme.learn([{ kind: 'file', name: 'artefacts/a.pdf', value: { exists: false } }, { kind: 'file', name: 'elsewhere.pdf', value: { exists: false } }]).stale), ['evidence/a.yaml']);
+    assert.deepEqual(
+      checked(
+        programme.learn([
+          { kind: 'file', name: 'artefacts/a.pdf', value: { exists: false } },
+          { kind: 'file', name: 'elsewhere.pdf', value: { exists: false } },
+        ]).stale,
+      ),
+      ['evidence/a.yaml'],
+    );
     checker.all();
-    assert.deepEqual(checked(programme.learn([{ kind: 'body', name: 'policies/ep.md', value: { approvedOn: '2026-01-15', approved: '', changed: ['2026-02-01'] } }]).stale), ['policies/ep.md']);
+    assert.deepEqual(
+      checked(
+        programme.learn([
+          {
+            kind: 'body',
+            name: 'policies/ep.md',
+            value: { approvedOn: '2026-01-15', approved: '', changed: ['2026-02-01'] },
+          },
+        ]).stale,
+      ),
+      ['policies/ep.md'],
+    );
     assert.ok(checker.check('policies/ep.md').some((each) => each.code === 'soc2.policy.changed-since-approval'));
     checker.all();
-    assert.deepEqual(checked(programme.learn([{ kind: 'history', name: '2026-01-01..2026-06-30', value: [] }]).stale), ['soc2.yaml']);
+    assert.deepEqual(checked(programme.learn([{ kind: 'history', name: '2026-01-01..2026-06-30', value: [] }]).stale), [
+      'soc2.yaml',
+    ]);
   });
 
   it('costs nothing when it is the same again, and is forgotten without a value', () => {
@@ -66,7 +99,9 @@ describe('outside: a fact that becomes known', () => {
   });
 
   it('gives the same problems whether it comes before the texts or after', () => {
-    const facts = [{ kind: 'file', name: 'artefacts/a.pdf', value: { exists: true, sha256: ['b'.repeat(64)] } }] as const;
+    const facts = [
+      { kind: 'file', name: 'artefacts/a.pdf', value: { exists: true, sha256: ['b'.repeat(64)] } },
+    ] as const;
     const { programme, checker } = build(files);
     checker.all();
     programme.learn(facts);

@@ -1,32 +1,67 @@
 import assert from 'node:assert/strict';
 import { figureOf, graphOf, lines, withSystem, wordsOf, type Figure } from './programme';
 
-const software = '  software:\n    - {id: app, name: Application, purpose: x, origin: in-house}\n    - {id: db, name: Database, purpose: x, origin: open-source}\n';
+const software =
+  '  software:\n    - {id: app, name: Application, purpose: x, origin: in-house}\n    - {id: db, name: Database, purpose: x, origin: open-source}\n';
 const boundaries = '  boundaries:\n    in: [app, db]\n';
-const data = (types: string): Figure | undefined => figureOf(withSystem(`${software}  data:\n    classes:\n      - {id: secret, name: Secret}\n    types:\n${types}${boundaries}`), 'data');
-const type = (n: number, flows = ''): string => `      - {id: t${n}, name: Type ${n}, class: secret, stored_in: [db], retention: x${flows}}\n`;
+const data = (types: string): Figure | undefined =>
+  figureOf(
+    withSystem(
+      `${software}  data:\n    classes:\n      - {id: secret, name: Secret}\n    types:\n${types}${boundaries}`,
+    ),
+    'data',
+  );
+const type = (n: number, flows = ''): string =>
+  `      - {id: t${n}, name: Type ${n}, class: secret, stored_in: [db], retention: x${flows}}\n`;
 
 describe('pictures: data', () => {
   it('is none for a single place', () => assert.equal(data(type(1)), undefined));
 
   it('draws flows between places, of one, two and many types', () => {
     const flows = ', flows: [{from: Readers, to: app}, {from: app, to: db}]';
-    for (const [count, label] of [[1, 'Type 1'], [2, 'Type 1; Type 2'], [3, 'Type 1; Type 2; Type 3']] as const) {
+    for (const [count, label] of [
+      [1, 'Type 1'],
+      [2, 'Type 1; Type 2'],
+      [3, 'Type 1; Type 2; Type 3'],
+    ] as const) {
       const figure = data(lines(count, (n) => type(n, flows)));
-      assert.deepEqual(graphOf(figure).edges, [{ from: 'place/readers', to: 'component/app', label }, { from: 'component/app', to: 'component/db', label }]);
-      assert.deepEqual(wordsOf(figure), ['Database keeps:', ` > Secret: ${label}`, `From Readers to Application: ${label}.`, `From Application to Database: ${label}.`, 'Outside the boundary of the system: Readers.']);
+      assert.deepEqual(graphOf(figure).edges, [
+        { from: 'place/readers', to: 'component/app', label },
+        { from: 'component/app', to: 'component/db', label },
+      ]);
+      assert.deepEqual(wordsOf(figure), [
+        'Database keeps:',
+        ` > Secret: ${label}`,
+        `From Readers to Application: ${label}.`,
+        `From Application to Database: ${label}.`,
+        'Outside the boundary of the system: Readers.',
+      ]);
     }
   });
 
   it('tells stores, components and what is outside apart', () => {
     const graph = graphOf(data(type(1, ', flows: [{from: Readers, to: app}]')));
-    assert.deepEqual(graph.nodes.map((each) => [each.label, each.role, each.group, each.details]), [
-      ['Database', 'store', 'boundary', ['Secret: Type 1']], ['Readers', 'users', undefined, undefined], ['Application', 'component', 'boundary', undefined],
-    ]);
+    assert.deepEqual(
+      graph.nodes.map((each) => [each.label, each.role, each.group, each.details]),
+      [
+        ['Database', 'store', 'boundary', ['Secret: Type 1']],
+        ['Readers', 'users', undefined, undefined],
+        ['Application', 'component', 'boundary', undefined],
+      ],
+    );
   });
 
   it('lets a flow with one end come to or leave the only store', () => {
-    assert.deepEqual(graphOf(data(type(1, ', flows: [{from: Readers}, {to: Archive}, in words only]'))).edges.map((each) => [each.from, each.to]), [['place/readers', 'component/db'], ['component/db', 'place/archive']]);
+    assert.deepEqual(
+      graphOf(data(type(1, ', flows: [{from: Readers}, {to: Archive}, in words only]'))).edges.map((each) => [
+        each.from,
+        each.to,
+      ]),
+      [
+        ['place/readers', 'component/db'],
+        ['component/db', 'place/archive'],
+      ],
+    );
   });
 
   it('names at most 24 places and says how many it leaves out', () => {
@@ -39,6 +74,9 @@ describe('pictures: data', () => {
 
   it('takes names like those of built-in properties as names', () => {
     const figure = data(type(1, ', flows: [{from: __proto__, to: constructor}, {from: constructor, to: toString}]'));
-    assert.deepEqual(graphOf(figure).edges.map((each) => each.to), ['place/constructor', 'place/tostring']);
+    assert.deepEqual(
+      graphOf(figure).edges.map((each) => each.to),
+      ['place/constructor', 'place/tostring'],
+    );
   });
 });

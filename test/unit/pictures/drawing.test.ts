@@ -21,8 +21,15 @@ const labs = filesOf('examples/larkspur-labs');
 type Box = Extract<Drawing['shapes'][number], { type: 'box' }>;
 
 /** Boxes of things, without the frames around them. */
-const things = (drawing: Drawing): Box[] => drawing.shapes.filter((each): each is Box => each.type === 'box' && !['boundary', 'provider'].includes(each.role) && !(each.role === 'outside' && each.radius === 3));
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const things = (drawing: Drawing): Box[] =>
+  drawing.shapes.filter(
+    (each): each is Box =>
+      each.type === 'box' &&
+      !['boundary', 'provider'].includes(each.role) &&
+      !(each.role === 'outside' && each.radius === 3),
+  );
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('pictures: drawings', function () {
   this.timeout(240_000);
@@ -32,18 +39,28 @@ describe('pictures: drawings', function () {
     assert.ok(figures.length > 10);
     for (const figure of figures) {
       const drawing = await draw(figure.picture);
-      assert.ok(drawing.width <= 645 && drawing.height <= 900, `${figure.caption}: ${drawing.width} by ${drawing.height}`);
+      assert.ok(
+        drawing.width <= 645 && drawing.height <= 900,
+        `${figure.caption}: ${drawing.width} by ${drawing.height}`,
+      );
       const boxes = things(drawing);
       boxes.forEach((box, index) => {
-        assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= drawing.width && box.y + box.height <= drawing.height, figure.caption);
-        for (const other of boxes.slice(index + 1)) assert.ok(!overlap(box, other), `${figure.caption}: ${JSON.stringify([box, other])}`);
+        assert.ok(
+          box.x >= 0 && box.y >= 0 && box.x + box.width <= drawing.width && box.y + box.height <= drawing.height,
+          figure.caption,
+        );
+        for (const other of boxes.slice(index + 1))
+          assert.ok(!overlap(box, other), `${figure.caption}: ${JSON.stringify([box, other])}`);
       });
     }
   });
 
   it('are the same for the same picture, whoever draws it', async () => {
     const { picture } = figuresIn(labs)[0]!;
-    assert.deepEqual(await draw(picture), await layout(JSON.parse(JSON.stringify(picture)) as Picture, () => graphviz()));
+    assert.deepEqual(
+      await draw(picture),
+      await layout(JSON.parse(JSON.stringify(picture)) as Picture, () => graphviz()),
+    );
   });
 
   it('hold a box for each thing and an arrow for each edge', async () => {
@@ -71,10 +88,12 @@ describe('pictures: drawings', function () {
     const place = await load;
     let asked = '';
     const figure = figuresIn(labs).find((each) => each.caption.startsWith('Boundary'))!;
-    await layout(figure.picture, () => Promise.resolve((request) => {
-      asked += JSON.stringify(request);
-      return place(request);
-    }));
+    await layout(figure.picture, () =>
+      Promise.resolve((request) => {
+        asked += JSON.stringify(request);
+        return place(request);
+      }),
+    );
     assert.ok(asked.length > 500);
     assert.doesNotMatch(asked, /Larkspur|Okta|AWS/);
   });
@@ -91,16 +110,24 @@ describe('pictures: text', () => {
     assert.deepEqual(wrapped('one two three', 40, 10, 5), ['one two', 'three']);
     assert.ok(wrapped('x'.repeat(10_000), 50, 10, 4).length === 4);
     assert.match(wrapped('one two three four five six', 40, 10, 2)[1]!, /…$/);
-    for (const line of wrapped('a bb ccc dddd eeeee ffffff ggggggggggggggggggggggg', 40, 10, 9)) assert.ok(textWidth(line, 10) <= 40, line);
+    for (const line of wrapped('a bb ccc dddd eeeee ffffff ggggggggggggggggggggggg', 40, 10, 9))
+      assert.ok(textWidth(line, 10) <= 40, line);
   });
 });
 
 describe('pictures: SVG', () => {
   it('is XML with a title, a description and no style, script or reference', async () => {
-    const markup = svg(await draw(figuresIn(labs)[0]!.picture), { title: 'A & B', desc: '<In words>', id: 'data/figure' });
+    const markup = svg(await draw(figuresIn(labs)[0]!.picture), {
+      title: 'A & B',
+      desc: '<In words>',
+      id: 'data/figure',
+    });
     assert.equal(xmlProblem(markup), undefined);
     assert.match(markup, /role="img" aria-labelledby="data_figure-title" aria-describedby="data_figure-desc"/);
-    assert.match(markup, /<title id="data_figure-title">A &amp; B<\/title><desc id="data_figure-desc">&lt;In words&gt;<\/desc>/);
+    assert.match(
+      markup,
+      /<title id="data_figure-title">A &amp; B<\/title><desc id="data_figure-desc">&lt;In words&gt;<\/desc>/,
+    );
     assert.doesNotMatch(markup, /style=|<style|<script|href|url\(/);
   });
 
@@ -108,10 +135,15 @@ describe('pictures: SVG', () => {
     const css = readFileSync('webview/figures.css', 'utf8');
     const roles = new Set<string>();
     for (const files of [labs, filesOf('examples/larkspur-draft')]) {
-      for (const figure of figuresIn(files)) for (const shape of (await draw(figure.picture)).shapes) if ('role' in shape && shape.role !== 'edge' && shape.role !== 'component') roles.add(shape.role);
+      for (const figure of figuresIn(files))
+        for (const shape of (await draw(figure.picture)).shapes)
+          if ('role' in shape && shape.role !== 'edge' && shape.role !== 'component') roles.add(shape.role);
     }
     assert.ok(roles.size > 10);
-    assert.deepEqual([...roles].filter((role) => !css.includes(`.p-${role}`)), []);
+    assert.deepEqual(
+      [...roles].filter((role) => !css.includes(`.p-${role}`)),
+      [],
+    );
   });
 });
 
@@ -139,7 +171,8 @@ describe('pictures: metafile', () => {
 
   it('holds every line of text', async () => {
     const drawing = await draw(figuresIn(labs)[0]!.picture);
-    const text = Buffer.from(emf(drawing)).toString('utf16le') + Buffer.from(emf(drawing)).subarray(1).toString('utf16le');
+    const text =
+      Buffer.from(emf(drawing)).toString('utf16le') + Buffer.from(emf(drawing)).subarray(1).toString('utf16le');
     for (const each of drawing.shapes) if (each.type === 'text') assert.ok(text.includes(each.text), each.text);
   });
 });
@@ -174,7 +207,9 @@ describe('pictures: in documents', function () {
     const bytes = await docxDocument(blocks, { figures: drawn });
     assert.deepEqual(await docxDocument(reportOf(labs), { figures: drawn }), bytes);
     const parts = unzipSync(bytes);
-    const pictures = Object.keys(parts).filter((name) => name.endsWith('.svg')).map((name) => strFromU8(parts[name]!));
+    const pictures = Object.keys(parts)
+      .filter((name) => name.endsWith('.svg'))
+      .map((name) => strFromU8(parts[name]!));
     for (const { svg: markup } of drawn.values()) assert.ok(pictures.some((each) => each.endsWith(markup)));
     assert.ok(Object.keys(parts).some((name) => name.endsWith('.emf')));
     assert.match(strFromU8(parts['[Content_Types].xml']!), /<Default ContentType="image\/x-emf" Extension="emf"\/>/);

@@ -11,15 +11,24 @@ const isFigure = (each: Block): each is FigureBlock => each.type === 'figure';
 const figures = (): FigureBlock[] => reportOf(filesOf('examples/larkspur-labs')).filter(isFigure);
 
 /** Drawings, and a promise that resolves when everything that was asked for is drawn. */
-function drawingsWith(load: LoadGraphviz): { drawings: Drawings; drawn: Promise<void>; errors: unknown[]; calls: () => number } {
+function drawingsWith(load: LoadGraphviz): {
+  drawings: Drawings;
+  drawn: Promise<void>;
+  errors: unknown[];
+  calls: () => number;
+} {
   const errors: unknown[] = [];
   let calls = 0;
   let done = (): void => {};
   const drawn = new Promise<void>((resolve) => (done = resolve));
-  const drawings = new Drawings(load, () => {
-    calls += 1;
-    done();
-  }, (error) => errors.push(error));
+  const drawings = new Drawings(
+    load,
+    () => {
+      calls += 1;
+      done();
+    },
+    (error) => errors.push(error),
+  );
   return { drawings, drawn, errors, calls: () => calls };
 }
 
@@ -49,6 +58,7 @@ describe('pictures: drawn while the document is shown', () => {
     for (const each of blocks) drawings.svgOf(each, 'report');
     await drawn;
     assert.deepEqual(errors.map(String), ['Error: no WebAssembly', 'Error: no WebAssembly']);
-    for (const each of blocks) assert.equal(drawings.svgOf(each, 'report') !== undefined, each.picture.type === 'grid', each.id);
+    for (const each of blocks)
+      assert.equal(drawings.svgOf(each, 'report') !== undefined, each.picture.type === 'grid', each.id);
   });
 });

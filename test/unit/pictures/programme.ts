@@ -30,7 +30,10 @@ export function gridOf(figure: Figure | undefined): GridPicture {
 
 /** Items of the words, nested ones behind ` > `. */
 export function wordsOf(figure: Figure | undefined): string[] {
-  return (figure?.words ?? []).flatMap((item) => [item.text.map((each) => each.text).join(''), ...(item.children ?? []).map((child) => ` > ${child.text.map((each) => each.text).join('')}`)]);
+  return (figure?.words ?? []).flatMap((item) => [
+    item.text.map((each) => each.text).join(''),
+    ...(item.children ?? []).map((child) => ` > ${child.text.map((each) => each.text).join('')}`),
+  ]);
 }
 
 /** `count` lines made by `line`, which is given numbers from 1. */

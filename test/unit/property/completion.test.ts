@@ -26,7 +26,8 @@ for (const name of ['larkspur-labs', 'larkspur-draft'] as const) {
           tried += tryAt(programme, path, whole, position, pick);
           const newline = whole.indexOf('\n', position);
           const rest = newline < 0 ? whole.length : newline;
-          if (rest > position) tried += tryAt(programme, path, whole.slice(0, position) + whole.slice(rest), position, pick);
+          if (rest > position)
+            tried += tryAt(programme, path, whole.slice(0, position) + whole.slice(rest), position, pick);
         }
         programme.update([{ path, text: whole }]);
       }
@@ -47,12 +48,18 @@ function tryAt(programme: Programme, path: string, text: string, offset: number,
   const context = { programme, file, uriOf: (each: string) => `file:///example/${each}` };
   const parsed = syntaxErrors(path, text) === 0;
   const items = [false, true].flatMap((snippets) => completion(context, offset, { snippets, retrigger: false }).items);
-  const chosen = items.length <= itemsOfAPosition ? items : Array.from({ length: itemsOfAPosition }, () => pick.pick(items));
+  const chosen =
+    items.length <= itemsOfAPosition ? items : Array.from({ length: itemsOfAPosition }, () => pick.pick(items));
   for (const item of chosen) {
     const { range, newText } = item.textEdit as TextEdit;
     const before = text.slice(0, toOffset(file.tree, range.start));
     const after = before + indented(item, before, typed(item, newText)) + text.slice(toOffset(file.tree, range.end));
-    if (parsed) assert.equal(syntaxErrors(path, after), 0, `${path} at ${offset}: accepting ${item.label} gives\n${after.slice(Math.max(0, offset - 200), offset + 200)}`);
+    if (parsed)
+      assert.equal(
+        syntaxErrors(path, after),
+        0,
+        `${path} at ${offset}: accepting ${item.label} gives\n${after.slice(Math.max(0, offset - 200), offset + 200)}`,
+      );
   }
   return chosen.length;
 }
@@ -66,7 +73,10 @@ function indented(item: CompletionItem, before: string, inserted: string): strin
 /** The text of an item as an editor writes it, with the first choice taken and stops left out. */
 function typed(item: CompletionItem, newText: string): string {
   if (item.insertTextFormat !== InsertTextFormat.Snippet) return newText;
-  return newText.replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\$\d+/g, '');
+  return newText
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\d+/g, '');
 }
 
 function syntaxErrors(path: string, text: string): number {

@@ -15,25 +15,28 @@ describe('an incremental update equals a rebuild (invariant 4)', () => {
     this.timeout(600_000);
     const original = exampleTexts('larkspur-draft');
     const pool = valuePool(original.values());
-    fc.assert(fc.property(fc.array(anEdit, { minLength: 1, maxLength: 12 }), (edits) => {
-      const files = new Map(original);
-      let programme: Programme = programmeOf(files);
-      let checker = new Checker(programme);
-      pictureOf(programme, checker);
-      for (const edit of edits) {
-        const change = applyEdit(files, original, pool, edit);
-        for (const [path, text] of change) {
-          if (text === undefined) files.delete(path);
-          else files.set(path, text);
+    fc.assert(
+      fc.property(fc.array(anEdit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const files = new Map(original);
+        let programme: Programme = programmeOf(files);
+        let checker = new Checker(programme);
+        pictureOf(programme, checker);
+        for (const edit of edits) {
+          const change = applyEdit(files, original, pool, edit);
+          for (const [path, text] of change) {
+            if (text === undefined) files.delete(path);
+            else files.set(path, text);
+          }
+          const { reload } = programme.update([...change].map(([path, text]) => ({ path, text })));
+          if (reload) {
+            programme = programmeOf(files);
+            checker = new Checker(programme);
+          }
+          assertSame(pictureOf(programme, checker), pictureOf(programmeOf([...files].reverse())));
         }
-        const { reload } = programme.update([...change].map(([path, text]) => ({ path, text })));
-        if (reload) {
-          programme = programmeOf(files);
-          checker = new Checker(programme);
-        }
-        assertSame(pictureOf(programme, checker), pictureOf(programmeOf([...files].reverse())));
-      }
-    }), { seed, numRuns: runs });
+      }),
+      { seed, numRuns: runs },
+    );
   });
 });
 

@@ -12,7 +12,9 @@ export function pictureOf(programme: Programme, checker = new Checker(programme)
   return {
     problems: Object.fromEntries(programme.paths().map((path) => [path, checker.check(path)])),
     coverage: coverageOf(programme.view()),
-    sidebar: coverageResult(context), controls: controlsResult(context), due: dueResult(context),
+    sidebar: coverageResult(context),
+    controls: controlsResult(context),
+    due: dueResult(context),
     description: previewDocument(programme, 'description'),
     report: previewDocument(programme, 'report'),
   };

@@ -26,16 +26,37 @@ interface Edit {
 }
 
 const edits: Readonly<Record<string, Edit>> = {
-  'a letter in a statement': { path: 'controls/OP-0001.yaml', change: (text) => text.replace('The result is', 'The outcome is') },
-  'a title': { path: 'controls/OP-0001.yaml', change: (text) => text.replace('title: Monitoring', 'title: Careful monitoring') },
-  'a note that is never printed': { path: 'controls/OP-0001.yaml', change: (text) => text.replace('Walked through', 'Gone through') },
+  'a letter in a statement': {
+    path: 'controls/OP-0001.yaml',
+    change: (text) => text.replace('The result is', 'The outcome is'),
+  },
+  'a title': {
+    path: 'controls/OP-0001.yaml',
+    change: (text) => text.replace('title: Monitoring', 'title: Careful monitoring'),
+  },
+  'a note that is never printed': {
+    path: 'controls/OP-0001.yaml',
+    change: (text) => text.replace('Walked through', 'Gone through'),
+  },
   'the body of a policy': { path: 'policies/pol0001.md', change: (text) => `${text}\nA closing remark.\n` },
   'a paragraph of a narrative': { path: 'narratives/overview.md', change: (text) => `${text}\nOne more sentence.\n` },
-  'a commitment': { path: 'soc2.yaml', change: (text) => text.replace('limited to authorised personnel', 'limited to those who need it') },
-  'the purpose of a component': { path: 'soc2.yaml', change: (text) => text.replace('Holds copies of back-ups', 'Holds copies of everything') },
+  'a commitment': {
+    path: 'soc2.yaml',
+    change: (text) => text.replace('limited to authorised personnel', 'limited to those who need it'),
+  },
+  'the purpose of a component': {
+    path: 'soc2.yaml',
+    change: (text) => text.replace('Holds copies of back-ups', 'Holds copies of everything'),
+  },
   'a retention': { path: 'soc2.yaml', change: (text) => text.replace('90 days after', '60 days after') },
-  'the services of a vendor': { path: 'vendors/aws.yaml', change: (text) => text.replace('Hosting and operation', 'Operation') },
-  'duties of a role': { path: 'people.yaml', change: (text) => text.replace('Answers for its part', 'Answers for some part') },
+  'the services of a vendor': {
+    path: 'vendors/aws.yaml',
+    change: (text) => text.replace('Hosting and operation', 'Operation'),
+  },
+  'duties of a role': {
+    path: 'people.yaml',
+    change: (text) => text.replace('Answers for its part', 'Answers for some part'),
+  },
 };
 
 function rowsOf(block: Block): readonly TableRow[] {
@@ -54,8 +75,10 @@ function workOf(programme: Programme, view: PreviewView, { path, change }: Edit)
   const { stale } = programme.update([{ path, text: change(text) }]);
   const after = renderBlocks(programme, view);
   return {
-    computed: programme.derived.counters.computed - counted, parts: [...stale].filter((key) => key.startsWith(`preview ${view} `)).sort(),
-    made: after.source.filter((each) => !known.has(each)).length, rows: after.source.flatMap(rowsOf).filter((each) => !knownRows.has(each)).length,
+    computed: programme.derived.counters.computed - counted,
+    parts: [...stale].filter((key) => key.startsWith(`preview ${view} `)).sort(),
+    made: after.source.filter((each) => !known.has(each)).length,
+    rows: after.source.flatMap(rowsOf).filter((each) => !knownRows.has(each)).length,
     sent: after.blocks.filter((each) => html.get(each.id) !== each.html).map((each) => each.id),
   };
 }
@@ -69,7 +92,12 @@ describe('showing a document again costs what an edit touches, at 40 controls an
       it(`${view}: ${name}`, () => {
         const [small, large] = sizes.map((files) => workOf(programmeOf(files), view, edit)) as [Work, Work];
         assert.deepEqual(large, small);
-        if (name.includes('statement') || name.includes('note')) assert.deepEqual(large.parts.filter((part) => part.includes('evidence')), [], 'the grid of evidence prints no prose');
+        if (name.includes('statement') || name.includes('note'))
+          assert.deepEqual(
+            large.parts.filter((part) => part.includes('evidence')),
+            [],
+            'the grid of evidence prints no prose',
+          );
         assert.ok(large.sent.length <= 8, `${large.sent.length} blocks are sent: ${large.sent.join(' ')}`);
         if (name.includes('never printed') || name.includes('body of a policy')) assert.deepEqual(large.sent, []);
         else assert.ok(large.sent.length > 0, 'nothing is sent');

@@ -50,11 +50,21 @@ describe('previews that follow edits of random programmes', function () {
         const scratch = new Programme({ layout: 'soc2', today: exampleDay });
         scratch.update([...files].map(([each, content]) => ({ path: each, text: content })));
         for (const view of ['description', 'report'] as const) {
-          const make = (given: Parameters<typeof report>[0]): ReturnType<typeof report> => (view === 'report' ? report(given, { dashboard: true }) : describeSystem(given));
+          const make = (given: Parameters<typeof report>[0]): ReturnType<typeof report> =>
+            view === 'report' ? report(given, { dashboard: true }) : describeSystem(given);
           const [live, fresh] = [previewDocument(programme, view), make(scratch.view('full'))];
-          assert.ok(JSON.stringify(live) === JSON.stringify(fresh), `seed ${seed}, ${count} edits, ${view}: ${first(live, fresh)}`);
-          const [other, otherFresh] = [previewDocument(whatIf.programme, view), make(new WhatIfProgramme(scratch, asked).programme.view('full'))];
-          assert.ok(JSON.stringify(other) === JSON.stringify(otherFresh), `seed ${seed}, ${count} edits, what-if ${view}: ${first(other, otherFresh)}`);
+          assert.ok(
+            JSON.stringify(live) === JSON.stringify(fresh),
+            `seed ${seed}, ${count} edits, ${view}: ${first(live, fresh)}`,
+          );
+          const [other, otherFresh] = [
+            previewDocument(whatIf.programme, view),
+            make(new WhatIfProgramme(scratch, asked).programme.view('full')),
+          ];
+          assert.ok(
+            JSON.stringify(other) === JSON.stringify(otherFresh),
+            `seed ${seed}, ${count} edits, what-if ${view}: ${first(other, otherFresh)}`,
+          );
         }
       }
     }

@@ -25,7 +25,13 @@ function dangling(programme: Programme): string[] {
 }
 
 /** The texts after a rename at a random place where the name stands; undefined when it is refused. */
-function renamed(texts: Texts, kind: Parameters<typeof occurrencesOf>[1], name: string, newName: string, random: Random): Texts | undefined {
+function renamed(
+  texts: Texts,
+  kind: Parameters<typeof occurrencesOf>[1],
+  name: string,
+  newName: string,
+  random: Random,
+): Texts | undefined {
   const programme = programmeOf(texts);
   const places = occurrencesOf(programme, kind, name).filter((each) => each.scalar?.text === name);
   if (places.length === 0) return undefined;
@@ -34,13 +40,21 @@ function renamed(texts: Texts, kind: Parameters<typeof occurrencesOf>[1], name: 
   if ('refused' in plan) return undefined;
   const edits = new Map(plan.edits.map((each) => [each.file, [...each.edits, ...each.withFile]]));
   const moves = new Map(plan.files.map((each) => [each.from, each.to]));
-  return new Map([...texts].map(([path, text]) => [moves.get(path) ?? path, edits.has(path) ? applyEdits(text, edits.get(path)!) : text]));
+  return new Map(
+    [...texts].map(([path, text]) => [
+      moves.get(path) ?? path,
+      edits.has(path) ? applyEdits(text, edits.get(path)!) : text,
+    ]),
+  );
 }
 
 function check(texts: Texts, seed: number): number {
   const random = randomOf(seed);
   const before = programmeOf(texts);
-  const declared = before.paths().flatMap((path) => before.file(path)!.declarations).filter((each) => each.kind !== 'statement');
+  const declared = before
+    .paths()
+    .flatMap((path) => before.file(path)!.declarations)
+    .filter((each) => each.kind !== 'statement');
   let done = 0;
   for (const { kind, id } of random.some(declared, renamesOfAProgramme)) {
     const newName = `ZQ-${seed}${random.below(1000)}`;
@@ -78,7 +92,12 @@ describe('property: files that get another name', function () {
   function moved(texts: Texts, from: string, to: string): Texts {
     const programme = programmeOf(texts);
     const edits = new Map(editsForMoves(programme, [{ from, to }]).map((each) => [each.file, each.edits]));
-    return new Map([...texts].map(([path, text]) => [path === from ? to : path, edits.has(path) ? applyEdits(text, edits.get(path)!) : text]));
+    return new Map(
+      [...texts].map(([path, text]) => [
+        path === from ? to : path,
+        edits.has(path) ? applyEdits(text, edits.get(path)!) : text,
+      ]),
+    );
   }
 
   it(`leaves no reference behind, and back again restores the bytes: ${seeds} programmes`, () => {

@@ -25,10 +25,13 @@ function workOf(programme: Programme, path: string, change: (text: string) => st
   const { stale, files } = programme.update([{ path, text: change(text) }]);
   assert.deepEqual(files, [path]);
   pictureOf(programme, checker);
-  const named = (start: string): string[] => [...stale].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : [])).sort();
+  const named = (start: string): string[] =>
+    [...stale].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : [])).sort();
   return {
-    parsed: programme.counters.parsed - before.parsed, computed: programme.derived.counters.computed - before.computed,
-    checked: named('check '), rendered: [...named('preview description '), ...named('preview report ')],
+    parsed: programme.counters.parsed - before.parsed,
+    computed: programme.derived.counters.computed - before.computed,
+    checked: named('check '),
+    rendered: [...named('preview description '), ...named('preview report ')],
   };
 }
 
@@ -46,7 +49,11 @@ describe('an edit costs what it touches (invariant 5)', () => {
 
   it('typing inside a policy checks that policy alone', () => {
     const policy = 'policies/aotp.md';
-    const { parsed, checked } = workOf(labs(), policy, (text) => `${text}\nA closing remark about nothing in particular.\n`);
+    const { parsed, checked } = workOf(
+      labs(),
+      policy,
+      (text) => `${text}\nA closing remark about nothing in particular.\n`,
+    );
     assert.deepEqual({ parsed, checked }, { parsed: 1, checked: [policy] });
   });
 
@@ -59,13 +66,18 @@ describe('an edit costs what it touches (invariant 5)', () => {
     const programme = labs();
     const { parsed, checked } = workOf(programme, control, status);
     assert.equal(parsed, 1);
-    assert.ok(checked.includes(control) && checked.includes('soc2.yaml'), 'the manifest hears of a criterion that lost a control');
+    assert.ok(
+      checked.includes(control) && checked.includes('soc2.yaml'),
+      'the manifest hears of a criterion that lost a control',
+    );
     const own = programme.file(control)!;
     const referred = new Set(own.references.map((each) => each.id));
     for (const path of checked) {
       const file = programme.file(path)!;
-      const related = file.references.some((each) => each.id === 'AC-05') || file.declarations.some((each) => referred.has(each.id) || each.id === 'AC-05')
-        || file.references.some((each) => each.kind === 'criterion' && referred.has(each.id));
+      const related =
+        file.references.some((each) => each.id === 'AC-05') ||
+        file.declarations.some((each) => referred.has(each.id) || each.id === 'AC-05') ||
+        file.references.some((each) => each.kind === 'criterion' && referred.has(each.id));
       assert.ok(related || path === 'soc2.yaml', `${path} has nothing to do with AC-05`);
     }
   });
@@ -73,14 +85,23 @@ describe('an edit costs what it touches (invariant 5)', () => {
   it('the same text, and a file that is none of ours, cost nothing', () => {
     const programme = labs();
     const { parsed } = programme.counters;
-    const again = programme.update([{ path: control, text: programme.file(control)!.tree.text }, { path: 'README.md', text: 'Hello' }]);
-    assert.deepEqual({ parsed: programme.counters.parsed, files: again.files, stale: again.stale.size }, { parsed, files: [], stale: 0 });
+    const again = programme.update([
+      { path: control, text: programme.file(control)!.tree.text },
+      { path: 'README.md', text: 'Hello' },
+    ]);
+    assert.deepEqual(
+      { parsed: programme.counters.parsed, files: again.files, stale: again.stale.size },
+      { parsed, files: [], stale: 0 },
+    );
   });
 
   it('the work of an edit does not grow with the programme', () => {
     const [small, large] = [60, 240].map((size) => {
       const programme = programmeOf(generateProgramme(size));
-      return { prose: workOf(programme, 'controls/OP-0001.yaml', prose), title: workOf(programme, 'risks/R-0001.yaml', (text) => text.replace('Somebody', 'Someone')) };
+      return {
+        prose: workOf(programme, 'controls/OP-0001.yaml', prose),
+        title: workOf(programme, 'risks/R-0001.yaml', (text) => text.replace('Somebody', 'Someone')),
+      };
     }) as [{ prose: Work; title: Work }, { prose: Work; title: Work }];
     assert.deepEqual(large.prose, small.prose);
     assert.deepEqual(large.title, small.title);

@@ -59,7 +59,10 @@ export interface Built {
 }
 
 /** Files of a fixture by path, and the marked ranges. */
-export function read(files: string): { texts: Map<string, string>; marks: { file: string; start: number; end: number }[] } {
+export function read(files: string): {
+  texts: Map<string, string>;
+  marks: { file: string; start: number; end: number }[];
+} {
   const texts = new Map<string, string>();
   const marks: { file: string; start: number; end: number }[] = [];
   const parts = files.replace(/^\n/, '').split(/^--- (\S+\.(?:ya?ml|md))\n/m);
@@ -78,7 +81,11 @@ export function read(files: string): { texts: Map<string, string>; marks: { file
   return { texts, marks };
 }
 
-export function build(texts: ReadonlyMap<string, string>, today = '2026-07-15', facts: readonly OutsideInput[] = []): Built {
+export function build(
+  texts: ReadonlyMap<string, string>,
+  today = '2026-07-15',
+  facts: readonly OutsideInput[] = [],
+): Built {
   const programme = new Programme({ layout: 'soc2', today });
   programme.update([...texts].map(([path, text]) => ({ path, text })));
   programme.learn(facts);
@@ -99,15 +106,20 @@ export function problemsOf({ checker }: Built): Diagnostic[] {
 export function check(each: Case): void {
   const built = buildCase(each);
   const found = problemsOf(built).filter((problem) => problem.code === each.code);
-  const words = ({ file, start, end }: { file: string; start: number; end: number }): string => `${file}:${start} ${built.texts.get(file)!.slice(start, end)}`;
-  const inOrder = <T extends { file: string; start: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
+  const words = ({ file, start, end }: { file: string; start: number; end: number }): string =>
+    `${file}:${start} ${built.texts.get(file)!.slice(start, end)}`;
+  const inOrder = <T extends { file: string; start: number }>(list: readonly T[]): T[] =>
+    [...list].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
   assert.deepEqual(inOrder(found).map(words), inOrder(built.marks).map(words));
   const [first] = inOrder(found);
   if (typeof each.message === 'string') assert.equal(first?.message, each.message);
   else if (each.message) assert.match(first?.message ?? '', each.message);
   if (!each.fixes) return;
   const fixes = built.checker.fixesFor(first!);
-  assert.deepEqual(fixes.map((fix) => fix.title), Object.keys(each.fixes));
+  assert.deepEqual(
+    fixes.map((fix) => fix.title),
+    Object.keys(each.fixes),
+  );
   fixes.forEach((fix) => {
     const expected = each.fixes![fix.title]!;
     if (expected !== '') assert.equal(show(changed(built, fix)), expected.replace(/^\n/, ''), fix.title);
@@ -117,7 +129,8 @@ export function check(each: Case): void {
 /** The files that a fix changes or creates, as they are afterwards. */
 export function changed({ texts }: Built, fix: Fix): Map<string, string> {
   const result = new Map<string, string>();
-  for (const { file, edits } of fix.edits ?? []) result.set(file, applyEdits(result.get(file) ?? texts.get(file) ?? '', edits));
+  for (const { file, edits } of fix.edits ?? [])
+    result.set(file, applyEdits(result.get(file) ?? texts.get(file) ?? '', edits));
   for (const { file, text } of fix.create ?? []) {
     assert.ok(!texts.has(file), `${fix.title}: ${file} exists`);
     result.set(file, text);

@@ -4,29 +4,46 @@ import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { base, build, problemsOf, read } from './check';
 
-const control = 'title: Review\nstatement: Access is reviewed periodically.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+const control =
+  'title: Review\nstatement: Access is reviewed periodically.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
 
 function codesOf(files: string): string[] {
   const built = build(new Map([...Object.entries(base), ...read(files).texts]));
-  return problemsOf(built).filter((each) => each.file.startsWith('controls/')).map((each) => `${each.severity} ${each.code}`);
+  return problemsOf(built)
+    .filter((each) => each.file.startsWith('controls/'))
+    .map((each) => `${each.severity} ${each.code}`);
 }
 
 describe('checker', () => {
   it('finds nothing to say against the finished example', () => {
     const problems = [...new Checker(programmeOf(exampleTexts('larkspur-labs'))).all().values()].flat();
-    assert.deepEqual(problems.filter((each) => each.severity === 'error' || each.severity === 'warning'), []);
+    assert.deepEqual(
+      problems.filter((each) => each.severity === 'error' || each.severity === 'warning'),
+      [],
+    );
   });
 
   it('sorts by place, then code', () => {
     const found = problemsOf(build(new Map([...Object.entries(base), ['controls/AC-01.yaml', control]])));
     const places = found.filter((each) => each.file === 'controls/AC-01.yaml').map((each) => each.start);
-    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
   });
 
   it('holds back what a comment suppresses, on its line and code only', () => {
     assert.ok(codesOf(`--- controls/AC-01.yaml\n${control}`).includes('warning soc2.control.vague-wording'));
-    assert.ok(!codesOf(`--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.vague-wording agreed with the auditor\nstatement')}`).includes('warning soc2.control.vague-wording'));
-    assert.ok(codesOf(`--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.aspirational\nstatement')}`).includes('warning soc2.control.vague-wording'));
+    assert.ok(
+      !codesOf(
+        `--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.vague-wording agreed with the auditor\nstatement')}`,
+      ).includes('warning soc2.control.vague-wording'),
+    );
+    assert.ok(
+      codesOf(
+        `--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.aspirational\nstatement')}`,
+      ).includes('warning soc2.control.vague-wording'),
+    );
   });
 
   it('takes severities from the manifest before those of the host', () => {
@@ -35,9 +52,18 @@ describe('checker', () => {
     assert.ok(found.includes('hint soc2.control.vague-wording'));
     assert.ok(!found.some((each) => each.includes('statement-no-actor')));
     const programme = new Programme({ layout: 'soc2', today: '2026-07-15' });
-    programme.update([...read(`${manifest}--- controls/AC-01.yaml\n${control}`).texts].map(([path, text]) => ({ path, text })));
-    const severities = new Checker(programme, { 'soc2.control.vague-wording': 'error', 'soc2.evidence.missing': 'error' }).check('controls/AC-01.yaml').map((each) => `${each.severity} ${each.code}`);
-    assert.ok(severities.includes('hint soc2.control.vague-wording') && severities.includes('error soc2.evidence.missing'));
+    programme.update(
+      [...read(`${manifest}--- controls/AC-01.yaml\n${control}`).texts].map(([path, text]) => ({ path, text })),
+    );
+    const severities = new Checker(programme, {
+      'soc2.control.vague-wording': 'error',
+      'soc2.evidence.missing': 'error',
+    })
+      .check('controls/AC-01.yaml')
+      .map((each) => `${each.severity} ${each.code}`);
+    assert.ok(
+      severities.includes('hint soc2.control.vague-wording') && severities.includes('error soc2.evidence.missing'),
+    );
   });
 
   it('says nothing of a file that does not belong to the programme', () => {
@@ -47,9 +73,16 @@ describe('checker', () => {
   it('offers no approval that would leave the problem: without today it needs a day from the file', () => {
     const titles = (front: string): string[] => {
       const programme = new Programme({ layout: 'soc2' });
-      programme.update([...Object.entries(base), ['policies/ep.md', `name: Encryption Policy\nowner: security-lead\n${front}---\nText\n`]].map(([path, text]) => ({ path: path!, text })));
+      programme.update(
+        [
+          ...Object.entries(base),
+          ['policies/ep.md', `name: Encryption Policy\nowner: security-lead\n${front}---\nText\n`],
+        ].map(([path, text]) => ({ path: path!, text })),
+      );
       const checker = new Checker(programme);
-      return checker.fixesFor(checker.check('policies/ep.md').find((each) => each.code === 'soc2.policy.approver-missing')!).map((each) => each.title);
+      return checker
+        .fixesFor(checker.check('policies/ep.md').find((each) => each.code === 'soc2.policy.approver-missing')!)
+        .map((each) => each.title);
     };
     assert.deepEqual(titles(''), []);
     assert.deepEqual(titles('last_reviewed: 2026-01-12\n'), ['Insert approval by platform-lead on 2026-01-12']);

@@ -13,9 +13,18 @@ const isPositive = (each: Case): boolean => each.files.includes('«');
 
 /** Rows of the rule table, when the documents lie beside the repository. */
 const table = '../shared/domain/lint-rules.yaml';
-interface Row { code: string; severity: string; type: string | number; fix: string }
+interface Row {
+  code: string;
+  severity: string;
+  type: string | number;
+  fix: string;
+}
 const rows = existsSync(table)
-  ? new Map((parse(readFileSync(table, 'utf8')) as { groups: { rules: Row[] }[] }).groups.flatMap((group) => group.rules).map((row) => [row.code, row]))
+  ? new Map(
+      (parse(readFileSync(table, 'utf8')) as { groups: { rules: Row[] }[] }).groups
+        .flatMap((group) => group.rules)
+        .map((row) => [row.code, row]),
+    )
   : undefined;
 
 describe('every rule', () => {
@@ -27,8 +36,14 @@ describe('every rule', () => {
   it('is in the registry, or merged into another code', function () {
     if (!rows) this.skip();
     const codes = new Set([...rules, ...schemaCodes].map((each) => each.code as string));
-    assert.deepEqual([...rows.keys()].filter((code) => !codes.has(code) && !codes.has(mergedCodes[code] ?? '')), []);
-    assert.deepEqual(Object.keys(mergedCodes).filter((code) => codes.has(code)), []);
+    assert.deepEqual(
+      [...rows.keys()].filter((code) => !codes.has(code) && !codes.has(mergedCodes[code] ?? '')),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(mergedCodes).filter((code) => codes.has(code)),
+      [],
+    );
   });
 
   for (const rule of rules) {
@@ -39,7 +54,10 @@ describe('every rule', () => {
         for (const text of [what, why]) assert.match(text, /\.$/);
         assert.notEqual(wrong, right);
         assert.ok(rule.basis.length > 0 && rule.on.length > 0);
-        assert.doesNotMatch(`${rule.title} ${what} ${why} ${wrong} ${right}`, /\b(?:we recommend|best practice:|simply|obviously)\b/i);
+        assert.doesNotMatch(
+          `${rule.title} ${what} ${why} ${wrong} ${right}`,
+          /\b(?:we recommend|best practice:|simply|obviously)\b/i,
+        );
       });
 
       it('agrees with its row of the rule table', function () {
@@ -49,14 +67,19 @@ describe('every rule', () => {
         assert.equal(rule.severity, row.severity);
         assert.equal(String(rule.reportType ?? 'both'), String(row.type));
         if (row.fix === 'none') return;
-        const offers = cases.filter((each) => each.code === rule.code && isPositive(each)).flatMap((each) => fixesOf(buildCase(each), each.code));
+        const offers = cases
+          .filter((each) => each.code === rule.code && isPositive(each))
+          .flatMap((each) => fixesOf(buildCase(each), each.code));
         assert.ok(offers.length > 0, `the table names a fix: ${row.fix}`);
       });
 
       it('has a fixture that it reports and one that it does not', () => {
         const own = cases.filter((each) => each.code === rule.code);
         assert.ok(own.some(isPositive), 'none is reported');
-        assert.ok(own.some((each) => !isPositive(each)), 'all are reported');
+        assert.ok(
+          own.some((each) => !isPositive(each)),
+          'all are reported',
+        );
       });
     });
   }
@@ -70,13 +93,15 @@ describe('every rule', () => {
         const after = build(texts, each.today, each.facts);
         for (const [file, text] of files) {
           assert.deepEqual(parseSource(file, text).problems, [], `${fix.title}: ${file}\n${text}`);
-          if (before.texts.has(file)) assert.deepEqual(commentsOf(text, before.texts.get(file)!), [], `${fix.title} loses comments of ${file}`);
+          if (before.texts.has(file))
+            assert.deepEqual(commentsOf(text, before.texts.get(file)!), [], `${fix.title} loses comments of ${file}`);
         }
         const old = problemsOf(before);
         const now = problemsOf(after);
         const count = (list: typeof old): number => list.filter((one) => one.code === each.code).length;
         assert.ok(count(now) < count(old), `${fix.title} leaves ${finding.message}\n${[...files.values()].join('')}`);
-        const errors = (list: typeof old): Set<string> => new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
+        const errors = (list: typeof old): Set<string> =>
+          new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
         const added = [...errors(now)].filter((one) => !errors(old).has(one) && !allowed(fix, one));
         assert.deepEqual(added, [], `${fix.title} adds errors`);
         assert.ok(!fix.safe || fix.create === undefined, 'what is safe creates nothing');
@@ -95,8 +120,14 @@ describe('every rule', () => {
 });
 
 function fixesOf(built: Built, code: string): { fix: Fix; finding: { message: string } }[] {
-  return problemsOf(built).filter((each) => each.code === code).flatMap((finding) =>
-    [...built.checker.fixesFor(finding), ...(built.checker.choicesFor(finding)?.answers ?? []).map((each) => each.fix)].map((fix) => ({ fix, finding })));
+  return problemsOf(built)
+    .filter((each) => each.code === code)
+    .flatMap((finding) =>
+      [
+        ...built.checker.fixesFor(finding),
+        ...(built.checker.choicesFor(finding)?.answers ?? []).map((each) => each.fix),
+      ].map((fix) => ({ fix, finding })),
+    );
 }
 
 /** Comments of the old text that the new one lacks. */
@@ -106,11 +137,14 @@ function commentsOf(now: string, before: string): string[] {
 
 /** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story. */
 function allowed({ title }: Fix, problem: string): boolean {
-  if (/^(?:Add|Include) the \w.* category$/.test(title)) return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
-  if (/^Remove \S+(?: from \S+)?$/.test(title)) return problem.startsWith('soc2.control.unmapped ') || problem.startsWith('soc2.cuec.unmapped ');
+  if (/^(?:Add|Include) the \w.* category$/.test(title))
+    return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
+  if (/^Remove \S+(?: from \S+)?$/.test(title))
+    return problem.startsWith('soc2.control.unmapped ') || problem.startsWith('soc2.cuec.unmapped ');
   if (/^Add [A-Z]+\d/.test(title)) return problem.startsWith('soc2.cuec.sole-coverage ');
   if (/^Do not disclose/.test(title)) return problem.startsWith('soc2.description.section-missing ');
-  if (title === 'Record an incident') return /^soc2\.(?:incident\.undecided|schema\.missing-key) incidents\//.test(problem);
+  if (title === 'Record an incident')
+    return /^soc2\.(?:incident\.undecided|schema\.missing-key) incidents\//.test(problem);
   if (/^Disclose, /.test(title)) return problem.startsWith('soc2.incident.incomplete ');
   if (/^Set type: [12]/.test(title)) return problem.startsWith('soc2.report.date-mismatch ');
   return false;

@@ -14,7 +14,9 @@ describe('pages of rules', () => {
   });
 
   it('have a severity each in the setting soc2.rules (else run: node scripts/rule-docs.mjs)', () => {
-    const { contributes } = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, unknown> } } };
+    const { contributes } = JSON.parse(read('package.json')) as {
+      contributes: { configuration: { properties: Record<string, unknown> } };
+    };
     assert.deepEqual(contributes.configuration.properties['soc2.rules'], ruleSetting());
     for (const { code } of rules) assert.ok(JSON.stringify(ruleSetting()).includes(`"${code}"`), code);
   });
@@ -22,7 +24,8 @@ describe('pages of rules', () => {
   it('are found by name with and without prefix, and the breaks of a file share one', () => {
     assert.equal(documentedCode('control.unmapped'), documentedCode('soc2.control.unmapped'));
     assert.equal(documentedCode('soc2.syntax.bracket')?.code, 'soc2.syntax');
-    for (const name of ['', 'soc2.', 'control', 'soc2.no.such', '__proto__', 'constructor']) assert.equal(documentedCode(name), undefined, name);
+    for (const name of ['', 'soc2.', 'control', 'soc2.no.such', '__proto__', 'constructor'])
+      assert.equal(documentedCode(name), undefined, name);
   });
 
   it('are whole Markdown: each fence is closed, each says how to silence it', () => {

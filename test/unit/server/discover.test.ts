@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { findProgrammes } from '../../../src/host/discover';
 
 function check(paths: string[], expected: string[]): void {
-  assert.deepEqual(findProgrammes(paths).map((each) => `${each.layout} ${each.root || '.'}`), expected);
+  assert.deepEqual(
+    findProgrammes(paths).map((each) => `${each.layout} ${each.root || '.'}`),
+    expected,
+  );
 }
 
 describe('server: discovery of programmes', () => {

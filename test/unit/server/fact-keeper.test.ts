@@ -6,11 +6,17 @@ import { FactKeeper } from '../../../src/server/facts/fact-keeper';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 
-const record = (location: string, rest = ''): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
+const record = (location: string, rest = ''): string =>
+  `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
 const many = { ...files, 'evidence/a.yaml': record('artefacts/a.pdf'), 'evidence/b.yaml': record('artefacts/b.pdf') };
 const code = 'soc2.evidence.location-missing';
 
-interface Call { wanted: WantedFacts; git: boolean; token: CancellationToken; answer(inputs?: OutsideInput[]): void }
+interface Call {
+  wanted: WantedFacts;
+  git: boolean;
+  token: CancellationToken;
+  answer(inputs?: OutsideInput[]): void;
+}
 
 /** A server with a keeper whose questions a test answers itself. */
 class Kept {
@@ -20,8 +26,16 @@ class Kept {
 
   constructor(git = true) {
     this.keeper = new FactKeeper({
-      workspace: this.harness.workspace, git, delay: 0, log: (message) => void this.harness.logged.push(message),
-      source: { gather: (_place, wanted, options, token) => new Promise((resolve) => this.calls.push({ wanted, git: options.git, token, answer: (inputs = gone(wanted)) => resolve(inputs) })) },
+      workspace: this.harness.workspace,
+      git,
+      delay: 0,
+      log: (message) => void this.harness.logged.push(message),
+      source: {
+        gather: (_place, wanted, options, token) =>
+          new Promise((resolve) =>
+            this.calls.push({ wanted, git: options.git, token, answer: (inputs = gone(wanted)) => resolve(inputs) }),
+          ),
+      },
     });
   }
 
@@ -33,7 +47,8 @@ class Kept {
 
   /** Waits until the source has been asked so many times, and then a little longer. */
   async asked(times: number): Promise<Call> {
-    for (let i = 0; i < 200 && this.calls.length < times; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let i = 0; i < 200 && this.calls.length < times; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     await this.harness.settled();
     assert.equal(this.calls.length, times);
     return this.calls[times - 1]!;
@@ -46,7 +61,8 @@ class Kept {
   }
 }
 
-const gone = ({ files: wanted }: WantedFacts): OutsideInput[] => wanted.map(({ path }) => ({ kind: 'file', name: path, value: { exists: false } }));
+const gone = ({ files: wanted }: WantedFacts): OutsideInput[] =>
+  wanted.map(({ path }) => ({ kind: 'file', name: path, value: { exists: false } }));
 
 describe('server: facts', () => {
   it('never hold up the first problems, and correct them when they come', async () => {
@@ -61,7 +77,10 @@ describe('server: facts', () => {
     await kept.harness.settled();
     assert.equal(await kept.codes('evidence/a.yaml'), true);
     assert.ok(counters.converted - before <= 2, 'only what read the facts is checked again');
-    assert.deepEqual(kept.harness.sent.map((each) => each.what), ['refresh']);
+    assert.deepEqual(
+      kept.harness.sent.map((each) => each.what),
+      ['refresh'],
+    );
     assert.deepEqual(kept.harness.logged, []);
   });
 
@@ -77,13 +96,17 @@ describe('server: facts', () => {
     assert.ok(second.wanted.files.some((each) => each.path === 'artefacts/c.pdf'));
     second.answer();
     assert.equal(await kept.codes('evidence/a.yaml'), true);
-    assert.ok(!kept.harness.programme.outside.inputs().some((each) => each.name.includes('a.pdf')), 'what nobody wants is forgotten');
+    assert.ok(
+      !kept.harness.programme.outside.inputs().some((each) => each.name.includes('a.pdf')),
+      'what nobody wants is forgotten',
+    );
   });
 
   it('are cancelled when they are out of date, and late answers are dropped', async () => {
     const kept = await new Kept().start();
     kept.harness.edit('evidence/a.yaml', record('artefacts/c.pdf'));
-    for (let i = 0; i < 100 && !kept.calls[0]!.token.isCancellationRequested; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let i = 0; i < 100 && !kept.calls[0]!.token.isCancellationRequested; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     assert.equal(kept.calls[0]!.token.isCancellationRequested, true);
     kept.calls[0]!.answer();
     const second = await kept.asked(2);
@@ -128,9 +151,16 @@ describe('server: facts', () => {
 
   it('survive a source that fails', async () => {
     const kept = new Kept();
-    const failing = new FactKeeper({ workspace: kept.harness.workspace, git: true, delay: 0, log: (message) => void kept.harness.logged.push(message), source: { gather: () => Promise.reject(new Error('no disk')) } });
+    const failing = new FactKeeper({
+      workspace: kept.harness.workspace,
+      git: true,
+      delay: 0,
+      log: (message) => void kept.harness.logged.push(message),
+      source: { gather: () => Promise.reject(new Error('no disk')) },
+    });
     await kept.start();
-    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     assert.match(kept.harness.logged.join(), /no disk/);
     failing.dispose();
     kept.keeper.dispose();

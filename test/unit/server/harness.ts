@@ -21,7 +21,7 @@ export class Harness {
 
   constructor(files: Readonly<Record<string, string>>, pull = true) {
     this.disk = new Map(Object.entries(files));
-    const source: FileSource = this.source = {
+    const source: FileSource = (this.source = {
       list: async () => [...this.disk.keys()],
       read: async (_folder, paths, each) => {
         for (const path of paths) {
@@ -29,8 +29,12 @@ export class Harness {
           each(path, this.disk.get(path));
         }
       },
-    };
-    const host: Host = { today: () => '2026-05-01', now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)), files: source,
+    });
+    const host: Host = {
+      today: () => '2026-05-01',
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      files: source,
       office: { docx: () => import('../../../src/export/docx'), xlsx: () => import('../../../src/export/xlsx') },
     };
     const log = (message: string): void => void this.logged.push(message);
@@ -39,8 +43,20 @@ export class Harness {
       sendNotification: async (what: string, params: unknown) => void this.sent.push({ what, params }),
       languages: { diagnostics: { refresh: () => void this.sent.push({ what: 'refresh' }) } },
     } as unknown as Connection;
-    const documents = { text: (uri: string) => this.documents.get(uri), uris: () => [...this.documents.keys()], version: () => null, spelling: (uri: string) => uri };
-    this.workspace = new Workspace({ host, files: source, documents, settingsOf: () => defaultSettings, today: '2026-05-01', log });
+    const documents = {
+      text: (uri: string) => this.documents.get(uri),
+      uris: () => [...this.documents.keys()],
+      version: () => null,
+      spelling: (uri: string) => uri,
+    };
+    this.workspace = new Workspace({
+      host,
+      files: source,
+      documents,
+      settingsOf: () => defaultSettings,
+      today: '2026-05-01',
+      log,
+    });
     this.problems = new Problems({ connection, workspace: this.workspace, documents, host, log, pull, refresh: true });
     this.previews = new Previews({ connection, workspace: this.workspace, host, log });
   }

@@ -12,12 +12,25 @@ import { hasGit, Repository } from '../../support/repository';
 const sources = { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' };
 const sha = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
-interface Found { file: Record<string, FileFact>; body: Record<string, BodyFact>; history: Record<string, readonly HistoryChange[]> }
+interface Found {
+  file: Record<string, FileFact>;
+  body: Record<string, BodyFact>;
+  history: Record<string, readonly HistoryChange[]>;
+}
 
-async function gather(repository: Repository, wanted: Partial<WantedFacts> & { paths?: string[] }, options: { git?: boolean; root?: string; token?: CancellationToken } = {}): Promise<Found> {
+async function gather(
+  repository: Repository,
+  wanted: Partial<WantedFacts> & { paths?: string[] },
+  options: { git?: boolean; root?: string; token?: CancellationToken } = {},
+): Promise<Found> {
   const files = (wanted.paths ?? []).map((path) => ({ path, hash: true, tracked: true }));
   const root = options.root === undefined ? repository.uri : `${repository.uri}/${options.root}`;
-  const inputs = await createNodeFacts().gather({ folder: repository.uri, root }, { files, policies: [], sources, ...wanted }, { git: options.git ?? true }, options.token ?? CancellationToken.None);
+  const inputs = await createNodeFacts().gather(
+    { folder: repository.uri, root },
+    { files, policies: [], sources, ...wanted },
+    { git: options.git ?? true },
+    options.token ?? CancellationToken.None,
+  );
   const found: Record<OutsideKind, Record<string, unknown>> = { file: {}, body: {}, history: {}, trend: {} };
   for (const { kind, name, value } of inputs) found[kind][name] = value;
   return found as unknown as Found;
@@ -42,17 +55,31 @@ describe('server: facts about files', () => {
   after(() => repository.remove());
 
   it('tell whether they exist and what their checksums are, with any line ends', async () => {
-    const { file } = await gather(repository, { paths: ['a.txt', 'b.bin', 'folder', 'gone.pdf', 'gone/too.pdf', 'a.txt/below.pdf', 'in/x.pdf'] });
+    const { file } = await gather(repository, {
+      paths: ['a.txt', 'b.bin', 'folder', 'gone.pdf', 'gone/too.pdf', 'a.txt/below.pdf', 'in/x.pdf'],
+    });
     assert.deepEqual(file, {
-      'a.txt': { exists: true, sha256: [sha('one\ntwo\n'), sha('one\r\ntwo\r\n')] }, 'b.bin': { exists: true, sha256: [sha(Buffer.from([1, 0, 13, 10]))] },
-      folder: { exists: true }, 'gone.pdf': { exists: false }, 'gone/too.pdf': { exists: false }, 'a.txt/below.pdf': { exists: false }, 'in/x.pdf': { exists: true, sha256: [sha('x'), ] },
+      'a.txt': { exists: true, sha256: [sha('one\ntwo\n'), sha('one\r\ntwo\r\n')] },
+      'b.bin': { exists: true, sha256: [sha(Buffer.from([1, 0, 13, 10]))] },
+      folder: { exists: true },
+      'gone.pdf': { exists: false },
+      'gone/too.pdf': { exists: false },
+      'a.txt/below.pdf': { exists: false },
+      'in/x.pdf': { exists: true, sha256: [sha('x')] },
     });
   });
 
   it('are found by paths that are written from a folder above the programme', async () => {
     repository.write('docs/compliance/evidence/e.pdf', 'e');
-    const { file } = await gather(repository, { paths: ['docs/compliance/evidence/e.pdf', 'compliance/evidence/e.pdf', 'docs/evidence/e.pdf', 'compliance'] }, { root: 'docs/compliance' });
-    assert.deepEqual(Object.values(file).map((each) => each.exists), [true, true, false, false]);
+    const { file } = await gather(
+      repository,
+      { paths: ['docs/compliance/evidence/e.pdf', 'compliance/evidence/e.pdf', 'docs/evidence/e.pdf', 'compliance'] },
+      { root: 'docs/compliance' },
+    );
+    assert.deepEqual(
+      Object.values(file).map((each) => each.exists),
+      [true, true, false, false],
+    );
   });
 
   it('take the checksum that git keeps in the place of a large file', async () => {
@@ -60,7 +87,22 @@ describe('server: facts about files', () => {
   });
 
   it('know nothing outside the folder, whatever a path or a link says', async () => {
-    const paths = ['out/secret.pdf', 'out', 'out.pdf', 'out/none.pdf', 'dangling.pdf', '../outside/secret.pdf', '../nowhere.pdf', 'folder/../../outside/secret.pdf', join(repository.base, 'outside/secret.pdf'), '.git/config', '.GIT/config', 'a\\b', './a.txt', 'a.txt\0'];
+    const paths = [
+      'out/secret.pdf',
+      'out',
+      'out.pdf',
+      'out/none.pdf',
+      'dangling.pdf',
+      '../outside/secret.pdf',
+      '../nowhere.pdf',
+      'folder/../../outside/secret.pdf',
+      join(repository.base, 'outside/secret.pdf'),
+      '.git/config',
+      '.GIT/config',
+      'a\\b',
+      './a.txt',
+      'a.txt\0',
+    ];
     assert.deepEqual((await gather(repository, { paths })).file, {});
   });
 
@@ -73,8 +115,10 @@ describe('server: facts about files', () => {
   });
 });
 
-const policy = (approved: string, body: string): string => `---\nname: A\nacronym: A\napproved_on: ${approved}\n---\n${body}\n`;
-const manifest = (infrastructure: string): string => `schema: soc2/1\ncategories: [security]\nsystem:\n  infrastructure: [${infrastructure}]\n`;
+const policy = (approved: string, body: string): string =>
+  `---\nname: A\nacronym: A\napproved_on: ${approved}\n---\n${body}\n`;
+const manifest = (infrastructure: string): string =>
+  `schema: soc2/1\ncategories: [security]\nsystem:\n  infrastructure: [${infrastructure}]\n`;
 const period = { from: '2026-01-01', to: '2026-06-30' };
 const range = '2026-01-01..2026-06-30';
 
@@ -94,20 +138,43 @@ describe('server: facts from git', function () {
     repository.write('sub/*.csv', 'star');
     repository.write('sub/added.csv', 'x');
     repository.git('add', 'sub/added.csv');
-    const { file } = await gather(repository, { paths: ['a b.csv', 'folder', '*.csv', 'added.csv', 'gone.csv', 'sub/above.csv'] }, { root: 'sub' });
-    assert.deepEqual(Object.entries(file).map(([path, each]) => [path, each.tracked]), [['a b.csv', true], ['folder', true], ['*.csv', false], ['added.csv', true], ['gone.csv', undefined], ['sub/above.csv', true]]);
+    const { file } = await gather(
+      repository,
+      { paths: ['a b.csv', 'folder', '*.csv', 'added.csv', 'gone.csv', 'sub/above.csv'] },
+      { root: 'sub' },
+    );
+    assert.deepEqual(
+      Object.entries(file).map(([path, each]) => [path, each.tracked]),
+      [
+        ['a b.csv', true],
+        ['folder', true],
+        ['*.csv', false],
+        ['added.csv', true],
+        ['gone.csv', undefined],
+        ['sub/above.csv', true],
+      ],
+    );
   });
 
   it('tell how a policy went on after its approval was recorded, on the main line', async () => {
-    repository.commit('2025-12-01', { 'p/policies/a.md': policy('2025-01-15', 'zero'), 'p/policies/b.md': policy('2026-01-15', 'kept') });
+    repository.commit('2025-12-01', {
+      'p/policies/a.md': policy('2025-01-15', 'zero'),
+      'p/policies/b.md': policy('2026-01-15', 'kept'),
+    });
     repository.commit('2026-01-20', { 'p/policies/a.md': policy('2026-01-15', 'one') });
     repository.git('checkout', '-q', '-b', 'side');
     repository.commit('2026-02-01', { 'p/policies/a.md': policy('2026-01-15', 'draft') });
     repository.commit('2026-02-02', { 'p/policies/a.md': policy('2026-01-15', 'two') });
     repository.git('checkout', '-q', 'main');
     repository.run(['merge', '-q', '--no-ff', '-m', 'merge', 'side'], '2026-02-10T12:00:00Z');
-    repository.commit('2026-03-01', { 'p/policies/a.md': policy('2026-01-15', 'two').replace('name: A', 'name: B'), 'p/policies/b.md': policy('2026-01-15', 'kept  ') });
-    const policies = [{ path: 'policies/a.md', approvedOn: '2026-01-15' }, { path: 'policies/b.md', approvedOn: '2026-01-15' }];
+    repository.commit('2026-03-01', {
+      'p/policies/a.md': policy('2026-01-15', 'two').replace('name: A', 'name: B'),
+      'p/policies/b.md': policy('2026-01-15', 'kept  '),
+    });
+    const policies = [
+      { path: 'policies/a.md', approvedOn: '2026-01-15' },
+      { path: 'policies/b.md', approvedOn: '2026-01-15' },
+    ];
     const { body } = await gather(repository, { policies }, { root: 'p' });
     assert.deepEqual(body, {
       'policies/a.md': { approvedOn: '2026-01-15', approved: bodyHash('one'), changed: ['2026-02-10'] },
@@ -116,14 +183,29 @@ describe('server: facts from git', function () {
   });
 
   it('tell how the system changed within the period', async () => {
-    repository.commit('2025-12-01', { 'soc2.yaml': manifest('{id: a, provider: aws}'), 'controls/C-01.yaml': 'title: A\nstatus: planned\n', 'vendors/aws.yaml': 'name: AWS\n' });
-    repository.commit('2026-02-01', { 'soc2.yaml': manifest('{id: a, provider: aws}, {id: b, name: Back-up, provider: gcp}'), 'notes.yaml': 'a: 1\n' });
-    repository.commit('2026-03-01', { 'controls/C-01.yaml': 'title: A\n', 'vendors/aws.yaml': 'name: AWS\nsubservice: {method: carve-out}\n' });
+    repository.commit('2025-12-01', {
+      'soc2.yaml': manifest('{id: a, provider: aws}'),
+      'controls/C-01.yaml': 'title: A\nstatus: planned\n',
+      'vendors/aws.yaml': 'name: AWS\n',
+    });
+    repository.commit('2026-02-01', {
+      'soc2.yaml': manifest('{id: a, provider: aws}, {id: b, name: Back-up, provider: gcp}'),
+      'notes.yaml': 'a: 1\n',
+    });
+    repository.commit('2026-03-01', {
+      'controls/C-01.yaml': 'title: A\n',
+      'vendors/aws.yaml': 'name: AWS\nsubservice: {method: carve-out}\n',
+    });
     repository.commit('2026-07-01', { 'soc2.yaml': manifest('') });
     const { history } = await gather(repository, { period });
-    assert.deepEqual(history[range]?.map(({ what, id, date, before, after }) => [what, id, date, before, after]), [
-      ['infrastructure', 'b', '2026-02-01', '', 'gcp'], ['control', 'C-01', '2026-03-01', 'planned', 'in-place'], ['subservice', 'aws', '2026-03-01', '', 'carve-out'],
-    ]);
+    assert.deepEqual(
+      history[range]?.map(({ what, id, date, before, after }) => [what, id, date, before, after]),
+      [
+        ['infrastructure', 'b', '2026-02-01', '', 'gcp'],
+        ['control', 'C-01', '2026-03-01', 'planned', 'in-place'],
+        ['subservice', 'aws', '2026-03-01', '', 'carve-out'],
+      ],
+    );
   });
 
   it('are silent before the first commit, in a clone without its history, without git, and where git may not be asked', async () => {
@@ -134,7 +216,12 @@ describe('server: facts from git', function () {
     repository.commit('2026-01-15', { 'policies/a.md': policy('2026-01-15', 'one') });
     repository.commit('2026-02-15', { 'policies/a.md': policy('2026-01-15', 'two') });
     assert.deepEqual((await gather(repository, wanted)).body['policies/a.md']?.changed, ['2026-02-15']);
-    assert.deepEqual(await gather(repository, wanted, { git: false }), { file: { 'a.csv': { exists: true, sha256: [sha('a')] } }, body: {}, history: {}, trend: {} });
+    assert.deepEqual(await gather(repository, wanted, { git: false }), {
+      file: { 'a.csv': { exists: true, sha256: [sha('a')] } },
+      body: {},
+      history: {},
+      trend: {},
+    });
 
     const clone = new Repository(false);
     clone.git('clone', '-q', '--depth', '1', repository.uri, '.');
@@ -152,11 +239,27 @@ describe('server: facts from git', function () {
   });
 
   it('survive texts that are gone from the repository, and texts of any kind', async () => {
-    repository.commit('2026-01-15', { 'policies/a.md': policy('2026-01-15', 'one'), 'policies/b.md': policy('2026-01-15', 'one'), 'controls/x.yaml': '\u0001: [\n', 'soc2.yaml': '- a\n' });
-    repository.commit('2026-02-15', { 'policies/a.md': policy('2026-01-15', 'two'), 'policies/b.md': policy('2026-01-15', 'two'), 'controls/x.yaml': '&a [*a]\n', 'soc2.yaml': manifest('{id: [a]}, 7') });
+    repository.commit('2026-01-15', {
+      'policies/a.md': policy('2026-01-15', 'one'),
+      'policies/b.md': policy('2026-01-15', 'one'),
+      'controls/x.yaml': '\u0001: [\n',
+      'soc2.yaml': '- a\n',
+    });
+    repository.commit('2026-02-15', {
+      'policies/a.md': policy('2026-01-15', 'two'),
+      'policies/b.md': policy('2026-01-15', 'two'),
+      'controls/x.yaml': '&a [*a]\n',
+      'soc2.yaml': manifest('{id: [a]}, 7'),
+    });
     const id = repository.git('rev-parse', 'HEAD:policies/a.md').trim();
     rmSync(join(repository.folder, '.git/objects', id.slice(0, 2), id.slice(2)), { force: true });
-    const { body } = await gather(repository, { period, policies: [{ path: 'policies/a.md', approvedOn: '2026-01-15' }, { path: 'policies/b.md', approvedOn: '2026-01-15' }] });
+    const { body } = await gather(repository, {
+      period,
+      policies: [
+        { path: 'policies/a.md', approvedOn: '2026-01-15' },
+        { path: 'policies/b.md', approvedOn: '2026-01-15' },
+      ],
+    });
     assert.ok(Object.values(body).every((each) => each.changed.length <= 1));
   });
 });
@@ -185,18 +288,40 @@ describe('server: a hostile repository', function () {
   };
 
   it('runs nothing by its monitor, hooks, pager, filters and programs for differences', async () => {
-    const settings = { 'core.fsmonitor': evil(), 'core.pager': evil(), 'pager.log': evil(), 'diff.external': evil(), 'diff.x.textconv': evil(), 'diff.x.command': evil(), 'filter.x.clean': evil(), 'filter.x.smudge': evil(), 'filter.x.process': evil(), 'core.sshCommand': evil(), 'core.editor': evil(), 'core.askPass': evil(), 'alias.log': `!${evil()}`, 'alias.rev-parse': `!${evil()}` };
+    const settings = {
+      'core.fsmonitor': evil(),
+      'core.pager': evil(),
+      'pager.log': evil(),
+      'diff.external': evil(),
+      'diff.x.textconv': evil(),
+      'diff.x.command': evil(),
+      'filter.x.clean': evil(),
+      'filter.x.smudge': evil(),
+      'filter.x.process': evil(),
+      'core.sshCommand': evil(),
+      'core.editor': evil(),
+      'core.askPass': evil(),
+      'alias.log': `!${evil()}`,
+      'alias.rev-parse': `!${evil()}`,
+    };
     for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
     repository.write('.gitattributes', '* diff=x filter=x\n');
-    for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'query-watchman']) repository.write(`.git/hooks/${hook}`, `#!/bin/sh\necho hook >> '${marker}'\n`, 0o755);
+    for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'query-watchman'])
+      repository.write(`.git/hooks/${hook}`, `#!/bin/sh\necho hook >> '${marker}'\n`, 0o755);
     const { body, file } = await quiet();
     assert.deepEqual([body['policies/a.md']?.changed, file['evil.sh']?.tracked], [['2026-02-15'], true]);
   });
 
   it('runs nothing to check signatures, which git alone would', async () => {
-    const signed = repository.git('cat-file', 'commit', 'HEAD').replace(/\n\n/, '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n');
+    const signed = repository
+      .git('cat-file', 'commit', 'HEAD')
+      .replace(/\n\n/, '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n');
     writeFileSync(join(repository.base, 'commit'), signed);
-    repository.git('update-ref', 'HEAD', repository.git('hash-object', '-t', 'commit', '-w', join(repository.base, 'commit')).trim());
+    repository.git(
+      'update-ref',
+      'HEAD',
+      repository.git('hash-object', '-t', 'commit', '-w', join(repository.base, 'commit')).trim(),
+    );
     repository.git('config', 'gpg.program', evil());
     repository.git('config', 'log.showSignature', 'true');
     repository.git('log', '-1');
@@ -208,7 +333,16 @@ describe('server: a hostile repository', function () {
   it('fetches nothing that is missing, by whatever program it names', async () => {
     const id = repository.git('rev-parse', 'HEAD:policies/a.md').trim();
     rmSync(join(repository.folder, '.git/objects', id.slice(0, 2), id.slice(2)), { force: true });
-    for (const [key, value] of Object.entries({ 'core.repositoryFormatVersion': '1', 'extensions.partialClone': 'origin', 'remote.origin.promisor': 'true', 'remote.origin.url': `ext::${evil()}`, 'protocol.ext.allow': 'always', 'protocol.allow': 'always', 'remote.origin.uploadpack': evil() })) repository.git('config', key, value);
+    for (const [key, value] of Object.entries({
+      'core.repositoryFormatVersion': '1',
+      'extensions.partialClone': 'origin',
+      'remote.origin.promisor': 'true',
+      'remote.origin.url': `ext::${evil()}`,
+      'protocol.ext.allow': 'always',
+      'protocol.allow': 'always',
+      'remote.origin.uploadpack': evil(),
+    }))
+      repository.git('config', key, value);
     try {
       repository.git('cat-file', 'blob', id);
     } catch {

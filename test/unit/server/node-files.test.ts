@@ -40,16 +40,39 @@ describe('server: files on disk', () => {
 
   it('are listed without the folders of tools and without links that leave', async () => {
     const paths = await nodeFiles.list(uri, CancellationToken.None);
-    assert.deepEqual(paths.sort(), ['alias.yaml', 'controls/AC-01.yaml', 'controls/AC-02.yaml', 'controls/big.yaml', 'soc2.yaml']);
+    assert.deepEqual(paths.sort(), [
+      'alias.yaml',
+      'controls/AC-01.yaml',
+      'controls/AC-02.yaml',
+      'controls/big.yaml',
+      'soc2.yaml',
+    ]);
   });
 
   it('are never read outside the folder', async () => {
     const texts = await read('controls/secret.yaml', 'link/secret.yaml', '../outside/secret.yaml', 'alias.yaml');
-    assert.deepEqual(texts, { 'controls/secret.yaml': undefined, 'link/secret.yaml': undefined, '../outside/secret.yaml': undefined, 'alias.yaml': 'title: A\n' });
+    assert.deepEqual(texts, {
+      'controls/secret.yaml': undefined,
+      'link/secret.yaml': undefined,
+      '../outside/secret.yaml': undefined,
+      'alias.yaml': 'title: A\n',
+    });
   });
 
   it('are read as an editor would show them; gone, too large or folders count as absent', async () => {
-    const texts = await read('controls/AC-01.yaml', 'controls/AC-02.yaml', 'controls/big.yaml', 'gone.yaml', 'controls');
-    assert.deepEqual(texts, { 'controls/AC-01.yaml': 'title: A\n', 'controls/AC-02.yaml': 'title: B\n', 'controls/big.yaml': undefined, 'gone.yaml': undefined, controls: undefined });
+    const texts = await read(
+      'controls/AC-01.yaml',
+      'controls/AC-02.yaml',
+      'controls/big.yaml',
+      'gone.yaml',
+      'controls',
+    );
+    assert.deepEqual(texts, {
+      'controls/AC-01.yaml': 'title: A\n',
+      'controls/AC-02.yaml': 'title: B\n',
+      'controls/big.yaml': undefined,
+      'gone.yaml': undefined,
+      controls: undefined,
+    });
   });
 });

@@ -10,10 +10,24 @@ describe('server: settings', () => {
 
   it('are read from nested objects', () => {
     const { settings, problems } = readSettings({
-      rules: { 'soc2.control.no-risk': 'none' }, exclude: ['archive/**'], layout: 'comply', codeLens: { enabled: false }, inlayHints: { roles: false }, rename: { file: 'never' }, newControls: { owner: 'ciso' },
+      rules: { 'soc2.control.no-risk': 'none' },
+      exclude: ['archive/**'],
+      layout: 'comply',
+      codeLens: { enabled: false },
+      inlayHints: { roles: false },
+      rename: { file: 'never' },
+      newControls: { owner: 'ciso' },
     });
     assert.deepEqual(problems, []);
-    assert.deepEqual(settings, { rules: { 'soc2.control.no-risk': 'none' }, exclude: ['archive/**'], layout: 'comply', codeLens: false, hints: { ...defaultSettings.hints, roles: false }, renameFile: 'never', owner: 'ciso' });
+    assert.deepEqual(settings, {
+      rules: { 'soc2.control.no-risk': 'none' },
+      exclude: ['archive/**'],
+      layout: 'comply',
+      codeLens: false,
+      hints: { ...defaultSettings.hints, roles: false },
+      renameFile: 'never',
+      owner: 'ciso',
+    });
   });
 
   /** Expects one problem that names the setting and what it has to be; the rest stays usable. */
@@ -48,7 +62,11 @@ describe('server: patterns of paths', () => {
     check('**/archive/**', ['archive/a', 'x/archive/b/c'], ['x/archives/a']);
     check('*.draft.md', ['a.draft.md'], ['x/a.draft.md', 'a.md']);
     check('**/*.draft.md', ['a.draft.md', 'x/y/a.draft.md'], ['a.md']);
-    check('policies/{old,new}/*.md', ['policies/old/a.md', 'policies/new/b.md'], ['policies/a.md', 'policies/other/a.md']);
+    check(
+      'policies/{old,new}/*.md',
+      ['policies/old/a.md', 'policies/new/b.md'],
+      ['policies/a.md', 'policies/other/a.md'],
+    );
     check('a?.yaml', ['ab.yaml'], ['a.yaml', 'abc.yaml']);
     check('', [], ['a']);
   });

@@ -5,7 +5,10 @@ import { Harness } from './harness';
 
 const control = 'title: Accounts are reviewed\nowner: nobody\n';
 const count = 2000;
-const many = { ...files, ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`controls/OP-${index}.yaml`, control])) };
+const many = {
+  ...files,
+  ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`controls/OP-${index}.yaml`, control])),
+};
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -9,10 +9,20 @@ import type { PreviewChange } from '../../../src/protocol/protocol';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 
-interface Call { wanted: WantedTrend; git: boolean; token: CancellationToken; answer(fact?: TrendFact): void }
+interface Call {
+  wanted: WantedTrend;
+  git: boolean;
+  token: CancellationToken;
+  answer(fact?: TrendFact): void;
+}
 
-const states = Object.fromEntries(coverageStates.map((each) => [each, 0])) as Record<(typeof coverageStates)[number], number>;
-const grown: TrendFact = { points: [{ day: '2026-04-30', commit: 'c', covered: 7, inScope: 33, byState: { ...states, addressed: 7, gap: 26 } }] };
+const states = Object.fromEntries(coverageStates.map((each) => [each, 0])) as Record<
+  (typeof coverageStates)[number],
+  number
+>;
+const grown: TrendFact = {
+  points: [{ day: '2026-04-30', commit: 'c', covered: 7, inScope: 33, byState: { ...states, addressed: 7, gap: 26 } }],
+};
 
 /** A server whose reports ask a keeper for their trend, and a test that answers. */
 class Kept {
@@ -21,15 +31,34 @@ class Kept {
   readonly keeper: TrendKeeper;
   readonly previews: Previews;
 
-  constructor(git = true, source: Pick<FactSource, 'trend'> | undefined = { trend: (_place, wanted, options, token) => new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve(undefined));
-    this.calls.push({ wanted, git: options.git, token, answer: (fact = grown) => resolve(fact) });
-  }) }) {
+  constructor(
+    git = true,
+    source: Pick<FactSource, 'trend'> | undefined = {
+      trend: (_place, wanted, options, token) =>
+        new Promise((resolve) => {
+          token.onCancellationRequested(() => resolve(undefined));
+          this.calls.push({ wanted, git: options.git, token, answer: (fact = grown) => resolve(fact) });
+        }),
+    },
+  ) {
     const { workspace } = this.harness;
     const log = (message: string): void => void this.harness.logged.push(message);
-    this.keeper = new TrendKeeper({ workspace, git, delay: 0, log, source: source && { gather: async () => [], ...source } });
-    const connection = { sendNotification: async (what: string, params: unknown) => void this.harness.sent.push({ what, params }) } as never;
-    const host = { today: () => '2026-05-01', now: () => performance.now(), pause: () => new Promise<void>((resolve) => setImmediate(resolve)), office: {} as never };
+    this.keeper = new TrendKeeper({
+      workspace,
+      git,
+      delay: 0,
+      log,
+      source: source && { gather: async () => [], ...source },
+    });
+    const connection = {
+      sendNotification: async (what: string, params: unknown) => void this.harness.sent.push({ what, params }),
+    } as never;
+    const host = {
+      today: () => '2026-05-01',
+      now: () => performance.now(),
+      pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+      office: {} as never,
+    };
     this.previews = new Previews({ connection, workspace, host, log, trend: this.keeper });
   }
 
@@ -39,7 +68,8 @@ class Kept {
   }
 
   async asked(times: number): Promise<Call> {
-    for (let i = 0; i < 200 && this.calls.length < times; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let i = 0; i < 200 && this.calls.length < times; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     await new Promise((resolve) => setTimeout(resolve, 10));
     await this.harness.settled();
     assert.equal(this.calls.length, times);
@@ -49,7 +79,12 @@ class Kept {
   /** What the page of the report was told of its trend. */
   async told(): Promise<string> {
     await this.harness.settled();
-    return this.harness.sent.filter((each) => each.what === 'soc2/preview/changed').flatMap((each) => (each.params as PreviewChange).changed).filter((each) => each.id.startsWith('dashboard/trend')).map((each) => each.html).join('\n');
+    return this.harness.sent
+      .filter((each) => each.what === 'soc2/preview/changed')
+      .flatMap((each) => (each.params as PreviewChange).changed)
+      .filter((each) => each.id.startsWith('dashboard/trend'))
+      .map((each) => each.html)
+      .join('\n');
   }
 }
 
@@ -133,7 +168,13 @@ describe('server: keeper of the trend', () => {
 
   it('says why there is nothing where no history can be read', async () => {
     const kept = await new Kept(true, undefined).start();
-    const bare = new TrendKeeper({ workspace: kept.harness.workspace, git: true, delay: 0, log: () => undefined, source: undefined });
+    const bare = new TrendKeeper({
+      workspace: kept.harness.workspace,
+      git: true,
+      delay: 0,
+      log: () => undefined,
+      source: undefined,
+    });
     bare.want('x', kept.harness.workspace.sessions[0]!.root);
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(kept.harness.programme.outside.get('trend', trendName), { none: 'no-files' });
@@ -142,7 +183,8 @@ describe('server: keeper of the trend', () => {
   it('survives a source that fails', async () => {
     const kept = await new Kept(true, { trend: () => Promise.reject(new Error('no disk')) }).start();
     await kept.previews.open({ view: 'report' });
-    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     assert.match(kept.harness.logged.join(), /no disk/);
     kept.keeper.dispose();
   });

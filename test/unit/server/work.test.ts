@@ -11,7 +11,12 @@ frequency: quarterly
 type: detective
 nature: manual
 `;
-const many = { ...files, ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`controls/OP-${String(index + 10)}.yaml`, control(index)])) };
+const many = {
+  ...files,
+  ...Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [`controls/OP-${String(index + 10)}.yaml`, control(index)]),
+  ),
+};
 
 async function pulled(): Promise<Harness> {
   const harness = await new Harness(many).start();
@@ -21,23 +26,38 @@ async function pulled(): Promise<Harness> {
 }
 
 /** What an edit of one file costs. */
-async function cost(harness: Harness, path: string, text: string): Promise<{ parsed: number; computed: number; converted: number; sent: string[] }> {
+async function cost(
+  harness: Harness,
+  path: string,
+  text: string,
+): Promise<{ parsed: number; computed: number; converted: number; sent: string[] }> {
   const { programme } = harness;
   const reports = harness.problems.reportsOf(harness.workspace.sessions[0]!);
-  const before = { parsed: programme.counters.parsed, computed: programme.derived.counters.computed, converted: reports.counters.converted, sent: harness.sent.length };
+  const before = {
+    parsed: programme.counters.parsed,
+    computed: programme.derived.counters.computed,
+    converted: reports.counters.converted,
+    sent: harness.sent.length,
+  };
   harness.edit(path, text);
   await harness.problems.ofDocument(harness.uri(path), undefined);
   await harness.settled();
   return {
-    parsed: programme.counters.parsed - before.parsed, computed: programme.derived.counters.computed - before.computed,
-    converted: reports.counters.converted - before.converted, sent: harness.sent.slice(before.sent).map((each) => each.what),
+    parsed: programme.counters.parsed - before.parsed,
+    computed: programme.derived.counters.computed - before.computed,
+    converted: reports.counters.converted - before.converted,
+    sent: harness.sent.slice(before.sent).map((each) => each.what),
   };
 }
 
 describe('server: work', () => {
   it('an edit of prose parses and checks one file and says nothing to others', async () => {
     const harness = await pulled();
-    const { parsed, computed, converted, sent } = await cost(harness, 'controls/OP-20.yaml', control(10).replace('every account', 'all accounts'));
+    const { parsed, computed, converted, sent } = await cost(
+      harness,
+      'controls/OP-20.yaml',
+      control(10).replace('every account', 'all accounts'),
+    );
     assert.deepEqual({ parsed, computed, converted, sent }, { parsed: 1, computed: 1, converted: 1, sent: [] });
   });
 
@@ -121,7 +141,10 @@ describe('server: programmes of a workspace', () => {
     for (const [path, text] of Object.entries(files)) harness.disk.set(`docs/${path}`, text);
     await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
     await harness.workspace.whenIndexed();
-    assert.deepEqual(harness.workspace.sessions.map((each) => each.root), ['file:///larkspur/docs']);
+    assert.deepEqual(
+      harness.workspace.sessions.map((each) => each.root),
+      ['file:///larkspur/docs'],
+    );
     assert.equal(harness.workspace.find(harness.uri('docs/controls/AC-01.yaml'))?.path, 'controls/AC-01.yaml');
     harness.disk.delete('docs/soc2.yaml');
     await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
@@ -141,7 +164,10 @@ describe('server: programmes of a workspace', () => {
   it('own the files below them, the deepest root first', async () => {
     const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [`sub/${path}`, text]));
     const harness = await new Harness({ ...files, ...nested }).start();
-    assert.deepEqual(harness.workspace.sessions.map((each) => each.root), ['file:///larkspur/sub', 'file:///larkspur']);
+    assert.deepEqual(
+      harness.workspace.sessions.map((each) => each.root),
+      ['file:///larkspur/sub', 'file:///larkspur'],
+    );
     assert.equal(harness.workspace.find(harness.uri('sub/people.yaml'))?.session.root, 'file:///larkspur/sub');
     assert.equal(harness.workspace.session(undefined)?.root, 'file:///larkspur');
     assert.ok(harness.workspace.sessions[1]!.programme.paths().every((each) => !each.startsWith('sub/')));
@@ -152,12 +178,22 @@ describe('server: programmes of a workspace', () => {
     assert.equal(harness.programme.view().get('control', 'NS-01'), undefined);
     harness.edit('soc2.yaml', `${files['soc2.yaml']}paths: {controls: ctl}\n`);
     await harness.workspace.whenIndexed();
-    assert.deepEqual(harness.programme.view().all('control').map((each) => each.id), ['NS-01']);
+    assert.deepEqual(
+      harness.programme
+        .view()
+        .all('control')
+        .map((each) => each.id),
+      ['NS-01'],
+    );
     assert.deepEqual(harness.logged, []);
   });
 
   it('are read in the layout of strongdm/comply too', async () => {
-    const harness = await new Harness({ 'comply.yml': 'name: Acme\n', 'policies/access.md': 'name: A\nacronym: AP\nsatisfies:\n  TSC: [CC6.1]\n---\nText\n', 'narratives/n.md': 'name: N\n---\n' }).start();
+    const harness = await new Harness({
+      'comply.yml': 'name: Acme\n',
+      'policies/access.md': 'name: A\nacronym: AP\nsatisfies:\n  TSC: [CC6.1]\n---\nText\n',
+      'narratives/n.md': 'name: N\n---\n',
+    }).start();
     assert.equal(harness.programme.layout, 'comply');
     assert.equal(harness.programme.view().all('policy').length, 1);
   });

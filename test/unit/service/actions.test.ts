@@ -45,12 +45,29 @@ describe('service: actions', () => {
   });
 
   it('carves a criterion out to a vendor', () => {
-    const { texts } = run({ action: 'carveOut', criterion: 'CC6.4', vendor: 'aws', text: 'Access to the data centres is restricted: always.' });
-    assert.match(texts['vendors/aws.yaml']!, /subservice:\n {2}method: carve-out\n {2}csocs:\n {4}- \{id: CSOC-AWS-1, text: "/);
-    assert.equal(coverageResult(open('soc2.yaml', texts)).criteria.find((each) => each.id === 'CC6.4')?.items[0]?.id, 'CSOC-AWS-1');
-    const more = { 'vendors/aws.yaml': 'id: aws\nname: AWS\nsubservice:\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n  monitoring: [AC-01]\n' };
+    const { texts } = run({
+      action: 'carveOut',
+      criterion: 'CC6.4',
+      vendor: 'aws',
+      text: 'Access to the data centres is restricted: always.',
+    });
+    assert.match(
+      texts['vendors/aws.yaml']!,
+      /subservice:\n {2}method: carve-out\n {2}csocs:\n {4}- \{id: CSOC-AWS-1, text: "/,
+    );
+    assert.equal(
+      coverageResult(open('soc2.yaml', texts)).criteria.find((each) => each.id === 'CC6.4')?.items[0]?.id,
+      'CSOC-AWS-1',
+    );
+    const more = {
+      'vendors/aws.yaml':
+        'id: aws\nname: AWS\nsubservice:\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n  monitoring: [AC-01]\n',
+    };
     const second = run({ action: 'carveOut', criterion: 'CC6.4', vendor: 'aws', text: 'Guards.' }, more).texts;
-    assert.equal(second['vendors/aws.yaml'], 'id: aws\nname: AWS\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n    - {id: CSOC-AWS-4, text: Guards., criteria: [CC6.4]}\n  monitoring: [AC-01]\n');
+    assert.equal(
+      second['vendors/aws.yaml'],
+      'id: aws\nname: AWS\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n    - {id: CSOC-AWS-4, text: Guards., criteria: [CC6.4]}\n  monitoring: [AC-01]\n',
+    );
     assert.equal(stateAfter(second, 'CC6.4'), 'carved-out');
   });
 
@@ -66,9 +83,15 @@ describe('service: actions', () => {
 describe('service: candidates', () => {
   it('puts the best fit first and leaves out what names the criterion', () => {
     const found = candidatesFor(open('soc2.yaml'), { kind: 'control', criterion: 'CC6.1' });
-    assert.deepEqual(found.map((each) => each.id), ['AC-02']);
+    assert.deepEqual(
+      found.map((each) => each.id),
+      ['AC-02'],
+    );
     assert.equal(found[0]!.detail, 'CC6.2');
-    assert.deepEqual(candidatesFor(open('soc2.yaml'), { kind: 'vendor', criterion: 'CC6.4' }).map((each) => each.id), ['aws']);
+    assert.deepEqual(
+      candidatesFor(open('soc2.yaml'), { kind: 'vendor', criterion: 'CC6.4' }).map((each) => each.id),
+      ['aws'],
+    );
   });
 });
 
@@ -79,16 +102,31 @@ describe('service: coverage', () => {
     assert.equal(result.criteria.length, 61);
     assert.equal(result.name, 'Larkspur');
     const item = result.criteria.find((each) => each.id === 'CC6.1')!.items;
-    assert.deepEqual(item.map((each) => `${each.kind} ${each.id}`), ['control AC-01', 'policy AOTP']);
-    assert.deepEqual(item[0]!.place, { uri: 'file:///larkspur/controls/AC-01.yaml', range: { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } } });
+    assert.deepEqual(
+      item.map((each) => `${each.kind} ${each.id}`),
+      ['control AC-01', 'policy AOTP'],
+    );
+    assert.deepEqual(item[0]!.place, {
+      uri: 'file:///larkspur/controls/AC-01.yaml',
+      range: { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } },
+    });
     assert.equal(item[0]!.note, 'no evidence');
-    assert.equal(result.covered + result.gaps + result.criteria.filter((each) => each.state === 'policy-only').length, 33);
+    assert.equal(
+      result.covered + result.gaps + result.criteria.filter((each) => each.state === 'policy-only').length,
+      33,
+    );
   });
 
   it('is computed again only when something it shows changes', () => {
     const context = open('soc2.yaml');
     coverageResult(context);
-    const edit = (what: string, by: string): Set<string> => context.programme.update([{ path: 'controls/AC-02.yaml', text: context.programme.file('controls/AC-02.yaml')!.tree.text.replace(what, by) }]).stale;
+    const edit = (what: string, by: string): Set<string> =>
+      context.programme.update([
+        {
+          path: 'controls/AC-02.yaml',
+          text: context.programme.file('controls/AC-02.yaml')!.tree.text.replace(what, by),
+        },
+      ]).stale;
     assert.equal(touchesCoverage(edit('each request', 'every request')), false);
     assert.equal(touchesCoverage(edit('[CC6.2]', '[CC6.3]')), true);
     coverageResult(context);

@@ -5,66 +5,147 @@ import { toPosition } from '../../../src/service/place';
 import { open } from '../../support/programme';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
-const evidence = { 'evidence/E-1.yaml': 'id: E-1\ntitle: Review\ncontrol: AC-05\nkind: review\ncollected: 2026-05-02\ncovers: {from: 2026-01-01, to: 2026-03-31}\nlocation: vault://x\n' };
+const evidence = {
+  'evidence/E-1.yaml':
+    'id: E-1\ntitle: Review\ncontrol: AC-05\nkind: review\ncollected: 2026-05-02\ncovers: {from: 2026-01-01, to: 2026-03-31}\nlocation: vault://x\n',
+};
 
 describe('service: code lenses', () => {
   /** Expects `line title (places)` of every lens. */
   function check(path: string, more: Record<string, string>, expected: string[]): void {
     const context = open(path, more);
     const lenses = codeLenses(context).map((each) => resolveLens(context, each, 'show'));
-    assert.deepEqual(lenses.filter((each) => each.command?.title).map(({ range, command }) => `${range.start.line} ${command!.title} (${(command!.arguments?.[2] as unknown[] | undefined)?.length ?? 0})`), expected);
+    assert.deepEqual(
+      lenses
+        .filter((each) => each.command?.title)
+        .map(
+          ({ range, command }) =>
+            `${range.start.line} ${command!.title} (${(command!.arguments?.[2] as unknown[] | undefined)?.length ?? 0})`,
+        ),
+      expected,
+    );
   }
 
   it('tell of a control what it addresses, its evidence, its policies and its owner', () => {
-    check('controls/AC-05.yaml', { ...evidence, 'controls/AC-05.yaml': 'id: AC-05\ncriteria: [CC6.2, CC6.3]\nowner: security-lead\nfrequency: quarterly\nnature: manual\npolicies: [AOTP]\n' }, [
-      '0 CC6.2 addressed, CC6.3 evidenced (2)', '0 1 evidence record, current (1)', '0 policy AOTP (1)', '0 Head of Security (Dana Ruiz) (1)',
+    check(
+      'controls/AC-05.yaml',
+      {
+        ...evidence,
+        'controls/AC-05.yaml':
+          'id: AC-05\ncriteria: [CC6.2, CC6.3]\nowner: security-lead\nfrequency: quarterly\nnature: manual\npolicies: [AOTP]\n',
+      },
+      [
+        '0 CC6.2 addressed, CC6.3 evidenced (2)',
+        '0 1 evidence record, current (1)',
+        '0 policy AOTP (1)',
+        '0 Head of Security (Dana Ruiz) (1)',
+      ],
+    );
+    check('controls/AC-01.yaml', {}, [
+      '0 CC6.1 addressed (1)',
+      '0 no evidence yet (0)',
+      '0 policy AOTP (1)',
+      '0 Head of Security (Dana Ruiz) (1)',
     ]);
-    check('controls/AC-01.yaml', {}, ['0 CC6.1 addressed (1)', '0 no evidence yet (0)', '0 policy AOTP (1)', '0 Head of Security (Dana Ruiz) (1)']);
-    check('controls/AC-09.yaml', { 'controls/AC-09.yaml': 'title: T\n' }, ['0 addresses no criterion (0)', '0 no evidence yet (0)']);
+    check('controls/AC-09.yaml', { 'controls/AC-09.yaml': 'title: T\n' }, [
+      '0 addresses no criterion (0)',
+      '0 no evidence yet (0)',
+    ]);
   });
 
   it('tell of policies and vendors what puts them into practice', () => {
     check('policies/aotp.md', {}, ['1 1 control puts it into practice (1)']);
     check('vendors/aws.yaml', {}, ['0 no CSOC (0)']);
-    check('vendors/aws.yaml', { 'vendors/aws.yaml': 'id: aws\nsubservice:\n  csocs:\n    - {id: CSOC-1, text: x, criteria: [CC6.4]}\n    - {id: CSOC-2, text: y, criteria: [CC6.4]}\n' }, ['0 2 CSOCs (2)']);
+    check(
+      'vendors/aws.yaml',
+      {
+        'vendors/aws.yaml':
+          'id: aws\nsubservice:\n  csocs:\n    - {id: CSOC-1, text: x, criteria: [CC6.4]}\n    - {id: CSOC-2, text: y, criteria: [CC6.4]}\n',
+      },
+      ['0 2 CSOCs (2)'],
+    );
   });
 
   it('stand above entries of the manifest that name criteria', () => {
-    check('soc2.yaml', { 'soc2.yaml': 'schema: soc2/1\ncategories: [security]\nnot_relevant:\n  - {criterion: CC6.4, reason: No premises.}\ncuecs:\n  - id: CUEC-1\n    text: x\n    criteria: [CC6.1]\n' }, ['3 CC6.4 not-relevant (0)', '5 CC6.1 addressed (2)']);
+    check(
+      'soc2.yaml',
+      {
+        'soc2.yaml':
+          'schema: soc2/1\ncategories: [security]\nnot_relevant:\n  - {criterion: CC6.4, reason: No premises.}\ncuecs:\n  - id: CUEC-1\n    text: x\n    criteria: [CC6.1]\n',
+      },
+      ['3 CC6.4 not-relevant (0)', '5 CC6.1 addressed (2)'],
+    );
   });
 
   it('are words alone in a client without the command, and stand in broken files', () => {
-    const context = open('controls/AC-01.yaml', { 'controls/AC-01.yaml': 'id: AC-01\nowner: ceo\ncriteria: [CC6.1\nnotes: "' });
+    const context = open('controls/AC-01.yaml', {
+      'controls/AC-01.yaml': 'id: AC-01\nowner: ceo\ncriteria: [CC6.1\nnotes: "',
+    });
     const lenses = codeLenses(context).map((each) => resolveLens(context, each, undefined));
-    assert.deepEqual(lenses.map((each) => each.command?.command), ['', '', '', '']);
+    assert.deepEqual(
+      lenses.map((each) => each.command?.command),
+      ['', '', '', ''],
+    );
     assert.ok(lenses.some((each) => each.command?.title === 'Chief Executive Officer (Mira Okafor)'));
   });
 });
 
 describe('service: inlay hints', () => {
   /** Expects `before|hint` where it stands: the three characters before it and its label. */
-  function check(path: string, text: string, expected: string[], kinds: HintKinds = allHints, more: Record<string, string> = {}): void {
+  function check(
+    path: string,
+    text: string,
+    expected: string[],
+    kinds: HintKinds = allHints,
+    more: Record<string, string> = {},
+  ): void {
     const context = open(path, { ...more, [path]: text });
     const lines = text.split('\n');
-    assert.deepEqual(inlayHints(context, everything, kinds).map(({ position, label }) => `${lines[position.line]!.slice(Math.max(0, position.character - 3), position.character)}|${label as string}`), expected, text);
+    assert.deepEqual(
+      inlayHints(context, everything, kinds).map(
+        ({ position, label }) =>
+          `${lines[position.line]!.slice(Math.max(0, position.character - 3), position.character)}|${label as string}`,
+      ),
+      expected,
+      text,
+    );
   }
 
   it('say what ids stand for', () => {
-    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\npolicies: [AOTP]\n', ['6.4|Physical access', 'ceo|Mira Okafor', 'OTP|Access Onboarding and Termination Policy']);
+    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\npolicies: [AOTP]\n', [
+      '6.4|Physical access',
+      'ceo|Mira Okafor',
+      'OTP|Access Onboarding and Termination Policy',
+    ]);
     check('controls/AC-09.yaml', 'owner: nobody\ncriteria: [CC99]\n', []);
   });
 
   it('say which intervals evidence covers', () => {
     const control = { 'controls/AC-05.yaml': 'id: AC-05\nfrequency: quarterly\nnature: manual\n' };
-    check('evidence/E-1.yaml', evidence['evidence/E-1.yaml'], ['31}|AC-05: interval 2026-01-01 to 2026-03-31'], { ...allHints, roles: false }, control);
+    check(
+      'evidence/E-1.yaml',
+      evidence['evidence/E-1.yaml'],
+      ['31}|AC-05: interval 2026-01-01 to 2026-03-31'],
+      { ...allHints, roles: false },
+      control,
+    );
     check('evidence/E-1.yaml', 'control: AC-05\ncovers: 2025-02-01\n', [], allHints, control);
   });
 
   it('are off one by one, and only within the range', () => {
-    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\n', ['ceo|Mira Okafor'], { ...allHints, criteria: false });
+    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\n', ['ceo|Mira Okafor'], {
+      ...allHints,
+      criteria: false,
+    });
     const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': 'criteria: [CC6.4]\nowner: ceo\n' });
     assert.equal(inlayHints(context, { start: toPosition(context.file.tree, 18), end: everything.end }).length, 1);
   });
 
-  it('stand in broken files', () => check('controls/AC-09.yaml', 'owner: ceo\ncriteria: [CC6.1\nnotes: "', ['ceo|Mira Okafor', '6.1|Logical access architecture'], { ...allHints }));
+  it('stand in broken files', () =>
+    check(
+      'controls/AC-09.yaml',
+      'owner: ceo\ncriteria: [CC6.1\nnotes: "',
+      ['ceo|Mira Okafor', '6.1|Logical access architecture'],
+      { ...allHints },
+    ));
 });

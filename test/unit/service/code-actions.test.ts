@@ -11,7 +11,9 @@ const options: EditOptions = { documentChanges: true, versionOf: () => 7 };
 
 /** Offers the fixes of the problem with this code, as a client would ask for them: through JSON and back. */
 function actionsFor(context: Opened, code: string, only?: string[]): CodeAction[] {
-  const found = toLspDiagnostics(context, context.checker.check(context.file.path)).filter((each) => each.code === code);
+  const found = toLspDiagnostics(context, context.checker.check(context.file.path)).filter(
+    (each) => each.code === code,
+  );
   assert.ok(found.length > 0, `${code} is not reported`);
   const diagnostics = JSON.parse(JSON.stringify(found)) as typeof found;
   for (const each of diagnostics) each.message = 'in another language';
@@ -21,11 +23,19 @@ function actionsFor(context: Opened, code: string, only?: string[]): CodeAction[
 function applied(context: Opened, action: CodeAction): string {
   const edits = (action.edit!.documentChanges as TextDocumentEdit[]).flatMap((each) => each.edits);
   const { tree } = context.file;
-  return applyEdits(tree.text, edits.map((each) => ({ start: toOffset(tree, each.range.start), end: toOffset(tree, each.range.end), newText: (each as { newText: string }).newText })));
+  return applyEdits(
+    tree.text,
+    edits.map((each) => ({
+      start: toOffset(tree, each.range.start),
+      end: toOffset(tree, each.range.end),
+      newText: (each as { newText: string }).newText,
+    })),
+  );
 }
 
 describe('service: code actions', () => {
-  const unmapped = '# ours\ntitle: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and removes access.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+  const unmapped =
+    '# ours\ntitle: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and removes access.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
 
   it('fix an unmapped control and keep its comments', () => {
     const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
@@ -57,7 +67,9 @@ describe('service: code actions', () => {
 
   it('find a problem again that moved since the client saw it', () => {
     const before = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
-    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
+    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter(
+      (each) => each.code === 'soc2.control.unmapped',
+    );
     const after = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `# one more line\n${unmapped}` });
     const [action] = codeActions(after, after.checker, { range: seen!.range, diagnostics: [seen!] }, options);
     assert.match(applied(after, action!), /^# one more line\n# ours\n[^]*criteria:/);
@@ -65,10 +77,15 @@ describe('service: code actions', () => {
 
   it('offer nothing for problems that are gone, or of others', () => {
     const before = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
-    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
+    const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter(
+      (each) => each.code === 'soc2.control.unmapped',
+    );
     const mended = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `${unmapped}criteria: [CC6.2]\n` });
     assert.deepEqual(codeActions(mended, mended.checker, { range: seen!.range, diagnostics: [seen!] }, options), []);
-    assert.deepEqual(codeActions(before, before.checker, { range: seen!.range, diagnostics: [{ ...seen!, source: 'yaml' }] }, options), []);
+    assert.deepEqual(
+      codeActions(before, before.checker, { range: seen!.range, diagnostics: [{ ...seen!, source: 'yaml' }] }, options),
+      [],
+    );
   });
 
   it('respect the kinds that the client wants', () => {
@@ -86,28 +103,51 @@ describe('service: code actions', () => {
   });
   it('fix a rule in the whole file and in the whole programme, where there is more to fix', () => {
     const text = `${unmapped}criteria: [cc_6_2, CC 6.3]\n`;
-    const titles = (context: Opened): string[] => actionsFor(context, 'soc2.control.criterion-format').map((each) => each.title).filter((each) => each.startsWith('Fix all'));
+    const titles = (context: Opened): string[] =>
+      actionsFor(context, 'soc2.control.criterion-format')
+        .map((each) => each.title)
+        .filter((each) => each.startsWith('Fix all'));
     const alone = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `${unmapped}criteria: [cc_6_2]\n` });
     assert.deepEqual(titles(alone), []);
     const file = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text });
     assert.deepEqual(titles(file), ['Fix all of soc2.control.criterion-format in this file (2)']);
     const both = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': text, 'controls/AC-06.yaml': text });
-    assert.deepEqual(titles(both), ['Fix all of soc2.control.criterion-format in this file (2)', 'Fix all of soc2.control.criterion-format in the programme (4)']);
+    assert.deepEqual(titles(both), [
+      'Fix all of soc2.control.criterion-format in this file (2)',
+      'Fix all of soc2.control.criterion-format in the programme (4)',
+    ]);
     const all = actionsFor(both, 'soc2.control.criterion-format').find((each) => each.title.endsWith('programme (4)'))!;
     const changes = all.edit!.documentChanges as TextDocumentEdit[];
-    assert.deepEqual(changes.map((each) => [each.textDocument.uri, each.edits.map((edit) => (edit as { newText: string }).newText)]), [
-      ['file:///larkspur/controls/AC-05.yaml', ['CC6.2', 'CC6.3']], ['file:///larkspur/controls/AC-06.yaml', ['CC6.2', 'CC6.3']],
-    ]);
+    assert.deepEqual(
+      changes.map((each) => [each.textDocument.uri, each.edits.map((edit) => (edit as { newText: string }).newText)]),
+      [
+        ['file:///larkspur/controls/AC-05.yaml', ['CC6.2', 'CC6.3']],
+        ['file:///larkspur/controls/AC-06.yaml', ['CC6.2', 'CC6.3']],
+      ],
+    );
   });
   it('offer the likeliest answers and a list of all of them, in a client that shows lists', () => {
     const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
-    const [problem] = toLspDiagnostics(context, context.checker.check('controls/AC-05.yaml')).filter((each) => each.code === 'soc2.control.unmapped');
-    const titlesFor = (chosen: EditOptions): string[] => codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, chosen).map((each) => each.title);
+    const [problem] = toLspDiagnostics(context, context.checker.check('controls/AC-05.yaml')).filter(
+      (each) => each.code === 'soc2.control.unmapped',
+    );
+    const titlesFor = (chosen: EditOptions): string[] =>
+      codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, chosen).map(
+        (each) => each.title,
+      );
     assert.equal(titlesFor(options).length, 6);
     const silence = 'Silence soc2.control.unmapped here, with a reason';
     assert.equal(titlesFor(options)[5], silence);
-    const withList = codeActions(context, context.checker, { range: problem!.range, diagnostics: [problem!] }, { ...options, chooseCommand: 'choose' });
-    assert.deepEqual(withList.map((each) => each.title), [...titlesFor(options).slice(0, 3), 'Choose the criterion…', silence]);
+    const withList = codeActions(
+      context,
+      context.checker,
+      { range: problem!.range, diagnostics: [problem!] },
+      { ...options, chooseCommand: 'choose' },
+    );
+    assert.deepEqual(
+      withList.map((each) => each.title),
+      [...titlesFor(options).slice(0, 3), 'Choose the criterion…', silence],
+    );
     assert.deepEqual(withList[3]!.command!.arguments, ['file:///larkspur/controls/AC-05.yaml', problem]);
 
     const { ask } = chooseFix(context, context.checker, problem!, undefined);

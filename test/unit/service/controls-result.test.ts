@@ -7,13 +7,21 @@ describe('the rows of controls', () => {
   const path = 'controls/AC-01.yaml';
 
   /** Shows the rows, edits the control, and shows them again; whether the edit was announced. */
-  function after(change: (text: string) => string): { announced: boolean; row: ReturnType<typeof controlsResult>['controls'][number] } {
+  function after(change: (text: string) => string): {
+    announced: boolean;
+    row: ReturnType<typeof controlsResult>['controls'][number];
+  } {
     const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
     programme.update(Object.entries(files).map(([each, text]) => ({ path: each, text })));
-    const context = { programme, uriOf: (each: string) => `file:///larkspur/${each}`, options: {} } as Parameters<typeof controlsResult>[0];
+    const context = { programme, uriOf: (each: string) => `file:///larkspur/${each}`, options: {} } as Parameters<
+      typeof controlsResult
+    >[0];
     equal(controlsResult(context).controls.length, 2);
     const { stale } = programme.update([{ path, text: change(files[path]!) }]);
-    return { announced: touchesControls(stale), row: controlsResult(context).controls.find((each) => each.place?.uri.endsWith(path))! };
+    return {
+      announced: touchesControls(stale),
+      row: controlsResult(context).controls.find((each) => each.place?.uri.endsWith(path))!,
+    };
   }
 
   it('follow edits of what they show, and say that they may differ', () => {

@@ -6,10 +6,17 @@ import { cut } from '../../support/markers';
 function check(marked: string, expected: string | undefined, siblings?: string[]): void {
   const { text, offset } = cut(marked);
   const cursor = yamlCursor(text, { start: 0, end: text.length }, offset);
-  const shown = cursor && [
-    cursor.role, cursor.path.join('/') || '.', `[${text.slice(cursor.word.start, cursor.word.end)}]`,
-    ...(cursor.flow ? ['flow'] : []), ...(cursor.colon ? ['colon'] : []), ...(cursor.quote ? ['quote'] : []), ...(cursor.glued ? ['glued'] : []),
-  ].join(' ');
+  const shown =
+    cursor &&
+    [
+      cursor.role,
+      cursor.path.join('/') || '.',
+      `[${text.slice(cursor.word.start, cursor.word.end)}]`,
+      ...(cursor.flow ? ['flow'] : []),
+      ...(cursor.colon ? ['colon'] : []),
+      ...(cursor.quote ? ['quote'] : []),
+      ...(cursor.glued ? ['glued'] : []),
+    ].join(' ');
   assert.equal(shown, expected, marked);
   if (siblings) assert.deepEqual(cursor?.siblings.slice().sort(), siblings.slice().sort(), marked);
   if (cursor) assert.ok(cursor.word.start <= offset && offset <= cursor.word.end, `cursor outside its word: ${marked}`);

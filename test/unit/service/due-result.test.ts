@@ -2,8 +2,10 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
 import { dueResult, touchesDue } from '../../../src/service/sidebar/due-result';
 
-const manifest = 'schema: soc2/1\ncategories: [security]\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncuecs: []\n';
-const control = (id: string): string => `title: Review\nstatement: The lead reviews access.\ncriteria: [CC6.2]\nowner: ciso\nfrequency: quarterly\ntype: detective\nnature: manual\nreviewed: 2026-01-10\n# ${id}\n`;
+const manifest =
+  'schema: soc2/1\ncategories: [security]\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncuecs: []\n';
+const control = (id: string): string =>
+  `title: Review\nstatement: The lead reviews access.\ncriteria: [CC6.2]\nowner: ciso\nfrequency: quarterly\ntype: detective\nnature: manual\nreviewed: 2026-01-10\n# ${id}\n`;
 const people = 'roles:\n  - {id: ciso, title: Head of Security}\n';
 
 describe('the rows of due work', () => {
@@ -11,13 +13,22 @@ describe('the rows of due work', () => {
 
   function opened(): { programme: Programme; rows(): ReturnType<typeof dueResult>['rows'] } {
     const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
-    programme.update([{ path: 'soc2.yaml', text: manifest }, { path: 'people.yaml', text: people }, ...many.map((id) => ({ path: `controls/${id}.yaml`, text: control(id) }))]);
+    programme.update([
+      { path: 'soc2.yaml', text: manifest },
+      { path: 'people.yaml', text: people },
+      ...many.map((id) => ({ path: `controls/${id}.yaml`, text: control(id) })),
+    ]);
     return { programme, rows: () => dueResult({ programme, uriOf: (path) => `file:///p/${path}` }).rows };
   }
 
   it('say whose work it is, when, and where it stands', () => {
-    const row = opened().rows().find((each) => each.subject === 'AC-07' && each.bucket === 'overdue')!;
-    deepEqual([row.kind, row.ownerTitle, row.date, row.interval], ['evidence', 'Head of Security', '2026-04-20', { from: '2026-01-01', to: '2026-03-31' }]);
+    const row = opened()
+      .rows()
+      .find((each) => each.subject === 'AC-07' && each.bucket === 'overdue')!;
+    deepEqual(
+      [row.kind, row.ownerTitle, row.date, row.interval],
+      ['evidence', 'Head of Security', '2026-04-20', { from: '2026-01-01', to: '2026-03-31' }],
+    );
     deepEqual([row.place?.uri, row.place?.range.start], ['file:///p/controls/AC-07.yaml', { line: 0, character: 7 }]);
   });
 
@@ -29,8 +40,17 @@ describe('the rows of due work', () => {
     };
     equal(edit('controls/AC-07.yaml', control('AC-07').replace('reviews access', 'reviews all access')), false);
     equal(edit('controls/AC-07.yaml', control('AC-07').replace('2026-01-10', '2026-01-11')), true);
-    equal(edit('evidence/a.yaml', 'title: A\ncontrol: AC-07\nkind: review\ncovers: 2026-02-01\nlocation: vault://x\nresult: ok\n'), true);
-    equal(rows().some((each) => each.subject === 'AC-07' && each.bucket === 'overdue'), false);
+    equal(
+      edit(
+        'evidence/a.yaml',
+        'title: A\ncontrol: AC-07\nkind: review\ncovers: 2026-02-01\nlocation: vault://x\nresult: ok\n',
+      ),
+      true,
+    );
+    equal(
+      rows().some((each) => each.subject === 'AC-07' && each.bucket === 'overdue'),
+      false,
+    );
   });
 
   it('cost one record when one record changes', () => {

@@ -22,7 +22,18 @@ const control = 'controls/AC-09.yaml';
 
 describe('service: hover', () => {
   it('explains a criterion and its state', () => {
-    check(control, 'criteria: [CC6$$.1]', 'CC6.1', /\*\*CC6\.1\*\*/, /State: addressed/, /What would raise it\*\*\n\n- Record evidence of AC/, /\[AC\\-01\]\(file:\/\/\/larkspur\/controls\/AC-01\.yaml#L1\)/, /Points of focus/, /Typical evidence/, /Overlaps with \(no equivalence\)/);
+    check(
+      control,
+      'criteria: [CC6$$.1]',
+      'CC6.1',
+      /\*\*CC6\.1\*\*/,
+      /State: addressed/,
+      /What would raise it\*\*\n\n- Record evidence of AC/,
+      /\[AC\\-01\]\(file:\/\/\/larkspur\/controls\/AC-01\.yaml#L1\)/,
+      /Points of focus/,
+      /Typical evidence/,
+      /Overlaps with \(no equivalence\)/,
+    );
     check(control, 'criteria: cc_6$$_1\n', 'cc_6_1', /\*\*CC6\.1\*\*/);
     check(control, 'criteria: [CC9$$.9]', undefined);
   });
@@ -37,7 +48,14 @@ describe('service: hover', () => {
   it('explains values of enumerations', () => check(control, 'frequency: ann$$ual', 'annual', /Once a year/));
 
   it('shows key facts of what an id names', () => {
-    check(control, 'owner: security-$$lead', 'security-lead', /Head of Security/, /Runs the security programme/, /holder: dana/);
+    check(
+      control,
+      'owner: security-$$lead',
+      'security-lead',
+      /Head of Security/,
+      /Runs the security programme/,
+      /holder: dana/,
+    );
     check(control, 'vendors: [a$$ws]', 'aws', /Amazon Web Services/, /tier: critical/);
     check(control, 'policies: [AO$$TP]', 'AOTP', /Access Onboarding and Termination Policy/);
     check('evidence/e.yaml', 'control: AC-0$$1', 'AC-01', /Okta requires a second factor/, /frequency: continuous/);
@@ -52,7 +70,13 @@ describe('service: hover', () => {
   });
 
   it('shows text of files as text', () =>
-    check(control, 'id: AC-09\ntitle: "<b>*x*</b> [a](command:y)"\ncompensates: [AC$$-09]\n', 'AC-09', /&lt;b\\>\\\*x\\\*/, /\\\[a\\\]\\\(command:y\\\)/));
+    check(
+      control,
+      'id: AC-09\ntitle: "<b>*x*</b> [a](command:y)"\ncompensates: [AC$$-09]\n',
+      'AC-09',
+      /&lt;b\\>\\\*x\\\*/,
+      /\\\[a\\\]\\\(command:y\\\)/,
+    ));
 
   it('answers in broken files', () => {
     check(control, 'title: "open\ncriteria: [CC6$$.1]', 'CC6.1', /CC6\.1/);

@@ -5,7 +5,9 @@ import { documentSymbols } from '../../../src/service/structure/symbols';
 import { open, openAt } from '../../support/programme';
 
 const features = {
-  definition, implementation, typeDefinition,
+  definition,
+  implementation,
+  typeDefinition,
   references: (context, offset) => references(context, offset, true),
 } satisfies Record<string, (context: ReturnType<typeof open>, offset: number) => Location[]>;
 
@@ -13,7 +15,11 @@ const features = {
 function check(feature: keyof typeof features, path: string, marked: string, expected: string[]): void {
   const { context, offset } = openAt(path, marked);
   const found = features[feature](context, offset);
-  assert.deepEqual(found.map((each) => `${each.uri.replace('file:///larkspur/', '')}:${each.range.start.line}`).sort(), expected.slice().sort(), marked);
+  assert.deepEqual(
+    found.map((each) => `${each.uri.replace('file:///larkspur/', '')}:${each.range.start.line}`).sort(),
+    expected.slice().sort(),
+    marked,
+  );
 }
 
 describe('service: definition and references', () => {
@@ -34,30 +40,73 @@ describe('service: definition and references', () => {
   });
 
   it('finds every use', () => {
-    check('references', 'controls/AC-09.yaml', 'owner: security-$$lead', ['people.yaml:2', 'controls/AC-01.yaml:4', 'controls/AC-02.yaml:3', 'controls/AC-09.yaml:0', 'policies/aotp.md:2', 'vendors/aws.yaml:4']);
-    check('references', 'controls/AC-09.yaml', 'criteria: [CC6$$.2]', ['controls/AC-02.yaml:2', 'controls/AC-09.yaml:0']);
-    check('references', 'people.yaml', 'roles:\n  - {id: security$$-lead, title: T}\n', ['people.yaml:1', 'controls/AC-01.yaml:4', 'controls/AC-02.yaml:3', 'policies/aotp.md:2', 'vendors/aws.yaml:4']);
+    check('references', 'controls/AC-09.yaml', 'owner: security-$$lead', [
+      'people.yaml:2',
+      'controls/AC-01.yaml:4',
+      'controls/AC-02.yaml:3',
+      'controls/AC-09.yaml:0',
+      'policies/aotp.md:2',
+      'vendors/aws.yaml:4',
+    ]);
+    check('references', 'controls/AC-09.yaml', 'criteria: [CC6$$.2]', [
+      'controls/AC-02.yaml:2',
+      'controls/AC-09.yaml:0',
+    ]);
+    check('references', 'people.yaml', 'roles:\n  - {id: security$$-lead, title: T}\n', [
+      'people.yaml:1',
+      'controls/AC-01.yaml:4',
+      'controls/AC-02.yaml:3',
+      'policies/aotp.md:2',
+      'vendors/aws.yaml:4',
+    ]);
   });
 
   it('finds ids in sentences, and no look-alikes', () => {
-    check('references', 'controls/AC-09.yaml', 'compensates: [AC-$$01]\nstatement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.\n# AC-01 too\n', [
-      'controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1', 'controls/AC-09.yaml:2',
-    ]);
-    check('references', 'controls/AC-09.yaml', 'compensates: [AC-$$01]\nstatement: AC-01, not AC-01\u2011x, X\u2011AC-01 or ÄAC-01.\n', ['controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1']);
+    check(
+      'references',
+      'controls/AC-09.yaml',
+      'compensates: [AC-$$01]\nstatement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.\n# AC-01 too\n',
+      [
+        'controls/AC-01.yaml:0',
+        'policies/aotp.md:7',
+        'controls/AC-09.yaml:0',
+        'controls/AC-09.yaml:1',
+        'controls/AC-09.yaml:2',
+      ],
+    );
+    check(
+      'references',
+      'controls/AC-09.yaml',
+      'compensates: [AC-$$01]\nstatement: AC-01, not AC-01\u2011x, X\u2011AC-01 or ÄAC-01.\n',
+      ['controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1'],
+    );
     check('references', 'controls/AC-09.yaml', 'notes: ÄAC-$$01 is no control\n', []);
-    check('references', 'policies/aotp.md', 'name: N\n---\n[AC-0$$2](../controls/AC-02.yaml)\n', ['controls/AC-02.yaml:0', 'policies/aotp.md:2']);
+    check('references', 'policies/aotp.md', 'name: N\n---\n[AC-0$$2](../controls/AC-02.yaml)\n', [
+      'controls/AC-02.yaml:0',
+      'policies/aotp.md:2',
+    ]);
   });
 
   it('goes to what puts something into practice', () => {
-    check('implementation', 'controls/AC-09.yaml', 'criteria: [CC6$$.1]', ['controls/AC-01.yaml:0', 'policies/aotp.md:1', 'controls/AC-09.yaml:0']);
+    check('implementation', 'controls/AC-09.yaml', 'criteria: [CC6$$.1]', [
+      'controls/AC-01.yaml:0',
+      'policies/aotp.md:1',
+      'controls/AC-09.yaml:0',
+    ]);
     check('implementation', 'policies/aotp.md', 'name: N\nacronym: AO$$TP\n---\n', ['controls/AC-01.yaml:0']);
     check('implementation', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:1']);
   });
 
   it('goes to what an id is a kind of', () => {
     check('typeDefinition', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:4']);
-    check('typeDefinition', 'controls/AC-09.yaml', 'criteria: [CC6$$.3]', ['policies/aotp.md:1', 'controls/AC-09.yaml:0']);
-    check('typeDefinition', 'evidence/E-1.yaml', 'id: E-$$1\ncontrols: [AC-01, AC-02]\n', ['controls/AC-01.yaml:0', 'controls/AC-02.yaml:0']);
+    check('typeDefinition', 'controls/AC-09.yaml', 'criteria: [CC6$$.3]', [
+      'policies/aotp.md:1',
+      'controls/AC-09.yaml:0',
+    ]);
+    check('typeDefinition', 'evidence/E-1.yaml', 'id: E-$$1\ncontrols: [AC-01, AC-02]\n', [
+      'controls/AC-01.yaml:0',
+      'controls/AC-02.yaml:0',
+    ]);
   });
 });
 
@@ -65,7 +114,11 @@ describe('service: highlights', () => {
   /** Expects `line:character kind` of every highlight; kinds as the protocol numbers them. */
   function marks(path: string, marked: string, expected: string[]): void {
     const { context, offset } = openAt(path, marked);
-    assert.deepEqual(highlights(context, offset).map((each) => `${each.range.start.line}:${each.range.start.character} ${each.kind}`), expected, marked);
+    assert.deepEqual(
+      highlights(context, offset).map((each) => `${each.range.start.line}:${each.range.start.character} ${each.kind}`),
+      expected,
+      marked,
+    );
   }
 
   it('marks where a file names the same thing', () => {
@@ -74,7 +127,8 @@ describe('service: highlights', () => {
     marks('controls/AC-09.yaml', 'title: $$T\n', []);
   });
 
-  it('works in a broken file', () => marks('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "', ['0:7 2']));
+  it('works in a broken file', () =>
+    marks('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "', ['0:7 2']));
 });
 
 describe('service: document symbols', () => {
@@ -82,8 +136,14 @@ describe('service: document symbols', () => {
     const [record] = documentSymbols(open('soc2.yaml'));
     assert.equal(record?.name, 'manifest');
     const system = record?.children?.find((each) => each.name === 'system');
-    assert.deepEqual(system?.children?.map((each) => each.name), ['name', 'infrastructure', 'software']);
-    assert.deepEqual(system?.children?.[1]?.children?.map((each) => each.name), ['aws-prod']);
+    assert.deepEqual(
+      system?.children?.map((each) => each.name),
+      ['name', 'infrastructure', 'software'],
+    );
+    assert.deepEqual(
+      system?.children?.[1]?.children?.map((each) => each.name),
+      ['aws-prod'],
+    );
   });
 
   it('gives records the icon of their kind', () => {
@@ -95,7 +155,10 @@ describe('service: document symbols', () => {
     const { context } = openAt('controls/AC-09.yaml', 'id: AC-09\ncriteria: [CC6.1\nowner:\n  - {$$');
     const inside = (each: ReturnType<typeof documentSymbols>[number]): void => {
       const key = ({ line, character }: { line: number; character: number }): number => line * 10_000 + character;
-      assert.ok(key(each.range.start) <= key(each.selectionRange.start) && key(each.selectionRange.end) <= key(each.range.end), each.name);
+      assert.ok(
+        key(each.range.start) <= key(each.selectionRange.start) && key(each.selectionRange.end) <= key(each.range.end),
+        each.name,
+      );
       each.children?.forEach(inside);
     };
     documentSymbols(context).forEach(inside);

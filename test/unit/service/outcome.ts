@@ -19,12 +19,21 @@ export function outcomeOf(context: Opened, result: ActionResult): Outcome {
   for (const change of result.changes) {
     const path = change.uri.replace('file:///larkspur/', '');
     const file = context.programme.file(path);
-    const edits = (change.edits ?? []).map((each) => ({ start: toOffset(file!.tree, each.range.start), end: toOffset(file!.tree, each.range.end), newText: each.newText }));
+    const edits = (change.edits ?? []).map((each) => ({
+      start: toOffset(file!.tree, each.range.start),
+      end: toOffset(file!.tree, each.range.end),
+      newText: each.newText,
+    }));
     texts[path] = change.create ?? applyEdits(file!.tree.text, edits);
   }
   const opened = result.open?.uri.replace('file:///larkspur/', '');
-  const text = opened === undefined ? undefined : texts[opened] ?? context.programme.file(opened)?.tree.text;
+  const text = opened === undefined ? undefined : (texts[opened] ?? context.programme.file(opened)?.tree.text);
   const { line, character } = result.open?.position ?? { line: 0, character: 0 };
   const at = text?.split('\n')[line]?.slice(character);
-  return { texts, ...(at === undefined ? {} : { at }), ...(result.error ? { error: result.error } : {}), ...(opened === undefined ? {} : { open: opened }) };
+  return {
+    texts,
+    ...(at === undefined ? {} : { at }),
+    ...(result.error ? { error: result.error } : {}),
+    ...(opened === undefined ? {} : { open: opened }),
+  };
 }

@@ -17,10 +17,20 @@ function missingBlocks(context: Opened, view: 'description' | 'report' = 'descri
 }
 
 /** Fills the missing piece whose action names this file and key. */
-function fill(file: string, key: string | undefined, choice?: string, more: Record<string, string> = {}): Outcome & { asks?: string[] } {
+function fill(
+  file: string,
+  key: string | undefined,
+  choice?: string,
+  more: Record<string, string> = {},
+): Outcome & { asks?: string[] } {
   const context = open('soc2.yaml', more);
   const block = missingBlocks(context).find((each) => each.action?.file === file && each.action.key === key);
-  assert.ok(block, `${file} ${key}: ${missingBlocks(context).map((each) => `${each.action?.file} ${each.action?.key}`).join('; ')}`);
+  assert.ok(
+    block,
+    `${file} ${key}: ${missingBlocks(context)
+      .map((each) => `${each.action?.file} ${each.action?.key}`)
+      .join('; ')}`,
+  );
   const result = fillMissing(context, block, choice);
   return { ...outcomeOf(context, result), ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}) };
 }
@@ -53,12 +63,20 @@ describe('service: filling what is missing', () => {
     assert.match(path, /^controls\/.+\.yaml$/);
     assert.match(text, /criteria: \[CC1\.1\]/);
     const narrative = fill('narratives/', 'section');
-    assert.match(Object.values(narrative.texts)[0]!, /^---\nname: .+\nacronym: .+\nsection: (?:control-environment|risk-assessment|information-communication|monitoring)\n---\n/);
+    assert.match(
+      Object.values(narrative.texts)[0]!,
+      /^---\nname: .+\nacronym: .+\nsection: (?:control-environment|risk-assessment|information-communication|monitoring)\n---\n/,
+    );
     assert.match(fill('vendors/', 'subservice.method').texts['vendors/aws.yaml']!, /^subservice:\n {2}method: $/m);
   });
 
   it('leaves no missing piece that it cannot help with, and breaks no file', () => {
-    const empty = { 'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\ncategories: [security, privacy]\n', 'people.yaml': 'people: []\n', 'vendors/v.yaml': 'id: v\nname: V\nsubservice: {method: inclusive}\n', 'vendors/w.yaml': 'id: w\nname: W\nsubservice:\n  method: carve-out\n' };
+    const empty = {
+      'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\ncategories: [security, privacy]\n',
+      'people.yaml': 'people: []\n',
+      'vendors/v.yaml': 'id: v\nname: V\nsubservice: {method: inclusive}\n',
+      'vendors/w.yaml': 'id: w\nname: W\nsubservice:\n  method: carve-out\n',
+    };
     const context = open('soc2.yaml', empty);
     const all = [...missingBlocks(context), ...missingBlocks(context, 'report')];
     assert.ok(all.length > 20, String(all.length));
@@ -68,7 +86,8 @@ describe('service: filling what is missing', () => {
       assert.equal(result.error, undefined, `${block.id}: ${result.error}`);
       const { texts } = outcomeOf(context, result);
       const after = open('soc2.yaml', { ...empty, ...texts });
-      for (const path of Object.keys(texts)) assert.deepEqual(after.programme.file(path)!.tree.problems, [], `${block.id}\n${texts[path]}`);
+      for (const path of Object.keys(texts))
+        assert.deepEqual(after.programme.file(path)!.tree.problems, [], `${block.id}\n${texts[path]}`);
     }
   });
 });
@@ -80,7 +99,10 @@ describe('service: outline of the preview', () => {
     const outline = outlineOf(blocks);
     const firsts = outline.filter((each) => each.level === 1);
     const before = blocks.findIndex((each) => each.type === 'heading');
-    assert.equal(firsts.reduce((sum, each) => sum + each.missing, 0), blocks.slice(before).filter((each) => each.type === 'missing').length);
+    assert.equal(
+      firsts.reduce((sum, each) => sum + each.missing, 0),
+      blocks.slice(before).filter((each) => each.type === 'missing').length,
+    );
     assert.ok(outline.find((each) => /Data$/.test(each.text))!.missing > 0);
     assert.ok(outline.every((each) => blocks.some((block) => block.id === each.block)));
   });
@@ -94,33 +116,74 @@ function marksOf(context: Opened, blocks: readonly Block[]): BlockMarks {
 }
 
 describe('service: problems of the preview', () => {
-  const weak = { 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('each request in the ACCESS project', 'requests as appropriate') };
+  const weak = {
+    'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace(
+      'each request in the ACCESS project',
+      'requests as appropriate',
+    ),
+  };
 
   it('stand at the row that shows their place, with their fixes', () => {
     const context = open('soc2.yaml', weak);
     const marks = marksOf(context, previewDocument(context.programme, 'description')).changes();
-    const [block, list] = Object.entries(marks).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.vague-wording'))!;
+    const [block, list] = Object.entries(marks).find(([, each]) =>
+      each.some((mark) => mark.code === 'soc2.control.vague-wording'),
+    )!;
     assert.match(block, /CC6\.2/);
     assert.equal(list.find((each) => each.code === 'soc2.control.vague-wording')!.row, 'AC-03');
-    assert.ok(Object.values(marks).flat().some((each) => each.fixes.length > 0));
-    assert.ok(Object.values(marks).flat().every((each) => each.severity !== 'hint'));
+    assert.ok(
+      Object.values(marks)
+        .flat()
+        .some((each) => each.fixes.length > 0),
+    );
+    assert.ok(
+      Object.values(marks)
+        .flat()
+        .every((each) => each.severity !== 'hint'),
+    );
   });
 
   it('are looked up again for the edited file alone, however long its table is', () => {
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`controls/XX-${index + 10}.yaml`, files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`)]));
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `controls/XX-${index + 10}.yaml`,
+        files['controls/AC-02.yaml']!.replace(/^id: .*$/m, `id: XX-${index + 10}`),
+      ]),
+    );
     const context = open('soc2.yaml', { ...weak, ...many });
     const marks = marksOf(context, previewDocument(context.programme, 'description'));
     const path = 'controls/XX-20.yaml';
-    const change = context.programme.update([{ path, text: many[path]!.replace('each request in the ACCESS project', 'requests where appropriate') }]);
+    const change = context.programme.update([
+      { path, text: many[path]!.replace('each request in the ACCESS project', 'requests where appropriate') },
+    ]);
     marks.touch(change.files);
     marks.place(previewDocument(context.programme, 'description'));
     let steps = 0;
     for (; !marks.idle; steps += 1) marks.step();
     assert.equal(steps, 1);
     const told = marks.changes();
-    assert.deepEqual([...new Set(Object.values(told).flat().filter((each) => each.code === 'soc2.control.vague-wording').map((each) => each.row))].sort(), ['AC-03', 'XX-20']);
-    const problems = (all: ReturnType<BlockMarks['changes']>): string[] => Object.entries(all).flatMap(([block, list]) => (block in told ? list.map(({ row, code, message }) => `${block} ${row} ${code} ${message}`) : [])).sort();
-    assert.deepEqual(problems(told), problems(marksOf(context, previewDocument(context.programme, 'description')).changes()), 'not what a new start tells');
+    assert.deepEqual(
+      [
+        ...new Set(
+          Object.values(told)
+            .flat()
+            .filter((each) => each.code === 'soc2.control.vague-wording')
+            .map((each) => each.row),
+        ),
+      ].sort(),
+      ['AC-03', 'XX-20'],
+    );
+    const problems = (all: ReturnType<BlockMarks['changes']>): string[] =>
+      Object.entries(all)
+        .flatMap(([block, list]) =>
+          block in told ? list.map(({ row, code, message }) => `${block} ${row} ${code} ${message}`) : [],
+        )
+        .sort();
+    assert.deepEqual(
+      problems(told),
+      problems(marksOf(context, previewDocument(context.programme, 'description')).changes()),
+      'not what a new start tells',
+    );
   });
 
   it('are told once, and cleared when they are settled', () => {
@@ -134,22 +197,33 @@ describe('service: problems of the preview', () => {
     while (!marks.idle) marks.step();
     const after = marks.changes();
     const block = Object.keys(told).find((each) => told[each]!.some((mark) => mark.row === 'AC-03'))!;
-    assert.equal(after[block]?.some((mark) => mark.row === 'AC-03'), false);
+    assert.equal(
+      after[block]?.some((mark) => mark.row === 'AC-03'),
+      false,
+    );
   });
 
   it('are fixed from the page as in the editor', () => {
-    const context = open('soc2.yaml', { 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') });
+    const context = open('soc2.yaml', {
+      'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2'),
+    });
     const marks = marksOf(context, previewDocument(context.programme, 'description'));
-    const [block, list] = Object.entries(marks.changes()).find(([, each]) => each.some((mark) => mark.code === 'soc2.control.criterion-format')) ?? ['', []];
+    const [block, list] = Object.entries(marks.changes()).find(([, each]) =>
+      each.some((mark) => mark.code === 'soc2.control.criterion-format'),
+    ) ?? ['', []];
     const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
-    const { texts } = outcomeOf(context, fixMarked(context, marks.find(block, mark.code, mark.message)!, mark.fixes[0]!));
+    const { texts } = outcomeOf(
+      context,
+      fixMarked(context, marks.find(block, mark.code, mark.message)!, mark.fixes[0]!),
+    );
     assert.match(texts['controls/AC-03.yaml']!, /criteria: \[CC6\.2\]/);
   });
 });
 
 describe('core: what if', () => {
   const documentOf = (what: WhatIfProgramme): readonly Block[] => previewDocument(what.programme, 'description');
-  const title = (what: WhatIfProgramme): string => (documentOf(what).find((each) => each.type === 'title') as { text: string }).text;
+  const title = (what: WhatIfProgramme): string =>
+    (documentOf(what).find((each) => each.type === 'title') as { text: string }).text;
 
   it('shows another type of report from the same files, which stay as they are', () => {
     const { programme } = open('soc2.yaml');
@@ -158,7 +232,12 @@ describe('core: what if', () => {
     assert.match(title(one), /as of 30 June 2026$/);
     assert.ok(!documentOf(one).some((each) => each.type === 'heading' && /Significant changes/.test(each.text)));
     assert.deepEqual(previewDocument(programme, 'description'), before);
-    const { programme: atDate } = open('soc2.yaml', { 'soc2.yaml': files['soc2.yaml']!.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}') });
+    const { programme: atDate } = open('soc2.yaml', {
+      'soc2.yaml': files['soc2.yaml']!.replace(
+        '{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}',
+        '{type: 1, as_of: 2026-06-30}',
+      ),
+    });
     assert.match(title(new WhatIfProgramme(atDate, { type: 2 })), /1 July 2025 to 30 June 2026$/);
   });
 
@@ -173,19 +252,31 @@ describe('core: what if', () => {
     const { programme } = open('soc2.yaml');
     const one = new WhatIfProgramme(programme, { type: 1, categories: ['security', 'privacy'] });
     documentOf(one);
-    for (const [path, what, by] of [['controls/AC-02.yaml', 'each request', 'every wish'], ['soc2.yaml', 'Okta, purpose', 'Okta Workforce, purpose'], ['people.yaml', 'Head of Security', 'Security Chief']] as const) {
+    for (const [path, what, by] of [
+      ['controls/AC-02.yaml', 'each request', 'every wish'],
+      ['soc2.yaml', 'Okta, purpose', 'Okta Workforce, purpose'],
+      ['people.yaml', 'Head of Security', 'Security Chief'],
+    ] as const) {
       const change = programme.update([{ path, text: programme.file(path)!.tree.text.replace(what, by) }]);
       one.follow(change.files);
     }
     assert.equal(one.programme.counters.parsed, 0);
     const texts = Object.fromEntries(programme.paths().map((path) => [path, programme.file(path)!.tree.text]));
-    const real = open('soc2.yaml', { ...texts, 'soc2.yaml': texts['soc2.yaml']!.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30, period: {from: 2026-01-01, to: 2026-06-30}}').replace('[security]', '[security, privacy]') });
+    const real = open('soc2.yaml', {
+      ...texts,
+      'soc2.yaml': texts['soc2.yaml']!.replace(
+        '{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}',
+        '{type: 1, as_of: 2026-06-30, period: {from: 2026-01-01, to: 2026-06-30}}',
+      ).replace('[security]', '[security, privacy]'),
+    });
     assert.deepEqual(documentOf(one), previewDocument(real.programme, 'description'));
   });
 
   it('gives an adopted repository categories to try', () => {
     const programme = new Programme({ layout: 'comply' });
-    programme.update([{ path: 'policies/p.md', text: 'name: P\nacronym: P\nsatisfies:\n  TSC: [CC6.1, A1.2]\n---\nText\n' }]);
+    programme.update([
+      { path: 'policies/p.md', text: 'name: P\nacronym: P\nsatisfies:\n  TSC: [CC6.1, A1.2]\n---\nText\n' },
+    ]);
     const narrow = new WhatIfProgramme(programme, { type: 2, categories: ['security'] });
     assert.ok(previewDocument(programme, 'description').some((each) => each.id.includes('A1.2')));
     assert.ok(!documentOf(narrow).some((each) => each.id.includes('A1.2')));

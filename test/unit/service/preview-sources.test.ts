@@ -11,7 +11,10 @@ import { filesOf, randomProgramme } from '../../support/random-programme';
 
 /** What stands at a place of the files. */
 function textAt(files: ReadonlyMap<string, string>, { uri, range }: Place): string {
-  const lines = files.get(uri)!.split('\n').slice(range.start.line, range.end.line + 1);
+  const lines = files
+    .get(uri)!
+    .split('\n')
+    .slice(range.start.line, range.end.line + 1);
   return lines.join('\n');
 }
 
@@ -19,12 +22,22 @@ function textAt(files: ReadonlyMap<string, string>, { uri, range }: Place): stri
  * A click leads to words that were clicked on: in the manifest and in people.yaml to the very key, elsewhere to their file. Names that
  * stand in many sentences tell nothing.
  */
-function missed(files: ReadonlyMap<string, string>, place: Place | null, printed: string, names: ReadonlySet<string>): string[] {
+function missed(
+  files: ReadonlyMap<string, string>,
+  place: Place | null,
+  printed: string,
+  names: ReadonlySet<string>,
+): string[] {
   if (!place) return ['leads nowhere'];
   const markers = markersIn(printed).filter((marker) => !names.has(marker));
   const single = /^(?:soc2|people)\.yaml$/.test(place.uri);
   const holds = (text: string): boolean => markers.some((marker) => text.toLowerCase().includes(marker));
-  if (single ? !holds(files.get(place.uri)!) || holds(textAt(files, place)) : markers.length === 0 || holds(files.get(place.uri)!)) return [];
+  if (
+    single
+      ? !holds(files.get(place.uri)!) || holds(textAt(files, place))
+      : markers.length === 0 || holds(files.get(place.uri)!)
+  )
+    return [];
   return [`leads to ${place.uri}:${place.range.start.line + 1} ${textAt(files, place).slice(0, 100)}`];
 }
 
@@ -39,12 +52,26 @@ describe('service: a click in the preview of a random programme', function () {
       const names = expectationsOf(random, factsOf(random)).anywhere;
       const programme = programmeOf(files);
       const blocks = report(programme.view('full'));
-      const placeOf = (block: Block, row?: string): Place | null => blockSource({ programme, uriOf: (path) => path }, blocks, block.id, row);
+      const placeOf = (block: Block, row?: string): Place | null =>
+        blockSource({ programme, uriOf: (path) => path }, blocks, block.id, row);
       for (const block of blocks) {
         const rows = block.type === 'table' ? block.rows.filter((row) => row.sources.length > 0) : [];
-        for (const row of rows) found.push(...missed(files, placeOf(block, row.key), row.cells.map(inline).join(' '), names).map((each) => `seed ${seed}: row ${row.key} of ${block.id} ${each}`));
+        for (const row of rows)
+          found.push(
+            ...missed(files, placeOf(block, row.key), row.cells.map(inline).join(' '), names).map(
+              (each) => `seed ${seed}: row ${row.key} of ${block.id} ${each}`,
+            ),
+          );
         // Lists and titles lead to the first of what they are made from, which may name it by its id.
-        if (block.sources.length > 0 && rows.length === 0) found.push(...missed(files, placeOf(block), block.type === 'paragraph' || block.type === 'quote' ? textOf(block) : '', names).map((each) => `seed ${seed}: ${block.id} ${each}`));
+        if (block.sources.length > 0 && rows.length === 0)
+          found.push(
+            ...missed(
+              files,
+              placeOf(block),
+              block.type === 'paragraph' || block.type === 'quote' ? textOf(block) : '',
+              names,
+            ).map((each) => `seed ${seed}: ${block.id} ${each}`),
+          );
       }
     }
     assert.deepEqual(found.slice(0, 20), [], `${found.length} clicks`);

@@ -11,7 +11,9 @@ function changedBy(context: Opened, view: PreviewView, path: string, what: strin
   const text = context.programme.file(path)!.tree.text;
   assert.ok(text.includes(what), what);
   context.programme.update([{ path, text: text.replace(what, by) }]);
-  return renderBlocks(context.programme, view).blocks.filter((each) => before.get(each.id) !== each.html).map((each) => each.id);
+  return renderBlocks(context.programme, view)
+    .blocks.filter((each) => before.get(each.id) !== each.html)
+    .map((each) => each.id);
 }
 
 describe('service: preview', () => {
@@ -25,9 +27,24 @@ describe('service: preview', () => {
   });
 
   it('changes only the blocks that show what was edited', () => {
-    const changed = changedBy(open('soc2.yaml'), 'description', 'controls/AC-02.yaml', 'each request', 'every single request');
+    const changed = changedBy(
+      open('soc2.yaml'),
+      'description',
+      'controls/AC-02.yaml',
+      'each request',
+      'every single request',
+    );
     assert.ok(changed.length > 0 && changed.length <= 2, changed.join(' '));
-    assert.deepEqual(changedBy(open('soc2.yaml'), 'description', 'controls/AC-02.yaml', 'nature: manual\n', 'nature: manual\nnotes: never printed\n'), []);
+    assert.deepEqual(
+      changedBy(
+        open('soc2.yaml'),
+        'description',
+        'controls/AC-02.yaml',
+        'nature: manual\n',
+        'nature: manual\nnotes: never printed\n',
+      ),
+      [],
+    );
   });
 
   it('renders nothing again that an edit does not reach', () => {
@@ -42,13 +59,24 @@ describe('service: preview', () => {
   it('stays the same as a description made from scratch, whatever is edited', () => {
     const context = open('soc2.yaml');
     const edits: [string, string, string][] = [
-      ['controls/AC-02.yaml', 'CC6.2', 'CC6.3'], ['soc2.yaml', 'type: 2, period: {from: 2026-01-01, to: 2026-06-30}', 'type: 1, as_of: 2026-06-30'],
-      ['vendors/aws.yaml', 'tier: critical', 'tier: critical\nsubservice: {method: carve-out, csocs: [{id: C1, text: Guards., criteria: [CC6.4]}]}'],
-      ['people.yaml', 'Head of Security', 'Security Chief'], ['policies/aotp.md', 'Access Onboarding', 'Getting Access'], ['soc2.yaml', '[security]', '[security, availability]'],
+      ['controls/AC-02.yaml', 'CC6.2', 'CC6.3'],
+      ['soc2.yaml', 'type: 2, period: {from: 2026-01-01, to: 2026-06-30}', 'type: 1, as_of: 2026-06-30'],
+      [
+        'vendors/aws.yaml',
+        'tier: critical',
+        'tier: critical\nsubservice: {method: carve-out, csocs: [{id: C1, text: Guards., criteria: [CC6.4]}]}',
+      ],
+      ['people.yaml', 'Head of Security', 'Security Chief'],
+      ['policies/aotp.md', 'Access Onboarding', 'Getting Access'],
+      ['soc2.yaml', '[security]', '[security, availability]'],
     ];
     for (const [path, what, by] of edits) {
       changedBy(context, 'description', path, what, by);
-      assert.deepEqual(previewDocument(context.programme, 'description'), describeSystem(context.programme.view()), `${what} -> ${by}`);
+      assert.deepEqual(
+        previewDocument(context.programme, 'description'),
+        describeSystem(context.programme.view()),
+        `${what} -> ${by}`,
+      );
     }
   });
 });
@@ -60,29 +88,49 @@ describe('service: places of the preview', () => {
       const blocks = previewDocument(context.programme, view);
       for (const block of blocks) {
         if (block.sources.length > 0) assert.ok(blockSource(context, blocks, block.id, undefined), block.id);
-        for (const row of block.type === 'table' ? block.rows : []) if (row.sources.length > 0) assert.ok(blockSource(context, blocks, block.id, row.key), `${block.id} ${row.key}`);
+        for (const row of block.type === 'table' ? block.rows : [])
+          if (row.sources.length > 0)
+            assert.ok(blockSource(context, blocks, block.id, row.key), `${block.id} ${row.key}`);
       }
     }
     assert.equal(blockSource(context, previewDocument(context.programme, 'description'), 'nothing', undefined), null);
   });
 
   it('goes from a control to its block and back', () => {
-    const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the $$system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-event\ntype: preventive\nnature: manual\n');
+    const { context, offset } = openAt(
+      'controls/AC-02.yaml',
+      'title: Access approved before it is granted\nstatement: The owner of the $$system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-event\ntype: preventive\nnature: manual\n',
+    );
     const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.ok(found);
-    assert.equal(blockSource(context, previewDocument(context.programme, 'description'), found.block, found.row)?.uri, 'file:///larkspur/controls/AC-02.yaml');
+    assert.equal(
+      blockSource(context, previewDocument(context.programme, 'description'), found.block, found.row)?.uri,
+      'file:///larkspur/controls/AC-02.yaml',
+    );
   });
 
   it('goes from a paragraph of a narrative to its block and back', () => {
-    const { context, offset } = openAt('narratives/data.md', '---\nacronym: DATA\nsection: data\n---\n\nFirst paragraph.\n\nSecond one,\nof two $$lines.\n\nThird.\n');
+    const { context, offset } = openAt(
+      'narratives/data.md',
+      '---\nacronym: DATA\nsection: data\n---\n\nFirst paragraph.\n\nSecond one,\nof two $$lines.\n\nThird.\n',
+    );
     const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.equal(found?.block, 'data/insert/DATA/2');
-    assert.deepEqual(blockSource(context, previewDocument(context.programme, 'description'), found!.block, undefined)?.range.start, { line: 7, character: 0 });
+    assert.deepEqual(
+      blockSource(context, previewDocument(context.programme, 'description'), found!.block, undefined)?.range.start,
+      { line: 7, character: 0 },
+    );
   });
 
   it('finds the row of a control from any of its keys', () => {
-    const { context, offset } = openAt('controls/AC-02.yaml', 'title: Access approved before it is granted\nstatement: The owner of the system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-$$event\n');
-    assert.deepEqual(blockAt(context, previewDocument(context.programme, 'description'), offset), { block: 'criteria/CC6.2/table', row: 'AC-02' });
+    const { context, offset } = openAt(
+      'controls/AC-02.yaml',
+      'title: Access approved before it is granted\nstatement: The owner of the system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-$$event\n',
+    );
+    assert.deepEqual(blockAt(context, previewDocument(context.programme, 'description'), offset), {
+      block: 'criteria/CC6.2/table',
+      row: 'AC-02',
+    });
   });
 
   it('knows no block for what is not printed', () => {

@@ -6,7 +6,9 @@ import type { RecordKind } from '../../../src/protocol/protocol';
 import { open } from '../../support/programme';
 
 function rows(kinds: RecordKind[], more: Record<string, string> = {}): string[] {
-  return recordsOf(open('soc2.yaml', more), { kinds }).records.map(({ kind, id, title, detail }) => [kind, id, title, detail].join(' | '));
+  return recordsOf(open('soc2.yaml', more), { kinds }).records.map(({ kind, id, title, detail }) =>
+    [kind, id, title, detail].join(' | '),
+  );
 }
 
 describe('service: lists of records', () => {
@@ -32,30 +34,60 @@ describe('service: lists of records', () => {
   });
 
   it('tell where a record begins, the day, and what is decided', () => {
-    const result = recordsOf(open('soc2.yaml', { 'risks/all.yaml': '- {id: R-1, title: A}\n- {id: R-2, title: B, reviewed: 2026-01-01}\n', 'incidents/INC-1.yaml': 'summary: S\n' }), { kinds: ['incident', 'risk'] });
+    const result = recordsOf(
+      open('soc2.yaml', {
+        'risks/all.yaml': '- {id: R-1, title: A}\n- {id: R-2, title: B, reviewed: 2026-01-01}\n',
+        'incidents/INC-1.yaml': 'summary: S\n',
+      }),
+      { kinds: ['incident', 'risk'] },
+    );
     assert.deepEqual([result.root, result.name, result.today], ['file:///larkspur', 'Larkspur', '2026-05-01']);
-    assert.deepEqual(result.records.map((each) => [each.id, each.place?.uri, each.place?.range.start.line, each.decided, each.reviewed]), [
-      ['INC-1', 'file:///larkspur/incidents/INC-1.yaml', 0, false, undefined],
-      ['R-1', 'file:///larkspur/risks/all.yaml', 0, undefined, undefined],
-      ['R-2', 'file:///larkspur/risks/all.yaml', 1, undefined, '2026-01-01'],
-    ]);
+    assert.deepEqual(
+      result.records.map((each) => [
+        each.id,
+        each.place?.uri,
+        each.place?.range.start.line,
+        each.decided,
+        each.reviewed,
+      ]),
+      [
+        ['INC-1', 'file:///larkspur/incidents/INC-1.yaml', 0, false, undefined],
+        ['R-1', 'file:///larkspur/risks/all.yaml', 0, undefined, undefined],
+        ['R-2', 'file:///larkspur/risks/all.yaml', 1, undefined, '2026-01-01'],
+      ],
+    );
     assert.deepEqual(rows([]), []);
   });
 
   it('keep two records that claim one id apart, and those of a broken file', () => {
-    const twice = recordsOf(open('soc2.yaml', { 'vendors/b.yaml': 'id: aws\nname: Other\n', 'vendors/c.yaml': 'name: "C\n' }), { kinds: ['vendor'] }).records;
-    assert.deepEqual(twice.map((each) => [each.id, each.place?.uri.split('/').pop()]), [['aws', 'aws.yaml'], ['aws', 'b.yaml'], ['c', 'c.yaml']]);
+    const twice = recordsOf(
+      open('soc2.yaml', { 'vendors/b.yaml': 'id: aws\nname: Other\n', 'vendors/c.yaml': 'name: "C\n' }),
+      { kinds: ['vendor'] },
+    ).records;
+    assert.deepEqual(
+      twice.map((each) => [each.id, each.place?.uri.split('/').pop()]),
+      [
+        ['aws', 'aws.yaml'],
+        ['aws', 'b.yaml'],
+        ['c', 'c.yaml'],
+      ],
+    );
   });
 });
 
 describe('service: what evidence of a control is open', () => {
-  const control = { 'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n' };
+  const control = {
+    'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n',
+  };
 
   it('lists what is over without evidence and what runs, but nothing that has not begun', () => {
     const check = (more: Record<string, string>, ...expected: string[]): void => {
       const result = openEvidence(open('soc2.yaml', { ...control, ...more }), { control: 'AC-05' });
       assert.equal(result?.today, '2026-05-01');
-      assert.deepEqual(result.intervals.map(({ from, to, state }) => `${from} ${to} ${state}`), expected);
+      assert.deepEqual(
+        result.intervals.map(({ from, to, state }) => `${from} ${to} ${state}`),
+        expected,
+      );
     };
     const evidence = (days: string): string => `control: AC-05\nkind: review\ncovers: ${days}\n`;
     check({}, '2026-01-01 2026-03-31 late', '2026-04-01 2026-06-30 due');
@@ -64,8 +96,11 @@ describe('service: what evidence of a control is open', () => {
   });
 
   it('names the days that no population covers, and a span once that needs two kinds of proof', () => {
-    const population = { 'evidence/p.yaml': 'control: AC-02\nkind: population\ncovers: {from: 2026-02-01, to: 2026-02-28}\n' };
-    const days = (id: string, more: Record<string, string>): string[] => openEvidence(open('soc2.yaml', more), { control: id })!.intervals.map(({ from, to }) => `${from} ${to}`);
+    const population = {
+      'evidence/p.yaml': 'control: AC-02\nkind: population\ncovers: {from: 2026-02-01, to: 2026-02-28}\n',
+    };
+    const days = (id: string, more: Record<string, string>): string[] =>
+      openEvidence(open('soc2.yaml', more), { control: id })!.intervals.map(({ from, to }) => `${from} ${to}`);
     assert.deepEqual(days('AC-02', population), ['2026-01-01 2026-01-31', '2026-03-01 2026-06-30']);
     assert.deepEqual(days('AC-01', {}), ['2026-01-01 2026-06-30']);
   });
@@ -79,8 +114,14 @@ describe('core: disclosure of an incident', () => {
   it('proposes to disclose as soon as one question is answered with yes', () => {
     const questions = disclosureQuestions();
     assert.equal(questions.length, 5);
-    assert.deepEqual(proposedDisclosure([]), { disclose: false, reason: 'Every screening question of DC 4 was answered no' });
-    assert.deepEqual(proposedDisclosure([questions[2]!, questions[0]!]), { disclose: true, reason: `Yes to: ${questions[0]} ${questions[2]}` });
+    assert.deepEqual(proposedDisclosure([]), {
+      disclose: false,
+      reason: 'Every screening question of DC 4 was answered no',
+    });
+    assert.deepEqual(proposedDisclosure([questions[2]!, questions[0]!]), {
+      disclose: true,
+      reason: `Yes to: ${questions[0]} ${questions[2]}`,
+    });
     assert.equal(proposedDisclosure(['Was it raining?']).disclose, false);
   });
 });

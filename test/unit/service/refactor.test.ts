@@ -11,24 +11,40 @@ import { open, openAt, type Opened } from '../../support/programme';
 /** The texts of the files that a refactoring touches; undefined for a file that is gone. */
 function outcome(context: Pick<Opened, 'programme'>, made: Refactoring): Record<string, string | undefined> {
   const after: Record<string, string | undefined> = {};
-  for (const { file, edits } of made.edits ?? []) after[file] = applyEdits(context.programme.file(file)!.tree.text, edits);
+  for (const { file, edits } of made.edits ?? [])
+    after[file] = applyEdits(context.programme.file(file)!.tree.text, edits);
   for (const { file, text } of made.create ?? []) after[file] = text;
   for (const file of made.remove ?? []) after[file] = undefined;
   return after;
 }
 
 /** Expects the refactoring whose title fits to give these texts, and no new error or warning of syntax or schema; undefined: it is not offered. */
-function check(title: RegExp, path: string, marked: string, expected: Record<string, string | undefined> | undefined): void {
+function check(
+  title: RegExp,
+  path: string,
+  marked: string,
+  expected: Record<string, string | undefined> | undefined,
+): void {
   const { context, offset } = openAt(path, marked);
   const made = refactorings(context, offset, offset).find((each) => title.test(each.title));
   if (!expected) return assert.equal(made?.title, undefined, marked);
-  assert.ok(made, `${title} is not offered: ${refactorings(context, offset, offset).map((each) => each.title).join(', ')}`);
+  assert.ok(
+    made,
+    `${title} is not offered: ${refactorings(context, offset, offset)
+      .map((each) => each.title)
+      .join(', ')}`,
+  );
   assert.deepEqual(outcome(context, made), expected);
   assertNoNewErrors(context.programme, made);
 }
 
 function assertNoNewErrors(programme: Programme, made: Refactoring): void {
-  const errors = (one: Programme): string[] => [...new Checker(one).all().values()].flat().filter((each) => each.severity === 'error' && /^soc2\.(?:syntax|schema|reference)/.test(each.code)).map((each) => each.code).sort();
+  const errors = (one: Programme): string[] =>
+    [...new Checker(one).all().values()]
+      .flat()
+      .filter((each) => each.severity === 'error' && /^soc2\.(?:syntax|schema|reference)/.test(each.code))
+      .map((each) => each.code)
+      .sort();
   const texts = new Map(programme.paths().map((each) => [each, programme.file(each)!.tree.text]));
   const after = new Map(texts);
   for (const [path, text] of Object.entries(outcome({ programme }, made))) {
@@ -39,15 +55,19 @@ function assertNoNewErrors(programme: Programme, made: Refactoring): void {
 }
 
 describe('refactor: split a control', () => {
-  const control = 'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\n  The CTO re$$moves it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n';
+  const control =
+    'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\n  The CTO re$$moves it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n';
 
   it('makes a control of the sentence at the cursor', () => {
     check(/^Split/, 'controls/AC-09.yaml', control, {
-      'controls/AC-09.yaml': 'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n',
-      'controls/AC-10.yaml': 'id: AC-10\ntitle: Name what this part does\nstatement: >\n  The CTO removes it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\n',
+      'controls/AC-09.yaml':
+        'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n',
+      'controls/AC-10.yaml':
+        'id: AC-10\ntitle: Name what this part does\nstatement: >\n  The CTO removes it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\n',
     });
     check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does a thing. Two does another.\n', {
-      'controls/x.yaml': 'title: T\nstatement: Two does another.\n', 'controls/x-2.yaml': 'id: x-2\ntitle: Name what this part does\nstatement: >\n  One does a thing.\n',
+      'controls/x.yaml': 'title: T\nstatement: Two does another.\n',
+      'controls/x-2.yaml': 'id: x-2\ntitle: Name what this part does\nstatement: >\n  One does a thing.\n',
     });
   });
 
@@ -60,7 +80,8 @@ describe('refactor: split a control', () => {
 
   it('takes quotation marks off, and refuses what would not be YAML any more', () => {
     check(/^Split/, 'controls/x.yaml', "title: T\nstatement: 'On$$e''s owner: signs. Two does.'\n", {
-      'controls/x.yaml': "title: T\nstatement: 'Two does.'\n", 'controls/x-2.yaml': "id: x-2\ntitle: Name what this part does\nstatement: >\n  One's owner: signs.\n",
+      'controls/x.yaml': "title: T\nstatement: 'Two does.'\n",
+      'controls/x-2.yaml': "id: x-2\ntitle: Name what this part does\nstatement: >\n  One's owner: signs.\n",
     });
     check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does it. {Two} does it.\n', undefined);
     check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: "On$$e says \\"x\\" to us. Two does it."\n', undefined);
@@ -69,18 +90,30 @@ describe('refactor: split a control', () => {
 
 describe('refactor: a control of a paragraph', () => {
   it('takes the paragraph of a policy', () => {
-    const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AOTP\nowner: ceo\n---\n# Rules\n\nThe *Head of Security* re$$views all\naccounts each [quarter](x.md).\n\nOther.\n');
+    const { context, offset } = openAt(
+      'policies/aotp.md',
+      'name: N\nacronym: AOTP\nowner: ceo\n---\n# Rules\n\nThe *Head of Security* re$$views all\naccounts each [quarter](x.md).\n\nOther.\n',
+    );
     const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
     const [file] = made.create!;
-    assert.match(file!.text, /^id: [A-Z]+-\d+\ntitle: The Head of Security reviews all accounts each\nstatement: >\n {2}The Head of Security reviews all accounts each quarter\.\ncriteria: \[CC\d\.\d\] # the policy names none; this one fits its words best\nowner: ceo\n[^]*status: planned[^]*policies: \[AOTP\]\n/);
+    assert.match(
+      file!.text,
+      /^id: [A-Z]+-\d+\ntitle: The Head of Security reviews all accounts each\nstatement: >\n {2}The Head of Security reviews all accounts each quarter\.\ncriteria: \[CC\d\.\d\] # the policy names none; this one fits its words best\nowner: ceo\n[^]*status: planned[^]*policies: \[AOTP\]\n/,
+    );
     assert.equal(file!.text.slice(file!.cursor, file!.cursor! + 8), 'The Head');
     assertNoNewErrors(context.programme, made);
   });
 
   it('stays with the criteria that the policy names, and with names as they are written', () => {
-    const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AOTP\nowner: ceo\nsatisfies:\n  TSC: [CC8.1]\n---\nThe owner re$$views `user_access_log` and __all__ my_own_file names.\n');
+    const { context, offset } = openAt(
+      'policies/aotp.md',
+      'name: N\nacronym: AOTP\nowner: ceo\nsatisfies:\n  TSC: [CC8.1]\n---\nThe owner re$$views `user_access_log` and __all__ my_own_file names.\n',
+    );
     const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
-    assert.match(made.create![0]!.text, /\n {2}The owner reviews user_access_log and all my_own_file names\.\ncriteria: \[CC8\.1\]\n/);
+    assert.match(
+      made.create![0]!.text,
+      /\n {2}The owner reviews user_access_log and all my_own_file names\.\ncriteria: \[CC8\.1\]\n/,
+    );
   });
 
   it('is not offered for headings, front matter and other files', () => {
@@ -91,26 +124,47 @@ describe('refactor: a control of a paragraph', () => {
 });
 
 describe('refactor: files of their own', () => {
-  const list = '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n\n# the second\n- id: EV-2 # two\n  notes: |\n    a\n      b\n$$- {id: EV-3, title: Three}\n';
+  const list =
+    '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n\n# the second\n- id: EV-2 # two\n  notes: |\n    a\n      b\n$$- {id: EV-3, title: Three}\n';
 
   it('moves one out of a list', () => {
-    check(/^Move EV-2/, 'evidence/all.yaml', list.replace('$$', '').replace('notes: |', () => 'no$$tes: |'), {
-      'evidence/all.yaml': '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n- {id: EV-3, title: Three}\n', 'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
-    });
+    check(
+      /^Move EV-2/,
+      'evidence/all.yaml',
+      list.replace('$$', '').replace('notes: |', () => 'no$$tes: |'),
+      {
+        'evidence/all.yaml':
+          '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n- {id: EV-3, title: Three}\n',
+        'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
+      },
+    );
   });
 
   it('turns a list into files', () => {
     check(/^Put each evidence into/, 'evidence/all.yaml', list, {
-      'evidence/EV-1.yaml': '# all of them\nid: EV-1\ntitle: One\ncovers:\n  from: 2026-01-01\n', 'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n', 'evidence/EV-3.yaml': '{id: EV-3, title: Three}\n', 'evidence/all.yaml': undefined,
+      'evidence/EV-1.yaml': '# all of them\nid: EV-1\ntitle: One\ncovers:\n  from: 2026-01-01\n',
+      'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
+      'evidence/EV-3.yaml': '{id: EV-3, title: Three}\n',
+      'evidence/all.yaml': undefined,
     });
-    check(/^Put each risk into/, 'risks/all.yaml', 'id: R-01\ntitle: $$One\n---\n# two\nid: R-02\ntitle: Two\n', { 'risks/R-01.yaml': 'id: R-01\ntitle: One\n', 'risks/R-02.yaml': '# two\nid: R-02\ntitle: Two\n', 'risks/all.yaml': undefined });
+    check(/^Put each risk into/, 'risks/all.yaml', 'id: R-01\ntitle: $$One\n---\n# two\nid: R-02\ntitle: Two\n', {
+      'risks/R-01.yaml': 'id: R-01\ntitle: One\n',
+      'risks/R-02.yaml': '# two\nid: R-02\ntitle: Two\n',
+      'risks/all.yaml': undefined,
+    });
   });
 
   it('loses no comment with the file that goes', () => {
     check(/^Put each evidence into/, 'evidence/all.yaml', '# License\n\n- id: EV-1$$\n- id: EV-2\n\n# to do: EV-3\n', {
-      'evidence/EV-1.yaml': '# License\n\nid: EV-1\n', 'evidence/EV-2.yaml': 'id: EV-2\n\n# to do: EV-3\n', 'evidence/all.yaml': undefined,
+      'evidence/EV-1.yaml': '# License\n\nid: EV-1\n',
+      'evidence/EV-2.yaml': 'id: EV-2\n\n# to do: EV-3\n',
+      'evidence/all.yaml': undefined,
     });
-    check(/^Put each risk into/, 'risks/all.yaml', '# License\n---\nid: R-01$$\n---\nid: R-02\n# end\n', { 'risks/R-01.yaml': '# License\nid: R-01\n', 'risks/R-02.yaml': 'id: R-02\n# end\n', 'risks/all.yaml': undefined });
+    check(/^Put each risk into/, 'risks/all.yaml', '# License\n---\nid: R-01$$\n---\nid: R-02\n# end\n', {
+      'risks/R-01.yaml': '# License\nid: R-01\n',
+      'risks/R-02.yaml': 'id: R-02\n# end\n',
+      'risks/all.yaml': undefined,
+    });
   });
 
   it('is not offered where a record would not stay what it is', () => {
@@ -129,13 +183,17 @@ describe('refactor: a role for a person', () => {
   it('is made, and used wherever the person stood', () => {
     check(/^Make a role/, 'controls/AC-09.yaml', 'title: T\nowner: Dana Ru$$iz # she\n', {
       'controls/AC-09.yaml': 'title: T\nowner: role-of-dana # she\n',
-      'people.yaml': 'roles:\n  - {id: ceo, title: Chief Executive Officer, holder: mira}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}\n  - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}\npeople:\n  - {id: mira, name: Mira Okafor}\n  - {id: dana, name: Dana Ruiz}\n',
+      'people.yaml':
+        'roles:\n  - {id: ceo, title: Chief Executive Officer, holder: mira}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}\n  - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}\npeople:\n  - {id: mira, name: Mira Okafor}\n  - {id: dana, name: Dana Ruiz}\n',
     });
   });
 
   it('knows a person by the address', () => {
     const people = 'roles: []\npeople:\n  - {id: mira, name: Mira Okafor, email: mira@larkspur.example}\n';
-    const context = open('controls/AC-09.yaml', { 'people.yaml': people, 'controls/AC-09.yaml': 'title: T\nowner: mira@larkspur.example\n' });
+    const context = open('controls/AC-09.yaml', {
+      'people.yaml': people,
+      'controls/AC-09.yaml': 'title: T\nowner: mira@larkspur.example\n',
+    });
     const made = refactorings(context, 20, 20).find((each) => /^Make a role that Mira Okafor/.test(each.title));
     assert.ok(made);
     assert.equal(outcome(context, made)['controls/AC-09.yaml'], 'title: T\nowner: role-of-mira\n');
@@ -151,15 +209,30 @@ describe('refactor: the order of keys', () => {
   const organise = /^Put the keys/;
 
   it('is that of the model, with comments', () => {
-    check(organise, 'controls/AC-09.yaml', '# License\n\n# who\nowner: ceo # him\nx-own: 1\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n\nid: AC-09$$', {
-      'controls/AC-09.yaml': '# License\n\nid: AC-09\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n# who\nowner: ceo # him\nx-own: 1',
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      '# License\n\n# who\nowner: ceo # him\nx-own: 1\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n\nid: AC-09$$',
+      {
+        'controls/AC-09.yaml':
+          '# License\n\nid: AC-09\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n# who\nowner: ceo # him\nx-own: 1',
+      },
+    );
+    check(organise, 'policies/aotp.md', '---\nacronym: AOTP$$\nname: N\n---\nBody.\n', {
+      'policies/aotp.md': '---\nname: N\nacronym: AOTP\n---\nBody.\n',
     });
-    check(organise, 'policies/aotp.md', '---\nacronym: AOTP$$\nname: N\n---\nBody.\n', { 'policies/aotp.md': '---\nname: N\nacronym: AOTP\n---\nBody.\n' });
-    check(organise, 'soc2.yaml', 'schema: soc2/1\r\nreport:\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n  type: 2$$\r\n', { 'soc2.yaml': 'schema: soc2/1\r\nreport:\r\n  type: 2\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n' });
+    check(
+      organise,
+      'soc2.yaml',
+      'schema: soc2/1\r\nreport:\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n  type: 2$$\r\n',
+      { 'soc2.yaml': 'schema: soc2/1\r\nreport:\r\n  type: 2\r\n  period: {from: 2026-01-01, to: 2026-06-30}\r\n' },
+    );
   });
 
   it('moves a block of text up from an end without line break', () => {
-    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nstatement: |\n  What is said.$$', { 'controls/AC-09.yaml': 'statement: |\n  What is said.\nowner: ceo' });
+    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nstatement: |\n  What is said.$$', {
+      'controls/AC-09.yaml': 'statement: |\n  What is said.\nowner: ceo',
+    });
   });
 
   it('stays where it is right, or cannot be changed without harm', () => {
@@ -171,14 +244,20 @@ describe('refactor: the order of keys', () => {
   });
 
   it('changes no data and is reached at once', () => {
-    const programmes = [exampleTexts('larkspur-labs'), exampleTexts('larkspur-draft'), ...Array.from({ length: 30 }, (_, seed) => filesOf(randomProgramme(seed + 1)))];
+    const programmes = [
+      exampleTexts('larkspur-labs'),
+      exampleTexts('larkspur-draft'),
+      ...Array.from({ length: 30 }, (_, seed) => filesOf(randomProgramme(seed + 1))),
+    ];
     let changed = 0;
     for (const texts of programmes) {
       let programme = programmeOf(texts);
       for (const path of texts.keys()) {
         for (let round = 0; ; round += 1) {
           const file = programme.file(path);
-          const made = file && refactorings({ programme, file, uriOf: (each) => each }, 0, 0).find((each) => organise.test(each.title));
+          const made =
+            file &&
+            refactorings({ programme, file, uriOf: (each) => each }, 0, 0).find((each) => organise.test(each.title));
           if (!made) break;
           assert.ok(round < 6, `${path} is never done`);
           changed += 1;
@@ -195,13 +274,20 @@ describe('refactor: the order of keys', () => {
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)])) : value;
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, each]) => [key, sorted(each)]),
+      )
+    : value;
 }
 
 describe('refactor: anywhere', () => {
   it('survives every place of a broken file', () => {
     const text = 'id: AC-09\nstatement: >\n  One. Two.\nowner: [\n- a: {\n"';
     const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': text });
-    for (let offset = 0; offset <= text.length; offset += 1) for (const each of refactorings(context, offset, offset)) outcome(context, each);
+    for (let offset = 0; offset <= text.length; offset += 1)
+      for (const each of refactorings(context, offset, offset)) outcome(context, each);
   });
 });

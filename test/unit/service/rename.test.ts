@@ -25,63 +25,136 @@ function check(path: string, marked: string, newName: string, expected: Expected
     return;
   }
   assert.ok(!('refused' in plan), 'refused' in plan ? plan.refused : '');
-  assert.deepEqual(plan.files.map((each) => `${each.from} > ${each.to}${each.needed ? '' : '?'}`), expected.moves ?? [], marked);
+  assert.deepEqual(
+    plan.files.map((each) => `${each.from} > ${each.to}${each.needed ? '' : '?'}`),
+    expected.moves ?? [],
+    marked,
+  );
   const after = applied(context, plan.edits);
   if (expected.gives) assert.deepEqual(after, expected.gives);
-  if (expected.lines) assert.deepEqual(Object.entries(after).flatMap(([file, text]) => text.split('\n').flatMap((line, index) => (line.includes(newName) ? [`${file}:${index} ${line}`] : []))), expected.lines);
+  if (expected.lines)
+    assert.deepEqual(
+      Object.entries(after).flatMap(([file, text]) =>
+        text.split('\n').flatMap((line, index) => (line.includes(newName) ? [`${file}:${index} ${line}`] : [])),
+      ),
+      expected.lines,
+    );
 }
 
 function applied(context: Opened, edits: readonly { file: string; edits: TextEdit[] }[]): Record<string, string> {
-  return Object.fromEntries(edits.filter((each) => each.edits.length > 0).map((each) => [each.file, applyEdits(context.programme.file(each.file)!.tree.text, each.edits)]));
+  return Object.fromEntries(
+    edits
+      .filter((each) => each.edits.length > 0)
+      .map((each) => [each.file, applyEdits(context.programme.file(each.file)!.tree.text, each.edits)]),
+  );
 }
 
 describe('service: rename', () => {
   it('renames an id everywhere it is used', () => {
-    check('controls/AC-09.yaml', 'owner: security-$$lead', 'ciso', { lines: [
-      'controls/AC-01.yaml:4 owner: ciso', 'controls/AC-02.yaml:3 owner: ciso', 'controls/AC-09.yaml:0 owner: ciso', 'people.yaml:2   - {id: ciso, title: Head of Security, responsibilities: Runs the security programme, holder: dana}',
-      'policies/aotp.md:2 owner: ciso', 'vendors/aws.yaml:4 owner: ciso',
-    ] });
+    check('controls/AC-09.yaml', 'owner: security-$$lead', 'ciso', {
+      lines: [
+        'controls/AC-01.yaml:4 owner: ciso',
+        'controls/AC-02.yaml:3 owner: ciso',
+        'controls/AC-09.yaml:0 owner: ciso',
+        'people.yaml:2   - {id: ciso, title: Head of Security, responsibilities: Runs the security programme, holder: dana}',
+        'policies/aotp.md:2 owner: ciso',
+        'vendors/aws.yaml:4 owner: ciso',
+      ],
+    });
   });
 
   it('keeps quotes, comments and everything around', () => {
-    check('controls/AC-09.yaml', 'id: "AC-$$09" # AC-09, once AC-9\nstatement: >\n  After AC-09 comes AC-090.\n', 'AC-20', {
-      gives: { 'controls/AC-09.yaml': 'id: "AC-20" # AC-20, once AC-9\nstatement: >\n  After AC-20 comes AC-090.\n' }, moves: ['controls/AC-09.yaml > controls/AC-20.yaml?'],
+    check(
+      'controls/AC-09.yaml',
+      'id: "AC-$$09" # AC-09, once AC-9\nstatement: >\n  After AC-09 comes AC-090.\n',
+      'AC-20',
+      {
+        gives: { 'controls/AC-09.yaml': 'id: "AC-20" # AC-20, once AC-9\nstatement: >\n  After AC-20 comes AC-090.\n' },
+        moves: ['controls/AC-09.yaml > controls/AC-20.yaml?'],
+      },
+    );
+    check('controls/AC-09.yaml', "owner: 'ce$$o'\n", 'on-call', {
+      lines: [
+        "controls/AC-09.yaml:0 owner: 'on-call'",
+        'people.yaml:1   - {id: on-call, title: Chief Executive Officer, holder: mira}',
+      ],
     });
-    check('controls/AC-09.yaml', "owner: 'ce$$o'\n", 'on-call', { lines: ["controls/AC-09.yaml:0 owner: 'on-call'", 'people.yaml:1   - {id: on-call, title: Chief Executive Officer, holder: mira}'] });
-    check('controls/AC-09.yaml', 'owner: ce$$o\n', 'null', { lines: ['controls/AC-09.yaml:0 owner: "null"', 'people.yaml:1   - {id: "null", title: Chief Executive Officer, holder: mira}'] });
+    check('controls/AC-09.yaml', 'owner: ce$$o\n', 'null', {
+      lines: [
+        'controls/AC-09.yaml:0 owner: "null"',
+        'people.yaml:1   - {id: "null", title: Chief Executive Officer, holder: mira}',
+      ],
+    });
   });
 
   it('renames the file whose name is the id', () => {
-    check('policies/aotp.md', 'name: N\nacronym: AOTP\n---\nAC-0$$2 holds, and [AC-02](../controls/AC-02.yaml).\n', 'AC-30', {
-      gives: { 'policies/aotp.md': 'name: N\nacronym: AOTP\n---\nAC-30 holds, and [AC-30](../controls/AC-30.yaml).\n' }, moves: ['controls/AC-02.yaml > controls/AC-30.yaml'],
+    check(
+      'policies/aotp.md',
+      'name: N\nacronym: AOTP\n---\nAC-0$$2 holds, and [AC-02](../controls/AC-02.yaml).\n',
+      'AC-30',
+      {
+        gives: {
+          'policies/aotp.md': 'name: N\nacronym: AOTP\n---\nAC-30 holds, and [AC-30](../controls/AC-30.yaml).\n',
+        },
+        moves: ['controls/AC-02.yaml > controls/AC-30.yaml'],
+      },
+    );
+    check('controls/AC-09.yaml', 'policies: [ao$$tp]\n', 'access', {
+      gives: { 'controls/AC-09.yaml': 'policies: [access]\n' },
+      moves: ['policies/aotp.md > policies/access.md'],
     });
-    check('controls/AC-09.yaml', 'policies: [ao$$tp]\n', 'access', { gives: { 'controls/AC-09.yaml': 'policies: [access]\n' }, moves: ['policies/aotp.md > policies/access.md'] });
   });
 
   it('asks about acronyms in sentences, which may be words', () => {
     const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AO$$TP\n---\nThe AOTP rules.\n');
     const plan = rename(context, offset, 'ACC');
     assert.ok(!('refused' in plan));
-    assert.deepEqual(plan.edits.find((each) => each.file === 'policies/aotp.md')?.unsure.map((each) => each.newText), ['ACC']);
-    const options = { documentChanges: true, renamesFiles: true, annotations: true, file: 'ask', versionOf: () => null } as const;
-    assert.deepEqual(Object.values(toRenameEdit(context, plan, options).changeAnnotations ?? {}).map((each) => each.needsConfirmation), [true]);
-    assert.ok(!JSON.stringify(toRenameEdit(context, plan, { ...options, annotations: false })).includes('annotationId'));
-    assert.match(JSON.stringify(toRenameEdit(context, plan, { ...options, documentChanges: false }).changes), /controls\/AC-01.yaml/);
+    assert.deepEqual(
+      plan.edits.find((each) => each.file === 'policies/aotp.md')?.unsure.map((each) => each.newText),
+      ['ACC'],
+    );
+    const options = {
+      documentChanges: true,
+      renamesFiles: true,
+      annotations: true,
+      file: 'ask',
+      versionOf: () => null,
+    } as const;
+    assert.deepEqual(
+      Object.values(toRenameEdit(context, plan, options).changeAnnotations ?? {}).map((each) => each.needsConfirmation),
+      [true],
+    );
+    assert.ok(
+      !JSON.stringify(toRenameEdit(context, plan, { ...options, annotations: false })).includes('annotationId'),
+    );
+    assert.match(
+      JSON.stringify(toRenameEdit(context, plan, { ...options, documentChanges: false }).changes),
+      /controls\/AC-01.yaml/,
+    );
   });
 
   it('refuses with a reason', () => {
-    check('controls/AC-09.yaml', 'id: AC-$$09\n', 'AC-01', { refuses: /There is a control `AC-01` already, in controls\/AC-01.yaml/ });
+    check('controls/AC-09.yaml', 'id: AC-$$09\n', 'AC-01', {
+      refuses: /There is a control `AC-01` already, in controls\/AC-01.yaml/,
+    });
     check('controls/AC-09.yaml', 'id: AC-$$09\n', '9 lives', { refuses: /cannot be an id/ });
     check('controls/AC-09.yaml', 'id: AC-$$09\n', 'AC-09', { refuses: /already/ });
     check('controls/AC-09.yaml', 'criteria: [CC6$$.1]\n', 'X', { refuses: /criteria have fixed ids/ });
     check('controls/AC-09.yaml', 'owner: no$$body\n', 'X', { refuses: /Nothing declares the role `nobody`/ });
     check('controls/AC-09.yaml', 'ti$$tle: x\n', 'X', { refuses: /no id here/ });
-    check('soc2.yaml', `${files['soc2.yaml']!.replace('provider: aws', () => 'provider: se$$lf')}`, 'X', { refuses: /company itself/ });
+    check('soc2.yaml', `${files['soc2.yaml']!.replace('provider: aws', () => 'provider: se$$lf')}`, 'X', {
+      refuses: /company itself/,
+    });
     check('policies/aotp.md', 'name: N\n---\nAC-0$$2\n', 'AC-01', { refuses: /There is a control/ });
   });
 
   it('works in a broken file', () => {
-    check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "open', 'chief', { lines: ['controls/AC-09.yaml:0 owner: chief', 'people.yaml:1   - {id: chief, title: Chief Executive Officer, holder: mira}'] });
+    check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "open', 'chief', {
+      lines: [
+        'controls/AC-09.yaml:0 owner: chief',
+        'people.yaml:1   - {id: chief, title: Chief Executive Officer, holder: mira}',
+      ],
+    });
   });
 
   it('begins with the id without its quotes', () => {
@@ -97,8 +170,14 @@ describe('service: files that get another name', () => {
   }
 
   it('change what refers to them by their name', () => {
-    moved({ 'evidence/e.yaml': 'control: AC-02\n' }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], { 'evidence/e.yaml': 'control: AC-77\n' });
-    moved({ 'controls/AC-09.yaml': 'policies: [aotp, AOTP]\n' }, [{ from: 'policies/aotp.md', to: 'policies/access.md' }], { 'controls/AC-09.yaml': 'policies: [access, AOTP]\n' });
+    moved({ 'evidence/e.yaml': 'control: AC-02\n' }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], {
+      'evidence/e.yaml': 'control: AC-77\n',
+    });
+    moved(
+      { 'controls/AC-09.yaml': 'policies: [aotp, AOTP]\n' },
+      [{ from: 'policies/aotp.md', to: 'policies/access.md' }],
+      { 'controls/AC-09.yaml': 'policies: [access, AOTP]\n' },
+    );
   });
 
   it('leave ids alone that are written into them, and names that are taken', () => {
@@ -107,24 +186,44 @@ describe('service: files that get another name', () => {
   });
 
   it('change links to them and out of them', () => {
-    moved({ 'policies/a.md': 'name: A\nacronym: AA\n---\n[b](b.md#top) [c](./b.md "t")\n', 'policies/b.md': 'name: B\nacronym: BB\n---\n[a](a.md)\n' },
+    moved(
+      {
+        'policies/a.md': 'name: A\nacronym: AA\n---\n[b](b.md#top) [c](./b.md "t")\n',
+        'policies/b.md': 'name: B\nacronym: BB\n---\n[a](a.md)\n',
+      },
       [{ from: 'policies/b.md', to: 'policies/old/b.md' }],
-      { 'policies/a.md': 'name: A\nacronym: AA\n---\n[b](old/b.md#top) [c](./old/b.md "t")\n', 'policies/b.md': 'name: B\nacronym: BB\n---\n[a](../a.md)\n' });
+      {
+        'policies/a.md': 'name: A\nacronym: AA\n---\n[b](old/b.md#top) [c](./old/b.md "t")\n',
+        'policies/b.md': 'name: B\nacronym: BB\n---\n[a](../a.md)\n',
+      },
+    );
   });
 
   it('work with broken files among them', () => {
     const broken = 'compensates: [AC-02]\ncriteria: [CC6.1\nnotes: "';
-    moved({ 'controls/AC-09.yaml': broken }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], { 'controls/AC-09.yaml': broken.replace('AC-02', 'AC-77') });
+    moved({ 'controls/AC-09.yaml': broken }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], {
+      'controls/AC-09.yaml': broken.replace('AC-02', 'AC-77'),
+    });
   });
 
   it('change locations of evidence', () => {
-    moved({ 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/q1/a.pdf\n' }, [{ from: 'evidence/q1', to: 'evidence/2026-q1' }], { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/2026-q1/a.pdf\n' });
-    moved({ 'evidence/e.yaml': 'control: AC-02\nlocation: vault://q1/a.pdf\n' }, [{ from: 'evidence/q1', to: 'evidence/2026-q1' }], {});
+    moved(
+      { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/q1/a.pdf\n' },
+      [{ from: 'evidence/q1', to: 'evidence/2026-q1' }],
+      { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/2026-q1/a.pdf\n' },
+    );
+    moved(
+      { 'evidence/e.yaml': 'control: AC-02\nlocation: vault://q1/a.pdf\n' },
+      [{ from: 'evidence/q1', to: 'evidence/2026-q1' }],
+      {},
+    );
   });
 
   it('tell the manifest when a folder of records is called otherwise', () => {
     const { 'soc2.yaml': manifest } = files;
     moved({}, [{ from: 'controls', to: 'measures' }], { 'soc2.yaml': `${manifest}paths: {controls: measures}\n` });
-    moved({ 'soc2.yaml': `${manifest}paths:\n  controls: controls # ours\n` }, [{ from: 'controls', to: 'a/b' }], { 'soc2.yaml': `${manifest}paths:\n  controls: a/b # ours\n` });
+    moved({ 'soc2.yaml': `${manifest}paths:\n  controls: controls # ours\n` }, [{ from: 'controls', to: 'a/b' }], {
+      'soc2.yaml': `${manifest}paths:\n  controls: a/b # ours\n`,
+    });
   });
 });

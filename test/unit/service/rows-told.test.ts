@@ -9,8 +9,14 @@ import { RowsTold } from '../../../src/service/sidebar/rows-told';
 import { randomOf } from '../../support/random';
 import { files } from '../../support/programme';
 
-interface Row { id: string; text: string }
-interface Result { root: string; rows: Row[] }
+interface Row {
+  id: string;
+  text: string;
+}
+interface Result {
+  root: string;
+  rows: Row[];
+}
 
 describe('rows that a client keeps', () => {
   it('are the rows of the server, whatever came, went, moved or changed, and whichever answer was lost', () => {
@@ -56,7 +62,11 @@ describe('rows that a client keeps', () => {
 
   it('tell two of one id apart', () => {
     const reader = new KeptRows<Result>('rows');
-    const rows: Row[] = [{ id: 'AC-01', text: 'a' }, { id: 'AC-01', text: 'b' }, { id: 'AC-01 #2', text: 'c' }];
+    const rows: Row[] = [
+      { id: 'AC-01', text: 'a' },
+      { id: 'AC-01', text: 'b' },
+      { id: 'AC-01 #2', text: 'c' },
+    ];
     reader.take(new RowsTold('rows').change({ root: '', rows }, 0));
     deepEqual(reader.result.rows, rows);
   });
@@ -73,13 +83,21 @@ describe('rows that a client keeps', () => {
       return { request, rows, result, version: rows.change(result(context), 0).version };
     });
     programme.update([{ path, text: edit(files[path]!) }]);
-    return Object.fromEntries(told.map(({ request, rows, result, version }) => [request, rows.change(result(context), version).changed.length]));
+    return Object.fromEntries(
+      told.map(({ request, rows, result, version }) => [request, rows.change(result(context), version).changed.length]),
+    );
   }
 
   it('are sent again only where an edit touched them', () => {
     const path = 'controls/AC-01.yaml';
-    deepEqual(sent(path, (text) => text), { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 });
-    deepEqual(sent(path, (text) => text.replace('at every sign-on', 'at each sign-on')), { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 });
+    deepEqual(
+      sent(path, (text) => text),
+      { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 },
+    );
+    deepEqual(
+      sent(path, (text) => text.replace('at every sign-on', 'at each sign-on')),
+      { 'soc2/coverage': 0, 'soc2/controls': 0, 'soc2/due': 0 },
+    );
     const renamed = sent(path, (text) => text.replace('title: Single sign-on', 'title: One sign-on'));
     equal(renamed['soc2/controls'], 1);
     equal(renamed['soc2/coverage'], 1);

@@ -10,11 +10,19 @@ describe('service: folding', () => {
   /** Expects `first-last` lines, zero-based, with the kind where there is one. */
   function check(path: string, text: string, expected: string[]): void {
     const folds = foldingRanges(open(path, { [path]: text }));
-    assert.deepEqual(folds.map((each) => `${each.startLine}-${each.endLine}${each.kind ? ` ${each.kind}` : ''}`), expected, text);
+    assert.deepEqual(
+      folds.map((each) => `${each.startLine}-${each.endLine}${each.kind ? ` ${each.kind}` : ''}`),
+      expected,
+      text,
+    );
   }
 
   it('folds maps, items, texts and runs of comments', () => {
-    check('controls/AC-09.yaml', '# one\n# two\ntitle: T\nstatement: >\n  First.\n  Second.\n\nevidence:\n  - what: a\n    source: b\n  - what: c\n', ['0-1 comment', '3-5', '7-10', '8-9']);
+    check(
+      'controls/AC-09.yaml',
+      '# one\n# two\ntitle: T\nstatement: >\n  First.\n  Second.\n\nevidence:\n  - what: a\n    source: b\n  - what: c\n',
+      ['0-1 comment', '3-5', '7-10', '8-9'],
+    );
     check('soc2.yaml', 'company: {name: A,\n  short_name: B}\n', ['0-1']);
     check('controls/AC-09.yaml', 'title: T\nowner: ceo\n', []);
   });
@@ -24,7 +32,11 @@ describe('service: folding', () => {
     check('policies/aotp.md', 'name: N\nsatisfies:\n  TSC:\n    - CC6.1\n---\n# One\ntext\n', ['1-3', '2-3']);
   });
 
-  it('works in a broken file', () => check('controls/AC-09.yaml', 'title: T\nevidence:\n  - what: a\n    source: b\ncriteria: [CC6.1\n', ['1-3', '2-3']));
+  it('works in a broken file', () =>
+    check('controls/AC-09.yaml', 'title: T\nevidence:\n  - what: a\n    source: b\ncriteria: [CC6.1\n', [
+      '1-3',
+      '2-3',
+    ]));
 });
 
 describe('service: selection', () => {
@@ -32,23 +44,53 @@ describe('service: selection', () => {
   function check(path: string, marked: string, expected: string[]): void {
     const { context, offset, text } = openAt(path, marked);
     const steps: string[] = [];
-    for (let at = selectionRanges(context, [toPosition(context.file.tree, offset)])[0]; at; at = at.parent!) steps.push(text.slice(toOffset(context.file.tree, at.range.start), toOffset(context.file.tree, at.range.end)));
+    for (let at = selectionRanges(context, [toPosition(context.file.tree, offset)])[0]; at; at = at.parent!)
+      steps.push(text.slice(toOffset(context.file.tree, at.range.start), toOffset(context.file.tree, at.range.end)));
     assert.deepEqual(steps, expected, marked);
   }
 
   it('grows from a word to the file', () => {
-    check('controls/AC-09.yaml', 'title: T\ncriteria: [CC6.1, CC6$$.2]\n', ['CC6.2', '[CC6.1, CC6.2]', 'criteria: [CC6.1, CC6.2]', 'title: T\ncriteria: [CC6.1, CC6.2]', 'title: T\ncriteria: [CC6.1, CC6.2]\n']);
+    check('controls/AC-09.yaml', 'title: T\ncriteria: [CC6.1, CC6$$.2]\n', [
+      'CC6.2',
+      '[CC6.1, CC6.2]',
+      'criteria: [CC6.1, CC6.2]',
+      'title: T\ncriteria: [CC6.1, CC6.2]',
+      'title: T\ncriteria: [CC6.1, CC6.2]\n',
+    ]);
     check('controls/AC-09.yaml', 'own$$er: ceo', ['owner', 'owner: ceo']);
     check('controls/AC-09.yaml', 'title: "On$$e two"', ['One', 'One two', '"One two"', 'title: "One two"']);
   });
 
   it('stops at sentences', () => {
-    check('controls/AC-09.yaml', 'statement: One is done. Tw$$o is done. Three.', ['Two', 'Two is done.', 'One is done. Two is done. Three.', 'statement: One is done. Two is done. Three.']);
-    check('policies/aotp.md', 'name: N\n---\nA b. C$$ d.\nE.\n\nF.\n', ['C', 'C d.', 'A b. C d.\nE.', 'A b. C d.\nE.\n\nF.\n', 'name: N\n---\nA b. C d.\nE.\n\nF.\n']);
-    check('controls/AC-09.yaml', 'statement: >\n  One is done.\n  Tw$$o.\n', ['Two', 'Two.', 'One is done.\n  Two.', '>\n  One is done.\n  Two.', 'statement: >\n  One is done.\n  Two.', 'statement: >\n  One is done.\n  Two.\n']);
+    check('controls/AC-09.yaml', 'statement: One is done. Tw$$o is done. Three.', [
+      'Two',
+      'Two is done.',
+      'One is done. Two is done. Three.',
+      'statement: One is done. Two is done. Three.',
+    ]);
+    check('policies/aotp.md', 'name: N\n---\nA b. C$$ d.\nE.\n\nF.\n', [
+      'C',
+      'C d.',
+      'A b. C d.\nE.',
+      'A b. C d.\nE.\n\nF.\n',
+      'name: N\n---\nA b. C d.\nE.\n\nF.\n',
+    ]);
+    check('controls/AC-09.yaml', 'statement: >\n  One is done.\n  Tw$$o.\n', [
+      'Two',
+      'Two.',
+      'One is done.\n  Two.',
+      '>\n  One is done.\n  Two.',
+      'statement: >\n  One is done.\n  Two.',
+      'statement: >\n  One is done.\n  Two.\n',
+    ]);
   });
 
-  it('works in a broken file', () => check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1', ['ceo', 'owner: ceo', 'owner: ceo\ncriteria: [CC6.1']));
+  it('works in a broken file', () =>
+    check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1', [
+      'ceo',
+      'owner: ceo',
+      'owner: ceo\ncriteria: [CC6.1',
+    ]));
 });
 
 describe('service: colours by meaning', () => {
@@ -62,20 +104,42 @@ describe('service: colours by meaning', () => {
       line += data[index]!;
       character += data[index + 1]!;
       const modifiers = tokenLegend.tokenModifiers.filter((_, bit) => (data[index + 4]! & (1 << bit)) !== 0);
-      found.push([`${lines[line]!.slice(character, character + data[index + 2]!)} ${tokenLegend.tokenTypes[data[index + 3]!]}`, ...modifiers].join('.'));
+      found.push(
+        [
+          `${lines[line]!.slice(character, character + data[index + 2]!)} ${tokenLegend.tokenTypes[data[index + 3]!]}`,
+          ...modifiers,
+        ].join('.'),
+      );
     }
     assert.deepEqual(found, expected, text);
   }
 
   it('tells kinds of ids apart, and what is unknown', () => {
-    check('controls/AC-09.yaml', 'id: AC-09\ncriteria: [CC6.1, "CC99.9"]\nowner: nobody\nfrequency: daily\nsince: 2026-01-01\npolicies: [AOTP]\nvendors: [aws]\ncomponents: [okta]\n', [
-      'AC-09 control.declaration', 'CC6.1 criterion', 'CC99.9 criterion.unresolved', 'nobody role.unresolved', 'daily enumMember', '2026-01-01 date', 'AOTP policy', 'aws vendor', 'okta reference',
-    ]);
+    check(
+      'controls/AC-09.yaml',
+      'id: AC-09\ncriteria: [CC6.1, "CC99.9"]\nowner: nobody\nfrequency: daily\nsince: 2026-01-01\npolicies: [AOTP]\nvendors: [aws]\ncomponents: [okta]\n',
+      [
+        'AC-09 control.declaration',
+        'CC6.1 criterion',
+        'CC99.9 criterion.unresolved',
+        'nobody role.unresolved',
+        'daily enumMember',
+        '2026-01-01 date',
+        'AOTP policy',
+        'aws vendor',
+        'okta reference',
+      ],
+    );
   });
 
-  it('colours ids in the body of a document', () => check('policies/aotp.md', 'name: N\n---\nAs CC6.1 and AC-01 say, not AC-99.\n', ['CC6.1 criterion', 'AC-01 control']));
+  it('colours ids in the body of a document', () =>
+    check('policies/aotp.md', 'name: N\n---\nAs CC6.1 and AC-01 say, not AC-99.\n', [
+      'CC6.1 criterion',
+      'AC-01 control',
+    ]));
 
-  it('works in a broken file', () => check('controls/AC-09.yaml', 'owner: ceo\ncriteria: [CC6.1\nnotes: "', ['ceo role', 'CC6.1 criterion']));
+  it('works in a broken file', () =>
+    check('controls/AC-09.yaml', 'owner: ceo\ncriteria: [CC6.1\nnotes: "', ['ceo role', 'CC6.1 criterion']));
 });
 
 describe('service: Enter', () => {
@@ -84,19 +148,45 @@ describe('service: Enter', () => {
     const { context, offset, text } = openAt(path, marked);
     const [edit] = onEnter(context, toPosition(context.file.tree, offset));
     const { tree } = context.file;
-    assert.equal(edit ? text.slice(0, toOffset(tree, edit.range.start)) + edit.newText + text.slice(toOffset(tree, edit.range.end)) : text, after, marked);
+    assert.equal(
+      edit
+        ? text.slice(0, toOffset(tree, edit.range.start)) + edit.newText + text.slice(toOffset(tree, edit.range.end))
+        : text,
+      after,
+      marked,
+    );
   }
 
   it('goes on with a list of values, and ends it', () => {
     check('controls/AC-09.yaml', 'criteria:\n  - CC6.1\n  $$', 'criteria:\n  - CC6.1\n  - ');
-    check('controls/AC-09.yaml', 'criteria:\n  - CC6.1 # so far\n$$\nowner: ceo\n', 'criteria:\n  - CC6.1 # so far\n  - \nowner: ceo\n');
-    check('controls/AC-09.yaml', 'criteria:\n  - CC6.1\n  - \n  $$\nowner: ceo\n', 'criteria:\n  - CC6.1\n  \nowner: ceo\n');
+    check(
+      'controls/AC-09.yaml',
+      'criteria:\n  - CC6.1 # so far\n$$\nowner: ceo\n',
+      'criteria:\n  - CC6.1 # so far\n  - \nowner: ceo\n',
+    );
+    check(
+      'controls/AC-09.yaml',
+      'criteria:\n  - CC6.1\n  - \n  $$\nowner: ceo\n',
+      'criteria:\n  - CC6.1\n  \nowner: ceo\n',
+    );
   });
 
   it('leaves maps, texts and prose alone', () => {
-    for (const marked of ['evidence:\n  - what: a\n    $$', 'statement: >\n  - one\n  $$', 'title: T\n$$', 'criteria:\n  - [CC6.1,\n  $$', '# - one\n$$']) check('controls/AC-09.yaml', marked, marked.replace('$$', ''));
+    for (const marked of [
+      'evidence:\n  - what: a\n    $$',
+      'statement: >\n  - one\n  $$',
+      'title: T\n$$',
+      'criteria:\n  - [CC6.1,\n  $$',
+      '# - one\n$$',
+    ])
+      check('controls/AC-09.yaml', marked, marked.replace('$$', ''));
     check('policies/aotp.md', 'name: N\n---\n- one\n$$', 'name: N\n---\n- one\n');
   });
 
-  it('works in a broken file', () => check('controls/AC-09.yaml', 'owner: [\ncriteria:\n  - CC6.1\n  $$\nnotes: "', 'owner: [\ncriteria:\n  - CC6.1\n  - \nnotes: "'));
+  it('works in a broken file', () =>
+    check(
+      'controls/AC-09.yaml',
+      'owner: [\ncriteria:\n  - CC6.1\n  $$\nnotes: "',
+      'owner: [\ncriteria:\n  - CC6.1\n  - \nnotes: "',
+    ));
 });

@@ -26,19 +26,34 @@ export interface Figures {
 }
 
 /** Sets whose items are controls; the others are rows of matrices, policies and the words of a published standard. */
-export const setsOfControls: ReadonlySet<string> = new Set(['larkspur-labs', 'larkspur-draft', 'kubescape', 'safetymp']);
+export const setsOfControls: ReadonlySet<string> = new Set([
+  'larkspur-labs',
+  'larkspur-draft',
+  'kubescape',
+  'safetymp',
+]);
 
 /** Sets of mapped controls by name; those of the corpora are left out where these are not there. */
 export function mappedControls(): Map<string, Mapped[]> {
-  return new Map([['larkspur-labs', example('larkspur-labs')], ['larkspur-draft', example('larkspur-draft')], ...publishedItems()]);
+  return new Map([
+    ['larkspur-labs', example('larkspur-labs')],
+    ['larkspur-draft', example('larkspur-draft')],
+    ...publishedItems(),
+  ]);
 }
 
 function example(name: 'larkspur-labs' | 'larkspur-draft'): Mapped[] {
   const view = programmeOf(exampleTexts(name)).view();
   const among = inScopeCriteria(view);
-  return view.all('control')
+  return view
+    .all('control')
     .filter((each) => each.data.scope !== 'soc1' && (each.data.criteria ?? []).some((id) => among.includes(id)))
-    .map((each) => ({ text: textOf(each), criteria: each.data.criteria!.filter((id) => among.includes(id)), among, around: surroundingsOf(view, each) }));
+    .map((each) => ({
+      text: textOf(each),
+      criteria: each.data.criteria!.filter((id) => among.includes(id)),
+      among,
+      around: surroundingsOf(view, each),
+    }));
 }
 
 /** The half that the ranking may be tuned on, and the half that only judges it. Equal texts stay on one side. */
@@ -51,9 +66,17 @@ export function halves(controls: readonly Mapped[]): { tune: Mapped[]; judge: Ma
 }
 
 export function figuresOf(controls: readonly Mapped[]): Figures {
-  const ranked = controls.map((each) => ({ each, ids: rankCriteria(each.text, each.among, each.around).map(({ criterion }) => criterion) }));
-  const hit = (most: number): number => ranked.filter(({ each, ids }) => ids.slice(0, most).some((id) => each.criteria.includes(id))).length / controls.length;
+  const ranked = controls.map((each) => ({
+    each,
+    ids: rankCriteria(each.text, each.among, each.around).map(({ criterion }) => criterion),
+  }));
+  const hit = (most: number): number =>
+    ranked.filter(({ each, ids }) => ids.slice(0, most).some((id) => each.criteria.includes(id))).length /
+    controls.length;
   const mapped = ranked.reduce((sum, { each }) => sum + new Set(each.criteria).size, 0);
-  const found = ranked.reduce((sum, { each, ids }) => sum + ids.slice(0, 5).filter((id) => each.criteria.includes(id)).length, 0);
+  const found = ranked.reduce(
+    (sum, { each, ids }) => sum + ids.slice(0, 5).filter((id) => each.criteria.includes(id)).length,
+    0,
+  );
   return { controls: controls.length, hit1: hit(1), hit3: hit(3), hit5: hit(5), recall5: found / mapped };
 }

@@ -10,14 +10,25 @@ import { figuresOf, halves, mappedControls, setsOfControls, type Figures } from 
 
 const all = criteria.map((each) => each.id);
 
-interface Mapped { text: ControlText; criteria: readonly string[]; among: readonly string[] }
+interface Mapped {
+  text: ControlText;
+  criteria: readonly string[];
+  among: readonly string[];
+}
 
 /** Of the controls, how many have one of their own criteria among the first 1, 3 and 5 that are suggested. */
 function hits(controls: readonly Mapped[]): { at1: number; at3: number; at5: number; words: string } {
-  const ranks = controls.map(({ text, criteria: own, among }) => rankCriteria(text, among).findIndex((each) => own.includes(each.criterion)));
+  const ranks = controls.map(({ text, criteria: own, among }) =>
+    rankCriteria(text, among).findIndex((each) => own.includes(each.criterion)),
+  );
   const at = (most: number): number => ranks.filter((rank) => rank >= 0 && rank < most).length / controls.length;
   const [at1, at3, at5] = [at(1), at(3), at(5)];
-  return { at1, at3, at5, words: `${controls.length} controls: first ${percent(at1)}, first three ${percent(at3)}, first five ${percent(at5)}` };
+  return {
+    at1,
+    at3,
+    at5,
+    words: `${controls.length} controls: first ${percent(at1)}, first three ${percent(at3)}, first five ${percent(at5)}`,
+  };
 }
 
 function percent(share: number): string {
@@ -27,7 +38,8 @@ function percent(share: number): string {
 function example(name: 'larkspur-labs' | 'larkspur-draft'): Mapped[] {
   const view = programmeOf(exampleTexts(name)).view();
   const among = inScopeCriteria(view);
-  return view.all('control')
+  return view
+    .all('control')
     .filter((each) => each.data.scope !== 'soc1' && (each.data.criteria ?? []).length > 0)
     .map((each) => ({ text: textOf(each), criteria: each.data.criteria!, among }));
 }
@@ -63,18 +75,30 @@ describe('suggested criteria', () => {
   ];
   for (const [statement, criterion] of plain) {
     it(`${criterion} is among the first five for "${statement}"`, () => {
-      assert.ok(rankCriteria({ statement }, all).slice(0, 5).some((each) => each.criterion === criterion));
+      assert.ok(
+        rankCriteria({ statement }, all)
+          .slice(0, 5)
+          .some((each) => each.criterion === criterion),
+      );
     });
   }
 
   it('stays within what is asked for, sorted, scores from 0 to 1', () => {
-    const found = rankCriteria({ title: 'Daily back-ups', statement: 'Back-ups of the database run daily.' }, ['A1.2', 'CC6.1', 'no such']);
+    const found = rankCriteria({ title: 'Daily back-ups', statement: 'Back-ups of the database run daily.' }, [
+      'A1.2',
+      'CC6.1',
+      'no such',
+    ]);
     assert.ok(found.every((each) => ['A1.2', 'CC6.1'].includes(each.criterion) && each.score > 0 && each.score <= 1));
-    assert.deepEqual(found, [...found].sort((a, b) => b.score - a.score));
+    assert.deepEqual(
+      found,
+      [...found].sort((a, b) => b.score - a.score),
+    );
   });
 
   it('has nothing to say to nothing, or to stop words', () => {
-    for (const text of [{}, { statement: '' }, { statement: 'the of and 123 !' }, { title: '¿…' }]) assert.deepEqual(rankCriteria(text, all), []);
+    for (const text of [{}, { statement: '' }, { statement: 'the of and 123 !' }, { title: '¿…' }])
+      assert.deepEqual(rankCriteria(text, all), []);
   });
 
   it('ranks controls for a criterion, ties by id', () => {
@@ -94,18 +118,33 @@ describe('suggested criteria', () => {
 describe('suggested criteria, judged on the half that nothing was tuned on', () => {
   const sets = [...mappedControls()];
   const judged = sets.map(([name, list]) => ({ name, figures: figuresOf(halves(list).judge) }));
-  const together = (which: (name: string) => boolean): Figures => figuresOf(sets.filter(([name]) => which(name)).flatMap(([, list]) => halves(list).judge));
+  const together = (which: (name: string) => boolean): Figures =>
+    figuresOf(sets.filter(([name]) => which(name)).flatMap(([, list]) => halves(list).judge));
   const controls = together((name) => setsOfControls.has(name));
-  const row = (name: string, { controls: count, hit1, hit3, hit5, recall5 }: Figures): string => `| ${name} | ${count} | ${[hit1, hit3, hit5, recall5].map((each) => each.toFixed(2)).join(' | ')} |`;
+  const row = (name: string, { controls: count, hit1, hit3, hit5, recall5 }: Figures): string =>
+    `| ${name} | ${count} | ${[hit1, hit3, hit5, recall5].map((each) => each.toFixed(2)).join(' | ')} |`;
 
   it('keeps what was reached', () => {
-    assert.ok(controls.hit1 >= 0.88 && controls.hit3 >= 0.97 && controls.hit5 >= 0.98 && controls.recall5 >= 0.88, row('controls', controls));
+    assert.ok(
+      controls.hit1 >= 0.88 && controls.hit3 >= 0.97 && controls.hit5 >= 0.98 && controls.recall5 >= 0.88,
+      row('controls', controls),
+    );
   });
 
   it('has the figures of docs/ranking.md', function () {
     if (sets.length < 8) this.skip();
-    const table = [...judged.map((each) => row(each.name, each.figures)), row('all controls', controls), row('all', together(() => true))].join('\n');
-    assert.ok(readFileSync('docs/ranking.md', 'utf8').replaceAll('\r\n', '\n').includes(table), `docs/ranking.md should have:\n${table}`);
+    const table = [
+      ...judged.map((each) => row(each.name, each.figures)),
+      row('all controls', controls),
+      row(
+        'all',
+        together(() => true),
+      ),
+    ].join('\n');
+    assert.ok(
+      readFileSync('docs/ranking.md', 'utf8').replaceAll('\r\n', '\n').includes(table),
+      `docs/ranking.md should have:\n${table}`,
+    );
   });
 
   it('keeps the halves apart: no text is in both', () => {
@@ -127,7 +166,11 @@ describe('the vocabulary', () => {
   it('says each name once for a criterion', () => {
     for (const id of all) {
       const names = [...vocabularyOf(id).called, ...vocabularyOf(id).also].map((each) => each.toLowerCase());
-      assert.deepEqual(names.filter((each, index) => names.indexOf(each) !== index), [], id);
+      assert.deepEqual(
+        names.filter((each, index) => names.indexOf(each) !== index),
+        [],
+        id,
+      );
     }
   });
 
@@ -139,8 +182,16 @@ describe('the vocabulary', () => {
 
 describe('terms', () => {
   const table: readonly [text: string, terms: string][] = [
-    ['reviews', 'reviewed'], ['authorise', 'authorize'], ['organisations', 'organization'], ['back-ups', 'backups'], ['backed up', 'backup'],
-    ['MFA', 'authentication'], ['vulnerabilities', 'vulnerability'], ['suppliers', 'vendor'], ['policies', 'policy'], ['encrypted', 'encryption'],
+    ['reviews', 'reviewed'],
+    ['authorise', 'authorize'],
+    ['organisations', 'organization'],
+    ['back-ups', 'backups'],
+    ['backed up', 'backup'],
+    ['MFA', 'authentication'],
+    ['vulnerabilities', 'vulnerability'],
+    ['suppliers', 'vendor'],
+    ['policies', 'policy'],
+    ['encrypted', 'encryption'],
   ];
   for (const [one, other] of table) it(`"${one}" is "${other}"`, () => assert.deepEqual(termsOf(one), termsOf(other)));
 });

@@ -20,7 +20,9 @@ export function marked(text: string): { text: string; ranges: { start: number; e
 export function shape(node: TreeNode | undefined): unknown {
   if (!node) return undefined;
   if (node.kind === 'scalar') return node.type === 'string' ? node.text : { [node.type]: node.text };
-  return node.kind === 'seq' ? node.items.map(shape) : new Map(node.pairs.map((pair) => [pair.key.text, shape(pair.value)]));
+  return node.kind === 'seq'
+    ? node.items.map(shape)
+    : new Map(node.pairs.map((pair) => [pair.key.text, shape(pair.value)]));
 }
 
 /** What must hold of every tree, whatever the text: nodes lie in the text and in their parents, and know them. */
@@ -32,7 +34,12 @@ export function assertSound(tree: SourceTree): void {
     assert.ok(message.length > 10 && message.length < 300 && !/undefined|\[object/.test(message), message);
   }
   assert.ok(problems.length <= 50, `${problems.length} problems`);
-  if (frontMatter) assert.ok(frontMatter.start <= frontMatter.end && frontMatter.end <= bodyStart! && bodyStart! <= text.length || frontMatter.form === 'none', JSON.stringify({ frontMatter, bodyStart }));
+  if (frontMatter)
+    assert.ok(
+      (frontMatter.start <= frontMatter.end && frontMatter.end <= bodyStart! && bodyStart! <= text.length) ||
+        frontMatter.form === 'none',
+      JSON.stringify({ frontMatter, bodyStart }),
+    );
   let from = frontMatter?.start ?? 0;
   for (const root of roots) {
     assert.equal(root.parent, undefined);
@@ -46,11 +53,15 @@ export function assertSound(tree: SourceTree): void {
 function assertNested(node: TreeNode): void {
   assert.ok(node.start <= node.end, `a ${node.kind} ends before it starts`);
   if (node.kind === 'scalar') return;
-  const children = node.kind === 'seq' ? node.items : node.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
+  const children =
+    node.kind === 'seq' ? node.items : node.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
   let own = node.start;
   for (const child of children) {
     assert.equal(child.parent, node satisfies MapNode | SeqNode, 'a node does not know its parent');
-    assert.ok(child.start >= node.start && child.end <= node.end, `${child.kind} ${child.start} to ${child.end} lies outside ${node.kind} ${node.start} to ${node.end}`);
+    assert.ok(
+      child.start >= node.start && child.end <= node.end,
+      `${child.kind} ${child.start} to ${child.end} lies outside ${node.kind} ${node.start} to ${node.end}`,
+    );
     if (node.kind === 'seq') {
       assert.ok(child.start >= own || child.start === node.start, 'items are out of order');
       own = child.end;

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { addItem, applyEdits, insertPair, quoteIfNeeded, removeItem, removePair, replaceInScalar, replaceScalar, setValue, type TextEdit } from '../../../src/core/syntax/edit';
+import {
+  addItem,
+  applyEdits,
+  insertPair,
+  quoteIfNeeded,
+  removeItem,
+  removePair,
+  replaceInScalar,
+  replaceScalar,
+  setValue,
+  type TextEdit,
+} from '../../../src/core/syntax/edit';
 import { nodeAt, toValue } from '../../../src/core/syntax/navigate';
 import { parseSource } from '../../../src/core/syntax/source';
 import type { MapNode, Path, ScalarNode, SeqNode, SourceTree, TreeNode } from '../../../src/core/syntax/tree';
@@ -15,41 +26,82 @@ const rootOf = (text: string, path = 'x.yaml'): { tree: SourceTree; root: MapNod
 };
 
 /** One edit of a text: what it does to the text and to the value at a path. */
-interface Step { name: string; edit: TextEdit; change(value: Plain): Plain }
+interface Step {
+  name: string;
+  edit: TextEdit;
+  change(value: Plain): Plain;
+}
 
 function maps(node: TreeNode, path: Path = []): { node: MapNode; path: Path }[] {
   if (node.kind === 'scalar') return [];
-  const inner = node.kind === 'seq' ? node.items.flatMap((item, index) => maps(item, [...path, index])) : node.pairs.flatMap((pair) => (pair.value ? maps(pair.value, [...path, pair.key.text]) : []));
+  const inner =
+    node.kind === 'seq'
+      ? node.items.flatMap((item, index) => maps(item, [...path, index]))
+      : node.pairs.flatMap((pair) => (pair.value ? maps(pair.value, [...path, pair.key.text]) : []));
   return node.kind === 'map' ? [{ node, path }, ...inner] : inner;
 }
 
 function seqs(root: TreeNode): { node: SeqNode; path: Path }[] {
-  return maps(root).flatMap(({ node, path }) => node.pairs.flatMap((pair) => (pair.value?.kind === 'seq' ? [{ node: pair.value, path: [...path, pair.key.text] }] : [])));
+  return maps(root).flatMap(({ node, path }) =>
+    node.pairs.flatMap((pair) =>
+      pair.value?.kind === 'seq' ? [{ node: pair.value, path: [...path, pair.key.text] }] : [],
+    ),
+  );
 }
 
-const at = (value: Plain, path: Path): Plain => path.reduce<Plain>((inner, step) => (inner as Record<string, Plain>)[step]!, value);
+const at = (value: Plain, path: Path): Plain =>
+  path.reduce<Plain>((inner, step) => (inner as Record<string, Plain>)[step]!, value);
 
 /** Random values with the YAML that stands for them. */
-const news: readonly [yaml: string, value: Plain][] = [['new', 'new'], ['"a: b"', 'a: b'], ['[x, y]', ['x', 'y']], ['{p: q}', { p: 'q' }], ['\n  p: q\n  r: s', { p: 'q', r: 's' }], ['\n  - x\n  - y', ['x', 'y']], ['false', false]];
+const news: readonly [yaml: string, value: Plain][] = [
+  ['new', 'new'],
+  ['"a: b"', 'a: b'],
+  ['[x, y]', ['x', 'y']],
+  ['{p: q}', { p: 'q' }],
+  ['\n  p: q\n  r: s', { p: 'q', r: 's' }],
+  ['\n  - x\n  - y', ['x', 'y']],
+  ['false', false],
+];
 
 function randomStep(tree: SourceTree, root: MapNode, random: Random): Step | undefined {
   const { node: map, path } = random.pick(maps(root));
   const [yaml, value] = random.pick(news);
   const pair = map.pairs.length > 0 ? random.pick(map.pairs) : undefined;
   const key = pair?.key.text ?? 'none';
-  const within = (change: (map: Record<string, Plain>) => void) => (whole: Plain): Plain => {
-    change(at(whole, path) as Record<string, Plain>);
-    return whole;
-  };
+  const within =
+    (change: (map: Record<string, Plain>) => void) =>
+    (whole: Plain): Plain => {
+      change(at(whole, path) as Record<string, Plain>);
+      return whole;
+    };
   switch (random.below(6)) {
     case 0: {
       const place = random.pick([{}, { after: [key] }, { before: [key] }, { after: ['none'], before: [key] }]);
-      return { name: `insert at ${path.join('.')}`, edit: insertPair(tree, map, 'added', yaml, place), change: within((target) => { target.added = value; }) };
+      return {
+        name: `insert at ${path.join('.')}`,
+        edit: insertPair(tree, map, 'added', yaml, place),
+        change: within((target) => {
+          target.added = value;
+        }),
+      };
     }
-    case 1: return { name: `set ${[...path, key].join('.')} to ${yaml}`, edit: setValue(tree, map, key, yaml), change: within((target) => { target[key] = value; }) };
+    case 1:
+      return {
+        name: `set ${[...path, key].join('.')} to ${yaml}`,
+        edit: setValue(tree, map, key, yaml),
+        change: within((target) => {
+          target[key] = value;
+        }),
+      };
     case 2: {
       if (!pair) return undefined;
-      return { name: `remove ${[...path, key].join('.')}`, edit: removePair(tree, map, key), change: within((target) => { delete target[key]; }) };
+      return {
+        name: `remove ${[...path, key].join('.')}`,
+        edit: removePair(tree, map, key),
+        change: within((target) => {
+          delete target[key];
+        }),
+      };
     }
     case 3: {
       if (pair?.value?.kind === 'map') return undefined;
@@ -57,21 +109,56 @@ function randomStep(tree: SourceTree, root: MapNode, random: Random): Step | und
       const old = plain(pair?.value);
       const added = item.startsWith('{') ? { id: 'n', text: 'o p' } : item.replace(/"/g, '');
       const isEmpty = pair?.value === undefined || (pair.value.kind === 'scalar' && pair.value.type === 'null');
-      const blockText = pair?.value?.kind === 'scalar' && (pair.value.style === 'literal' || pair.value.style === 'folded');
+      const blockText =
+        pair?.value?.kind === 'scalar' && (pair.value.style === 'literal' || pair.value.style === 'folded');
       const before = isEmpty ? [] : Array.isArray(old) ? old : [blockText ? (old as string).trim() : old];
-      return { name: `add ${item} to ${[...path, key].join('.')}`, edit: addItem(tree, map, key, item), change: within((target) => { target[key] = [...before, added]; }) };
+      return {
+        name: `add ${item} to ${[...path, key].join('.')}`,
+        edit: addItem(tree, map, key, item),
+        change: within((target) => {
+          target[key] = [...before, added];
+        }),
+      };
     }
     case 4: {
       const lists = seqs(root).filter((each) => each.node.items.length > 0);
       if (lists.length === 0) return undefined;
       const { node: seq, path: place } = random.pick(lists);
       const index = random.below(seq.items.length);
-      return { name: `remove item ${index} of ${place.join('.')}`, edit: removeItem(tree, seq, index), change: (whole) => { (at(whole, place) as Plain[]).splice(index, 1); return whole; } };
+      return {
+        name: `remove item ${index} of ${place.join('.')}`,
+        edit: removeItem(tree, seq, index),
+        change: (whole) => {
+          (at(whole, place) as Plain[]).splice(index, 1);
+          return whole;
+        },
+      };
     }
     default: {
-      if (pair?.value?.kind !== 'scalar' || pair.value.style === 'folded' || pair.value.style === 'literal') return undefined;
-      const text = random.pick(['word', 'a: b', '- x', '# y', '[z]', "it's", '"', 'true', '12', '', 'two\nlines', ' edge ', 'ü, {x}']);
-      return { name: `write ${JSON.stringify(text)} at ${[...path, key].join('.')}`, edit: replaceScalar(tree, pair.value, text), change: within((target) => { target[key] = text; }) };
+      if (pair?.value?.kind !== 'scalar' || pair.value.style === 'folded' || pair.value.style === 'literal')
+        return undefined;
+      const text = random.pick([
+        'word',
+        'a: b',
+        '- x',
+        '# y',
+        '[z]',
+        "it's",
+        '"',
+        'true',
+        '12',
+        '',
+        'two\nlines',
+        ' edge ',
+        'ü, {x}',
+      ]);
+      return {
+        name: `write ${JSON.stringify(text)} at ${[...path, key].join('.')}`,
+        edit: replaceScalar(tree, pair.value, text),
+        change: within((target) => {
+          target[key] = text;
+        }),
+      };
     }
   }
 }
@@ -102,29 +189,122 @@ describe('syntax: edits', () => {
     });
   }
 
-  const table: readonly [name: string, before: string, edit: (tree: SourceTree, root: MapNode) => TextEdit | readonly TextEdit[], after: string][] = [
-    ['insert behind block text', 'a: >\n  x\n\n  y\n\nb: c\n', (tree, root) => insertPair(tree, root, 'n', '1', { after: ['a'] }), 'a: >\n  x\n\n  y\nn: 1\n\nb: c\n'],
-    ['insert before the first key', '# head\na: 1\n', (tree, root) => insertPair(tree, root, 'n', '1', { before: ['a'] }), '# head\nn: 1\na: 1\n'],
-    ['insert at the end of a file without a line break', 'a: 1', (tree, root) => insertPair(tree, root, 'n', '1'), 'a: 1\nn: 1'],
+  const table: readonly [
+    name: string,
+    before: string,
+    edit: (tree: SourceTree, root: MapNode) => TextEdit | readonly TextEdit[],
+    after: string,
+  ][] = [
+    [
+      'insert behind block text',
+      'a: >\n  x\n\n  y\n\nb: c\n',
+      (tree, root) => insertPair(tree, root, 'n', '1', { after: ['a'] }),
+      'a: >\n  x\n\n  y\nn: 1\n\nb: c\n',
+    ],
+    [
+      'insert before the first key',
+      '# head\na: 1\n',
+      (tree, root) => insertPair(tree, root, 'n', '1', { before: ['a'] }),
+      '# head\nn: 1\na: 1\n',
+    ],
+    [
+      'insert at the end of a file without a line break',
+      'a: 1',
+      (tree, root) => insertPair(tree, root, 'n', '1'),
+      'a: 1\nn: 1',
+    ],
     ['insert behind a comment', 'a: 1 # one\n', (tree, root) => insertPair(tree, root, 'n', '1'), 'a: 1 # one\nn: 1\n'],
-    ['insert into braces', 'a: {b: 1}\n', (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '[x]'), 'a: {b: 1, n: [x]}\n'],
-    ['insert into empty braces', 'a: {}\n', (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '1'), 'a: {n: 1}\n'],
-    ['insert into braces before a key', 'a: {b: 1}\n', (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '1', { before: ['b'] }), 'a: {n: 1, b: 1}\n'],
-    ['insert into the map of a list item', 'a:\n  - b: 1\n    c: 2\n', (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { after: ['b'] }), 'a:\n  - b: 1\n    n: 1\n    c: 2\n'],
-    ['insert before the first key of a list item', 'a:\n  - b: 1\n', (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { before: ['b'] }), 'a:\n  - n: 1\n    b: 1\n'],
+    [
+      'insert into braces',
+      'a: {b: 1}\n',
+      (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '[x]'),
+      'a: {b: 1, n: [x]}\n',
+    ],
+    [
+      'insert into empty braces',
+      'a: {}\n',
+      (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '1'),
+      'a: {n: 1}\n',
+    ],
+    [
+      'insert into braces before a key',
+      'a: {b: 1}\n',
+      (tree, root) => insertPair(tree, nodeAt(root, ['a']) as MapNode, 'n', '1', { before: ['b'] }),
+      'a: {n: 1, b: 1}\n',
+    ],
+    [
+      'insert into the map of a list item',
+      'a:\n  - b: 1\n    c: 2\n',
+      (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { after: ['b'] }),
+      'a:\n  - b: 1\n    n: 1\n    c: 2\n',
+    ],
+    [
+      'insert before the first key of a list item',
+      'a:\n  - b: 1\n',
+      (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { before: ['b'] }),
+      'a:\n  - n: 1\n    b: 1\n',
+    ],
     ['begin an empty file', '', (tree) => insertPair(tree, undefined, 'n', '1'), 'n: 1\n'],
     ['begin a file of comments', '# only', (tree) => insertPair(tree, undefined, 'n', '1'), '# only\nn: 1\n'],
     ['set a value behind a bare key', 'a:\nb: 1\n', (tree, root) => setValue(tree, root, 'a', 'x'), 'a: x\nb: 1\n'],
-    ['set a value behind a bare key with a comment', 'a: # why\nb: 1\n', (tree, root) => setValue(tree, root, 'a', 'x'), 'a: x # why\nb: 1\n'],
+    [
+      'set a value behind a bare key with a comment',
+      'a: # why\nb: 1\n',
+      (tree, root) => setValue(tree, root, 'a', 'x'),
+      'a: x # why\nb: 1\n',
+    ],
     ['a scalar becomes a list', 'a: x # c\n', (tree, root) => addItem(tree, root, 'a', 'y'), 'a: [x, y] # c\n'],
-    ['add to a list that is not indented', 'a:\n- x # c\nb: 1\n', (tree, root) => addItem(tree, root, 'a', 'y'), 'a:\n- x # c\n- y\nb: 1\n'],
-    ['add to a list with a trailing comma', 'a: [x, ]\n', (tree, root) => addItem(tree, root, 'a', 'y'), 'a: [x, y, ]\n'],
-    ['remove the last item', 'a:\n  - x # c\nb: 1\n', (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 0), 'a: [] # c\nb: 1\n'],
-    ['remove a negative number', 'a:\n  - 1\n  - -5\n', (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 1), 'a:\n  - 1\n'],
-    ['remove from brackets', 'a: [x, y, z]\n', (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 2), 'a: [x, y]\n'],
-    ['quotes stay as they are', `a: 'x'\nb: "y"\n`, (tree, root) => [replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, "it's"), replaceScalar(tree, nodeAt(root, ['b']) as ScalarNode, 'say "z"')], `a: 'it''s'\nb: "say \\"z\\""\n`],
-    ['block text keeps its head', 'a: >- # c\n    x\n    y\nb: 1\n', (tree, root) => replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, 'z'), 'a: >- # c\n    z\nb: 1\n'],
-    ['a word in plain text that needs quotes then', 'a: one two\n', (tree, root) => replaceInScalar(tree, nodeAt(root, ['a']) as ScalarNode, 3, 6, 'one: x'), 'a: "one: x two"\n'],
+    [
+      'add to a list that is not indented',
+      'a:\n- x # c\nb: 1\n',
+      (tree, root) => addItem(tree, root, 'a', 'y'),
+      'a:\n- x # c\n- y\nb: 1\n',
+    ],
+    [
+      'add to a list with a trailing comma',
+      'a: [x, ]\n',
+      (tree, root) => addItem(tree, root, 'a', 'y'),
+      'a: [x, y, ]\n',
+    ],
+    [
+      'remove the last item',
+      'a:\n  - x # c\nb: 1\n',
+      (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 0),
+      'a: [] # c\nb: 1\n',
+    ],
+    [
+      'remove a negative number',
+      'a:\n  - 1\n  - -5\n',
+      (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 1),
+      'a:\n  - 1\n',
+    ],
+    [
+      'remove from brackets',
+      'a: [x, y, z]\n',
+      (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 2),
+      'a: [x, y]\n',
+    ],
+    [
+      'quotes stay as they are',
+      `a: 'x'\nb: "y"\n`,
+      (tree, root) => [
+        replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, "it's"),
+        replaceScalar(tree, nodeAt(root, ['b']) as ScalarNode, 'say "z"'),
+      ],
+      `a: 'it''s'\nb: "say \\"z\\""\n`,
+    ],
+    [
+      'block text keeps its head',
+      'a: >- # c\n    x\n    y\nb: 1\n',
+      (tree, root) => replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, 'z'),
+      'a: >- # c\n    z\nb: 1\n',
+    ],
+    [
+      'a word in plain text that needs quotes then',
+      'a: one two\n',
+      (tree, root) => replaceInScalar(tree, nodeAt(root, ['a']) as ScalarNode, 3, 6, 'one: x'),
+      'a: "one: x two"\n',
+    ],
     ['byte order mark', '\ufeffa: 1\n', (tree, root) => insertPair(tree, root, 'n', '1'), '\ufeffa: 1\nn: 1\n'],
     ['tabs between key and value', 'a:\t1\n', (tree, root) => setValue(tree, root, 'a', '2'), 'a: 2\n'],
     ['a key that is quoted', '"a": 1\n', (tree, root) => setValue(tree, root, 'a', '2'), '"a": 2\n'],
@@ -155,10 +335,61 @@ describe('syntax: edits', () => {
   }
 
   it('quotes only where plain text would be misread', () => {
-    for (const text of ['a', 'a b', 'AC-01', '2026-01-15', '(x)', './a', "it isn't".replace("'", ''), 'a.b_c/d']) assert.equal(quoteIfNeeded(text), text);
-    const hard = ['', ' a', 'a ', 'true', 'No', 'null', '~', '12', '1.5', '0x1F', '-', '- a', '# a', 'a # b', 'a: b', 'a:', '[a', '{a', '&a', '*a', '!a', '|', '>', "'", '"', '%a', '@a', '`a', 'a\nb', 'a\tb', '\u0000', '\u2028', '?', ': a', '---', '...', '=', '<<', '.inf', '.nan', '1e3', '0o7', '+1', '1_000'];
+    for (const text of ['a', 'a b', 'AC-01', '2026-01-15', '(x)', './a', "it isn't".replace("'", ''), 'a.b_c/d'])
+      assert.equal(quoteIfNeeded(text), text);
+    const hard = [
+      '',
+      ' a',
+      'a ',
+      'true',
+      'No',
+      'null',
+      '~',
+      '12',
+      '1.5',
+      '0x1F',
+      '-',
+      '- a',
+      '# a',
+      'a # b',
+      'a: b',
+      'a:',
+      '[a',
+      '{a',
+      '&a',
+      '*a',
+      '!a',
+      '|',
+      '>',
+      "'",
+      '"',
+      '%a',
+      '@a',
+      '`a',
+      'a\nb',
+      'a\tb',
+      '\u0000',
+      '\u2028',
+      '?',
+      ': a',
+      '---',
+      '...',
+      '=',
+      '<<',
+      '.inf',
+      '.nan',
+      '1e3',
+      '0o7',
+      '+1',
+      '1_000',
+    ];
     for (const text of [...hard, 'é', '日本', '😀', '\ufeffa', '\u0085']) {
-      for (const yaml of [`a: ${quoteIfNeeded(text)}\n`, `a: [${quoteIfNeeded(text)}, b]\n`, `a:\n  - ${quoteIfNeeded(text)}\n`, `a: {b: ${quoteIfNeeded(text)}}\n`]) {
+      for (const yaml of [
+        `a: ${quoteIfNeeded(text)}\n`,
+        `a: [${quoteIfNeeded(text)}, b]\n`,
+        `a:\n  - ${quoteIfNeeded(text)}\n`,
+        `a: {b: ${quoteIfNeeded(text)}}\n`,
+      ]) {
         const { tree, root } = rootOf(yaml);
         assert.deepEqual(tree.problems, [], yaml);
         assert.ok(JSON.stringify(toValue(root)).includes(JSON.stringify(text)), yaml);
@@ -167,9 +398,27 @@ describe('syntax: edits', () => {
   });
 
   it('of one text keep their order and leave out what overlaps', () => {
-    assert.equal(applyEdits('abcdef', [{ start: 4, end: 5, newText: 'X' }, { start: 0, end: 1, newText: 'Y' }]), 'YbcdXf');
-    assert.equal(applyEdits('ab', [{ start: 1, end: 1, newText: '1' }, { start: 1, end: 1, newText: '2' }]), 'a12b');
-    assert.equal(applyEdits('abcdef', [{ start: 1, end: 4, newText: 'X' }, { start: 3, end: 5, newText: 'Y' }]), 'aXef');
+    assert.equal(
+      applyEdits('abcdef', [
+        { start: 4, end: 5, newText: 'X' },
+        { start: 0, end: 1, newText: 'Y' },
+      ]),
+      'YbcdXf',
+    );
+    assert.equal(
+      applyEdits('ab', [
+        { start: 1, end: 1, newText: '1' },
+        { start: 1, end: 1, newText: '2' },
+      ]),
+      'a12b',
+    );
+    assert.equal(
+      applyEdits('abcdef', [
+        { start: 1, end: 4, newText: 'X' },
+        { start: 3, end: 5, newText: 'Y' },
+      ]),
+      'aXef',
+    );
   });
 });
 

@@ -36,7 +36,10 @@ describe('syntax: corrupted files', () => {
         }
         for (const { start, end } of suppressionsIn(tree)) assert.ok(start < end && end <= text.length);
       } catch (error) {
-        throw new Error(`run ${run}, ${names.join(', ')} in ${path}: ${error instanceof Error ? error.stack : String(error)}\n--- the text\n${text.slice(0, 3000)}`, { cause: error });
+        throw new Error(
+          `run ${run}, ${names.join(', ')} in ${path}: ${error instanceof Error ? error.stack : String(error)}\n--- the text\n${text.slice(0, 3000)}`,
+          { cause: error },
+        );
       }
     }
   });

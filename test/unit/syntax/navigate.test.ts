@@ -30,11 +30,13 @@ describe('syntax: what is at a cursor', () => {
 describe('syntax: paths', () => {
   const root = soundTree('x.yaml', 'a:\n  - b: c\nd: e\nf: [g]\n').roots[0]!;
   it('lead to nodes and back', () => {
-    for (const path of [['a'], ['a', 0], ['a', 0, 'b'], ['d'], ['f', 0]]) assert.deepEqual(pathOf(nodeAt(root, path)!), path);
+    for (const path of [['a'], ['a', 0], ['a', 0, 'b'], ['d'], ['f', 0]])
+      assert.deepEqual(pathOf(nodeAt(root, path)!), path);
   });
   it('index 0 of a single value is the value', () => assert.equal(nodeAt(root, ['d', 0]), nodeAt(root, ['d'])));
   it('lead nowhere without harm', () => {
-    for (const path of [['x'], ['a', 7], ['a', 'b'], ['d', 'e'], ['d', 1], ['__proto__'], ['a', 0, 'b', 'c', 0]]) assert.equal(nodeAt(root, path), undefined, path.join('.'));
+    for (const path of [['x'], ['a', 7], ['a', 'b'], ['d', 'e'], ['d', 1], ['__proto__'], ['a', 0, 'b', 'c', 0]])
+      assert.equal(nodeAt(root, path), undefined, path.join('.'));
   });
   it('give the key of a pair', () => {
     assert.equal(keyNodeAt(root, ['a', 0, 'b'])?.text, 'b');
@@ -48,7 +50,8 @@ describe('syntax: positions', () => {
   const starts = lineStarts(text);
   it('LF, CRLF and CR end lines', () => assert.deepEqual(starts, [0, 3, 5, 7, 8]));
   it('every offset comes back', () => {
-    for (let offset = 0; offset <= text.length; offset += 1) assert.equal(offsetAt(starts, positionAt(starts, offset)), offset);
+    for (let offset = 0; offset <= text.length; offset += 1)
+      assert.equal(offsetAt(starts, positionAt(starts, offset)), offset);
   });
   it('count UTF-16 units', () => assert.deepEqual(positionAt(starts, text.length), { line: 4, character: 3 }));
   it('outside the text do no harm', () => {
@@ -63,17 +66,45 @@ function checkSuppression(path: string, text: string, expected: { code: string; 
   const { text: clean, ranges } = marked(text);
   const [found, ...others] = suppressionsIn(soundTree(path, clean));
   assert.deepEqual(others, []);
-  assert.deepEqual(found && { code: found.code, reason: found.reason, start: found.start, end: found.end }, { ...expected, ...ranges[0] });
+  assert.deepEqual(found && { code: found.code, reason: found.reason, start: found.start, end: found.end }, {
+    ...expected,
+    ...ranges[0],
+  });
   assert.equal(found!.line, positionAt(lineStarts(clean), ranges[1]!.start).line);
   assert.equal(found!.commentLine, positionAt(lineStarts(clean), ranges[0]!.start).line);
 }
 
 describe('syntax: comments that silence', () => {
-  it('the next line', () => checkSuppression('x.yaml', 'id: A\n⟦# soc2-ignore: soc2.control.unmapped planned for March⟧\n⟦title⟧: B\n', { code: 'soc2.control.unmapped', reason: 'planned for March' }));
-  it('the next line that is no comment', () => checkSuppression('x.yaml', '⟦# soc2-ignore: soc2.a.b⟧\n\n# remark\n⟦title⟧: B\n', { code: 'soc2.a.b', reason: '' }));
-  it('their own line, when something stands before them', () => checkSuppression('x.yaml', 'title: B ⟦# soc2-ignore: soc2.a.b why⟧⟦⟧\nid: A\n', { code: 'soc2.a.b', reason: 'why' }));
-  it('with CRLF', () => checkSuppression('x.yaml', 'id: A\r\n⟦# soc2-ignore: soc2.a.b why⟧\r\n⟦t⟧: B\r\n', { code: 'soc2.a.b', reason: 'why' }));
-  it('in front matter', () => checkSuppression('x.md', '---\n⟦# soc2-ignore: soc2.a.b why⟧\n⟦name⟧: A\n---\nText\n', { code: 'soc2.a.b', reason: 'why' }));
-  it('in a body; a heading is no comment there', () => checkSuppression('x.md', 'name: A\n---\n⟦<!-- soc2-ignore: soc2.a.b why -->⟧\n\n⟦# Heading⟧\n\nText\n', { code: 'soc2.a.b', reason: 'why' }));
-  it('a # in a body is none', () => assert.deepEqual(suppressionsIn(soundTree('x.md', 'name: A\n---\n# soc2-ignore: soc2.a.b\nText\n')), []));
+  it('the next line', () =>
+    checkSuppression('x.yaml', 'id: A\n⟦# soc2-ignore: soc2.control.unmapped planned for March⟧\n⟦title⟧: B\n', {
+      code: 'soc2.control.unmapped',
+      reason: 'planned for March',
+    }));
+  it('the next line that is no comment', () =>
+    checkSuppression('x.yaml', '⟦# soc2-ignore: soc2.a.b⟧\n\n# remark\n⟦title⟧: B\n', {
+      code: 'soc2.a.b',
+      reason: '',
+    }));
+  it('their own line, when something stands before them', () =>
+    checkSuppression('x.yaml', 'title: B ⟦# soc2-ignore: soc2.a.b why⟧⟦⟧\nid: A\n', {
+      code: 'soc2.a.b',
+      reason: 'why',
+    }));
+  it('with CRLF', () =>
+    checkSuppression('x.yaml', 'id: A\r\n⟦# soc2-ignore: soc2.a.b why⟧\r\n⟦t⟧: B\r\n', {
+      code: 'soc2.a.b',
+      reason: 'why',
+    }));
+  it('in front matter', () =>
+    checkSuppression('x.md', '---\n⟦# soc2-ignore: soc2.a.b why⟧\n⟦name⟧: A\n---\nText\n', {
+      code: 'soc2.a.b',
+      reason: 'why',
+    }));
+  it('in a body; a heading is no comment there', () =>
+    checkSuppression('x.md', 'name: A\n---\n⟦<!-- soc2-ignore: soc2.a.b why -->⟧\n\n⟦# Heading⟧\n\nText\n', {
+      code: 'soc2.a.b',
+      reason: 'why',
+    }));
+  it('a # in a body is none', () =>
+    assert.deepEqual(suppressionsIn(soundTree('x.md', 'name: A\n---\n# soc2-ignore: soc2.a.b\nText\n')), []));
 });

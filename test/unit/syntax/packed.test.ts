@@ -11,8 +11,13 @@ function check(file: string, text: string): void {
 
 describe('syntax: packed trees', () => {
   for (const [what, text] of Object.entries({
-    nothing: '', scalars: 'a: 1\nb: "x\\ty"\nc: \'it\'\'s\'\nd: ~\ne:\nf: yes\ng: 2.10\n', blocks: 'a: >\n  one\n  two\n\nb: |\n  x\n   y\n',
-    collections: 'a: [1, {b: c, d: []}]\nb:\n  - x: 1\n    y: {}\n  - - z\n', documents: 'a: 1\n---\n- b\n- c: d\n', aliases: 'a: &x {b: [1, 2]}\nc: *x\nd: {<<: *x, e: 1}\n', broken: 'a: [1\nb: "x\n',
+    nothing: '',
+    scalars: "a: 1\nb: \"x\\ty\"\nc: 'it''s'\nd: ~\ne:\nf: yes\ng: 2.10\n",
+    blocks: 'a: >\n  one\n  two\n\nb: |\n  x\n   y\n',
+    collections: 'a: [1, {b: c, d: []}]\nb:\n  - x: 1\n    y: {}\n  - - z\n',
+    documents: 'a: 1\n---\n- b\n- c: d\n',
+    aliases: 'a: &x {b: [1, 2]}\nc: *x\nd: {<<: *x, e: 1}\n',
+    broken: 'a: [1\nb: "x\n',
   })) {
     it(`come back as they were: ${what}`, () => check('x.yaml', text));
   }

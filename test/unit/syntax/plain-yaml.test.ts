@@ -16,17 +16,74 @@ function agree(text: string, what: string): boolean {
 
 function yamlBelow(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ya?ml|md)$/.test(file)).sort().map((file) => {
-    const text = fs.readFileSync(path.join(folder, file), 'utf8');
-    if (!file.endsWith('.md')) return text;
-    const { frontMatter } = splitFrontMatter(text);
-    return text.slice(frontMatter.start, frontMatter.end);
-  });
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ya?ml|md)$/.test(file))
+    .sort()
+    .map((file) => {
+      const text = fs.readFileSync(path.join(folder, file), 'utf8');
+      if (!file.endsWith('.md')) return text;
+      const { frontMatter } = splitFrontMatter(text);
+      return text.slice(frontMatter.start, frontMatter.end);
+    });
 }
 
 const pieces = [
-  ' ', '  ', '\n', ':', ': ', '- ', '#', ' #', '"', "'", '[', ']', '{', '}', ',', '|', '>', '>-', '&a', '*a', '!x', '?', '%', '@', '`', '\\', '~', 'null', '1', '-1',
-  '.5', '1e3', '0x1f', 'true', 'a', '\n\n', '\n  ', '-', '--', '---', '...', '<<', '=', 'é', '\u2028', '~x', '.inf', '+', '.', '-a', '0o7', '\u00a0', '\u0085', '\t', '\r',
+  ' ',
+  '  ',
+  '\n',
+  ':',
+  ': ',
+  '- ',
+  '#',
+  ' #',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '|',
+  '>',
+  '>-',
+  '&a',
+  '*a',
+  '!x',
+  '?',
+  '%',
+  '@',
+  '`',
+  '\\',
+  '~',
+  'null',
+  '1',
+  '-1',
+  '.5',
+  '1e3',
+  '0x1f',
+  'true',
+  'a',
+  '\n\n',
+  '\n  ',
+  '-',
+  '--',
+  '---',
+  '...',
+  '<<',
+  '=',
+  'é',
+  '\u2028',
+  '~x',
+  '.inf',
+  '+',
+  '.',
+  '-a',
+  '0o7',
+  '\u00a0',
+  '\u0085',
+  '\t',
+  '\r',
 ];
 
 describe('syntax: the reader of plain YAML', () => {
@@ -38,9 +95,12 @@ describe('syntax: the reader of plain YAML', () => {
   });
 
   const corpora = '../shared/corpora';
-  (fs.existsSync(corpora) ? it : it.skip)('agrees with the library on files that others wrote (needs ../shared/corpora)', () => {
-    yamlBelow(corpora).forEach((text, index) => agree(text, `file ${index}`));
-  });
+  (fs.existsSync(corpora) ? it : it.skip)(
+    'agrees with the library on files that others wrote (needs ../shared/corpora)',
+    () => {
+      yamlBelow(corpora).forEach((text, index) => agree(text, `file ${index}`));
+    },
+  );
 
   it('agrees with the library on 20,000 seeded mutations, or leaves them to it', function () {
     this.timeout(240_000);
@@ -56,7 +116,10 @@ describe('syntax: the reader of plain YAML', () => {
       for (let count = 1 + random(3); count > 0; count -= 1) {
         const at = random(text.length + 1);
         const piece = pieces[random(pieces.length)]!;
-        text = text.slice(0, at) + [piece, '', piece, ''][random(4)]! + text.slice(at + [0, 1 + random(6), piece.length, 0][random(4)]!);
+        text =
+          text.slice(0, at) +
+          [piece, '', piece, ''][random(4)]! +
+          text.slice(at + [0, 1 + random(6), piece.length, 0][random(4)]!);
         if (random(12) === 0) text = text.slice(0, at);
       }
       if (agree(text, `mutation ${run}`)) taken += 1;
@@ -64,7 +127,25 @@ describe('syntax: the reader of plain YAML', () => {
     assert.ok(taken > 5000, `only ${taken} were taken`);
   });
 
-  for (const text of ['a: &x 1\n', 'a: *x\n', 'a: !t b\n', 'a:\tb\n', 'a: b\r\n', '---\na: b\n', '? a\n: b\n', 'a: "x\n  y"\n', 'a: [1,\n 2]\n', 'a: b\n c\n', 'a: 1\na: 2\n', 'a: "\\x41"\n', '- - a\n', 'a: b: c\n', '%x\n', 'a: |+\n  x\n', 'a: >\n  x\n   y\n']) {
+  for (const text of [
+    'a: &x 1\n',
+    'a: *x\n',
+    'a: !t b\n',
+    'a:\tb\n',
+    'a: b\r\n',
+    '---\na: b\n',
+    '? a\n: b\n',
+    'a: "x\n  y"\n',
+    'a: [1,\n 2]\n',
+    'a: b\n c\n',
+    'a: 1\na: 2\n',
+    'a: "\\x41"\n',
+    '- - a\n',
+    'a: b: c\n',
+    '%x\n',
+    'a: |+\n  x\n',
+    'a: >\n  x\n   y\n',
+  ]) {
     it(`leaves to the library: ${JSON.stringify(text)}`, () => assert.equal(readPlainYaml(text, 0), undefined));
   }
 });

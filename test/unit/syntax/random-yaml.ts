@@ -1,8 +1,32 @@
 import type { Random } from '../../support/random';
 
 /** Scalars as they may be written, for block and for flow style. */
-const values = ['plain', 'two words', "'single, quoted'", '"double: \\"quoted\\""', '12', '2.10', 'true', '~', '2026-01-15', 'a#b', 'http://x.y/z', "''", 'é😀', "it's"];
-const flows = ['[]', '{}', '[a, b]', '[ a , "b, c" ]', '{k: v}', '{ k: [1, 2], m: {n: o} }', '[{id: a, text: b c}, d]', '[\n    a, # in a flow\n    b\n  ]'];
+const values = [
+  'plain',
+  'two words',
+  "'single, quoted'",
+  '"double: \\"quoted\\""',
+  '12',
+  '2.10',
+  'true',
+  '~',
+  '2026-01-15',
+  'a#b',
+  'http://x.y/z',
+  "''",
+  'é😀',
+  "it's",
+];
+const flows = [
+  '[]',
+  '{}',
+  '[a, b]',
+  '[ a , "b, c" ]',
+  '{k: v}',
+  '{ k: [1, 2], m: {n: o} }',
+  '[{id: a, text: b c}, d]',
+  '[\n    a, # in a flow\n    b\n  ]',
+];
 
 /** A random block map with comments in every place that people put them; the same choices give the same text. */
 export function randomYaml(random: Random): string {
@@ -27,7 +51,13 @@ export function randomYaml(random: Random): string {
     if (kind < 3) lines.push(`${lead} ${random.pick(values)}${remark()}`);
     else if (kind === 3) lines.push(`${lead} ${random.pick(flows).replace(/\n {2}/g, `\n${indent}`)}${remark()}`);
     else if (kind === 4) lines.push(`${lead}${remark()}`);
-    else if (kind === 5) lines.push(`${lead} ${random.pick(['>', '|', '>-', '|-'])}${remark()}`, `${indent}  one # text`, ...(random.below(2) ? [''] : []), `${indent}  - two: three`);
+    else if (kind === 5)
+      lines.push(
+        `${lead} ${random.pick(['>', '|', '>-', '|-'])}${remark()}`,
+        `${indent}  one # text`,
+        ...(random.below(2) ? [''] : []),
+        `${indent}  - two: three`,
+      );
     else if (kind < 8) {
       lines.push(`${lead}${remark()}`);
       own(`${indent}  `);

@@ -15,14 +15,19 @@ function checkLeaves(text: string, texts: Record<number, string> = {}): void {
     else node?.pairs.forEach((pair) => (visit(pair.key), visit(pair.value)));
   };
   tree.roots.forEach(visit);
-  assert.deepEqual(leaves.map(({ start, end }) => ({ start, end })), ranges);
+  assert.deepEqual(
+    leaves.map(({ start, end }) => ({ start, end })),
+    ranges,
+  );
   leaves.forEach((leaf, index) => assert.equal(leaf.text, texts[index] ?? clean.slice(leaf.start, leaf.end)));
 }
 
 describe('syntax: places of nodes', () => {
-  it('keys, values, items', () => checkLeaves('⟦id⟧: ⟦AC-01⟧\n⟦criteria⟧:\n  - ⟦CC6.1⟧\n  - ⟦CC6.2⟧ # remark\n⟦x⟧: [⟦1⟧, {⟦a⟧: ⟦b c⟧}]\n'));
+  it('keys, values, items', () =>
+    checkLeaves('⟦id⟧: ⟦AC-01⟧\n⟦criteria⟧:\n  - ⟦CC6.1⟧\n  - ⟦CC6.2⟧ # remark\n⟦x⟧: [⟦1⟧, {⟦a⟧: ⟦b c⟧}]\n'));
   it('quotes', () => checkLeaves(`⟦"a b"⟧: ⟦'it''s'⟧\n⟦c⟧: ⟦"x\\ty"⟧\n`, { 0: 'a b', 1: "it's", 3: 'x\ty' }));
-  it('block text, without the blank lines behind it', () => checkLeaves('⟦a⟧: ⟦>\n  one\n  two⟧\n\n\n⟦b⟧: ⟦|-\n  x\n   y⟧\n', { 1: 'one two\n', 3: 'x\n y' }));
+  it('block text, without the blank lines behind it', () =>
+    checkLeaves('⟦a⟧: ⟦>\n  one\n  two⟧\n\n\n⟦b⟧: ⟦|-\n  x\n   y⟧\n', { 1: 'one two\n', 3: 'x\n y' }));
   it('plain text of several lines', () => checkLeaves('⟦a⟧: ⟦one\n  two⟧\n⟦b⟧: ⟦c⟧\n', { 1: 'one two' }));
   it('after a byte order mark', () => checkLeaves('\ufeff⟦a⟧: ⟦b⟧\n'));
   it('with CRLF', () => checkLeaves('⟦a⟧: ⟦b⟧\r\n⟦c⟧:\r\n  - ⟦d⟧\r\n'));
@@ -45,31 +50,68 @@ describe('syntax: anchors, aliases, merge keys', () => {
   });
 
   it('a merge key gives what the map lacks, wherever it stands', () => {
-    const { roots } = soundTree('x.yaml', 'b: &b {owner: ceo, k: 0}\nx:\n  <<: *b\n  k: one\n  l: two\ny: {<<: [*b, {m: n}], owner: z}\n');
-    assert.deepEqual(JSON.parse(JSON.stringify(toValue(roots[0]!))), { b: { owner: 'ceo', k: 0 }, x: { k: 'one', l: 'two', owner: 'ceo' }, y: { owner: 'z', k: 0, m: 'n' } });
+    const { roots } = soundTree(
+      'x.yaml',
+      'b: &b {owner: ceo, k: 0}\nx:\n  <<: *b\n  k: one\n  l: two\ny: {<<: [*b, {m: n}], owner: z}\n',
+    );
+    assert.deepEqual(JSON.parse(JSON.stringify(toValue(roots[0]!))), {
+      b: { owner: 'ceo', k: 0 },
+      x: { k: 'one', l: 'two', owner: 'ceo' },
+      y: { owner: 'z', k: 0, m: 'n' },
+    });
   });
 
-  it('anchors on keys and aliases as keys', () => assert.deepEqual(shape(soundTree('x.yaml', '&k key: v\nz: *k\n*k : w\n').roots[0]), new Map([['key', 'w'], ['z', 'key']])));
+  it('anchors on keys and aliases as keys', () =>
+    assert.deepEqual(
+      shape(soundTree('x.yaml', '&k key: v\nz: *k\n*k : w\n').roots[0]),
+      new Map([
+        ['key', 'w'],
+        ['z', 'key'],
+      ]),
+    ));
 });
 
 describe('syntax: values', () => {
   it('follow the core schema of YAML 1.2; dates, versions and the words of YAML 1.1 are text', () => {
-    const text = 'a: 2026-01-01\nb: 2.10\nc: yes\nd: off\ne: True\nf: ~\ng: 0x1F\nh: .inf\ni: 1e999\nj: "1"\nk: 0o17\nl: 12:30\nm: 1_000\nn:\n';
+    const text =
+      'a: 2026-01-01\nb: 2.10\nc: yes\nd: off\ne: True\nf: ~\ng: 0x1F\nh: .inf\ni: 1e999\nj: "1"\nk: 0o17\nl: 12:30\nm: 1_000\nn:\n';
     const { roots } = soundTree('x.yaml', text);
-    assert.deepEqual({ ...(toValue(roots[0]!) as object) }, { a: '2026-01-01', b: 2.1, c: 'yes', d: 'off', e: true, f: null, g: 31, h: '.inf', i: '1e999', j: '1', k: 15, l: '12:30', m: '1_000', n: null });
+    assert.deepEqual(
+      { ...(toValue(roots[0]!) as object) },
+      {
+        a: '2026-01-01',
+        b: 2.1,
+        c: 'yes',
+        d: 'off',
+        e: true,
+        f: null,
+        g: 31,
+        h: '.inf',
+        i: '1e999',
+        j: '1',
+        k: 15,
+        l: '12:30',
+        m: '1_000',
+        n: null,
+      },
+    );
     assert.equal((nodeAt(roots[0]!, ['b']) as ScalarNode).text, '2.10');
     assert.equal(scalarValue(nodeAt(roots[0]!, ['e']) as ScalarNode), true);
   });
 
   it('of prototype keys are ordinary', () => {
-    const value = toValue(soundTree('x.yaml', '__proto__: {polluted: true}\nconstructor: x\ntoString: y\n').roots[0]!) as Record<string, unknown>;
+    const value = toValue(
+      soundTree('x.yaml', '__proto__: {polluted: true}\nconstructor: x\ntoString: y\n').roots[0]!,
+    ) as Record<string, unknown>;
     assert.deepEqual(Object.keys(value), ['__proto__', 'constructor', 'toString']);
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
-  it('of duplicate keys are the first', () => assert.deepEqual({ ...(toValue(soundTree('x.yaml', 'a: 1\na: 2\n').roots[0]!) as object) }, { a: 1 }));
+  it('of duplicate keys are the first', () =>
+    assert.deepEqual({ ...(toValue(soundTree('x.yaml', 'a: 1\na: 2\n').roots[0]!) as object) }, { a: 1 }));
   it('nothing, comments and lone marks give no root', () => {
-    for (const text of ['', '\n', '# x\n', '---\n', '---\n...\n', '\ufeff', ' \n']) assert.deepEqual(soundTree('x.yaml', text).roots, [], JSON.stringify(text));
+    for (const text of ['', '\n', '# x\n', '---\n', '---\n...\n', '\ufeff', ' \n'])
+      assert.deepEqual(soundTree('x.yaml', text).roots, [], JSON.stringify(text));
   });
 });
 
@@ -79,17 +121,30 @@ describe('syntax: hostile files', () => {
     const before = process.cpuUsage();
     const { problems } = soundTree('x.yaml', text);
     const { user, system } = process.cpuUsage(before);
-    assert.deepEqual(problems.map((each) => each.code), [`soc2.syntax.${code}`]);
+    assert.deepEqual(
+      problems.map((each) => each.code),
+      [`soc2.syntax.${code}`],
+    );
     assert.ok(user + system < 900_000, `${(user + system) / 1000} ms`);
   }
 
   it('of five million characters', () => refused('a: b\n'.repeat(1_000_000), 'too-large'));
   it('with too many items', () => refused('[a, b: c]\n'.repeat(60_000), 'too-large'));
   it('that are no text', () => refused('a: b\n\0\n', 'binary'));
-  for (const [name, text] of Object.entries({ lists: '['.repeat(1000), maps: '{a: '.repeat(1000), items: `${'- '.repeat(1000)}x`, keys: '? '.repeat(1000), indentation: Array.from({ length: 150 }, (_, at) => `${' '.repeat(at)}k:\n`).join('') })) {
+  for (const [name, text] of Object.entries({
+    lists: '['.repeat(1000),
+    maps: '{a: '.repeat(1000),
+    items: `${'- '.repeat(1000)}x`,
+    keys: '? '.repeat(1000),
+    indentation: Array.from({ length: 150 }, (_, at) => `${' '.repeat(at)}k:\n`).join(''),
+  })) {
     it(`with deep ${name}`, () => refused(`x: y\nz: ${text}`.replace('z: -', '-').replace('z: k', 'k'), 'too-deep'));
   }
-  it('with an alias bomb', () => refused(`a0: &a0 x\n${Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(', ')}]\n`).join('')}`, 'too-many-nodes'));
+  it('with an alias bomb', () =>
+    refused(
+      `a0: &a0 x\n${Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(', ')}]\n`).join('')}`,
+      'too-many-nodes',
+    ));
 
   it('brackets in quotes, comments and block text are not nesting', () => {
     const text = `${'a: "["\n# [ [ {\n'.replace('a', 'k')}b: |\n${'  interval [0, 5) {\n'.repeat(150)}c: d\n`;
@@ -98,8 +153,14 @@ describe('syntax: hostile files', () => {
   });
 
   it('a record on one line, as JSON is written, is not deep', () => {
-    assert.deepEqual(soundTree('x.yaml', `{${Array.from({ length: 300 }, (_, at) => `"k${at}": "v"`).join(', ')}}\n`).problems, []);
-    assert.deepEqual(soundTree('x.yaml', `{a: ${'[ { '.repeat(60)}x${' } ]'.repeat(60)}}\n`).problems.map((each) => each.code), ['soc2.syntax.too-deep']);
+    assert.deepEqual(
+      soundTree('x.yaml', `{${Array.from({ length: 300 }, (_, at) => `"k${at}": "v"`).join(', ')}}\n`).problems,
+      [],
+    );
+    assert.deepEqual(
+      soundTree('x.yaml', `{a: ${'[ { '.repeat(60)}x${' } ]'.repeat(60)}}\n`).problems.map((each) => each.code),
+      ['soc2.syntax.too-deep'],
+    );
   });
 
   for (const piece of ['}]', 'x: [a,\n', '"', '\t- a\n']) {

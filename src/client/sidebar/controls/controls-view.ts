@@ -21,8 +21,15 @@ export class ControlsView extends SidebarView<Node> {
 
   constructor(memory: vscode.Memento, link: ServerLink, store: ResultStore<ControlsResult>, coverage: CoverageStore) {
     super({
-      name: 'controls', groupings: ['series', 'owner', 'status'] satisfies Grouping[], many: true, memory,
-      dragAndDrop: new DragAndDrop<Node>(link, { draggedOf, targetOf, sourceOf: (node) => (node.kind === 'control' ? node.control.place?.uri : undefined) }),
+      name: 'controls',
+      groupings: ['series', 'owner', 'status'] satisfies Grouping[],
+      many: true,
+      memory,
+      dragAndDrop: new DragAndDrop<Node>(link, {
+        draggedOf,
+        targetOf,
+        sourceOf: (node) => (node.kind === 'control' ? node.control.place?.uri : undefined),
+      }),
     });
     this.#store = store;
     this.#coverage = coverage;
@@ -43,15 +50,35 @@ export class ControlsView extends SidebarView<Node> {
     const evidence = new Set(all.map((each) => each.evidence));
     const status = new Set(all.map((each) => each.status));
     return [
-      { id: 'evidence', title: vscode.l10n.t('Evidence'), choices: keysOf(evidenceLooks).filter((each) => evidence.has(each)).map((id) => ({ id, label: evidenceTexts[id] })) },
+      {
+        id: 'evidence',
+        title: vscode.l10n.t('Evidence'),
+        choices: keysOf(evidenceLooks)
+          .filter((each) => evidence.has(each))
+          .map((id) => ({ id, label: evidenceTexts[id] })),
+      },
       ownerFacet(all, this.#store.results[0]?.root),
-      { id: 'status', title: vscode.l10n.t('Status'), choices: keysOf(statusTexts).filter((each) => status.has(each)).map((id) => ({ id, label: statusTexts[id] })) },
+      {
+        id: 'status',
+        title: vscode.l10n.t('Status'),
+        choices: keysOf(statusTexts)
+          .filter((each) => status.has(each))
+          .map((id) => ({ id, label: statusTexts[id] })),
+      },
     ];
   }
 
   protected override build(filter: Filter, grouping: string): Built<Node> {
-    const titles = new Map(this.#coverage.results.flatMap(({ root, criteria }) => criteria.map((each) => [`${root} ${each.id}`, each.title])));
-    return buildNodes(this.#store.results, { filter, grouping: grouping as Grouping, criterionTitle: (root, id) => titles.get(`${root} ${id}`) ?? '' });
+    const titles = new Map(
+      this.#coverage.results.flatMap(({ root, criteria }) =>
+        criteria.map((each) => [`${root} ${each.id}`, each.title]),
+      ),
+    );
+    return buildNodes(this.#store.results, {
+      filter,
+      grouping: grouping as Grouping,
+      criterionTitle: (root, id) => titles.get(`${root} ${id}`) ?? '',
+    });
   }
 
   protected override itemOf(node: Node): vscode.TreeItem {
@@ -68,7 +95,15 @@ export class ControlsView extends SidebarView<Node> {
 
   protected override badge(): vscode.ViewBadge | undefined {
     const lacking = this.#store.results.flatMap((each) => each.controls).filter(lacksEvidence).length;
-    return lacking === 0 ? undefined : { value: lacking, tooltip: lacking === 1 ? vscode.l10n.t('Evidence of one control is late or missing') : vscode.l10n.t('Evidence of {0} controls is late or missing', lacking) };
+    return lacking === 0
+      ? undefined
+      : {
+          value: lacking,
+          tooltip:
+            lacking === 1
+              ? vscode.l10n.t('Evidence of one control is late or missing')
+              : vscode.l10n.t('Evidence of {0} controls is late or missing', lacking),
+        };
   }
 
   override dispose(): void {

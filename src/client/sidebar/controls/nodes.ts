@@ -5,16 +5,43 @@ import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type
 
 export type Node = ProgrammeNode | GroupNode | ControlNode | CriterionNode | CellNode | RecordNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base { kind: 'programme'; name: string; controls: ControlRow[] }
+export interface ProgrammeNode extends Base {
+  kind: 'programme';
+  name: string;
+  controls: ControlRow[];
+}
 /** `controls`: all of the group, also those that a filter leaves out. `key`: the series, the role or the status; `title`: of a role. */
-export interface GroupNode extends Base { kind: 'group'; by: Grouping; key: string; title: string; controls: ControlRow[] }
-export interface ControlNode extends Base { kind: 'control'; control: ControlRow }
+export interface GroupNode extends Base {
+  kind: 'group';
+  by: Grouping;
+  key: string;
+  title: string;
+  controls: ControlRow[];
+}
+export interface ControlNode extends Base {
+  kind: 'control';
+  control: ControlRow;
+}
 /** A criterion that a control names. `title` is empty for one that does not exist. */
-export interface CriterionNode extends Base { kind: 'criterion-of'; control: ControlRow; of: string; title: string }
+export interface CriterionNode extends Base {
+  kind: 'criterion-of';
+  control: ControlRow;
+  of: string;
+  title: string;
+}
 /** What one interval needs. `interval`: its days, as commands take them. */
-export interface CellNode extends Base { kind: 'cell'; control: ControlRow; cell: EvidenceCell; interval: { from: string; to: string } }
+export interface CellNode extends Base {
+  kind: 'cell';
+  control: ControlRow;
+  cell: EvidenceCell;
+  interval: { from: string; to: string };
+}
 /** One of several evidence records of an interval. */
-export interface RecordNode extends Base { kind: 'record'; control: ControlRow; record: string }
+export interface RecordNode extends Base {
+  kind: 'record';
+  control: ControlRow;
+  record: string;
+}
 
 export type Grouping = 'series' | 'owner' | 'status';
 export interface ControlsOptions {
@@ -28,9 +55,17 @@ const statusOrder: readonly ControlRow['status'][] = ['in-place', 'planned', 're
 
 /** The rows of all programmes; those below a control are made when it is opened. */
 export function buildNodes(results: readonly ControlsResult[], options: ControlsOptions): Built<Node> {
-  const wanted = (each: ControlRow): boolean => admits(options.filter, () => `${each.id} ${each.title} ${each.ownerTitle} ${each.criteria.join(' ')}`, { evidence: [each.evidence], owner: [each.owner], status: [each.status] });
-  const roots = underProgrammes<ControlsResult, Node>(results, ({ root, name, controls }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, controls }),
-    (result, parent) => groups(result, parent, options, wanted));
+  const wanted = (each: ControlRow): boolean =>
+    admits(options.filter, () => `${each.id} ${each.title} ${each.ownerTitle} ${each.criteria.join(' ')}`, {
+      evidence: [each.evidence],
+      owner: [each.owner],
+      status: [each.status],
+    });
+  const roots = underProgrammes<ControlsResult, Node>(
+    results,
+    ({ root, name, controls }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, controls }),
+    (result, parent) => groups(result, parent, options, wanted),
+  );
   const all = results.flatMap((each) => each.controls);
   return { roots, shown: all.filter(wanted).length, all: all.length };
 }
@@ -52,14 +87,32 @@ export function targetOf(node: Node): Target | undefined {
   return { root: node.root, control: node.control.id, ...(node.kind === 'criterion-of' ? { criterion: node.of } : {}) };
 }
 
-function groups({ root, controls }: ControlsResult, parent: Node | undefined, options: ControlsOptions, wanted: (control: ControlRow) => boolean): Node[] {
+function groups(
+  { root, controls }: ControlsResult,
+  parent: Node | undefined,
+  options: ControlsOptions,
+  wanted: (control: ControlRow) => boolean,
+): Node[] {
   const by = options.grouping;
   const ids = distinct(controls.map((each) => `${root}#control#${each.id}`));
   const idOf = new Map(controls.map((each, index) => [each, ids[index]!]));
-  const keyed = [...groupedBy(controls, (each) => each[by])].map(([key, all]) => ({ key, title: by === 'owner' ? all[0]!.ownerTitle || key : key, all }));
+  const keyed = [...groupedBy(controls, (each) => each[by])].map(([key, all]) => ({
+    key,
+    title: by === 'owner' ? all[0]!.ownerTitle || key : key,
+    all,
+  }));
   return keyed.sort(by === 'status' ? (a, b) => rank(a.key) - rank(b.key) : byTitle).flatMap(({ key, title, all }) => {
     if (!all.some(wanted)) return [];
-    const node: GroupNode = { kind: 'group', by, key, title, id: `${root}#${by}:${key}`, root, controls: all, ...(parent ? { parent } : {}) };
+    const node: GroupNode = {
+      kind: 'group',
+      by,
+      key,
+      title,
+      id: `${root}#${by}:${key}`,
+      root,
+      controls: all,
+      ...(parent ? { parent } : {}),
+    };
     node.children = lazily(() => all.filter(wanted).map((each) => controlNode(each, idOf.get(each)!, node, options)));
     return [node];
   });
@@ -73,7 +126,15 @@ function controlNode(control: ControlRow, id: string, parent: Node, { criterionT
       const ofCriteria = distinct(control.criteria.map((each) => `${id}#${each}`));
       const ofCells = distinct(control.cells.map(({ need, from, to }) => `${id}#${need} ${from} ${to}`));
       return [
-        ...control.criteria.map((of, index): CriterionNode => ({ kind: 'criterion-of', id: ofCriteria[index]!, root, control, of, title: criterionTitle(root, of), parent: node })),
+        ...control.criteria.map((of, index): CriterionNode => ({
+          kind: 'criterion-of',
+          id: ofCriteria[index]!,
+          root,
+          control,
+          of,
+          title: criterionTitle(root, of),
+          parent: node,
+        })),
         ...control.cells.map((cell, index) => cellNode(cell, ofCells[index]!, node)),
       ];
     });
@@ -87,7 +148,16 @@ function cellNode(cell: EvidenceCell, id: string, parent: ControlNode): CellNode
   const node: CellNode = { kind: 'cell', id, root, control, cell, interval: { from: cell.from, to: cell.to }, parent };
   if (cell.records.length > 1) {
     const ids = distinct(cell.records.map((each) => `${id}#${each}`));
-    node.children = lazily(() => cell.records.map((record, index): RecordNode => ({ kind: 'record', id: ids[index]!, root, control, record, parent: node })));
+    node.children = lazily(() =>
+      cell.records.map((record, index): RecordNode => ({
+        kind: 'record',
+        id: ids[index]!,
+        root,
+        control,
+        record,
+        parent: node,
+      })),
+    );
   }
   return node;
 }

@@ -4,17 +4,31 @@ import { escapeMarkdown } from '../tree/escape-markdown';
 import { commandLink, described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
 import { cellLooks, evidenceLooks } from './evidence-looks';
 import { cellTexts, evidenceTexts, needTexts, statusTexts } from './evidence-text';
-import { lacksEvidence, type CellNode, type ControlNode, type CriterionNode, type GroupNode, type Node, type RecordNode } from './nodes';
+import {
+  lacksEvidence,
+  type CellNode,
+  type ControlNode,
+  type CriterionNode,
+  type GroupNode,
+  type Node,
+  type RecordNode,
+} from './nodes';
 
 /** How a row of the controls view looks. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
-    case 'programme': return programmeItem(node.root, node.name, countText(node.controls));
-    case 'group': return groupItem(node);
-    case 'control': return controlItem(node);
-    case 'criterion-of': return criterionItem(node);
-    case 'cell': return cellItem(node);
-    case 'record': return recordItem(node);
+    case 'programme':
+      return programmeItem(node.root, node.name, countText(node.controls));
+    case 'group':
+      return groupItem(node);
+    case 'control':
+      return controlItem(node);
+    case 'criterion-of':
+      return criterionItem(node);
+    case 'cell':
+      return cellItem(node);
+    case 'record':
+      return recordItem(node);
   }
 }
 
@@ -22,18 +36,47 @@ export function treeItemOf(node: Node): TreeItem {
 export function controlTooltip(root: string, control: ControlRow): MarkdownString {
   const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells } = control;
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');
-  return tooltipText([
-    `**${escapeMarkdown(`${id} ${title}`)}**`,
-    `$(${evidenceLooks[evidence].icon}) ${note === '' ? evidenceTexts[evidence] : escapeMarkdown(note)}`,
-    ...(open.length === 0 ? [] : [open.map((each) => `- $(${cellLooks[each.state].icon}) ${intervalText(each)}: ${cellTexts[each.state]}, ${needTexts[each.need]}, ${l10n.t('due {0}', each.due)}`).join('\n')]),
-    [statusTexts[status], ...(frequency === '' ? [] : [escapeMarkdown(frequency)]), ownerTitle === '' && owner === '' ? l10n.t('no owner') : l10n.t('owner: {0}', escapeMarkdown(ownerTitle || owner))].join(' · '),
-    criteria.length === 0 ? l10n.t('It names no criterion.') : l10n.t('Criteria: {0}', criteria.map(escapeMarkdown).join(', ')),
-    ...(status === 'in-place' ? [commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', { root, control: { id } })] : []),
-  ], ['soc2.recordEvidence']);
+  return tooltipText(
+    [
+      `**${escapeMarkdown(`${id} ${title}`)}**`,
+      `$(${evidenceLooks[evidence].icon}) ${note === '' ? evidenceTexts[evidence] : escapeMarkdown(note)}`,
+      ...(open.length === 0
+        ? []
+        : [
+            open
+              .map(
+                (each) =>
+                  `- $(${cellLooks[each.state].icon}) ${intervalText(each)}: ${cellTexts[each.state]}, ${needTexts[each.need]}, ${l10n.t('due {0}', each.due)}`,
+              )
+              .join('\n'),
+          ]),
+      [
+        statusTexts[status],
+        ...(frequency === '' ? [] : [escapeMarkdown(frequency)]),
+        ownerTitle === '' && owner === ''
+          ? l10n.t('no owner')
+          : l10n.t('owner: {0}', escapeMarkdown(ownerTitle || owner)),
+      ].join(' · '),
+      criteria.length === 0
+        ? l10n.t('It names no criterion.')
+        : l10n.t('Criteria: {0}', criteria.map(escapeMarkdown).join(', ')),
+      ...(status === 'in-place'
+        ? [commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', { root, control: { id } })]
+        : []),
+    ],
+    ['soc2.recordEvidence'],
+  );
 }
 
 function groupItem({ by, key, title, controls }: GroupNode): TreeItem {
-  const label = by === 'status' ? statusTexts[key as ControlRow['status']] : key === '' ? (by === 'owner' ? l10n.t('No owner') : l10n.t('Other')) : title;
+  const label =
+    by === 'status'
+      ? statusTexts[key as ControlRow['status']]
+      : key === ''
+        ? by === 'owner'
+          ? l10n.t('No owner')
+          : l10n.t('Other')
+        : title;
   const words = countText(controls);
   const item = described(rowOf(label, { children: true }, Collapsible.Expanded), words, `${label}: ${words}`);
   item.contextValue = 'group';
@@ -44,9 +87,14 @@ function groupItem({ by, key, title, controls }: GroupNode): TreeItem {
 function controlItem(node: ControlNode): TreeItem {
   const { control } = node;
   const { icon: shape, colour } = evidenceLooks[control.evidence];
-  const state = control.status === 'in-place' ? control.note || evidenceTexts[control.evidence] : statusTexts[control.status];
+  const state =
+    control.status === 'in-place' ? control.note || evidenceTexts[control.evidence] : statusTexts[control.status];
   const owner = control.ownerTitle || control.owner || l10n.t('no owner');
-  const item = described(rowOf(`${control.id} ${control.title}`.trim(), node), state, `${l10n.t('Control')} ${control.id} ${control.title}: ${evidenceTexts[control.evidence]}. ${state}. ${owner}`);
+  const item = described(
+    rowOf(`${control.id} ${control.title}`.trim(), node),
+    state,
+    `${l10n.t('Control')} ${control.id} ${control.title}: ${evidenceTexts[control.evidence]}. ${state}. ${owner}`,
+  );
   item.iconPath = icon(shape, colour);
   item.contextValue = `control.${control.status}`;
   item.command = { command: 'soc2.openRecord', title: l10n.t('Open Source'), arguments: [node] };
@@ -59,7 +107,11 @@ function criterionItem({ root, of, title }: CriterionNode): TreeItem {
   item.iconPath = icon('symbol-enum-member');
   item.tooltip = `${of} ${words}`;
   item.contextValue = 'criterionOf';
-  item.command = { command: 'soc2.goToCriterion', title: l10n.t('Show Criterion'), arguments: [{ root, criterion: of }] };
+  item.command = {
+    command: 'soc2.goToCriterion',
+    title: l10n.t('Show Criterion'),
+    arguments: [{ root, criterion: of }],
+  };
   return item;
 }
 
@@ -67,8 +119,15 @@ function cellItem(node: CellNode): TreeItem {
   const { cell } = node;
   const { icon: shape, colour } = cellLooks[cell.state];
   const settled = cell.state === 'covered' || cell.state === 'not-applicable';
-  const words = [cellTexts[cell.state], ...(cell.records.length > 0 ? [cell.records.join(', ')] : settled ? [] : [l10n.t('due {0}', cell.due)])].join(' · ');
-  const item = described(rowOf(intervalText(cell), node), words, l10n.t('Evidence for {0}: {1}. Needed: {2}', intervalText(cell), words, needTexts[cell.need]));
+  const words = [
+    cellTexts[cell.state],
+    ...(cell.records.length > 0 ? [cell.records.join(', ')] : settled ? [] : [l10n.t('due {0}', cell.due)]),
+  ].join(' · ');
+  const item = described(
+    rowOf(intervalText(cell), node),
+    words,
+    l10n.t('Evidence for {0}: {1}. Needed: {2}', intervalText(cell), words, needTexts[cell.need]),
+  );
   item.iconPath = icon(shape, colour);
   item.tooltip = l10n.t('Evidence for {0}: {1}. Needed: {2}', intervalText(cell), words, needTexts[cell.need]);
   item.contextValue = `cell.${cell.state}`;

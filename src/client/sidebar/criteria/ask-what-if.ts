@@ -7,11 +7,20 @@ const security = 'security';
 /** Asks for other categories than the manifest names, and shows the criteria as if it named them. Security is always examined. */
 export async function askWhatIf(view: CriteriaView, programme: CoverageResult): Promise<void> {
   const now = categoriesInScope(programme);
-  const shown = view.whatIf?.root === programme.root ? view.whatIf.of.categories ?? now : now;
-  const entries = programme.categories.filter((each) => each.id !== security).map(({ id, title }) => ({
-    label: title, id, picked: shown.includes(id), description: now.includes(id) ? vscode.l10n.t('examined now') : countText(programme, id),
-  }));
-  const picked = await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('What if these categories were examined, beside security?'), placeHolder: vscode.l10n.t('Nothing is written'), canPickMany: true });
+  const shown = view.whatIf?.root === programme.root ? (view.whatIf.of.categories ?? now) : now;
+  const entries = programme.categories
+    .filter((each) => each.id !== security)
+    .map(({ id, title }) => ({
+      label: title,
+      id,
+      picked: shown.includes(id),
+      description: now.includes(id) ? vscode.l10n.t('examined now') : countText(programme, id),
+    }));
+  const picked = await vscode.window.showQuickPick(entries, {
+    title: vscode.l10n.t('What if these categories were examined, beside security?'),
+    placeHolder: vscode.l10n.t('Nothing is written'),
+    canPickMany: true,
+  });
   if (!picked) return;
   const categories = [security, ...picked.map((each) => each.id)];
   const same = categories.length === now.length && categories.every((each) => now.includes(each));

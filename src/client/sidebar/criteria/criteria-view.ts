@@ -16,7 +16,9 @@ import { treeItemOf } from './tree-item';
 import { whatIfText } from './what-if-text';
 
 /** States of criteria that are asked for and that nothing in place answers. */
-export const openStates: readonly string[] = Object.entries(stateLooks).filter(([, { counted, covered }]) => counted && !covered).map(([state]) => state);
+export const openStates: readonly string[] = Object.entries(stateLooks)
+  .filter(([, { counted, covered }]) => counted && !covered)
+  .map(([state]) => state);
 
 interface WhatIfShown {
   root: string;
@@ -34,14 +36,26 @@ export class CriteriaView extends SidebarView<Node> {
 
   constructor(memory: vscode.Memento, link: ServerLink, store: CoverageStore, controls: ResultStore<ControlsResult>) {
     super({
-      name: 'criteria', groupings: ['category', 'owner'] satisfies Grouping[], many: true, memory,
-      dragAndDrop: new DragAndDrop<Node>(link, { draggedOf, targetOf, sourceOf: (node) => (node.kind === 'item' ? node.item.place?.uri : undefined) }),
+      name: 'criteria',
+      groupings: ['category', 'owner'] satisfies Grouping[],
+      many: true,
+      memory,
+      dragAndDrop: new DragAndDrop<Node>(link, {
+        draggedOf,
+        targetOf,
+        sourceOf: (node) => (node.kind === 'item' ? node.item.place?.uri : undefined),
+      }),
     });
     this.#link = link;
     this.#store = store;
     this.#controls = controls;
-    this.#listeners = vscode.Disposable.from(store.onDidChange(() => this.rebuild()), controls.onDidChange(() => this.rebuild()),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('soc2.criteria') && this.rebuild()));
+    this.#listeners = vscode.Disposable.from(
+      store.onDidChange(() => this.rebuild()),
+      controls.onDidChange(() => this.rebuild()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('soc2.criteria') && this.rebuild(),
+      ),
+    );
   }
 
   /** What the rows show: coverage as it is, or of one programme as it would be. */
@@ -88,16 +102,29 @@ export class CriteriaView extends SidebarView<Node> {
     const criteria = this.results.flatMap(({ root, criteria: all }) => all.map((each) => ({ root, criterion: each })));
     const states = new Set(criteria.map((each) => each.criterion.state));
     const titleOf = ownerTitles(this.#controls.results);
-    const owned = criteria.flatMap(({ root, criterion }) => ownersOf(criterion).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })));
+    const owned = criteria.flatMap(({ root, criterion }) =>
+      ownersOf(criterion).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })),
+    );
     return [
-      { id: 'state', title: vscode.l10n.t('State'), choices: Object.keys(stateLooks).filter((each) => states.has(each)).map((id) => ({ id, label: stateText(id) })) },
+      {
+        id: 'state',
+        title: vscode.l10n.t('State'),
+        choices: Object.keys(stateLooks)
+          .filter((each) => states.has(each))
+          .map((id) => ({ id, label: stateText(id) })),
+      },
       ownerFacet(owned, this.results[0]?.root),
     ];
   }
 
   protected override build(filter: Filter, grouping: string): Built<Node> {
     const focus = vscode.workspace.getConfiguration('soc2').get('criteria.pointsOfFocus', false);
-    return buildNodes(this.results, { filter, grouping: grouping as Grouping, focus, ownerTitle: ownerTitles(this.#controls.results) });
+    return buildNodes(this.results, {
+      filter,
+      grouping: grouping as Grouping,
+      focus,
+      ownerTitle: ownerTitles(this.#controls.results),
+    });
   }
 
   protected override itemOf(node: Node): vscode.TreeItem {
@@ -115,14 +142,24 @@ export class CriteriaView extends SidebarView<Node> {
   /** Gaps as they are, whatever is supposed. */
   protected override badge(): vscode.ViewBadge | undefined {
     const gaps = this.#store.results.reduce((sum, each) => sum + each.gaps, 0);
-    return gaps === 0 ? undefined : { value: gaps, tooltip: gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps) };
+    return gaps === 0
+      ? undefined
+      : {
+          value: gaps,
+          tooltip:
+            gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps),
+        };
   }
 
   protected override remark(): string | undefined {
     if (!this.#whatIf) return undefined;
     const { root, of } = this.#whatIf;
     const now = this.#store.results.find((each) => each.root === root);
-    return whatIfText(of, now ? categoriesInScope(now) : [], new Map(now?.categories.map(({ id, title }) => [id, title])));
+    return whatIfText(
+      of,
+      now ? categoriesInScope(now) : [],
+      new Map(now?.categories.map(({ id, title }) => [id, title])),
+    );
   }
 
   override dispose(): void {
@@ -134,5 +171,7 @@ export class CriteriaView extends SidebarView<Node> {
 
 /** Categories that the manifest names, as far as coverage tells. */
 export function categoriesInScope({ categories, criteria }: CoverageResult): string[] {
-  return categories.map((each) => each.id).filter((id) => criteria.some((each) => each.category === id && each.state !== 'not-in-scope'));
+  return categories
+    .map((each) => each.id)
+    .filter((id) => criteria.some((each) => each.category === id && each.state !== 'not-in-scope'));
 }

@@ -20,7 +20,9 @@ interface Entry extends vscode.QuickPickItem {
 export async function explainCriterion(link: ServerLink, subject: Subject): Promise<void> {
   const { root, criterion } = subject;
   const { id, title, state } = criterion;
-  const fitting = lookOf(state).counted ? (await link.request<Candidate[]>(candidates, { root, kind: 'control', criterion: id })) ?? [] : [];
+  const fitting = lookOf(state).counted
+    ? ((await link.request<Candidate[]>(candidates, { root, kind: 'control', criterion: id })) ?? [])
+    : [];
   const pick = vscode.window.createQuickPick<Entry>();
   pick.title = `${id} ${title}: ${stateText(state)}`;
   pick.placeholder = vscode.l10n.t('Choose a control to map it to {0}', id);
@@ -51,16 +53,41 @@ export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly 
   const { icon, counted } = lookOf(state);
   return [
     ...section(vscode.l10n.t('Why it has this state'), [{ label: withIcon(icon, stateText(state)), detail: reason }]),
-    ...section(vscode.l10n.t('What would raise it'), raise.map((each) => ({ label: withIcon('arrow-up', each) }))),
-    ...section(vscode.l10n.t('What addresses it'), items.map((each) => ({ label: withIcon('go-to-file', each.id), description: each.title, detail: each.note, run: () => each.place && openPlace(each.place) }))),
-    ...section(vscode.l10n.t('Controls, the best fit first'), fitting.slice(0, mostCandidates).map((each) => ({
-      label: withIcon('link', each.id), description: each.title, detail: each.detail, run: () => mapPairs(link, root, [{ control: each.id, criterion: id }]),
-    }))),
-    ...(counted ? section(vscode.l10n.t('Other answers'), [
-      { label: withIcon('add', vscode.l10n.t('Create a control for it')), run: () => createControl(link, subject) },
-      { label: withIcon('references', vscode.l10n.t('Carve it out to a subservice organisation')), run: () => markCarvedOut(link, subject) },
-      { label: withIcon('dash', vscode.l10n.t('Say why it is not relevant')), run: () => markNotRelevant(link, subject) },
-    ]) : []),
+    ...section(
+      vscode.l10n.t('What would raise it'),
+      raise.map((each) => ({ label: withIcon('arrow-up', each) })),
+    ),
+    ...section(
+      vscode.l10n.t('What addresses it'),
+      items.map((each) => ({
+        label: withIcon('go-to-file', each.id),
+        description: each.title,
+        detail: each.note,
+        run: () => each.place && openPlace(each.place),
+      })),
+    ),
+    ...section(
+      vscode.l10n.t('Controls, the best fit first'),
+      fitting.slice(0, mostCandidates).map((each) => ({
+        label: withIcon('link', each.id),
+        description: each.title,
+        detail: each.detail,
+        run: () => mapPairs(link, root, [{ control: each.id, criterion: id }]),
+      })),
+    ),
+    ...(counted
+      ? section(vscode.l10n.t('Other answers'), [
+          { label: withIcon('add', vscode.l10n.t('Create a control for it')), run: () => createControl(link, subject) },
+          {
+            label: withIcon('references', vscode.l10n.t('Carve it out to a subservice organisation')),
+            run: () => markCarvedOut(link, subject),
+          },
+          {
+            label: withIcon('dash', vscode.l10n.t('Say why it is not relevant')),
+            run: () => markNotRelevant(link, subject),
+          },
+        ])
+      : []),
   ];
 }
 

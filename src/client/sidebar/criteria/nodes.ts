@@ -6,15 +6,37 @@ import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Bu
 
 export type Node = ProgrammeNode | AdoptNode | GroupNode | CriterionNode | ItemNode | FocusNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base { kind: 'programme'; programme: CoverageResult }
+export interface ProgrammeNode extends Base {
+  kind: 'programme';
+  programme: CoverageResult;
+}
 /** Offers a manifest for a repository that was adopted without one. */
-export interface AdoptNode extends Base { kind: 'adopt'; layout: string }
+export interface AdoptNode extends Base {
+  kind: 'adopt';
+  layout: string;
+}
 /** `criteria`: all of the group, also those that a filter leaves out of its children. `key`: of an owner's group the role, empty for nobody. */
-export interface GroupNode extends Base { kind: 'category' | 'series' | 'owner' | 'unasked'; key: string; title: string; criteria: CoverageCriterion[] }
-export interface CriterionNode extends Base { kind: 'criterion'; criterion: CoverageCriterion }
-export interface ItemNode extends Base { kind: 'item'; item: CoverageItem; criterion: string }
+export interface GroupNode extends Base {
+  kind: 'category' | 'series' | 'owner' | 'unasked';
+  key: string;
+  title: string;
+  criteria: CoverageCriterion[];
+}
+export interface CriterionNode extends Base {
+  kind: 'criterion';
+  criterion: CoverageCriterion;
+}
+export interface ItemNode extends Base {
+  kind: 'item';
+  item: CoverageItem;
+  criterion: string;
+}
 /** A point of focus, which no number counts. */
-export interface FocusNode extends Base { kind: 'focus'; point: FocusPoint; criterion: string }
+export interface FocusNode extends Base {
+  kind: 'focus';
+  point: FocusPoint;
+  criterion: string;
+}
 
 export type Grouping = 'category' | 'owner';
 export interface CriteriaOptions {
@@ -30,9 +52,13 @@ type Wanted = (criterion: CoverageCriterion) => boolean;
 
 /** The rows of all programmes. */
 export function buildNodes(programmes: readonly CoverageResult[], options: CriteriaOptions): Built<Node> {
-  const wanted: Wanted = (each) => admits(options.filter, () => textOf(each), { state: [each.state], owner: ownersOf(each) });
-  const roots = underProgrammes<CoverageResult, Node>(programmes, (programme): ProgrammeNode => ({ kind: 'programme', id: programme.root, root: programme.root, programme }),
-    (programme, parent) => programmeChildren(programme, parent, options, wanted));
+  const wanted: Wanted = (each) =>
+    admits(options.filter, () => textOf(each), { state: [each.state], owner: ownersOf(each) });
+  const roots = underProgrammes<CoverageResult, Node>(
+    programmes,
+    (programme): ProgrammeNode => ({ kind: 'programme', id: programme.root, root: programme.root, programme }),
+    (programme, parent) => programmeChildren(programme, parent, options, wanted),
+  );
   const all = programmes.flatMap((each) => each.criteria);
   return { roots, shown: all.filter(wanted).length, all: all.length };
 }
@@ -45,7 +71,8 @@ export function ownersOf({ items }: CoverageCriterion): string[] {
 
 /** The row of a criterion, wherever it stands. */
 export function findCriterion(nodes: readonly Node[], root: string, id: string): CriterionNode | undefined {
-  return findRow(nodes, (each) => each.kind === 'criterion' && each.root === root && each.criterion.id === id) as CriterionNode | undefined;
+  return findRow(nodes, (each) => each.kind === 'criterion' && each.root === root && each.criterion.id === id) as
+    CriterionNode | undefined;
 }
 
 /** What a row carries when it is dragged: its criterion, or the control that it is. */
@@ -58,10 +85,14 @@ export function draggedOf(node: Node): Dragged | undefined {
 export function targetOf(node: Node): Target | undefined {
   const { root } = node;
   switch (node.kind) {
-    case 'criterion': return { root, criterion: node.criterion.id };
-    case 'focus': return { root, criterion: node.criterion };
-    case 'item': return { root, criterion: node.criterion, ...(node.item.kind === 'control' ? { control: node.item.id } : {}) };
-    default: return undefined;
+    case 'criterion':
+      return { root, criterion: node.criterion.id };
+    case 'focus':
+      return { root, criterion: node.criterion };
+    case 'item':
+      return { root, criterion: node.criterion, ...(node.item.kind === 'control' ? { control: node.item.id } : {}) };
+    default:
+      return undefined;
   }
 }
 
@@ -69,67 +100,127 @@ function textOf({ id, title, summary, items }: CoverageCriterion): string {
   return [id, title, summary, ...items.flatMap((each) => [each.id, each.title])].join(' ');
 }
 
-function programmeChildren(programme: CoverageResult, parent: Node | undefined, options: CriteriaOptions, wanted: Wanted): Node[] {
+function programmeChildren(
+  programme: CoverageResult,
+  parent: Node | undefined,
+  options: CriteriaOptions,
+  wanted: Wanted,
+): Node[] {
   const { root } = programme;
   const above = parent ? { parent } : {};
-  const adopt: Node[] = programme.hasManifest ? [] : [{ kind: 'adopt', id: `${root}#adopt`, root, layout: programme.layout, ...above }];
-  const groups = options.grouping === 'owner' ? byOwner(programme, above, options, wanted) : byCategory(programme, above, options, wanted);
+  const adopt: Node[] = programme.hasManifest
+    ? []
+    : [{ kind: 'adopt', id: `${root}#adopt`, root, layout: programme.layout, ...above }];
+  const groups =
+    options.grouping === 'owner'
+      ? byOwner(programme, above, options, wanted)
+      : byCategory(programme, above, options, wanted);
   return [...adopt, ...groups];
 }
 
-function byCategory(programme: CoverageResult, above: { parent?: Node }, options: CriteriaOptions, wanted: Wanted): Node[] {
+function byCategory(
+  programme: CoverageResult,
+  above: { parent?: Node },
+  options: CriteriaOptions,
+  wanted: Wanted,
+): Node[] {
   const { root } = programme;
-  return inScopeFirst(programme.categories.flatMap(({ id, title }) => {
-    const criteria = programme.criteria.filter((each) => each.category === id);
-    if (!criteria.some(wanted)) return [];
-    const node: GroupNode = { kind: 'category', key: id, id: `${root}#${id}`, root, title, criteria, ...above };
-    node.children = lazily(() => seriesChildren(programme, node, options, wanted));
-    return [node];
-  }));
+  return inScopeFirst(
+    programme.categories.flatMap(({ id, title }) => {
+      const criteria = programme.criteria.filter((each) => each.category === id);
+      if (!criteria.some(wanted)) return [];
+      const node: GroupNode = { kind: 'category', key: id, id: `${root}#${id}`, root, title, criteria, ...above };
+      node.children = lazily(() => seriesChildren(programme, node, options, wanted));
+      return [node];
+    }),
+  );
 }
 
 /** A category with a single series shows its criteria at once. */
-function seriesChildren(programme: CoverageResult, category: GroupNode, options: CriteriaOptions, wanted: Wanted): Node[] {
+function seriesChildren(
+  programme: CoverageResult,
+  category: GroupNode,
+  options: CriteriaOptions,
+  wanted: Wanted,
+): Node[] {
   const { root } = category;
-  const rows = (criteria: readonly CoverageCriterion[], parent: Node): Node[] => criteria.filter(wanted).map((each) => criterionNode(each, `${root}#${each.id}`, parent, options));
+  const rows = (criteria: readonly CoverageCriterion[], parent: Node): Node[] =>
+    criteria.filter(wanted).map((each) => criterionNode(each, `${root}#${each.id}`, parent, options));
   const all = programme.series.filter((each) => category.criteria.some((criterion) => criterion.series === each.id));
   if (all.length === 1) return rows(category.criteria, category);
   return all.flatMap(({ id, title }) => {
     const criteria = category.criteria.filter((each) => each.series === id);
     if (!criteria.some(wanted)) return [];
-    const node: GroupNode = { kind: 'series', key: id, id: `${root}#${id}`, root, title: `${id} ${title}`, criteria, parent: category };
+    const node: GroupNode = {
+      kind: 'series',
+      key: id,
+      id: `${root}#${id}`,
+      root,
+      title: `${id} ${title}`,
+      criteria,
+      parent: category,
+    };
     node.children = lazily(() => rows(criteria, node));
     return [node];
   });
 }
 
 /** A criterion stands under every role that owns a control for it; what is not asked for comes last. */
-function byOwner({ root, criteria }: CoverageResult, above: { parent?: Node }, options: CriteriaOptions, wanted: Wanted): Node[] {
+function byOwner(
+  { root, criteria }: CoverageResult,
+  above: { parent?: Node },
+  options: CriteriaOptions,
+  wanted: Wanted,
+): Node[] {
   const asked = criteria.filter((each) => lookOf(each.state).counted);
   const unasked = criteria.filter((each) => !lookOf(each.state).counted);
   const pairs = asked.flatMap((criterion) => ownersOf(criterion).map((owner) => ({ owner, criterion })));
   const groups = [...groupedBy(pairs, (each) => each.owner)]
-    .map(([key, all]) => ({ kind: 'owner' as const, key, title: key === '' ? '' : options.ownerTitle(root, key), criteria: all.map((each) => each.criterion) }))
+    .map(([key, all]) => ({
+      kind: 'owner' as const,
+      key,
+      title: key === '' ? '' : options.ownerTitle(root, key),
+      criteria: all.map((each) => each.criterion),
+    }))
     .sort(byTitle);
-  return [...groups, { kind: 'unasked' as const, key: 'unasked', title: '', criteria: unasked }].flatMap(({ kind, key, title, criteria: all }) => {
-    if (!all.some(wanted)) return [];
-    const node: GroupNode = { kind, key, id: `${root}#${kind}:${key}`, root, title, criteria: all, ...above };
-    node.children = lazily(() => all.filter(wanted).map((each) => criterionNode(each, `${node.id}#${each.id}`, node, options)));
-    return [node];
-  });
+  return [...groups, { kind: 'unasked' as const, key: 'unasked', title: '', criteria: unasked }].flatMap(
+    ({ kind, key, title, criteria: all }) => {
+      if (!all.some(wanted)) return [];
+      const node: GroupNode = { kind, key, id: `${root}#${kind}:${key}`, root, title, criteria: all, ...above };
+      node.children = lazily(() =>
+        all.filter(wanted).map((each) => criterionNode(each, `${node.id}#${each.id}`, node, options)),
+      );
+      return [node];
+    },
+  );
 }
 
-function criterionNode(criterion: CoverageCriterion, id: string, parent: Node, options: CriteriaOptions): CriterionNode {
+function criterionNode(
+  criterion: CoverageCriterion,
+  id: string,
+  parent: Node,
+  options: CriteriaOptions,
+): CriterionNode {
   const node: CriterionNode = { kind: 'criterion', id, root: parent.root, criterion, parent };
   if (criterion.items.length > 0 || (options.focus && criterion.focus.length > 0)) {
-    node.children = lazily(() => [...itemNodes(criterion.items, node, criterion.id), ...(options.focus ? criterion.focus.map((point) => focusNode(point, node)) : [])]);
+    node.children = lazily(() => [
+      ...itemNodes(criterion.items, node, criterion.id),
+      ...(options.focus ? criterion.focus.map((point) => focusNode(point, node)) : []),
+    ]);
   }
   return node;
 }
 
 function focusNode(point: FocusPoint, parent: CriterionNode): FocusNode {
   const { criterion, root } = parent;
-  const node: FocusNode = { kind: 'focus', id: `${parent.id}#focus#${point.id}`, root, point, criterion: criterion.id, parent };
+  const node: FocusNode = {
+    kind: 'focus',
+    id: `${parent.id}#focus#${point.id}`,
+    root,
+    point,
+    criterion: criterion.id,
+    parent,
+  };
   const items = criterion.items.filter((each) => each.kind === 'control' && point.controls.includes(each.id));
   if (items.length > 0) node.children = lazily(() => itemNodes(items, node, criterion.id));
   return node;

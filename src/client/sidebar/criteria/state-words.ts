@@ -30,6 +30,7 @@ export function lookOf(state: string): StateLook {
 /** "31/33", or what `say` calls the state of a group that nothing in it is asked of. */
 export function fractionOf(states: readonly string[], say: (state: CoverageState) => string): string {
   const counted = states.filter((each) => lookOf(each).counted);
-  if (counted.length === 0) return say(states.some((each) => each === 'not-relevant') ? 'not-relevant' : 'not-in-scope');
+  if (counted.length === 0)
+    return say(states.some((each) => each === 'not-relevant') ? 'not-relevant' : 'not-in-scope');
   return `${counted.filter((each) => lookOf(each).covered).length}/${counted.length}`;
 }

@@ -6,26 +6,40 @@ import { escapeMarkdown } from '../tree/escape-markdown';
 import { commandLink, tooltipText } from '../tree/items';
 
 /** Explains a criterion: state and reason, what would raise it, what addresses it, what it asks for, what companies do and what auditors ask to see. */
-export function criterionTooltip(root: string, { id, title, state, reason, raise, summary, items, focus, activities, evidence, pitfall }: CoverageCriterion): MarkdownString {
+export function criterionTooltip(
+  root: string,
+  { id, title, state, reason, raise, summary, items, focus, activities, evidence, pitfall }: CoverageCriterion,
+): MarkdownString {
   const { icon, counted } = lookOf(state);
   const row = { root, criterion: id };
   const links = [
     commandLink(`$(question) ${l10n.t('Explain and find controls')}`, 'soc2.explainCriterion', row),
     ...(counted ? [commandLink(`$(add) ${l10n.t('Create Control')}`, 'soc2.createControl', row)] : []),
   ];
-  return tooltipText([
-    `**${escapeMarkdown(`${id} ${title}`)}**`,
-    `$(${icon}) ${stateText(state)}: ${escapeMarkdown(reason)}`,
-    ...list(l10n.t('What would raise it'), raise),
-    ...list(l10n.t('What addresses it'), items.map((each) => [each.id, each.title, each.note === '' ? '' : `(${each.note})`].filter((part) => part !== '').join(' '))),
-    links.join(' &nbsp; '),
-    '---',
-    escapeMarkdown(summary),
-    ...list(l10n.t('Points of focus (guidance, not required)'), focus.map((each) => each.text)),
-    ...list(l10n.t('Typical activities'), activities),
-    ...list(l10n.t('Typical evidence'), evidence),
-    ...(pitfall === '' ? [] : [`*${l10n.t('Pitfall')}:* ${escapeMarkdown(pitfall)}`]),
-  ], ['soc2.explainCriterion', 'soc2.createControl']);
+  return tooltipText(
+    [
+      `**${escapeMarkdown(`${id} ${title}`)}**`,
+      `$(${icon}) ${stateText(state)}: ${escapeMarkdown(reason)}`,
+      ...list(l10n.t('What would raise it'), raise),
+      ...list(
+        l10n.t('What addresses it'),
+        items.map((each) =>
+          [each.id, each.title, each.note === '' ? '' : `(${each.note})`].filter((part) => part !== '').join(' '),
+        ),
+      ),
+      links.join(' &nbsp; '),
+      '---',
+      escapeMarkdown(summary),
+      ...list(
+        l10n.t('Points of focus (guidance, not required)'),
+        focus.map((each) => each.text),
+      ),
+      ...list(l10n.t('Typical activities'), activities),
+      ...list(l10n.t('Typical evidence'), evidence),
+      ...(pitfall === '' ? [] : [`*${l10n.t('Pitfall')}:* ${escapeMarkdown(pitfall)}`]),
+    ],
+    ['soc2.explainCriterion', 'soc2.createControl'],
+  );
 }
 
 function list(title: string, items: readonly string[]): string[] {

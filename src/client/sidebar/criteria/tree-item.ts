@@ -10,17 +10,35 @@ export function treeItemOf(node: Node): TreeItem {
     case 'programme': {
       const { name, root, covered, inScope } = node.programme;
       const item = programmeItem(root, name, `${covered}/${inScope}`);
-      item.accessibilityInformation = { label: l10n.t('{0}: {1} of {2} criteria covered', String(item.label), covered, inScope) };
+      item.accessibilityInformation = {
+        label: l10n.t('{0}: {1} of {2} criteria covered', String(item.label), covered, inScope),
+      };
       return item;
     }
-    case 'adopt': return adoptItem(node.layout);
-    case 'category': return groupItem(node, node.title, node.criteria.some((each) => each.state !== 'not-in-scope') ? Collapsible.Expanded : Collapsible.Collapsed);
-    case 'series': return groupItem(node, node.title, Collapsible.Collapsed);
-    case 'owner': return groupItem(node, node.key === '' ? l10n.t('Nobody: no control with an owner') : node.title, Collapsible.Expanded);
-    case 'unasked': return groupItem(node, l10n.t('Not asked for'), Collapsible.Collapsed);
-    case 'criterion': return criterionItem(node);
-    case 'item': return sourceItem(node);
-    case 'focus': return focusItem(node);
+    case 'adopt':
+      return adoptItem(node.layout);
+    case 'category':
+      return groupItem(
+        node,
+        node.title,
+        node.criteria.some((each) => each.state !== 'not-in-scope') ? Collapsible.Expanded : Collapsible.Collapsed,
+      );
+    case 'series':
+      return groupItem(node, node.title, Collapsible.Collapsed);
+    case 'owner':
+      return groupItem(
+        node,
+        node.key === '' ? l10n.t('Nobody: no control with an owner') : node.title,
+        Collapsible.Expanded,
+      );
+    case 'unasked':
+      return groupItem(node, l10n.t('Not asked for'), Collapsible.Collapsed);
+    case 'criterion':
+      return criterionItem(node);
+    case 'item':
+      return sourceItem(node);
+    case 'focus':
+      return focusItem(node);
   }
 }
 
@@ -28,7 +46,11 @@ function groupItem({ kind, criteria }: GroupNode, title: string, collapsible: Co
   const fraction = fractionText(criteria.map((each) => each.state));
   const gaps = criteria.filter((each) => each.state === 'gap').length;
   const words = gaps === 0 ? fraction : `${fraction} · ${gaps === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', gaps)}`;
-  const item = described(new TreeItem(title, collapsible), words, `${title}: ${words.replace('/', ` ${l10n.t({ message: 'of', comment: 'Between two numbers, read aloud: 31 of 33.' })} `)}`);
+  const item = described(
+    new TreeItem(title, collapsible),
+    words,
+    `${title}: ${words.replace('/', ` ${l10n.t({ message: 'of', comment: 'Between two numbers, read aloud: 31 of 33.' })} `)}`,
+  );
   item.contextValue = kind;
   item.tooltip = `${title}: ${words}`;
   return item;
@@ -61,7 +83,11 @@ function focusItem(node: FocusNode): TreeItem {
   const words = controls.length === 0 ? l10n.t('no control names it') : controls.join(', ');
   const item = described(rowOf(text, node), words, l10n.t('Point of focus, guidance: {0}. {1}', text, words));
   item.iconPath = icon(controls.length === 0 ? 'circle-small' : 'lightbulb');
-  item.tooltip = l10n.t('Point of focus: {0}. Guidance, not required, and never counted. A control names it with “focus: {1}”.', text, node.point.id);
+  item.tooltip = l10n.t(
+    'Point of focus: {0}. Guidance, not required, and never counted. A control names it with “focus: {1}”.',
+    text,
+    node.point.id,
+  );
   item.contextValue = 'focus';
   return item;
 }
@@ -71,10 +97,16 @@ function adoptItem(layout: string): TreeItem {
   const label = l10n.t('Create programme manifest');
   const item = described(new TreeItem(label, Collapsible.None), found, `${label}, ${found}`);
   item.iconPath = icon('new-file');
-  item.tooltip = l10n.t('Policies, narratives and procedures are read as they are. A soc2.yaml beside them says which categories and which period are examined; no other file is touched.');
+  item.tooltip = l10n.t(
+    'Policies, narratives and procedures are read as they are. A soc2.yaml beside them says which categories and which period are examined; no other file is touched.',
+  );
   item.command = { command: 'soc2.createManifest', title: l10n.t('Create Programme Manifest') };
   return item;
 }
 
-const kindWords: Record<ItemNode['item']['kind'], string> = { control: l10n.t('Control'), policy: l10n.t('Policy'), csoc: l10n.t('Vendor control (CSOC)') };
+const kindWords: Record<ItemNode['item']['kind'], string> = {
+  control: l10n.t('Control'),
+  policy: l10n.t('Policy'),
+  csoc: l10n.t('Vendor control (CSOC)'),
+};
 const kindIcons: Record<ItemNode['item']['kind'], string> = { control: 'shield', policy: 'book', csoc: 'organization' };

@@ -2,7 +2,11 @@ import { l10n } from 'vscode';
 import type { WhatIf } from '../../../protocol/protocol';
 
 /** "what if: type 2, with Availability", told from what the manifest says. `titles`: of categories, by id. */
-export function whatIfText({ type, categories }: WhatIf, inScope: readonly string[], titles: ReadonlyMap<string, string>): string {
+export function whatIfText(
+  { type, categories }: WhatIf,
+  inScope: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): string {
   const say = (id: string): string => titles.get(id) ?? id;
   const more = (categories ?? inScope).filter((each) => !inScope.includes(each));
   const fewer = inScope.filter((each) => categories !== undefined && !categories.includes(each));

@@ -28,7 +28,10 @@ export class DueView extends SidebarView<Node> {
       return;
     }
     const set = vscode.l10n.t('Set Role');
-    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: which role is yours? Put its id from people.yaml into the setting soc2.newControls.owner.'), set);
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('SOC 2: which role is yours? Put its id from people.yaml into the setting soc2.newControls.owner.'),
+      set,
+    );
     if (answer === set) await vscode.commands.executeCommand('workbench.action.openSettings', 'soc2.newControls.owner');
   }
 
@@ -37,7 +40,11 @@ export class DueView extends SidebarView<Node> {
     const kinds = new Set(all.map((each) => each.kind));
     return [
       ownerFacet(all, this.#store.results[0]?.root),
-      { id: 'kind', title: vscode.l10n.t('Kind'), choices: dueKinds.filter((each) => kinds.has(each)).map((id) => ({ id, label: kindLooks[id].text })) },
+      {
+        id: 'kind',
+        title: vscode.l10n.t('Kind'),
+        choices: dueKinds.filter((each) => kinds.has(each)).map((id) => ({ id, label: kindLooks[id].text })),
+      },
     ];
   }
 
@@ -59,7 +66,15 @@ export class DueView extends SidebarView<Node> {
 
   protected override badge(): vscode.ViewBadge | undefined {
     const overdue = this.#store.results.flatMap((each) => each.rows).filter((each) => each.bucket === 'overdue').length;
-    return overdue === 0 ? undefined : { value: overdue, tooltip: overdue === 1 ? vscode.l10n.t('One piece of work is overdue') : vscode.l10n.t('{0} pieces of work are overdue', overdue) };
+    return overdue === 0
+      ? undefined
+      : {
+          value: overdue,
+          tooltip:
+            overdue === 1
+              ? vscode.l10n.t('One piece of work is overdue')
+              : vscode.l10n.t('{0} pieces of work are overdue', overdue),
+        };
   }
 
   override dispose(): void {

@@ -4,23 +4,58 @@ import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type
 
 export type Node = ProgrammeNode | GroupNode | WorkNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base { kind: 'programme'; name: string; rows: DueRow[] }
+export interface ProgrammeNode extends Base {
+  kind: 'programme';
+  name: string;
+  rows: DueRow[];
+}
 /** `rows`: what a filter leaves of the group. `key`: the bucket or the role; `title`: of a role. */
-export interface GroupNode extends Base { kind: 'group'; by: Grouping; key: string; title: string; rows: DueRow[] }
+export interface GroupNode extends Base {
+  kind: 'group';
+  by: Grouping;
+  key: string;
+  title: string;
+  rows: DueRow[];
+}
 /** `today`: ISO day from which its distance is told. */
-export interface WorkNode extends Base { kind: 'work'; row: DueRow; today: string }
+export interface WorkNode extends Base {
+  kind: 'work';
+  row: DueRow;
+  today: string;
+}
 
 export type Grouping = 'time' | 'owner';
 
 export const buckets: readonly DueBucket[] = ['overdue', 'week', 'month', 'later'];
 /** In the order in which they are offered. */
-export const dueKinds: readonly DueKind[] = ['evidence', 'policy-review', 'control-review', 'vendor-review', 'vendor-report', 'bridge-letter', 'finding', 'risk-review', 'incident-decision', 'cuec-decision'];
+export const dueKinds: readonly DueKind[] = [
+  'evidence',
+  'policy-review',
+  'control-review',
+  'vendor-review',
+  'vendor-report',
+  'bridge-letter',
+  'finding',
+  'risk-review',
+  'incident-decision',
+  'cuec-decision',
+];
 
 /** The rows of all programmes, soonest first; buckets without work are left out. */
-export function buildNodes(results: readonly DueResult[], options: { filter: Filter; grouping: Grouping }): Built<Node> {
-  const wanted = (each: DueRow): boolean => admits(options.filter, () => `${each.subject} ${each.title} ${each.reason} ${each.ownerTitle}`, { owner: [each.owner], kind: [each.kind] });
-  const roots = underProgrammes<DueResult, Node>(results, ({ root, name, rows }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, rows }),
-    (result, parent) => groups(result, result.rows.filter(wanted), parent, options.grouping));
+export function buildNodes(
+  results: readonly DueResult[],
+  options: { filter: Filter; grouping: Grouping },
+): Built<Node> {
+  const wanted = (each: DueRow): boolean =>
+    admits(options.filter, () => `${each.subject} ${each.title} ${each.reason} ${each.ownerTitle}`, {
+      owner: [each.owner],
+      kind: [each.kind],
+    });
+  const roots = underProgrammes<DueResult, Node>(
+    results,
+    ({ root, name, rows }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, rows }),
+    (result, parent) => groups(result, result.rows.filter(wanted), parent, options.grouping),
+  );
   const all = results.flatMap((each) => each.rows);
   return { roots, shown: all.filter(wanted).length, all: all.length };
 }
@@ -30,13 +65,35 @@ export function daysUntil(date: string, today: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
 
-function groups({ root, today, rows: every }: DueResult, rows: readonly DueRow[], parent: Node | undefined, by: Grouping): Node[] {
+function groups(
+  { root, today, rows: every }: DueResult,
+  rows: readonly DueRow[],
+  parent: Node | undefined,
+  by: Grouping,
+): Node[] {
   const ids = distinct(every.map((each) => `${root}#due#${each.id}`));
   const idOf = new Map(every.map((each, index) => [each, ids[index]!]));
-  const keyed = [...groupedBy(rows, (each) => (by === 'time' ? each.bucket : each.owner))].map(([key, all]) => ({ key, title: by === 'owner' ? all[0]!.ownerTitle || key : key, all }));
-  return keyed.sort(by === 'time' ? (a, b) => buckets.indexOf(a.key as DueBucket) - buckets.indexOf(b.key as DueBucket) : byTitle).map(({ key, title, all }) => {
-    const node: GroupNode = { kind: 'group', by, key, title, id: `${root}#${by}:${key}`, root, rows: all, ...(parent ? { parent } : {}) };
-    node.children = lazily(() => all.map((row): WorkNode => ({ kind: 'work', id: idOf.get(row)!, root, row, today, parent: node })));
-    return node;
-  });
+  const keyed = [...groupedBy(rows, (each) => (by === 'time' ? each.bucket : each.owner))].map(([key, all]) => ({
+    key,
+    title: by === 'owner' ? all[0]!.ownerTitle || key : key,
+    all,
+  }));
+  return keyed
+    .sort(by === 'time' ? (a, b) => buckets.indexOf(a.key as DueBucket) - buckets.indexOf(b.key as DueBucket) : byTitle)
+    .map(({ key, title, all }) => {
+      const node: GroupNode = {
+        kind: 'group',
+        by,
+        key,
+        title,
+        id: `${root}#${by}:${key}`,
+        root,
+        rows: all,
+        ...(parent ? { parent } : {}),
+      };
+      node.children = lazily(() =>
+        all.map((row): WorkNode => ({ kind: 'work', id: idOf.get(row)!, root, row, today, parent: node })),
+      );
+      return node;
+    });
 }

@@ -8,9 +8,12 @@ import { daysUntil, type GroupNode, type Node, type WorkNode } from './nodes';
 /** How a row of the view of due work looks. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
-    case 'programme': return programmeItem(node.root, node.name, countText(node.rows));
-    case 'group': return groupItem(node);
-    case 'work': return workItem(node);
+    case 'programme':
+      return programmeItem(node.root, node.name, countText(node.rows));
+    case 'group':
+      return groupItem(node);
+    case 'work':
+      return workItem(node);
   }
 }
 
@@ -30,7 +33,11 @@ export function workTooltip({ row, today }: WorkNode): MarkdownString {
 function groupItem({ by, key, title, rows }: GroupNode): TreeItem {
   const label = by === 'time' ? bucketTexts[key as DueBucket] : key === '' ? l10n.t('No owner') : title;
   const words = countText(by === 'time' ? rows.map((each) => ({ ...each, bucket: 'later' as const })) : rows);
-  const item = described(rowOf(label, { children: true }, key === 'later' ? Collapsible.Collapsed : Collapsible.Expanded), words, `${label}: ${words}`);
+  const item = described(
+    rowOf(label, { children: true }, key === 'later' ? Collapsible.Collapsed : Collapsible.Expanded),
+    words,
+    `${label}: ${words}`,
+  );
   item.contextValue = 'group';
   item.tooltip = `${label}: ${words}`;
   if (by === 'time') item.iconPath = bucketIcons[key as DueBucket];
@@ -41,14 +48,26 @@ function workItem(node: WorkNode): TreeItem {
   const { kind, subject, title, date, bucket, ownerTitle, owner, reason, interval } = node.row;
   const distance = distanceText(daysUntil(date, node.today));
   const who = ownerTitle || owner || l10n.t('no owner');
-  const item = described(rowOf(kindLooks[kind].task.replace('{0}', () => subject), node), [distance, ...(interval ? [intervalText(interval)] : []), who, title].join(' · '), `${title}: ${kindLooks[kind].text}, ${l10n.t('due {0}', date)}, ${distance}. ${who}. ${reason}`);
+  const item = described(
+    rowOf(
+      kindLooks[kind].task.replace('{0}', () => subject),
+      node,
+    ),
+    [distance, ...(interval ? [intervalText(interval)] : []), who, title].join(' · '),
+    `${title}: ${kindLooks[kind].text}, ${l10n.t('due {0}', date)}, ${distance}. ${who}. ${reason}`,
+  );
   item.iconPath = bucket === 'overdue' ? icon(kindLooks[kind].icon, 'charts.red') : icon(kindLooks[kind].icon);
   item.contextValue = `due.${kind}`;
   item.command = { command: 'soc2.openRecord', title: l10n.t('Open Source'), arguments: [node] };
   return item;
 }
 
-const bucketIcons = { overdue: icon('warning', 'charts.red'), week: icon('watch', 'charts.yellow'), month: icon('calendar'), later: icon('history') } satisfies Record<DueBucket, unknown>;
+const bucketIcons = {
+  overdue: icon('warning', 'charts.red'),
+  week: icon('watch', 'charts.yellow'),
+  month: icon('calendar'),
+  later: icon('history'),
+} satisfies Record<DueBucket, unknown>;
 
 /** "12", or "12 · 3 overdue" */
 function countText(rows: readonly Pick<DueRow, 'bucket'>[]): string {

@@ -18,11 +18,18 @@ export function isOn({ text, facets }: Filter): boolean {
 }
 
 /** Whether a row passes. `textOf` is called only when a text is looked for. */
-export function admits({ text, facets }: Filter, textOf: () => string, values: Readonly<Record<string, readonly string[]>>): boolean {
+export function admits(
+  { text, facets }: Filter,
+  textOf: () => string,
+  values: Readonly<Record<string, readonly string[]>>,
+): boolean {
   for (const [id, wanted] of Object.entries(facets)) {
     if (wanted.length > 0 && !values[id]?.some((each) => wanted.includes(each))) return false;
   }
-  const words = text.toLowerCase().split(/\s+/).filter((each) => each !== '');
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((each) => each !== '');
   if (words.length === 0) return true;
   const whole = textOf().toLowerCase();
   return words.every((each) => whole.includes(each));
@@ -38,14 +45,22 @@ export function withFacet({ text, facets }: Filter, id: string, values: readonly
 export function asksOnlyFor({ text, facets }: Filter, id: string, values: readonly string[]): boolean {
   const asked = Object.entries(facets).filter(([, each]) => each.length > 0);
   const [only] = asked;
-  return text.trim() === '' && asked.length === 1 && only![0] === id && only![1].length === values.length && values.every((each) => only![1].includes(each));
+  return (
+    text.trim() === '' &&
+    asked.length === 1 &&
+    only![0] === id &&
+    only![1].length === values.length &&
+    values.every((each) => only![1].includes(each))
+  );
 }
 
 /** "state: gap, planned; text: access", in the order of the facets. */
 export function filterParts({ text, facets }: Filter, known: readonly Facet[], textTitle: string): string[] {
   const parts = known.flatMap(({ id, title, choices }) => {
     const values = facets[id] ?? [];
-    return values.length === 0 ? [] : [`${title}: ${values.map((value) => choices.find((each) => each.id === value)?.label ?? value).join(', ')}`];
+    return values.length === 0
+      ? []
+      : [`${title}: ${values.map((value) => choices.find((each) => each.id === value)?.label ?? value).join(', ')}`];
   });
   return text.trim() === '' ? parts : [...parts, `${textTitle}: “${text.trim()}”`];
 }

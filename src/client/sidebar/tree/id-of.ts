@@ -8,13 +8,22 @@ export type AnyRow = ControlsRow | CriteriaRow | DueRow;
 /** The id, as files write it, of what a row stands for; undefined for groups. */
 export function idOf(row: AnyRow): string | undefined {
   switch (row.kind) {
-    case 'criterion': return row.criterion.id;
-    case 'item': return row.item.id;
-    case 'focus': return row.point.id;
-    case 'control': case 'cell': return row.control.id;
-    case 'criterion-of': return row.of;
-    case 'record': return row.record;
-    case 'work': return row.row.subject;
-    default: return undefined;
+    case 'criterion':
+      return row.criterion.id;
+    case 'item':
+      return row.item.id;
+    case 'focus':
+      return row.point.id;
+    case 'control':
+    case 'cell':
+      return row.control.id;
+    case 'criterion-of':
+      return row.of;
+    case 'record':
+      return row.record;
+    case 'work':
+      return row.row.subject;
+    default:
+      return undefined;
   }
 }

@@ -8,7 +8,11 @@ export function described(item: TreeItem, description: string, label: string): T
 }
 
 /** A row that can be opened when there is something below it. */
-export function rowOf(label: string, node: { children?: unknown }, open: Collapsible = Collapsible.Collapsed): TreeItem {
+export function rowOf(
+  label: string,
+  node: { children?: unknown },
+  open: Collapsible = Collapsible.Collapsed,
+): TreeItem {
   return new TreeItem(label, node.children ? open : Collapsible.None);
 }
 

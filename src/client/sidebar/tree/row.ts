@@ -28,7 +28,10 @@ export function childrenOf<Node extends Row<Node>>(node: Node): readonly Node[] 
 }
 
 /** The first row that is wanted, depth first. */
-export function findRow<Node extends Row<Node>>(nodes: readonly Node[], wanted: (node: Node) => boolean): Node | undefined {
+export function findRow<Node extends Row<Node>>(
+  nodes: readonly Node[],
+  wanted: (node: Node) => boolean,
+): Node | undefined {
   for (const node of nodes) {
     if (wanted(node)) return node;
     const found = findRow(childrenOf(node), wanted);
@@ -44,7 +47,9 @@ export function pathTo<Node extends Row<Node>>(node: Node): Node[] {
 
 /** Several programmes get a row each, unless it would be empty; a single one needs none. */
 export function underProgrammes<Result extends { root: string }, Node extends Row<Node>>(
-  results: readonly Result[], rowOf: (result: Result) => Node & { children?: () => readonly Node[] }, rows: (result: Result, parent: Node | undefined) => Node[],
+  results: readonly Result[],
+  rowOf: (result: Result) => Node & { children?: () => readonly Node[] },
+  rows: (result: Result, parent: Node | undefined) => Node[],
 ): Node[] {
   if (results.length === 1) return rows(results[0]!, undefined);
   return results.flatMap((result) => {
@@ -78,5 +83,7 @@ export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => str
 
 /** Order of titles: as people sort them, the empty one (nobody) last. */
 export function byTitle(a: { title: string }, b: { title: string }): number {
-  return Number(a.title === '') - Number(b.title === '') || a.title.localeCompare(b.title, undefined, { numeric: true });
+  return (
+    Number(a.title === '') - Number(b.title === '') || a.title.localeCompare(b.title, undefined, { numeric: true })
+  );
 }

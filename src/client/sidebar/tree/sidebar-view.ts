@@ -33,9 +33,13 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
   constructor(options: SidebarOptions<Node>) {
     this.#options = options;
     const remembered = options.memory.get<string>(this.#memoryKey);
-    this.#grouping = remembered !== undefined && options.groupings.includes(remembered) ? remembered : options.groupings[0]!;
+    this.#grouping =
+      remembered !== undefined && options.groupings.includes(remembered) ? remembered : options.groupings[0]!;
     this.view = vscode.window.createTreeView(`soc2.${options.name}`, {
-      treeDataProvider: this, showCollapseAll: true, canSelectMany: options.many ?? false, ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: options.many ?? false,
+      ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
     });
   }
 
@@ -131,18 +135,28 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
   async follow(cursor: Cursor): Promise<void> {
     if (!this.view.visible) return;
     const node = this.at(cursor);
-    if (node && !this.view.selection.some((each) => each.id === node.id)) await this.view.reveal(node, { select: true, focus: false, expand: false });
+    if (node && !this.view.selection.some((each) => each.id === node.id))
+      await this.view.reveal(node, { select: true, focus: false, expand: false });
   }
 
   /** The row of the record that a cursor is in; of several the one near the selection. */
   at(cursor: Cursor): Node | undefined {
     const rows = this.#placed(this.#built.roots);
-    const place = placeAt(rows.map((each) => each.place), cursor);
+    const place = placeAt(
+      rows.map((each) => each.place),
+      cursor,
+    );
     if (!place) return undefined;
-    const fitting = rows.filter((each) => each.place.uri === place.uri && each.place.range.start.line === place.range.start.line).map((each) => each.node);
+    const fitting = rows
+      .filter((each) => each.place.uri === place.uri && each.place.range.start.line === place.range.start.line)
+      .map((each) => each.node);
     const chosen = this.view.selection[0];
     const near = [chosen?.id, chosen?.parent?.id];
-    return fitting.find((each) => each.id === chosen?.id) ?? fitting.find((each) => each.parent && near.includes(each.parent.id)) ?? fitting[0];
+    return (
+      fitting.find((each) => each.id === chosen?.id) ??
+      fitting.find((each) => each.parent && near.includes(each.parent.id)) ??
+      fitting[0]
+    );
   }
 
   /** Rows keep their ids, so what a person opened stays open. */
@@ -169,7 +183,10 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     const { shown, all, roots } = this.#built;
     const on = isOn(this.#filter);
     const parts = on ? filterParts(this.#filter, this.facets(), vscode.l10n.t('Words')) : [];
-    this.view.message = on && roots.length > 0 ? vscode.l10n.t('Filter: {0}. Shown: {1} of {2}.', parts.join('; '), shown, all) : undefined;
+    this.view.message =
+      on && roots.length > 0
+        ? vscode.l10n.t('Filter: {0}. Shown: {1} of {2}.', parts.join('; '), shown, all)
+        : undefined;
     const words = [this.remark(), on ? vscode.l10n.t('filtered') : undefined].filter((each) => each !== undefined);
     this.view.description = words.length > 0 ? words.join(' · ') : undefined;
   }

@@ -34,7 +34,12 @@ export function boundaryPicture(view: View, options: DescribeOptions = {}): With
   drawing.components(components);
   drawing.vendors(new Set(components.map((each) => each.provider)));
   drawing.outside();
-  return drawing.nodes.length < 2 ? undefined : { picture: { type: 'graph', nodes: drawing.nodes, groups: drawing.groups, edges: drawing.edges }, words: drawing.words };
+  return drawing.nodes.length < 2
+    ? undefined
+    : {
+        picture: { type: 'graph', nodes: drawing.nodes, groups: drawing.groups, edges: drawing.edges },
+        words: drawing.words,
+      };
 }
 
 class BoundaryDrawing {
@@ -57,7 +62,10 @@ class BoundaryDrawing {
 
   /** Services at the edge of the system, and who uses them. */
   services(): void {
-    const { shown, more } = capped((this.#view.manifest('system')?.services ?? []).filter((each) => each.name), mostOf.services);
+    const { shown, more } = capped(
+      (this.#view.manifest('system')?.services ?? []).filter((each) => each.name),
+      mostOf.services,
+    );
     const users = new Map<string, string>();
     shown.forEach((each, index) => {
       const name = oneLine(each.name!);
@@ -69,13 +77,20 @@ class BoundaryDrawing {
       users.set(by, known);
       this.edges.push({ from: known, to: `service/${index}` });
     });
-    if (more > 0) this.nodes.push({ id: 'service/more', label: `${more} more services`, role: 'more', group: 'boundary' });
+    if (more > 0)
+      this.nodes.push({ id: 'service/more', label: `${more} more services`, role: 'more', group: 'boundary' });
     for (const [by, id] of users) {
-      const used = this.edges.filter((each) => each.from === id).map((each) => this.nodes.find((node) => node.id === each.to)!.label);
+      const used = this.edges
+        .filter((each) => each.from === id)
+        .map((each) => this.nodes.find((node) => node.id === each.to)!.label);
       this.#tell(sentence(`${this.#say`Users of ${listWords(used)}`}: ${by}`));
     }
     const unused = shown.filter((each) => !oneLine(each.users ?? '')).map((each) => oneLine(each.name!));
-    if (unused.length > 0 || more > 0) this.#tell(this.#say`${listWords(withMore(unused, more))} ${agree(unused.length + more, 'is a service', 'are services')} of the system as well.`);
+    if (unused.length > 0 || more > 0)
+      this.#tell(
+        this
+          .#say`${listWords(withMore(unused, more))} ${agree(unused.length + more, 'is a service', 'are services')} of the system as well.`,
+      );
   }
 
   /** Providers of several components have a frame of their own; those of one stand together. */
@@ -84,25 +99,42 @@ class BoundaryDrawing {
     const own = components.filter((each) => each.provider === 'self');
     const unknown = components.filter((each) => !each.provider);
     const providers = this.#providers(components);
-    const several = capped(providers.filter((each) => each.components.length > 1), mostOf.providers);
-    const singles = providers.filter((each) => each.components.length === 1).map((each) => ({ id: each.components[0]!.id, name: nameWithProvider(each), provider: each.id }));
-    this.#most = mostOfProvider(several.shown.length + [own, singles, unknown].filter((each) => each.length > 0).length);
+    const several = capped(
+      providers.filter((each) => each.components.length > 1),
+      mostOf.providers,
+    );
+    const singles = providers
+      .filter((each) => each.components.length === 1)
+      .map((each) => ({ id: each.components[0]!.id, name: nameWithProvider(each), provider: each.id }));
+    this.#most = mostOfProvider(
+      several.shown.length + [own, singles, unknown].filter((each) => each.length > 0).length,
+    );
     if (own.length > 0) {
       this.#frame('provider/self', short, own);
       this.#tell(this.#say`${short} provides ${this.#names(own)} itself.`);
     }
     for (const each of several.shown) {
-      this.#frame(`provider/${each.id}`, each.method ? `${each.name} (${methodName(each.method)})` : each.name, each.components);
-      this.#tell(this.#say`${each.name} provides ${this.#names(each.components)}${each.method ? this.#say.piece` and is presented by the ${methodName(each.method)} method` : ''}.`);
+      this.#frame(
+        `provider/${each.id}`,
+        each.method ? `${each.name} (${methodName(each.method)})` : each.name,
+        each.components,
+      );
+      this.#tell(
+        this
+          .#say`${each.name} provides ${this.#names(each.components)}${each.method ? this.#say.piece` and is presented by the ${methodName(each.method)} method` : ''}.`,
+      );
     }
     if (singles.length > 0) {
       this.#frame('provider/others', 'Other vendors', singles);
       this.#tell(this.#say`Other vendors provide ${this.#names(singles)}.`);
     }
-    const left = several.more > 0 ? providers.filter((each) => each.components.length > 1).slice(several.shown.length) : [];
+    const left =
+      several.more > 0 ? providers.filter((each) => each.components.length > 1).slice(several.shown.length) : [];
     if (left.length > 0) {
       this.nodes.push({ id: 'provider/more', label: `${left.length} more vendors`, role: 'more', group: 'boundary' });
-      this.#tell(`${capitalise(countOf(left.length, 'more vendor'))} ${agree(left.length, 'provides', 'provide')} ${countOf(left.flatMap((each) => each.components).length, 'component')} inside the boundary.`);
+      this.#tell(
+        `${capitalise(countOf(left.length, 'more vendor'))} ${agree(left.length, 'provides', 'provide')} ${countOf(left.flatMap((each) => each.components).length, 'component')} inside the boundary.`,
+      );
     }
     if (unknown.length > 0) {
       this.#frame('provider/unknown', 'Provider not stated', unknown);
@@ -116,26 +148,46 @@ class BoundaryDrawing {
     if (others.length === 0) return;
     const list = capped(others, mostOf.outside);
     this.groups.push({ id: 'vendors', label: 'Vendors that serve the system', role: 'outside' });
-    for (const id of list.shown) this.nodes.push({ id: `vendor/${id}`, label: vendorName(this.#view, id), role: 'vendor', group: 'vendors' });
+    for (const id of list.shown)
+      this.nodes.push({ id: `vendor/${id}`, label: vendorName(this.#view, id), role: 'vendor', group: 'vendors' });
     this.#more('vendors', list.more);
-    this.#tell(this.#say`${listWords(withMore(list.shown.map((id) => vendorName(this.#view, id)), list.more))} ${agree(others.length, 'serves', 'serve')} the system without providing a component of it.`);
+    this.#tell(
+      this.#say`${listWords(
+        withMore(
+          list.shown.map((id) => vendorName(this.#view, id)),
+          list.more,
+        ),
+      )} ${agree(others.length, 'serves', 'serve')} the system without providing a component of it.`,
+    );
   }
 
   outside(): void {
-    const names = (this.#view.manifest('system')?.boundaries?.out ?? []).flatMap((each) => oneLine(each.name ?? '') || []);
+    const names = (this.#view.manifest('system')?.boundaries?.out ?? []).flatMap(
+      (each) => oneLine(each.name ?? '') || [],
+    );
     if (names.length === 0) return;
     const { shown, more } = capped(names, mostOf.outside);
     this.groups.push({ id: 'outside', label: 'Outside the boundary', role: 'outside' });
-    shown.forEach((name, index) => this.nodes.push({ id: `outside/${index}`, label: capitalise(name), role: 'outside', group: 'outside' }));
+    shown.forEach((name, index) =>
+      this.nodes.push({ id: `outside/${index}`, label: capitalise(name), role: 'outside', group: 'outside' }),
+    );
     this.#more('outside', more);
-    this.words.push({ text: plain(`The following ${agree(names.length, 'lies', 'lie')} outside the boundary.`), children: withMore(shown.map(capitalise), more).map((each) => ({ text: plain(each) })) });
+    this.words.push({
+      text: plain(`The following ${agree(names.length, 'lies', 'lie')} outside the boundary.`),
+      children: withMore(shown.map(capitalise), more).map((each) => ({ text: plain(each) })),
+    });
   }
 
   #providers(components: readonly Component[]): Provider[] {
     const byId = new Map<string, Provider>();
     for (const each of components) {
       if (!each.provider || each.provider === 'self') continue;
-      const known = byId.get(each.provider) ?? { id: each.provider, name: vendorName(this.#view, each.provider), method: this.#methods.get(each.provider), components: [] };
+      const known = byId.get(each.provider) ?? {
+        id: each.provider,
+        name: vendorName(this.#view, each.provider),
+        method: this.#methods.get(each.provider),
+        components: [],
+      };
       known.components.push(each);
       byId.set(each.provider, known);
     }
@@ -145,7 +197,8 @@ class BoundaryDrawing {
   #frame(id: string, label: string, components: readonly Component[]): void {
     const { shown, more } = capped(components, this.#most);
     this.groups.push({ id, label, role: 'provider', parent: 'boundary' });
-    for (const each of shown) this.nodes.push({ id: `component/${each.id}`, label: capitalise(each.name), role: 'component', group: id });
+    for (const each of shown)
+      this.nodes.push({ id: `component/${each.id}`, label: capitalise(each.name), role: 'component', group: id });
     this.#more(id, more);
   }
 
@@ -155,7 +208,12 @@ class BoundaryDrawing {
 
   #names(components: readonly Component[]): string {
     const { shown, more } = capped(components, this.#most);
-    return listWords(withMore(shown.map((each) => each.name), more));
+    return listWords(
+      withMore(
+        shown.map((each) => each.name),
+        more,
+      ),
+    );
   }
 
   get #say(): ReturnType<typeof sayIn> {
@@ -174,5 +232,7 @@ function methodName(method: 'carve-out' | 'inclusive'): string {
 /** `Okta`, `Jira (Atlassian)` */
 function nameWithProvider({ name, components }: Provider): string {
   const component = components[0]!.name;
-  return component.toLowerCase().includes(name.toLowerCase()) || name.toLowerCase().includes(component.toLowerCase()) ? component : `${component} (${name})`;
+  return component.toLowerCase().includes(name.toLowerCase()) || name.toLowerCase().includes(component.toLowerCase())
+    ? component
+    : `${component} (${name})`;
 }

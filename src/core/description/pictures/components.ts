@@ -15,7 +15,12 @@ export function componentsInside(view: View): Component[] {
   const system = view.manifest('system');
   const providers = new Map<string, string | undefined>();
   for (const each of system?.infrastructure ?? []) if (each.id) providers.set(each.id, each.provider);
-  for (const each of system?.software ?? []) if (each.id) providers.set(each.id, each.vendor ?? (each.origin === 'in-house' || each.origin === 'open-source' ? 'self' : undefined));
+  for (const each of system?.software ?? [])
+    if (each.id)
+      providers.set(
+        each.id,
+        each.vendor ?? (each.origin === 'in-house' || each.origin === 'open-source' ? 'self' : undefined),
+      );
   const seen = new Set<string>();
   return (system?.boundaries?.in ?? []).flatMap((id): Component[] => {
     if (oneLine(id) === '' || seen.has(id)) return [];

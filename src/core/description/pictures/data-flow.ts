@@ -40,13 +40,22 @@ export function dataFlowPicture(view: View, options: DescribeOptions = {}): With
   const shown = new Set(list.shown.map((each) => each.id));
   const kept = flows.filter((each) => shown.has(each.from) && shown.has(each.to));
   const nodes = list.shown.map((place): GraphNode => ({
-    id: place.id, label: capitalise(place.name), role: place.role, ...(place.inside ? { group: 'boundary' } : {}),
-    ...(place.keeps.length > 0 ? { details: keptByClass(view, place.keeps).map(({ label, names }) => `${label}: ${names.join('; ')}`) } : {}),
+    id: place.id,
+    label: capitalise(place.name),
+    role: place.role,
+    ...(place.inside ? { group: 'boundary' } : {}),
+    ...(place.keeps.length > 0
+      ? { details: keptByClass(view, place.keeps).map(({ label, names }) => `${label}: ${names.join('; ')}`) }
+      : {}),
   }));
   if (list.more > 0) nodes.push({ id: 'places/more', label: `${list.more} more places`, role: 'more' });
   const picture: GraphPicture = {
-    type: 'graph', nodes, edges: kept.map((each): GraphEdge => ({ from: each.from, to: each.to, label: each.types.join('; ') })),
-    groups: nodes.some((each) => each.group) ? [{ id: 'boundary', label: namesOf(view, options).system, role: 'boundary' }] : [],
+    type: 'graph',
+    nodes,
+    edges: kept.map((each): GraphEdge => ({ from: each.from, to: each.to, label: each.types.join('; ') })),
+    groups: nodes.some((each) => each.group)
+      ? [{ id: 'boundary', label: namesOf(view, options).system, role: 'boundary' }]
+      : [],
   };
   return { picture, words: wordsOf(view, options, list.shown, kept, list.more, places) };
 }
@@ -55,14 +64,22 @@ export function dataFlowPicture(view: View, options: DescribeOptions = {}): With
 function placesOf(view: View, types: readonly DataType[], places: Map<string, Place>): (text: string) => Place {
   const inside = new Set(componentsInside(view).map((each) => each.id));
   const system = view.manifest('system');
-  const components = new Set([...(system?.infrastructure ?? []), ...(system?.software ?? [])].flatMap((each) => each.id ?? []));
+  const components = new Set(
+    [...(system?.infrastructure ?? []), ...(system?.software ?? [])].flatMap((each) => each.id ?? []),
+  );
   const place = (text: string): Place => {
     const id = components.has(text) ? `component/${text}` : `place/${oneLine(text).toLowerCase()}`;
     const known = places.get(id);
     if (known) return known;
     const name = placeName(view, text);
     const role = components.has(text) ? 'component' : name !== oneLine(text) ? 'vendor' : 'users';
-    const made: Place = { id, name, inside: inside.has(text) || (inside.size === 0 && components.has(text)), keeps: [], role };
+    const made: Place = {
+      id,
+      name,
+      inside: inside.has(text) || (inside.size === 0 && components.has(text)),
+      keeps: [],
+      role,
+    };
     places.set(id, made);
     return made;
   };
@@ -95,26 +112,45 @@ function flowsOf(types: readonly DataType[], place: (text: string) => Place): Fl
   return [...flows.values()];
 }
 
-function wordsOf(view: View, options: DescribeOptions, places: readonly Place[], flows: readonly Flow[], more: number, all: ReadonlyMap<string, Place>): ListItem[] {
+function wordsOf(
+  view: View,
+  options: DescribeOptions,
+  places: readonly Place[],
+  flows: readonly Flow[],
+  more: number,
+  all: ReadonlyMap<string, Place>,
+): ListItem[] {
   const say = sayIn(options);
   const name = (id: string): string => all.get(id)?.name ?? '';
-  const items = places.filter((each) => each.keeps.length > 0).map((each): ListItem => ({
-    text: plain(say`${each.name} keeps:`),
-    children: keptByClass(view, each.keeps).map(({ label, names }) => ({ text: plain(`${label}: ${names.join('; ')}`) })),
-  }));
-  items.push(...flows.map((each) => ({ text: plain(say`From ${name(each.from)} to ${name(each.to)}: ${each.types.join('; ')}.`) })));
+  const items = places
+    .filter((each) => each.keeps.length > 0)
+    .map((each): ListItem => ({
+      text: plain(say`${each.name} keeps:`),
+      children: keptByClass(view, each.keeps).map(({ label, names }) => ({
+        text: plain(`${label}: ${names.join('; ')}`),
+      })),
+    }));
+  items.push(
+    ...flows.map((each) => ({
+      text: plain(say`From ${name(each.from)} to ${name(each.to)}: ${each.types.join('; ')}.`),
+    })),
+  );
   const outside = places.filter((each) => !each.inside).map((each) => each.name);
-  if (outside.length > 0 && outside.length < places.length) items.push({ text: plain(say`Outside the boundary of the system: ${listWords(outside)}.`) });
-  if (more > 0) items.push({ text: plain(`The picture leaves out ${more} more places and the flows that begin or end there.`) });
+  if (outside.length > 0 && outside.length < places.length)
+    items.push({ text: plain(say`Outside the boundary of the system: ${listWords(outside)}.`) });
+  if (more > 0)
+    items.push({ text: plain(`The picture leaves out ${more} more places and the flows that begin or end there.`) });
   return items;
 }
 
 /** Names of the types under the name of their class; types without a class come last. */
 function keptByClass(view: View, types: readonly DataType[]): { label: string; names: string[] }[] {
   const classes = view.manifest('system')?.data?.classes ?? [];
-  const className = (id: string | undefined): string => oneLine(classes.find((each) => each.id === id)?.name ?? id ?? '') || 'No class';
+  const className = (id: string | undefined): string =>
+    oneLine(classes.find((each) => each.id === id)?.name ?? id ?? '') || 'No class';
   const found = new Map<string, string[]>();
-  for (const each of [...types.filter((type) => type.class), ...types.filter((type) => !type.class)]) found.set(className(each.class), [...(found.get(className(each.class)) ?? []), typeName(each)]);
+  for (const each of [...types.filter((type) => type.class), ...types.filter((type) => !type.class)])
+    found.set(className(each.class), [...(found.get(className(each.class)) ?? []), typeName(each)]);
   return [...found].map(([label, names]) => {
     const { shown, more } = capped(names, mostOf.kept);
     return { label, names: withMore(shown, more) };

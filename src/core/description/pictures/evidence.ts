@@ -20,11 +20,22 @@ const mostRows = 40;
 /** Controls by month, 40 of them at most: those that lack something go first then, and the words say what is left out. `months` are titles such as `Jan 2026`. */
 export function evidencePicture(months: readonly string[], rows: readonly EvidenceRow[]): WithWords<GridPicture> {
   const lacking = rows.filter(lacks);
-  const shown = rows.length <= mostRows ? rows : [...lacking, ...rows.filter((row) => !lacking.includes(row))].slice(0, mostRows);
+  const shown =
+    rows.length <= mostRows ? rows : [...lacking, ...rows.filter((row) => !lacking.includes(row))].slice(0, mostRows);
   const left = rows.length - shown.length;
   const words = wordsOf(months, shown);
-  if (left > 0) words.push({ text: plain(`The picture leaves out ${left} of the ${rows.length} controls; the table below lists them all.`) });
-  return { picture: { type: 'grid', columns: [...months], rows: shown.map((each) => ({ label: `${each.control} ${each.title}`.trim(), cells: each.months.map(cellOf) })) }, words };
+  if (left > 0)
+    words.push({
+      text: plain(`The picture leaves out ${left} of the ${rows.length} controls; the table below lists them all.`),
+    });
+  return {
+    picture: {
+      type: 'grid',
+      columns: [...months],
+      rows: shown.map((each) => ({ label: `${each.control} ${each.title}`.trim(), cells: each.months.map(cellOf) })),
+    },
+    words,
+  };
 }
 
 /** What a month comes to: its worst state, the intervals that something shows, and all of them. Undefined for a month without any. */
@@ -38,7 +49,12 @@ export function summaryOf(month: EvidenceMonth): { worst: EvidenceState; shown: 
 
 /** A month's state in a word or two; none where everything is shown. */
 export const monthWords: Readonly<Record<EvidenceState, string>> = {
-  covered: '', 'not-applicable': 'no events', exception: 'exception', due: 'not due', late: 'late', missing: 'missing',
+  covered: '',
+  'not-applicable': 'no events',
+  exception: 'exception',
+  due: 'not due',
+  late: 'late',
+  missing: 'missing',
 };
 
 function lacks(row: EvidenceRow): boolean {
@@ -59,13 +75,21 @@ function cellOf(month: EvidenceMonth): GridCell {
 
 /** What is lacking and what went wrong, control by control; then how the others stand. */
 function wordsOf(months: readonly string[], rows: readonly EvidenceRow[]): ListItem[] {
-  const named = (row: EvidenceRow, which: (month: EvidenceMonth) => boolean): string => listWords(months.filter((_, index) => row.months[index] !== undefined && which(row.months[index])));
+  const named = (row: EvidenceRow, which: (month: EvidenceMonth) => boolean): string =>
+    listWords(months.filter((_, index) => row.months[index] !== undefined && which(row.months[index])));
   const rest = rows.filter((row) => !lacks(row));
-  const complete = rest.filter((row) => row.months.some((each) => (summaryOf(each)?.shown ?? 0) > 0)).map((each) => each.control);
+  const complete = rest
+    .filter((row) => row.months.some((each) => (summaryOf(each)?.shown ?? 0) > 0))
+    .map((each) => each.control);
   const open = rest.filter((row) => !complete.includes(row.control)).map((each) => each.control);
   return [
     ...rows.filter(lacks).map((row) => `${row.control} lacks evidence that was due in ${named(row, isLacking)}.`),
-    ...rows.filter((row) => row.months.some((each) => each.exception)).map((row) => `The evidence of ${row.control} shows an exception in ${named(row, (each) => (each.exception ?? 0) > 0)}.`),
+    ...rows
+      .filter((row) => row.months.some((each) => each.exception))
+      .map(
+        (row) =>
+          `The evidence of ${row.control} shows an exception in ${named(row, (each) => (each.exception ?? 0) > 0)}.`,
+      ),
     ...(complete.length > 0 ? [`All evidence that was due is there for ${listWords(complete)}.`] : []),
     ...(open.length > 0 ? [`Nothing has been due yet for ${listWords(open)}.`] : []),
   ].map((text) => ({ text: plain(text) }));

@@ -8,7 +8,9 @@ export function mostOfProvider(providers: number): number {
 
 /** The first items, and how many are left out; a single one is never left out, since its place is taken anyway. */
 export function capped<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {
-  return items.length <= most ? { shown: items, more: 0 } : { shown: items.slice(0, most - 1), more: items.length - most + 1 };
+  return items.length <= most
+    ? { shown: items, more: 0 }
+    : { shown: items.slice(0, most - 1), more: items.length - most + 1 };
 }
 
 /** `and 23 more` */

@@ -67,5 +67,9 @@ export interface ColumnPicture {
   type: 'columns';
   /** What the part and the rest of a column stand for. */
   key: { part: string; rest: string };
-  columns: { /** Two short words, printed one below the other. */ label: [string, string]; part: number; whole: number }[];
+  columns: {
+    /** Two short words, printed one below the other. */ label: [string, string];
+    part: number;
+    whole: number;
+  }[];
 }

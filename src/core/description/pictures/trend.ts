@@ -12,10 +12,13 @@ import type { ColumnPicture } from './picture';
 export function trendPicture(points: readonly TrendPoint[], options: DescribeOptions): WithWords<ColumnPicture> {
   return {
     picture: {
-      type: 'columns', key: { part: 'covered', rest: 'not covered' },
+      type: 'columns',
+      key: { part: 'covered', rest: 'not covered' },
       columns: points.map((each) => ({ label: monthLabel(each.day), part: each.covered, whole: countedAt(each) })),
     },
-    words: points.map((each) => ({ text: plain(`${dateWords(each.day, options)}: ${fractionAt(each)}${statesAt(each)}.`) })),
+    words: points.map((each) => ({
+      text: plain(`${dateWords(each.day, options)}: ${fractionAt(each)}${statesAt(each)}.`),
+    })),
   };
 }
 
@@ -26,6 +29,8 @@ export function fractionAt(point: TrendPoint): string {
 }
 
 function statesAt({ byState }: TrendPoint): string {
-  const states = coverageStates.filter((each) => each !== 'not-in-scope' && byState[each] > 0).map((each) => `${byState[each]} ${stateWords[each]}`);
+  const states = coverageStates
+    .filter((each) => each !== 'not-in-scope' && byState[each] > 0)
+    .map((each) => `${byState[each]} ${stateWords[each]}`);
   return states.length === 0 ? '' : ` (${listWords(states)})`;
 }

@@ -19,11 +19,19 @@ export function cover(view: View, options: DescribeOptions): Block[] {
   const type = scope.type ? ` type ${scope.type}` : '';
   const basis = basisWords(scope, options);
   return [
-    blocks.box('draft', 'Draft, not a report', say`${company} made this preview from its own files. No CPA firm has examined what it says, and it may not be given to anybody as a SOC 2${markOf(view)} report.`),
-    blocks.block('title', { type: 'title', text: `Draft of a SOC 2${type} report on ${system}` }, [manifestSource(view, 'report')]),
+    blocks.box(
+      'draft',
+      'Draft, not a report',
+      say`${company} made this preview from its own files. No CPA firm has examined what it says, and it may not be given to anybody as a SOC 2${markOf(view)} report.`,
+    ),
+    blocks.block('title', { type: 'title', text: `Draft of a SOC 2${type} report on ${system}` }, [
+      manifestSource(view, 'report'),
+    ]),
     blocks.paragraph('company', say`${company}`, [manifestSource(view, 'company', 'name')]),
     ...(basis ? [blocks.paragraph('basis', say`${basis}.`, [manifestSource(view, 'report')])] : []),
-    ...(scope.categories.length > 0 ? [blocks.paragraph('categories', say`Relevant to ${categoryWords(view)}.`, [manifestSource(view, 'categories')])] : []),
+    ...(scope.categories.length > 0
+      ? [blocks.paragraph('categories', say`Relevant to ${categoryWords(view)}.`, [manifestSource(view, 'categories')])]
+      : []),
   ];
 }
 
@@ -33,6 +41,12 @@ export function opinion(view: View, options: DescribeOptions): Block[] {
   const { short } = namesOf(view, options);
   return [
     reportHeading(view, blocks, 'I', "Independent service auditor's report"),
-    blocks.box('auditor', 'Written by the independent CPA firm', sayIn(options)`This section holds the opinion of the CPA firm. Nothing in it is written, proposed or foreseen by ${short}.`),
+    blocks.box(
+      'auditor',
+      'Written by the independent CPA firm',
+      sayIn(
+        options,
+      )`This section holds the opinion of the CPA firm. Nothing in it is written, proposed or foreseen by ${short}.`,
+    ),
   ];
 }

@@ -22,22 +22,49 @@ export function responses(view: View, options: DescribeOptions): Block[] {
   const { company, short } = namesOf(view, options);
   const heading = reportHeading(view, blocks, 'V', say`Other information provided by ${company}`);
   if (list.length === 0) {
-    return [heading, blocks.paragraph('lead', say`This section is not covered by the opinion of the CPA firm. ${short} has recorded no exception or deficiency so far; exceptions that the CPA firm reports are answered here.`)];
+    return [
+      heading,
+      blocks.paragraph(
+        'lead',
+        say`This section is not covered by the opinion of the CPA firm. ${short} has recorded no exception or deficiency so far; exceptions that the CPA firm reports are answered here.`,
+      ),
+    ];
   }
   return [
     heading,
-    blocks.paragraph('lead', say`This section is not covered by the opinion of the CPA firm. It holds the ${agree(list.length, 'response', 'responses')} of management to ${findingWords(list)} known so far.`, list.map((each) => recordSource(each))),
-    blocks.table('table', ['Finding', 'Control', 'What was found', 'Response of management', 'Status'], list.map((each) => ({
-      key: each.id,
-      cells: [
-        `${oneLine(each.id)} ${oneLine(each.data.title ?? '')}`.trim(), namedControls(view, each.data.controls).map(oneLine).join(', '),
-        [each.data.description, each.data.cause].map((text) => sentence(text ?? '')).filter(Boolean).join(' '),
-        sentence(each.data.response ?? ''), status(view, each, options),
-      ],
-      sources: [recordSource(each)],
-    })), say`${agree(list.length, 'Response', 'Responses')} of management`),
-    ...list.filter((each) => !each.data.response).map((each) =>
-      blocks.missing(each.id, `Management has not answered ${each.id} yet.`, { title: 'Write the response', file: each.file, key: 'response' })),
+    blocks.paragraph(
+      'lead',
+      say`This section is not covered by the opinion of the CPA firm. It holds the ${agree(list.length, 'response', 'responses')} of management to ${findingWords(list)} known so far.`,
+      list.map((each) => recordSource(each)),
+    ),
+    blocks.table(
+      'table',
+      ['Finding', 'Control', 'What was found', 'Response of management', 'Status'],
+      list.map((each) => ({
+        key: each.id,
+        cells: [
+          `${oneLine(each.id)} ${oneLine(each.data.title ?? '')}`.trim(),
+          namedControls(view, each.data.controls).map(oneLine).join(', '),
+          [each.data.description, each.data.cause]
+            .map((text) => sentence(text ?? ''))
+            .filter(Boolean)
+            .join(' '),
+          sentence(each.data.response ?? ''),
+          status(view, each, options),
+        ],
+        sources: [recordSource(each)],
+      })),
+      say`${agree(list.length, 'Response', 'Responses')} of management`,
+    ),
+    ...list
+      .filter((each) => !each.data.response)
+      .map((each) =>
+        blocks.missing(each.id, `Management has not answered ${each.id} yet.`, {
+          title: 'Write the response',
+          file: each.file,
+          key: 'response',
+        }),
+      ),
   ];
 }
 
@@ -66,6 +93,7 @@ function status(view: View, { data }: Entity<'finding'>, options: DescribeOption
   const say = sayIn(options);
   const state = data.status ?? 'open';
   const by = data.owner ? say.piece`${state === 'open' ? ', owned' : ''} by the ${roleTitle(view, data.owner)}` : '';
-  const due = data.due && state !== 'closed' && state !== 'accepted' ? say.piece`, due on ${dateWords(data.due, options)}` : '';
+  const due =
+    data.due && state !== 'closed' && state !== 'accepted' ? say.piece`, due on ${dateWords(data.due, options)}` : '';
   return say`${states[state]}${by}${due}.`;
 }

@@ -44,19 +44,53 @@ function promised({ view, blocks, say }: SectionContext): Block[] {
   const list = inScopeCommitments(view);
   const result: Block[] = [];
   if (list.length > 0) {
-    result.push(blocks.table('commitments', ['Id', 'Commitment', 'Category', 'Where it is made'], list.map(({ commitment, index, category }) => ({
-      key: commitment.id ?? String(index),
-      cells: [oneLine(commitment.id ?? ''), fieldSentence(commitment.text), categoryById(category)?.title ?? '', oneLine(commitment.source ?? '')],
-      sources: [manifestSource(view, 'commitments', index)],
-    })), 'Principal service commitments'));
+    result.push(
+      blocks.table(
+        'commitments',
+        ['Id', 'Commitment', 'Category', 'Where it is made'],
+        list.map(({ commitment, index, category }) => ({
+          key: commitment.id ?? String(index),
+          cells: [
+            oneLine(commitment.id ?? ''),
+            fieldSentence(commitment.text),
+            categoryById(category)?.title ?? '',
+            oneLine(commitment.source ?? ''),
+          ],
+          sources: [manifestSource(view, 'commitments', index)],
+        })),
+        'Principal service commitments',
+      ),
+    );
     const sourced = list.filter(({ commitment }) => commitment.source);
-    if (sourced.length === list.length) result.push(blocks.paragraph('communicated', say`Customers are told of the ${agree(list.length, 'commitment in the document', 'commitments in the documents')} named in the last column.`, [manifestSource(view, 'commitments')]));
-    const unsourced = list.filter(({ commitment }) => !commitment.source).map(({ commitment, index }) => commitment.id ?? `number ${index + 1}`);
-    if (unsourced.length > 0) result.push(blocks.missing('source', `Nobody has said where ${listWords(unsourced)} ${agree(unsourced.length, 'is', 'are')} promised.`, { title: 'Name the contract or agreement', file: manifestFile(view), key: 'commitments' }));
+    if (sourced.length === list.length)
+      result.push(
+        blocks.paragraph(
+          'communicated',
+          say`Customers are told of the ${agree(list.length, 'commitment in the document', 'commitments in the documents')} named in the last column.`,
+          [manifestSource(view, 'commitments')],
+        ),
+      );
+    const unsourced = list
+      .filter(({ commitment }) => !commitment.source)
+      .map(({ commitment, index }) => commitment.id ?? `number ${index + 1}`);
+    if (unsourced.length > 0)
+      result.push(
+        blocks.missing(
+          'source',
+          `Nobody has said where ${listWords(unsourced)} ${agree(unsourced.length, 'is', 'are')} promised.`,
+          { title: 'Name the contract or agreement', file: manifestFile(view), key: 'commitments' },
+        ),
+      );
   }
   for (const category of scopeOf(view).categories) {
     if (list.some((each) => each.category === category)) continue;
-    result.push(blocks.missing(category, `No service commitment is stated for the ${categoryName(category)} category.`, { title: 'State a commitment', file: manifestFile(view), key: 'commitments' }));
+    result.push(
+      blocks.missing(category, `No service commitment is stated for the ${categoryName(category)} category.`, {
+        title: 'State a commitment',
+        file: manifestFile(view),
+        key: 'commitments',
+      }),
+    );
   }
   return result;
 }
@@ -65,21 +99,42 @@ function required({ view, blocks, say }: SectionContext): Block[] {
   const all = view.manifest('commitments') ?? [];
   const printed = new Set(inScopeCommitments(view).map(({ commitment }) => commitment.id));
   const outOfScope = new Set(all.map((each) => each.id).filter((id) => id !== undefined && !printed.has(id)));
-  const list = (view.manifest('system_requirements') ?? []).map((requirement, index) => ({ requirement, index })).filter(({ requirement }) => {
-    const supports = requirement.commitments ?? [];
-    return requirement.text && (supports.length === 0 || !supports.every((id) => outOfScope.has(id)));
-  });
+  const list = (view.manifest('system_requirements') ?? [])
+    .map((requirement, index) => ({ requirement, index }))
+    .filter(({ requirement }) => {
+      const supports = requirement.commitments ?? [];
+      return requirement.text && (supports.length === 0 || !supports.every((id) => outOfScope.has(id)));
+    });
   if (list.length === 0) {
-    return [blocks.missing('requirements', 'Nobody has said what the system must do so that the commitments are kept.', { title: 'State the system requirements', file: manifestFile(view), key: 'system_requirements' })];
+    return [
+      blocks.missing('requirements', 'Nobody has said what the system must do so that the commitments are kept.', {
+        title: 'State the system requirements',
+        file: manifestFile(view),
+        key: 'system_requirements',
+      }),
+    ];
   }
   return [
-    blocks.paragraph('requirements/lead', printed.size > 0
-      ? say`For ${agree(printed.size, 'this commitment', 'these commitments')} to be kept, the system has to fulfil the following ${severalOf(list.length, 'requirement')}.`
-      : say`The system has to fulfil the following ${severalOf(list.length, 'requirement')}.`, [manifestSource(view, 'system_requirements')]),
-    blocks.table('requirements', ['Id', 'Requirement', 'Supports'], list.map(({ requirement, index }) => ({
-      key: requirement.id ?? String(index),
-      cells: [oneLine(requirement.id ?? ''), fieldSentence(requirement.text), (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', ')],
-      sources: [manifestSource(view, 'system_requirements', index)],
-    })), 'System requirements'),
+    blocks.paragraph(
+      'requirements/lead',
+      printed.size > 0
+        ? say`For ${agree(printed.size, 'this commitment', 'these commitments')} to be kept, the system has to fulfil the following ${severalOf(list.length, 'requirement')}.`
+        : say`The system has to fulfil the following ${severalOf(list.length, 'requirement')}.`,
+      [manifestSource(view, 'system_requirements')],
+    ),
+    blocks.table(
+      'requirements',
+      ['Id', 'Requirement', 'Supports'],
+      list.map(({ requirement, index }) => ({
+        key: requirement.id ?? String(index),
+        cells: [
+          oneLine(requirement.id ?? ''),
+          fieldSentence(requirement.text),
+          (requirement.commitments ?? []).filter((id) => printed.has(id)).join(', '),
+        ],
+        sources: [manifestSource(view, 'system_requirements', index)],
+      })),
+      'System requirements',
+    ),
   ];
 }

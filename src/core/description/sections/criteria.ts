@@ -22,7 +22,10 @@ export function criteria(view: View, _options: DescribeOptions): SectionPart[] {
     const opens = seriesOf(id)?.id ?? '';
     const first = opens !== series;
     series = opens;
-    parts.push({ key: id, render: (context) => [...(first ? seriesHeading(context, id) : []), ...criterionBlocks(context, id)] });
+    parts.push({
+      key: id,
+      render: (context) => [...(first ? seriesHeading(context, id) : []), ...criterionBlocks(context, id)],
+    });
   }
   return parts;
 }
@@ -37,13 +40,30 @@ function opening(context: SectionContext): Block[] {
   const { view, blocks, say } = context;
   const { categories } = scopeOf(view);
   if (categories.length === 0) {
-    return [blocks.missing('categories', 'Nobody has said which trust services categories are covered.', { title: 'Choose the categories', file: manifestFile(view), key: 'categories' })];
+    return [
+      blocks.missing('categories', 'Nobody has said which trust services categories are covered.', {
+        title: 'Choose the categories',
+        file: manifestFile(view),
+        key: 'categories',
+      }),
+    ];
   }
-  const common = categories.includes('security') && categories.length > 1 ? ' The common criteria, CC1 to CC9, are those of security and apply to every other category as well.' : '';
+  const common =
+    categories.includes('security') && categories.length > 1
+      ? ' The common criteria, CC1 to CC9, are those of security and apply to every other category as well.'
+      : '';
   return [
-    blocks.paragraph('categories', say`This description covers ${categoryWords(view)}.${common}`, [manifestSource(view, 'categories')]),
+    blocks.paragraph('categories', say`This description covers ${categoryWords(view)}.${common}`, [
+      manifestSource(view, 'categories'),
+    ]),
     lead(context),
-    ...licensedTextProblems(view, say).map(({ name, text }) => blocks.missing(`wording/${name}`, text, { title: 'Correct the file of licensed wording', file: manifestFile(view), key: 'description.criteria_text' })),
+    ...licensedTextProblems(view, say).map(({ name, text }) =>
+      blocks.missing(`wording/${name}`, text, {
+        title: 'Correct the file of licensed wording',
+        file: manifestFile(view),
+        key: 'description.criteria_text',
+      }),
+    ),
   ];
 }
 
@@ -51,13 +71,17 @@ function lead({ view, options, blocks, say }: SectionContext): Block {
   const relevant = relevantCriteria(view).length;
   const others = inScopeCriteria(view).length - relevant;
   const { short } = namesOf(view, options);
-  const matrix = options.profile === 'customer'
-    ? say`Named below, by number and title, are the controls that ${short} has designed for each of the ${relevant} criteria.`
-    : say`The matrix below names, for each of the ${relevant} criteria, the controls that ${short} has designed to address it. A control that addresses several criteria is written out once, under the first of them, and referred to under the others.`;
+  const matrix =
+    options.profile === 'customer'
+      ? say`Named below, by number and title, are the controls that ${short} has designed for each of the ${relevant} criteria.`
+      : say`The matrix below names, for each of the ${relevant} criteria, the controls that ${short} has designed to address it. A control that addresses several criteria is written out once, under the first of them, and referred to under the others.`;
   const wording = usesLicensedText(view)
     ? 'Short titles of the criteria are our own; the wording below them is that of TSP section 100, which is authoritative.'
     : 'Criteria are given by number, with a short title in our own words; the authoritative wording is that of TSP section 100.';
-  const besides = others > 0 ? say` ${countOf(others, 'further criterion is', 'further criteria are')} not relevant to the system; see ${sectionRef(view, 'not-relevant')}.` : '';
+  const besides =
+    others > 0
+      ? say` ${countOf(others, 'further criterion is', 'further criteria are')} not relevant to the system; see ${sectionRef(view, 'not-relevant')}.`
+      : '';
   return blocks.paragraph('lead', `${matrix} ${wording}${besides}`);
 }
 
@@ -74,10 +98,24 @@ function criterionBlocks(context: SectionContext, id: string): Block[] {
     ...(text ? [blocks.block(`${id}/wording`, { type: 'quote', text: [{ text }] })] : []),
   ];
   if (!relevantCriteria(view).includes(id)) {
-    return [...result, blocks.paragraph(`${id}/not-relevant`, say`This criterion is not relevant to the system; ${sectionRef(view, 'not-relevant')} gives the reason.`, [manifestSource(view, 'not_relevant')])];
+    return [
+      ...result,
+      blocks.paragraph(
+        `${id}/not-relevant`,
+        say`This criterion is not relevant to the system; ${sectionRef(view, 'not-relevant')} gives the reason.`,
+        [manifestSource(view, 'not_relevant')],
+      ),
+    ];
   }
   const rows = controlRows(view, id, { say, options, anchor: (home) => `#${slug(`criteria-${home}`)}` });
-  if (rows.length > 0) result.push(blocks.table(`${id}/table`, ['Control', options.profile === 'customer' ? 'Title' : 'Description of the control'], rows));
+  if (rows.length > 0)
+    result.push(
+      blocks.table(
+        `${id}/table`,
+        ['Control', options.profile === 'customer' ? 'Title' : 'Description of the control'],
+        rows,
+      ),
+    );
   const carved = carvedOut(context, id);
   result.push(...carved);
   if (rows.length === 0) result.push(...gap(context, id, carved.length > 0));
@@ -86,11 +124,18 @@ function criterionBlocks(context: SectionContext, id: string): Block[] {
 
 function carvedOut(context: SectionContext, id: string): Block[] {
   return assumptions(context, id).map(({ vendor, file, text }) =>
-    context.blocks.paragraph(`${id}/csocs/${vendor}`, text, [{ file, kind: 'vendor', id: vendor, path: ['subservice', 'csocs'] }]));
+    context.blocks.paragraph(`${id}/csocs/${vendor}`, text, [
+      { file, kind: 'vendor', id: vendor, path: ['subservice', 'csocs'] },
+    ]),
+  );
 }
 
 /** What is assumed of each carved-out vendor for a criterion, one sentence for each; `place` says behind the section's number which document it is in. */
-export function assumptions({ view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>, criterion: string, place = ''): { vendor: string; file: string; text: string }[] {
+export function assumptions(
+  { view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>,
+  criterion: string,
+  place = '',
+): { vendor: string; file: string; text: string }[] {
   const { short } = namesOf(view, options);
   return subserviceVendors(view).flatMap(({ id, file, csocs }) => {
     const assumed = csocs.filter((each) => each.criteria.includes(criterion)).map((each) => each.id);
@@ -106,5 +151,11 @@ function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Bl
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
     : `No control in place addresses ${id}.`;
-  return [blocks.missing(id, text, { title: assumed ? 'Name the control that monitors the vendor' : `Create or map a control for ${id}`, file: assumed ? folderFor(view, 'vendor') : folderFor(view, 'control'), key: assumed ? 'subservice.monitoring' : 'criteria' })];
+  return [
+    blocks.missing(id, text, {
+      title: assumed ? 'Name the control that monitors the vendor' : `Create or map a control for ${id}`,
+      file: assumed ? folderFor(view, 'vendor') : folderFor(view, 'control'),
+      key: assumed ? 'subservice.monitoring' : 'criteria',
+    }),
+  ];
 }

@@ -17,14 +17,23 @@ type Flow = NonNullable<DataType['flows']>[number];
 /** Types and classes of data, where they are kept, how long, and how they flow (DC 3). */
 export function data(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  return [...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'), ...classes(context), ...types(context), ...figure(context), ...privacy(context)];
+  return [
+    ...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'),
+    ...classes(context),
+    ...types(context),
+    ...figure(context),
+    ...privacy(context),
+  ];
 }
 
 function figure({ view, options, blocks }: SectionContext): Block[] {
   const drawn = dataFlowPicture(view, options);
   if (!drawn) return [];
-  const caption = drawn.picture.edges.length > 0 ? 'Data: where it is kept and which way it takes' : 'Data: where it is kept';
-  return [blocks.block('figure', { type: 'figure', caption, ...drawn }, [manifestSource(view, 'system', 'data', 'types')])];
+  const caption =
+    drawn.picture.edges.length > 0 ? 'Data: where it is kept and which way it takes' : 'Data: where it is kept';
+  return [
+    blocks.block('figure', { type: 'figure', caption, ...drawn }, [manifestSource(view, 'system', 'data', 'types')]),
+  ];
 }
 
 function classes({ view, options, blocks, say }: SectionContext): Block[] {
@@ -32,11 +41,23 @@ function classes({ view, options, blocks, say }: SectionContext): Block[] {
   if (list.length === 0) return [];
   const { short } = namesOf(view, options);
   return [
-    blocks.paragraph('classes/lead', say`${short} protects data according to its class. ${agree(list.length, 'All data of the system belongs to one class', `The data of the system falls into ${countOf(list.length, 'class', 'classes')}`)}.`, [manifestSource(view, 'system', 'data', 'classes')]),
-    blocks.list('classes', list.map((each) => {
-      const name = oneLine(each.name ?? each.id ?? '');
-      return { text: each.description ? [strong(name), { text: `: ${fieldSentence(each.description)}` }] : [strong(endWith(name))] };
-    }), list.map((_, index) => manifestSource(view, 'system', 'data', 'classes', index))),
+    blocks.paragraph(
+      'classes/lead',
+      say`${short} protects data according to its class. ${agree(list.length, 'All data of the system belongs to one class', `The data of the system falls into ${countOf(list.length, 'class', 'classes')}`)}.`,
+      [manifestSource(view, 'system', 'data', 'classes')],
+    ),
+    blocks.list(
+      'classes',
+      list.map((each) => {
+        const name = oneLine(each.name ?? each.id ?? '');
+        return {
+          text: each.description
+            ? [strong(name), { text: `: ${fieldSentence(each.description)}` }]
+            : [strong(endWith(name))],
+        };
+      }),
+      list.map((_, index) => manifestSource(view, 'system', 'data', 'classes', index)),
+    ),
   ];
 }
 
@@ -44,7 +65,13 @@ function types({ view, blocks, say }: SectionContext): Block[] {
   const system = view.manifest('system')?.data;
   const list = system?.types ?? [];
   if (list.length === 0) {
-    return [blocks.missing('table', 'No data is described that the system handles.', { title: 'List the types of data', file: manifestFile(view), key: 'system.data.types' })];
+    return [
+      blocks.missing('table', 'No data is described that the system handles.', {
+        title: 'List the types of data',
+        file: manifestFile(view),
+        key: 'system.data.types',
+      }),
+    ];
   }
   const className = (id: string | undefined): string => {
     const found = (system?.classes ?? []).find((each) => each.id === id);
@@ -52,15 +79,28 @@ function types({ view, blocks, say }: SectionContext): Block[] {
   };
   const personal = list.filter((each) => each.personal).length;
   const result = [
-    blocks.paragraph('lead', say`The system handles ${countOf(list.length, 'type', 'types')} of data${personal > 0 ? `, ${personalWords(personal, list.length)} personal data` : ''}.`, [manifestSource(view, 'system', 'data', 'types')]),
-    blocks.table('table', ['Data', 'Class', 'Stored in', 'Retention', 'Personal data', 'Handled as'], list.map((each, index) => ({
-      key: each.id ?? String(index),
-      cells: [
-        oneLine(each.name ?? each.id ?? ''), className(each.class), listWords((each.stored_in ?? []).map((id) => componentName(view, id))),
-        cellText(each.retention), each.personal === undefined ? '' : each.personal ? 'Yes' : 'No', each.personal && each.role ? capitalise(each.role) : '',
-      ],
-      sources: [manifestSource(view, 'system', 'data', 'types', index)],
-    })), 'Types of data'),
+    blocks.paragraph(
+      'lead',
+      say`The system handles ${countOf(list.length, 'type', 'types')} of data${personal > 0 ? `, ${personalWords(personal, list.length)} personal data` : ''}.`,
+      [manifestSource(view, 'system', 'data', 'types')],
+    ),
+    blocks.table(
+      'table',
+      ['Data', 'Class', 'Stored in', 'Retention', 'Personal data', 'Handled as'],
+      list.map((each, index) => ({
+        key: each.id ?? String(index),
+        cells: [
+          oneLine(each.name ?? each.id ?? ''),
+          className(each.class),
+          listWords((each.stored_in ?? []).map((id) => componentName(view, id))),
+          cellText(each.retention),
+          each.personal === undefined ? '' : each.personal ? 'Yes' : 'No',
+          each.personal && each.role ? capitalise(each.role) : '',
+        ],
+        sources: [manifestSource(view, 'system', 'data', 'types', index)],
+      })),
+      'Types of data',
+    ),
   ];
   list.forEach((each, index) => {
     const flows = (each.flows ?? []).map((flow) => flowSentence(view, say, flow)).filter((flow) => flow !== '');
@@ -68,7 +108,13 @@ function types({ view, blocks, say }: SectionContext): Block[] {
     const name = oneLine(each.name ?? each.id ?? '');
     const source = manifestSource(view, 'system', 'data', 'types', index);
     const told = (each.flows ?? []).some((flow) => flow.text);
-    result.push(blocks.paragraph(`flow/${each.id ?? index}`, [strong(endWith(name)), { text: ` ${flows.join(' ')}` }], [...(told ? [] : [source]), { ...source, path: [...source.path, 'flows'] }]));
+    result.push(
+      blocks.paragraph(
+        `flow/${each.id ?? index}`,
+        [strong(endWith(name)), { text: ` ${flows.join(' ')}` }],
+        [...(told ? [] : [source]), { ...source, path: [...source.path, 'flows'] }],
+      ),
+    );
   });
   return result;
 }

@@ -12,17 +12,35 @@ export function infrastructure(context: SectionContext): Block[] {
   const head = inserts(view, options, blocks, 'infrastructure', 3, 'Components of the infrastructure');
   const list = view.manifest('system')?.infrastructure ?? [];
   if (list.length === 0) {
-    return [...head, blocks.missing('table', 'No infrastructure is described.', { title: 'List the infrastructure', file: manifestFile(view), key: 'system.infrastructure' })];
+    return [
+      ...head,
+      blocks.missing('table', 'No infrastructure is described.', {
+        title: 'List the infrastructure',
+        file: manifestFile(view),
+        key: 'system.infrastructure',
+      }),
+    ];
   }
   const provider = providerName(context);
   return [
     ...head,
     lead(context),
-    blocks.table('table', ['Component', 'Provider', 'Purpose', 'Location', 'Redundancy'], list.map((each, index) => ({
-      key: each.id ?? String(index),
-      cells: [oneLine(each.name ?? each.id ?? ''), each.provider === 'self' ? capitalise(provider('self')) : provider(each.provider), cellText(each.purpose), cellText(each.location), cellText(each.redundancy)],
-      sources: [manifestSource(view, 'system', 'infrastructure', index)],
-    })), 'Infrastructure'),
+    blocks.table(
+      'table',
+      ['Component', 'Provider', 'Purpose', 'Location', 'Redundancy'],
+      list.map((each, index) => ({
+        key: each.id ?? String(index),
+        cells: [
+          oneLine(each.name ?? each.id ?? ''),
+          each.provider === 'self' ? capitalise(provider('self')) : provider(each.provider),
+          cellText(each.purpose),
+          cellText(each.location),
+          cellText(each.redundancy),
+        ],
+        sources: [manifestSource(view, 'system', 'infrastructure', index)],
+      })),
+      'Infrastructure',
+    ),
   ];
 }
 
@@ -32,13 +50,21 @@ function lead(context: SectionContext): Block {
   const list = view.manifest('system')?.infrastructure ?? [];
   const providers = [...new Set(list.map((each) => providerName(context)(each.provider)).filter(Boolean))];
   const alone = providers.length === 1 && list.every((each) => each.provider === 'self');
-  const by = alone ? say.piece`, which ${short} runs itself` : providers.length > 0 ? say.piece`, provided by ${listWords(providers)}` : '';
+  const by = alone
+    ? say.piece`, which ${short} runs itself`
+    : providers.length > 0
+      ? say.piece`, provided by ${listWords(providers)}`
+      : '';
   const columns = [
     ...(list.some((each) => each.location) ? [agree(list.length, 'where it is', 'where each of them is')] : []),
     ...(list.some((each) => each.redundancy) ? ['what keeps the service running when a part is lost'] : []),
   ];
   const table = columns.length === 0 ? '' : say` The table states ${listWords(columns)}.`;
-  return blocks.paragraph('lead', say`${system} runs on the following ${severalOf(list.length, 'component')}${by}.${table}`, [manifestSource(view, 'system', 'infrastructure')]);
+  return blocks.paragraph(
+    'lead',
+    say`${system} runs on the following ${severalOf(list.length, 'component')}${by}.${table}`,
+    [manifestSource(view, 'system', 'infrastructure')],
+  );
 }
 
 function providerName({ view, options }: SectionContext): (id: string | undefined) => string {

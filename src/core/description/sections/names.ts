@@ -1,7 +1,21 @@
 /** Names of the sections; the beginning of the ids of their blocks, and what `description.titles` and `.order` speak of. */
 export type SectionName =
-  | 'overview' | 'commitments' | 'components' | 'infrastructure' | 'software' | 'people' | 'procedures' | 'data' | 'boundaries'
-  | 'control-environment' | 'incidents' | 'criteria' | 'not-relevant' | 'subservice' | 'cuecs' | 'changes';
+  | 'overview'
+  | 'commitments'
+  | 'components'
+  | 'infrastructure'
+  | 'software'
+  | 'people'
+  | 'procedures'
+  | 'data'
+  | 'boundaries'
+  | 'control-environment'
+  | 'incidents'
+  | 'criteria'
+  | 'not-relevant'
+  | 'subservice'
+  | 'cuecs'
+  | 'changes';
 
 export interface SectionHead {
   name: SectionName;
@@ -26,7 +40,12 @@ export const sectionHeads: readonly SectionHead[] = [
   { name: 'procedures', within: 'components', dc: 'DC3', heading: 'Procedures' },
   { name: 'data', within: 'components', dc: 'DC3', heading: 'Data' },
   { name: 'boundaries', within: 'components', dc: 'DC3', heading: 'System boundaries' },
-  { name: 'control-environment', dc: 'DC5', heading: 'Relevant aspects of the control environment, risk assessment, information and communication, and monitoring' },
+  {
+    name: 'control-environment',
+    dc: 'DC5',
+    heading:
+      'Relevant aspects of the control environment, risk assessment, information and communication, and monitoring',
+  },
   { name: 'incidents', dc: 'DC4', heading: 'System incidents' },
   { name: 'criteria', dc: 'DC5', heading: 'Trust services criteria and related controls' },
   { name: 'not-relevant', dc: 'DC8', heading: 'Criteria not relevant to the system' },

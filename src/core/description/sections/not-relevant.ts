@@ -11,18 +11,49 @@ import type { SectionContext } from './section';
 export function notRelevant({ view, blocks, say }: SectionContext): Block[] {
   const given = view.manifest('not_relevant');
   const inScope = inScopeCriteria(view);
-  const list = (given ?? []).map((each, index) => ({ id: each.criterion ?? '', reason: each.reason, index }))
-    .filter(({ id }) => inScope.includes(id)).sort((a, b) => compareCriteria(a.id, b.id));
-  if (given?.length === 0) return [blocks.paragraph('none', 'Every criterion of the categories covered is relevant to the system.', [manifestSource(view, 'not_relevant')])];
+  const list = (given ?? [])
+    .map((each, index) => ({ id: each.criterion ?? '', reason: each.reason, index }))
+    .filter(({ id }) => inScope.includes(id))
+    .sort((a, b) => compareCriteria(a.id, b.id));
+  if (given?.length === 0)
+    return [
+      blocks.paragraph('none', 'Every criterion of the categories covered is relevant to the system.', [
+        manifestSource(view, 'not_relevant'),
+      ]),
+    ];
   if (list.length === 0) {
-    return [blocks.missing('none', 'Nobody has said whether every criterion is relevant to the system.', { title: 'State that all are relevant ([]), or list those that are not', file: manifestFile(view), key: 'not_relevant' })];
+    return [
+      blocks.missing('none', 'Nobody has said whether every criterion is relevant to the system.', {
+        title: 'State that all are relevant ([]), or list those that are not',
+        file: manifestFile(view),
+        key: 'not_relevant',
+      }),
+    ];
   }
   return [
-    blocks.paragraph('lead', say`${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`, [manifestSource(view, 'not_relevant')]),
-    blocks.table('table', ['Criterion', 'Reason'], list.map(({ id, reason, index }) => ({
-      key: id, cells: [`${id} ${criterionWording(view, say, id)}`, fieldSentence(reason)], sources: [manifestSource(view, 'not_relevant', index)],
-    })), 'Criteria not relevant'),
-    ...list.filter((each) => !each.reason).map(({ id, index }) =>
-      blocks.missing(id, `Nobody has said why ${id} is not relevant.`, { title: 'Give the reason', file: manifestFile(view), key: `not_relevant.${index}.reason` })),
+    blocks.paragraph(
+      'lead',
+      say`${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`,
+      [manifestSource(view, 'not_relevant')],
+    ),
+    blocks.table(
+      'table',
+      ['Criterion', 'Reason'],
+      list.map(({ id, reason, index }) => ({
+        key: id,
+        cells: [`${id} ${criterionWording(view, say, id)}`, fieldSentence(reason)],
+        sources: [manifestSource(view, 'not_relevant', index)],
+      })),
+      'Criteria not relevant',
+    ),
+    ...list
+      .filter((each) => !each.reason)
+      .map(({ id, index }) =>
+        blocks.missing(id, `Nobody has said why ${id} is not relevant.`, {
+          title: 'Give the reason',
+          file: manifestFile(view),
+          key: `not_relevant.${index}.reason`,
+        }),
+      ),
   ];
 }

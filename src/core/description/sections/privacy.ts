@@ -19,35 +19,72 @@ export function privacy(context: SectionContext): Block[] {
   if (role === 'controller') return [blocks.paragraph('role', controller, sources)];
   if (role === 'processor') return [blocks.paragraph('role', processor, sources)];
   return [
-    blocks.paragraph('role', say`${short} is the controller of some personal data and the processor of other personal data. Both parts bring duties.`, sources),
-    blocks.paragraph('role/controller', dataOf(context, 'controller', controller), [...sourcesOf(context, 'controller'), ...sources]),
-    blocks.paragraph('role/processor', dataOf(context, 'processor', processor), [...sourcesOf(context, 'processor'), ...sources]),
+    blocks.paragraph(
+      'role',
+      say`${short} is the controller of some personal data and the processor of other personal data. Both parts bring duties.`,
+      sources,
+    ),
+    blocks.paragraph('role/controller', dataOf(context, 'controller', controller), [
+      ...sourcesOf(context, 'controller'),
+      ...sources,
+    ]),
+    blocks.paragraph('role/processor', dataOf(context, 'processor', processor), [
+      ...sourcesOf(context, 'processor'),
+      ...sources,
+    ]),
     ...unclear(context),
   ];
 }
 
 function personalData({ view }: SectionContext): { name: string; role: string | undefined; index: number }[] {
-  return (view.manifest('system')?.data?.types ?? []).flatMap((each, index) => (each.personal ? [{ name: oneLine(each.name ?? each.id ?? ''), role: each.role, index }] : []));
+  return (view.manifest('system')?.data?.types ?? []).flatMap((each, index) =>
+    each.personal ? [{ name: oneLine(each.name ?? each.id ?? ''), role: each.role, index }] : [],
+  );
 }
 
 /** The duties, and the data that they concern. */
 function dataOf(context: SectionContext, role: string, duties: string): string {
-  const names = personalData(context).filter((each) => each.role === role).map((each) => `“${each.name}”`);
+  const names = personalData(context)
+    .filter((each) => each.role === role)
+    .map((each) => `“${each.name}”`);
   return names.length === 0 ? duties : `${duties} ${context.say`This concerns ${listWords(names)}.`}`;
 }
 
 function sourcesOf(context: SectionContext, role: string): BlockSource[] {
-  return personalData(context).filter((each) => each.role === role).map(({ index }) => manifestSource(context.view, 'system', 'data', 'types', index));
+  return personalData(context)
+    .filter((each) => each.role === role)
+    .map(({ index }) => manifestSource(context.view, 'system', 'data', 'types', index));
 }
 
 function unclear(context: SectionContext): Block[] {
   const { view, blocks } = context;
-  return personalData(context).filter((each) => each.role === undefined).map(({ name, index }) =>
-    blocks.missing(`role/${index}`, `Nobody has said whether “${name}” is handled as a controller or as a processor.`, { title: 'State the role', file: manifestFile(view), key: `system.data.types.${index}.role` }));
+  return personalData(context)
+    .filter((each) => each.role === undefined)
+    .map(({ name, index }) =>
+      blocks.missing(
+        `role/${index}`,
+        `Nobody has said whether “${name}” is handled as a controller or as a processor.`,
+        { title: 'State the role', file: manifestFile(view), key: `system.data.types.${index}.role` },
+      ),
+    );
 }
 
 function undecided({ view, blocks }: SectionContext, personal: number): Block[] {
-  if (!scopeOf(view).categories.includes('privacy') || (view.manifest('system')?.data?.types ?? []).length === 0) return [];
-  if (personal === 0) return [blocks.missing('personal', 'The privacy category is covered, but no type of data is marked as personal.', { title: 'Mark personal data', file: manifestFile(view), key: 'system.data.types' })];
-  return [blocks.missing('role', 'Nobody has said whether the company handles personal data as a controller, as a processor, or both.', { title: 'State the role', file: manifestFile(view), key: 'privacy.role' })];
+  if (!scopeOf(view).categories.includes('privacy') || (view.manifest('system')?.data?.types ?? []).length === 0)
+    return [];
+  if (personal === 0)
+    return [
+      blocks.missing('personal', 'The privacy category is covered, but no type of data is marked as personal.', {
+        title: 'Mark personal data',
+        file: manifestFile(view),
+        key: 'system.data.types',
+      }),
+    ];
+  return [
+    blocks.missing(
+      'role',
+      'Nobody has said whether the company handles personal data as a controller, as a processor, or both.',
+      { title: 'State the role', file: manifestFile(view), key: 'privacy.role' },
+    ),
+  ];
 }

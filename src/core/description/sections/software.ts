@@ -15,17 +15,33 @@ export function software({ view, options, blocks, say }: SectionContext): Block[
   const head = inserts(view, options, blocks, 'software', 3, 'Software in use');
   const list = view.manifest('system')?.software ?? [];
   if (list.length === 0) {
-    return [...head, blocks.missing('table', 'No software is described.', { title: 'List the software', file: manifestFile(view), key: 'system.software' })];
+    return [
+      ...head,
+      blocks.missing('table', 'No software is described.', {
+        title: 'List the software',
+        file: manifestFile(view),
+        key: 'system.software',
+      }),
+    ];
   }
   const { system } = namesOf(view, options);
   return [
     ...head,
-    blocks.paragraph('lead', say`${system} and the controls around it rely on the following ${severalOf(list.length, 'piece of software', 'pieces of software')}.`, [manifestSource(view, 'system', 'software')]),
-    blocks.table('table', ['Software', 'Purpose', 'Origin'], list.map((each, index) => ({
-      key: each.id ?? String(index),
-      cells: [oneLine(each.name ?? each.id ?? ''), cellText(each.purpose), origin(view, each)],
-      sources: [manifestSource(view, 'system', 'software', index)],
-    })), 'Software'),
+    blocks.paragraph(
+      'lead',
+      say`${system} and the controls around it rely on the following ${severalOf(list.length, 'piece of software', 'pieces of software')}.`,
+      [manifestSource(view, 'system', 'software')],
+    ),
+    blocks.table(
+      'table',
+      ['Software', 'Purpose', 'Origin'],
+      list.map((each, index) => ({
+        key: each.id ?? String(index),
+        cells: [oneLine(each.name ?? each.id ?? ''), cellText(each.purpose), origin(view, each)],
+        sources: [manifestSource(view, 'system', 'software', index)],
+      })),
+      'Software',
+    ),
   ];
 }
 

@@ -25,16 +25,26 @@ export const changeCandidateUndisclosed = defineRule({
     what: 'The history in git shows that, within the period, a category, a part of the infrastructure or its provider, the method of a subservice organisation or the status of a control became another one, and neither `changes` nor `change_decisions` names it. What one day brought of one kind is one question. A programme that was begun within the period, what came and went within it, controls that were merely written down and those whose `since` tells the day are left out.',
     why: 'A type 2 description has to tell users of changes that matter to them. Examiners compare the description with what they saw at the start and at the end.',
     wrong: '# infrastructure aws-dr was added in a commit of 2026-03-02\nchanges: []',
-    right: 'changes:\n  - {date: 2026-03-02, summary: A recovery account was added., affects: [aws-dr]}\n# or, where users need not know\nchange_decisions:\n  - {affects: [aws-dr], reason: It holds copies only and changes nothing for users.}',
+    right:
+      'changes:\n  - {date: 2026-03-02, summary: A recovery account was added., affects: [aws-dr]}\n# or, where users need not know\nchange_decisions:\n  - {affects: [aws-dr], reason: It holds copies only and changes nothing for users.}',
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { from, to } = scopeOf(view);
     if (!from || !to || isUnreadable(manifest, ['changes'], manifest.data.changes)) return;
-    const open = (view.outside('history', historyName({ from, to })) ?? []).filter((each) => (view.today === undefined || each.date <= view.today) && !isDecided(each, manifest.data) && !tellsSince(view, each, from));
+    const open = (view.outside('history', historyName({ from, to })) ?? []).filter(
+      (each) =>
+        (view.today === undefined || each.date <= view.today) &&
+        !isDecided(each, manifest.data) &&
+        !tellsSince(view, each, from),
+    );
     for (const group of grouped(open)) {
       const [first] = group as [HistoryChange];
       const data = { date: first.date, ids: group.map((each) => each.id), summary: `${wordsOf(group)}.` };
-      yield { ...valueRange(manifest, placeIn(manifest, first)), data, message: `${wordsOf(group)} on ${first.date}. Significant to users?` };
+      yield {
+        ...valueRange(manifest, placeIn(manifest, first)),
+        data,
+        message: `${wordsOf(group)} on ${first.date}. Significant to users?`,
+      };
     }
   },
   fixes(finding, manifest, context) {
@@ -45,19 +55,50 @@ export const changeCandidateUndisclosed = defineRule({
     const day = String(finding.data?.date);
     const decided = context.view.today === undefined ? '' : `date: ${context.view.today}, `;
     return [
-      ...editHere(context, 'Add it to changes', addItem(tree, manifest.node, 'changes', `{date: ${day}, summary: ${JSON.stringify(String(finding.data?.summary))}, ${affects}}`, placeOf('manifest', [], 'changes'))),
-      ...editHere(context, 'Record that users need not know', addItem(tree, manifest.node, 'change_decisions', `{${affects}, ${decided}reason: Say why users need not know}`, placeOf('manifest', [], 'change_decisions'))),
+      ...editHere(
+        context,
+        'Add it to changes',
+        addItem(
+          tree,
+          manifest.node,
+          'changes',
+          `{date: ${day}, summary: ${JSON.stringify(String(finding.data?.summary))}, ${affects}}`,
+          placeOf('manifest', [], 'changes'),
+        ),
+      ),
+      ...editHere(
+        context,
+        'Record that users need not know',
+        addItem(
+          tree,
+          manifest.node,
+          'change_decisions',
+          `{${affects}, ${decided}reason: Say why users need not know}`,
+          placeOf('manifest', [], 'change_decisions'),
+        ),
+      ),
     ];
   },
 });
 
 /** A change counts as dealt with when an entry names the thing, by id or by name. */
-function isDecided({ what, id, name }: HistoryChange, { changes = [], change_decisions: decisions = [] }: ManifestData): boolean {
-  const names = [id, name, ...(what === 'category' ? [categoryWords(id)] : [])].flatMap((each) => each?.toLowerCase().trim() || []);
-  const lists = [...changes, ...decisions].flatMap((each) => each.affects ?? []).map((each) => each.toLowerCase().trim());
+function isDecided(
+  { what, id, name }: HistoryChange,
+  { changes = [], change_decisions: decisions = [] }: ManifestData,
+): boolean {
+  const names = [id, name, ...(what === 'category' ? [categoryWords(id)] : [])].flatMap(
+    (each) => each?.toLowerCase().trim() || [],
+  );
+  const lists = [...changes, ...decisions]
+    .flatMap((each) => each.affects ?? [])
+    .map((each) => each.toLowerCase().trim());
   if (lists.some((each) => names.includes(each))) return true;
-  const prose = changes.map(({ summary, before, after }) => ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' '));
-  return names.some((each) => prose.some((text) => text.includes(` ${each.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `)));
+  const prose = changes.map(({ summary, before, after }) =>
+    ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' '),
+  );
+  return names.some((each) =>
+    prose.some((text) => text.includes(` ${each.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `)),
+  );
 }
 
 /** `soc2.control.started-mid-period` asks about those. */
@@ -80,11 +121,21 @@ function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
 /** A sentence without its end, as the description may print it. */
 function wordsOf(group: readonly HistoryChange[]): string {
   const { what, before, after } = group[0]!;
-  const names = listWords([...group.slice(0, mostNames).map((each) => nameOf(each)), ...(group.length > mostNames ? [`${group.length - mostNames} more`] : [])]);
+  const names = listWords([
+    ...group.slice(0, mostNames).map((each) => nameOf(each)),
+    ...(group.length > mostNames ? [`${group.length - mostNames} more`] : []),
+  ]);
   const many = group.length > 1;
   const was = many ? 'were' : 'was';
-  if (what === 'control') return after === '' ? `${names} ${was} taken out of the programme` : `The status of ${names} changed from ${stateWords(before)} to ${stateWords(after)}`;
-  const whole = { category: 'the examined categories', infrastructure: 'the infrastructure', subservice: 'the subservice organisations' }[what];
+  if (what === 'control')
+    return after === ''
+      ? `${names} ${was} taken out of the programme`
+      : `The status of ${names} changed from ${stateWords(before)} to ${stateWords(after)}`;
+  const whole = {
+    category: 'the examined categories',
+    infrastructure: 'the infrastructure',
+    subservice: 'the subservice organisations',
+  }[what];
   if (before === '') return `${names} ${was} added to ${whole}`;
   if (after === '') return `${names} ${was} taken out of ${whole}`;
   return `The ${what === 'subservice' ? 'method' : 'provider'} of ${names} changed from ${before} to ${after}`;

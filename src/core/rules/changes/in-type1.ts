@@ -15,6 +15,10 @@ export const changeInType1 = defineRule({
     right: 'report: {type: 1, as_of: 2026-06-30}\nchanges: []',
   },
   *check(manifest): Iterable<Finding> {
-    if ((manifest.data.changes ?? []).length > 0) yield { ...keyRange(manifest, ['changes']), message: 'A type 1 description has no section on changes; entries are left out.' };
+    if ((manifest.data.changes ?? []).length > 0)
+      yield {
+        ...keyRange(manifest, ['changes']),
+        message: 'A type 1 description has no section on changes; entries are left out.',
+      };
   },
 });

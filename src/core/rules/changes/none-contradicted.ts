@@ -2,7 +2,8 @@ import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { removeSentence, statementsIn } from '../support/none-stated';
 
-const none = /\b(?:there\s{1,9}(?:were|have\s{1,9}been)\s{1,9}no|made\s{1,9}no|no)\s{1,9}(?:significant|material|major|relevant)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}changes?\b/gi;
+const none =
+  /\b(?:there\s{1,9}(?:were|have\s{1,9}been)\s{1,9}no|made\s{1,9}no|no)\s{1,9}(?:significant|material|major|relevant)\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}changes?\b/gi;
 
 export const changeNoneContradicted = defineRule({
   code: 'soc2.change.none-contradicted',
@@ -19,9 +20,15 @@ export const changeNoneContradicted = defineRule({
   },
   *check(narrative, { view, file }): Iterable<Finding> {
     const { from, to } = scopeOf(view);
-    const listed = (view.manifest('changes') ?? []).filter(({ date }) => !date || ((!from || date >= from) && (!to || date <= to))).length;
+    const listed = (view.manifest('changes') ?? []).filter(
+      ({ date }) => !date || ((!from || date >= from) && (!to || date <= to)),
+    ).length;
     if (listed === 0) return;
-    for (const place of statementsIn(narrative, file, none)) yield { ...place, message: `The text says there were none, yet ${listed} ${listed === 1 ? 'is' : 'are'} listed.` };
+    for (const place of statementsIn(narrative, file, none))
+      yield {
+        ...place,
+        message: `The text says there were none, yet ${listed} ${listed === 1 ? 'is' : 'are'} listed.`,
+      };
   },
   fixes: removeSentence,
 });

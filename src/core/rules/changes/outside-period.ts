@@ -19,7 +19,11 @@ export const changeOutsidePeriod = defineRule({
     const { from, to } = scopeOf(view);
     if (!from || !to || from > to) return;
     for (const [index, { date }] of (manifest.data.changes ?? []).entries()) {
-      if (date && (date < from || date > to)) yield { ...valueRange(manifest, ['changes', index, 'date']), message: `${date} is not within the period ${from} to ${to}; the description leaves this change out.` };
+      if (date && (date < from || date > to))
+        yield {
+          ...valueRange(manifest, ['changes', index, 'date']),
+          message: `${date} is not within the period ${from} to ${to}; the description leaves this change out.`,
+        };
     }
   },
 });

@@ -8,7 +8,9 @@ const granted = '(?:approved|certified|endorsed|accredited|licen[sc]ed|recogni[s
 const patterns = [
   claim(`\\b${body}[\\s-]{1,3}${granted}\\b`),
   claim(`\\b${granted}\\s{1,4}(?:directly\\s{1,4})?by\\s{1,4}(?:the\\s{1,4})?${body}(?!\\w)`),
-  claim(`\\b(?:approval|certification|endorsement|accreditation)\\s{1,4}(?:by|of|from)\\s{1,4}the\\s{1,4}${body}(?!\\w)`),
+  claim(
+    `\\b(?:approval|certification|endorsement|accreditation)\\s{1,4}(?:by|of|from)\\s{1,4}the\\s{1,4}${body}(?!\\w)`,
+  ),
 ];
 
 export const claimAicpaApproved = defineRule({
@@ -24,23 +26,48 @@ export const claimAicpaApproved = defineRule({
     right: 'Our controls protect customer data.',
   },
   *check(entity, context): Iterable<Finding> {
-    const thing = /\b(?:criteri(?:a|on)|standards?|framework|principles|guid(?:e|ance)|TSC|firms?|auditors?|CPAs?|accountants?)\b/i;
+    const thing =
+      /\b(?:criteri(?:a|on)|standards?|framework|principles|guid(?:e|ance)|TSC|firms?|auditors?|CPAs?|accountants?)\b/i;
     const claims = claimsIn(entity, context, patterns, 'error', /AICPA|American/i, ({ match, before, after }) => {
       const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
       return thing.test(after.slice(0, 24)) || (!/^(?:AICPA|American)/i.test(match.text) && thing.test(clause));
     });
-    for (const { finding, match } of claims) yield { ...finding, message: 'The AICPA publishes the criteria; it neither approves nor certifies companies.', data: { text: match.text } };
+    for (const { finding, match } of claims)
+      yield {
+        ...finding,
+        message: 'The AICPA publishes the criteria; it neither approves nor certifies companies.',
+        data: { text: match.text },
+      };
   },
   fixes({ start, end, data }, entity, context) {
     const { text } = context.file.tree;
     const verb = /\b(is|are|was|were|been|be)\s{1,4}$/i.exec(text.slice(Math.max(0, start - 12), start));
-    const noun = /^[ \t]+[A-Za-z]/.test(text.slice(end, end + 4)) && !/^\s+(?:and|or|for|since|as|to|in)\b/i.test(text.slice(end, end + 8));
-    if (/^(?:AICPA|American)/i.test(String(data?.text)) && noun && !verb) return rewordHere(context, entity, `Remove "${String(data?.text)}"`, { start, end: end + /^[ \t]+/.exec(text.slice(end))![0].length, newText: '' }, { preferred: true });
+    const noun =
+      /^[ \t]+[A-Za-z]/.test(text.slice(end, end + 4)) &&
+      !/^\s+(?:and|or|for|since|as|to|in)\b/i.test(text.slice(end, end + 8));
+    if (/^(?:AICPA|American)/i.test(String(data?.text)) && noun && !verb)
+      return rewordHere(
+        context,
+        entity,
+        `Remove "${String(data?.text)}"`,
+        { start, end: end + /^[ \t]+/.exec(text.slice(end))![0].length, newText: '' },
+        { preferred: true },
+      );
     if (verb && verb[1]!.length < 4) {
       const newText = 'measured against criteria that the AICPA publishes';
       return rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true });
     }
-    const before = /^(?:approved|certified|endorsed|accredited|licen|recogn)/i.test(String(data?.text)) ? /[\s,]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0].length : 0;
-    return before > 0 && !verb ? rewordHere(context, entity, `Remove "${String(data?.text)}"`, { start: start - before, end, newText: '' }, { preferred: true }) : [];
+    const before = /^(?:approved|certified|endorsed|accredited|licen|recogn)/i.test(String(data?.text))
+      ? /[\s,]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0].length
+      : 0;
+    return before > 0 && !verb
+      ? rewordHere(
+          context,
+          entity,
+          `Remove "${String(data?.text)}"`,
+          { start: start - before, end, newText: '' },
+          { preferred: true },
+        )
+      : [];
   },
 });

@@ -3,32 +3,55 @@ import { claimsIn, printedClaimKinds } from './claim';
 import { removeClaim } from './remove';
 import { claim, gap, others } from './words';
 
-const auditor = '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
+const auditor =
+  '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
 const patterns = [
-  claim(`\\b(?:the|our|its|an|independent)\\s{1,4}${auditor}(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?\\s{1,4}(?:found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified)(?=\\s{1,4}(?:that|no|effective|(?:(?:the|our|its|all|these)\\s{1,4})?(?:\\w{1,20}\\s{1,4})?(?:controls?|exceptions?|deviations?))\\b)`),
+  claim(
+    `\\b(?:the|our|its|an|independent)\\s{1,4}${auditor}(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?\\s{1,4}(?:found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified)(?=\\s{1,4}(?:that|no|effective|(?:(?:the|our|its|all|these)\\s{1,4})?(?:\\w{1,20}\\s{1,4})?(?:controls?|exceptions?|deviations?))\\b)`,
+  ),
   claim(`\\b${auditor}\\s{1,4}(?:is|are)\\s{1,4}of\\s{1,4}the\\s{1,4}opinion\\b`),
   claim(`\\bno\\s{1,4}(?:relevant\\s{1,4})?exceptions\\s{1,4}(?:(?:were|have\\s{1,4}been)\\s{1,4})?noted\\b`),
-  claim(`\\b(?:our|this|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II|report|examination|audit)'}\\s{1,4}){0,4}(?:report|examination|audit)${gap(6)}(?:an?\\s{1,4})?(?:unqualified|unmodified|clean|qualified|modified)\\s{1,4}opinion\\b`),
-  claim(`\\b(?:unqualified|unmodified|clean)\\s{1,4}opinion${gap(3)}(?:this|our|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II)'}\\s{1,4}){0,4}(?:report|examination|audit|description)\\b`),
+  claim(
+    `\\b(?:our|this|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II|report|examination|audit)'}\\s{1,4}){0,4}(?:report|examination|audit)${gap(6)}(?:an?\\s{1,4})?(?:unqualified|unmodified|clean|qualified|modified)\\s{1,4}opinion\\b`,
+  ),
+  claim(
+    `\\b(?:unqualified|unmodified|clean)\\s{1,4}opinion${gap(3)}(?:this|our|the\\s{1,4}current|the\\s{1,4}present)\\s{1,4}(?:${'(?:SOC|2|type|II)'}\\s{1,4}){0,4}(?:report|examination|audit|description)\\b`,
+  ),
 ];
 
 export const claimAuditorOpinion = defineRule({
   code: 'soc2.claim.auditor-opinion',
   severity: 'error',
   on: printedClaimKinds,
-  title: 'The auditor\'s conclusion in management\'s text',
+  title: "The auditor's conclusion in management's text",
   basis: ['PRACTICE'],
   documentation: {
     what: 'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or names the opinion of this report. Auditors of vendors, earlier reports, and reviews by the company that found no exception are left alone.',
-    why: 'Section III is written by management before the opinion exists. A conclusion in it is not management\'s to state, and the auditor will have it taken out.',
+    why: "Section III is written by management before the opinion exists. A conclusion in it is not management's to state, and the auditor will have it taken out.",
     wrong: 'Access is reviewed each quarter. The auditor concluded that access controls are effective.',
     right: 'Access is reviewed each quarter.',
   },
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
-    const claims = claimsIn(entity, context, patterns, 'error', /auditor|CPA|exam|exceptions|opinion/i, ({ match, sentence, before }) =>
-      (/^no\s/i.test(match.text) && sentence.length > 60 && !/\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i.test(sentence)) || others.test(sentence) || /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(sentence) || /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before), (match) => /^no\s/i.test(match.text));
-    for (const { finding } of claims) yield { ...finding, message: 'Section III is management\'s; it cannot state the auditor\'s conclusion.' };
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'error',
+      /auditor|CPA|exam|exceptions|opinion/i,
+      ({ match, sentence, before }) =>
+        (/^no\s/i.test(match.text) &&
+          sentence.length > 60 &&
+          !/\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i.test(sentence)) ||
+        others.test(sentence) ||
+        /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i.test(
+          sentence,
+        ) ||
+        /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i.test(before),
+      (match) => /^no\s/i.test(match.text),
+    );
+    for (const { finding } of claims)
+      yield { ...finding, message: "Section III is management's; it cannot state the auditor's conclusion." };
   },
   fixes: removeClaim,
 });

@@ -23,7 +23,11 @@ export const claimCertified = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /SOC/i)) {
-      yield { ...finding, message: 'SOC 2 is an examination that ends in a report and an opinion; nobody is certified.', data: { text: match.text } };
+      yield {
+        ...finding,
+        message: 'SOC 2 is an examination that ends in a report and an opinion; nobody is certified.',
+        data: { text: match.text },
+      };
     }
   },
   fixes(finding, entity, context) {
@@ -32,8 +36,19 @@ export const claimCertified = defineRule({
     const verb = /\b(is|are|be|been)\s+$/.exec(before);
     const from = verb ? start - verb[0].length : start;
     const plural = verb?.[1] === 'are';
-    const article = /\b(?:hold|have|has|maintain|obtain|achieve|achieved|require|provide|with|need)s?\s+(?!.)/i.test(before) ? 'a ' : '';
-    const options = verb ? [plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination', plural ? 'have a SOC 2 report' : 'has a SOC 2 report'] : [`${article}SOC 2 report`, `${article}SOC 2 examination`];
-    return options.flatMap((newText, index) => rewordHere(context, entity, `Replace by "${newText}"`, { start: from, end, newText }, { preferred: index === 0 }));
+    const article = /\b(?:hold|have|has|maintain|obtain|achieve|achieved|require|provide|with|need)s?\s+(?!.)/i.test(
+      before,
+    )
+      ? 'a '
+      : '';
+    const options = verb
+      ? [
+          plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination',
+          plural ? 'have a SOC 2 report' : 'has a SOC 2 report',
+        ]
+      : [`${article}SOC 2 report`, `${article}SOC 2 examination`];
+    return options.flatMap((newText, index) =>
+      rewordHere(context, entity, `Replace by "${newText}"`, { start: from, end, newText }, { preferred: index === 0 }),
+    );
   },
 });

@@ -6,12 +6,31 @@ import type { Finding, RuleContext, Severity } from '../rule';
 import { isPrinted } from '../support/printed';
 
 /** Kinds of record whose text is searched for claims. */
-export const claimKinds = ['manifest', 'control', 'policy', 'procedure', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
+export const claimKinds = [
+  'manifest',
+  'control',
+  'policy',
+  'procedure',
+  'narrative',
+  'vendor',
+  'incident',
+] as const satisfies readonly EntityKind[];
 
 /** Those of them whose text is printed in the description. */
-export const printedClaimKinds = ['manifest', 'control', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
+export const printedClaimKinds = [
+  'manifest',
+  'control',
+  'narrative',
+  'vendor',
+  'incident',
+] as const satisfies readonly EntityKind[];
 
-const lower: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'information', information: 'hint', hint: 'hint' };
+const lower: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
 
 export interface Claim {
   finding: Omit<Finding, 'message'>;
@@ -19,14 +38,28 @@ export interface Claim {
 }
 
 /** Whether a match is no claim after all; `sentence` is the one around it, `before` and `after` a line of the text beside it; white space is folded. */
-export type Exception = (place: { prose: Prose; match: Match; sentence: string; before: string; after: string }) => boolean;
+export type Exception = (place: {
+  prose: Prose;
+  match: Match;
+  sentence: string;
+  before: string;
+  after: string;
+}) => boolean;
 
 /**
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
  * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and questions
  * claim nothing. `needs` is a word without which no pattern matches; `isDenial` tells matches that are worded as a denial themselves.
  */
-export function* claimsIn(entity: Entity, context: RuleContext, patterns: readonly RegExp[], severity: Severity, needs: RegExp, unless?: Exception, isDenial: (match: Match) => boolean = () => false): Iterable<Claim> {
+export function* claimsIn(
+  entity: Entity,
+  context: RuleContext,
+  patterns: readonly RegExp[],
+  severity: Severity,
+  needs: RegExp,
+  unless?: Exception,
+  isDenial: (match: Match) => boolean = () => false,
+): Iterable<Claim> {
   const { status, scope } = entity.kind === 'control' ? (entity as Entity<'control'>).data : {};
   if (status === 'retired' || scope === 'soc1') return;
   const printed = isPrinted(entity, context);
@@ -35,13 +68,26 @@ export function* claimsIn(entity: Entity, context: RuleContext, patterns: readon
     const taken: Match[] = [];
     for (const pattern of patterns) {
       for (const match of matchesIn(prose, pattern)) {
-        if (taken.some((each) => each.start < match.end && match.start < each.end) || isBroken(prose, match) || (!isDenial(match) && isDenied(prose, match))) continue;
+        if (
+          taken.some((each) => each.start < match.end && match.start < each.end) ||
+          isBroken(prose, match) ||
+          (!isDenial(match) && isDenied(prose, match))
+        )
+          continue;
         const after = textBehind(prose, match);
-        if (/^[^.!?|]{0,110}\?/.test(after) || unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after })) continue;
+        if (
+          /^[^.!?|]{0,110}\?/.test(after) ||
+          unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after })
+        )
+          continue;
         taken.push(match);
         yield {
           match,
-          finding: { start: match.start, end: match.end, severity: prose.printed && printed ? severity : lower[severity] },
+          finding: {
+            start: match.start,
+            end: match.end,
+            severity: prose.printed && printed ? severity : lower[severity],
+          },
         };
       }
     }
@@ -52,7 +98,13 @@ export function* claimsIn(entity: Entity, context: RuleContext, patterns: readon
 export function partOf(prose: Prose, match: Match, pattern: RegExp): Match {
   const text = prose.text.slice(match.start - prose.offset, match.end - prose.offset);
   const part = pattern.exec(text);
-  return part ? { text: part[0].replace(/\s+/g, ' '), start: match.start + part.index, end: match.start + part.index + part[0].length } : match;
+  return part
+    ? {
+        text: part[0].replace(/\s+/g, ' '),
+        start: match.start + part.index,
+        end: match.start + part.index + part[0].length,
+      }
+    : match;
 }
 
 /** Words of two paragraphs, list items or cells are no phrase. */
@@ -68,7 +120,13 @@ function sentenceOf({ text, offset }: Prose, { start, end }: Match): string {
   const behind = text.slice(end - offset, end - offset + reach);
   const from = [...before.matchAll(sentenceEnd)].pop();
   const to = behind.search(sentenceEnd);
-  return (before.slice(from ? from.index + from[0].length : 0) + text.slice(start - offset, end - offset) + (to < 0 ? behind : behind.slice(0, to))).replace(/\s+/g, ' ').trim();
+  return (
+    before.slice(from ? from.index + from[0].length : 0) +
+    text.slice(start - offset, end - offset) +
+    (to < 0 ? behind : behind.slice(0, to))
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function textBefore({ text, offset }: Prose, { start }: Match): string {
@@ -79,7 +137,8 @@ function textBehind({ text, offset }: Prose, { end }: Match): string {
   return text.slice(end - offset, end - offset + 120).replace(/\s+/g, ' ');
 }
 
-const denial = /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
+const denial =
+  /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
 
 /** "does not guarantee", "is not a certification", "no system is unbreakable"; but "cannot be breached" is a claim itself. */
 export function isDenied(prose: Prose, match: Match): boolean {

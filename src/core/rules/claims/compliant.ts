@@ -7,7 +7,10 @@ const patterns = [
   claim(`${soc2}[\\s-]{1,3}complian(?:t|ce)\\b`),
   claim(`\\bcompl(?:iant|iance|ies|y)\\s{1,4}with\\s{1,4}(?:the\\s{1,4})?${soc2}`),
 ];
-const lasting = new RegExp(`\\b(?:remains?|stays?|continuous(?:ly)?|always|permanently|perpetually|will)${gap(2)}$`, 'i');
+const lasting = new RegExp(
+  `\\b(?:remains?|stays?|continuous(?:ly)?|always|permanently|perpetually|will)${gap(2)}$`,
+  'i',
+);
 
 export const claimCompliant = defineRule({
   code: 'soc2.claim.compliant',
@@ -22,19 +25,43 @@ export const claimCompliant = defineRule({
     right: 'Larkspur Scheduling is examined under SOC 2.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'hint', /SOC/i, ({ before, after }) =>
-      /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i.test(after)
-      || lasting.test(before));
-    for (const { finding, match } of claims) yield { ...finding, message: 'Common speech, but a description should say what was examined.', data: { text: match.text } };
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'hint',
+      /SOC/i,
+      ({ before, after }) =>
+        /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i.test(
+          after,
+        ) || lasting.test(before),
+    );
+    for (const { finding, match } of claims)
+      yield {
+        ...finding,
+        message: 'Common speech, but a description should say what was examined.',
+        data: { text: match.text },
+      };
   },
   fixes(finding, entity, context) {
     const { start, end, data } = finding;
     const text = String(data?.text);
     const source = context.file.tree.text;
-    const predicate = /\b(?:is|are|was|were|be|been)\s{1,4}(?:fully\s{1,4})?$/i.test(source.slice(Math.max(0, start - 20), start));
+    const predicate = /\b(?:is|are|was|were|be|been)\s{1,4}(?:fully\s{1,4})?$/i.test(
+      source.slice(Math.max(0, start - 20), start),
+    );
     const verb = /^compl(?:ies|y)\b/i.exec(text)?.[0].toLowerCase();
-    const newText = verb ? (verb === 'complies' ? 'is examined under SOC 2' : 'are examined under SOC 2')
-      : predicate && /compliant/i.test(text) && !/^\s{1,4}(?!and\b|or\b|since\b|as\b|under\b|for\b|by\b)\w/.test(source.slice(end, end + 12)) ? 'examined under SOC 2' : undefined;
-    return newText ? rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true }) : [];
+    const newText = verb
+      ? verb === 'complies'
+        ? 'is examined under SOC 2'
+        : 'are examined under SOC 2'
+      : predicate &&
+          /compliant/i.test(text) &&
+          !/^\s{1,4}(?!and\b|or\b|since\b|as\b|under\b|for\b|by\b)\w/.test(source.slice(end, end + 12))
+        ? 'examined under SOC 2'
+        : undefined;
+    return newText
+      ? rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true })
+      : [];
   },
 });

@@ -5,14 +5,18 @@ import { rewordHere } from '../support/fixes';
 import { claimsIn, printedClaimKinds } from './claim';
 import { claim, others } from './words';
 
-const period = 'throughout\\s{1,4}the\\s{1,4}(?:examination\\s{1,4}|reporting\\s{1,4}|report\\s{1,4}|review\\s{1,4})?period\\b';
+const period =
+  'throughout\\s{1,4}the\\s{1,4}(?:examination\\s{1,4}|reporting\\s{1,4}|report\\s{1,4}|review\\s{1,4})?period\\b';
 const patterns = [
-  claim(`\\b(?:(?:suitably\\s{1,4})?designed\\s{1,4}and\\s{1,4}|have\\s{1,4}|has\\s{1,4}|had\\s{1,4})?operated\\s{1,4}effectively\\b(?:\\s{1,4}${period})?`),
+  claim(
+    `\\b(?:(?:suitably\\s{1,4})?designed\\s{1,4}and\\s{1,4}|have\\s{1,4}|has\\s{1,4}|had\\s{1,4})?operated\\s{1,4}effectively\\b(?:\\s{1,4}${period})?`,
+  ),
   claim('\\b(?:operating|operational)\\s{1,4}effectiveness\\b'),
   claim(`\\b${period}(?!\\s{1,4}of\\b)`),
 ];
 /** To test effectiveness is a control; to have it is the claim. */
-const tested = /\b(?:whether|if|that|tests?|tested|testing|assess\w{0,5}|evaluat\w{0,4}|monitor\w{0,4}|review\w{0,4}|measur\w{0,4}|audit\w{0,3}|check\w{0,3}|confirm\w{0,3}|verif\w{1,4}|(?:report|opinion)\w{0,4}\s{1,3}on|later|next|future)\b[^.;]{0,80}$/i;
+const tested =
+  /\b(?:whether|if|that|tests?|tested|testing|assess\w{0,5}|evaluat\w{0,4}|monitor\w{0,4}|review\w{0,4}|measur\w{0,4}|audit\w{0,3}|check\w{0,3}|confirm\w{0,3}|verif\w{1,4}|(?:report|opinion)\w{0,4}\s{1,3}on|later|next|future)\b[^.;]{0,80}$/i;
 
 export const claimEffectivenessType1 = defineRule({
   code: 'soc2.claim.effectiveness-type1',
@@ -28,16 +32,40 @@ export const claimEffectivenessType1 = defineRule({
     right: 'The controls were suitably designed as of 30 June 2026.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'error', /effective|throughout/i, ({ match, sentence, before }) =>
-      /\btype[ -](?:2|II)\b/i.test(sentence) || others.test(sentence) || (!/^throughout/i.test(match.text) && tested.test(before)));
-    for (const { finding, match } of claims) yield { ...finding, message: 'A type 1 report speaks of design at a date, not of operation.', data: { text: match.text } };
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'error',
+      /effective|throughout/i,
+      ({ match, sentence, before }) =>
+        /\btype[ -](?:2|II)\b/i.test(sentence) ||
+        others.test(sentence) ||
+        (!/^throughout/i.test(match.text) && tested.test(before)),
+    );
+    for (const { finding, match } of claims)
+      yield {
+        ...finding,
+        message: 'A type 1 report speaks of design at a date, not of operation.',
+        data: { text: match.text },
+      };
   },
   fixes(finding, entity, context) {
     const { asOf } = scopeOf(context.view);
     if (!asOf) return [];
     const day = `as of ${formatDate(asOf, context.view.manifest('description')?.spelling === 'american' ? 'american' : 'british')}`;
     const text = String(finding.data?.text);
-    const newText = /effectiveness$/i.test(text) ? 'suitability of design' : /^throughout/i.test(text) ? day : `${/designed and/i.test(text) ? '' : /^has\b/i.test(text) ? 'was ' : 'were '}suitably designed ${day}`;
-    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end: finding.end, newText }, { preferred: true });
+    const newText = /effectiveness$/i.test(text)
+      ? 'suitability of design'
+      : /^throughout/i.test(text)
+        ? day
+        : `${/designed and/i.test(text) ? '' : /^has\b/i.test(text) ? 'was ' : 'were '}suitably designed ${day}`;
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${newText}"`,
+      { start: finding.start, end: finding.end, newText },
+      { preferred: true },
+    );
   },
 });

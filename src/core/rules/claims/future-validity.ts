@@ -6,13 +6,19 @@ import { rewordHere } from '../support/fixes';
 import { claimKinds, claimsIn } from './claim';
 import { claim, gap, others, soc2 } from './words';
 
-const date = '(?:\\s{1,3}(?:the\\s{1,3})?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}\\w{3,9}(?:\\s{1,3}\\d{4})?|(?:end\\s{1,3}of\\s{1,3})?(?:\\w{3,9}\\s{1,3}(?:\\d{1,2},?\\s{1,3})?)?\\d{4}|(?:one|two|three|six|twelve|\\d{1,2})\\s{1,3}(?:years?|months?))\\b)?';
-const lasting = '(?:remains?|stays?|(?:is|are)\\s{1,4}(?:continuously|always|permanently)|continuously|permanently|will\\s{1,4}(?:always\\s{1,4})?(?:continue\\s{1,4}to\\s{1,4}be|remain|stay))';
+const date =
+  '(?:\\s{1,3}(?:the\\s{1,3})?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}\\w{3,9}(?:\\s{1,3}\\d{4})?|(?:end\\s{1,3}of\\s{1,3})?(?:\\w{3,9}\\s{1,3}(?:\\d{1,2},?\\s{1,3})?)?\\d{4}|(?:one|two|three|six|twelve|\\d{1,2})\\s{1,3}(?:years?|months?))\\b)?';
+const lasting =
+  '(?:remains?|stays?|(?:is|are)\\s{1,4}(?:continuously|always|permanently)|continuously|permanently|will\\s{1,4}(?:always\\s{1,4})?(?:continue\\s{1,4}to\\s{1,4}be|remain|stay))';
 const patterns = [
-  claim(`\\b(?:is|are|remains?|stays?|will\\s{1,4}be)\\s{1,4}valid\\s{1,4}(?:until|till|through|to|for|up\\s{1,4}to)\\b${date}`),
+  claim(
+    `\\b(?:is|are|remains?|stays?|will\\s{1,4}be)\\s{1,4}valid\\s{1,4}(?:until|till|through|to|for|up\\s{1,4}to)\\b${date}`,
+  ),
   claim(`\\b(?:expires?|will\\s{1,4}expire)\\b(?:\\s{1,3}(?:on|in|after))?${date}`),
   claim(`\\b${lasting}\\s{1,4}(?:fully\\s{1,4})?${soc2}(?:[\\s-]{1,3}(?:compliant|certified|attested|examined))?`),
-  claim(`\\bwill\\s{1,4}(?:continue\\s{1,4}to\\s{1,4}(?:be|operate)|remain|stay)\\s{1,4}(?:\\w{2,20}ly\\s{1,4})?(?:effective(?:ly)?|suitabl[ey]|designed|valid)\\b`),
+  claim(
+    `\\bwill\\s{1,4}(?:continue\\s{1,4}to\\s{1,4}(?:be|operate)|remain|stay)\\s{1,4}(?:\\w{2,20}ly\\s{1,4})?(?:effective(?:ly)?|suitabl[ey]|designed|valid)\\b`,
+  ),
   claim(`\\bcontinuous\\s{1,4}${soc2}\\s{1,4}(?:compliance|coverage)\\b`),
 ];
 
@@ -37,10 +43,21 @@ export const claimFutureValidity = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC|will|valid/i, ({ match, sentence, before }) =>
-      others.test(sentence) || !(subjects.find(([start]) => start.test(match.text))?.[1].test(before) ?? true));
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'warning',
+      /SOC|will|valid/i,
+      ({ match, sentence, before }) =>
+        others.test(sentence) || !(subjects.find(([start]) => start.test(match.text))?.[1].test(before) ?? true),
+    );
     for (const { finding, match } of claims) {
-      yield { ...finding, message: `A report speaks of ${basisOf(context.view)?.subject ?? 'a date or a period'} and says nothing about later.`, data: { text: match.text } };
+      yield {
+        ...finding,
+        message: `A report speaks of ${basisOf(context.view)?.subject ?? 'a date or a period'} and says nothing about later.`,
+        data: { text: match.text },
+      };
     }
   },
   fixes(finding, entity, context) {
@@ -48,9 +65,18 @@ export const claimFutureValidity = defineRule({
     const text = String(finding.data?.text);
     if (!basis || /^continuous /i.test(text)) return [];
     const plural = /^(?:are|remain|stay|expire|will)\b/i.test(text);
-    const newText = /\bvalid (?:until|till|through|to|for|up)\b|expire/i.test(text) ? `${plural && !/^will/i.test(text) ? 'are' : 'is'} ${basis}`
-      : /SOC/i.test(text) ? `${/^(?:continuously|permanently)/i.test(text) ? '' : plural && !/^will/i.test(text) ? 'were ' : 'was '}examined under SOC 2 ${basis}` : `were suitably designed ${basis}`;
-    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end: finding.end, newText }, { preferred: true });
+    const newText = /\bvalid (?:until|till|through|to|for|up)\b|expire/i.test(text)
+      ? `${plural && !/^will/i.test(text) ? 'are' : 'is'} ${basis}`
+      : /SOC/i.test(text)
+        ? `${/^(?:continuously|permanently)/i.test(text) ? '' : plural && !/^will/i.test(text) ? 'were ' : 'was '}examined under SOC 2 ${basis}`
+        : `were suitably designed ${basis}`;
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${newText}"`,
+      { start: finding.start, end: finding.end, newText },
+      { preferred: true },
+    );
   },
 });
 

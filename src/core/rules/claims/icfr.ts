@@ -10,7 +10,8 @@ import { isDenied } from './claim';
 
 const strong = /\b(?:financial\s{1,4}reporting|ICFR|Sarbanes[\s–-]{1,3}Oxley|SOX)\b/g;
 /** What a bookkeeping product does for its customers is its processing integrity. */
-const books = /\b(?:general\s{1,4}ledger|revenue\s{1,4}recognition|journal\s{1,4}entr(?:y|ies)|(?:invoic(?:e|ing)|billing)\s{1,4}accuracy|accuracy\s{1,4}of\s{1,4}(?:\w{1,20}\s{1,4}){0,2}(?:invoices?|invoicing|billing))\b/gi;
+const books =
+  /\b(?:general\s{1,4}ledger|revenue\s{1,4}recognition|journal\s{1,4}entr(?:y|ies)|(?:invoic(?:e|ing)|billing)\s{1,4}accuracy|accuracy\s{1,4}of\s{1,4}(?:\w{1,20}\s{1,4}){0,2}(?:invoices?|invoicing|billing))\b/gi;
 
 export const claimIcfr = defineRule({
   code: 'soc2.claim.icfr',
@@ -26,13 +27,25 @@ export const claimIcfr = defineRule({
   },
   *check(entity, { file }): Iterable<Finding> {
     for (const { prose, weak } of textsOf(entity, file)) {
-      const found = [...matchesIn(prose, strong), ...(weak ? matchesIn(prose, books) : [])].find((match) => !isDenied(prose, match) && !isOversight(prose, match));
-      if (found) yield { start: found.start, end: found.end, message: 'Controls over financial reporting belong to a SOC 1 report, not here.' };
+      const found = [...matchesIn(prose, strong), ...(weak ? matchesIn(prose, books) : [])].find(
+        (match) => !isDenied(prose, match) && !isOversight(prose, match),
+      );
+      if (found)
+        yield {
+          start: found.start,
+          end: found.end,
+          message: 'Controls over financial reporting belong to a SOC 1 report, not here.',
+        };
     }
   },
   fixes(_finding, entity, context) {
     if (entity.kind !== 'control' || !entity.node) return [];
-    return editHere(context, 'Set scope: soc1, which leaves the control out', setValue(context.file.tree, entity.node, 'scope', 'soc1', placeOf('control', [], 'scope')), { preferred: true });
+    return editHere(
+      context,
+      'Set scope: soc1, which leaves the control out',
+      setValue(context.file.tree, entity.node, 'scope', 'soc1', placeOf('control', [], 'scope')),
+      { preferred: true },
+    );
   },
 });
 
@@ -43,7 +56,10 @@ function textsOf(entity: Entity, file: RuleContext['file']): { prose: Prose; wea
     return prose ? [{ prose, weak: !(control.data.criteria ?? []).some((each) => each.startsWith('PI')) }] : [];
   }
   const { commitments, system_requirements: requirements } = (entity as Entity<'manifest'>).data;
-  const paths = [...(commitments ?? []).map((_, index) => ['commitments', index, 'text']), ...(requirements ?? []).map((_, index) => ['system_requirements', index, 'text'])];
+  const paths = [
+    ...(commitments ?? []).map((_, index) => ['commitments', index, 'text']),
+    ...(requirements ?? []).map((_, index) => ['system_requirements', index, 'text']),
+  ];
   return paths.flatMap((path) => {
     const prose = scalarProse(file.tree, entity.node && nodeAt(entity.node, path), true);
     return prose ? [{ prose, weak: false }] : [];
@@ -52,5 +68,7 @@ function textsOf(entity: Entity, file: RuleContext['file']): { prose: Prose; wea
 
 /** What a board oversees, and fraud as a risk, belong to the control environment. */
 function isOversight({ text, offset }: Prose, { start, end }: Match): boolean {
-  return /\b(?:fraud\w{0,6}|misleading|board|audit\s{1,4}committee|overs(?:ees?|ight)|hotline)\b/i.test(text.slice(Math.max(0, start - offset - 80), end - offset + 30));
+  return /\b(?:fraud\w{0,6}|misleading|board|audit\s{1,4}committee|overs(?:ees?|ight)|hotline)\b/i.test(
+    text.slice(Math.max(0, start - offset - 80), end - offset + 30),
+  );
 }

@@ -6,16 +6,25 @@ const law = '(?:GDPR|HIPAA|CCPA|CPRA|PIPEDA|LGPD|GLBA|FERPA|PCI[ -]DSS)';
 const gap = '(?:\\W+\\w+){0,2}?\\W+';
 const patterns = [
   new RegExp(`\\b${law}\\W+(?:compliant|certified)\\b`, 'gi'),
-  new RegExp(`\\b(?:is|are|remains?|stays?)\\W+(?:fully\\W+)?(?:compliant|in (?:full )?compliance)${gap}${law}\\b`, 'gi'),
+  new RegExp(
+    `\\b(?:is|are|remains?|stays?)\\W+(?:fully\\W+)?(?:compliant|in (?:full )?compliance)${gap}${law}\\b`,
+    'gi',
+  ),
   new RegExp(`\\b(?:complies|satisf(?:y|ies)|certified)${gap}${law}\\b`, 'gi'),
-  new RegExp(`\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`, 'gi'),
+  new RegExp(
+    `\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`,
+    'gi',
+  ),
 ];
 
 /** "must be HIPAA compliant", "ensures that processing complies with", "to remain compliant": what is to be, not what is. */
-const duty = new RegExp([
-  '\\b(?:must|shall|should|will|may|can|cannot|needs?\\sto|required\\sto|to)\\s(?:(?:always|fully|also|be|remain|stay|become)\\s){0,3}$',
-  "\\b(?:ensur\\w{1,3}|requir\\w{1,5}|whether|if|only)\\s(?:[\\w'’-]{1,30}\\s){0,5}$",
-].join('|'), 'i');
+const duty = new RegExp(
+  [
+    '\\b(?:must|shall|should|will|may|can|cannot|needs?\\sto|required\\sto|to)\\s(?:(?:always|fully|also|be|remain|stay|become)\\s){0,3}$',
+    "\\b(?:ensur\\w{1,3}|requir\\w{1,5}|whether|if|only)\\s(?:[\\w'’-]{1,30}\\s){0,5}$",
+  ].join('|'),
+  'i',
+);
 
 export const claimLegalCompliance = defineRule({
   code: 'soc2.claim.legal-compliance',
@@ -30,8 +39,19 @@ export const claimLegalCompliance = defineRule({
     right: 'Controls of the service support obligations under HIPAA.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /compl|certif|satisf/i, ({ match, before }) => !/^SOC/i.test(match.text) && duty.test(before))) {
-      yield { ...finding, message: 'A SOC 2 report does not confirm that a law or regulation is met.', data: { text: match.text } };
+    for (const { finding, match } of claimsIn(
+      entity,
+      context,
+      patterns,
+      'error',
+      /compl|certif|satisf/i,
+      ({ match, before }) => !/^SOC/i.test(match.text) && duty.test(before),
+    )) {
+      yield {
+        ...finding,
+        message: 'A SOC 2 report does not confirm that a law or regulation is met.',
+        data: { text: match.text },
+      };
     }
   },
   fixes(finding, entity, context) {
@@ -41,6 +61,12 @@ export const claimLegalCompliance = defineRule({
     const before = context.file.tree.text.slice(Math.max(0, finding.start - 6), finding.start);
     const verb = /\b(?:is|are)\s+$/.exec(before);
     const newText = `has controls that support obligations under ${named}`;
-    return rewordHere(context, entity, `Replace by "${newText}"`, { start: verb ? finding.start - verb[0].length : finding.start, end: finding.end, newText }, { preferred: true });
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${newText}"`,
+      { start: verb ? finding.start - verb[0].length : finding.start, end: finding.end, newText },
+      { preferred: true },
+    );
   },
 });

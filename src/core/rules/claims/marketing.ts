@@ -2,7 +2,9 @@ import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { claimsIn, printedClaimKinds } from './claim';
 
-const patterns = [/\b(?:best[\s-](?:in[\s-]class|of[\s-]breed)|(?:industry|market|world)[\s-]leading|(?:bank|military|enterprise|government)[\s-]grade|world[\s-]class|state[\s-]of[\s-]the[\s-]art|cutting[\s-]edge|bleeding[\s-]edge|second[\s-]to[\s-]none|unparalleled|bulletproof|unrivall?ed|top[\s-]notch|ironclad)\b/gi];
+const patterns = [
+  /\b(?:best[\s-](?:in[\s-]class|of[\s-]breed)|(?:industry|market|world)[\s-]leading|(?:bank|military|enterprise|government)[\s-]grade|world[\s-]class|state[\s-]of[\s-]the[\s-]art|cutting[\s-]edge|bleeding[\s-]edge|second[\s-]to[\s-]none|unparalleled|bulletproof|unrivall?ed|top[\s-]notch|ironclad)\b/gi,
+];
 
 export const claimMarketing = defineRule({
   code: 'soc2.claim.marketing',
@@ -17,17 +19,33 @@ export const claimMarketing = defineRule({
     right: 'Data is protected by encryption.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /in[ -]class|of[ -]breed|leading|grade|edge|none|world|art|unpar|proof|unrival|notch|iron/i)) yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
+    for (const { finding, match } of claimsIn(
+      entity,
+      context,
+      patterns,
+      'hint',
+      /in[ -]class|of[ -]breed|leading|grade|edge|none|world|art|unpar|proof|unrival|notch|iron/i,
+    ))
+      yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
   },
   /** Only an attribute can go; behind "is" the sentence would lose its end. */
   fixes({ start, end }, entity, context) {
     const { text } = context.file.tree;
-    const behind = /^(?:,?[ \t]+|\s{1,4})(?=[A-Za-z])(?!(?:and|or|but|for|in|at|by|with|to|so|as|when|while|since)\b)/.exec(text.slice(end, end + 12));
+    const behind =
+      /^(?:,?[ \t]+|\s{1,4})(?=[A-Za-z])(?!(?:and|or|but|for|in|at|by|with|to|so|as|when|while|since)\b)/.exec(
+        text.slice(end, end + 12),
+      );
     if (!behind) return [];
     const article = /\b(an?)(\s{1,4})$/i.exec(text.slice(Math.max(0, start - 8), start));
     const next = text.charAt(end + behind[0].length);
     const from = article ? start - article[0].length : start;
     const kept = article ? `${article[1]!.charAt(0)}${/[aeiou]/i.test(next) ? 'n' : ''} ` : '';
-    return rewordHere(context, entity, 'Remove the phrase', { start: from, end: end + behind[0].length, newText: kept }, { preferred: true });
+    return rewordHere(
+      context,
+      entity,
+      'Remove the phrase',
+      { start: from, end: end + behind[0].length, newText: kept },
+      { preferred: true },
+    );
   },
 });

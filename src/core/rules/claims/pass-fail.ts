@@ -3,15 +3,25 @@ import { rewordHere } from '../support/fixes';
 import { claimKinds, claimsIn } from './claim';
 import { claim, soc2 } from './words';
 
-const filler = "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
+const filler =
+  "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
 const kind = '(?:\\s{1,4}(?:audits?|examinations?|assessments?|attestations?|reports?)\\b)?';
 const patterns = [
   claim(`\\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)(?:\\s{1,4}${filler}){0,5}\\s{1,4}${soc2}${kind}`),
-  claim(`${soc2}${kind}\\s{1,4}(?:was|were|has\\s{1,4}been|have\\s{1,4}been)\\s{1,4}(?:successfully\\s{1,4})?(?:passed|failed)\\b`),
+  claim(
+    `${soc2}${kind}\\s{1,4}(?:was|were|has\\s{1,4}been|have\\s{1,4}been)\\s{1,4}(?:successfully\\s{1,4})?(?:passed|failed)\\b`,
+  ),
 ];
 
 const undergo: Readonly<Record<string, string>> = {
-  passed: 'underwent', failed: 'underwent', passes: 'undergoes', fails: 'undergoes', pass: 'undergo', fail: 'undergo', passing: 'undergoing', failing: 'undergoing',
+  passed: 'underwent',
+  failed: 'underwent',
+  passes: 'undergoes',
+  fails: 'undergoes',
+  pass: 'undergo',
+  fail: 'undergo',
+  passing: 'undergoing',
+  failing: 'undergoing',
 };
 
 export const claimPassFail = defineRule({
@@ -27,9 +37,20 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ match, after }) =>
-      /^pass/i.test(match.text) && (/(?:reports?)$/i.test(match.text) ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after) : /^\s(?:reports?|documents?|information)\b/.test(after)));
-    for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'warning',
+      /SOC/i,
+      ({ match, after }) =>
+        /^pass/i.test(match.text) &&
+        (/(?:reports?)$/i.test(match.text)
+          ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after)
+          : /^\s(?:reports?|documents?|information)\b/.test(after)),
+    );
+    for (const { finding, match } of claims)
+      yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
   /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
   fixes(finding, entity, context) {
@@ -38,12 +59,20 @@ export const claimPassFail = defineRule({
     const [verb = '', rest = ''] = text.split(/ (.*)/);
     const word = undergo[verb.toLowerCase()];
     if (!word) return [];
-    const examined = rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') + ' examination';
-    const replace = (newText: string, title: string, preferred = false): Fix[] => rewordHere(context, entity, title, { start, end, newText }, { preferred });
+    const examined =
+      rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') +
+      ' examination';
+    const replace = (newText: string, title: string, preferred = false): Fix[] =>
+      rewordHere(context, entity, title, { start, end, newText }, { preferred });
     const opinion = /^pass/i.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
-      ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure') ? replace(`received ${opinion} in ${examined}`, `Replace by "received ${opinion} in ${examined}", if it was that`) : []),
+      ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')
+        ? replace(
+            `received ${opinion} in ${examined}`,
+            `Replace by "received ${opinion} in ${examined}", if it was that`,
+          )
+        : []),
     ];
   },
 });

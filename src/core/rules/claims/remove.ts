@@ -7,7 +7,13 @@ import { sentenceAround } from '../support/sentence';
 /** Takes the sentence around a claim out: of a Markdown body, or of a value that says more than this. */
 export function removeClaim({ start, end }: Finding, entity: Entity, context: RuleContext): Fix[] {
   const { text } = context.file.tree;
-  if (entity.bodyStart !== undefined && start >= entity.bodyStart) return editHere(context, 'Remove the sentence', { ...inBody(text, entity.bodyStart, start, end), newText: '' }, { preferred: true });
+  if (entity.bodyStart !== undefined && start >= entity.bodyStart)
+    return editHere(
+      context,
+      'Remove the sentence',
+      { ...inBody(text, entity.bodyStart, start, end), newText: '' },
+      { preferred: true },
+    );
   const node = entity.node && nodeAtOffset(entity.node, start)?.node;
   if (node?.kind !== 'scalar') return [];
   const quoted = node.style === 'single' || node.style === 'double';
@@ -20,7 +26,8 @@ export function removeClaim({ start, end }: Finding, entity: Entity, context: Ru
   const range = { start: from + Math.max(sentence.start, indent), end: from + sentence.end };
   if ((text.slice(from, range.start) + text.slice(range.end, to)).trim() === '') return [];
   // The blank before the last sentence goes with it.
-  if (text.slice(range.end, to).trim() === '') while (!block && range.start > from && /[ \t]/.test(text.charAt(range.start - 1))) range.start -= 1;
+  if (text.slice(range.end, to).trim() === '')
+    while (!block && range.start > from && /[ \t]/.test(text.charAt(range.start - 1))) range.start -= 1;
   return rewordHere(context, entity, 'Remove the sentence', { ...range, newText: '' }, { preferred: true });
 }
 
@@ -31,8 +38,12 @@ function inBody(text: string, bodyStart: number, start: number, end: number): { 
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const lead = text.slice(lineStart, range.start);
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(range.end));
-  const whole = /^[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)?$/.test(lead) && (rest !== null || text.charAt(range.end - 1) === '\n');
-  if (!whole) return lead !== '' && rest !== null ? { start: range.start - (lead.length - lead.trimEnd().length), end: range.end } : range;
+  const whole =
+    /^[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)?$/.test(lead) && (rest !== null || text.charAt(range.end - 1) === '\n');
+  if (!whole)
+    return lead !== '' && rest !== null
+      ? { start: range.start - (lead.length - lead.trimEnd().length), end: range.end }
+      : range;
   const stop = text.charAt(range.end - 1) === '\n' ? range.end : range.end + rest![0].length;
   return { start: Math.max(lineStart, bodyStart), end: stop };
 }

@@ -28,27 +28,46 @@ export const claimSecurityGuarantee = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const message = 'Controls give reasonable assurance. SOC 2 neither guarantees security nor removes risk.';
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'error', /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i, isTreatment)) {
+    for (const { finding, match } of claimsIn(
+      entity,
+      context,
+      patterns,
+      'error',
+      /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i,
+      isTreatment,
+    )) {
       yield { ...finding, message, data: { text: match.text } };
     }
   },
   fixes(finding, entity, context) {
     const text = String(finding.data?.text);
     const adjective = replaceAdjective(text, finding, context);
-    if (adjective) return rewordHere(context, entity, `Replace by "${adjective.newText}"`, adjective, { preferred: true });
+    if (adjective)
+      return rewordHere(context, entity, `Replace by "${adjective.newText}"`, adjective, { preferred: true });
     const verb = /^(?:guarantee\w*|ensur\w+|eliminat\w+)/i.exec(text)?.[0];
     if (!verb) return [];
     const object = /^eliminat/i.test(verb) ? /(?:risks?|threats?|vulnerabilit(?:y|ies))$/i.exec(text)?.[0] : undefined;
-    const aim = object ? (/^risk/i.test(object) ? 'reduce risk' : `reduce the risk of ${object}`) : 'reduce the risk of failures of';
+    const aim = object
+      ? /^risk/i.test(object)
+        ? 'reduce risk'
+        : `reduce the risk of ${object}`
+      : 'reduce the risk of failures of';
     const newText = `${leadOf(verb, context.file.tree.text.slice(Math.max(0, finding.start - 24), finding.start))}${aim}`;
     const end = object ? finding.end : finding.start + verb.length;
-    return rewordHere(context, entity, `Replace by "${newText}"`, { start: finding.start, end, newText }, { preferred: true });
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${newText}"`,
+      { start: finding.start, end, newText },
+      { preferred: true },
+    );
   },
 });
 
 /** Avoiding a risk is an option of its treatment, and to reduce or eliminate risk is an aim. */
 const isTreatment: Exception = ({ match, sentence, before }) =>
-  /^eliminat/i.test(match.text) && (/\b(?:or|and\/or)\s(?:to\s)?$/i.test(before) || /\b(?:avoid\w{0,5}|options?)\b/i.test(sentence));
+  /^eliminat/i.test(match.text) &&
+  (/\b(?:or|and\/or)\s(?:to\s)?$/i.test(before) || /\b(?:avoid\w{0,5}|options?)\b/i.test(sentence));
 
 /** What goes before "reduce the risk" in place of a verb: "to guarantee", "we guarantee", "controls guarantee", "it guarantees". */
 function leadOf(verb: string, before: string): string {
@@ -61,7 +80,10 @@ function leadOf(verb: string, before: string): string {
 /** "is fully secure", "is unbreakable", "cannot be breached": what a control can be said to do instead. */
 function replaceAdjective(text: string, { start, end }: Finding, { file }: RuleContext): TextEdit | undefined {
   if (/^can/i.test(text)) return { start, end, newText: 'is designed to reduce the risk of a breach' };
-  if (!/^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i.test(text)) return undefined;
+  if (!/^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i.test(text))
+    return undefined;
   const before = file.tree.text.slice(Math.max(0, start - 12), start);
-  return /\b(?:is|are|remains?|stays?)\s+$/.test(before) ? { start, end, newText: 'designed to reduce the risk of unauthorised access' } : undefined;
+  return /\b(?:is|are|remains?|stays?)\s+$/.test(before)
+    ? { start, end, newText: 'designed to reduce the risk of unauthorised access' }
+    : undefined;
 }

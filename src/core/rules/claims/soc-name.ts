@@ -25,11 +25,23 @@ export const claimSocName = defineRule({
     for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /SOC|SSAE|Service/i)) {
       const old = /^SSAE/.test(match.text);
       const newText = old ? 'SSAE 18' : /^Service/.test(match.text) ? 'System and Organization Controls' : 'SOC 2';
-      yield { ...finding, message: old ? 'SSAE 16 was superseded by SSAE 18 in 2017.' : 'Written `SOC 2`; SOC stands for System and Organization Controls.', data: { newText } };
+      yield {
+        ...finding,
+        message: old
+          ? 'SSAE 16 was superseded by SSAE 18 in 2017.'
+          : 'Written `SOC 2`; SOC stands for System and Organization Controls.',
+        data: { newText },
+      };
     }
   },
   fixes({ start, end, data }, entity, context) {
     const newText = String(data?.newText);
-    return rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true, safe: newText === 'SOC 2' });
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${newText}"`,
+      { start, end, newText },
+      { preferred: true, safe: newText === 'SOC 2' },
+    );
   },
 });

@@ -14,12 +14,17 @@ export const claimSoc1Basis = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: 'SOC 1 stands within eight words of the trust services criteria, in a sentence that names neither SOC 2 nor control objectives. In policies the severity is one step lower.',
-    why: 'A SOC 1 report is about control objectives that matter for customers\' financial statements. Who mixes up the two asks vendors for the wrong report.',
+    why: "A SOC 1 report is about control objectives that matter for customers' financial statements. Who mixes up the two asks vendors for the wrong report.",
     wrong: 'Payroll vendors deliver a SOC 1 report on the trust services criteria.',
     right: 'Payroll vendors deliver a SOC 1 report on their control objectives.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ sentence }) => /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b|\bcontrol objectives?\b|\bnot\b|\bunlike\b|\brather than\b/i.test(sentence));
-    for (const { finding } of claims) yield { ...finding, message: 'SOC 1 is measured against control objectives, not the trust services criteria.' };
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ sentence }) =>
+      /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b|\bcontrol objectives?\b|\bnot\b|\bunlike\b|\brather than\b/i.test(
+        sentence,
+      ),
+    );
+    for (const { finding } of claims)
+      yield { ...finding, message: 'SOC 1 is measured against control objectives, not the trust services criteria.' };
   },
 });

@@ -27,14 +27,28 @@ export const claimUptimeGuarantee = defineRule({
     what: 'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the service. Commitments themselves, what vendors promise, and deployments without downtime are left alone; in policies the severity is one step lower.',
     why: 'The availability criteria ask how capacity, back-up and recovery are run. A figure is promised in the service level agreement, and belongs in the description as a commitment with that source.',
     wrong: 'Larkspur guarantees 99.9 % uptime.',
-    right: '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
+    right:
+      '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /guarant|down-?time|always|100/i, ({ match, sentence, before, after }) => isCommitment(entity, match.start) || others.test(sentence)
-      || (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) && /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before))
-      || (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text))
-      || (/down-?time$/i.test(match.text) && (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) || /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))));
-    const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
+    const claims = claimsIn(
+      entity,
+      context,
+      patterns,
+      'warning',
+      /guarant|down-?time|always|100/i,
+      ({ match, sentence, before, after }) =>
+        isCommitment(entity, match.start) ||
+        others.test(sentence) ||
+        (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) &&
+          /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before)) ||
+        (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text)) ||
+        (/down-?time$/i.test(match.text) &&
+          (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) ||
+            /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))),
+    );
+    const message =
+      'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
     for (const { finding, match } of claims) yield { ...finding, message, data: { text: match.text } };
   },
   fixes(finding, entity, context) {
@@ -43,8 +57,17 @@ export const claimUptimeGuarantee = defineRule({
     const verb = /^(guarantee)(s|d|ing)?(?=\s)/i.exec(text);
     if (verb) return asCommitment(finding, entity, context, verb[0]);
     const adverb = /(?:always|100\s?%) (?:available|up|online)$/i.exec(text);
-    return adverb ? rewordHere(context, entity, 'Replace by "designed to be available"', { start: end - adverb[0].length, end, newText: 'designed to be available' }, { preferred: true })
-      : /^100/.test(text) ? rewordHere(context, entity, 'Replace by "high availability"', { start, end, newText: 'high availability' }) : [];
+    return adverb
+      ? rewordHere(
+          context,
+          entity,
+          'Replace by "designed to be available"',
+          { start: end - adverb[0].length, end, newText: 'designed to be available' },
+          { preferred: true },
+        )
+      : /^100/.test(text)
+        ? rewordHere(context, entity, 'Replace by "high availability"', { start, end, newText: 'high availability' })
+        : [];
   },
 });
 
@@ -54,14 +77,19 @@ function isCommitment(entity: Entity, offset: number): boolean {
   return node !== undefined && pathOf(node)[0] === 'commitments';
 }
 
-const commits: Readonly<Record<string, string>> = { guarantee: 'commit to', guarantees: 'commits to', guaranteed: 'committed to', guaranteeing: 'committing to' };
+const commits: Readonly<Record<string, string>> = {
+  guarantee: 'commit to',
+  guarantees: 'commits to',
+  guaranteed: 'committed to',
+  guaranteeing: 'committing to',
+};
 
 /** The sentence becomes an entry under `commitments`; the text says what is promised without guaranteeing it. */
 function asCommitment({ start, end }: Finding, entity: Entity, context: RuleContext, verb: string): Fix[] {
   const { text } = context.file.tree;
   const newText = commits[verb.toLowerCase()];
   const before = text.slice(Math.max(0, start - 6), start);
-  if (!newText || /^(?:guaranteed)$/i.test(verb) && /\b(?:is|are|a|the|our)\s+$/i.test(before)) return [];
+  if (!newText || (/^(?:guaranteed)$/i.test(verb) && /\b(?:is|are|a|the|our)\s+$/i.test(before))) return [];
   const range = { start, end: start + verb.length, newText };
   const here = rewordHere(context, entity, `Replace by "${newText}"`, range, { preferred: true });
   const manifest = context.view.manifestEntity();
@@ -70,12 +98,21 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   const body = text.slice(entity.bodyStart);
   const from = entity.bodyStart;
   const sentence = sentenceAround(body, start - from, end - from);
-  const promise = (body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end)).replace(/\s+/g, ' ').trim();
+  const promise = (body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end))
+    .replace(/\s+/g, ' ')
+    .trim();
   const item = `{id: ${freeId(context)}, category: availability, text: ${flowText(promise)}, source: Say where it is promised}`;
   const added = addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments'));
   const [edit] = here;
   if (!edit?.edits) return here;
-  return [{ title: 'Record it as a commitment, and replace the guarantee', edits: [...edit.edits, { file: manifest.file, edits: [added].flat() }], preferred: true }, { ...edit, preferred: false }];
+  return [
+    {
+      title: 'Record it as a commitment, and replace the guarantee',
+      edits: [...edit.edits, { file: manifest.file, edits: [added].flat() }],
+      preferred: true,
+    },
+    { ...edit, preferred: false },
+  ];
 }
 
 function flowText(text: string): string {

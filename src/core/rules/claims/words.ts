@@ -16,7 +16,9 @@ export function claim(source: string): RegExp {
 export const soc2 = '(?<![\\w/@#.-])SOC[ -]?(?:2|II)(?!\\w)(?:®|™)?(?:[\\s,-]{1,3}type[\\s-]{1,2}(?:1|2|I{1,2})\\b)?';
 
 /** The company, its service and the like, as the subject of a claim. */
-export const ourService = '(?:services?|systems?|platforms?|applications?|apps?|products?|sites?|websites?|APIs?|software|solutions?|infrastructure)';
+export const ourService =
+  '(?:services?|systems?|platforms?|applications?|apps?|products?|sites?|websites?|APIs?|software|solutions?|infrastructure)';
 
 /** Others whose reports and promises are not the company's own. */
-export const others = /\b(?:vendors?|suppliers?|sub-?service|sub-?processors?|third[ -]part(?:y|ies)|providers?|partners?)\b/i;
+export const others =
+  /\b(?:vendors?|suppliers?|sub-?service|sub-?processors?|third[ -]part(?:y|ies)|providers?|partners?)\b/i;

@@ -16,8 +16,10 @@ export const commitmentCategoryWithout = defineRule({
   documentation: {
     what: 'A category in scope has no entry under `commitments`.',
     why: 'Controls are judged by whether they give reasonable assurance of meeting the commitments. A category without one has no yardstick.',
-    wrong: 'categories: [security, availability]\ncommitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}',
-    right: 'commitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
+    wrong:
+      'categories: [security, availability]\ncommitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}',
+    right:
+      'commitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { commitments } = manifest.data;
@@ -26,7 +28,8 @@ export const commitmentCategoryWithout = defineRule({
     for (const category of scopeOf(view).categories) {
       if (stated.has(category)) continue;
       yield {
-        ...keyRange(manifest, ['commitments']), data: { category },
+        ...keyRange(manifest, ['commitments']),
+        data: { category },
         message: `No service commitment is stated for ${categoryWords(category)}; controls have nothing to be measured against.`,
       };
     }
@@ -35,7 +38,12 @@ export const commitmentCategoryWithout = defineRule({
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
     const item = `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers are promised, source: Say where it is promised}`;
-    return editHere(context, `Insert a commitment for ${categoryWords(category)}`, addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')), { preferred: true });
+    return editHere(
+      context,
+      `Insert a commitment for ${categoryWords(category)}`,
+      addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')),
+      { preferred: true },
+    );
   },
 });
 

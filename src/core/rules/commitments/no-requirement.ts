@@ -15,14 +15,20 @@ export const commitmentNoRequirement = defineRule({
     what: 'No entry of `system_requirements` names the commitment under `commitments`.',
     why: 'DC 2 asks for both: what customers are promised, and what the system must do so that the promise is kept.',
     wrong: 'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]',
-    right: 'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]\nsystem_requirements: [{id: SR-1, text: Volumes use AES-256., commitments: [SC-1]}]',
+    right:
+      'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]\nsystem_requirements: [{id: SR-1, text: Volumes use AES-256., commitments: [SC-1]}]',
   },
   *check(manifest): Iterable<Finding> {
     const { commitments, system_requirements: requirements } = manifest.data;
     if (isUnreadable(manifest, ['system_requirements'], requirements)) return;
     const backed = new Set((requirements ?? []).flatMap((each) => each.commitments ?? []));
     for (const [index, { id }] of (commitments ?? []).entries()) {
-      if (id && !backed.has(id)) yield { ...keyRange(manifest, ['commitments', index]), message: `No system requirement backs ${id}.`, data: { id } };
+      if (id && !backed.has(id))
+        yield {
+          ...keyRange(manifest, ['commitments', index]),
+          message: `No system requirement backs ${id}.`,
+          data: { id },
+        };
     }
   },
   fixes(finding, manifest, context) {
@@ -32,6 +38,11 @@ export const commitmentNoRequirement = defineRule({
     let number = 1;
     while (taken.has(`SR-${number}`)) number += 1;
     const item = `{id: SR-${number}, text: Say what the system must do, commitments: [${quoteIfNeeded(String(finding.data?.id))}]}`;
-    return editHere(context, 'Insert a requirement', addItem(context.file.tree, node, 'system_requirements', item, placeOf('manifest', [], 'system_requirements')), { preferred: true });
+    return editHere(
+      context,
+      'Insert a requirement',
+      addItem(context.file.tree, node, 'system_requirements', item, placeOf('manifest', [], 'system_requirements')),
+      { preferred: true },
+    );
   },
 });

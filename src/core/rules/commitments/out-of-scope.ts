@@ -17,7 +17,8 @@ export const commitmentOutOfScope = defineRule({
   documentation: {
     what: 'The `category` of a commitment is not among `categories`.',
     why: 'Section III states the commitments of the categories examined. One that nobody examined misleads the reader.',
-    wrong: 'categories: [security]\ncommitments:\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
+    wrong:
+      'categories: [security]\ncommitments:\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
     right: 'categories: [security, availability]',
   },
   *check(manifest, { view }): Iterable<Finding> {
@@ -27,7 +28,8 @@ export const commitmentOutOfScope = defineRule({
       const category = normaliseCategory(commitment.category ?? '');
       if (!category || inScope.includes(category)) continue;
       yield {
-        ...valueRange(manifest, ['commitments', index, 'category']), data: { index, category },
+        ...valueRange(manifest, ['commitments', index, 'category']),
+        data: { index, category },
         message: `This commitment concerns ${categoryWords(category)}, which is not in scope.`,
       };
     }
@@ -38,8 +40,14 @@ export const commitmentOutOfScope = defineRule({
     const list = manifest.node && nodeAt(manifest.node, ['commitments']);
     if (!manifest.node) return [];
     return [
-      ...editHere(context, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories'))),
-      ...(list?.kind === 'seq' ? editHere(context, 'Remove the commitment', removeItem(tree, list, Number(finding.data?.index))) : []),
+      ...editHere(
+        context,
+        `Add the ${categoryWords(category)} category`,
+        addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories')),
+      ),
+      ...(list?.kind === 'seq'
+        ? editHere(context, 'Remove the commitment', removeItem(tree, list, Number(finding.data?.index)))
+        : []),
     ];
   },
 });

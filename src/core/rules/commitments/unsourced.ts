@@ -19,8 +19,21 @@ export const commitmentUnsourced = defineRule({
   *check(manifest): Iterable<Finding> {
     for (const [index, commitment] of (manifest.data.commitments ?? []).entries()) {
       const path = ['commitments', index];
-      if (isBlank(commitment.source) && !isUnreadable(manifest, [...path, 'source'], commitment.source)) yield { ...keyRange(manifest, path), message: 'Where is this promised (contract, SLA, terms)? Auditors compare the text with the source.', data: { index } };
+      if (isBlank(commitment.source) && !isUnreadable(manifest, [...path, 'source'], commitment.source))
+        yield {
+          ...keyRange(manifest, path),
+          message: 'Where is this promised (contract, SLA, terms)? Auditors compare the text with the source.',
+          data: { index },
+        };
     }
   },
-  fixes: (finding, manifest, context) => insertKeys(context, manifest, ['commitments', Number(finding.data?.index)], 'Insert source', [['source', 'Say where it is promised']], { preferred: true }),
+  fixes: (finding, manifest, context) =>
+    insertKeys(
+      context,
+      manifest,
+      ['commitments', Number(finding.data?.index)],
+      'Insert source',
+      [['source', 'Say where it is promised']],
+      { preferred: true },
+    ),
 });

@@ -26,17 +26,35 @@ export const controlAspirational = defineRule({
     for (const match of matchesIn(prose, intentionWords)) {
       if (match.text === 'May') continue;
       yield {
-        start: match.start, end: match.end, data: { word: match.text },
+        start: match.start,
+        end: match.end,
+        data: { word: match.text },
         message: `\`${match.text}\` states an intention. Write what happens now, or mark the control planned.`,
       };
     }
   },
   fixes(finding, control, context) {
     const { text } = context.file.tree;
-    const rewritten = presentTense(text.slice(Math.max(0, finding.start - 60), finding.start), text.slice(finding.end, finding.end + 60));
+    const rewritten = presentTense(
+      text.slice(Math.max(0, finding.start - 60), finding.start),
+      text.slice(finding.end, finding.end + 60),
+    );
     const present = rewritten
-      ? rewordHere(context, control, `Rewrite as "${rewritten.text}"`, { start: finding.start, end: finding.end + rewritten.consumed, newText: rewritten.text }, { preferred: true }) : [];
-    const planned = control.node ? editHere(context, 'Mark the control planned', setValue(context.file.tree, control.node, 'status', 'planned', placeOf('control', [], 'status'))) : [];
+      ? rewordHere(
+          context,
+          control,
+          `Rewrite as "${rewritten.text}"`,
+          { start: finding.start, end: finding.end + rewritten.consumed, newText: rewritten.text },
+          { preferred: true },
+        )
+      : [];
+    const planned = control.node
+      ? editHere(
+          context,
+          'Mark the control planned',
+          setValue(context.file.tree, control.node, 'status', 'planned', placeOf('control', [], 'status')),
+        )
+      : [];
     return [...present, ...planned];
   },
 });

@@ -20,7 +20,8 @@ export const controlCompound = defineRule({
   documentation: {
     what: 'The statement has more than three sentences, or two sentences that happen at different frequencies.',
     why: 'A control is tested as a whole: when one of its parts fails, all of it is an exception, and all of its criteria with it.',
-    wrong: 'statement: The Platform Lead reviews alerts daily. The Head of Security reviews access quarterly and records it in SEC.',
+    wrong:
+      'statement: The Platform Lead reviews alerts daily. The Head of Security reviews access quarterly and records it in SEC.',
     right: 'statement: The Platform Lead reviews alerts daily and records them in OPS.',
   },
   *check(control, { file }): Iterable<Finding> {
@@ -32,7 +33,11 @@ export const controlCompound = defineRule({
     const second = secondFrequency(prose, sentences);
     const cut = sentences.length > mostSentences ? Math.ceil(sentences.length / 2) : second;
     if (cut === undefined) return;
-    yield { ...valueRange(control, ['statement']), message: 'This reads like several controls; one that fails would fail all.', data: { cut: sentences[cut]!.start } };
+    yield {
+      ...valueRange(control, ['statement']),
+      message: 'This reads like several controls; one that fails would fail all.',
+      data: { cut: sentences[cut]!.start },
+    };
   },
   fixes(finding, control, context) {
     return split(Number(finding.data?.cut), control, context);
@@ -41,11 +46,18 @@ export const controlCompound = defineRule({
 
 /** The first sentence whose frequency is another than that of a sentence before it. */
 function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number | undefined {
-  const said = frequenciesIn(prose).filter(({ ambiguous, match }) => !ambiguous
-    && !/\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i.test(prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset)));
+  const said = frequenciesIn(prose).filter(
+    ({ ambiguous, match }) =>
+      !ambiguous &&
+      !/\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i.test(
+        prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset),
+      ),
+  );
   const [first] = said;
   const other = said.find((each) => each.frequency !== first!.frequency);
-  const index = other ? sentences.findIndex((each) => each.start <= other.match.start && other.match.end <= each.end) : -1;
+  const index = other
+    ? sentences.findIndex((each) => each.start <= other.match.start && other.match.end <= each.end)
+    : -1;
   return index > 0 && first!.match.start < sentences[index]!.start ? index : undefined;
 }
 
@@ -61,14 +73,36 @@ function split(cut: number, control: Entity<'control'>, { view, file }: RuleCont
   const id = freeId(view.ids('control'), control.id);
   const { criteria, owner, frequency, type, nature } = control.data;
   const head = `id: ${quoteIfNeeded(id)}\ntitle: `;
-  const lines = [`${head}${quoteIfNeeded(`${control.data.title ?? control.id}, second part`)}`, `statement: >\n  ${moved}`, ...(criteria ? [`criteria: [${criteria.join(', ')}]`] : []),
-    ...Object.entries({ owner, frequency, type, nature, status: control.data.status, since: control.data.since }).flatMap(([key, value]) => (value ? [`${key}: ${quoteIfNeeded(value)}`] : [])), ''];
-  return [{ title: `Split into ${control.id} and ${id}`, edits: [{ file: file.path, edits: [replaceScalar(file.tree, node, kept)] }], create: [{ file: `${controlsFolder(view)}/${id}.yaml`, text: lines.join('\n'), cursor: head.length }] }];
+  const lines = [
+    `${head}${quoteIfNeeded(`${control.data.title ?? control.id}, second part`)}`,
+    `statement: >\n  ${moved}`,
+    ...(criteria ? [`criteria: [${criteria.join(', ')}]`] : []),
+    ...Object.entries({
+      owner,
+      frequency,
+      type,
+      nature,
+      status: control.data.status,
+      since: control.data.since,
+    }).flatMap(([key, value]) => (value ? [`${key}: ${quoteIfNeeded(value)}`] : [])),
+    '',
+  ];
+  return [
+    {
+      title: `Split into ${control.id} and ${id}`,
+      edits: [{ file: file.path, edits: [replaceScalar(file.tree, node, kept)] }],
+      create: [{ file: `${controlsFolder(view)}/${id}.yaml`, text: lines.join('\n'), cursor: head.length }],
+    },
+  ];
 }
 
 /** The first free number in the series of an id: `AC-09` behind `AC-02`. */
 function freeId(taken: readonly string[], id: string): string {
   const [, prefix, digits] = /^(.*?)(\d{1,6})$/.exec(id) ?? [undefined, `${id}-`, '1'];
-  const numbers = taken.flatMap((each) => (each.startsWith(prefix!) && /^\d{1,6}$/.test(each.slice(prefix!.length)) ? [Number(each.slice(prefix!.length))] : []));
+  const numbers = taken.flatMap((each) =>
+    each.startsWith(prefix!) && /^\d{1,6}$/.test(each.slice(prefix!.length))
+      ? [Number(each.slice(prefix!.length))]
+      : [],
+  );
   return `${prefix}${String(Math.max(Number(digits), ...numbers) + 1).padStart(digits!.length, '0')}`;
 }

@@ -15,16 +15,25 @@ export const controlDuplicateStatement = defineRule({
   documentation: {
     what: 'Another control has the same words in its statement, whatever their capitals, spaces and punctuation. Said at the later of the two.',
     why: 'The same activity would be tested twice, and one exception would count twice.',
-    wrong: '# controls/AC-01.yaml has the same statement\nstatement: Each quarter the Head of Security compares the accounts in Okta with the staff list.',
+    wrong:
+      '# controls/AC-01.yaml has the same statement\nstatement: Each quarter the Head of Security compares the accounts in Okta with the staff list.',
     right: 'statement: Each month the Platform Lead compares the accounts in the database with those in Okta.',
   },
   *check(control, { view, file }): Iterable<Finding> {
     const said = statementOf(control, file) && fingerprint(control.data.statement ?? '');
     if (said === undefined) return;
-    const same = view.declarations('statement', said).map((each) => each.entity as Entity<'control'>).filter((each) => each.data.status !== 'retired' && each.data.scope !== 'soc1');
+    const same = view
+      .declarations('statement', said)
+      .map((each) => each.entity as Entity<'control'>)
+      .filter((each) => each.data.status !== 'retired' && each.data.scope !== 'soc1');
     const [first] = same;
     if (!first || first.file === control.file || first.id === control.id) return;
-    yield { ...valueRange(control, ['statement']), message: `The same as \`${first.id}\`. Keep one of the two, with the criteria of both.`, data: { other: first.id }, related: [{ kind: 'control', id: first.id, message: 'The other control.' }] };
+    yield {
+      ...valueRange(control, ['statement']),
+      message: `The same as \`${first.id}\`. Keep one of the two, with the criteria of both.`,
+      data: { other: first.id },
+      related: [{ kind: 'control', id: first.id, message: 'The other control.' }],
+    };
   },
   fixes(finding, control, context) {
     const other = context.view.get('control', String(finding.data?.other));
@@ -33,7 +42,11 @@ export const controlDuplicateStatement = defineRule({
     const missing = (control.data.criteria ?? []).filter((id) => !(other.data.criteria ?? []).includes(id));
     const retire = setValue(context.file.tree, control.node, 'status', 'retired', placeOf('control', [], 'status'));
     const edits: { file: string; edits: TextEdit[] }[] = [{ file: context.file.path, edits: [retire] }];
-    if (missing.length > 0) edits.push({ file: other.file, edits: [addItem(tree, other.node, 'criteria', missing.join(', '), placeOf('control', [], 'criteria'))] });
+    if (missing.length > 0)
+      edits.push({
+        file: other.file,
+        edits: [addItem(tree, other.node, 'criteria', missing.join(', '), placeOf('control', [], 'criteria'))],
+      });
     return other.file === context.file.path ? [] : [{ title: `Merge into ${other.id} and retire this one`, edits }];
   },
 });

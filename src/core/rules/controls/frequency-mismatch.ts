@@ -26,19 +26,29 @@ export const controlFrequencyMismatch = defineRule({
     const first = said[0];
     if (!first || said.some((each) => each.frequency === frequency || each.ambiguous)) return;
     yield {
-      ...valueRange(control, ['frequency']), data: { frequency: first.frequency },
+      ...valueRange(control, ['frequency']),
+      data: { frequency: first.frequency },
       message: `The statement says \`${first.match.text}\` but frequency is \`${frequency}\`.`,
     };
   },
   fixes(finding, control, context) {
     const node = control.node && valueOf(control.node, 'frequency');
     const frequency = String(finding.data?.frequency);
-    return node?.kind === 'scalar' ? editHere(context, `Set frequency: ${frequency}`, replaceScalar(context.file.tree, node, frequency), { preferred: true }) : [];
+    return node?.kind === 'scalar'
+      ? editHere(context, `Set frequency: ${frequency}`, replaceScalar(context.file.tree, node, frequency), {
+          preferred: true,
+        })
+      : [];
   },
 });
 
 /** Frequency words of the statement in reading order. "the quarterly report" names a thing, not how often it happens. */
 function saidIn(control: Entity<'control'>, file: FileEntry): readonly SaidFrequency[] {
   const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
-  return prose ? frequenciesIn(prose).filter(({ match }) => !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset))) : [];
+  return prose
+    ? frequenciesIn(prose).filter(
+        ({ match }) =>
+          !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset)),
+      )
+    : [];
 }

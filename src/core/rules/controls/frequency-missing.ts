@@ -10,7 +10,8 @@ import { isBlank } from '../support/words';
 
 const meanings: Readonly<Record<string, string>> = {
   continuous: 'A system does it all the time; one test of its setting shows it, at any moment of the period.',
-  'per-event': 'Each time something happens: somebody joins, a change is released. Examiners sample from all such events.',
+  'per-event':
+    'Each time something happens: somebody joins, a change is released. Examiners sample from all such events.',
   daily: 'Once a day: a sample of some 25 to 40 days is tested.',
   weekly: 'Once a week: a sample of some 5 to 15 weeks is tested.',
   biweekly: 'Every two weeks.',
@@ -34,7 +35,8 @@ export const controlFrequencyMissing = defineRule({
     right: 'title: User access review\nfrequency: quarterly',
   },
   *check(control): Iterable<Finding> {
-    if (isBlank(control.data.frequency) && !isUnreadable(control, ['frequency'], control.data.frequency)) yield { ...headRange(control), message: `How often does \`${control.id}\` operate?` };
+    if (isBlank(control.data.frequency) && !isUnreadable(control, ['frequency'], control.data.frequency))
+      yield { ...headRange(control), message: `How often does \`${control.id}\` operate?` };
   },
   fixes(_finding, control, context) {
     const { node } = control;
@@ -45,12 +47,22 @@ export const controlFrequencyMissing = defineRule({
   },
   choices: {
     question: 'Choose the frequency',
-    answers: (_finding, { node }, context) => (node ? frequencies.flatMap((each) => setFrequency(each, node, context).map((fix) => ({ label: each, detail: meanings[each]!, fix }))) : []),
+    answers: (_finding, { node }, context) =>
+      node
+        ? frequencies.flatMap((each) =>
+            setFrequency(each, node, context).map((fix) => ({ label: each, detail: meanings[each]!, fix })),
+          )
+        : [],
   },
 });
 
 function setFrequency(frequency: string, node: MapNode, context: RuleContext, preferred = false): Fix[] {
-  return editHere(context, `Set frequency: ${frequency}`, setValue(context.file.tree, node, 'frequency', frequency, placeOf('control', [], 'frequency')), { preferred });
+  return editHere(
+    context,
+    `Set frequency: ${frequency}`,
+    setValue(context.file.tree, node, 'frequency', frequency, placeOf('control', [], 'frequency')),
+    { preferred },
+  );
 }
 
 /** The frequency that a statement names first; one that begins with a trigger happens per event. */
@@ -60,5 +72,10 @@ function frequencyIn(statement: string): string | undefined {
     .map((each) => ({ frequency: each.frequency, at: text.search(new RegExp(each.words.source, 'i')) }))
     .filter((each) => each.at >= 0)
     .sort((a, b) => a.at - b.at)[0];
-  return found?.frequency ?? (/\b(?:upon|before|when|whenever|within|on (?:joining|leaving|hire|receipt|request))\b/i.test(text) ? 'per-event' : undefined);
+  return (
+    found?.frequency ??
+    (/\b(?:upon|before|when|whenever|within|on (?:joining|leaving|hire|receipt|request))\b/i.test(text)
+      ? 'per-event'
+      : undefined)
+  );
 }

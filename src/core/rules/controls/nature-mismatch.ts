@@ -18,23 +18,43 @@ export const controlNatureMismatch = defineRule({
   basis: ['CC5.1'],
   documentation: {
     what: '`nature` is automated, but a role of people.yaml reviews, approves or decides in the statement; or it is manual, but the statement says that it happens automatically.',
-    why: 'An automated control is tested once, by its setting; a person\'s part in it needs samples. The wrong nature leads to the wrong test.',
-    wrong: 'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: automated',
-    right: 'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: hybrid',
+    why: "An automated control is tested once, by its setting; a person's part in it needs samples. The wrong nature leads to the wrong test.",
+    wrong:
+      'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: automated',
+    right:
+      'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: hybrid',
   },
   *check(control, { view, file }): Iterable<Finding> {
     const { nature } = control.data;
     if (nature !== 'automated' && nature !== 'manual') return;
     const prose = statementOf(control, file);
     if (!prose) return;
-    const otherwise = nature === 'manual' ? [...matchesIn(prose, automatic)].some((each) => !/\b(?:not|never|no)\s+$/i.test(prose.text.slice(0, each.start - prose.offset)))
-      : roleTitles(view).some((title) => prose.text.includes(title) && new RegExp(`${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')},?\\s{1,5}(?:[a-z]{2,15}ly\\s{1,5})?${acts}\\b`).test(prose.text));
-    if (otherwise) yield { ...valueRange(control, ['nature']), message: `Nature is \`${nature}\` but the statement reads otherwise.` };
+    const otherwise =
+      nature === 'manual'
+        ? [...matchesIn(prose, automatic)].some(
+            (each) => !/\b(?:not|never|no)\s+$/i.test(prose.text.slice(0, each.start - prose.offset)),
+          )
+        : roleTitles(view).some(
+            (title) =>
+              prose.text.includes(title) &&
+              new RegExp(
+                `${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')},?\\s{1,5}(?:[a-z]{2,15}ly\\s{1,5})?${acts}\\b`,
+              ).test(prose.text),
+          );
+    if (otherwise)
+      yield {
+        ...valueRange(control, ['nature']),
+        message: `Nature is \`${nature}\` but the statement reads otherwise.`,
+      };
   },
   fixes(_finding, control, context) {
     const node = control.node && valueOf(control.node, 'nature');
     if (node?.kind !== 'scalar') return [];
     const others = node.text === 'automated' ? ['hybrid', 'manual'] : ['hybrid', 'automated'];
-    return others.flatMap((each, index) => editHere(context, `Set nature: ${each}`, replaceScalar(context.file.tree, node, each), { preferred: index === 0 }));
+    return others.flatMap((each, index) =>
+      editHere(context, `Set nature: ${each}`, replaceScalar(context.file.tree, node, each), {
+        preferred: index === 0,
+      }),
+    );
   },
 });

@@ -4,7 +4,11 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
-const meanings = { manual: 'a person does it', automated: 'a system does it', hybrid: 'a person acts on what a system puts out' } as const;
+const meanings = {
+  manual: 'a person does it',
+  automated: 'a system does it',
+  hybrid: 'a person acts on what a system puts out',
+} as const;
 
 export const controlNatureMissing = defineRule({
   code: 'soc2.control.nature-missing',
@@ -20,10 +24,18 @@ export const controlNatureMissing = defineRule({
   },
   *check(control): Iterable<Finding> {
     const { nature, status } = control.data;
-    if (status !== 'retired' && isBlank(nature) && !isUnreadable(control, ['nature'], nature)) yield { ...headRange(control), message: `Is \`${control.id}\` manual, automated or a person acting on system output (hybrid)? Set \`nature\`.` };
+    if (status !== 'retired' && isBlank(nature) && !isUnreadable(control, ['nature'], nature))
+      yield {
+        ...headRange(control),
+        message: `Is \`${control.id}\` manual, automated or a person acting on system output (hybrid)? Set \`nature\`.`,
+      };
   },
   fixes(_finding, control, context) {
     const guess = /\bautomatic(?:ally)?\b/i.test(control.data.statement ?? '') ? 'automated' : undefined;
-    return Object.entries(meanings).flatMap(([nature, meaning]) => insertKeys(context, control, [], `Set nature: ${nature} (${meaning})`, [['nature', nature]], { preferred: nature === guess }));
+    return Object.entries(meanings).flatMap(([nature, meaning]) =>
+      insertKeys(context, control, [], `Set nature: ${nature} (${meaning})`, [['nature', nature]], {
+        preferred: nature === guess,
+      }),
+    );
   },
 });

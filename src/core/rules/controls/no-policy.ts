@@ -23,15 +23,35 @@ export const controlNoPolicy = defineRule({
     right: 'title: Access review\ncriteria: [CC6.2]\npolicies: [AP]',
   },
   *check(control, { view }): Iterable<Finding> {
-    if (!isBlank(control.data.policies) || isUnreadable(control, ['policies'], control.data.policies) || !isInPlace(view, control) || view.ids('policy').length === 0) return;
+    if (
+      !isBlank(control.data.policies) ||
+      isUnreadable(control, ['policies'], control.data.policies) ||
+      !isInPlace(view, control) ||
+      view.ids('policy').length === 0
+    )
+      return;
     yield { ...headRange(control), message: `Which policy requires \`${control.id}\`? (CC5.3)` };
   },
   fixes(_finding, control, context) {
     const { node, data } = control;
     if (!node) return [];
-    const topics = (data.criteria ?? []).flatMap((id) => criterionById(id)?.policy_topics ?? []).map((topic) => topicById(topic)?.title ?? topic);
-    return rankTexts(`${data.title ?? ''} ${data.statement ?? ''} ${topics.join(' ')}`, context.view.all('policy'), wordsOf).slice(0, 3).flatMap((policy, rank) =>
-      editHere(context, `Link ${policy.id} (${policy.data.name ?? 'no name'})`, addItem(context.file.tree, node, 'policies', quoteIfNeeded(policy.id), placeOf('control', [], 'policies')), { preferred: rank === 0 }));
+    const topics = (data.criteria ?? [])
+      .flatMap((id) => criterionById(id)?.policy_topics ?? [])
+      .map((topic) => topicById(topic)?.title ?? topic);
+    return rankTexts(
+      `${data.title ?? ''} ${data.statement ?? ''} ${topics.join(' ')}`,
+      context.view.all('policy'),
+      wordsOf,
+    )
+      .slice(0, 3)
+      .flatMap((policy, rank) =>
+        editHere(
+          context,
+          `Link ${policy.id} (${policy.data.name ?? 'no name'})`,
+          addItem(context.file.tree, node, 'policies', quoteIfNeeded(policy.id), placeOf('control', [], 'policies')),
+          { preferred: rank === 0 },
+        ),
+      );
   },
 });
 

@@ -22,7 +22,12 @@ export const controlNoRisk = defineRule({
     right: 'title: Access review\nrisks: [R-01]',
   },
   *check(control, { view }): Iterable<Finding> {
-    if (!isBlank(control.data.risks) || isUnreadable(control, ['risks'], control.data.risks) || !isInPlace(view, control)) return;
+    if (
+      !isBlank(control.data.risks) ||
+      isUnreadable(control, ['risks'], control.data.risks) ||
+      !isInPlace(view, control)
+    )
+      return;
     if (!view.derive('most controls are linked to risks', mostAreLinked)) return;
     if (view.referrers('risk', 'control', control.id).length > 0) return;
     yield { ...headRange(control), message: `Which risk does \`${control.id}\` treat? (CC5.1)` };
@@ -31,14 +36,28 @@ export const controlNoRisk = defineRule({
     const { node, data } = control;
     if (!node) return [];
     const open = context.view.all('risk').filter((each) => each.data.status !== 'closed');
-    return rankTexts(`${data.title ?? ''} ${data.statement ?? ''}`, open, (risk) => `${risk.data.title ?? ''} ${risk.data.description ?? ''}`).slice(0, 3).flatMap((risk, rank) =>
-      editHere(context, `Link ${risk.id} (${risk.data.title ?? 'no title'})`, addItem(context.file.tree, node, 'risks', quoteIfNeeded(risk.id), placeOf('control', [], 'risks')), { preferred: rank === 0 }));
+    return rankTexts(
+      `${data.title ?? ''} ${data.statement ?? ''}`,
+      open,
+      (risk) => `${risk.data.title ?? ''} ${risk.data.description ?? ''}`,
+    )
+      .slice(0, 3)
+      .flatMap((risk, rank) =>
+        editHere(
+          context,
+          `Link ${risk.id} (${risk.data.title ?? 'no title'})`,
+          addItem(context.file.tree, node, 'risks', quoteIfNeeded(risk.id), placeOf('control', [], 'risks')),
+          { preferred: rank === 0 },
+        ),
+      );
   },
 });
 
 /** Whether the programme links controls with risks at all: a habit of half of them. */
 function mostAreLinked(view: View): boolean {
   const inPlace = view.all('control').filter((each) => isInPlace(view, each));
-  const linked = inPlace.filter((each) => !isBlank(each.data.risks) || view.referrers('risk', 'control', each.id).length > 0);
+  const linked = inPlace.filter(
+    (each) => !isBlank(each.data.risks) || view.referrers('risk', 'control', each.id).length > 0,
+  );
   return linked.length > 0 && linked.length * 2 >= inPlace.length;
 }

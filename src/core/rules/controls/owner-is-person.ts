@@ -19,20 +19,38 @@ export const controlOwnerIsPerson = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     const { owner } = control.data;
-    if (!owner || view.declarations('role', owner).length > 0 || view.declarations('person', owner).length === 0) return;
-    yield { ...valueRange(control, ['owner']), message: 'Name a role; people change and the report should not name individuals.', data: { owner } };
+    if (!owner || view.declarations('role', owner).length > 0 || view.declarations('person', owner).length === 0)
+      return;
+    yield {
+      ...valueRange(control, ['owner']),
+      message: 'Name a role; people change and the report should not name individuals.',
+      data: { owner },
+    };
   },
   fixes(finding, control, context) {
     const node = control.node && valueOf(control.node, 'owner');
     if (node?.kind !== 'scalar') return [];
-    const held = (context.view.peopleEntity()?.data.roles ?? []).filter((each) => each.holder === finding.data?.owner && each.id);
-    return held.flatMap((each, index) => editHere(context, `Replace by ${each.id!} (${each.title ?? each.id!})`, replaceScalar(context.file.tree, node, each.id!), { preferred: index === 0 }));
+    const held = (context.view.peopleEntity()?.data.roles ?? []).filter(
+      (each) => each.holder === finding.data?.owner && each.id,
+    );
+    return held.flatMap((each, index) =>
+      editHere(
+        context,
+        `Replace by ${each.id!} (${each.title ?? each.id!})`,
+        replaceScalar(context.file.tree, node, each.id!),
+        { preferred: index === 0 },
+      ),
+    );
   },
   choices: {
     question: 'Choose the owner',
     answers(_finding, control, context) {
       const node = control.node && valueOf(control.node, 'owner');
-      return node?.kind === 'scalar' ? roleAnswers(context.view, (role) => editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, node, role))) : [];
+      return node?.kind === 'scalar'
+        ? roleAnswers(context.view, (role) =>
+            editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, node, role)),
+          )
+        : [];
     },
   },
 });

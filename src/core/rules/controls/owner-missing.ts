@@ -22,15 +22,23 @@ export const controlOwnerMissing = defineRule({
     right: 'title: Quarterly user access review\nowner: security-lead',
   },
   *check(control): Iterable<Finding> {
-    if (isBlank(control.data.owner) && !isUnreadable(control, ['owner'], control.data.owner)) yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
+    if (isBlank(control.data.owner) && !isUnreadable(control, ['owner'], control.data.owner))
+      yield { ...headRange(control), message: `Nobody owns \`${control.id}\`.` };
   },
   fixes(_finding, control, context) {
     return context.view.ids('role').flatMap((role) => setOwner(role, control, context));
   },
-  choices: { question: 'Choose the owner', answers: (_finding, control, context) => roleAnswers(context.view, (role) => setOwner(role, control, context)) },
+  choices: {
+    question: 'Choose the owner',
+    answers: (_finding, control, context) => roleAnswers(context.view, (role) => setOwner(role, control, context)),
+  },
 });
 
 function setOwner(role: string, { node }: Entity<'control'>, context: RuleContext): Fix[] {
   if (!node) return [];
-  return editHere(context, `Set owner to ${role} (${roleTitle(context.view, role)})`, setValue(context.file.tree, node, 'owner', quoteIfNeeded(role), placeOf('control', [], 'owner')));
+  return editHere(
+    context,
+    `Set owner to ${role} (${roleTitle(context.view, role)})`,
+    setValue(context.file.tree, node, 'owner', quoteIfNeeded(role), placeOf('control', [], 'owner')),
+  );
 }

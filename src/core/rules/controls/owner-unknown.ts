@@ -28,7 +28,11 @@ export const controlOwnerUnknown = defineRule({
     const node = control.node && valueOf(control.node, 'owner');
     const scalar = node?.kind === 'scalar' ? node : undefined;
     const replacements = scalar
-      ? nearest(owner, context.view.ids('role'), 3).flatMap((role, index) => editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, scalar, role), { preferred: index === 0 }))
+      ? nearest(owner, context.view.ids('role'), 3).flatMap((role, index) =>
+          editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, scalar, role), {
+            preferred: index === 0,
+          }),
+        )
       : [];
     return [...replacements, ...addRole(owner, context)];
   },
@@ -36,7 +40,11 @@ export const controlOwnerUnknown = defineRule({
     question: 'Choose the owner',
     answers(_finding, control, context) {
       const node = control.node && valueOf(control.node, 'owner');
-      return node?.kind === 'scalar' ? roleAnswers(context.view, (role) => editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, node, role))) : [];
+      return node?.kind === 'scalar'
+        ? roleAnswers(context.view, (role) =>
+            editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, node, role)),
+          )
+        : [];
     },
   },
 });

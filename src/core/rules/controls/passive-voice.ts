@@ -5,10 +5,12 @@ import { defineRule, type Finding } from '../rule';
 import { actorNames } from '../support/actor-names';
 import { statementOf } from '../support/statement';
 
-const passive = /\b(?:is|are|was|were|has been|have been)\s+(?:[a-z]{2,15}ly\s+)?(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)\b/gi;
+const passive =
+  /\b(?:is|are|was|were|has been|have been)\s+(?:[a-z]{2,15}ly\s+)?(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)\b/gi;
 
 /** Participles that tell of a state, of a rule or of a name, not of an action that somebody hides. */
-const states = /\b(?:required|based|located|limited|allowed|permitted|needed|used|called|involved|related|designed|connected|expected|authori[sz]ed|affected|concerned|intended|supported|included|obliged|assigned|entitled|dedicated|employed|interested|qualified|unused|unneeded|exposed|failed|completed|encrypted|enabled|installed|configured|segregated|separated|hosted|protected|restricted|covered|named)\b$/i;
+const states =
+  /\b(?:required|based|located|limited|allowed|permitted|needed|used|called|involved|related|designed|connected|expected|authori[sz]ed|affected|concerned|intended|supported|included|obliged|assigned|entitled|dedicated|employed|interested|qualified|unused|unneeded|exposed|failed|completed|encrypted|enabled|installed|configured|segregated|separated|hosted|protected|restricted|covered|named)\b$/i;
 
 export const controlPassiveVoice = defineRule({
   code: 'soc2.control.passive-voice',
@@ -19,8 +21,10 @@ export const controlPassiveVoice = defineRule({
   documentation: {
     what: 'A sentence of the statement of a manual control says that something is done, without "by" and without anybody who acts in that sentence. A statement in which nobody acts at all is reported by `soc2.control.statement-no-actor` instead.',
     why: 'Passive wording hides who acts, and that is whom the examiner wants to ask.',
-    wrong: 'statement: The Head of Security lists the accounts in SEC each quarter. Unused accounts are removed within a day.\nnature: manual',
-    right: 'statement: The Head of Security lists the accounts in SEC each quarter. The Platform Lead removes unused accounts within a day.\nnature: manual',
+    wrong:
+      'statement: The Head of Security lists the accounts in SEC each quarter. Unused accounts are removed within a day.\nnature: manual',
+    right:
+      'statement: The Head of Security lists the accounts in SEC each quarter. The Platform Lead removes unused accounts within a day.\nnature: manual',
   },
   *check(control, { view, file }): Iterable<Finding> {
     if (control.data.nature !== 'manual' || control.data.status === 'planned') return;
@@ -33,8 +37,17 @@ export const controlPassiveVoice = defineRule({
     if (silent.length === sentences.length) return;
     for (const sentence of silent) {
       const within = { ...prose, text: sentence.text, offset: sentence.start };
-      const [match] = [...matchesIn(within, passive)].filter((each) => !states.test(each.text) && !/^[^.;]{0,80}\bby\b(?! (?:the )?(?:end|next|\d))/.test(prose.text.slice(each.end - prose.offset)));
-      if (match) yield { start: match.start, end: match.end, message: 'Passive wording hides who acts. Begin with the role or the system.' };
+      const [match] = [...matchesIn(within, passive)].filter(
+        (each) =>
+          !states.test(each.text) &&
+          !/^[^.;]{0,80}\bby\b(?! (?:the )?(?:end|next|\d))/.test(prose.text.slice(each.end - prose.offset)),
+      );
+      if (match)
+        yield {
+          start: match.start,
+          end: match.end,
+          message: 'Passive wording hides who acts. Begin with the role or the system.',
+        };
     }
   },
 });

@@ -17,11 +17,20 @@ export const controlPlannedInDescription = defineRule({
     right: 'criteria: [CC6.2]\nstatus: in-place\nsince: 2026-03-01',
   },
   *check(control, { view }): Iterable<Finding> {
-    if (control.data.status !== 'planned' || isBlank(control.data.criteria) || presenceOf(view, control) !== 'planned') return;
-    yield { ...valueRange(control, ['status']), message: 'Planned controls are left out of the description and count towards nothing.' };
+    if (control.data.status !== 'planned' || isBlank(control.data.criteria) || presenceOf(view, control) !== 'planned')
+      return;
+    yield {
+      ...valueRange(control, ['status']),
+      message: 'Planned controls are left out of the description and count towards nothing.',
+    };
   },
   fixes(_finding, control, context) {
     const { today } = context.view;
-    return today ? insertKeys(context, control, [], `Set it in place since today (${today})`, [['status', 'in-place'], ['since', today]]) : [];
+    return today
+      ? insertKeys(context, control, [], `Set it in place since today (${today})`, [
+          ['status', 'in-place'],
+          ['since', today],
+        ])
+      : [];
   },
 });

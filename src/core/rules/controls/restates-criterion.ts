@@ -20,8 +20,10 @@ export const controlRestatesCriterion = defineRule({
   documentation: {
     what: `At least ${share * 100} per cent of the words of the statement are words of our title and summary of a criterion that the control names.`,
     why: 'The criterion says what has to be reached. A control says what this company does about it; repeating the goal gives the examiner nothing to test.',
-    wrong: 'statement: The entity restricts logical access to information assets to protect them from security events.\ncriteria: [CC6.1]',
-    right: 'statement: Okta asks for a second factor at each sign-in to production and logs the attempt.\ncriteria: [CC6.1]',
+    wrong:
+      'statement: The entity restricts logical access to information assets to protect them from security events.\ncriteria: [CC6.1]',
+    right:
+      'statement: Okta asks for a second factor at each sign-in to production and logs the attempt.\ncriteria: [CC6.1]',
   },
   *check(control, { file }): Iterable<Finding> {
     if (!statementOf(control, file)) return;
@@ -36,14 +38,24 @@ export const controlRestatesCriterion = defineRule({
       terms ??= [...new Set(termsOf(statement))];
       if (terms.length < fewestTerms) return;
       if (terms.filter((term) => own.has(term)).length < share * terms.length) continue;
-      yield { ...valueRange(control, ['statement']), message: `This repeats what ${id} asks for instead of what the company does.`, data: { id } };
+      yield {
+        ...valueRange(control, ['statement']),
+        message: `This repeats what ${id} asks for instead of what the company does.`,
+        data: { id },
+      };
       return;
     }
   },
   fixes(finding, control, context) {
     const node = control.node && valueOf(control.node, 'statement');
     const activities = criterionById(String(finding.data?.id))?.activities ?? [];
-    return node?.kind === 'scalar' ? activities.slice(0, 3).flatMap((each) => editHere(context, `Begin from what others do: ${each}`, replaceScalar(context.file.tree, node, each))) : [];
+    return node?.kind === 'scalar'
+      ? activities
+          .slice(0, 3)
+          .flatMap((each) =>
+            editHere(context, `Begin from what others do: ${each}`, replaceScalar(context.file.tree, node, each)),
+          )
+      : [];
   },
 });
 

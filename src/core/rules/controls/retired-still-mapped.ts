@@ -19,10 +19,16 @@ export const controlRetiredStillMapped = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     if (presenceOf(view, control) !== 'retired') return;
-    const alone = [...new Set(control.data.criteria ?? [])].filter((id) => ['gap', 'policy-only'].includes(criterionCoverage(view, id).state));
+    const alone = [...new Set(control.data.criteria ?? [])].filter((id) =>
+      ['gap', 'policy-only'].includes(criterionCoverage(view, id).state),
+    );
     if (alone.length === 0) return;
     const { until } = control.data;
-    yield { ...valueRange(control, [until ? 'until' : 'status']), message: `\`${control.id}\` ended${until ? ` ${until}` : ''} and nothing replaces it for ${listWords(alone)}.`, data: { alone } };
+    yield {
+      ...valueRange(control, [until ? 'until' : 'status']),
+      message: `\`${control.id}\` ended${until ? ` ${until}` : ''} and nothing replaces it for ${listWords(alone)}.`,
+      data: { alone },
+    };
   },
   fixes(finding, _control, context) {
     const [first] = finding.data?.alone as string[];

@@ -22,10 +22,20 @@ export const controlReviewOverdue = defineRule({
     const { reference } = scopeOf(view);
     const { reviewed } = control.data;
     if (!reference || !reviewed || reviewed >= addMonths(reference, -12) || !isInPlace(view, control)) return;
-    yield { ...valueRange(control, ['reviewed']), message: `Last reviewed ${reviewed}. Systems change; confirm that it still describes practice.` };
+    yield {
+      ...valueRange(control, ['reviewed']),
+      message: `Last reviewed ${reviewed}. Systems change; confirm that it still describes practice.`,
+    };
   },
   fixes(_finding, control, context) {
     const { today } = context.view;
-    return today ? editHere(context, `Confirmed today: set reviewed to ${today}`, reviewEdits(context.view, context.file.tree, control, today), { preferred: true }) : [];
+    return today
+      ? editHere(
+          context,
+          `Confirmed today: set reviewed to ${today}`,
+          reviewEdits(context.view, context.file.tree, control, today),
+          { preferred: true },
+        )
+      : [];
   },
 });

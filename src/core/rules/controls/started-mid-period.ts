@@ -24,7 +24,11 @@ export const controlStartedMidPeriod = defineRule({
     const { since } = control.data;
     if (!since || !from || !to || since <= from || since > to || !isInPlace(view, control)) return;
     if ((view.manifest('changes') ?? []).some((each) => (each.affects ?? []).includes(control.id))) return;
-    yield { ...valueRange(control, ['since']), message: `In place only since ${since}; the opinion covers the period from ${from}. Explain it as a change (DC 9).`, data: { since } };
+    yield {
+      ...valueRange(control, ['since']),
+      message: `In place only since ${since}; the opinion covers the period from ${from}. Explain it as a change (DC 9).`,
+      data: { since },
+    };
   },
   fixes(finding, control, { view }) {
     const manifest = view.manifestEntity();
@@ -32,6 +36,11 @@ export const controlStartedMidPeriod = defineRule({
     if (!manifest?.node || !tree) return [];
     const summary = quoteIfNeeded(`Control ${control.id} (${control.data.title ?? 'no title'}) began to operate`);
     const item = `{date: ${String(finding.data?.since)}, summary: ${summary}, affects: [${quoteIfNeeded(control.id)}]}`;
-    return editIn(manifest.file, 'Add an entry to changes', addItem(tree, manifest.node, 'changes', item, placeOf('manifest', [], 'changes')), { preferred: true });
+    return editIn(
+      manifest.file,
+      'Add an entry to changes',
+      addItem(tree, manifest.node, 'changes', item, placeOf('manifest', [], 'changes')),
+      { preferred: true },
+    );
   },
 });

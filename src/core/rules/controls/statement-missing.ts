@@ -16,16 +16,25 @@ export const controlStatementMissing = defineRule({
     what: 'A control has no `statement`.',
     why: 'The statement is what the description prints and the auditor tests; a title cannot be tested.',
     wrong: 'title: Quarterly access review',
-    right: 'title: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and records the review in SEC.',
+    right:
+      'title: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and records the review in SEC.',
   },
   *check(control): Iterable<Finding> {
     const { statement } = control.data;
-    if (isBlank(statement) && !isUnreadable(control, ['statement'], statement)) yield { ...headRange(control), message: `\`${control.id}\` has no statement; it is what the auditor tests.` };
+    if (isBlank(statement) && !isUnreadable(control, ['statement'], statement))
+      yield { ...headRange(control), message: `\`${control.id}\` has no statement; it is what the auditor tests.` };
   },
   fixes(_finding, control, context) {
     const { owner, frequency } = control.data;
     const when = frequencyPhrases[frequency ?? '']?.opening ?? 'On each event';
     const who = owner === undefined ? 'role' : roleTitle(context.view, owner);
-    return insertKeys(context, control, [], 'Insert a who-when-what sentence', [['statement', `>\n  ${when} the ${who} reviews what, compares it with what, and records it where.`]], { preferred: true });
+    return insertKeys(
+      context,
+      control,
+      [],
+      'Insert a who-when-what sentence',
+      [['statement', `>\n  ${when} the ${who} reviews what, compares it with what, and records it where.`]],
+      { preferred: true },
+    );
   },
 });

@@ -12,7 +12,8 @@ export const controlStatementNoAction = defineRule({
     what: 'The statement holds no verb of doing, neither active (reviews, blocks, encrypts) nor passive (is reviewed).',
     why: 'A test observes an action. "Firewalls are in place" or "Access is important" leaves nothing to observe.',
     wrong: 'statement: The company is committed to the security of its network.',
-    right: 'statement: Each quarter the Platform Lead compares firewall rules with the network standard and records it in OPS.',
+    right:
+      'statement: Each quarter the Platform Lead compares firewall rules with the network standard and records it in OPS.',
   },
   *check(control, { file }): Iterable<Finding> {
     const prose = statementOf(control, file);

@@ -32,26 +32,38 @@ export const controlStatementNoActor = defineRule({
   fixes(_finding, control, context) {
     const { owner, statement } = control.data;
     const node = control.node && valueOf(control.node, 'statement');
-    if (!owner || !statement || node?.kind !== 'scalar' || context.view.declarations('role', owner).length === 0) return [];
+    if (!owner || !statement || node?.kind !== 'scalar' || context.view.declarations('role', owner).length === 0)
+      return [];
     const title = roleTitle(context.view, owner);
     return [...behindPassive(node, title, control, context), ...atHead(node, title, control, context)].slice(0, 1);
   },
 });
 
-const passive = /\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|made|kept|sent|held|given|taken|run|written|done|built|drawn|set|read)(?=[\s.,;])/;
+const passive =
+  /\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|made|kept|sent|held|given|taken|run|written|done|built|drawn|set|read)(?=[\s.,;])/;
 
 /** "Access is reviewed by the Head of Security each quarter". */
 function behindPassive(node: ScalarNode, title: string, control: Entity, context: RuleContext): Fix[] {
   const match = passive.exec(context.file.tree.text.slice(node.start, node.end));
   if (!match) return [];
   const at = node.start + match.index + match[0].length;
-  return rewordHere(context, control, `Say that the ${title} does it`, { start: at, end: at, newText: ` by the ${title}` });
+  return rewordHere(context, control, `Say that the ${title} does it`, {
+    start: at,
+    end: at,
+    newText: ` by the ${title}`,
+  });
 }
 
 function atHead(node: ScalarNode, title: string, control: Entity, context: RuleContext): Fix[] {
   const { text } = context.file.tree;
   const at = firstLetter(text, node);
-  return at === undefined ? [] : rewordHere(context, control, `Begin with the ${title}`, { start: at, end: at + 1, newText: `The ${title}: ${text.charAt(at).toLowerCase()}` });
+  return at === undefined
+    ? []
+    : rewordHere(context, control, `Begin with the ${title}`, {
+        start: at,
+        end: at + 1,
+        newText: `The ${title}: ${text.charAt(at).toLowerCase()}`,
+      });
 }
 
 /** Characters that are looked at; no statement is as long. */

@@ -3,7 +3,8 @@ import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
 
 /** What an action may leave behind, in words, or the name of a place with a number or a key: SEC-12, "in Jira". */
-const record = /\b(?:tickets?|issues?|logs?|logged|logging|records?|recorded|recording|sign(?:s|ed)?[- ]?offs?|signs|signed|signature|minutes|minuted|report(?:s|ed)?|document(?:s|ed)?|checklists?|registers?|registered|forms?|pull requests?|merge requests?|commits?|approv(?:al|als|es|ed)|e-?mails?|acknowledg\w+|certificates?|tracker|track(?:s|ed)|post-?mortems?|status page|in writing|notes?|noted|files?|filed|entry|entries|list|listed|archive[sd]?|journal|history|trail|dashboard|scorecards?|attest\w*|agreement|contract|invoice|questionnaires?|spreadsheet|wiki|calendar|inventory|plan|JIRA|Jira|GitHub|GitLab|Confluence|Notion|ServiceNow|Zendesk)\b|\bin [A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,10}(?:-\d+)?\b(?=[^a-z]|$)/;
+const record =
+  /\b(?:tickets?|issues?|logs?|logged|logging|records?|recorded|recording|sign(?:s|ed)?[- ]?offs?|signs|signed|signature|minutes|minuted|report(?:s|ed)?|document(?:s|ed)?|checklists?|registers?|registered|forms?|pull requests?|merge requests?|commits?|approv(?:al|als|es|ed)|e-?mails?|acknowledg\w+|certificates?|tracker|track(?:s|ed)|post-?mortems?|status page|in writing|notes?|noted|files?|filed|entry|entries|list|listed|archive[sd]?|journal|history|trail|dashboard|scorecards?|attest\w*|agreement|contract|invoice|questionnaires?|spreadsheet|wiki|calendar|inventory|plan|JIRA|Jira|GitHub|GitLab|Confluence|Notion|ServiceNow|Zendesk)\b|\bin [A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,10}(?:-\d+)?\b(?=[^a-z]|$)/;
 
 export const controlStatementNoRecord = defineRule({
   code: 'soc2.control.statement-no-record',
@@ -16,12 +17,17 @@ export const controlStatementNoRecord = defineRule({
     what: 'The statement of a manual control names nothing that the action leaves behind: no ticket, log, sign-off, minutes, report or system of record.',
     why: 'Type 2 looks at what happened months ago. What left no record cannot be tested, and counts as not done.',
     wrong: 'statement: Each quarter the Head of Security reviews the accounts in production.\nnature: manual',
-    right: 'statement: Each quarter the Head of Security reviews the accounts in production and signs the ticket of the review.\nnature: manual',
+    right:
+      'statement: Each quarter the Head of Security reviews the accounts in production and signs the ticket of the review.\nnature: manual',
   },
   *check(control, { file }): Iterable<Finding> {
     if (control.data.nature !== 'manual' || control.data.status === 'planned') return;
     const prose = statementOf(control, file);
     // Quoted words are blanked in the prose, but a quoted name of a system is a record all the same.
-    if (prose && !record.test(prose.text.slice(0, 5000)) && !/[`"“]/.test(control.data.statement ?? '')) yield { ...valueRange(control, ['statement']), message: 'What record does it leave? Without one it cannot be tested.' };
+    if (prose && !record.test(prose.text.slice(0, 5000)) && !/[`"“]/.test(control.data.statement ?? ''))
+      yield {
+        ...valueRange(control, ['statement']),
+        message: 'What record does it leave? Without one it cannot be tested.',
+      };
   },
 });

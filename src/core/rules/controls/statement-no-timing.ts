@@ -35,6 +35,12 @@ export const controlStatementNoTiming = defineRule({
     const letter = context.file.tree.text.charAt(at);
     const rest = context.file.tree.text.slice(at, at + 4);
     const lower = /^(?:The|An?|Our|All|Each) ?/.test(rest) ? letter.toLowerCase() : letter;
-    return rewordHere(context, control, `Begin with "${phrase.opening}"`, { start: at, end: at + 1, newText: `${phrase.opening} ${lower}` }, { preferred: true });
+    return rewordHere(
+      context,
+      control,
+      `Begin with "${phrase.opening}"`,
+      { start: at, end: at + 1, newText: `${phrase.opening} ${lower}` },
+      { preferred: true },
+    );
   },
 });

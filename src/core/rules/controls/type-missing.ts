@@ -4,7 +4,11 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 
-const meanings = { preventive: 'keeps it from happening', detective: 'finds it afterwards', corrective: 'puts it right' } as const;
+const meanings = {
+  preventive: 'keeps it from happening',
+  detective: 'finds it afterwards',
+  corrective: 'puts it right',
+} as const;
 
 export const controlTypeMissing = defineRule({
   code: 'soc2.control.type-missing',
@@ -20,10 +24,22 @@ export const controlTypeMissing = defineRule({
   },
   *check(control): Iterable<Finding> {
     const { type, status } = control.data;
-    if (status !== 'retired' && isBlank(type) && !isUnreadable(control, ['type'], type)) yield { ...headRange(control), message: `Is \`${control.id}\` preventive, detective or corrective? Set \`type\`.` };
+    if (status !== 'retired' && isBlank(type) && !isUnreadable(control, ['type'], type))
+      yield {
+        ...headRange(control),
+        message: `Is \`${control.id}\` preventive, detective or corrective? Set \`type\`.`,
+      };
   },
   fixes(_finding, control, context) {
-    const guess = /\b(?:review|monitor|detect|scan|alert|reconcil|compar|inspect|test)/i.test(`${control.data.title ?? ''} ${control.data.statement ?? ''}`) ? 'detective' : undefined;
-    return Object.entries(meanings).flatMap(([type, meaning]) => insertKeys(context, control, [], `Set type: ${type} (${meaning})`, [['type', type]], { preferred: type === guess }));
+    const guess = /\b(?:review|monitor|detect|scan|alert|reconcil|compar|inspect|test)/i.test(
+      `${control.data.title ?? ''} ${control.data.statement ?? ''}`,
+    )
+      ? 'detective'
+      : undefined;
+    return Object.entries(meanings).flatMap(([type, meaning]) =>
+      insertKeys(context, control, [], `Set type: ${type} (${meaning})`, [['type', type]], {
+        preferred: type === guess,
+      }),
+    );
   },
 });

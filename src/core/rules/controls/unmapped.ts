@@ -21,18 +21,41 @@ export const controlUnmapped = defineRule({
   },
   *check(control): Iterable<Finding> {
     if (!isBlank(control.data.criteria) || control.data.scope === 'soc1' || control.data.status === 'retired') return;
-    if (isUnreadable(control, ['criteria'], control.data.criteria) || ['TSC', 'TSPC'].some((key) => isUnreadable(control, ['satisfies', key], control.data.criteria))) return;
-    const place = control.node?.pairs.some((pair) => pair.key.text === 'criteria') ? valueRange(control, ['criteria']) : headRange(control);
+    if (
+      isUnreadable(control, ['criteria'], control.data.criteria) ||
+      ['TSC', 'TSPC'].some((key) => isUnreadable(control, ['satisfies', key], control.data.criteria))
+    )
+      return;
+    const place = control.node?.pairs.some((pair) => pair.key.text === 'criteria')
+      ? valueRange(control, ['criteria'])
+      : headRange(control);
     yield { ...place, message: `\`${control.id}\` supports no criterion and would not appear in the report.` };
   },
   fixes(_finding, control, context) {
     const { node } = control;
     if (!node) return [];
-    const best = rankCriteria(textOf(control), inScopeCriteria(context.view), surroundingsOf(context.view, control)).slice(0, 5);
-    return best.flatMap(({ criterion }, rank) => addCriterion('Map to', criterion, node, control, [], context, rank === 0));
+    const best = rankCriteria(
+      textOf(control),
+      inScopeCriteria(context.view),
+      surroundingsOf(context.view, control),
+    ).slice(0, 5);
+    return best.flatMap(({ criterion }, rank) =>
+      addCriterion('Map to', criterion, node, control, [], context, rank === 0),
+    );
   },
   choices: {
     question: 'Choose the criterion',
-    answers: (_finding, control, context) => (control.node ? criterionAnswers(textOf(control), 'Map to', control.node, control, [], context, surroundingsOf(context.view, control)) : []),
+    answers: (_finding, control, context) =>
+      control.node
+        ? criterionAnswers(
+            textOf(control),
+            'Map to',
+            control.node,
+            control,
+            [],
+            context,
+            surroundingsOf(context.view, control),
+          )
+        : [],
   },
 });

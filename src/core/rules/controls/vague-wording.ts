@@ -24,16 +24,25 @@ export const controlVagueWording = defineRule({
       for (const match of matchesIn(prose, words)) {
         if (taken.some((each) => each.start < match.end && match.start < each.end)) continue;
         taken.push(match);
-        yield { start: match.start, end: match.end, message: `\`${match.text}\` cannot be tested. Say ${suggestion}.`, data: { kind } };
+        yield {
+          start: match.start,
+          end: match.end,
+          message: `\`${match.text}\` cannot be tested. Say ${suggestion}.`,
+          data: { kind },
+        };
       }
     }
   },
   fixes(finding, control, context) {
     const { start, end, data } = finding;
-    const replace = (text: string, preferred: boolean): ReturnType<typeof rewordHere> => rewordHere(context, control, `Replace by "${text}"`, { start, end, newText: text }, { preferred });
+    const replace = (text: string, preferred: boolean): ReturnType<typeof rewordHere> =>
+      rewordHere(context, control, `Replace by "${text}"`, { start, end, newText: text }, { preferred });
     const adverb = frequencyPhrases[control.data.frequency ?? '']?.adverb;
     if (data?.kind === 'time') return adverb ? replace(adverb, true) : [];
-    if (data?.kind === 'speed') return ['within one business day', 'within five business days'].flatMap((each, index) => replace(each, index === 0));
+    if (data?.kind === 'speed')
+      return ['within one business day', 'within five business days'].flatMap((each, index) =>
+        replace(each, index === 0),
+      );
     const policy = (control.data.policies ?? [])[0];
     const name = policy && context.view.get('policy', policy)?.data.name;
     if (data?.kind === 'standard' && name) return replace(`the ${name}`, true);

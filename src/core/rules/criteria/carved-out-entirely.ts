@@ -14,7 +14,7 @@ export const criterionCarvedOutEntirely = defineRule({
   basis: ['DC7'],
   documentation: {
     what: 'A criterion is covered by CSOCs of carved-out vendors alone, although it is one of which companies usually keep a part. Physical criteria, which a hosting provider may cover alone, are left out; so are carve-outs that nobody monitors, which count as gaps.',
-    why: 'A vendor seldom takes all of it: whoever hosts elsewhere still decides who gets access. Examiners ask for the company\'s own part.',
+    why: "A vendor seldom takes all of it: whoever hosts elsewhere still decides who gets access. Examiners ask for the company's own part.",
     wrong: '# only a CSOC of a carved-out vendor names CC7.3\ncategories: [security]',
     right: '# controls/IR-01.yaml\ncriteria: [CC7.3]',
   },
@@ -22,7 +22,11 @@ export const criterionCarvedOutEntirely = defineRule({
     for (const id of inScopeCriteria(view)) {
       const { state, csocs } = criterionCoverage(view, id);
       if (state !== 'carved-out' || criterionById(id)?.shared_with?.includes('subservice')) continue;
-      yield { ...criterionPlace(manifest, id), data: { id }, message: `${id} is left wholly to a vendor (${listWords(csocs)}). Name a control of your own, or record why there is none.` };
+      yield {
+        ...criterionPlace(manifest, id),
+        data: { id },
+        message: `${id} is left wholly to a vendor (${listWords(csocs)}). Name a control of your own, or record why there is none.`,
+      };
     }
   },
   fixes: (finding, _manifest, context) => mapExisting(String(finding.data?.id), context),

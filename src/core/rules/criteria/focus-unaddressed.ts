@@ -33,15 +33,30 @@ export const criterionFocusUnaddressed = defineRule({
       if (!criterion || first?.id !== control.id) continue;
       for (const point of criterion.focus) {
         const name = `${id}/${point.id}`;
-        if (point.ours || (point.when && !categories.includes(point.when)) || (point.role && role !== undefined && role !== 'both' && role !== point.role)) continue;
+        if (
+          point.ours ||
+          (point.when && !categories.includes(point.when)) ||
+          (point.role && role !== undefined && role !== 'both' && role !== point.role)
+        )
+          continue;
         if (view.referrers('control', 'focus', name).some((each) => isInPlace(view, each))) continue;
-        yield { ...valueRange(control, ['criteria', index]), data: { name }, message: `No control refers to \`${name}\` (a point of focus: guidance, not a requirement): ${point.text}` };
+        yield {
+          ...valueRange(control, ['criteria', index]),
+          data: { name },
+          message: `No control refers to \`${name}\` (a point of focus: guidance, not a requirement): ${point.text}`,
+        };
       }
     }
   },
   fixes(finding, control, context) {
     const { node } = control;
     const name = String(finding.data?.name);
-    return node ? editHere(context, `Add ${name} to focus`, addItem(context.file.tree, node, 'focus', name, placeOf('control', [], 'focus'))) : [];
+    return node
+      ? editHere(
+          context,
+          `Add ${name} to focus`,
+          addItem(context.file.tree, node, 'focus', name, placeOf('control', [], 'focus')),
+        )
+      : [];
   },
 });

@@ -24,13 +24,25 @@ export const criterionNoMix = defineRule({
     for (const id of inScopeCriteria(view)) {
       const series = criterionById(id)!.series;
       const found = bySeries.get(series) ?? { first: id, controls: new Map<string, Entity<'control'>>() };
-      for (const each of view.referrers('control', 'criterion', id)) if (isInPlace(view, each)) found.controls.set(each.id, each);
+      for (const each of view.referrers('control', 'criterion', id))
+        if (isInPlace(view, each)) found.controls.set(each.id, each);
       bySeries.set(series, found);
     }
     for (const [series, { first, controls }] of bySeries) {
       if (controls.size < fewest) continue;
-      const kind = oneOf([...controls.values()].map((each) => each.data.type)) ?? (/^CC[1-5]$/.test(series) ? undefined : oneOf([...controls.values()].map((each) => each.data.nature), 'manual'));
-      if (kind) yield { ...criterionPlace(manifest, first), message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.` };
+      const kind =
+        oneOf([...controls.values()].map((each) => each.data.type)) ??
+        (/^CC[1-5]$/.test(series)
+          ? undefined
+          : oneOf(
+              [...controls.values()].map((each) => each.data.nature),
+              'manual',
+            ));
+      if (kind)
+        yield {
+          ...criterionPlace(manifest, first),
+          message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.`,
+        };
     }
   },
 });
@@ -38,5 +50,7 @@ export const criterionNoMix = defineRule({
 /** The value that all have (`only`: if it is this one). */
 function oneOf(values: readonly (string | undefined)[], only?: string): string | undefined {
   const [first] = values;
-  return first !== undefined && (only === undefined || first === only) && values.every((each) => each === first) ? first : undefined;
+  return first !== undefined && (only === undefined || first === only) && values.every((each) => each === first)
+    ? first
+    : undefined;
 }

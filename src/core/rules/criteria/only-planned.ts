@@ -22,9 +22,14 @@ export const criterionOnlyPlanned = defineRule({
       const coverage = criterionCoverage(view, id);
       if (coverage.state !== 'planned') continue;
       yield {
-        ...criterionPlace(manifest, id), data: { id, controls: coverage.controls },
+        ...criterionPlace(manifest, id),
+        data: { id, controls: coverage.controls },
         message: `${id} rests on planned controls only; a description may state only what is in place.`,
-        related: coverage.controls.map((control) => ({ kind: 'control' as const, id: control, message: `${control} is planned` })),
+        related: coverage.controls.map((control) => ({
+          kind: 'control' as const,
+          id: control,
+          message: `${control} is planned`,
+        })),
       };
     }
   },
@@ -34,7 +39,11 @@ export const criterionOnlyPlanned = defineRule({
       const control = context.view.get('control', id);
       const tree = control && context.view.file(control.file)?.tree;
       if (!control?.node || !tree || control.data.status !== 'planned') return [];
-      return editIn(control.file, `Set ${id} to in-place (only if it operates)`, setValue(tree, control.node, 'status', 'in-place'));
+      return editIn(
+        control.file,
+        `Set ${id} to in-place (only if it operates)`,
+        setValue(tree, control.node, 'status', 'in-place'),
+      );
     });
   },
 });

@@ -23,9 +23,14 @@ export const criterionPolicyOnly = defineRule({
       if (coverage.state !== 'policy-only') continue;
       const named = listWords(coverage.policies.map((each) => `\`${each}\``));
       yield {
-        ...criterionPlace(manifest, id), data: { id, policy: coverage.policies[0]! },
+        ...criterionPlace(manifest, id),
+        data: { id, policy: coverage.policies[0]! },
         message: `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A policy says what should happen; a control is what happens.`,
-        related: coverage.policies.map((policy) => ({ kind: 'policy' as const, id: policy, message: `${policy} claims ${id}` })),
+        related: coverage.policies.map((policy) => ({
+          kind: 'policy' as const,
+          id: policy,
+          message: `${policy} claims ${id}`,
+        })),
       };
     }
   },

@@ -30,8 +30,14 @@ export const criterionSingleControl = defineRule({
     }
     for (const [control, ids] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (ids.length < mostAlone) continue;
-      const some = ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : listWords(ids);
-      yield { ...keyRange(manifest, ['categories']), data: { ids }, message: `One failed test of ${control} would leave ${some} unsupported.`, related: [{ kind: 'control', id: control, message: 'The only control.' }] };
+      const some =
+        ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : listWords(ids);
+      yield {
+        ...keyRange(manifest, ['categories']),
+        data: { ids },
+        message: `One failed test of ${control} would leave ${some} unsupported.`,
+        related: [{ kind: 'control', id: control, message: 'The only control.' }],
+      };
     }
   },
   fixes(finding, _manifest, context) {
@@ -42,6 +48,13 @@ export const criterionSingleControl = defineRule({
 /** The one control in place that names a criterion, where nothing else does. */
 function onlySupport(view: View, id: string): string | undefined {
   if (!['addressed', 'evidenced'].includes(criterionCoverage(view, id).state)) return undefined;
-  const inPlace = [...new Set(view.referrers('control', 'criterion', id).filter((each) => isInPlace(view, each)).map((each) => each.id))];
+  const inPlace = [
+    ...new Set(
+      view
+        .referrers('control', 'criterion', id)
+        .filter((each) => isInPlace(view, each))
+        .map((each) => each.id),
+    ),
+  ];
   return inPlace.length === 1 && criterionCoverage(view, id).csocs.length === 0 ? inPlace[0] : undefined;
 }

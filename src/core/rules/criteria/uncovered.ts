@@ -23,12 +23,20 @@ export const criterionUncovered = defineRule({
       const coverage = criterionCoverage(view, id);
       if (coverage.state !== 'gap' || restsOnCustomers(view, id)) continue;
       const hint = coverage.csocs.length > 0 ? ` ${coverage.reason}` : '';
-      yield { ...criterionPlace(manifest, id), data: { id }, message: `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.${hint}` };
+      yield {
+        ...criterionPlace(manifest, id),
+        data: { id },
+        message: `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.${hint}`,
+      };
     }
   },
   fixes(finding, manifest, context) {
     const id = String(finding.data?.id);
-    return [createControl(id, context), ...mapExisting(id, context), ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : recordNotRelevant(id, manifest, context))];
+    return [
+      createControl(id, context),
+      ...mapExisting(id, context),
+      ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : recordNotRelevant(id, manifest, context)),
+    ];
   },
 });
 

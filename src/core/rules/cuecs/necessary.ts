@@ -15,13 +15,18 @@ export const cuecNecessary = defineRule({
   basis: ['DC6'],
   documentation: {
     what: `There are more than ${most} CUECs; each one behind the twelfth is marked.`,
-    why: 'A CUEC is a control of the customer without which a criterion could not be met. Advice belongs under `user_responsibilities`; a long list hides the few that matter, and customers\' auditors test every one.',
-    wrong: '# thirteen entries\ncuecs:\n  - {id: CUEC-1, text: Customers keep their browser up to date., criteria: [CC6.8]}',
+    why: "A CUEC is a control of the customer without which a criterion could not be met. Advice belongs under `user_responsibilities`; a long list hides the few that matter, and customers' auditors test every one.",
+    wrong:
+      '# thirteen entries\ncuecs:\n  - {id: CUEC-1, text: Customers keep their browser up to date., criteria: [CC6.8]}',
     right: 'user_responsibilities:\n  - Keep browsers up to date.',
   },
   *check(manifest): Iterable<Finding> {
     for (let index = most; index < (manifest.data.cuecs ?? []).length; index += 1) {
-      yield { ...keyRange(manifest, ['cuecs', index]), message: 'Is it necessary to meet a commitment? If merely useful, list it as a user responsibility.', data: { index } };
+      yield {
+        ...keyRange(manifest, ['cuecs', index]),
+        message: 'Is it necessary to meet a commitment? If merely useful, list it as a user responsibility.',
+        data: { index },
+      };
     }
   },
   fixes(finding, manifest, context) {
@@ -32,9 +37,13 @@ export const cuecNecessary = defineRule({
     if (!node || list?.kind !== 'seq' || text === undefined) return [];
     const { tree } = context.file;
     const words = quoteIfNeeded(text.trim().replace(/\s+/g, ' '));
-    const add: TextEdit = manifest.data.user_responsibilities === undefined
-      ? setValue(tree, node, 'user_responsibilities', `\n  - ${words}`, { after: ['not_relevant', 'changes', 'commitments'], before: [] })
-      : addItem(tree, node, 'user_responsibilities', words, placeOf('manifest', [], 'user_responsibilities'));
+    const add: TextEdit =
+      manifest.data.user_responsibilities === undefined
+        ? setValue(tree, node, 'user_responsibilities', `\n  - ${words}`, {
+            after: ['not_relevant', 'changes', 'commitments'],
+            before: [],
+          })
+        : addItem(tree, node, 'user_responsibilities', words, placeOf('manifest', [], 'user_responsibilities'));
     return editHere(context, 'Move to user_responsibilities', [removeItem(tree, list, index), add]);
   },
 });

@@ -17,9 +17,22 @@ export const cuecNoneStated = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { cuecs } = manifest.data;
-    const given = manifest.node?.pairs.some((pair) => pair.key.text === 'cuecs' && pair.value !== undefined && !(pair.value.kind === 'scalar' && pair.value.type === 'null'));
+    const given = manifest.node?.pairs.some(
+      (pair) =>
+        pair.key.text === 'cuecs' &&
+        pair.value !== undefined &&
+        !(pair.value.kind === 'scalar' && pair.value.type === 'null'),
+    );
     if (cuecs !== undefined || given || isUnreadable(manifest, ['cuecs'], cuecs)) return;
     yield { ...headRange(manifest), message: 'State the CUECs, or `cuecs: []` to say that none are required.' };
   },
-  fixes: (_finding, manifest, context) => insertKeys(context, manifest, [], 'Insert cuecs: []', [['cuecs', '[] # none needed; else what customers must do, with criteria']], { preferred: true }),
+  fixes: (_finding, manifest, context) =>
+    insertKeys(
+      context,
+      manifest,
+      [],
+      'Insert cuecs: []',
+      [['cuecs', '[] # none needed; else what customers must do, with criteria']],
+      { preferred: true },
+    ),
 });

@@ -13,8 +13,10 @@ export const cuecSoleCoverage = defineRule({
   documentation: {
     what: 'A criterion in scope is named by CUECs and by no control, carve-out or policy. `soc2.criterion.uncovered` then says nothing about it.',
     why: 'A CUEC complements a control of the company and cannot take its place: what only customers do is not a control of the system.',
-    wrong: '# no control names CC6.8\ncuecs:\n  - {id: CUEC-1, text: Customers keep malware off the machines of their users., criteria: [CC6.8]}',
-    right: '# CC6.2 is also addressed by a control\ncuecs:\n  - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}',
+    wrong:
+      '# no control names CC6.8\ncuecs:\n  - {id: CUEC-1, text: Customers keep malware off the machines of their users., criteria: [CC6.8]}',
+    right:
+      '# CC6.2 is also addressed by a control\ncuecs:\n  - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}',
   },
   *check(manifest, { view }): Iterable<Finding> {
     const inScope = new Set(inScopeCriteria(view));
@@ -23,7 +25,11 @@ export const cuecSoleCoverage = defineRule({
       for (const [item, id] of (cuec.criteria ?? []).entries()) {
         if (!inScope.has(id) || seen.has(id) || criterionCoverage(view, id).state !== 'gap') continue;
         seen.add(id);
-        yield { ...valueRange(manifest, ['cuecs', index, 'criteria', item]), message: `${id} rests on customers alone; a CUEC complements your control and cannot replace it.`, data: { id } };
+        yield {
+          ...valueRange(manifest, ['cuecs', index, 'criteria', item]),
+          message: `${id} rests on customers alone; a CUEC complements your control and cannot replace it.`,
+          data: { id },
+        };
       }
     }
   },

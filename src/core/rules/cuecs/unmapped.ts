@@ -15,14 +15,19 @@ export const cuecUnmapped = defineRule({
   basis: ['DC6'],
   documentation: {
     what: 'An entry of `cuecs` names no criterion.',
-    why: 'A complementary user entity control is one that is necessary, with the company\'s own, to meet stated criteria. Without them it is advice, and belongs under `user_responsibilities`.',
+    why: "A complementary user entity control is one that is necessary, with the company's own, to meet stated criteria. Without them it is advice, and belongs under `user_responsibilities`.",
     wrong: 'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers.}',
-    right: 'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers., criteria: [CC6.2]}',
+    right:
+      'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers., criteria: [CC6.2]}',
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, cuec] of (manifest.data.cuecs ?? []).entries()) {
       if (!isBlank(cuec.criteria) || isUnreadable(manifest, ['cuecs', index, 'criteria'], cuec.criteria)) continue;
-      yield { ...valueRange(manifest, ['cuecs', index, cuec.id ? 'id' : 'text']), data: { index }, message: 'Map this CUEC to the criteria that it helps meet.' };
+      yield {
+        ...valueRange(manifest, ['cuecs', index, cuec.id ? 'id' : 'text']),
+        data: { index },
+        message: 'Map this CUEC to the criteria that it helps meet.',
+      };
     }
   },
   fixes(finding, manifest, context) {
@@ -30,15 +35,27 @@ export const cuecUnmapped = defineRule({
     const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
     if (entry?.kind !== 'map') return [];
     const text = manifest.data.cuecs?.[index]?.text ?? '';
-    return rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3).flatMap(({ criterion }, rank) =>
-      addCriterion('Add', criterion, entry, manifest, ['cuecs', 0], context, rank === 0));
+    return rankCriteria({ statement: text }, inScopeCriteria(context.view))
+      .slice(0, 3)
+      .flatMap(({ criterion }, rank) =>
+        addCriterion('Add', criterion, entry, manifest, ['cuecs', 0], context, rank === 0),
+      );
   },
   choices: {
     question: 'Choose the criterion',
     answers(finding, manifest, context) {
       const index = Number(finding.data?.index);
       const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
-      return entry?.kind === 'map' ? criterionAnswers({ statement: manifest.data.cuecs?.[index]?.text ?? '' }, 'Add', entry, manifest, ['cuecs', 0], context) : [];
+      return entry?.kind === 'map'
+        ? criterionAnswers(
+            { statement: manifest.data.cuecs?.[index]?.text ?? '' },
+            'Add',
+            entry,
+            manifest,
+            ['cuecs', 0],
+            context,
+          )
+        : [];
     },
   },
 });

@@ -13,8 +13,10 @@ export const cuecVague = defineRule({
   documentation: {
     what: 'The text of a CUEC uses a vague word (appropriate, timely, as needed and the like), or has fewer than six words.',
     why: 'Customers read CUECs as a list of duties and their auditors test them. "Secure accounts appropriately" cannot be done or tested.',
-    wrong: 'cuecs:\n  - {id: CUEC-1, text: Customers manage the access of their users in an appropriate manner., criteria: [CC6.2]}',
-    right: 'cuecs:\n  - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}',
+    wrong:
+      'cuecs:\n  - {id: CUEC-1, text: Customers manage the access of their users in an appropriate manner., criteria: [CC6.2]}',
+    right:
+      'cuecs:\n  - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}',
   },
   *check(manifest, { file }): Iterable<Finding> {
     for (const [index, { text }] of (manifest.data.cuecs ?? []).entries()) {
@@ -22,9 +24,19 @@ export const cuecVague = defineRule({
       const path = ['cuecs', index, 'text'];
       const prose = scalarProse(file.tree, manifest.node && nodeAt(manifest.node, path), true);
       const exempt = prose ? [...matchesIn(prose, exemptPhrases)] : [];
-      const [word] = prose ? vagueWords.flatMap(({ words }) => [...matchesIn(prose, words)]).filter((each) => !exempt.some((other) => other.start < each.end && each.start < other.end)).sort((a, b) => a.start - b.start) : [];
+      const [word] = prose
+        ? vagueWords
+            .flatMap(({ words }) => [...matchesIn(prose, words)])
+            .filter((each) => !exempt.some((other) => other.start < each.end && each.start < other.end))
+            .sort((a, b) => a.start - b.start)
+        : [];
       const message = 'A customer cannot act on this. Say what to configure, review or report.';
-      if (word) yield { start: word.start, end: word.end, message: `\`${word.text}\`: a customer cannot act on this. Say what to configure, review or report.` };
+      if (word)
+        yield {
+          start: word.start,
+          end: word.end,
+          message: `\`${word.text}\`: a customer cannot act on this. Say what to configure, review or report.`,
+        };
       else if (text.trim().split(/\s+/).length < 6) yield { ...valueRange(manifest, path), message };
     }
   },

@@ -6,7 +6,8 @@ import { beginNarrative } from '../support/begin-narrative';
 import { editIn } from '../support/fixes';
 import { keyRange } from '../support/place';
 
-const role = '\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
+const role =
+  '\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
 
 export const descriptionComponentEmpty = defineRule({
   code: 'soc2.description.component-empty',
@@ -18,17 +19,25 @@ export const descriptionComponentEmpty = defineRule({
     what: 'No role is listed in `people.yaml`, or there is neither a policy nor a procedure, and no narrative tells of people or procedures. The other three components (infrastructure, software, data) are keys of the manifest, which `soc2.manifest.missing-key` asks for.',
     why: 'DC 3 names five components. People and procedures are the two that are kept outside the manifest, and so are forgotten.',
     wrong: '# soc2.yaml, while people.yaml is missing or says\nroles: []',
-    right: '# people.yaml\nroles:\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}',
+    right:
+      '# people.yaml\nroles:\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}',
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const component of emptyComponents(view)) {
-      yield { ...keyRange(manifest, ['system']), data: { component }, message: `No ${component === 'people' ? 'people are' : 'procedures are'} described; the description needs all five components.` };
+      yield {
+        ...keyRange(manifest, ['system']),
+        data: { component },
+        message: `No ${component === 'people' ? 'people are' : 'procedures are'} described; the description needs all five components.`,
+      };
     }
   },
   fixes(finding, _manifest, { view }) {
     if (finding.data?.component === 'people') return people(view);
     const policy = newPolicy(view);
-    return [{ title: 'Begin a policy', create: [{ file: policy.path, text: policy.text, ...cursorOf(policy) }] }, ...beginNarrative(view, 'procedures', 'Begin a narrative about procedures')];
+    return [
+      { title: 'Begin a policy', create: [{ file: policy.path, text: policy.text, ...cursorOf(policy) }] },
+      ...beginNarrative(view, 'procedures', 'Begin a narrative about procedures'),
+    ];
   },
 });
 
@@ -37,7 +46,9 @@ function emptyComponents(view: View): readonly string[] {
     const told = new Set(inner.all('narrative').map((each) => each.data.section as string | undefined));
     return [
       ...(inner.ids('role').length === 0 && !told.has('people') ? ['people'] : []),
-      ...(inner.all('policy').length + inner.all('procedure').length === 0 && !told.has('procedures') ? ['procedures'] : []),
+      ...(inner.all('policy').length + inner.all('procedure').length === 0 && !told.has('procedures')
+        ? ['procedures']
+        : []),
     ];
   });
 }
@@ -45,9 +56,19 @@ function emptyComponents(view: View): readonly string[] {
 function people(view: View): Fix[] {
   const file = view.peopleEntity();
   const tree = file && view.file(file.file)?.tree;
-  if (!file) return [{ title: 'Create people.yaml with a role', create: [{ file: 'people.yaml', text: `roles:${role}\n` }] }, ...beginNarrative(view, 'people', 'Begin a narrative about people')];
-  const edit = tree && file.node && !file.node.pairs.some((each) => each.key.text === 'roles') ? insertPair(tree, file.node, 'roles', role, { before: ['people', 'oversight'] }) : undefined;
-  return [...editIn(file.file, 'Insert a role into people.yaml', edit), ...beginNarrative(view, 'people', 'Begin a narrative about people')];
+  if (!file)
+    return [
+      { title: 'Create people.yaml with a role', create: [{ file: 'people.yaml', text: `roles:${role}\n` }] },
+      ...beginNarrative(view, 'people', 'Begin a narrative about people'),
+    ];
+  const edit =
+    tree && file.node && !file.node.pairs.some((each) => each.key.text === 'roles')
+      ? insertPair(tree, file.node, 'roles', role, { before: ['people', 'oversight'] })
+      : undefined;
+  return [
+    ...editIn(file.file, 'Insert a role into people.yaml', edit),
+    ...beginNarrative(view, 'people', 'Begin a narrative about people'),
+  ];
 }
 
 function cursorOf({ cursor }: { cursor?: number | undefined }): { cursor?: number } {

@@ -17,7 +17,11 @@ export const descriptionEditedExport = defineRule({
   *check(_document, { file }): Iterable<Finding> {
     const found = stampIn(file.tree.text);
     if (!found || found.body === found.stamp.body) return;
-    yield { ...firstLine(file.tree.text), message: 'Edited by hand; the next export overwrites it. Move the text into a narrative, whose `section` says where it is printed.' };
+    yield {
+      ...firstLine(file.tree.text),
+      message:
+        'Edited by hand; the next export overwrites it. Move the text into a narrative, whose `section` says where it is printed.',
+    };
   },
   /** What was there before is not known any more, so that nothing can tell the text that would have to be moved. */
   fixes(_finding, document) {

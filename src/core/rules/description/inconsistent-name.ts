@@ -6,8 +6,10 @@ import { rewordHere } from '../support/fixes';
 import { actorNames } from '../support/actor-names';
 import { printedTexts } from '../support/printed';
 
-const legalForm = /,?\s+(Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?|Limited|GmbH|AG|SE|B\.?V\.?|S\.?A\.?S?\.?|PLC|plc|Corp\.?|Corporation|Co\.|Pty|Oy|AB|ApS|SARL|KG)$/;
-const formWords = '(?:Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b|ApS\\b)';
+const legalForm =
+  /,?\s+(Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?|Limited|GmbH|AG|SE|B\.?V\.?|S\.?A\.?S?\.?|PLC|plc|Corp\.?|Corporation|Co\.|Pty|Oy|AB|ApS|SARL|KG)$/;
+const formWords =
+  '(?:Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b|ApS\\b)';
 
 export const descriptionInconsistentName = defineRule({
   code: 'soc2.description.inconsistent-name',
@@ -29,15 +31,30 @@ export const descriptionInconsistentName = defineRule({
       for (const { found, expected } of differences(prose, known)) {
         if (taken.some((each) => each.start < found.end && found.start < each.end)) continue;
         taken.push(found);
-        yield { start: found.start, end: found.end, data: { expected }, message: `\`${found.text}\`; the manifest says \`${expected}\`.` };
+        yield {
+          start: found.start,
+          end: found.end,
+          data: { expected },
+          message: `\`${found.text}\`; the manifest says \`${expected}\`.`,
+        };
       }
     }
   },
   fixes: ({ start, end, data }, narrative, context) =>
-    rewordHere(context, narrative, `Replace by "${String(data?.expected)}"`, { start, end, newText: String(data?.expected) }, { preferred: true }),
+    rewordHere(
+      context,
+      narrative,
+      `Replace by "${String(data?.expected)}"`,
+      { start, end, newText: String(data?.expected) },
+      { preferred: true },
+    ),
 });
 
-interface Known { expected: string[]; others: string[]; legal?: { base: string; full: string; form: string } }
+interface Known {
+  expected: string[];
+  others: string[];
+  legal?: { base: string; full: string; form: string };
+}
 
 function knownNames(view: View): Known {
   return view.derive('names that narratives use', (inner) => {
@@ -46,8 +63,15 @@ function knownNames(view: View): Known {
     const form = legalForm.exec(full);
     const base = form ? full.slice(0, form.index) : full;
     const services = (inner.manifest('system')?.services ?? []).map((each) => clean(each.name));
-    const expected = [...new Set([clean(inner.manifest('system')?.name), base, clean(company?.short_name)])].filter((each) => /^\p{Lu}/u.test(each) && each.length > 3);
-    const result: Known = { expected, others: [...expected, full, ...services, ...inner.ids('role'), ...actorNames(inner)].map((each) => each.toLowerCase()) };
+    const expected = [...new Set([clean(inner.manifest('system')?.name), base, clean(company?.short_name)])].filter(
+      (each) => /^\p{Lu}/u.test(each) && each.length > 3,
+    );
+    const result: Known = {
+      expected,
+      others: [...expected, full, ...services, ...inner.ids('role'), ...actorNames(inner)].map((each) =>
+        each.toLowerCase(),
+      ),
+    };
     if (form) result.legal = { base, full, form: form[1]!.replace(/\W/g, '').toLowerCase() };
     return result;
   });
@@ -65,11 +89,21 @@ function* differences(prose: Prose, { expected, others, legal }: Known): Iterabl
   }
   for (const name of expected) {
     const words = name.split(' ');
-    const phrase = new RegExp(`(?<![\\w@./#&-])${words.map(() => "\\p{Lu}[\\p{L}\\d'’&-]{1,40}").join('\\s{1,4}')}(?![\\w@/]|\\.\\w)`, 'gu');
-    for (const found of spellings(prose, name, words.length)) if (!others.includes(found.text.toLowerCase()) || found.text.toLowerCase() === name.toLowerCase()) yield { found, expected: name };
+    const phrase = new RegExp(
+      `(?<![\\w@./#&-])${words.map(() => "\\p{Lu}[\\p{L}\\d'’&-]{1,40}").join('\\s{1,4}')}(?![\\w@/]|\\.\\w)`,
+      'gu',
+    );
+    for (const found of spellings(prose, name, words.length))
+      if (!others.includes(found.text.toLowerCase()) || found.text.toLowerCase() === name.toLowerCase())
+        yield { found, expected: name };
     for (const found of matchesIn(prose, phrase)) {
       const said = trimmed(found);
-      if (!others.includes(said.text.toLowerCase()) && !expected.some((each) => said.text.startsWith(`${each} `)) && isSlip(said.text, name)) yield { found: said, expected: name };
+      if (
+        !others.includes(said.text.toLowerCase()) &&
+        !expected.some((each) => said.text.startsWith(`${each} `)) &&
+        isSlip(said.text, name)
+      )
+        yield { found: said, expected: name };
     }
   }
 }
@@ -78,7 +112,8 @@ function* differences(prose: Prose, { expected, others, legal }: Known): Iterabl
 function* spellings(prose: Prose, name: string, words: number): Iterable<Match> {
   const joined = name.split(' ').map(escaped).join('[\\s-]{0,4}');
   for (const found of matchesIn(prose, new RegExp(`(?<![\\w@./#-])${joined}(?![\\w@/-]|\\.\\w)`, 'gi'))) {
-    if (found.text === name || found.text === name.toLowerCase() || (words === 1 && /^\p{Ll}/u.test(found.text))) continue;
+    if (found.text === name || found.text === name.toLowerCase() || (words === 1 && /^\p{Ll}/u.test(found.text)))
+      continue;
     yield found;
   }
 }
@@ -92,10 +127,14 @@ function isSlip(said: string, name: string): boolean {
   const [pair] = apart;
   if (apart.length !== 1 || !pair) return false;
   const [word, wanted] = pair;
-  if (wanted.length < 4 || word.toLowerCase() === `${wanted.toLowerCase()}s` || (a.length === 1 && wanted.length < 7)) return a.length > 1 && word.toLowerCase() === `${wanted.toLowerCase()}s`;
+  if (wanted.length < 4 || word.toLowerCase() === `${wanted.toLowerCase()}s` || (a.length === 1 && wanted.length < 7))
+    return a.length > 1 && word.toLowerCase() === `${wanted.toLowerCase()}s`;
   let same = 0;
   while (same < word.length && word[same]?.toLowerCase() === wanted[same]?.toLowerCase()) same += 1;
-  return (distance(word, wanted) <= (wanted.length >= 8 ? 2 : 1) && same > 0) || (a.length > 1 && same >= 5 && same >= wanted.length * 0.6);
+  return (
+    (distance(word, wanted) <= (wanted.length >= 8 ? 2 : 1) && same > 0) ||
+    (a.length > 1 && same >= 5 && same >= wanted.length * 0.6)
+  );
 }
 
 /** Without the genitive. */

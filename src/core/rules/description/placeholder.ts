@@ -11,7 +11,7 @@ export const descriptionPlaceholder = defineRule({
   title: 'A blank in text that is printed',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'TODO, TBD, [COMPANY], [INSERT ...], <...>, {{...}}, Lorem ipsum or the like stands in a narrative or in a value that the description prints. `{{.Name}}` is filled in with the company\'s name. In a narrative without `section`, which is not printed, it is a warning.',
+    what: "TODO, TBD, [COMPANY], [INSERT ...], <...>, {{...}}, Lorem ipsum or the like stands in a narrative or in a value that the description prints. `{{.Name}}` is filled in with the company's name. In a narrative without `section`, which is not printed, it is a warning.",
     why: 'Customers receive the description. A blank in it says that nobody read it before it was signed.',
     wrong: '---\nname: Overview\nsection: overview\n---\nThe service was founded in TBD.',
     right: '---\nname: Overview\nsection: overview\n---\nThe service was founded in 2019.',
@@ -23,14 +23,27 @@ export const descriptionPlaceholder = defineRule({
     for (const prose of draft ? [draft] : printed) {
       for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply')) {
         if (/^\{\{-?\s*\.Name\s*-?\}\}$/.test(text)) continue;
-        yield { start, end, data: { text }, ...(draft ? { severity: 'warning' as const, message: `Placeholder \`${text}\` is left.` } : { message: `Placeholder \`${text}\` would be printed.` }) };
+        yield {
+          start,
+          end,
+          data: { text },
+          ...(draft
+            ? { severity: 'warning' as const, message: `Placeholder \`${text}\` is left.` }
+            : { message: `Placeholder \`${text}\` would be printed.` }),
+        };
       }
     }
   },
   fixes({ start, end, data }, entity, context) {
     const text = String(data?.text);
     const company = context.view.manifest('company');
-    const name = meansCompany(text) ? company?.short_name ?? company?.name : /\b(?:system|product|service)\b/i.test(text) ? context.view.manifest('system')?.name : undefined;
-    return name ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
+    const name = meansCompany(text)
+      ? (company?.short_name ?? company?.name)
+      : /\b(?:system|product|service)\b/i.test(text)
+        ? context.view.manifest('system')?.name
+        : undefined;
+    return name
+      ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true })
+      : [];
   },
 });

@@ -24,28 +24,52 @@ export const descriptionSectionMissing = defineRule({
     right: '# soc2.yaml\nno_incidents: true',
   },
   *check(manifest, { view }): Iterable<Finding> {
-    if (!isUnreadable(manifest, ['no_incidents'], manifest.data.no_incidents) && manifest.data.no_incidents !== true && !tellsOfIncidents(view)) yield missing(manifest, 'DC4', ['no_incidents']);
+    if (
+      !isUnreadable(manifest, ['no_incidents'], manifest.data.no_incidents) &&
+      manifest.data.no_incidents !== true &&
+      !tellsOfIncidents(view)
+    )
+      yield missing(manifest, 'DC4', ['no_incidents']);
     if (!tellsOfVendors(view)) yield missing(manifest, 'DC7', []);
   },
   fixes(finding, manifest, context) {
     const { view, file } = context;
     if (finding.data?.dc === 'DC4') {
-      const none = manifest.node ? setValue(file.tree, manifest.node, 'no_incidents', 'true', placeOf('manifest', [], 'no_incidents')) : undefined;
-      return [...editHere(context, 'State that there were none (no_incidents: true)', none), ...beginNarrative(view, 'incidents', 'Begin a narrative about incidents')];
+      const none = manifest.node
+        ? setValue(file.tree, manifest.node, 'no_incidents', 'true', placeOf('manifest', [], 'no_incidents'))
+        : undefined;
+      return [
+        ...editHere(context, 'State that there were none (no_incidents: true)', none),
+        ...beginNarrative(view, 'incidents', 'Begin a narrative about incidents'),
+      ];
     }
-    return [...noneIsSubservice(context), ...beginNarrative(view, 'subservice', 'Begin a narrative about subservice organisations')];
+    return [
+      ...noneIsSubservice(context),
+      ...beginNarrative(view, 'subservice', 'Begin a narrative about subservice organisations'),
+    ];
   },
 });
 
 function missing(manifest: Entity<'manifest'>, dc: string, path: readonly string[]): Finding {
   const title = descriptionCriteria.find((each) => each.id === dc)?.title ?? '';
-  return { ...keyRange(manifest, path), data: { dc }, message: `Nothing feeds ${dc.replace('DC', 'DC ')} (${title.charAt(0).toLowerCase()}${title.slice(1)}).` };
+  return {
+    ...keyRange(manifest, path),
+    data: { dc },
+    message: `Nothing feeds ${dc.replace('DC', 'DC ')} (${title.charAt(0).toLowerCase()}${title.slice(1)}).`,
+  };
 }
 
 /** An incident that waits for its decision is reported as such. */
 function tellsOfIncidents(view: View): boolean {
-  return view.derive('something tells of incidents', (inner) => disclosedIncidents(inner).length > 0 || hasNarrative(inner, 'incidents')
-    || inner.all('incident').some((each) => each.data.disclose === undefined && concernsReport(scopeOf(inner), each.data)));
+  return view.derive(
+    'something tells of incidents',
+    (inner) =>
+      disclosedIncidents(inner).length > 0 ||
+      hasNarrative(inner, 'incidents') ||
+      inner
+        .all('incident')
+        .some((each) => each.data.disclose === undefined && concernsReport(scopeOf(inner), each.data)),
+  );
 }
 
 /** A provider without a vendor file is reported as such. */
@@ -54,10 +78,16 @@ function tellsOfVendors(view: View): boolean {
     const vendors = inner.all('vendor');
     const methods = vendors.map((each) => each.data.subservice?.method);
     const system = inner.manifest('system');
-    const named = [...(system?.infrastructure ?? []).map((each) => each.provider), ...(system?.software ?? []).map((each) => each.vendor)];
-    return hasNarrative(inner, 'subservice') || methods.some((each) => each === 'carve-out' || each === 'inclusive')
-      || (vendors.length > 0 && vendors.every((each) => each.data.subservice !== undefined))
-      || named.some((each) => each !== undefined && each !== 'self' && !inner.get('vendor', each));
+    const named = [
+      ...(system?.infrastructure ?? []).map((each) => each.provider),
+      ...(system?.software ?? []).map((each) => each.vendor),
+    ];
+    return (
+      hasNarrative(inner, 'subservice') ||
+      methods.some((each) => each === 'carve-out' || each === 'inclusive') ||
+      (vendors.length > 0 && vendors.every((each) => each.data.subservice !== undefined)) ||
+      named.some((each) => each !== undefined && each !== 'self' && !inner.get('vendor', each))
+    );
   });
 }
 
@@ -69,7 +99,14 @@ function hasNarrative(view: View, section: string): boolean {
 function noneIsSubservice({ view }: RuleContext): Fix[] {
   const edits = view.all('vendor').flatMap((vendor) => {
     const tree = view.file(vendor.file)?.tree;
-    return tree && vendor.node && vendor.data.subservice === undefined ? [{ file: vendor.file, edits: [setValue(tree, vendor.node, 'subservice', '\n  method: none', placeOf('vendor', [], 'subservice'))] }] : [];
+    return tree && vendor.node && vendor.data.subservice === undefined
+      ? [
+          {
+            file: vendor.file,
+            edits: [setValue(tree, vendor.node, 'subservice', '\n  method: none', placeOf('vendor', [], 'subservice'))],
+          },
+        ]
+      : [];
   });
   return edits.length > 0 ? [{ title: 'State that no vendor is a subservice organisation (method: none)', edits }] : [];
 }

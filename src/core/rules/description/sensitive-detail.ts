@@ -5,7 +5,12 @@ import { defineRule, type Finding, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { isPrinted, printedScalars } from '../support/printed';
 
-const instead: Readonly<Record<SensitiveKind, string>> = { address: 'an internal address', host: 'an internal host', key: '', account: '' };
+const instead: Readonly<Record<SensitiveKind, string>> = {
+  address: 'an internal address',
+  host: 'an internal host',
+  key: '',
+  account: '',
+};
 
 export const descriptionSensitiveDetail = defineRule({
   code: 'soc2.description.sensitive-detail',
@@ -24,10 +29,29 @@ export const descriptionSensitiveDetail = defineRule({
       const taken: Match[] = [];
       for (const { kind, pattern } of sensitive) {
         for (const match of matchesIn(prose, pattern)) {
-          if (taken.some((each) => each.start < match.end && match.start < each.end) || (kind === 'address' && (harmlessAddress.test(match.text) || isVersion(prose.text.slice(Math.max(0, match.start - prose.offset - 40), match.start - prose.offset), match.text)))) continue;
+          if (
+            taken.some((each) => each.start < match.end && match.start < each.end) ||
+            (kind === 'address' &&
+              (harmlessAddress.test(match.text) ||
+                isVersion(
+                  prose.text.slice(Math.max(0, match.start - prose.offset - 40), match.start - prose.offset),
+                  match.text,
+                )))
+          )
+            continue;
           taken.push(match);
-          const shown = kind === 'key' && match.text.length > 12 ? `${match.text.slice(0, 8)}…` : match.text.length > 60 ? `${match.text.slice(0, 60)}…` : match.text;
-          yield { start: match.start, end: match.end, data: { kind }, message: `\`${shown}\` should not be in a document customers receive.` };
+          const shown =
+            kind === 'key' && match.text.length > 12
+              ? `${match.text.slice(0, 8)}…`
+              : match.text.length > 60
+                ? `${match.text.slice(0, 60)}…`
+                : match.text;
+          yield {
+            start: match.start,
+            end: match.end,
+            data: { kind },
+            message: `\`${shown}\` should not be in a document customers receive.`,
+          };
         }
       }
     }
@@ -36,8 +60,16 @@ export const descriptionSensitiveDetail = defineRule({
     const { text } = context.file.tree;
     const words = instead[data?.kind as SensitiveKind];
     return [
-      ...rewordHere(context, entity, 'Remove it', { ...removal(text, start, end), newText: '' }, { preferred: words === '' }),
-      ...(words ? rewordHere(context, entity, `Replace by "${words}"`, { start, end, newText: words }, { preferred: true }) : []),
+      ...rewordHere(
+        context,
+        entity,
+        'Remove it',
+        { ...removal(text, start, end), newText: '' },
+        { preferred: words === '' },
+      ),
+      ...(words
+        ? rewordHere(context, entity, `Replace by "${words}"`, { start, end, newText: words }, { preferred: true })
+        : []),
     ];
   },
 });
@@ -46,8 +78,15 @@ export const descriptionSensitiveDetail = defineRule({
 function textsOf(entity: Entity, context: RuleContext): Prose[] {
   const { text } = context.file.tree;
   if (!isPrinted(entity, context)) return [];
-  if (entity.kind === 'narrative') return entity.bodyStart === undefined ? [] : [{ text: text.slice(entity.bodyStart), offset: entity.bodyStart, printed: true }];
-  return printedScalars(entity).map(({ node }) => ({ text: text.slice(node.start, node.end), offset: node.start, printed: true }));
+  if (entity.kind === 'narrative')
+    return entity.bodyStart === undefined
+      ? []
+      : [{ text: text.slice(entity.bodyStart), offset: entity.bodyStart, printed: true }];
+  return printedScalars(entity).map(({ node }) => ({
+    text: text.slice(node.start, node.end),
+    offset: node.start,
+    printed: true,
+  }));
 }
 
 /** With its brackets or code marks, and the preposition that led to it. */
@@ -55,7 +94,13 @@ function removal(text: string, start: number, end: number): { start: number; end
   const marked = text.charAt(start - 1) === '`' && text.charAt(end) === '`' ? 1 : 0;
   const [from, to] = [start - marked, end + marked];
   const before = text.slice(Math.max(0, from - 40), from);
-  if (before.endsWith('(') && text.charAt(to) === ')') return { start: from - 1 - (/[ \t]$/.test(before.slice(0, -1)) ? 1 : 0), end: to + 1 };
-  const lead = /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(before)?.[0].length ?? /[ \t]$/.exec(before)?.[0].length ?? 0;
+  if (before.endsWith('(') && text.charAt(to) === ')')
+    return { start: from - 1 - (/[ \t]$/.test(before.slice(0, -1)) ? 1 : 0), end: to + 1 };
+  const lead =
+    /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(
+      before,
+    )?.[0].length ??
+    /[ \t]$/.exec(before)?.[0].length ??
+    0;
   return { start: from - lead, end: to };
 }

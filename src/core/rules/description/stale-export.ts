@@ -24,7 +24,11 @@ export const descriptionStaleExport = defineRule({
     if (!found) return;
     const count = changedSources(found.stamp.sources, sourceMarks(full, found.stamp.document));
     if (count === 0 || (count <= mostRendered && printedNow(full, found.stamp) === found.stamp.printed)) return;
-    yield { ...firstLine(file.tree.text), data: { count }, message: `${count === 1 ? 'One source' : `${count} sources`} changed since this was exported. Export it again.` };
+    yield {
+      ...firstLine(file.tree.text),
+      data: { count },
+      message: `${count === 1 ? 'One source' : `${count} sources`} changed since this was exported. Export it again.`,
+    };
   },
   fixes(_finding, document) {
     return [{ title: 'Export again', exportAgain: document.file, preferred: true }];

@@ -31,7 +31,8 @@ export const descriptionUndefinedAcronym = defineRule({
       for (const { start, end, text } of matchesIn(prose, acronym)) {
         if (seen.has(text) || plainAcronyms.has(text) || shouted.has(text)) continue;
         seen.add(text);
-        if (!isShouting(prose, start, end) && !isExpanded(prose.text, text) && !isKnown(view, text)) yield { start, end, data: { acronym: text }, message: `\`${text}\` is not expanded.` };
+        if (!isShouting(prose, start, end) && !isExpanded(prose.text, text) && !isKnown(view, text))
+          yield { start, end, data: { acronym: text }, message: `\`${text}\` is not expanded.` };
       }
     }
   },
@@ -43,25 +44,41 @@ export const descriptionUndefinedAcronym = defineRule({
     const meaning = knownAcronyms[short] ?? (prose && wordsFor(prose.text, short));
     if (!manifest?.node || !tree || !meaning) return [];
     const glossary = nodeAt(manifest.node, ['glossary']);
-    const edit = glossary?.kind === 'map' && glossary.pairs.length > 0 ? setValue(tree, glossary, short, quoteIfNeeded(meaning)) : setValue(tree, manifest.node, 'glossary', `\n  ${short}: ${quoteIfNeeded(meaning)}`, placeOf('manifest', [], 'glossary'));
-    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, { preferred: knownAcronyms[short] !== undefined });
+    const edit =
+      glossary?.kind === 'map' && glossary.pairs.length > 0
+        ? setValue(tree, glossary, short, quoteIfNeeded(meaning))
+        : setValue(
+            tree,
+            manifest.node,
+            'glossary',
+            `\n  ${short}: ${quoteIfNeeded(meaning)}`,
+            placeOf('manifest', [], 'glossary'),
+          );
+    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, {
+      preferred: knownAcronyms[short] !== undefined,
+    });
   },
 });
 
 /** "recovery time objective (RTO)", "RTO (recovery time objective)", "RTO, the recovery time objective". */
 function isExpanded(text: string, short: string): boolean {
-  return new RegExp(`[a-z][\\w’'-]{1,40}\\s{1,4}\\(["“]?${short}s?["”]?\\)|\\b${short}s?\\s{0,4}(?:\\([A-Za-z][a-z]|,? (?:which )?(?:stands for|means|short for)\\b)`).test(text);
+  return new RegExp(
+    `[a-z][\\w’'-]{1,40}\\s{1,4}\\(["“]?${short}s?["”]?\\)|\\b${short}s?\\s{0,4}(?:\\([A-Za-z][a-z]|,? (?:which )?(?:stands for|means|short for)\\b)`,
+  ).test(text);
 }
 
 /** Words in a row, somewhere in the text, that begin with its letters. */
 function wordsFor(text: string, short: string): string | undefined {
-  const words = [...short].map((letter) => `${letter}[a-z]{1,30}`).join("[\\s-](?:(?:of|and|the|for|to|in)[\\s-])?");
+  const words = [...short].map((letter) => `${letter}[a-z]{1,30}`).join('[\\s-](?:(?:of|and|the|for|to|in)[\\s-])?');
   return new RegExp(`\\b${words}\\b`, 'i').exec(text)?.[0].replace(/\s+/g, ' ');
 }
 
 /** A word in capitals beside others is weight, a heading or a label. */
 function isShouting({ text, offset }: Prose, start: number, end: number): boolean {
-  return /\b[A-Z]{4,}[\s,:]{1,3}$/.test(text.slice(Math.max(0, start - offset - 30), start - offset)) || /^[\s,:]{1,3}[A-Z]{4,}\b/.test(text.slice(end - offset, end - offset + 30));
+  return (
+    /\b[A-Z]{4,}[\s,:]{1,3}$/.test(text.slice(Math.max(0, start - offset - 30), start - offset)) ||
+    /^[\s,:]{1,3}[A-Z]{4,}\b/.test(text.slice(end - offset, end - offset + 30))
+  );
 }
 
 function isKnown(view: View, short: string): boolean {
@@ -78,8 +95,20 @@ function namedWords(view: View): string[] {
   return view.derive('capital words of names', (inner) => {
     const system = inner.manifest('system');
     const company = inner.manifest('company');
-    const items = [...(system?.infrastructure ?? []), ...(system?.software ?? []), ...(system?.services ?? []), ...(system?.data?.types ?? []), ...inner.all('vendor').map((each) => each.data)];
-    const names = [company?.name, company?.short_name, system?.name, ...roleTitles(inner), ...items.map((each) => each.name)];
+    const items = [
+      ...(system?.infrastructure ?? []),
+      ...(system?.software ?? []),
+      ...(system?.services ?? []),
+      ...(system?.data?.types ?? []),
+      ...inner.all('vendor').map((each) => each.data),
+    ];
+    const names = [
+      company?.name,
+      company?.short_name,
+      system?.name,
+      ...roleTitles(inner),
+      ...items.map((each) => each.name),
+    ];
     return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
   });
 }

@@ -16,7 +16,7 @@ export const descriptionUnknownControl = defineRule({
   title: 'A narrative that names a control which is not there',
   basis: ['DC5'],
   documentation: {
-    what: 'A narrative with a `section` names a control that is planned, retired or left out, or something that looks like one of the programme\'s control ids (same letters, no more digits) and is declared nowhere.',
+    what: "A narrative with a `section` names a control that is planned, retired or left out, or something that looks like one of the programme's control ids (same letters, no more digits) and is declared nowhere.",
     why: 'The description may rely only on controls that the auditor can find in the matrix and test.',
     wrong: '# controls/AC-05.yaml has status: retired\nAccess is reviewed (AC-05).',
     right: '# controls/AC-06.yaml is in place\nAccess is reviewed (AC-06).',
@@ -26,15 +26,24 @@ export const descriptionUnknownControl = defineRule({
     for (const prose of printedTexts(narrative, context)) {
       for (const { start, end, text } of matchesIn(prose, idLike)) {
         const before = prose.text.slice(Math.max(0, start - prose.offset - 30), start - prose.offset);
-        if (/\b(?:NIST|800-53|ISO|CIS|CSF|FedRAMP|HITRUST|PCI|ticket|issue|project)\b[^.;]{0,20}$/i.test(before)) continue;
-        if (isMissing(view, text)) yield { start, end, data: { id: text }, message: `No in-place control \`${text}\`.` };
+        if (/\b(?:NIST|800-53|ISO|CIS|CSF|FedRAMP|HITRUST|PCI|ticket|issue|project)\b[^.;]{0,20}$/i.test(before))
+          continue;
+        if (isMissing(view, text))
+          yield { start, end, data: { id: text }, message: `No in-place control \`${text}\`.` };
       }
     }
   },
   fixes(finding, narrative, context) {
     const { start, end } = finding;
     return nearest(String(finding.data?.id), controlIds(context.view).inPlace).flatMap((id, index) =>
-      rewordHere(context, narrative, `Replace by ${id} (${context.view.get('control', id)?.data.title ?? id})`, { start, end, newText: id }, { preferred: index === 0 }));
+      rewordHere(
+        context,
+        narrative,
+        `Replace by ${id} (${context.view.get('control', id)?.data.title ?? id})`,
+        { start, end, newText: id },
+        { preferred: index === 0 },
+      ),
+    );
   },
 });
 
@@ -51,7 +60,11 @@ function isDeclaredElsewhere(view: View, id: string): boolean {
   return idKinds.some((kind) => kind !== 'control' && view.declarations(kind, id).length > 0);
 }
 
-interface ControlIds { inPlace: string[]; others: string[]; /** Letters of ids, with the most digits behind them. */ series: [string, number][] }
+interface ControlIds {
+  inPlace: string[];
+  others: string[];
+  /** Letters of ids, with the most digits behind them. */ series: [string, number][];
+}
 
 function controlIds(view: View): ControlIds {
   return view.derive('control ids by presence', (inner) => {

@@ -19,6 +19,10 @@ export const evidenceAfterAsOf = defineRule({
   *check(evidence, { view }): Iterable<Finding> {
     const { asOf } = scopeOf(view);
     const covers = coveredBy(evidence);
-    if (asOf && covers && covers.from > asOf) yield { ...valueRange(evidence, [evidence.data.covers === undefined ? 'collected' : 'covers']), message: `Shows a state after the report date ${asOf}.` };
+    if (asOf && covers && covers.from > asOf)
+      yield {
+        ...valueRange(evidence, [evidence.data.covers === undefined ? 'collected' : 'covers']),
+        message: `Shows a state after the report date ${asOf}.`,
+      };
   },
 });

@@ -19,8 +19,16 @@ export const evidenceAnnualOutside = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control) || !neverOperated(view, control)) return;
-    const days = view.referrers('evidence', 'control', control.id).flatMap((each) => coveredBy(each) ?? []).map((each) => each.to).sort();
+    const days = view
+      .referrers('evidence', 'control', control.id)
+      .flatMap((each) => coveredBy(each) ?? [])
+      .map((each) => each.to)
+      .sort();
     const [gap] = evidenceStatus(view, control.id).missing;
-    yield { ...valueRange(control, ['frequency']), message: `\`${control.id}\` did not operate within the period (last ${days[days.length - 1]}) and cannot be tested.`, ...(gap ? { data: { from: gap.from, to: gap.to } } : {}) };
+    yield {
+      ...valueRange(control, ['frequency']),
+      message: `\`${control.id}\` did not operate within the period (last ${days[days.length - 1]}) and cannot be tested.`,
+      ...(gap ? { data: { from: gap.from, to: gap.to } } : {}),
+    };
   },
 });

@@ -14,7 +14,8 @@ export const evidenceControlUnknown = defineRule({
     right: 'control: AC-01',
   },
   *check(evidence, { view, file }): Iterable<Finding> {
-    for (const { reference, place } of unknownReferences(evidence, file, view, (each) => each.kind === 'control')) yield { ...place, message: `No control \`${reference.id}\`. Name one that exists.` };
+    for (const { reference, place } of unknownReferences(evidence, file, view, (each) => each.kind === 'control'))
+      yield { ...place, message: `No control \`${reference.id}\`. Name one that exists.` };
   },
   fixes: (finding, evidence, context) => replaceByNearest(finding, evidence, context),
 });

@@ -29,13 +29,27 @@ export const evidenceExceptionUnlinked = defineRule({
     if (!node) return [];
     const { view, file } = context;
     const controls = (evidence.data.controls ?? []).filter((id) => view.get('control', id) !== undefined);
-    const link = (id: string): ReturnType<typeof addItem> => addItem(file.tree, node, 'findings', quoteIfNeeded(id), placeOf('evidence', [], 'findings'));
-    const made = newFinding(view, { title: `Exception in ${evidence.data.title ?? evidence.id}`, controls, source: 'internal-review' });
+    const link = (id: string): ReturnType<typeof addItem> =>
+      addItem(file.tree, node, 'findings', quoteIfNeeded(id), placeOf('evidence', [], 'findings'));
+    const made = newFinding(view, {
+      title: `Exception in ${evidence.data.title ?? evidence.id}`,
+      controls,
+      source: 'internal-review',
+    });
     const id = /^id: (\S+)/.exec(made.text)![1]!;
-    const known = view.all('finding').filter((each) => (each.data.controls ?? []).some((control) => controls.includes(control)));
+    const known = view
+      .all('finding')
+      .filter((each) => (each.data.controls ?? []).some((control) => controls.includes(control)));
     return [
-      { title: `Create finding ${id} and link it`, create: [{ file: made.path, text: made.text, cursor: made.cursor }], edits: [{ file: file.path, edits: [link(id)] }], preferred: known.length === 0 },
-      ...known.slice(0, 4).flatMap((each) => editHere(context, `Link ${each.id} (${each.data.title ?? 'no title'})`, link(each.id))),
+      {
+        title: `Create finding ${id} and link it`,
+        create: [{ file: made.path, text: made.text, cursor: made.cursor }],
+        edits: [{ file: file.path, edits: [link(id)] }],
+        preferred: known.length === 0,
+      },
+      ...known
+        .slice(0, 4)
+        .flatMap((each) => editHere(context, `Link ${each.id} (${each.data.title ?? 'no title'})`, link(each.id))),
     ];
   },
 });

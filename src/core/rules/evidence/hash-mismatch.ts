@@ -16,8 +16,10 @@ export const evidenceHashMismatch = defineRule({
   documentation: {
     what: 'The file at `location` does not have the checksum that the record gives. A text file whose line ends alone differ counts as the same, and a checksum that is not 64 hexadecimal digits is no checksum.',
     why: 'The checksum is there to show that what the examiner gets is what was collected. A file that is another one now has to be collected again, or brought back.',
-    wrong: 'location: evidence/2026/q2-access-review.csv\nsha256: 0000000000000000000000000000000000000000000000000000000000000000\n# and the file has the checksum 9f2c0b1e5d4a…',
-    right: 'location: evidence/2026/q2-access-review.csv\nsha256: 9f2c0b1e5d4a7786c3f1a2b4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708',
+    wrong:
+      'location: evidence/2026/q2-access-review.csv\nsha256: 0000000000000000000000000000000000000000000000000000000000000000\n# and the file has the checksum 9f2c0b1e5d4a…',
+    right:
+      'location: evidence/2026/q2-access-review.csv\nsha256: 9f2c0b1e5d4a7786c3f1a2b4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708',
   },
   *check(record, { view }): Iterable<Finding> {
     const { location, sha256 } = record.data;
@@ -25,15 +27,28 @@ export const evidenceHashMismatch = defineRule({
     if (recorded === undefined || !checksum.test(recorded) || view.layout !== 'soc2') return;
     const known = artefactOf(view, record)?.sha256 ?? [];
     if (known.length === 0 || known.includes(recorded)) return;
-    yield { ...valueRange(record, ['sha256']), data: { now: known[0]! }, message: `The file changed after it was recorded: \`${location!.trim()}\` has another checksum.` };
+    yield {
+      ...valueRange(record, ['sha256']),
+      data: { now: known[0]! },
+      message: `The file changed after it was recorded: \`${location!.trim()}\` has another checksum.`,
+    };
   },
   fixes(finding, record, context) {
     const now = String(finding.data?.now);
     if (!record.node || !checksum.test(now)) return [];
     const { tree } = context.file;
     const { today } = context.view;
-    const edit = setValue(tree, record.node, 'sha256', /^\d+$/.test(now) ? `"${now}"` : now, placeOf('evidence', [], 'sha256'));
+    const edit = setValue(
+      tree,
+      record.node,
+      'sha256',
+      /^\d+$/.test(now) ? `"${now}"` : now,
+      placeOf('evidence', [], 'sha256'),
+    );
     if (!today) return editHere(context, 'Record the new version', edit);
-    return editHere(context, `Record the new version, collected today (${today})`, [setValue(tree, record.node, 'collected', today, placeOf('evidence', [], 'collected')), edit]);
+    return editHere(context, `Record the new version, collected today (${today})`, [
+      setValue(tree, record.node, 'collected', today, placeOf('evidence', [], 'collected')),
+      edit,
+    ]);
   },
 });

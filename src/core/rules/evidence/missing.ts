@@ -18,7 +18,12 @@ export const evidenceMissing = defineRule({
     right: '# evidence/2026/q2-access-review.yaml\ncontrol: AC-05\ncovers: {from: 2026-04-01, to: 2026-06-30}',
   },
   *check(control, { view }): Iterable<Finding> {
-    if (view.layout !== 'soc2' || !isInPlace(view, control) || view.references('control', control.id).some((each) => each.entity.kind === 'evidence')) return;
+    if (
+      view.layout !== 'soc2' ||
+      !isInPlace(view, control) ||
+      view.references('control', control.id).some((each) => each.entity.kind === 'evidence')
+    )
+      return;
     yield { ...headRange(control), message: `No evidence shows that \`${control.id}\` is in place.` };
   },
   fixes(_finding, control, context) {
@@ -26,6 +31,12 @@ export const evidenceMissing = defineRule({
     const span = operatingSpan(scope, control.data) ?? (scope.asOf ? { from: scope.asOf, to: scope.asOf } : undefined);
     if (!span) return [];
     const file = newEvidence(context.view, control, span);
-    return [{ title: 'Create an evidence record', create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
+    return [
+      {
+        title: 'Create an evidence record',
+        create: [{ file: file.path, text: file.text, cursor: file.cursor }],
+        preferred: true,
+      },
+    ];
   },
 });

@@ -19,9 +19,24 @@ export const evidenceOutsidePeriod = defineRule({
   *check(record, { view }): Iterable<Finding> {
     const { from, to } = scopeOf(view);
     const covered = record.data.covers === undefined ? undefined : coveredBy(record);
-    if (covered && covered.from > covered.to) yield { ...valueRange(record, ['covers']), message: `Covers ${covered.from} to ${covered.to}, which ends before it begins; it supports no test.` };
-    if (!from || !to || from > to || !covered || covered.from > covered.to || (covered.from <= to && from <= covered.to)) return;
+    if (covered && covered.from > covered.to)
+      yield {
+        ...valueRange(record, ['covers']),
+        message: `Covers ${covered.from} to ${covered.to}, which ends before it begins; it supports no test.`,
+      };
+    if (
+      !from ||
+      !to ||
+      from > to ||
+      !covered ||
+      covered.from > covered.to ||
+      (covered.from <= to && from <= covered.to)
+    )
+      return;
     const words = covered.from === covered.to ? covered.from : `${covered.from} to ${covered.to}`;
-    yield { ...valueRange(record, ['covers']), message: `Covers ${words}, outside the period ${from} to ${to}; it supports no test.` };
+    yield {
+      ...valueRange(record, ['covers']),
+      message: `Covers ${words}, outside the period ${from} to ${to}; it supports no test.`,
+    };
   },
 });

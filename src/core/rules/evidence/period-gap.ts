@@ -15,9 +15,10 @@ export const evidencePeriodGap = defineRule({
   title: 'Part of the period has no evidence',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'An interval of the period (each week, month, quarter, by the control\'s frequency) is shown by no evidence record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A record shows an interval when at least half of the interval, or half of what the record covers, is common to both, and never days after it was collected. Automated controls need a configuration from within the period and a history of changes (a log over at least half of it, or the configuration at both ends). Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.',
+    what: "An interval of the period (each week, month, quarter, by the control's frequency) is shown by no evidence record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A record shows an interval when at least half of the interval, or half of what the record covers, is common to both, and never days after it was collected. Automated controls need a configuration from within the period and a history of changes (a log over at least half of it, or the configuration at both ends). Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.",
     why: 'The opinion of a type 2 report covers the whole period. A quarter without proof is an exception in the making.',
-    wrong: 'frequency: quarterly\n# and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30',
+    wrong:
+      'frequency: quarterly\n# and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30',
     right: '# evidence/2026/q2-access-review.yaml\ncovers: {from: 2026-04-01, to: 2026-06-30}',
   },
   *check(control, { view }): Iterable<Finding> {
@@ -25,14 +26,24 @@ export const evidencePeriodGap = defineRule({
     const { records, missing } = evidenceStatus(view, control.id);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
     for (const { need, gap } of gapsByNeed(missing)) {
-      yield { ...valueRange(control, ['frequency']), data: { from: gap.from, to: gap.to, need }, message: message(need, gap) };
+      yield {
+        ...valueRange(control, ['frequency']),
+        data: { from: gap.from, to: gap.to, need },
+        message: message(need, gap),
+      };
     }
   },
   fixes(finding, control, context) {
     const interval = { from: String(finding.data?.from), to: String(finding.data?.to) };
     const kind = finding.data?.need === 'change-history' ? 'log' : undefined;
     const file = newEvidence(context.view, control, interval, kind ? { kind } : {});
-    return [{ title: `Create a ${kind ?? ''}${kind ? ' ' : ''}record for ${interval.from} to ${interval.to}`, create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
+    return [
+      {
+        title: `Create a ${kind ?? ''}${kind ? ' ' : ''}record for ${interval.from} to ${interval.to}`,
+        create: [{ file: file.path, text: file.text, cursor: file.cursor }],
+        preferred: true,
+      },
+    ];
   },
 });
 
@@ -44,7 +55,9 @@ function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap:
 
 function message(need: CellNeed, { from, to }: Interval): string {
   const days = from === to ? from : `${from} to ${to}`;
-  if (need === 'configuration') return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
-  if (need === 'change-history') return `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its changes, or its configuration at both ends.`;
+  if (need === 'configuration')
+    return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
+  if (need === 'change-history')
+    return `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its changes, or its configuration at both ends.`;
   return `Nothing covers ${days}; the control had to operate then too.`;
 }

@@ -22,12 +22,21 @@ export const evidencePopulationMissing = defineRule({
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control) || !lacksPopulation(view, control)) return;
     const event = control.data.event ?? (control.data.title ? `event of “${control.data.title}”` : 'event');
-    yield { ...valueRange(control, ['frequency']), message: `A per-event control needs its population (every ${event} in the period) to sample from.` };
+    yield {
+      ...valueRange(control, ['frequency']),
+      message: `A per-event control needs its population (every ${event} in the period) to sample from.`,
+    };
   },
   fixes(_finding, control, { view }) {
     const span = operatingSpan(scopeOf(view), control.data);
     if (!span) return [];
     const file = newEvidence(view, control, span);
-    return [{ title: 'Create a population record', create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
+    return [
+      {
+        title: 'Create a population record',
+        create: [{ file: file.path, text: file.text, cursor: file.cursor }],
+        preferred: true,
+      },
+    ];
   },
 });

@@ -4,7 +4,10 @@ import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
 
-const stubs: Readonly<Record<string, string>> = { query: 'Say how the list was drawn', completeness: 'Say how it is known that nothing is missing' };
+const stubs: Readonly<Record<string, string>> = {
+  query: 'Say how the list was drawn',
+  completeness: 'Say how it is known that nothing is missing',
+};
 
 export const evidencePopulationUnverified = defineRule({
   code: 'soc2.evidence.population-unverified',
@@ -17,18 +20,40 @@ export const evidencePopulationUnverified = defineRule({
     what: 'A record of kind `population` has no `query` or no `completeness` under `population`.',
     why: 'Before sampling, examiners ask how the list was made and how it is known to be complete. Without an answer the test cannot begin.',
     wrong: 'kind: population\npopulation: {count: 14}',
-    right: 'kind: population\npopulation: {count: 14, query: "project = ACC and created in the period", completeness: Reconciled to the staff list by the People Lead}',
+    right:
+      'kind: population\npopulation: {count: 14, query: "project = ACC and created in the period", completeness: Reconciled to the staff list by the People Lead}',
   },
   *check(evidence): Iterable<Finding> {
     if (evidence.data.kind !== 'population' || isUnreadable(evidence, ['population'], evidence.data.population)) return;
     const { population } = evidence.data;
-    const missing = (['query', 'completeness'] as const).filter((key) => isBlank(population?.[key]) && !isUnreadable(evidence, ['population', key], population?.[key]));
+    const missing = (['query', 'completeness'] as const).filter(
+      (key) => isBlank(population?.[key]) && !isUnreadable(evidence, ['population', key], population?.[key]),
+    );
     if (missing.length === 0) return;
-    yield { ...(population ? keyRange(evidence, ['population']) : valueRange(evidence, ['kind'])), message: `How is it known that the population is complete? Say it under ${listWords(missing.map((key) => `\`${key}\``))} (CC2.1).`, data: { missing } };
+    yield {
+      ...(population ? keyRange(evidence, ['population']) : valueRange(evidence, ['kind'])),
+      message: `How is it known that the population is complete? Say it under ${listWords(missing.map((key) => `\`${key}\``))} (CC2.1).`,
+      data: { missing },
+    };
   },
   fixes(finding, evidence, context) {
     const missing = finding.data?.missing as string[];
-    if (evidence.data.population) return insertKeys(context, evidence, ['population'], `Insert ${listWords(missing)}`, missing.map((key) => [key, stubs[key]!]), { preferred: true });
-    return insertKeys(context, evidence, [], 'Insert population', [['population', `{count: 0, query: ${stubs.query!}, completeness: ${stubs.completeness!}}`]], { preferred: true });
+    if (evidence.data.population)
+      return insertKeys(
+        context,
+        evidence,
+        ['population'],
+        `Insert ${listWords(missing)}`,
+        missing.map((key) => [key, stubs[key]!]),
+        { preferred: true },
+      );
+    return insertKeys(
+      context,
+      evidence,
+      [],
+      'Insert population',
+      [['population', `{count: 0, query: ${stubs.query!}, completeness: ${stubs.completeness!}}`]],
+      { preferred: true },
+    );
   },
 });

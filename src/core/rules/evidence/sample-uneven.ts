@@ -31,7 +31,10 @@ export const evidenceSampleUneven = defineRule({
       if (!span || samples[0]?.id !== evidence.id || hadFewEvents(view, id)) continue;
       const reach = reachOf(samples, span);
       if (!reach || daysBetween(reach.from, reach.to) + 1 >= (daysBetween(span.from, span.to) + 1) / 2) continue;
-      yield { ...valueRange(evidence, [evidence.data.covers === undefined ? 'kind' : 'covers']), message: `Samples of \`${id}\` come from ${reach.from} to ${reach.to} only.` };
+      yield {
+        ...valueRange(evidence, [evidence.data.covers === undefined ? 'kind' : 'covers']),
+        message: `Samples of \`${id}\` come from ${reach.from} to ${reach.to} only.`,
+      };
     }
   },
 });
@@ -39,7 +42,9 @@ export const evidenceSampleUneven = defineRule({
 const few = 10;
 
 function hadFewEvents(view: View, control: string): boolean {
-  return view.referrers('evidence', 'control', control).some((each) => each.data.kind === 'population' && (each.data.population?.count ?? few) < few);
+  return view
+    .referrers('evidence', 'control', control)
+    .some((each) => each.data.kind === 'population' && (each.data.population?.count ?? few) < few);
 }
 
 function samplesOf(view: View, control: string): readonly Entity<'evidence'>[] {
@@ -48,9 +53,14 @@ function samplesOf(view: View, control: string): readonly Entity<'evidence'>[] {
 
 /** From the first to the last day within the span that the samples come from. */
 function reachOf(samples: readonly Entity<'evidence'>[], span: Interval): Interval | undefined {
-  const inside = samples.flatMap((each) => coveredBy(each) ?? []).filter((each) => each.from <= span.to && span.from <= each.to);
+  const inside = samples
+    .flatMap((each) => coveredBy(each) ?? [])
+    .filter((each) => each.from <= span.to && span.from <= each.to);
   if (inside.length === 0) return undefined;
   const first = inside.map((each) => each.from).sort()[0]!;
-  const last = inside.map((each) => each.to).sort().pop()!;
+  const last = inside
+    .map((each) => each.to)
+    .sort()
+    .pop()!;
   return { from: first < span.from ? span.from : first, to: last > span.to ? span.to : last };
 }

@@ -16,6 +16,9 @@ export const evidenceSensitiveInGit = defineRule({
   },
   *check(record, { view }): Iterable<Finding> {
     if (record.data.sensitive !== true || view.layout !== 'soc2' || artefactOf(view, record)?.tracked !== true) return;
-    yield { ...valueRange(record, ['location']), message: 'Sensitive evidence is committed; keep it in restricted storage and record a reference.' };
+    yield {
+      ...valueRange(record, ['location']),
+      message: 'Sensitive evidence is committed; keep it in restricted storage and record a reference.',
+    };
   },
 });

@@ -27,11 +27,21 @@ export const evidenceStale = defineRule({
     if (newest === undefined) return;
     const due = freshSince(view, frequency, reference)!;
     if (newest >= due) return;
-    yield { ...valueRange(control, ['frequency']), message: `Newest evidence is from ${newest}; a ${frequency} control should have some since ${due}.`, data: { newest, reference } };
+    yield {
+      ...valueRange(control, ['frequency']),
+      message: `Newest evidence is from ${newest}; a ${frequency} control should have some since ${due}.`,
+      data: { newest, reference },
+    };
   },
   fixes(finding, control, { view }) {
     const day = String(finding.data?.reference);
     const file = newEvidence(view, control, { from: day, to: day });
-    return [{ title: 'Create an evidence record', create: [{ file: file.path, text: file.text, cursor: file.cursor }], preferred: true }];
+    return [
+      {
+        title: 'Create an evidence record',
+        create: [{ file: file.path, text: file.text, cursor: file.cursor }],
+        preferred: true,
+      },
+    ];
   },
 });

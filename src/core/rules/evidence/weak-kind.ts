@@ -18,12 +18,20 @@ export const evidenceWeakKind = defineRule({
   *check(evidence, { view }): Iterable<Finding> {
     if (!isWeak(evidence)) return;
     const controls = evidence.data.controls ?? [];
-    if (controls.length === 0 || !controls.every((id) => view.referrers('evidence', 'control', id).every(isWeak))) return;
-    yield { ...valueRange(evidence, ['kind']), message: `${evidence.data.kind === 'screenshot' ? 'An undated screenshot' : 'A policy'} shows design, not operation.` };
+    if (controls.length === 0 || !controls.every((id) => view.referrers('evidence', 'control', id).every(isWeak)))
+      return;
+    yield {
+      ...valueRange(evidence, ['kind']),
+      message: `${evidence.data.kind === 'screenshot' ? 'An undated screenshot' : 'A policy'} shows design, not operation.`,
+    };
   },
 });
 
 function isWeak({ data: { kind, title, collected, covers } }: Entity<'evidence'>): boolean {
   if (kind === 'screenshot') return collected === undefined && covers === undefined;
-  return kind === 'document' && /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i.test(title ?? '') && !/\b(?:approv\w*|review\w*|sign\w*|acknowledg\w*|minutes|record\w*|training|register)\b/i.test(title ?? '');
+  return (
+    kind === 'document' &&
+    /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i.test(title ?? '') &&
+    !/\b(?:approv\w*|review\w*|sign\w*|acknowledg\w*|minutes|record\w*|training|register)\b/i.test(title ?? '')
+  );
 }

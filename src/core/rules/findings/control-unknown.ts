@@ -14,7 +14,8 @@ export const findingControlUnknown = defineRule({
     right: 'control: AC-01',
   },
   *check(finding, { view, file }): Iterable<Finding> {
-    for (const { reference, place } of unknownReferences(finding, file, view, (each) => each.kind === 'control')) yield { ...place, message: `No control \`${reference.id}\`. Name one that exists.` };
+    for (const { reference, place } of unknownReferences(finding, file, view, (each) => each.kind === 'control'))
+      yield { ...place, message: `No control \`${reference.id}\`. Name one that exists.` };
   },
   fixes: (found, finding, context) => replaceByNearest(found, finding, context),
 });

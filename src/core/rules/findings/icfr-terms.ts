@@ -23,7 +23,12 @@ export const findingIcfrTerms = defineRule({
       if (!prose) continue;
       for (const { start, end, text } of matchesIn(prose, terms)) {
         const several = /ies$|esses$/i.test(text);
-        yield { start, end, message: 'That is financial-reporting vocabulary; SOC 2 speaks of exceptions, deviations and deficiencies.', data: { word: several ? 'deficiencies' : 'deficiency' } };
+        yield {
+          start,
+          end,
+          message: 'That is financial-reporting vocabulary; SOC 2 speaks of exceptions, deviations and deficiencies.',
+          data: { word: several ? 'deficiencies' : 'deficiency' },
+        };
       }
     }
   },

@@ -22,19 +22,33 @@ export const findingNoResponse = defineRule({
     what: 'An open finding has no `owner`, no `due` date or no `response`.',
     why: 'CC4.2 asks that deficiencies reach those who can act on them, in time. The response is also what Section V prints.',
     wrong: 'id: F-2026-01\ntitle: Late removal of one leaver',
-    right: 'id: F-2026-01\ntitle: Late removal of one leaver\nresponse: Removal now starts with the notice of resignation.\nowner: people-lead\ndue: 2026-08-15',
+    right:
+      'id: F-2026-01\ntitle: Late removal of one leaver\nresponse: Removal now starts with the notice of resignation.\nowner: people-lead\ndue: 2026-08-15',
   },
   *check(finding): Iterable<Finding> {
     if (!isOpen(finding)) return;
-    const missing = keys.filter((key) => isBlank(finding.data[key]) && !isUnreadable(finding, [key], finding.data[key]));
-    if (missing.length > 0) yield { ...headRange(finding), message: `Finding \`${finding.id}\` has no ${listWords(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`, data: { missing } };
+    const missing = keys.filter(
+      (key) => isBlank(finding.data[key]) && !isUnreadable(finding, [key], finding.data[key]),
+    );
+    if (missing.length > 0)
+      yield {
+        ...headRange(finding),
+        message: `Finding \`${finding.id}\` has no ${listWords(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`,
+        data: { missing },
+      };
   },
   fixes(found, finding, context) {
     const values: Readonly<Record<string, string | undefined>> = {
-      response: 'Say what is done about it', owner: ownerFor(finding, context.view), due: context.view.today && addDays(context.view.today, daysToSettle),
+      response: 'Say what is done about it',
+      owner: ownerFor(finding, context.view),
+      due: context.view.today && addDays(context.view.today, daysToSettle),
     };
-    const writable = (found.data?.missing as string[]).flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
-    return insertKeys(context, finding, [], `Insert ${listWords(writable.map(([key]) => key))}`, writable, { preferred: true });
+    const writable = (found.data?.missing as string[]).flatMap((key) =>
+      values[key] === undefined ? [] : [[key, values[key]] as const],
+    );
+    return insertKeys(context, finding, [], `Insert ${listWords(writable.map(([key]) => key))}`, writable, {
+      preferred: true,
+    });
   },
 });
 

@@ -16,6 +16,7 @@ export const findingOverdue = defineRule({
   },
   *check(finding, { view }): Iterable<Finding> {
     const { due } = finding.data;
-    if (due && view.today && due < view.today && isOpen(finding)) yield { ...valueRange(finding, ['due']), message: `Due ${due} and still open.` };
+    if (due && view.today && due < view.today && isOpen(finding))
+      yield { ...valueRange(finding, ['due']), message: `Due ${due} and still open.` };
   },
 });

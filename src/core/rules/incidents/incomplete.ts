@@ -6,7 +6,11 @@ import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
 import { belongsToReport } from '../../coverage/incidents';
 
-const stubs = { nature: 'Say what kind of incident it was', effect: 'Say what it meant for customers and commitments', resolution: 'Say what was done, then and afterwards' } as const;
+const stubs = {
+  nature: 'Say what kind of incident it was',
+  effect: 'Say what it meant for customers and commitments',
+  resolution: 'Say what was done, then and afterwards',
+} as const;
 
 export const incidentIncomplete = defineRule({
   code: 'soc2.incident.incomplete',
@@ -18,17 +22,30 @@ export const incidentIncomplete = defineRule({
     what: 'An incident that the description tells of has no `effect`, no `resolution`, or neither `nature` nor `summary`. A missing `started` is reported as a missing key.',
     why: 'DC 4 asks for the nature, the timing, the effect and the resolution of each incident that is disclosed.',
     wrong: 'summary: Deployment error made booking unavailable\nstarted: 2026-02-11\ndisclose: true',
-    right: 'summary: Deployment error made booking unavailable\nstarted: 2026-02-11\neffect: Customers could not book for five hours.\nresolution: The release was rolled back and the check that missed it was added.\ndisclose: true',
+    right:
+      'summary: Deployment error made booking unavailable\nstarted: 2026-02-11\neffect: Customers could not book for five hours.\nresolution: The release was rolled back and the check that missed it was added.\ndisclose: true',
   },
   *check(incident, { view }): Iterable<Finding> {
     if (incident.data.disclose !== true || !belongsToReport(scopeOf(view), incident.data)) return;
     const missing = (['nature', 'effect', 'resolution'] as const)
       .filter((key) => isBlank(incident.data[key]) && !isUnreadable(incident, [key], incident.data[key]))
       .filter((key) => key !== 'nature' || isBlank(incident.data.summary));
-    if (missing.length > 0) yield { ...valueRange(incident, ['disclose']), message: `A disclosed incident needs its ${listWords(missing)}.`, data: { missing } };
+    if (missing.length > 0)
+      yield {
+        ...valueRange(incident, ['disclose']),
+        message: `A disclosed incident needs its ${listWords(missing)}.`,
+        data: { missing },
+      };
   },
   fixes(finding, incident, context) {
     const missing = finding.data?.missing as (keyof typeof stubs)[];
-    return insertKeys(context, incident, [], `Insert ${listWords(missing)}`, missing.map((key) => [key, stubs[key]]), { preferred: true });
+    return insertKeys(
+      context,
+      incident,
+      [],
+      `Insert ${listWords(missing)}`,
+      missing.map((key) => [key, stubs[key]]),
+      { preferred: true },
+    );
   },
 });

@@ -18,8 +18,17 @@ export const incidentNoReview = defineRule({
   },
   *check(incident): Iterable<Finding> {
     const { severity, resolved, review } = incident.data;
-    if ((severity !== 'high' && severity !== 'critical') || !resolved || !isBlank(review) || isUnreadable(incident, ['review'], review)) return;
+    if (
+      (severity !== 'high' && severity !== 'critical') ||
+      !resolved ||
+      !isBlank(review) ||
+      isUnreadable(incident, ['review'], review)
+    )
+      return;
     yield { ...valueRange(incident, ['severity']), message: 'No post-incident review is linked (CC7.5).' };
   },
-  fixes: (_finding, incident, context) => insertKeys(context, incident, [], 'Insert review', [['review', 'Say where the review is recorded']], { preferred: true }),
+  fixes: (_finding, incident, context) =>
+    insertKeys(context, incident, [], 'Insert review', [['review', 'Say where the review is recorded']], {
+      preferred: true,
+    }),
 });

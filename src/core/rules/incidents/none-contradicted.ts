@@ -4,7 +4,8 @@ import { removeSentence, statementsIn } from '../support/none-stated';
 import { valueRange } from '../support/place';
 import { disclosedIncidents } from '../../coverage/incidents';
 
-const none = /\b(?:(?:there\s{1,9}(?:were|was|have\s{1,9}been)|had|experienced|identified|suffered|knew\s{1,9}of|detected|recorded)\s{1,9}no\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}incidents?|no\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}incidents?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}(?:occurred|happened|took\s{1,9}place|(?:were|was|have\s{1,9}been)\s{1,9}(?:identified|detected|recorded|reported|noted)))\b/gi;
+const none =
+  /\b(?:(?:there\s{1,9}(?:were|was|have\s{1,9}been)|had|experienced|identified|suffered|knew\s{1,9}of|detected|recorded)\s{1,9}no\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}incidents?|no\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,3}incidents?\s{1,9}(?:[\w-]{2,20}\s{1,9}){0,2}(?:occurred|happened|took\s{1,9}place|(?:were|was|have\s{1,9}been)\s{1,9}(?:identified|detected|recorded|reported|noted)))\b/gi;
 
 export const incidentNoneContradicted = defineRule({
   code: 'soc2.incident.none-contradicted',
@@ -23,7 +24,8 @@ export const incidentNoneContradicted = defineRule({
     if (id === undefined) return;
     const message = `The text says there were none, yet \`${id}\` is disclosed.`;
     if (entity.kind === 'narrative') for (const place of statementsIn(entity, file, none)) yield { ...place, message };
-    else if ((entity.data as { no_incidents?: boolean }).no_incidents === true) yield { ...valueRange(entity, ['no_incidents']), message };
+    else if ((entity.data as { no_incidents?: boolean }).no_incidents === true)
+      yield { ...valueRange(entity, ['no_incidents']), message };
   },
   fixes(finding, entity, context) {
     if (entity.kind === 'narrative') return removeSentence(finding, entity, context);

@@ -18,7 +18,17 @@ export const incidentOutsidePeriod = defineRule({
   },
   *check(incident, { view }): Iterable<Finding> {
     const scope = scopeOf(view);
-    if (incident.data.disclose !== true || !scope.from || !scope.to || scope.from > scope.to || belongsToReport(scope, incident.data)) return;
-    yield { ...valueRange(incident, ['disclose']), message: `Happened outside the period ${scope.from} to ${scope.to}; the description leaves it out.` };
+    if (
+      incident.data.disclose !== true ||
+      !scope.from ||
+      !scope.to ||
+      scope.from > scope.to ||
+      belongsToReport(scope, incident.data)
+    )
+      return;
+    yield {
+      ...valueRange(incident, ['disclose']),
+      message: `Happened outside the period ${scope.from} to ${scope.to}; the description leaves it out.`,
+    };
   },
 });

@@ -13,18 +13,25 @@ export const incidentUndecided = defineRule({
   title: 'Nobody decided whether an incident is disclosed',
   basis: ['DC4'],
   documentation: {
-    what: 'An incident of the period (type 1: open at the report\'s date) has no `disclose`.',
-    why: 'DC 4 asks for incidents that came from failed controls or made the company miss a commitment. The choice is management\'s, and it has to be made.',
+    what: "An incident of the period (type 1: open at the report's date) has no `disclose`.",
+    why: "DC 4 asks for incidents that came from failed controls or made the company miss a commitment. The choice is management's, and it has to be made.",
     wrong: 'id: INC-2026-03\nstarted: 2026-02-11',
-    right: 'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
+    right:
+      'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
   },
   *check(incident, { view }): Iterable<Finding> {
-    if (incident.data.disclose !== undefined || isUnreadable(incident, ['disclose'], undefined) || !concernsReport(scopeOf(view), incident.data)) return;
+    if (
+      incident.data.disclose !== undefined ||
+      isUnreadable(incident, ['disclose'], undefined) ||
+      !concernsReport(scopeOf(view), incident.data)
+    )
+      return;
     yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
   },
   /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
   fixes(_finding, incident, context) {
-    const answer = (title: string, yes: readonly string[]): Fix[] => editHere(context, title, disclosureEdits(context.file.tree, incident, proposedDisclosure(yes)));
+    const answer = (title: string, yes: readonly string[]): Fix[] =>
+      editHere(context, title, disclosureEdits(context.file.tree, incident, proposedDisclosure(yes)));
     return [
       ...answer('Do not disclose: every DC 4 question answered no', []),
       ...disclosureQuestions().flatMap((question) => answer(`Disclose, yes to: ${question}`, [question])),

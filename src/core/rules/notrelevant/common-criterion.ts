@@ -18,7 +18,11 @@ export const notRelevantCommonCriterion = defineRule({
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
       const criterion = criterionById(normaliseCriterion(entry.criterion ?? '').id ?? '');
-      if (criterion?.common) yield { ...valueRange(manifest, ['not_relevant', index, 'criterion']), message: `Common criteria are rarely irrelevant. Discuss ${criterion.id} with the auditor first.` };
+      if (criterion?.common)
+        yield {
+          ...valueRange(manifest, ['not_relevant', index, 'criterion']),
+          message: `Common criteria are rarely irrelevant. Discuss ${criterion.id} with the auditor first.`,
+        };
     }
   },
 });

@@ -18,30 +18,48 @@ export const notRelevantContradicted = defineRule({
   documentation: {
     what: 'A control in place or a CSOC maps to a criterion that `not_relevant` lists.',
     why: 'The description would say in one section that the criterion does not concern the system and in another how it is met.',
-    wrong: 'not_relevant:\n  - {criterion: CC6.5, reason: The company holds no storage media at all.}\n# controls/DA-03.yaml: criteria: [CC6.5]',
+    wrong:
+      'not_relevant:\n  - {criterion: CC6.5, reason: The company holds no storage media at all.}\n# controls/DA-03.yaml: criteria: [CC6.5]',
     right: 'not_relevant: []',
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
       const id = normaliseCriterion(entry.criterion ?? '').id;
       if (!id) continue;
-      const controls = view.referrers('control', 'criterion', id).filter((each) => presenceOf(view, each) === 'in-place').map((each) => each.id);
+      const controls = view
+        .referrers('control', 'criterion', id)
+        .filter((each) => presenceOf(view, each) === 'in-place')
+        .map((each) => each.id);
       const names = [...controls, ...criterionCoverage(view, id).csocs];
       if (names.length === 0) continue;
       yield {
-        ...valueRange(manifest, ['not_relevant', index, 'criterion']), data: { index, id, controls },
+        ...valueRange(manifest, ['not_relevant', index, 'criterion']),
+        data: { index, id, controls },
         message: `${id} is declared not relevant, yet ${listWords(names.map((each) => `\`${each}\``))} ${names.length === 1 ? 'addresses' : 'address'} it.`,
-        related: controls.map((control) => ({ kind: 'control' as const, id: control, message: `${control} maps to ${id}` })),
+        related: controls.map((control) => ({
+          kind: 'control' as const,
+          id: control,
+          message: `${control} maps to ${id}`,
+        })),
       };
     }
   },
   fixes(finding, manifest, context) {
     const list = manifest.node && nodeAt(manifest.node, ['not_relevant']);
     const id = String(finding.data?.id);
-    const removeEntry = list?.kind === 'seq'
-      ? editHere(context, `Remove the entry of ${id}`, removeItem(context.file.tree, list, Number(finding.data?.index)), { preferred: true })
-      : [];
-    return [...removeEntry, ...(finding.data?.controls as readonly string[]).flatMap((control) => removeMapping(context.view, control, id))];
+    const removeEntry =
+      list?.kind === 'seq'
+        ? editHere(
+            context,
+            `Remove the entry of ${id}`,
+            removeItem(context.file.tree, list, Number(finding.data?.index)),
+            { preferred: true },
+          )
+        : [];
+    return [
+      ...removeEntry,
+      ...(finding.data?.controls as readonly string[]).flatMap((control) => removeMapping(context.view, control, id)),
+    ];
   },
 });
 
@@ -52,7 +70,8 @@ function removeMapping(view: View, controlId: string, criterion: string): Return
   for (const reference of view.references('criterion', criterion)) {
     const at = reference.path[reference.path.length - 1];
     const list = reference.entity === control ? nodeAt(control.node, reference.path.slice(0, -1)) : undefined;
-    if (list?.kind === 'seq' && typeof at === 'number') return editIn(control.file, `Remove ${criterion} from ${controlId}`, removeItem(tree, list, at));
+    if (list?.kind === 'seq' && typeof at === 'number')
+      return editIn(control.file, `Remove ${criterion} from ${controlId}`, removeItem(tree, list, at));
   }
   return [];
 }

@@ -17,7 +17,8 @@ export const notRelevantOutOfScopeCategory = defineRule({
   documentation: {
     what: 'An entry of `not_relevant` names a criterion of a category that is not in scope.',
     why: 'DC 8 is about criteria of the chosen categories. An entry for another one suggests that its category was examined.',
-    wrong: 'categories: [security]\nnot_relevant: [{criterion: A1.3, reason: No recovery is promised to any customer of the service.}]',
+    wrong:
+      'categories: [security]\nnot_relevant: [{criterion: A1.3, reason: No recovery is promised to any customer of the service.}]',
     right: 'categories: [security]\nnot_relevant: []',
   },
   *check(manifest, { view }): Iterable<Finding> {
@@ -25,11 +26,20 @@ export const notRelevantOutOfScopeCategory = defineRule({
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
       const criterion = criterionById(normaliseCriterion(entry.criterion ?? '').id ?? '');
       if (!criterion || categories.includes(criterion.category)) continue;
-      yield { ...valueRange(manifest, ['not_relevant', index, 'criterion']), data: { index }, message: `${criterion.id} belongs to ${categoryWords(criterion.category)}, which is not in scope; no entry is needed.` };
+      yield {
+        ...valueRange(manifest, ['not_relevant', index, 'criterion']),
+        data: { index },
+        message: `${criterion.id} belongs to ${categoryWords(criterion.category)}, which is not in scope; no entry is needed.`,
+      };
     }
   },
   fixes(finding, manifest, context) {
     const list = manifest.node && nodeAt(manifest.node, ['not_relevant']);
-    return list?.kind === 'seq' ? editHere(context, 'Remove the entry', removeItem(context.file.tree, list, Number(finding.data?.index)), { preferred: true, safe: true }) : [];
+    return list?.kind === 'seq'
+      ? editHere(context, 'Remove the entry', removeItem(context.file.tree, list, Number(finding.data?.index)), {
+          preferred: true,
+          safe: true,
+        })
+      : [];
   },
 });

@@ -6,15 +6,31 @@ import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
 
-interface Pretext { words: RegExp; kind: string; advice: string; vendor?: boolean }
+interface Pretext {
+  words: RegExp;
+  kind: string;
+  advice: string;
+  vendor?: boolean;
+}
 
 const pretexts: readonly Pretext[] = [
   {
-    words: /\b(vendor|provider|hosting|hosted by|outsourc\w+|third part(?:y|ies)|subservice organi[sz]ation|AWS|Amazon|Azure|Google Cloud|GCP)\b/i, vendor: true,
-    kind: 'work that somebody else does', advice: 'Carve the vendor out and state a CSOC (DC 7).',
+    words:
+      /\b(vendor|provider|hosting|hosted by|outsourc\w+|third part(?:y|ies)|subservice organi[sz]ation|AWS|Amazon|Azure|Google Cloud|GCP)\b/i,
+    vendor: true,
+    kind: 'work that somebody else does',
+    advice: 'Carve the vendor out and state a CSOC (DC 7).',
   },
-  { words: /\b(costs?|costly|expensive|budget|afford\w*|resources?)\b/i, kind: 'a lack of means', advice: 'Record a finding with a due date.' },
-  { words: /\b(not yet|later|soon|in future|planned|roadmap|next (?:year|quarter|period)|time)\b/i, kind: 'work still to do', advice: 'Record a finding with a due date.' },
+  {
+    words: /\b(costs?|costly|expensive|budget|afford\w*|resources?)\b/i,
+    kind: 'a lack of means',
+    advice: 'Record a finding with a due date.',
+  },
+  {
+    words: /\b(not yet|later|soon|in future|planned|roadmap|next (?:year|quarter|period)|time)\b/i,
+    kind: 'work still to do',
+    advice: 'Record a finding with a due date.',
+  },
 ];
 
 export const notRelevantReasonInvalid = defineRule({
@@ -27,7 +43,8 @@ export const notRelevantReasonInvalid = defineRule({
     what: 'The reason of a `not_relevant` entry speaks of a vendor, of cost, or of work still to come.',
     why: 'A criterion is irrelevant when the system lacks what it is about. A risk that a vendor treats is a carve-out, and one that nobody treats is a gap.',
     wrong: 'not_relevant:\n  - {criterion: CC6.4, reason: Our hosting vendor guards the data centres.}',
-    right: '# vendors/aws.yaml\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}',
+    right:
+      '# vendors/aws.yaml\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}',
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
@@ -47,10 +64,20 @@ export const notRelevantReasonInvalid = defineRule({
     const list = manifest.node && nodeAt(manifest.node, ['not_relevant']);
     if (list?.kind !== 'seq' || !criterion) return [];
     const removal = { file: manifest.file, edits: [removeItem(context.file.tree, list, index)].flat() };
-    return [{
-      title: finding.data?.vendor === true ? `Turn into a carve-out of ${criterion}` : `Turn into a finding about ${criterion}`, edits: [removal],
-      create: [finding.data?.vendor === true ? vendorFile(criterion, context) : findingFile(criterion, manifest, index, context)],
-    } satisfies Fix];
+    return [
+      {
+        title:
+          finding.data?.vendor === true
+            ? `Turn into a carve-out of ${criterion}`
+            : `Turn into a finding about ${criterion}`,
+        edits: [removal],
+        create: [
+          finding.data?.vendor === true
+            ? vendorFile(criterion, context)
+            : findingFile(criterion, manifest, index, context),
+        ],
+      } satisfies Fix,
+    ];
   },
 });
 
@@ -72,7 +99,12 @@ function vendorFile(criterion: string, context: RuleContext): { file: string; te
   return { file: `${folder('vendor', context)}/${id}.yaml`, text, cursor: head.length };
 }
 
-function findingFile(criterion: string, manifest: Entity<'manifest'>, index: number, context: RuleContext): { file: string; text: string; cursor: number } {
+function findingFile(
+  criterion: string,
+  manifest: Entity<'manifest'>,
+  index: number,
+  context: RuleContext,
+): { file: string; text: string; cursor: number } {
   const id = freeId('finding', `F-${criterion}`, context);
   const reason = manifest.data.not_relevant?.[index]?.reason ?? '';
   const head = `id: ${id}\ntitle: Nothing addresses ${criterion} yet\nkind: gap\nnature: design\nsource: internal-review\ndescription: ${quoteIfNeeded(reason)}\nresponse: `;

@@ -18,13 +18,19 @@ export const notRelevantReasonMissing = defineRule({
     what: 'An entry of `not_relevant` has no `reason`, or one of fewer than 20 characters.',
     why: 'The reason is printed in the description; without it a reader must assume that the criterion was dropped because it was not met.',
     wrong: 'not_relevant:\n  - {criterion: P3.2}',
-    right: 'not_relevant:\n  - {criterion: P3.2, reason: The service collects no information that needs explicit consent.}',
+    right:
+      'not_relevant:\n  - {criterion: P3.2, reason: The service collects no information that needs explicit consent.}',
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
-      if ((entry.reason ?? '').trim().length >= shortest || isUnreadable(manifest, ['not_relevant', index, 'reason'], entry.reason)) continue;
+      if (
+        (entry.reason ?? '').trim().length >= shortest ||
+        isUnreadable(manifest, ['not_relevant', index, 'reason'], entry.reason)
+      )
+        continue;
       yield {
-        ...valueRange(manifest, ['not_relevant', index, entry.reason ? 'reason' : 'criterion']), data: { index },
+        ...valueRange(manifest, ['not_relevant', index, entry.reason ? 'reason' : 'criterion']),
+        data: { index },
         message: `Say why ${entry.criterion ?? 'this criterion'} does not concern this system.`,
       };
     }
@@ -33,7 +39,9 @@ export const notRelevantReasonMissing = defineRule({
     const entry = manifest.node && nodeAt(manifest.node, ['not_relevant', Number(finding.data?.index)]);
     if (entry?.kind !== 'map') return [];
     const text = 'Say which activity the system does not have';
-    const edit = valueOf(entry, 'reason') ? setValue(context.file.tree, entry, 'reason', text) : insertPair(context.file.tree, entry, 'reason', text, placeOf('manifest', ['not_relevant', 0], 'reason'));
+    const edit = valueOf(entry, 'reason')
+      ? setValue(context.file.tree, entry, 'reason', text)
+      : insertPair(context.file.tree, entry, 'reason', text, placeOf('manifest', ['not_relevant', 0], 'reason'));
     return editHere(context, 'Insert reason', edit, { preferred: true });
   },
 });

@@ -4,8 +4,4 @@ import { personNoIndependentOversight } from './no-independent-oversight';
 import { personRoleVacant } from './role-vacant';
 
 /** In the order of the rule table. */
-export const personRules: readonly Rule[] = [
-  personRoleVacant,
-  personIndividualNamed,
-  personNoIndependentOversight,
-];
+export const personRules: readonly Rule[] = [personRoleVacant, personIndividualNamed, personNoIndependentOversight];

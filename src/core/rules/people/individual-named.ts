@@ -4,7 +4,10 @@ import type { View } from '../../index/view';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 
-interface Named { name: string; role?: string }
+interface Named {
+  name: string;
+  role?: string;
+}
 
 export const personIndividualNamed = defineRule({
   code: 'soc2.people.individual-named',
@@ -25,9 +28,17 @@ export const personIndividualNamed = defineRule({
       if (!prose.printed) continue;
       for (const { name, role } of people) {
         if (!prose.text.includes(name.split(' ')[0]!)) continue;
-        const words = new RegExp(`(?<![\\p{L}\\p{N}])${name.split(/\s+/).map(escaped).join('\\s{1,20}')}(?![\\p{L}\\p{N}])`, 'gu');
+        const words = new RegExp(
+          `(?<![\\p{L}\\p{N}])${name.split(/\s+/).map(escaped).join('\\s{1,20}')}(?![\\p{L}\\p{N}])`,
+          'gu',
+        );
         for (const match of matchesIn(prose, words)) {
-          yield { start: match.start, end: match.end, message: `Use the role instead of \`${match.text}\`.`, ...(role === undefined ? {} : { data: { role } }) };
+          yield {
+            start: match.start,
+            end: match.end,
+            message: `Use the role instead of \`${match.text}\`.`,
+            ...(role === undefined ? {} : { data: { role } }),
+          };
         }
       }
     }
@@ -37,8 +48,18 @@ export const personIndividualNamed = defineRule({
     if (typeof role !== 'string') return [];
     const { start, end } = finding;
     const before = context.file.tree.text.slice(Math.max(0, start - 12), start);
-    const article = /(?:\bthe|\bour|\ba|\ban)\s+$/i.test(before) ? '' : /(?:^|[.!?:]\s+|^\s*)$/.test(before) ? 'The ' : 'the ';
-    return rewordHere(context, entity, `Replace by "${role}"`, { start, end, newText: `${article}${role}` }, { preferred: true });
+    const article = /(?:\bthe|\bour|\ba|\ban)\s+$/i.test(before)
+      ? ''
+      : /(?:^|[.!?:]\s+|^\s*)$/.test(before)
+        ? 'The '
+        : 'the ';
+    return rewordHere(
+      context,
+      entity,
+      `Replace by "${role}"`,
+      { start, end, newText: `${article}${role}` },
+      { preferred: true },
+    );
   },
 });
 

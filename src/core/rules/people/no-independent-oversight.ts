@@ -20,15 +20,30 @@ export const personNoIndependentOversight = defineRule({
   },
   *check(people): Iterable<Finding> {
     const { oversight } = people.data;
-    if ((oversight?.independent_members ?? 0) > 0 || isUnreadable(people, ['oversight'], oversight) || isUnreadable(people, ['oversight', 'independent_members'], oversight?.independent_members)) return;
-    const place = oversight?.independent_members === 0 ? valueRange(people, ['oversight', 'independent_members']) : oversight ? keyRange(people, ['oversight']) : keyRange(people, ['roles']);
+    if (
+      (oversight?.independent_members ?? 0) > 0 ||
+      isUnreadable(people, ['oversight'], oversight) ||
+      isUnreadable(people, ['oversight', 'independent_members'], oversight?.independent_members)
+    )
+      return;
+    const place =
+      oversight?.independent_members === 0
+        ? valueRange(people, ['oversight', 'independent_members'])
+        : oversight
+          ? keyRange(people, ['oversight'])
+          : keyRange(people, ['roles']);
     yield { ...place, message: 'No independent oversight is recorded (CC1.2).' };
   },
   fixes(_finding, people, context) {
     const { oversight } = people.data;
     if (!people.node || oversight?.independent_members === 0) return [];
-    if (oversight) return insertKeys(context, people, ['oversight'], 'Insert independent_members', [['independent_members', '1']]);
+    if (oversight)
+      return insertKeys(context, people, ['oversight'], 'Insert independent_members', [['independent_members', '1']]);
     const block = '{body: Board of directors, independent_members: 1, meets: quarterly}';
-    return editHere(context, 'Insert an oversight block', setValue(context.file.tree, people.node, 'oversight', block, placeOf('people', [], 'oversight')));
+    return editHere(
+      context,
+      'Insert an oversight block',
+      setValue(context.file.tree, people.node, 'oversight', block, placeOf('people', [], 'oversight')),
+    );
   },
 });

@@ -21,7 +21,12 @@ export const policyApproverMissing = defineRule({
   *check(policy, { view }): Iterable<Finding> {
     const { approved_by: by, approved_on: on, approval, name } = policy.data;
     if ((!isBlank(by) && !isBlank(on)) || approval === 'git' || view.layout === 'markdown') return;
-    if (isUnreadable(policy, ['approved_by'], by) || isUnreadable(policy, ['approved_on'], on) || isUnreadable(policy, ['approval'], approval)) return;
+    if (
+      isUnreadable(policy, ['approved_by'], by) ||
+      isUnreadable(policy, ['approved_on'], on) ||
+      isUnreadable(policy, ['approval'], approval)
+    )
+      return;
     yield { ...headRange(policy), message: `\`${name ?? policy.id}\` shows no approval.` };
   },
   fixes(_finding, policy, context) {
@@ -30,11 +35,16 @@ export const policyApproverMissing = defineRule({
     const { tree } = context.file;
     const date = context.view.today ?? data.last_reviewed;
     if (isBlank(data.approved_on) && !date) return [];
-    return context.view.ids('role').filter((role) => role !== data.owner).flatMap((role) => {
-      const edits: TextEdit[] = [];
-      if (isBlank(data.approved_by)) edits.push(setValue(tree, node, 'approved_by', quoteIfNeeded(role), placeOf('policy', [], 'approved_by')));
-      if (isBlank(data.approved_on)) edits.push(setValue(tree, node, 'approved_on', date!, placeOf('policy', [], 'approved_on')));
-      return editHere(context, `Insert approval by ${role}${date ? ` on ${date}` : ''}`, edits);
-    });
+    return context.view
+      .ids('role')
+      .filter((role) => role !== data.owner)
+      .flatMap((role) => {
+        const edits: TextEdit[] = [];
+        if (isBlank(data.approved_by))
+          edits.push(setValue(tree, node, 'approved_by', quoteIfNeeded(role), placeOf('policy', [], 'approved_by')));
+        if (isBlank(data.approved_on))
+          edits.push(setValue(tree, node, 'approved_on', date!, placeOf('policy', [], 'approved_on')));
+        return editHere(context, `Insert approval by ${role}${date ? ` on ${date}` : ''}`, edits);
+      });
   },
 });

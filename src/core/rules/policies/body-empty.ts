@@ -14,13 +14,17 @@ export const policyBodyEmpty = defineRule({
     what: `A policy has fewer than ${fewestWords} words of body; headings, comments and code do not count.`,
     why: 'A policy says what is expected of whom. A title with a few words is found in every first examination, and asks for more.',
     wrong: '---\nname: Access policy\nacronym: AP\n---\n# Access\nAccess is controlled.',
-    right: '---\nname: Access policy\nacronym: AP\n---\n# Access\nPeople get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list each quarter.',
+    right:
+      '---\nname: Access policy\nacronym: AP\n---\n# Access\nPeople get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list each quarter.',
   },
   *check(policy, { file }): Iterable<Finding> {
     const prose = bodyProse(file.tree, policy, false);
     if (!policy.node || !prose) return;
     let words = 0;
     for (const _ of prose.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)) if ((words += 1) >= fewestWords) return;
-    yield { ...headRange(policy), message: `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). Say what is expected of whom.` };
+    yield {
+      ...headRange(policy),
+      message: `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). Say what is expected of whom.`,
+    };
   },
 });

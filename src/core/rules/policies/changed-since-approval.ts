@@ -14,9 +14,10 @@ export const policyChangedSinceApproval = defineRule({
   title: 'A policy that changed after its approval',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: 'The history in git shows that the text below the front matter became another one after `approved_on`, and after the commit in which that approval was written down. White space, line ends and remarks in comments do not count, nor does a change that was taken back. Commits later than the reference date (the end of the period or the report\'s date, today when earlier) belong to the next examination and are left out, and so is everything where `approval: git` makes the merge the approval.',
+    what: "The history in git shows that the text below the front matter became another one after `approved_on`, and after the commit in which that approval was written down. White space, line ends and remarks in comments do not count, nor does a change that was taken back. Commits later than the reference date (the end of the period or the report's date, today when earlier) belong to the next examination and are left out, and so is everything where `approval: git` makes the merge the approval.",
     why: 'An approval stands on a text. Staff who follow the present wording follow something that nobody approved, and the dates show it.',
-    wrong: 'version: "2.1"\napproved_by: ceo\napproved_on: 2026-01-15\n# and the text was edited in a commit of 2026-03-04',
+    wrong:
+      'version: "2.1"\napproved_by: ceo\napproved_on: 2026-01-15\n# and the text was edited in a commit of 2026-03-04',
     right: 'version: "2.2"\napproved_by: ceo\napproved_on: 2026-03-06',
   },
   *check(policy, { view, file }): Iterable<Finding> {
@@ -38,7 +39,11 @@ export const policyChangedSinceApproval = defineRule({
       ...(next === undefined ? [] : [setValue(tree, node, 'version', `"${next}"`, placeOf('policy', [], 'version'))]),
       ...['approved_by', 'approved_on'].filter((key) => pairOf(node, key)).map((key) => removePair(tree, node, key)),
     ];
-    return editHere(context, next === undefined ? 'Clear the approval' : `Bump the version to ${next} and clear the approval`, edits);
+    return editHere(
+      context,
+      next === undefined ? 'Clear the approval' : `Bump the version to ${next} and clear the approval`,
+      edits,
+    );
   },
 });
 

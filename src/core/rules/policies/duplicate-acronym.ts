@@ -14,7 +14,15 @@ export const policyDuplicateAcronym = defineRule({
     right: 'acronym: AOP',
   },
   *check(policy, { view }): Iterable<Finding> {
-    const others = view.declarations('policy', policy.id).filter((each) => each.entity.file !== policy.file && each.entity.id === policy.id).map((each) => each.entity.file);
-    if (others.length > 0) yield { ...headRange(policy), message: `\`${policy.id}\` is also used by ${others[0]!}.`, related: [{ kind: 'policy', id: policy.id, message: 'Used here too.' }] };
+    const others = view
+      .declarations('policy', policy.id)
+      .filter((each) => each.entity.file !== policy.file && each.entity.id === policy.id)
+      .map((each) => each.entity.file);
+    if (others.length > 0)
+      yield {
+        ...headRange(policy),
+        message: `\`${policy.id}\` is also used by ${others[0]!}.`,
+        related: [{ kind: 'policy', id: policy.id, message: 'Used here too.' }],
+      };
   },
 });

@@ -10,25 +10,36 @@ export const policyFrontmatterInvalid = defineRule({
   title: 'A policy without front matter',
   basis: ['CC5.3'],
   documentation: {
-    what: 'A policy does not begin with front matter, or is empty. Both forms are read: between `---` lines, and comply\'s form that begins with the first key. Front matter that breaks off is reported where it breaks, under a code that begins with `soc2.syntax.`.',
+    what: "A policy does not begin with front matter, or is empty. Both forms are read: between `---` lines, and comply's form that begins with the first key. Front matter that breaks off is reported where it breaks, under a code that begins with `soc2.syntax.`.",
     why: 'Version, owner, approval and review stand there. Without them the file is a text of which nobody knows whether it holds.',
     wrong: '# Access policy\n\nPeople get access when their work needs it.',
-    right: '---\nname: Access policy\nacronym: AP\nversion: "1.0"\n---\n# Access policy\n\nPeople get access when their work needs it.',
+    right:
+      '---\nname: Access policy\nacronym: AP\nversion: "1.0"\n---\n# Access policy\n\nPeople get access when their work needs it.',
   },
   *check(policy, { view, file }): Iterable<Finding> {
-    if (policy.node || view.layout === 'markdown' || file.problems.some((each) => each.code.startsWith('soc2.syntax.'))) return;
-    if (file.frontMatter && file.frontMatter.form !== 'none' && file.tree.text.slice(file.frontMatter.start, file.frontMatter.end).trim() !== '') return;
+    if (policy.node || view.layout === 'markdown' || file.problems.some((each) => each.code.startsWith('soc2.syntax.')))
+      return;
+    if (
+      file.frontMatter &&
+      file.frontMatter.form !== 'none' &&
+      file.tree.text.slice(file.frontMatter.start, file.frontMatter.end).trim() !== ''
+    )
+      return;
     const { text } = file.tree;
     const from = /^\uFEFF?\s*/.exec(text)![0].length;
     const line = /^[^\r\n]*/.exec(text.slice(from))![0].length;
     const empty = text.trim() === '';
-    yield { start: empty ? 0 : from, end: empty ? 0 : from + line, message: `Front matter cannot be read: ${empty ? 'the file is empty' : 'there is none'}.` };
+    yield {
+      start: empty ? 0 : from,
+      end: empty ? 0 : from + line,
+      message: `Front matter cannot be read: ${empty ? 'the file is empty' : 'there is none'}.`,
+    };
   },
   fixes(_finding, policy, context) {
     const { text } = context.file.tree;
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     const { frontMatter } = context.file;
-    const end = frontMatter && frontMatter.form !== 'none' ? policy.bodyStart ?? start : start;
+    const end = frontMatter && frontMatter.form !== 'none' ? (policy.bodyStart ?? start) : start;
     const owner = context.view.ids('role')[0];
     const head = `---\nname: ${quoteIfNeeded(titleOf(policy, text))}\nacronym: ${acronymOf(policy)}\nversion: "1.0"\n${owner === undefined ? '' : `owner: ${quoteIfNeeded(owner)}\n`}---\n`;
     return editHere(context, 'Insert front matter', { start, end, newText: head }, { preferred: true });
@@ -38,12 +49,19 @@ export const policyFrontmatterInvalid = defineRule({
 /** The first heading, else the file's name in words. */
 function titleOf({ file }: Entity, text: string): string {
   const heading = /^ {0,3}#{1,6}\s{1,9}([^\r\n#]{1,200})/m.exec(text)?.[1]?.trim();
-  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
+  const stem = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ');
   return heading ?? `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
 }
 
 function acronymOf({ file }: Entity): string {
-  const words = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '').split(/[^A-Za-z0-9]+/).filter(Boolean);
-  const letters = words.length > 1 ? words.map((each) => each[0]!).join('') : words[0] ?? 'P';
+  const words = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  const letters = words.length > 1 ? words.map((each) => each[0]!).join('') : (words[0] ?? 'P');
   return /^[A-Za-z]/.test(letters) ? letters.toUpperCase().slice(0, 12) : 'P';
 }

@@ -19,8 +19,17 @@ export const policyNextReviewMissing = defineRule({
   },
   *check(policy, { view }): Iterable<Finding> {
     const { next_review: next, last_reviewed: last } = policy.data;
-    if (view.layout !== 'soc2' || next !== undefined || lastReviewed(policy) === undefined || isUnreadable(policy, ['next_review'], next)) return;
-    yield { ...(last ? valueRange(policy, ['last_reviewed']) : headRange(policy)), message: 'No next review is scheduled. Set `next_review`.' };
+    if (
+      view.layout !== 'soc2' ||
+      next !== undefined ||
+      lastReviewed(policy) === undefined ||
+      isUnreadable(policy, ['next_review'], next)
+    )
+      return;
+    yield {
+      ...(last ? valueRange(policy, ['last_reviewed']) : headRange(policy)),
+      message: 'No next review is scheduled. Set `next_review`.',
+    };
   },
   fixes(_finding, policy, context) {
     const next = addMonths(lastReviewed(policy) ?? '', 12);

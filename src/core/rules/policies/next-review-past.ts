@@ -23,11 +23,19 @@ export const policyNextReviewPast = defineRule({
     const last = lastReviewed(policy);
     if (!next || !view.today || next >= view.today || (last !== undefined && last >= next)) return;
     const { reference } = scopeOf(view);
-    if (last !== undefined && reference !== undefined && last < addMonths(reference, -settings.policyReviewMonths)) return;
+    if (last !== undefined && reference !== undefined && last < addMonths(reference, -settings.policyReviewMonths))
+      return;
     yield { ...valueRange(policy, ['next_review']), message: `Review was due ${next}.` };
   },
   fixes(_finding, policy, context) {
     const { today } = context.view;
-    return today ? editHere(context, `Record a review today (${today})`, reviewEdits(context.view, context.file.tree, policy, today), { preferred: true }) : [];
+    return today
+      ? editHere(
+          context,
+          `Record a review today (${today})`,
+          reviewEdits(context.view, context.file.tree, policy, today),
+          { preferred: true },
+        )
+      : [];
   },
 });

@@ -21,12 +21,25 @@ export const policyOwnerMissing = defineRule({
   },
   *check(policy, { view }): Iterable<Finding> {
     const { owner, name } = policy.data;
-    if (policy.node && view.layout === 'soc2' && isBlank(owner) && !isUnreadable(policy, ['owner'], owner)) yield { ...headRange(policy), message: `Nobody owns \`${name ?? policy.id}\`.` };
+    if (policy.node && view.layout === 'soc2' && isBlank(owner) && !isUnreadable(policy, ['owner'], owner))
+      yield { ...headRange(policy), message: `Nobody owns \`${name ?? policy.id}\`.` };
   },
-  fixes: (_finding, policy, context) => context.view.ids('role').slice(0, 5).flatMap((role) =>
-    insertKeys(context, policy, [], `Set owner to ${role} (${roleTitle(context.view, role)})`, [['owner', quoteIfNeeded(role)]])),
+  fixes: (_finding, policy, context) =>
+    context.view
+      .ids('role')
+      .slice(0, 5)
+      .flatMap((role) =>
+        insertKeys(context, policy, [], `Set owner to ${role} (${roleTitle(context.view, role)})`, [
+          ['owner', quoteIfNeeded(role)],
+        ]),
+      ),
   choices: {
     question: 'Choose the owner',
-    answers: (_finding, policy, context) => roleAnswers(context.view, (role) => insertKeys(context, policy, [], `Set owner to ${role} (${roleTitle(context.view, role)})`, [['owner', quoteIfNeeded(role)]])),
+    answers: (_finding, policy, context) =>
+      roleAnswers(context.view, (role) =>
+        insertKeys(context, policy, [], `Set owner to ${role} (${roleTitle(context.view, role)})`, [
+          ['owner', quoteIfNeeded(role)],
+        ]),
+      ),
   },
 });

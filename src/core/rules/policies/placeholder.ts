@@ -18,11 +18,19 @@ export const policyPlaceholder = defineRule({
   *check(entity, { view, file }): Iterable<Finding> {
     const prose = bodyProse(file.tree, entity, false);
     if (!prose) return;
-    for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply')) yield { start, end, message: `Unfilled placeholder \`${text}\`.`, data: { text } };
+    for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply'))
+      yield { start, end, message: `Unfilled placeholder \`${text}\`.`, data: { text } };
   },
   fixes(finding, _entity, context) {
     const company = context.view.manifest('company');
     const name = company?.short_name ?? company?.name;
-    return name && meansCompany(String(finding.data?.text)) ? editHere(context, `Replace by "${name}"`, { start: finding.start, end: finding.end, newText: name }, { preferred: true }) : [];
+    return name && meansCompany(String(finding.data?.text))
+      ? editHere(
+          context,
+          `Replace by "${name}"`,
+          { start: finding.start, end: finding.end, newText: name },
+          { preferred: true },
+        )
+      : [];
   },
 });

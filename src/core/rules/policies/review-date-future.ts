@@ -16,7 +16,8 @@ export const policyReviewDateFuture = defineRule({
   *check(policy, { view }): Iterable<Finding> {
     for (const key of ['approved_on', 'last_reviewed'] as const) {
       const date = policy.data[key];
-      if (date && view.today && date > view.today) yield { ...valueRange(policy, [key]), message: `${key} ${date} lies in the future.` };
+      if (date && view.today && date > view.today)
+        yield { ...valueRange(policy, [key]), message: `${key} ${date} lies in the future.` };
     }
   },
 });

@@ -14,7 +14,7 @@ export const policyReviewOverdue = defineRule({
   title: 'A policy that was not reviewed in time',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: '`last_reviewed` (or the newest date under `majorRevisions`) is more than twelve months before the reference date: the end of the period or the report\'s date, today when earlier. `lint.policy_review_months` changes the twelve.',
+    what: "`last_reviewed` (or the newest date under `majorRevisions`) is more than twelve months before the reference date: the end of the period or the report's date, today when earlier. `lint.policy_review_months` changes the twelve.",
     why: 'Companies promise a yearly review in the policies themselves; a missed one is among the most common exceptions.',
     wrong: '# period ends 2026-06-30\nlast_reviewed: 2024-11-02',
     right: 'last_reviewed: 2026-01-12',
@@ -23,13 +23,24 @@ export const policyReviewOverdue = defineRule({
     const { reference } = scopeOf(view);
     const date = lastReviewed(policy);
     if (!reference || !date || date >= addMonths(reference, -settings.policyReviewMonths)) return;
-    const place = policy.data.last_reviewed ? valueRange(policy, ['last_reviewed']) : policy.data.majorRevisions ? valueRange(policy, ['majorRevisions', newestIndex(policy), 'date']) : headRange(policy);
+    const place = policy.data.last_reviewed
+      ? valueRange(policy, ['last_reviewed'])
+      : policy.data.majorRevisions
+        ? valueRange(policy, ['majorRevisions', newestIndex(policy), 'date'])
+        : headRange(policy);
     const span = settings.policyReviewMonths === 12 ? 'a year' : `${settings.policyReviewMonths} months`;
     yield { ...place, message: `Last reviewed ${date}, more than ${span} before ${reference}.` };
   },
   fixes(_finding, policy, context) {
     const { today } = context.view;
-    return today ? editHere(context, `Record a review today (${today})`, reviewEdits(context.view, context.file.tree, policy, today), { preferred: true }) : [];
+    return today
+      ? editHere(
+          context,
+          `Record a review today (${today})`,
+          reviewEdits(context.view, context.file.tree, policy, today),
+          { preferred: true },
+        )
+      : [];
   },
 });
 

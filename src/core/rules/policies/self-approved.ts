@@ -15,6 +15,7 @@ export const policySelfApproved = defineRule({
   },
   *check(policy): Iterable<Finding> {
     const { owner, approved_by: by } = policy.data;
-    if (owner && owner === by) yield { ...valueRange(policy, ['approved_by']), message: 'Owner and approver are the same role.' };
+    if (owner && owner === by)
+      yield { ...valueRange(policy, ['approved_by']), message: 'Owner and approver are the same role.' };
   },
 });

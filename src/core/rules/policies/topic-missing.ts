@@ -19,7 +19,11 @@ export const policyTopicMissing = defineRule({
     right: '# policies/irp.md\ntopics: [incident-response]',
   },
   *check(manifest, { view }): Iterable<Finding> {
-    const covered = new Set(view.derive('topics that policies cover', (inner) => [...new Set(inner.all('policy').flatMap((each) => [...topicsOf(each)]))].sort()));
+    const covered = new Set(
+      view.derive('topics that policies cover', (inner) =>
+        [...new Set(inner.all('policy').flatMap((each) => [...topicsOf(each)]))].sort(),
+      ),
+    );
     if (view.layout !== 'soc2' || view.ids('policy').length === 0) return;
     const { categories } = scopeOf(view);
     for (const topic of policyTopics) {
@@ -27,9 +31,14 @@ export const policyTopicMissing = defineRule({
       if (covered.has(topic.id) || (!always && topic.expect !== 'recommended')) continue;
       const criteria = inScopeCriteria(view).filter((id) => criterionById(id)?.policy_topics.includes(topic.id));
       if (criteria.length === 0) continue;
-      const some = criteria.length > 4 ? `${criteria.slice(0, 3).join(', ')} and ${criteria.length - 3} more criteria` : listWords(criteria);
+      const some =
+        criteria.length > 4
+          ? `${criteria.slice(0, 3).join(', ')} and ${criteria.length - 3} more criteria`
+          : listWords(criteria);
       yield {
-        ...keyRange(manifest, ['categories']), data: { topic: topic.id, title: topic.title }, ...(always ? {} : { severity: 'hint' as const }),
+        ...keyRange(manifest, ['categories']),
+        data: { topic: topic.id, title: topic.title },
+        ...(always ? {} : { severity: 'hint' as const }),
         message: `No policy covers ${topic.title.charAt(0).toLowerCase()}${topic.title.slice(1)}, which ${some} usually rest${criteria.length === 1 ? 's' : ''} on.`,
       };
     }
@@ -40,7 +49,18 @@ export const policyTopicMissing = defineRule({
     const taken = new Set(view.ids('policy').map((each) => each.toUpperCase()));
     const name = `${topic.title} policy`;
     const acronym = topic.comply_acronyms.find((each) => !taken.has(each.toUpperCase())) ?? policyAcronym(view, name);
-    const { path, text, cursor } = newPolicy(view, { name, topic: topic.id, stem: topic.id, ...(acronym ? { acronym } : {}) });
-    return [{ title: `Create a policy on ${topic.title.toLowerCase()}`, create: [{ file: path, text, cursor }], preferred: true }];
+    const { path, text, cursor } = newPolicy(view, {
+      name,
+      topic: topic.id,
+      stem: topic.id,
+      ...(acronym ? { acronym } : {}),
+    });
+    return [
+      {
+        title: `Create a policy on ${topic.title.toLowerCase()}`,
+        create: [{ file: path, text, cursor }],
+        preferred: true,
+      },
+    ];
   },
 });

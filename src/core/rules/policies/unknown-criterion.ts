@@ -20,13 +20,20 @@ export const policyUnknownCriterion = defineRule({
   *check(document, { file }): Iterable<Finding> {
     for (const { path, node, raw, normal } of criterionReferences(document, file)) {
       if (normal.id) continue;
-      yield { start: node.start, end: node.end, data: { path: [...path] }, message: `\`${raw}\` is not a criterion.${normal.hint ? ` ${normal.hint}` : ''}` };
+      yield {
+        start: node.start,
+        end: node.end,
+        data: { path: [...path] },
+        message: `\`${raw}\` is not a criterion.${normal.hint ? ` ${normal.hint}` : ''}`,
+      };
     }
   },
   fixes(finding, document, context) {
     const path = finding.data?.path as Path;
     const claimed = new Set(criterionReferences(document, context.file).map((each) => each.normal.id));
-    const usual = criteriaOfTopics(topicsOf(document as Entity<'policy'>)).filter((id) => !claimed.has(id)).slice(0, 4);
+    const usual = criteriaOfTopics(topicsOf(document as Entity<'policy'>))
+      .filter((id) => !claimed.has(id))
+      .slice(0, 4);
     return [...replaceCriterion(document, path, usual, context), ...removeCriterion(document, path, context)];
   },
 });

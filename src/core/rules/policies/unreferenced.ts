@@ -27,7 +27,11 @@ export const policyUnreferenced = defineRule({
     return candidates(policy, context).flatMap((control) => {
       const tree = context.view.file(control.file)?.tree;
       if (!control.node || !tree) return [];
-      return editIn(control.file, `Link from ${control.id} (${control.data.title ?? 'no title'})`, addItem(tree, control.node, 'policies', quoteIfNeeded(policy.id), placeOf('control', [], 'policies')));
+      return editIn(
+        control.file,
+        `Link from ${control.id} (${control.data.title ?? 'no title'})`,
+        addItem(tree, control.node, 'policies', quoteIfNeeded(policy.id), placeOf('control', [], 'policies')),
+      );
     });
   },
 });
@@ -35,7 +39,8 @@ export const policyUnreferenced = defineRule({
 /** Controls in place that map to what the policy's topics usually support, those with most criteria in common first. */
 function candidates(policy: Entity<'policy'>, { view }: RuleContext): Entity<'control'>[] {
   const wanted = new Set([...criteriaOfTopics(topicsOf(policy)), ...(policy.data.satisfies?.TSC ?? [])]);
-  return view.all('control')
+  return view
+    .all('control')
     .map((control) => ({ control, common: (control.data.criteria ?? []).filter((id) => wanted.has(id)).length }))
     .filter((each) => each.common > 0 && each.control.data.status !== 'retired')
     .sort((a, b) => b.common - a.common || (a.control.id < b.control.id ? -1 : 1))

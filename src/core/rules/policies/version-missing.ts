@@ -30,7 +30,16 @@ export const policyVersionMissing = defineRule({
     const { tree } = context.file;
     const { today } = context.view;
     const edits: TextEdit[] = [setValue(tree, node, 'version', '"1.0"', placeOf('policy', [], 'version'))];
-    if (today) edits.push(addItem(tree, node, 'majorRevisions', `{date: ${today}, version: "1.0", comment: First version}`, placeOf('policy', [], 'majorRevisions')));
+    if (today)
+      edits.push(
+        addItem(
+          tree,
+          node,
+          'majorRevisions',
+          `{date: ${today}, version: "1.0", comment: First version}`,
+          placeOf('policy', [], 'majorRevisions'),
+        ),
+      );
     return editHere(context, 'Insert version 1.0', edits, { preferred: true });
   },
 });

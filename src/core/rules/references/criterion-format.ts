@@ -21,13 +21,21 @@ export const controlCriterionFormat = defineRule({
     for (const { path, node, normal } of criterionReferences(entity, file)) {
       if (!normal.id || normal.canonical) continue;
       const note = normal.hint ? ` ${normal.hint}` : '';
-      yield { start: node.start, end: node.end, message: `Write \`${normal.id}\`.${note}`, data: { path: [...path], id: normal.id } };
+      yield {
+        start: node.start,
+        end: node.end,
+        message: `Write \`${normal.id}\`.${note}`,
+        data: { path: [...path], id: normal.id },
+      };
     }
   },
   fixes(finding, entity, context) {
     const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
     const id = String(finding.data?.id);
     if (node?.kind !== 'scalar') return [];
-    return editHere(context, `Write ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true, safe: true });
+    return editHere(context, `Write ${id}`, replaceScalar(context.file.tree, node, id), {
+      preferred: true,
+      safe: true,
+    });
   },
 });

@@ -22,13 +22,24 @@ export const controlDuplicateCriterion = defineRule({
     for (const { path, node, normal, raw } of criterionReferences(entity, file)) {
       if (typeof path[path.length - 1] !== 'number') continue;
       const key = JSON.stringify([path.slice(0, -1), normal.id ?? raw]);
-      if (seen.has(key)) yield { start: node.start, end: node.end, message: `${normal.id ?? raw} is listed twice.`, data: { path: [...path] } };
+      if (seen.has(key))
+        yield {
+          start: node.start,
+          end: node.end,
+          message: `${normal.id ?? raw} is listed twice.`,
+          data: { path: [...path] },
+        };
       seen.add(key);
     }
   },
   fixes(finding, entity, context) {
     const path = finding.data?.path as Path;
     const list = entity.node && nodeAt(entity.node, path.slice(0, -1));
-    return list?.kind === 'seq' ? editHere(context, 'Remove the second', removeItem(context.file.tree, list, Number(path[path.length - 1])), { preferred: true, safe: true }) : [];
+    return list?.kind === 'seq'
+      ? editHere(context, 'Remove the second', removeItem(context.file.tree, list, Number(path[path.length - 1])), {
+          preferred: true,
+          safe: true,
+        })
+      : [];
   },
 });

@@ -17,11 +17,14 @@ export const controlDuplicateId = defineRule({
     right: '# controls/old/AC-02.yaml\nid: AC-09',
   },
   *check(control, { view }): Iterable<Finding> {
-    const others = view.declarations('control', control.id).filter((each) => each.entity !== control && !isSame(each.entity, control));
+    const others = view
+      .declarations('control', control.id)
+      .filter((each) => each.entity !== control && !isSame(each.entity, control));
     if (others.length === 0) return;
     const elsewhere = others.find((each) => each.entity.file !== control.file);
     yield {
-      ...headRange(control), message: `\`${control.id}\` is also used in ${elsewhere?.entity.file ?? 'this file'}.`,
+      ...headRange(control),
+      message: `\`${control.id}\` is also used in ${elsewhere?.entity.file ?? 'this file'}.`,
       related: [{ kind: 'control', id: control.id, message: 'The other control with this id' }],
     };
   },
@@ -38,9 +41,17 @@ function isSame(a: Entity, b: Entity): boolean {
 }
 
 /** References stay with the other control: which of the two they meant, only a person can tell. */
-function renumber(control: Entity<'control'>, id: string, context: RuleContext): TextEdit | readonly TextEdit[] | undefined {
+function renumber(
+  control: Entity<'control'>,
+  id: string,
+  context: RuleContext,
+): TextEdit | readonly TextEdit[] | undefined {
   if (control.idNode) return replaceScalar(context.file.tree, control.idNode, id);
-  return control.node ? insertPair(context.file.tree, control.node, 'id', quoteIfNeeded(id), { before: control.node.pairs.map((pair) => pair.key.text) }) : undefined;
+  return control.node
+    ? insertPair(context.file.tree, control.node, 'id', quoteIfNeeded(id), {
+        before: control.node.pairs.map((pair) => pair.key.text),
+      })
+    : undefined;
 }
 
 function nextFree(id: string, taken: readonly string[]): string {

@@ -28,7 +28,9 @@ export const controlOutOfScopeCategory = defineRule({
       const category = normal.id && categoryOf(normal.id);
       if (!category || inScope.includes(category) || inScope.length === 0) continue;
       yield {
-        start: node.start, end: node.end, data: { path: [...path], category },
+        start: node.start,
+        end: node.end,
+        data: { path: [...path], category },
         message: `${normal.id} belongs to ${categoryWords(category)}, which is not in scope; the mapping is left out of the report.`,
       };
     }
@@ -37,7 +39,14 @@ export const controlOutOfScopeCategory = defineRule({
     const manifest = context.view.manifestEntity();
     const tree = manifest && context.view.file(manifest.file)?.tree;
     const category = String(finding.data?.category);
-    const add = manifest?.node && tree ? editIn(manifest.file, `Add the ${categoryWords(category)} category`, addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories'))) : [];
+    const add =
+      manifest?.node && tree
+        ? editIn(
+            manifest.file,
+            `Add the ${categoryWords(category)} category`,
+            addItem(tree, manifest.node, 'categories', category, placeOf('manifest', [], 'categories')),
+          )
+        : [];
     return [...removeCriterion(control, finding.data?.path as Path, context), ...add];
   },
 });

@@ -9,8 +9,17 @@ import { replaceByNearest, unknownReferences } from '../support/unknown-referenc
 
 /** Kinds with a word for messages. Criteria, components, data classes and a control's owner have rules of their own. */
 const words: Partial<Record<IdKind, string>> = {
-  control: 'control', policy: 'policy', procedure: 'procedure', risk: 'risk', vendor: 'vendor', focus: 'point of focus', finding: 'finding',
-  role: 'role', person: 'person', commitment: 'commitment', 'data-type': 'data type',
+  control: 'control',
+  policy: 'policy',
+  procedure: 'procedure',
+  risk: 'risk',
+  vendor: 'vendor',
+  focus: 'point of focus',
+  finding: 'finding',
+  role: 'role',
+  person: 'person',
+  commitment: 'commitment',
+  'data-type': 'data type',
 };
 
 export const controlReferenceUnknown = defineRule({
@@ -29,7 +38,10 @@ export const controlReferenceUnknown = defineRule({
     for (const { reference, place } of unknownReferences(entity, file, view, (each) => isOurs(each, entity.kind))) {
       if (reference.kind === 'role' && !view.peopleEntity()) continue;
       if (reference.kind === 'focus' && focusRefs().includes(reference.id)) continue;
-      yield { ...place, message: `No ${words[reference.kind]} \`${reference.id}\`. Correct the name, or create what it names.` };
+      yield {
+        ...place,
+        message: `No ${words[reference.kind]} \`${reference.id}\`. Correct the name, or create what it names.`,
+      };
     }
   },
   fixes(finding, entity, context) {
@@ -49,6 +61,20 @@ function isOurs({ kind, path }: Reference, of: EntityKind): boolean {
 /** A file for what is named, where its kind begins with an id alone. */
 function create(kind: IdKind, id: string, { view }: RuleContext): Fix[] {
   if (!/^[A-Za-z][A-Za-z0-9._-]{0,60}$/.test(id)) return [];
-  const made = kind === 'policy' ? newPolicy(view, { acronym: id }) : kind === 'risk' ? newRisk(view, { id, title: 'Say what could go wrong' }) : kind === 'finding' ? newFinding(view, { id }) : undefined;
-  return made ? [{ title: `Create the ${words[kind]} ${id}`, create: [{ file: made.path, text: made.text, cursor: made.cursor }] }] : [];
+  const made =
+    kind === 'policy'
+      ? newPolicy(view, { acronym: id })
+      : kind === 'risk'
+        ? newRisk(view, { id, title: 'Say what could go wrong' })
+        : kind === 'finding'
+          ? newFinding(view, { id })
+          : undefined;
+  return made
+    ? [
+        {
+          title: `Create the ${words[kind]} ${id}`,
+          create: [{ file: made.path, text: made.text, cursor: made.cursor }],
+        },
+      ]
+    : [];
 }

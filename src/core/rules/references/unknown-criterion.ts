@@ -19,13 +19,18 @@ export const controlUnknownCriterion = defineRule({
     for (const { path, node, raw, normal } of criterionReferences(entity, file)) {
       if (normal.id) continue;
       yield {
-        start: node.start, end: node.end, data: { path: [...path], nearest: normal.nearest.slice(0, 3) },
+        start: node.start,
+        end: node.end,
+        data: { path: [...path], nearest: normal.nearest.slice(0, 3) },
         message: `\`${raw}\` is not a 2017 trust services criterion.${normal.hint ? ` ${normal.hint}` : ''}`,
       };
     }
   },
   fixes(finding, entity, context) {
     const path = finding.data?.path as Path;
-    return [...replaceCriterion(entity, path, finding.data?.nearest as readonly string[], context), ...removeCriterion(entity, path, context)];
+    return [
+      ...replaceCriterion(entity, path, finding.data?.nearest as readonly string[], context),
+      ...removeCriterion(entity, path, context),
+    ];
   },
 });

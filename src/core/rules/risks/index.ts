@@ -5,9 +5,4 @@ import { riskNoResponse } from './no-response';
 import { riskReviewOverdue } from './review-overdue';
 
 /** In the order of the rule table. */
-export const riskRules: readonly Rule[] = [
-  riskNoResponse,
-  riskNoControl,
-  riskReviewOverdue,
-  riskNoFraud,
-];
+export const riskRules: readonly Rule[] = [riskNoResponse, riskNoControl, riskReviewOverdue, riskNoFraud];

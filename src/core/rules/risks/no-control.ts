@@ -21,20 +21,38 @@ export const riskNoControl = defineRule({
     right: 'id: R-01\ntitle: Leaver keeps access\nresponse: reduce\ncontrols: [AC-01]',
   },
   *check(risk, { view }): Iterable<Finding> {
-    if (risk.data.response !== 'reduce' || risk.data.status === 'closed' || isUnreadable(risk, ['controls'], risk.data.controls)) return;
+    if (
+      risk.data.response !== 'reduce' ||
+      risk.data.status === 'closed' ||
+      isUnreadable(risk, ['controls'], risk.data.controls)
+    )
+      return;
     const named = (risk.data.controls ?? []).map((id) => view.get('control', id));
     // A name that nothing has is reported where it stands; it may be the control that was meant.
     if (named.some((each) => each === undefined || isInPlace(view, each))) return;
     if (view.referrers('control', 'risk', risk.id).some((each) => isInPlace(view, each))) return;
-    const place = (risk.data.controls ?? []).length > 0 ? valueRange(risk, ['controls']) : risk.node?.pairs.some((pair) => pair.key.text === 'response') ? valueRange(risk, ['response']) : headRange(risk);
+    const place =
+      (risk.data.controls ?? []).length > 0
+        ? valueRange(risk, ['controls'])
+        : risk.node?.pairs.some((pair) => pair.key.text === 'response')
+          ? valueRange(risk, ['response'])
+          : headRange(risk);
     yield { ...place, message: `Risk \`${risk.id}\` is to be reduced, but no control does it.` };
   },
   fixes(_finding, risk, context) {
     const { node } = risk;
     if (!node) return [];
     const controls = context.view.all('control').filter((each) => isInPlace(context.view, each));
-    return rankTexts(`${risk.data.title ?? ''} ${risk.data.description ?? ''}`, controls, wordsOf).slice(0, 3).flatMap((control, rank) =>
-      editHere(context, `Link ${control.id} (${control.data.title ?? 'no title'})`, addItem(context.file.tree, node, 'controls', quoteIfNeeded(control.id), placeOf('risk', [], 'controls')), { preferred: rank === 0 }));
+    return rankTexts(`${risk.data.title ?? ''} ${risk.data.description ?? ''}`, controls, wordsOf)
+      .slice(0, 3)
+      .flatMap((control, rank) =>
+        editHere(
+          context,
+          `Link ${control.id} (${control.data.title ?? 'no title'})`,
+          addItem(context.file.tree, node, 'controls', quoteIfNeeded(control.id), placeOf('risk', [], 'controls')),
+          { preferred: rank === 0 },
+        ),
+      );
   },
 });
 

@@ -19,12 +19,17 @@ export const riskNoFraud = defineRule({
   *check(risk, { view }): Iterable<Finding> {
     const none = view.derive('first of risks without fraud', (inner) => {
       const risks = inner.all('risk').filter((each) => each.data.status !== 'closed');
-      return risks.some((each) => [each.data.title ?? '', ...(each.data.tags ?? [])].some((text) => fraud.test(text))) ? '' : risks[0]?.id ?? '';
+      return risks.some((each) => [each.data.title ?? '', ...(each.data.tags ?? [])].some((text) => fraud.test(text)))
+        ? ''
+        : (risks[0]?.id ?? '');
     });
     if (none === risk.id) yield { ...headRange(risk), message: 'No fraud scenario is assessed (CC3.3).' };
   },
   fixes(_finding, _risk, { view }) {
-    const { path, text, cursor } = newRisk(view, { title: 'Say who could gain what by deceit, and how', tags: ['fraud'] });
+    const { path, text, cursor } = newRisk(view, {
+      title: 'Say who could gain what by deceit, and how',
+      tags: ['fraud'],
+    });
     return [{ title: 'Create a fraud risk', create: [{ file: path, text, cursor }] }];
   },
 });

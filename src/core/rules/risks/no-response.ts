@@ -17,19 +17,33 @@ export const riskNoResponse = defineRule({
     what: 'An open risk has no `response`, no `owner`, or no rating (`likelihood` and `impact`).',
     why: 'A list of worries is not a risk assessment. Examiners ask how bad each risk is, who answers for it and what was decided.',
     wrong: 'id: R-01\ntitle: Leaver keeps access',
-    right: 'id: R-01\ntitle: Leaver keeps access\nowner: security-lead\nlikelihood: 2\nimpact: 4\nresponse: reduce\ncontrols: [AC-01]',
+    right:
+      'id: R-01\ntitle: Leaver keeps access\nowner: security-lead\nlikelihood: 2\nimpact: 4\nresponse: reduce\ncontrols: [AC-01]',
   },
   *check(risk): Iterable<Finding> {
     if (risk.data.status === 'closed') return;
-    const keys = (['owner', 'likelihood', 'impact', 'response'] as const).filter((key) => isBlank(risk.data[key]) && !isUnreadable(risk, [key], risk.data[key]));
+    const keys = (['owner', 'likelihood', 'impact', 'response'] as const).filter(
+      (key) => isBlank(risk.data[key]) && !isUnreadable(risk, [key], risk.data[key]),
+    );
     if (keys.length === 0) return;
     const rating = keys.includes('likelihood') && keys.includes('impact');
-    const missing = [...keys.filter((key) => key === 'owner'), ...(rating ? ['rating'] : keys.filter((key) => key === 'likelihood' || key === 'impact')), ...keys.filter((key) => key === 'response')];
+    const missing = [
+      ...keys.filter((key) => key === 'owner'),
+      ...(rating ? ['rating'] : keys.filter((key) => key === 'likelihood' || key === 'impact')),
+      ...keys.filter((key) => key === 'response'),
+    ];
     yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${listWords(missing)}.`, data: { keys } };
   },
   fixes(finding, risk, context) {
     const owner = context.view.ids('role')[0];
     const keys = (finding.data?.keys as string[]).filter((key) => key !== 'owner' || owner !== undefined);
-    return insertKeys(context, risk, [], `Insert ${listWords(keys)}`, keys.map((key) => [key, key === 'owner' ? owner! : stubs[key]!]), { preferred: true });
+    return insertKeys(
+      context,
+      risk,
+      [],
+      `Insert ${listWords(keys)}`,
+      keys.map((key) => [key, key === 'owner' ? owner! : stubs[key]!]),
+      { preferred: true },
+    );
   },
 });

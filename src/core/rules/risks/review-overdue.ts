@@ -12,7 +12,7 @@ export const riskReviewOverdue = defineRule({
   title: 'A risk that was not assessed in the last year',
   basis: ['CC3.2'],
   documentation: {
-    what: '`reviewed` is more than twelve months before the reference date: the end of the period or the report\'s date, today when earlier. Closed risks are left alone.',
+    what: "`reviewed` is more than twelve months before the reference date: the end of the period or the report's date, today when earlier. Closed risks are left alone.",
     why: 'A risk assessment is expected at least once a year; examiners compare the dates.',
     wrong: '# period ends 2026-06-30\nid: R-01\nreviewed: 2025-01-10',
     right: '# period ends 2026-06-30\nid: R-01\nreviewed: 2026-02-10',
@@ -21,10 +21,20 @@ export const riskReviewOverdue = defineRule({
     const { reference } = scopeOf(view);
     const { reviewed, status } = risk.data;
     if (status === 'closed' || !reference || !reviewed || reviewed >= addMonths(reference, -12)) return;
-    yield { ...valueRange(risk, ['reviewed']), message: `Last reviewed ${reviewed}, more than a year before ${reference}.` };
+    yield {
+      ...valueRange(risk, ['reviewed']),
+      message: `Last reviewed ${reviewed}, more than a year before ${reference}.`,
+    };
   },
   fixes(_finding, risk, context) {
     const { today } = context.view;
-    return today ? editHere(context, `Set reviewed to today (${today})`, reviewEdits(context.view, context.file.tree, risk, today), { preferred: true }) : [];
+    return today
+      ? editHere(
+          context,
+          `Set reviewed to today (${today})`,
+          reviewEdits(context.view, context.file.tree, risk, today),
+          { preferred: true },
+        )
+      : [];
   },
 });

@@ -15,14 +15,29 @@ export const boundaryComponentUnused = defineRule({
   documentation: {
     what: 'A component inside the boundary is named by no control and holds no data, while controls of this programme do name their components.',
     why: 'What is inside the boundary is examined. A component without controls is either a gap or not part of the system.',
-    wrong: '# no control names wiki, and other controls name components\nsystem:\n  software: [{id: wiki, name: Wiki, purpose: Notes, origin: third-party}]\n  boundaries: {in: [wiki]}',
+    wrong:
+      '# no control names wiki, and other controls name components\nsystem:\n  software: [{id: wiki, name: Wiki, purpose: Notes, origin: third-party}]\n  boundaries: {in: [wiki]}',
     right: '# controls/AC-01.yaml\ncomponents: [wiki]',
   },
   *check(manifest, { view }): Iterable<Finding> {
-    if (!view.derive('controls name components', (inner) => inner.all('control').some((each) => (each.data.components ?? []).length > 0))) return;
-    const declared = new Set([...(manifest.data.system?.infrastructure ?? []), ...(manifest.data.system?.software ?? [])].flatMap((each) => each.id ?? []));
+    if (
+      !view.derive('controls name components', (inner) =>
+        inner.all('control').some((each) => (each.data.components ?? []).length > 0),
+      )
+    )
+      return;
+    const declared = new Set(
+      [...(manifest.data.system?.infrastructure ?? []), ...(manifest.data.system?.software ?? [])].flatMap(
+        (each) => each.id ?? [],
+      ),
+    );
     for (const [index, id] of (manifest.data.system?.boundaries?.in ?? []).entries()) {
-      if (declared.has(id) && !isUsed(view, id)) yield { ...valueRange(manifest, ['system', 'boundaries', 'in', index]), message: `Nothing refers to \`${id}\`. Is it really part of the system?`, data: { index, id } };
+      if (declared.has(id) && !isUsed(view, id))
+        yield {
+          ...valueRange(manifest, ['system', 'boundaries', 'in', index]),
+          message: `Nothing refers to \`${id}\`. Is it really part of the system?`,
+          data: { index, id },
+        };
     }
   },
   fixes(finding, manifest, context) {
@@ -31,13 +46,25 @@ export const boundaryComponentUnused = defineRule({
     const id = String(finding.data?.id);
     if (boundaries?.kind !== 'map' || list?.kind !== 'seq' || list.items.length < 2) return [];
     const { system } = manifest.data;
-    const name = [...(system?.infrastructure ?? []), ...(system?.software ?? [])].find((each) => each.id === id)?.name ?? id;
+    const name =
+      [...(system?.infrastructure ?? []), ...(system?.software ?? [])].find((each) => each.id === id)?.name ?? id;
     const { tree } = context.file;
-    const out = addItem(tree, boundaries, 'out', `{name: ${quoteIfNeeded(name)}, reason: Say why the report does not cover it}`, placeOf('manifest', ['system', 'boundaries'], 'out'));
-    return editHere(context, `Move ${id} out of the boundary`, [removeItem(tree, list, Number(finding.data?.index)), out]);
+    const out = addItem(
+      tree,
+      boundaries,
+      'out',
+      `{name: ${quoteIfNeeded(name)}, reason: Say why the report does not cover it}`,
+      placeOf('manifest', ['system', 'boundaries'], 'out'),
+    );
+    return editHere(context, `Move ${id} out of the boundary`, [
+      removeItem(tree, list, Number(finding.data?.index)),
+      out,
+    ]);
   },
 });
 
 function isUsed(view: View, id: string): boolean {
-  return view.references('component', id).some((each) => !(each.entity.kind === 'manifest' && each.path[1] === 'boundaries'));
+  return view
+    .references('component', id)
+    .some((each) => !(each.entity.kind === 'manifest' && each.path[1] === 'boundaries'));
 }

@@ -16,17 +16,32 @@ export const boundaryLocationMissing = defineRule({
     what: 'An entry of `system.infrastructure` has no `provider` or no `location`.',
     why: 'A description names who runs each part and where it stands; customers ask in which region their data lie.',
     wrong: 'system:\n  infrastructure: [{id: prod, name: Production account, purpose: Runs the service}]',
-    right: 'system:\n  infrastructure: [{id: prod, name: Production account, provider: self, purpose: Runs the service, location: us-west-2}]',
+    right:
+      'system:\n  infrastructure: [{id: prod, name: Production account, provider: self, purpose: Runs the service, location: us-west-2}]',
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, component] of (manifest.data.system?.infrastructure ?? []).entries()) {
       const path = ['system', 'infrastructure', index];
-      const missing = (['provider', 'location'] as const).filter((key) => isBlank(component[key]) && !isUnreadable(manifest, [...path, key], component[key]));
-      if (missing.length > 0) yield { ...keyRange(manifest, path), message: `\`${component.id ?? component.name ?? 'This entry'}\` has no ${listWords(missing)}; a description names provider and place.`, data: { index, missing } };
+      const missing = (['provider', 'location'] as const).filter(
+        (key) => isBlank(component[key]) && !isUnreadable(manifest, [...path, key], component[key]),
+      );
+      if (missing.length > 0)
+        yield {
+          ...keyRange(manifest, path),
+          message: `\`${component.id ?? component.name ?? 'This entry'}\` has no ${listWords(missing)}; a description names provider and place.`,
+          data: { index, missing },
+        };
     }
   },
   fixes(finding, manifest, context) {
     const missing = finding.data?.missing as string[];
-    return insertKeys(context, manifest, ['system', 'infrastructure', Number(finding.data?.index)], `Insert ${listWords(missing)}`, missing.map((key) => [key, stubs[key]!]), { preferred: true });
+    return insertKeys(
+      context,
+      manifest,
+      ['system', 'infrastructure', Number(finding.data?.index)],
+      `Insert ${listWords(missing)}`,
+      missing.map((key) => [key, stubs[key]!]),
+      { preferred: true },
+    );
   },
 });

@@ -14,12 +14,30 @@ export const boundaryOutOfScopeUnstated = defineRule({
     what: 'The boundary says what is inside, and `system.boundaries.out` is absent. An empty list is an answer.',
     why: 'Readers assume the whole company unless told otherwise. A sentence about the corporate website or the back office settles many questions.',
     wrong: 'system:\n  boundaries: {in: [aws-prod]}',
-    right: 'system:\n  boundaries: {in: [aws-prod], out: [{name: Corporate website, reason: Marketing pages without customer data}]}',
+    right:
+      'system:\n  boundaries: {in: [aws-prod], out: [{name: Corporate website, reason: Marketing pages without customer data}]}',
   },
   *check(manifest): Iterable<Finding> {
     const boundaries = manifest.data.system?.boundaries;
-    if (!boundaries || isBlank(boundaries.in) || boundaries.out !== undefined || isUnreadable(manifest, ['system', 'boundaries', 'out'], boundaries.out)) return;
-    yield { ...keyRange(manifest, ['system', 'boundaries']), message: 'Nothing is named as outside the boundary. Readers assume the whole company unless told otherwise.' };
+    if (
+      !boundaries ||
+      isBlank(boundaries.in) ||
+      boundaries.out !== undefined ||
+      isUnreadable(manifest, ['system', 'boundaries', 'out'], boundaries.out)
+    )
+      return;
+    yield {
+      ...keyRange(manifest, ['system', 'boundaries']),
+      message: 'Nothing is named as outside the boundary. Readers assume the whole company unless told otherwise.',
+    };
   },
-  fixes: (_finding, manifest, context) => insertKeys(context, manifest, ['system', 'boundaries'], 'Insert what is outside', [['out', '[{name: Name what is outside, reason: Say why the report does not cover it}]']], { preferred: true }),
+  fixes: (_finding, manifest, context) =>
+    insertKeys(
+      context,
+      manifest,
+      ['system', 'boundaries'],
+      'Insert what is outside',
+      [['out', '[{name: Name what is outside, reason: Say why the report does not cover it}]']],
+      { preferred: true },
+    ),
 });

@@ -17,7 +17,8 @@ export const boundaryOutsideReference = defineRule({
   documentation: {
     what: 'A control (in `components` or in its statement) or a policy names an entry of `system.boundaries.out`.',
     why: 'The report covers the system inside its boundary. A control over something outside supports none of its commitments.',
-    wrong: '# boundaries.out: [{name: Corporate website, reason: ...}]\nstatement: Each month the Platform Lead scans the Corporate website.',
+    wrong:
+      '# boundaries.out: [{name: Corporate website, reason: ...}]\nstatement: Each month the Platform Lead scans the Corporate website.',
     right: 'statement: Each month the Platform Lead scans the production application.',
   },
   *check(entity, context): Iterable<Finding> {
@@ -29,7 +30,10 @@ export const boundaryOutsideReference = defineRule({
       if (node && name) yield finding(name, node.start, node.end, ['components', index]);
     }
     for (const name of names) {
-      const pattern = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`, 'gi');
+      const pattern = new RegExp(
+        `(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`,
+        'gi',
+      );
       const match = proseOf(entity, context.file).flatMap((prose) => [...matchesIn(prose, pattern)])[0];
       if (match) yield finding(name, match.start, match.end);
     }
@@ -37,21 +41,30 @@ export const boundaryOutsideReference = defineRule({
   fixes(found, entity, context) {
     const path = found.data?.path as Path | undefined;
     const list = path && entity.node ? nodeAt(entity.node, path.slice(0, -1)) : undefined;
-    const remove = list?.kind === 'seq' ? editHere(context, 'Remove the reference', removeItem(context.file.tree, list, Number(path![1])), { preferred: true }) : [];
+    const remove =
+      list?.kind === 'seq'
+        ? editHere(context, 'Remove the reference', removeItem(context.file.tree, list, Number(path![1])), {
+            preferred: true,
+          })
+        : [];
     return [...moveInside(String(found.data?.name), context), ...remove];
   },
 });
 
 /** Names of at least four letters: shorter ones match too much prose to be meant. */
 function outsideNames({ view }: RuleContext): string[] {
-  return view.derive('names outside the boundary', (inner) => (inner.manifest('system')?.boundaries?.out ?? [])
-    .flatMap((each) => each.name ?? [])
-    .filter((name) => name.length >= 4));
+  return view.derive('names outside the boundary', (inner) =>
+    (inner.manifest('system')?.boundaries?.out ?? [])
+      .flatMap((each) => each.name ?? [])
+      .filter((name) => name.length >= 4),
+  );
 }
 
 function finding(name: string, start: number, end: number, path?: Path): Finding {
   return {
-    start, end, data: { name, ...(path ? { path: [...path] } : {}) },
+    start,
+    end,
+    data: { name, ...(path ? { path: [...path] } : {}) },
     message: `\`${name}\` is outside the boundary, so this does not support the examined system.`,
   };
 }
@@ -63,6 +76,9 @@ function moveInside(name: string, { view }: RuleContext): Fix[] {
   const out = boundaries?.kind === 'map' ? nodeAt(boundaries, ['out']) : undefined;
   const index = (manifest?.data.system?.boundaries?.out ?? []).findIndex((each) => each.name === name);
   if (!manifest || !tree || boundaries?.kind !== 'map' || out?.kind !== 'seq' || index < 0) return [];
-  const edits = [removeItem(tree, out, index), addItem(tree, boundaries, 'in', quoteIfNeeded(name), placeOf('manifest', ['system', 'boundaries'], 'in'))].flat();
+  const edits = [
+    removeItem(tree, out, index),
+    addItem(tree, boundaries, 'in', quoteIfNeeded(name), placeOf('manifest', ['system', 'boundaries'], 'in')),
+  ].flat();
   return [{ title: `Move ${name} into the boundary`, edits: [{ file: manifest.file, edits }] }];
 }

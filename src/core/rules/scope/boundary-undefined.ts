@@ -21,8 +21,16 @@ export const boundaryUndefined = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;
-    if (system === undefined || !isBlank(system.boundaries?.in) || isUnreadable(manifest, ['system', 'boundaries', 'in'], system.boundaries?.in)) return;
-    yield { ...keyRange(manifest, ['system', 'boundaries', 'in']), message: 'The system boundary is not drawn: list what is inside.' };
+    if (
+      system === undefined ||
+      !isBlank(system.boundaries?.in) ||
+      isUnreadable(manifest, ['system', 'boundaries', 'in'], system.boundaries?.in)
+    )
+      return;
+    yield {
+      ...keyRange(manifest, ['system', 'boundaries', 'in']),
+      message: 'The system boundary is not drawn: list what is inside.',
+    };
   },
   fixes(_finding, manifest, context) {
     const system = manifest.node && valueOf(manifest.node, 'system');
@@ -32,9 +40,12 @@ export const boundaryUndefined = defineRule({
     const { tree } = context.file;
     const list = `[${ids.map(quoteIfNeeded).join(', ')}]`;
     const boundaries = nodeAt(system, ['boundaries']);
-    const edit = boundaries?.kind === 'map'
-      ? setValue(tree, boundaries, 'in', list, placeOf('manifest', ['system', 'boundaries'], 'in'))
-      : boundaries ? setValue(tree, system, 'boundaries', `{in: ${list}}`) : insertPair(tree, system, 'boundaries', `\n  in: ${list}`, placeOf('manifest', ['system'], 'boundaries'));
+    const edit =
+      boundaries?.kind === 'map'
+        ? setValue(tree, boundaries, 'in', list, placeOf('manifest', ['system', 'boundaries'], 'in'))
+        : boundaries
+          ? setValue(tree, system, 'boundaries', `{in: ${list}}`)
+          : insertPair(tree, system, 'boundaries', `\n  in: ${list}`, placeOf('manifest', ['system'], 'boundaries'));
     return editHere(context, 'Fill from infrastructure and software', edit, { preferred: true });
   },
 });

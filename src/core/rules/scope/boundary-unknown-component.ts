@@ -24,7 +24,8 @@ export const boundaryUnknownComponent = defineRule({
       if (reference.entity !== entity || reference.kind !== 'component') continue;
       if (isFreeText(reference.path, reference.id) || view.declarations('component', reference.id).length > 0) continue;
       yield {
-        ...valueRange(entity, reference.path), data: { id: reference.id, path: [...reference.path] },
+        ...valueRange(entity, reference.path),
+        data: { id: reference.id, path: [...reference.path] },
         message: `\`${reference.id}\` is not declared under infrastructure or software.`,
       };
     }
@@ -32,9 +33,14 @@ export const boundaryUnknownComponent = defineRule({
   fixes(finding, entity, context) {
     const id = String(finding.data?.id);
     const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
-    const replacements = node?.kind === 'scalar'
-      ? nearest(id, context.view.ids('component'), 3).flatMap((each, index) => editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), { preferred: index === 0 }))
-      : [];
+    const replacements =
+      node?.kind === 'scalar'
+        ? nearest(id, context.view.ids('component'), 3).flatMap((each, index) =>
+            editHere(context, `Replace by ${each}`, replaceScalar(context.file.tree, node, each), {
+              preferred: index === 0,
+            }),
+          )
+        : [];
     return [...replacements, ...declare(id, context)];
   },
 });
@@ -45,7 +51,9 @@ function declare(id: string, context: RuleContext): Fix[] {
   const system = manifest?.node && nodeAt(manifest.node, ['system']);
   if (!manifest || !tree || system?.kind !== 'map') return [];
   const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: Say what it is for, origin: third-party}`;
-  const edit = nodeAt(system, ['software']) ? addItem(tree, system, 'software', item) : insertPair(tree, system, 'software', `\n  - ${item}`, placeOf('manifest', ['system'], 'software'));
+  const edit = nodeAt(system, ['software'])
+    ? addItem(tree, system, 'software', item)
+    : insertPair(tree, system, 'software', `\n  - ${item}`, placeOf('manifest', ['system'], 'software'));
   return editIn(manifest.file, `Declare ${id} under software`, edit);
 }
 

@@ -19,14 +19,21 @@ export const categorySecurityMissing = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { categories } = manifest.data;
-    if (!categories || categories.length === 0 || categories.some((each) => normaliseCategory(each) === 'security')) return;
+    if (!categories || categories.length === 0 || categories.some((each) => normaliseCategory(each) === 'security'))
+      return;
     yield {
       ...keyRange(manifest, ['categories']),
-      message: 'Security is part of every SOC 2 report: its common criteria (CC1-CC9) apply whichever categories are chosen.',
+      message:
+        'Security is part of every SOC 2 report: its common criteria (CC1-CC9) apply whichever categories are chosen.',
     };
   },
   fixes(_finding, manifest, context) {
     if (!manifest.node) return [];
-    return editHere(context, 'Add security', addItem(context.file.tree, manifest.node, 'categories', 'security', placeOf('manifest', [], 'categories')), { preferred: true, safe: true });
+    return editHere(
+      context,
+      'Add security',
+      addItem(context.file.tree, manifest.node, 'categories', 'security', placeOf('manifest', [], 'categories')),
+      { preferred: true, safe: true },
+    );
   },
 });

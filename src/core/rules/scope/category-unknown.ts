@@ -22,13 +22,24 @@ export const categoryUnknown = defineRule({
   *check(manifest): Iterable<Finding> {
     for (const [index, value] of (manifest.data.categories ?? []).entries()) {
       if (normaliseCategory(value)) continue;
-      yield { ...valueRange(manifest, ['categories', index]), message: `\`${value}\` is not a trust services category.`, data: { index, value } };
+      yield {
+        ...valueRange(manifest, ['categories', index]),
+        message: `\`${value}\` is not a trust services category.`,
+        data: { index, value },
+      };
     }
   },
   fixes(finding, manifest, context) {
-    const node = manifest.node && (nodeAt(manifest.node, ['categories', Number(finding.data?.index)]) ?? nodeAt(manifest.node, ['categories']));
+    const node =
+      manifest.node &&
+      (nodeAt(manifest.node, ['categories', Number(finding.data?.index)]) ?? nodeAt(manifest.node, ['categories']));
     if (node?.kind !== 'scalar') return [];
-    return nearest(String(finding.data?.value), categories.map((each) => each.id), 1).flatMap((id) =>
-      editHere(context, `Replace by ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true }));
+    return nearest(
+      String(finding.data?.value),
+      categories.map((each) => each.id),
+      1,
+    ).flatMap((id) =>
+      editHere(context, `Replace by ${id}`, replaceScalar(context.file.tree, node, id), { preferred: true }),
+    );
   },
 });

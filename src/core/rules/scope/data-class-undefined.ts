@@ -14,17 +14,32 @@ export const dataClassUndefined = defineRule({
   documentation: {
     what: 'The `class` of a data type is not declared under `system.data.classes`.',
     why: 'The class says how the data are protected; the description prints both.',
-    wrong: 'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [], retention: One year}]',
-    right: 'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: confidential, stored_in: [], retention: One year}]',
+    wrong:
+      'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [], retention: One year}]',
+    right:
+      'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: confidential, stored_in: [], retention: One year}]',
   },
   *check(manifest, { view, file }): Iterable<Finding> {
-    for (const { reference, place } of unknownReferences(manifest, file, view, (each) => each.kind === 'data-class')) yield { ...place, message: `Data class \`${reference.id}\` is not defined.` };
+    for (const { reference, place } of unknownReferences(manifest, file, view, (each) => each.kind === 'data-class'))
+      yield { ...place, message: `Data class \`${reference.id}\` is not defined.` };
   },
   fixes(finding, manifest, context) {
     const id = String(finding.data?.id);
     const data = manifest.node && nodeAt(manifest.node, ['system', 'data']);
-    const define = data?.kind === 'map' && /^[A-Za-z][\w.-]*$/.test(id)
-      ? editHere(context, `Define the class ${id}`, addItem(context.file.tree, data, 'classes', `{id: ${id}, name: ${quoteIfNeeded(id.charAt(0).toUpperCase() + id.slice(1))}, description: Say what falls under it}`, placeOf('manifest', ['system', 'data'], 'classes'))) : [];
+    const define =
+      data?.kind === 'map' && /^[A-Za-z][\w.-]*$/.test(id)
+        ? editHere(
+            context,
+            `Define the class ${id}`,
+            addItem(
+              context.file.tree,
+              data,
+              'classes',
+              `{id: ${id}, name: ${quoteIfNeeded(id.charAt(0).toUpperCase() + id.slice(1))}, description: Say what falls under it}`,
+              placeOf('manifest', ['system', 'data'], 'classes'),
+            ),
+          )
+        : [];
     return [...replaceByNearest(finding, manifest, context), ...define];
   },
 });

@@ -14,17 +14,36 @@ export const dataRetentionMissing = defineRule({
   documentation: {
     what: 'Confidentiality or privacy is in scope and a data type has no `retention`.',
     why: 'C1.1 asks how confidential data are kept until they are no longer needed, and P4.2 the same of personal data.',
-    wrong: 'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod]}]',
-    right: 'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year after the contract}]',
+    wrong:
+      'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod]}]',
+    right:
+      'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year after the contract}]',
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { categories } = scopeOf(view);
     for (const [index, type] of (manifest.data.system?.data?.types ?? []).entries()) {
-      const criterion = categories.includes('confidentiality') ? 'C1.1' : categories.includes('privacy') && type.personal !== false ? 'P4.2' : undefined;
+      const criterion = categories.includes('confidentiality')
+        ? 'C1.1'
+        : categories.includes('privacy') && type.personal !== false
+          ? 'P4.2'
+          : undefined;
       const path = ['system', 'data', 'types', index];
-      if (!criterion || !isBlank(type.retention) || isUnreadable(manifest, [...path, 'retention'], type.retention)) continue;
-      yield { ...keyRange(manifest, path), message: `\`${type.id ?? type.name ?? 'This type'}\` has no retention, which ${criterion} asks about.`, data: { index } };
+      if (!criterion || !isBlank(type.retention) || isUnreadable(manifest, [...path, 'retention'], type.retention))
+        continue;
+      yield {
+        ...keyRange(manifest, path),
+        message: `\`${type.id ?? type.name ?? 'This type'}\` has no retention, which ${criterion} asks about.`,
+        data: { index },
+      };
     }
   },
-  fixes: (finding, manifest, context) => insertKeys(context, manifest, ['system', 'data', 'types', Number(finding.data?.index)], 'Insert retention', [['retention', 'Say how long it is kept']], { preferred: true }),
+  fixes: (finding, manifest, context) =>
+    insertKeys(
+      context,
+      manifest,
+      ['system', 'data', 'types', Number(finding.data?.index)],
+      'Insert retention',
+      [['retention', 'Say how long it is kept']],
+      { preferred: true },
+    ),
 });

@@ -20,15 +20,46 @@ const needed: readonly Needed[] = [
   { path: ['schema'], example: 'soc2/1' },
   { path: ['company', 'name'], example: 'Example, Inc. # legal name, as on the contract' },
   { path: ['system', 'name'], example: 'Example Service # the name that customers know; title of the description' },
-  { path: ['system', 'infrastructure'], example: '\n  # hosting, networks, regions; provider is a vendor id or self\n  - {id: prod, name: Production account, provider: self, purpose: Runs the service, location: Where it stands}' },
-  { path: ['system', 'software'], example: '\n  # the application, data stores and tools that controls rely on\n  - {id: app, name: Application, purpose: Serves customers, origin: in-house}' },
-  { path: ['system', 'data', 'classes'], example: '\n  - {id: confidential, name: Confidential, description: Data that customers store in the service}' },
-  { path: ['system', 'data', 'types'], example: '\n  - {id: customer-data, name: Customer data, class: confidential, stored_in: [], retention: How long it is kept}' },
+  {
+    path: ['system', 'infrastructure'],
+    example:
+      '\n  # hosting, networks, regions; provider is a vendor id or self\n  - {id: prod, name: Production account, provider: self, purpose: Runs the service, location: Where it stands}',
+  },
+  {
+    path: ['system', 'software'],
+    example:
+      '\n  # the application, data stores and tools that controls rely on\n  - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
+  },
+  {
+    path: ['system', 'data', 'classes'],
+    example: '\n  - {id: confidential, name: Confidential, description: Data that customers store in the service}',
+  },
+  {
+    path: ['system', 'data', 'types'],
+    example:
+      '\n  - {id: customer-data, name: Customer data, class: confidential, stored_in: [], retention: How long it is kept}',
+  },
   { path: ['report'], example: '\n  # type 1: as_of; type 2: period\n  type: 1' },
-  { path: ['categories'], example: '[security] # add availability, confidentiality, processing-integrity or privacy as promised to customers' },
-  { path: ['commitments'], example: '\n  # what customers are promised, with the place where it is promised\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}' },
-  { path: ['not_relevant'], example: '[] # every criterion in scope is relevant; else entries of criterion and reason', emptyMeansNone: true },
-  { path: ['changes'], example: '[] # no significant change in the period; else entries of date and summary', emptyMeansNone: true, when: (manifest) => manifest.data.report?.type === 2 },
+  {
+    path: ['categories'],
+    example: '[security] # add availability, confidentiality, processing-integrity or privacy as promised to customers',
+  },
+  {
+    path: ['commitments'],
+    example:
+      '\n  # what customers are promised, with the place where it is promised\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}',
+  },
+  {
+    path: ['not_relevant'],
+    example: '[] # every criterion in scope is relevant; else entries of criterion and reason',
+    emptyMeansNone: true,
+  },
+  {
+    path: ['changes'],
+    example: '[] # no significant change in the period; else entries of date and summary',
+    emptyMeansNone: true,
+    when: (manifest) => manifest.data.report?.type === 2,
+  },
 ];
 
 export const manifestMissingKey = defineRule({
@@ -47,12 +78,20 @@ export const manifestMissingKey = defineRule({
     for (const each of needed) {
       if ((each.when && !each.when(manifest)) || isGiven(manifest, each)) continue;
       const key = each.path.join('.');
-      yield { ...keyRange(manifest, each.path.slice(0, -1)), data: { key }, message: `Manifest has no \`${key}\`; the description cannot be generated without it.` };
+      yield {
+        ...keyRange(manifest, each.path.slice(0, -1)),
+        data: { key },
+        message: `Manifest has no \`${key}\`; the description cannot be generated without it.`,
+      };
     }
   },
   fixes(finding, manifest, context) {
     const found = needed.find((each) => each.path.join('.') === finding.data?.key);
-    return found ? editHere(context, `Insert ${found.path.join('.')}`, insertion(found, manifest, context.file.tree), { preferred: true }) : [];
+    return found
+      ? editHere(context, `Insert ${found.path.join('.')}`, insertion(found, manifest, context.file.tree), {
+          preferred: true,
+        })
+      : [];
   },
 });
 
@@ -65,15 +104,24 @@ function isGiven(manifest: Entity<'manifest'>, { path, emptyMeansNone }: Needed)
 }
 
 /** Inserts into the deepest map that exists; the missing parents are written with the value. */
-function insertion({ path, example }: Needed, manifest: Entity<'manifest'>, tree: Parameters<typeof insertPair>[0]): ReturnType<typeof insertPair> {
+function insertion(
+  { path, example }: Needed,
+  manifest: Entity<'manifest'>,
+  tree: Parameters<typeof insertPair>[0],
+): ReturnType<typeof insertPair> {
   let depth = path.length - 1;
   while (depth > 0 && (!manifest.node || nodeAt(manifest.node, path.slice(0, depth))?.kind !== 'map')) depth -= 1;
   const parent = depth === 0 ? manifest.node : nodeAt(manifest.node!, path.slice(0, depth));
   const missing = path.slice(depth + 1);
-  const value = missing.reduceRight((text, key) => `\n  ${key}:${text.startsWith('\n') ? indent(text) : ` ${text}`}`, example);
+  const value = missing.reduceRight(
+    (text, key) => `\n  ${key}:${text.startsWith('\n') ? indent(text) : ` ${text}`}`,
+    example,
+  );
   const map = parent?.kind === 'map' ? parent : undefined;
   const exists = map?.pairs.some((pair) => pair.key.text === path[depth]);
-  return exists && map ? setValue(tree, map, path[depth]!, value) : insertPair(tree, map, path[depth]!, value, placeOf('manifest', path.slice(0, depth), path[depth]!));
+  return exists && map
+    ? setValue(tree, map, path[depth]!, value)
+    : insertPair(tree, map, path[depth]!, value, placeOf('manifest', path.slice(0, depth), path[depth]!));
 }
 
 function indent(text: string): string {

@@ -5,7 +5,11 @@ import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 
-const roles = { controller: 'decides why and how', processor: 'on behalf of customers', both: 'for different data' } as const;
+const roles = {
+  controller: 'decides why and how',
+  processor: 'on behalf of customers',
+  both: 'for different data',
+} as const;
 
 export const privacyRoleMissing = defineRule({
   code: 'soc2.privacy.role-missing',
@@ -21,12 +25,25 @@ export const privacyRoleMissing = defineRule({
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { privacy } = manifest.data;
-    if (!scopeOf(view).categories.includes('privacy') || privacy?.role !== undefined || isUnreadable(manifest, ['privacy', 'role'], undefined) || isUnreadable(manifest, ['privacy'], privacy)) return;
+    if (
+      !scopeOf(view).categories.includes('privacy') ||
+      privacy?.role !== undefined ||
+      isUnreadable(manifest, ['privacy', 'role'], undefined) ||
+      isUnreadable(manifest, ['privacy'], privacy)
+    )
+      return;
     const index = (manifest.data.categories ?? []).findIndex((each) => normaliseCategory(each) === 'privacy');
-    yield { ...(privacy ? keyRange(manifest, ['privacy']) : valueRange(manifest, ['categories', index])), message: 'State whether the company is data controller, processor or both; different points of focus concern each.' };
+    yield {
+      ...(privacy ? keyRange(manifest, ['privacy']) : valueRange(manifest, ['categories', index])),
+      message:
+        'State whether the company is data controller, processor or both; different points of focus concern each.',
+    };
   },
-  fixes: (_finding, manifest, context) => Object.entries(roles).flatMap(([role, meaning]) => {
-    const title = `Set privacy.role: ${role} (${meaning})`;
-    return manifest.data.privacy ? insertKeys(context, manifest, ['privacy'], title, [['role', role]]) : insertKeys(context, manifest, [], title, [['privacy', `{role: ${role}}`]]);
-  }),
+  fixes: (_finding, manifest, context) =>
+    Object.entries(roles).flatMap(([role, meaning]) => {
+      const title = `Set privacy.role: ${role} (${meaning})`;
+      return manifest.data.privacy
+        ? insertKeys(context, manifest, ['privacy'], title, [['role', role]])
+        : insertKeys(context, manifest, [], title, [['privacy', `{role: ${role}}`]]);
+    }),
 });

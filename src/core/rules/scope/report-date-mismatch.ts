@@ -25,9 +25,17 @@ export const reportDateMismatch = defineRule({
     if (report?.type !== 1 && report?.type !== 2) return;
     const [need, other] = report.type === 1 ? (['as_of', 'period'] as const) : (['period', 'as_of'] as const);
     if (report[other] !== undefined) {
-      yield { ...keyRange(manifest, ['report', other]), data: { need, other }, message: `A type ${report.type} report needs \`${need}\`, not \`${other}\`.` };
+      yield {
+        ...keyRange(manifest, ['report', other]),
+        data: { need, other },
+        message: `A type ${report.type} report needs \`${need}\`, not \`${other}\`.`,
+      };
     } else if (report[need] === undefined && !isUnreadable(manifest, ['report', need], undefined)) {
-      yield { ...keyRange(manifest, ['report', 'type']), data: { need }, message: `A type ${report.type} report needs \`${need}\`; none is given.` };
+      yield {
+        ...keyRange(manifest, ['report', 'type']),
+        data: { need },
+        message: `A type ${report.type} report needs \`${need}\`; none is given.`,
+      };
     }
   },
   fixes(finding, manifest, context) {
@@ -39,11 +47,21 @@ export const reportDateMismatch = defineRule({
     const { as_of: asOf, period } = manifest.data.report ?? {};
     const edits: TextEdit[] = [removePair(tree, report, other)].flat();
     if (other === 'period' && !asOf && period?.to) {
-      return editHere(context, `Use the period's end as as_of: ${period.to}`, replacePair(report, 'period', 'as_of', period.to) ?? edits, { preferred: true });
+      return editHere(
+        context,
+        `Use the period's end as as_of: ${period.to}`,
+        replacePair(report, 'period', 'as_of', period.to) ?? edits,
+        { preferred: true },
+      );
     }
     if (other === 'as_of' && !period && asOf) {
       const from = addDays(addMonths(asOf, -6), 1);
-      return editHere(context, `Use as_of as the period's end: ${from} to ${asOf}`, replacePair(report, 'as_of', 'period', `{from: ${from}, to: ${asOf}}`) ?? edits, { preferred: true });
+      return editHere(
+        context,
+        `Use as_of as the period's end: ${from} to ${asOf}`,
+        replacePair(report, 'as_of', 'period', `{from: ${from}, to: ${asOf}}`) ?? edits,
+        { preferred: true },
+      );
     }
     return editHere(context, `Remove ${other}`, edits, { preferred: true });
   },
@@ -54,7 +72,11 @@ function insertDates(need: string, report: MapNode, context: RuleContext): Fix[]
   const { today } = context.view;
   if (!today) return [];
   const value = need === 'as_of' ? today : `{from: ${addDays(addMonths(today, -6), 1)}, to: ${today}}`;
-  return editHere(context, `Insert ${need}: ${value}`, setValue(context.file.tree, report, need, value, placeOf('manifest', ['report'], need)));
+  return editHere(
+    context,
+    `Insert ${need}: ${value}`,
+    setValue(context.file.tree, report, need, value, placeOf('manifest', ['report'], need)),
+  );
 }
 
 /** Removing one key and inserting another as a single replacement of the old pair's text. */

@@ -23,11 +23,20 @@ export const reportPeriodGap = defineRule({
     const end = previous?.to ?? previous?.as_of;
     if (!period?.from || !end) return;
     const days = daysBetween(end, period.from) - 1;
-    if (days > 0) yield { ...valueRange(manifest, ['report', 'period', 'from']), message: `${days} day${days === 1 ? ' lies' : 's lie'} between the previous report and this period.`, data: { end } };
+    if (days > 0)
+      yield {
+        ...valueRange(manifest, ['report', 'period', 'from']),
+        message: `${days} day${days === 1 ? ' lies' : 's lie'} between the previous report and this period.`,
+        data: { end },
+      };
   },
   fixes(finding, manifest, context) {
     const node = manifest.node && nodeAt(manifest.node, ['report', 'period', 'from']);
     const day = addDays(String(finding.data?.end), 1);
-    return node?.kind === 'scalar' ? editHere(context, `Begin the period on ${day}`, replaceScalar(context.file.tree, node, day), { preferred: true }) : [];
+    return node?.kind === 'scalar'
+      ? editHere(context, `Begin the period on ${day}`, replaceScalar(context.file.tree, node, day), {
+          preferred: true,
+        })
+      : [];
   },
 });

@@ -19,13 +19,22 @@ export const reportPeriodInvalid = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { from, to } = manifest.data.report?.period ?? {};
-    if (from && to && from >= to) yield { ...valueRange(manifest, ['report', 'period']), message: `The period ${from} to ${to} is not a valid range.` };
+    if (from && to && from >= to)
+      yield {
+        ...valueRange(manifest, ['report', 'period']),
+        message: `The period ${from} to ${to} is not a valid range.`,
+      };
   },
   fixes(_finding, manifest, context) {
     const { from, to } = manifest.data.report?.period ?? {};
-    const nodes = [['from', to], ['to', from]].map(([key, date]) => ({ node: manifest.node && nodeAt(manifest.node, ['report', 'period', key!]), date }));
+    const nodes = [
+      ['from', to],
+      ['to', from],
+    ].map(([key, date]) => ({ node: manifest.node && nodeAt(manifest.node, ['report', 'period', key!]), date }));
     if (!from || !to || from === to) return [];
-    const edits: TextEdit[] = nodes.flatMap(({ node, date }) => (node?.kind === 'scalar' && date ? [replaceScalar(context.file.tree, node, date)] : []));
+    const edits: TextEdit[] = nodes.flatMap(({ node, date }) =>
+      node?.kind === 'scalar' && date ? [replaceScalar(context.file.tree, node, date)] : [],
+    );
     return edits.length === 2 ? editHere(context, 'Swap the dates', edits, { preferred: true }) : [];
   },
 });

@@ -18,6 +18,9 @@ export const reportPeriodShort = defineRule({
   *check(manifest): Iterable<Finding> {
     const { from, to } = manifest.data.report?.period ?? {};
     if (!from || !to || from >= to || addMonths(from, 3) <= addDays(to, 1)) return;
-    yield { ...valueRange(manifest, ['report', 'period']), message: `A period of ${daysBetween(from, to) + 1} days is shorter than readers usually expect (3 to 12 months).` };
+    yield {
+      ...valueRange(manifest, ['report', 'period']),
+      message: `A period of ${daysBetween(from, to) + 1} days is shorter than readers usually expect (3 to 12 months).`,
+    };
   },
 });

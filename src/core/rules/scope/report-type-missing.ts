@@ -33,10 +33,19 @@ export const reportTypeMissing = defineRule({
       const preferred = type === finding.data?.guess;
       const title = type === 1 ? 'Set type: 1 (design at a date)' : 'Set type: 2 (design and operation over a period)';
       if (report?.kind === 'map') {
-        const edit = valueOf(report, 'type') ? setValue(tree, report, 'type', String(type)) : insertPair(tree, report, 'type', String(type), placeOf('manifest', ['report'], 'type'));
+        const edit = valueOf(report, 'type')
+          ? setValue(tree, report, 'type', String(type))
+          : insertPair(tree, report, 'type', String(type), placeOf('manifest', ['report'], 'type'));
         return editHere(context, title, edit, { preferred });
       }
-      return manifest.node ? editHere(context, title, setValue(tree, manifest.node, 'report', `{type: ${type}}`, placeOf('manifest', [], 'report')), { preferred }) : [];
+      return manifest.node
+        ? editHere(
+            context,
+            title,
+            setValue(tree, manifest.node, 'report', `{type: ${type}}`, placeOf('manifest', [], 'report')),
+            { preferred },
+          )
+        : [];
     });
   },
 });

@@ -14,16 +14,30 @@ export const serviceMissing = defineRule({
     what: '`system.services` is absent or empty.',
     why: 'DC 1 asks which services the report covers. Readers check whether the one that they use is among them.',
     wrong: 'system:\n  name: Larkspur Scheduling\n  services: []',
-    right: 'system:\n  name: Larkspur Scheduling\n  services: [{id: scheduling, name: Scheduling, description: Books appointments, users: Clinics}]',
+    right:
+      'system:\n  name: Larkspur Scheduling\n  services: [{id: scheduling, name: Scheduling, description: Books appointments, users: Clinics}]',
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;
-    if (!isBlank(system?.services) || isUnreadable(manifest, ['system', 'services'], system?.services) || isUnreadable(manifest, ['system'], system)) return;
-    yield { ...keyRange(manifest, ['system', 'services']), message: 'No service is named. A description must say which services the report covers.' };
+    if (
+      !isBlank(system?.services) ||
+      isUnreadable(manifest, ['system', 'services'], system?.services) ||
+      isUnreadable(manifest, ['system'], system)
+    )
+      return;
+    yield {
+      ...keyRange(manifest, ['system', 'services']),
+      message: 'No service is named. A description must say which services the report covers.',
+    };
   },
   fixes(_finding, manifest, context) {
     const stub = '{id: service, name: Example Service, description: What it does, users: Who uses it}';
-    if (manifest.data.system === undefined) return insertKeys(context, manifest, [], 'Insert a service', [['system', `\n  services:\n    - ${stub}`]], { preferred: true });
-    return insertKeys(context, manifest, ['system'], 'Insert a service', [['services', `\n  - ${stub}`]], { preferred: true });
+    if (manifest.data.system === undefined)
+      return insertKeys(context, manifest, [], 'Insert a service', [['system', `\n  services:\n    - ${stub}`]], {
+        preferred: true,
+      });
+    return insertKeys(context, manifest, ['system'], 'Insert a service', [['services', `\n  - ${stub}`]], {
+      preferred: true,
+    });
   },
 });

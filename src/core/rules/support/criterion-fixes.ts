@@ -11,7 +11,10 @@ export function replaceCriterion(entity: Entity, path: Path, ids: readonly strin
   const node = entity.node && nodeAt(entity.node, path);
   if (node?.kind !== 'scalar') return [];
   return ids.flatMap((id, index) =>
-    editHere(context, `Replace by ${id} (${criterionById(id)?.title})`, replaceScalar(context.file.tree, node, id), { preferred: index === 0 }));
+    editHere(context, `Replace by ${id} (${criterionById(id)?.title})`, replaceScalar(context.file.tree, node, id), {
+      preferred: index === 0,
+    }),
+  );
 }
 
 /** Take the criterion at `path` out of its list. */

@@ -16,6 +16,8 @@ export function criterionReferences(entity: Entity, file: FileEntry): CriterionR
   return file.references.flatMap((reference) => {
     if (reference.entity !== entity || reference.kind !== 'criterion' || !entity.node) return [];
     const node = nodeAt(entity.node, reference.path);
-    return node?.kind === 'scalar' ? [{ path: reference.path, node, raw: node.text, normal: normaliseCriterion(node.text) }] : [];
+    return node?.kind === 'scalar'
+      ? [{ path: reference.path, node, raw: node.text, normal: normaliseCriterion(node.text) }]
+      : [];
   });
 }

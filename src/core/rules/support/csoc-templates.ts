@@ -3,18 +3,27 @@ import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { quoteIfNeeded } from '../../syntax/edit';
 
-interface Template { kind: string; words: RegExp; csocs: readonly { text: string; criterion: string }[] }
+interface Template {
+  kind: string;
+  words: RegExp;
+  csocs: readonly { text: string; criterion: string }[];
+}
 
 const templates: readonly Template[] = [
   {
-    kind: 'identity', words: /\b(identity|single sign-on|sso|authenticat\w+|directory|okta|entra)\b/i,
+    kind: 'identity',
+    words: /\b(identity|single sign-on|sso|authenticat\w+|directory|okta|entra)\b/i,
     csocs: [
-      { text: 'Access to the identity service and its administration is restricted to authorised personnel.', criterion: 'CC6.1' },
+      {
+        text: 'Access to the identity service and its administration is restricted to authorised personnel.',
+        criterion: 'CC6.1',
+      },
       { text: 'Changes to the identity service are tested and approved before release.', criterion: 'CC8.1' },
     ],
   },
   {
-    kind: 'hosting', words: /.*/,
+    kind: 'hosting',
+    words: /.*/,
     csocs: [
       { text: 'Physical access to hosting facilities is restricted to authorised personnel.', criterion: 'CC6.4' },
       { text: 'Storage media are sanitised or destroyed before they leave the facilities.', criterion: 'CC6.5' },
@@ -34,7 +43,15 @@ export function usualCsocs(vendor: Entity<'vendor'>, view: View): { kind: string
 /** The same as a list in YAML, as the value of `csocs`. */
 export function csocStubs(vendor: Entity<'vendor'>, view: View, indent = '\n  '): { kind: string; yaml: string } {
   const { kind, csocs } = usualCsocs(vendor, view);
-  return { kind, yaml: csocs.map((each, index) => `${indent}- {id: ${quoteIfNeeded(`CSOC-${vendor.id.toUpperCase()}-${index + 1}`)}, text: "${each.text}", criteria: [${each.criterion}]}`).join('') };
+  return {
+    kind,
+    yaml: csocs
+      .map(
+        (each, index) =>
+          `${indent}- {id: ${quoteIfNeeded(`CSOC-${vendor.id.toUpperCase()}-${index + 1}`)}, text: "${each.text}", criteria: [${each.criterion}]}`,
+      )
+      .join(''),
+  };
 }
 
 function describe(vendor: Entity<'vendor'>): string {

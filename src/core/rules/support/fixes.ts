@@ -9,22 +9,41 @@ interface FixOptions {
 }
 
 /** A fix inside the file that is being checked; nothing when there is no edit to make. */
-export function editHere(context: RuleContext, title: string, edits: TextEdit | readonly TextEdit[] | undefined, options: FixOptions = {}): Fix[] {
+export function editHere(
+  context: RuleContext,
+  title: string,
+  edits: TextEdit | readonly TextEdit[] | undefined,
+  options: FixOptions = {},
+): Fix[] {
   if (!edits) return [];
   const list = 'start' in edits ? [edits] : [...edits];
   return list.length === 0 ? [] : [{ title, edits: [{ file: context.file.path, edits: list }], ...options }];
 }
 
 /** A fix that changes words of prose: of a scalar, whose quotes it minds, or of a Markdown body. */
-export function rewordHere(context: RuleContext, entity: Entity, title: string, { start, end, newText }: TextEdit, options: FixOptions = {}): Fix[] {
+export function rewordHere(
+  context: RuleContext,
+  entity: Entity,
+  title: string,
+  { start, end, newText }: TextEdit,
+  options: FixOptions = {},
+): Fix[] {
   const node = entity.node && nodeAtOffset(entity.node, start)?.node;
   const line = newText.replace(/\s+/g, ' ');
-  const edit = node?.kind === 'scalar' && end <= node.end ? replaceInScalar(context.file.tree, node, start, end, line) : { start, end, newText: line };
+  const edit =
+    node?.kind === 'scalar' && end <= node.end
+      ? replaceInScalar(context.file.tree, node, start, end, line)
+      : { start, end, newText: line };
   return editHere(context, title, edit, options);
 }
 
 /** A fix inside another file of the programme. */
-export function editIn(file: string, title: string, edits: TextEdit | readonly TextEdit[] | undefined, options: FixOptions = {}): Fix[] {
+export function editIn(
+  file: string,
+  title: string,
+  edits: TextEdit | readonly TextEdit[] | undefined,
+  options: FixOptions = {},
+): Fix[] {
   if (!edits) return [];
   return [{ title, edits: [{ file, edits: 'start' in edits ? [edits] : [...edits] }], ...options }];
 }

@@ -7,9 +7,18 @@ import type { Fix, RuleContext } from '../rule';
 import { editHere } from './fixes';
 
 /** Keys with their values as YAML, written where the model has them: into the map at `path` of the record. */
-export function insertKeys(context: RuleContext, entity: Entity, path: Path, title: string, values: readonly (readonly [key: string, yaml: string])[], options: { preferred?: boolean } = {}): Fix[] {
+export function insertKeys(
+  context: RuleContext,
+  entity: Entity,
+  path: Path,
+  title: string,
+  values: readonly (readonly [key: string, yaml: string])[],
+  options: { preferred?: boolean } = {},
+): Fix[] {
   const map = entity.node && nodeAt(entity.node, path);
   if (map?.kind !== 'map' || values.length === 0) return [];
-  const edits: TextEdit[] = values.map(([key, yaml]) => setValue(context.file.tree, map, key, yaml, placeOf(entity.kind, path, key)));
+  const edits: TextEdit[] = values.map(([key, yaml]) =>
+    setValue(context.file.tree, map, key, yaml, placeOf(entity.kind, path, key)),
+  );
   return editHere(context, title, edits, options);
 }

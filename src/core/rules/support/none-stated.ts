@@ -15,5 +15,10 @@ export function removeSentence(finding: Finding, narrative: Entity, context: Rul
   const { text } = context.file.tree;
   const from = narrative.bodyStart ?? 0;
   const sentence = sentenceAround(text.slice(from), finding.start - from, finding.end - from);
-  return editHere(context, 'Remove the sentence', { start: from + sentence.start, end: from + sentence.end, newText: '' }, { preferred: true });
+  return editHere(
+    context,
+    'Remove the sentence',
+    { start: from + sentence.start, end: from + sentence.end, newText: '' },
+    { preferred: true },
+  );
 }

@@ -20,7 +20,7 @@ export function keyRange(entity: Entity, path: Path): TextRange {
     if (key) return { start: key.start, end: key.end };
     const node = nodeAt(entity.node, part);
     if (node && typeof part[length - 1] === 'number') {
-      const { start, end } = node.kind === 'map' ? node.pairs[0]?.key ?? node : node;
+      const { start, end } = node.kind === 'map' ? (node.pairs[0]?.key ?? node) : node;
       return { start, end };
     }
   }

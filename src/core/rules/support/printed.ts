@@ -9,11 +9,28 @@ import type { EntityKind } from '../../model/kinds';
 import type { RuleContext } from '../rule';
 
 /** Kinds of record of which something is printed in the description. */
-export const printedKinds = ['manifest', 'people', 'control', 'narrative', 'vendor', 'incident'] as const satisfies readonly EntityKind[];
+export const printedKinds = [
+  'manifest',
+  'people',
+  'control',
+  'narrative',
+  'vendor',
+  'incident',
+] as const satisfies readonly EntityKind[];
 
 /** Keys, at the root of a record, whose values are printed with all that they hold. */
 const roots: Partial<Record<EntityKind, readonly string[]>> = {
-  manifest: ['company', 'system', 'commitments', 'system_requirements', 'cuecs', 'user_responsibilities', 'not_relevant', 'changes', 'glossary'],
+  manifest: [
+    'company',
+    'system',
+    'commitments',
+    'system_requirements',
+    'cuecs',
+    'user_responsibilities',
+    'not_relevant',
+    'changes',
+    'glossary',
+  ],
   people: ['roles'],
   control: ['title', 'statement'],
   vendor: ['name', 'services', 'subservice', 'cuecs'],
@@ -21,7 +38,34 @@ const roots: Partial<Record<EntityKind, readonly string[]>> = {
 };
 
 /** Ids, references, dates and choices: rules and the schema look after them. */
-const notWords = new Set(['id', 'website', 'provider', 'vendor', 'origin', 'category', 'commitments', 'criteria', 'criterion', 'class', 'stored_in', 'date', 'in', 'personal', 'from', 'to', 'method', 'monitoring', 'controls', 'components', 'holder', 'reports_to', 'affects', 'assertion', 'reviewed', 'role']);
+const notWords = new Set([
+  'id',
+  'website',
+  'provider',
+  'vendor',
+  'origin',
+  'category',
+  'commitments',
+  'criteria',
+  'criterion',
+  'class',
+  'stored_in',
+  'date',
+  'in',
+  'personal',
+  'from',
+  'to',
+  'method',
+  'monitoring',
+  'controls',
+  'components',
+  'holder',
+  'reports_to',
+  'affects',
+  'assertion',
+  'reviewed',
+  'role',
+]);
 
 /** Each piece of text that the description prints of a record, with what stands in quotes. */
 export function printedTexts(entity: Entity, context: RuleContext): Prose[] {
@@ -38,11 +82,13 @@ export function printedScalars(entity: Entity): { node: TreeNode; path: Path }[]
   const found: { node: TreeNode; path: Path }[] = [];
   const visit = (node: TreeNode | undefined, path: Path): void => {
     if (node?.kind === 'map') {
-      for (const pair of node.pairs) if (!notWords.has(pair.key.text) || path[0] === 'glossary') visit(pair.value, [...path, pair.key.text]);
+      for (const pair of node.pairs)
+        if (!notWords.has(pair.key.text) || path[0] === 'glossary') visit(pair.value, [...path, pair.key.text]);
     } else if (node?.kind === 'seq') node.items.forEach((each, index) => visit(each, [...path, index]));
     else if (node?.kind === 'scalar' && node.type === 'string') found.push({ node, path });
   };
-  for (const key of roots[entity.kind] ?? []) if (entity.node && keyNodeAt(entity.node, [key])) visit(nodeAt(entity.node, [key]), [key]);
+  for (const key of roots[entity.kind] ?? [])
+    if (entity.node && keyNodeAt(entity.node, [key])) visit(nodeAt(entity.node, [key]), [key]);
   return found;
 }
 

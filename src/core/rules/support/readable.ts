@@ -10,7 +10,9 @@ import { isBlank } from './words';
 export function isUnreadable(entity: Entity, path: Path, value: unknown): boolean {
   const node = entity.node && nodeAt(entity.node, path);
   if (!node || !isBlank(value)) return false;
-  return value === undefined ? !isNull(node) && !isEmptyCollection(node) : node.kind === 'seq' && node.items.some((each) => !isNull(each));
+  return value === undefined
+    ? !isNull(node) && !isEmptyCollection(node)
+    : node.kind === 'seq' && node.items.some((each) => !isNull(each));
 }
 
 function isNull(node: TreeNode): boolean {

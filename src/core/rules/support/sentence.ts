@@ -7,7 +7,15 @@ const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st|mr|ms|d
  */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
-  while (from > 0 && !beginsBlock(text, from) && !(/[.!?]["”’)]?\s$/.test(text.slice(Math.max(0, from - 3), from)) && !abbreviation.test(text.slice(Math.max(0, from - 12), from).trimEnd()))) from -= 1;
+  while (
+    from > 0 &&
+    !beginsBlock(text, from) &&
+    !(
+      /[.!?]["”’)]?\s$/.test(text.slice(Math.max(0, from - 3), from)) &&
+      !abbreviation.test(text.slice(Math.max(0, from - 12), from).trimEnd())
+    )
+  )
+    from -= 1;
   const rest = /[.!?]["”’)]?(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})\s)/g;
   let to = text.length;
   for (const match of text.slice(end).matchAll(rest)) {
@@ -18,10 +26,25 @@ export function sentenceAround(text: string, start: number, end: number): { star
   }
   const behind = /^[ \t]*\n?/.exec(text.slice(to))![0];
   const atLineStart = from === 0 || text[from - 1] === '\n';
-  return { start: from, end: to + (atLineStart ? /^[ \t]*/.exec(text.slice(to))![0].length : behind.length > 0 && !/\n/.test(behind) ? behind.length : 0) };
+  return {
+    start: from,
+    end:
+      to +
+      (atLineStart
+        ? /^[ \t]*/.exec(text.slice(to))![0].length
+        : behind.length > 0 && !/\n/.test(behind)
+          ? behind.length
+          : 0),
+  };
 }
 
 function beginsBlock(text: string, at: number): boolean {
-  if (text[at - 1] === '\n' && /^ {0,3}(?:#{1,6} |```|~~~|---)/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at))) return true;
-  return /(?:\n[ \t]*\n[ \t]*|(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})[ \t]+)$/.test(text.slice(Math.max(0, at - 60), at));
+  if (
+    text[at - 1] === '\n' &&
+    /^ {0,3}(?:#{1,6} |```|~~~|---)/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at))
+  )
+    return true;
+  return /(?:\n[ \t]*\n[ \t]*|(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})[ \t]+)$/.test(
+    text.slice(Math.max(0, at - 60), at),
+  );
 }

@@ -10,10 +10,21 @@ import { editHere } from './fixes';
 import { valueRange } from './place';
 
 /** What nothing in the programme declares, of the references of a record that `wanted` takes. A role may also be named by a person. */
-export function* unknownReferences(entity: Entity, file: FileEntry, view: View, wanted: (reference: Reference) => boolean): Iterable<{ reference: Reference; place: Pick<Finding, 'start' | 'end' | 'data'> }> {
+export function* unknownReferences(
+  entity: Entity,
+  file: FileEntry,
+  view: View,
+  wanted: (reference: Reference) => boolean,
+): Iterable<{ reference: Reference; place: Pick<Finding, 'start' | 'end' | 'data'> }> {
   for (const reference of file.references) {
     if (reference.entity !== entity || !wanted(reference) || isKnown(view, reference.kind, reference.id)) continue;
-    yield { reference, place: { ...valueRange(entity, reference.path), data: { kind: reference.kind, id: reference.id, path: [...reference.path] } } };
+    yield {
+      reference,
+      place: {
+        ...valueRange(entity, reference.path),
+        data: { kind: reference.kind, id: reference.id, path: [...reference.path] },
+      },
+    };
   }
 }
 
@@ -22,10 +33,16 @@ function isKnown(view: View, kind: IdKind, id: string): boolean {
 }
 
 /** Replaces what stands at the finding's `data.path` by ids of its kind that are spelt alike. */
-export function replaceByNearest(finding: Finding, entity: Entity, context: RuleContext, among?: readonly string[]): Fix[] {
+export function replaceByNearest(
+  finding: Finding,
+  entity: Entity,
+  context: RuleContext,
+  among?: readonly string[],
+): Fix[] {
   const node = entity.node && nodeAt(entity.node, finding.data?.path as Path);
   if (node?.kind !== 'scalar') return [];
-  return nearest(String(finding.data?.id), among ?? context.view.ids(finding.data?.kind as IdKind), 3).flatMap((id, index) =>
-    editHere(context, `Replace by ${id}`, replaceScalar(context.file.tree, node, id), { preferred: index === 0 }));
+  return nearest(String(finding.data?.id), among ?? context.view.ids(finding.data?.kind as IdKind), 3).flatMap(
+    (id, index) =>
+      editHere(context, `Replace by ${id}`, replaceScalar(context.file.tree, node, id), { preferred: index === 0 }),
+  );
 }
-

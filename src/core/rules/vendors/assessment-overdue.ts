@@ -18,13 +18,24 @@ export const vendorAssessmentOverdue = defineRule({
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { next_review: due, name, assurance } = vendor.data;
-    if (!due || !view.today || due >= view.today || (assurance ?? []).some((each) => (each.reviewed?.date ?? '') >= due)) return;
+    if (
+      !due ||
+      !view.today ||
+      due >= view.today ||
+      (assurance ?? []).some((each) => (each.reviewed?.date ?? '') >= due)
+    )
+      return;
     yield { ...valueRange(vendor, ['next_review']), message: `${name ?? vendor.id} was due for review ${due}.` };
   },
   fixes(_finding, vendor, context) {
     const { today } = context.view;
     if (!today) return [];
     const next = addMonths(today, 12);
-    return editHere(context, `Reviewed today: set next_review to ${next}`, reviewEdits(context.view, context.file.tree, vendor, today), { preferred: true });
+    return editHere(
+      context,
+      `Reviewed today: set next_review to ${next}`,
+      reviewEdits(context.view, context.file.tree, vendor, today),
+      { preferred: true },
+    );
   },
 });

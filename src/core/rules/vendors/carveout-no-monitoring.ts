@@ -15,23 +15,45 @@ export const vendorCarveoutNoMonitoring = defineRule({
   basis: ['DC7', 'CC9.2'],
   documentation: {
     what: 'A vendor is carved out, and `subservice.monitoring` names no control of the company that is in place.',
-    why: 'A carve-out leaves the vendor\'s controls out of the report, not the duty to watch them. Without monitoring the CSOCs are hope, and the criteria that rest on them stay gaps.',
-    wrong: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
-    right: '# controls/VM-01.yaml is in place\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}\n  monitoring: [VM-01]',
+    why: "A carve-out leaves the vendor's controls out of the report, not the duty to watch them. Without monitoring the CSOCs are hope, and the criteria that rest on them stay gaps.",
+    wrong:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    right:
+      '# controls/VM-01.yaml is in place\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}\n  monitoring: [VM-01]',
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { subservice, name } = vendor.data;
-    if (subservice?.method !== 'carve-out' || isUnreadable(vendor, ['subservice', 'monitoring'], subservice.monitoring)) return;
+    if (subservice?.method !== 'carve-out' || isUnreadable(vendor, ['subservice', 'monitoring'], subservice.monitoring))
+      return;
     const controls = (subservice.monitoring ?? []).map((id) => view.get('control', id));
     // A name that nothing has is reported where it stands.
     if (controls.some((each) => each === undefined || isInPlace(view, each))) return;
-    yield { ...valueRange(vendor, ['subservice', controls.length > 0 ? 'monitoring' : 'method']), message: `No control of yours that is in place monitors ${name ?? vendor.id}.` };
+    yield {
+      ...valueRange(vendor, ['subservice', controls.length > 0 ? 'monitoring' : 'method']),
+      message: `No control of yours that is in place monitors ${name ?? vendor.id}.`,
+    };
   },
   fixes(_finding, vendor, context) {
     const map = vendor.node && nodeAt(vendor.node, ['subservice']);
     if (map?.kind !== 'map') return [];
-    const reviews = context.view.referrers('control', 'criterion', 'CC9.2').filter((each) => isInPlace(context.view, each));
-    return reviews.slice(0, 5).flatMap((each, rank) =>
-      editHere(context, `Link ${each.id} (${each.data.title ?? 'no title'})`, addItem(context.file.tree, map, 'monitoring', quoteIfNeeded(each.id), placeOf('vendor', ['subservice'], 'monitoring')), { preferred: rank === 0 }));
+    const reviews = context.view
+      .referrers('control', 'criterion', 'CC9.2')
+      .filter((each) => isInPlace(context.view, each));
+    return reviews
+      .slice(0, 5)
+      .flatMap((each, rank) =>
+        editHere(
+          context,
+          `Link ${each.id} (${each.data.title ?? 'no title'})`,
+          addItem(
+            context.file.tree,
+            map,
+            'monitoring',
+            quoteIfNeeded(each.id),
+            placeOf('vendor', ['subservice'], 'monitoring'),
+          ),
+          { preferred: rank === 0 },
+        ),
+      );
   },
 });

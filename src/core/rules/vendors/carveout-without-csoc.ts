@@ -18,11 +18,17 @@ export const vendorCarveoutWithoutCsoc = defineRule({
     what: 'A vendor is presented by the carve-out method, but `subservice.csocs` is absent or empty.',
     why: 'The controls of a carved-out vendor are left out of the report; readers are told instead which kinds of control it is assumed to run.',
     wrong: 'subservice:\n  method: carve-out',
-    right: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    right:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
-    if (subservice?.method !== 'carve-out' || !isBlank(subservice.csocs) || isUnreadable(vendor, ['subservice', 'csocs'], subservice.csocs)) return;
+    if (
+      subservice?.method !== 'carve-out' ||
+      !isBlank(subservice.csocs) ||
+      isUnreadable(vendor, ['subservice', 'csocs'], subservice.csocs)
+    )
+      return;
     yield {
       ...valueRange(vendor, ['subservice', 'method']),
       message: `${name ?? vendor.id} is carved out but no complementary subservice control is stated.`,
@@ -32,6 +38,11 @@ export const vendorCarveoutWithoutCsoc = defineRule({
     const subservice = vendor.node && valueOf(vendor.node, 'subservice');
     if (subservice?.kind !== 'map') return [];
     const { kind, yaml } = csocStubs(vendor, context.view);
-    return editHere(context, `Insert CSOC templates for ${kind}`, setValue(context.file.tree, subservice, 'csocs', yaml, placeOf('vendor', ['subservice'], 'csocs')), { preferred: true });
+    return editHere(
+      context,
+      `Insert CSOC templates for ${kind}`,
+      setValue(context.file.tree, subservice, 'csocs', yaml, placeOf('vendor', ['subservice'], 'csocs')),
+      { preferred: true },
+    );
   },
 });

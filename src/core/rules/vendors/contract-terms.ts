@@ -5,7 +5,11 @@ import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { listWords } from '../support/words';
 
-const terms = { confidentiality: 'duty of confidentiality', dpa: 'data processing agreement', incident_notice: 'duty to tell of incidents' } as const;
+const terms = {
+  confidentiality: 'duty of confidentiality',
+  dpa: 'data processing agreement',
+  incident_notice: 'duty to tell of incidents',
+} as const;
 
 export const vendorContractTerms = defineRule({
   code: 'soc2.vendor.contract-terms',
@@ -23,14 +27,35 @@ export const vendorContractTerms = defineRule({
     const { categories } = scopeOf(view);
     const { data, contract, name } = vendor.data;
     const privacy = categories.includes('privacy');
-    if ((!privacy && !categories.includes('confidentiality')) || (data ?? []).length === 0 || isUnreadable(vendor, ['contract'], contract)) return;
+    if (
+      (!privacy && !categories.includes('confidentiality')) ||
+      (data ?? []).length === 0 ||
+      isUnreadable(vendor, ['contract'], contract)
+    )
+      return;
     const wanted = privacy ? (['confidentiality', 'dpa', 'incident_notice'] as const) : (['confidentiality'] as const);
-    const missing = wanted.filter((key) => contract?.[key] === undefined && !isUnreadable(vendor, ['contract', key], undefined));
-    if (missing.length > 0) yield { ...(contract ? keyRange(vendor, ['contract']) : valueRange(vendor, ['data'])), message: `No ${listWords(missing.map((key) => terms[key]))} is recorded for ${name ?? vendor.id}.`, data: { missing } };
+    const missing = wanted.filter(
+      (key) => contract?.[key] === undefined && !isUnreadable(vendor, ['contract', key], undefined),
+    );
+    if (missing.length > 0)
+      yield {
+        ...(contract ? keyRange(vendor, ['contract']) : valueRange(vendor, ['data'])),
+        message: `No ${listWords(missing.map((key) => terms[key]))} is recorded for ${name ?? vendor.id}.`,
+        data: { missing },
+      };
   },
   fixes(finding, vendor, context) {
     const missing = finding.data?.missing as string[];
-    if (vendor.data.contract) return insertKeys(context, vendor, ['contract'], `Record that the contract has ${missing.length === 1 ? 'it' : 'them'}`, missing.map((key) => [key, 'true']));
-    return insertKeys(context, vendor, [], `Record that the contract has ${missing.length === 1 ? 'it' : 'them'}`, [['contract', `{${missing.map((key) => `${key}: true`).join(', ')}}`]]);
+    if (vendor.data.contract)
+      return insertKeys(
+        context,
+        vendor,
+        ['contract'],
+        `Record that the contract has ${missing.length === 1 ? 'it' : 'them'}`,
+        missing.map((key) => [key, 'true']),
+      );
+    return insertKeys(context, vendor, [], `Record that the contract has ${missing.length === 1 ? 'it' : 'them'}`, [
+      ['contract', `{${missing.map((key) => `${key}: true`).join(', ')}}`],
+    ]);
   },
 });

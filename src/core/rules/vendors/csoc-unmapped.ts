@@ -18,8 +18,10 @@ export const vendorCsocUnmapped = defineRule({
   documentation: {
     what: 'A CSOC of a carved-out vendor has no `criteria`, or names one of a category that is not in scope.',
     why: 'A CSOC is there because a criterion cannot be met without it. Readers look it up by the criterion.',
-    wrong: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel.}',
-    right: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    wrong:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel.}',
+    right:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { subservice } = vendor.data;
@@ -27,21 +29,30 @@ export const vendorCsocUnmapped = defineRule({
     const inScope = new Set(inScopeCriteria(view));
     for (const [index, csoc] of (subservice.csocs ?? []).entries()) {
       const path = ['subservice', 'csocs', index];
-      if (isBlank(csoc.criteria) && !isUnreadable(vendor, [...path, 'criteria'], csoc.criteria)) yield { ...keyRange(vendor, path), message: 'Which criteria does this CSOC help meet?', data: { index } };
+      if (isBlank(csoc.criteria) && !isUnreadable(vendor, [...path, 'criteria'], csoc.criteria))
+        yield { ...keyRange(vendor, path), message: 'Which criteria does this CSOC help meet?', data: { index } };
       for (const [item, id] of (csoc.criteria ?? []).entries()) {
         const criterion = criterionById(id);
-        if (criterion && !inScope.has(id)) yield { ...valueRange(vendor, [...path, 'criteria', item]), message: `${id} belongs to ${categoryWords(criterion.category)}, which is not in scope.`, data: { index, item } };
+        if (criterion && !inScope.has(id))
+          yield {
+            ...valueRange(vendor, [...path, 'criteria', item]),
+            message: `${id} belongs to ${categoryWords(criterion.category)}, which is not in scope.`,
+            data: { index, item },
+          };
       }
     }
   },
   fixes(finding, vendor, context) {
     const index = Number(finding.data?.index);
     const path = ['subservice', 'csocs', index];
-    if (finding.data?.item !== undefined) return removeCriterion(vendor, [...path, 'criteria', Number(finding.data.item)], context);
+    if (finding.data?.item !== undefined)
+      return removeCriterion(vendor, [...path, 'criteria', Number(finding.data.item)], context);
     const map = vendor.node && nodeAt(vendor.node, path);
     if (map?.kind !== 'map') return [];
     const text = vendor.data.subservice?.csocs?.[index]?.text ?? '';
-    return rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3).flatMap(({ criterion }, rank) => addCriterion('Add', criterion, map, vendor, path, context, rank === 0));
+    return rankCriteria({ statement: text }, inScopeCriteria(context.view))
+      .slice(0, 3)
+      .flatMap(({ criterion }, rank) => addCriterion('Add', criterion, map, vendor, path, context, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
@@ -49,7 +60,16 @@ export const vendorCsocUnmapped = defineRule({
       const index = Number(finding.data?.index);
       const path = ['subservice', 'csocs', index];
       const map = vendor.node && nodeAt(vendor.node, path);
-      return map?.kind === 'map' && finding.data?.item === undefined ? criterionAnswers({ statement: vendor.data.subservice?.csocs?.[index]?.text ?? '' }, 'Add', map, vendor, path, context) : [];
+      return map?.kind === 'map' && finding.data?.item === undefined
+        ? criterionAnswers(
+            { statement: vendor.data.subservice?.csocs?.[index]?.text ?? '' },
+            'Add',
+            map,
+            vendor,
+            path,
+            context,
+          )
+        : [];
     },
   },
 });

@@ -6,7 +6,8 @@ import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 
 /** What is left of a CSOC that only says that the vendor is good. */
-const empty = /^(?:(?:the )?(?:vendor|provider|subservice organi[sz]ation)s?|it|\W)*(?:is|are|remains?|stays?|keeps?|maintains?|has|have|provides?|must|be|an?|the|its|their|valid|current|appropriate|adequate|sufficient|reasonable|data|services?|systems?|platform|environment|secure[dly]*|security|safe|protected|complian(?:t|ce)|controls?|certifi(?:ed|cations?)|reports?|soc ?[123]|type ?[12]|iso ?27001|in place|with|and|of|for|\W|\d)*$/i;
+const empty =
+  /^(?:(?:the )?(?:vendor|provider|subservice organi[sz]ation)s?|it|\W)*(?:is|are|remains?|stays?|keeps?|maintains?|has|have|provides?|must|be|an?|the|its|their|valid|current|appropriate|adequate|sufficient|reasonable|data|services?|systems?|platform|environment|secure[dly]*|security|safe|protected|complian(?:t|ce)|controls?|certifi(?:ed|cations?)|reports?|soc ?[123]|type ?[12]|iso ?27001|in place|with|and|of|for|\W|\d)*$/i;
 
 export const vendorCsocVague = defineRule({
   code: 'soc2.vendor.csoc-vague',
@@ -17,8 +18,10 @@ export const vendorCsocVague = defineRule({
   documentation: {
     what: 'A CSOC has fewer than six words, or says only that the vendor is secure, is compliant or has a report.',
     why: 'Readers compare CSOCs with the controls in the vendor\'s own report. "Is secure" can be found in none.',
-    wrong: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: The provider maintains a SOC 2 report., criteria: [CC6.4]}',
-    right: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    wrong:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: The provider maintains a SOC 2 report., criteria: [CC6.4]}',
+    right:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
@@ -28,7 +31,11 @@ export const vendorCsocVague = defineRule({
       const words = text.trim().split(/\s+/);
       const rest = name === undefined ? text : text.replaceAll(name, 'the vendor');
       if (words.length >= 6 && !(words.length < 40 && empty.test(rest.trim()))) continue;
-      yield { ...valueRange(vendor, ['subservice', 'csocs', index, 'text']), message: 'Name the kind of control expected, such as restricting physical access to hosting facilities.', data: { index } };
+      yield {
+        ...valueRange(vendor, ['subservice', 'csocs', index, 'text']),
+        message: 'Name the kind of control expected, such as restricting physical access to hosting facilities.',
+        data: { index },
+      };
     }
   },
   fixes(finding, vendor, context) {
@@ -36,7 +43,14 @@ export const vendorCsocVague = defineRule({
     const node = vendor.node && nodeAt(vendor.node, path);
     if (node?.kind !== 'scalar') return [];
     const said = new Set((vendor.data.subservice?.csocs ?? []).map((each) => each.text));
-    return usualCsocs(vendor, context.view).csocs.filter((each) => !said.has(each.text)).flatMap((each) =>
-      editHere(context, `Replace by "${each.text}" (${each.criterion})`, replaceScalar(context.file.tree, node, each.text)));
+    return usualCsocs(vendor, context.view)
+      .csocs.filter((each) => !said.has(each.text))
+      .flatMap((each) =>
+        editHere(
+          context,
+          `Replace by "${each.text}" (${each.criterion})`,
+          replaceScalar(context.file.tree, node, each.text),
+        ),
+      );
   },
 });

@@ -14,22 +14,28 @@ export const vendorCuecsNotConsidered = defineRule({
   basis: ['CC9.2'],
   documentation: {
     what: 'The newest SOC 1 or SOC 2 report of a vendor was reviewed, but `reviewed.cuecs` is absent or false and the vendor has no `cuecs`.',
-    why: 'The report lists controls that you must run for the vendor\'s to work. Where nobody mapped them, the assurance of the report does not reach you.',
+    why: "The report lists controls that you must run for the vendor's to work. Where nobody mapped them, the assurance of the report does not reach you.",
     wrong: 'assurance:\n  - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none}}',
     right: 'assurance:\n  - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none, cuecs: true}}',
   },
   *check(vendor): Iterable<Finding> {
     if (!isBlank(vendor.data.cuecs) || isUnreadable(vendor, ['cuecs'], vendor.data.cuecs)) return;
     for (const [index, report] of newestReports(vendor)) {
-      if (!isSocReport(report) || report.kind === 'soc3' || !report.reviewed || report.reviewed.cuecs === true) continue;
+      if (!isSocReport(report) || report.kind === 'soc3' || !report.reviewed || report.reviewed.cuecs === true)
+        continue;
       const path = ['assurance', index, 'reviewed'];
       if (isUnreadable(vendor, [...path, 'cuecs'], report.reviewed.cuecs)) continue;
-      yield { ...(report.reviewed.cuecs === false ? valueRange(vendor, [...path, 'cuecs']) : keyRange(vendor, path)), message: 'Their report lists controls that you must run. Map them to yours under `cuecs`.' };
+      yield {
+        ...(report.reviewed.cuecs === false ? valueRange(vendor, [...path, 'cuecs']) : keyRange(vendor, path)),
+        message: 'Their report lists controls that you must run. Map them to yours under `cuecs`.',
+      };
     }
   },
   fixes(_finding, vendor, context) {
     const control = context.view.ids('control')[0];
     const item = `{text: Say what their report expects of you, controls: [${control === undefined ? '' : quoteIfNeeded(control)}]}`;
-    return insertKeys(context, vendor, [], 'Insert a list of their CUECs', [['cuecs', `\n  - ${item}`]], { preferred: true });
+    return insertKeys(context, vendor, [], 'Insert a list of their CUECs', [['cuecs', `\n  - ${item}`]], {
+      preferred: true,
+    });
   },
 });

@@ -6,7 +6,11 @@ import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
 
-const words = { controls: 'its controls', components: 'the components of its system', assertion: 'its own assertion' } as const;
+const words = {
+  controls: 'its controls',
+  components: 'the components of its system',
+  assertion: 'its own assertion',
+} as const;
 
 export const vendorInclusiveIncomplete = defineRule({
   code: 'soc2.vendor.inclusive-incomplete',
@@ -16,22 +20,40 @@ export const vendorInclusiveIncomplete = defineRule({
   basis: ['DC7'],
   documentation: {
     what: 'A vendor is presented by the inclusive method, but its `controls`, its `components` or its `assertion` are missing.',
-    why: 'By the inclusive method the vendor is examined too: its part of the system and its controls are described with the company\'s own, and it signs an assertion. Without its co-operation the carve-out is the method.',
+    why: "By the inclusive method the vendor is examined too: its part of the system and its controls are described with the company's own, and it signs an assertion. Without its co-operation the carve-out is the method.",
     wrong: 'subservice:\n  method: inclusive',
-    right: 'subservice:\n  method: inclusive\n  controls:\n    - {id: HF-01, text: The Site Manager approves each visit to the halls before it takes place., criteria: [CC6.4]}\n  components: [Two data halls]\n  assertion: vault://vendors/halls/assertion.pdf',
+    right:
+      'subservice:\n  method: inclusive\n  controls:\n    - {id: HF-01, text: The Site Manager approves each visit to the halls before it takes place., criteria: [CC6.4]}\n  components: [Two data halls]\n  assertion: vault://vendors/halls/assertion.pdf',
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
     if (subservice?.method !== 'inclusive') return;
-    const missing = (['controls', 'components', 'assertion'] as const).filter((key) => isBlank(subservice[key]) && !isUnreadable(vendor, ['subservice', key], subservice[key]));
-    if (missing.length > 0) yield { ...valueRange(vendor, ['subservice', 'method']), message: `The inclusive method needs ${listWords(missing.map((key) => words[key]))} of ${name ?? vendor.id}.`, data: { missing } };
+    const missing = (['controls', 'components', 'assertion'] as const).filter(
+      (key) => isBlank(subservice[key]) && !isUnreadable(vendor, ['subservice', key], subservice[key]),
+    );
+    if (missing.length > 0)
+      yield {
+        ...valueRange(vendor, ['subservice', 'method']),
+        message: `The inclusive method needs ${listWords(missing.map((key) => words[key]))} of ${name ?? vendor.id}.`,
+        data: { missing },
+      };
   },
   fixes(finding, vendor, context) {
-    const criterion = usualCsocs(vendor, context.view).csocs[0]?.criterion ?? inScopeCriteria(context.view)[0] ?? 'CC6.4';
+    const criterion =
+      usualCsocs(vendor, context.view).csocs[0]?.criterion ?? inScopeCriteria(context.view)[0] ?? 'CC6.4';
     const stubs: Readonly<Record<string, string>> = {
-      controls: `\n  - {text: Say who at the vendor does what and when, criteria: [${criterion}]}`, components: '[Name the part of its system that is used]', assertion: 'Say where its assertion is kept',
+      controls: `\n  - {text: Say who at the vendor does what and when, criteria: [${criterion}]}`,
+      components: '[Name the part of its system that is used]',
+      assertion: 'Say where its assertion is kept',
     };
     const missing = finding.data?.missing as string[];
-    return insertKeys(context, vendor, ['subservice'], `Insert ${listWords(missing)}`, missing.map((key) => [key, stubs[key]!]), { preferred: true });
+    return insertKeys(
+      context,
+      vendor,
+      ['subservice'],
+      `Insert ${listWords(missing)}`,
+      missing.map((key) => [key, stubs[key]!]),
+      { preferred: true },
+    );
   },
 });

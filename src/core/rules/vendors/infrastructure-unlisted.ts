@@ -11,11 +11,18 @@ export const vendorInfrastructureUnlisted = defineRule({
   documentation: {
     what: 'The `provider` of infrastructure or the `vendor` of software has no file in `vendors/`. What the company runs by itself has `provider: self`.',
     why: 'Whoever hosts a part of the system is the first candidate for a subservice organisation; leaving it out leaves a hole in DC 7.',
-    wrong: '# and there is no vendors/aws.yaml\nsystem:\n  infrastructure:\n    - {id: prod, name: Production, provider: aws, purpose: Runs it, location: us-west-2}',
-    right: 'system:\n  infrastructure:\n    - {id: prod, name: Production, provider: self, purpose: Runs it, location: us-west-2}',
+    wrong:
+      '# and there is no vendors/aws.yaml\nsystem:\n  infrastructure:\n    - {id: prod, name: Production, provider: aws, purpose: Runs it, location: us-west-2}',
+    right:
+      'system:\n  infrastructure:\n    - {id: prod, name: Production, provider: self, purpose: Runs it, location: us-west-2}',
   },
   *check(manifest, { view, file }): Iterable<Finding> {
-    for (const { reference, place } of unknownReferences(manifest, file, view, (each) => each.kind === 'vendor' && each.path[0] === 'system')) {
+    for (const { reference, place } of unknownReferences(
+      manifest,
+      file,
+      view,
+      (each) => each.kind === 'vendor' && each.path[0] === 'system',
+    )) {
       const part = reference.path[1] === 'software' ? 'provides' : 'hosts';
       yield { ...place, message: `\`${reference.id}\` ${part} part of the system but is not in vendors/.` };
     }
@@ -23,6 +30,11 @@ export const vendorInfrastructureUnlisted = defineRule({
   fixes(finding, manifest, context) {
     const id = String(finding.data?.id);
     const made = /^[A-Za-z][A-Za-z0-9._-]{0,60}$/.test(id) ? newVendor(context.view, id) : undefined;
-    return [...replaceByNearest(finding, manifest, context), ...(made ? [{ title: `Create the vendor ${id}`, create: [{ file: made.path, text: made.text, cursor: made.cursor }] }] : [])];
+    return [
+      ...replaceByNearest(finding, manifest, context),
+      ...(made
+        ? [{ title: `Create the vendor ${id}`, create: [{ file: made.path, text: made.text, cursor: made.cursor }] }]
+        : []),
+    ];
   },
 });

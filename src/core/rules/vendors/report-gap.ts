@@ -14,9 +14,11 @@ export const vendorReportGap = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: 'The newest SOC report of a carved-out vendor ends more than three months before the end of the period (or today, when that is earlier), and no bridge letter covers the rest.',
-    why: 'For the days behind its end nothing shows that the vendor\'s controls went on. A bridge letter of the vendor fills up to three months; longer gaps need a newer report.',
-    wrong: '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2024-10-01, to: 2025-09-30}}',
-    right: '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}}',
+    why: "For the days behind its end nothing shows that the vendor's controls went on. A bridge letter of the vendor fills up to three months; longer gaps need a newer report.",
+    wrong:
+      '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2024-10-01, to: 2025-09-30}}',
+    right:
+      '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}}',
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { reference } = scopeOf(view);
@@ -28,12 +30,26 @@ export const vendorReportGap = defineRule({
     const [index, report] = latest;
     const end = covered(latest);
     yield {
-      ...valueRange(vendor, report.bridge_letter === end ? ['assurance', index, 'bridge_letter'] : report.period ? ['assurance', index, 'period', 'to'] : ['assurance', index, 'as_of']), data: { index, reference },
+      ...valueRange(
+        vendor,
+        report.bridge_letter === end
+          ? ['assurance', index, 'bridge_letter']
+          : report.period
+            ? ['assurance', index, 'period', 'to']
+            : ['assurance', index, 'as_of'],
+      ),
+      data: { index, reference },
       message: `${report.bridge_letter === end ? 'Bridge letter' : 'Report'} ends ${end}; ${daysBetween(end, reference)} days of your period are uncovered.`,
     };
   },
   fixes(finding, vendor, context) {
     const day = String(finding.data?.reference);
-    return insertKeys(context, vendor, ['assurance', Number(finding.data?.index)], `Record a bridge letter until ${day}`, [['bridge_letter', day]]);
+    return insertKeys(
+      context,
+      vendor,
+      ['assurance', Number(finding.data?.index)],
+      `Record a bridge letter until ${day}`,
+      [['bridge_letter', day]],
+    );
   },
 });

@@ -15,15 +15,33 @@ export const vendorReportMissing = defineRule({
     what: 'A carved-out or critical vendor has no entry under `assurance`: no report, certificate, questionnaire or other assessment.',
     why: 'Monitoring a vendor needs something to look at. Where it has no SOC report, a questionnaire or a certificate with its scope is the usual alternative.',
     wrong: 'name: AWS\ntier: critical',
-    right: 'name: AWS\ntier: critical\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: vault://vendors/aws}',
+    right:
+      'name: AWS\ntier: critical\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: vault://vendors/aws}',
   },
   *check(vendor): Iterable<Finding> {
     const { assurance, tier, name, subservice } = vendor.data;
-    if (!isBlank(assurance) || isUnreadable(vendor, ['assurance'], assurance) || subservice?.method === 'inclusive') return;
-    if (tier === 'critical' || isCarvedOut(vendor)) yield { ...headRange(vendor), message: `Nothing gives assurance about ${name ?? vendor.id}: record a report or another assessment under \`assurance\`.` };
+    if (!isBlank(assurance) || isUnreadable(vendor, ['assurance'], assurance) || subservice?.method === 'inclusive')
+      return;
+    if (tier === 'critical' || isCarvedOut(vendor))
+      yield {
+        ...headRange(vendor),
+        message: `Nothing gives assurance about ${name ?? vendor.id}: record a report or another assessment under \`assurance\`.`,
+      };
   },
   fixes: (_finding, vendor, context) => [
-    ...insertKeys(context, vendor, [], 'Insert a SOC 2 report', [['assurance', '\n  - {kind: soc2-type2, location: Say where the report is kept}']], { preferred: true }),
-    ...insertKeys(context, vendor, [], 'Insert a questionnaire', [['assurance', `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: Say where the answers are kept}`]]),
+    ...insertKeys(
+      context,
+      vendor,
+      [],
+      'Insert a SOC 2 report',
+      [['assurance', '\n  - {kind: soc2-type2, location: Say where the report is kept}']],
+      { preferred: true },
+    ),
+    ...insertKeys(context, vendor, [], 'Insert a questionnaire', [
+      [
+        'assurance',
+        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: Say where the answers are kept}`,
+      ],
+    ]),
   ],
 });

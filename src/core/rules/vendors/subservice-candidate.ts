@@ -22,14 +22,23 @@ export const vendorSubserviceCandidate = defineRule({
     const { tier, subservice, name, data } = vendor.data;
     if (tier !== 'critical' || subservice !== undefined || isUnreadable(vendor, ['subservice'], subservice)) return;
     if ((data ?? []).length === 0 && !hosts(view, vendor)) return;
-    yield { ...valueRange(vendor, ['tier']), message: `Would failing controls at ${name ?? vendor.id} break a commitment? If so it is a subservice organisation; say which under \`subservice\`.` };
+    yield {
+      ...valueRange(vendor, ['tier']),
+      message: `Would failing controls at ${name ?? vendor.id} break a commitment? If so it is a subservice organisation; say which under \`subservice\`.`,
+    };
   },
   fixes: (_finding, vendor, context) => [
-    ...insertKeys(context, vendor, [], 'Insert a carve-out block', [['subservice', `\n  method: carve-out\n  csocs:${csocStubs(vendor, context.view, '\n    ').yaml}`]]),
-    ...insertKeys(context, vendor, [], 'Record that it is no subservice organisation', [['subservice', '{method: none}']]),
+    ...insertKeys(context, vendor, [], 'Insert a carve-out block', [
+      ['subservice', `\n  method: carve-out\n  csocs:${csocStubs(vendor, context.view, '\n    ').yaml}`],
+    ]),
+    ...insertKeys(context, vendor, [], 'Record that it is no subservice organisation', [
+      ['subservice', '{method: none}'],
+    ]),
   ],
 });
 
 function hosts(view: View, vendor: Entity<'vendor'>): boolean {
-  return view.references('vendor', vendor.id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'system' && each.path[1] === 'infrastructure');
+  return view
+    .references('vendor', vendor.id)
+    .some((each) => each.entity.kind === 'manifest' && each.path[0] === 'system' && each.path[1] === 'infrastructure');
 }

@@ -13,14 +13,23 @@ export const vendorSubserviceMethodMissing = defineRule({
   documentation: {
     what: '`subservice` has CSOCs but no `method`.',
     why: 'The description has to say for each subservice organisation whether its controls are carved out or included; everything else about it follows from that.',
-    wrong: 'subservice:\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
-    right: 'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    wrong:
+      'subservice:\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    right:
+      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
-    if (!subservice || subservice.method !== undefined || isUnreadable(vendor, ['subservice', 'method'], undefined)) return;
+    if (!subservice || subservice.method !== undefined || isUnreadable(vendor, ['subservice', 'method'], undefined))
+      return;
     if (isBlank(subservice.csocs)) return;
-    yield { ...keyRange(vendor, ['subservice']), message: `Is ${name ?? vendor.id} presented by carve-out or inclusive method? Set \`method\`.` };
+    yield {
+      ...keyRange(vendor, ['subservice']),
+      message: `Is ${name ?? vendor.id} presented by carve-out or inclusive method? Set \`method\`.`,
+    };
   },
-  fixes: (_finding, vendor, context) => insertKeys(context, vendor, ['subservice'], 'Insert method: carve-out', [['method', 'carve-out']], { preferred: true }),
+  fixes: (_finding, vendor, context) =>
+    insertKeys(context, vendor, ['subservice'], 'Insert method: carve-out', [['method', 'carve-out']], {
+      preferred: true,
+    }),
 });

@@ -4,7 +4,12 @@ import { markersIn, type Expectations } from './expectations';
 import { piecesOf, placedOf, type SectionName } from './printed';
 
 /** Where markers of Section III do not stand as often as they have to, or stand where they do not belong. */
-export function misplaced(programme: RandomProgramme, blocks: readonly Block[], expected: Expectations, titles?: Readonly<Record<string, string>>): string[] {
+export function misplaced(
+  programme: RandomProgramme,
+  blocks: readonly Block[],
+  expected: Expectations,
+  titles?: Readonly<Record<string, string>>,
+): string[] {
   const counts = new Map<string, Map<SectionName, number>>();
   const wrong: string[] = [];
   const label = (marker: string): string => `${marker} (${programme.labels.get(marker)})`;
@@ -14,7 +19,8 @@ export function misplaced(programme: RandomProgramme, blocks: readonly Block[], 
       const known = expected.places.get(marker);
       // What is missing, and pictures, may speak of things that are printed somewhere; how often, nobody counts.
       if (block.type === 'missing' || block.type === 'figure') {
-        if (!known && !isUndecided(programme, marker, block)) wrong.push(`${label(marker)} in the ${block.type} ${block.id}: ${piecesOf(block).join(' ').slice(0, 200)}`);
+        if (!known && !isUndecided(programme, marker, block))
+          wrong.push(`${label(marker)} in the ${block.type} ${block.id}: ${piecesOf(block).join(' ').slice(0, 200)}`);
         continue;
       }
       if (!known?.has(section)) wrong.push(`${label(marker)} does not belong into ${section} (${block.id})`);
@@ -26,7 +32,8 @@ export function misplaced(programme: RandomProgramme, blocks: readonly Block[], 
     if (expected.anywhere.has(marker)) continue;
     for (const [section, [least, most]] of places) {
       const count = counts.get(marker)?.get(section) ?? 0;
-      if (count < least || count > most) wrong.push(`${label(marker)} stands ${count} times in ${section}, not ${least} to ${most}`);
+      if (count < least || count > most)
+        wrong.push(`${label(marker)} stands ${count} times in ${section}, not ${least} to ${most}`);
     }
   }
   return wrong;
@@ -34,6 +41,12 @@ export function misplaced(programme: RandomProgramme, blocks: readonly Block[], 
 
 /** An incident on whose disclosure nobody decided is named by its id, as something missing. */
 function isUndecided(programme: RandomProgramme, marker: string, block: Block): boolean {
-  return block.type === 'missing' && programme.labels.get(marker) === 'id of INC'
-    && programme.records.some(({ kind, data }) => kind === 'incident' && 'disclose' in data === false && (data as { id?: string }).id === `INC-${marker}`);
+  return (
+    block.type === 'missing' &&
+    programme.labels.get(marker) === 'id of INC' &&
+    programme.records.some(
+      ({ kind, data }) =>
+        kind === 'incident' && 'disclose' in data === false && (data as { id?: string }).id === `INC-${marker}`,
+    )
+  );
 }

@@ -24,7 +24,12 @@ export function byCriterion(blocks: readonly Block[]): Map<string, UnderCriterio
       current = id ? { full: new Map(), referred: new Map(), twice: [], others: '' } : undefined;
       if (id) found.set(id, current!);
     } else if (current && block.type === 'table') {
-      for (const row of block.rows) add(current, row.cells.map((cell) => inline(cell)), row.cells[1]?.find((each) => each.href)?.text);
+      for (const row of block.rows)
+        add(
+          current,
+          row.cells.map((cell) => inline(cell)),
+          row.cells[1]?.find((each) => each.href)?.text,
+        );
     } else if (current) {
       current.others += `${textOf(block)}\n`;
     }
@@ -50,30 +55,63 @@ export function controlProblems(blocks: readonly Block[], facts: Facts): string[
       const here = control.criteria.includes(criterion);
       const home = control.criteria[0]!;
       const statement = markersIn(control.data.statement)[0];
-      if (full.has(control.id) !== (home === criterion)) wrong.push(`${control.id} is ${full.has(control.id) ? '' : 'not '}written in full under ${criterion}; its home is ${home}`);
-      if (full.has(control.id) && statement && !full.get(control.id)!.includes(statement)) wrong.push(`${control.id} stands under ${criterion} without its statement`);
-      if (referred.has(control.id) !== (here && home !== criterion)) wrong.push(`${control.id} is ${referred.has(control.id) ? '' : 'not '}referred to under ${criterion}; its home is ${home}`);
-      if (referred.has(control.id) && referred.get(control.id) !== home) wrong.push(`${control.id} under ${criterion} refers to ${referred.get(control.id)}, not to ${home}`);
-      if (statement && others.includes(statement)) wrong.push(`the statement of ${control.id} stands outside the table of ${criterion}`);
+      if (full.has(control.id) !== (home === criterion))
+        wrong.push(
+          `${control.id} is ${full.has(control.id) ? '' : 'not '}written in full under ${criterion}; its home is ${home}`,
+        );
+      if (full.has(control.id) && statement && !full.get(control.id)!.includes(statement))
+        wrong.push(`${control.id} stands under ${criterion} without its statement`);
+      if (referred.has(control.id) !== (here && home !== criterion))
+        wrong.push(
+          `${control.id} is ${referred.has(control.id) ? '' : 'not '}referred to under ${criterion}; its home is ${home}`,
+        );
+      if (referred.has(control.id) && referred.get(control.id) !== home)
+        wrong.push(`${control.id} under ${criterion} refers to ${referred.get(control.id)}, not to ${home}`);
+      if (statement && others.includes(statement))
+        wrong.push(`the statement of ${control.id} stands outside the table of ${criterion}`);
     }
   }
   const missing = facts.relevant.filter((each) => !found.has(each));
-  return [...wrong, ...missing.map((each) => `${each} is relevant and has no heading`), ...[...found.keys()].filter((each) => !facts.inScope.includes(each)).map((each) => `${each} is out of scope and has a heading`)];
+  return [
+    ...wrong,
+    ...missing.map((each) => `${each} is relevant and has no heading`),
+    ...[...found.keys()]
+      .filter((each) => !facts.inScope.includes(each))
+      .map((each) => `${each} is out of scope and has a heading`),
+  ];
 }
 
-const aspects: Readonly<Record<string, string>> = { 'Control environment': 'CC1', 'Information and communication': 'CC2', 'Risk assessment': 'CC3', Monitoring: 'CC4', 'Control activities': 'CC5' };
+const aspects: Readonly<Record<string, string>> = {
+  'Control environment': 'CC1',
+  'Information and communication': 'CC2',
+  'Risk assessment': 'CC3',
+  Monitoring: 'CC4',
+  'Control activities': 'CC5',
+};
 
 /** Section 4 names each control below the series of its criteria, once. */
 export function environmentProblems(blocks: readonly Block[], facts: Facts): string[] {
   const named = new Map<string, string[]>();
   let series: string | undefined;
   for (const block of blocks) {
-    if (block.type === 'heading') series = aspects[block.text] ?? (block.level <= 2 && !block.sources.some((each) => each.kind === 'narrative') ? undefined : series);
-    else if (series && block.type !== 'missing') named.set(series, [...(named.get(series) ?? []), ...facts.controls.flatMap(({ id }) => Array.from(textOf(block).split(id).slice(1), () => id))]);
+    if (block.type === 'heading')
+      series =
+        aspects[block.text] ??
+        (block.level <= 2 && !block.sources.some((each) => each.kind === 'narrative') ? undefined : series);
+    else if (series && block.type !== 'missing')
+      named.set(series, [
+        ...(named.get(series) ?? []),
+        ...facts.controls.flatMap(({ id }) => Array.from(textOf(block).split(id).slice(1), () => id)),
+      ]);
   }
   return Object.values(aspects).flatMap((each) => {
-    const expected = facts.controls.filter(({ criteria }) => criteria.some((id) => id.startsWith(`${each}.`))).map(({ id }) => id).sort();
+    const expected = facts.controls
+      .filter(({ criteria }) => criteria.some((id) => id.startsWith(`${each}.`)))
+      .map(({ id }) => id)
+      .sort();
     const actual = (named.get(each) ?? []).sort();
-    return expected.join() === actual.join() ? [] : [`${each} names ${actual.join(' ') || 'nothing'}, not ${expected.join(' ') || 'nothing'}`];
+    return expected.join() === actual.join()
+      ? []
+      : [`${each} names ${actual.join(' ') || 'nothing'}, not ${expected.join(' ') || 'nothing'}`];
   });
 }

@@ -63,15 +63,25 @@ interface Context {
 
 function names({ expected, facts, programme }: Context): void {
   const { company, system } = facts.manifest;
-  expected.everywhere(company?.name, company?.short_name, system?.name, ...[...programme.labels].flatMap(([marker, label]) => (label === 'id of unknown' ? [marker] : [])));
+  expected.everywhere(
+    company?.name,
+    company?.short_name,
+    system?.name,
+    ...[...programme.labels].flatMap(([marker, label]) => (label === 'id of unknown' ? [marker] : [])),
+  );
   for (const role of facts.people.roles ?? []) {
     expected.everywhere(role.title ?? role.id);
     expected.in('people', once, role.responsibilities);
   }
   // Without a list of roles nobody knows their titles, and ids stand for them.
   const known = new Set((facts.people.roles ?? []).map((each) => each.id));
-  expected.everywhere(...[...programme.labels].flatMap(([marker, label]) => (label === 'id of role' && !known.has(`role-${marker}`) ? [marker] : [])));
-  for (const [term, meaning] of Object.entries(facts.manifest.glossary ?? {})) expected.in('glossary', once, term, meaning);
+  expected.everywhere(
+    ...[...programme.labels].flatMap(([marker, label]) =>
+      label === 'id of role' && !known.has(`role-${marker}`) ? [marker] : [],
+    ),
+  );
+  for (const [term, meaning] of Object.entries(facts.manifest.glossary ?? {}))
+    expected.in('glossary', once, term, meaning);
 }
 
 function overview({ expected, facts }: Context): void {
@@ -88,10 +98,14 @@ function overview({ expected, facts }: Context): void {
 
 function commitments({ expected, facts }: Context): void {
   const all = facts.manifest.commitments ?? [];
-  const promised = all.filter((each) => facts.categories.includes(categoryNamed(each.category) ?? '') && each.text !== undefined);
+  const promised = all.filter(
+    (each) => facts.categories.includes(categoryNamed(each.category) ?? '') && each.text !== undefined,
+  );
   for (const { text, source } of promised) expected.in('commitments', once, text, source);
   const left = all.filter((each) => !promised.includes(each)).map((each) => each.id);
-  const required = (facts.manifest.system_requirements ?? []).filter((each) => (each.commitments ?? []).length === 0 || !each.commitments!.every((id) => left.includes(id)));
+  const required = (facts.manifest.system_requirements ?? []).filter(
+    (each) => (each.commitments ?? []).length === 0 || !each.commitments!.every((id) => left.includes(id)),
+  );
   for (const { id, text } of required) expected.in('commitments', once, id, text);
   for (const { id } of promised) {
     const named = 1 + required.filter((each) => each.commitments?.includes(id!)).length;
@@ -101,7 +115,8 @@ function commitments({ expected, facts }: Context): void {
 
 function components({ expected, facts }: Context): void {
   const { infrastructure = [], software = [] } = facts.manifest.system ?? {};
-  const vendorName = (id: string | undefined): string | undefined => (id === undefined ? undefined : facts.vendors.find((each) => each.data.id === id)?.data.name ?? id);
+  const vendorName = (id: string | undefined): string | undefined =>
+    id === undefined ? undefined : (facts.vendors.find((each) => each.data.id === id)?.data.name ?? id);
   for (const each of infrastructure) {
     expected.in('infrastructure', once, each.name ?? each.id, each.purpose, each.location, each.redundancy);
     expected.in('infrastructure', some, vendorName(each.provider));
@@ -119,8 +134,10 @@ function components({ expected, facts }: Context): void {
 
 /** What an id or words stand for: the name of a component or a vendor, or themselves. */
 function placeName({ manifest, vendors: all }: Facts, text: string): string {
-  const component = [...(manifest.system?.infrastructure ?? []), ...(manifest.system?.software ?? [])].find((each) => each.id === text);
-  return component ? component.name ?? text : all.find((each) => each.data.id === text)?.data.name ?? text;
+  const component = [...(manifest.system?.infrastructure ?? []), ...(manifest.system?.software ?? [])].find(
+    (each) => each.id === text,
+  );
+  return component ? (component.name ?? text) : (all.find((each) => each.data.id === text)?.data.name ?? text);
 }
 
 function data({ expected, facts }: Context): void {
@@ -134,7 +151,8 @@ function data({ expected, facts }: Context): void {
     expected.in('data', once, type.retention);
     for (const flow of type.flows ?? []) {
       expected.in('data', some, flow.text);
-      if (flow.from !== undefined || flow.to !== undefined) expected.in('data', maybe, placeName(facts, flow.from ?? ''), placeName(facts, flow.to ?? ''));
+      if (flow.from !== undefined || flow.to !== undefined)
+        expected.in('data', maybe, placeName(facts, flow.from ?? ''), placeName(facts, flow.to ?? ''));
     }
   }
 }
@@ -157,11 +175,16 @@ function controls({ expected, facts }: Context): void {
     const series = new Set(criteria.map((each) => each.slice(0, 3)).filter((each) => /^CC[1-5]$/.test(each)));
     expected.in('control-environment', [series.size, series.size], id, control.title);
     // It may monitor a vendor, and do what a vendor expects of its customers.
-    const uses = facts.vendors.map((each) => each.data).filter(methodOf).flatMap(({ subservice, cuecs: theirs = [] }) => [subservice?.monitoring, ...theirs.map((each) => each.controls)]).filter((each) => each?.includes(id)).length;
+    const uses = facts.vendors
+      .map((each) => each.data)
+      .filter(methodOf)
+      .flatMap(({ subservice, cuecs: theirs = [] }) => [subservice?.monitoring, ...theirs.map((each) => each.controls)])
+      .filter((each) => each?.includes(id)).length;
     expected.in('subservice', [uses, uses], id);
     if (uses > 0) expected.in('subservice', maybe, control.title);
   }
-  if (facts.relevant.some((each) => each.startsWith('CC1'))) expected.in('control-environment', atMostOnce, facts.people.oversight?.body);
+  if (facts.relevant.some((each) => each.startsWith('CC1')))
+    expected.in('control-environment', atMostOnce, facts.people.oversight?.body);
 }
 
 function incidents({ expected, facts, programme }: Context): void {
@@ -170,12 +193,20 @@ function incidents({ expected, facts, programme }: Context): void {
     if (incident.disclose !== true || !inTime(facts.time, incident.started ?? incident.detected, end)) continue;
     // At a date (type 1) an incident that was over by then may be told or not.
     const range = facts.time.asOf !== undefined && end <= facts.time.asOf ? maybe : some;
-    expected.in('incidents', range, incident.id, incident.nature ?? incident.summary, incident.effect, incident.resolution);
+    expected.in(
+      'incidents',
+      range,
+      incident.id,
+      incident.nature ?? incident.summary,
+      incident.effect,
+      incident.resolution,
+    );
   }
 }
 
 function notRelevant({ expected, facts }: Context): void {
-  for (const { criterion, reason } of facts.manifest.not_relevant ?? []) if (facts.inScope.includes(criteriaNamed([criterion ?? ''])[0] ?? '')) expected.in('not-relevant', once, reason);
+  for (const { criterion, reason } of facts.manifest.not_relevant ?? [])
+    if (facts.inScope.includes(criteriaNamed([criterion ?? ''])[0] ?? '')) expected.in('not-relevant', once, reason);
 }
 
 function vendors({ expected, facts }: Context): void {
@@ -188,9 +219,10 @@ function vendors({ expected, facts }: Context): void {
     for (const section of ['data', 'boundaries'] as const) expected.in(section, maybe, name);
     expected.in('subservice', some, ...(vendor.cuecs ?? []).map((each) => each.text));
     // Controls of an included vendor stand beside our own, and CSOCs are named where they help; without ids they go by the vendor's.
-    const list = (method === 'inclusive' ? included ?? [] : csocs).filter((each) => isComplementary(facts, each));
+    const list = (method === 'inclusive' ? (included ?? []) : csocs).filter((each) => isComplementary(facts, each));
     if (method === 'inclusive') expected.in('subservice', once, ...(parts ?? []), part);
-    if (list.some((each) => each.id === undefined)) for (const section of ['subservice', 'criteria'] as const) expected.in(section, maybe, vendor.id);
+    if (list.some((each) => each.id === undefined))
+      for (const section of ['subservice', 'criteria'] as const) expected.in(section, maybe, vendor.id);
     for (const { id, text, criteria } of list) {
       const times = criteriaNamed(criteria).filter((each) => facts.relevant.includes(each)).length;
       if (times > 0) expected.in('criteria', some, name);
@@ -202,27 +234,37 @@ function vendors({ expected, facts }: Context): void {
 }
 
 function cuecs({ expected, facts }: Context): void {
-  for (const each of facts.manifest.cuecs ?? []) if (isComplementary(facts, each)) expected.in('cuecs', once, each.id, each.text);
+  for (const each of facts.manifest.cuecs ?? [])
+    if (isComplementary(facts, each)) expected.in('cuecs', once, each.id, each.text);
   for (const each of facts.manifest.user_responsibilities ?? []) expected.in('cuecs', once, each.text);
 }
 
 function changes({ expected, facts }: Context): void {
   if (facts.time.type !== 2) return;
   for (const { date, summary, before, after, affects } of facts.manifest.changes ?? []) {
-    if (inTime(facts.time, date, date)) expected.in('changes', some, summary, before, after, ...(affects ?? []).map((each) => placeName(facts, each)));
+    if (inTime(facts.time, date, date))
+      expected.in('changes', some, summary, before, after, ...(affects ?? []).map((each) => placeName(facts, each)));
   }
 }
 
 function titles({ expected, facts }: Context): void {
   for (const [name, title] of Object.entries(facts.manifest.description?.titles ?? {})) {
-    if (!/^[IV]+$/.test(name) && (name !== 'changes' || facts.time.type === 2)) expected.in(name as SectionName, once, title);
+    if (!/^[IV]+$/.test(name) && (name !== 'changes' || facts.time.type === 2))
+      expected.in(name as SectionName, once, title);
   }
 }
 
 const insertSections: Readonly<Record<string, SectionName>> = {
-  'risk-assessment': 'control-environment', 'information-communication': 'control-environment', monitoring: 'control-environment',
+  'risk-assessment': 'control-environment',
+  'information-communication': 'control-environment',
+  monitoring: 'control-environment',
 };
-const insertSeries: Readonly<Record<string, string>> = { 'control-environment': 'CC1', 'risk-assessment': 'CC3', 'information-communication': 'CC2', monitoring: 'CC4' };
+const insertSeries: Readonly<Record<string, string>> = {
+  'control-environment': 'CC1',
+  'risk-assessment': 'CC3',
+  'information-communication': 'CC2',
+  monitoring: 'CC4',
+};
 
 function narratives({ expected, facts, programme }: Context): void {
   for (const { data: narrative, body } of writtenOf(programme, 'narrative')) {
@@ -232,10 +274,13 @@ function narratives({ expected, facts, programme }: Context): void {
     if (series && !facts.relevant.some((each) => each.startsWith(series))) continue;
     expected.in(insertSections[section] ?? (section as SectionName), once, (body ?? '').replace(/<!--.*?-->/g, ''));
   }
-  for (const { data: policy } of firstOfEachId(writtenOf(programme, 'policy').map((each) => ({ ...each, data: { ...each.data, id: each.data.acronym } })))) {
+  for (const { data: policy } of firstOfEachId(
+    writtenOf(programme, 'policy').map((each) => ({ ...each, data: { ...each.data, id: each.data.acronym } })),
+  )) {
     expected.in('procedures', some, policy.name ?? policy.acronym);
     expected.in('procedures', maybe, policy.acronym);
     expected.in('control-environment', maybe, policy.name);
   }
-  for (const { data: procedure } of writtenOf(programme, 'procedure')) expected.in('procedures', some, procedure.name ?? procedure.id);
+  for (const { data: procedure } of writtenOf(programme, 'procedure'))
+    expected.in('procedures', some, procedure.name ?? procedure.id);
 }

@@ -34,7 +34,11 @@ export interface Facts {
 const order = catalogue.map((each) => each.id);
 const categoryOf = new Map(catalogue.map((each) => [each.id, each.category as string]));
 const categoryNames: readonly (readonly [string, RegExp])[] = [
-  ['security', /^(security|s|cc)$/i], ['availability', /^(availability|a)$/i], ['processing-integrity', /^(processing[- ]integrity|pi)$/i], ['confidentiality', /^(confidentiality|c)$/i], ['privacy', /^(privacy|p)$/i],
+  ['security', /^(security|s|cc)$/i],
+  ['availability', /^(availability|a)$/i],
+  ['processing-integrity', /^(processing[- ]integrity|pi)$/i],
+  ['confidentiality', /^(confidentiality|c)$/i],
+  ['privacy', /^(privacy|p)$/i],
 ];
 
 export function categoryNamed(text: string | undefined): string | undefined {
@@ -49,17 +53,34 @@ export function criteriaNamed(list: readonly string[] | undefined): string[] {
 
 export function factsOf(programme: RandomProgramme, manifest = writtenOf(programme, 'manifest')[0]?.data): Facts {
   const { type, as_of: asOf, period } = manifest?.report ?? {};
-  const time: Time = { type, ...(type === 2 ? {} : { asOf }), ...(type === 1 ? {} : { from: period?.from, to: period?.to }) };
+  const time: Time = {
+    type,
+    ...(type === 2 ? {} : { asOf }),
+    ...(type === 1 ? {} : { from: period?.from, to: period?.to }),
+  };
   const chosen = (manifest?.categories ?? []).map(categoryNamed);
   const categories = categoryNames.map(([id]) => id).filter((id) => !manifest || chosen.includes(id));
   const inScope = order.filter((each) => categories.includes(categoryOf.get(each)!));
   const excluded = criteriaNamed((manifest?.not_relevant ?? []).map((each) => each.criterion ?? ''));
   const relevant = inScope.filter((each) => !excluded.includes(each));
-  const controls = firstOfEachId(writtenOf(programme, 'control')).filter(({ data }) => isInPlace(data, time)).flatMap(({ data, path }) => {
-    const own = criteriaNamed([...(data.criteria ?? []), ...(data.satisfies?.TSC ?? [])]).filter((each) => relevant.includes(each));
-    return own.length === 0 ? [] : [{ id: data.id!, data, path, criteria: own }];
-  });
-  return { manifest: manifest ?? {}, people: writtenOf(programme, 'people')[0]?.data ?? {}, time, categories, inScope, relevant, controls, vendors: firstOfEachId(writtenOf(programme, 'vendor')) };
+  const controls = firstOfEachId(writtenOf(programme, 'control'))
+    .filter(({ data }) => isInPlace(data, time))
+    .flatMap(({ data, path }) => {
+      const own = criteriaNamed([...(data.criteria ?? []), ...(data.satisfies?.TSC ?? [])]).filter((each) =>
+        relevant.includes(each),
+      );
+      return own.length === 0 ? [] : [{ id: data.id!, data, path, criteria: own }];
+    });
+  return {
+    manifest: manifest ?? {},
+    people: writtenOf(programme, 'people')[0]?.data ?? {},
+    time,
+    categories,
+    inScope,
+    relevant,
+    controls,
+    vendors: firstOfEachId(writtenOf(programme, 'vendor')),
+  };
 }
 
 /** Chapter 8: in place at the date, or at the end of the period. */
@@ -80,17 +101,39 @@ export function methodOf({ subservice }: VendorData): 'carve-out' | 'inclusive' 
 }
 
 /** Complementary controls that are printed: those for criteria of the description, and those that name none yet. */
-export function isComplementary(facts: Facts, { text, criteria }: { text?: string | undefined; criteria?: string[] | undefined }): boolean {
-  return text !== undefined && ((criteria ?? []).length === 0 || criteriaNamed(criteria).some((each) => facts.relevant.includes(each)));
+export function isComplementary(
+  facts: Facts,
+  { text, criteria }: { text?: string | undefined; criteria?: string[] | undefined },
+): boolean {
+  return (
+    text !== undefined &&
+    ((criteria ?? []).length === 0 || criteriaNamed(criteria).some((each) => facts.relevant.includes(each)))
+  );
 }
 
 /** Whether something that lasted from one day to another falls into the time of the report; days that nobody gave exclude nothing. */
 export function inTime({ asOf, from, to }: Time, begin: string | undefined, end: string | undefined): boolean {
   const last = asOf ?? to;
-  return (begin === undefined || last === undefined || begin <= last) && (end === undefined || from === undefined || end >= from);
+  return (
+    (begin === undefined || last === undefined || begin <= last) &&
+    (end === undefined || from === undefined || end >= from)
+  );
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `30 June 2026`; `June 30, 2026` in American spelling. */
 export function dayWords(day: string, { manifest }: Facts): string {

@@ -23,56 +23,235 @@ const named = (text: string): string => `--- narratives/${text}.md\nname: ${text
 const unsaid = (file: string): string => `--- narratives/${file}.md\nname: Notes\n---\nText\n`;
 /** The base with the manifest given in full. */
 const whole = (edit: (text: string) => string): string => `--- soc2.yaml\n${edit(manifest)}`;
-const incident = (more: string): string => `--- incidents/one.yaml\nid: INC-1\nsummary: Booking failed\nseverity: high\nstarted: 2026-02-01\nresolved: 2026-02-02\n${more}`;
+const incident = (more: string): string =>
+  `--- incidents/one.yaml\nid: INC-1\nsummary: Booking failed\nseverity: high\nstarted: 2026-02-01\nresolved: 2026-02-02\n${more}`;
 
 export const descriptionCases: readonly Case[] = [
-  { code: missing, name: 'nothing about incidents', message: 'Nothing feeds DC 4 (system incidents).', files: whole((text) => `# ours\n${text}«no_incidents»: false # decided in June\n`) + unsaid('past'),
-    fixes: { 'State that there were none (no_incidents: true)': whole((text) => `# ours\n${text}no_incidents: true # decided in June\n`), 'Begin a narrative about incidents': '' } },
-  { code: missing, name: 'nothing about incidents, key absent', files: whole((text) => text.replace('schema', '«schema»')) + unsaid('past') },
-  { code: missing, name: 'vendors without a method', files: whole((text) => text.replace('schema', '«schema»')) + unsaid('outside') + '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\n',
-    fixes: { 'State that no vendor is a subservice organisation (method: none)': '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\nsubservice:\n  method: none\n', 'Begin a narrative about subservice organisations': '' } },
+  {
+    code: missing,
+    name: 'nothing about incidents',
+    message: 'Nothing feeds DC 4 (system incidents).',
+    files: whole((text) => `# ours\n${text}«no_incidents»: false # decided in June\n`) + unsaid('past'),
+    fixes: {
+      'State that there were none (no_incidents: true)': whole(
+        (text) => `# ours\n${text}no_incidents: true # decided in June\n`,
+      ),
+      'Begin a narrative about incidents': '',
+    },
+  },
+  {
+    code: missing,
+    name: 'nothing about incidents, key absent',
+    files: whole((text) => text.replace('schema', '«schema»')) + unsaid('past'),
+  },
+  {
+    code: missing,
+    name: 'vendors without a method',
+    files:
+      whole((text) => text.replace('schema', '«schema»')) +
+      unsaid('outside') +
+      '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\n',
+    fixes: {
+      'State that no vendor is a subservice organisation (method: none)':
+        '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\nsubservice:\n  method: none\n',
+      'Begin a narrative about subservice organisations': '',
+    },
+  },
   { code: missing, name: 'none stated', files: whole((text) => `${text}no_incidents: true\n`) + unsaid('past') },
-  { code: missing, name: 'an incident that waits for its decision is reported as such', files: incident('') + unsaid('past') },
+  {
+    code: missing,
+    name: 'an incident that waits for its decision is reported as such',
+    files: incident('') + unsaid('past'),
+  },
   { code: missing, name: 'an incident that is disclosed', files: incident('disclose: true\n') + unsaid('past') },
-  { code: missing, name: 'incidents that are not disclosed are no statement', files: whole((text) => text.replace('schema', '«schema»')) + incident('disclose: false\n') + unsaid('past') },
-  { code: missing, name: 'a value that cannot be read is reported as such', files: whole((text) => `${text}no_incidents: maybe\n`) + unsaid('past') },
-  { code: missing, name: 'a provider without a file is reported as such', files: whole((text) => text.replace('provider: self', 'provider: aws')) + unsaid('outside') },
+  {
+    code: missing,
+    name: 'incidents that are not disclosed are no statement',
+    files: whole((text) => text.replace('schema', '«schema»')) + incident('disclose: false\n') + unsaid('past'),
+  },
+  {
+    code: missing,
+    name: 'a value that cannot be read is reported as such',
+    files: whole((text) => `${text}no_incidents: maybe\n`) + unsaid('past'),
+  },
+  {
+    code: missing,
+    name: 'a provider without a file is reported as such',
+    files: whole((text) => text.replace('provider: self', 'provider: aws')) + unsaid('outside'),
+  },
 
-  { code: empty, name: 'no roles', message: 'No people are described; the description needs all five components.', files: `${whole((text) => text.replace('system:', '«system»:'))}--- people.yaml\n# nobody yet\npeople: []\n`,
-    fixes: { 'Insert a role into people.yaml': '--- people.yaml\n# nobody yet\nroles:\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}\npeople: []\n', 'Begin a narrative about people': '' } },
-  { code: empty, name: 'no procedures', message: 'No procedures are described; the description needs all five components.', files: whole((text) => text.replace('system:', '«system»:')) + unsaid('areas'),
-    fixes: { 'Begin a policy': '', 'Begin a narrative about procedures': '' } },
-  { code: empty, name: 'roles, a policy', files: `--- people.yaml\n${people}--- policies/ap.md\nname: Access policy\nacronym: AP\n---\nText\n` + unsaid('areas') },
-  { code: empty, name: 'a narrative of people, a procedure', files: '--- people.yaml\npeople: []\n--- procedures/access.md\nid: access\nname: Access\n---\nText\n' + named('people') + unsaid('areas') },
+  {
+    code: empty,
+    name: 'no roles',
+    message: 'No people are described; the description needs all five components.',
+    files: `${whole((text) => text.replace('system:', '«system»:'))}--- people.yaml\n# nobody yet\npeople: []\n`,
+    fixes: {
+      'Insert a role into people.yaml':
+        '--- people.yaml\n# nobody yet\nroles:\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}\npeople: []\n',
+      'Begin a narrative about people': '',
+    },
+  },
+  {
+    code: empty,
+    name: 'no procedures',
+    message: 'No procedures are described; the description needs all five components.',
+    files: whole((text) => text.replace('system:', '«system»:')) + unsaid('areas'),
+    fixes: { 'Begin a policy': '', 'Begin a narrative about procedures': '' },
+  },
+  {
+    code: empty,
+    name: 'roles, a policy',
+    files:
+      `--- people.yaml\n${people}--- policies/ap.md\nname: Access policy\nacronym: AP\n---\nText\n` + unsaid('areas'),
+  },
+  {
+    code: empty,
+    name: 'a narrative of people, a procedure',
+    files:
+      '--- people.yaml\npeople: []\n--- procedures/access.md\nid: access\nname: Access\n---\nText\n' +
+      named('people') +
+      unsaid('areas'),
+  },
 
-  { code: placeholder, name: 'the company', message: 'Placeholder `[COMPANY]` would be printed.', files: narrative('«[COMPANY]» was founded in «TBD».'), fixes: { 'Replace by "Larkspur Labs, Inc."': narrative('Larkspur Labs, Inc. was founded in TBD.') } },
-  { code: placeholder, name: 'in values', files: control('AC-01', '"Each month the «[COMPANY]» reviews access."') + whole((text) => text.replace('description: Books appointments', 'description: «TODO»')) },
-  { code: placeholder, name: 'a narrative that is not printed', message: 'Placeholder `TODO` is left.', files: narrative('«TODO»: write this.', '') },
-  { code: placeholder, name: 'the name that is filled in, code, check boxes, planned controls, private notes', files: narrative('{{.Name}} runs it. `TODO` is a word. [x] done. See [company](https://example.com).') + control('AC-01', 'Each month the TBD reviews access.', 'status: planned\n')
-    + control('AC-02', 'Each month the Head of Security reviews access.', 'notes: TODO\n') },
+  {
+    code: placeholder,
+    name: 'the company',
+    message: 'Placeholder `[COMPANY]` would be printed.',
+    files: narrative('«[COMPANY]» was founded in «TBD».'),
+    fixes: { 'Replace by "Larkspur Labs, Inc."': narrative('Larkspur Labs, Inc. was founded in TBD.') },
+  },
+  {
+    code: placeholder,
+    name: 'in values',
+    files:
+      control('AC-01', '"Each month the «[COMPANY]» reviews access."') +
+      whole((text) => text.replace('description: Books appointments', 'description: «TODO»')),
+  },
+  {
+    code: placeholder,
+    name: 'a narrative that is not printed',
+    message: 'Placeholder `TODO` is left.',
+    files: narrative('«TODO»: write this.', ''),
+  },
+  {
+    code: placeholder,
+    name: 'the name that is filled in, code, check boxes, planned controls, private notes',
+    files:
+      narrative('{{.Name}} runs it. `TODO` is a word. [x] done. See [company](https://example.com).') +
+      control('AC-01', 'Each month the TBD reviews access.', 'status: planned\n') +
+      control('AC-02', 'Each month the Head of Security reviews access.', 'notes: TODO\n'),
+  },
 
-  { code: unknown, name: 'a control that was retired', message: 'No in-place control `AC-05`.', files: narrative('Access is reviewed («AC-05»).') + control('AC-05', 'Each month access is reviewed.', 'status: retired\n') + control('AC-06', 'Each month the Head of Security reviews access.'),
-    fixes: { 'Replace by AC-06 (Review)': narrative('Access is reviewed (AC-06).') } },
-  { code: unknown, name: 'planned, and none at all', files: narrative('See «AC-07» and «AC-09».') + control('AC-06', 'Each month the Head of Security reviews access.') + control('AC-07', 'Each month the Head of Security reviews access.', 'status: planned\n') },
-  { code: unknown, name: 'in place, other series, tickets, other catalogues, narratives that are not printed', files: narrative('See AC-06, TLS-1, AC-481, NIST 800-53 AC-02, SC-1, TLS 1.2 and https://example.com/AC-09.') + control('AC-06', 'Each month the Head of Security reviews access.')
-    + '--- narratives/notes.md\nname: Notes\n---\nSee AC-09.\n' },
+  {
+    code: unknown,
+    name: 'a control that was retired',
+    message: 'No in-place control `AC-05`.',
+    files:
+      narrative('Access is reviewed («AC-05»).') +
+      control('AC-05', 'Each month access is reviewed.', 'status: retired\n') +
+      control('AC-06', 'Each month the Head of Security reviews access.'),
+    fixes: { 'Replace by AC-06 (Review)': narrative('Access is reviewed (AC-06).') },
+  },
+  {
+    code: unknown,
+    name: 'planned, and none at all',
+    files:
+      narrative('See «AC-07» and «AC-09».') +
+      control('AC-06', 'Each month the Head of Security reviews access.') +
+      control('AC-07', 'Each month the Head of Security reviews access.', 'status: planned\n'),
+  },
+  {
+    code: unknown,
+    name: 'in place, other series, tickets, other catalogues, narratives that are not printed',
+    files:
+      narrative('See AC-06, TLS-1, AC-481, NIST 800-53 AC-02, SC-1, TLS 1.2 and https://example.com/AC-09.') +
+      control('AC-06', 'Each month the Head of Security reviews access.') +
+      '--- narratives/notes.md\nname: Notes\n---\nSee AC-09.\n',
+  },
 
-  { code: inconsistent, name: 'another ending', message: '`Larkspur Scheduler`; the manifest says `Larkspur Scheduling`.', files: narrative('Clinics use «Larkspur Scheduler».'), fixes: { 'Replace by "Larkspur Scheduling"': narrative('Clinics use Larkspur Scheduling.') } },
-  { code: inconsistent, name: 'legal form, capitals, slips', files: narrative('«Larkspur Labs LLC» runs it. «LarkSpur Labs» and «Larkspur Lab» too; «Larkspur-Scheduling» is the system.') },
-  { code: inconsistent, name: 'names as they are, genitive, other names, addresses', files: narrative("Larkspur Labs, Inc. runs Larkspur Scheduling's pages. Larkspur Labs' staff use Okta. Larkspur Labs Inc. writes to help@larkspur-labs.example. Larkspur Gardens is another company. The larkspur scheduling team.") },
+  {
+    code: inconsistent,
+    name: 'another ending',
+    message: '`Larkspur Scheduler`; the manifest says `Larkspur Scheduling`.',
+    files: narrative('Clinics use «Larkspur Scheduler».'),
+    fixes: { 'Replace by "Larkspur Scheduling"': narrative('Clinics use Larkspur Scheduling.') },
+  },
+  {
+    code: inconsistent,
+    name: 'legal form, capitals, slips',
+    files: narrative(
+      '«Larkspur Labs LLC» runs it. «LarkSpur Labs» and «Larkspur Lab» too; «Larkspur-Scheduling» is the system.',
+    ),
+  },
+  {
+    code: inconsistent,
+    name: 'names as they are, genitive, other names, addresses',
+    files: narrative(
+      "Larkspur Labs, Inc. runs Larkspur Scheduling's pages. Larkspur Labs' staff use Okta. Larkspur Labs Inc. writes to help@larkspur-labs.example. Larkspur Gardens is another company. The larkspur scheduling team.",
+    ),
+  },
 
-  { code: sensitive, name: 'an address', message: '`145.20.8.14` should not be in a document customers receive.', files: narrative('The firewall admits the office at «145.20.8.14» only.'),
-    fixes: { 'Remove it': narrative('The firewall admits the office only.'), 'Replace by "an internal address"': narrative('The firewall admits the office at an internal address only.') } },
-  { code: sensitive, name: 'hosts, keys, accounts', files: narrative('Logs go to «log-01.corp.larkspur.example». Backups go to (`«db-1.prod.internal»`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».\nPassword: «hunter2hunter2»') + control('AC-01', '"Each month the Head of Security checks «ip-10-0-3-17»."')
-    + whole((text) => text.replace('location: us-west-2', 'location: us-west-2 at «10.3.4.5»')) },
-  { code: sensitive, name: 'brackets go with it', files: narrative('Back-ups go to the second host («db-2.prod.internal»).'), fixes: { 'Remove it': narrative('Back-ups go to the second host.'), 'Replace by "an internal host"': '' } },
-  { code: sensitive, name: 'versions, sections, ranges, examples, dates, planned controls', files: narrative('Version 4.18.2.1, OpenSSL 3.0.2.1 and section 1.2.3.4; 127.0.0.1, 10.0.0.0/8 and 192.0.2.7. On 2026-06-30 the account of 20260630 users was closed. internal, local. The password has 12 characters.')
-    + control('AC-01', 'Each month the Head of Security checks 10.0.3.17.', 'status: planned\n') },
+  {
+    code: sensitive,
+    name: 'an address',
+    message: '`145.20.8.14` should not be in a document customers receive.',
+    files: narrative('The firewall admits the office at «145.20.8.14» only.'),
+    fixes: {
+      'Remove it': narrative('The firewall admits the office only.'),
+      'Replace by "an internal address"': narrative('The firewall admits the office at an internal address only.'),
+    },
+  },
+  {
+    code: sensitive,
+    name: 'hosts, keys, accounts',
+    files:
+      narrative(
+        'Logs go to «log-01.corp.larkspur.example». Backups go to (`«db-1.prod.internal»`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».\nPassword: «hunter2hunter2»',
+      ) +
+      control('AC-01', '"Each month the Head of Security checks «ip-10-0-3-17»."') +
+      whole((text) => text.replace('location: us-west-2', 'location: us-west-2 at «10.3.4.5»')),
+  },
+  {
+    code: sensitive,
+    name: 'brackets go with it',
+    files: narrative('Back-ups go to the second host («db-2.prod.internal»).'),
+    fixes: { 'Remove it': narrative('Back-ups go to the second host.'), 'Replace by "an internal host"': '' },
+  },
+  {
+    code: sensitive,
+    name: 'versions, sections, ranges, examples, dates, planned controls',
+    files:
+      narrative(
+        'Version 4.18.2.1, OpenSSL 3.0.2.1 and section 1.2.3.4; 127.0.0.1, 10.0.0.0/8 and 192.0.2.7. On 2026-06-30 the account of 20260630 users was closed. internal, local. The password has 12 characters.',
+      ) + control('AC-01', 'Each month the Head of Security checks 10.0.3.17.', 'status: planned\n'),
+  },
 
-  { code: acronym, name: 'not in the glossary', message: '`RTO` is not expanded.', files: `${whole((text) => `${text}glossary: {DPA: data processing agreement} # short\n`)}${narrative('The «RTO» is eight hours. The RTO is tested.')}`,
-    fixes: { 'Add to the glossary: RTO, recovery time objective': whole((text) => `${text}glossary: {DPA: data processing agreement, RTO: recovery time objective} # short\n`) } },
-  { code: acronym, name: 'words that the text holds', files: narrative('A quick brown fox leaves early. The «QBF» runs, and two «XYZ»s.'),
-    fixes: { 'Add to the glossary: QBF, quick brown fox': `${whole((text) => `${text}glossary:\n  QBF: quick brown fox\n`)}` } },
-  { code: acronym, name: 'expanded, known, ids, names, weight, code, headings', files: `${whole((text) => text.replace('Single sign-on', 'Single sign-on').replace('name: Okta', 'name: OKT Suite').replace('changes: []', 'changes: []\nglossary: {DPA: data processing agreement}'))}`
-    + narrative('The recovery time objective (RTO) holds. RPO (recovery point objective) too. APIs use TLS and MFA. The DPA, OKT and SC-1. Staff MUST NEVER share. `QQQ`\n## QQQ') },
+  {
+    code: acronym,
+    name: 'not in the glossary',
+    message: '`RTO` is not expanded.',
+    files: `${whole((text) => `${text}glossary: {DPA: data processing agreement} # short\n`)}${narrative('The «RTO» is eight hours. The RTO is tested.')}`,
+    fixes: {
+      'Add to the glossary: RTO, recovery time objective': whole(
+        (text) => `${text}glossary: {DPA: data processing agreement, RTO: recovery time objective} # short\n`,
+      ),
+    },
+  },
+  {
+    code: acronym,
+    name: 'words that the text holds',
+    files: narrative('A quick brown fox leaves early. The «QBF» runs, and two «XYZ»s.'),
+    fixes: {
+      'Add to the glossary: QBF, quick brown fox': `${whole((text) => `${text}glossary:\n  QBF: quick brown fox\n`)}`,
+    },
+  },
+  {
+    code: acronym,
+    name: 'expanded, known, ids, names, weight, code, headings',
+    files:
+      `${whole((text) => text.replace('Single sign-on', 'Single sign-on').replace('name: Okta', 'name: OKT Suite').replace('changes: []', 'changes: []\nglossary: {DPA: data processing agreement}'))}` +
+      narrative(
+        'The recovery time objective (RTO) holds. RPO (recovery point objective) too. APIs use TLS and MFA. The DPA, OKT and SC-1. Staff MUST NEVER share. `QQQ`\n## QQQ',
+      ),
+  },
 ];

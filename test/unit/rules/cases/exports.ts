@@ -15,11 +15,30 @@ function exported(sources: readonly string[], written: (text: string) => string 
 const marked = (each: string): string => each.replace('# Description', '«# Description»');
 
 export const exportCases: readonly Case[] = [
-  { code: stale, name: 'a source that changed', message: 'One source changed since this was exported. Export it again.', files: exported([...now.slice(1), '00000000'].sort(), marked) },
-  { code: stale, name: 'sources that came', message: '5 sources changed since this was exported. Export it again.', files: exported([], marked) },
+  {
+    code: stale,
+    name: 'a source that changed',
+    message: 'One source changed since this was exported. Export it again.',
+    files: exported([...now.slice(1), '00000000'].sort(), marked),
+  },
+  {
+    code: stale,
+    name: 'sources that came',
+    message: '5 sources changed since this was exported. Export it again.',
+    files: exported([], marked),
+  },
   { code: stale, name: 'one as its sources are', files: exported(now) },
   { code: stale, name: 'a file of somebody else', files: '--- exports/notes.md\n# Notes\n' },
 
-  { code: edited, name: 'a word added by hand', message: /next export overwrites it/, files: exported(now, (each) => marked(each).replace('Words.', 'Words of ours.')) },
-  { code: edited, name: 'as it was written, with other line endings', files: exported(now, (each) => each.replace(/\n/g, '\r\n')) },
+  {
+    code: edited,
+    name: 'a word added by hand',
+    message: /next export overwrites it/,
+    files: exported(now, (each) => marked(each).replace('Words.', 'Words of ours.')),
+  },
+  {
+    code: edited,
+    name: 'as it was written, with other line endings',
+    files: exported(now, (each) => each.replace(/\n/g, '\r\n')),
+  },
 ];

@@ -21,7 +21,25 @@ import { descriptionCases } from './description';
 
 /** Fixtures of the rules; those of the schema's codes are apart. */
 export const cases: readonly Case[] = [
-  ...manifestCases, ...coverageCases, ...uncoveredCases, ...controlCases, ...wordingCases, ...documentCases, ...claimCases, ...exportCases,
-  ...scopeCases, ...criterionCases, ...statementCases, ...referenceCases, ...controlReferenceCases, ...policyCases, ...personCases,
-  ...evidenceCases, ...eventCases, ...vendorCases, ...factCases, ...claimWordCases, ...descriptionCases,
+  ...manifestCases,
+  ...coverageCases,
+  ...uncoveredCases,
+  ...controlCases,
+  ...wordingCases,
+  ...documentCases,
+  ...claimCases,
+  ...exportCases,
+  ...scopeCases,
+  ...criterionCases,
+  ...statementCases,
+  ...referenceCases,
+  ...controlReferenceCases,
+  ...policyCases,
+  ...personCases,
+  ...evidenceCases,
+  ...eventCases,
+  ...vendorCases,
+  ...factCases,
+  ...claimWordCases,
+  ...descriptionCases,
 ];

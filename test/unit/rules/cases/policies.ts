@@ -2,11 +2,15 @@ import { policyTopics } from '../../../../src/core/criteria/catalogue';
 import { base, type Case } from '../check';
 
 const manifest = base['soc2.yaml']!;
-const long = 'People get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list.\n';
-const policy = (front: string, body = long, file = 'ap'): string => `--- policies/${file}.md\n---\n${front}---\n${body}`;
-const full = 'name: Access Policy\nacronym: AP\nversion: "1.0"\nowner: security-lead\napproved_by: platform-lead\napproved_on: 2026-01-15\nlast_reviewed: 2026-01-15\nnext_review: 2027-01-15\n';
+const long =
+  'People get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list.\n';
+const policy = (front: string, body = long, file = 'ap'): string =>
+  `--- policies/${file}.md\n---\n${front}---\n${body}`;
+const full =
+  'name: Access Policy\nacronym: AP\nversion: "1.0"\nowner: security-lead\napproved_by: platform-lead\napproved_on: 2026-01-15\nlast_reviewed: 2026-01-15\nnext_review: 2027-01-15\n';
 const without = (key: string): string => full.replace(new RegExp(`^${key}: .*\\n`, 'm'), '');
-const control = (frequency: string, more = 'policies: [AP]\n'): string => `--- controls/AC-05.yaml\ntitle: Access review\nstatement: The Head of Security reviews access and records it in SEC.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: ${frequency}\ntype: detective\nnature: manual\n${more}`;
+const control = (frequency: string, more = 'policies: [AP]\n'): string =>
+  `--- controls/AC-05.yaml\ntitle: Access review\nstatement: The Head of Security reviews access and records it in SEC.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: ${frequency}\ntype: detective\nnature: manual\n${more}`;
 const plain = (text: string): string => `--- policies/access-rules.md\n${text}`;
 
 const expected = policyTopics.filter((each) => each.expect !== 'optional').map((each) => each.id);
@@ -25,59 +29,260 @@ const empty = 'soc2.policy.body-empty';
 const contradicts = 'soc2.policy.contradicts-control';
 
 export const policyCases: readonly Case[] = [
-  { code: frontmatter, name: 'a text only', message: 'Front matter cannot be read: there is none.', files: plain(`«# Access rules»\n\n${long}`),
-    fixes: { 'Insert front matter': plain(`---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n# Access rules\n\n${long}`) } },
-  { code: frontmatter, name: 'an empty file', message: 'Front matter cannot be read: the file is empty.', files: plain('«»'), fixes: { 'Insert front matter': plain('---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n') } },
-  { code: frontmatter, name: 'both forms, and what breaks off', files: `${policy(full)}--- policies/b.md\nname: B\nacronym: B\n---\n${long}--- policies/c.md\n---\nname: C\nacronym: "C\n---\n${long}` },
+  {
+    code: frontmatter,
+    name: 'a text only',
+    message: 'Front matter cannot be read: there is none.',
+    files: plain(`«# Access rules»\n\n${long}`),
+    fixes: {
+      'Insert front matter': plain(
+        `---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n# Access rules\n\n${long}`,
+      ),
+    },
+  },
+  {
+    code: frontmatter,
+    name: 'an empty file',
+    message: 'Front matter cannot be read: the file is empty.',
+    files: plain('«»'),
+    fixes: {
+      'Insert front matter': plain('---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n'),
+    },
+  },
+  {
+    code: frontmatter,
+    name: 'both forms, and what breaks off',
+    files: `${policy(full)}--- policies/b.md\nname: B\nacronym: B\n---\n${long}--- policies/c.md\n---\nname: C\nacronym: "C\n---\n${long}`,
+  },
 
-  { code: acronym, name: 'two files', message: '`AP` is also used by policies/b.md.', files: `${policy(full.replace('acronym: AP', 'acronym: «AP» # first'))}${policy(full.replace('acronym: AP', 'acronym: «AP»'), long, 'b')}` },
-  { code: acronym, name: 'an acronym that is another file\'s name', files: `--- policies/bcp.md\nname: «A»\n---\n${long}${policy(full.replace('acronym: AP', 'acronym: «bcp»'), long, 'x')}` },
-  { code: acronym, name: 'one each', files: `${policy(full)}${policy(full.replace('acronym: AP', 'acronym: BP'), long, 'b')}` },
+  {
+    code: acronym,
+    name: 'two files',
+    message: '`AP` is also used by policies/b.md.',
+    files: `${policy(full.replace('acronym: AP', 'acronym: «AP» # first'))}${policy(full.replace('acronym: AP', 'acronym: «AP»'), long, 'b')}`,
+  },
+  {
+    code: acronym,
+    name: "an acronym that is another file's name",
+    files: `--- policies/bcp.md\nname: «A»\n---\n${long}${policy(full.replace('acronym: AP', 'acronym: «bcp»'), long, 'x')}`,
+  },
+  {
+    code: acronym,
+    name: 'one each',
+    files: `${policy(full)}${policy(full.replace('acronym: AP', 'acronym: BP'), long, 'b')}`,
+  },
 
-  { code: version, name: 'neither', message: '`Access Policy` has no version.', files: policy(without('version').replace('acronym: AP', 'acronym: «AP» # ours')),
-    fixes: { 'Insert version 1.0': policy(`${full.replace('acronym: AP', 'acronym: AP # ours')}majorRevisions:\n  - {date: 2026-07-15, version: "1.0", comment: First version}\n`) } },
-  { code: version, name: 'an empty value', files: policy(full.replace('version: "1.0"', 'version:').replace('acronym: AP', 'acronym: «AP»')) },
-  { code: version, name: 'a version, or revisions', files: `${policy(full)}${policy(`${without('version').replace('AP', 'BP')}majorRevisions: [{date: 2026-01-15, comment: First}]\n`, long, 'b')}` },
+  {
+    code: version,
+    name: 'neither',
+    message: '`Access Policy` has no version.',
+    files: policy(without('version').replace('acronym: AP', 'acronym: «AP» # ours')),
+    fixes: {
+      'Insert version 1.0': policy(
+        `${full.replace('acronym: AP', 'acronym: AP # ours')}majorRevisions:\n  - {date: 2026-07-15, version: "1.0", comment: First version}\n`,
+      ),
+    },
+  },
+  {
+    code: version,
+    name: 'an empty value',
+    files: policy(full.replace('version: "1.0"', 'version:').replace('acronym: AP', 'acronym: «AP»')),
+  },
+  {
+    code: version,
+    name: 'a version, or revisions',
+    files: `${policy(full)}${policy(`${without('version').replace('AP', 'BP')}majorRevisions: [{date: 2026-01-15, comment: First}]\n`, long, 'b')}`,
+  },
 
-  { code: owner, name: 'nobody', message: 'Nobody owns `Access Policy`.', files: policy(without('owner').replace('acronym: AP', 'acronym: «AP» # ours')),
-    fixes: { 'Set owner to platform-lead (Platform Lead)': '', 'Set owner to security-lead (Head of Security)': policy(full.replace('acronym: AP', 'acronym: AP # ours')) } },
-  { code: owner, name: 'an empty value', files: policy(full.replace('owner: security-lead', 'owner:').replace('acronym: AP', 'acronym: «AP»')) },
-  { code: owner, name: 'somebody, or what the schema reports', files: `${policy(full)}${policy(full.replace('security-lead', '[a, b]').replace('AP', 'BP'), long, 'b')}` },
+  {
+    code: owner,
+    name: 'nobody',
+    message: 'Nobody owns `Access Policy`.',
+    files: policy(without('owner').replace('acronym: AP', 'acronym: «AP» # ours')),
+    fixes: {
+      'Set owner to platform-lead (Platform Lead)': '',
+      'Set owner to security-lead (Head of Security)': policy(full.replace('acronym: AP', 'acronym: AP # ours')),
+    },
+  },
+  {
+    code: owner,
+    name: 'an empty value',
+    files: policy(full.replace('owner: security-lead', 'owner:').replace('acronym: AP', 'acronym: «AP»')),
+  },
+  {
+    code: owner,
+    name: 'somebody, or what the schema reports',
+    files: `${policy(full)}${policy(full.replace('security-lead', '[a, b]').replace('AP', 'BP'), long, 'b')}`,
+  },
 
-  { code: self, name: 'the same role', message: 'Owner and approver are the same role.', files: policy(full.replace('approved_by: platform-lead', 'approved_by: «security-lead» # small company')) },
-  { code: self, name: 'in flow style', files: '--- policies/a.md\n---\n{name: A, acronym: A, version: "1", owner: security-lead, approved_by: «security-lead», approved_on: 2026-01-01, last_reviewed: 2026-01-01, next_review: 2027-01-01}\n---\nText\n' },
-  { code: self, name: 'another, or nobody', files: `${policy(full)}${policy(without('approved_by').replace('AP', 'BP'), long, 'b')}` },
+  {
+    code: self,
+    name: 'the same role',
+    message: 'Owner and approver are the same role.',
+    files: policy(full.replace('approved_by: platform-lead', 'approved_by: «security-lead» # small company')),
+  },
+  {
+    code: self,
+    name: 'in flow style',
+    files:
+      '--- policies/a.md\n---\n{name: A, acronym: A, version: "1", owner: security-lead, approved_by: «security-lead», approved_on: 2026-01-01, last_reviewed: 2026-01-01, next_review: 2027-01-01}\n---\nText\n',
+  },
+  {
+    code: self,
+    name: 'another, or nobody',
+    files: `${policy(full)}${policy(without('approved_by').replace('AP', 'BP'), long, 'b')}`,
+  },
 
-  { code: future, name: 'a year too far', message: 'last_reviewed 2027-01-15 lies in the future.', files: policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: «2027-01-15» # slip')) },
-  { code: future, name: 'the approval', message: 'approved_on 2026-07-16 lies in the future.', files: policy(full.replace('approved_on: 2026-01-15', 'approved_on: «2026-07-16»')) },
+  {
+    code: future,
+    name: 'a year too far',
+    message: 'last_reviewed 2027-01-15 lies in the future.',
+    files: policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: «2027-01-15» # slip')),
+  },
+  {
+    code: future,
+    name: 'the approval',
+    message: 'approved_on 2026-07-16 lies in the future.',
+    files: policy(full.replace('approved_on: 2026-01-15', 'approved_on: «2026-07-16»')),
+  },
   { code: future, name: 'today', files: policy(full.replace('approved_on: 2026-01-15', 'approved_on: 2026-07-15')) },
 
-  { code: noNext, name: 'reviewed once', message: 'No next review is scheduled. Set `next_review`.', files: policy(without('next_review').replace('last_reviewed: 2026-01-15', 'last_reviewed: «2026-01-15» # board')), fixes: { 'Insert next_review: 2027-01-15': policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2026-01-15 # board')) } },
-  { code: noNext, name: 'by its revisions', files: policy('name: Access Policy\nacronym: «AP»\nowner: security-lead\nmajorRevisions: [{date: 2026-02-01, comment: First}]\n') },
-  { code: noNext, name: 'scheduled, or never reviewed', files: `${policy(full)}${policy(without('next_review').replace('last_reviewed: 2026-01-15\n', '').replace('AP', 'BP'), long, 'b')}` },
+  {
+    code: noNext,
+    name: 'reviewed once',
+    message: 'No next review is scheduled. Set `next_review`.',
+    files: policy(without('next_review').replace('last_reviewed: 2026-01-15', 'last_reviewed: «2026-01-15» # board')),
+    fixes: {
+      'Insert next_review: 2027-01-15': policy(
+        full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2026-01-15 # board'),
+      ),
+    },
+  },
+  {
+    code: noNext,
+    name: 'by its revisions',
+    files: policy(
+      'name: Access Policy\nacronym: «AP»\nowner: security-lead\nmajorRevisions: [{date: 2026-02-01, comment: First}]\n',
+    ),
+  },
+  {
+    code: noNext,
+    name: 'scheduled, or never reviewed',
+    files: `${policy(full)}${policy(without('next_review').replace('last_reviewed: 2026-01-15\n', '').replace('AP', 'BP'), long, 'b')}`,
+  },
 
-  { code: past, name: 'missed', message: 'Review was due 2026-06-01.', files: policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2025-09-01').replace('next_review: 2027-01-15', 'next_review: «2026-06-01» # board')),
-    fixes: { 'Record a review today (2026-07-15)': policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2026-07-15').replace('next_review: 2027-01-15', 'next_review: 2027-07-15 # board')) } },
-  { code: past, name: 'never reviewed', files: policy(without('last_reviewed').replace('next_review: 2027-01-15', 'next_review: «2026-07-14»')) },
-  { code: past, name: 'today, later, reviewed since, or overdue by a year as well', files: `${policy(full.replace('next_review: 2027-01-15', 'next_review: 2026-07-15'))}${policy(full.replace('next_review: 2027-01-15', 'next_review: 2026-01-10').replace('AP', 'BP'), long, 'b')}${policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2024-01-01').replace('next_review: 2027-01-15', 'next_review: 2025-01-01').replace('AP', 'CP'), long, 'c')}` },
+  {
+    code: past,
+    name: 'missed',
+    message: 'Review was due 2026-06-01.',
+    files: policy(
+      full
+        .replace('last_reviewed: 2026-01-15', 'last_reviewed: 2025-09-01')
+        .replace('next_review: 2027-01-15', 'next_review: «2026-06-01» # board'),
+    ),
+    fixes: {
+      'Record a review today (2026-07-15)': policy(
+        full
+          .replace('last_reviewed: 2026-01-15', 'last_reviewed: 2026-07-15')
+          .replace('next_review: 2027-01-15', 'next_review: 2027-07-15 # board'),
+      ),
+    },
+  },
+  {
+    code: past,
+    name: 'never reviewed',
+    files: policy(without('last_reviewed').replace('next_review: 2027-01-15', 'next_review: «2026-07-14»')),
+  },
+  {
+    code: past,
+    name: 'today, later, reviewed since, or overdue by a year as well',
+    files: `${policy(full.replace('next_review: 2027-01-15', 'next_review: 2026-07-15'))}${policy(full.replace('next_review: 2027-01-15', 'next_review: 2026-01-10').replace('AP', 'BP'), long, 'b')}${policy(full.replace('last_reviewed: 2026-01-15', 'last_reviewed: 2024-01-01').replace('next_review: 2027-01-15', 'next_review: 2025-01-01').replace('AP', 'CP'), long, 'c')}`,
+  },
 
-  { code: topic, name: 'one that is always expected', message: 'No policy covers incident response, which CC2.2, CC7.3, CC7.4 and CC7.5 usually rest on.', files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'incident-response').join(', ')}]\n`)}`,
-    fixes: { 'Create a policy on incident response': '--- policies/incident-response.md\n---\nname: Incident response policy\nacronym: SIRP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [incident-response]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n' } },
-  { code: topic, name: 'one that is recommended', message: /^No policy covers encryption and key management/, files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'encryption').join(', ')}]\n`)}` },
-  { code: topic, name: 'one for which comply has no acronym', message: /^No policy covers asset management/, files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'asset-management').join(', ')}]\n`)}`,
-    fixes: { 'Create a policy on asset management': '--- policies/asset-management.md\n---\nname: Asset management policy\nacronym: AMP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [asset-management]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n' } },
-  { code: topic, name: 'all covered', files: `--- soc2.yaml\n${manifest}${policy(`${full}topics: [${expected.join(', ')}]\n`)}` },
+  {
+    code: topic,
+    name: 'one that is always expected',
+    message: 'No policy covers incident response, which CC2.2, CC7.3, CC7.4 and CC7.5 usually rest on.',
+    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'incident-response').join(', ')}]\n`)}`,
+    fixes: {
+      'Create a policy on incident response':
+        '--- policies/incident-response.md\n---\nname: Incident response policy\nacronym: SIRP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [incident-response]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n',
+    },
+  },
+  {
+    code: topic,
+    name: 'one that is recommended',
+    message: /^No policy covers encryption and key management/,
+    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'encryption').join(', ')}]\n`)}`,
+  },
+  {
+    code: topic,
+    name: 'one for which comply has no acronym',
+    message: /^No policy covers asset management/,
+    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'asset-management').join(', ')}]\n`)}`,
+    fixes: {
+      'Create a policy on asset management':
+        '--- policies/asset-management.md\n---\nname: Asset management policy\nacronym: AMP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [asset-management]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n',
+    },
+  },
+  {
+    code: topic,
+    name: 'all covered',
+    files: `--- soc2.yaml\n${manifest}${policy(`${full}topics: [${expected.join(', ')}]\n`)}`,
+  },
   { code: topic, name: 'no policy yet', files: `--- soc2.yaml\n${manifest}` },
 
-  { code: placeholder, name: 'the name of the company, which the manifest knows', message: 'Unfilled placeholder `[COMPANY NAME]`.', files: policy(full, `«[COMPANY NAME]» grants access by role. ${long}`), fixes: { 'Replace by "Larkspur Labs, Inc."': policy(full, `Larkspur Labs, Inc. grants access by role. ${long}`) } },
-  { code: placeholder, name: 'others', files: policy(full, `«TODO» say who. «[Insert name of tool]» is used; see «<your tracker>» and «{{.Tracker}}». «Lorem ipsum» dolor. ${long}`), fixes: {} },
-  { code: placeholder, name: 'links, check boxes, code, HTML, words in capitals', files: policy(full, `See [Company handbook](handbook.md) and [1]. - [ ] done. \`{{.Name}}\` and <br>. The TODOS list, ATBDX. ${long}`) },
+  {
+    code: placeholder,
+    name: 'the name of the company, which the manifest knows',
+    message: 'Unfilled placeholder `[COMPANY NAME]`.',
+    files: policy(full, `«[COMPANY NAME]» grants access by role. ${long}`),
+    fixes: { 'Replace by "Larkspur Labs, Inc."': policy(full, `Larkspur Labs, Inc. grants access by role. ${long}`) },
+  },
+  {
+    code: placeholder,
+    name: 'others',
+    files: policy(
+      full,
+      `«TODO» say who. «[Insert name of tool]» is used; see «<your tracker>» and «{{.Tracker}}». «Lorem ipsum» dolor. ${long}`,
+    ),
+    fixes: {},
+  },
+  {
+    code: placeholder,
+    name: 'links, check boxes, code, HTML, words in capitals',
+    files: policy(
+      full,
+      `See [Company handbook](handbook.md) and [1]. - [ ] done. \`{{.Name}}\` and <br>. The TODOS list, ATBDX. ${long}`,
+    ),
+  },
 
-  { code: empty, name: 'a title', message: '`Access Policy` has almost no text (3 words). Say what is expected of whom.', files: policy(full.replace('acronym: AP', 'acronym: «AP»'), '# Access to systems and data\nAccess is controlled.\n<!-- to be written by the Head of Security in the next quarter, after the audit and the move to the new tracker, as agreed in the meeting of the team -->\n') },
+  {
+    code: empty,
+    name: 'a title',
+    message: '`Access Policy` has almost no text (3 words). Say what is expected of whom.',
+    files: policy(
+      full.replace('acronym: AP', 'acronym: «AP»'),
+      '# Access to systems and data\nAccess is controlled.\n<!-- to be written by the Head of Security in the next quarter, after the audit and the move to the new tracker, as agreed in the meeting of the team -->\n',
+    ),
+  },
   { code: empty, name: 'nothing', files: policy(full.replace('acronym: AP', 'acronym: «AP»'), '') },
   { code: empty, name: 'forty words', files: policy(full) },
 
-  { code: contradicts, name: 'the policy asks for more', message: 'Policy says `monthly`, control `AC-05` says `quarterly`. Change the one that is wrong.', files: `${policy(full, `${long}Access is subject to a «monthly» review of all accounts.\n`)}${control('quarterly')}` },
-  { code: contradicts, name: 'in other words', files: `${policy(full, `${long}The Head of Security performs the access review «every quarter».\n`)}${control('annual')}` },
-  { code: contradicts, name: 'as often, at least, less often, another noun, or no link', files: `${policy(full, `${long}The access review takes place quarterly.\nReviews of access happen at least annually.\nBack-ups run daily.\n`)}${control('quarterly')}${control('annual', '').replace('AC-05', 'AC-06')}` },
+  {
+    code: contradicts,
+    name: 'the policy asks for more',
+    message: 'Policy says `monthly`, control `AC-05` says `quarterly`. Change the one that is wrong.',
+    files: `${policy(full, `${long}Access is subject to a «monthly» review of all accounts.\n`)}${control('quarterly')}`,
+  },
+  {
+    code: contradicts,
+    name: 'in other words',
+    files: `${policy(full, `${long}The Head of Security performs the access review «every quarter».\n`)}${control('annual')}`,
+  },
+  {
+    code: contradicts,
+    name: 'as often, at least, less often, another noun, or no link',
+    files: `${policy(full, `${long}The access review takes place quarterly.\nReviews of access happen at least annually.\nBack-ups run daily.\n`)}${control('quarterly')}${control('annual', '').replace('AC-05', 'AC-06')}`,
+  },
 ];

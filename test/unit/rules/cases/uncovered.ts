@@ -11,10 +11,22 @@ function allBut(left: readonly string[], marked: string): string {
 }
 
 export const uncoveredCases: readonly Case[] = [
-  { code, name: 'one criterion is left', message: /^CC6\.4 \(.+\) is in scope but nothing addresses it\.$/, files: allBut(['CC6.4'], '«security»') },
-  { code, name: 'a CSOC that nobody monitors', message: /nothing addresses it\. .*no control in place monitors it\.$/,
-    files: `${allBut(['CC6.4'], '«security»')}--- vendors/aws.yaml\nname: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [CC6.4]}]}\n` },
+  {
+    code,
+    name: 'one criterion is left',
+    message: /^CC6\.4 \(.+\) is in scope but nothing addresses it\.$/,
+    files: allBut(['CC6.4'], '«security»'),
+  },
+  {
+    code,
+    name: 'a CSOC that nobody monitors',
+    message: /nothing addresses it\. .*no control in place monitors it\.$/,
+    files: `${allBut(['CC6.4'], '«security»')}--- vendors/aws.yaml\nname: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [CC6.4]}]}\n`,
+  },
   { code, name: 'every criterion is addressed', files: allBut([], 'security') },
-  { code, name: 'a CSOC with monitoring, or irrelevance',
-    files: `${allBut(['CC6.4', 'CC6.5'], 'security').replace('not_relevant: []', 'not_relevant: [{criterion: CC6.5, reason: The company holds no storage media at all}]')}--- vendors/aws.yaml\nname: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [CC6.4]}], monitoring: [AC-01]}\n` },
+  {
+    code,
+    name: 'a CSOC with monitoring, or irrelevance',
+    files: `${allBut(['CC6.4', 'CC6.5'], 'security').replace('not_relevant: []', 'not_relevant: [{criterion: CC6.5, reason: The company holds no storage media at all}]')}--- vendors/aws.yaml\nname: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [CC6.4]}], monitoring: [AC-01]}\n`,
+  },
 ];

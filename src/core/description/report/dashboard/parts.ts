@@ -15,21 +15,42 @@ export const dashboardSection = 'dashboard';
 
 /** Management's working view: where the programme stands, who has what to do, and how it went on. */
 export function dashboardParts(options: DescribeOptions): Part[] {
-  const part = (key: string, render: (blocks: SectionBlocks, view: View, options: DescribeOptions) => Block[]): Part => ({
-    key, render: (view) => render(new SectionBlocks(dashboardSection), view, resolved(view, options)),
+  const part = (
+    key: string,
+    render: (blocks: SectionBlocks, view: View, options: DescribeOptions) => Block[],
+  ): Part => ({
+    key,
+    render: (view) => render(new SectionBlocks(dashboardSection), view, resolved(view, options)),
   });
-  return [part('dashboard', opening), part('dashboard/series', coverageBySeries), part('dashboard/owners', workByOwner), part('dashboard/trend', trend), part('dashboard/evidence', evidence)];
+  return [
+    part('dashboard', opening),
+    part('dashboard/series', coverageBySeries),
+    part('dashboard/owners', workByOwner),
+    part('dashboard/trend', trend),
+    part('dashboard/evidence', evidence),
+  ];
 }
 
 function opening(blocks: SectionBlocks, _view: View, options: DescribeOptions): Block[] {
   const say = sayIn(options);
   return [
     blocks.heading('heading', 1, 'Dashboard'),
-    blocks.box('management', 'For management', say`The dashboard is management's working view of the programme. It is no part of a report, is left out of exported reports unless it is asked for, and says nothing about what the CPA firm will conclude.`),
+    blocks.box(
+      'management',
+      'For management',
+      say`The dashboard is management's working view of the programme. It is no part of a report, is left out of exported reports unless it is asked for, and says nothing about what the CPA firm will conclude.`,
+    ),
   ];
 }
 
 function evidence(blocks: SectionBlocks, view: View): Block[] {
   if (scopeOf(view).type !== 2) return [];
-  return [blocks.heading('evidence', 2, 'Evidence'), blocks.paragraph('evidence/where', [{ text: 'The evidence of each control, month by month, stands in the annex: ' }, { text: 'Evidence by month', href: '#section-evidence' }, { text: '.' }])];
+  return [
+    blocks.heading('evidence', 2, 'Evidence'),
+    blocks.paragraph('evidence/where', [
+      { text: 'The evidence of each control, month by month, stands in the annex: ' },
+      { text: 'Evidence by month', href: '#section-evidence' },
+      { text: '.' },
+    ]),
+  ];
 }

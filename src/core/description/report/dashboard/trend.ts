@@ -21,8 +21,15 @@ export function trend(blocks: SectionBlocks, view: View, options: DescribeOption
   return [
     heading,
     blocks.paragraph('trend/lead', trendWords(fact.points, options)),
-    blocks.paragraph('trend/basis', say`Each month counts what was committed by its last day, judged by the manifest of that time; what has not been committed is not in it.`),
-    blocks.block('trend/figure', { type: 'figure', caption: 'Criteria covered, month by month', ...trendPicture(fact.points, options) }),
+    blocks.paragraph(
+      'trend/basis',
+      say`Each month counts what was committed by its last day, judged by the manifest of that time; what has not been committed is not in it.`,
+    ),
+    blocks.block('trend/figure', {
+      type: 'figure',
+      caption: 'Criteria covered, month by month',
+      ...trendPicture(fact.points, options),
+    }),
   ];
 }
 
