@@ -1,5 +1,7 @@
 /** The word lists that the wording rules share. Both English spellings. */
 
+import { either } from './either';
+
 export interface VagueWord {
   words: RegExp;
   /** What to say instead, completing "Say ...". */
@@ -48,24 +50,55 @@ export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening
   'semi-annual': { adverb: 'every six months', opening: 'Every six months' }, annual: { adverb: 'annually', opening: 'Each year' },
 };
 
+const triggers = either([
+  'upon|before|after|when|whenever|once|until|during|following|prior to|each|every',
+  'on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)',
+  'in (?:january|february|march|april|may|june|july|august|september|october|november|december)',
+  'within (?:\\w+ )?(?:\\w+ )?(?:minutes?|hours?|days?|weeks?|months?)',
+  'at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of',
+  'at all times|(?:month|quarter|year)[- ]end|(?:at|on) (?:sign-?up|check-?in|check-?out)',
+  'in (?:the )?(?:Q[1-4]|spring|summer|autumn)|on (?:the|their|its) (?:\\w+ )?(?:date|day)',
+  'the (?:next|same|following) (?:\\w+ )?(?:day|week|month|quarter)|no [^.;]{1,80}\\bwithout|pre-\\w+',
+  '(?:at |on )onboarding|nightly|for (?:each|every)|if',
+]);
+
 /** Something that starts an action: an event, a deadline, a condition. */
-export const triggerWords = /\b(?:upon|before|after|when|whenever|once|until|during|following|prior to|each|every|on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|within (?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)|at (?:the (?:start|end|time)|least|sign-?in|log-?[io]n|enrol?ment|hire|termination)|as soon as|as part of|at all times|(?:month|quarter|year)[- ]end|(?:at|on) (?:sign-?up|check-?in|check-?out)|in (?:the )?(?:Q[1-4]|spring|summer|autumn)|on (?:the|their|its) (?:\w+ )?(?:date|day)|the (?:next|same|following) (?:\w+ )?(?:day|week|month|quarter)|no [^.;]{1,80}\bwithout|pre-\w+|(?:at |on )onboarding|nightly|for (?:each|every)|if)\b/i;
+export const triggerWords = new RegExp(`\\b${triggers}\\b`, 'i');
 
 export const intentionWords = /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
 
-const doing = [
-  'review', 'approve', 'authori[sz]e', 'grant', 'revoke', 'remove', 'disable', 'block', 'restrict', 'enforce', 'require', 'encrypt', 'rotate', 'scan', 'test',
-  'monitor', 'alert', 'investigate', 'reconcile', 'validate', 'compare', 'record', 'document', 'train', 'acknowledge', 'sign', 'back', 'restore', 'patch',
-  'log', 'inspect', 'verif(?:y|ie)', 'assess', 'evaluate', 'escalate', 'notif(?:y|ie)', 'remediate', 'check', 'create', 'delete', 'send', 'run', 'report', 'update', 'assign',
-  'collect', 'present', 'publish', 'maintain', 'perform', 'conduct', 'complete', 'confirm', 'track', 'classif(?:y|ie)', 'install', 'deploy', 'merge', 'open', 'close', 'keep',
-  'hold', 'read', 'ask', 'appl(?:y|ie)', 'replicate', 'copie|copy', 'wipe', 'destroy', 'return', 'sample', 'declare', 'decide', 'examine', 'detect', 'prevent', 'limit', 'store', 'retain', 'receive', 'provide', 'meet', 'set', 'issue', 'raise', 'analy[sz]e', 'discuss', 'walk', 'exercise', 'recover', 'measure', 'forecast', 'quarantine', 'terminate', 'refuse', 'reject', 'lock', 'isolate', 'answer', 'announce', 'communicate', 'post', 'list', 'map', 'rate', 'score', 'treat', 'accept', 'follow', 'make', 'use', 'correct', 'write', 'draft', 'identif(?:y|ie)', 'agree', 'attest', 'renew', 'register', 'inventor(?:y|ie)', 'draw', 'mask', 'expire', 'purge', 'trigger', 'page', 'fail', 'obtain', 'rebuild', 'start', 'stop', 'begin', 'export', 'import', 'prepare', 'transfer', 'configure', 'generate', 'enable', 'den(?:y|ie)', 'allow', 'permit',
-  'filter', 'protect', 'manage', 'oversee', 'supervise', 'coordinate', 'ensure', 'submit', 'distribute', 'deliver', 'provision', 'deprovision', 'reset', 'replace', 'archive', 'calculate', 'redact', 'anonymi[sz]e',
-  'segregate', 'separate', 'hire', 'interview', 'define', 'consider', 'correlate', 'execute', 'inform', 'tell', 'warn', 'mark', 'match', 'simulate', 'rehearse', 'certif(?:y|ie)', 'shred', 'saniti[sz]e', 'audit', 'challenge', 'find', 'fixe?', 'resolve', 'respond',
-  'triage', 'contain', 'mitigate', 'capture', 'route', 'redirect', 'throttle', 'drop', 'build', 'invite', 'enrol', 'request', 'recommend', 'propose', 'negotiate', 'consult',
-].join('|');
+
+const doing = either([
+  'review|approve|authori[sz]e|grant|revoke|remove|disable|block|restrict|enforce|require|encrypt|rotate|scan',
+  'test|monitor|alert|investigate|reconcile|validate|compare|record|document|train|acknowledge|sign|back|restore',
+  'patch|log|inspect|verif(?:y|ie)|assess|evaluate|escalate|notif(?:y|ie)|remediate|check|create|delete|send|run',
+  'report|update|assign|collect|present|publish|maintain|perform|conduct|complete|confirm|track|classif(?:y|ie)',
+  'install|deploy|merge|open|close|keep|hold|read|ask|appl(?:y|ie)|replicate|copie|copy|wipe|destroy|return',
+  'sample|declare|decide|examine|detect|prevent|limit|store|retain|receive|provide|meet|set|issue|raise',
+  'analy[sz]e|discuss|walk|exercise|recover|measure|forecast|quarantine|terminate|refuse|reject|lock|isolate',
+  'answer|announce|communicate|post|list|map|rate|score|treat|accept|follow|make|use|correct|write|draft',
+  'identif(?:y|ie)|agree|attest|renew|register|inventor(?:y|ie)|draw|mask|expire|purge|trigger|page|fail|obtain',
+  'rebuild|start|stop|begin|export|import|prepare|transfer|configure|generate|enable|den(?:y|ie)|allow|permit',
+  'filter|protect|manage|oversee|supervise|coordinate|ensure|submit|distribute|deliver|provision|deprovision',
+  'reset|replace|archive|calculate|redact|anonymi[sz]e|segregate|separate|hire|interview|define|consider',
+  'correlate|execute|inform|tell|warn|mark|match|simulate|rehearse|certif(?:y|ie)|shred|saniti[sz]e|audit',
+  'challenge|find|fixe?|resolve|respond|triage|contain|mitigate|capture|route|redirect|throttle|drop|build|invite',
+  'enrol|request|recommend|propose|negotiate|consult',
+]);
 
 /** Verbs of doing in the present tense, with and without the third person's ending. */
-export const doingVerbs = new RegExp(`\\b(?:${doing})(?:e?s)?\\b`, 'gi');
+export const doingVerbs = new RegExp(`\\b${doing}(?:e?s)?\\b`, 'gi');
+
+const actors = either([
+  'leads?|head of \\w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?',
+  'groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?',
+  'analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?',
+  'scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel',
+  'founders?|company|desk|support|management|leadership|hires|(?:internal|external) audit',
+  '(?:endpoint|malware) protection|anti-?virus|providers?|personnel|users?|individuals|everyone|nodes|servers',
+  'clusters|instances|buckets|containers|volumes|vendors?|suppliers?|third parties|customers?|visitors?|members',
+  'executives|people|backups?',
+]);
 
 /** Nouns that can act: people, bodies, and systems. Names from the programme come on top. */
-export const actorNouns = /\b(?:leads?|head of \w+|officers?|managers?|engineers?|administrators?|admins?|owners?|board|committee|teams?|groups?|staff|employees?|contractors?|developers?|reviewers?|approvers?|authors?|directors?|executives?|analysts?|joiners?|leavers?|colleagues?|HR|IT|pipelines?|scanners?|systems?|platforms?|services?|applications?|scripts?|jobs?|agents?|firewalls?|gateways?|databases?|tools?|software|CI|responders?|commanders?|counsel|founders?|company|desk|support|management|leadership|hires|(?:internal|external) audit|(?:endpoint|malware) protection|anti-?virus|providers?|personnel|users?|individuals|everyone|nodes|servers|clusters|instances|buckets|containers|volumes|vendors?|suppliers?|third parties|customers?|visitors?|members|executives|people|backups?)\b/gi;
+export const actorNouns = new RegExp(`\\b${actors}\\b`, 'gi');

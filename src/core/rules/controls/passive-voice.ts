@@ -1,4 +1,5 @@
 import { hasActor } from '../../language/actors';
+import { either } from '../../language/either';
 import { matchesIn } from '../../language/prose';
 import { hasSeveralSentences, sentencesOf } from '../../language/sentences';
 import { defineRule, type Finding } from '../rule';
@@ -7,8 +8,15 @@ import { statementOf } from '../support/statement';
 
 const passive = /\b(?:is|are|was|were|has been|have been)\s+(?:[a-z]{2,15}ly\s+)?(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)\b/gi;
 
+const stateWords = either([
+  'required|based|located|limited|allowed|permitted|needed|used|called|involved|related|designed|connected',
+  'expected|authori[sz]ed|affected|concerned|intended|supported|included|obliged|assigned|entitled|dedicated',
+  'employed|interested|qualified|unused|unneeded|exposed|failed|completed|encrypted|enabled|installed|configured',
+  'segregated|separated|hosted|protected|restricted|covered|named',
+]);
+
 /** Participles that tell of a state, of a rule or of a name, not of an action that somebody hides. */
-const states = /\b(?:required|based|located|limited|allowed|permitted|needed|used|called|involved|related|designed|connected|expected|authori[sz]ed|affected|concerned|intended|supported|included|obliged|assigned|entitled|dedicated|employed|interested|qualified|unused|unneeded|exposed|failed|completed|encrypted|enabled|installed|configured|segregated|separated|hosted|protected|restricted|covered|named)\b$/i;
+const states = new RegExp(`\\b${stateWords}\\b$`, 'i');
 
 export const controlPassiveVoice = defineRule({
   code: 'soc2.control.passive-voice',
