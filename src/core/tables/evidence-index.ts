@@ -7,8 +7,22 @@ import type { View } from '../index/view';
 import { column, type DataTable } from './data-table';
 
 const columns = [
-  column('Record', 20), column('Title', 44), column('Controls', 16), column('Criteria', 20), column('Kind', 14), column('Collected', 11), column('Collected by', 22),
-  column('Covers from', 11), column('Covers to', 11), column('Source', 34), column('Location', 44), column('SHA-256', 66), column('Result', 12), column('Population', 12), column('Findings', 14), column('Sensitive', 9),
+  column('Record', 20),
+  column('Title', 44),
+  column('Controls', 16),
+  column('Criteria', 20),
+  column('Kind', 14),
+  column('Collected', 11),
+  column('Collected by', 22),
+  column('Covers from', 11),
+  column('Covers to', 11),
+  column('Source', 34),
+  column('Location', 44),
+  column('SHA-256', 66),
+  column('Result', 12),
+  column('Population', 12),
+  column('Findings', 14),
+  column('Sensitive', 9),
 ];
 
 /** Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept. */
@@ -17,12 +31,28 @@ export function evidenceIndex(view: View): DataTable {
 }
 
 function cells(view: View, record: Entity<'evidence'>): string[] {
-  const { title, controls, kind, collected, collected_by: by, source, location, sha256, result, population, findings, sensitive } = record.data;
+  const { controls, collected_by: collector, population, sensitive, ...data } = record.data;
   const covers = coveredBy(record);
   const criteria = new Set((controls ?? []).flatMap((id) => view.get('control', id)?.data.criteria ?? []));
-  return [
-    record.id, title ?? '', (controls ?? []).join(', '), [...criteria].sort(compareCriteria).join(', '), kind ?? '', collected ?? '', by ? roleTitle(view, by) : '',
-    covers?.from ?? '', covers?.to ?? '', source ?? '', location ?? '', sha256 ?? '', result ?? '', population?.count === undefined ? '' : String(population.count),
-    (findings ?? []).join(', '), sensitive === undefined ? '' : sensitive ? 'yes' : 'no',
-  ].map(oneLine);
+  const populationCount = population?.count === undefined ? '' : String(population.count);
+  const isSensitive = sensitive ? 'yes' : 'no';
+  const texts = [
+    record.id,
+    data.title ?? '',
+    (controls ?? []).join(', '),
+    [...criteria].sort(compareCriteria).join(', '),
+    data.kind ?? '',
+    data.collected ?? '',
+    collector ? roleTitle(view, collector) : '',
+    covers?.from ?? '',
+    covers?.to ?? '',
+    data.source ?? '',
+    data.location ?? '',
+    data.sha256 ?? '',
+    data.result ?? '',
+    populationCount,
+    (data.findings ?? []).join(', '),
+    sensitive === undefined ? '' : isSensitive,
+  ];
+  return texts.map(oneLine);
 }
