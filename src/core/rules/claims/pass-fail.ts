@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Fix } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { claimKinds, claimsIn } from './claim';
+import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, soc2 } from './words';
 
 const filler = "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
@@ -13,6 +13,19 @@ const patterns = [
 const undergo: Readonly<Record<string, string>> = {
   passed: 'underwent', failed: 'underwent', passes: 'undergoes', fails: 'undergoes', pass: 'undergo', fail: 'undergo', passing: 'undergoing', failing: 'undergoing',
 };
+
+const passAtStart = /^pass/i;
+const reportAtEnd = /(?:reports?)$/i;
+
+/** Behind a report that is handed on: "pass the SOC 2 report on to". */
+const handedOn = /^\s(?:on\s)?(?:to|along|on)\b/;
+
+/** Behind a match without the word: "pass SOC 2 reports". */
+const documentBehind = /^\s(?:reports?|documents?|information)\b/;
+
+/** Passing a report on to other people says nothing about its result. */
+const isHandingOn: Exception = ({ match, after }) =>
+  passAtStart.test(match.text) && (reportAtEnd.test(match.text) ? handedOn : documentBehind).test(after);
 
 export const claimPassFail = defineRule({
   code: 'soc2.claim.pass-fail',
@@ -27,8 +40,7 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, ({ match, after }) =>
-      /^pass/i.test(match.text) && (/(?:reports?)$/i.test(match.text) ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after) : /^\s(?:reports?|documents?|information)\b/.test(after)));
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, isHandingOn);
     for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
   /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
@@ -40,7 +52,7 @@ export const claimPassFail = defineRule({
     if (!word) return [];
     const examined = rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') + ' examination';
     const replace = (newText: string, title: string, preferred = false): Fix[] => rewordHere(context, entity, title, { start, end, newText }, { preferred });
-    const opinion = /^pass/i.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
+    const opinion = passAtStart.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
       ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure') ? replace(`received ${opinion} in ${examined}`, `Replace by "received ${opinion} in ${examined}", if it was that`) : []),
