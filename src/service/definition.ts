@@ -26,8 +26,10 @@ export function typeDefinition(context: FileContext, offset: number): Location[]
   const inside = (kind: 'role' | 'evidence', to: 'person' | 'control'): Location[] => {
     const [declared] = tables.declarations(kind, named.id);
     const file = declared && context.programme.file(declared.entity.file);
-    const within = (path: readonly (string | number)[]): boolean => declared!.path.every((step, index) => path[index] === step);
-    return (file?.references ?? []).filter((each) => each.kind === to && each.entity === declared!.entity && within(each.path)).flatMap((each) => declarationsOf(context, to, each.id));
+    const within = (path: readonly (string | number)[]): boolean =>
+      declared!.path.every((step, index) => path[index] === step);
+    const ofRecord = (file?.references ?? []).filter((each) => each.kind === to && each.entity === declared!.entity);
+    return ofRecord.filter((each) => within(each.path)).flatMap((each) => declarationsOf(context, to, each.id));
   };
   if (named.kind === 'criterion') return implementation(context, offset);
   if (named.kind === 'evidence') return inside('evidence', 'control');
