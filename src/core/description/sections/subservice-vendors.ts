@@ -24,11 +24,15 @@ export function subserviceVendors(view: View): SubserviceVendor[] {
       const method = subservice?.method;
       if (method !== 'carve-out' && method !== 'inclusive') return [];
       const { id, file } = vendor;
+      const csocs = method === 'carve-out' ? subservice?.csocs ?? [] : [];
+      const controls = method === 'inclusive' ? subservice?.controls ?? [] : [];
       return [{
-        id, file, method,
+        id,
+        file,
+        method,
         asserts: Boolean(subservice?.assertion),
-        csocs: method === 'inclusive' ? [] : (subservice?.csocs ?? []).map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
-        controls: method === 'carve-out' ? [] : (subservice?.controls ?? []).map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [], index })),
+        csocs: csocs.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
+        controls: controls.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [], index })),
       }];
     });
   });
