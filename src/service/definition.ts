@@ -30,9 +30,8 @@ export function typeDefinition(context: FileContext, offset: number): Location[]
     const file = declared && context.programme.file(declared.entity.file);
     const within = (path: readonly (string | number)[]): boolean =>
       declared!.path.every((step, index) => path[index] === step);
-    return (file?.references ?? [])
-      .filter((each) => each.kind === to && each.entity === declared!.entity && within(each.path))
-      .flatMap((each) => declarationsOf(context, to, each.id));
+    const ofRecord = (file?.references ?? []).filter((each) => each.kind === to && each.entity === declared!.entity);
+    return ofRecord.filter((each) => within(each.path)).flatMap((each) => declarationsOf(context, to, each.id));
   };
   if (named.kind === 'criterion') return implementation(context, offset);
   if (named.kind === 'evidence') return inside('evidence', 'control');

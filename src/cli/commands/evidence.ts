@@ -7,7 +7,7 @@ import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { load } from '../load';
 import type { Output } from '../output';
-import { paintFor, type Colour } from '../text/paint';
+import { paintFor, type Colour, type Paint } from '../text/paint';
 import { printable } from '../text/printable';
 import { columns } from '../text/table';
 import type { Command } from './command';
@@ -54,32 +54,25 @@ function rowsOf(view: View): Row[] {
     const cells = inPlace || status === 'retired' ? evidenceCells(view, control) : [];
     if (!inPlace && cells.length === 0) return [];
     const { title, owner, frequency } = control.data;
-    return [
-      {
-        id: control.id,
-        title: title ?? '',
-        owner: owner ?? '',
-        status,
-        frequency: frequency ?? '',
-        evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed',
-        note: inPlace ? evidenceNote(view, control.id) : 'retired',
-        cells,
-      },
-    ];
+    const row: Row = {
+      id: control.id,
+      title: title ?? '',
+      owner: owner ?? '',
+      status,
+      frequency: frequency ?? '',
+      evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed',
+      note: inPlace ? evidenceNote(view, control.id) : 'retired',
+      cells,
+    };
+    return [row];
   });
 }
 
 function jsonReport(view: View, controls: readonly Row[]): unknown {
   const { type, asOf, from, to } = scopeOf(view);
-  return {
-    version: 1,
-    report:
-      type === undefined
-        ? null
-        : { type, ...(asOf ? { as_of: asOf } : {}), ...(from && to ? { period: { from, to } } : {}) },
-    today: view.today ?? null,
-    controls,
-  };
+  const period = from && to ? { from, to } : undefined;
+  const report = type === undefined ? null : { type, as_of: asOf, period };
+  return { version: 1, report, today: view.today ?? null, controls };
 }
 
 /** A letter for each state, so that a row fits a terminal; long rows are counted instead. */
@@ -95,41 +88,35 @@ const mostLetters = 26;
 
 function textGrid(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
-  const letters = (cells: readonly EvidenceCell[]): string =>
-    cells.length > mostLetters
-      ? evidenceStates
-          .flatMap((state) => {
-            const count = cells.filter((each) => each.state === state).length;
-            return count > 0 ? [paint(looks[state].colour, `${count}${looks[state].letter}`)] : [];
-          })
-          .join(' ')
-      : cells.map(({ state }) => paint(looks[state].colour, looks[state].letter)).join('');
-  const table = columns(
-    rows.map((each) => [
-      printable(each.id),
-      each.frequency,
-      letters(each.cells),
-      each.note,
-      paint('grey', printable(each.title)),
-    ]),
-  );
+  const table = columns(rows.map((each) => {
+    const letters = each.cells.length > mostLetters ? countedLetters(each.cells, paint) : oneLetterEach(each.cells, paint);
+    return [printable(each.id), each.frequency, letters, each.note, paint('grey', printable(each.title))];
+  }));
   const legend = evidenceStates.map((state) => `${looks[state].letter} ${state}`).join(', ');
   return `${table}\n${legend}\n`;
 }
 
+function oneLetterEach(cells: readonly EvidenceCell[], paint: Paint): string {
+  return cells.map(({ state }) => paint(looks[state].colour, looks[state].letter)).join('');
+}
+
+/** Such as `11c 2M`. */
+function countedLetters(cells: readonly EvidenceCell[], paint: Paint): string {
+  const counts = evidenceStates.map((state) => ({ state, count: cells.filter((each) => each.state === state).length }));
+  const present = counts.filter(({ count }) => count > 0);
+  return present.map(({ state, count }) => paint(looks[state].colour, `${count}${looks[state].letter}`)).join(' ');
+}
+
 function textControl(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
-  return rows
-    .map(
-      (row) =>
-        `${paint('bold', printable(`${row.id} ${row.title}`.trim()))}: ${row.note}\n${columns(
-          row.cells.map((each) => [
-            `  ${each.from === each.to ? each.to : `${each.from} to ${each.to}`}`,
-            each.need,
-            paint(looks[each.state].colour, each.state),
-            each.state === 'due' ? `by ${each.due}` : each.records.map(printable).join(', '),
-          ]),
-        )}`,
-    )
-    .join('\n');
+  const lineOf = (cell: EvidenceCell): string[] => {
+    const interval = cell.from === cell.to ? cell.to : `${cell.from} to ${cell.to}`;
+    const detail = cell.state === 'due' ? `by ${cell.due}` : cell.records.map(printable).join(', ');
+    return [`  ${interval}`, cell.need, paint(looks[cell.state].colour, cell.state), detail];
+  };
+  const texts = rows.map((row) => {
+    const name = paint('bold', printable(`${row.id} ${row.title}`.trim()));
+    return `${name}: ${row.note}\n${columns(row.cells.map(lineOf))}`;
+  });
+  return texts.join('\n');
 }

@@ -50,31 +50,23 @@ export async function pickRecord(
     return undefined;
   }
   const here = atCursor(all, vscode.window.activeTextEditor);
+  const withKind = kinds.length > 1;
   const entries = programmes.flatMap((programme): Entry[] => {
-    const rows = ranked(programme.records, options.rank)
-      .map((row) => pickedFrom(programme, row))
-      .filter((each) => each.row !== here?.row);
-    const name: Entry[] =
-      programmes.length > 1 && rows.length > 0
-        ? [{ label: programmeName(programme), kind: vscode.QuickPickItemKind.Separator }]
-        : [];
-    return [...name, ...rows.map((each) => entryOf(each, kinds.length > 1))];
+    const others = ranked(programme.records, options.rank).filter((row) => row !== here?.row);
+    const ownEntries = others.map((row) => entryOf(pickedFrom(programme, row), withKind));
+    const needsName = programmes.length > 1 && others.length > 0;
+    return needsName ? [separator(programmeName(programme)), ...ownEntries] : ownEntries;
   });
-  const first: Entry[] = here
-    ? [
-        { label: vscode.l10n.t('at the cursor'), kind: vscode.QuickPickItemKind.Separator },
-        entryOf(here, kinds.length > 1),
-        ...(programmes.length > 1 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
-      ]
-    : [];
-  return (
-    await vscode.window.showQuickPick([...first, ...entries], {
-      title,
-      placeHolder,
-      matchOnDescription: true,
-      matchOnDetail: true,
-    })
-  )?.record;
+  const first: Entry[] = here ? [separator(vscode.l10n.t('at the cursor')), entryOf(here, withKind)] : [];
+  // With several programmes, the name of the next one ends the first group.
+  if (here && programmes.length === 1) first.push(separator(''));
+  const shown = { title, placeHolder, matchOnDescription: true, matchOnDetail: true };
+  const chosen = await vscode.window.showQuickPick([...first, ...entries], shown);
+  return chosen?.record;
+}
+
+function separator(label: string): Entry {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** One record by its id, for a row that was given; what is known of it now. */
@@ -109,18 +101,21 @@ function atCursor(all: readonly PickedRecord[], editor: vscode.TextEditor | unde
   if (!editor) return undefined;
   const uri = editor.document.uri.toString();
   const line = ({ row }: PickedRecord): number => row.place?.range.start.line ?? 0;
-  const inFile = all
-    .filter(({ row }) => row.place !== null && vscode.Uri.parse(row.place.uri).toString() === uri)
-    .sort((a, b) => line(a) - line(b));
-  return inFile.filter((each) => line(each) <= editor.selection.active.line).pop() ?? inFile[0];
+  const isInFile = ({ row }: PickedRecord): boolean =>
+    row.place !== null && vscode.Uri.parse(row.place.uri).toString() === uri;
+  const inFile = all.filter(isInFile).sort((a, b) => line(a) - line(b));
+  const beginBefore = inFile.filter((each) => line(each) <= editor.selection.active.line);
+  return beginBefore.pop() ?? inFile[0];
 }
 
 function ranked(rows: readonly RecordRow[], rank: PickOptions['rank']): readonly RecordRow[] {
   if (!rank) return rows;
-  return rows
-    .map((row, index) => ({ row, index, by: rank(row) }))
-    .sort((a, b) => (a.by === b.by ? a.index - b.index : a.by < b.by ? -1 : 1))
-    .map(({ row }) => row);
+  const keyed = rows.map((row, index) => ({ row, index, by: rank(row) }));
+  keyed.sort((a, b) => {
+    if (a.by === b.by) return a.index - b.index;
+    return a.by < b.by ? -1 : 1;
+  });
+  return keyed.map(({ row }) => row);
 }
 
 function entryOf(record: PickedRecord, withKind: boolean): Entry {

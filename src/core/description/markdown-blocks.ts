@@ -118,11 +118,9 @@ class Reader {
         items.push(item);
       } else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
         const inner = this.#list(index);
-        if (inner.items.length > 0)
-          item.children = [
-            ...(item.children ?? []),
-            ...inner.items.map((each) => (token.type === 'ordered_list_open' ? { ...each, ordered: true } : each)),
-          ];
+        const isOrdered = token.type === 'ordered_list_open';
+        const children = isOrdered ? inner.items.map((each) => ({ ...each, ordered: true })) : inner.items;
+        if (children.length > 0) item.children = [...(item.children ?? []), ...children];
         index = inner.end;
       } else if (token.type === 'inline') {
         join(item.text, this.#inlines(token));

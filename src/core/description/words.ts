@@ -1,3 +1,4 @@
+import { either } from '../language/either';
 import { oneLine } from '../language/one-line';
 
 /** Small pieces of sentences. All of them take text from files as it is; none of them formats for an output. */
@@ -62,9 +63,15 @@ export function cellText(text: string | undefined): string {
   return /^\p{Ll}+(?:[\s,;:]|$)/u.test(line) ? capitalise(line) : line;
 }
 
+const commonWords = either([
+  '[a-z-]+(?:ing|tion|ment|ance|ence|age|ity|ery|ware|work|works)|e-?mail|mail|cloud|data|source|single|customer',
+  'payments?|compute|computers?|servers?|databases?|infrastructure|code|logs?|metrics|alerts?|tickets?|text|web',
+  'calls?|managed|internal|external|online|remote|office|staff|payroll|support|help|search|content|file|files',
+  'object|operations?|platform|public|private|the|an?|all|our|their',
+]);
+
 /** First words of services that are no names. Whoever writes `Kubernetes hosting` means Kubernetes. */
-const commonWord =
-  /^(?:[a-z-]+(?:ing|tion|ment|ance|ence|age|ity|ery|ware|work|works)|e-?mail|mail|cloud|data|source|single|customer|payments?|compute|computers?|servers?|databases?|infrastructure|code|logs?|metrics|alerts?|tickets?|text|web|calls?|managed|internal|external|online|remote|office|staff|payroll|support|help|search|content|file|files|object|operations?|platform|public|private|the|an?|all|our|their)$/;
+const commonWord = new RegExp(`^${commonWords}$`);
 
 /**
  * A field as part of a longer sentence: without its full stop, and with a small first letter where the first word is known to

@@ -29,35 +29,48 @@ export function ownersLoad(view: View): OwnerLoad[] {
 }
 
 function computeLoad(view: View): OwnerLoad[] {
-  const roles = new Map(
-    (view.peopleEntity()?.data.roles ?? []).flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? id]])),
-  );
+  const titles = roleTitles(view);
   const loads = new Map<string, OwnerLoad>();
-  const of = (owner: string): OwnerLoad => {
-    let load = loads.get(owner);
-    if (!load)
-      loads.set(
-        owner,
-        (load = {
-          owner,
-          title: owner === '' ? 'Nobody' : (roles.get(owner) ?? owner),
-          declared: roles.has(owner),
-          controls: 0,
-          evidence: { late: 0, due: 0 },
-          other: { late: 0, due: 0 },
-        }),
-      );
+  const loadOf = (owner: string): OwnerLoad => {
+    const load = loads.get(owner) ?? noLoad(owner, titles);
+    loads.set(owner, load);
     return load;
   };
-  for (const control of view.all('control')) if (isInPlace(view, control)) of(control.data.owner ?? '').controls += 1;
+  for (const control of view.all('control')) {
+    if (isInPlace(view, control)) loadOf(control.data.owner ?? '').controls += 1;
+  }
   const day = dayOfWork(view);
-  for (const item of dueList(view))
-    of(item.owner)[item.kind === 'evidence' ? 'evidence' : 'other'][
-      day !== undefined && bucketOf(item, day) === 'overdue' ? 'late' : 'due'
-    ] += 1;
-  return [...loads.values()].sort(
-    (a, b) => lateOf(b) - lateOf(a) || compareText(a.title, b.title) || compareText(a.owner, b.owner),
-  );
+  for (const item of dueList(view)) {
+    const load = loadOf(item.owner);
+    const work = item.kind === 'evidence' ? load.evidence : load.other;
+    const isLate = day !== undefined && bucketOf(item, day) === 'overdue';
+    work[isLate ? 'late' : 'due'] += 1;
+  }
+  return [...loads.values()].sort(compareLoads);
+}
+
+/** Titles by the id of the role, as people.yaml has them. */
+function roleTitles(view: View): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { id, title } of view.peopleEntity()?.data.roles ?? []) {
+    if (id !== undefined) titles.set(id, title ?? id);
+  }
+  return titles;
+}
+
+function noLoad(owner: string, titles: ReadonlyMap<string, string>): OwnerLoad {
+  return {
+    owner,
+    title: owner === '' ? 'Nobody' : titles.get(owner) ?? owner,
+    declared: titles.has(owner),
+    controls: 0,
+    evidence: { late: 0, due: 0 },
+    other: { late: 0, due: 0 },
+  };
+}
+
+function compareLoads(a: OwnerLoad, b: OwnerLoad): number {
+  return lateOf(b) - lateOf(a) || compareText(a.title, b.title) || compareText(a.owner, b.owner);
 }
 
 function lateOf({ evidence, other }: OwnerLoad): number {

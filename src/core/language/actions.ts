@@ -1,10 +1,31 @@
+import { either } from './either';
 import { doingVerbs } from './lexicon';
 
 const doing = new RegExp(doingVerbs.source, 'i');
 
-/** The same verbs done to something: "is reviewed", "are kept". */
-const done =
-  /\b(?:reviewed|approved|tested|documented|recorded|monitored|assessed|updated|verified|logged|encrypted|restricted|removed|granted|revoked|trained|scanned|checked|signed|reported|communicated|maintained)\b|\b(?:is|are|was|were|be|been|being|gets?)\s+(?:\w+ly\s+|not\s+)?(?!committed|dedicated|concerned|interested|based|located|related|involved|limited|often|even)\w{2,20}(?:ed|en|pt|lt|nt|ld|de|un|ught)\b|\b(?:made|kept|held|sent|run|set|drawn|written|read|told|put|cut|built|taken|given|found|shown|done)\b/i;
+/** Participles that mean an action of a control wherever they appear, without a form of "be" as well. */
+const doneToRecords = either([
+  'reviewed|approved|tested|documented|recorded|monitored|assessed|updated|verified|logged|encrypted|restricted',
+  'removed|granted|revoked|trained|scanned|checked|signed|reported|communicated|maintained',
+]);
+
+/** A form of "be", with an adverb or "not" behind it. */
+const formOfBe = '(?:is|are|was|were|be|been|being|gets?)\\s+(?:\\w+ly\\s+|not\\s+)?';
+
+/** Participles that describe a state and no action. */
+const stateWords =
+  'committed|dedicated|concerned|interested|based|located|related|involved|limited|often|even';
+
+/** A word that ends as participles do and describes no state. */
+const participle = `(?!${stateWords})\\w{2,20}(?:ed|en|pt|lt|nt|ld|de|un|ught)`;
+
+/** Irregular participles and past forms. */
+const irregular = either([
+  'made|kept|held|sent|run|set|drawn|written|read|told|put|cut|built|taken|given|found|shown|done',
+]);
+
+/** Verbs of something that is done: "is reviewed", "are kept". */
+const done = new RegExp(`\\b${doneToRecords}\\b|\\b${formOfBe}${participle}\\b|\\b${irregular}\\b`, 'i');
 
 /** Whether something is done, actively or passively (heuristic). */
 export function saysAction(text: string): boolean {

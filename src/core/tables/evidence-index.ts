@@ -31,38 +31,28 @@ export function evidenceIndex(view: View): DataTable {
 }
 
 function cells(view: View, record: Entity<'evidence'>): string[] {
-  const {
-    title,
-    controls,
-    kind,
-    collected,
-    collected_by: by,
-    source,
-    location,
-    sha256,
-    result,
-    population,
-    findings,
-    sensitive,
-  } = record.data;
+  const { controls, collected_by: collector, population, sensitive, ...data } = record.data;
   const covers = coveredBy(record);
   const criteria = new Set((controls ?? []).flatMap((id) => view.get('control', id)?.data.criteria ?? []));
-  return [
+  const populationCount = population?.count === undefined ? '' : String(population.count);
+  const isSensitive = sensitive ? 'yes' : 'no';
+  const texts = [
     record.id,
-    title ?? '',
+    data.title ?? '',
     (controls ?? []).join(', '),
     [...criteria].sort(compareCriteria).join(', '),
-    kind ?? '',
-    collected ?? '',
-    by ? roleTitle(view, by) : '',
+    data.kind ?? '',
+    data.collected ?? '',
+    collector ? roleTitle(view, collector) : '',
     covers?.from ?? '',
     covers?.to ?? '',
-    source ?? '',
-    location ?? '',
-    sha256 ?? '',
-    result ?? '',
-    population?.count === undefined ? '' : String(population.count),
-    (findings ?? []).join(', '),
-    sensitive === undefined ? '' : sensitive ? 'yes' : 'no',
-  ].map(oneLine);
+    data.source ?? '',
+    data.location ?? '',
+    data.sha256 ?? '',
+    data.result ?? '',
+    populationCount,
+    (data.findings ?? []).join(', '),
+    sensitive === undefined ? '' : isSensitive,
+  ];
+  return texts.map(oneLine);
 }

@@ -139,40 +139,34 @@ function labelOf(edge: GraphEdge, most: number): EdgeLabel {
 
 const inches = (points: number): number => rounded(points / 72);
 
+/** A node of that size in points, whose content is drawn later. */
+function fixedNode(name: string, width: number, height: number): GraphRequest['nodes'][number] {
+  const size = { width: inches(width), height: inches(height) };
+  return { name, attributes: { shape: 'box', fixedsize: true, label: '', ...size } };
+}
+
+/** An edge that only keeps an order; one from a box, whose name begins with n, does not pull its row aside. */
+function invisibleEdge(tail: string, head: string): GraphRequest['edges'][number] {
+  if (tail.startsWith('n')) return { tail, head, attributes: { style: 'invis', weight: 0 } };
+  return { tail, head, attributes: { style: 'invis' } };
+}
+
 function requestOf({ boundary, boxes, names, rows, edges }: Plan, direction: 'TB' | 'LR'): GraphRequest {
-  const fixed = (name: string, width: number, height: number): GraphRequest['nodes'][number] => ({
-    name,
-    attributes: { shape: 'box', fixedsize: true, label: '', width: inches(width), height: inches(height) },
-  });
-  const within = [...boxes.values()]
-    .filter((each) => boundary && each.node.group === boundary.id)
-    .map((each) => ({ name: names.get(each.node.id)! }));
+  const boxesWithin = [...boxes.values()].filter(({ node }) => boundary && node.group === boundary.id);
+  const within = boxesWithin.map((each) => ({ name: names.get(each.node.id)! }));
   const insideRows = rows.filter((each) => each.inside);
-  const sinks = [...boxes.keys()]
-    .filter((id) => !edges.some((each) => each.edge.from === id))
-    .map((id) => names.get(id)!);
-  const chain = rows
-    .map((each, index) =>
-      (index === 0 ? sinks : [rows[index - 1]!.name]).map((tail) => ({
-        tail,
-        head: each.name,
-        attributes: { style: 'invis', ...(tail.startsWith('n') ? { weight: 0 } : {}) },
-      })),
-    )
-    .flat();
+  const isSink = (id: string): boolean => !edges.some((each) => each.edge.from === id);
+  const sinks = [...boxes.keys()].filter(isSink).map((id) => names.get(id)!);
+  // Invisible edges put the rows below each other, and the first below the boxes that nothing leaves.
+  const chain = rows.flatMap((row, index) => {
+    const tails = index === 0 ? sinks : [rows[index - 1]!.name];
+    return tails.map((tail) => invisibleEdge(tail, row.name));
+  });
+  const boxNodes = [...boxes.values()].map((each) => fixedNode(names.get(each.node.id)!, each.width, each.height));
+  const rowNodes = rows.map((each) => fixedNode(each.name, each.width, each.height + (each.inside ? 0 : 2 * clear)));
   return {
-    graphAttributes: {
-      rankdir: direction,
-      nodesep: 0.22,
-      ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34,
-      margin: 0,
-      pad: 0,
-      outputorder: 'nodesfirst',
-    },
-    nodes: [
-      ...[...boxes.values()].map((each) => fixed(names.get(each.node.id)!, each.width, each.height)),
-      ...rows.map((each) => fixed(each.name, each.width, each.height + (each.inside ? 0 : 2 * clear))),
-    ],
+    graphAttributes: { rankdir: direction, nodesep: 0.22, ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34, margin: 0, pad: 0, outputorder: 'nodesfirst' },
+    nodes: [...boxNodes, ...rowNodes],
     edges: [
       ...edges.map(({ edge, lines, width, height }, index) => ({
         tail: names.get(edge.from)!,

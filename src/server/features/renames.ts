@@ -9,69 +9,43 @@ import { runSafe } from '../requests/safe';
 import type { Server } from '../server';
 import type { Feature } from './feature';
 
+/** Schemes of files that may belong to a programme. */
+const schemes = ['file', 'vscode-remote', 'vscode-vfs'];
+
 /** Other names for ids and for files. */
 export const renames: readonly Feature[] = [
   {
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
     register: (connection, server) => {
-      connection.onPrepareRename(({ textDocument, position }, token) =>
-        atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
-          const found = prepareRename(context, offset);
-          if ('refused' in found) throw refusal(found.refused);
-          return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
-        }),
-      );
-      connection.onRenameRequest(({ textDocument, position, newName }, token) =>
-        whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
-          const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
-          if ('refused' in plan) throw refusal(plan.refused);
-          if (!server.abilities.renamesFiles && plan.files.some((each) => each.needed))
-            throw refusal(
-              `The name of ${plan.files[0]!.from} is the id, and this editor does not rename files here. Rename the file itself.`,
-            );
-          return toRenameEdit(context, plan, optionsOf(server));
-        }),
-      );
+      connection.onPrepareRename(({ textDocument, position }, token) => atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
+        const found = prepareRename(context, offset);
+        if ('refused' in found) throw refusal(found.refused);
+        return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
+      }));
+      connection.onRenameRequest(({ textDocument, position, newName }, token) => whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
+        const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
+        if ('refused' in plan) throw refusal(plan.refused);
+        const needsOtherFile = plan.files.some((each) => each.needed);
+        if (needsOtherFile && !server.abilities.renamesFiles) throw refusal(nameIsId(plan.files[0]!.from));
+        return toRenameEdit(context, plan, optionsOf(server));
+      }));
     },
   },
   {
-    capability: () => ({
-      workspace: {
-        fileOperations: {
-          willRename: {
-            filters: [
-              { scheme: 'file', pattern: { glob: '**/*' } },
-              { scheme: 'vscode-remote', pattern: { glob: '**/*' } },
-              { scheme: 'vscode-vfs', pattern: { glob: '**/*' } },
-            ],
-          },
-        },
-      },
-    }),
-    register: (connection, server) =>
-      connection.workspace.onWillRenameFiles(({ files }, token) =>
-        runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
-          await server.workspace.whenIndexed();
-          server.workspace.flush();
-          const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
-            const plan = {
-              edits: editsForMoves(session.programme, moves).map((each) => ({ ...each, unsure: [], withFile: [] })),
-              files: [],
-            };
-            return toRenameEdit(session, plan, optionsOf(server));
-          });
-          return edits.length === 0
-            ? null
-            : {
-                ...(server.abilities.documentChanges
-                  ? { documentChanges: edits.flatMap((each) => each.documentChanges ?? []) }
-                  : {
-                      changes: Object.assign({}, ...edits.map((each) => each.changes)) as WorkspaceEdit['changes'] &
-                        object,
-                    }),
-              };
-        }),
-      ),
+    capability: () => {
+      const filters = schemes.map((scheme) => ({ scheme, pattern: { glob: '**/*' } }));
+      return { workspace: { fileOperations: { willRename: { filters } } } };
+    },
+    register: (connection, server) => connection.workspace.onWillRenameFiles(({ files }, token) =>
+      runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
+        await server.workspace.whenIndexed();
+        server.workspace.flush();
+        const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
+          const moved = editsForMoves(session.programme, moves).map((each) => ({ ...each, unsure: [], withFile: [] }));
+          return toRenameEdit(session, { edits: moved, files: [] }, optionsOf(server));
+        });
+        return edits.length === 0 ? null : joinedEdit(edits, server.abilities.documentChanges);
+      })),
   },
 ];
 
@@ -84,6 +58,17 @@ function optionsOf({ abilities, documents, settings }: Server): Parameters<typeo
     file: settings.renameFile,
     versionOf: (uri) => documents.version(uri),
   };
+}
+
+/** One edit that holds all of them, in the form that the editor supports. */
+function joinedEdit(edits: readonly WorkspaceEdit[], documentChanges: boolean): WorkspaceEdit {
+  if (documentChanges) return { documentChanges: edits.flatMap((each) => each.documentChanges ?? []) };
+  const changes = Object.assign({}, ...edits.map((each) => each.changes)) as WorkspaceEdit['changes'] & object;
+  return { changes };
+}
+
+function nameIsId(path: string): string {
+  return `The name of ${path} is the id, and this editor does not rename files here. Rename the file itself.`;
 }
 
 /** An answer that tells a person why not, instead of a result. */

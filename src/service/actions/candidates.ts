@@ -1,3 +1,4 @@
+import type { Entity } from '../../core/index/entity';
 import { unmappedControls } from '../../core/suggest/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/protocol';
 import type { ActionContext } from './action';
@@ -6,18 +7,14 @@ import type { ActionContext } from './action';
 export function candidatesFor(context: ActionContext, { kind, criterion }: CandidatesParams): Candidate[] {
   const view = context.programme.view();
   if (kind === 'vendor') {
-    const isCarvedOut = (method: string | undefined): boolean => method === 'carve-out';
-    return [...view.all('vendor')]
-      .sort((a, b) => Number(isCarvedOut(b.data.subservice?.method)) - Number(isCarvedOut(a.data.subservice?.method)))
-      .map((each) => ({
-        id: each.id,
-        title: each.data.name ?? '',
-        detail: isCarvedOut(each.data.subservice?.method) ? 'carved out' : (each.data.services ?? ''),
-      }));
+    const isCarvedOut = ({ data }: Entity<'vendor'>): boolean => data.subservice?.method === 'carve-out';
+    const carvedOutFirst = [...view.all('vendor')].sort((a, b) => Number(isCarvedOut(b)) - Number(isCarvedOut(a)));
+    return carvedOutFirst.map((vendor) => {
+      const detail = isCarvedOut(vendor) ? 'carved out' : vendor.data.services ?? '';
+      return { id: vendor.id, title: vendor.data.name ?? '', detail };
+    });
   }
-  return unmappedControls(view, criterion).map((each) => ({
-    id: each.id,
-    title: each.data.title ?? '',
-    detail: (each.data.criteria ?? []).join(', '),
-  }));
+  return unmappedControls(view, criterion).map(({ id, data }) => {
+    return { id, title: data.title ?? '', detail: (data.criteria ?? []).join(', ') };
+  });
 }

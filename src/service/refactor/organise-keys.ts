@@ -26,6 +26,11 @@ export function organiseKeys({ file }: FileContext): Refactoring | undefined {
   return { title: 'Put the keys in the usual order', kind: organiseKeysKind, edits: [{ file: file.path, edits }] };
 }
 
+/** A block scalar that keeps the line breaks at its end, which a move would give to another key. */
+const keepsLineBreaks = /[|>]\d*\+/;
+const blankLinesAtStart = /^(?:[ \t]*\r?\n)+/;
+const lineBreakAtEnd = /\r?\n$/;
+
 /** Outer maps first: what is inside of one that moves waits for the next time, so that no edit lies in another. */
 function inMap(text: string, entity: Entity, map: MapNode, path: Path): TextEdit[] {
   const own = ordered(text, entity, map, path);
@@ -45,33 +50,22 @@ function ordered(text: string, entity: Entity, map: MapNode, path: Path): TextEd
   const first = pairs[0];
   if (!known || !first || map.flow || pairs.length < 2) return undefined;
   const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
-  const wanted = pairs
-    .map((pair, index) => ({ pair, index }))
-    .sort((a, b) => rank(a.pair.key.text) - rank(b.pair.key.text) || a.index - b.index);
+  const ranked = pairs.map(({ key }, index) => ({ index, rank: rank(key.text) }));
+  const wanted = ranked.sort((a, b) => a.rank - b.rank || a.index - b.index);
   if (wanted.every(({ index }, at) => index === at)) return undefined;
   const ranges = pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value?.end ?? 0) }));
   const whole = text.slice(first.key.start, ranges[ranges.length - 1]!.end);
   const isAlone = ranges.every(({ start }) => text.slice(lineStart(text, start), start).trim() === '');
   const isTwice = new Set(pairs.map((each) => each.key.text)).size < pairs.length;
-  if (
-    !isAlone ||
-    isTwice ||
-    hasAnchors(whole) ||
-    /[|>]\d*\+/.test(whole) ||
-    ranges.some((each) => contentEnd(text, each) > each.end)
-  )
-    return undefined;
+  const reachesBeyond = ranges.some((each) => contentEnd(text, each) > each.end);
+  if (!isAlone || isTwice || hasAnchors(whole) || keepsLineBreaks.test(whole) || reachesBeyond) return undefined;
   const pieces = segments(text, ranges);
   const eol = whole.includes('\r\n') ? '\r\n' : '\n';
-  const lines = wanted
-    .map(({ index }) => text.slice(pieces[index]!.start, pieces[index]!.end))
-    .map((each, at) => (at === 0 ? each.replace(/^(?:[ \t]*\r?\n)+/, '') : each))
-    .map((each) => (/\n$/.test(each) ? each : each + eol));
+  const moved = wanted.map(({ index }) => text.slice(pieces[index]!.start, pieces[index]!.end));
+  const trimmed = moved.map((each, at) => (at === 0 ? each.replace(blankLinesAtStart, '') : each));
+  const lines = trimmed.map((each) => (each.endsWith('\n') ? each : each + eol));
   const end = pieces[pieces.length - 1]!.end;
   const joined = lines.join('');
-  return {
-    start: pieces[0]!.start,
-    end,
-    newText: /\n$/.test(text.slice(0, end)) ? joined : joined.replace(/\r?\n$/, ''),
-  };
+  const endsWithBreak = text.slice(0, end).endsWith('\n');
+  return { start: pieces[0]!.start, end, newText: endsWithBreak ? joined : joined.replace(lineBreakAtEnd, '') };
 }

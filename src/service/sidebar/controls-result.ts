@@ -39,6 +39,7 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
   const { title, owner, frequency, criteria } = control.data;
   const status = presenceOf(view, control);
   const inPlace = status === 'in-place';
+  const cells = inPlace || status === 'retired' ? evidenceCells(view, control) : [];
   return {
     id,
     title: title ?? '',
@@ -50,17 +51,7 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
     criteria: [...(criteria ?? [])],
     evidence: inPlace ? evidenceSummary(view, id) : 'not-needed',
     note: inPlace ? evidenceNote(view, id) : '',
-    cells:
-      inPlace || status === 'retired'
-        ? evidenceCells(view, control).map(({ from, to, need, state, due, records }) => ({
-            from,
-            to,
-            need,
-            state,
-            due,
-            records,
-          }))
-        : [],
+    cells: cells.map(({ from, to, need, state, due, records }) => ({ from, to, need, state, due, records })),
     place: null,
   };
 }

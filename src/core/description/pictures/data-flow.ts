@@ -146,11 +146,16 @@ function wordsOf(
 /** Names of the types under the name of their class; types without a class come last. */
 function keptByClass(view: View, types: readonly DataType[]): { label: string; names: string[] }[] {
   const classes = view.manifest('system')?.data?.classes ?? [];
-  const className = (id: string | undefined): string =>
-    oneLine(classes.find((each) => each.id === id)?.name ?? id ?? '') || 'No class';
+  const className = (id: string | undefined): string => {
+    const name = classes.find((each) => each.id === id)?.name ?? id ?? '';
+    return oneLine(name) || 'No class';
+  };
   const found = new Map<string, string[]>();
-  for (const each of [...types.filter((type) => type.class), ...types.filter((type) => !type.class)])
-    found.set(className(each.class), [...(found.get(className(each.class)) ?? []), typeName(each)]);
+  const classesFirst = [...types.filter((type) => type.class), ...types.filter((type) => !type.class)];
+  for (const type of classesFirst) {
+    const label = className(type.class);
+    found.set(label, [...(found.get(label) ?? []), typeName(type)]);
+  }
   return [...found].map(([label, names]) => {
     const { shown, more } = capped(names, mostOf.kept);
     return { label, names: withMore(shown, more) };

@@ -47,9 +47,8 @@ function company({ view, options, blocks, say }: SectionContext): Block[] {
 }
 
 function services({ view, options, blocks, say }: SectionContext): Block[] {
-  const list = (view.manifest('system')?.services ?? [])
-    .map((service, index) => ({ service, index }))
-    .filter(({ service }) => service.name ?? service.description);
+  const all = (view.manifest('system')?.services ?? []).map((service, index) => ({ service, index }));
+  const list = all.filter(({ service }) => service.name ?? service.description);
   if (list.length === 0) {
     return [
       blocks.missing('services', 'No service is named that the description covers.', {
@@ -60,34 +59,18 @@ function services({ view, options, blocks, say }: SectionContext): Block[] {
     ];
   }
   const { system } = namesOf(view, options);
-  const lead = blocks.paragraph(
-    'services',
-    say`The description covers the following ${severalOf(list.length, 'service')} of ${system}.`,
-    [manifestSource(view, 'system', 'services')],
-  );
-  return [
-    lead,
-    ...list.flatMap(({ service, index }) => {
-      const key = `service/${service.id ?? index}`;
-      const name = oneLine(service.name ?? service.id ?? '') || `Service ${index + 1}`;
-      const users = service.users ? say`Users: ${oneLine(service.users)}.` : '';
-      const text = [fieldSentence(service.description), users].filter(Boolean).join(' ');
-      const paragraph = blocks.paragraph(
-        key,
-        [strong(endWith(name)), ...(text ? [{ text: ` ${text}` }] : [])],
-        [manifestSource(view, 'system', 'services', index)],
-      );
-      if (service.description) return [paragraph];
-      return [
-        paragraph,
-        blocks.missing(key, `Nobody has said what ${name} does.`, {
-          title: 'Describe the service',
-          file: manifestFile(view),
-          key: `system.services.${index}.description`,
-        }),
-      ];
-    }),
-  ];
+  const lead = blocks.paragraph('services', say`The description covers the following ${severalOf(list.length, 'service')} of ${system}.`, [manifestSource(view, 'system', 'services')]);
+  return [lead, ...list.flatMap(({ service, index }) => {
+    const key = `service/${service.id ?? index}`;
+    const name = oneLine(service.name ?? service.id ?? '') || `Service ${index + 1}`;
+    const users = service.users ? say`Users: ${oneLine(service.users)}.` : '';
+    const text = [fieldSentence(service.description), users].filter(Boolean).join(' ');
+    const heading = strong(endWith(name));
+    const content = text ? [heading, { text: ` ${text}` }] : [heading];
+    const paragraph = blocks.paragraph(key, content, [manifestSource(view, 'system', 'services', index)]);
+    if (service.description) return [paragraph];
+    return [paragraph, blocks.missing(key, `Nobody has said what ${name} does.`, { title: 'Describe the service', file: manifestFile(view), key: `system.services.${index}.description` })];
+  })];
 }
 
 function excluded({ view, blocks, say }: SectionContext): Block[] {

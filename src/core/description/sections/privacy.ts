@@ -37,9 +37,10 @@ export function privacy(context: SectionContext): Block[] {
 }
 
 function personalData({ view }: SectionContext): { name: string; role: string | undefined; index: number }[] {
-  return (view.manifest('system')?.data?.types ?? []).flatMap((each, index) =>
-    each.personal ? [{ name: oneLine(each.name ?? each.id ?? ''), role: each.role, index }] : [],
-  );
+  const types = view.manifest('system')?.data?.types ?? [];
+  return types.flatMap(({ personal, name, id, role }, index) => {
+    return personal ? [{ name: oneLine(name ?? id ?? ''), role, index }] : [];
+  });
 }
 
 /** The duties, and the data that they concern. */
@@ -51,22 +52,18 @@ function dataOf(context: SectionContext, role: string, duties: string): string {
 }
 
 function sourcesOf(context: SectionContext, role: string): BlockSource[] {
-  return personalData(context)
-    .filter((each) => each.role === role)
-    .map(({ index }) => manifestSource(context.view, 'system', 'data', 'types', index));
+  const ofRole = personalData(context).filter((each) => each.role === role);
+  return ofRole.map(({ index }) => manifestSource(context.view, 'system', 'data', 'types', index));
 }
 
 function unclear(context: SectionContext): Block[] {
   const { view, blocks } = context;
-  return personalData(context)
-    .filter((each) => each.role === undefined)
-    .map(({ name, index }) =>
-      blocks.missing(
-        `role/${index}`,
-        `Nobody has said whether “${name}” is handled as a controller or as a processor.`,
-        { title: 'State the role', file: manifestFile(view), key: `system.data.types.${index}.role` },
-      ),
-    );
+  const withoutRole = personalData(context).filter((each) => each.role === undefined);
+  return withoutRole.map(({ name, index }) => {
+    const what = `Nobody has said whether “${name}” is handled as a controller or as a processor.`;
+    const key = `system.data.types.${index}.role`;
+    return blocks.missing(`role/${index}`, what, { title: 'State the role', file: manifestFile(view), key });
+  });
 }
 
 function undecided({ view, blocks }: SectionContext, personal: number): Block[] {

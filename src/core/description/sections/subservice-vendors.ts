@@ -24,29 +24,16 @@ export function subserviceVendors(view: View): SubserviceVendor[] {
       const method = subservice?.method;
       if (method !== 'carve-out' && method !== 'inclusive') return [];
       const { id, file } = vendor;
-      return [
-        {
-          id,
-          file,
-          method,
-          asserts: Boolean(subservice?.assertion),
-          csocs:
-            method === 'inclusive'
-              ? []
-              : (subservice?.csocs ?? []).map((each, index) => ({
-                  id: csocId(id, each.id, index),
-                  criteria: each.criteria ?? [],
-                })),
-          controls:
-            method === 'carve-out'
-              ? []
-              : (subservice?.controls ?? []).map((each, index) => ({
-                  id: csocId(id, each.id, index),
-                  criteria: each.criteria ?? [],
-                  index,
-                })),
-        },
-      ];
+      const csocs = method === 'carve-out' ? subservice?.csocs ?? [] : [];
+      const controls = method === 'inclusive' ? subservice?.controls ?? [] : [];
+      return [{
+        id,
+        file,
+        method,
+        asserts: Boolean(subservice?.assertion),
+        csocs: csocs.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
+        controls: controls.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [], index })),
+      }];
     });
   });
 }

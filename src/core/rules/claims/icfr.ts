@@ -56,19 +56,19 @@ function textsOf(entity: Entity, file: RuleContext['file']): { prose: Prose; wea
     return prose ? [{ prose, weak: !(control.data.criteria ?? []).some((each) => each.startsWith('PI')) }] : [];
   }
   const { commitments, system_requirements: requirements } = (entity as Entity<'manifest'>).data;
-  const paths = [
-    ...(commitments ?? []).map((_, index) => ['commitments', index, 'text']),
-    ...(requirements ?? []).map((_, index) => ['system_requirements', index, 'text']),
-  ];
-  return paths.flatMap((path) => {
+  const commitmentPaths = (commitments ?? []).map((_, index) => ['commitments', index, 'text']);
+  const requirementPaths = (requirements ?? []).map((_, index) => ['system_requirements', index, 'text']);
+  return [...commitmentPaths, ...requirementPaths].flatMap((path) => {
     const prose = scalarProse(file.tree, entity.node && nodeAt(entity.node, path), true);
     return prose ? [{ prose, weak: false }] : [];
   });
 }
 
+/** Words of governance, which set a mention of financial reporting in the control environment. */
+const oversight = /\b(?:fraud\w{0,6}|misleading|board|audit\s{1,4}committee|overs(?:ees?|ight)|hotline)\b/i;
+
 /** What a board oversees, and fraud as a risk, belong to the control environment. */
 function isOversight({ text, offset }: Prose, { start, end }: Match): boolean {
-  return /\b(?:fraud\w{0,6}|misleading|board|audit\s{1,4}committee|overs(?:ees?|ight)|hotline)\b/i.test(
-    text.slice(Math.max(0, start - offset - 80), end - offset + 30),
-  );
+  const around = text.slice(Math.max(0, start - offset - 80), end - offset + 30);
+  return oversight.test(around);
 }

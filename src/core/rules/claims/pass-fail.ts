@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Fix } from '../rule';
 import { rewordHere } from '../support/fixes';
-import { claimKinds, claimsIn } from './claim';
+import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, soc2 } from './words';
 
 const filler =
@@ -24,6 +24,19 @@ const undergo: Readonly<Record<string, string>> = {
   failing: 'undergoing',
 };
 
+const passAtStart = /^pass/i;
+const reportAtEnd = /(?:reports?)$/i;
+
+/** Behind a report that is handed on: "pass the SOC 2 report on to". */
+const handedOn = /^\s(?:on\s)?(?:to|along|on)\b/;
+
+/** Behind a match without the word: "pass SOC 2 reports". */
+const documentBehind = /^\s(?:reports?|documents?|information)\b/;
+
+/** Passing a report on to other people says nothing about its result. */
+const isHandingOn: Exception = ({ match, after }) =>
+  passAtStart.test(match.text) && (reportAtEnd.test(match.text) ? handedOn : documentBehind).test(after);
+
 export const claimPassFail = defineRule({
   code: 'soc2.claim.pass-fail',
   severity: 'warning',
@@ -37,20 +50,8 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(
-      entity,
-      context,
-      patterns,
-      'warning',
-      /SOC/i,
-      ({ match, after }) =>
-        /^pass/i.test(match.text) &&
-        (/(?:reports?)$/i.test(match.text)
-          ? /^\s(?:on\s)?(?:to|along|on)\b/.test(after)
-          : /^\s(?:reports?|documents?|information)\b/.test(after)),
-    );
-    for (const { finding, match } of claims)
-      yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
+    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, isHandingOn);
+    for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
   /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
   fixes(finding, entity, context) {
@@ -59,12 +60,9 @@ export const claimPassFail = defineRule({
     const [verb = '', rest = ''] = text.split(/ (.*)/);
     const word = undergo[verb.toLowerCase()];
     if (!word) return [];
-    const examined =
-      rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') +
-      ' examination';
-    const replace = (newText: string, title: string, preferred = false): Fix[] =>
-      rewordHere(context, entity, title, { start, end, newText }, { preferred });
-    const opinion = /^pass/i.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
+    const examined = rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') + ' examination';
+    const replace = (newText: string, title: string, preferred = false): Fix[] => rewordHere(context, entity, title, { start, end, newText }, { preferred });
+    const opinion = passAtStart.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
       ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')

@@ -5,7 +5,7 @@ import { nodeAtOffset, pathOf } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
-import { claimKinds, claimsIn } from './claim';
+import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, gap, others, ourService } from './words';
 
 const patterns = [
@@ -16,6 +16,27 @@ const patterns = [
   claim(`\\b${ourService}${gap(2)}(?:always|100\\s?%)\\s{1,4}(?:available|up|online)\\b`),
   claim(`\\b100\\s?%${gap(1)}(?:uptime|availability|available)\\b`),
 ];
+
+/** Words one of which is in every match; a text without them needs no search. */
+const needed = /guarant|down-?time|always|100/i;
+
+/** "The service is always available", which names the service first. */
+const saysServiceIsUp = /^(?!100)\w+.*(?:available|up|online)$/i;
+
+/** Ends a text before a noun that is no subject, as in "for the" and "of our". */
+const prepositionAtEnd = /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i;
+
+const guaranteeAtStart = /^guarantee/i;
+const securityWord = /\b(?:secur|safe|protect|confidential|priva)/i;
+
+const downtimeAtEnd = /down-?time$/i;
+
+/** Work that follows "zero-downtime" directly: "deployments", "failover". */
+const plannedWorkBehind = /^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i;
+const plannedWork = /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i;
+
+/** Words of the text that promise a time online at the end of a match. */
+const availableAtEnd = /(?:always|100\s?%) (?:available|up|online)$/i;
 
 export const claimUptimeGuarantee = defineRule({
   code: 'soc2.claim.uptime-guarantee',
@@ -31,24 +52,14 @@ export const claimUptimeGuarantee = defineRule({
       '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(
-      entity,
-      context,
-      patterns,
-      'warning',
-      /guarant|down-?time|always|100/i,
-      ({ match, sentence, before, after }) =>
-        isCommitment(entity, match.start) ||
-        others.test(sentence) ||
-        (/^(?!100)\w+.*(?:available|up|online)$/i.test(match.text) &&
-          /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i.test(before)) ||
-        (/^guarantee/i.test(match.text) && /\b(?:secur|safe|protect|confidential|priva)/i.test(match.text)) ||
-        (/down-?time$/i.test(match.text) &&
-          (/^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i.test(after) ||
-            /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i.test(sentence))),
-    );
-    const message =
-      'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
+    const isException: Exception = (place) =>
+      isCommitment(entity, place.match.start) ||
+      others.test(place.sentence) ||
+      isNotSubject(place) ||
+      promisesSecurityInstead(place) ||
+      isPlannedDowntime(place);
+    const claims = claimsIn(entity, context, patterns, 'warning', needed, isException);
+    const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
     for (const { finding, match } of claims) yield { ...finding, message, data: { text: match.text } };
   },
   fixes(finding, entity, context) {
@@ -56,20 +67,25 @@ export const claimUptimeGuarantee = defineRule({
     const text = String(finding.data?.text);
     const verb = /^(guarantee)(s|d|ing)?(?=\s)/i.exec(text);
     if (verb) return asCommitment(finding, entity, context, verb[0]);
-    const adverb = /(?:always|100\s?%) (?:available|up|online)$/i.exec(text);
-    return adverb
-      ? rewordHere(
-          context,
-          entity,
-          'Replace by "designed to be available"',
-          { start: end - adverb[0].length, end, newText: 'designed to be available' },
-          { preferred: true },
-        )
-      : /^100/.test(text)
-        ? rewordHere(context, entity, 'Replace by "high availability"', { start, end, newText: 'high availability' })
-        : [];
+    const adverb = availableAtEnd.exec(text);
+    if (adverb) {
+      const edit = { start: end - adverb[0].length, end, newText: 'designed to be available' };
+      return rewordHere(context, entity, 'Replace by "designed to be available"', edit, { preferred: true });
+    }
+    if (!text.startsWith('100')) return [];
+    return rewordHere(context, entity, 'Replace by "high availability"', { start, end, newText: 'high availability' });
   },
 });
+
+/** The service that is up is the object of a preposition, so the words do not claim that it is: "alerts for the service". */
+const isNotSubject: Exception = ({ match, before }) => saysServiceIsUp.test(match.text) && prepositionAtEnd.test(before);
+
+/** A guarantee of security, which another rule reports. */
+const promisesSecurityInstead: Exception = ({ match }) => guaranteeAtStart.test(match.text) && securityWord.test(match.text);
+
+/** Zero downtime of a deployment or of other planned work, which is a way of working and no promise. */
+const isPlannedDowntime: Exception = ({ match, sentence, after }) =>
+  downtimeAtEnd.test(match.text) && (plannedWorkBehind.test(after) || plannedWork.test(sentence));
 
 /** A commitment says what the contract says, guarantee or not. */
 function isCommitment(entity: Entity, offset: number): boolean {

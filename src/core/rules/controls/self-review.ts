@@ -3,8 +3,18 @@ import { defineRule, type Finding } from '../rule';
 import { roleTitles } from '../support/roles';
 import { statementOf } from '../support/statement';
 
-const own =
-  /\b(?:reviews?|approves?|checks?|verif(?:y|ies)|authori[sz]es?|signs? off(?: on)?)\s{1,5}(?:his|her|its|their|his or her)\s{1,5}own\s{1,5}[a-z-]{3,20}\b/gi;
+const judges = '(?:reviews?|approves?|checks?|verif(?:y|ies)|authori[sz]es?|signs? off(?: on)?)';
+const whose = '(?:his|her|its|their|his or her)';
+
+/** "reviews their own changes". */
+const own = new RegExp(`\\b${judges}\\s{1,5}${whose}\\s{1,5}own\\s{1,5}[a-z-]{3,20}\\b`, 'gi');
+
+/** The clause before a match says that this does not happen. */
+const denied = /\b(?:not|never|nobody|no one|none|cannot|without|neither|no \w+)\b[^.;]*$/i;
+
+const does = '(?:prepares|makes|writes|develops|creates|requests|submits|grants|performs|carries out|deploys)';
+const thenJudges = '(?:then\\s{1,5}|also\\s{1,5})?(?:approves|reviews|authori[sz]es|signs off)';
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
 
 export const controlSelfReview = defineRule({
   code: 'soc2.control.self-review',
@@ -24,27 +34,19 @@ export const controlSelfReview = defineRule({
     if (!prose) return;
     for (const match of matchesIn(prose, own)) {
       const before = prose.text.slice(Math.max(0, match.start - prose.offset - 60), match.start - prose.offset);
-      if (!/\b(?:not|never|nobody|no one|none|cannot|without|neither|no \w+)\b[^.;]*$/i.test(before))
-        yield {
-          start: match.start,
-          end: match.end,
-          message: `\`${match.text}\`: somebody appears to review their own work. Name another role.`,
-        };
+      if (denied.test(before)) continue;
+      const message = `\`${match.text}\`: somebody appears to review their own work. Name another role.`;
+      yield { start: match.start, end: match.end, message };
     }
     for (const title of roleTitles(view)) {
       const at = prose.text.indexOf(title);
       if (at < 0 || prose.text.indexOf(title, at + 1) < 0) continue;
-      const name = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const twice = new RegExp(
-        `\\b${name}\\s{1,5}(?:prepares|makes|writes|develops|creates|requests|submits|grants|performs|carries out|deploys)\\b[^.;]{1,160}?\\b(?:the same|the)\\s{1,5}${name}\\s{1,5}(?:then\\s{1,5}|also\\s{1,5})?(?:approves|reviews|authori[sz]es|signs off)\\b`,
-        'gi',
-      );
-      for (const match of matchesIn(prose, twice))
-        yield {
-          start: match.start,
-          end: match.end,
-          message: `\`${title}\` appears to review its own work. Name another role.`,
-        };
+      const name = title.replace(regexSigns, '\\$&');
+      const first = `\\b${name}\\s{1,5}${does}\\b`;
+      const again = `\\b(?:the same|the)\\s{1,5}${name}\\s{1,5}${thenJudges}\\b`;
+      const twice = new RegExp(`${first}[^.;]{1,160}?${again}`, 'gi');
+      const message = `\`${title}\` appears to review its own work. Name another role.`;
+      for (const match of matchesIn(prose, twice)) yield { start: match.start, end: match.end, message };
     }
   },
 });

@@ -7,6 +7,9 @@ import { criterionPlace } from './place';
 
 const fewest = 3;
 
+/** Series whose controls are nearly all manual by their nature. */
+const doneByPeople = /^CC[1-5]$/;
+
 export const criterionNoMix = defineRule({
   code: 'soc2.criterion.no-mix',
   severity: 'hint',
@@ -30,19 +33,11 @@ export const criterionNoMix = defineRule({
     }
     for (const [series, { first, controls }] of bySeries) {
       if (controls.size < fewest) continue;
-      const kind =
-        oneOf([...controls.values()].map((each) => each.data.type)) ??
-        (/^CC[1-5]$/.test(series)
-          ? undefined
-          : oneOf(
-              [...controls.values()].map((each) => each.data.nature),
-              'manual',
-            ));
-      if (kind)
-        yield {
-          ...criterionPlace(manifest, first),
-          message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.`,
-        };
+      const all = [...controls.values()].map((each) => each.data);
+      const onlyType = oneOf(all.map((each) => each.type));
+      const onlyManual = doneByPeople.test(series) ? undefined : oneOf(all.map((each) => each.nature), 'manual');
+      const kind = onlyType ?? onlyManual;
+      if (kind) yield { ...criterionPlace(manifest, first), message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.` };
     }
   },
 });

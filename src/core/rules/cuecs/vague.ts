@@ -1,8 +1,10 @@
 import { exemptPhrases, vagueWords } from '../../language/lexicon';
-import { matchesIn, scalarProse } from '../../language/prose';
+import { matchesIn, scalarProse, type Match, type Prose } from '../../language/prose';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+
+const fewestWords = 6;
 
 export const cuecVague = defineRule({
   code: 'soc2.cuec.vague',
@@ -23,21 +25,23 @@ export const cuecVague = defineRule({
       if (!text) continue;
       const path = ['cuecs', index, 'text'];
       const prose = scalarProse(file.tree, manifest.node && nodeAt(manifest.node, path), true);
-      const exempt = prose ? [...matchesIn(prose, exemptPhrases)] : [];
-      const [word] = prose
-        ? vagueWords
-            .flatMap(({ words }) => [...matchesIn(prose, words)])
-            .filter((each) => !exempt.some((other) => other.start < each.end && each.start < other.end))
-            .sort((a, b) => a.start - b.start)
-        : [];
-      const message = 'A customer cannot act on this. Say what to configure, review or report.';
-      if (word)
-        yield {
-          start: word.start,
-          end: word.end,
-          message: `\`${word.text}\`: a customer cannot act on this. Say what to configure, review or report.`,
-        };
-      else if (text.trim().split(/\s+/).length < 6) yield { ...valueRange(manifest, path), message };
+      const word = prose && firstVagueWord(prose);
+      if (word) {
+        const message = `\`${word.text}\`: a customer cannot act on this. Say what to configure, review or report.`;
+        yield { start: word.start, end: word.end, message };
+      } else if (text.trim().split(/\s+/).length < fewestWords) {
+        const message = 'A customer cannot act on this. Say what to configure, review or report.';
+        yield { ...valueRange(manifest, path), message };
+      }
     }
   },
 });
+
+/** The first vague word that is no part of an exempt phrase. */
+function firstVagueWord(prose: Prose): Match | undefined {
+  const exempt = [...matchesIn(prose, exemptPhrases)];
+  const isExempt = (each: Match): boolean => exempt.some((other) => other.start < each.end && each.start < other.end);
+  const found = vagueWords.flatMap(({ words }) => [...matchesIn(prose, words)]);
+  const [first] = found.filter((each) => !isExempt(each)).sort((a, b) => a.start - b.start);
+  return first;
+}

@@ -1,15 +1,24 @@
 import { distance } from 'fastest-levenshtein';
 import type { View } from '../../index/view';
+import { either } from '../../language/either';
 import { matchesIn, type Match, type Prose } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { actorNames } from '../support/actor-names';
 import { printedTexts } from '../support/printed';
 
-const legalForm =
-  /,?\s+(Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?|Limited|GmbH|AG|SE|B\.?V\.?|S\.?A\.?S?\.?|PLC|plc|Corp\.?|Corporation|Co\.|Pty|Oy|AB|ApS|SARL|KG)$/;
-const formWords =
-  '(?:Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b|ApS\\b)';
+/** Legal forms at the end of a name, with or without their dots. */
+const forms = [
+  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|GmbH|AG|SE|B\\.?V\\.?|S\\.?A\\.?S?\\.?|PLC|plc',
+  'Corp\\.?|Corporation|Co\\.|Pty|Oy|AB|ApS|SARL|KG',
+];
+const legalForm = new RegExp(`,?\\s+(${either(forms)})$`);
+
+/** Forms that are looked for in running text: no short ones that are words as well. */
+const formWords = either([
+  'Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b',
+  'ApS\\b',
+]);
 
 export const descriptionInconsistentName = defineRule({
   code: 'soc2.description.inconsistent-name',

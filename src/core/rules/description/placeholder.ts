@@ -1,8 +1,13 @@
+import type { View } from '../../index/view';
 import { bodyProse } from '../../language/prose';
 import { meansCompany, placeholdersIn } from '../../language/placeholders';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { printedKinds, printedTexts } from '../support/printed';
+
+/** `{{.Name}}`, which is filled in when the description is printed. */
+const companyName = /^\{\{-?\s*\.Name\s*-?\}\}$/;
+const systemWord = /\b(?:system|product|service)\b/i;
 
 export const descriptionPlaceholder = defineRule({
   code: 'soc2.description.placeholder',
@@ -22,28 +27,23 @@ export const descriptionPlaceholder = defineRule({
     const draft = entity.kind === 'narrative' && printed.length === 0 ? bodyProse(file.tree, entity, false) : undefined;
     for (const prose of draft ? [draft] : printed) {
       for (const { start, end, text } of placeholdersIn(prose, view.layout === 'comply')) {
-        if (/^\{\{-?\s*\.Name\s*-?\}\}$/.test(text)) continue;
-        yield {
-          start,
-          end,
-          data: { text },
-          ...(draft
-            ? { severity: 'warning' as const, message: `Placeholder \`${text}\` is left.` }
-            : { message: `Placeholder \`${text}\` would be printed.` }),
-        };
+        if (companyName.test(text)) continue;
+        const finding = { start, end, data: { text } };
+        if (draft) yield { ...finding, severity: 'warning', message: `Placeholder \`${text}\` is left.` };
+        else yield { ...finding, message: `Placeholder \`${text}\` would be printed.` };
       }
     }
   },
   fixes({ start, end, data }, entity, context) {
     const text = String(data?.text);
-    const company = context.view.manifest('company');
-    const name = meansCompany(text)
-      ? (company?.short_name ?? company?.name)
-      : /\b(?:system|product|service)\b/i.test(text)
-        ? context.view.manifest('system')?.name
-        : undefined;
-    return name
-      ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true })
-      : [];
+    const name = nameFor(text, context.view);
+    return name ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
   },
 });
+
+/** The name that a placeholder asks for. */
+function nameFor(placeholder: string, view: View): string | undefined {
+  const company = view.manifest('company');
+  if (meansCompany(placeholder)) return company?.short_name ?? company?.name;
+  return systemWord.test(placeholder) ? view.manifest('system')?.name : undefined;
+}

@@ -29,29 +29,11 @@ export const descriptionSensitiveDetail = defineRule({
       const taken: Match[] = [];
       for (const { kind, pattern } of sensitive) {
         for (const match of matchesIn(prose, pattern)) {
-          if (
-            taken.some((each) => each.start < match.end && match.start < each.end) ||
-            (kind === 'address' &&
-              (harmlessAddress.test(match.text) ||
-                isVersion(
-                  prose.text.slice(Math.max(0, match.start - prose.offset - 40), match.start - prose.offset),
-                  match.text,
-                )))
-          )
-            continue;
+          const overlaps = taken.some((each) => each.start < match.end && match.start < each.end);
+          if (overlaps || (kind === 'address' && isHarmless(prose, match))) continue;
           taken.push(match);
-          const shown =
-            kind === 'key' && match.text.length > 12
-              ? `${match.text.slice(0, 8)}…`
-              : match.text.length > 60
-                ? `${match.text.slice(0, 60)}…`
-                : match.text;
-          yield {
-            start: match.start,
-            end: match.end,
-            data: { kind },
-            message: `\`${shown}\` should not be in a document customers receive.`,
-          };
+          const message = `\`${shownPart(kind, match.text)}\` should not be in a document customers receive.`;
+          yield { start: match.start, end: match.end, data: { kind }, message };
         }
       }
     }
@@ -74,6 +56,25 @@ export const descriptionSensitiveDetail = defineRule({
   },
 });
 
+/** An address that gives nothing away, or a version number with the form of one. */
+function isHarmless({ text, offset }: Prose, match: Match): boolean {
+  const start = match.start - offset;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return harmlessAddress.test(match.text) || isVersion(before, match.text);
+}
+
+/** What a message may quote: the beginning of a key only, so that the message does not spread it. */
+function shownPart(kind: SensitiveKind, text: string): string {
+  if (kind === 'key' && text.length > 12) return `${text.slice(0, 8)}…`;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+const spaceAtEnd = /[ \t]$/;
+
+/** Words that lead to an address or a number: " at ", " from host ", " number ". */
+const leadAtEnd =
+  /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i;
+
 /** As it stands in the file: a code span or a fence hides nothing from a reader. */
 function textsOf(entity: Entity, context: RuleContext): Prose[] {
   const { text } = context.file.tree;
@@ -94,13 +95,10 @@ function removal(text: string, start: number, end: number): { start: number; end
   const marked = text.charAt(start - 1) === '`' && text.charAt(end) === '`' ? 1 : 0;
   const [from, to] = [start - marked, end + marked];
   const before = text.slice(Math.max(0, from - 40), from);
-  if (before.endsWith('(') && text.charAt(to) === ')')
-    return { start: from - 1 - (/[ \t]$/.test(before.slice(0, -1)) ? 1 : 0), end: to + 1 };
-  const lead =
-    /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i.exec(
-      before,
-    )?.[0].length ??
-    /[ \t]$/.exec(before)?.[0].length ??
-    0;
-  return { start: from - lead, end: to };
+  if (before.endsWith('(') && text.charAt(to) === ')') {
+    const space = spaceAtEnd.test(before.slice(0, -1)) ? 1 : 0;
+    return { start: from - 1 - space, end: to + 1 };
+  }
+  const lead = leadAtEnd.exec(before) ?? spaceAtEnd.exec(before);
+  return { start: from - (lead?.[0].length ?? 0), end: to };
 }

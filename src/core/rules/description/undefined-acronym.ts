@@ -31,8 +31,8 @@ export const descriptionUndefinedAcronym = defineRule({
       for (const { start, end, text } of matchesIn(prose, acronym)) {
         if (seen.has(text) || plainAcronyms.has(text) || shouted.has(text)) continue;
         seen.add(text);
-        if (!isShouting(prose, start, end) && !isExpanded(prose.text, text) && !isKnown(view, text))
-          yield { start, end, data: { acronym: text }, message: `\`${text}\` is not expanded.` };
+        if (isShouting(prose, start, end) || isExpanded(prose.text, text) || isKnown(view, text)) continue;
+        yield { start, end, data: { acronym: text }, message: `\`${text}\` is not expanded.` };
       }
     }
   },
@@ -44,27 +44,21 @@ export const descriptionUndefinedAcronym = defineRule({
     const meaning = knownAcronyms[short] ?? (prose && wordsFor(prose.text, short));
     if (!manifest?.node || !tree || !meaning) return [];
     const glossary = nodeAt(manifest.node, ['glossary']);
-    const edit =
-      glossary?.kind === 'map' && glossary.pairs.length > 0
-        ? setValue(tree, glossary, short, quoteIfNeeded(meaning))
-        : setValue(
-            tree,
-            manifest.node,
-            'glossary',
-            `\n  ${short}: ${quoteIfNeeded(meaning)}`,
-            placeOf('manifest', [], 'glossary'),
-          );
-    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, {
-      preferred: knownAcronyms[short] !== undefined,
-    });
+    const value = quoteIfNeeded(meaning);
+    const hasEntries = glossary?.kind === 'map' && glossary.pairs.length > 0;
+    const edit = hasEntries
+      ? setValue(tree, glossary, short, value)
+      : setValue(tree, manifest.node, 'glossary', `\n  ${short}: ${value}`, placeOf('manifest', [], 'glossary'));
+    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, { preferred: knownAcronyms[short] !== undefined });
   },
 });
 
 /** "recovery time objective (RTO)", "RTO (recovery time objective)", "RTO, the recovery time objective". */
 function isExpanded(text: string, short: string): boolean {
-  return new RegExp(
-    `[a-z][\\w’'-]{1,40}\\s{1,4}\\(["“]?${short}s?["”]?\\)|\\b${short}s?\\s{0,4}(?:\\([A-Za-z][a-z]|,? (?:which )?(?:stands for|means|short for)\\b)`,
-  ).test(text);
+  const inBracketsBehindWords = `[a-z][\\w’'-]{1,40}\\s{1,4}\\(["“]?${short}s?["”]?\\)`;
+  const meaning = '(?:\\([A-Za-z][a-z]|,? (?:which )?(?:stands for|means|short for)\\b)';
+  const beforeMeaning = `\\b${short}s?\\s{0,4}${meaning}`;
+  return new RegExp(`${inBracketsBehindWords}|${beforeMeaning}`).test(text);
 }
 
 /** Words in a row, somewhere in the text, that begin with its letters. */
@@ -73,12 +67,14 @@ function wordsFor(text: string, short: string): string | undefined {
   return new RegExp(`\\b${words}\\b`, 'i').exec(text)?.[0].replace(/\s+/g, ' ');
 }
 
+const capitalsAtEnd = /\b[A-Z]{4,}[\s,:]{1,3}$/;
+const capitalsAtStart = /^[\s,:]{1,3}[A-Z]{4,}\b/;
+
 /** A word in capitals beside others is weight, a heading or a label. */
 function isShouting({ text, offset }: Prose, start: number, end: number): boolean {
-  return (
-    /\b[A-Z]{4,}[\s,:]{1,3}$/.test(text.slice(Math.max(0, start - offset - 30), start - offset)) ||
-    /^[\s,:]{1,3}[A-Z]{4,}\b/.test(text.slice(end - offset, end - offset + 30))
-  );
+  const before = text.slice(Math.max(0, start - offset - 30), start - offset);
+  const behind = text.slice(end - offset, end - offset + 30);
+  return capitalsAtEnd.test(before) || capitalsAtStart.test(behind);
 }
 
 function isKnown(view: View, short: string): boolean {
@@ -102,13 +98,7 @@ function namedWords(view: View): string[] {
       ...(system?.data?.types ?? []),
       ...inner.all('vendor').map((each) => each.data),
     ];
-    const names = [
-      company?.name,
-      company?.short_name,
-      system?.name,
-      ...roleTitles(inner),
-      ...items.map((each) => each.name),
-    ];
+    const names = [company?.name, company?.short_name, system?.name, ...roleTitles(inner), ...items.map((each) => each.name)];
     return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
   });
 }

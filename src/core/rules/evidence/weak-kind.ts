@@ -18,20 +18,21 @@ export const evidenceWeakKind = defineRule({
   *check(evidence, { view }): Iterable<Finding> {
     if (!isWeak(evidence)) return;
     const controls = evidence.data.controls ?? [];
-    if (controls.length === 0 || !controls.every((id) => view.referrers('evidence', 'control', id).every(isWeak)))
-      return;
-    yield {
-      ...valueRange(evidence, ['kind']),
-      message: `${evidence.data.kind === 'screenshot' ? 'An undated screenshot' : 'A policy'} shows design, not operation.`,
-    };
+    const hasOnlyWeak = (id: string): boolean => view.referrers('evidence', 'control', id).every(isWeak);
+    if (controls.length === 0 || !controls.every(hasOnlyWeak)) return;
+    const what = evidence.data.kind === 'screenshot' ? 'An undated screenshot' : 'A policy';
+    yield { ...valueRange(evidence, ['kind']), message: `${what} shows design, not operation.` };
   },
 });
 
+/** Titles of texts that only say how things should be done. */
+const rulesTitle = /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i;
+
+/** Titles that name something done with such a text. */
+const actionTitle = /\b(?:approv\w*|review\w*|sign\w*|acknowledg\w*|minutes|record\w*|training|register)\b/i;
+
 function isWeak({ data: { kind, title, collected, covers } }: Entity<'evidence'>): boolean {
   if (kind === 'screenshot') return collected === undefined && covers === undefined;
-  return (
-    kind === 'document' &&
-    /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i.test(title ?? '') &&
-    !/\b(?:approv\w*|review\w*|sign\w*|acknowledg\w*|minutes|record\w*|training|register)\b/i.test(title ?? '')
-  );
+  const name = title ?? '';
+  return kind === 'document' && rulesTitle.test(name) && !actionTitle.test(name);
 }

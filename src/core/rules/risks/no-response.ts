@@ -22,28 +22,19 @@ export const riskNoResponse = defineRule({
   },
   *check(risk): Iterable<Finding> {
     if (risk.data.status === 'closed') return;
-    const keys = (['owner', 'likelihood', 'impact', 'response'] as const).filter(
-      (key) => isBlank(risk.data[key]) && !isUnreadable(risk, [key], risk.data[key]),
-    );
+    const needed = ['owner', 'likelihood', 'impact', 'response'] as const;
+    const keys = needed.filter((key) => isBlank(risk.data[key]) && !isUnreadable(risk, [key], risk.data[key]));
     if (keys.length === 0) return;
-    const rating = keys.includes('likelihood') && keys.includes('impact');
-    const missing = [
-      ...keys.filter((key) => key === 'owner'),
-      ...(rating ? ['rating'] : keys.filter((key) => key === 'likelihood' || key === 'impact')),
-      ...keys.filter((key) => key === 'response'),
-    ];
+    const lacksRating = keys.includes('likelihood') && keys.includes('impact');
+    // Both halves of a rating are named by one word, in the place of the first.
+    const words = keys.map((key) => (lacksRating && key === 'likelihood' ? 'rating' : key));
+    const missing = lacksRating ? words.filter((word) => word !== 'impact') : words;
     yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${listWords(missing)}.`, data: { keys } };
   },
   fixes(finding, risk, context) {
     const owner = context.view.ids('role')[0];
     const keys = (finding.data?.keys as string[]).filter((key) => key !== 'owner' || owner !== undefined);
-    return insertKeys(
-      context,
-      risk,
-      [],
-      `Insert ${listWords(keys)}`,
-      keys.map((key) => [key, key === 'owner' ? owner! : stubs[key]!]),
-      { preferred: true },
-    );
+    const inserted = keys.map((key): [string, string] => [key, key === 'owner' ? owner! : stubs[key]!]);
+    return insertKeys(context, risk, [], `Insert ${listWords(keys)}`, inserted, { preferred: true });
   },
 });

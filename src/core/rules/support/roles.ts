@@ -10,9 +10,9 @@ export function roleTitles(view: View): string[] {
 /** Every role of people.yaml as an answer, with what it does. */
 export function roleAnswers(view: View, fix: (role: string) => readonly Fix[]): Answer[] {
   const roles = new Map((view.peopleEntity()?.data.roles ?? []).map((each) => [each.id, each]));
-  return view.ids('role').flatMap((id) =>
-    fix(id)
-      .slice(0, 1)
-      .map((each) => ({ label: roles.get(id)?.title ?? id, detail: roles.get(id)?.responsibilities ?? id, fix: each })),
-  );
+  return view.ids('role').flatMap((id): Answer[] => {
+    const [first] = fix(id);
+    const role = roles.get(id);
+    return first ? [{ label: role?.title ?? id, detail: role?.responsibilities ?? id, fix: first }] : [];
+  });
 }

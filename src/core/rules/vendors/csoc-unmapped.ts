@@ -50,9 +50,8 @@ export const vendorCsocUnmapped = defineRule({
     const map = vendor.node && nodeAt(vendor.node, path);
     if (map?.kind !== 'map') return [];
     const text = vendor.data.subservice?.csocs?.[index]?.text ?? '';
-    return rankCriteria({ statement: text }, inScopeCriteria(context.view))
-      .slice(0, 3)
-      .flatMap(({ criterion }, rank) => addCriterion('Add', criterion, map, vendor, path, context, rank === 0));
+    const best = rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3);
+    return best.flatMap(({ criterion }, rank) => addCriterion('Add', criterion, map, vendor, path, context, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
@@ -60,16 +59,9 @@ export const vendorCsocUnmapped = defineRule({
       const index = Number(finding.data?.index);
       const path = ['subservice', 'csocs', index];
       const map = vendor.node && nodeAt(vendor.node, path);
-      return map?.kind === 'map' && finding.data?.item === undefined
-        ? criterionAnswers(
-            { statement: vendor.data.subservice?.csocs?.[index]?.text ?? '' },
-            'Add',
-            map,
-            vendor,
-            path,
-            context,
-          )
-        : [];
+      if (map?.kind !== 'map' || finding.data?.item !== undefined) return [];
+      const statement = vendor.data.subservice?.csocs?.[index]?.text ?? '';
+      return criterionAnswers({ statement }, 'Add', map, vendor, path, context);
     },
   },
 });

@@ -33,43 +33,42 @@ export const vendorReportQualified = defineRule({
             : undefined;
       if (!key || isFollowedUp(view, vendor)) continue;
       const what = key === 'opinion' ? opinions[report.opinion!]! : 'exceptions';
+      const field = key === 'opinion' ? ['opinion'] : ['reviewed', 'exceptions'];
       yield {
-        ...valueRange(
-          vendor,
-          key === 'opinion' ? ['assurance', index, 'opinion'] : ['assurance', index, 'reviewed', 'exceptions'],
-        ),
+        ...valueRange(vendor, ['assurance', index, ...field]),
         data: { what },
         message: `The report of ${vendor.data.name ?? vendor.id} has ${what}; record your conclusion in a finding or a risk.`,
       };
     }
   },
   fixes(finding, vendor, { view }) {
-    const { path, text, cursor } = newFinding(view, {
-      title: `Report of ${vendor.data.name ?? vendor.id} has ${String(finding.data?.what)}`,
-      kind: 'observation',
-      source: 'vendor',
-    });
+    const title = `Report of ${vendor.data.name ?? vendor.id} has ${String(finding.data?.what)}`;
+    const { path, text, cursor } = newFinding(view, { title, kind: 'observation', source: 'vendor' });
     return [{ title: 'Create a finding', create: [{ file: path, text, cursor }], preferred: true }];
   },
 });
 
+const noneAtStart = /^(?:none|no|nil|n\/?a|nothing|keine|-+)\b/i;
+
+/** The exceptions are judged: there are none, or they do not matter to the company. */
+const saysNoEffect = /\b(?:none|no exceptions?|not relevant|no (?:effect|bearing|impact))\b/i;
+
+/** Exceptions in a few words, without a judgement of them. */
 function hasBareExceptions({ reviewed }: Assurance): boolean {
   const text = (reviewed?.exceptions ?? '').trim();
-  return (
-    text !== '' &&
-    text.split(/\s+/).length < 8 &&
-    !/^(?:none|no|nil|n\/?a|nothing|keine|-+)\b/i.test(text) &&
-    !/\b(?:none|no exceptions?|not relevant|no (?:effect|bearing|impact))\b/i.test(text)
-  );
+  const isShort = text !== '' && text.split(/\s+/).length < 8;
+  return isShort && !noneAtStart.test(text) && !saysNoEffect.test(text);
 }
+
+const betweenWords = /[^\p{L}\p{N}.&-]+/gu;
 
 /** A finding or a risk that names the vendor in its title. */
 function isFollowedUp(view: View, { id, data }: Entity<'vendor'>): boolean {
   const names = [id, data.name ?? ''].filter((each) => each.length > 1).map((each) => each.toLowerCase());
-  const speaks = (title: string | undefined): boolean =>
-    names.some((name) => ` ${(title ?? '').toLowerCase()} `.replace(/[^\p{L}\p{N}.&-]+/gu, ' ').includes(` ${name} `));
-  return (
-    view.all('finding').some((each) => speaks(each.data.title)) ||
-    view.all('risk').some((each) => speaks(each.data.title))
-  );
+  const namesVendor = (title: string | undefined): boolean => {
+    const words = ` ${(title ?? '').toLowerCase()} `.replace(betweenWords, ' ');
+    return names.some((name) => words.includes(` ${name} `));
+  };
+  const hasFinding = view.all('finding').some((each) => namesVendor(each.data.title));
+  return hasFinding || view.all('risk').some((each) => namesVendor(each.data.title));
 }
