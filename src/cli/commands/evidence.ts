@@ -88,10 +88,13 @@ const mostLetters = 26;
 
 function textGrid(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
-  const table = columns(rows.map((each) => {
-    const letters = each.cells.length > mostLetters ? countedLetters(each.cells, paint) : oneLetterEach(each.cells, paint);
-    return [printable(each.id), each.frequency, letters, each.note, paint('grey', printable(each.title))];
-  }));
+  const table = columns(
+    rows.map((each) => {
+      const letters =
+        each.cells.length > mostLetters ? countedLetters(each.cells, paint) : oneLetterEach(each.cells, paint);
+      return [printable(each.id), each.frequency, letters, each.note, paint('grey', printable(each.title))];
+    }),
+  );
   const legend = evidenceStates.map((state) => `${looks[state].letter} ${state}`).join(', ');
   return `${table}\n${legend}\n`;
 }

@@ -61,7 +61,7 @@ function roleTitles(view: View): Map<string, string> {
 function noLoad(owner: string, titles: ReadonlyMap<string, string>): OwnerLoad {
   return {
     owner,
-    title: owner === '' ? 'Nobody' : titles.get(owner) ?? owner,
+    title: owner === '' ? 'Nobody' : (titles.get(owner) ?? owner),
     declared: titles.has(owner),
     controls: 0,
     evidence: { late: 0, due: 0 },

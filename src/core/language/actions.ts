@@ -13,8 +13,7 @@ const doneToRecords = either([
 const formOfBe = '(?:is|are|was|were|be|been|being|gets?)\\s+(?:\\w+ly\\s+|not\\s+)?';
 
 /** Participles that describe a state and no action. */
-const stateWords =
-  'committed|dedicated|concerned|interested|based|located|related|involved|limited|often|even';
+const stateWords = 'committed|dedicated|concerned|interested|based|located|related|involved|limited|often|even';
 
 /** A word that ends as participles do and describes no state. */
 const participle = `(?!${stateWords})\\w{2,20}(?:ed|en|pt|lt|nt|ld|de|un|ught)`;

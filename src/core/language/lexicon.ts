@@ -114,7 +114,6 @@ export const triggerWords = new RegExp(`\\b${triggers}\\b`, 'i');
 export const intentionWords =
   /\b(will|shall|should|must|may|plans? to|intends? to|aims? to|strives? to|expects? to|(?:is|are) working on)\b/gi;
 
-
 const doing = either([
   'review|approve|authori[sz]e|grant|revoke|remove|disable|block|restrict|enforce|require|encrypt|rotate|scan',
   'test|monitor|alert|investigate|reconcile|validate|compare|record|document|train|acknowledge|sign|back|restore',

@@ -165,7 +165,14 @@ function requestOf({ boundary, boxes, names, rows, edges }: Plan, direction: 'TB
   const boxNodes = [...boxes.values()].map((each) => fixedNode(names.get(each.node.id)!, each.width, each.height));
   const rowNodes = rows.map((each) => fixedNode(each.name, each.width, each.height + (each.inside ? 0 : 2 * clear)));
   return {
-    graphAttributes: { rankdir: direction, nodesep: 0.22, ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34, margin: 0, pad: 0, outputorder: 'nodesfirst' },
+    graphAttributes: {
+      rankdir: direction,
+      nodesep: 0.22,
+      ranksep: edges.some((each) => each.lines.length > 0) ? 0.42 : 0.34,
+      margin: 0,
+      pad: 0,
+      outputorder: 'nodesfirst',
+    },
     nodes: [...boxNodes, ...rowNodes],
     edges: [
       ...edges.map(({ edge, lines, width, height }, index) => ({

@@ -17,18 +17,22 @@ export const renames: readonly Feature[] = [
   {
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
     register: (connection, server) => {
-      connection.onPrepareRename(({ textDocument, position }, token) => atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
-        const found = prepareRename(context, offset);
-        if ('refused' in found) throw refusal(found.refused);
-        return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
-      }));
-      connection.onRenameRequest(({ textDocument, position, newName }, token) => whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
-        const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
-        if ('refused' in plan) throw refusal(plan.refused);
-        const needsOtherFile = plan.files.some((each) => each.needed);
-        if (needsOtherFile && !server.abilities.renamesFiles) throw refusal(nameIsId(plan.files[0]!.from));
-        return toRenameEdit(context, plan, optionsOf(server));
-      }));
+      connection.onPrepareRename(({ textDocument, position }, token) =>
+        atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
+          const found = prepareRename(context, offset);
+          if ('refused' in found) throw refusal(found.refused);
+          return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
+        }),
+      );
+      connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+        whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
+          const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
+          if ('refused' in plan) throw refusal(plan.refused);
+          const needsOtherFile = plan.files.some((each) => each.needed);
+          if (needsOtherFile && !server.abilities.renamesFiles) throw refusal(nameIsId(plan.files[0]!.from));
+          return toRenameEdit(context, plan, optionsOf(server));
+        }),
+      );
     },
   },
   {
@@ -36,16 +40,22 @@ export const renames: readonly Feature[] = [
       const filters = schemes.map((scheme) => ({ scheme, pattern: { glob: '**/*' } }));
       return { workspace: { fileOperations: { willRename: { filters } } } };
     },
-    register: (connection, server) => connection.workspace.onWillRenameFiles(({ files }, token) =>
-      runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
-        await server.workspace.whenIndexed();
-        server.workspace.flush();
-        const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
-          const moved = editsForMoves(session.programme, moves).map((each) => ({ ...each, unsure: [], withFile: [] }));
-          return toRenameEdit(session, { edits: moved, files: [] }, optionsOf(server));
-        });
-        return edits.length === 0 ? null : joinedEdit(edits, server.abilities.documentChanges);
-      })),
+    register: (connection, server) =>
+      connection.workspace.onWillRenameFiles(({ files }, token) =>
+        runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
+          await server.workspace.whenIndexed();
+          server.workspace.flush();
+          const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
+            const moved = editsForMoves(session.programme, moves).map((each) => ({
+              ...each,
+              unsure: [],
+              withFile: [],
+            }));
+            return toRenameEdit(session, { edits: moved, files: [] }, optionsOf(server));
+          });
+          return edits.length === 0 ? null : joinedEdit(edits, server.abilities.documentChanges);
+        }),
+      ),
   },
 ];
 

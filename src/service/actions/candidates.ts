@@ -10,7 +10,7 @@ export function candidatesFor(context: ActionContext, { kind, criterion }: Candi
     const isCarvedOut = ({ data }: Entity<'vendor'>): boolean => data.subservice?.method === 'carve-out';
     const carvedOutFirst = [...view.all('vendor')].sort((a, b) => Number(isCarvedOut(b)) - Number(isCarvedOut(a)));
     return carvedOutFirst.map((vendor) => {
-      const detail = isCarvedOut(vendor) ? 'carved out' : vendor.data.services ?? '';
+      const detail = isCarvedOut(vendor) ? 'carved out' : (vendor.data.services ?? '');
       return { id: vendor.id, title: vendor.data.name ?? '', detail };
     });
   }

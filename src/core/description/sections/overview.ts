@@ -59,18 +59,32 @@ function services({ view, options, blocks, say }: SectionContext): Block[] {
     ];
   }
   const { system } = namesOf(view, options);
-  const lead = blocks.paragraph('services', say`The description covers the following ${severalOf(list.length, 'service')} of ${system}.`, [manifestSource(view, 'system', 'services')]);
-  return [lead, ...list.flatMap(({ service, index }) => {
-    const key = `service/${service.id ?? index}`;
-    const name = oneLine(service.name ?? service.id ?? '') || `Service ${index + 1}`;
-    const users = service.users ? say`Users: ${oneLine(service.users)}.` : '';
-    const text = [fieldSentence(service.description), users].filter(Boolean).join(' ');
-    const heading = strong(endWith(name));
-    const content = text ? [heading, { text: ` ${text}` }] : [heading];
-    const paragraph = blocks.paragraph(key, content, [manifestSource(view, 'system', 'services', index)]);
-    if (service.description) return [paragraph];
-    return [paragraph, blocks.missing(key, `Nobody has said what ${name} does.`, { title: 'Describe the service', file: manifestFile(view), key: `system.services.${index}.description` })];
-  })];
+  const lead = blocks.paragraph(
+    'services',
+    say`The description covers the following ${severalOf(list.length, 'service')} of ${system}.`,
+    [manifestSource(view, 'system', 'services')],
+  );
+  return [
+    lead,
+    ...list.flatMap(({ service, index }) => {
+      const key = `service/${service.id ?? index}`;
+      const name = oneLine(service.name ?? service.id ?? '') || `Service ${index + 1}`;
+      const users = service.users ? say`Users: ${oneLine(service.users)}.` : '';
+      const text = [fieldSentence(service.description), users].filter(Boolean).join(' ');
+      const heading = strong(endWith(name));
+      const content = text ? [heading, { text: ` ${text}` }] : [heading];
+      const paragraph = blocks.paragraph(key, content, [manifestSource(view, 'system', 'services', index)]);
+      if (service.description) return [paragraph];
+      return [
+        paragraph,
+        blocks.missing(key, `Nobody has said what ${name} does.`, {
+          title: 'Describe the service',
+          file: manifestFile(view),
+          key: `system.services.${index}.description`,
+        }),
+      ];
+    }),
+  ];
 }
 
 function excluded({ view, blocks, say }: SectionContext): Block[] {

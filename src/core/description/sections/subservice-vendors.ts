@@ -24,16 +24,22 @@ export function subserviceVendors(view: View): SubserviceVendor[] {
       const method = subservice?.method;
       if (method !== 'carve-out' && method !== 'inclusive') return [];
       const { id, file } = vendor;
-      const csocs = method === 'carve-out' ? subservice?.csocs ?? [] : [];
-      const controls = method === 'inclusive' ? subservice?.controls ?? [] : [];
-      return [{
-        id,
-        file,
-        method,
-        asserts: Boolean(subservice?.assertion),
-        csocs: csocs.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
-        controls: controls.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [], index })),
-      }];
+      const csocs = method === 'carve-out' ? (subservice?.csocs ?? []) : [];
+      const controls = method === 'inclusive' ? (subservice?.controls ?? []) : [];
+      return [
+        {
+          id,
+          file,
+          method,
+          asserts: Boolean(subservice?.assertion),
+          csocs: csocs.map((each, index) => ({ id: csocId(id, each.id, index), criteria: each.criteria ?? [] })),
+          controls: controls.map((each, index) => ({
+            id: csocId(id, each.id, index),
+            criteria: each.criteria ?? [],
+            index,
+          })),
+        },
+      ];
     });
   });
 }

@@ -5,7 +5,8 @@ import { claimsIn, printedClaimKinds, type Exception } from './claim';
 import { removeClaim } from './remove';
 import { claim, gap, others } from './words';
 
-const auditor = '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
+const auditor =
+  '(?:(?:service\\s{1,4}|external\\s{1,4}|independent\\s{1,4})?auditors?|CPA\\s{1,4}firm|(?:service\\s{1,4})?examiners?)';
 const adverbs = '(?:\\s{1,4}(?:has|have))?(?:\\s{1,4}(?:also|therefore))?';
 const concludes = either([
   'found|concluded?|concludes|confirm(?:s|ed)?|determined?|opin(?:es?|ed)|attest(?:s|ed)?|certif(?:y|ies|ied)|verified',
@@ -33,7 +34,8 @@ const noAtStart = /^no\s/i;
 const examinationWord = /\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i;
 
 /** Earlier reports, and audits of another kind. */
-const otherAudit = /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i;
+const otherAudit =
+  /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i;
 
 /** Ends the text before a conclusion that the auditor has not drawn. */
 const conditionAtEnd = /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i;
@@ -65,7 +67,8 @@ export const claimAuditorOpinion = defineRule({
   *check(entity, context): Iterable<Finding> {
     if (entity.kind === 'vendor') return;
     const claims = claimsIn(entity, context, patterns, 'error', needed, isOtherConclusion, saysNoExceptions);
-    for (const { finding } of claims) yield { ...finding, message: 'Section III is management\'s; it cannot state the auditor\'s conclusion.' };
+    for (const { finding } of claims)
+      yield { ...finding, message: "Section III is management's; it cannot state the auditor's conclusion." };
   },
   fixes: removeClaim,
 });

@@ -51,7 +51,8 @@ export const claimPassFail = defineRule({
   },
   *check(entity, context): Iterable<Finding> {
     const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, isHandingOn);
-    for (const { finding, match } of claims) yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
+    for (const { finding, match } of claims)
+      yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
   /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
   fixes(finding, entity, context) {
@@ -60,8 +61,11 @@ export const claimPassFail = defineRule({
     const [verb = '', rest = ''] = text.split(/ (.*)/);
     const word = undergo[verb.toLowerCase()];
     if (!word) return [];
-    const examined = rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') + ' examination';
-    const replace = (newText: string, title: string, preferred = false): Fix[] => rewordHere(context, entity, title, { start, end, newText }, { preferred });
+    const examined =
+      rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') +
+      ' examination';
+    const replace = (newText: string, title: string, preferred = false): Fix[] =>
+      rewordHere(context, entity, title, { start, end, newText }, { preferred });
     const opinion = passAtStart.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),

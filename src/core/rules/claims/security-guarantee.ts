@@ -13,7 +13,10 @@ const entirely = '(?:complete(?:ly)?|absolute(?:ly)?|full(?:y)?|total(?:ly)?|alw
 const patterns = [
   /\bguarantee(?:s|d|ing)?(?:\W+\w+){0,5}?\W+(?:secur\w+|safe(?:ty)?|protect\w+|confidential\w*|privacy)\b/gi,
   /\b(?:secur\w+|safety|protection|confidentiality)(?:\W+\w+){0,2}?\W+(?:is|are)\W+guaranteed\b/gi,
-  new RegExp(`\\bensur(?:es?|ed|ing)(?:\\W+${filler}){0,6}?\\W+(?:${entirely}\\W+)(?:secur\\w+|safe|protect\\w+)\\b`, 'gi'),
+  new RegExp(
+    `\\bensur(?:es?|ed|ing)(?:\\W+${filler}){0,6}?\\W+(?:${entirely}\\W+)(?:secur\\w+|safe|protect\\w+)\\b`,
+    'gi',
+  ),
   /\b(?:fully|completely|totally|absolutely|perfectly|100 ?%)\W+(?:secure|safe|protected)\b/gi,
   /\beliminat(?:es?|ed|ing)\s{1,6}(?:(?:all|any|every|the|security)\s{1,6}){0,3}risks?\b/gi,
   /\beliminat(?:es?|ed|ing)\s{1,6}(?:all|any|every)\s{1,6}(?:security\s{1,6}|known\s{1,6}){0,2}(?:threats?|vulnerabilit(?:y|ies))\b/gi,

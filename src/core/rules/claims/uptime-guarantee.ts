@@ -59,7 +59,8 @@ export const claimUptimeGuarantee = defineRule({
       promisesSecurityInstead(place) ||
       isPlannedDowntime(place);
     const claims = claimsIn(entity, context, patterns, 'warning', needed, isException);
-    const message = 'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
+    const message =
+      'Availability criteria look at preparedness, not at a guaranteed figure. State the SLA as a commitment with its source.';
     for (const { finding, match } of claims) yield { ...finding, message, data: { text: match.text } };
   },
   fixes(finding, entity, context) {
@@ -78,10 +79,12 @@ export const claimUptimeGuarantee = defineRule({
 });
 
 /** The service that is up is the object of a preposition, so the words do not claim that it is: "alerts for the service". */
-const isNotSubject: Exception = ({ match, before }) => saysServiceIsUp.test(match.text) && prepositionAtEnd.test(before);
+const isNotSubject: Exception = ({ match, before }) =>
+  saysServiceIsUp.test(match.text) && prepositionAtEnd.test(before);
 
 /** A guarantee of security, which another rule reports. */
-const promisesSecurityInstead: Exception = ({ match }) => guaranteeAtStart.test(match.text) && securityWord.test(match.text);
+const promisesSecurityInstead: Exception = ({ match }) =>
+  guaranteeAtStart.test(match.text) && securityWord.test(match.text);
 
 /** Zero downtime of a deployment or of other planned work, which is a way of working and no promise. */
 const isPlannedDowntime: Exception = ({ match, sentence, after }) =>

@@ -7,8 +7,7 @@ import { actorNames } from '../support/actor-names';
 import { statementOf } from '../support/statement';
 
 const formOfBe = '(?:is|are|was|were|has been|have been)\\s+(?:[a-z]{2,15}ly\\s+)?';
-const participle =
-  '(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)';
+const participle = '(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)';
 const passive = new RegExp(`\\b${formOfBe}${participle}\\b`, 'gi');
 
 /** Behind a passive verb: the one who acts, as in "by the Head of Security", and no date as in "by the end of May". */

@@ -35,9 +35,18 @@ export const criterionNoMix = defineRule({
       if (controls.size < fewest) continue;
       const all = [...controls.values()].map((each) => each.data);
       const onlyType = oneOf(all.map((each) => each.type));
-      const onlyManual = doneByPeople.test(series) ? undefined : oneOf(all.map((each) => each.nature), 'manual');
+      const onlyManual = doneByPeople.test(series)
+        ? undefined
+        : oneOf(
+            all.map((each) => each.nature),
+            'manual',
+          );
       const kind = onlyType ?? onlyManual;
-      if (kind) yield { ...criterionPlace(manifest, first), message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.` };
+      if (kind)
+        yield {
+          ...criterionPlace(manifest, first),
+          message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.`,
+        };
     }
   },
 });

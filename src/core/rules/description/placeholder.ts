@@ -37,7 +37,9 @@ export const descriptionPlaceholder = defineRule({
   fixes({ start, end, data }, entity, context) {
     const text = String(data?.text);
     const name = nameFor(text, context.view);
-    return name ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true }) : [];
+    return name
+      ? rewordHere(context, entity, `Replace by "${name}"`, { start, end, newText: name }, { preferred: true })
+      : [];
   },
 });
 

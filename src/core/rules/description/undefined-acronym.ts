@@ -49,7 +49,9 @@ export const descriptionUndefinedAcronym = defineRule({
     const edit = hasEntries
       ? setValue(tree, glossary, short, value)
       : setValue(tree, manifest.node, 'glossary', `\n  ${short}: ${value}`, placeOf('manifest', [], 'glossary'));
-    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, { preferred: knownAcronyms[short] !== undefined });
+    return editIn(manifest.file, `Add to the glossary: ${short}, ${meaning}`, edit, {
+      preferred: knownAcronyms[short] !== undefined,
+    });
   },
 });
 
@@ -98,7 +100,13 @@ function namedWords(view: View): string[] {
       ...(system?.data?.types ?? []),
       ...inner.all('vendor').map((each) => each.data),
     ];
-    const names = [company?.name, company?.short_name, system?.name, ...roleTitles(inner), ...items.map((each) => each.name)];
+    const names = [
+      company?.name,
+      company?.short_name,
+      system?.name,
+      ...roleTitles(inner),
+      ...items.map((each) => each.name),
+    ];
     return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
   });
 }

@@ -51,7 +51,9 @@ export const vendorCsocUnmapped = defineRule({
     if (map?.kind !== 'map') return [];
     const text = vendor.data.subservice?.csocs?.[index]?.text ?? '';
     const best = rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3);
-    return best.flatMap(({ criterion }, rank) => addCriterion('Add', criterion, map, vendor, path, context, rank === 0));
+    return best.flatMap(({ criterion }, rank) =>
+      addCriterion('Add', criterion, map, vendor, path, context, rank === 0),
+    );
   },
   choices: {
     question: 'Choose the criterion',
