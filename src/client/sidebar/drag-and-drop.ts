@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
 import { mapPairs } from '../actions/map-pairs';
 import type { ServerLink } from '../server-link';
-import { decode, encode, filesMime, meaningOf, rowsMime, urisMime, urisOf, type Dragged, type Target } from './drag';
+import {
+  decode,
+  encode,
+  filesMime,
+  meaningOf,
+  rowsMime,
+  urisMime,
+  urisOf,
+  type Dragged,
+  type DropTarget,
+} from './drag';
 import { placeFile } from './drop-files';
 
 /** How the rows of one view take part. */
 export interface DragRows<Node> {
   draggedOf: (node: Node) => Dragged | undefined;
-  targetOf: (node: Node) => Target | undefined;
+  targetOf: (node: Node) => DropTarget | undefined;
   /** Uri of the source of a dragged row, so that it can be dropped into an editor. */
   sourceOf: (node: Node) => string | undefined;
   /** What files on a control begin; by default the command that records evidence. */
@@ -52,7 +62,7 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
       );
   }
 
-  async #fromOutside(target: Target | undefined, transfer: vscode.DataTransfer): Promise<string[]> {
+  async #fromOutside(target: DropTarget | undefined, transfer: vscode.DataTransfer): Promise<string[]> {
     const found = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
     if (target?.control === undefined) return found.map((each) => each.name);
     const uris: string[] = [];

@@ -12,7 +12,7 @@ export interface Dragged {
 }
 
 /** What a row stands for when something is dropped on it: a control below a criterion is both. */
-export interface Target {
+export interface DropTarget {
   root: string;
   control?: string;
   criterion?: string;
@@ -51,7 +51,11 @@ export function urisOf(list: string): string[] {
 }
 
 /** What rows and files mean on a row. Rows go before files: a dragged control names its file too. */
-export function meaningOf(target: Target | undefined, dragged: readonly Dragged[], files: readonly string[]): Meaning {
+export function meaningOf(
+  target: DropTarget | undefined,
+  dragged: readonly Dragged[],
+  files: readonly string[],
+): Meaning {
   const nothing: Meaning = { does: 'nothing', because: 'nothing-fits' };
   if (!target) return nothing;
   const { root, control, criterion } = target;

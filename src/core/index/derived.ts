@@ -5,13 +5,13 @@
  * once, and only if the result differs do its readers hear of it. A *leaf* (the problems of a file, the blocks of a
  * section) is merely forgotten and reported as stale. Results of values must survive JSON.
  */
-export type Record = (dependency: string) => void;
+export type RecordRead = (dependency: string) => void;
 
 interface Slot {
   key: string;
   leaf: boolean;
   /** Kept for values only: leaves are computed when somebody asks again, and then by what is asked. */
-  compute: ((record: Record) => unknown) | undefined;
+  compute: ((record: RecordRead) => unknown) | undefined;
   reads: readonly Dependency[];
   value: unknown;
   valid: boolean;
@@ -35,7 +35,7 @@ export class Derived {
   readonly #dependencies = new Map<string, Dependency>();
 
   /** The value under `key`, computed with recorded reads unless it is still valid. */
-  get<T>(key: string, leaf: boolean, compute: (record: Record) => T): T {
+  get<T>(key: string, leaf: boolean, compute: (record: RecordRead) => T): T {
     let slot = this.#slots.get(key);
     if (!slot) {
       slot = { key, leaf, compute: leaf ? undefined : compute, reads: none, value: undefined, valid: false };
@@ -84,7 +84,7 @@ export class Derived {
     return touched;
   }
 
-  #compute(slot: Slot, compute: (record: Record) => unknown): void {
+  #compute(slot: Slot, compute: (record: RecordRead) => unknown): void {
     this.counters.computed += 1;
     const names = new Set<string>();
     slot.value = compute((name) => names.add(name));

@@ -1,7 +1,7 @@
 import type { Layout } from './layout';
 import type { ManifestData } from '../model/data';
 import type { EntityKind, IdKind } from '../model/kinds';
-import { valueDependency, type Record } from './derived';
+import { valueDependency, type RecordRead } from './derived';
 import { fact, type Grain } from './difference';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
 import type { OutsideFacts, OutsideKind } from './outside-facts';
@@ -17,9 +17,9 @@ export class ProgrammeView implements View {
   readonly author: string | undefined;
   readonly #programme: Programme;
   readonly #grain: Grain;
-  readonly #record: Record;
+  readonly #record: RecordRead;
 
-  constructor(programme: Programme, grain: Grain, record: Record) {
+  constructor(programme: Programme, grain: Grain, record: RecordRead) {
     this.layout = programme.layout;
     this.today = programme.today;
     this.author = programme.author;
@@ -30,7 +30,7 @@ export class ProgrammeView implements View {
 
   derive<T>(key: string, compute: (view: View) => T): T {
     this.#record(valueDependency(key));
-    const fresh = (record: Record): T => compute(new ProgrammeView(this.#programme, 'visible', record));
+    const fresh = (record: RecordRead): T => compute(new ProgrammeView(this.#programme, 'visible', record));
     return this.#programme.derived.get(key, false, fresh);
   }
 

@@ -1,6 +1,6 @@
 import type { Layout } from './layout';
 import { isManifestPath, kindOfPath, namesIn, type FolderNames } from './classify';
-import { Derived, type Record } from './derived';
+import { Derived, type RecordRead } from './derived';
 import { compareVersions, fact, type Grain } from './difference';
 import type { Entity, FileEntry } from './entity';
 import { OutsideTable, type OutsideInput } from './outside-facts';
@@ -196,7 +196,7 @@ export class Programme {
   }
 }
 
-const ignore: Record = () => undefined;
+const ignore: RecordRead = () => undefined;
 
 function manifestFirst(inputs: readonly FileInput[]): readonly FileInput[] {
   const index = inputs.findIndex((each) => isManifestPath(each.path));

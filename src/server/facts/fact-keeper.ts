@@ -3,7 +3,7 @@ import type { OutsideInput } from '../../core/index/outside-facts';
 import { wantedFacts, wantedKey, type WantedFacts } from '../../core/outside/wanted';
 import type { FactSource } from '../../host/host';
 import { runQuietly, type Log } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import { isOfRepository, repositoryWith } from './repository-uris';
 import { normaliseUri } from '../../host/uris';
 import type { Workspace } from '../workspace/workspace';
@@ -27,9 +27,9 @@ export class FactKeeper {
   /** What is known by the programme's root, so that reading a folder anew does not take problems away for a moment. */
   readonly #known = new Map<string, readonly OutsideInput[]>();
   /** Programmes to look after; true: whatever is wanted, the world may have changed. */
-  readonly #pending = new Map<Session, boolean>();
-  readonly #gathered = new WeakMap<Session, string>();
-  #current: { session: Session; source: CancellationTokenSource } | undefined;
+  readonly #pending = new Map<OpenProgramme, boolean>();
+  readonly #gathered = new WeakMap<OpenProgramme, string>();
+  #current: { openProgramme: OpenProgramme; source: CancellationTokenSource } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #git: boolean;
 
@@ -38,13 +38,13 @@ export class FactKeeper {
     this.#git = options.git;
     const { workspace } = options;
     workspace.onIndexed(() => {
-      for (const session of workspace.sessions) {
-        session.learn(this.#known.get(session.root) ?? []);
-        this.#schedule(session, true);
+      for (const openProgramme of workspace.openProgrammes) {
+        openProgramme.learn(this.#known.get(openProgramme.root) ?? []);
+        this.#schedule(openProgramme, true);
       }
     });
-    workspace.onChange(({ session, change }) => {
-      if (change.stale.has(wantedKey)) this.#schedule(session, false);
+    workspace.onChange(({ openProgramme, change }) => {
+      if (change.stale.has(wantedKey)) this.#schedule(openProgramme, false);
     });
   }
 
@@ -52,16 +52,18 @@ export class FactKeeper {
   allowGit(): void {
     if (this.#git) return;
     this.#git = true;
-    for (const session of this.#options.workspace.sessions) this.#schedule(session, true);
+    for (const openProgramme of this.#options.workspace.openProgrammes) this.#schedule(openProgramme, true);
   }
 
   /** Something changed on disk: a file that evidence names, a file of a programme, or what git keeps of its own. */
   touched(uris: readonly string[]): void {
     for (const uri of uris.map(normaliseUri)) {
       const repository = repositoryWith(uri);
-      for (const session of this.#options.workspace.sessions) {
-        if (repository === undefined ? session.pathOf(uri) !== undefined : isOfRepository(session, repository))
-          this.#schedule(session, true);
+      for (const openProgramme of this.#options.workspace.openProgrammes) {
+        if (
+          repository === undefined ? openProgramme.pathOf(uri) !== undefined : isOfRepository(openProgramme, repository)
+        )
+          this.#schedule(openProgramme, true);
       }
     }
   }
@@ -72,9 +74,9 @@ export class FactKeeper {
     this.#current?.source.cancel();
   }
 
-  #schedule(session: Session, world: boolean): void {
-    if (!session.complete) return;
-    this.#pending.set(session, world || this.#pending.get(session) === true);
+  #schedule(openProgramme: OpenProgramme, world: boolean): void {
+    if (!openProgramme.complete) return;
+    this.#pending.set(openProgramme, world || this.#pending.get(openProgramme) === true);
     this.#wait();
   }
 
@@ -89,24 +91,24 @@ export class FactKeeper {
 
   /** One programme at a time; what is being looked up for the same one is out of date then. */
   async #next(): Promise<void> {
-    for (const [session, world] of this.#pending) {
-      if (this.#current && this.#current.session !== session) continue;
-      const wanted = session.programme.remember(wantedKey, 'visible', wantedFacts);
+    for (const [openProgramme, world] of this.#pending) {
+      if (this.#current && this.#current.openProgramme !== openProgramme) continue;
+      const wanted = openProgramme.programme.remember(wantedKey, 'visible', wantedFacts);
       const text = JSON.stringify(wanted);
-      if (!world && this.#gathered.get(session) === text) {
-        this.#pending.delete(session);
+      if (!world && this.#gathered.get(openProgramme) === text) {
+        this.#pending.delete(openProgramme);
         continue;
       }
       if (this.#current) {
         this.#current.source.cancel();
         return;
       }
-      this.#pending.delete(session);
-      this.#gathered.set(session, text);
+      this.#pending.delete(openProgramme);
+      this.#gathered.set(openProgramme, text);
       const source = new CancellationTokenSource();
-      this.#current = { session, source };
+      this.#current = { openProgramme, source };
       try {
-        await this.#gather(session, wanted, source);
+        await this.#gather(openProgramme, wanted, source);
       } finally {
         this.#current = undefined;
         if (this.#pending.size > 0) this.#wait();
@@ -115,19 +117,19 @@ export class FactKeeper {
     }
   }
 
-  async #gather(session: Session, wanted: WantedFacts, { token }: CancellationTokenSource): Promise<void> {
+  async #gather(openProgramme: OpenProgramme, wanted: WantedFacts, { token }: CancellationTokenSource): Promise<void> {
     const { workspace, source } = this.#options;
     const found =
       wanted.files.length + wanted.policies.length === 0 && !wanted.period
         ? []
-        : await source.gather(session, wanted, { git: this.#git }, token);
-    if (token.isCancellationRequested || !workspace.sessions.includes(session)) return;
+        : await source.gather(openProgramme, wanted, { git: this.#git }, token);
+    if (token.isCancellationRequested || !workspace.openProgrammes.includes(openProgramme)) return;
     const names = new Set(found.map(({ kind, name }) => `${kind} ${name}`));
-    const forgotten = session.programme.outside
+    const forgotten = openProgramme.programme.outside
       .inputs()
       .filter(({ kind, name }) => kind !== 'trend' && !names.has(`${kind} ${name}`))
       .map((each) => ({ ...each, value: undefined }));
-    this.#known.set(session.root, found);
-    workspace.learn(session, [...forgotten, ...found]);
+    this.#known.set(openProgramme.root, found);
+    workspace.learn(openProgramme, [...forgotten, ...found]);
   }
 }

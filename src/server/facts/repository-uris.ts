@@ -1,4 +1,4 @@
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import { relativePath } from '../../host/uris';
 
 /** The folder of the repository that keeps this file for itself; undefined for other files. `uri` is normalised. */
@@ -7,7 +7,7 @@ export function repositoryWith(uri: string): string | undefined {
 }
 
 /** Whether a programme lies in a repository, or holds it. */
-export function isOfRepository({ root }: Session, repository: string): boolean {
+export function isOfRepository({ root }: OpenProgramme, repository: string): boolean {
   return (
     root === repository || relativePath(repository, root) !== undefined || relativePath(root, repository) !== undefined
   );

@@ -3,7 +3,7 @@ import { trendName, wantedTrend, wantedTrendKey, type TrendFact } from '../../co
 import type { FactSource } from '../../host/host';
 import { isOfRepository, repositoryWith } from './repository-uris';
 import { runQuietly, type Log } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import { TrendCache } from '../../host/trend-cache';
 import { normaliseUri } from '../../host/uris';
 import type { Workspace } from '../workspace/workspace';
@@ -28,7 +28,7 @@ export class TrendKeeper {
   /** Roots of programmes by the keys of the documents that show them. */
   readonly #shown = new Map<string, string>();
   readonly #pending = new Set<string>();
-  readonly #caches = new WeakMap<Session, TrendCache>();
+  readonly #caches = new WeakMap<OpenProgramme, TrendCache>();
   /** By root, so that reading a folder anew does not take a picture away for a moment. */
   readonly #known = new Map<string, TrendFact>();
   #current: { root: string; source: CancellationTokenSource } | undefined;
@@ -40,14 +40,14 @@ export class TrendKeeper {
     this.#git = options.git;
     const { workspace } = options;
     workspace.onIndexed(() => {
-      for (const session of workspace.sessions) {
-        const value = this.#known.get(session.root);
-        if (value) session.learn([{ kind: 'trend', name: trendName, value }]);
-        this.#schedule(session.root);
+      for (const openProgramme of workspace.openProgrammes) {
+        const value = this.#known.get(openProgramme.root);
+        if (value) openProgramme.learn([{ kind: 'trend', name: trendName, value }]);
+        this.#schedule(openProgramme.root);
       }
     });
-    workspace.onChange(({ session, change }) => {
-      if (change.stale.has(wantedTrendKey)) this.#schedule(session.root);
+    workspace.onChange(({ openProgramme, change }) => {
+      if (change.stale.has(wantedTrendKey)) this.#schedule(openProgramme.root);
     });
   }
 
@@ -77,8 +77,8 @@ export class TrendKeeper {
   /** Something changed on disk; what git keeps of its own tells of another commit. */
   touched(uris: readonly string[]): void {
     const repositories = uris.flatMap((each) => repositoryWith(normaliseUri(each)) ?? []);
-    for (const session of this.#options.workspace.sessions)
-      if (repositories.some((each) => isOfRepository(session, each))) this.#schedule(session.root);
+    for (const openProgramme of this.#options.workspace.openProgrammes)
+      if (repositories.some((each) => isOfRepository(openProgramme, each))) this.#schedule(openProgramme.root);
   }
 
   dispose(): void {
@@ -112,12 +112,12 @@ export class TrendKeeper {
     const [root] = this.#pending;
     if (root === undefined || this.#current) return;
     this.#pending.delete(root);
-    const session = this.#options.workspace.sessions.find((each) => each.root === root);
-    if (session?.complete) {
+    const openProgramme = this.#options.workspace.openProgrammes.find((each) => each.root === root);
+    if (openProgramme?.complete) {
       const source = new CancellationTokenSource();
       this.#current = { root, source };
       try {
-        await this.#look(session, source);
+        await this.#look(openProgramme, source);
       } finally {
         this.#current = undefined;
         if (this.#pending.size > 0) this.#wait();
@@ -127,24 +127,29 @@ export class TrendKeeper {
     }
   }
 
-  async #look(session: Session, { token }: CancellationTokenSource): Promise<void> {
+  async #look(openProgramme: OpenProgramme, { token }: CancellationTokenSource): Promise<void> {
     const { workspace, source } = this.#options;
-    const wanted = session.programme.remember(wantedTrendKey, 'visible', wantedTrend);
-    const value = await this.#found(session, wanted, source, token);
-    if (!value || token.isCancellationRequested || !workspace.sessions.includes(session)) return;
-    this.#known.set(session.root, value);
-    workspace.learn(session, [{ kind: 'trend', name: trendName, value }]);
+    const wanted = openProgramme.programme.remember(wantedTrendKey, 'visible', wantedTrend);
+    const value = await this.#found(openProgramme, wanted, source, token);
+    if (!value || token.isCancellationRequested || !workspace.openProgrammes.includes(openProgramme)) return;
+    this.#known.set(openProgramme.root, value);
+    workspace.learn(openProgramme, [{ kind: 'trend', name: trendName, value }]);
   }
 
   #found(
-    session: Session,
+    openProgramme: OpenProgramme,
     wanted: ReturnType<typeof wantedTrend>,
     source: FactSource | undefined,
     token: CancellationTokenSource['token'],
   ): Promise<TrendFact | undefined> | TrendFact {
     if (!source?.trend) return { none: 'no-files' };
-    let cache = this.#caches.get(session);
-    if (!cache) this.#caches.set(session, (cache = new TrendCache()));
-    return source.trend(session, wanted, { git: this.#git, excludes: (path) => session.excludes(path), cache }, token);
+    let cache = this.#caches.get(openProgramme);
+    if (!cache) this.#caches.set(openProgramme, (cache = new TrendCache()));
+    return source.trend(
+      openProgramme,
+      wanted,
+      { git: this.#git, excludes: (path) => openProgramme.excludes(path), cache },
+      token,
+    );
   }
 }

@@ -8,7 +8,7 @@ import { hover } from '../../service/hover/hover';
 import { refactoringKinds } from '../../service/refactor/offers';
 import { atPosition, inFile } from '../requests/in-file';
 import { runSafe } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import { unparsed } from '../requests/unparsed';
 import { annotations } from './annotations';
 import type { Feature } from './feature';
@@ -46,20 +46,20 @@ export const features: readonly Feature[] = [
     register: (connection, server) => {
       connection.onCompletion(({ textDocument, position }, token) =>
         runSafe<CompletionList | null>(server.log, 'completion', null, token, () => {
-          const answer = (context: FileContext, session: Session): CompletionList => {
-            const codesHere = (): string[] => session.checker.check(context.file.path).map((each) => each.code);
+          const answer = (context: FileContext, openProgramme: OpenProgramme): CompletionList => {
+            const codesHere = (): string[] => openProgramme.checker.check(context.file.path).map((each) => each.code);
             return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
           };
           const early = unparsed(server, textDocument.uri);
           return early
-            ? answer(early.context, early.session)
+            ? answer(early.context, early.openProgramme)
             : inFile(server, 'completion', null, textDocument.uri, token, answer);
         }),
       );
       connection.onCompletionResolve((item, token) =>
         runSafe(server.log, 'completionItem/resolve', item, token, () => {
-          const session = item.data ? server.workspace.session((item.data as CompletionData).root) : undefined;
-          return session ? resolveCompletion(session, item) : item;
+          const openProgramme = item.data ? server.workspace.programme((item.data as CompletionData).root) : undefined;
+          return openProgramme ? resolveCompletion(openProgramme, item) : item;
         }),
       );
     },
@@ -75,8 +75,8 @@ export const features: readonly Feature[] = [
     capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind] } }),
     register: (connection, server) =>
       connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
-        inFile(server, 'codeAction', [], textDocument.uri, token, async (context, session) => {
-          if (!session.complete) await server.workspace.whenIndexed();
+        inFile(server, 'codeAction', [], textDocument.uri, token, async (context, openProgramme) => {
+          if (!openProgramme.complete) await server.workspace.whenIndexed();
           const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
           const options = {
             documentChanges,
@@ -87,7 +87,7 @@ export const features: readonly Feature[] = [
           };
           return codeActions(
             context,
-            session.checker,
+            openProgramme.checker,
             { range, diagnostics: asked.diagnostics, only: asked.only },
             options,
           );

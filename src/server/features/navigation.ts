@@ -59,7 +59,7 @@ export const navigation: readonly Feature[] = [
         runSafe(server.log, 'workspace/symbol', [], token, async () => {
           await server.workspace.whenIndexed();
           server.workspace.flush();
-          return server.workspace.sessions.flatMap(({ programme, uriOf }) =>
+          return server.workspace.openProgrammes.flatMap(({ programme, uriOf }) =>
             workspaceSymbols({ programme, uriOf }, query),
           );
         }),

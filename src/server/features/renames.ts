@@ -45,13 +45,13 @@ export const renames: readonly Feature[] = [
         runSafe<WorkspaceEdit | null>(server.log, 'willRenameFiles', null, token, async () => {
           await server.workspace.whenIndexed();
           server.workspace.flush();
-          const edits = movesIn(server.workspace, files).map(({ session, moves }) => {
-            const moved = editsForMoves(session.programme, moves).map((each) => ({
+          const edits = movesIn(server.workspace, files).map(({ openProgramme, moves }) => {
+            const moved = editsForMoves(openProgramme.programme, moves).map((each) => ({
               ...each,
               unsure: [],
               withFile: [],
             }));
-            return toRenameEdit(session, { edits: moved, files: [] }, optionsOf(server));
+            return toRenameEdit(openProgramme, { edits: moved, files: [] }, optionsOf(server));
           });
           return edits.length === 0 ? null : joinedEdit(edits, server.abilities.documentChanges);
         }),

@@ -5,10 +5,10 @@ import type { BlockMarks } from '../../service/preview/marks';
 import type { OpenPreview, PreviewOptions } from './previews';
 import { previewMarks, type PreviewFixParams, type PreviewMarks } from '../../protocol/protocol';
 import { runQuietly } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 
 interface Marking {
-  session: Session;
+  openProgramme: OpenProgramme;
   marks: BlockMarks;
 }
 
@@ -32,13 +32,13 @@ export class PreviewMarking {
   /** The blocks of a preview as they are now. `create` makes marks for a preview that has none yet, or whose programme was read anew. */
   show(
     { key }: OpenPreview,
-    session: Session,
+    openProgramme: OpenProgramme,
     blocks: readonly Block[],
     create: (before: Iterable<string>) => BlockMarks,
   ): void {
     let marking = this.#shown.get(key);
-    if (marking?.session !== session)
-      this.#shown.set(key, (marking = { session, marks: create(marking?.marks.markedBlocks ?? []) }));
+    if (marking?.openProgramme !== openProgramme)
+      this.#shown.set(key, (marking = { openProgramme, marks: create(marking?.marks.markedBlocks ?? []) }));
     marking.marks.place(blocks);
     this.#later();
   }
@@ -47,10 +47,10 @@ export class PreviewMarking {
     this.#shown.delete(key);
   }
 
-  touch(session: Session, change: Change): void {
+  touch(openProgramme: OpenProgramme, change: Change): void {
     this.#interrupted = true;
     const files = [...change.files, ...[...change.stale].flatMap((each) => keyOfCheck.exec(each)?.[1] ?? [])];
-    for (const each of this.#shown.values()) if (each.session === session) each.marks.touch(files);
+    for (const each of this.#shown.values()) if (each.openProgramme === openProgramme) each.marks.touch(files);
   }
 
   /** Looks a file up again, though nothing of it changed: what its fixes propose may rest on other files. */
@@ -77,9 +77,9 @@ export class PreviewMarking {
     const { host, connection } = this.#options;
     this.#interrupted = false;
     try {
-      for (const [key, { session, marks }] of this.#shown) {
+      for (const [key, { openProgramme, marks }] of this.#shown) {
         let started = host.now();
-        while (!marks.idle && session.complete && !this.#interrupted) {
+        while (!marks.idle && openProgramme.complete && !this.#interrupted) {
           marks.step();
           if (host.now() - started < sliceMilliseconds) continue;
           await host.pause();
@@ -92,6 +92,6 @@ export class PreviewMarking {
     } finally {
       this.#working = false;
     }
-    if ([...this.#shown.values()].some((each) => !each.marks.idle && each.session.complete)) this.#later();
+    if ([...this.#shown.values()].some((each) => !each.marks.idle && each.openProgramme.complete)) this.#later();
   }
 }

@@ -24,7 +24,7 @@ import {
   type WhatIf,
 } from '../../protocol/protocol';
 import { runQuietly, type Log } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import type { TrendKeeper } from '../facts/trend-keeper';
 import type { Workspace } from '../workspace/workspace';
 
@@ -74,8 +74,8 @@ export class Previews {
   constructor(options: PreviewOptions) {
     this.#options = options;
     this.#marking = new PreviewMarking(options);
-    options.workspace.onChange(({ session, change }) => {
-      this.#marking.touch(session, change);
+    options.workspace.onChange(({ openProgramme, change }) => {
+      this.#marking.touch(openProgramme, change);
       this.#schedule();
     });
     options.workspace.onIndexed(() => this.#schedule());
@@ -83,15 +83,15 @@ export class Previews {
 
   /** Waits until the programme is complete: a description with half of its controls helps nobody. */
   async open(params: PreviewOpen): Promise<PreviewDocument | null> {
-    const session = await this.#session(params.root);
-    if (!session) return null;
+    const openProgramme = await this.#programme(params.root);
+    if (!openProgramme) return null;
     const { view, whatIf } = params;
     const renderer = await this.#load();
-    const key = keyOf(session.root, params);
-    const rendered = this.#render(renderer, session, { key, view, whatIf });
+    const key = keyOf(openProgramme.root, params);
+    const rendered = this.#render(renderer, openProgramme, { key, view, whatIf });
     const open: OpenPreview = {
       key,
-      root: session.root,
+      root: openProgramme.root,
       view,
       whatIf,
       version: (this.#open.get(key)?.version ?? 0) + 1,
@@ -99,15 +99,20 @@ export class Previews {
       order: orderOf(rendered),
       html: htmlOf(rendered),
       outline: renderer.outlineOf(rendered.source),
-      scope: renderer.previewScope(session.programme),
+      scope: renderer.previewScope(openProgramme.programme),
     };
     this.#open.set(key, open);
-    if (view === 'report') this.#options.trend?.want(key, session.root);
+    if (view === 'report') this.#options.trend?.want(key, openProgramme.root);
     this.#marking.forget(key);
-    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
+    this.#marking.show(
+      open,
+      openProgramme,
+      rendered.source,
+      (before) => new renderer.BlockMarks(openProgramme, before),
+    );
     return {
       key,
-      root: session.root,
+      root: openProgramme.root,
       view,
       version: open.version,
       title: open.title,
@@ -118,72 +123,74 @@ export class Previews {
   }
 
   close(params: PreviewOpen): void {
-    const session = this.#options.workspace.session(params.root);
-    const key = keyOf(session?.root ?? params.root ?? '', params);
+    const openProgramme = this.#options.workspace.programme(params.root);
+    const key = keyOf(openProgramme?.root ?? params.root ?? '', params);
     this.#open.delete(key);
     this.#options.trend?.drop(key);
     this.#marking.forget(key);
-    session?.forgetWhatIfs(
-      [...this.#open.values()].flatMap((each) => (each.root === session.root && each.whatIf ? [each.whatIf] : [])),
+    openProgramme?.forgetWhatIfs(
+      [...this.#open.values()].flatMap((each) =>
+        each.root === openProgramme.root && each.whatIf ? [each.whatIf] : [],
+      ),
     );
   }
 
   async source(params: BlockSourceParams): Promise<Place | null> {
-    const session = await this.#session(params.root);
-    if (!session) return null;
+    const openProgramme = await this.#programme(params.root);
+    if (!openProgramme) return null;
     const renderer = await this.#load();
-    return renderer.blockSource(session, this.#blocks(renderer, session, params), params.block, params.row);
+    return renderer.blockSource(openProgramme, this.#blocks(renderer, openProgramme, params), params.block, params.row);
   }
 
   async at({ uri, position, view, whatIf }: BlockAtParams): Promise<BlockAtResult | null> {
-    await this.#session(undefined);
+    await this.#programme(undefined);
     const target = this.#options.workspace.find(uri);
-    const file = target?.session.programme.file(target.path);
+    const file = target?.openProgramme.programme.file(target.path);
     if (!target || !file) return null;
-    const { session } = target;
+    const { openProgramme } = target;
     const renderer = await this.#load();
-    const blocks = this.#blocks(renderer, session, { view, ...(whatIf ? { whatIf } : {}) });
+    const blocks = this.#blocks(renderer, openProgramme, { view, ...(whatIf ? { whatIf } : {}) });
     return renderer.blockAt(
-      { programme: session.programme, file, uriOf: session.uriOf },
+      { programme: openProgramme.programme, file, uriOf: openProgramme.uriOf },
       blocks,
       toOffset(file.tree, position),
     );
   }
 
   async markdown(params: PreviewMarkdownParams): Promise<string | null> {
-    const session = await this.#session(params.root);
-    if (!session) return null;
+    const openProgramme = await this.#programme(params.root);
+    if (!openProgramme) return null;
     const renderer = await this.#load();
-    return renderer.previewMarkdown(this.#blocks(renderer, session, params), params.blocks);
+    return renderer.previewMarkdown(this.#blocks(renderer, openProgramme, params), params.blocks);
   }
 
   async fill(params: PreviewFillParams): Promise<ActionResult> {
-    const session = await this.#session(params.root);
-    if (!session) return gone;
+    const openProgramme = await this.#programme(params.root);
+    if (!openProgramme) return gone;
     const renderer = await this.#load();
-    const block = this.#blocks(renderer, session, params).find((each) => each.id === params.block);
+    const block = this.#blocks(renderer, openProgramme, params).find((each) => each.id === params.block);
     return block?.type === 'missing'
-      ? renderer.fillMissing(session, block, params.choice)
+      ? renderer.fillMissing(openProgramme, block, params.choice)
       : { changes: [], error: 'Nothing is missing there any more.' };
   }
 
   async fix(params: PreviewFixParams): Promise<ActionResult> {
-    const session = await this.#session(params.root);
-    if (!session) return gone;
+    const openProgramme = await this.#programme(params.root);
+    if (!openProgramme) return gone;
     const renderer = await this.#load();
-    const key = keyOf(session.root, params);
+    const key = keyOf(openProgramme.root, params);
     const diagnostic = this.#marking.find(key, params);
     if (!diagnostic) return { changes: [], error: 'This problem is settled already.' };
-    const result = renderer.fixMarked(session, diagnostic, params.title);
+    const result = renderer.fixMarked(openProgramme, diagnostic, params.title);
     if (result.error !== undefined) this.#marking.again(key, diagnostic.file);
     return result;
   }
 
-  async #session(root: string | undefined): Promise<Session | undefined> {
+  async #programme(root: string | undefined): Promise<OpenProgramme | undefined> {
     const { workspace } = this.#options;
     await workspace.whenIndexed();
     workspace.flush();
-    return workspace.session(root);
+    return workspace.programme(root);
   }
 
   #schedule(): void {
@@ -198,14 +205,19 @@ export class Previews {
   }
 
   #update(renderer: Renderer, open: OpenPreview): void {
-    const session = this.#options.workspace.session(open.root);
-    if (!session?.complete) return;
-    const rendered = this.#render(renderer, session, open);
-    this.#marking.show(open, session, rendered.source, (before) => new renderer.BlockMarks(session, before));
+    const openProgramme = this.#options.workspace.programme(open.root);
+    if (!openProgramme?.complete) return;
+    const rendered = this.#render(renderer, openProgramme, open);
+    this.#marking.show(
+      open,
+      openProgramme,
+      rendered.source,
+      (before) => new renderer.BlockMarks(openProgramme, before),
+    );
     const changed = rendered.blocks.filter((each) => open.html.get(each.id) !== each.html);
     const order = unlessSame(orderOf(rendered), open.order);
     const outline = unlessSame(renderer.outlineOf(rendered.source), open.outline);
-    const scope = unlessSame(renderer.previewScope(session.programme), open.scope);
+    const scope = unlessSame(renderer.previewScope(openProgramme.programme), open.scope);
     if (changed.length === 0 && !order && !outline && !scope && rendered.title === open.title) return;
     const news = { ...(order ? { order } : {}), ...(outline ? { outline } : {}), ...(scope ? { scope } : {}) };
     Object.assign(open, { version: open.version + 1, title: rendered.title, html: htmlOf(rendered), ...news });
@@ -227,16 +239,16 @@ export class Previews {
 
   #blocks(
     renderer: Renderer,
-    session: Session,
+    openProgramme: OpenProgramme,
     { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>,
   ): ReturnType<Renderer['previewDocument']> {
-    return renderer.previewDocument(session.asIf(whatIf), view, session.options);
+    return renderer.previewDocument(openProgramme.asIf(whatIf), view, openProgramme.options);
   }
 
   /** Pictures follow when they are drawn; until then their words are shown. */
   #render(
     renderer: Renderer,
-    session: Session,
+    openProgramme: OpenProgramme,
     { key, view, whatIf }: Pick<OpenPreview, 'key' | 'view' | 'whatIf'>,
   ): RenderedDocument {
     this.counters.rendered += 1;
@@ -247,7 +259,9 @@ export class Previews {
       (error) => log(`Drawing failed: ${error instanceof Error ? error.message : String(error)}`),
     );
     const drawings = this.#drawings;
-    return renderer.renderBlocks(session.asIf(whatIf), view, session.options, (figure) => drawings.svgOf(figure, key));
+    return renderer.renderBlocks(openProgramme.asIf(whatIf), view, openProgramme.options, (figure) =>
+      drawings.svgOf(figure, key),
+    );
   }
 }
 

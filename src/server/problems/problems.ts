@@ -11,11 +11,11 @@ import {
 import { inSlices, type Host } from '../../host/host';
 import type { OpenDocuments } from '../workspace/open-documents';
 import { ProblemHolds } from './problem-holds';
-import { Reports, type Report } from './reports';
+import { ProblemReports, type ProblemReport } from './problem-reports';
 import { runQuietly, type Log } from '../requests/safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import { normaliseUri } from '../../host/uris';
-import type { SessionChange, Workspace } from '../workspace/workspace';
+import type { WorkspaceChange, Workspace } from '../workspace/workspace';
 
 export interface ProblemsOptions {
   connection: Connection;
@@ -39,8 +39,8 @@ const filesInOnePart = 500;
 /** Hands out problems: on request where the client asks, on its own where the client cannot. */
 export class Problems {
   readonly #options: ProblemsOptions;
-  readonly #reports = new WeakMap<Session, Reports>();
-  readonly #pending = new Map<Session, Map<string, 'edited' | 'other'>>();
+  readonly #reports = new WeakMap<OpenProgramme, ProblemReports>();
+  readonly #pending = new Map<OpenProgramme, Map<string, 'edited' | 'other'>>();
   readonly #published = new Map<string, string>();
   readonly #holds = new ProblemHolds();
   #working = false;
@@ -53,11 +53,11 @@ export class Problems {
     options.workspace.onIndexed(() => this.#indexed());
   }
 
-  reportsOf(session: Session): Reports {
-    let reports = this.#reports.get(session);
+  reportsOf(openProgramme: OpenProgramme): ProblemReports {
+    let reports = this.#reports.get(openProgramme);
     if (!reports) {
-      reports = new Reports(session, this.#options.ruleScheme);
-      this.#reports.set(session, reports);
+      reports = new ProblemReports(openProgramme, this.#options.ruleScheme);
+      this.#reports.set(openProgramme, reports);
     }
     return reports;
   }
@@ -68,9 +68,9 @@ export class Problems {
     await workspace.whenFound();
     workspace.flush();
     const target = workspace.find(uri);
-    const report = target && this.reportsOf(target.session).of(target.path);
+    const report = target && this.reportsOf(target.openProgramme).of(target.path);
     if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    if (!target.session.complete) this.#answeredEarly = true;
+    if (!target.openProgramme.complete) this.#answeredEarly = true;
     if (report.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items };
   }
@@ -103,11 +103,11 @@ export class Problems {
     const { workspace, documents, host } = this.#options;
     const known = new Map(previous.map((each) => [normaliseUri(each.uri), each]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const session of workspace.sessions) {
-      const reports = this.reportsOf(session);
-      await inSlices(host, session.programme.paths(), sliceMilliseconds, token, (path) => {
+    for (const openProgramme of workspace.openProgrammes) {
+      const reports = this.reportsOf(openProgramme);
+      await inSlices(host, openProgramme.programme.paths(), sliceMilliseconds, token, (path) => {
         const report = reports.of(path);
-        const uri = session.uriOf(path);
+        const uri = openProgramme.uriOf(path);
         const before = known.get(uri);
         known.delete(uri);
         if (!report || (!before && report.empty)) return;
@@ -122,9 +122,9 @@ export class Problems {
     return items;
   }
 
-  #changed({ session, change, edited }: SessionChange): void {
-    const pending = this.#pending.get(session) ?? new Map<string, 'edited' | 'other'>();
-    this.#pending.set(session, pending);
+  #changed({ openProgramme, change, edited }: WorkspaceChange): void {
+    const pending = this.#pending.get(openProgramme) ?? new Map<string, 'edited' | 'other'>();
+    this.#pending.set(openProgramme, pending);
     const stale = [...change.stale].flatMap((key) => (key.startsWith('check ') ? [key.slice('check '.length)] : []));
     for (const path of [...change.files, ...stale]) {
       if (!edited.has(path)) pending.set(path, 'other');
@@ -140,8 +140,8 @@ export class Problems {
     if (pull) {
       if (this.#answeredEarly || this.#indexedBefore) this.#refresh();
     } else {
-      for (const session of workspace.sessions) {
-        this.#pending.set(session, new Map(session.programme.paths().map((path) => [path, 'other'])));
+      for (const openProgramme of workspace.openProgrammes) {
+        this.#pending.set(openProgramme, new Map(openProgramme.programme.paths().map((path) => [path, 'other'])));
       }
       this.#withdraw();
       this.#work();
@@ -159,11 +159,11 @@ export class Problems {
       let any = false;
       try {
         for (await this.#options.host.pause(); this.#pending.size > 0;) {
-          const [session, paths] = [...this.#pending][0]!;
-          this.#pending.delete(session);
-          if (!session.complete) continue;
+          const [openProgramme, paths] = [...this.#pending][0]!;
+          this.#pending.delete(openProgramme);
+          if (!openProgramme.complete) continue;
           await inSlices(this.#options.host, paths, sliceMilliseconds, CancellationToken.None, ([path, why]) => {
-            if (!this.#recheck(session, path)) return;
+            if (!this.#recheck(openProgramme, path)) return;
             any = true;
             if (why === 'other') others = true;
           });
@@ -177,16 +177,16 @@ export class Problems {
   }
 
   /** Whether the problems of a file differ from what was handed out last. */
-  #recheck(session: Session, path: string): boolean {
-    const reports = this.reportsOf(session);
+  #recheck(openProgramme: OpenProgramme, path: string): boolean {
+    const reports = this.reportsOf(openProgramme);
     const before = reports.lastId(path);
     const report = reports.of(path);
-    if (!this.#options.pull) this.#publish(session.uriOf(path), report);
+    if (!this.#options.pull) this.#publish(openProgramme.uriOf(path), report);
     if (before === undefined) return report !== undefined && !report.empty;
     return report?.id !== before;
   }
 
-  #publish(uri: string, report: Report | undefined): void {
+  #publish(uri: string, report: ProblemReport | undefined): void {
     const known = this.#published.get(uri);
     const { connection, documents } = this.#options;
     if (report === undefined || report.empty) {
@@ -208,7 +208,7 @@ export class Problems {
   #withdraw(): void {
     for (const uri of [...this.#published.keys()]) {
       const target = this.#options.workspace.find(uri);
-      if (!target?.session.programme.file(target.path)) this.#publish(uri, undefined);
+      if (!target?.openProgramme.programme.file(target.path)) this.#publish(uri, undefined);
     }
   }
 

@@ -10,10 +10,10 @@ import { childUri, normaliseUri } from '../../host/uris';
 
 /** A `soc2.yaml` for an adopted repository, or for a folder without any programme. No other file is touched. */
 export async function planManifest({ workspace }: Server, asked: string | undefined): Promise<ActionResult> {
-  const session = workspace.session(asked);
-  const root = session?.root ?? (asked === undefined ? workspace.folders[0] : normaliseUri(asked));
+  const openProgramme = workspace.programme(asked);
+  const root = openProgramme?.root ?? (asked === undefined ? workspace.folders[0] : normaliseUri(asked));
   if (root === undefined) return { changes: [], error: 'Open a folder first.' };
-  const programme = session?.programme ?? new Programme({ layout: 'none' });
+  const programme = openProgramme?.programme ?? new Programme({ layout: 'none' });
   if (programme.view().manifestEntity()) return { changes: [], error: 'This programme has its soc2.yaml already.' };
   const comply = await complyText(workspace, root);
   const name = URI.parse(root).path.split('/').pop() ?? '';

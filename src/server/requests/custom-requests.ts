@@ -24,7 +24,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       runSafe(log, protocol.ready, { files: 0 } satisfies protocol.ReadyResult, tokenOf(given), async () => {
         await workspace.whenIndexed();
         workspace.flush();
-        return { files: workspace.sessions.reduce((sum, each) => sum + each.programme.fileCount, 0) };
+        return { files: workspace.openProgrammes.reduce((sum, each) => sum + each.programme.fileCount, 0) };
       }),
     ),
 
@@ -32,7 +32,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     connection.onRequest(protocol.programmes, (token) =>
       runSafe<string[]>(log, protocol.programmes, [], token, async () => {
         await workspace.whenFound();
-        return workspace.sessions.map((each) => each.root).sort();
+        return workspace.openProgrammes.map((each) => each.root).sort();
       }),
     ),
 
@@ -65,10 +65,17 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
 
   (connection, server) =>
     connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token) =>
-      inFile<protocol.ActionResult>(server, protocol.chooseFix, failed, params.uri, token, async (context, session) => {
-        await server.workspace.whenIndexed();
-        return chooseFix(context, session.checker, params.diagnostic, params.choice);
-      }),
+      inFile<protocol.ActionResult>(
+        server,
+        protocol.chooseFix,
+        failed,
+        params.uri,
+        token,
+        async (context, openProgramme) => {
+          await server.workspace.whenIndexed();
+          return chooseFix(context, openProgramme.checker, params.diagnostic, params.choice);
+        },
+      ),
     ),
 
   (connection, { log }) =>
@@ -96,8 +103,10 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
         await server.workspace.whenIndexed();
         server.workspace.flush();
         if (params.action === 'createManifest') return planManifest(server, params.root);
-        const session = server.workspace.session(params.root);
-        return session ? perform(session, params) : { changes: [], error: 'There is no programme in this workspace.' };
+        const openProgramme = server.workspace.programme(params.root);
+        return openProgramme
+          ? perform(openProgramme, params)
+          : { changes: [], error: 'There is no programme in this workspace.' };
       }),
     ),
 
@@ -106,8 +115,8 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       runSafe<protocol.Candidate[]>(log, protocol.candidates, [], token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
-        const session = workspace.session(params.root);
-        return session ? candidatesFor(session, params) : [];
+        const openProgramme = workspace.programme(params.root);
+        return openProgramme ? candidatesFor(openProgramme, params) : [];
       }),
     ),
 
@@ -116,16 +125,16 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
       runSafe<protocol.RecordsResult | null>(log, protocol.records, null, token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
-        const session = workspace.session(params.root);
-        return session ? recordsOf(session, params) : null;
+        const openProgramme = workspace.programme(params.root);
+        return openProgramme ? recordsOf(openProgramme, params) : null;
       }),
     );
     connection.onRequest(protocol.openEvidence, (params: protocol.OpenEvidenceParams, token) =>
       runSafe<protocol.OpenEvidence | null>(log, protocol.openEvidence, null, token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
-        const session = workspace.session(params.root);
-        return session ? openEvidence(session, params) : null;
+        const openProgramme = workspace.programme(params.root);
+        return openProgramme ? openEvidence(openProgramme, params) : null;
       }),
     );
   },

@@ -7,11 +7,11 @@ import { encodeBase64 } from '../../protocol/base64';
 import type { Host } from '../../host/host';
 import type { ExportParams, ExportResult } from '../../protocol/protocol';
 import { cancelled } from './safe';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 import type { Workspace } from '../workspace/workspace';
 
 interface Order {
-  session: Session;
+  openProgramme: OpenProgramme;
   /** Relative to the programme's root. */
   path: string;
   document: ExportedDocument;
@@ -42,14 +42,14 @@ export class Exports {
     if (token.isCancellationRequested) throw cancelled();
     const order = 'again' in params ? this.#orderAgain(params.again) : this.#order(params);
     if ('error' in order) return order;
-    const { session, path, document, format, options } = order;
+    const { openProgramme, path, document, format, options } = order;
     // The writers are a large part of the server that most sessions never need.
     const { writeDocument } = await import('../../export/write');
     const { content, withoutPictures } = await writeDocument(
-      session.programme.view('full'),
+      openProgramme.programme.view('full'),
       document,
       format,
-      { ...session.options, ...options },
+      { ...openProgramme.options, ...options },
       {
         graphviz: host.graphviz ?? (() => Promise.reject(new Error('there is no Graphviz here'))),
         ...host.office,
@@ -58,19 +58,19 @@ export class Exports {
     if (token.isCancellationRequested) throw cancelled();
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return {
-      target: session.uriOf(path),
+      target: openProgramme.uriOf(path),
       content: encodeBase64(bytes),
       ...(withoutPictures === undefined ? {} : { note: `Pictures are given in words: ${withoutPictures}.` }),
     };
   }
 
   #order({ root, document, format, profile }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
-    const session = this.#options.workspace.session(root);
-    if (!session) return { error: 'There is no programme in this workspace.' };
+    const openProgramme = this.#options.workspace.programme(root);
+    if (!openProgramme) return { error: 'There is no programme in this workspace.' };
     const name = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
     return {
-      session,
-      path: `${exportsFolder(session.programme.folderNames)}${name}.${format}`,
+      openProgramme,
+      path: `${exportsFolder(openProgramme.programme.folderNames)}${name}.${format}`,
       document,
       format,
       options: { profile: profile ?? 'full' },
@@ -79,7 +79,7 @@ export class Exports {
 
   #orderAgain(uri: string): Order | { error: string } {
     const target = this.#options.workspace.find(uri);
-    const stamp = target && stampIn(target.session.programme.file(target.path)?.tree.text ?? '')?.stamp;
+    const stamp = target && stampIn(target.openProgramme.programme.file(target.path)?.tree.text ?? '')?.stamp;
     if (!target || !stamp)
       return {
         error: 'This file does not say what it was exported from. Export the document from the command palette.',

@@ -2,7 +2,7 @@ import type { CancellationToken, Position } from 'vscode-languageserver';
 import { toOffset, type FileContext } from '../../service/place';
 import { runSafe } from './safe';
 import type { Server } from '../server';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 
 /** Runs a feature on the current text of a file of a programme; `empty` for all other files. */
 export function inFile<T>(
@@ -11,16 +11,16 @@ export function inFile<T>(
   empty: T,
   uri: string,
   token: CancellationToken,
-  work: (context: FileContext, session: Session) => T | Promise<T>,
+  work: (context: FileContext, openProgramme: OpenProgramme) => T | Promise<T>,
 ): Promise<T> {
   return runSafe(server.log, name, empty, token, async () => {
     await server.workspace.whenFound();
     server.workspace.flush();
     const target = server.workspace.find(uri);
-    const file = target?.session.programme.file(target.path);
+    const file = target?.openProgramme.programme.file(target.path);
     if (!target || !file) return empty;
-    const { programme, uriOf } = target.session;
-    return work({ programme, file, uriOf }, target.session);
+    const { programme, uriOf } = target.openProgramme;
+    return work({ programme, file, uriOf }, target.openProgramme);
   });
 }
 

@@ -23,10 +23,10 @@ export function programmeRequest<Result extends object>(
         await workspace.whenIndexed();
         workspace.flush();
         const params = (given.length > 1 ? given[0] : null) as ProgrammeParams | null;
-        const session = workspace.session(params?.root);
-        if (!session) return null;
-        const programme = session.asIf(params?.whatIf);
-        const whole = result({ programme, uriOf: session.uriOf, options: session.options });
+        const openProgramme = workspace.programme(params?.root);
+        if (!openProgramme) return null;
+        const programme = openProgramme.asIf(params?.whatIf);
+        const whole = result({ programme, uriOf: openProgramme.uriOf, options: openProgramme.options });
         if (params?.since === undefined) return whole;
         if (!told.has(programme)) told.set(programme, new RowsTold(rowsOf[request]));
         return told.get(programme)!.change(whole, params.since);
@@ -34,8 +34,8 @@ export function programmeRequest<Result extends object>(
     );
     const announce = (): void => void connection.sendNotification(notification);
     workspace.onIndexed(announce);
-    workspace.onChange(({ session, change }) => {
-      if (session.complete && touches(change.stale)) announce();
+    workspace.onChange(({ openProgramme, change }) => {
+      if (openProgramme.complete && touches(change.stale)) announce();
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { FileEntry } from '../../core/index/entity';
 import type { FileContext } from '../../service/place';
 import type { Server } from '../server';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 
 /** Characters from which on a file is large: parsing it takes longer than a key press should. */
 export const large = 20_000;
@@ -13,14 +13,14 @@ export const large = 20_000;
 export function unparsed(
   { workspace, documents }: Server,
   uri: string,
-): { context: FileContext; session: Session } | undefined {
+): { context: FileContext; openProgramme: OpenProgramme } | undefined {
   const text = documents.text(uri);
   if (text === undefined || text.length < large) return undefined;
   const target = workspace.find(uri);
-  const file = target?.session.programme.file(target.path);
+  const file = target?.openProgramme.programme.file(target.path);
   if (!target || !file || file.tree.format !== 'yaml') return undefined;
-  const { programme, uriOf } = target.session;
+  const { programme, uriOf } = target.openProgramme;
   const current: FileEntry =
     file.tree.text === text ? file : { ...file, tree: { format: 'yaml', text, roots: [], problems: [] } };
-  return { context: { programme, file: current, uriOf }, session: target.session };
+  return { context: { programme, file: current, uriOf }, openProgramme: target.openProgramme };
 }

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readComply } from '../../core/adopt/comply';
 import { findProgrammes } from '../../host/discover';
-import { Session } from './session';
+import { OpenProgramme } from './open-programme';
 import { pathPattern } from '../../host/path-pattern';
 import { childUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace';
@@ -14,20 +14,20 @@ export async function indexFolder(
   folder: string,
   options: WorkspaceOptions,
   token: CancellationToken,
-  report: (sessions: Session[]) => void,
+  report: (openProgrammes: OpenProgramme[]) => void,
 ): Promise<void> {
   const paths = await options.files.list(folder, token);
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
   const { rules, exclude, layout: wanted, owner } = options.settingsOf(folder);
   const excluded = exclude.map(pathPattern);
-  const sessions = findProgrammes(
+  const openProgrammes = findProgrammes(
     [...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))),
     wanted,
   )
     .map(
       ({ root, layout }) =>
-        new Session(childUri(folder, root), folder, {
+        new OpenProgramme(childUri(folder, root), folder, {
           layout,
           today: options.today,
           severities: rules,
@@ -36,23 +36,23 @@ export async function indexFolder(
         }),
     )
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));
-  const work = assign(folder, paths, sessions, options);
-  for (const { session, first } of work) {
-    await readInto(session, first, options, token);
-    if (session.programme.layout === 'comply') await readCompanyName(session, options, token);
+  const work = assign(folder, paths, openProgrammes, options);
+  for (const { openProgramme, first } of work) {
+    await readInto(openProgramme, first, options, token);
+    if (openProgramme.programme.layout === 'comply') await readCompanyName(openProgramme, options, token);
   }
   if (token.isCancellationRequested) return;
-  report(sessions);
-  for (const { session, rest } of work) {
-    await readInto(session, rest, options, token);
+  report(openProgrammes);
+  for (const { openProgramme, rest } of work) {
+    await readInto(openProgramme, rest, options, token);
     if (token.isCancellationRequested) return;
-    session.complete = true;
+    openProgramme.complete = true;
   }
-  report(sessions);
+  report(openProgrammes);
 }
 
 interface Work {
-  session: Session;
+  openProgramme: OpenProgramme;
   /** Paths relative to the workspace folder. */
   first: string[];
   rest: string[];
@@ -62,12 +62,12 @@ interface Work {
 function assign(
   folder: string,
   paths: readonly string[],
-  sessions: readonly Session[],
+  openProgrammes: readonly OpenProgramme[],
   options: WorkspaceOptions,
 ): Work[] {
-  const work = sessions.map((session): Work & { prefix: string } => {
-    const inside = relativePath(folder, session.root);
-    return { session, prefix: inside ? `${inside}/` : '', first: [], rest: [] };
+  const work = openProgrammes.map((openProgramme): Work & { prefix: string } => {
+    const inside = relativePath(folder, openProgramme.root);
+    return { openProgramme, prefix: inside ? `${inside}/` : '', first: [], rest: [] };
   });
   const open = new Set(options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []));
   for (const path of [...paths].sort()) {
@@ -80,34 +80,40 @@ function assign(
 }
 
 async function readInto(
-  session: Session,
+  openProgramme: OpenProgramme,
   paths: readonly string[],
   options: WorkspaceOptions,
   token: CancellationToken,
 ): Promise<void> {
-  const prefix = relativePath(session.folder, session.root);
+  const prefix = relativePath(openProgramme.folder, openProgramme.root);
   const start = prefix ? prefix.length + 1 : 0;
-  const wanted = paths.filter((each) => session.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)));
+  const wanted = paths.filter(
+    (each) => openProgramme.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)),
+  );
   await options.files.read(
-    session.folder,
+    openProgramme.folder,
     wanted,
     (path, disk) => {
       const own = path.slice(start);
-      session.update([{ path: own, text: options.documents.text(session.uriOf(own)) ?? disk }]);
+      openProgramme.update([{ path: own, text: options.documents.text(openProgramme.uriOf(own)) ?? disk }]);
     },
     token,
   );
 }
 
 /** comply keeps the company's name beside the documents. */
-async function readCompanyName(session: Session, options: WorkspaceOptions, token: CancellationToken): Promise<void> {
-  const prefix = relativePath(session.folder, session.root);
+async function readCompanyName(
+  openProgramme: OpenProgramme,
+  options: WorkspaceOptions,
+  token: CancellationToken,
+): Promise<void> {
+  const prefix = relativePath(openProgramme.folder, openProgramme.root);
   await options.files.read(
-    session.folder,
+    openProgramme.folder,
     ['comply.yml', 'comply.yaml'].map((each) => (prefix ? `${prefix}/${each}` : each)),
     (_path, text) => {
       const companyName = text === undefined ? undefined : readComply(text).name;
-      if (companyName !== undefined) session.options = { companyName };
+      if (companyName !== undefined) openProgramme.options = { companyName };
     },
     token,
   );

@@ -1,5 +1,5 @@
 import type { Move } from '../../service/ids/rename-paths';
-import type { Session } from './session';
+import type { OpenProgramme } from './open-programme';
 import { normaliseUri } from '../../host/uris';
 import type { Workspace } from './workspace';
 
@@ -7,19 +7,19 @@ import type { Workspace } from './workspace';
 export function movesIn(
   workspace: Workspace,
   files: readonly { oldUri: string; newUri: string }[],
-): { session: Session; moves: Move[] }[] {
-  const found = new Map<Session, Move[]>();
+): { openProgramme: OpenProgramme; moves: Move[] }[] {
+  const found = new Map<OpenProgramme, Move[]>();
   for (const { oldUri, newUri } of files) {
     const from = normaliseUri(oldUri);
-    const session = workspace.sessions.find((each) => pathIn(each, from) !== undefined);
-    const to = session && pathIn(session, normaliseUri(newUri));
-    if (session && to !== undefined)
-      found.set(session, [...(found.get(session) ?? []), { from: pathIn(session, from)!, to }]);
+    const openProgramme = workspace.openProgrammes.find((each) => pathIn(each, from) !== undefined);
+    const to = openProgramme && pathIn(openProgramme, normaliseUri(newUri));
+    if (openProgramme && to !== undefined)
+      found.set(openProgramme, [...(found.get(openProgramme) ?? []), { from: pathIn(openProgramme, from)!, to }]);
   }
-  return [...found].map(([session, moves]) => ({ session, moves }));
+  return [...found].map(([openProgramme, moves]) => ({ openProgramme, moves }));
 }
 
-function pathIn(session: Session, uri: string): string | undefined {
-  const path = session.pathOf(uri);
+function pathIn(openProgramme: OpenProgramme, uri: string): string | undefined {
+  const path = openProgramme.pathOf(uri);
   return path === '' ? undefined : path;
 }

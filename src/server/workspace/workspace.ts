@@ -5,19 +5,19 @@ import { decidesProgrammes } from '../../host/discover';
 import { indexFolder } from './indexing';
 import type { FileSource, Host } from '../../host/host';
 import type { OpenDocuments } from './open-documents';
-import type { Session } from './session';
+import type { OpenProgramme } from './open-programme';
 import type { Settings } from './settings';
 import { normaliseUri, relativePath } from '../../host/uris';
 
 /** A file of a programme. */
-export interface Target {
-  session: Session;
+export interface ProgrammeFile {
+  openProgramme: OpenProgramme;
   path: string;
 }
 
 /** What happened to a programme. `edited`: files whose text came from the editor and not from the disk. */
-export interface SessionChange {
-  session: Session;
+export interface WorkspaceChange {
+  openProgramme: OpenProgramme;
   change: Change;
   edited: ReadonlySet<string>;
 }
@@ -35,7 +35,7 @@ export interface WorkspaceOptions {
 /** The programmes of all workspace folders, kept in step with open documents and with the disk. */
 export class Workspace {
   readonly #options: WorkspaceOptions;
-  readonly #folders = new Map<string, Session[]>();
+  readonly #folders = new Map<string, OpenProgramme[]>();
   readonly #running = new Map<string, CancellationTokenSource>();
   readonly #searching = new Set<string>();
   readonly #dirty = new Set<string>();
@@ -47,16 +47,16 @@ export class Workspace {
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
   #starting = false;
-  readonly #changeListeners: ((change: SessionChange) => void)[] = [];
+  readonly #changeListeners: ((change: WorkspaceChange) => void)[] = [];
   readonly #rebuildListeners: (() => void)[] = [];
-  #sorted: Session[] = [];
+  #sorted: OpenProgramme[] = [];
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
   }
 
   /** Programmes, those deepest in the tree first; one that lies in two workspace folders, one within the other, counts once. */
-  get sessions(): readonly Session[] {
+  get openProgrammes(): readonly OpenProgramme[] {
     return this.#sorted;
   }
 
@@ -68,7 +68,7 @@ export class Workspace {
     return [...this.#folders.keys()];
   }
 
-  onChange(listener: (change: SessionChange) => void): void {
+  onChange(listener: (change: WorkspaceChange) => void): void {
     this.#changeListeners.push(listener);
   }
 
@@ -137,17 +137,17 @@ export class Workspace {
   }
 
   /** The programme's file behind a uri as the client writes it; the programme with the longest root wins. */
-  find(uri: string): Target | undefined {
+  find(uri: string): ProgrammeFile | undefined {
     const normal = normaliseUri(uri);
-    for (const session of this.#sorted) {
-      const path = session.pathOf(normal);
-      if (path !== undefined) return session.wants(path) ? { session, path } : undefined;
+    for (const openProgramme of this.#sorted) {
+      const path = openProgramme.pathOf(normal);
+      if (path !== undefined) return openProgramme.wants(path) ? { openProgramme, path } : undefined;
     }
     return undefined;
   }
 
   /** The programme with this root, or the first one in the order of roots. */
-  session(root: string | undefined): Session | undefined {
+  programme(root: string | undefined): OpenProgramme | undefined {
     if (root !== undefined) {
       const normal = normaliseUri(root);
       return this.#sorted.find((each) => each.root === normal);
@@ -182,80 +182,82 @@ export class Workspace {
   /** Takes over the texts of edited documents. Cheap when there are none. */
   flush(): void {
     if (this.#dirty.size === 0) return;
-    const inputs = new Map<Session, FileInput[]>();
+    const inputs = new Map<OpenProgramme, FileInput[]>();
     for (const uri of this.#dirty) {
       const text = this.#options.documents.text(uri);
       const target = text === undefined ? undefined : this.find(uri);
-      if (target) inputs.set(target.session, [...(inputs.get(target.session) ?? []), { path: target.path, text }]);
+      if (target)
+        inputs.set(target.openProgramme, [...(inputs.get(target.openProgramme) ?? []), { path: target.path, text }]);
       if (!target && decidesProgrammes(uri)) this.#lookAround(uri);
     }
     this.#dirty.clear();
-    for (const [session, list] of inputs) this.#apply(session, list, new Set(list.map((each) => each.path)));
+    for (const [openProgramme, list] of inputs)
+      this.#apply(openProgramme, list, new Set(list.map((each) => each.path)));
   }
 
   /** Reads closed documents and files that changed on disk. Uris of folders stand for all files below them. */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     this.flush();
-    const perSession = new Map<Session, string[]>();
+    const perSession = new Map<OpenProgramme, string[]>();
     for (const each of uris) {
       const uri = normaliseUri(each);
       const folder = this.folderOf(uri);
       if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
       const target = this.find(uri);
-      if (decidesProgrammes(uri) && !(target && target.session.programme.file(target.path))) {
+      if (decidesProgrammes(uri) && !(target && target.openProgramme.programme.file(target.path))) {
         if (folder !== undefined) void this.#index(folder);
         continue;
       }
-      const session = target?.session ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
-      if (!session) continue;
-      const path = session.pathOf(uri)!;
-      const below = target ? [path] : session.programme.paths().filter((one) => one.startsWith(`${path}/`));
-      perSession.set(session, [...(perSession.get(session) ?? []), ...below]);
+      const openProgramme = target?.openProgramme ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
+      if (!openProgramme) continue;
+      const path = openProgramme.pathOf(uri)!;
+      const below = target ? [path] : openProgramme.programme.paths().filter((one) => one.startsWith(`${path}/`));
+      perSession.set(openProgramme, [...(perSession.get(openProgramme) ?? []), ...below]);
     }
-    for (const [session, paths] of perSession) await this.#reread(session, [...new Set(paths)], token);
+    for (const [openProgramme, paths] of perSession) await this.#reread(openProgramme, [...new Set(paths)], token);
   }
 
-  async #reread(session: Session, paths: string[], token: CancellationToken): Promise<void> {
+  async #reread(openProgramme: OpenProgramme, paths: string[], token: CancellationToken): Promise<void> {
     const inputs: FileInput[] = [];
-    const prefix = relativePath(session.folder, session.root);
+    const prefix = relativePath(openProgramme.folder, openProgramme.root);
     const inFolder = (path: string): string => (prefix ? `${prefix}/${path}` : path);
     await this.#options.files.read(
-      session.folder,
+      openProgramme.folder,
       paths.map(inFolder),
       (path, text) => {
         inputs.push({ path: prefix ? path.slice(prefix.length + 1) : path, text });
       },
       token,
     );
-    if (token.isCancellationRequested || !this.#sorted.includes(session)) return;
+    if (token.isCancellationRequested || !this.#sorted.includes(openProgramme)) return;
     this.#apply(
-      session,
-      inputs.flatMap((each) => this.#unlessOpen(session, each)),
+      openProgramme,
+      inputs.flatMap((each) => this.#unlessOpen(openProgramme, each)),
       new Set(),
     );
   }
 
   /** The text of an open document goes before the disk's; but a file that is gone is gone, until its document is edited or it is there again. */
-  #unlessOpen(session: Session, input: FileInput): FileInput[] {
-    const text = this.#options.documents.text(session.uriOf(input.path));
+  #unlessOpen(openProgramme: OpenProgramme, input: FileInput): FileInput[] {
+    const text = this.#options.documents.text(openProgramme.uriOf(input.path));
     if (text === undefined || input.text === undefined) return [input];
-    return session.programme.file(input.path) ? [] : [{ path: input.path, text }];
+    return openProgramme.programme.file(input.path) ? [] : [{ path: input.path, text }];
   }
 
   /** Takes in what was found outside the texts of a programme. */
-  learn(session: Session, facts: readonly OutsideInput[]): void {
+  learn(openProgramme: OpenProgramme, facts: readonly OutsideInput[]): void {
     this.flush();
-    if (!this.#sorted.includes(session)) return;
-    const change = session.learn(facts);
+    if (!this.#sorted.includes(openProgramme)) return;
+    const change = openProgramme.learn(facts);
     if (change.stale.size === 0) return;
-    for (const listener of this.#changeListeners) listener({ session, change, edited: new Set() });
+    for (const listener of this.#changeListeners) listener({ openProgramme, change, edited: new Set() });
   }
 
-  #apply(session: Session, inputs: FileInput[], edited: ReadonlySet<string>): void {
+  #apply(openProgramme: OpenProgramme, inputs: FileInput[], edited: ReadonlySet<string>): void {
     if (inputs.length === 0) return;
-    const change = session.update(inputs);
-    for (const listener of this.#changeListeners) listener({ session, change, edited });
-    if (change.reload) void this.#index(session.folder);
+    const change = openProgramme.update(inputs);
+    for (const listener of this.#changeListeners) listener({ openProgramme, change, edited });
+    if (change.reload) void this.#index(openProgramme.folder);
   }
 
   /** A manifest in a place that no programme covers: read its folder, once. Only files do: other schemes show versions of one, as in a comparison. */
@@ -275,9 +277,9 @@ export class Workspace {
     const source = new CancellationTokenSource();
     this.#running.set(folder, source);
     try {
-      await indexFolder(folder, this.#options, source.token, (sessions) => {
+      await indexFolder(folder, this.#options, source.token, (openProgrammes) => {
         const first = this.#folders.get(folder)?.length === 0;
-        if (first || sessions.every((each) => each.complete)) this.#place(folder, sessions);
+        if (first || openProgrammes.every((each) => each.complete)) this.#place(folder, openProgrammes);
       });
     } catch (error) {
       this.#options.log(
@@ -292,9 +294,9 @@ export class Workspace {
     }
   }
 
-  #place(folder: string, sessions: Session[]): void {
+  #place(folder: string, openProgrammes: OpenProgramme[]): void {
     if (!this.#folders.has(folder)) return;
-    this.#folders.set(folder, sessions);
+    this.#folders.set(folder, openProgrammes);
     this.#sort();
     for (const uri of this.#options.documents.uris()) this.#dirty.add(uri);
     this.#searching.delete(folder);

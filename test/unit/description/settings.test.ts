@@ -174,7 +174,7 @@ describe('description: spelling', () => {
             .replace(/\/\*\*.*?\*\//g, '');
           const literals = [...code.matchAll(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g)].map((each) => each[0]).join(' ');
           assert.doesNotMatch(literals, american, `${path}:${index + 1}`);
-          if (differs(literals) && !/^import |\bsay\b|heading: '|title: '/.test(code))
+          if (differs(literals) && !/^import |\bsay\b|heading: '|title: '|^\s*words: \[/.test(code))
             past.push(`${path}:${index + 1} ${line.trim()}`);
         });
     }

@@ -71,7 +71,7 @@ describe('server: facts', () => {
     assert.ok(first.items.length > 0);
     assert.equal(await kept.codes('evidence/a.yaml'), false);
     kept.harness.sent.length = 0;
-    const counters = kept.harness.problems.reportsOf(kept.harness.workspace.sessions[0]!).counters;
+    const counters = kept.harness.problems.reportsOf(kept.harness.workspace.openProgrammes[0]!).counters;
     const before = counters.converted;
     kept.calls[0]!.answer();
     await kept.harness.settled();

@@ -89,6 +89,6 @@ export class Harness {
   }
 
   get programme() {
-    return this.workspace.sessions[0]!.programme;
+    return this.workspace.openProgrammes[0]!.programme;
   }
 }

@@ -15,7 +15,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 describe('server: superseded work', () => {
   it('stops checking when its request is cancelled, and hands out nothing', async () => {
     const harness = await new Harness(many).start();
-    const counters = harness.problems.reportsOf(harness.workspace.sessions[0]!).counters;
+    const counters = harness.problems.reportsOf(harness.workspace.openProgrammes[0]!).counters;
     const previous = Object.keys(many).map((path) => ({ uri: harness.uri(path), value: 'old' }));
     const source = new CancellationTokenSource();
     const parts: unknown[] = [];
@@ -62,7 +62,7 @@ describe('server: superseded work', () => {
     await harness.workspace.whenIndexed();
     for (let i = 0; i < 50; i += 1) await turn();
     assert.ok(harness.reads.length <= reached + 1, `${harness.reads.length} after ${reached}`);
-    assert.deepEqual(harness.workspace.sessions, []);
+    assert.deepEqual(harness.workspace.openProgrammes, []);
     assert.equal(harness.reads.filter((each) => each === 'soc2.yaml').length, 2);
   });
 });

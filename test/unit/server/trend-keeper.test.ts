@@ -175,7 +175,7 @@ describe('server: keeper of the trend', () => {
       log: () => undefined,
       source: undefined,
     });
-    bare.want('x', kept.harness.workspace.sessions[0]!.root);
+    bare.want('x', kept.harness.workspace.openProgrammes[0]!.root);
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(kept.harness.programme.outside.get('trend', trendName), { none: 'no-files' });
   });

@@ -32,7 +32,7 @@ async function cost(
   text: string,
 ): Promise<{ parsed: number; computed: number; converted: number; sent: string[] }> {
   const { programme } = harness;
-  const reports = harness.problems.reportsOf(harness.workspace.sessions[0]!);
+  const reports = harness.problems.reportsOf(harness.workspace.openProgrammes[0]!);
   const before = {
     parsed: programme.counters.parsed,
     computed: programme.derived.counters.computed,
@@ -137,19 +137,19 @@ describe('server: what is on disk', () => {
 describe('server: programmes of a workspace', () => {
   it('come and go with their manifests', async () => {
     const harness = await new Harness({ 'notes.md': '# notes\n' }).start();
-    assert.equal(harness.workspace.sessions.length, 0);
+    assert.equal(harness.workspace.openProgrammes.length, 0);
     for (const [path, text] of Object.entries(files)) harness.disk.set(`docs/${path}`, text);
     await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
     await harness.workspace.whenIndexed();
     assert.deepEqual(
-      harness.workspace.sessions.map((each) => each.root),
+      harness.workspace.openProgrammes.map((each) => each.root),
       ['file:///larkspur/docs'],
     );
     assert.equal(harness.workspace.find(harness.uri('docs/controls/AC-01.yaml'))?.path, 'controls/AC-01.yaml');
     harness.disk.delete('docs/soc2.yaml');
     await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
     await harness.workspace.whenIndexed();
-    assert.ok(harness.workspace.sessions.every((each) => each.programme.layout !== 'soc2'));
+    assert.ok(harness.workspace.openProgrammes.every((each) => each.programme.layout !== 'soc2'));
   });
 
   it('begin with a manifest that is not saved yet', async () => {
@@ -157,7 +157,7 @@ describe('server: programmes of a workspace', () => {
     harness.edit('soc2.yaml', files['soc2.yaml']!);
     await harness.workspace.whenIndexed();
     await harness.settled();
-    assert.equal(harness.workspace.sessions[0]?.programme.view().manifestEntity()?.file, 'soc2.yaml');
+    assert.equal(harness.workspace.openProgrammes[0]?.programme.view().manifestEntity()?.file, 'soc2.yaml');
     assert.equal(harness.programme.view().all('control').length, 1);
   });
 
@@ -165,12 +165,12 @@ describe('server: programmes of a workspace', () => {
     const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [`sub/${path}`, text]));
     const harness = await new Harness({ ...files, ...nested }).start();
     assert.deepEqual(
-      harness.workspace.sessions.map((each) => each.root),
+      harness.workspace.openProgrammes.map((each) => each.root),
       ['file:///larkspur/sub', 'file:///larkspur'],
     );
-    assert.equal(harness.workspace.find(harness.uri('sub/people.yaml'))?.session.root, 'file:///larkspur/sub');
-    assert.equal(harness.workspace.session(undefined)?.root, 'file:///larkspur');
-    assert.ok(harness.workspace.sessions[1]!.programme.paths().every((each) => !each.startsWith('sub/')));
+    assert.equal(harness.workspace.find(harness.uri('sub/people.yaml'))?.openProgramme.root, 'file:///larkspur/sub');
+    assert.equal(harness.workspace.programme(undefined)?.root, 'file:///larkspur');
+    assert.ok(harness.workspace.openProgrammes[1]!.programme.paths().every((each) => !each.startsWith('sub/')));
   });
 
   it('follow folders that the manifest renames', async () => {

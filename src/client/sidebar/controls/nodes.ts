@@ -1,5 +1,5 @@
 import type { ControlRow, ControlsResult, EvidenceCell } from '../../../protocol/protocol';
-import type { Dragged, Target } from '../drag';
+import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 
@@ -82,7 +82,7 @@ export function draggedOf(node: Node): Dragged | undefined {
   return node.kind === 'criterion-of' ? { root, kind: 'criterion', id: node.of } : undefined;
 }
 
-export function targetOf(node: Node): Target | undefined {
+export function targetOf(node: Node): DropTarget | undefined {
   if (!('control' in node)) return undefined;
   return { root: node.root, control: node.control.id, ...(node.kind === 'criterion-of' ? { criterion: node.of } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/protocol';
 import { lookOf } from './state-words';
-import type { Dragged, Target } from '../drag';
+import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 
@@ -82,7 +82,7 @@ export function draggedOf(node: Node): Dragged | undefined {
   return node.kind === 'item' && node.item.kind === 'control' ? { root, kind: 'control', id: node.item.id } : undefined;
 }
 
-export function targetOf(node: Node): Target | undefined {
+export function targetOf(node: Node): DropTarget | undefined {
   const { root } = node;
   switch (node.kind) {
     case 'criterion':

@@ -1,10 +1,10 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../core/rules/diagnostic';
 import { toLspDiagnostics } from '../../service/diagnostics';
-import type { Session } from '../workspace/session';
+import type { OpenProgramme } from '../workspace/open-programme';
 
 /** The problems of one file in the client's terms; the same `id` means the same problems. */
-export class Report {
+export class ProblemReport {
   readonly id: string;
   /** As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems. */
   readonly text: string;
@@ -36,21 +36,21 @@ export interface ReportCounters {
 }
 
 /** The last report of each file of one programme. */
-export class Reports {
+export class ProblemReports {
   readonly counters: ReportCounters = { converted: 0 };
-  readonly #session: Session;
+  readonly #openProgramme: OpenProgramme;
   readonly #ruleScheme: string | undefined;
-  readonly #kept = new Map<string, Report>();
+  readonly #kept = new Map<string, ProblemReport>();
   static #last = 0;
 
-  constructor(session: Session, ruleScheme?: string) {
-    this.#session = session;
+  constructor(openProgramme: OpenProgramme, ruleScheme?: string) {
+    this.#openProgramme = openProgramme;
     this.#ruleScheme = ruleScheme;
   }
 
   /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
-  of(path: string): Report | undefined {
-    const { programme, checker, complete, uriOf } = this.#session;
+  of(path: string): ProblemReport | undefined {
+    const { programme, checker, complete, uriOf } = this.#openProgramme;
     const file = programme.file(path);
     if (!file) {
       this.#kept.delete(path);
@@ -62,8 +62,8 @@ export class Reports {
     this.counters.converted += 1;
     const text =
       found.length === 0 ? '' : JSON.stringify(toLspDiagnostics({ programme, file, uriOf }, found, this.#ruleScheme));
-    const id = known?.text === text ? known.id : String((Reports.#last += 1));
-    const kept = new Report(id, text, found);
+    const id = known?.text === text ? known.id : String((ProblemReports.#last += 1));
+    const kept = new ProblemReport(id, text, found);
     this.#kept.set(path, kept);
     return kept;
   }

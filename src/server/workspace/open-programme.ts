@@ -11,7 +11,7 @@ import { childUri, relativePath } from '../../host/uris';
 const mostWhatIfs = 8;
 
 /** One programme of the workspace, with everything that is computed from it. */
-export class Session {
+export class OpenProgramme {
   readonly programme: Programme;
   readonly checker: Checker;
   /** False until every file of the programme has been read once. */
