@@ -2,7 +2,8 @@ import * as path from 'node:path';
 import { URI } from 'vscode-uri';
 import { wantedFacts } from '../core/outside/wanted';
 import { noDayWords, noPointWords, noTrendWords } from '../core/outside/no-trend';
-import { trendName, wantedTrend, type TrendPoint } from '../core/outside/trend';
+import { trendName, wantedTrend } from '../core/outside/trend';
+import type { TrendPoint } from '../core/index/outside-facts';
 import { nodeFacts } from '../host/node/facts';
 import { never, type Loaded } from './load';
 

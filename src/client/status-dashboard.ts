@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { ControlRow, CoverageResult, DueRow } from '../protocol/protocol';
 import { evidenceLooks } from './sidebar/controls/evidence-looks';
-import { fractionText, stateText } from './sidebar/criteria/state-text';
-import { lookOf, stateLooks } from './sidebar/criteria/state-words';
+import { fractionText, stateText } from './results/state-text';
+import { lookOf, stateLooks } from './results/state-words';
 import { escapeMarkdown } from './sidebar/tree/escape-markdown';
 import { commandLink } from './sidebar/tree/items';
 

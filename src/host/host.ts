@@ -2,7 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../export/pictures/layout';
 import type { Writers } from '../export/write';
 import type { OutsideInput } from '../core/index/outside-facts';
-import type { TrendFact, WantedTrend } from '../core/outside/trend';
+import type { WantedTrend } from '../core/outside/trend';
+import type { TrendFact } from '../core/index/outside-facts';
 import type { WantedFacts } from '../core/outside/wanted';
 import type { TrendCache } from './trend-cache';
 

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../core/outside/trend';
+import type { TrendPoint } from '../core/index/outside-facts';
 
 /** A commit of the main line. */
 export interface LineCommit {

@@ -1,7 +1,7 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { FileEntry } from '../core/index/entity';
 import { recordAt } from '../core/index/record-at';
-import { isCatalogueId } from '../core/criteria/catalogue-ids';
+import { isCatalogueId } from './ids/catalogue-ids';
 import type { IdKind } from '../core/model/kinds';
 import type { ScalarNode, TextRange } from '../core/syntax/tree';
 import { canonical } from '../core/model/references';

@@ -1,5 +1,6 @@
-import { coverageStates } from '../../src/core/coverage/state';
-import { trendName, type TrendPoint } from '../../src/core/outside/trend';
+import { coverageStates } from '../../src/core/model/coverage-states';
+import { trendName } from '../../src/core/outside/trend';
+import type { TrendPoint } from '../../src/core/index/outside-facts';
 import { Checker } from '../../src/core/rules/checker';
 import { blockHtml } from '../../src/export/html';
 import { drawFigures } from '../../src/export/pictures/draw-figures';

@@ -1,5 +1,6 @@
-import { coverageStates } from '../../core/coverage/state';
-import { countedAt, type TrendPoint } from '../../core/outside/trend';
+import { coverageStates } from '../../core/model/coverage-states';
+import { countedAt } from '../../core/outside/trend';
+import type { TrendPoint } from '../../core/index/outside-facts';
 import { columns } from './table';
 
 /** A line for each day: what was covered of what counted, the commit, and the states. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { candidates, type Candidate, type CandidatesParams, type CoverageResult } from '../../protocol/protocol';
-import { stateText } from '../sidebar/criteria/state-text';
-import { lookOf } from '../sidebar/criteria/state-words';
+import { stateText } from '../results/state-text';
+import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
 
 /** One line of text; undefined when the person changes their mind. Empty text is not accepted. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CoverageCriterion } from '../../protocol/protocol';
-import { lookOf } from '../sidebar/criteria/state-words';
+import { lookOf } from '../results/state-words';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CoverageResult, Disclosure, RecordKind } from '../../protocol/protocol';
 import type { CoverageStore } from '../results/coverage-store';
-import { lookOf } from '../sidebar/criteria/state-words';
+import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCriterionOrNone } from './ask';

@@ -5,7 +5,7 @@ import { mapPairs } from '../actions/map-pairs';
 import type { CoverageStore } from '../results/coverage-store';
 import { askWhatIf } from './criteria/ask-what-if';
 import { explainCriterion } from './criteria/explain';
-import { lookOf } from './criteria/state-words';
+import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
 import { noFilter } from './tree/filter';
 import { switchSetting } from './follow-editor';

@@ -2,7 +2,8 @@ import { criteria } from '../criteria/catalogue';
 import type { View } from '../index/view';
 import { criterionCoverage } from './criterion';
 import { scopeOf } from '../scope/scope';
-import { coverageStates, type Coverage, type CoverageState } from './state';
+import type { Coverage } from './state';
+import { coverageStates, type CoverageState } from '../model/coverage-states';
 
 const covering: ReadonlySet<CoverageState> = new Set(['carved-out', 'addressed', 'evidenced']);
 

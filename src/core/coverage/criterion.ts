@@ -5,7 +5,8 @@ import { nodeAt, valueOf } from '../syntax/navigate';
 import { evidenceStatus } from '../evidence/status';
 import { presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
-import type { CoverageState, CriterionCoverage } from './state';
+import type { CriterionCoverage } from './state';
+import type { CoverageState } from '../model/coverage-states';
 
 /** One CSOC that helps meet a criterion, with the controls of ours that monitor its vendor. */
 export interface CarveOut {

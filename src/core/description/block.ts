@@ -1,4 +1,4 @@
-import type { CoverageState } from '../coverage/state';
+import type { CoverageState } from '../model/coverage-states';
 import type { EntityKind } from '../model/kinds';
 import type { Picture } from './pictures/picture';
 import type { Path } from '../syntax/tree';

@@ -1,5 +1,5 @@
 import type { Json } from '../model/json';
-import type { TrendFact } from '../outside/trend';
+import type { CoverageState } from '../model/coverage-states';
 
 /**
  * What a host knows of the world outside the programme's texts. Each fact has a kind and a name; one that the host does not
@@ -46,6 +46,25 @@ export interface HistoryChange {
   before: string;
   after: string;
 }
+
+/** Coverage as it was on a day, judged by the manifest of that time. */
+export interface TrendPoint {
+  /** ISO day. */
+  day: string;
+  /** Id of the last commit of the main line on or before that day. */
+  commit: string;
+  covered: number;
+  /** Those declared not relevant included, as in `Coverage.summary`. */
+  inScope: number;
+  byState: Record<CoverageState, number>;
+}
+
+/** Oldest first; days before the programme was begun have no point. Or why there is nothing. */
+export type TrendFact = { points: readonly TrendPoint[] } | { none: NoTrend };
+
+/** Why it is unknown how coverage changed over time. */
+export type NoTrend =
+  'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
 
 /** A fact to be taken in; without a value it is known no more. */
 export interface OutsideInput {

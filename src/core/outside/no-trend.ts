@@ -1,4 +1,4 @@
-import type { NoTrend } from './trend';
+import type { NoTrend } from '../index/outside-facts';
 
 /** Why there is no trend, and what would settle it. */
 export const noTrendWords: Readonly<Record<NoTrend, string>> = {

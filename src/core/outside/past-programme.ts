@@ -5,7 +5,7 @@ import type { Entity, FileEntry } from '../index/entity';
 import { Programme } from '../index/programme';
 import type { ManifestData } from '../model/data';
 import type { EntityKind } from '../model/kinds';
-import type { TrendPoint } from './trend';
+import type { TrendPoint } from '../index/outside-facts';
 
 /** A file as a commit holds it. `id` names its text. */
 export interface PastFile {

@@ -1,27 +1,8 @@
 import type { Layout } from '../index/layout';
+import type { TrendPoint } from '../index/outside-facts';
 import { scopeOf } from '../scope/scope';
-import type { Coverage } from '../coverage/state';
 import type { View } from '../index/view';
 import { addDays, addMonths } from '../model/dates';
-
-/** Coverage as it was on a day, judged by the manifest of that time. */
-export interface TrendPoint {
-  /** ISO day. */
-  day: string;
-  /** Id of the last commit of the main line on or before that day. */
-  commit: string;
-  covered: number;
-  /** Those declared not relevant included, as in `Coverage.summary`. */
-  inScope: number;
-  byState: Coverage['summary']['byState'];
-}
-
-/** Oldest first; days before the programme was begun have no point. Or why there is nothing. */
-export type TrendFact = { points: readonly TrendPoint[] } | { none: NoTrend };
-
-/** Why nobody can tell how coverage went on. */
-export type NoTrend =
-  'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
 
 /** Name of the one trend of a programme. It depends on no what-if: each month is judged by its own manifest. */
 export const trendName = 'coverage';

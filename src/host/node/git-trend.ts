@@ -13,7 +13,8 @@ import {
   type CountedFile,
   type PastFile,
 } from '../../core/outside/past-programme';
-import type { TrendFact, TrendPoint, WantedTrend } from '../../core/outside/trend';
+import type { WantedTrend } from '../../core/outside/trend';
+import type { TrendFact, TrendPoint } from '../../core/index/outside-facts';
 import { inSlices } from '../host';
 import type { Git } from './git';
 import { commitOn, filesIn, mainLine } from './git-line';

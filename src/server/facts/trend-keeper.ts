@@ -1,5 +1,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { trendName, wantedTrend, wantedTrendKey, type TrendFact } from '../../core/outside/trend';
+import { trendName, wantedTrend, wantedTrendKey } from '../../core/outside/trend';
+import type { TrendFact } from '../../core/index/outside-facts';
 import type { FactSource } from '../../host/host';
 import { isOfRepository, repositoryWith } from './repository-uris';
 import { runQuietly, type Log } from '../requests/safe';

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { fractionOf, lookOf, stateLooks } from '../../../src/client/sidebar/criteria/state-words';
+import { fractionOf, lookOf, stateLooks } from '../../../src/client/results/state-words';
 import { isCovered } from '../../../src/core/coverage/coverage';
-import { coverageStates } from '../../../src/core/coverage/state';
+import { coverageStates } from '../../../src/core/model/coverage-states';
 
 describe('how coverage states are shown', () => {
   it('agrees with the core on what is covered', () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { coverageStates } from '../../../src/core/coverage/state';
+import { coverageStates } from '../../../src/core/model/coverage-states';
 import type { Block } from '../../../src/core/description/block';
 import { report, reportParts } from '../../../src/core/description/report';
 import { printedHash } from '../../../src/core/exports/printed';
 import { noTrendWords } from '../../../src/core/outside/no-trend';
-import { trendName, wantedTrend, type TrendFact, type TrendPoint } from '../../../src/core/outside/trend';
+import { trendName, wantedTrend } from '../../../src/core/outside/trend';
+import type { TrendFact, TrendPoint } from '../../../src/core/index/outside-facts';
 import { differs } from '../../../src/core/description/spelling';
 import { blockMarkdown } from '../../../src/export/markdown';
 import { filesOf, manifest, programmeOf, reportOf, typeOne, type Files } from './programme';

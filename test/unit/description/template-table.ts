@@ -1,5 +1,6 @@
-import { coverageStates } from '../../../src/core/coverage/state';
-import { trendName, type TrendPoint } from '../../../src/core/outside/trend';
+import { coverageStates } from '../../../src/core/model/coverage-states';
+import { trendName } from '../../../src/core/outside/trend';
+import type { TrendPoint } from '../../../src/core/index/outside-facts';
 import { manifest, typeOne, type Files } from './programme';
 import { each, type Template } from './templates';
 

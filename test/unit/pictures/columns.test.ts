@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { coverageStates } from '../../../src/core/coverage/state';
+import { coverageStates } from '../../../src/core/model/coverage-states';
 import { report } from '../../../src/core/description/report';
-import { trendName, type TrendPoint } from '../../../src/core/outside/trend';
+import { trendName } from '../../../src/core/outside/trend';
+import type { TrendPoint } from '../../../src/core/index/outside-facts';
 import type { ColumnPicture } from '../../../src/core/description/pictures/picture';
 import { docxDocument } from '../../../src/export/docx';
 import { htmlDocument } from '../../../src/export/html';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CancellationToken } from 'vscode-languageserver';
-import { trendName, type TrendFact, type WantedTrend } from '../../../src/core/outside/trend';
-import { coverageStates } from '../../../src/core/coverage/state';
+import { trendName, type WantedTrend } from '../../../src/core/outside/trend';
+import type { TrendFact } from '../../../src/core/index/outside-facts';
+import { coverageStates } from '../../../src/core/model/coverage-states';
 import type { FactSource } from '../../../src/host/host';
 import { Previews } from '../../../src/server/previews/previews';
 import { TrendKeeper } from '../../../src/server/facts/trend-keeper';

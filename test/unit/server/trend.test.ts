@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import type { TrendFact, TrendPoint } from '../../../src/core/outside/trend';
+import type { TrendFact, TrendPoint } from '../../../src/core/index/outside-facts';
 import { createNodeFacts } from '../../../src/host/node/facts';
 import { TrendCache } from '../../../src/host/trend-cache';
 import { hasGit, Repository } from '../../support/repository';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ControlsResult, CoverageResult, Place, WhatIf } from '../../../protocol/protocol';
 import { CoverageStore } from '../../results/coverage-store';
-import { stateText } from './state-text';
-import { stateLooks } from './state-words';
+import { stateText } from '../../results/state-text';
+import { stateLooks } from '../../results/state-words';
 import type { ServerLink } from '../../server-link';
 import { DragAndDrop } from '../drag-and-drop';
 import type { Facet, Filter } from '../tree/filter';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { createControl, markCarvedOut, markNotRelevant, type Subject } from '../../actions/criterion-actions';
 import { mapPairs } from '../../actions/map-pairs';
-import { stateText } from './state-text';
-import { lookOf } from './state-words';
+import { stateText } from '../../results/state-text';
+import { lookOf } from '../../results/state-words';
 import { openPlace } from '../../editor/open-place';
 import type { ServerLink } from '../../server-link';
 import { withIcon } from '../tree/items';

@@ -1,5 +1,5 @@
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/protocol';
-import { lookOf } from './state-words';
+import { lookOf } from '../../results/state-words';
 import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';

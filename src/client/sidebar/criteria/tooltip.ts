@@ -1,7 +1,7 @@
 import { l10n, type MarkdownString } from 'vscode';
 import type { CoverageCriterion } from '../../../protocol/protocol';
-import { stateText } from './state-text';
-import { lookOf } from './state-words';
+import { stateText } from '../../results/state-text';
+import { lookOf } from '../../results/state-words';
 import { escapeMarkdown } from '../tree/escape-markdown';
 import { commandLink, tooltipText } from '../tree/items';
 

@@ -1,6 +1,6 @@
 import { l10n, TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
-import { fractionText, stateText } from './state-text';
-import { lookOf } from './state-words';
+import { fractionText, stateText } from '../../results/state-text';
+import { lookOf } from '../../results/state-words';
 import { described, icon, programmeItem, rowOf } from '../tree/items';
 import type { CriterionNode, FocusNode, GroupNode, ItemNode, Node } from './nodes';
 

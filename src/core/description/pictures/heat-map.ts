@@ -1,5 +1,6 @@
 import { criteria, series as allSeries } from '../../criteria/catalogue';
-import type { CoverageState, CriterionCoverage } from '../../coverage/state';
+import type { CriterionCoverage } from '../../coverage/state';
+import type { CoverageState } from '../../model/coverage-states';
 import type { Inline, ListItem } from '../block';
 import type { WithWords } from './boundary';
 import type { GridPicture, GridRow } from './picture';

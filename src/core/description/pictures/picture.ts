@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../coverage/state';
+import type { CoverageState } from '../../model/coverage-states';
 
 /** A picture as data: what is in it and how it hangs together, before anything has a place on a page. Writers draw it. */
 export type Picture = GraphPicture | GridPicture | ColumnPicture;

@@ -1,9 +1,10 @@
-import { coverageStates } from '../../coverage/state';
+import { coverageStates } from '../../model/coverage-states';
 import { plain } from '../build';
 import { dateWords, monthLabel } from '../dates';
 import type { DescribeOptions } from '../options';
 import { listWords } from '../words';
-import { countedAt, type TrendPoint } from '../../outside/trend';
+import { countedAt } from '../../outside/trend';
+import type { TrendPoint } from '../../index/outside-facts';
 import type { WithWords } from './boundary';
 import { stateWords } from './heat-map';
 import type { ColumnPicture } from './picture';

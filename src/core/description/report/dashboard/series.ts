@@ -1,5 +1,6 @@
 import { countedCriteria, coverageOf, isCovered } from '../../../coverage/coverage';
-import { coverageStates, type CriterionCoverage } from '../../../coverage/state';
+import type { CriterionCoverage } from '../../../coverage/state';
+import { coverageStates } from '../../../model/coverage-states';
 import { criterionById, series as allSeries } from '../../../criteria/catalogue';
 import type { View } from '../../../index/view';
 import { stateWords } from '../../pictures/heat-map';

@@ -1,6 +1,7 @@
 import type { View } from '../../../index/view';
 import { noDayWords, noPointWords, noTrendWords } from '../../../outside/no-trend';
-import { trendName, wantedTrend, type TrendPoint } from '../../../outside/trend';
+import { trendName, wantedTrend } from '../../../outside/trend';
+import type { TrendPoint } from '../../../index/outside-facts';
 import { fractionAt, trendPicture } from '../../pictures/trend';
 import type { Block } from '../../block';
 import type { SectionBlocks } from '../../build';

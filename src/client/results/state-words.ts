@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../../core/coverage/state';
+import type { CoverageState } from '../../core/model/coverage-states';
 
 export interface StateLook {
   /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */

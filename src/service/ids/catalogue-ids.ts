@@ -1,5 +1,5 @@
-import type { IdKind } from '../model/kinds';
-import { categoryById, criterionById, focusByRef, topicById } from './catalogue';
+import type { IdKind } from '../../core/model/kinds';
+import { categoryById, criterionById, focusByRef, topicById } from '../../core/criteria/catalogue';
 
 /** Whether the catalogue holds an id; undefined for kinds that the programme itself declares. */
 export function isCatalogueId(kind: IdKind, id: string): boolean | undefined {

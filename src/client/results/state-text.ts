@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { CoverageState } from '../../../core/coverage/state';
+import type { CoverageState } from '../../core/model/coverage-states';
 import { fractionOf } from './state-words';
 
 /** What each state is called. The words claim no more than the state means. */
