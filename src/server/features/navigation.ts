@@ -1,4 +1,4 @@
-import { definition, highlights, implementation, references, typeDefinition } from '../../service/definition';
+import { definition, highlights, implementation, references, typeDefinition } from '../../service/ids/definition';
 import { documentLinks } from '../../service/links/document-links';
 import { workspaceSymbols } from '../../service/structure/workspace-symbols';
 import { toOffset } from '../../service/place';

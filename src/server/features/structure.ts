@@ -1,5 +1,5 @@
 import { tokenLegend, semanticTokens } from '../../service/semantic-tokens';
-import { onEnter } from '../../service/on-type';
+import { onEnter } from '../../service/cursor/on-type';
 import { foldingRanges } from '../../service/structure/folding';
 import { selectionRanges } from '../../service/structure/selection';
 import { documentSymbols } from '../../service/structure/symbols';

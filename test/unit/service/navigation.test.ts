@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { SymbolKind, type Location } from 'vscode-languageserver-types';
-import { definition, highlights, implementation, references, typeDefinition } from '../../../src/service/definition';
+import {
+  definition,
+  highlights,
+  implementation,
+  references,
+  typeDefinition,
+} from '../../../src/service/ids/definition';
 import { documentSymbols } from '../../../src/service/structure/symbols';
 import { open, openAt } from '../../support/programme';
 

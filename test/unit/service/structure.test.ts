@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onEnter } from '../../../src/service/on-type';
+import { onEnter } from '../../../src/service/cursor/on-type';
 import { toOffset, toPosition } from '../../../src/service/place';
 import { semanticTokens, tokenLegend } from '../../../src/service/semantic-tokens';
 import { foldingRanges } from '../../../src/service/structure/folding';

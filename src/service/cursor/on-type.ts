@@ -1,8 +1,8 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { commentColumn, readBlockLine } from './cursor/block-lines';
-import { yamlCursor } from './cursor/cursor';
-import { startsOf, type FileContext } from './place';
-import { yamlRegion } from './cursor/yaml-region';
+import { commentColumn, readBlockLine } from './block-lines';
+import { yamlCursor } from './cursor';
+import { startsOf, type FileContext } from '../place';
+import { yamlRegion } from './yaml-region';
 
 /** After Enter: goes on with a list of plain values, and ends a list whose last item was left empty. */
 export function onEnter(context: FileContext, { line, character }: Position): TextEdit[] {

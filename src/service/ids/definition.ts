@@ -1,8 +1,8 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
-import { addressedBy } from './ids/addressed-by';
-import { occurrencesIn, occurrencesOf } from './ids/occurrences';
-import { declarationLocation, toRange, type FileContext } from './place';
-import { namedBy, targetAt } from './target';
+import { addressedBy } from './addressed-by';
+import { occurrencesIn, occurrencesOf } from './occurrences';
+import { declarationLocation, toRange, type FileContext } from '../place';
+import { namedBy, targetAt } from '../target';
 
 /** Where the id under an offset is declared; several places when it is declared twice. */
 export function definition(context: FileContext, offset: number): Location[] {
