@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { extensionBundles } from './lib/extension-bundles.mjs';
 import { root } from './lib/root.mjs';
 import { run, say, tail } from './lib/run.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
@@ -44,7 +45,7 @@ async function build() {
   const { code, output } = await run(process.execPath, [
     'esbuild.config.mjs',
     '--only',
-    'client,client.browser,server,server.browser,preview,cli,docx,graphviz',
+    [...extensionBundles, 'cli'].join(','),
   ]);
   if (code !== 0)
     throw new Stop(`The build failed:\n${tail(output, 40)}`, 'correct what it names (npm run build shows the same).');

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { extensionBundles } from './extension-bundles.mjs';
 import { manifest, root } from './root.mjs';
 import { run, tail } from './run.mjs';
 import { Stop } from './stop.mjs';
@@ -9,11 +10,7 @@ export const vsixPath = () => join(root, `soc2-workbench-${manifest().version}.v
 
 /** Builds the bundles for release and packs them. @returns {Promise<string>} the path of the .vsix */
 export async function packageExtension() {
-  const build = await run(process.execPath, [
-    'esbuild.config.mjs',
-    '--only',
-    'client,client.browser,server,server.browser,graphviz,preview',
-  ]);
+  const build = await run(process.execPath, ['esbuild.config.mjs', '--only', extensionBundles.join(',')]);
   if (build.code !== 0)
     throw new Stop(
       `The build failed:\n${tail(build.output, 40)}`,

@@ -1,0 +1,11 @@
+/** The bundles (esbuild.config.mjs) that the extension loads, and that its package holds. */
+export const extensionBundles = [
+  'client',
+  'client.browser',
+  'server',
+  'server.browser',
+  'graphviz',
+  'docx',
+  'xlsx',
+  'preview',
+];
