@@ -1,8 +1,9 @@
 // Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--watch] [--dev] [--strict]
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
+import { watchLines } from './scripts/lib/watch-lines.mjs';
 
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(`--${name}`);
@@ -191,6 +192,9 @@ function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest })
   };
 }
 
+/** Style sheets of the page, in the order in which they are joined. */
+const sheets = ['webview/preview.css', 'webview/figures.css'];
+
 async function main() {
   const wanted = bundles.filter((each) => !only || only.includes(each.name));
   const present = wanted.filter((each) => (each.tests ? testFiles(each.tests).length > 0 : existsSync(each.entry)));
@@ -201,7 +205,7 @@ async function main() {
     console.error(`skipped ${text}`);
   }
   if (flag('watch')) {
-    for (const each of present) await (await context(optionsOf(each))).watch();
+    await watch(present);
     return;
   }
   const built = await Promise.all(
@@ -211,11 +215,23 @@ async function main() {
   report(built);
 }
 
+/** Builds again after each change, until the process ends. Prints a line when a build starts and when it finishes. */
+async function watch(wanted) {
+  copyPage();
+  for (const sheet of sheets) watchFile(sheet, { interval: 500 }, copyPage);
+  const linesOf = watchLines(wanted.map(({ name }) => name));
+  for (const each of wanted) {
+    const options = optionsOf(each);
+    const plugins = [...options.plugins, linesOf(each.name)];
+    const watched = await context({ ...options, logLevel: 'silent', plugins });
+    await watched.watch();
+  }
+}
+
 /** Styles of the page are shipped as one sheet, as they are: `preview.css`, then the others. */
 function copyPage() {
   if (only && !only.includes('preview')) return;
   mkdirSync('dist/webview', { recursive: true });
-  const sheets = ['webview/preview.css', 'webview/figures.css'];
   writeFileSync('dist/webview/preview.css', sheets.map((each) => readFileSync(each, 'utf8')).join('\n'));
 }
 
