@@ -1,4 +1,4 @@
-import type { PreviewBlock } from '../src/protocol/protocol';
+import type { PreviewBlock } from '../src/protocol/preview';
 import { createBlock, fillBlock, orderBlocks, patchBlock } from './patch';
 
 /** What the first frame of a long document holds, in characters of HTML: a few screens. */

@@ -1,4 +1,4 @@
-import type { BlockMark } from '../src/protocol/protocol';
+import type { BlockMark } from '../src/protocol/preview';
 import { element } from './elements';
 import { icon } from './icons';
 import { worstOf, countedProblems } from './severity';

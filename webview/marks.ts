@@ -1,4 +1,4 @@
-import type { BlockMark } from '../src/protocol/protocol';
+import type { BlockMark } from '../src/protocol/preview';
 import type { DocumentView } from './document-view';
 import { placeRows, showGutter } from './gutter';
 import type { SectionProblems } from './outline';

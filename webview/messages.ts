@@ -1,11 +1,5 @@
-import type {
-  BlockMark,
-  OutlineEntry,
-  PreviewBlock,
-  PreviewScope,
-  PreviewView,
-  WhatIf,
-} from '../src/protocol/protocol';
+import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView } from '../src/protocol/preview';
+import type { WhatIf } from '../src/protocol/programmes';
 
 /** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =

@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { OutlineEntry } from '../src/protocol/protocol';
+import type { OutlineEntry } from '../src/protocol/preview';
 import { element, setText, spoken } from './elements';
 import { icon, type IconName } from './icons';
 import { orderBlocks } from './patch';

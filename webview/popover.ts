@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { BlockMark } from '../src/protocol/protocol';
+import type { BlockMark } from '../src/protocol/preview';
 import { blockOf, element, spoken } from './elements';
 import { marksOf, type GutterMarks } from './gutter';
 import { icon } from './icons';

@@ -1,5 +1,6 @@
 import { say } from './say';
-import type { OutlineEntry, PreviewScope, WhatIf } from '../src/protocol/protocol';
+import type { OutlineEntry, PreviewScope } from '../src/protocol/preview';
+import type { WhatIf } from '../src/protocol/programmes';
 import { defineComponents } from './components';
 import { copyFrom } from './copying';
 import { DocumentView } from './document-view';

@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { BlockMark } from '../src/protocol/protocol';
+import type { BlockMark } from '../src/protocol/preview';
 
 export type Severity = BlockMark['severity'];
 

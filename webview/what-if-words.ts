@@ -1,5 +1,6 @@
 import { say } from './say';
-import type { PreviewScope, WhatIf } from '../src/protocol/protocol';
+import type { PreviewScope } from '../src/protocol/preview';
+import type { WhatIf } from '../src/protocol/programmes';
 
 /** Ids and names, in catalogue order. */
 export const categories = [

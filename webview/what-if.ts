@@ -1,5 +1,6 @@
 import { say } from './say';
-import type { PreviewScope, WhatIf } from '../src/protocol/protocol';
+import type { PreviewScope } from '../src/protocol/preview';
+import type { WhatIf } from '../src/protocol/programmes';
 import type { CheckBox, RadioGroup } from './components';
 import { byId, element, setText } from './elements';
 import { vscode } from './vscode-api';

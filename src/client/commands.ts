@@ -26,7 +26,8 @@ import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
 import { sidebarCommands } from './sidebar/commands';
 import type { Sidebar } from './sidebar/sidebar';
-import { chooseFix, type Position } from '../protocol/protocol';
+import { chooseFix, type ChooseFixParams } from '../protocol/actions';
+import type { Position } from '../protocol/place';
 
 interface Parts {
   link: ServerLink;
@@ -72,7 +73,8 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.goToCriterion': (given: unknown) => goToCriterion(store, sidebar, given),
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
-    'soc2.chooseFix': (uri: string, diagnostic: object) => performRequest(link, chooseFix, { uri, diagnostic }),
+    'soc2.chooseFix': (uri: string, diagnostic: ChooseFixParams['diagnostic']) =>
+      performRequest(link, chooseFix, { uri, diagnostic }),
     'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type CancellationToken, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { ask, send, type TypedNotification, type TypedRequest } from '../protocol/request';
 
 /** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
 export class ServerLink {
@@ -23,22 +24,22 @@ export class ServerLink {
     return this.#client.state === State.Running;
   }
 
-  async request<Result>(method: string, params?: unknown): Promise<Result | undefined> {
+  request<Result>(kind: TypedRequest<void, Result>): Promise<Result | undefined>;
+  request<Params, Result>(kind: TypedRequest<Params, Result>, params: Params): Promise<Result | undefined>;
+  async request(kind: TypedRequest<unknown, unknown>, params?: unknown): Promise<unknown> {
     if (!(await this.#ready())) return undefined;
     try {
-      return await (params === undefined
-        ? this.#client.sendRequest<Result>(method)
-        : this.#client.sendRequest<Result>(method, params));
+      return await (params === undefined ? this.#client.sendRequest(kind.method) : ask(this.#client, kind, params));
     } catch (error) {
-      if (this.running) this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      if (this.running) this.#logFailure(kind.method, error);
       return undefined;
     }
   }
 
-  /** The same for something that takes long, which a person may cancel. */
-  async cancellable<Result>(
-    method: string,
-    params: unknown,
+  /** A request that takes long, which a person may cancel. */
+  async cancellable<Params, Result>(
+    { method }: TypedRequest<Params, Result>,
+    params: Params,
     token: CancellationToken,
   ): Promise<Result | 'cancelled' | undefined> {
     if (!(await this.#ready())) return undefined;
@@ -46,18 +47,18 @@ export class ServerLink {
       return await this.#client.sendRequest<Result>(method, params, token);
     } catch (error) {
       if (token.isCancellationRequested) return 'cancelled';
-      this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#logFailure(method, error);
       return undefined;
     }
   }
 
-  /** A server that starts later is told by its options. */
-  notify(method: string): void {
-    if (this.running) void this.#client.sendNotification(method);
+  /** Nothing is sent while the server does not run: a server that starts later reads the same from its options. */
+  notify(kind: TypedNotification<void>): void {
+    if (this.running) void send(this.#client, kind);
   }
 
   /** Several may listen to one notification; the client's own registration knows the last one only. */
-  onNotification<Params>(method: string, handle: (params: Params) => void): Disposable {
+  onNotification<Params>({ method }: TypedNotification<Params>, handle: (params: Params) => void): Disposable {
     let handlers = this.#handlers.get(method);
     if (!handlers) {
       const all = (handlers = new Set());
@@ -70,7 +71,10 @@ export class ServerLink {
     return new Disposable(() => handlers.delete(handle));
   }
 
-  onRequest<Params, Result>(method: string, handle: (params: Params) => Promise<Result>): void {
+  onRequest<Params, Result>(
+    { method }: TypedRequest<Params, Result>,
+    handle: (params: Params) => Promise<Result>,
+  ): void {
     this.#client.onRequest(method, handle);
   }
 
@@ -88,6 +92,10 @@ export class ServerLink {
         .stop()
         .catch((error: unknown) => this.#log.warn(`stop: ${error instanceof Error ? error.message : String(error)}`));
     await this.#client.start();
+  }
+
+  #logFailure(method: string, error: unknown): void {
+    this.#log.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   async #ready(): Promise<boolean> {

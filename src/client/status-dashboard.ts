@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
-import type { ControlRow, CoverageResult, DueRow } from '../protocol/protocol';
+import type { ControlRow } from '../protocol/controls';
+import type { CoverageResult } from '../protocol/coverage';
+import type { DueRow } from '../protocol/due';
 import { evidenceLooks } from './sidebar/controls/evidence-looks';
 import { fractionText, stateText } from './results/state-text';
 import { lookOf, stateLooks } from './results/state-words';

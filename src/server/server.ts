@@ -7,7 +7,8 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
-import { abilitiesOf, foldersOf, startOptions, type ClientAbilities } from './client-abilities';
+import { abilitiesOf, foldersOf, startOptions } from './client-abilities';
+import type { ServerContext } from './context';
 import { clientFacts } from '../host/client/facts';
 import { clientFiles } from '../host/client/files';
 import { ClientSettings } from './workspace/client-settings';
@@ -17,13 +18,12 @@ import { FactKeeper } from './facts/fact-keeper';
 import { features } from './features';
 import { artefactEndings } from '../core/outside/location';
 import { isCandidate, type Host } from '../host/host';
-import { trusted } from '../protocol/protocol';
+import { trusted } from '../protocol/host-files';
 import { OpenDocuments } from './workspace/open-documents';
 import { Previews } from './previews/previews';
 import { Problems } from './problems/problems';
 import { Refresher } from './requests/refresher';
 import { runQuietly, type Log } from './requests/safe';
-import type { Settings } from './workspace/settings';
 import { TrendKeeper } from './facts/trend-keeper';
 import { large } from './requests/unparsed';
 import { WatchedFiles } from './workspace/watched-files';
@@ -31,27 +31,11 @@ import { Workspace } from './workspace/workspace';
 
 const restMilliseconds = 40;
 
-/** Everything that a request may need, once the client has introduced itself. */
-export interface Server {
-  connection: Connection;
-  host: Host;
-  log: Log;
-  abilities: ClientAbilities;
-  /** As set for all folders. */
-  readonly settings: Settings;
-  clientSettings: ClientSettings;
-  workspace: Workspace;
-  documents: OpenDocuments;
-  problems: Problems;
-  previews: Previews;
-  exports: Exports;
-}
-
 /** Speaks the language server protocol on a connection until the client hangs up. Call `connection.listen()` afterwards. */
 export function startLanguageServer(connection: Connection, host: Host): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new OpenDocuments();
-  let server: Server | undefined;
+  let server: ServerContext | undefined;
   let folders: string[] = [];
   documents.listen(connection, {
     changed: (uri) => {
@@ -75,7 +59,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     server = created;
     folders = foldersOf(params);
     for (const feature of features) feature.register(connection, created);
-    for (const register of customRequests) register(connection, created);
+    for (const register of customRequests) register(created);
     return {
       capabilities: Object.assign(
         {
@@ -108,7 +92,7 @@ function create(
   log: Log,
   documents: OpenDocuments,
   params: InitializeParams,
-): Server {
+): ServerContext {
   const options = startOptions(params);
   reading.plain = options.parser !== 'library';
   const abilities = abilitiesOf(params);
@@ -153,7 +137,7 @@ function create(
     trend.touched(uris);
     watched.add(uris.filter((each) => !each.includes('/.git/') && !isArtefact(each)));
   });
-  connection.onNotification(trusted, () => {
+  connection.onNotification(trusted.method, () => {
     keeper?.allowGit();
     trend.allowGit();
   });

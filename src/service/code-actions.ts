@@ -9,7 +9,7 @@ import { safeFix, safeFixes } from '../core/rules/fix-all';
 import type { Diagnostic } from '../core/rules/diagnostic';
 import { ruleByCode } from '../core/rules/registry';
 import type { Fix } from '../core/rules/rule';
-import type { ActionResult } from '../protocol/protocol';
+import type { ActionResult } from '../protocol/actions';
 import { refused } from './actions/action';
 import { applyFix } from './actions/apply-fix';
 import { diagnosticSource, type DiagnosticData } from './diagnostics';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stampIn } from '../../src/core/exports/stamp';
-import type { ExportParams, ExportResult } from '../../src/protocol/protocol';
+import type { ExportParams, ExportResult } from '../../src/protocol/exports';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
-import type {
-  ActionResult,
-  Candidate,
-  CoverageCriterion,
-  CoverageResult,
-  MembershipResult,
-  RowsChange,
-} from '../../src/protocol/protocol';
+import type { ActionResult, Candidate } from '../../src/protocol/actions';
+import type { CoverageCriterion, CoverageResult } from '../../src/protocol/coverage';
+import type { MembershipResult } from '../../src/protocol/programmes';
+import type { RowsChange } from '../../src/protocol/rows';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 

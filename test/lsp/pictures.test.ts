@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { ControlsResult, CoverageResult, DueResult } from '../../src/protocol/protocol';
+import type { ControlsResult } from '../../src/protocol/controls';
+import type { CoverageResult } from '../../src/protocol/coverage';
+import type { DueResult } from '../../src/protocol/due';
 import { scenario } from './client';
 
 const today = '2026-05-05';

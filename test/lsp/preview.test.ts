@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import type {
-  ActionResult,
-  BlockAtResult,
-  Place,
-  PreviewChange,
-  PreviewDocument,
-  PreviewMarks,
-} from '../../src/protocol/protocol';
+import type { ActionResult } from '../../src/protocol/actions';
+import type { Place } from '../../src/protocol/place';
+import type { BlockAtResult, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/protocol/preview';
 import { files } from '../support/programme';
 import { scenario } from './client';
 

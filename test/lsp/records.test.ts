@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import type {
-  ActionParams,
-  ActionResult,
-  DisclosureResult,
-  OpenEvidence,
-  RecordsResult,
-} from '../../src/protocol/protocol';
+import type { ActionParams, ActionResult } from '../../src/protocol/actions';
+import type { DisclosureResult } from '../../src/protocol/disclosure';
+import type { OpenEvidence } from '../../src/protocol/evidence';
+import type { RecordsResult } from '../../src/protocol/records';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 

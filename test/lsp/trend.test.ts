@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../src/protocol/protocol';
+import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../src/protocol/preview';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 

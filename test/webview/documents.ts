@@ -5,7 +5,7 @@ import { Checker } from '../../src/core/rules/checker';
 import { blockHtml } from '../../src/export/html';
 import { drawFigures } from '../../src/export/pictures/draw-figures';
 import { graphviz } from '../../src/export/pictures/graphviz';
-import type { BlockMark, PreviewView } from '../../src/protocol/protocol';
+import type { BlockMark, PreviewView } from '../../src/protocol/preview';
 import { outlineOf } from '../../src/service/preview/outline';
 import { BlockMarks } from '../../src/service/preview/marks';
 import { previewDocument, renderBlocks } from '../../src/service/preview/document';

@@ -15,7 +15,7 @@ import {
   type HostileCase,
 } from '../support/hostile/documents';
 import { hostileBodies } from '../support/hostile/texts';
-import type { BlockMark } from '../../src/protocol/protocol';
+import type { BlockMark } from '../../src/protocol/preview';
 import { outlineOf } from '../../src/service/preview/outline';
 import type { ToPage } from '../../webview/messages';
 import { closeBrowser, openPreview, type PreviewPage } from './page';

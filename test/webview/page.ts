@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { pageHtml } from '../../src/client/preview/page-html';
-import type { OutlineEntry, PreviewBlock, PreviewView } from '../../src/protocol/protocol';
+import type { OutlineEntry, PreviewBlock, PreviewView } from '../../src/protocol/preview';
 import type { FromPage, PageState, ToPage } from '../../webview/messages';
 
 const origin = 'https://preview.test';

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { BlockMark } from '../../src/protocol/protocol';
+import type { BlockMark } from '../../src/protocol/preview';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
 

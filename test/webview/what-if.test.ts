@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { WhatIf } from '../../src/protocol/protocol';
+import type { WhatIf } from '../../src/protocol/programmes';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
 

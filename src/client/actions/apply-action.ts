@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/protocol';
+import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/actions';
+import type { TypedRequest } from '../../protocol/request';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 
@@ -9,16 +10,16 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 }
 
 /**
- * The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
+ * Makes the changes of any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
  * `beside`: the column of a preview, whose place the changed file must not take.
  */
-export async function performRequest(
+export async function performRequest<Params extends object>(
   link: ServerLink,
-  method: string,
-  params: object,
+  kind: TypedRequest<Params, ActionResult>,
+  params: Params,
   options: { beside?: vscode.ViewColumn } = {},
 ): Promise<boolean> {
-  const result = await link.request<ActionResult>(method, params);
+  const result = await link.request(kind, params);
   if (!result) {
     tellNoAnswer();
     return false;
@@ -29,7 +30,7 @@ export async function performRequest(
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, method, { ...params, choice }, options);
+    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, options);
   }
   if (!(await makeChanges(result.changes))) return false;
   if (result.open) await openPosition(result.open.uri, result.open.position, options);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openEvidence, type Days, type EvidenceState, type OpenEvidence } from '../../protocol/protocol';
+import { openEvidence, type Days, type EvidenceState } from '../../protocol/evidence';
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
@@ -12,7 +12,7 @@ export async function askCovers(
   control: string,
   given?: Days,
 ): Promise<{ covers: Days; today: string } | undefined> {
-  const open = await link.request<OpenEvidence | null>(openEvidence, { root, control });
+  const open = await link.request(openEvidence, { root, control });
   const today = open?.today ?? localDate();
   if (given && given.from <= today) return { covers: given, today };
   const intervals = (open?.intervals ?? []).map(({ from, to, state }) => ({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CoverageResult } from '../../protocol/protocol';
+import type { CoverageResult } from '../../protocol/coverage';
 import type { CoverageStore } from '../results/coverage-store';
 
 /** The programme of the active editor, else the only one, else the one that the person picks; undefined when there is none, which is said. */

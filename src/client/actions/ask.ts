@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { candidates, type Candidate, type CandidatesParams, type CoverageResult } from '../../protocol/protocol';
+import { candidates, type Candidate, type CandidatesParams } from '../../protocol/actions';
+import type { CoverageResult } from '../../protocol/coverage';
 import { stateText } from '../results/state-text';
 import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
@@ -81,7 +82,7 @@ export async function askCandidate(
   placeHolder: string,
   params: CandidatesParams,
 ): Promise<Candidate | 'none' | undefined> {
-  const found = (await link.request<Candidate[]>(candidates, params)) ?? [];
+  const found = (await link.request(candidates, params)) ?? [];
   if (found.length === 0) return 'none';
   const entries = found.map((each) => ({ label: each.id, description: each.title, detail: each.detail, each }));
   return (

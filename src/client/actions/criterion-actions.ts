@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CoverageCriterion } from '../../protocol/protocol';
+import type { CoverageCriterion } from '../../protocol/coverage';
 import { lookOf } from '../results/state-words';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';

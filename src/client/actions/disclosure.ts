@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { disclosure, type Disclosure, type DisclosureResult } from '../../protocol/protocol';
+import { disclosure, type Disclosure } from '../../protocol/disclosure';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { askText } from './ask';
@@ -9,7 +9,7 @@ import { askText } from './ask';
  * which the person confirms or turns round, and the reason. Undefined when they change their mind.
  */
 export async function askDisclosure(link: ServerLink, title: string): Promise<Disclosure | undefined> {
-  const asked = await link.request<DisclosureResult | null>(disclosure, { yes: [] });
+  const asked = await link.request(disclosure, { yes: [] });
   if (!asked) {
     tellNoAnswer();
     return undefined;
@@ -24,7 +24,7 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
     },
   );
   if (!ticked) return undefined;
-  const answered = await link.request<DisclosureResult | null>(disclosure, { yes: ticked.map((each) => each.label) });
+  const answered = await link.request(disclosure, { yes: ticked.map((each) => each.label) });
   if (!answered) {
     tellNoAnswer();
     return undefined;

@@ -1,4 +1,6 @@
-import type { Days, DueKind, RecordKind } from '../../protocol/protocol';
+import type { DueKind } from '../../protocol/due';
+import type { Days } from '../../protocol/evidence';
+import type { RecordKind } from '../../protocol/records';
 
 /** The record that a row of a view stands for. `root` names the programme. */
 export interface GivenSubject {

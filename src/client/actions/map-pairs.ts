@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { action, type ActionParams, type ActionResult } from '../../protocol/protocol';
+import { action, type ActionParams, type ActionResult } from '../../protocol/actions';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { makeChanges, performAction } from './apply-action';
@@ -21,7 +21,7 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
   const failed: string[] = [];
   let last: ActionResult['open'];
   for (const each of pairs) {
-    const result = await link.request<ActionResult>(action, mapping(root, each));
+    const result = await link.request(action, mapping(root, each));
     if (result && result.error === undefined && (await makeChanges(result.changes))) {
       done.push(each);
       last = result.open ?? last;

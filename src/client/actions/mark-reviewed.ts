@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RecordKind } from '../../protocol/protocol';
+import type { RecordKind } from '../../protocol/records';
 import type { CoverageStore } from '../results/coverage-store';
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { CoverageResult, Disclosure, RecordKind } from '../../protocol/protocol';
+import type { CoverageResult } from '../../protocol/coverage';
+import type { Disclosure } from '../../protocol/disclosure';
+import type { RecordKind } from '../../protocol/records';
 import type { CoverageStore } from '../results/coverage-store';
 import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { records, type RecordKind, type RecordRow, type RecordsResult } from '../../protocol/protocol';
+import { records, type RecordKind, type RecordRow, type RecordsResult } from '../../protocol/records';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
@@ -74,7 +74,7 @@ export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },
 ): Promise<PickedRecord | undefined> {
-  const result = await link.request<RecordsResult | null>(records, { root, kinds: [kind] });
+  const result = await link.request(records, { root, kinds: [kind] });
   const row = result?.records.find((each) => each.id === id);
   return result && row ? pickedFrom(result, row) : undefined;
 }
@@ -88,7 +88,7 @@ async function recordsOf(
   const here = store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString())?.root;
   const roots = only === undefined ? store.results.map((each) => each.root) : [only];
   const ordered = [...roots.filter((each) => each === here), ...roots.filter((each) => each !== here)];
-  const found = await Promise.all(ordered.map((root) => link.request<RecordsResult | null>(records, { root, kinds })));
+  const found = await Promise.all(ordered.map((root) => link.request(records, { root, kinds })));
   return found.some((each) => each === undefined) ? undefined : found.flatMap((each) => each ?? []);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Days } from '../../protocol/protocol';
+import type { Days } from '../../protocol/evidence';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';

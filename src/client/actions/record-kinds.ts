@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RecordKind } from '../../protocol/protocol';
+import type { RecordKind } from '../../protocol/records';
 
 export const recordKinds: readonly RecordKind[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'];
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { membership, type MembershipResult } from '../../protocol/protocol';
+import { membership } from '../../protocol/programmes';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 
@@ -21,7 +21,7 @@ export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.
   const adopt = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
     const candidates = documents.filter((each) => each.languageId === 'yaml' && !done.has(each.uri.toString()));
     if (candidates.length === 0) return;
-    const ids = await link.request<MembershipResult>(membership, {
+    const ids = await link.request(membership, {
       uris: candidates.map((each) => each.uri.toString()),
     });
     for (const [index, document] of candidates.entries()) {

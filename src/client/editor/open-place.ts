@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place, Position } from '../../protocol/protocol';
+import type { Place, Position } from '../../protocol/place';
 
 /** Opens a file where a place starts; `beside`: the column of a preview, whose place the editor must not take. */
 export async function openPlace({ uri, range }: Place, options: { beside?: vscode.ViewColumn } = {}): Promise<void> {

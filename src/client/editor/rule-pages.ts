@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../protocol/protocol';
+import { rulePage } from '../../protocol/rule-pages';
 import type { ServerLink } from '../server-link';
 
 /** Scheme of the pages of rules, to which the codes of problems lead. They come from the language server; nothing is fetched. */
@@ -14,9 +14,7 @@ export function showRulePages(link: ServerLink): vscode.Disposable {
     provideTextDocumentContent: async (uri) => {
       const code = /([\w.-]+)\.md$/.exec(uri.path)?.[1] ?? '';
       if (!link.running) waiting.add(uri.toString());
-      return (
-        (await link.request<string | null>(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`
-      );
+      return (await link.request(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`;
     },
   };
   // A page that was open when the window was last closed is asked for before the server runs.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place, Position } from '../../protocol/protocol';
+import type { Place, Position } from '../../protocol/place';
 import { openPlace } from './open-place';
 
 /** Shows places that belong to what stands at a position: a single one at once, several in the editor's own list. */

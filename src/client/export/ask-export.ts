@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportFileFormat, ExportName } from '../../protocol/protocol';
+import type { ExportFileFormat, ExportName } from '../../protocol/exports';
 
 interface Form {
   format: ExportFileFormat;

@@ -5,7 +5,7 @@ import {
   type ExportName,
   type ExportParams,
   type ExportResult,
-} from '../../protocol/protocol';
+} from '../../protocol/exports';
 import { decodeBase64 } from '../../protocol/base64';
 import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
@@ -56,7 +56,7 @@ type Produced = Extract<ExportResult, { target: string }>;
 async function produce(link: ServerLink, title: string, params: ExportParams): Promise<Produced | undefined> {
   const progress = { location: vscode.ProgressLocation.Notification, title: `SOC 2: ${title} …`, cancellable: true };
   const result = await vscode.window.withProgress(progress, (_report, token) =>
-    link.cancellable<ExportResult>(exportDocument, params, token),
+    link.cancellable(exportDocument, params, token),
   );
   if (result === 'cancelled') return undefined;
   if (!result)

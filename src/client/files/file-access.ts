@@ -3,13 +3,10 @@ import {
   fsExist,
   fsList,
   fsRead,
-  type FsExistParams,
   type FsExistResult,
   type FsEntry,
-  type FsListParams,
-  type FsReadParams,
   type FsReadResult,
-} from '../../protocol/protocol';
+} from '../../protocol/host-files';
 import type { ServerLink } from '../server-link';
 import { encodeBase64 } from '../../protocol/base64';
 
@@ -24,15 +21,15 @@ const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
  * number, a depth and a size; symbolic links are left out, so that nothing outside the folder is reached.
  */
 export function serveFiles(link: ServerLink): void {
-  link.onRequest<FsListParams, FsEntry[]>(fsList, async ({ root }) => {
+  link.onRequest(fsList, async ({ root }) => {
     const folder = insideWorkspace(root);
     return folder ? listFiles(folder) : [];
   });
-  link.onRequest<FsReadParams, FsReadResult>(fsRead, async ({ uri }) => {
+  link.onRequest(fsRead, async ({ uri }) => {
     const file = insideWorkspace(uri);
     return file && wanted.test(file.path) && (await isPlain(file)) ? readFile(file) : null;
   });
-  link.onRequest<FsExistParams, FsExistResult>(fsExist, async ({ uris }) => {
+  link.onRequest(fsExist, async ({ uris }) => {
     const answers: FsExistResult = [];
     for (const uri of uris) {
       const file = insideWorkspace(uri);

@@ -6,7 +6,7 @@ import type {
   PreviewDocument,
   PreviewMarks,
   PreviewScope,
-} from '../../protocol/protocol';
+} from '../../protocol/preview';
 
 /** The newest state of a previewed document, kept by the panel so that a page that was hidden can be filled at once. */
 export class DocumentState {

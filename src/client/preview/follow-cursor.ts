@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { blockAt, type BlockAtParams, type BlockAtResult } from '../../protocol/protocol';
+import { blockAt, type BlockAtParams } from '../../protocol/preview';
 import type { ServerLink } from '../server-link';
 import type { PreviewPanel } from './preview-panel';
 
@@ -17,7 +17,7 @@ export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink
     const { line, character } = editor.selection.active;
     for (const panel of [...panels].filter((each) => each.visible && each.follows && !isEcho(each, uri, line))) {
       const params: BlockAtParams = { uri, position: { line, character }, view: panel.view, whatIf: panel.whatIf };
-      const result = await link.request<BlockAtResult | null>(blockAt, params);
+      const result = await link.request(blockAt, params);
       if (mine !== turn) return;
       if (result) panel.reveal(result);
     }

@@ -1,5 +1,5 @@
 import type { PageText } from '../../../webview/messages';
-import type { PreviewView } from '../../protocol/protocol';
+import type { PreviewView } from '../../protocol/preview';
 
 type Say = (text: PageText) => string;
 

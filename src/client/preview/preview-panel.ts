@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPage, PageState, ToPage } from '../../../webview/messages';
+import type { Place } from '../../protocol/place';
 import {
   blockSource,
   previewClose,
@@ -8,14 +9,12 @@ import {
   previewMarkdown,
   previewOpen,
   type BlockAtResult,
-  type Place,
   type PreviewChange,
-  type PreviewDocument,
   type PreviewMarks,
   type PreviewOpen,
   type PreviewView,
-  type WhatIf,
-} from '../../protocol/protocol';
+} from '../../protocol/preview';
+import type { WhatIf } from '../../protocol/programmes';
 import { performRequest } from '../actions/apply-action';
 import { openPlace } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
@@ -159,7 +158,7 @@ export class PreviewPanel {
 
   async #load(): Promise<void> {
     if (!this.#link.running) return;
-    const document = await this.#link.request<PreviewDocument | null>(previewOpen, this.#name);
+    const document = await this.#link.request(previewOpen, this.#name);
     this.#loaded = Boolean(document);
     if (document) {
       this.root = document.root;
@@ -219,7 +218,7 @@ export class PreviewPanel {
 
   async #open(block: string, row: string | undefined): Promise<void> {
     if (this.root === undefined) return;
-    const place = await this.#link.request<Place | null>(blockSource, {
+    const place = await this.#link.request(blockSource, {
       ...this.#name,
       block,
       ...(row === undefined ? {} : { row }),
@@ -233,7 +232,7 @@ export class PreviewPanel {
 
   /** Puts the document, or some blocks of it, on the clipboard as Markdown. */
   async copy(blocks?: string[]): Promise<void> {
-    const text = await this.#link.request<string | null>(previewMarkdown, {
+    const text = await this.#link.request(previewMarkdown, {
       ...this.#name,
       ...(blocks ? { blocks } : {}),
     });

@@ -6,7 +6,7 @@ import {
   type PreviewChange,
   type PreviewMarks,
   type PreviewView,
-} from '../../protocol/protocol';
+} from '../../protocol/preview';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';

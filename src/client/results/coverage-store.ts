@@ -1,4 +1,5 @@
-import { coverage, coverageChanged, type CoverageResult, type WhatIf } from '../../protocol/protocol';
+import { coverage, coverageChanged, type CoverageResult } from '../../protocol/coverage';
+import type { WhatIf } from '../../protocol/programmes';
 import type { ServerLink } from '../server-link';
 import { ResultStore } from './result-store';
 

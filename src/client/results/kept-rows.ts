@@ -1,14 +1,14 @@
-import type { RowsChange } from '../../protocol/protocol';
+import type { ChangesOf } from '../../protocol/rows';
 
 /** A result with rows, kept up to date by what the server says of them. Rows that did not change stay the same objects. */
-export class KeptRows<Result extends object> {
-  readonly #field: string;
+export class KeptRows<Result extends object, Field extends keyof Result = keyof Result> {
+  readonly #field: Field;
   #rows = new Map<string, unknown>();
   #rest: unknown = {};
   #version = 0;
 
   /** `field` of the result holds its rows. */
-  constructor(field: string) {
+  constructor(field: Field) {
     this.#field = field;
   }
 
@@ -22,7 +22,7 @@ export class KeptRows<Result extends object> {
   }
 
   /** Whether anything differs now from what was kept. */
-  take({ version, since, rest, changed, order }: RowsChange): boolean {
+  take({ version, since, rest, changed, order }: ChangesOf<Result, Field>): boolean {
     const before = { rows: this.#rows, text: this.#text };
     const known = since === 0 ? new Map<string, unknown>() : before.rows;
     const rows = new Map([...known, ...changed]);

@@ -1,19 +1,21 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import { programmes, rowsOf, type ProgrammeParams, type RowsChange } from '../../protocol/protocol';
+import type { TypedNotification } from '../../protocol/request';
+import { programmes, type ProgrammeParams } from '../../protocol/programmes';
+import type { RowsRequest } from '../../protocol/rows';
 import type { ServerLink } from '../server-link';
 import { KeptRows } from './kept-rows';
 
 /** What to ask of each programme, and the notification after which the answer may differ. */
-export interface Question {
-  request: keyof typeof rowsOf;
-  changed: string;
+export interface Question<Result> {
+  request: RowsRequest<Result>;
+  changed: TypedNotification<void>;
   params?: (root: string) => ProgrammeParams;
 }
 
 /** One result for every programme of the workspace, as the server last told it; after the first answer it tells what differs. */
 export class ResultStore<Result extends { root: string }> implements Disposable {
   readonly #link: ServerLink;
-  readonly #question: Question;
+  readonly #question: Question<Result>;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly onDidChange: Event<void> = this.#changed.event;
@@ -25,7 +27,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(link: ServerLink, question: Question) {
+  constructor(link: ServerLink, question: Question<Result>) {
     this.#link = link;
     this.#question = question;
     this.#subscriptions = [
@@ -78,18 +80,16 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     const { request, params = (root: string): ProgrammeParams => ({ root }) } = this.#question;
     while (this.#again) {
       this.#again = false;
-      const roots = await this.#link.request<string[]>(programmes);
+      const roots = await this.#link.request(programmes);
       if (roots === undefined) continue;
       if (this.#found !== roots.length > 0) {
         this.#found = roots.length > 0;
         this.#changed.fire();
       }
       const before = this.#kept;
-      const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(rowsOf[request])] as const);
+      const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(request.rows)] as const);
       const answers = await Promise.all(
-        asked.map(([root, kept]) =>
-          this.#link.request<RowsChange | null>(request, { ...params(root), since: kept.version }),
-        ),
+        asked.map(([root, kept]) => this.#link.request(request.changes, { ...params(root), since: kept.version })),
       );
       if (this.#kept !== before || answers.includes(undefined)) continue;
       const differ = asked.filter(([, kept], index) => answers[index] && kept.take(answers[index]));

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { ControlRow, ControlsResult, DueResult, Place } from '../../protocol/protocol';
+import type { ControlRow, ControlsResult } from '../../protocol/controls';
+import type { DueResult } from '../../protocol/due';
+import type { Place } from '../../protocol/place';
 import { openPlace, openPosition } from '../editor/open-place';
 import type { ResultStore } from '../results/result-store';
 

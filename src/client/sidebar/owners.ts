@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import type { ControlsResult } from '../../protocol/protocol';
+import type { ControlsResult } from '../../protocol/controls';
 import type { Facet } from './tree/filter';
 
 /** Id of the role that the person has set as theirs; empty when they have not. */

@@ -1,12 +1,6 @@
 import type * as vscode from 'vscode';
-import {
-  controls,
-  controlsChanged,
-  due,
-  dueChanged,
-  type ControlsResult,
-  type DueResult,
-} from '../../protocol/protocol';
+import { controls, controlsChanged, type ControlsResult } from '../../protocol/controls';
+import { due, dueChanged, type DueResult } from '../../protocol/due';
 import { ControlsView } from './controls/controls-view';
 import type { CoverageStore } from '../results/coverage-store';
 import { CriteriaView } from './criteria/criteria-view';

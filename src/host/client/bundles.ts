@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../../export/pictures/layout';
-import { bundle, type BundleParams, type BundleResult } from '../../protocol/protocol';
+import { bundle, type BundleParams } from '../../protocol/host-files';
+import { ask } from '../../protocol/request';
 
 /** A bundle of ours, loaded once through the client: a worker that was started from a blob has no files beside it. */
 export function bundleFromClient<Exports>(connection: Connection, name: BundleParams['name']): () => Promise<Exports> {
@@ -16,7 +17,7 @@ export function graphvizFromClient(connection: Connection): LoadGraphviz {
 }
 
 async function load<Exports>(connection: Connection, name: BundleParams['name']): Promise<Exports> {
-  const code = await connection.sendRequest<BundleResult>(bundle, { name } satisfies BundleParams);
+  const code = await ask(connection, bundle, { name });
   if (code === null) throw new Error(`The editor did not hand over ${name}.js.`);
   const module = { exports: {} as Exports };
   // The code comes out of the extension's own folder, like this file.

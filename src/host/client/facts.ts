@@ -3,7 +3,8 @@ import { URI } from 'vscode-uri';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { pathFromAbove } from '../../core/outside/location';
 import type { FactSource } from '../host';
-import { fsExist, type FsExistParams, type FsExistResult } from '../../protocol/protocol';
+import { fsExist } from '../../protocol/host-files';
+import { ask } from '../../protocol/request';
 import { childUri } from '../uris';
 
 const mostFiles = 20_000;
@@ -18,9 +19,7 @@ export function clientFacts(connection: Connection): FactSource {
         .map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
       if (places.length === 0) return [];
       const uris = places.flat().map((each) => childUri(root, each));
-      const answers = [
-        ...((await connection.sendRequest<FsExistResult | null>(fsExist, { uris } satisfies FsExistParams)) ?? []),
-      ];
+      const answers = [...((await ask(connection, fsExist, { uris })) ?? [])];
       return places.flatMap((each): OutsideInput[] => {
         const own = answers.splice(0, each.length);
         const exists = own.includes(true);

@@ -2,14 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { decodeText } from '../decode';
 import { decodeBase64 } from '../../protocol/base64';
 import { isCandidate, isSkippedFolder, largestFile, type FileSource } from '../host';
-import {
-  fsList,
-  fsRead,
-  type FsEntry,
-  type FsListParams,
-  type FsReadParams,
-  type FsReadResult,
-} from '../../protocol/protocol';
+import { fsList, fsRead } from '../../protocol/host-files';
+import { ask } from '../../protocol/request';
 import { childUri, normaliseUri, relativePath } from '../uris';
 
 const readsAtOnce = 16;
@@ -18,7 +12,7 @@ const readsAtOnce = 16;
 export function clientFiles(connection: Connection): FileSource {
   return {
     async list(folder) {
-      const entries = await connection.sendRequest<FsEntry[]>(fsList, { root: folder } satisfies FsListParams);
+      const entries = await ask(connection, fsList, { root: folder });
       return entries.flatMap((each) => {
         const path = each.size <= largestFile ? relativePath(folder, normaliseUri(each.uri)) : undefined;
         return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder)
@@ -42,7 +36,7 @@ export function clientFiles(connection: Connection): FileSource {
 
 async function readOne(connection: Connection, uri: string): Promise<string | undefined> {
   try {
-    const base64 = await connection.sendRequest<FsReadResult>(fsRead, { uri } satisfies FsReadParams);
+    const base64 = await ask(connection, fsRead, { uri });
     return base64 === null ? undefined : decodeText(decodeBase64(base64));
   } catch {
     return undefined;

@@ -10,13 +10,15 @@ export const annotations: readonly Feature[] = [
     capability: () => ({ codeLensProvider: { resolveProvider: true } }),
     register: (connection, server) => {
       connection.onCodeLens(({ textDocument }, token) =>
-        inFile<CodeLens[]>(server, 'codeLens', [], textDocument.uri, token, (context) =>
+        inFile<CodeLens[]>(server, { name: 'codeLens', uri: textDocument.uri, token, empty: [] }, (context) =>
           server.settings.codeLens ? codeLenses(context) : [],
         ),
       );
       connection.onCodeLensResolve((lens, token) =>
-        whenIndexed<CodeLens>(server, 'codeLens/resolve', lens, (lens.data as LensData).uri, token, (context) =>
-          resolveLens(context, lens, server.abilities.placesCommand),
+        whenIndexed<CodeLens>(
+          server,
+          { name: 'codeLens/resolve', uri: (lens.data as LensData).uri, token, empty: lens },
+          (context) => resolveLens(context, lens, server.abilities.placesCommand),
         ),
       );
     },
@@ -25,7 +27,7 @@ export const annotations: readonly Feature[] = [
     capability: () => ({ inlayHintProvider: true }),
     register: (connection, server) =>
       connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-        whenIndexed(server, 'inlayHint', [], textDocument.uri, token, (context) =>
+        whenIndexed(server, { name: 'inlayHint', uri: textDocument.uri, token, empty: [] }, (context) =>
           inlayHints(context, range, server.settings.hints),
         ),
       ),

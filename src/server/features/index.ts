@@ -53,7 +53,7 @@ export const features: readonly Feature[] = [
           const early = unparsed(server, textDocument.uri);
           return early
             ? answer(early.context, early.openProgramme)
-            : inFile(server, 'completion', null, textDocument.uri, token, answer);
+            : inFile(server, { name: 'completion', uri: textDocument.uri, token, empty: null }, answer);
         }),
       );
       connection.onCompletionResolve((item, token) =>
@@ -68,30 +68,34 @@ export const features: readonly Feature[] = [
     capability: () => ({ hoverProvider: true }),
     register: (connection, server) =>
       connection.onHover(({ textDocument, position }, token) =>
-        atPosition(server, 'hover', null, textDocument.uri, position, token, hover),
+        atPosition(server, { name: 'hover', uri: textDocument.uri, position, token, empty: null }, hover),
       ),
   },
   {
     capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind] } }),
     register: (connection, server) =>
       connection.onCodeAction(({ textDocument, range, context: asked }, token) =>
-        inFile(server, 'codeAction', [], textDocument.uri, token, async (context, openProgramme) => {
-          if (!openProgramme.complete) await server.workspace.whenIndexed();
-          const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
-          const options = {
-            documentChanges,
-            deletesFiles,
-            openCommand,
-            chooseCommand,
-            versionOf: (uri: string) => server.documents.version(uri),
-          };
-          return codeActions(
-            context,
-            openProgramme.checker,
-            { range, diagnostics: asked.diagnostics, only: asked.only },
-            options,
-          );
-        }),
+        inFile(
+          server,
+          { name: 'codeAction', uri: textDocument.uri, token, empty: [] },
+          async (context, openProgramme) => {
+            if (!openProgramme.complete) await server.workspace.whenIndexed();
+            const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
+            const options = {
+              documentChanges,
+              deletesFiles,
+              openCommand,
+              chooseCommand,
+              versionOf: (uri: string) => server.documents.version(uri),
+            };
+            return codeActions(
+              context,
+              openProgramme.checker,
+              { range, diagnostics: asked.diagnostics, only: asked.only },
+              options,
+            );
+          },
+        ),
       ),
   },
   ...navigation,

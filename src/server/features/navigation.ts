@@ -12,28 +12,36 @@ export const navigation: readonly Feature[] = [
     capability: () => ({ definitionProvider: true }),
     register: (connection, server) =>
       connection.onDefinition(({ textDocument, position }, token) =>
-        atPosition(server, 'definition', [], textDocument.uri, position, token, definition),
+        atPosition(server, { name: 'definition', uri: textDocument.uri, position, token, empty: [] }, definition),
       ),
   },
   {
     capability: () => ({ typeDefinitionProvider: true }),
     register: (connection, server) =>
       connection.onTypeDefinition(({ textDocument, position }, token) =>
-        atPosition(server, 'typeDefinition', [], textDocument.uri, position, token, typeDefinition),
+        atPosition(
+          server,
+          { name: 'typeDefinition', uri: textDocument.uri, position, token, empty: [] },
+          typeDefinition,
+        ),
       ),
   },
   {
     capability: () => ({ implementationProvider: true }),
     register: (connection, server) =>
       connection.onImplementation(({ textDocument, position }, token) =>
-        atPosition(server, 'implementation', [], textDocument.uri, position, token, implementation),
+        atPosition(
+          server,
+          { name: 'implementation', uri: textDocument.uri, position, token, empty: [] },
+          implementation,
+        ),
       ),
   },
   {
     capability: () => ({ referencesProvider: true }),
     register: (connection, server) =>
       connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
-        whenIndexed(server, 'references', [], textDocument.uri, token, (context) =>
+        whenIndexed(server, { name: 'references', uri: textDocument.uri, token, empty: [] }, (context) =>
           references(context, toOffset(context.file.tree, position), includeDeclaration),
         ),
       ),
@@ -42,14 +50,18 @@ export const navigation: readonly Feature[] = [
     capability: () => ({ documentHighlightProvider: true }),
     register: (connection, server) =>
       connection.onDocumentHighlight(({ textDocument, position }, token) =>
-        atPosition(server, 'documentHighlight', [], textDocument.uri, position, token, highlights),
+        atPosition(
+          server,
+          { name: 'documentHighlight', uri: textDocument.uri, position, token, empty: [] },
+          highlights,
+        ),
       ),
   },
   {
     capability: () => ({ documentLinkProvider: { resolveProvider: false } }),
     register: (connection, server) =>
       connection.onDocumentLinks(({ textDocument }, token) =>
-        inFile(server, 'documentLink', [], textDocument.uri, token, documentLinks),
+        inFile(server, { name: 'documentLink', uri: textDocument.uri, token, empty: [] }, documentLinks),
       ),
   },
   {

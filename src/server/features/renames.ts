@@ -6,7 +6,7 @@ import { toOffset, toRange } from '../../service/place';
 import { atPosition, whenIndexed } from '../requests/in-file';
 import { movesIn } from '../workspace/moves';
 import { runSafe } from '../requests/safe';
-import type { Server } from '../server';
+import type { ServerContext } from '../context';
 import type { Feature } from './feature';
 
 /** Schemes of files that may belong to a programme. */
@@ -18,14 +18,18 @@ export const renames: readonly Feature[] = [
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
     register: (connection, server) => {
       connection.onPrepareRename(({ textDocument, position }, token) =>
-        atPosition(server, 'prepareRename', null, textDocument.uri, position, token, (context, offset) => {
-          const found = prepareRename(context, offset);
-          if ('refused' in found) throw refusal(found.refused);
-          return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
-        }),
+        atPosition(
+          server,
+          { name: 'prepareRename', uri: textDocument.uri, position, token, empty: null },
+          (context, offset) => {
+            const found = prepareRename(context, offset);
+            if ('refused' in found) throw refusal(found.refused);
+            return { range: toRange(context.file.tree, found.range), placeholder: found.placeholder };
+          },
+        ),
       );
       connection.onRenameRequest(({ textDocument, position, newName }, token) =>
-        whenIndexed(server, 'rename', null, textDocument.uri, token, (context) => {
+        whenIndexed(server, { name: 'rename', uri: textDocument.uri, token, empty: null }, (context) => {
           const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
           if ('refused' in plan) throw refusal(plan.refused);
           const needsOtherFile = plan.files.some((each) => each.needed);
@@ -59,7 +63,7 @@ export const renames: readonly Feature[] = [
   },
 ];
 
-function optionsOf({ abilities, documents, settings }: Server): Parameters<typeof toRenameEdit>[2] {
+function optionsOf({ abilities, documents, settings }: ServerContext): Parameters<typeof toRenameEdit>[2] {
   const { documentChanges, renamesFiles, annotations } = abilities;
   return {
     documentChanges,

@@ -12,31 +12,35 @@ export const structure: readonly Feature[] = [
     capability: () => ({ documentSymbolProvider: { label: 'SOC 2' } }),
     register: (connection, server) =>
       connection.onDocumentSymbol(({ textDocument }, token) =>
-        inFile(server, 'documentSymbol', [], textDocument.uri, token, documentSymbols),
+        inFile(server, { name: 'documentSymbol', uri: textDocument.uri, token, empty: [] }, documentSymbols),
       ),
   },
   {
     capability: () => ({ foldingRangeProvider: true }),
     register: (connection, server) =>
       connection.onFoldingRanges(({ textDocument }, token) =>
-        inFile(server, 'foldingRange', [], textDocument.uri, token, foldingRanges),
+        inFile(server, { name: 'foldingRange', uri: textDocument.uri, token, empty: [] }, foldingRanges),
       ),
   },
   {
     capability: () => ({ selectionRangeProvider: true }),
     register: (connection, server) =>
       connection.onSelectionRanges(({ textDocument, positions }, token) =>
-        inFile(server, 'selectionRange', [], textDocument.uri, token, (context) => selectionRanges(context, positions)),
+        inFile(server, { name: 'selectionRange', uri: textDocument.uri, token, empty: [] }, (context) =>
+          selectionRanges(context, positions),
+        ),
       ),
   },
   {
     capability: () => ({ semanticTokensProvider: { legend: tokenLegend, full: true, range: true } }),
     register: (connection, server) => {
       connection.languages.semanticTokens.on(({ textDocument }, token) =>
-        inFile(server, 'semanticTokens', { data: [] }, textDocument.uri, token, (context) => semanticTokens(context)),
+        inFile(server, { name: 'semanticTokens', uri: textDocument.uri, token, empty: { data: [] } }, (context) =>
+          semanticTokens(context),
+        ),
       );
       connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-        inFile(server, 'semanticTokens/range', { data: [] }, textDocument.uri, token, (context) =>
+        inFile(server, { name: 'semanticTokens/range', uri: textDocument.uri, token, empty: { data: [] } }, (context) =>
           semanticTokens(context, range),
         ),
       );
@@ -46,7 +50,7 @@ export const structure: readonly Feature[] = [
     capability: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } }),
     register: (connection, server) =>
       connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
-        inFile(server, 'onTypeFormatting', [], textDocument.uri, token, (context) =>
+        inFile(server, { name: 'onTypeFormatting', uri: textDocument.uri, token, empty: [] }, (context) =>
           ch === '\n' ? onEnter(context, position) : [],
         ),
       ),

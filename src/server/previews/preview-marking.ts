@@ -3,7 +3,8 @@ import type { Change } from '../../core/index/programme';
 import type { Diagnostic } from '../../core/rules/diagnostic';
 import type { BlockMarks } from '../../service/preview/marks';
 import type { OpenPreview, PreviewOptions } from './previews';
-import { previewMarks, type PreviewFixParams, type PreviewMarks } from '../../protocol/protocol';
+import { previewMarks, type PreviewFixParams } from '../../protocol/preview';
+import { send } from '../../protocol/request';
 import { runQuietly } from '../requests/safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 
@@ -86,8 +87,7 @@ export class PreviewMarking {
           started = host.now();
         }
         const changes = marks.changes();
-        if (Object.keys(changes).length > 0)
-          void connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
+        if (Object.keys(changes).length > 0) void send(connection, previewMarks, { key, marks: changes });
       }
     } finally {
       this.#working = false;

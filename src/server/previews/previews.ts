@@ -4,14 +4,14 @@ import type { RenderedDocument } from '../../service/preview/document';
 import type { Host } from '../../host/host';
 import { PreviewMarking } from './preview-marking';
 import type * as renderer from './preview-renderer';
+import type { ActionResult } from '../../protocol/actions';
+import type { Place } from '../../protocol/place';
 import {
   previewChanged,
-  type ActionResult,
   type BlockAtParams,
   type BlockAtResult,
   type BlockSourceParams,
   type OutlineEntry,
-  type Place,
   type PreviewBlock,
   type PreviewChange,
   type PreviewDocument,
@@ -21,8 +21,9 @@ import {
   type PreviewOpen,
   type PreviewScope,
   type PreviewView,
-  type WhatIf,
-} from '../../protocol/protocol';
+} from '../../protocol/preview';
+import { send } from '../../protocol/request';
+import type { WhatIf } from '../../protocol/programmes';
 import { runQuietly, type Log } from '../requests/safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import type { TrendKeeper } from '../facts/trend-keeper';
@@ -229,7 +230,7 @@ export class Previews {
       changed: changed as PreviewBlock[],
       ...news,
     };
-    void this.#options.connection.sendNotification(previewChanged, message);
+    void send(this.#options.connection, previewChanged, message);
   }
 
   /** Most sessions never look at a preview, so its code is set up when it is first needed. */

@@ -4,12 +4,12 @@ import { readComply } from '../../core/adopt/comply';
 import { createManifest } from '../../core/adopt/manifest';
 import { Programme } from '../../core/index/programme';
 import { positionIn } from '../../service/workspace-edit';
-import type { ActionResult } from '../../protocol/protocol';
-import type { Server } from '../server';
+import type { ActionResult } from '../../protocol/actions';
+import type { ServerContext } from '../context';
 import { childUri, normaliseUri } from '../../host/uris';
 
 /** A `soc2.yaml` for an adopted repository, or for a folder without any programme. No other file is touched. */
-export async function planManifest({ workspace }: Server, asked: string | undefined): Promise<ActionResult> {
+export async function planManifest({ workspace }: ServerContext, asked: string | undefined): Promise<ActionResult> {
   const openProgramme = workspace.programme(asked);
   const root = openProgramme?.root ?? (asked === undefined ? workspace.folders[0] : normaliseUri(asked));
   if (root === undefined) return { changes: [], error: 'Open a folder first.' };
@@ -25,7 +25,7 @@ export async function planManifest({ workspace }: Server, asked: string | undefi
   return { changes: [{ uri, create: text }], open: { uri, position: positionIn(text, cursor) } };
 }
 
-async function complyText(workspace: Server['workspace'], root: string): Promise<string | undefined> {
+async function complyText(workspace: ServerContext['workspace'], root: string): Promise<string | undefined> {
   const texts: string[] = [];
   await workspace.files.read(
     root,

@@ -5,7 +5,7 @@ import { exportsFolder } from '../../core/index/classify';
 import type { ExportedDocument, ExportFormat } from '../../export/write';
 import { encodeBase64 } from '../../protocol/base64';
 import type { Host } from '../../host/host';
-import type { ExportParams, ExportResult } from '../../protocol/protocol';
+import type { ExportParams, ExportResult } from '../../protocol/exports';
 import { cancelled } from './safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import type { Workspace } from '../workspace/workspace';

@@ -1,22 +1,35 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { toOffset, type FileContext } from '../../service/place';
-import { runSafe } from './safe';
-import type { Server } from '../server';
+import type { ServerContext } from '../context';
 import type { OpenProgramme } from '../workspace/open-programme';
+import { runSafe } from './safe';
 
-/** Runs a feature on the current text of a file of a programme; `empty` for all other files. */
+/** A request about one file. */
+export interface FileRequest<T> {
+  /** Names the request in the log. */
+  name: string;
+  uri: string;
+  token: CancellationToken;
+  /** The answer for files of no programme, and when the work throws. */
+  empty: T;
+}
+
+export interface PositionRequest<T> extends FileRequest<T> {
+  position: Position;
+}
+
+type Needs = Pick<ServerContext, 'log' | 'workspace'>;
+
+/** Runs a feature on the current text of a file of a programme. */
 export function inFile<T>(
-  server: Server,
-  name: string,
-  empty: T,
-  uri: string,
-  token: CancellationToken,
+  { log, workspace }: Needs,
+  { name, uri, token, empty }: FileRequest<T>,
   work: (context: FileContext, openProgramme: OpenProgramme) => T | Promise<T>,
 ): Promise<T> {
-  return runSafe(server.log, name, empty, token, async () => {
-    await server.workspace.whenFound();
-    server.workspace.flush();
-    const target = server.workspace.find(uri);
+  return runSafe(log, name, empty, token, async () => {
+    await workspace.whenFound();
+    workspace.flush();
+    const target = workspace.find(uri);
     const file = target?.openProgramme.programme.file(target.path);
     if (!target || !file) return empty;
     const { programme, uriOf } = target.openProgramme;
@@ -24,30 +37,19 @@ export function inFile<T>(
   });
 }
 
-/** The same once every file of the programme has been read, for answers that would be wrong before. */
-export function whenIndexed<T>(
-  server: Server,
-  name: string,
-  empty: T,
-  uri: string,
-  token: CancellationToken,
-  work: (context: FileContext) => T,
-): Promise<T> {
-  return runSafe(server.log, name, empty, token, async () => {
+/** Runs a feature on a file once every file of the programme has been read, for answers that would be wrong before. */
+export function whenIndexed<T>(server: Needs, request: FileRequest<T>, work: (context: FileContext) => T): Promise<T> {
+  return runSafe(server.log, request.name, request.empty, request.token, async () => {
     await server.workspace.whenIndexed();
-    return inFile(server, name, empty, uri, token, work);
+    return inFile(server, request, work);
   });
 }
 
-/** The same at a place in it. */
+/** Runs a feature at a place in the current text of a file. */
 export function atPosition<T>(
-  server: Server,
-  name: string,
-  empty: T,
-  uri: string,
-  position: Position,
-  token: CancellationToken,
+  server: Needs,
+  request: PositionRequest<T>,
   work: (context: FileContext, offset: number) => T,
 ): Promise<T> {
-  return inFile(server, name, empty, uri, token, (context) => work(context, toOffset(context.file.tree, position)));
+  return inFile(server, request, (context) => work(context, toOffset(context.file.tree, request.position)));
 }

@@ -1,6 +1,6 @@
 import type { FileEntry } from '../../core/index/entity';
 import type { FileContext } from '../../service/place';
-import type { Server } from '../server';
+import type { ServerContext } from '../context';
 import type { OpenProgramme } from '../workspace/open-programme';
 
 /** Characters from which on a file is large: parsing it takes longer than a key press should. */
@@ -11,7 +11,7 @@ export const large = 20_000;
  * lines around the cursor and nothing of the tree. Undefined for all other files, and where nothing is known yet.
  */
 export function unparsed(
-  { workspace, documents }: Server,
+  { workspace, documents }: ServerContext,
   uri: string,
 ): { context: FileContext; openProgramme: OpenProgramme } | undefined {
   const text = documents.text(uri);

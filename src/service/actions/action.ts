@@ -3,7 +3,7 @@ import type { Programme } from '../../core/index/programme';
 import type { EntityKind } from '../../core/model/kinds';
 import { isIsoDate } from '../../core/model/dates';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
-import type { ActionResult, FileChange } from '../../protocol/protocol';
+import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 

@@ -1,5 +1,5 @@
 import type { Fix } from '../../core/rules/rule';
-import type { ActionResult, FileChange } from '../../protocol/protocol';
+import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 import { edited, type ActionContext } from './action';

@@ -1,6 +1,6 @@
 import type { Entity } from '../../core/index/entity';
 import { unmappedControls } from '../../core/suggest/unmapped-controls';
-import type { Candidate, CandidatesParams } from '../../protocol/protocol';
+import type { Candidate, CandidatesParams } from '../../protocol/actions';
 import type { ActionContext } from './action';
 
 /** Controls that do not name the criterion yet, best fit first, then the others by id; or the vendors, carved-out ones first. */

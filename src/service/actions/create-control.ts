@@ -1,6 +1,6 @@
 import { criterionById } from '../../core/criteria/catalogue';
 import { newControl } from '../../core/templates/control';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { created, refused, type ActionContext } from './action';
 
 /** A control, planned. A policy that claims its criterion becomes the control's policy: its practice is what is missing. */

@@ -1,5 +1,5 @@
 import { disclosureEdits } from '../../core/records/disclosure';
-import type { ActionParams, ActionResult } from '../../protocol/protocol';
+import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { edited, editable, refused, type ActionContext } from './action';
 
 /** Writes management's decision on an incident down (DC 4): whether the description tells of it, and why or why not. */

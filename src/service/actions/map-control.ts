@@ -2,7 +2,7 @@ import { placeOf } from '../../core/model/place';
 import { criterionById } from '../../core/criteria/catalogue';
 import { addItem } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { edited, refused, type ActionContext } from './action';
 
 /** Adds a criterion to a control, in the list that the control uses already. */

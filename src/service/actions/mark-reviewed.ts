@@ -9,7 +9,7 @@ import {
 } from '../../core/records/review';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import { endOf, newestReports } from '../../core/records/vendor-reports';
-import type { ActionParams, ActionResult } from '../../protocol/protocol';
+import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { positionIn } from '../workspace-edit';
 import { dayProblem, edited, editable, refused, type ActionContext } from './action';
 

@@ -4,7 +4,7 @@ import { newIncident } from '../../core/templates/incident';
 import { newPolicy, policyAcronym } from '../../core/templates/policy';
 import { newRisk } from '../../core/templates/risk';
 import { newVendor } from '../../core/templates/vendor';
-import type { ActionParams, ActionResult } from '../../protocol/protocol';
+import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { created, refused, type ActionContext } from './action';
 import { createControl } from './create-control';
 

@@ -1,7 +1,7 @@
 import { placeOf } from '../../core/model/place';
 import { criterionById } from '../../core/criteria/catalogue';
 import { addItem, quoteIfNeeded } from '../../core/syntax/edit';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { edited, refused, type ActionContext } from './action';
 
 /** Declares in the manifest that a criterion does not concern the system (DC 8), with the reason. */

@@ -1,4 +1,4 @@
-import type { ActionParams, ActionResult } from '../../protocol/protocol';
+import type { ActionParams, ActionResult } from '../../protocol/actions';
 import type { ActionContext } from './action';
 import { carveOut } from './carve-out';
 import { createControl } from './create-control';

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../../core/model/dates';
 import { newEvidence } from '../../core/templates/evidence';
-import type { ActionParams, ActionResult } from '../../protocol/protocol';
+import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { created, dayProblem, refused, type ActionContext } from './action';
 
 const results = ['ok', 'exception', 'not-applicable'];

@@ -2,7 +2,7 @@ import { placeOf } from '../../core/model/place';
 import type { Path } from '../../core/syntax/tree';
 import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import { setValue } from '../../core/syntax/edit';
-import type { ActionChoice, ActionResult } from '../../protocol/protocol';
+import type { ActionChoice, ActionResult } from '../../protocol/actions';
 import { newIncident } from '../../core/templates/incident';
 import { created, edited, refused, type ActionContext } from '../actions/action';
 

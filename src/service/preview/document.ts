@@ -5,7 +5,7 @@ import { uniqueBlocks, type Part } from '../../core/description/part';
 import { reportParts } from '../../core/description/report';
 import type { Programme } from '../../core/index/programme';
 import { blockHtml } from '../../export/html';
-import type { PreviewBlock, PreviewView } from '../../protocol/protocol';
+import type { PreviewBlock, PreviewView } from '../../protocol/preview';
 
 export interface RenderedDocument {
   title: string;

@@ -5,7 +5,7 @@ import { criterionById, seriesOf } from '../../core/criteria/catalogue';
 import { kindOfPath } from '../../core/index/classify';
 import { newNarrative } from '../../core/templates/narrative';
 import { newPolicy } from '../../core/templates/policy';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { created, refused, type ActionContext } from '../actions/action';
 import { perform } from '../actions/perform';
 import { decide } from './decide';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/rules/diagnostic';
 import type { Checker } from '../../core/rules/checker';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { refused, type ActionContext } from '../actions/action';
 import { applyFix } from '../actions/apply-fix';
 

@@ -4,7 +4,7 @@ import { addItem, applyEdits, setValue, type TextEdit } from '../../core/syntax/
 import { valueOf } from '../../core/syntax/navigate';
 import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
 import { firstBlank, stubOf } from '../../core/templates/stub';
-import type { ActionResult } from '../../protocol/protocol';
+import type { ActionResult } from '../../protocol/actions';
 import { refused, type ActionContext } from '../actions/action';
 import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';

@@ -2,7 +2,7 @@ import type { Block } from '../../core/description/block';
 import type { Programme } from '../../core/index/programme';
 import type { Checker } from '../../core/rules/checker';
 import type { Diagnostic } from '../../core/rules/diagnostic';
-import type { BlockMark } from '../../protocol/protocol';
+import type { BlockMark } from '../../protocol/preview';
 import { closest, passagesOf, placeAt, type Passage } from './sources';
 
 interface Context {

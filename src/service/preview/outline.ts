@@ -1,5 +1,5 @@
 import type { Block } from '../../core/description/block';
-import type { OutlineEntry } from '../../protocol/protocol';
+import type { OutlineEntry } from '../../protocol/preview';
 
 /** The headings of a document down to the third level, each with the number of pieces that are missing below it. */
 export function outlineOf(blocks: readonly Block[]): OutlineEntry[] {

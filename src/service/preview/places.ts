@@ -2,7 +2,8 @@ import type { Block, BlockSource } from '../../core/description/block';
 import type { Entity, FileEntry } from '../../core/index/entity';
 import { keyNodeAt, nodeAt } from '../../core/syntax/navigate';
 import type { Path, TextRange } from '../../core/syntax/tree';
-import type { BlockAtResult, Place } from '../../protocol/protocol';
+import type { Place } from '../../protocol/place';
+import type { BlockAtResult } from '../../protocol/preview';
 import { toRange, type FileContext } from '../place';
 import { closest, passagesOf, placeAt, rowsOf, type Passage } from './sources';
 

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../core/scope/scope';
 import type { Programme } from '../../core/index/programme';
-import type { PreviewScope } from '../../protocol/protocol';
+import type { PreviewScope } from '../../protocol/preview';
 
 /** Type of report and categories as the manifest has them. */
 export function previewScope(programme: Programme): PreviewScope {

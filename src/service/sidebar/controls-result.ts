@@ -4,7 +4,7 @@ import { evidenceNote, evidenceSummary } from '../../core/evidence/words';
 import { recordIn } from '../../core/index/record-in';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
-import type { ControlRow, ControlsResult } from '../../protocol/protocol';
+import type { ControlRow, ControlsResult } from '../../protocol/controls';
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
 import { withPlace } from './with-place';

@@ -7,7 +7,7 @@ import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
 import type { DescribeOptions } from '../../core/description/options';
 import type { View } from '../../core/index/view';
-import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../protocol/protocol';
+import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../protocol/coverage';
 import { titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
 import { withPlace } from './with-place';

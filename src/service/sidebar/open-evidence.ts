@@ -1,5 +1,5 @@
 import { evidenceCells } from '../../core/evidence/cells';
-import type { OpenEvidence, OpenEvidenceParams } from '../../protocol/protocol';
+import type { OpenEvidence, OpenEvidenceParams } from '../../protocol/evidence';
 import type { ActionContext } from '../actions/action';
 
 /** What evidence of a control is open: intervals that have begun and that nothing shows, of populations the days that none covers, oldest first. Null where there is no such control. */

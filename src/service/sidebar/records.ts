@@ -3,7 +3,7 @@ import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
 import { reviewedOn, type ReviewedKind } from '../../core/records/review';
-import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/protocol';
+import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/records';
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
 

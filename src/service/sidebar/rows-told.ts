@@ -1,4 +1,4 @@
-import type { RowsChange } from '../../protocol/protocol';
+import type { ChangesOf } from '../../protocol/rows';
 
 type Rows = ReadonlyMap<string, object>;
 
@@ -6,25 +6,26 @@ type Rows = ReadonlyMap<string, object>;
 const mostVersions = 4;
 
 /** What clients were told of the rows of one result, so that they can be told of those alone that differ. */
-export class RowsTold {
-  readonly #field: string;
+export class RowsTold<Result extends object, Field extends keyof Result> {
+  readonly #field: Field;
   /** By version, the oldest first. */
   readonly #told = new Map<number, Rows>();
 
   /** `field` of the results holds their rows. */
-  constructor(field: string) {
+  constructor(field: Field) {
     this.#field = field;
   }
 
   /** From version `since`, or from nothing where that is not remembered. */
-  change(result: object, since: number): RowsChange {
-    const { [this.#field]: list, ...rest } = result as Record<string, unknown>;
+  change(result: Result, since: number): ChangesOf<Result, Field> {
+    const { [this.#field]: list, ...rest } = result;
     const rows = byKey(list as readonly { id: string }[]);
     const before = this.#told.get(since);
     const changed = [...rows].filter(([key, row]) => !same(before?.get(key), row));
     const sameOrder = before !== undefined && sameKeys(rows, before);
     const version = sameOrder && changed.length === 0 ? since : this.#keep(rows);
-    return { version, since: before ? since : 0, rest, changed, ...(sameOrder ? {} : { order: [...rows.keys()] }) };
+    const order = sameOrder ? undefined : [...rows.keys()];
+    return { version, since: before ? since : 0, rest, changed, order } as ChangesOf<Result, Field>;
   }
 
   #keep(rows: Rows): number {

@@ -1,4 +1,4 @@
-import type { Place } from '../../protocol/protocol';
+import type { Place } from '../../protocol/place';
 
 const placed = new WeakMap<object, { place: Place | null }>();
 

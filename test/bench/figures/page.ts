@@ -1,4 +1,4 @@
-import type { PreviewChange, PreviewDocument } from '../../../src/protocol/protocol';
+import type { PreviewChange, PreviewDocument } from '../../../src/protocol/preview';
 import type { ToPage } from '../../../webview/messages';
 import { openPreview, type PreviewPage } from '../../webview/page';
 import type { LspClient } from '../lsp/client';

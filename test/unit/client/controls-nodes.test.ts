@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { ControlRow, ControlsResult, EvidenceCell } from '../../../src/protocol/protocol';
+import type { ControlRow, ControlsResult } from '../../../src/protocol/controls';
+import type { EvidenceCell } from '../../../src/protocol/evidence';
 import {
   buildNodes,
   draggedOf,

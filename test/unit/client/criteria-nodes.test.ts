@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { CoverageCriterion, CoverageItem, CoverageResult } from '../../../src/protocol/protocol';
+import type { CoverageCriterion, CoverageItem, CoverageResult } from '../../../src/protocol/coverage';
 import {
   buildNodes,
   draggedOf,

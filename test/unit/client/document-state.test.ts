@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { DocumentState } from '../../../src/client/preview/document-state';
-import type { PreviewChange } from '../../../src/protocol/protocol';
+import type { PreviewChange } from '../../../src/protocol/preview';
 
 const change = (version: number, rest: Partial<PreviewChange>): PreviewChange => ({
   key: 'description r',

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { DueResult, DueRow } from '../../../src/protocol/protocol';
+import type { DueResult, DueRow } from '../../../src/protocol/due';
 import { buildNodes, daysUntil, dueKinds, type Grouping, type Node } from '../../../src/client/sidebar/due/nodes';
 import { noFilter, type Filter } from '../../../src/client/sidebar/tree/filter';
 import { childrenOf } from '../../../src/client/sidebar/tree/row';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Block, TableRow } from '../../../src/core/description/block';
 import type { Programme } from '../../../src/core/index/programme';
 import { renderBlocks } from '../../../src/service/preview/document';
-import type { PreviewView } from '../../../src/protocol/protocol';
+import type { PreviewView } from '../../../src/protocol/preview';
 import { generateProgramme } from '../../bench/generate/programme';
 import { programmeOf } from '../../support/example';
 

@@ -6,7 +6,7 @@ import { coverageStates } from '../../../src/core/model/coverage-states';
 import type { FactSource } from '../../../src/host/host';
 import { Previews } from '../../../src/server/previews/previews';
 import { TrendKeeper } from '../../../src/server/facts/trend-keeper';
-import type { PreviewChange } from '../../../src/protocol/protocol';
+import type { PreviewChange } from '../../../src/protocol/preview';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { candidatesFor } from '../../../src/service/actions/candidates';
 import { perform } from '../../../src/service/actions/perform';
 import { coverageResult, touchesCoverage } from '../../../src/service/sidebar/coverage-result';
-import type { ActionParams } from '../../../src/protocol/protocol';
+import type { ActionParams } from '../../../src/protocol/actions';
 import { outcomeOf, type Outcome } from './outcome';
 import { open } from '../../support/programme';
 

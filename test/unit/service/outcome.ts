@@ -1,6 +1,6 @@
 import { applyEdits } from '../../../src/core/syntax/edit';
 import { toOffset } from '../../../src/service/place';
-import type { ActionResult } from '../../../src/protocol/protocol';
+import type { ActionResult } from '../../../src/protocol/actions';
 import type { Opened } from '../../support/programme';
 
 export interface Outcome {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
 import { report } from '../../../src/core/description/report';
 import { blockSource } from '../../../src/service/preview/places';
-import type { Place } from '../../../src/protocol/protocol';
+import type { Place } from '../../../src/protocol/place';
 import { expectationsOf, markersIn } from '../description/consistency/expectations';
 import { factsOf } from '../description/consistency/facts';
 import { inline, textOf } from '../description/consistency/printed';

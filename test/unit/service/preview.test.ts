@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe as describeSystem } from '../../../src/core/description/describe';
 import { renderBlocks, previewDocument } from '../../../src/service/preview/document';
 import { blockAt, blockSource } from '../../../src/service/preview/places';
-import type { PreviewView } from '../../../src/protocol/protocol';
+import type { PreviewView } from '../../../src/protocol/preview';
 import { open, openAt, type Opened } from '../../support/programme';
 
 /** Ids of the blocks whose HTML changes with an edit. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { perform } from '../../../src/service/actions/perform';
-import type { ActionParams, ActionResult } from '../../../src/protocol/protocol';
+import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
 import { parseSource } from '../../../src/core/syntax/source';
 import { outcomeOf, type Outcome } from './outcome';
 import { open } from '../../support/programme';

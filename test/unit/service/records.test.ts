@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { disclosureQuestions, proposedDisclosure } from '../../../src/core/records/disclosure';
 import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { recordsOf } from '../../../src/service/sidebar/records';
-import type { RecordKind } from '../../../src/protocol/protocol';
+import type { RecordKind } from '../../../src/protocol/records';
 import { open } from '../../support/programme';
 
 function rows(kinds: RecordKind[], more: Record<string, string> = {}): string[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ControlsResult, Place } from '../../../protocol/protocol';
+import type { ControlsResult } from '../../../protocol/controls';
+import type { Place } from '../../../protocol/place';
 import type { CoverageStore } from '../../results/coverage-store';
 import type { ServerLink } from '../../server-link';
 import { DragAndDrop } from '../drag-and-drop';

@@ -1,4 +1,5 @@
-import type { ControlRow, EvidenceState } from '../../../protocol/protocol';
+import type { ControlRow } from '../../../protocol/controls';
+import type { EvidenceState } from '../../../protocol/evidence';
 
 export interface Look {
   /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { ControlRow, EvidenceCell, EvidenceState } from '../../../protocol/protocol';
+import type { ControlRow } from '../../../protocol/controls';
+import type { EvidenceCell, EvidenceState } from '../../../protocol/evidence';
 
 /** Evidence of a control in words. They claim no more than that records are there. */
 export const evidenceTexts: Record<ControlRow['evidence'], string> = {

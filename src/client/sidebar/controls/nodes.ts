@@ -1,4 +1,5 @@
-import type { ControlRow, ControlsResult, EvidenceCell } from '../../../protocol/protocol';
+import type { ControlRow, ControlsResult } from '../../../protocol/controls';
+import type { EvidenceCell } from '../../../protocol/evidence';
 import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';

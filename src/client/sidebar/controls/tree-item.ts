@@ -1,5 +1,5 @@
 import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
-import type { ControlRow } from '../../../protocol/protocol';
+import type { ControlRow } from '../../../protocol/controls';
 import { escapeMarkdown } from '../tree/escape-markdown';
 import { commandLink, described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
 import { cellLooks, evidenceLooks } from './evidence-looks';

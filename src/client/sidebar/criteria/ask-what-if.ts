@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CoverageResult, WhatIf } from '../../../protocol/protocol';
+import type { CoverageResult } from '../../../protocol/coverage';
+import type { WhatIf } from '../../../protocol/programmes';
 import { categoriesInScope, type CriteriaView } from './criteria-view';
 
 const security = 'security';

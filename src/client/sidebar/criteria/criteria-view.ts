@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { ControlsResult, CoverageResult, Place, WhatIf } from '../../../protocol/protocol';
+import type { ControlsResult } from '../../../protocol/controls';
+import type { CoverageResult } from '../../../protocol/coverage';
+import type { Place } from '../../../protocol/place';
+import type { WhatIf } from '../../../protocol/programmes';
 import { CoverageStore } from '../../results/coverage-store';
 import { stateText } from '../../results/state-text';
 import { stateLooks } from '../../results/state-words';

@@ -6,7 +6,7 @@ import { lookOf } from '../../results/state-words';
 import { openPlace } from '../../editor/open-place';
 import type { ServerLink } from '../../server-link';
 import { withIcon } from '../tree/items';
-import { candidates, type Candidate } from '../../../protocol/protocol';
+import { candidates, type Candidate } from '../../../protocol/actions';
 
 interface Entry extends vscode.QuickPickItem {
   /** What choosing it does; entries that only tell something do nothing and stay. */
@@ -21,7 +21,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
   const { root, criterion } = subject;
   const { id, title, state } = criterion;
   const fitting = lookOf(state).counted
-    ? ((await link.request<Candidate[]>(candidates, { root, kind: 'control', criterion: id })) ?? [])
+    ? ((await link.request(candidates, { root, kind: 'control', criterion: id })) ?? [])
     : [];
   const pick = vscode.window.createQuickPick<Entry>();
   pick.title = `${id} ${title}: ${stateText(state)}`;

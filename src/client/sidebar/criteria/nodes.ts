@@ -1,4 +1,4 @@
-import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/protocol';
+import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/coverage';
 import { lookOf } from '../../results/state-words';
 import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';

@@ -1,5 +1,5 @@
 import { l10n, type MarkdownString } from 'vscode';
-import type { CoverageCriterion } from '../../../protocol/protocol';
+import type { CoverageCriterion } from '../../../protocol/coverage';
 import { stateText } from '../../results/state-text';
 import { lookOf } from '../../results/state-words';
 import { escapeMarkdown } from '../tree/escape-markdown';

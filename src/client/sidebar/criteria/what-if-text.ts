@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { WhatIf } from '../../../protocol/protocol';
+import type { WhatIf } from '../../../protocol/programmes';
 
 /** "what if: type 2, with Availability", told from what the manifest says. `titles`: of categories, by id. */
 export function whatIfText(

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { DueBucket, DueKind } from '../../../protocol/protocol';
+import type { DueBucket, DueKind } from '../../../protocol/due';
 
 export const bucketTexts: Record<DueBucket, string> = {
   overdue: l10n.t('Overdue'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { DueResult, Place } from '../../../protocol/protocol';
+import type { DueResult } from '../../../protocol/due';
+import type { Place } from '../../../protocol/place';
 import type { Facet, Filter } from '../tree/filter';
 import { ownerFacet, ownRole } from '../owners';
 import type { ResultStore } from '../../results/result-store';

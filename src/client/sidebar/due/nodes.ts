@@ -1,4 +1,4 @@
-import type { DueBucket, DueKind, DueResult, DueRow } from '../../../protocol/protocol';
+import type { DueBucket, DueKind, DueResult, DueRow } from '../../../protocol/due';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 

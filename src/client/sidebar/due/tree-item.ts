@@ -1,5 +1,5 @@
 import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
-import type { DueBucket, DueRow } from '../../../protocol/protocol';
+import type { DueBucket, DueRow } from '../../../protocol/due';
 import { escapeMarkdown } from '../tree/escape-markdown';
 import { described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
 import { bucketTexts, distanceText, kindLooks } from './due-text';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../protocol/protocol';
+import type { Place } from '../../../protocol/place';
 
 /** Zero-based line of a file. */
 export interface Cursor {

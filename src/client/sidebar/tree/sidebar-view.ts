@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../../protocol/protocol';
+import type { Place } from '../../../protocol/place';
 import { asksOnlyFor, filterParts, isOn, noFilter, type Facet, type Filter } from './filter';
 import { QuietRefresh } from './quiet-refresh';
 import { placeAt, type Cursor } from './row-at';

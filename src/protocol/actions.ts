@@ -1,0 +1,86 @@
+import type { Disclosure } from './disclosure';
+import type { Days } from './evidence';
+import type { Position, Range } from './place';
+import type { RecordKind } from './records';
+import { request } from './request';
+
+/** Edits of the sidebar and the palette, computed by the server. */
+export const action = request<ActionParams, ActionResult>('soc2/action');
+export type ActionParams =
+  | { action: 'createControl'; criterion: string; root?: string | undefined }
+  | { action: 'mapControl'; criterion: string; control: string; root?: string | undefined }
+  | { action: 'notRelevant'; criterion: string; reason: string; root?: string | undefined }
+  | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string | undefined }
+  | {
+      action: 'newRecord';
+      kind: RecordKind;
+      title?: string | undefined;
+      /** Of a control. */ criterion?: string | undefined;
+      /** Of a finding. */ control?: string | undefined;
+      /** Of an incident; absent: undecided. */ decision?: Disclosure | undefined;
+      root?: string | undefined;
+    }
+  | {
+      action: 'recordEvidence';
+      control: string;
+      covers: Days;
+      collected: string;
+      location?: string | undefined;
+      sha256?: string | undefined;
+      result?: 'ok' | 'exception' | 'not-applicable' | undefined;
+      root?: string | undefined;
+    }
+  | {
+      action: 'markReviewed';
+      kind: 'control' | 'policy' | 'risk' | 'vendor';
+      id: string;
+      date: string;
+      /** Answer to `ActionResult.ask`. */ choice?: string | undefined;
+      root?: string | undefined;
+    }
+  | { action: 'decideIncident'; incident: string; disclose: boolean; reason: string; root?: string | undefined }
+  | { action: 'createManifest'; root?: string | undefined };
+export interface FileChange {
+  uri: string;
+  create?: string | undefined;
+  edits?: { range: Range; newText: string }[] | undefined;
+}
+/** `ask`: a person has to choose first; the request is sent again with the id of the choice. */
+export interface ActionResult {
+  changes: FileChange[];
+  open?: { uri: string; position: Position } | undefined;
+  error?: string | undefined;
+  ask?: { title: string; choices: ActionChoice[] } | undefined;
+}
+export interface ActionChoice {
+  id: string;
+  title: string;
+  detail: string;
+}
+
+/** Asks for one of all answers to a problem, then makes the change of the one that was chosen. */
+export const chooseFix = request<ChooseFixParams, ActionResult>('soc2/chooseFix');
+export interface ChooseFixParams {
+  uri: string;
+  diagnostic: {
+    range: Range;
+    message: string;
+    code?: string | undefined;
+    source?: string | undefined;
+    data?: unknown;
+  };
+  choice?: string | undefined;
+}
+
+/** Controls to map a criterion to, best first; or vendors to carve it out to. */
+export const candidates = request<CandidatesParams, Candidate[]>('soc2/candidates');
+export interface CandidatesParams {
+  root?: string | undefined;
+  kind: 'control' | 'vendor';
+  criterion: string;
+}
+export interface Candidate {
+  id: string;
+  title: string;
+  detail: string;
+}

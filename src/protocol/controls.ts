@@ -1,0 +1,33 @@
+import type { EvidenceCell } from './evidence';
+import type { Place } from './place';
+import { notification } from './request';
+import { rowsRequest } from './rows';
+
+/** The controls with their evidence. */
+export const controls = rowsRequest<ControlsResult, 'controls'>('controls', 'controls');
+/** The result may differ from before. */
+export const controlsChanged = notification<void>('soc2/controlsChanged');
+/**
+ * `status`: whether it counts for the report (`outside`: kept for SOC 1 only). `series`: what its id begins with, such as `AC`. `owner`: id of a role, or empty.
+ * `evidence`: `current`, or the state of what is lacking most; `none` without any record; `not-needed` for controls that are not in place.
+ * `note`: the same in words.
+ */
+export interface ControlRow {
+  id: string;
+  title: string;
+  series: string;
+  owner: string;
+  ownerTitle: string;
+  status: 'in-place' | 'planned' | 'retired' | 'outside';
+  frequency: string;
+  criteria: string[];
+  evidence: 'current' | 'due' | 'late' | 'missing' | 'exception' | 'none' | 'not-needed';
+  note: string;
+  cells: EvidenceCell[];
+  place: Place | null;
+}
+export interface ControlsResult {
+  root: string;
+  name: string;
+  controls: ControlRow[];
+}

@@ -1,0 +1,51 @@
+import type { Place } from './place';
+import { notification } from './request';
+import { rowsRequest } from './rows';
+
+/** How the criteria in scope are covered. */
+export const coverage = rowsRequest<CoverageResult, 'criteria'>('coverage', 'criteria');
+/** The result may differ from before. */
+export const coverageChanged = notification<void>('soc2/coverageChanged');
+/** `owner`: id of the role that owns a control. */
+export interface CoverageItem {
+  kind: 'control' | 'policy' | 'csoc';
+  id: string;
+  title: string;
+  note: string;
+  place: Place | null;
+  owner?: string | undefined;
+}
+/** A point of focus: guidance, never counted. `id` as in `focus` of a control (`CC6.2/credentials-reviewed`). `controls`: ids of those in scope that name it. */
+export interface FocusPoint {
+  id: string;
+  text: string;
+  controls: string[];
+}
+export interface CoverageCriterion {
+  id: string;
+  category: string;
+  series: string;
+  title: string;
+  summary: string;
+  state: string;
+  reason: string;
+  /** What would bring it to a better state, one sentence each, the likeliest first; empty when there is nothing left. */
+  raise: string[];
+  focus: FocusPoint[];
+  activities: string[];
+  evidence: string[];
+  pitfall: string;
+  items: CoverageItem[];
+}
+export interface CoverageResult {
+  root: string;
+  layout: string;
+  name: string;
+  hasManifest: boolean;
+  categories: { id: string; title: string }[];
+  series: { id: string; title: string; category: string }[];
+  inScope: number;
+  covered: number;
+  gaps: number;
+  criteria: CoverageCriterion[];
+}

@@ -1,0 +1,46 @@
+import type { Days } from './evidence';
+import type { Place } from './place';
+import { notification } from './request';
+import { rowsRequest } from './rows';
+
+/** The work that is due. */
+export const due = rowsRequest<DueResult, 'rows'>('due', 'rows');
+/** The result may differ from before. */
+export const dueChanged = notification<void>('soc2/dueChanged');
+export type DueKind =
+  | 'evidence'
+  | 'policy-review'
+  | 'control-review'
+  | 'vendor-review'
+  | 'vendor-report'
+  | 'bridge-letter'
+  | 'finding'
+  | 'risk-review'
+  | 'incident-decision'
+  | 'cuec-decision';
+export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
+/**
+ * One piece of work. `id` stays the same while the work is the same. `subject`: id of the record that it is about; `place` is its own.
+ * `owner`: id of a role, or empty. `date`: ISO day by which it is to be done. `title` says what to do, `reason` why.
+ * `interval`: of evidence, the days that it has to cover.
+ */
+export interface DueRow {
+  id: string;
+  kind: DueKind;
+  subject: string;
+  title: string;
+  reason: string;
+  owner: string;
+  ownerTitle: string;
+  date: string;
+  bucket: DueBucket;
+  interval?: Days | undefined;
+  place: Place | null;
+}
+/** `today`: the day that the buckets are counted from. Rows sorted by date, then kind, then subject. */
+export interface DueResult {
+  root: string;
+  name: string;
+  today: string;
+  rows: DueRow[];
+}

@@ -1,0 +1,111 @@
+import type { ActionResult } from './actions';
+import type { Place, Position } from './place';
+import type { WhatIf } from './programmes';
+import { notification, request } from './request';
+
+/** The whole document, or null where there is no programme; afterwards the notification `previewChanged` until `previewClose`. */
+export const previewOpen = request<PreviewOpen, PreviewDocument | null>('soc2/preview/open');
+/** Server -> client: what of an open document differs from before. */
+export const previewChanged = notification<PreviewChange>('soc2/preview/changed');
+/** The document is shown no longer. Clients may send it as a notification too. */
+export const previewClose = request<PreviewOpen, void>('soc2/preview/close');
+export type PreviewView = 'description' | 'report';
+export interface PreviewOpen {
+  root?: string | undefined;
+  view: PreviewView;
+  whatIf?: WhatIf | undefined;
+}
+/** `html` is escaped by the server; the page inserts it as it is. */
+export interface PreviewBlock {
+  id: string;
+  html: string;
+}
+/** One heading of the document, with what its section (deeper ones included) lacks. `block` is the heading's. */
+export interface OutlineEntry {
+  block: string;
+  level: 1 | 2 | 3;
+  text: string;
+  missing: number;
+}
+/** What the manifest says of the report, so that a page can offer something else. Category ids in catalogue order. */
+export interface PreviewScope {
+  type?: 1 | 2 | undefined;
+  categories: string[];
+}
+export interface PreviewDocument {
+  /** Names the document in `previewChanged` and `previewMarks`: programme, view and what-if. */
+  key: string;
+  root: string;
+  view: PreviewView;
+  version: number;
+  title: string;
+  blocks: PreviewBlock[];
+  outline: OutlineEntry[];
+  scope: PreviewScope;
+}
+/** Blocks to replace or insert; `order`, `outline` and `scope` are present only when they differ from before. */
+export interface PreviewChange {
+  key: string;
+  version: number;
+  title: string;
+  changed: PreviewBlock[];
+  order?: string[] | undefined;
+  outline?: OutlineEntry[] | undefined;
+  scope?: PreviewScope | undefined;
+}
+
+/** Server -> client: the problems of blocks, those only that differ from what was sent before; an empty list clears a block. */
+export const previewMarks = notification<PreviewMarks>('soc2/preview/marks');
+export interface PreviewMarks {
+  key: string;
+  marks: Record<string, BlockMark[]>;
+}
+/** A problem in the source of a block (or of one row). `fixes` are titles of quick fixes that `previewFix` applies. */
+export interface BlockMark {
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  code: string;
+  message: string;
+  row?: string | undefined;
+  fixes: string[];
+}
+
+/** The quick fix with this title, of the problem with this code and message. */
+export const previewFix = request<PreviewFixParams, ActionResult>('soc2/preview/fix');
+export interface PreviewFixParams extends PreviewOpen {
+  block: string;
+  code: string;
+  message: string;
+  title: string;
+}
+/** What settles a missing piece, as far as it can be written without a person. */
+export const previewFill = request<PreviewFillParams, ActionResult>('soc2/preview/fill');
+/** `choice`: id of the answer to what `ActionResult.ask` asked. */
+export interface PreviewFillParams extends PreviewOpen {
+  block: string;
+  choice?: string | undefined;
+}
+/** The document, or these blocks of it, as Markdown; null where there is no programme. */
+export const previewMarkdown = request<PreviewMarkdownParams, string | null>('soc2/preview/markdown');
+export interface PreviewMarkdownParams extends PreviewOpen {
+  blocks?: string[] | undefined;
+}
+
+/** The source of a block (or of one table row, by its key). */
+export const blockSource = request<BlockSourceParams, Place | null>('soc2/preview/source');
+export interface BlockSourceParams extends PreviewOpen {
+  root: string;
+  block: string;
+  row?: string | undefined;
+}
+/** The block of the preview that shows this place. */
+export const blockAt = request<BlockAtParams, BlockAtResult | null>('soc2/preview/blockAt');
+export interface BlockAtParams {
+  uri: string;
+  position: Position;
+  view: PreviewView;
+  whatIf?: WhatIf | undefined;
+}
+export interface BlockAtResult {
+  block: string;
+  row?: string | undefined;
+}

@@ -1,0 +1,27 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Host } from '../host/host';
+import type { ClientAbilities } from './client-abilities';
+import type { Previews } from './previews/previews';
+import type { Problems } from './problems/problems';
+import type { Exports } from './requests/exports';
+import type { Log } from './requests/safe';
+import type { ClientSettings } from './workspace/client-settings';
+import type { OpenDocuments } from './workspace/open-documents';
+import type { Settings } from './workspace/settings';
+import type { Workspace } from './workspace/workspace';
+
+/** Everything that a request may need, once the client has introduced itself. */
+export interface ServerContext {
+  connection: Connection;
+  host: Host;
+  log: Log;
+  abilities: ClientAbilities;
+  /** As set for all folders. */
+  readonly settings: Settings;
+  clientSettings: ClientSettings;
+  workspace: Workspace;
+  documents: OpenDocuments;
+  problems: Problems;
+  previews: Previews;
+  exports: Exports;
+}

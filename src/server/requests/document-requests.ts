@@ -1,0 +1,17 @@
+import { documentedCode, rulePage as pageOf } from '../../core/rules/pages';
+import { exportDocument } from '../../protocol/exports';
+import { rulePage } from '../../protocol/rule-pages';
+import type { ServerContext } from '../context';
+import { handle } from './handle';
+
+const notWritten = { error: 'The document could not be written; the server’s log says why.' };
+
+/** Texts that are made as a whole: exported documents and the pages of rules. */
+export function documentRequests(server: ServerContext): void {
+  handle(server, exportDocument, notWritten, (params, token) => server.exports.write(params, token));
+
+  handle(server, rulePage, null, ({ code }) => {
+    const found = documentedCode(String(code));
+    return found ? pageOf(found) : null;
+  });
+}

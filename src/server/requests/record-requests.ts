@@ -1,0 +1,25 @@
+import { disclosureQuestions, proposedDisclosure } from '../../core/records/disclosure';
+import { disclosure } from '../../protocol/disclosure';
+import { openEvidence } from '../../protocol/evidence';
+import { records } from '../../protocol/records';
+import { openEvidence as openEvidenceOf } from '../../service/sidebar/open-evidence';
+import { recordsOf } from '../../service/sidebar/records';
+import type { ServerContext } from '../context';
+import { handle } from './handle';
+import { withProgramme } from './with-programme';
+
+/** What the client's questions about records offer. */
+export function recordRequests(server: ServerContext): void {
+  handle(server, records, null, (params) =>
+    withProgramme(server, params.root, null, (openProgramme) => recordsOf(openProgramme, params)),
+  );
+
+  handle(server, openEvidence, null, (params) =>
+    withProgramme(server, params.root, null, (openProgramme) => openEvidenceOf(openProgramme, params)),
+  );
+
+  handle(server, disclosure, null, ({ yes }) => ({
+    questions: [...disclosureQuestions()],
+    proposal: proposedDisclosure(yes),
+  }));
+}
