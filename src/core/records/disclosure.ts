@@ -1,8 +1,4 @@
 import { descriptionCriteria } from '../criteria/catalogue';
-import type { Entity } from '../index/entity';
-import { placeOf } from '../model/place';
-import { quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit';
-import type { SourceTree } from '../syntax/tree';
 
 /** The screening questions of DC 4, each to be answered with yes or no. */
 export function disclosureQuestions(): readonly string[] {
@@ -21,18 +17,4 @@ export function proposedDisclosure(yes: readonly string[]): Disclosure {
   return answered.length === 0
     ? { disclose: false, reason: 'Every screening question of DC 4 was answered no' }
     : { disclose: true, reason: `Yes to: ${answered.join(' ')}` };
-}
-
-/** Writes a decision on disclosure down; nothing for a record without a map. */
-export function disclosureEdits(
-  tree: SourceTree,
-  incident: Entity<'incident'>,
-  { disclose, reason }: Disclosure,
-): TextEdit[] {
-  const { node } = incident;
-  if (!node) return [];
-  return [
-    setValue(tree, node, 'disclose', String(disclose), placeOf('incident', [], 'disclose')),
-    setValue(tree, node, 'disclose_reason', quoteIfNeeded(reason), placeOf('incident', [], 'disclose_reason')),
-  ];
 }

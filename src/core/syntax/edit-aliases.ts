@@ -5,7 +5,7 @@ import * as pairs from './edit-pairs';
 import type { InsertPlace } from './edit-pairs';
 import { colonEnd, lineEnding } from './layout';
 import { pairOf } from './navigate';
-import { asFlow, flowText, quoteIfNeeded } from './scalar-text';
+import { asFlow, flowSource, quoteIfNeeded } from './scalar-text';
 import type { TextEdit } from './text-edit';
 import type { MapNode, Pair, ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
 
@@ -36,7 +36,7 @@ export function insertPair(
   if (!map) return begin(tree, key, valueYaml);
   if (!isCopy(tree, map)) return pairs.insertPair(tree, ownPairs(tree, map), key, valueYaml, place);
   if (!isAliasItself(tree, map)) return nothing(map);
-  const inner = flowText(map).slice(1, -1);
+  const inner = flowSource(map).slice(1, -1);
   return { start: map.start, end: map.end, newText: `{${inner}${inner ? ', ' : ''}${key}: ${asFlow(valueYaml)}}` };
 }
 
@@ -98,9 +98,27 @@ export function addItem(
   return items.addToValue(tree, value, itemYaml);
 }
 
+/** Adds items to the list under a key in the order given; a list that has no items yet, or an alias's, is written anew on one line. */
+export function addItems(
+  tree: SourceTree,
+  map: MapNode,
+  key: string,
+  itemsYaml: readonly string[],
+  place: InsertPlace = {},
+): TextEdit[] {
+  const [first] = itemsYaml;
+  if (itemsYaml.length < 2) return first === undefined ? [] : [addItem(tree, map, key, first, place)];
+  if (isCopy(tree, map)) return [nothing(map)];
+  const value = pairOf(map, key)?.value;
+  const appends = value?.kind === 'seq' && value.items.length > 0 && !isCopy(tree, value) && ownPairOf(tree, map, key);
+  if (appends) return itemsYaml.map((each) => items.addToValue(tree, value, each));
+  const before = !value || (value.kind === 'scalar' && value.type === 'null') ? '' : listed(value);
+  return [setValue(tree, map, key, `[${before}${itemsYaml.map(asFlow).join(', ')}]`, place)];
+}
+
 /** The list with room for one more. */
 function listed(value: TreeNode): string {
-  return (value.kind === 'seq' ? value.items : [value]).map((item) => `${flowText(item)}, `).join('');
+  return (value.kind === 'seq' ? value.items : [value]).map((item) => `${flowSource(item)}, `).join('');
 }
 
 function newList(map: MapNode, itemYaml: string): string {
@@ -119,7 +137,7 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
     end: seq.end,
     newText: `[${seq.items
       .filter((_, at) => at !== index)
-      .map(flowText)
+      .map(flowSource)
       .join(', ')}]`,
   };
 }

@@ -13,6 +13,11 @@ export function quoteIfNeeded(text: string): string {
   return quoted(text);
 }
 
+/** Words of a person as a value on one line: the one form in which text is written between braces, where a comma would end it. */
+export function oneLineValue(text: string): string {
+  return quoteIfNeeded(text.replace(/\s+/g, ' ').trim());
+}
+
 /** The value in a given style; block styles and control characters fall back to double quotes. */
 export function inStyle(text: string, style: ScalarStyle): string {
   if (style === 'plain') return quoteIfNeeded(text);
@@ -39,13 +44,13 @@ export function asFlow(valueYaml: string): string {
   const isOneLine =
     !text.includes('\n') &&
     (root.kind === 'scalar' ? root.style !== 'plain' || !/[,[\]{}]/.test(root.text) : root.flow);
-  return isOneLine ? text.slice(0, root.end) : flowText(root);
+  return isOneLine ? text.slice(0, root.end) : flowSource(root);
 }
 
 /** A node's value on one line, in brackets and braces. */
-export function flowText(node: TreeNode): string {
-  if (node.kind === 'seq') return `[${node.items.map(flowText).join(', ')}]`;
+export function flowSource(node: TreeNode): string {
+  if (node.kind === 'seq') return `[${node.items.map(flowSource).join(', ')}]`;
   if (node.kind === 'map')
-    return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowText(pair.value) : '""'}`).join(', ')}}`;
+    return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowSource(pair.value) : '""'}`).join(', ')}}`;
   return node.type === 'string' ? quoteIfNeeded(node.text.trimEnd()) : node.text;
 }

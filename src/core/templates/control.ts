@@ -35,7 +35,7 @@ export interface NewFile {
 export function newControl(
   view: View,
   criterionId: string | undefined,
-  options: { title?: string; owner?: string; policy?: string } = {},
+  options: { title?: string | undefined; owner?: string | undefined; policy?: string | undefined } = {},
 ): NewFile {
   const criterion = criterionId === undefined ? undefined : criterionById(criterionId);
   const id = nextControlId(view, criterionId === undefined ? '' : (criterion?.series ?? 'CC1'));

@@ -1,7 +1,9 @@
+import { isRefused, type Change } from '../../core/changes/change';
 import type { Entity, FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
 import type { EntityKind } from '../../core/model/kinds';
 import { isIsoDate } from '../../core/model/dates';
+import { keepsReadable } from '../../core/rules/readable';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toPosition, toRange } from '../place';
@@ -43,6 +45,15 @@ export function editable<K extends EntityKind>(
   if (!entity.node)
     return refused(`${file.path} has no front matter yet. Begin it with the name of the ${kind}, then try again.`);
   return { entity, file };
+}
+
+/** An act of `core/changes` as an action; one after which a file could be read less well than before is refused, as no fix would be offered. */
+export function changed(context: ActionContext, change: Change): ActionResult {
+  if (isRefused(change)) return refused(change.refusal);
+  const isSafe = keepsReadable(context.programme, { title: '', edits: [change] });
+  return isSafe
+    ? edited(context, change.file, ...change.edits)
+    : refused(`${change.file} cannot be edited where this belongs. Write it by hand.`);
 }
 
 /** Edits of one file that exists; opens it at the last of them, where the new words begin. */

@@ -1,28 +1,12 @@
-import { placeOf } from '../../core/model/place';
-import { criterionById } from '../../core/criteria/catalogue';
-import { addItem } from '../../core/syntax/edit';
-import { valueOf } from '../../core/syntax/navigate';
+import { mapControl as mapControlChange } from '../../core/changes/map-control';
 import type { ActionResult } from '../../protocol/actions';
-import { edited, refused, type ActionContext } from './action';
+import { changed, refused, type ActionContext } from './action';
 
-/** Adds a criterion to a control, in the list that the control uses already. */
+/** Adds a criterion to a control, where the control keeps its criteria. */
 export function mapControl(context: ActionContext, controlId: string, criterion: string): ActionResult {
-  if (!criterionById(criterion)) return refused(`${criterion} is not a criterion.`);
-  const control = context.programme.view().get('control', controlId);
-  const file = control && context.programme.file(control.file);
-  if (!control?.node || !file) return refused(`There is no control ${controlId}.`);
-  const named = context.programme.view().references('criterion', criterion);
-  if (named.some((each) => each.entity === control && each.path[0] !== 'focus'))
-    return refused(`${controlId} names ${criterion} already.`);
-  const satisfies = valueOf(control.node, 'criteria') ? undefined : valueOf(control.node, 'satisfies');
-  const edits =
-    satisfies?.kind === 'map'
-      ? addItem(
-          file.tree,
-          satisfies,
-          valueOf(satisfies, 'TSPC') && !valueOf(satisfies, 'TSC') ? 'TSPC' : 'TSC',
-          criterion,
-        )
-      : addItem(file.tree, control.node, 'criteria', criterion, placeOf('control', [], 'criteria'));
-  return edited(context, file.path, edits);
+  const view = context.programme.view();
+  const control = view.get('control', controlId);
+  return control
+    ? changed(context, mapControlChange(view, control, criterion))
+    : refused(`There is no control ${controlId}.`);
 }

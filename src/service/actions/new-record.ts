@@ -1,3 +1,4 @@
+import { decisionProblem } from '../../core/changes/decide-disclosure';
 import { newFinding } from '../../core/templates/finding';
 import { freeId, slug } from '../../core/templates/free-name';
 import { newIncident } from '../../core/templates/incident';
@@ -47,7 +48,8 @@ export function newRecord(
       );
     case 'incident': {
       const { decision } = params;
-      if (decision && decision.reason.trim() === '') return refused('Say why: the CPA firm asks for the reason.');
+      const problem = decision && decisionProblem(decision);
+      if (problem !== undefined) return refused(problem);
       return created(
         context,
         newIncident(view, { ...(title === undefined ? {} : { summary: title }), ...(decision ? { decision } : {}) }),

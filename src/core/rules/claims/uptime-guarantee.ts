@@ -1,6 +1,6 @@
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
-import { addItem, quoteIfNeeded } from '../../syntax/edit';
+import { addItem, oneLineValue } from '../../syntax/edit';
 import { nodeAtOffset, pathOf } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
@@ -117,10 +117,8 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   const body = text.slice(entity.bodyStart);
   const from = entity.bodyStart;
   const sentence = sentenceAround(body, start - from, end - from);
-  const promise = (body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const item = `{id: ${freeId(context)}, category: availability, text: ${flowText(promise)}, source: Say where it is promised}`;
+  const promise = body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end);
+  const item = `{id: ${freeId(context)}, category: availability, text: ${oneLineValue(promise)}, source: Say where it is promised}`;
   const added = addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments'));
   const [edit] = here;
   if (!edit?.edits) return here;
@@ -134,11 +132,10 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   ];
 }
 
-function flowText(text: string): string {
-  return /[,[\]{}"#:]/.test(text) ? JSON.stringify(text) : quoteIfNeeded(text);
-}
-
+/** The first of SC-3, SC-4 and so on behind two commitments that no commitment has. */
 function freeId({ view }: RuleContext): string {
   const taken = new Set(view.ids('commitment'));
-  for (let number = taken.size + 1; ; number += 1) if (!taken.has(`SC-${number}`)) return `SC-${number}`;
+  let number = taken.size + 1;
+  while (taken.has(`SC-${number}`)) number += 1;
+  return `SC-${number}`;
 }

@@ -1,7 +1,9 @@
+import { isRefused, type FileEdits } from '../../changes/change';
+import { mapControlToAll } from '../../changes/map-control';
 import type { Entity } from '../../index/entity';
 import { fingerprint } from '../../index/fingerprint';
 import { placeOf } from '../../model/place';
-import { addItem, setValue, type TextEdit } from '../../syntax/edit';
+import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
@@ -37,16 +39,15 @@ export const controlDuplicateStatement = defineRule({
   },
   fixes(finding, control, context) {
     const other = context.view.get('control', String(finding.data?.other));
-    const tree = other && context.view.file(other.file)?.tree;
-    if (!other?.node || !tree || !control.node) return [];
+    if (!other?.node || !control.node) return [];
     const missing = (control.data.criteria ?? []).filter((id) => !(other.data.criteria ?? []).includes(id));
     const retire = setValue(context.file.tree, control.node, 'status', 'retired', placeOf('control', [], 'status'));
-    const edits: { file: string; edits: TextEdit[] }[] = [{ file: context.file.path, edits: [retire] }];
-    if (missing.length > 0)
-      edits.push({
-        file: other.file,
-        edits: [addItem(tree, other.node, 'criteria', missing.join(', '), placeOf('control', [], 'criteria'))],
-      });
+    const edits: FileEdits[] = [{ file: context.file.path, edits: [retire] }];
+    if (missing.length > 0) {
+      const mapped = mapControlToAll(context.view, other, missing);
+      if (isRefused(mapped)) return [];
+      edits.push(mapped);
+    }
     return other.file === context.file.path ? [] : [{ title: `Merge into ${other.id} and retire this one`, edits }];
   },
 });

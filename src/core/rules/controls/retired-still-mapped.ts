@@ -1,7 +1,7 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { presenceOf } from '../../coverage/presence';
 import { defineRule, type Finding } from '../rule';
-import { createControl } from '../criteria/fixes';
+import { createControlFix } from '../criteria/fixes';
 import { valueRange } from '../support/place';
 import { listWords } from '../support/words';
 
@@ -32,6 +32,6 @@ export const controlRetiredStillMapped = defineRule({
   },
   fixes(finding, _control, context) {
     const [first] = finding.data?.alone as string[];
-    return first === undefined ? [] : [createControl(first, context)];
+    return first === undefined ? [] : [createControlFix(first, context)];
   },
 });

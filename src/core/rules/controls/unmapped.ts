@@ -2,7 +2,7 @@ import { inScopeCriteria } from '../../scope/scope';
 import { rankCriteria, textOf } from '../../suggest/rank';
 import { surroundingsOf } from '../../suggest/surroundings';
 import { defineRule, type Finding } from '../rule';
-import { addCriterion, criterionAnswers } from '../support/criterion-choices';
+import { addCriterion, criterionAnswers, intoControl } from '../support/criterion-choices';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
@@ -32,30 +32,24 @@ export const controlUnmapped = defineRule({
     yield { ...place, message: `\`${control.id}\` supports no criterion and would not appear in the report.` };
   },
   fixes(_finding, control, context) {
-    const { node } = control;
-    if (!node) return [];
+    if (!control.node) return [];
     const best = rankCriteria(
       textOf(control),
       inScopeCriteria(context.view),
       surroundingsOf(context.view, control),
     ).slice(0, 5);
-    return best.flatMap(({ criterion }, rank) =>
-      addCriterion('Map to', criterion, node, control, [], context, rank === 0),
-    );
+    const into = intoControl(context, control);
+    return best.flatMap(({ criterion }, rank) => addCriterion('Map to', criterion, into, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
     answers: (_finding, control, context) =>
-      control.node
-        ? criterionAnswers(
-            textOf(control),
-            'Map to',
-            control.node,
-            control,
-            [],
-            context,
-            surroundingsOf(context.view, control),
-          )
-        : [],
+      criterionAnswers(
+        context,
+        'Map to',
+        intoControl(context, control),
+        textOf(control),
+        surroundingsOf(context.view, control),
+      ),
   },
 });

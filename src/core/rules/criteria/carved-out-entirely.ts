@@ -3,7 +3,7 @@ import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
 import { defineRule, type Finding } from '../rule';
 import { listWords } from '../support/words';
-import { mapExisting } from './fixes';
+import { mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 
 export const criterionCarvedOutEntirely = defineRule({
@@ -29,5 +29,5 @@ export const criterionCarvedOutEntirely = defineRule({
       };
     }
   },
-  fixes: (finding, _manifest, context) => mapExisting(String(finding.data?.id), context),
+  fixes: (finding, _manifest, context) => mapExistingFixes(String(finding.data?.id), context),
 });

@@ -2,7 +2,7 @@ import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { listWords } from '../support/words';
-import { createControl, mapExisting } from './fixes';
+import { createControlFix, mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 
 export const criterionPolicyOnly = defineRule({
@@ -24,7 +24,7 @@ export const criterionPolicyOnly = defineRule({
       const named = listWords(coverage.policies.map((each) => `\`${each}\``));
       yield {
         ...criterionPlace(manifest, id),
-        data: { id, policy: coverage.policies[0]! },
+        data: { id },
         message: `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A policy says what should happen; a control is what happens.`,
         related: coverage.policies.map((policy) => ({
           kind: 'policy' as const,
@@ -36,6 +36,6 @@ export const criterionPolicyOnly = defineRule({
   },
   fixes(finding, _manifest, context) {
     const id = String(finding.data?.id);
-    return [createControl(id, context, { policy: String(finding.data?.policy) }), ...mapExisting(id, context)];
+    return [createControlFix(id, context), ...mapExistingFixes(id, context)];
   },
 });

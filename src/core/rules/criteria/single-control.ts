@@ -5,7 +5,7 @@ import type { View } from '../../index/view';
 import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
 import { listWords } from '../support/words';
-import { mapExisting } from './fixes';
+import { mapExistingFixes } from './fixes';
 
 const mostAlone = 3;
 
@@ -41,7 +41,7 @@ export const criterionSingleControl = defineRule({
     }
   },
   fixes(finding, _manifest, context) {
-    return (finding.data?.ids as string[]).slice(0, 3).flatMap((id) => mapExisting(id, context).slice(0, 1));
+    return (finding.data?.ids as string[]).slice(0, 3).flatMap((id) => mapExistingFixes(id, context).slice(0, 1));
   },
 });
 

@@ -3,7 +3,7 @@ import { criterionById } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
-import { createControl, mapExisting, recordNotRelevant } from './fixes';
+import { createControlFix, mapExistingFixes, notRelevantFix } from './fixes';
 import { criterionPlace } from './place';
 
 export const criterionUncovered = defineRule({
@@ -30,12 +30,12 @@ export const criterionUncovered = defineRule({
       };
     }
   },
-  fixes(finding, manifest, context) {
+  fixes(finding, _manifest, context) {
     const id = String(finding.data?.id);
     return [
-      createControl(id, context),
-      ...mapExisting(id, context),
-      ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : recordNotRelevant(id, manifest, context)),
+      createControlFix(id, context),
+      ...mapExistingFixes(id, context),
+      ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : notRelevantFix(id, context)),
     ];
   },
 });

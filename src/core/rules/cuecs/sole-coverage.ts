@@ -1,6 +1,6 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
-import { createControl, mapExisting } from '../criteria/fixes';
+import { createControlFix, mapExistingFixes } from '../criteria/fixes';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 
@@ -35,6 +35,6 @@ export const cuecSoleCoverage = defineRule({
   },
   fixes(finding, _manifest, context) {
     const id = String(finding.data?.id);
-    return [createControl(id, context), ...mapExisting(id, context)];
+    return [createControlFix(id, context), ...mapExistingFixes(id, context)];
   },
 });

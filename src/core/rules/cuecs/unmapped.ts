@@ -1,8 +1,7 @@
 import { inScopeCriteria } from '../../scope/scope';
 import { rankCriteria } from '../../suggest/rank';
-import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
-import { addCriterion, criterionAnswers } from '../support/criterion-choices';
+import { addCriterion, criterionAnswers, intoEntry } from '../support/criterion-choices';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
@@ -32,30 +31,18 @@ export const cuecUnmapped = defineRule({
   },
   fixes(finding, manifest, context) {
     const index = Number(finding.data?.index);
-    const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
-    if (entry?.kind !== 'map') return [];
     const text = manifest.data.cuecs?.[index]?.text ?? '';
+    const into = intoEntry(context, manifest, ['cuecs', index]);
     return rankCriteria({ statement: text }, inScopeCriteria(context.view))
       .slice(0, 3)
-      .flatMap(({ criterion }, rank) =>
-        addCriterion('Add', criterion, entry, manifest, ['cuecs', 0], context, rank === 0),
-      );
+      .flatMap(({ criterion }, rank) => addCriterion('Add', criterion, into, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
     answers(finding, manifest, context) {
       const index = Number(finding.data?.index);
-      const entry = manifest.node && nodeAt(manifest.node, ['cuecs', index]);
-      return entry?.kind === 'map'
-        ? criterionAnswers(
-            { statement: manifest.data.cuecs?.[index]?.text ?? '' },
-            'Add',
-            entry,
-            manifest,
-            ['cuecs', 0],
-            context,
-          )
-        : [];
+      const text = manifest.data.cuecs?.[index]?.text ?? '';
+      return criterionAnswers(context, 'Add', intoEntry(context, manifest, ['cuecs', index]), { statement: text });
     },
   },
 });

@@ -1,7 +1,8 @@
+import { decideDisclosure } from '../../changes/decide-disclosure';
 import { scopeOf } from '../../scope/scope';
-import { disclosureEdits, disclosureQuestions, proposedDisclosure } from '../../records/disclosure';
+import { disclosureQuestions, proposedDisclosure } from '../../records/disclosure';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { editHere } from '../support/fixes';
+import { changeFix } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { concernsReport } from '../../coverage/incidents';
@@ -31,7 +32,7 @@ export const incidentUndecided = defineRule({
   /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
   fixes(_finding, incident, context) {
     const answer = (title: string, yes: readonly string[]): Fix[] =>
-      editHere(context, title, disclosureEdits(context.file.tree, incident, proposedDisclosure(yes)));
+      changeFix(title, decideDisclosure(context.view, incident, proposedDisclosure(yes)));
     return [
       ...answer('Do not disclose: every DC 4 question answered no', []),
       ...disclosureQuestions().flatMap((question) => answer(`Disclose, yes to: ${question}`, [question])),

@@ -1,11 +1,12 @@
+import { unmapControl } from '../../changes/map-control';
 import { presenceOf } from '../../coverage/presence';
 import { criterionCoverage } from '../../coverage/criterion';
 import { removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import type { View } from '../../index/view';
 import { normaliseCriterion } from '../../criteria/normalise';
-import { defineRule, type Finding } from '../rule';
-import { editHere, editIn } from '../support/fixes';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { changeFix, editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { listWords } from '../support/words';
 
@@ -63,15 +64,8 @@ export const notRelevantContradicted = defineRule({
   },
 });
 
-function removeMapping(view: View, controlId: string, criterion: string): ReturnType<typeof editIn> {
+function removeMapping(view: View, controlId: string, criterion: string): Fix[] {
   const control = view.get('control', controlId);
-  const tree = control && view.file(control.file)?.tree;
-  if (!control?.node || !tree) return [];
-  for (const reference of view.references('criterion', criterion)) {
-    const at = reference.path[reference.path.length - 1];
-    const list = reference.entity === control ? nodeAt(control.node, reference.path.slice(0, -1)) : undefined;
-    if (list?.kind === 'seq' && typeof at === 'number')
-      return editIn(control.file, `Remove ${criterion} from ${controlId}`, removeItem(tree, list, at));
-  }
-  return [];
+  if (!control) return [];
+  return changeFix(`Remove ${criterion} from ${controlId}`, unmapControl(view, control, criterion));
 }

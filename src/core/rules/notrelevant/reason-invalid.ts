@@ -1,8 +1,9 @@
 import type { Entity } from '../../index/entity';
 import { removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
-import { folderOfKind, type FolderNames } from '../../index/classify';
+import { csocItem } from '../../changes/carve-out';
 import { quoteIfNeeded } from '../../syntax/edit';
+import { folderFor, freeId } from '../../templates/free-name';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
 
@@ -81,22 +82,12 @@ export const notRelevantReasonInvalid = defineRule({
   },
 });
 
-function folder(kind: 'vendor' | 'finding', context: RuleContext): string {
-  return folderOfKind(kind, (context.view.manifest('paths') ?? {}) as FolderNames);
-}
-
-function freeId(kind: 'vendor' | 'finding', stem: string, context: RuleContext): string {
-  const taken = new Set(context.view.ids(kind));
-  let id = stem;
-  for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
-  return id;
-}
-
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
-  const id = freeId('vendor', 'new-vendor', context);
+  const id = freeId(context.view, 'vendor', 'new-vendor');
+  const csoc = csocItem(`CSOC-${id}-1`, { text: 'Say which kind of control it is assumed to run', criterion });
   const head = `id: ${id}\nname: `;
-  const text = `${head}Name of the vendor\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-${id}-1, text: Say which kind of control it is assumed to run, criteria: [${criterion}]}\n  monitoring: [] # controls of yours that review its report\n`;
-  return { file: `${folder('vendor', context)}/${id}.yaml`, text, cursor: head.length };
+  const text = `${head}Name of the vendor\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - ${csoc}\n  monitoring: [] # controls of yours that review its report\n`;
+  return { file: `${folderFor(context.view, 'vendor')}/${id}.yaml`, text, cursor: head.length };
 }
 
 function findingFile(
@@ -105,8 +96,12 @@ function findingFile(
   index: number,
   context: RuleContext,
 ): { file: string; text: string; cursor: number } {
-  const id = freeId('finding', `F-${criterion}`, context);
+  const id = freeId(context.view, 'finding', `F-${criterion}`);
   const reason = manifest.data.not_relevant?.[index]?.reason ?? '';
   const head = `id: ${id}\ntitle: Nothing addresses ${criterion} yet\nkind: gap\nnature: design\nsource: internal-review\ndescription: ${quoteIfNeeded(reason)}\nresponse: `;
-  return { file: `${folder('finding', context)}/${id}.yaml`, text: `${head}\nstatus: open\n`, cursor: head.length };
+  return {
+    file: `${folderFor(context.view, 'finding')}/${id}.yaml`,
+    text: `${head}\nstatus: open\n`,
+    cursor: head.length,
+  };
 }

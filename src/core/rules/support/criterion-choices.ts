@@ -1,47 +1,50 @@
-import { inScopeCriteria } from '../../scope/scope';
+import { changeOf, refusal, type Change } from '../../changes/change';
+import { mapControl } from '../../changes/map-control';
 import { criterionById } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
+import { inScopeCriteria } from '../../scope/scope';
 import { rankCriteria, type ControlText } from '../../suggest/rank';
 import type { Surroundings } from '../../suggest/surroundings';
 import { addItem } from '../../syntax/edit';
-import type { MapNode, Path } from '../../syntax/tree';
+import { nodeAt } from '../../syntax/navigate';
+import type { Path } from '../../syntax/tree';
 import type { Answer, Fix, RuleContext } from '../rule';
-import { editHere } from './fixes';
+import { changeFix } from './fixes';
 
-/** Adds a criterion to the list `criteria` of a map that stands at `path` of the record. `verb` begins the title. */
-export function addCriterion(
-  verb: string,
-  criterion: string,
-  map: MapNode,
-  entity: Entity,
-  path: Path,
-  context: RuleContext,
-  preferred = false,
-): Fix[] {
-  const title = `${verb} ${criterion} (${criterionById(criterion)?.title})`;
-  return editHere(
-    context,
-    title,
-    addItem(context.file.tree, map, 'criteria', criterion, placeOf(entity.kind, path, 'criteria')),
-    { preferred },
-  );
+/** Adds a criterion to what lacks one. */
+export type Mapping = (criterion: string) => Change;
+
+/** Into a control, where it keeps its criteria. */
+export function intoControl({ view }: RuleContext, control: Entity<'control'>): Mapping {
+  return (criterion) => mapControl(view, control, criterion);
+}
+
+/** Into the list `criteria` of an entry that stands at `path` of a record, such as a CSOC. */
+export function intoEntry({ file }: RuleContext, entity: Entity, path: Path): Mapping {
+  const entry = entity.node && nodeAt(entity.node, path);
+  if (entry?.kind !== 'map') return () => refusal('There is no such entry.');
+  const place = placeOf(entity.kind, path, 'criteria');
+  return (criterion) => changeOf(file.path, [addItem(file.tree, entry, 'criteria', criterion, place)]);
+}
+
+/** The criterion as a fix. `verb` begins its title. */
+export function addCriterion(verb: string, criterion: string, into: Mapping, preferred = false): Fix[] {
+  return changeFix(`${verb} ${criterion} (${criterionById(criterion)?.title})`, into(criterion), { preferred });
 }
 
 /** Every criterion in scope as an answer, best fit to the words first, each with what it is about. */
 export function criterionAnswers(
-  words: ControlText,
+  { view }: RuleContext,
   verb: string,
-  map: MapNode,
-  entity: Entity,
-  path: Path,
-  context: RuleContext,
+  into: Mapping,
+  words: ControlText,
   surroundings?: Surroundings,
 ): Answer[] {
-  const inScope = inScopeCriteria(context.view);
+  const inScope = inScopeCriteria(view);
   const ranked = rankCriteria(words, inScope, surroundings).map((each) => each.criterion);
   return [...ranked, ...inScope.filter((each) => !ranked.includes(each))].flatMap((criterion) =>
-    addCriterion(verb, criterion, map, entity, path, context).map((fix) => ({
+    addCriterion(verb, criterion, into).map((fix) => ({
       label: `${criterion} ${criterionById(criterion)?.title}`,
       detail: criterionById(criterion)?.summary ?? '',
       fix,

@@ -1,12 +1,12 @@
 import { inScopeCriteria } from '../../scope/scope';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
-import { quoteIfNeeded } from '../../syntax/edit';
+import type { Assumption } from '../../changes/carve-out';
 
 interface Template {
   kind: string;
   words: RegExp;
-  csocs: readonly { text: string; criterion: string }[];
+  csocs: readonly Assumption[];
 }
 
 const templates: readonly Template[] = [
@@ -38,20 +38,6 @@ export function usualCsocs(vendor: Entity<'vendor'>, view: View): { kind: string
   const template = templates.find((each) => each.words.test(describe(vendor)))!;
   const csocs = template.csocs.filter((each) => inScope.has(each.criterion));
   return { kind: template.kind, csocs: csocs.length > 0 ? csocs : template.csocs };
-}
-
-/** The same as a list in YAML, as the value of `csocs`. */
-export function csocStubs(vendor: Entity<'vendor'>, view: View, indent = '\n  '): { kind: string; yaml: string } {
-  const { kind, csocs } = usualCsocs(vendor, view);
-  return {
-    kind,
-    yaml: csocs
-      .map(
-        (each, index) =>
-          `${indent}- {id: ${quoteIfNeeded(`CSOC-${vendor.id.toUpperCase()}-${index + 1}`)}, text: "${each.text}", criteria: [${each.criterion}]}`,
-      )
-      .join(''),
-  };
 }
 
 function describe(vendor: Entity<'vendor'>): string {

@@ -1,3 +1,4 @@
+import { isRefused, type Change } from '../../changes/change';
 import type { Entity } from '../../index/entity';
 import { replaceInScalar, type TextEdit } from '../../syntax/edit';
 import { nodeAtOffset } from '../../syntax/navigate';
@@ -46,6 +47,11 @@ export function editIn(
 ): Fix[] {
   if (!edits) return [];
   return [{ title, edits: [{ file, edits: 'start' in edits ? [edits] : [...edits] }], ...options }];
+}
+
+/** An act of `core/changes` as a fix; nothing where it is refused. */
+export function changeFix(title: string, change: Change, options: FixOptions = {}): Fix[] {
+  return isRefused(change) ? [] : editIn(change.file, title, change.edits, options);
 }
 
 /** A fix that writes a new file. `|` in `text` marks the cursor and is taken out. */

@@ -1,9 +1,7 @@
-import { placeOf } from '../../model/place';
-import { setValue } from '../../syntax/edit';
-import { valueOf } from '../../syntax/navigate';
+import { carveOut } from '../../changes/carve-out';
 import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
-import { csocStubs } from '../support/csoc-templates';
+import { changeFix } from '../support/fixes';
+import { usualCsocs } from '../support/csoc-templates';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
@@ -35,14 +33,7 @@ export const vendorCarveoutWithoutCsoc = defineRule({
     };
   },
   fixes(_finding, vendor, context) {
-    const subservice = vendor.node && valueOf(vendor.node, 'subservice');
-    if (subservice?.kind !== 'map') return [];
-    const { kind, yaml } = csocStubs(vendor, context.view);
-    return editHere(
-      context,
-      `Insert CSOC templates for ${kind}`,
-      setValue(context.file.tree, subservice, 'csocs', yaml, placeOf('vendor', ['subservice'], 'csocs')),
-      { preferred: true },
-    );
+    const { kind, csocs } = usualCsocs(vendor, context.view);
+    return changeFix(`Insert CSOC templates for ${kind}`, carveOut(context.view, vendor, csocs), { preferred: true });
   },
 });

@@ -1,9 +1,8 @@
 import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
-import { nodeAt } from '../../syntax/navigate';
 import { rankCriteria } from '../../suggest/rank';
 import { defineRule, type Finding } from '../rule';
-import { addCriterion, criterionAnswers } from '../support/criterion-choices';
+import { addCriterion, criterionAnswers, intoEntry } from '../support/criterion-choices';
 import { removeCriterion } from '../support/criterion-fixes';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
@@ -47,23 +46,20 @@ export const vendorCsocUnmapped = defineRule({
     const path = ['subservice', 'csocs', index];
     if (finding.data?.item !== undefined)
       return removeCriterion(vendor, [...path, 'criteria', Number(finding.data.item)], context);
-    const map = vendor.node && nodeAt(vendor.node, path);
-    if (map?.kind !== 'map') return [];
     const text = vendor.data.subservice?.csocs?.[index]?.text ?? '';
-    const best = rankCriteria({ statement: text }, inScopeCriteria(context.view)).slice(0, 3);
-    return best.flatMap(({ criterion }, rank) =>
-      addCriterion('Add', criterion, map, vendor, path, context, rank === 0),
-    );
+    const into = intoEntry(context, vendor, path);
+    return rankCriteria({ statement: text }, inScopeCriteria(context.view))
+      .slice(0, 3)
+      .flatMap(({ criterion }, rank) => addCriterion('Add', criterion, into, rank === 0));
   },
   choices: {
     question: 'Choose the criterion',
     answers(finding, vendor, context) {
+      if (finding.data?.item !== undefined) return [];
       const index = Number(finding.data?.index);
-      const path = ['subservice', 'csocs', index];
-      const map = vendor.node && nodeAt(vendor.node, path);
-      if (map?.kind !== 'map' || finding.data?.item !== undefined) return [];
-      const statement = vendor.data.subservice?.csocs?.[index]?.text ?? '';
-      return criterionAnswers({ statement }, 'Add', map, vendor, path, context);
+      const text = vendor.data.subservice?.csocs?.[index]?.text ?? '';
+      const into = intoEntry(context, vendor, ['subservice', 'csocs', index]);
+      return criterionAnswers(context, 'Add', into, { statement: text });
     },
   },
 });

@@ -1,7 +1,9 @@
+import { carveOut } from '../../changes/carve-out';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { defineRule, type Finding } from '../rule';
-import { csocStubs } from '../support/csoc-templates';
+import { usualCsocs } from '../support/csoc-templates';
+import { changeFix } from '../support/fixes';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
@@ -28,9 +30,7 @@ export const vendorSubserviceCandidate = defineRule({
     };
   },
   fixes: (_finding, vendor, context) => [
-    ...insertKeys(context, vendor, [], 'Insert a carve-out block', [
-      ['subservice', `\n  method: carve-out\n  csocs:${csocStubs(vendor, context.view, '\n    ').yaml}`],
-    ]),
+    ...changeFix('Insert a carve-out block', carveOut(context.view, vendor, usualCsocs(vendor, context.view).csocs)),
     ...insertKeys(context, vendor, [], 'Record that it is no subservice organisation', [
       ['subservice', '{method: none}'],
     ]),

@@ -169,7 +169,7 @@ export const documentCases: readonly Case[] = [
       '--- vendors/aws.yaml\nname: AWS\nservices: Hosting\ntier: critical\nsubservice:\n  method: «carve-out»\n  monitoring: [] # none yet\n',
     fixes: {
       'Insert CSOC templates for hosting':
-        '--- vendors/aws.yaml\nname: AWS\nservices: Hosting\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: "Physical access to hosting facilities is restricted to authorised personnel.", criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: "Storage media are sanitised or destroyed before they leave the facilities.", criteria: [CC6.5]}\n  monitoring: [] # none yet\n',
+        '--- vendors/aws.yaml\nname: AWS\nservices: Hosting\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}\n  monitoring: [] # none yet\n',
     },
   },
   {

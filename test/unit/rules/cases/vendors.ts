@@ -73,7 +73,7 @@ export const vendorCases: readonly Case[] = [
     files: vendor('tier: «critical» # all of it\ndata: [bookings]\n'),
     fixes: {
       'Insert a carve-out block': vendor(
-        `tier: critical # all of it\ndata: [bookings]\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: ${physical}, criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: "Storage media are sanitised or destroyed before they leave the facilities.", criteria: [CC6.5]}\n`,
+        `tier: critical # all of it\ndata: [bookings]\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: ${physical.slice(1, -1)}, criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}\n`,
       ),
       'Record that it is no subservice organisation': vendor(
         'tier: critical # all of it\ndata: [bookings]\nsubservice: {method: none}\n',

@@ -1,0 +1,68 @@
+import { criterionById } from '../criteria/catalogue';
+import type { Entity } from '../index/entity';
+import type { View } from '../index/view';
+import { placeOf } from '../model/place';
+import { addItem, oneLineValue, quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit';
+import { valueOf } from '../syntax/navigate';
+import type { MapNode, SourceTree } from '../syntax/tree';
+import { nextNumber } from '../templates/free-name';
+import { changeOf, refusal, type Change } from './change';
+
+/** What is assumed of a vendor for a criterion; a CSOC without its id. */
+export interface Assumption {
+  text: string;
+  criterion: string;
+}
+
+/** States what is assumed of a vendor (CSOCs with the next free ids), and makes the vendor a carved-out one where it is none yet. */
+export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: readonly Assumption[]): Change {
+  const unknown = assumptions.find((each) => !criterionById(each.criterion));
+  if (unknown) return refusal(`${unknown.criterion} is not a criterion.`);
+  if (assumptions.length === 0 || assumptions.some((each) => each.text.trim() === ''))
+    return refusal('Say what is assumed of the vendor.');
+  const tree = view.file(vendor.file)?.tree;
+  if (!vendor.node || !tree) return refusal(`There is no vendor ${vendor.id}.`);
+  const items = csocItems(view, vendor.id, assumptions);
+  const subservice = valueOf(vendor.node, 'subservice');
+  if (subservice?.kind !== 'map') {
+    const value = `\n  method: carve-out\n  csocs:${blockList(items, '    ')}`;
+    return changeOf(vendor.file, [setValue(tree, vendor.node, 'subservice', value, placeIn([], 'subservice'))]);
+  }
+  const method = valueOf(subservice, 'method');
+  const isMethod = (name: string): boolean => method?.kind === 'scalar' && method.text === name;
+  if (isMethod('inclusive'))
+    return refusal(`${vendor.id} is presented by the inclusive method; its controls belong into the description.`);
+  const methodEdits = isMethod('carve-out')
+    ? []
+    : [setValue(tree, subservice, 'method', 'carve-out', placeIn(['subservice'], 'method'))];
+  return changeOf(vendor.file, [...methodEdits, ...addCsocs(tree, subservice, items)]);
+}
+
+/** CSOCs as YAML maps in braces, with ids behind the highest number that the vendor's CSOCs have: `CSOC-AWS-4` after `CSOC-AWS-3`. */
+export function csocItems(view: View, vendorId: string, assumptions: readonly Assumption[]): string[] {
+  const prefix = `CSOC-${vendorId.toUpperCase()}-`;
+  const first = nextNumber(view, 'csoc', prefix);
+  return assumptions.map((each, index) => csocItem(`${prefix}${first + index}`, each));
+}
+
+/** One CSOC as a YAML map in braces. */
+export function csocItem(id: string, { text, criterion }: Assumption): string {
+  return `{id: ${quoteIfNeeded(id)}, text: ${oneLineValue(text)}, criteria: [${criterion}]}`;
+}
+
+/** A list without items is written anew, one CSOC a line, as it would be where there was none. */
+function addCsocs(tree: SourceTree, subservice: MapNode, items: readonly string[]): TextEdit[] {
+  const place = placeIn(['subservice'], 'csocs');
+  const present = valueOf(subservice, 'csocs');
+  if (present?.kind === 'seq' && present.items.length > 0)
+    return items.map((each) => addItem(tree, subservice, 'csocs', each, place));
+  return [setValue(tree, subservice, 'csocs', blockList(items, '  '), place)];
+}
+
+function blockList(items: readonly string[], indent: string): string {
+  return items.map((each) => `\n${indent}- ${each}`).join('');
+}
+
+function placeIn(path: readonly string[], key: string): ReturnType<typeof placeOf> {
+  return placeOf('vendor', path, key);
+}
