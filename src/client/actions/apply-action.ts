@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/protocol';
+import { action, type ActionParams, type ActionResult, type FileChange, type Position } from '../../protocol/protocol';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
+import { questions } from './questions';
 
 /** Has the server work out an action, makes its changes as one undoable edit and opens what was changed. */
 export function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
@@ -10,13 +11,13 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 
 /**
  * The same for any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
- * `beside`: the column of a preview, whose place the changed file must not take.
+ * `open` shows the place that was changed.
  */
 export async function performRequest(
   link: ServerLink,
   method: string,
   params: object,
-  options: { beside?: vscode.ViewColumn } = {},
+  open: (uri: string, position: Position) => Promise<void> = openPosition,
 ): Promise<boolean> {
   const result = await link.request<ActionResult>(method, params);
   if (!result) {
@@ -24,15 +25,15 @@ export async function performRequest(
     return false;
   }
   if (result.error !== undefined) {
-    void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
+    void questions.showWarningMessage(`SOC 2: ${result.error}`);
     return false;
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, method, { ...params, choice }, options);
+    return choice === undefined ? false : performRequest(link, method, { ...params, choice }, open);
   }
   if (!(await makeChanges(result.changes))) return false;
-  if (result.open) await openPosition(result.open.uri, result.open.position, options);
+  if (result.open) await open(result.open.uri, result.open.position);
   return true;
 }
 
@@ -55,7 +56,7 @@ export async function makeChanges(changes: readonly FileChange[]): Promise<boole
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
   const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
   return (
-    await vscode.window.showQuickPick(entries, {
+    await questions.showQuickPick(entries, {
       title,
       placeHolder: vscode.l10n.t('Type to search'),
       matchOnDetail: true,
