@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ControlRow, ControlsResult, DueResult, Place } from '../../protocol/protocol';
 import { openPlace, openPosition } from '../editor/open-place';
 import type { ResultStore } from '../results/result-store';
+import { questions } from '../actions/questions';
 
 interface Stores {
   controls: ResultStore<ControlsResult>;
@@ -41,7 +42,7 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
 
 async function openAt(place: Place | null, id: string): Promise<void> {
   if (place) await openPlace(place);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
+  else void questions.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
 }
 
 /** Records of evidence are found as the search for symbols finds them: by their id. */
