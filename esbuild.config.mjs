@@ -1,4 +1,5 @@
-// Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--watch] [--dev] [--strict]
+// Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--tests WORDS] [--watch] [--dev] [--strict]
+// `--tests` leaves only the test files whose path contains the words.
 import { existsSync, mkdirSync, readFileSync, readdirSync, watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -8,6 +9,7 @@ import { watchLines } from './scripts/lib/watch-lines.mjs';
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(`--${name}`);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : undefined;
+const tests = args.includes('--tests') ? args[args.indexOf('--tests') + 1] : '';
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -41,7 +43,7 @@ const loadedApart = {
 
 const testFiles = (folder) =>
   filesBelow(join('test', folder))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && file.includes(tests))
     .sort()
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 

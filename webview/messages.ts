@@ -27,12 +27,16 @@ export type ToPage =
   /** Problems of blocks that differ from before; an empty list clears a block. */
   | { type: 'marks'; marks: Record<string, BlockMark[]> }
   | { type: 'reveal'; block: string; row?: string }
+  /** Asks whether the page has the focus; it answers with `focus`. */
+  | { type: 'hasFocus' }
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
 
 /** What the page tells the extension. */
 export type FromPage =
   | { type: 'ready' }
+  /** The answer to `hasFocus`. */
+  | { type: 'focus'; on: boolean }
   | { type: 'open'; block: string; row?: string }
   /** Write what settles a missing piece. */
   | { type: 'fill'; block: string }

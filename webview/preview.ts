@@ -83,6 +83,9 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     const rows = row === undefined ? [] : [...element.querySelectorAll<HTMLElement>('[data-row]')];
     reveal(scroller, rows.find((each) => each.dataset.row === row) ?? element);
   },
+  hasFocus() {
+    vscode.postMessage({ type: 'focus', on: document.hasFocus() });
+  },
   empty({ text: words }) {
     blocks.clear();
     popover.close();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { questions, type Questions } from './actions/questions';
 import { clientName, clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { keepContextKeys } from './context-keys';
@@ -24,6 +25,8 @@ export interface Api {
   view: CriteriaView;
   sidebar: Sidebar;
   store: CoverageStore;
+  /** What the extension asks with; a test may put other functions into it. */
+  questions: Questions;
 }
 
 /** Registers everything and starts the server without waiting for it. */
@@ -54,7 +57,7 @@ export function activateWith(
     startAgainOnNewDay(link),
     registerCommands({ link, store, sidebar, previews }),
   );
-  return { started: start(client, log), view: sidebar.criteria, sidebar, store };
+  return { started: start(client, log), view: sidebar.criteria, sidebar, store, questions };
 }
 
 async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/actions';
+import type { Position } from '../../protocol/place';
 import type { TypedRequest } from '../../protocol/request';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
+import { questions } from './questions';
 
 /** Has the server work out an action, makes its changes as one undoable edit and opens what was changed. */
 export function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
@@ -11,13 +13,13 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 
 /**
  * Makes the changes of any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
- * `beside`: the column of a preview, whose place the changed file must not take.
+ * `open` shows the place that was changed.
  */
 export async function performRequest<Params extends object>(
   link: ServerLink,
   kind: TypedRequest<Params, ActionResult>,
   params: Params,
-  options: { beside?: vscode.ViewColumn } = {},
+  open: (uri: string, position: Position) => Promise<void> = openPosition,
 ): Promise<boolean> {
   const result = await link.request(kind, params);
   if (!result) {
@@ -25,15 +27,15 @@ export async function performRequest<Params extends object>(
     return false;
   }
   if (result.error !== undefined) {
-    void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
+    void questions.showWarningMessage(`SOC 2: ${result.error}`);
     return false;
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, options);
+    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, open);
   }
   if (!(await makeChanges(result.changes))) return false;
-  if (result.open) await openPosition(result.open.uri, result.open.position, options);
+  if (result.open) await open(result.open.uri, result.open.position);
   return true;
 }
 
@@ -56,7 +58,7 @@ export async function makeChanges(changes: readonly FileChange[]): Promise<boole
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
   const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
   return (
-    await vscode.window.showQuickPick(entries, {
+    await questions.showQuickPick(entries, {
       title,
       placeHolder: vscode.l10n.t('Type to search'),
       matchOnDetail: true,

@@ -3,6 +3,7 @@ import { openEvidence, type Days, type EvidenceState } from '../../protocol/evid
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
+import { questions } from './questions';
 
 /** What evidence of a control is to cover: an interval that still lacks it, a day, or a span of days that the person types. `given`: days that are known already; they count once they have begun. */
 export async function askCovers(
@@ -28,7 +29,7 @@ export async function askCovers(
     },
     { label: vscode.l10n.t('From a day to a day…'), description: '', ask: () => askSpan(title, today) },
   ];
-  const picked = await vscode.window.showQuickPick([...intervals, ...typed], {
+  const picked = await questions.showQuickPick([...intervals, ...typed], {
     title,
     placeHolder: vscode.l10n.t('What the evidence covers'),
     matchOnDescription: true,

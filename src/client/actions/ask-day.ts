@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDate } from '../../core/model/dates';
+import { questions } from './questions';
 
 /** ISO days, both allowed themselves. */
 export interface Limits {
@@ -14,7 +15,7 @@ export async function askDay(
   value: string,
   limits: Limits = {},
 ): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await questions.showInputBox({
     title,
     prompt,
     value,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CoverageResult } from '../../protocol/coverage';
 import type { CoverageStore } from '../results/coverage-store';
+import { questions } from './questions';
 
 /** The programme of the active editor, else the only one, else the one that the person picks; undefined when there is none, which is said. */
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {
@@ -10,7 +11,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
     (results.length === 1 ? results[0] : undefined);
   if (clear) return clear;
   if (results.length === 0) {
-    void vscode.window.showInformationMessage(
+    void questions.showInformationMessage(
       vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'),
     );
     return undefined;
@@ -21,7 +22,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
     each,
   }));
   return (
-    await vscode.window.showQuickPick(entries, {
+    await questions.showQuickPick(entries, {
       title,
       placeHolder: vscode.l10n.t('Programme'),
       matchOnDescription: true,

@@ -4,6 +4,7 @@ import type { CoverageResult } from '../../protocol/coverage';
 import { stateText } from '../results/state-text';
 import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
+import { questions } from './questions';
 
 /** One line of text; undefined when the person changes their mind. Empty text is not accepted. */
 export function askText(
@@ -13,7 +14,7 @@ export function askText(
   needed: string,
   value = '',
 ): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return questions.showInputBox({
     title,
     prompt,
     placeHolder,
@@ -66,7 +67,7 @@ function criterionEntries(programme: CoverageResult, which: (state: string) => b
 }
 
 async function pickCriterion(title: string, entries: CriterionEntry[]): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(entries, {
+  const picked = await questions.showQuickPick(entries, {
     title,
     placeHolder: vscode.l10n.t('Criterion by number or by what it is about'),
     matchOnDescription: true,
@@ -85,9 +86,8 @@ export async function askCandidate(
   const found = (await link.request(candidates, params)) ?? [];
   if (found.length === 0) return 'none';
   const entries = found.map((each) => ({ label: each.id, description: each.title, detail: each.detail, each }));
-  return (
-    await vscode.window.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true })
-  )?.each;
+  return (await questions.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))
+    ?.each;
 }
 
 /** A workspace folder, asked for only when there are several. */
@@ -95,5 +95,5 @@ export async function askFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.length < 2
     ? folders[0]?.uri
-    : (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder of the programme') }))?.uri;
+    : (await questions.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder of the programme') }))?.uri;
 }

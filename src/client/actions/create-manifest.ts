@@ -3,6 +3,7 @@ import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askFolder } from './ask';
+import { questions } from './questions';
 
 /** Writes a `soc2.yaml`: into the repository that was adopted without one, else into a workspace folder. */
 export async function createManifest(link: ServerLink, store: CoverageStore): Promise<void> {
@@ -10,5 +11,5 @@ export async function createManifest(link: ServerLink, store: CoverageStore): Pr
   const root = adopted?.root ?? (await askFolder())?.toString();
   if (root !== undefined) await performAction(link, { action: 'createManifest', root });
   else if (!vscode.workspace.workspaceFolders)
-    void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: open the folder of the programme first.'));
+    void questions.showInformationMessage(vscode.l10n.t('SOC 2: open the folder of the programme first.'));
 }

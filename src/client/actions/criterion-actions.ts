@@ -6,6 +6,7 @@ import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
 import { askCandidate, askCriterion, askText } from './ask';
 import { askProgramme } from './ask-programme';
+import { questions } from './questions';
 
 /** What an action works on: a criterion of a programme. */
 export interface Subject {
@@ -68,7 +69,7 @@ export async function markCarvedOut(link: ServerLink, { root, criterion }: Subje
     { root, kind: 'vendor', criterion: criterion.id },
   );
   if (vendor === 'none') {
-    void vscode.window.showInformationMessage(
+    void questions.showInformationMessage(
       vscode.l10n.t(
         'SOC 2: the programme names no vendors yet. Add a file such as vendors/aws.yaml with the vendor’s name first.',
       ),
@@ -94,7 +95,7 @@ export async function markCarvedOut(link: ServerLink, { root, criterion }: Subje
 
 async function offerControl(link: ServerLink, subject: Subject): Promise<void> {
   const create = vscode.l10n.t('Create Control');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await questions.showInformationMessage(
     vscode.l10n.t('SOC 2: there is no control that could be mapped to {0}.', subject.criterion.id),
     create,
   );

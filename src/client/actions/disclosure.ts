@@ -3,6 +3,7 @@ import { disclosure, type Disclosure } from '../../protocol/disclosure';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { askText } from './ask';
+import { questions } from './questions';
 
 /**
  * Management's decision whether the description tells of an incident (DC 4): the screening questions, what the answers point to,
@@ -14,7 +15,7 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
     tellNoAnswer();
     return undefined;
   }
-  const ticked = await vscode.window.showQuickPick(
+  const ticked = await questions.showQuickPick(
     asked.questions.map((label) => ({ label })),
     {
       title,
@@ -51,7 +52,7 @@ async function confirmed(title: string, proposal: Disclosure): Promise<Disclosur
     description: each.disclose === proposal.disclose ? vscode.l10n.t('what the answers point to') : '',
   }));
   choices.sort((a, b) => Number(b.disclose === proposal.disclose) - Number(a.disclose === proposal.disclose));
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await questions.showQuickPick(choices, {
     title,
     placeHolder: vscode.l10n.t('The decision is management’s'),
     ignoreFocusOut: true,

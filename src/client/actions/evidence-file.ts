@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { questions } from './questions';
 
 /** More than this is not read into memory for a checksum. */
 export const largestFile = 100 * 1024 * 1024;
@@ -15,7 +16,7 @@ export interface EvidenceFile {
 /** Reads a file for its checksum and says where it is; undefined when it cannot be recorded, which is said. */
 export async function evidenceFile(file: vscode.Uri, root: string): Promise<EvidenceFile | undefined> {
   const name = file.path.split('/').pop() ?? file.path;
-  const refuse = (message: string): undefined => void vscode.window.showWarningMessage(message);
+  const refuse = (message: string): undefined => void questions.showWarningMessage(message);
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
     if (type & vscode.FileType.Directory)

@@ -3,6 +3,7 @@ import { action, type ActionParams, type ActionResult } from '../../protocol/act
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { makeChanges, performAction } from './apply-action';
+import { questions } from './questions';
 
 interface Pair {
   control: string;
@@ -14,7 +15,7 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
   if (pairs.length === 1) {
     const { control, criterion } = pairs[0]!;
     if (await performAction(link, mapping(root, pairs[0]!)))
-      void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} is mapped to {1}.', control, criterion));
+      void questions.showInformationMessage(vscode.l10n.t('SOC 2: {0} is mapped to {1}.', control, criterion));
     return;
   }
   const done: Pair[] = [];
@@ -42,7 +43,7 @@ async function tell(done: readonly Pair[], failed: readonly string[], last: Acti
     ...failed,
   ].join(' ');
   const open = vscode.l10n.t('Open');
-  const show = failed.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show = failed.length > 0 ? questions.showWarningMessage : questions.showInformationMessage;
   void show(`SOC 2: ${words}`, ...(last ? [open] : [])).then((answer) =>
     answer === open && last ? openPosition(last.uri, last.position) : undefined,
   );

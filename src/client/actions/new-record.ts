@@ -12,6 +12,7 @@ import { askDisclosure } from './disclosure';
 import { givenSubject } from './given-subject';
 import { pickRecord } from './pick-record';
 import { kindWord, recordKinds } from './record-kinds';
+import { questions } from './questions';
 
 /** Begins a record of a kind in a file of its own; asks for the kind where none is given. */
 export async function newRecord(
@@ -74,7 +75,7 @@ async function newIncident(link: ServerLink, root: string, title: string, named:
       now: true,
     },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await questions.showQuickPick(choices, {
     title,
     placeHolder: vscode.l10n.t('Is the incident disclosed?'),
     ignoreFocusOut: true,
@@ -98,7 +99,7 @@ async function controlOfFinding(
   root: string,
   title: string,
 ): Promise<string | undefined> {
-  const about = await vscode.window.showQuickPick(
+  const about = await questions.showQuickPick(
     [
       { label: vscode.l10n.t('About a control…'), one: true },
       { label: vscode.l10n.t('About no control, or about several'), one: false },
@@ -125,7 +126,7 @@ async function askKind(): Promise<RecordKind | undefined> {
     record: kind,
   }));
   return (
-    await vscode.window.showQuickPick(entries, {
+    await questions.showQuickPick(entries, {
       title: vscode.l10n.t('New record'),
       placeHolder: vscode.l10n.t('Kind of record'),
     })
@@ -134,7 +135,7 @@ async function askKind(): Promise<RecordKind | undefined> {
 
 /** A name may be left out: then the file is begun with the cursor there. */
 function askName(kind: RecordKind, title: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return questions.showInputBox({
     title,
     prompt: vscode.l10n.t('{0} Leave it empty to write it in the file.', promptFor(kind)),
     ignoreFocusOut: true,

@@ -5,6 +5,7 @@ import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { programmeName } from './ask-programme';
 import { kindWord } from './record-kinds';
+import { questions } from './questions';
 
 export interface PickedRecord {
   root: string;
@@ -46,7 +47,7 @@ export async function pickRecord(
   }
   const all = programmes.flatMap((each) => each.records.map((row): PickedRecord => pickedFrom(each, row)));
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(none);
+    void questions.showInformationMessage(none);
     return undefined;
   }
   const here = atCursor(all, vscode.window.activeTextEditor);
@@ -61,7 +62,7 @@ export async function pickRecord(
   // With several programmes, the name of the next one ends the first group.
   if (here && programmes.length === 1) first.push(separator(''));
   const shown = { title, placeHolder, matchOnDescription: true, matchOnDetail: true };
-  const chosen = await vscode.window.showQuickPick([...first, ...entries], shown);
+  const chosen = await questions.showQuickPick([...first, ...entries], shown);
   return chosen?.record;
 }
 

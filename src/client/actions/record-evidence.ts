@@ -7,6 +7,7 @@ import { askCovers } from './ask-covers';
 import { askDay } from './ask-day';
 import { evidenceFile, type EvidenceFile } from './evidence-file';
 import { pickRecord } from './pick-record';
+import { questions } from './questions';
 
 /** What is known before the questions: the programme, and any of control, file and the days that are to be covered. */
 export interface EvidenceSubject {
@@ -50,7 +51,7 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
     root,
   });
   if (done && file !== 'none' && !file.inside) {
-    void vscode.window.showInformationMessage(
+    void questions.showInformationMessage(
       vscode.l10n.t(
         'SOC 2: {0} lies outside the programme. The record holds its name and its checksum; the file stays where it is and was not copied. Say under location where it is kept.',
         file.location,
@@ -89,13 +90,13 @@ async function askFile(title: string, root: string): Promise<EvidenceFile | 'non
       choose: true,
     },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await questions.showQuickPick(choices, {
     title,
     placeHolder: vscode.l10n.t('Where is the evidence?'),
     ignoreFocusOut: true,
   });
   if (!chosen?.choose) return chosen && 'none';
-  const files = await vscode.window.showOpenDialog({
+  const files = await questions.showOpenDialog({
     title,
     defaultUri: vscode.Uri.parse(root),
     canSelectMany: false,

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Place, Position } from '../../protocol/place';
 
-/** Opens a file where a place starts; `beside`: the column of a preview, whose place the editor must not take. */
-export async function openPlace({ uri, range }: Place, options: { beside?: vscode.ViewColumn } = {}): Promise<void> {
-  await openPosition(uri, range.start, options);
+/** Opens a file where a place starts. */
+export async function openPlace({ uri, range }: Place): Promise<void> {
+  await openPosition(uri, range.start);
 }
 
-/** Opens a file with the cursor at a position. */
+/** Opens a file with the cursor at a position; `beside`: the column of a preview, whose place the editor must not take. */
 export async function openPosition(
   uri: string,
   { line, character }: Position,

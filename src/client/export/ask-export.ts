@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportFileFormat, ExportName } from '../../protocol/exports';
+import { questions } from '../actions/questions';
 
 interface Form {
   format: ExportFileFormat;
@@ -49,7 +50,7 @@ export async function askExport(document: ExportName): Promise<Form | undefined>
           form: { ...each.form, profile: 'customer' as const },
         }))
       : [];
-  const picked = await vscode.window.showQuickPick([...formats, ...customer], {
+  const picked = await questions.showQuickPick([...formats, ...customer], {
     title: titles[document],
     placeHolder: vscode.l10n.t('Format'),
     matchOnDescription: true,

@@ -9,6 +9,7 @@ import {
 import { decodeBase64 } from '../../protocol/base64';
 import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
+import { questions } from '../actions/questions';
 
 /** What a caller may settle beforehand (a preview its programme, a task everything); the person is asked for the rest. */
 export interface ExportOptions {
@@ -65,13 +66,13 @@ async function produce(link: ServerLink, title: string, params: ExportParams): P
         'SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.',
       ),
     );
-  else if ('error' in result) void vscode.window.showWarningMessage(`SOC 2: ${result.error}`);
+  else if ('error' in result) void questions.showWarningMessage(`SOC 2: ${result.error}`);
   else return result;
   return undefined;
 }
 
 async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promise<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({
+  return questions.showSaveDialog({
     defaultUri: proposed,
     saveLabel: vscode.l10n.t('Export'),
     title: vscode.l10n.t('Export to'),
@@ -103,7 +104,7 @@ function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscod
   const openFile = vscode.l10n.t('Open');
   const openFolder = vscode.l10n.t('Open Folder');
   const actions = offer ? [openFile, ...(local ? [openFolder] : [])] : [];
-  void vscode.window.showInformationMessage(text, ...actions).then((answer) => {
+  void questions.showInformationMessage(text, ...actions).then((answer) => {
     if (answer === openFile) return open(target);
     return answer === openFolder ? vscode.commands.executeCommand('revealFileInOS', target) : undefined;
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPage, PageState, ToPage } from '../../../webview/messages';
-import type { Place } from '../../protocol/place';
+import type { Place, Position } from '../../protocol/place';
 import {
   blockSource,
   previewClose,
@@ -15,8 +15,11 @@ import {
   type PreviewView,
 } from '../../protocol/preview';
 import type { WhatIf } from '../../protocol/programmes';
+import type { ActionResult } from '../../protocol/actions';
+import type { TypedRequest } from '../../protocol/request';
 import { performRequest } from '../actions/apply-action';
-import { openPlace } from '../editor/open-place';
+import { openBeside } from '../editor/open-beside';
+import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
 import { createNonce } from './nonce';
@@ -31,9 +34,6 @@ const titles: Record<PreviewView, string> = {
 const noProgramme = vscode.l10n.t(
   'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.',
 );
-
-/** Milliseconds: the click that asked for a source may bring the focus back to the page after the source has it. */
-const focusSettles = 150;
 
 /** What a panel starts from: all that is known when it is made, or restored. */
 export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'>;
@@ -54,6 +54,8 @@ export class PreviewPanel {
   #pageReady = false;
   #loaded = false;
   #loading: Promise<void> | undefined;
+  /** Who waits for the page to say whether it has the focus. */
+  #focusAnswers: ((focused: boolean) => void)[] = [];
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
     this.#panel = panel;
@@ -150,10 +152,24 @@ export class PreviewPanel {
     };
   }
 
-  /** Files open beside the preview, not over it. */
-  get #beside(): { beside?: vscode.ViewColumn } {
+  /** Opens a file beside the preview, not over it, and leaves the keyboard there. */
+  #openBeside(uri: string, position: Position): Promise<void> {
     const { viewColumn } = this.#panel;
-    return viewColumn === undefined ? {} : { beside: viewColumn };
+    const options = viewColumn === undefined ? {} : { beside: viewColumn };
+    return openBeside(
+      this.#panel,
+      () => openPosition(uri, position, options),
+      () => this.#pageHasFocus(),
+    );
+  }
+
+  /** Asks the page itself. A page that is out of sight has no focus. */
+  #pageHasFocus(): Promise<boolean> {
+    if (!this.#pageReady || !this.#panel.visible) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      this.#focusAnswers.push(resolve);
+      this.#post({ type: 'hasFocus' });
+    });
   }
 
   async #load(): Promise<void> {
@@ -193,18 +209,16 @@ export class PreviewPanel {
       case 'open':
         return this.#open(message.block, message.row);
       case 'fill':
-        await performRequest(this.#link, previewFill, { ...this.#name, block: message.block }, this.#beside);
+        await this.#perform(previewFill, { block: message.block });
         return;
       case 'fix': {
         const { block, code, message: text, title } = message;
-        await performRequest(
-          this.#link,
-          previewFix,
-          { ...this.#name, block, code, message: text, title },
-          this.#beside,
-        );
+        await this.#perform(previewFix, { block, code, message: text, title });
         return;
       }
+      case 'focus':
+        for (const answer of this.#focusAnswers.splice(0)) answer(message.on);
+        return;
       case 'copy':
         return this.copy(message.blocks);
       case 'whatIf':
@@ -225,9 +239,17 @@ export class PreviewPanel {
     });
     if (!place) return;
     this.opened = place;
-    await openPlace(place, this.#beside);
-    await new Promise((resolve) => setTimeout(resolve, focusSettles));
-    if (this.#panel.active) await openPlace(place, this.#beside);
+    await this.#openBeside(place.uri, place.range.start);
+  }
+
+  /** Has the server work out what settles something in this document, makes the changes and opens what was changed. */
+  async #perform<Params extends PreviewOpen>(
+    kind: TypedRequest<Params, ActionResult>,
+    params: Omit<Params, keyof PreviewOpen>,
+  ): Promise<void> {
+    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position) =>
+      this.#openBeside(uri, position),
+    );
   }
 
   /** Puts the document, or some blocks of it, on the clipboard as Markdown. */

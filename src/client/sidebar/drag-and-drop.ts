@@ -13,6 +13,7 @@ import {
   type DropTarget,
 } from './drag';
 import { placeFile } from './drop-files';
+import { questions } from '../actions/questions';
 
 /** How the rows of one view take part. */
 export interface DragRows<Node> {
@@ -53,7 +54,7 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     else if (meaning.does === 'record')
       await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files);
     else if (dragged.length + files.length > 0)
-      void vscode.window.showInformationMessage(
+      void questions.showInformationMessage(
         meaning.because === 'other-programme'
           ? vscode.l10n.t('SOC 2: a control can only be mapped to a criterion of its own programme.')
           : vscode.l10n.t(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { questions } from '../actions/questions';
 
 /**
  * Where a file is that was dragged in from outside the editor. One that the editor gives no place for (in a browser) is written
@@ -8,7 +9,7 @@ export async function placeFile(root: string, file: vscode.DataTransferFile): Pr
   if (file.uri) return file.uri;
   const name = file.name.replaceAll(/[\\/:]/g, '_');
   const proposed = vscode.Uri.joinPath(vscode.Uri.parse(root, true), 'evidence', name);
-  const target = await vscode.window.showSaveDialog({
+  const target = await questions.showSaveDialog({
     defaultUri: proposed,
     saveLabel: vscode.l10n.t('Keep'),
     title: vscode.l10n.t('Keep {0} as evidence', name),

@@ -4,6 +4,7 @@ import type { DueResult } from '../../protocol/due';
 import type { Place } from '../../protocol/place';
 import { openPlace, openPosition } from '../editor/open-place';
 import type { ResultStore } from '../results/result-store';
+import { questions } from '../actions/questions';
 
 interface Stores {
   controls: ResultStore<ControlsResult>;
@@ -43,7 +44,7 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
 
 async function openAt(place: Place | null, id: string): Promise<void> {
   if (place) await openPlace(place);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
+  else void questions.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
 }
 
 /** Records of evidence are found as the search for symbols finds them: by their id. */

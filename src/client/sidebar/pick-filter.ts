@@ -3,6 +3,7 @@ import { noFilter, withFacet, type Facet, type Filter } from './tree/filter';
 import { withIcon } from './tree/items';
 import type { Row } from './tree/row';
 import type { SidebarView } from './tree/sidebar-view';
+import { questions } from '../actions/questions';
 
 /** Lets a person set one part of a view's filter: a facet, or the text. Parts that are set say what to. */
 export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>, title: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>
     })),
     { label: withIcon('clear-all', vscode.l10n.t('Show all')), description: '', run: () => Promise.resolve(noFilter) },
   ];
-  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('What to filter by') });
+  const picked = await questions.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('What to filter by') });
   const next = await picked?.run();
   if (next) view.setFilter(next);
 }
@@ -31,7 +32,7 @@ function labelsOf({ id, choices }: Facet, { facets }: Filter): string[] {
 }
 
 async function askText(filter: Filter, title: string): Promise<Filter | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await questions.showInputBox({
     title,
     value: filter.text,
     prompt: vscode.l10n.t('Words that a row has to contain; empty shows all'),
@@ -47,7 +48,7 @@ async function askFacet({ id, title: of, choices }: Facet, filter: Filter, title
     picked: chosen.includes(each.id),
     ...(each.description === undefined ? {} : { description: each.description }),
   }));
-  const picked = await vscode.window.showQuickPick(entries, {
+  const picked = await questions.showQuickPick(entries, {
     title: `${title}: ${of}`,
     canPickMany: true,
     placeHolder: vscode.l10n.t('What to show; nothing chosen shows all'),
@@ -69,7 +70,7 @@ export async function pickGrouping<Node extends Row<Node>>(view: SidebarView<Nod
     id,
     description: id === view.grouping ? vscode.l10n.t('as now') : '',
   }));
-  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Group by') });
+  const picked = await questions.showQuickPick(entries, { title, placeHolder: vscode.l10n.t('Group by') });
   if (picked) view.group(picked.id);
 }
 

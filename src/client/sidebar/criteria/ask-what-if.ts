@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CoverageResult } from '../../../protocol/coverage';
 import type { WhatIf } from '../../../protocol/programmes';
 import { categoriesInScope, type CriteriaView } from './criteria-view';
+import { questions } from '../../actions/questions';
 
 const security = 'security';
 
@@ -17,7 +18,7 @@ export async function askWhatIf(view: CriteriaView, programme: CoverageResult): 
       picked: shown.includes(id),
       description: now.includes(id) ? vscode.l10n.t('examined now') : countText(programme, id),
     }));
-  const picked = await vscode.window.showQuickPick(entries, {
+  const picked = await questions.showQuickPick(entries, {
     title: vscode.l10n.t('What if these categories were examined, beside security?'),
     placeHolder: vscode.l10n.t('Nothing is written'),
     canPickMany: true,

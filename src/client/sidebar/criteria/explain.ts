@@ -7,6 +7,7 @@ import { openPlace } from '../../editor/open-place';
 import type { ServerLink } from '../../server-link';
 import { withIcon } from '../tree/items';
 import { candidates, type Candidate } from '../../../protocol/actions';
+import { questions } from '../../actions/questions';
 
 interface Entry extends vscode.QuickPickItem {
   /** What choosing it does; entries that only tell something do nothing and stay. */
@@ -23,7 +24,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
   const fitting = lookOf(state).counted
     ? ((await link.request(candidates, { root, kind: 'control', criterion: id })) ?? [])
     : [];
-  const pick = vscode.window.createQuickPick<Entry>();
+  const pick = questions.createQuickPick<Entry>();
   pick.title = `${id} ${title}: ${stateText(state)}`;
   pick.placeholder = vscode.l10n.t('Choose a control to map it to {0}', id);
   pick.matchOnDescription = true;

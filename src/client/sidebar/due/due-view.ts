@@ -9,6 +9,7 @@ import { SidebarView } from '../tree/sidebar-view';
 import { kindLooks } from './due-text';
 import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
 import { treeItemOf, workTooltip } from './tree-item';
+import { questions } from '../../actions/questions';
 
 /** The view *Due* in the sidebar: work by when it has to be done, or by whom. */
 export class DueView extends SidebarView<Node> {
@@ -29,7 +30,7 @@ export class DueView extends SidebarView<Node> {
       return;
     }
     const set = vscode.l10n.t('Set Role');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await questions.showInformationMessage(
       vscode.l10n.t('SOC 2: which role is yours? Put its id from people.yaml into the setting soc2.newControls.owner.'),
       set,
     );
