@@ -29,16 +29,6 @@ export function yaml(strings: TemplateStringsArray, ...values: readonly (string 
 /** For a text that is not YAML: Markdown, a list of files, what a command prints. */
 export const textBlock = yaml;
 
-/**
- * Prose that is written over several lines and read as one: line breaks become blanks. A blank line separates
- * paragraphs. There is no line break at the end.
- */
-export function prose(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return yaml(strings, ...values)
-    .trim()
-    .replace(lineBreakInParagraph, ' ');
-}
-
 /** The blanks between the beginning of a line and a value, for the first piece and for the others. */
 const indentOfFirstLine = /(?:^|\n)( *)$/;
 const indentOfLastLine = /\n( *)$/;
@@ -46,8 +36,6 @@ const indentOfLastLine = /\n( *)$/;
 /** Where a line with something on it begins: in a piece before a value, which may be all that the line has, and in the last. */
 const lineBeforeValue = /\n( *)(?=[^ \n]|$)/g;
 const lineOfLastPiece = /\n( *)(?=[^ \n])/g;
-
-const lineBreakInParagraph = /(?<!\n)\n(?!\n)/g;
 
 function withoutIndent(strings: readonly string[]): string[] {
   const last = strings.length - 1;

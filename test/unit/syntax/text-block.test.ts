@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { prose, textBlock, yaml } from '../../../src/core/syntax/text-block';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 const none = '';
 const endsInBreak = 'x: 1\ny: 2\n';
@@ -124,17 +124,4 @@ describe('text block', () => {
   for (const [name, text, expected] of cases) it(name, () => assert.equal(text, expected));
 
   it('has another name for texts that are not YAML', () => assert.equal(textBlock, yaml));
-});
-
-describe('prose', () => {
-  it('joins the lines of a paragraph and has no line break at the end', () => {
-    const text = prose`
-      One sentence that
-      goes on.
-
-      Another
-      paragraph, ${list}.
-    `;
-    assert.equal(text, 'One sentence that goes on.\n\nAnother paragraph, - a - b.');
-  });
 });

@@ -5,6 +5,7 @@ import { folderOfKind, type FolderNames } from '../../index/classify';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 interface Pretext {
   words: RegExp;
@@ -41,10 +42,18 @@ export const notRelevantReasonInvalid = defineRule({
   basis: ['DC7', 'DC8'],
   documentation: {
     what: 'The reason of a `not_relevant` entry speaks of a vendor, of cost, or of work still to come.',
-    why: 'A criterion is irrelevant when the system lacks what it is about. A risk that a vendor treats is a carve-out, and one that nobody treats is a gap.',
-    wrong: 'not_relevant:\n  - {criterion: CC6.4, reason: Our hosting vendor guards the data centres.}',
-    right:
-      '# vendors/aws.yaml\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}',
+    why:
+      'A criterion is irrelevant when the system lacks what it is about. A risk that a vendor treats is a carve-out, ' +
+      'and one that nobody treats is a gap.',
+    wrong: yaml`
+      not_relevant:
+        - {criterion: CC6.4, reason: Our hosting vendor guards the data centres.}`,
+    right: yaml`
+      # vendors/aws.yaml
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}`,
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
@@ -94,8 +103,19 @@ function freeId(kind: 'vendor' | 'finding', stem: string, context: RuleContext):
 
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
   const id = freeId('vendor', 'new-vendor', context);
-  const head = `id: ${id}\nname: `;
-  const text = `${head}Name of the vendor\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-${id}-1, text: Say which kind of control it is assumed to run, criteria: [${criterion}]}\n  monitoring: [] # controls of yours that review its report\n`;
+  const head = yaml`
+    id: ${id}
+    name:\x20`;
+  const text = yaml`
+    ${head}Name of the vendor
+    services: Say what it provides
+    tier: critical
+    subservice:
+      method: carve-out
+      csocs:
+        - {id: CSOC-${id}-1, text: Say which kind of control it is assumed to run, criteria: [${criterion}]}
+      monitoring: [] # controls of yours that review its report
+  `;
   return { file: `${folder('vendor', context)}/${id}.yaml`, text, cursor: head.length };
 }
 
@@ -107,6 +127,13 @@ function findingFile(
 ): { file: string; text: string; cursor: number } {
   const id = freeId('finding', `F-${criterion}`, context);
   const reason = manifest.data.not_relevant?.[index]?.reason ?? '';
-  const head = `id: ${id}\ntitle: Nothing addresses ${criterion} yet\nkind: gap\nnature: design\nsource: internal-review\ndescription: ${quoteIfNeeded(reason)}\nresponse: `;
+  const head = yaml`
+    id: ${id}
+    title: Nothing addresses ${criterion} yet
+    kind: gap
+    nature: design
+    source: internal-review
+    description: ${quoteIfNeeded(reason)}
+    response:\x20`;
   return { file: `${folder('finding', context)}/${id}.yaml`, text: `${head}\nstatus: open\n`, cursor: head.length };
 }
