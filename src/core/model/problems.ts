@@ -1,4 +1,5 @@
 import type { Path } from '../syntax/tree';
+import { yaml } from '../syntax/text-block';
 
 export type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -39,7 +40,9 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     code: 'soc2.schema.unknown-key',
     severity: 'hint',
     title: 'Unknown key',
-    what: 'A key that this kind of file does not have. It is kept and ignored; keys that begin with `x-` are never reported.',
+    what:
+      'A key that this kind of file does not have. It is kept and ignored; keys that begin with `x-` are never ' +
+      'reported.',
     why: 'A misspelt key looks as if it said something, and nothing reads it.',
     wrong: 'frequencey: quarterly',
     right: 'frequency: quarterly',
@@ -48,7 +51,9 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     code: 'soc2.schema.wrong-type',
     severity: 'error',
     title: 'Value of the wrong kind',
-    what: 'A list where one value is meant, text where keys are meant, a folder that lies outside the programme, or the like. The value is left out of everything.',
+    what:
+      'A list where one value is meant, text where keys are meant, a folder that lies outside the programme, or the ' +
+      'like. The value is left out of everything.',
     why: 'What cannot be read cannot be described.',
     wrong: 'frequency: [monthly, quarterly]',
     right: 'frequency: quarterly',
@@ -57,7 +62,9 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     code: 'soc2.schema.unknown-value',
     severity: 'error',
     title: 'Value outside the list',
-    what: 'A key with a fixed list of values holds something else. The value is left out of everything. One that differs in capitals only is mended by `soc2 fix`.',
+    what:
+      'A key with a fixed list of values holds something else. The value is left out of everything. One that differs ' +
+      'in capitals only is mended by `soc2 fix`.',
     why: 'Coverage, evidence and wording are derived from these values.',
     wrong: 'type: prevention',
     right: 'type: preventive',
@@ -84,7 +91,9 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     code: 'soc2.schema.bad-id',
     severity: 'error',
     title: 'Not an id',
-    what: 'An id that does not begin with a letter or holds something other than letters, digits, dot, dash and underscore.',
+    what:
+      'An id that does not begin with a letter or holds something other than letters, digits, dot, dash and ' +
+      'underscore.',
     why: 'Ids stand in lists, file names and the description; anything else breaks in one of them.',
     wrong: 'id: 5 access review',
     right: 'id: AC-05',
@@ -96,6 +105,8 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     what: 'A key that a record of this kind needs and that no other rule asks for. How serious it is depends on the key.',
     why: 'The description prints it, or other files rely on it.',
     wrong: 'title: Quarterly user access review',
-    right: 'title: Quarterly user access review\nstatement: Each quarter the Security Lead ...',
+    right: yaml`
+      title: Quarterly user access review
+      statement: Each quarter the Security Lead ...`,
   },
 ];

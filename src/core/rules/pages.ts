@@ -2,6 +2,7 @@ import { schemaCodes } from '../model/problems';
 import type { EntityKind } from '../model/kinds';
 import { rules } from './registry';
 import type { RuleDocumentation, Severity } from './rule';
+import { yaml } from '../syntax/text-block';
 
 /** What is written about one code. */
 export interface DocumentedCode {
@@ -44,8 +45,12 @@ export const documentedCodes: readonly DocumentedCode[] = [
     documentation: {
       what: 'A comment `soc2-ignore` whose code is not reported where it stands, or that names no code.',
       why: 'A comment that is left over hides the next problem of its kind; one with a mistyped code hides none.',
-      wrong: '# soc2-ignore: soc2.control.unmaped planned for March\ntitle: Access review',
-      right: '# soc2-ignore: soc2.control.unmapped planned for March\ntitle: Access review',
+      wrong: yaml`
+        # soc2-ignore: soc2.control.unmaped planned for March
+        title: Access review`,
+      right: yaml`
+        # soc2-ignore: soc2.control.unmapped planned for March
+        title: Access review`,
     },
   },
   {
@@ -55,10 +60,17 @@ export const documentedCodes: readonly DocumentedCode[] = [
     basis: [],
     on: [],
     documentation: {
-      what: 'Codes that begin with `soc2.syntax.` mark where YAML breaks: a quote or bracket that is not closed, a tab, a missing `:`, a merge conflict, a binary or far too large file. What stands before the break is still used where that is certain.',
+      what:
+        'Codes that begin with `soc2.syntax.` mark where YAML breaks: a quote or bracket that is not closed, a tab, ' +
+        'a missing `:`, a merge conflict, a binary or far too large file. What stands before the break is still used ' +
+        'where that is certain.',
       why: 'Nobody can examine what cannot be read; a control behind a broken line silently leaves the description.',
-      wrong: 'title: "Access review\nowner: platform-lead',
-      right: 'title: "Access review"\nowner: platform-lead',
+      wrong: yaml`
+        title: "Access review
+        owner: platform-lead`,
+      right: yaml`
+        title: "Access review"
+        owner: platform-lead`,
     },
   },
 ];

@@ -11,6 +11,7 @@ import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { categoryWords, listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const mostNames = 4;
 
@@ -22,11 +23,24 @@ export const changeCandidateUndisclosed = defineRule({
   title: 'A change within the period that nobody decided on',
   basis: ['DC9'],
   documentation: {
-    what: 'The history in git shows that, within the period, a category, a part of the infrastructure or its provider, the method of a subservice organisation or the status of a control became another one, and neither `changes` nor `change_decisions` names it. What one day brought of one kind is one question. A programme that was begun within the period, what came and went within it, controls that were merely written down and those whose `since` tells the day are left out.',
-    why: 'A type 2 description has to tell users of changes that matter to them. Examiners compare the description with what they saw at the start and at the end.',
-    wrong: '# infrastructure aws-dr was added in a commit of 2026-03-02\nchanges: []',
-    right:
-      'changes:\n  - {date: 2026-03-02, summary: A recovery account was added., affects: [aws-dr]}\n# or, where users need not know\nchange_decisions:\n  - {affects: [aws-dr], reason: It holds copies only and changes nothing for users.}',
+    what:
+      'The history in git shows that, within the period, a category, a part of the infrastructure or its provider, ' +
+      'the method of a subservice organisation or the status of a control became another one, and neither `changes` ' +
+      'nor `change_decisions` names it. What one day brought of one kind is one question. A programme that was begun ' +
+      'within the period, what came and went within it, controls that were merely written down and those whose ' +
+      '`since` tells the day are left out.',
+    why:
+      'A type 2 description has to tell users of changes that matter to them. Examiners compare the description with ' +
+      'what they saw at the start and at the end.',
+    wrong: yaml`
+      # infrastructure aws-dr was added in a commit of 2026-03-02
+      changes: []`,
+    right: yaml`
+      changes:
+        - {date: 2026-03-02, summary: A recovery account was added., affects: [aws-dr]}
+      # or, where users need not know
+      change_decisions:
+        - {affects: [aws-dr], reason: It holds copies only and changes nothing for users.}`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { from, to } = scopeOf(view);

@@ -20,8 +20,13 @@ export const claimAicpaApproved = defineRule({
   title: 'Approval by the AICPA',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The text says approved, certified, endorsed or accredited by the AICPA. Criteria, standards and accountants are left alone, since those it does issue or license in common speech; in policies the severity is one step lower.',
-    why: 'The AICPA publishes criteria and standards. It looks at no company and approves none, and its name is a registered mark.',
+    what:
+      'The text says approved, certified, endorsed or accredited by the AICPA. Criteria, standards and accountants ' +
+      'are left alone, since those it does issue or license in common speech; in policies the severity is one step ' +
+      'lower.',
+    why:
+      'The AICPA publishes criteria and standards. It looks at no company and approves none, and its name is a ' +
+      'registered mark.',
     wrong: 'Our AICPA-approved controls protect customer data.',
     right: 'Our controls protect customer data.',
   },

@@ -59,8 +59,13 @@ export const claimAuditorOpinion = defineRule({
   title: "The auditor's conclusion in management's text",
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or names the opinion of this report. Auditors of vendors, earlier reports, and reviews by the company that found no exception are left alone.',
-    why: "Section III is written by management before the opinion exists. A conclusion in it is not management's to state, and the auditor will have it taken out.",
+    what:
+      'Text that is printed says what the auditor found, concluded or confirms, that no exceptions were noted, or ' +
+      'names the opinion of this report. Auditors of vendors, earlier reports, and reviews by the company that found ' +
+      'no exception are left alone.',
+    why:
+      "Section III is written by management before the opinion exists. A conclusion in it is not management's to " +
+      'state, and the auditor will have it taken out.',
     wrong: 'Access is reviewed each quarter. The auditor concluded that access controls are effective.',
     right: 'Access is reviewed each quarter.',
   },

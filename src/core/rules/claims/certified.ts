@@ -16,8 +16,12 @@ export const claimCertified = defineRule({
   title: 'A claim of SOC 2 certification',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'Within a few words, SOC 2 and certified, certificate or accredited. Denials and quotations are left alone; in policies the severity is one step lower.',
-    why: 'SOC 2 is an examination by an independent CPA firm that ends in a report and an opinion. Nobody is certified, and the claim embarrasses the company before readers who know.',
+    what:
+      'Within a few words, SOC 2 and certified, certificate or accredited. Denials and quotations are left alone; in ' +
+      'policies the severity is one step lower.',
+    why:
+      'SOC 2 is an examination by an independent CPA firm that ends in a report and an opinion. Nobody is certified, ' +
+      'and the claim embarrasses the company before readers who know.',
     wrong: 'Larkspur is SOC 2 certified.',
     right: 'Larkspur has undergone a SOC 2 examination.',
   },

@@ -19,8 +19,12 @@ export const claimCompliant = defineRule({
   title: 'SOC 2 compliant, in the description',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed in the description says "SOC 2 compliant" or "SOC 2 compliance". Policies may; the compliance team, programme or tool is a name.',
-    why: 'There is nothing to comply with: controls are examined against criteria, and an opinion follows. In the description, readers expect the exact words.',
+    what:
+      'Text that is printed in the description says "SOC 2 compliant" or "SOC 2 compliance". Policies may; the ' +
+      'compliance team, programme or tool is a name.',
+    why:
+      'There is nothing to comply with: controls are examined against criteria, and an opinion follows. In the ' +
+      'description, readers expect the exact words.',
     wrong: 'Larkspur Scheduling is SOC 2 compliant.',
     right: 'Larkspur Scheduling is examined under SOC 2.',
   },

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { claimsIn, printedClaimKinds } from './claim';
 import { claim, others } from './words';
+import { yaml } from '../../syntax/text-block';
 
 const period =
   'throughout\\s{1,4}the\\s{1,4}(?:examination\\s{1,4}|reporting\\s{1,4}|report\\s{1,4}|review\\s{1,4})?period\\b';
@@ -26,9 +27,16 @@ export const claimEffectivenessType1 = defineRule({
   title: 'Operation of controls in a type 1 description',
   basis: ['BRIEF'],
   documentation: {
-    what: 'In a type 1 programme, text that is printed says that controls operated effectively, speaks of their operating effectiveness or of "throughout the period". Tests of effectiveness as a control, and type 2 reports of vendors, are left alone.',
-    why: 'A type 1 report is about design at a date. A statement about operation over time claims what this examination does not look at.',
-    wrong: '# soc2.yaml has report: {type: 1, as_of: 2026-06-30}\nThe controls operated effectively.',
+    what:
+      'In a type 1 programme, text that is printed says that controls operated effectively, speaks of their ' +
+      'operating effectiveness or of "throughout the period". Tests of effectiveness as a control, and type 2 ' +
+      'reports of vendors, are left alone.',
+    why:
+      'A type 1 report is about design at a date. A statement about operation over time claims what this examination ' +
+      'does not look at.',
+    wrong: yaml`
+      # soc2.yaml has report: {type: 1, as_of: 2026-06-30}
+      The controls operated effectively.`,
     right: 'The controls were suitably designed as of 30 June 2026.',
   },
   *check(entity, context): Iterable<Finding> {

@@ -36,8 +36,13 @@ export const claimFutureValidity = defineRule({
   title: 'A report that is said to hold for later',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A SOC 2 report or opinion is said to be valid until a day or to expire, or the company to remain or continuously be SOC 2 compliant, or controls to continue to be effective. Reports of vendors are left alone; in policies the severity is one step lower.',
-    why: 'The opinion is about a date or a period. What comes after it nobody has examined; customers ask for the next report or a bridge letter.',
+    what:
+      'A SOC 2 report or opinion is said to be valid until a day or to expire, or the company to remain or ' +
+      'continuously be SOC 2 compliant, or controls to continue to be effective. Reports of vendors are left alone; ' +
+      'in policies the severity is one step lower.',
+    why:
+      'The opinion is about a date or a period. What comes after it nobody has examined; customers ask for the next ' +
+      'report or a bridge letter.',
     wrong: 'Our SOC 2 report is valid until December 2027.',
     right: 'Our SOC 2 report is for the period 1 January 2026 to 30 June 2026.',
   },

@@ -7,6 +7,7 @@ import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { statementOf } from '../support/statement';
 import { isDenied } from './claim';
+import { yaml } from '../../syntax/text-block';
 
 const strong = /\b(?:financial\s{1,4}reporting|ICFR|Sarbanes[\s–-]{1,3}Oxley|SOX)\b/g;
 /** What a bookkeeping product does for its customers is its processing integrity. */
@@ -20,10 +21,20 @@ export const claimIcfr = defineRule({
   title: 'Financial reporting in a SOC 2 programme',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A control statement names financial reporting, ICFR, SOX, the general ledger, revenue recognition, journal entries or the accuracy of invoices; a commitment or system requirement names financial reporting. Fraudulent reporting as a risk, oversight by the board, and bookkeeping that the product itself does (criteria PI1.x), are left alone.',
-    why: 'Controls over financial reporting are tested for auditors of financial statements, in a SOC 1 report. Here they answer no criterion, and testing them costs time.',
-    wrong: 'statement: Each month the Finance Lead reconciles the general ledger.\nscope: soc2',
-    right: 'statement: Each month the Finance Lead reconciles the general ledger.\nscope: soc1',
+    what:
+      'A control statement names financial reporting, ICFR, SOX, the general ledger, revenue recognition, journal ' +
+      'entries or the accuracy of invoices; a commitment or system requirement names financial reporting. Fraudulent ' +
+      'reporting as a risk, oversight by the board, and bookkeeping that the product itself does (criteria PI1.x), ' +
+      'are left alone.',
+    why:
+      'Controls over financial reporting are tested for auditors of financial statements, in a SOC 1 report. Here ' +
+      'they answer no criterion, and testing them costs time.',
+    wrong: yaml`
+      statement: Each month the Finance Lead reconciles the general ledger.
+      scope: soc2`,
+    right: yaml`
+      statement: Each month the Finance Lead reconciles the general ledger.
+      scope: soc1`,
   },
   *check(entity, { file }): Iterable<Finding> {
     for (const { prose, weak } of textsOf(entity, file)) {

@@ -33,8 +33,12 @@ export const claimLegalCompliance = defineRule({
   title: 'A claim that a law is complied with',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A law or standard (GDPR, HIPAA, CCPA, PCI DSS, ...) stands near compliant, complies, certified or satisfies, as a result. A duty ("staff comply with the law") is not reported; in policies the severity is one step lower.',
-    why: 'A SOC 2 report does not confirm that a law or regulation is met. What it can say is that controls support obligations under it.',
+    what:
+      'A law or standard (GDPR, HIPAA, CCPA, PCI DSS, ...) stands near compliant, complies, certified or satisfies, ' +
+      'as a result. A duty ("staff comply with the law") is not reported; in policies the severity is one step lower.',
+    why:
+      'A SOC 2 report does not confirm that a law or regulation is met. What it can say is that controls support ' +
+      'obligations under it.',
     wrong: 'The service is HIPAA compliant.',
     right: 'Controls of the service support obligations under HIPAA.',
   },

@@ -13,8 +13,12 @@ export const claimMarketing = defineRule({
   title: 'Words of marketing',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed in the description says best-in-class, industry-leading, bank-grade, military-grade, enterprise-grade, world-class, state-of-the-art or the like.',
-    why: 'Every sentence of the description is something that the auditor has to find fair. Praise has no measure; the algorithm, the standard or the figure has.',
+    what:
+      'Text that is printed in the description says best-in-class, industry-leading, bank-grade, military-grade, ' +
+      'enterprise-grade, world-class, state-of-the-art or the like.',
+    why:
+      'Every sentence of the description is something that the auditor has to find fair. Praise has no measure; the ' +
+      'algorithm, the standard or the figure has.',
     wrong: 'Data is protected by military-grade encryption.',
     right: 'Data is protected by encryption.',
   },

@@ -44,8 +44,13 @@ export const claimPassFail = defineRule({
   title: 'SOC 2 as something that is passed or failed',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The text says that a SOC 2 examination is passed or failed. Passing a report on to somebody is another matter; in policies the severity is one step lower.',
-    why: 'An examination ends in an opinion, which may be unqualified with exceptions or qualified on one criterion. Pass and fail tell a reader nothing about either. In the description even the opinion is not for management to state.',
+    what:
+      'The text says that a SOC 2 examination is passed or failed. Passing a report on to somebody is another ' +
+      'matter; in policies the severity is one step lower.',
+    why:
+      'An examination ends in an opinion, which may be unqualified with exceptions or qualified on one criterion. ' +
+      'Pass and fail tell a reader nothing about either. In the description even the opinion is not for management ' +
+      'to state.',
     wrong: 'Larkspur passed its SOC 2 audit.',
     right: 'Larkspur underwent its SOC 2 examination.',
   },

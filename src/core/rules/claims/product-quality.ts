@@ -21,8 +21,13 @@ export const claimProductQuality = defineRule({
   title: 'A claim about product quality or business results',
   basis: ['BRIEF'],
   documentation: {
-    what: "Text that is printed in the description praises customer satisfaction, user experience, the product's performance or business results, or ties them to SOC 2. A survey of satisfaction that is merely mentioned is left alone.",
-    why: 'Section III tells how the system is built and controlled. Nobody examines whether customers are happy, and auditors ask for such sentences to go.',
+    what:
+      "Text that is printed in the description praises customer satisfaction, user experience, the product's " +
+      'performance or business results, or ties them to SOC 2. A survey of satisfaction that is merely mentioned is ' +
+      'left alone.',
+    why:
+      'Section III tells how the system is built and controlled. Nobody examines whether customers are happy, and ' +
+      'auditors ask for such sentences to go.',
     wrong: 'Clinics send requests to support. The process ensures the highest customer satisfaction.',
     right: 'Clinics send requests to support.',
   },

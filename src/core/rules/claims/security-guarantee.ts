@@ -34,8 +34,12 @@ export const claimSecurityGuarantee = defineRule({
   title: 'A guarantee of security',
   basis: ['BRIEF'],
   documentation: {
-    what: 'The text guarantees security, calls something fully or 100 % secure, or says that risk is eliminated. Denials and quotations are left alone; in policies the severity is one step lower.',
-    why: 'Controls give reasonable assurance. A guarantee in a description is a statement that no examiner can support and a lawyer will quote.',
+    what:
+      'The text guarantees security, calls something fully or 100 % secure, or says that risk is eliminated. Denials ' +
+      'and quotations are left alone; in policies the severity is one step lower.',
+    why:
+      'Controls give reasonable assurance. A guarantee in a description is a statement that no examiner can support ' +
+      'and a lawyer will quote.',
     wrong: 'Encryption guarantees the security of customer data.',
     right: 'Encryption is designed to reduce the risk of disclosure of customer data.',
   },

@@ -16,8 +16,12 @@ export const claimSocName = defineRule({
   title: 'SOC 2 in an old or another spelling',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'SOC2, SOC-2, SOC II, Service Organization Control or SSAE 16. File names, tags and ticket keys are left alone, and complementary service organisation controls are something else.',
-    why: 'SOC has stood for System and Organization Controls since 2017, when SSAE 18 also took the place of SSAE 16. Old names in a new document make readers wonder how old the rest is.',
+    what:
+      'SOC2, SOC-2, SOC II, Service Organization Control or SSAE 16. File names, tags and ticket keys are left ' +
+      'alone, and complementary service organisation controls are something else.',
+    why:
+      'SOC has stood for System and Organization Controls since 2017, when SSAE 18 also took the place of SSAE 16. ' +
+      'Old names in a new document make readers wonder how old the rest is.',
     wrong: 'The SOC2 report is sent on request.',
     right: 'The SOC 2 report is sent on request.',
   },

@@ -21,8 +21,12 @@ export const claimSoc1Basis = defineRule({
   title: 'SOC 1 measured by the trust services criteria',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'SOC 1 stands within eight words of the trust services criteria, in a sentence that names neither SOC 2 nor control objectives. In policies the severity is one step lower.',
-    why: "A SOC 1 report is about control objectives that matter for customers' financial statements. Who mixes up the two asks vendors for the wrong report.",
+    what:
+      'SOC 1 stands within eight words of the trust services criteria, in a sentence that names neither SOC 2 nor ' +
+      'control objectives. In policies the severity is one step lower.',
+    why:
+      "A SOC 1 report is about control objectives that matter for customers' financial statements. Who mixes up the " +
+      'two asks vendors for the wrong report.',
     wrong: 'Payroll vendors deliver a SOC 1 report on the trust services criteria.',
     right: 'Payroll vendors deliver a SOC 1 report on their control objectives.',
   },

@@ -7,6 +7,7 @@ import { rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
 import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, gap, others, ourService } from './words';
+import { yaml } from '../../syntax/text-block';
 
 const patterns = [
   claim(`\\bguarantee(?:s|d|ing)?${gap(5)}(?:uptime|up-time|availab(?:ility|le)|\\d{1,3}(?:[.,]\\d{1,6})?\\s?%)`),
@@ -45,11 +46,17 @@ export const claimUptimeGuarantee = defineRule({
   title: 'A guarantee of availability',
   basis: ['BRIEF'],
   documentation: {
-    what: 'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the service. Commitments themselves, what vendors promise, and deployments without downtime are left alone; in policies the severity is one step lower.',
-    why: 'The availability criteria ask how capacity, back-up and recovery are run. A figure is promised in the service level agreement, and belongs in the description as a commitment with that source.',
+    what:
+      'The text guarantees uptime, availability or a percentage, or says zero downtime or always available of the ' +
+      'service. Commitments themselves, what vendors promise, and deployments without downtime are left alone; in ' +
+      'policies the severity is one step lower.',
+    why:
+      'The availability criteria ask how capacity, back-up and recovery are run. A figure is promised in the service ' +
+      'level agreement, and belongs in the description as a commitment with that source.',
     wrong: 'Larkspur guarantees 99.9 % uptime.',
-    right:
-      '# soc2.yaml\ncommitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]',
+    right: yaml`
+      # soc2.yaml
+      commitments: [{id: SC-2, category: availability, text: The service is available 99.9 % of each month., source: SLA section 2}]`,
   },
   *check(entity, context): Iterable<Finding> {
     const isException: Exception = (place) =>

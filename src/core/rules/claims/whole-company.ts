@@ -21,8 +21,13 @@ export const claimWholeCompany = defineRule({
   title: 'A report that is said to cover the whole company',
   basis: ['BRIEF'],
   documentation: {
-    what: 'Within a few words of SOC 2 or the examination stands "all our systems", "the entire company" or "everything we do". Systems "in scope" or "that store customer data" are left alone; in policies the severity is one step lower.',
-    why: 'The report covers one system within its boundary. A reader who takes it for the company relies on controls that nobody looked at.',
+    what:
+      'Within a few words of SOC 2 or the examination stands "all our systems", "the entire company" or "everything ' +
+      'we do". Systems "in scope" or "that store customer data" are left alone; in policies the severity is one step ' +
+      'lower.',
+    why:
+      'The report covers one system within its boundary. A reader who takes it for the company relies on controls ' +
+      'that nobody looked at.',
     wrong: 'Our SOC 2 report covers all our systems.',
     right: 'Our SOC 2 report covers Larkspur Scheduling.',
   },

@@ -6,6 +6,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const commitmentCategoryWithout = defineRule({
   code: 'soc2.commitment.category-without',
@@ -15,11 +16,17 @@ export const commitmentCategoryWithout = defineRule({
   basis: ['DC2'],
   documentation: {
     what: 'A category in scope has no entry under `commitments`.',
-    why: 'Controls are judged by whether they give reasonable assurance of meeting the commitments. A category without one has no yardstick.',
-    wrong:
-      'categories: [security, availability]\ncommitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}',
-    right:
-      'commitments:\n  - {id: SC-1, category: security, text: Access is limited., source: MSA}\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
+    why:
+      'Controls are judged by whether they give reasonable assurance of meeting the commitments. A category without ' +
+      'one has no yardstick.',
+    wrong: yaml`
+      categories: [security, availability]
+      commitments:
+        - {id: SC-1, category: security, text: Access is limited., source: MSA}`,
+    right: yaml`
+      commitments:
+        - {id: SC-1, category: security, text: Access is limited., source: MSA}
+        - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { commitments } = manifest.data;

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const commitmentNoRequirement = defineRule({
   code: 'soc2.commitment.no-requirement',
@@ -15,8 +16,9 @@ export const commitmentNoRequirement = defineRule({
     what: 'No entry of `system_requirements` names the commitment under `commitments`.',
     why: 'DC 2 asks for both: what customers are promised, and what the system must do so that the promise is kept.',
     wrong: 'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]',
-    right:
-      'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]\nsystem_requirements: [{id: SR-1, text: Volumes use AES-256., commitments: [SC-1]}]',
+    right: yaml`
+      commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA}]
+      system_requirements: [{id: SR-1, text: Volumes use AES-256., commitments: [SC-1]}]`,
   },
   *check(manifest): Iterable<Finding> {
     const { commitments, system_requirements: requirements } = manifest.data;

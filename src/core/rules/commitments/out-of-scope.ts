@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const commitmentOutOfScope = defineRule({
   code: 'soc2.commitment.out-of-scope',
@@ -17,8 +18,10 @@ export const commitmentOutOfScope = defineRule({
   documentation: {
     what: 'The `category` of a commitment is not among `categories`.',
     why: 'Section III states the commitments of the categories examined. One that nobody examined misleads the reader.',
-    wrong:
-      'categories: [security]\ncommitments:\n  - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}',
+    wrong: yaml`
+      categories: [security]
+      commitments:
+        - {id: SC-2, category: availability, text: Monthly uptime of 99.9%., source: SLA}`,
     right: 'categories: [security, availability]',
   },
   *check(manifest, { view }): Iterable<Finding> {

@@ -12,7 +12,9 @@ export const commitmentUnsourced = defineRule({
   basis: ['DC2'],
   documentation: {
     what: 'A commitment has no `source`.',
-    why: 'Auditors lay the text beside the contract, the service level agreement or the terms. Without the place they have to search, and find other words.',
+    why:
+      'Auditors lay the text beside the contract, the service level agreement or the terms. Without the place they ' +
+      'have to search, and find other words.',
     wrong: 'commitments: [{id: SC-1, category: security, text: Data are encrypted.}]',
     right: 'commitments: [{id: SC-1, category: security, text: Data are encrypted., source: MSA section 7}]',
   },

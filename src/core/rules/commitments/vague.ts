@@ -10,7 +10,9 @@ export const commitmentVague = defineRule({
   title: 'A commitment that cannot be measured',
   basis: ['DC2'],
   documentation: {
-    what: 'The text of a commitment uses a vague word (appropriate, timely, reasonable and the like) and holds no figure. Quoted words, as a contract has them, are left alone.',
+    what:
+      'The text of a commitment uses a vague word (appropriate, timely, reasonable and the like) and holds no ' +
+      'figure. Quoted words, as a contract has them, are left alone.',
     why: 'Controls are measured against commitments. "Timely notice" is kept or broken by nobody knows which hour.',
     wrong:
       'commitments: [{id: SC-1, category: security, text: Customers are told of incidents in a timely manner., source: MSA}]',

@@ -14,7 +14,9 @@ export const controlAspirational = defineRule({
   title: 'A statement of intention',
   basis: ['DC5'],
   documentation: {
-    what: 'The statement says what will, shall, should, must or may happen, or what somebody plans to do. Planned controls may say so.',
+    what:
+      'The statement says what will, shall, should, must or may happen, or what somebody plans to do. Planned ' +
+      'controls may say so.',
     why: 'A description states what is in place. An intention cannot be tested, and printed as a control it misleads.',
     wrong: 'statement: The Platform Lead will review firewall rules each quarter.',
     right: 'statement: The Platform Lead reviews firewall rules each quarter.',

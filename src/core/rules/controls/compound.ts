@@ -8,6 +8,7 @@ import { controlsFolder } from '../../templates/control';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 const mostSentences = 3;
 
@@ -19,7 +20,9 @@ export const controlCompound = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: 'The statement has more than three sentences, or two sentences that happen at different frequencies.',
-    why: 'A control is tested as a whole: when one of its parts fails, all of it is an exception, and all of its criteria with it.',
+    why:
+      'A control is tested as a whole: when one of its parts fails, all of it is an exception, and all of its ' +
+      'criteria with it.',
     wrong:
       'statement: The Platform Lead reviews alerts daily. The Head of Security reviews access quarterly and records it in SEC.',
     right: 'statement: The Platform Lead reviews alerts daily and records them in OPS.',
@@ -72,7 +75,9 @@ function split(cut: number, control: Entity<'control'>, { view, file }: RuleCont
   const moved = words(cut, node.end);
   const id = freeId(view.ids('control'), control.id);
   const { criteria, owner, frequency, type, nature } = control.data;
-  const head = `id: ${quoteIfNeeded(id)}\ntitle: `;
+  const head = yaml`
+    id: ${quoteIfNeeded(id)}
+    title:\x20`;
   const lines = [
     `${head}${quoteIfNeeded(`${control.data.title ?? control.id}, second part`)}`,
     `statement: >\n  ${moved}`,

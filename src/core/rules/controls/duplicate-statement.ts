@@ -7,6 +7,7 @@ import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 export const controlDuplicateStatement = defineRule({
   code: 'soc2.control.duplicate-statement',
@@ -15,10 +16,13 @@ export const controlDuplicateStatement = defineRule({
   title: 'Two controls that say the same',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Another control has the same words in its statement, whatever their capitals, spaces and punctuation. Said at the later of the two.',
+    what:
+      'Another control has the same words in its statement, whatever their capitals, spaces and punctuation. Said at ' +
+      'the later of the two.',
     why: 'The same activity would be tested twice, and one exception would count twice.',
-    wrong:
-      '# controls/AC-01.yaml has the same statement\nstatement: Each quarter the Head of Security compares the accounts in Okta with the staff list.',
+    wrong: yaml`
+      # controls/AC-01.yaml has the same statement
+      statement: Each quarter the Head of Security compares the accounts in Okta with the staff list.`,
     right: 'statement: Each month the Platform Lead compares the accounts in the database with those in Okta.',
   },
   *check(control, { view, file }): Iterable<Finding> {

@@ -6,6 +6,7 @@ import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const controlFrequencyMismatch = defineRule({
   code: 'soc2.control.frequency-mismatch',
@@ -14,9 +15,15 @@ export const controlFrequencyMismatch = defineRule({
   title: 'Statement and frequency disagree',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The statement names a frequency, and it is not the one under `frequency`. Words that read in two ways (bi-weekly, bi-annual) are accepted for both.',
-    why: 'The examiner tests the sentence. If it says monthly and the records are quarterly, eight months have no evidence.',
-    wrong: 'statement: Each month the Security Lead reviews access and records it in SEC.\nfrequency: quarterly',
+    what:
+      'The statement names a frequency, and it is not the one under `frequency`. Words that read in two ways ' +
+      '(bi-weekly, bi-annual) are accepted for both.',
+    why:
+      'The examiner tests the sentence. If it says monthly and the records are quarterly, eight months have no ' +
+      'evidence.',
+    wrong: yaml`
+      statement: Each month the Security Lead reviews access and records it in SEC.
+      frequency: quarterly`,
     right: 'frequency: monthly',
   },
   *check(control, { file }): Iterable<Finding> {

@@ -7,6 +7,7 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const meanings: Readonly<Record<string, string>> = {
   continuous: 'A system does it all the time; one test of its setting shows it, at any moment of the period.',
@@ -32,7 +33,9 @@ export const controlFrequencyMissing = defineRule({
     what: '`frequency` is absent or empty.',
     why: 'The frequency decides which evidence is due and how many samples an examiner draws.',
     wrong: 'title: User access review',
-    right: 'title: User access review\nfrequency: quarterly',
+    right: yaml`
+      title: User access review
+      frequency: quarterly`,
   },
   *check(control): Iterable<Finding> {
     if (isBlank(control.data.frequency) && !isUnreadable(control, ['frequency'], control.data.frequency))

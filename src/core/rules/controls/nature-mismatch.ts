@@ -6,6 +6,7 @@ import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { roleTitles } from '../support/roles';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 const automatic = /\bautomatic(?:ally)?\b/gi;
 const acts = '(?:reviews?|approves?|inspects?|compares?|signs?|investigates?|decides?|examines?)';
@@ -17,12 +18,18 @@ export const controlNatureMismatch = defineRule({
   title: 'Nature and statement disagree',
   basis: ['CC5.1'],
   documentation: {
-    what: '`nature` is automated, but a role of people.yaml reviews, approves or decides in the statement; or it is manual, but the statement says that it happens automatically.',
-    why: "An automated control is tested once, by its setting; a person's part in it needs samples. The wrong nature leads to the wrong test.",
-    wrong:
-      'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: automated',
-    right:
-      'statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.\nnature: hybrid',
+    what:
+      '`nature` is automated, but a role of people.yaml reviews, approves or decides in the statement; or it is ' +
+      'manual, but the statement says that it happens automatically.',
+    why:
+      "An automated control is tested once, by its setting; a person's part in it needs samples. The wrong nature " +
+      'leads to the wrong test.',
+    wrong: yaml`
+      statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.
+      nature: automated`,
+    right: yaml`
+      statement: Okta lists unused accounts and the Head of Security reviews the list each quarter in SEC.
+      nature: hybrid`,
   },
   *check(control, { view, file }): Iterable<Finding> {
     const { nature } = control.data;

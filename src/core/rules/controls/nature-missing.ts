@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const meanings = {
   manual: 'a person does it',
@@ -18,9 +19,13 @@ export const controlNatureMissing = defineRule({
   basis: ['CC5.1'],
   documentation: {
     what: 'A control has no `nature`.',
-    why: 'How a control is tested depends on it: an automated one by its setting, once; a manual one by samples over the period.',
+    why:
+      'How a control is tested depends on it: an automated one by its setting, once; a manual one by samples over ' +
+      'the period.',
     wrong: 'title: Quarterly access review',
-    right: 'title: Quarterly access review\nnature: manual',
+    right: yaml`
+      title: Quarterly access review
+      nature: manual`,
   },
   *check(control): Iterable<Finding> {
     const { nature, status } = control.data;

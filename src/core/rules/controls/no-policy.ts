@@ -9,6 +9,7 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlNoPolicy = defineRule({
   code: 'soc2.control.no-policy',
@@ -18,9 +19,17 @@ export const controlNoPolicy = defineRule({
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
     what: 'A control in place names no policy although the programme has policies.',
-    why: 'CC5.3 asks that controls are deployed through policies. The link also tells which controls to look at when a policy changes.',
-    wrong: '# there is a policies/access.md\ntitle: Access review\ncriteria: [CC6.2]',
-    right: 'title: Access review\ncriteria: [CC6.2]\npolicies: [AP]',
+    why:
+      'CC5.3 asks that controls are deployed through policies. The link also tells which controls to look at when a ' +
+      'policy changes.',
+    wrong: yaml`
+      # there is a policies/access.md
+      title: Access review
+      criteria: [CC6.2]`,
+    right: yaml`
+      title: Access review
+      criteria: [CC6.2]
+      policies: [AP]`,
   },
   *check(control, { view }): Iterable<Finding> {
     if (

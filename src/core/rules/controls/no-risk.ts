@@ -8,6 +8,7 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlNoRisk = defineRule({
   code: 'soc2.control.no-risk',
@@ -16,10 +17,16 @@ export const controlNoRisk = defineRule({
   title: 'A control that treats no risk',
   basis: ['CC5.1'],
   documentation: {
-    what: 'At least half of the controls in place are linked with risks, from either side, and this one is with none. Where links are rare nothing is said.',
+    what:
+      'At least half of the controls in place are linked with risks, from either side, and this one is with none. ' +
+      'Where links are rare nothing is said.',
     why: 'CC5.1 asks that controls answer risks. A control without a risk is either missing its link or not needed.',
-    wrong: '# risks/R-01.yaml names other controls\ntitle: Access review',
-    right: 'title: Access review\nrisks: [R-01]',
+    wrong: yaml`
+      # risks/R-01.yaml names other controls
+      title: Access review`,
+    right: yaml`
+      title: Access review
+      risks: [R-01]`,
   },
   *check(control, { view }): Iterable<Finding> {
     if (

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { roleAnswers } from '../support/roles';
+import { yaml } from '../../syntax/text-block';
 
 export const controlOwnerIsPerson = defineRule({
   code: 'soc2.control.owner-is-person',
@@ -13,8 +14,12 @@ export const controlOwnerIsPerson = defineRule({
   basis: ['DC3'],
   documentation: {
     what: '`owner` is the id of a person in people.yaml, not of a role.',
-    why: 'People change during a period, and the report names no individuals. With a role the control stays owned when somebody leaves.',
-    wrong: '# dana is a person\nowner: dana',
+    why:
+      'People change during a period, and the report names no individuals. With a role the control stays owned when ' +
+      'somebody leaves.',
+    wrong: yaml`
+      # dana is a person
+      owner: dana`,
     right: 'owner: security-lead',
   },
   *check(control, { view }): Iterable<Finding> {

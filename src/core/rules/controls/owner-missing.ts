@@ -8,6 +8,7 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { roleAnswers } from '../support/roles';
 import { roleTitle } from '../../records/role-title';
+import { yaml } from '../../syntax/text-block';
 
 export const controlOwnerMissing = defineRule({
   code: 'soc2.control.owner-missing',
@@ -19,7 +20,9 @@ export const controlOwnerMissing = defineRule({
     what: '`owner` is absent or empty.',
     why: 'Somebody has to answer for each control; the examiner asks that person how it works.',
     wrong: 'title: Quarterly user access review',
-    right: 'title: Quarterly user access review\nowner: security-lead',
+    right: yaml`
+      title: Quarterly user access review
+      owner: security-lead`,
   },
   *check(control): Iterable<Finding> {
     if (isBlank(control.data.owner) && !isUnreadable(control, ['owner'], control.data.owner))

@@ -5,6 +5,7 @@ import { createFile, editHere, editIn } from '../support/fixes';
 import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
 import { roleAnswers } from '../support/roles';
+import { yaml } from '../../syntax/text-block';
 
 export const controlOwnerUnknown = defineRule({
   code: 'soc2.control.owner-unknown',
@@ -56,5 +57,16 @@ function addRole(id: string, context: RuleContext): Fix[] {
   const people = context.view.peopleEntity();
   const tree = people && context.view.file(people.file)?.tree;
   if (people?.node && tree) return editIn(people.file, title, addItem(tree, people.node, 'roles', role));
-  return people ? [] : [createFile('people.yaml', title, `roles:\n  - ${role}\n`)];
+  return people
+    ? []
+    : [
+        createFile(
+          'people.yaml',
+          title,
+          yaml`
+            roles:
+              - ${role}
+          `,
+        ),
+      ];
 }

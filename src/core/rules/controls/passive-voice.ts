@@ -5,6 +5,7 @@ import { hasSeveralSentences, sentencesOf } from '../../language/sentences';
 import { defineRule, type Finding } from '../rule';
 import { actorNames } from '../support/actor-names';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 const formOfBe = '(?:is|are|was|were|has been|have been)\\s+(?:[a-z]{2,15}ly\\s+)?';
 const participle = '(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)';
@@ -30,12 +31,17 @@ export const controlPassiveVoice = defineRule({
   title: 'Passive wording',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'A sentence of the statement of a manual control says that something is done, without "by" and without anybody who acts in that sentence. A statement in which nobody acts at all is reported by `soc2.control.statement-no-actor` instead.',
+    what:
+      'A sentence of the statement of a manual control says that something is done, without "by" and without anybody ' +
+      'who acts in that sentence. A statement in which nobody acts at all is reported by ' +
+      '`soc2.control.statement-no-actor` instead.',
     why: 'Passive wording hides who acts, and that is whom the examiner wants to ask.',
-    wrong:
-      'statement: The Head of Security lists the accounts in SEC each quarter. Unused accounts are removed within a day.\nnature: manual',
-    right:
-      'statement: The Head of Security lists the accounts in SEC each quarter. The Platform Lead removes unused accounts within a day.\nnature: manual',
+    wrong: yaml`
+      statement: The Head of Security lists the accounts in SEC each quarter. Unused accounts are removed within a day.
+      nature: manual`,
+    right: yaml`
+      statement: The Head of Security lists the accounts in SEC each quarter. The Platform Lead removes unused accounts within a day.
+      nature: manual`,
   },
   *check(control, { view, file }): Iterable<Finding> {
     if (control.data.nature !== 'manual' || control.data.status === 'planned') return;

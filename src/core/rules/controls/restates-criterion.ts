@@ -6,6 +6,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 /** Share of the statement's words that have to be the criterion's. */
 const share = 0.7;
@@ -19,11 +20,15 @@ export const controlRestatesCriterion = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: `At least ${share * 100} per cent of the words of the statement are words of our title and summary of a criterion that the control names.`,
-    why: 'The criterion says what has to be reached. A control says what this company does about it; repeating the goal gives the examiner nothing to test.',
-    wrong:
-      'statement: The entity restricts logical access to information assets to protect them from security events.\ncriteria: [CC6.1]',
-    right:
-      'statement: Okta asks for a second factor at each sign-in to production and logs the attempt.\ncriteria: [CC6.1]',
+    why:
+      'The criterion says what has to be reached. A control says what this company does about it; repeating the goal ' +
+      'gives the examiner nothing to test.',
+    wrong: yaml`
+      statement: The entity restricts logical access to information assets to protect them from security events.
+      criteria: [CC6.1]`,
+    right: yaml`
+      statement: Okta asks for a second factor at each sign-in to production and logs the attempt.
+      criteria: [CC6.1]`,
   },
   *check(control, { file }): Iterable<Finding> {
     if (!statementOf(control, file)) return;

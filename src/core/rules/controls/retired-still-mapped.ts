@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { createControlFix } from '../criteria/fixes';
 import { valueRange } from '../support/place';
 import { listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlRetiredStillMapped = defineRule({
   code: 'soc2.control.retired-still-mapped',
@@ -12,10 +13,22 @@ export const controlRetiredStillMapped = defineRule({
   title: 'A control that ended without a successor',
   basis: ['DC9'],
   documentation: {
-    what: 'A control is retired, or ended before the end of what is examined, and a criterion that it names has nothing else.',
-    why: 'The day on which a control ends is the day from which its criteria stand alone, and examiners look for what came after it.',
-    wrong: '# no other control names CC6.2\ncriteria: [CC6.2]\nstatus: retired\nuntil: 2026-02-28',
-    right: '# AC-09 names CC6.2 too\ncriteria: [CC6.2]\nstatus: retired\nuntil: 2026-02-28',
+    what:
+      'A control is retired, or ended before the end of what is examined, and a criterion that it names has nothing ' +
+      'else.',
+    why:
+      'The day on which a control ends is the day from which its criteria stand alone, and examiners look for what ' +
+      'came after it.',
+    wrong: yaml`
+      # no other control names CC6.2
+      criteria: [CC6.2]
+      status: retired
+      until: 2026-02-28`,
+    right: yaml`
+      # AC-09 names CC6.2 too
+      criteria: [CC6.2]
+      status: retired
+      until: 2026-02-28`,
   },
   *check(control, { view }): Iterable<Finding> {
     if (presenceOf(view, control) !== 'retired') return;

@@ -5,6 +5,7 @@ import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const controlReviewOverdue = defineRule({
   code: 'soc2.control.review-overdue',
@@ -14,9 +15,15 @@ export const controlReviewOverdue = defineRule({
   basis: ['BRIEF'],
   documentation: {
     what: '`reviewed` of a control in place is more than a year before the reference date.',
-    why: 'Systems change and sentences stay. A statement that no longer describes practice becomes an exception when it is tested.',
-    wrong: '# period ends 2026-06-30\nreviewed: 2024-11-02',
-    right: '# period ends 2026-06-30\nreviewed: 2026-01-12',
+    why:
+      'Systems change and sentences stay. A statement that no longer describes practice becomes an exception when it ' +
+      'is tested.',
+    wrong: yaml`
+      # period ends 2026-06-30
+      reviewed: 2024-11-02`,
+    right: yaml`
+      # period ends 2026-06-30
+      reviewed: 2026-01-12`,
   },
   *check(control, { view }): Iterable<Finding> {
     const { reference } = scopeOf(view);

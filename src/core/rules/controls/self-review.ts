@@ -23,7 +23,9 @@ export const controlSelfReview = defineRule({
   title: 'Somebody reviews their own work',
   basis: ['CC5.1'],
   documentation: {
-    what: 'The statement says that somebody reviews or approves their own work, or one sentence has the same role do something and then approve or review it.',
+    what:
+      'The statement says that somebody reviews or approves their own work, or one sentence has the same role do ' +
+      'something and then approve or review it.',
     why: 'CC5.1 looks at the segregation of duties. Who makes a change or grants access does not approve it.',
     wrong: 'statement: The Platform Lead prepares each release and the Platform Lead approves it in OPS.',
     right: 'statement: The Platform Lead prepares each release and the Engineering Lead approves it in OPS.',

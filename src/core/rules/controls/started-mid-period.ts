@@ -5,6 +5,7 @@ import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editIn } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const controlStartedMidPeriod = defineRule({
   code: 'soc2.control.started-mid-period',
@@ -16,8 +17,13 @@ export const controlStartedMidPeriod = defineRule({
   documentation: {
     what: '`since` lies within the period, and no entry of `changes` names the control under `affects`.',
     why: 'The opinion covers the whole period, so readers have to be told what there was before. DC 9 is the place.',
-    wrong: '# period from 2026-01-01\nsince: 2026-03-01',
-    right: '# soc2.yaml\nchanges:\n  - {date: 2026-03-01, summary: Access reviews began, affects: [AC-01]}',
+    wrong: yaml`
+      # period from 2026-01-01
+      since: 2026-03-01`,
+    right: yaml`
+      # soc2.yaml
+      changes:
+        - {date: 2026-03-01, summary: Access reviews began, affects: [AC-01]}`,
   },
   *check(control, { view }): Iterable<Finding> {
     const { from, to } = scopeOf(view);

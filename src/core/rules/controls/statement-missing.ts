@@ -5,6 +5,7 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { roleTitle } from '../../records/role-title';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlStatementMissing = defineRule({
   code: 'soc2.control.statement-missing',
@@ -16,8 +17,9 @@ export const controlStatementMissing = defineRule({
     what: 'A control has no `statement`.',
     why: 'The statement is what the description prints and the auditor tests; a title cannot be tested.',
     wrong: 'title: Quarterly access review',
-    right:
-      'title: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and records the review in SEC.',
+    right: yaml`
+      title: Quarterly access review
+      statement: Each quarter the Head of Security compares accounts with the staff list and records the review in SEC.`,
   },
   *check(control): Iterable<Finding> {
     const { statement } = control.data;

@@ -18,8 +18,12 @@ export const controlStatementNoActor = defineRule({
   title: 'A statement that does not say who acts',
   basis: ['PRACTICE'],
   documentation: {
-    what: '(Heuristic) No role, team or system stands as the one who acts: before a verb of doing, or after "by". A statement in which nothing is done at all belongs to `soc2.control.statement-no-action`.',
-    why: 'An examiner asks the person, or looks at the system, that performs the control. A statement without one cannot be tested.',
+    what:
+      '(Heuristic) No role, team or system stands as the one who acts: before a verb of doing, or after "by". A ' +
+      'statement in which nothing is done at all belongs to `soc2.control.statement-no-action`.',
+    why:
+      'An examiner asks the person, or looks at the system, that performs the control. A statement without one ' +
+      'cannot be tested.',
     wrong: 'statement: Access is reviewed each quarter.',
     right: 'statement: Each quarter the Head of Security reviews access and records the review in SEC.',
   },

@@ -2,6 +2,7 @@ import { either } from '../../language/either';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
+import { yaml } from '../../syntax/text-block';
 
 const recordWords = either([
   'tickets?|issues?|logs?|logged|logging|records?|recorded|recording|sign(?:s|ed)?[- ]?offs?|signs|signed',
@@ -32,11 +33,16 @@ export const controlStatementNoRecord = defineRule({
   title: 'A manual control that leaves no trace',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'The statement of a manual control names nothing that the action leaves behind: no ticket, log, sign-off, minutes, report or system of record.',
+    what:
+      'The statement of a manual control names nothing that the action leaves behind: no ticket, log, sign-off, ' +
+      'minutes, report or system of record.',
     why: 'Type 2 looks at what happened months ago. What left no record cannot be tested, and counts as not done.',
-    wrong: 'statement: Each quarter the Head of Security reviews the accounts in production.\nnature: manual',
-    right:
-      'statement: Each quarter the Head of Security reviews the accounts in production and signs the ticket of the review.\nnature: manual',
+    wrong: yaml`
+      statement: Each quarter the Head of Security reviews the accounts in production.
+      nature: manual`,
+    right: yaml`
+      statement: Each quarter the Head of Security reviews the accounts in production and signs the ticket of the review.
+      nature: manual`,
   },
   *check(control, { file }): Iterable<Finding> {
     if (control.data.nature !== 'manual' || control.data.status === 'planned') return;

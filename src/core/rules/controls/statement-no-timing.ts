@@ -13,7 +13,9 @@ export const controlStatementNoTiming = defineRule({
   title: 'A statement that does not say when',
   basis: ['PRACTICE'],
   documentation: {
-    what: '(Heuristic) No frequency, deadline or trigger (before, upon, when, within) stands in the statement. A setting that a system holds at all times (`continuous`, `automated`) needs none.',
+    what:
+      '(Heuristic) No frequency, deadline or trigger (before, upon, when, within) stands in the statement. A setting ' +
+      'that a system holds at all times (`continuous`, `automated`) needs none.',
     why: 'Without it nobody can tell how many times the control had to operate, nor whether it was late.',
     wrong: 'statement: The Head of Security reviews accounts with production access.',
     right: 'statement: Each quarter the Head of Security reviews accounts with production access.',

@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const meanings = {
   preventive: 'keeps it from happening',
@@ -18,9 +19,13 @@ export const controlTypeMissing = defineRule({
   basis: ['CC5.1'],
   documentation: {
     what: 'A control has no `type`.',
-    why: 'CC5.1 looks for a mix: some controls keep trouble out, others find it. The control matrix shows the type of each.',
+    why:
+      'CC5.1 looks for a mix: some controls keep trouble out, others find it. The control matrix shows the type of ' +
+      'each.',
     wrong: 'title: Quarterly access review',
-    right: 'title: Quarterly access review\ntype: detective',
+    right: yaml`
+      title: Quarterly access review
+      type: detective`,
   },
   *check(control): Iterable<Finding> {
     const { type, status } = control.data;

@@ -6,6 +6,7 @@ import { addCriterion, criterionAnswers, intoControl } from '../support/criterio
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlUnmapped = defineRule({
   code: 'soc2.control.unmapped',
@@ -15,9 +16,15 @@ export const controlUnmapped = defineRule({
   basis: ['DC5', 'BRIEF'],
   documentation: {
     what: '`criteria` is absent or empty.',
-    why: 'Controls enter the report by the criteria that they support. One that supports none is work that nobody gives credit for.',
-    wrong: 'title: Daily database back-ups\ncriteria: []',
-    right: 'title: Daily database back-ups\ncriteria: [A1.2]',
+    why:
+      'Controls enter the report by the criteria that they support. One that supports none is work that nobody gives ' +
+      'credit for.',
+    wrong: yaml`
+      title: Daily database back-ups
+      criteria: []`,
+    right: yaml`
+      title: Daily database back-ups
+      criteria: [A1.2]`,
   },
   *check(control): Iterable<Finding> {
     if (!isBlank(control.data.criteria) || control.data.scope === 'soc1' || control.data.status === 'retired') return;

@@ -11,7 +11,10 @@ export const controlVagueWording = defineRule({
   title: 'Vague wording',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The statement uses a word that leaves the answer open: periodically, timely, appropriate, as needed, best practice and the like. Quoted words and terms such as "reasonable assurance" and "least privilege" are left alone.',
+    what:
+      'The statement uses a word that leaves the answer open: periodically, timely, appropriate, as needed, best ' +
+      'practice and the like. Quoted words and terms such as "reasonable assurance" and "least privilege" are left ' +
+      'alone.',
     why: 'The sentence is what is tested. "Periodically" has no count, "promptly" no deadline, "appropriate" no measure.',
     wrong: 'statement: The Platform Lead periodically reviews firewall rules.',
     right: 'statement: Each quarter the Platform Lead reviews firewall rules.',

@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../rule';
 import { listWords } from '../support/words';
 import { mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
+import { yaml } from '../../syntax/text-block';
 
 export const criterionCarvedOutEntirely = defineRule({
   code: 'soc2.criterion.carved-out-entirely',
@@ -13,10 +14,19 @@ export const criterionCarvedOutEntirely = defineRule({
   title: 'A criterion left wholly to a vendor',
   basis: ['DC7'],
   documentation: {
-    what: 'A criterion is covered by CSOCs of carved-out vendors alone, although it is one of which companies usually keep a part. Physical criteria, which a hosting provider may cover alone, are left out; so are carve-outs that nobody monitors, which count as gaps.',
-    why: "A vendor seldom takes all of it: whoever hosts elsewhere still decides who gets access. Examiners ask for the company's own part.",
-    wrong: '# only a CSOC of a carved-out vendor names CC7.3\ncategories: [security]',
-    right: '# controls/IR-01.yaml\ncriteria: [CC7.3]',
+    what:
+      'A criterion is covered by CSOCs of carved-out vendors alone, although it is one of which companies usually ' +
+      'keep a part. Physical criteria, which a hosting provider may cover alone, are left out; so are carve-outs ' +
+      'that nobody monitors, which count as gaps.',
+    why:
+      'A vendor seldom takes all of it: whoever hosts elsewhere still decides who gets access. Examiners ask for the ' +
+      "company's own part.",
+    wrong: yaml`
+      # only a CSOC of a carved-out vendor names CC7.3
+      categories: [security]`,
+    right: yaml`
+      # controls/IR-01.yaml
+      criteria: [CC7.3]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {

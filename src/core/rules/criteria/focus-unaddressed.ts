@@ -6,6 +6,7 @@ import { addItem } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const code = 'soc2.criterion.focus-unaddressed';
 
@@ -18,8 +19,12 @@ export const criterionFocusUnaddressed = defineRule({
   documentation: {
     what: `No control in place names a point of focus of a criterion under \`focus\`. Points of focus are guidance and none is required, so the rule runs only where \`lint.rules\` of the manifest gives \`${code}\` a severity. Said at the first control of the criterion.`,
     why: 'Some firms walk through the points of focus and ask for each what answers it, or why it does not apply.',
-    wrong: '# soc2.yaml: lint: {rules: {soc2.criterion.focus-unaddressed: hint}}\ncriteria: [CC8.1]',
-    right: '# soc2.yaml without an entry for the rule\ncriteria: [CC8.1]',
+    wrong: yaml`
+      # soc2.yaml: lint: {rules: {soc2.criterion.focus-unaddressed: hint}}
+      criteria: [CC8.1]`,
+    right: yaml`
+      # soc2.yaml without an entry for the rule
+      criteria: [CC8.1]`,
   },
   *check(control, { view }): Iterable<Finding> {
     const rules = view.manifest('lint')?.rules as Record<string, string> | undefined;

@@ -4,6 +4,7 @@ import { criterionById } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';
 import { defineRule, type Finding } from '../rule';
 import { criterionPlace } from './place';
+import { yaml } from '../../syntax/text-block';
 
 const fewest = 3;
 
@@ -17,10 +18,19 @@ export const criterionNoMix = defineRule({
   title: 'A series with one kind of control',
   basis: ['CC5.1'],
   documentation: {
-    what: `Three or more controls in place support a series of criteria, and all are of one type (preventive, detective, corrective) or all are manual. Series CC1 to CC5, where people do nearly everything, are asked about their types only.`,
-    why: 'CC5.1 looks for a mix: what keeps trouble out and what finds it, people and systems. A series without the other half has a blind side.',
-    wrong: '# all controls of CC7 are detective\ncategories: [security]',
-    right: '# controls/OP-09.yaml names CC7.2\ntype: preventive',
+    what:
+      'Three or more controls in place support a series of criteria, and all are of one type (preventive, detective, ' +
+      'corrective) or all are manual. Series CC1 to CC5, where people do nearly everything, are asked about their ' +
+      'types only.',
+    why:
+      'CC5.1 looks for a mix: what keeps trouble out and what finds it, people and systems. A series without the ' +
+      'other half has a blind side.',
+    wrong: yaml`
+      # all controls of CC7 are detective
+      categories: [security]`,
+    right: yaml`
+      # controls/OP-09.yaml names CC7.2
+      type: preventive`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const bySeries = new Map<string, { first: string; controls: Map<string, Entity<'control'>> }>();

@@ -4,6 +4,7 @@ import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editIn } from '../support/fixes';
 import { criterionPlace } from './place';
+import { yaml } from '../../syntax/text-block';
 
 export const criterionOnlyPlanned = defineRule({
   code: 'soc2.criterion.only-planned',
@@ -14,8 +15,14 @@ export const criterionOnlyPlanned = defineRule({
   documentation: {
     what: 'The only controls that map to a criterion have `status: planned` or start after the report.',
     why: 'A description may state only what is in place. A planned control counts for nothing, however close it is.',
-    wrong: '# controls/VM-02.yaml\nstatus: planned\ncriteria: [CC9.2]   # and no other control maps to CC9.2',
-    right: 'status: in-place\nsince: 2026-01-15\ncriteria: [CC9.2]',
+    wrong: yaml`
+      # controls/VM-02.yaml
+      status: planned
+      criteria: [CC9.2]   # and no other control maps to CC9.2`,
+    right: yaml`
+      status: in-place
+      since: 2026-01-15
+      criteria: [CC9.2]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {

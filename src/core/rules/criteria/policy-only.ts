@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { listWords } from '../support/words';
 import { createControlFix, mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
+import { yaml } from '../../syntax/text-block';
 
 export const criterionPolicyOnly = defineRule({
   code: 'soc2.criterion.policy-only',
@@ -14,8 +15,14 @@ export const criterionPolicyOnly = defineRule({
   documentation: {
     what: 'Policies, procedures or narratives name a criterion under `satisfies`, but no control maps to it.',
     why: 'A policy says what should happen; a control is what happens and can be tested.',
-    wrong: '# policies/rp.md\nsatisfies:\n  TSC: [C1.2]   # and no control maps to C1.2',
-    right: '# controls/DA-02.yaml\ncriteria: [C1.2]\npolicies: [RP]',
+    wrong: yaml`
+      # policies/rp.md
+      satisfies:
+        TSC: [C1.2]   # and no control maps to C1.2`,
+    right: yaml`
+      # controls/DA-02.yaml
+      criteria: [C1.2]
+      policies: [RP]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {

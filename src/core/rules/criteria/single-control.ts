@@ -6,6 +6,7 @@ import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
 import { listWords } from '../support/words';
 import { mapExistingFixes } from './fixes';
+import { yaml } from '../../syntax/text-block';
 
 const mostAlone = 3;
 
@@ -19,8 +20,12 @@ export const criterionSingleControl = defineRule({
   documentation: {
     what: `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such control; a criterion here and there with a single control is usual.`,
     why: 'One failed test of that control would leave all of them unsupported in the opinion.',
-    wrong: '# AC-01 alone names CC6.1, CC6.2 and CC6.3\ncategories: [security]',
-    right: '# AC-01 and AC-02 name CC6.1, CC6.2 and CC6.3\ncategories: [security]',
+    wrong: yaml`
+      # AC-01 alone names CC6.1, CC6.2 and CC6.3
+      categories: [security]`,
+    right: yaml`
+      # AC-01 and AC-02 name CC6.1, CC6.2 and CC6.3
+      categories: [security]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const alone = new Map<string, string[]>();

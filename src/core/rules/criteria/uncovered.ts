@@ -5,6 +5,7 @@ import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { createControlFix, mapExistingFixes, notRelevantFix } from './fixes';
 import { criterionPlace } from './place';
+import { yaml } from '../../syntax/text-block';
 
 export const criterionUncovered = defineRule({
   code: 'soc2.criterion.uncovered',
@@ -13,10 +14,17 @@ export const criterionUncovered = defineRule({
   title: 'Nothing addresses a criterion in scope',
   basis: ['DC5', 'BRIEF'],
   documentation: {
-    what: 'A criterion of a category in scope has no control, no carved-out CSOC with a monitoring control, no claim by a policy and no entry under `not_relevant`. Where a planned control or a policy exists, `soc2.criterion.only-planned` or `soc2.criterion.policy-only` says so instead.',
-    why: 'The description lists at least one control for every criterion that applies; an empty row is the first thing an examiner sees.',
+    what:
+      'A criterion of a category in scope has no control, no carved-out CSOC with a monitoring control, no claim by ' +
+      'a policy and no entry under `not_relevant`. Where a planned control or a policy exists, ' +
+      '`soc2.criterion.only-planned` or `soc2.criterion.policy-only` says so instead.',
+    why:
+      'The description lists at least one control for every criterion that applies; an empty row is the first thing ' +
+      'an examiner sees.',
     wrong: 'categories: [security]   # and no control maps to CC6.4',
-    right: '# controls/AC-09.yaml\ncriteria: [CC6.4]',
+    right: yaml`
+      # controls/AC-09.yaml
+      criteria: [CC6.4]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {

@@ -4,6 +4,7 @@ import { placeOf } from '../../model/place';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const most = 12;
 
@@ -15,10 +16,16 @@ export const cuecNecessary = defineRule({
   basis: ['DC6'],
   documentation: {
     what: `There are more than ${most} CUECs; each one behind the twelfth is marked.`,
-    why: "A CUEC is a control of the customer without which a criterion could not be met. Advice belongs under `user_responsibilities`; a long list hides the few that matter, and customers' auditors test every one.",
-    wrong:
-      '# thirteen entries\ncuecs:\n  - {id: CUEC-1, text: Customers keep their browser up to date., criteria: [CC6.8]}',
-    right: 'user_responsibilities:\n  - Keep browsers up to date.',
+    why:
+      'A CUEC is a control of the customer without which a criterion could not be met. Advice belongs under ' +
+      "`user_responsibilities`; a long list hides the few that matter, and customers' auditors test every one.",
+    wrong: yaml`
+      # thirteen entries
+      cuecs:
+        - {id: CUEC-1, text: Customers keep their browser up to date., criteria: [CC6.8]}`,
+    right: yaml`
+      user_responsibilities:
+        - Keep browsers up to date.`,
   },
   *check(manifest): Iterable<Finding> {
     for (let index = most; index < (manifest.data.cuecs ?? []).length; index += 1) {

@@ -2,6 +2,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const cuecNoneStated = defineRule({
   code: 'soc2.cuec.none-stated',
@@ -11,9 +12,16 @@ export const cuecNoneStated = defineRule({
   basis: ['DC6'],
   documentation: {
     what: 'The manifest has no `cuecs`. An empty list is an answer.',
-    why: 'DC 6 asks for the controls that customers have to run. The description says that there are none only where somebody decided so; until then its section stays open.',
-    wrong: 'schema: soc2/1\ncategories: [security]',
-    right: 'schema: soc2/1\ncategories: [security]\ncuecs: []',
+    why:
+      'DC 6 asks for the controls that customers have to run. The description says that there are none only where ' +
+      'somebody decided so; until then its section stays open.',
+    wrong: yaml`
+      schema: soc2/1
+      categories: [security]`,
+    right: yaml`
+      schema: soc2/1
+      categories: [security]
+      cuecs: []`,
   },
   *check(manifest): Iterable<Finding> {
     const { cuecs } = manifest.data;

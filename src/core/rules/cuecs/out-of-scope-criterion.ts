@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { removeCriterion } from '../support/criterion-fixes';
 import { valueRange } from '../support/place';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const cuecOutOfScopeCriterion = defineRule({
   code: 'soc2.cuec.out-of-scope-criterion',
@@ -14,10 +15,14 @@ export const cuecOutOfScopeCriterion = defineRule({
   documentation: {
     what: 'A CUEC names a criterion of a category that is not in scope.',
     why: 'CUECs are read beside the criteria that they help meet; a criterion that is not examined has none.',
-    wrong:
-      'categories: [security]\ncuecs:\n  - {id: CUEC-1, text: Customers export their data before the end of the contract., criteria: [CC6.5, C1.2]}',
-    right:
-      'categories: [security]\ncuecs:\n  - {id: CUEC-1, text: Customers export their data before the end of the contract., criteria: [CC6.5]}',
+    wrong: yaml`
+      categories: [security]
+      cuecs:
+        - {id: CUEC-1, text: Customers export their data before the end of the contract., criteria: [CC6.5, C1.2]}`,
+    right: yaml`
+      categories: [security]
+      cuecs:
+        - {id: CUEC-1, text: Customers export their data before the end of the contract., criteria: [CC6.5]}`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const inScope = new Set(inScopeCriteria(view));

@@ -5,6 +5,7 @@ import { addCriterion, criterionAnswers, intoEntry } from '../support/criterion-
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const cuecUnmapped = defineRule({
   code: 'soc2.cuec.unmapped',
@@ -14,10 +15,15 @@ export const cuecUnmapped = defineRule({
   basis: ['DC6'],
   documentation: {
     what: 'An entry of `cuecs` names no criterion.',
-    why: "A complementary user entity control is one that is necessary, with the company's own, to meet stated criteria. Without them it is advice, and belongs under `user_responsibilities`.",
-    wrong: 'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers.}',
-    right:
-      'cuecs:\n  - {id: CUEC-1, text: Customer administrators remove accounts of their leavers., criteria: [CC6.2]}',
+    why:
+      "A complementary user entity control is one that is necessary, with the company's own, to meet stated " +
+      'criteria. Without them it is advice, and belongs under `user_responsibilities`.',
+    wrong: yaml`
+      cuecs:
+        - {id: CUEC-1, text: Customer administrators remove accounts of their leavers.}`,
+    right: yaml`
+      cuecs:
+        - {id: CUEC-1, text: Customer administrators remove accounts of their leavers., criteria: [CC6.2]}`,
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, cuec] of (manifest.data.cuecs ?? []).entries()) {

@@ -3,6 +3,7 @@ import { matchesIn, scalarProse, type Match, type Prose } from '../../language/p
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const fewestWords = 6;
 
@@ -13,12 +14,18 @@ export const cuecVague = defineRule({
   title: 'A CUEC that nobody can act on',
   basis: ['DC6'],
   documentation: {
-    what: 'The text of a CUEC uses a vague word (appropriate, timely, as needed and the like), or has fewer than six words.',
-    why: 'Customers read CUECs as a list of duties and their auditors test them. "Secure accounts appropriately" cannot be done or tested.',
-    wrong:
-      'cuecs:\n  - {id: CUEC-1, text: Customers manage the access of their users in an appropriate manner., criteria: [CC6.2]}',
-    right:
-      'cuecs:\n  - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}',
+    what:
+      'The text of a CUEC uses a vague word (appropriate, timely, as needed and the like), or has fewer than six ' +
+      'words.',
+    why:
+      'Customers read CUECs as a list of duties and their auditors test them. "Secure accounts appropriately" cannot ' +
+      'be done or tested.',
+    wrong: yaml`
+      cuecs:
+        - {id: CUEC-1, text: Customers manage the access of their users in an appropriate manner., criteria: [CC6.2]}`,
+    right: yaml`
+      cuecs:
+        - {id: CUEC-1, text: Customers remove the accounts of their leavers within one business day., criteria: [CC6.2]}`,
   },
   *check(manifest, { file }): Iterable<Finding> {
     for (const [index, { text }] of (manifest.data.cuecs ?? []).entries()) {

@@ -5,6 +5,7 @@ import { defineRule, type Finding, type Fix } from '../rule';
 import { beginNarrative } from '../support/begin-narrative';
 import { editIn } from '../support/fixes';
 import { keyRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const role =
   '\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
@@ -16,11 +17,20 @@ export const descriptionComponentEmpty = defineRule({
   title: 'A component of the system that nobody describes',
   basis: ['DC3'],
   documentation: {
-    what: 'No role is listed in `people.yaml`, or there is neither a policy nor a procedure, and no narrative tells of people or procedures. The other three components (infrastructure, software, data) are keys of the manifest, which `soc2.manifest.missing-key` asks for.',
-    why: 'DC 3 names five components. People and procedures are the two that are kept outside the manifest, and so are forgotten.',
-    wrong: '# soc2.yaml, while people.yaml is missing or says\nroles: []',
-    right:
-      '# people.yaml\nroles:\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}',
+    what:
+      'No role is listed in `people.yaml`, or there is neither a policy nor a procedure, and no narrative tells of ' +
+      'people or procedures. The other three components (infrastructure, software, data) are keys of the manifest, ' +
+      'which `soc2.manifest.missing-key` asks for.',
+    why:
+      'DC 3 names five components. People and procedures are the two that are kept outside the manifest, and so are ' +
+      'forgotten.',
+    wrong: yaml`
+      # soc2.yaml, while people.yaml is missing or says
+      roles: []`,
+    right: yaml`
+      # people.yaml
+      roles:
+        - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     for (const component of emptyComponents(view)) {

@@ -1,6 +1,7 @@
 import { stampIn } from '../../exports/stamp';
 import { defineRule, type Finding } from '../rule';
 import { firstLine } from './first-line';
+import { yaml } from '../../syntax/text-block';
 
 export const descriptionEditedExport = defineRule({
   code: 'soc2.description.edited-export',
@@ -9,10 +10,18 @@ export const descriptionEditedExport = defineRule({
   title: 'An exported document was edited by hand',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A description or report in the folder of exports differs from what the generator wrote into it. Markdown and HTML are looked at; DOCX is not.',
-    why: 'The next export overwrites the edit, and until then the document says something that no file of the programme says.',
+    what:
+      'A description or report in the folder of exports differs from what the generator wrote into it. Markdown and ' +
+      'HTML are looked at; DOCX is not.',
+    why:
+      'The next export overwrites the edit, and until then the document says something that no file of the programme ' +
+      'says.',
     wrong: '# a paragraph added to exports/description.md',
-    right: '# narratives/overview.md\nsection: overview\n---\nThe same paragraph.',
+    right: yaml`
+      # narratives/overview.md
+      section: overview
+      ---
+      The same paragraph.`,
   },
   *check(_document, { file }): Iterable<Finding> {
     const found = stampIn(file.tree.text);

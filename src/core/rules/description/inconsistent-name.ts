@@ -6,6 +6,7 @@ import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { actorNames } from '../support/actor-names';
 import { printedTexts } from '../support/printed';
+import { yaml } from '../../syntax/text-block';
 
 /** Legal forms at the end of a name, with or without their dots. */
 const forms = [
@@ -27,9 +28,16 @@ export const descriptionInconsistentName = defineRule({
   title: 'A name that differs from the manifest',
   basis: ['DC1'],
   documentation: {
-    what: 'A narrative with a `section` writes the name of the company or of the system with other capitals, another legal form, another ending or a slip of the pen. Names of components, vendors and roles, and the short name, are known.',
-    why: 'The assertion, the opinion and the description have to name the same company and the same system. A second spelling makes readers ask whether it is a second system.',
-    wrong: '# soc2.yaml has system: {name: Larkspur Scheduling}\nClinics use Larkspur Scheduler.',
+    what:
+      'A narrative with a `section` writes the name of the company or of the system with other capitals, another ' +
+      'legal form, another ending or a slip of the pen. Names of components, vendors and roles, and the short name, ' +
+      'are known.',
+    why:
+      'The assertion, the opinion and the description have to name the same company and the same system. A second ' +
+      'spelling makes readers ask whether it is a second system.',
+    wrong: yaml`
+      # soc2.yaml has system: {name: Larkspur Scheduling}
+      Clinics use Larkspur Scheduler.`,
     right: 'Clinics use Larkspur Scheduling.',
   },
   *check(narrative, context): Iterable<Finding> {

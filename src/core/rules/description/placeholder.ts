@@ -4,6 +4,7 @@ import { meansCompany, placeholdersIn } from '../../language/placeholders';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { printedKinds, printedTexts } from '../support/printed';
+import { yaml } from '../../syntax/text-block';
 
 /** `{{.Name}}`, which is filled in when the description is printed. */
 const companyName = /^\{\{-?\s*\.Name\s*-?\}\}$/;
@@ -16,10 +17,23 @@ export const descriptionPlaceholder = defineRule({
   title: 'A blank in text that is printed',
   basis: ['PRACTICE'],
   documentation: {
-    what: "TODO, TBD, [COMPANY], [INSERT ...], <...>, {{...}}, Lorem ipsum or the like stands in a narrative or in a value that the description prints. `{{.Name}}` is filled in with the company's name. In a narrative without `section`, which is not printed, it is a warning.",
+    what:
+      'TODO, TBD, [COMPANY], [INSERT ...], <...>, {{...}}, Lorem ipsum or the like stands in a narrative or in a ' +
+      "value that the description prints. `{{.Name}}` is filled in with the company's name. In a narrative without " +
+      '`section`, which is not printed, it is a warning.',
     why: 'Customers receive the description. A blank in it says that nobody read it before it was signed.',
-    wrong: '---\nname: Overview\nsection: overview\n---\nThe service was founded in TBD.',
-    right: '---\nname: Overview\nsection: overview\n---\nThe service was founded in 2019.',
+    wrong: yaml`
+      ---
+      name: Overview
+      section: overview
+      ---
+      The service was founded in TBD.`,
+    right: yaml`
+      ---
+      name: Overview
+      section: overview
+      ---
+      The service was founded in 2019.`,
   },
   *check(entity, context): Iterable<Finding> {
     const { view, file } = context;

@@ -10,6 +10,7 @@ import { beginNarrative } from '../support/begin-narrative';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const descriptionSectionMissing = defineRule({
   code: 'soc2.description.section-missing',
@@ -18,10 +19,20 @@ export const descriptionSectionMissing = defineRule({
   title: 'A description criterion that nothing feeds',
   basis: ['DC4', 'DC7'],
   documentation: {
-    what: 'Nothing is said about incidents (DC 4): there is neither `no_incidents: true` nor a disclosed incident nor a narrative; or nothing about subservice organisations (DC 7): no vendor has a method, not even `none`, and there is no narrative. The other description criteria rest on keys of the manifest, on components and on controls, which have rules of their own.',
-    why: 'Section III has to cover each description criterion that applies. Silence is not "none": management has to say it.',
-    wrong: '# soc2.yaml, and no incident is disclosed\nno_incidents: false',
-    right: '# soc2.yaml\nno_incidents: true',
+    what:
+      'Nothing is said about incidents (DC 4): there is neither `no_incidents: true` nor a disclosed incident nor a ' +
+      'narrative; or nothing about subservice organisations (DC 7): no vendor has a method, not even `none`, and ' +
+      'there is no narrative. The other description criteria rest on keys of the manifest, on components and on ' +
+      'controls, which have rules of their own.',
+    why:
+      'Section III has to cover each description criterion that applies. Silence is not "none": management has to ' +
+      'say it.',
+    wrong: yaml`
+      # soc2.yaml, and no incident is disclosed
+      no_incidents: false`,
+    right: yaml`
+      # soc2.yaml
+      no_incidents: true`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     if (

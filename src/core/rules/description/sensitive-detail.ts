@@ -19,8 +19,13 @@ export const descriptionSensitiveDetail = defineRule({
   title: 'A detail that customers should not receive',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'Text that is printed, code and quotations included, holds an IP address, the name of an internal host, an account number or something that looks like a key. Whole private ranges, addresses of examples and version numbers are left alone.',
-    why: 'The report goes to every customer who asks. Details of the network help attackers and tell a reader nothing about controls; a key in it has to be changed.',
+    what:
+      'Text that is printed, code and quotations included, holds an IP address, the name of an internal host, an ' +
+      'account number or something that looks like a key. Whole private ranges, addresses of examples and version ' +
+      'numbers are left alone.',
+    why:
+      'The report goes to every customer who asks. Details of the network help attackers and tell a reader nothing ' +
+      'about controls; a key in it has to be changed.',
     wrong: 'statement: The firewall admits the office at 145.20.8.14 only.',
     right: 'statement: The firewall admits the office only.',
   },

@@ -14,8 +14,12 @@ export const descriptionStaleExport = defineRule({
   title: 'An exported document is older than its sources',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A description or report in the folder of exports was written before something that it prints was changed. What would be printed as before counts for nothing. Markdown and HTML are looked at; DOCX is not.',
-    why: 'The examiner reads the exported document and tests the controls as the files state them. Where the two differ, one of them is wrong.',
+    what:
+      'A description or report in the folder of exports was written before something that it prints was changed. ' +
+      'What would be printed as before counts for nothing. Markdown and HTML are looked at; DOCX is not.',
+    why:
+      'The examiner reads the exported document and tests the controls as the files state them. Where the two ' +
+      'differ, one of them is wrong.',
     wrong: '# exports/description.md was written in May; in June a control got a new statement.',
     right: 'soc2 describe -o exports/description.md   # again, after the last change',
   },

@@ -19,8 +19,13 @@ export const descriptionUndefinedAcronym = defineRule({
   title: 'An acronym that nobody explains',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'A narrative with a `section` uses an acronym of three to five capitals that it does not spell out beside it and that is not in the `glossary`. Each is reported once in a narrative. What every reader knows (API, TLS, MFA), ids, and parts of the names of vendors, components and roles are left alone.',
-    why: 'The report is read by people outside the company. House acronyms stop them, and two companies mean different things by the same three letters.',
+    what:
+      'A narrative with a `section` uses an acronym of three to five capitals that it does not spell out beside it ' +
+      'and that is not in the `glossary`. Each is reported once in a narrative. What every reader knows (API, TLS, ' +
+      'MFA), ids, and parts of the names of vendors, components and roles are left alone.',
+    why:
+      'The report is read by people outside the company. House acronyms stop them, and two companies mean different ' +
+      'things by the same three letters.',
     wrong: 'The RTO is eight hours.',
     right: 'The recovery time objective (RTO) is eight hours.',
   },

@@ -6,6 +6,7 @@ import { matchesIn } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { printedTexts } from '../support/printed';
+import { yaml } from '../../syntax/text-block';
 
 const idLike = /(?<![\w./#-])[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?-\d{1,4}[a-z]?(?![\w-]|\.\d)/g;
 
@@ -16,10 +17,16 @@ export const descriptionUnknownControl = defineRule({
   title: 'A narrative that names a control which is not there',
   basis: ['DC5'],
   documentation: {
-    what: "A narrative with a `section` names a control that is planned, retired or left out, or something that looks like one of the programme's control ids (same letters, no more digits) and is declared nowhere.",
+    what:
+      'A narrative with a `section` names a control that is planned, retired or left out, or something that looks ' +
+      "like one of the programme's control ids (same letters, no more digits) and is declared nowhere.",
     why: 'The description may rely only on controls that the auditor can find in the matrix and test.',
-    wrong: '# controls/AC-05.yaml has status: retired\nAccess is reviewed (AC-05).',
-    right: '# controls/AC-06.yaml is in place\nAccess is reviewed (AC-06).',
+    wrong: yaml`
+      # controls/AC-05.yaml has status: retired
+      Access is reviewed (AC-05).`,
+    right: yaml`
+      # controls/AC-06.yaml is in place
+      Access is reviewed (AC-06).`,
   },
   *check(narrative, context): Iterable<Finding> {
     const { view } = context;

@@ -2,6 +2,7 @@ import { coveredBy } from '../../evidence/covers';
 import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceAfterAsOf = defineRule({
   code: 'soc2.evidence.after-as-of',
@@ -13,8 +14,12 @@ export const evidenceAfterAsOf = defineRule({
   documentation: {
     what: 'What the record covers begins after `report.as_of` of a type 1 report.',
     why: 'A type 1 report speaks of one day. A state that was reached later does not show how things were then.',
-    wrong: '# report.as_of is 2026-06-30\ncovers: 2026-07-08',
-    right: '# report.as_of is 2026-06-30\ncovers: 2026-06-28',
+    wrong: yaml`
+      # report.as_of is 2026-06-30
+      covers: 2026-07-08`,
+    right: yaml`
+      # report.as_of is 2026-06-30
+      covers: 2026-06-28`,
   },
   *check(evidence, { view }): Iterable<Finding> {
     const { asOf } = scopeOf(view);

@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceControlUnknown = defineRule({
   code: 'soc2.evidence.control-unknown',
@@ -10,7 +11,9 @@ export const evidenceControlUnknown = defineRule({
   documentation: {
     what: '`control` or `controls` of an evidence record names a control that no file declares.',
     why: 'Evidence that hangs on nothing counts for nothing, and the control that was meant looks as if it had none.',
-    wrong: '# no control has this id\ncontrol: AC-99',
+    wrong: yaml`
+      # no control has this id
+      control: AC-99`,
     right: 'control: AC-01',
   },
   *check(evidence, { view, file }): Iterable<Finding> {

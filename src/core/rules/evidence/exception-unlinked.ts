@@ -6,6 +6,7 @@ import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceExceptionUnlinked = defineRule({
   code: 'soc2.evidence.exception-unlinked',
@@ -15,9 +16,13 @@ export const evidenceExceptionUnlinked = defineRule({
   basis: ['CC4.2'],
   documentation: {
     what: '`result` is `exception` and `findings` names none.',
-    why: 'An exception that is known and not followed up is worse than the exception. CC4.2 asks that it reaches somebody who acts, and Section V prints the response.',
+    why:
+      'An exception that is known and not followed up is worse than the exception. CC4.2 asks that it reaches ' +
+      'somebody who acts, and Section V prints the response.',
     wrong: 'result: exception',
-    right: 'result: exception\nfindings: [F-2026-01]',
+    right: yaml`
+      result: exception
+      findings: [F-2026-01]`,
   },
   *check(evidence): Iterable<Finding> {
     const { result, findings } = evidence.data;

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { artefactOf } from '../support/artefact';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const checksum = /^[0-9a-f]{64}$/i;
 
@@ -14,12 +15,19 @@ export const evidenceHashMismatch = defineRule({
   title: 'Evidence that changed after it was recorded',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The file at `location` does not have the checksum that the record gives. A text file whose line ends alone differ counts as the same, and a checksum that is not 64 hexadecimal digits is no checksum.',
-    why: 'The checksum is there to show that what the examiner gets is what was collected. A file that is another one now has to be collected again, or brought back.',
-    wrong:
-      'location: evidence/2026/q2-access-review.csv\nsha256: 0000000000000000000000000000000000000000000000000000000000000000\n# and the file has the checksum 9f2c0b1e5d4a…',
-    right:
-      'location: evidence/2026/q2-access-review.csv\nsha256: 9f2c0b1e5d4a7786c3f1a2b4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708',
+    what:
+      'The file at `location` does not have the checksum that the record gives. A text file whose line ends alone ' +
+      'differ counts as the same, and a checksum that is not 64 hexadecimal digits is no checksum.',
+    why:
+      'The checksum is there to show that what the examiner gets is what was collected. A file that is another one ' +
+      'now has to be collected again, or brought back.',
+    wrong: yaml`
+      location: evidence/2026/q2-access-review.csv
+      sha256: 0000000000000000000000000000000000000000000000000000000000000000
+      # and the file has the checksum 9f2c0b1e5d4a…`,
+    right: yaml`
+      location: evidence/2026/q2-access-review.csv
+      sha256: 9f2c0b1e5d4a7786c3f1a2b4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708`,
   },
   *check(record, { view }): Iterable<Finding> {
     const { location, sha256 } = record.data;

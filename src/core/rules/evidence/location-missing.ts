@@ -9,8 +9,13 @@ export const evidenceLocationMissing = defineRule({
   title: 'Evidence that is not where its record says',
   basis: ['BRIEF'],
   documentation: {
-    what: '`location` is the path of a file in the folder of the programme, and there is none: neither below the root nor beside the record. Addresses, names of systems and free text are taken as they are; a record without `location` is reported by `soc2.schema.missing-key`.',
-    why: 'A record promises that the artefact can be handed over. One that cannot be found counts as if the control had left no trace.',
+    what:
+      '`location` is the path of a file in the folder of the programme, and there is none: neither below the root ' +
+      'nor beside the record. Addresses, names of systems and free text are taken as they are; a record without ' +
+      '`location` is reported by `soc2.schema.missing-key`.',
+    why:
+      'A record promises that the artefact can be handed over. One that cannot be found counts as if the control had ' +
+      'left no trace.',
     wrong: 'location: evidence/2026/q2-acess-review.pdf',
     right: 'location: vault://soc2/2026/q2-access-review.pdf',
   },

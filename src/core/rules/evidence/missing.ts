@@ -4,6 +4,7 @@ import { scopeOf } from '../../scope/scope';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceMissing = defineRule({
   code: 'soc2.evidence.missing',
@@ -14,8 +15,13 @@ export const evidenceMissing = defineRule({
   documentation: {
     what: 'No evidence record names a control that is in place.',
     why: 'What nothing shows cannot be examined: at type 1 one dated proof is needed, at type 2 proof across the period.',
-    wrong: '# controls/AC-05.yaml, and no file under evidence/ says\ncontrol: AC-05',
-    right: '# evidence/2026/q2-access-review.yaml\ncontrol: AC-05\ncovers: {from: 2026-04-01, to: 2026-06-30}',
+    wrong: yaml`
+      # controls/AC-05.yaml, and no file under evidence/ says
+      control: AC-05`,
+    right: yaml`
+      # evidence/2026/q2-access-review.yaml
+      control: AC-05
+      covers: {from: 2026-04-01, to: 2026-06-30}`,
   },
   *check(control, { view }): Iterable<Finding> {
     if (

@@ -2,6 +2,7 @@ import { coveredBy } from '../../evidence/covers';
 import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceOutsidePeriod = defineRule({
   code: 'soc2.evidence.outside-period',
@@ -13,7 +14,9 @@ export const evidenceOutsidePeriod = defineRule({
   documentation: {
     what: 'What a record covers lies wholly before or after the period, or ends before it begins.',
     why: 'It supports no test of this examination. Often a date is mistyped, or the record belongs to the report before.',
-    wrong: '# period 2026-01-01 to 2026-06-30\ncovers: {from: 2025-10-01, to: 2025-12-31}',
+    wrong: yaml`
+      # period 2026-01-01 to 2026-06-30
+      covers: {from: 2025-10-01, to: 2025-12-31}`,
     right: 'covers: {from: 2026-01-01, to: 2026-03-31}',
   },
   *check(record, { view }): Iterable<Finding> {

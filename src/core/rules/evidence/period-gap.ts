@@ -6,6 +6,7 @@ import { isInPlace } from '../../coverage/presence';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidencePeriodGap = defineRule({
   code: 'soc2.evidence.period-gap',
@@ -15,11 +16,22 @@ export const evidencePeriodGap = defineRule({
   title: 'Part of the period has no evidence',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: "An interval of the period (each week, month, quarter, by the control's frequency) is shown by no evidence record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A record shows an interval when at least half of the interval, or half of what the record covers, is common to both, and never days after it was collected. Automated controls need a configuration from within the period and a history of changes (a log over at least half of it, or the configuration at both ends). Controls without any record are reported by `soc2.evidence.missing`, per-event controls without any population by `soc2.evidence.population-missing`, and yearly ones that did not operate at all by `soc2.evidence.annual-outside`.",
+    what:
+      "An interval of the period (each week, month, quarter, by the control's frequency) is shown by no evidence " +
+      'record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A ' +
+      'record shows an interval when at least half of the interval, or half of what the record covers, is common to ' +
+      'both, and never days after it was collected. Automated controls need a configuration from within the period ' +
+      'and a history of changes (a log over at least half of it, or the configuration at both ends). Controls ' +
+      'without any record are reported by `soc2.evidence.missing`, per-event controls without any population by ' +
+      '`soc2.evidence.population-missing`, and yearly ones that did not operate at all by ' +
+      '`soc2.evidence.annual-outside`.',
     why: 'The opinion of a type 2 report covers the whole period. A quarter without proof is an exception in the making.',
-    wrong:
-      'frequency: quarterly\n# and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30',
-    right: '# evidence/2026/q2-access-review.yaml\ncovers: {from: 2026-04-01, to: 2026-06-30}',
+    wrong: yaml`
+      frequency: quarterly
+      # and the only record covers 2026-01-01 to 2026-03-31 of a period that ends 2026-06-30`,
+    right: yaml`
+      # evidence/2026/q2-access-review.yaml
+      covers: {from: 2026-04-01, to: 2026-06-30}`,
   },
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control)) return;

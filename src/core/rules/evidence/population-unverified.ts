@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = {
   query: 'Say how the list was drawn',
@@ -18,10 +19,15 @@ export const evidencePopulationUnverified = defineRule({
   basis: ['CC2.1'],
   documentation: {
     what: 'A record of kind `population` has no `query` or no `completeness` under `population`.',
-    why: 'Before sampling, examiners ask how the list was made and how it is known to be complete. Without an answer the test cannot begin.',
-    wrong: 'kind: population\npopulation: {count: 14}',
-    right:
-      'kind: population\npopulation: {count: 14, query: "project = ACC and created in the period", completeness: Reconciled to the staff list by the People Lead}',
+    why:
+      'Before sampling, examiners ask how the list was made and how it is known to be complete. Without an answer ' +
+      'the test cannot begin.',
+    wrong: yaml`
+      kind: population
+      population: {count: 14}`,
+    right: yaml`
+      kind: population
+      population: {count: 14, query: "project = ACC and created in the period", completeness: Reconciled to the staff list by the People Lead}`,
   },
   *check(evidence): Iterable<Finding> {
     if (evidence.data.kind !== 'population' || isUnreadable(evidence, ['population'], evidence.data.population)) return;

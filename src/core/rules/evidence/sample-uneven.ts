@@ -6,6 +6,7 @@ import type { View } from '../../index/view';
 import { daysBetween } from '../../model/dates';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceSampleUneven = defineRule({
   code: 'soc2.evidence.sample-uneven',
@@ -15,10 +16,21 @@ export const evidenceSampleUneven = defineRule({
   title: 'Samples from one end of the period',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'All records of kind `sample` about a control together reach over less than half of the time in which it operated in the period. Said once for each control, at its first sample, when the period is over. Where a population says that there were fewer than ten events, they fall where they fall and nothing is said.',
-    why: 'The opinion is about the whole period, so samples are spread over it; items of a single month say little about the others.',
-    wrong: '# period 2026-01-01 to 2026-06-30\nkind: sample\ncovers: {from: 2026-01-05, to: 2026-02-10}',
-    right: '# period 2026-01-01 to 2026-06-30\nkind: sample\ncovers: {from: 2026-01-05, to: 2026-06-12}',
+    what:
+      'All records of kind `sample` about a control together reach over less than half of the time in which it ' +
+      'operated in the period. Said once for each control, at its first sample, when the period is over. Where a ' +
+      'population says that there were fewer than ten events, they fall where they fall and nothing is said.',
+    why:
+      'The opinion is about the whole period, so samples are spread over it; items of a single month say little ' +
+      'about the others.',
+    wrong: yaml`
+      # period 2026-01-01 to 2026-06-30
+      kind: sample
+      covers: {from: 2026-01-05, to: 2026-02-10}`,
+    right: yaml`
+      # period 2026-01-01 to 2026-06-30
+      kind: sample
+      covers: {from: 2026-01-05, to: 2026-06-12}`,
   },
   *check(evidence, { view }): Iterable<Finding> {
     if (evidence.data.kind !== 'sample') return;

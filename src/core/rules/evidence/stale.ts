@@ -4,6 +4,7 @@ import { freshSince, newestShown } from '../../evidence/status';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceStale = defineRule({
   code: 'soc2.evidence.stale',
@@ -12,10 +13,19 @@ export const evidenceStale = defineRule({
   title: 'Evidence that has become old',
   basis: ['BRIEF'],
   documentation: {
-    what: 'The newest evidence of a control in place is older than one interval of its frequency plus the days of grace (`lint.grace_days`), at the reference date. While a type 2 period runs and after it, `soc2.evidence.period-gap` names the intervals instead.',
-    why: 'A control with old evidence may have stopped. It is better to find that out before the period begins, or before the day of a type 1 report.',
-    wrong: '# reference date 2026-06-30, newest evidence of 2025-11-20\nfrequency: quarterly',
-    right: '# reference date 2026-06-30, newest evidence of 2026-04-12\nfrequency: quarterly',
+    what:
+      'The newest evidence of a control in place is older than one interval of its frequency plus the days of grace ' +
+      '(`lint.grace_days`), at the reference date. While a type 2 period runs and after it, ' +
+      '`soc2.evidence.period-gap` names the intervals instead.',
+    why:
+      'A control with old evidence may have stopped. It is better to find that out before the period begins, or ' +
+      'before the day of a type 1 report.',
+    wrong: yaml`
+      # reference date 2026-06-30, newest evidence of 2025-11-20
+      frequency: quarterly`,
+    right: yaml`
+      # reference date 2026-06-30, newest evidence of 2026-04-12
+      frequency: quarterly`,
   },
   *check(control, { view }): Iterable<Finding> {
     const scope = scopeOf(view);

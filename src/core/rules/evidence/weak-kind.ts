@@ -1,6 +1,7 @@
 import type { Entity } from '../../index/entity';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const evidenceWeakKind = defineRule({
   code: 'soc2.evidence.weak-kind',
@@ -10,10 +11,19 @@ export const evidenceWeakKind = defineRule({
   title: 'Evidence that shows design only',
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
-    what: 'All evidence of a control is of a kind that does not show operation: a policy or another rule of the company filed as a document, or a screenshot without `collected` and `covers`. Minutes, approvals, sign-offs and records of a review are documents that do show it.',
+    what:
+      'All evidence of a control is of a kind that does not show operation: a policy or another rule of the company ' +
+      'filed as a document, or a screenshot without `collected` and `covers`. Minutes, approvals, sign-offs and ' +
+      'records of a review are documents that do show it.',
     why: 'A policy says what should happen, and an undated picture may be of any day. Type 2 tests what did happen.',
-    wrong: 'title: Access policy\ncontrol: AC-01\nkind: document',
-    right: 'title: Access review of the second quarter, signed off\ncontrol: AC-01\nkind: review',
+    wrong: yaml`
+      title: Access policy
+      control: AC-01
+      kind: document`,
+    right: yaml`
+      title: Access review of the second quarter, signed off
+      control: AC-01
+      kind: review`,
   },
   *check(evidence, { view }): Iterable<Finding> {
     if (!isWeak(evidence)) return;

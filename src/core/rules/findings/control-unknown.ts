@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
+import { yaml } from '../../syntax/text-block';
 
 export const findingControlUnknown = defineRule({
   code: 'soc2.finding.control-unknown',
@@ -10,7 +11,9 @@ export const findingControlUnknown = defineRule({
   documentation: {
     what: '`control` or `controls` of a finding names a control that no file declares.',
     why: 'Section V prints findings with the controls that they concern, and an examiner follows each of them.',
-    wrong: '# no control has this id\ncontrol: AC-99',
+    wrong: yaml`
+      # no control has this id
+      control: AC-99`,
     right: 'control: AC-01',
   },
   *check(finding, { view, file }): Iterable<Finding> {

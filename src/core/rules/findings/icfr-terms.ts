@@ -13,7 +13,9 @@ export const findingIcfrTerms = defineRule({
   basis: ['PRACTICE', 'BRIEF'],
   documentation: {
     what: 'The title, description, cause or response of a finding says "material weakness" or "significant deficiency".',
-    why: 'These are grades of deficiency in controls over financial reporting. SOC 2 speaks of exceptions, deviations and deficiencies, and a reader would take the grades at their word.',
+    why:
+      'These are grades of deficiency in controls over financial reporting. SOC 2 speaks of exceptions, deviations ' +
+      'and deficiencies, and a reader would take the grades at their word.',
     wrong: 'description: The missing review is a material weakness.',
     right: 'description: The missing review is a deficiency.',
   },

@@ -9,6 +9,7 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
 import { isOpen } from '../../records/open-finding';
+import { yaml } from '../../syntax/text-block';
 
 const keys = ['response', 'owner', 'due'] as const;
 
@@ -20,10 +21,18 @@ export const findingNoResponse = defineRule({
   basis: ['CC4.2'],
   documentation: {
     what: 'An open finding has no `owner`, no `due` date or no `response`.',
-    why: 'CC4.2 asks that deficiencies reach those who can act on them, in time. The response is also what Section V prints.',
-    wrong: 'id: F-2026-01\ntitle: Late removal of one leaver',
-    right:
-      'id: F-2026-01\ntitle: Late removal of one leaver\nresponse: Removal now starts with the notice of resignation.\nowner: people-lead\ndue: 2026-08-15',
+    why:
+      'CC4.2 asks that deficiencies reach those who can act on them, in time. The response is also what Section V ' +
+      'prints.',
+    wrong: yaml`
+      id: F-2026-01
+      title: Late removal of one leaver`,
+    right: yaml`
+      id: F-2026-01
+      title: Late removal of one leaver
+      response: Removal now starts with the notice of resignation.
+      owner: people-lead
+      due: 2026-08-15`,
   },
   *check(finding): Iterable<Finding> {
     if (!isOpen(finding)) return;

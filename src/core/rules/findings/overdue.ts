@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { isOpen } from '../../records/open-finding';
+import { yaml } from '../../syntax/text-block';
 
 export const findingOverdue = defineRule({
   code: 'soc2.finding.overdue',
@@ -10,9 +11,18 @@ export const findingOverdue = defineRule({
   basis: ['CC4.2', 'BRIEF'],
   documentation: {
     what: '`due` lies before today and the finding is neither closed nor accepted.',
-    why: 'A missed date that nobody moved reads as a finding that nobody follows. Close it, accept it with a reason, or agree on a new date.',
-    wrong: '# today is 2026-07-15\ndue: 2026-06-01\nstatus: open',
-    right: '# today is 2026-07-15\ndue: 2026-06-01\nclosed: 2026-05-28\nstatus: closed',
+    why:
+      'A missed date that nobody moved reads as a finding that nobody follows. Close it, accept it with a reason, or ' +
+      'agree on a new date.',
+    wrong: yaml`
+      # today is 2026-07-15
+      due: 2026-06-01
+      status: open`,
+    right: yaml`
+      # today is 2026-07-15
+      due: 2026-06-01
+      closed: 2026-05-28
+      status: closed`,
   },
   *check(finding, { view }): Iterable<Finding> {
     const { due } = finding.data;

@@ -5,6 +5,7 @@ import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
 import { belongsToReport } from '../../coverage/incidents';
+import { yaml } from '../../syntax/text-block';
 
 const stubs = {
   nature: 'Say what kind of incident it was',
@@ -19,11 +20,20 @@ export const incidentIncomplete = defineRule({
   title: 'A disclosed incident of which half is untold',
   basis: ['DC4'],
   documentation: {
-    what: 'An incident that the description tells of has no `effect`, no `resolution`, or neither `nature` nor `summary`. A missing `started` is reported as a missing key.',
+    what:
+      'An incident that the description tells of has no `effect`, no `resolution`, or neither `nature` nor ' +
+      '`summary`. A missing `started` is reported as a missing key.',
     why: 'DC 4 asks for the nature, the timing, the effect and the resolution of each incident that is disclosed.',
-    wrong: 'summary: Deployment error made booking unavailable\nstarted: 2026-02-11\ndisclose: true',
-    right:
-      'summary: Deployment error made booking unavailable\nstarted: 2026-02-11\neffect: Customers could not book for five hours.\nresolution: The release was rolled back and the check that missed it was added.\ndisclose: true',
+    wrong: yaml`
+      summary: Deployment error made booking unavailable
+      started: 2026-02-11
+      disclose: true`,
+    right: yaml`
+      summary: Deployment error made booking unavailable
+      started: 2026-02-11
+      effect: Customers could not book for five hours.
+      resolution: The release was rolled back and the check that missed it was added.
+      disclose: true`,
   },
   *check(incident, { view }): Iterable<Finding> {
     if (incident.data.disclose !== true || !belongsToReport(scopeOf(view), incident.data)) return;

@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const incidentNoReview = defineRule({
   code: 'soc2.incident.no-review',
@@ -13,8 +14,13 @@ export const incidentNoReview = defineRule({
   documentation: {
     what: 'An incident of high or critical severity is resolved and has no `review`.',
     why: 'CC7.5 asks what was learnt. Examiners pick serious incidents and ask for the review.',
-    wrong: 'severity: high\nresolved: 2026-02-11',
-    right: 'severity: high\nresolved: 2026-02-11\nreview: SEC-455',
+    wrong: yaml`
+      severity: high
+      resolved: 2026-02-11`,
+    right: yaml`
+      severity: high
+      resolved: 2026-02-11
+      review: SEC-455`,
   },
   *check(incident): Iterable<Finding> {
     const { severity, resolved, review } = incident.data;

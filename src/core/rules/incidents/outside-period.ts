@@ -2,6 +2,7 @@ import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { belongsToReport } from '../../coverage/incidents';
+import { yaml } from '../../syntax/text-block';
 
 export const incidentOutsidePeriod = defineRule({
   code: 'soc2.incident.outside-period',
@@ -13,8 +14,16 @@ export const incidentOutsidePeriod = defineRule({
   documentation: {
     what: '`disclose` is true, but the incident was over before the period began or began after its end.',
     why: 'A type 2 description tells of incidents of its period. This one is left out of it, whatever the file says.',
-    wrong: '# period from 2026-01-01\nstarted: 2025-11-03\nresolved: 2025-11-04\ndisclose: true',
-    right: '# period from 2026-01-01\nstarted: 2025-12-30\nresolved: 2026-01-02\ndisclose: true',
+    wrong: yaml`
+      # period from 2026-01-01
+      started: 2025-11-03
+      resolved: 2025-11-04
+      disclose: true`,
+    right: yaml`
+      # period from 2026-01-01
+      started: 2025-12-30
+      resolved: 2026-01-02
+      disclose: true`,
   },
   *check(incident, { view }): Iterable<Finding> {
     const scope = scopeOf(view);

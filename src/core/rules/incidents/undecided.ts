@@ -6,6 +6,7 @@ import { changeFix } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { concernsReport } from '../../coverage/incidents';
+import { yaml } from '../../syntax/text-block';
 
 export const incidentUndecided = defineRule({
   code: 'soc2.incident.undecided',
@@ -15,10 +16,17 @@ export const incidentUndecided = defineRule({
   basis: ['DC4'],
   documentation: {
     what: "An incident of the period (type 1: open at the report's date) has no `disclose`.",
-    why: "DC 4 asks for incidents that came from failed controls or made the company miss a commitment. The choice is management's, and it has to be made.",
-    wrong: 'id: INC-2026-03\nstarted: 2026-02-11',
-    right:
-      'id: INC-2026-03\nstarted: 2026-02-11\ndisclose: false\ndisclose_reason: Commitment kept and controls operated as designed',
+    why:
+      'DC 4 asks for incidents that came from failed controls or made the company miss a commitment. The choice is ' +
+      "management's, and it has to be made.",
+    wrong: yaml`
+      id: INC-2026-03
+      started: 2026-02-11`,
+    right: yaml`
+      id: INC-2026-03
+      started: 2026-02-11
+      disclose: false
+      disclose_reason: Commitment kept and controls operated as designed`,
   },
   *check(incident, { view }): Iterable<Finding> {
     if (

@@ -11,7 +11,9 @@ export const notRelevantCommonCriterion = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: 'An entry of `not_relevant` names one of the common criteria, CC1 to CC9.',
-    why: 'Common criteria belong to every report and are rarely irrelevant. Physical access (CC6.4) of a company without premises is the usual exception, and often a carve-out instead.',
+    why:
+      'Common criteria belong to every report and are rarely irrelevant. Physical access (CC6.4) of a company ' +
+      'without premises is the usual exception, and often a carve-out instead.',
     wrong: 'not_relevant: [{criterion: CC3.3, reason: Fraud cannot happen in a company of this size and kind.}]',
     right: 'not_relevant: []',
   },

@@ -9,6 +9,7 @@ import { defineRule, type Finding, type Fix } from '../rule';
 import { changeFix, editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const notRelevantContradicted = defineRule({
   code: 'soc2.notrelevant.contradicted',
@@ -18,9 +19,13 @@ export const notRelevantContradicted = defineRule({
   basis: ['DC8'],
   documentation: {
     what: 'A control in place or a CSOC maps to a criterion that `not_relevant` lists.',
-    why: 'The description would say in one section that the criterion does not concern the system and in another how it is met.',
-    wrong:
-      'not_relevant:\n  - {criterion: CC6.5, reason: The company holds no storage media at all.}\n# controls/DA-03.yaml: criteria: [CC6.5]',
+    why:
+      'The description would say in one section that the criterion does not concern the system and in another how it ' +
+      'is met.',
+    wrong: yaml`
+      not_relevant:
+        - {criterion: CC6.5, reason: The company holds no storage media at all.}
+      # controls/DA-03.yaml: criteria: [CC6.5]`,
     right: 'not_relevant: []',
   },
   *check(manifest, { view }): Iterable<Finding> {

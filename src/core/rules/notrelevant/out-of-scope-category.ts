@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const notRelevantOutOfScopeCategory = defineRule({
   code: 'soc2.notrelevant.out-of-scope-category',
@@ -16,10 +17,15 @@ export const notRelevantOutOfScopeCategory = defineRule({
   basis: ['DC8'],
   documentation: {
     what: 'An entry of `not_relevant` names a criterion of a category that is not in scope.',
-    why: 'DC 8 is about criteria of the chosen categories. An entry for another one suggests that its category was examined.',
-    wrong:
-      'categories: [security]\nnot_relevant: [{criterion: A1.3, reason: No recovery is promised to any customer of the service.}]',
-    right: 'categories: [security]\nnot_relevant: []',
+    why:
+      'DC 8 is about criteria of the chosen categories. An entry for another one suggests that its category was ' +
+      'examined.',
+    wrong: yaml`
+      categories: [security]
+      not_relevant: [{criterion: A1.3, reason: No recovery is promised to any customer of the service.}]`,
+    right: yaml`
+      categories: [security]
+      not_relevant: []`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { categories } = scopeOf(view);

@@ -6,6 +6,7 @@ import { quoteIfNeeded } from '../../syntax/edit';
 import { folderFor, freeId } from '../../templates/free-name';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 interface Pretext {
   words: RegExp;
@@ -42,10 +43,18 @@ export const notRelevantReasonInvalid = defineRule({
   basis: ['DC7', 'DC8'],
   documentation: {
     what: 'The reason of a `not_relevant` entry speaks of a vendor, of cost, or of work still to come.',
-    why: 'A criterion is irrelevant when the system lacks what it is about. A risk that a vendor treats is a carve-out, and one that nobody treats is a gap.',
-    wrong: 'not_relevant:\n  - {criterion: CC6.4, reason: Our hosting vendor guards the data centres.}',
-    right:
-      '# vendors/aws.yaml\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}',
+    why:
+      'A criterion is irrelevant when the system lacks what it is about. A risk that a vendor treats is a carve-out, ' +
+      'and one that nobody treats is a gap.',
+    wrong: yaml`
+      not_relevant:
+        - {criterion: CC6.4, reason: Our hosting vendor guards the data centres.}`,
+    right: yaml`
+      # vendors/aws.yaml
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted., criteria: [CC6.4]}`,
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {
@@ -85,8 +94,19 @@ export const notRelevantReasonInvalid = defineRule({
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
   const id = freeId(context.view, 'vendor', 'new-vendor');
   const csoc = csocItem(`CSOC-${id}-1`, { text: 'Say which kind of control it is assumed to run', criterion });
-  const head = `id: ${id}\nname: `;
-  const text = `${head}Name of the vendor\nservices: Say what it provides\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - ${csoc}\n  monitoring: [] # controls of yours that review its report\n`;
+  const head = yaml`
+    id: ${id}
+    name:\x20`;
+  const text = yaml`
+    ${head}Name of the vendor
+    services: Say what it provides
+    tier: critical
+    subservice:
+      method: carve-out
+      csocs:
+        - ${csoc}
+      monitoring: [] # controls of yours that review its report
+  `;
   return { file: `${folderFor(context.view, 'vendor')}/${id}.yaml`, text, cursor: head.length };
 }
 
@@ -98,10 +118,14 @@ function findingFile(
 ): { file: string; text: string; cursor: number } {
   const id = freeId(context.view, 'finding', `F-${criterion}`);
   const reason = manifest.data.not_relevant?.[index]?.reason ?? '';
-  const head = `id: ${id}\ntitle: Nothing addresses ${criterion} yet\nkind: gap\nnature: design\nsource: internal-review\ndescription: ${quoteIfNeeded(reason)}\nresponse: `;
-  return {
-    file: `${folderFor(context.view, 'finding')}/${id}.yaml`,
-    text: `${head}\nstatus: open\n`,
-    cursor: head.length,
-  };
+  const head = yaml`
+    id: ${id}
+    title: Nothing addresses ${criterion} yet
+    kind: gap
+    nature: design
+    source: internal-review
+    description: ${quoteIfNeeded(reason)}
+    response:\x20`;
+  const file = `${folderFor(context.view, 'finding')}/${id}.yaml`;
+  return { file, text: `${head}\nstatus: open\n`, cursor: head.length };
 }

@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 const shortest = 20;
 
@@ -16,10 +17,15 @@ export const notRelevantReasonMissing = defineRule({
   basis: ['DC8'],
   documentation: {
     what: 'An entry of `not_relevant` has no `reason`, or one of fewer than 20 characters.',
-    why: 'The reason is printed in the description; without it a reader must assume that the criterion was dropped because it was not met.',
-    wrong: 'not_relevant:\n  - {criterion: P3.2}',
-    right:
-      'not_relevant:\n  - {criterion: P3.2, reason: The service collects no information that needs explicit consent.}',
+    why:
+      'The reason is printed in the description; without it a reader must assume that the criterion was dropped ' +
+      'because it was not met.',
+    wrong: yaml`
+      not_relevant:
+        - {criterion: P3.2}`,
+    right: yaml`
+      not_relevant:
+        - {criterion: P3.2, reason: The service collects no information that needs explicit consent.}`,
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, entry] of (manifest.data.not_relevant ?? []).entries()) {

@@ -16,8 +16,12 @@ export const personIndividualNamed = defineRule({
   title: 'A person named in the description',
   basis: ['DC3'],
   documentation: {
-    what: 'The full name of somebody in `people.yaml` stands in a control statement or a narrative, both of which are printed.',
-    why: 'People change during a period and readers of the report have no use for names. Roles stay, and the role is what is tested.',
+    what:
+      'The full name of somebody in `people.yaml` stands in a control statement or a narrative, both of which are ' +
+      'printed.',
+    why:
+      'People change during a period and readers of the report have no use for names. Roles stay, and the role is ' +
+      'what is tested.',
     wrong: 'statement: Each quarter Dana Ruiz reviews access and records the review in SEC.',
     right: 'statement: Each quarter the Head of Security reviews access and records the review in SEC.',
   },

@@ -5,6 +5,7 @@ import { editHere } from '../support/fixes';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const personNoIndependentOversight = defineRule({
   code: 'soc2.people.no-independent-oversight',
@@ -14,9 +15,13 @@ export const personNoIndependentOversight = defineRule({
   basis: ['CC1.2'],
   documentation: {
     what: '`oversight` is absent, or its `independent_members` is absent or 0.',
-    why: 'CC1.2 looks for a body that is independent of management and oversees internal control. A small company may have an adviser instead of a board; the description should say what there is.',
+    why:
+      'CC1.2 looks for a body that is independent of management and oversees internal control. A small company may ' +
+      'have an adviser instead of a board; the description should say what there is.',
     wrong: 'roles: []',
-    right: 'roles: []\noversight: {body: Board of directors, independent_members: 1, meets: quarterly}',
+    right: yaml`
+      roles: []
+      oversight: {body: Board of directors, independent_members: 1, meets: quarterly}`,
   },
   *check(people): Iterable<Finding> {
     const { oversight } = people.data;

@@ -1,6 +1,7 @@
 import { isInPlace } from '../../coverage/presence';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const personRoleVacant = defineRule({
   code: 'soc2.people.role-vacant',
@@ -9,12 +10,24 @@ export const personRoleVacant = defineRule({
   title: 'A role that owns controls and that nobody holds',
   basis: ['CC1.3', 'BRIEF'],
   documentation: {
-    what: 'A role owns controls that are in place but has no `holder`, while other roles have one. Where no role names a holder, holders are evidently kept elsewhere and nothing is said.',
-    why: 'Somebody has to perform the control. A vacancy during the period is where exceptions come from, and examiners ask to speak with the owner.',
-    wrong:
-      'roles:\n  - {id: ceo, title: Chief Executive, holder: dana}\n  - {id: security-lead, title: Head of Security} # owns AC-01\npeople:\n  - {id: dana, name: Dana Ruiz}',
-    right:
-      'roles:\n  - {id: ceo, title: Chief Executive, holder: dana}\n  - {id: security-lead, title: Head of Security, holder: dana}\npeople:\n  - {id: dana, name: Dana Ruiz}',
+    what:
+      'A role owns controls that are in place but has no `holder`, while other roles have one. Where no role names a ' +
+      'holder, holders are evidently kept elsewhere and nothing is said.',
+    why:
+      'Somebody has to perform the control. A vacancy during the period is where exceptions come from, and examiners ' +
+      'ask to speak with the owner.',
+    wrong: yaml`
+      roles:
+        - {id: ceo, title: Chief Executive, holder: dana}
+        - {id: security-lead, title: Head of Security} # owns AC-01
+      people:
+        - {id: dana, name: Dana Ruiz}`,
+    right: yaml`
+      roles:
+        - {id: ceo, title: Chief Executive, holder: dana}
+        - {id: security-lead, title: Head of Security, holder: dana}
+      people:
+        - {id: dana, name: Dana Ruiz}`,
   },
   *check(people, { view }): Iterable<Finding> {
     const roles = people.data.roles ?? [];

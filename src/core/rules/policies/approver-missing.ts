@@ -5,6 +5,7 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const policyApproverMissing = defineRule({
   code: 'soc2.policy.approver-missing',
@@ -15,8 +16,14 @@ export const policyApproverMissing = defineRule({
   documentation: {
     what: '`approved_by` or `approved_on` is missing, and the policy does not say `approval: git`.',
     why: 'A policy binds because somebody with authority approved it on a date. Examiners ask for both.',
-    wrong: 'name: Encryption Policy\nowner: platform-lead',
-    right: 'name: Encryption Policy\nowner: platform-lead\napproved_by: ceo\napproved_on: 2026-01-15',
+    wrong: yaml`
+      name: Encryption Policy
+      owner: platform-lead`,
+    right: yaml`
+      name: Encryption Policy
+      owner: platform-lead
+      approved_by: ceo
+      approved_on: 2026-01-15`,
   },
   *check(policy, { view }): Iterable<Finding> {
     const { approved_by: by, approved_on: on, approval, name } = policy.data;

@@ -1,6 +1,7 @@
 import { bodyProse } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const fewestWords = 40;
 
@@ -12,10 +13,23 @@ export const policyBodyEmpty = defineRule({
   basis: ['CC5.3'],
   documentation: {
     what: `A policy has fewer than ${fewestWords} words of body; headings, comments and code do not count.`,
-    why: 'A policy says what is expected of whom. A title with a few words is found in every first examination, and asks for more.',
-    wrong: '---\nname: Access policy\nacronym: AP\n---\n# Access\nAccess is controlled.',
-    right:
-      '---\nname: Access policy\nacronym: AP\n---\n# Access\nPeople get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list each quarter.',
+    why:
+      'A policy says what is expected of whom. A title with a few words is found in every first examination, and ' +
+      'asks for more.',
+    wrong: yaml`
+      ---
+      name: Access policy
+      acronym: AP
+      ---
+      # Access
+      Access is controlled.`,
+    right: yaml`
+      ---
+      name: Access policy
+      acronym: AP
+      ---
+      # Access
+      People get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list each quarter.`,
   },
   *check(policy, { file }): Iterable<Finding> {
     const prose = bodyProse(file.tree, policy, false);

@@ -6,6 +6,7 @@ import { pairOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const policyChangedSinceApproval = defineRule({
   code: 'soc2.policy.changed-since-approval',
@@ -14,11 +15,24 @@ export const policyChangedSinceApproval = defineRule({
   title: 'A policy that changed after its approval',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: "The history in git shows that the text below the front matter became another one after `approved_on`, and after the commit in which that approval was written down. White space, line ends and remarks in comments do not count, nor does a change that was taken back. Commits later than the reference date (the end of the period or the report's date, today when earlier) belong to the next examination and are left out, and so is everything where `approval: git` makes the merge the approval.",
-    why: 'An approval stands on a text. Staff who follow the present wording follow something that nobody approved, and the dates show it.',
-    wrong:
-      'version: "2.1"\napproved_by: ceo\napproved_on: 2026-01-15\n# and the text was edited in a commit of 2026-03-04',
-    right: 'version: "2.2"\napproved_by: ceo\napproved_on: 2026-03-06',
+    what:
+      'The history in git shows that the text below the front matter became another one after `approved_on`, and ' +
+      'after the commit in which that approval was written down. White space, line ends and remarks in comments do ' +
+      'not count, nor does a change that was taken back. Commits later than the reference date (the end of the ' +
+      "period or the report's date, today when earlier) belong to the next examination and are left out, and so is " +
+      'everything where `approval: git` makes the merge the approval.',
+    why:
+      'An approval stands on a text. Staff who follow the present wording follow something that nobody approved, and ' +
+      'the dates show it.',
+    wrong: yaml`
+      version: "2.1"
+      approved_by: ceo
+      approved_on: 2026-01-15
+      # and the text was edited in a commit of 2026-03-04`,
+    right: yaml`
+      version: "2.2"
+      approved_by: ceo
+      approved_on: 2026-03-06`,
   },
   *check(policy, { view, file }): Iterable<Finding> {
     const { approved_on: approved, approval } = policy.data;

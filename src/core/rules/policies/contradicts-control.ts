@@ -3,6 +3,7 @@ import { bodyProse } from '../../language/prose';
 import { sentencesOf } from '../../language/sentences';
 import { termsOf } from '../../suggest/terms';
 import { defineRule, type Finding } from '../rule';
+import { yaml } from '../../syntax/text-block';
 
 /** From often to seldom. */
 const order = ['daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual'];
@@ -14,11 +15,25 @@ export const policyContradictsControl = defineRule({
   title: 'A policy that asks for more than its control does',
   basis: ['PRACTICE', 'BRIEF'],
   documentation: {
-    what: 'A sentence of the policy speaks of what the title of a linked control says and names a frequency, and the control operates less often than that.',
-    why: "The policy is what the company asks of itself. A control that runs quarterly where the policy says monthly fails against the company's own rule.",
-    wrong:
-      '---\nname: Access policy\nacronym: AP\n---\n# controls/AC-05.yaml: title Access review, frequency quarterly, policies [AP]\nAccess is subject to a monthly review of all accounts.',
-    right: '---\nname: Access policy\nacronym: AP\n---\nAccess is subject to a quarterly review of all accounts.',
+    what:
+      'A sentence of the policy speaks of what the title of a linked control says and names a frequency, and the ' +
+      'control operates less often than that.',
+    why:
+      'The policy is what the company asks of itself. A control that runs quarterly where the policy says monthly ' +
+      "fails against the company's own rule.",
+    wrong: yaml`
+      ---
+      name: Access policy
+      acronym: AP
+      ---
+      # controls/AC-05.yaml: title Access review, frequency quarterly, policies [AP]
+      Access is subject to a monthly review of all accounts.`,
+    right: yaml`
+      ---
+      name: Access policy
+      acronym: AP
+      ---
+      Access is subject to a quarterly review of all accounts.`,
   },
   *check(policy, { view, file }): Iterable<Finding> {
     const controls = view

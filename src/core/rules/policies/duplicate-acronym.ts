@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const policyDuplicateAcronym = defineRule({
   code: 'soc2.policy.duplicate-acronym',
@@ -10,7 +11,9 @@ export const policyDuplicateAcronym = defineRule({
   documentation: {
     what: 'Another policy has the same `acronym` (or, without one, the same file name).',
     why: 'Controls refer to policies by it. With two, nobody can say which one was meant.',
-    wrong: '# policies/other.md has acronym AP too\nacronym: AP',
+    wrong: yaml`
+      # policies/other.md has acronym AP too
+      acronym: AP`,
     right: 'acronym: AOP',
   },
   *check(policy, { view }): Iterable<Finding> {

@@ -2,6 +2,7 @@ import type { Entity } from '../../index/entity';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
+import { yaml } from '../../syntax/text-block';
 
 export const policyFrontmatterInvalid = defineRule({
   code: 'soc2.policy.frontmatter-invalid',
@@ -10,11 +11,26 @@ export const policyFrontmatterInvalid = defineRule({
   title: 'A policy without front matter',
   basis: ['CC5.3'],
   documentation: {
-    what: "A policy does not begin with front matter, or is empty. Both forms are read: between `---` lines, and comply's form that begins with the first key. Front matter that breaks off is reported where it breaks, under a code that begins with `soc2.syntax.`.",
-    why: 'Version, owner, approval and review stand there. Without them the file is a text of which nobody knows whether it holds.',
-    wrong: '# Access policy\n\nPeople get access when their work needs it.',
-    right:
-      '---\nname: Access policy\nacronym: AP\nversion: "1.0"\n---\n# Access policy\n\nPeople get access when their work needs it.',
+    what:
+      'A policy does not begin with front matter, or is empty. Both forms are read: between `---` lines, and ' +
+      "comply's form that begins with the first key. Front matter that breaks off is reported where it breaks, under " +
+      'a code that begins with `soc2.syntax.`.',
+    why:
+      'Version, owner, approval and review stand there. Without them the file is a text of which nobody knows ' +
+      'whether it holds.',
+    wrong: yaml`
+      # Access policy
+
+      People get access when their work needs it.`,
+    right: yaml`
+      ---
+      name: Access policy
+      acronym: AP
+      version: "1.0"
+      ---
+      # Access policy
+
+      People get access when their work needs it.`,
   },
   *check(policy, { view, file }): Iterable<Finding> {
     if (policy.node || view.layout === 'markdown' || file.problems.some((each) => each.code.startsWith('soc2.syntax.')))
@@ -41,7 +57,13 @@ export const policyFrontmatterInvalid = defineRule({
     const { frontMatter } = context.file;
     const end = frontMatter && frontMatter.form !== 'none' ? (policy.bodyStart ?? start) : start;
     const owner = context.view.ids('role')[0];
-    const head = `---\nname: ${quoteIfNeeded(titleOf(policy, text))}\nacronym: ${acronymOf(policy)}\nversion: "1.0"\n${owner === undefined ? '' : `owner: ${quoteIfNeeded(owner)}\n`}---\n`;
+    const head = yaml`
+      ---
+      name: ${quoteIfNeeded(titleOf(policy, text))}
+      acronym: ${acronymOf(policy)}
+      version: "1.0"
+      ${owner === undefined ? '' : `owner: ${quoteIfNeeded(owner)}\n`}---
+    `;
     return editHere(context, 'Insert front matter', { start, end, newText: head }, { preferred: true });
   },
 });

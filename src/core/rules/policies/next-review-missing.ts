@@ -4,6 +4,7 @@ import { insertKeys } from '../support/insert';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { lastReviewed } from '../../records/last-reviewed';
+import { yaml } from '../../syntax/text-block';
 
 export const policyNextReviewMissing = defineRule({
   code: 'soc2.policy.next-review-missing',
@@ -15,7 +16,9 @@ export const policyNextReviewMissing = defineRule({
     what: 'A policy that was reviewed has no `next_review`.',
     why: 'A date that stands in the file comes up among what is due; one that does not is forgotten.',
     wrong: 'last_reviewed: 2026-01-12',
-    right: 'last_reviewed: 2026-01-12\nnext_review: 2027-01-12',
+    right: yaml`
+      last_reviewed: 2026-01-12
+      next_review: 2027-01-12`,
   },
   *check(policy, { view }): Iterable<Finding> {
     const { next_review: next, last_reviewed: last } = policy.data;

@@ -5,6 +5,7 @@ import { reviewEdits } from '../../records/review';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { lastReviewed } from '../../records/last-reviewed';
+import { yaml } from '../../syntax/text-block';
 
 export const policyNextReviewPast = defineRule({
   code: 'soc2.policy.next-review-past',
@@ -13,10 +14,18 @@ export const policyNextReviewPast = defineRule({
   title: 'A planned review that did not happen',
   basis: ['BRIEF'],
   documentation: {
-    what: '`next_review` lies before today and the policy was not reviewed since. Where its last review is more than a year before the reference date, `soc2.policy.review-overdue` says so instead.',
+    what:
+      '`next_review` lies before today and the policy was not reviewed since. Where its last review is more than a ' +
+      'year before the reference date, `soc2.policy.review-overdue` says so instead.',
     why: 'The company set the date itself; a missed one is an exception in the control that reviews policies.',
-    wrong: '# today is 2026-07-15\nlast_reviewed: 2025-09-01\nnext_review: 2026-06-01',
-    right: '# today is 2026-07-15\nlast_reviewed: 2026-06-01\nnext_review: 2027-06-01',
+    wrong: yaml`
+      # today is 2026-07-15
+      last_reviewed: 2025-09-01
+      next_review: 2026-06-01`,
+    right: yaml`
+      # today is 2026-07-15
+      last_reviewed: 2026-06-01
+      next_review: 2027-06-01`,
   },
   *check(policy, { view, settings }): Iterable<Finding> {
     const { next_review: next } = policy.data;

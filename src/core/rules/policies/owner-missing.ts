@@ -6,6 +6,7 @@ import { isUnreadable } from '../support/readable';
 import { roleAnswers } from '../support/roles';
 import { roleTitle } from '../../records/role-title';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const policyOwnerMissing = defineRule({
   code: 'soc2.policy.owner-missing',
@@ -16,8 +17,13 @@ export const policyOwnerMissing = defineRule({
   documentation: {
     what: 'A policy has no `owner`. Repositories of strongdm/comply, whose policies have none, are left alone.',
     why: 'Somebody has to keep the text true, answer questions about it and start its yearly review.',
-    wrong: 'name: Access policy\nacronym: AP',
-    right: 'name: Access policy\nacronym: AP\nowner: security-lead',
+    wrong: yaml`
+      name: Access policy
+      acronym: AP`,
+    right: yaml`
+      name: Access policy
+      acronym: AP
+      owner: security-lead`,
   },
   *check(policy, { view }): Iterable<Finding> {
     const { owner, name } = policy.data;

@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const policyReviewDateFuture = defineRule({
   code: 'soc2.policy.review-date-future',
@@ -10,8 +11,12 @@ export const policyReviewDateFuture = defineRule({
   documentation: {
     what: '`last_reviewed` or `approved_on` lies after today.',
     why: 'What has not happened cannot be shown. Usually the year is mistyped, or `next_review` was meant.',
-    wrong: '# today is 2026-07-15\nlast_reviewed: 2027-01-12',
-    right: '# today is 2026-07-15\nlast_reviewed: 2026-01-12',
+    wrong: yaml`
+      # today is 2026-07-15
+      last_reviewed: 2027-01-12`,
+    right: yaml`
+      # today is 2026-07-15
+      last_reviewed: 2026-01-12`,
   },
   *check(policy, { view }): Iterable<Finding> {
     for (const key of ['approved_on', 'last_reviewed'] as const) {

@@ -6,6 +6,7 @@ import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange, valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const policyReviewOverdue = defineRule({
   code: 'soc2.policy.review-overdue',
@@ -14,9 +15,16 @@ export const policyReviewOverdue = defineRule({
   title: 'A policy that was not reviewed in time',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: "`last_reviewed` (or the newest date under `majorRevisions`) is more than twelve months before the reference date: the end of the period or the report's date, today when earlier. `lint.policy_review_months` changes the twelve.",
-    why: 'Companies promise a yearly review in the policies themselves; a missed one is among the most common exceptions.',
-    wrong: '# period ends 2026-06-30\nlast_reviewed: 2024-11-02',
+    what:
+      '`last_reviewed` (or the newest date under `majorRevisions`) is more than twelve months before the reference ' +
+      "date: the end of the period or the report's date, today when earlier. `lint.policy_review_months` changes the " +
+      'twelve.',
+    why:
+      'Companies promise a yearly review in the policies themselves; a missed one is among the most common ' +
+      'exceptions.',
+    wrong: yaml`
+      # period ends 2026-06-30
+      last_reviewed: 2024-11-02`,
     right: 'last_reviewed: 2026-01-12',
   },
   *check(policy, { view, settings }): Iterable<Finding> {

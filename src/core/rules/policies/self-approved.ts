@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const policySelfApproved = defineRule({
   code: 'soc2.policy.self-approved',
@@ -9,9 +10,17 @@ export const policySelfApproved = defineRule({
   basis: ['CC5.1'],
   documentation: {
     what: '`approved_by` is the same role as `owner`.',
-    why: 'Approval is worth something because somebody else gives it. In a small company the chief executive usually approves what others own.',
-    wrong: 'owner: security-lead\napproved_by: security-lead\napproved_on: 2026-01-15',
-    right: 'owner: security-lead\napproved_by: ceo\napproved_on: 2026-01-15',
+    why:
+      'Approval is worth something because somebody else gives it. In a small company the chief executive usually ' +
+      'approves what others own.',
+    wrong: yaml`
+      owner: security-lead
+      approved_by: security-lead
+      approved_on: 2026-01-15`,
+    right: yaml`
+      owner: security-lead
+      approved_by: ceo
+      approved_on: 2026-01-15`,
   },
   *check(policy): Iterable<Finding> {
     const { owner, approved_by: by } = policy.data;

@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
 import { listWords } from '../support/words';
 import { topicsOf } from '../../criteria/topics';
+import { yaml } from '../../syntax/text-block';
 
 export const policyTopicMissing = defineRule({
   code: 'soc2.policy.topic-missing',
@@ -13,10 +14,18 @@ export const policyTopicMissing = defineRule({
   title: 'A topic that no policy covers',
   basis: ['CC5.3', 'PRACTICE'],
   documentation: {
-    what: 'A policy topic that programmes of this scope usually have is covered by no policy, by its `topics` or by its acronym and name. Topics that are only recommended are hints. Said once the programme has a policy.',
-    why: 'The criteria rest on written expectations, and examiners begin with a list of policies that they expect to find.',
-    wrong: '# no policy covers incident response\ncategories: [security]',
-    right: '# policies/irp.md\ntopics: [incident-response]',
+    what:
+      'A policy topic that programmes of this scope usually have is covered by no policy, by its `topics` or by its ' +
+      'acronym and name. Topics that are only recommended are hints. Said once the programme has a policy.',
+    why:
+      'The criteria rest on written expectations, and examiners begin with a list of policies that they expect to ' +
+      'find.',
+    wrong: yaml`
+      # no policy covers incident response
+      categories: [security]`,
+    right: yaml`
+      # policies/irp.md
+      topics: [incident-response]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const covered = new Set(

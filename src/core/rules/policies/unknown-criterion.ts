@@ -4,6 +4,7 @@ import type { Path } from '../../syntax/tree';
 import { defineRule, type Finding } from '../rule';
 import { criteriaOfTopics, removeCriterion, replaceCriterion } from '../support/criterion-fixes';
 import { criterionReferences } from '../support/criterion-references';
+import { yaml } from '../../syntax/text-block';
 
 export const policyUnknownCriterion = defineRule({
   code: 'soc2.policy.unknown-criterion',
@@ -14,8 +15,14 @@ export const policyUnknownCriterion = defineRule({
   documentation: {
     what: 'An id under `satisfies.TSC` is not one of the 61 trust services criteria of 2017.',
     why: 'Template policies carry placeholders such as CC9.9. An auditor who meets one asks who ever read the policy.',
-    wrong: 'acronym: EP\nsatisfies:\n  TSC: [CC9.9]',
-    right: 'acronym: EP\nsatisfies:\n  TSC: [CC6.1, CC6.7]',
+    wrong: yaml`
+      acronym: EP
+      satisfies:
+        TSC: [CC9.9]`,
+    right: yaml`
+      acronym: EP
+      satisfies:
+        TSC: [CC6.1, CC6.7]`,
   },
   *check(document, { file }): Iterable<Finding> {
     for (const { path, node, raw, normal } of criterionReferences(document, file)) {

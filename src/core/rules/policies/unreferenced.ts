@@ -6,6 +6,7 @@ import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editIn } from '../support/fixes';
 import { headRange } from '../support/place';
 import { topicsOf } from '../../criteria/topics';
+import { yaml } from '../../syntax/text-block';
 
 export const policyUnreferenced = defineRule({
   code: 'soc2.policy.unreferenced',
@@ -16,8 +17,12 @@ export const policyUnreferenced = defineRule({
   documentation: {
     what: 'No control names the policy under `policies`.',
     why: 'CC5.3 joins policies to what is done. A policy without a control is a promise that nobody keeps on record.',
-    wrong: '# policies/ep.md has acronym EP, and no control says\npolicies: [EP]',
-    right: '# controls/CR-01.yaml\npolicies: [EP]',
+    wrong: yaml`
+      # policies/ep.md has acronym EP, and no control says
+      policies: [EP]`,
+    right: yaml`
+      # controls/CR-01.yaml
+      policies: [EP]`,
   },
   *check(policy, { view }): Iterable<Finding> {
     if (view.layout !== 'soc2' || view.referrers('control', 'policy', policy.id).length > 0) return;

@@ -5,6 +5,7 @@ import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const policyVersionMissing = defineRule({
   code: 'soc2.policy.version-missing',
@@ -15,8 +16,13 @@ export const policyVersionMissing = defineRule({
   documentation: {
     what: 'A policy has neither `version` nor `majorRevisions`.',
     why: 'Examiners compare the version that staff acknowledged with the one that was approved.',
-    wrong: 'name: Access policy\nacronym: AP',
-    right: 'name: Access policy\nacronym: AP\nversion: "1.0"',
+    wrong: yaml`
+      name: Access policy
+      acronym: AP`,
+    right: yaml`
+      name: Access policy
+      acronym: AP
+      version: "1.0"`,
   },
   *check(policy, { view }): Iterable<Finding> {
     const { version, majorRevisions, name } = policy.data;

@@ -12,7 +12,9 @@ export const controlCriterionFormat = defineRule({
   title: 'Criterion written in another form',
   basis: ['TSC'],
   documentation: {
-    what: 'A criterion can be recognised but is written in another form: `CC 6.1`, `cc6.1`, `cc_6_1`, `SOC2-CC6.1`, `TSC-CC6.1`, or as one of its points of focus.',
+    what:
+      'A criterion can be recognised but is written in another form: `CC 6.1`, `cc6.1`, `cc_6_1`, `SOC2-CC6.1`, ' +
+      '`TSC-CC6.1`, or as one of its points of focus.',
     why: 'One form everywhere keeps searches, reviews and other tools right.',
     wrong: 'criteria: [cc_6_1]',
     right: 'criteria: [CC6.1]',

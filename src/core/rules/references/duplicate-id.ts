@@ -3,6 +3,7 @@ import { insertPair, replaceScalar, type TextEdit, quoteIfNeeded } from '../../s
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const controlDuplicateId = defineRule({
   code: 'soc2.control.duplicate-id',
@@ -12,9 +13,15 @@ export const controlDuplicateId = defineRule({
   basis: ['DC5'],
   documentation: {
     what: 'Another control has the same id.',
-    why: 'The matrix, the evidence and the tests all refer to controls by id; with two of them nobody knows which one was tested.',
-    wrong: '# controls/AC-02.yaml and controls/old/AC-02.yaml\nid: AC-02',
-    right: '# controls/old/AC-02.yaml\nid: AC-09',
+    why:
+      'The matrix, the evidence and the tests all refer to controls by id; with two of them nobody knows which one ' +
+      'was tested.',
+    wrong: yaml`
+      # controls/AC-02.yaml and controls/old/AC-02.yaml
+      id: AC-02`,
+    right: yaml`
+      # controls/old/AC-02.yaml
+      id: AC-09`,
   },
   *check(control, { view }): Iterable<Finding> {
     const others = view

@@ -8,6 +8,7 @@ import { removeCriterion } from '../support/criterion-fixes';
 import { criterionReferences } from '../support/criterion-references';
 import { editIn } from '../support/fixes';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const controlOutOfScopeCategory = defineRule({
   code: 'soc2.control.out-of-scope-category',
@@ -18,7 +19,9 @@ export const controlOutOfScopeCategory = defineRule({
   documentation: {
     what: 'A control maps to a criterion whose category is not among `categories`.',
     why: 'The report leaves the mapping out. Either the category was meant to be examined, or the mapping is noise.',
-    wrong: '# categories: [security]\ncriteria: [CC6.1, P4.2]',
+    wrong: yaml`
+      # categories: [security]
+      criteria: [CC6.1, P4.2]`,
     right: 'criteria: [CC6.1]',
   },
   *check(control, { view, file }): Iterable<Finding> {

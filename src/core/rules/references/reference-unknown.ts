@@ -6,6 +6,7 @@ import { newPolicy } from '../../templates/policy';
 import { newRisk } from '../../templates/risk';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
+import { yaml } from '../../syntax/text-block';
 
 /** Kinds with a word for messages. Criteria, components, data classes and a control's owner have rules of their own. */
 const words: Partial<Record<IdKind, string>> = {
@@ -29,9 +30,14 @@ export const controlReferenceUnknown = defineRule({
   title: 'A reference to something that does not exist',
   basis: ['DC5'],
   documentation: {
-    what: 'A control, or any other record, names a policy, procedure, risk, vendor, control, finding, role, person, commitment, data type or point of focus that no file declares. Roles are looked up once there is a `people.yaml`.',
+    what:
+      'A control, or any other record, names a policy, procedure, risk, vendor, control, finding, role, person, ' +
+      'commitment, data type or point of focus that no file declares. Roles are looked up once there is a ' +
+      '`people.yaml`.',
     why: 'Every link is followed in an examination. One that leads nowhere raises the question what else is out of date.',
-    wrong: '# no policy has this acronym or file name\npolicies: [XYZP]',
+    wrong: yaml`
+      # no policy has this acronym or file name
+      policies: [XYZP]`,
     right: 'policies: []',
   },
   *check(entity, { view, file }): Iterable<Finding> {

@@ -11,7 +11,9 @@ export const controlUnknownCriterion = defineRule({
   basis: ['TSC'],
   documentation: {
     what: 'An id under `criteria` is not one of the 61 trust services criteria of 2017.',
-    why: 'The mapping leads nowhere: the control counts for no criterion, and the examiner finds an id that does not exist.',
+    why:
+      'The mapping leads nowhere: the control counts for no criterion, and the examiner finds an id that does not ' +
+      'exist.',
     wrong: 'criteria: [CC8.2]',
     right: 'criteria: [CC8.1]',
   },

@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const riskNoControl = defineRule({
   code: 'soc2.risk.no-control',
@@ -17,8 +18,15 @@ export const riskNoControl = defineRule({
   documentation: {
     what: 'The response is `reduce`, and neither the risk nor a control names the other where that control is in place.',
     why: 'CC5.1 asks that control activities answer risks. A risk to be reduced without a control is an intention.',
-    wrong: 'id: R-01\ntitle: Leaver keeps access\nresponse: reduce',
-    right: 'id: R-01\ntitle: Leaver keeps access\nresponse: reduce\ncontrols: [AC-01]',
+    wrong: yaml`
+      id: R-01
+      title: Leaver keeps access
+      response: reduce`,
+    right: yaml`
+      id: R-01
+      title: Leaver keeps access
+      response: reduce
+      controls: [AC-01]`,
   },
   *check(risk, { view }): Iterable<Finding> {
     if (

@@ -1,6 +1,7 @@
 import { newRisk } from '../../templates/risk';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 const fraud = /\b(?:fraud\w*|embezzl\w+|collusion|briber?y?|theft by (?:staff|employees))\b/i;
 
@@ -13,8 +14,13 @@ export const riskNoFraud = defineRule({
   documentation: {
     what: 'There are risks, but none has the tag `fraud` or speaks of it in its title. Said once, at the first risk.',
     why: 'CC3.3 asks for an assessment of how fraud could happen; examiners look for at least one scenario.',
-    wrong: 'id: R-01\ntitle: Leaver keeps access',
-    right: 'id: R-01\ntitle: Administrator sells customer data\ntags: [fraud]',
+    wrong: yaml`
+      id: R-01
+      title: Leaver keeps access`,
+    right: yaml`
+      id: R-01
+      title: Administrator sells customer data
+      tags: [fraud]`,
   },
   *check(risk, { view }): Iterable<Finding> {
     const none = view.derive('first of risks without fraud', (inner) => {

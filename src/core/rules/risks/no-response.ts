@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 /** What to write for a key that is missing; a comment says which decision it stands for. */
 const stubs: Readonly<Record<string, string>> = { likelihood: '3', impact: '3', response: 'reduce' };
@@ -15,10 +16,20 @@ export const riskNoResponse = defineRule({
   basis: ['CC3.2'],
   documentation: {
     what: 'An open risk has no `response`, no `owner`, or no rating (`likelihood` and `impact`).',
-    why: 'A list of worries is not a risk assessment. Examiners ask how bad each risk is, who answers for it and what was decided.',
-    wrong: 'id: R-01\ntitle: Leaver keeps access',
-    right:
-      'id: R-01\ntitle: Leaver keeps access\nowner: security-lead\nlikelihood: 2\nimpact: 4\nresponse: reduce\ncontrols: [AC-01]',
+    why:
+      'A list of worries is not a risk assessment. Examiners ask how bad each risk is, who answers for it and what ' +
+      'was decided.',
+    wrong: yaml`
+      id: R-01
+      title: Leaver keeps access`,
+    right: yaml`
+      id: R-01
+      title: Leaver keeps access
+      owner: security-lead
+      likelihood: 2
+      impact: 4
+      response: reduce
+      controls: [AC-01]`,
   },
   *check(risk): Iterable<Finding> {
     if (risk.data.status === 'closed') return;

@@ -5,6 +5,7 @@ import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const boundaryComponentUnused = defineRule({
   code: 'soc2.boundary.component-unused',
@@ -13,11 +14,20 @@ export const boundaryComponentUnused = defineRule({
   title: 'A component that nothing refers to',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A component inside the boundary is named by no control and holds no data, while controls of this programme do name their components.',
-    why: 'What is inside the boundary is examined. A component without controls is either a gap or not part of the system.',
-    wrong:
-      '# no control names wiki, and other controls name components\nsystem:\n  software: [{id: wiki, name: Wiki, purpose: Notes, origin: third-party}]\n  boundaries: {in: [wiki]}',
-    right: '# controls/AC-01.yaml\ncomponents: [wiki]',
+    what:
+      'A component inside the boundary is named by no control and holds no data, while controls of this programme do ' +
+      'name their components.',
+    why:
+      'What is inside the boundary is examined. A component without controls is either a gap or not part of the ' +
+      'system.',
+    wrong: yaml`
+      # no control names wiki, and other controls name components
+      system:
+        software: [{id: wiki, name: Wiki, purpose: Notes, origin: third-party}]
+        boundaries: {in: [wiki]}`,
+    right: yaml`
+      # controls/AC-01.yaml
+      components: [wiki]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     if (

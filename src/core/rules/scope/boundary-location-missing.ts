@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = { provider: 'self', location: 'Say where it stands' };
 
@@ -15,9 +16,12 @@ export const boundaryLocationMissing = defineRule({
   documentation: {
     what: 'An entry of `system.infrastructure` has no `provider` or no `location`.',
     why: 'A description names who runs each part and where it stands; customers ask in which region their data lie.',
-    wrong: 'system:\n  infrastructure: [{id: prod, name: Production account, purpose: Runs the service}]',
-    right:
-      'system:\n  infrastructure: [{id: prod, name: Production account, provider: self, purpose: Runs the service, location: us-west-2}]',
+    wrong: yaml`
+      system:
+        infrastructure: [{id: prod, name: Production account, purpose: Runs the service}]`,
+    right: yaml`
+      system:
+        infrastructure: [{id: prod, name: Production account, provider: self, purpose: Runs the service, location: us-west-2}]`,
   },
   *check(manifest): Iterable<Finding> {
     for (const [index, component] of (manifest.data.system?.infrastructure ?? []).entries()) {

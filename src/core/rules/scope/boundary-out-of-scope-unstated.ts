@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const boundaryOutOfScopeUnstated = defineRule({
   code: 'soc2.boundary.out-of-scope-unstated',
@@ -12,10 +13,15 @@ export const boundaryOutOfScopeUnstated = defineRule({
   basis: ['DC3', 'BRIEF'],
   documentation: {
     what: 'The boundary says what is inside, and `system.boundaries.out` is absent. An empty list is an answer.',
-    why: 'Readers assume the whole company unless told otherwise. A sentence about the corporate website or the back office settles many questions.',
-    wrong: 'system:\n  boundaries: {in: [aws-prod]}',
-    right:
-      'system:\n  boundaries: {in: [aws-prod], out: [{name: Corporate website, reason: Marketing pages without customer data}]}',
+    why:
+      'Readers assume the whole company unless told otherwise. A sentence about the corporate website or the back ' +
+      'office settles many questions.',
+    wrong: yaml`
+      system:
+        boundaries: {in: [aws-prod]}`,
+    right: yaml`
+      system:
+        boundaries: {in: [aws-prod], out: [{name: Corporate website, reason: Marketing pages without customer data}]}`,
   },
   *check(manifest): Iterable<Finding> {
     const boundaries = manifest.data.system?.boundaries;

@@ -7,6 +7,7 @@ import { addItem, removeItem, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
+import { yaml } from '../../syntax/text-block';
 
 export const boundaryOutsideReference = defineRule({
   code: 'soc2.boundary.outside-reference',
@@ -16,9 +17,12 @@ export const boundaryOutsideReference = defineRule({
   basis: ['DC3', 'BRIEF'],
   documentation: {
     what: 'A control (in `components` or in its statement) or a policy names an entry of `system.boundaries.out`.',
-    why: 'The report covers the system inside its boundary. A control over something outside supports none of its commitments.',
-    wrong:
-      '# boundaries.out: [{name: Corporate website, reason: ...}]\nstatement: Each month the Platform Lead scans the Corporate website.',
+    why:
+      'The report covers the system inside its boundary. A control over something outside supports none of its ' +
+      'commitments.',
+    wrong: yaml`
+      # boundaries.out: [{name: Corporate website, reason: ...}]
+      statement: Each month the Platform Lead scans the Corporate website.`,
     right: 'statement: Each month the Platform Lead scans the production application.',
   },
   *check(entity, context): Iterable<Finding> {

@@ -6,6 +6,7 @@ import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const boundaryUndefined = defineRule({
   code: 'soc2.boundary.undefined',
@@ -15,9 +16,17 @@ export const boundaryUndefined = defineRule({
   basis: ['DC3', 'BRIEF'],
   documentation: {
     what: '`system.boundaries.in` is absent or empty.',
-    why: 'The opinion covers the system inside its boundary and nothing else. Without the line nobody can tell what was examined.',
-    wrong: 'system:\n  name: Larkspur Scheduling',
-    right: 'system:\n  name: Larkspur Scheduling\n  boundaries:\n    in: [aws-prod, app]',
+    why:
+      'The opinion covers the system inside its boundary and nothing else. Without the line nobody can tell what was ' +
+      'examined.',
+    wrong: yaml`
+      system:
+        name: Larkspur Scheduling`,
+    right: yaml`
+      system:
+        name: Larkspur Scheduling
+        boundaries:
+          in: [aws-prod, app]`,
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;

@@ -6,6 +6,7 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere, editIn } from '../support/fixes';
 import { nearest } from '../../model/nearest';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const boundaryUnknownComponent = defineRule({
   code: 'soc2.boundary.unknown-component',
@@ -14,9 +15,15 @@ export const boundaryUnknownComponent = defineRule({
   title: 'Unknown component',
   basis: ['DC3'],
   documentation: {
-    what: 'The id of a component is used that is declared neither under `system.infrastructure` nor under `system.software`.',
-    why: 'A tool that a control relies on has to appear among the components of the system; auditors compare the two lists.',
-    wrong: '# controls/AC-05.yaml, with a manifest that declares okta\ncomponents: [octa]',
+    what:
+      'The id of a component is used that is declared neither under `system.infrastructure` nor under ' +
+      '`system.software`.',
+    why:
+      'A tool that a control relies on has to appear among the components of the system; auditors compare the two ' +
+      'lists.',
+    wrong: yaml`
+      # controls/AC-05.yaml, with a manifest that declares okta
+      components: [octa]`,
     right: 'components: [okta]',
   },
   *check(entity, { view, file }): Iterable<Finding> {

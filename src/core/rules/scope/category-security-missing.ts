@@ -13,7 +13,9 @@ export const categorySecurityMissing = defineRule({
   basis: ['TSC', 'BRIEF'],
   documentation: {
     what: 'The list `categories` does not contain `security`.',
-    why: 'The common criteria CC1 to CC9 are the security category and apply to every SOC 2 examination, whichever other categories are chosen.',
+    why:
+      'The common criteria CC1 to CC9 are the security category and apply to every SOC 2 examination, whichever ' +
+      'other categories are chosen.',
     wrong: 'categories: [availability]',
     right: 'categories: [security, availability]',
   },

@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { categoryWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 interface Trigger {
   category: string;
@@ -29,12 +30,19 @@ export const categorySelectionHint = defineRule({
   title: 'Commitments or data point to a category that is not chosen',
   basis: ['BRIEF'],
   documentation: {
-    what: 'A commitment, a service or a data type uses words that belong to a category which is not in scope, and `category_decisions` does not say why.',
-    why: 'Customers read the commitments first. A promise of uptime without the availability category makes them ask what was examined.',
-    wrong:
-      'categories: [security]\ncommitments:\n  - {id: SC-1, category: security, text: Monthly uptime of 99.9%., source: SLA}',
-    right:
-      'categories: [security, availability]\n# or: category_decisions: [{category: availability, included: false, reason: No customer contract names a figure}]',
+    what:
+      'A commitment, a service or a data type uses words that belong to a category which is not in scope, and ' +
+      '`category_decisions` does not say why.',
+    why:
+      'Customers read the commitments first. A promise of uptime without the availability category makes them ask ' +
+      'what was examined.',
+    wrong: yaml`
+      categories: [security]
+      commitments:
+        - {id: SC-1, category: security, text: Monthly uptime of 99.9%., source: SLA}`,
+    right: yaml`
+      categories: [security, availability]
+      # or: category_decisions: [{category: availability, included: false, reason: No customer contract names a figure}]`,
   },
   *check(manifest): Iterable<Finding> {
     if (!manifest.data.categories) return;

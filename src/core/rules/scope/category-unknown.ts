@@ -15,7 +15,9 @@ export const categoryUnknown = defineRule({
   basis: ['TSC'],
   documentation: {
     what: 'A value under `categories` is not one of the five trust services categories.',
-    why: 'The categories decide which criteria are examined. A value that nobody recognises leaves its criteria out without a word.',
+    why:
+      'The categories decide which criteria are examined. A value that nobody recognises leaves its criteria out ' +
+      'without a word.',
     wrong: 'categories: [security, avalability]',
     right: 'categories: [security, availability]',
   },

@@ -4,6 +4,7 @@ import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
+import { yaml } from '../../syntax/text-block';
 
 export const dataClassUndefined = defineRule({
   code: 'soc2.data.class-undefined',
@@ -14,10 +15,16 @@ export const dataClassUndefined = defineRule({
   documentation: {
     what: 'The `class` of a data type is not declared under `system.data.classes`.',
     why: 'The class says how the data are protected; the description prints both.',
-    wrong:
-      'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [], retention: One year}]',
-    right:
-      'system:\n  data:\n    classes: [{id: confidential, name: Confidential}]\n    types: [{id: bookings, name: Bookings, class: confidential, stored_in: [], retention: One year}]',
+    wrong: yaml`
+      system:
+        data:
+          classes: [{id: confidential, name: Confidential}]
+          types: [{id: bookings, name: Bookings, class: secret, stored_in: [], retention: One year}]`,
+    right: yaml`
+      system:
+        data:
+          classes: [{id: confidential, name: Confidential}]
+          types: [{id: bookings, name: Bookings, class: confidential, stored_in: [], retention: One year}]`,
   },
   *check(manifest, { view, file }): Iterable<Finding> {
     for (const { reference, place } of unknownReferences(manifest, file, view, (each) => each.kind === 'data-class'))

@@ -4,6 +4,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const dataRetentionMissing = defineRule({
   code: 'soc2.data.retention-missing',
@@ -14,10 +15,16 @@ export const dataRetentionMissing = defineRule({
   documentation: {
     what: 'Confidentiality or privacy is in scope and a data type has no `retention`.',
     why: 'C1.1 asks how confidential data are kept until they are no longer needed, and P4.2 the same of personal data.',
-    wrong:
-      'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod]}]',
-    right:
-      'categories: [security, confidentiality]\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year after the contract}]',
+    wrong: yaml`
+      categories: [security, confidentiality]
+      system:
+        data:
+          types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod]}]`,
+    right: yaml`
+      categories: [security, confidentiality]
+      system:
+        data:
+          types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year after the contract}]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { categories } = scopeOf(view);

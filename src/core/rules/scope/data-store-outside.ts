@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const dataStoreOutside = defineRule({
   code: 'soc2.data.store-outside',
@@ -14,11 +15,21 @@ export const dataStoreOutside = defineRule({
   basis: ['DC3', 'BRIEF'],
   documentation: {
     what: '`stored_in` of a data type names a component that is declared and not listed under `system.boundaries.in`.',
-    why: "The store of the system's data is part of the system. A boundary that leaves it out leaves its controls out of the opinion.",
-    wrong:
-      '# archive is declared under infrastructure\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [archive], retention: One year}]\n  boundaries: {in: [aws-prod]}',
-    right:
-      '# aws-prod is declared under infrastructure\nsystem:\n  data:\n    types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year}]\n  boundaries: {in: [aws-prod]}',
+    why:
+      "The store of the system's data is part of the system. A boundary that leaves it out leaves its controls out " +
+      'of the opinion.',
+    wrong: yaml`
+      # archive is declared under infrastructure
+      system:
+        data:
+          types: [{id: bookings, name: Bookings, class: secret, stored_in: [archive], retention: One year}]
+        boundaries: {in: [aws-prod]}`,
+    right: yaml`
+      # aws-prod is declared under infrastructure
+      system:
+        data:
+          types: [{id: bookings, name: Bookings, class: secret, stored_in: [aws-prod], retention: One year}]
+        boundaries: {in: [aws-prod]}`,
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;

@@ -6,6 +6,7 @@ import { insertPair, setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 interface Needed {
   path: readonly string[];
@@ -69,10 +70,17 @@ export const manifestMissingKey = defineRule({
   title: 'A required manifest key is missing',
   basis: ['DC1'],
   documentation: {
-    what: 'A key that the description is generated from is absent or has no value. For `not_relevant` and `changes` an empty list is an answer ("none"); an absent key means that nobody has decided.',
+    what:
+      'A key that the description is generated from is absent or has no value. For `not_relevant` and `changes` an ' +
+      'empty list is an answer ("none"); an absent key means that nobody has decided.',
     why: 'Section III has to cover every description criterion that applies; what no file says cannot be written.',
-    wrong: 'schema: soc2/1\ncompany: {}',
-    right: 'schema: soc2/1\ncompany:\n  name: Larkspur Labs, Inc.',
+    wrong: yaml`
+      schema: soc2/1
+      company: {}`,
+    right: yaml`
+      schema: soc2/1
+      company:
+        name: Larkspur Labs, Inc.`,
   },
   *check(manifest): Iterable<Finding> {
     for (const each of needed) {

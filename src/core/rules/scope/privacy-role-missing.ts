@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 const roles = {
   controller: 'decides why and how',
@@ -19,9 +20,13 @@ export const privacyRoleMissing = defineRule({
   basis: ['TSC'],
   documentation: {
     what: 'Privacy is in scope and `privacy.role` is absent.',
-    why: 'Some points of focus of the privacy criteria concern controllers only, others processors. Without the role nobody can tell which apply.',
+    why:
+      'Some points of focus of the privacy criteria concern controllers only, others processors. Without the role ' +
+      'nobody can tell which apply.',
     wrong: 'categories: [security, privacy]',
-    right: 'categories: [security, privacy]\nprivacy: {role: processor}',
+    right: yaml`
+      categories: [security, privacy]
+      privacy: {role: processor}`,
   },
   *check(manifest, { view }): Iterable<Finding> {
     const { privacy } = manifest.data;

@@ -14,7 +14,9 @@ export const reportPeriodGap = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: '`report.previous` ends some days before the period begins.',
-    why: 'Customers need assurance without holes. They ask for a bridge letter, or why nobody looked at the days between.',
+    why:
+      'Customers need assurance without holes. They ask for a bridge letter, or why nobody looked at the days ' +
+      'between.',
     wrong: 'report: {type: 2, period: {from: 2026-01-15, to: 2026-06-30}, previous: {type: 2, to: 2025-12-31}}',
     right: 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}, previous: {type: 2, to: 2025-12-31}}',
   },

@@ -11,7 +11,9 @@ export const reportPeriodShort = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what: 'The period is shorter than three months.',
-    why: 'A first report over three months is common; with less, quarterly controls operate once or not at all, and readers ask for more.',
+    why:
+      'A first report over three months is common; with less, quarterly controls operate once or not at all, and ' +
+      'readers ask for more.',
     wrong: 'report: {type: 2, period: {from: 2026-05-01, to: 2026-06-30}}',
     right: 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}',
   },

@@ -4,6 +4,7 @@ import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const reportTypeMissing = defineRule({
   code: 'soc2.report.type-missing',
@@ -13,9 +14,16 @@ export const reportTypeMissing = defineRule({
   basis: ['BRIEF'],
   documentation: {
     what: '`report.type` is absent or neither 1 nor 2.',
-    why: 'Type 1 looks at the design of controls at a date, type 2 at their design and operation over a period. Nearly every sentence of the description depends on it.',
-    wrong: 'report:\n  period: {from: 2026-01-01, to: 2026-06-30}',
-    right: 'report:\n  type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}',
+    why:
+      'Type 1 looks at the design of controls at a date, type 2 at their design and operation over a period. Nearly ' +
+      'every sentence of the description depends on it.',
+    wrong: yaml`
+      report:
+        period: {from: 2026-01-01, to: 2026-06-30}`,
+    right: yaml`
+      report:
+        type: 2
+        period: {from: 2026-01-01, to: 2026-06-30}`,
   },
   *check(manifest): Iterable<Finding> {
     const { report } = manifest.data;

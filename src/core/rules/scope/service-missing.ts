@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const serviceMissing = defineRule({
   code: 'soc2.manifest.service-missing',
@@ -13,9 +14,14 @@ export const serviceMissing = defineRule({
   documentation: {
     what: '`system.services` is absent or empty.',
     why: 'DC 1 asks which services the report covers. Readers check whether the one that they use is among them.',
-    wrong: 'system:\n  name: Larkspur Scheduling\n  services: []',
-    right:
-      'system:\n  name: Larkspur Scheduling\n  services: [{id: scheduling, name: Scheduling, description: Books appointments, users: Clinics}]',
+    wrong: yaml`
+      system:
+        name: Larkspur Scheduling
+        services: []`,
+    right: yaml`
+      system:
+        name: Larkspur Scheduling
+        services: [{id: scheduling, name: Scheduling, description: Books appointments, users: Clinics}]`,
   },
   *check(manifest): Iterable<Finding> {
     const { system } = manifest.data;

@@ -3,6 +3,7 @@ import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorAssessmentOverdue = defineRule({
   code: 'soc2.vendor.assessment-overdue',
@@ -11,10 +12,16 @@ export const vendorAssessmentOverdue = defineRule({
   title: 'A vendor whose assessment is overdue',
   basis: ['CC9.2', 'BRIEF'],
   documentation: {
-    what: '`next_review` lies before today and no report was reviewed since. Reports that nobody reviewed, and critical vendors without any, have rules of their own.',
+    what:
+      '`next_review` lies before today and no report was reviewed since. Reports that nobody reviewed, and critical ' +
+      'vendors without any, have rules of their own.',
     why: 'The company set the date itself. A missed one is an exception in the control that reviews vendors.',
-    wrong: '# today is 2026-07-15\nnext_review: 2026-05-01',
-    right: '# today is 2026-07-15\nnext_review: 2027-05-01',
+    wrong: yaml`
+      # today is 2026-07-15
+      next_review: 2026-05-01`,
+    right: yaml`
+      # today is 2026-07-15
+      next_review: 2027-05-01`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { next_review: due, name, assurance } = vendor.data;

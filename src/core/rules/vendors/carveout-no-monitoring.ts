@@ -6,6 +6,7 @@ import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorCarveoutNoMonitoring = defineRule({
   code: 'soc2.vendor.carveout-no-monitoring',
@@ -15,11 +16,21 @@ export const vendorCarveoutNoMonitoring = defineRule({
   basis: ['DC7', 'CC9.2'],
   documentation: {
     what: 'A vendor is carved out, and `subservice.monitoring` names no control of the company that is in place.',
-    why: "A carve-out leaves the vendor's controls out of the report, not the duty to watch them. Without monitoring the CSOCs are hope, and the criteria that rest on them stay gaps.",
-    wrong:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
-    right:
-      '# controls/VM-01.yaml is in place\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}\n  monitoring: [VM-01]',
+    why:
+      "A carve-out leaves the vendor's controls out of the report, not the duty to watch them. Without monitoring " +
+      'the CSOCs are hope, and the criteria that rest on them stay gaps.',
+    wrong: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
+    right: yaml`
+      # controls/VM-01.yaml is in place
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}
+        monitoring: [VM-01]`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { subservice, name } = vendor.data;

@@ -5,6 +5,7 @@ import { usualCsocs } from '../support/csoc-templates';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorCarveoutWithoutCsoc = defineRule({
   code: 'soc2.vendor.carveout-without-csoc',
@@ -14,10 +15,17 @@ export const vendorCarveoutWithoutCsoc = defineRule({
   basis: ['DC7'],
   documentation: {
     what: 'A vendor is presented by the carve-out method, but `subservice.csocs` is absent or empty.',
-    why: 'The controls of a carved-out vendor are left out of the report; readers are told instead which kinds of control it is assumed to run.',
-    wrong: 'subservice:\n  method: carve-out',
-    right:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    why:
+      'The controls of a carved-out vendor are left out of the report; readers are told instead which kinds of ' +
+      'control it is assumed to run.',
+    wrong: yaml`
+      subservice:
+        method: carve-out`,
+    right: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;

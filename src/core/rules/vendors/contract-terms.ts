@@ -4,6 +4,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const terms = {
   confidentiality: 'duty of confidentiality',
@@ -18,10 +19,20 @@ export const vendorContractTerms = defineRule({
   title: 'Contract terms that nobody recorded',
   basis: ['CC9.2', 'P6.4', 'P6.5'],
   documentation: {
-    what: 'Confidentiality or privacy is in scope, the vendor holds data of the system, and `contract` says nothing of confidentiality; with privacy also of a data processing agreement and of notice of incidents. `false` is an answer.',
-    why: 'Who receives data has to be bound by contract to protect it, and for personal data to tell of incidents. Examiners ask for the clause.',
-    wrong: '# categories: [security, confidentiality]\ndata: [bookings]',
-    right: '# categories: [security, confidentiality]\ndata: [bookings]\ncontract: {confidentiality: true}',
+    what:
+      'Confidentiality or privacy is in scope, the vendor holds data of the system, and `contract` says nothing of ' +
+      'confidentiality; with privacy also of a data processing agreement and of notice of incidents. `false` is an ' +
+      'answer.',
+    why:
+      'Who receives data has to be bound by contract to protect it, and for personal data to tell of incidents. ' +
+      'Examiners ask for the clause.',
+    wrong: yaml`
+      # categories: [security, confidentiality]
+      data: [bookings]`,
+    right: yaml`
+      # categories: [security, confidentiality]
+      data: [bookings]
+      contract: {confidentiality: true}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { categories } = scopeOf(view);

@@ -7,6 +7,7 @@ import { removeCriterion } from '../support/criterion-fixes';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { categoryWords, isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorCsocUnmapped = defineRule({
   code: 'soc2.vendor.csoc-unmapped',
@@ -17,10 +18,16 @@ export const vendorCsocUnmapped = defineRule({
   documentation: {
     what: 'A CSOC of a carved-out vendor has no `criteria`, or names one of a category that is not in scope.',
     why: 'A CSOC is there because a criterion cannot be met without it. Readers look it up by the criterion.',
-    wrong:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel.}',
-    right:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    wrong: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel.}`,
+    right: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { subservice } = vendor.data;

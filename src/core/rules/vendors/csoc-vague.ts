@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../rule';
 import { usualCsocs } from '../support/csoc-templates';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { yaml } from '../../syntax/text-block';
 
 /** The vendor itself, at the start of the text. */
 const vendorWords = either(['(?:the )?(?:vendor|provider|subservice organi[sz]ation)s?|it|\\W']);
@@ -29,10 +30,16 @@ export const vendorCsocVague = defineRule({
   documentation: {
     what: 'A CSOC has fewer than six words, or says only that the vendor is secure, is compliant or has a report.',
     why: 'Readers compare CSOCs with the controls in the vendor\'s own report. "Is secure" can be found in none.',
-    wrong:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: The provider maintains a SOC 2 report., criteria: [CC6.4]}',
-    right:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    wrong: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: The provider maintains a SOC 2 report., criteria: [CC6.4]}`,
+    right: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;

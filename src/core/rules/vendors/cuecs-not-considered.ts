@@ -5,6 +5,7 @@ import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { isSocReport, newestReports } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorCuecsNotConsidered = defineRule({
   code: 'soc2.vendor.cuecs-not-considered',
@@ -13,10 +14,18 @@ export const vendorCuecsNotConsidered = defineRule({
   title: 'What a vendor expects of you is not mapped',
   basis: ['CC9.2'],
   documentation: {
-    what: 'The newest SOC 1 or SOC 2 report of a vendor was reviewed, but `reviewed.cuecs` is absent or false and the vendor has no `cuecs`.',
-    why: "The report lists controls that you must run for the vendor's to work. Where nobody mapped them, the assurance of the report does not reach you.",
-    wrong: 'assurance:\n  - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none}}',
-    right: 'assurance:\n  - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none, cuecs: true}}',
+    what:
+      'The newest SOC 1 or SOC 2 report of a vendor was reviewed, but `reviewed.cuecs` is absent or false and the ' +
+      'vendor has no `cuecs`.',
+    why:
+      "The report lists controls that you must run for the vendor's to work. Where nobody mapped them, the assurance " +
+      'of the report does not reach you.',
+    wrong: yaml`
+      assurance:
+        - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none}}`,
+    right: yaml`
+      assurance:
+        - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none, cuecs: true}}`,
   },
   *check(vendor): Iterable<Finding> {
     if (!isBlank(vendor.data.cuecs) || isUnreadable(vendor, ['cuecs'], vendor.data.cuecs)) return;

@@ -5,6 +5,7 @@ import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank, listWords } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 const words = {
   controls: 'its controls',
@@ -19,11 +20,22 @@ export const vendorInclusiveIncomplete = defineRule({
   title: 'An inclusive vendor that is told in part',
   basis: ['DC7'],
   documentation: {
-    what: 'A vendor is presented by the inclusive method, but its `controls`, its `components` or its `assertion` are missing.',
-    why: "By the inclusive method the vendor is examined too: its part of the system and its controls are described with the company's own, and it signs an assertion. Without its co-operation the carve-out is the method.",
-    wrong: 'subservice:\n  method: inclusive',
-    right:
-      'subservice:\n  method: inclusive\n  controls:\n    - {id: HF-01, text: The Site Manager approves each visit to the halls before it takes place., criteria: [CC6.4]}\n  components: [Two data halls]\n  assertion: vault://vendors/halls/assertion.pdf',
+    what:
+      'A vendor is presented by the inclusive method, but its `controls`, its `components` or its `assertion` are ' +
+      'missing.',
+    why:
+      'By the inclusive method the vendor is examined too: its part of the system and its controls are described ' +
+      "with the company's own, and it signs an assertion. Without its co-operation the carve-out is the method.",
+    wrong: yaml`
+      subservice:
+        method: inclusive`,
+    right: yaml`
+      subservice:
+        method: inclusive
+        controls:
+          - {id: HF-01, text: The Site Manager approves each visit to the halls before it takes place., criteria: [CC6.4]}
+        components: [Two data halls]
+        assertion: vault://vendors/halls/assertion.pdf`,
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;

@@ -1,6 +1,7 @@
 import { newVendor } from '../../templates/vendor';
 import { defineRule, type Finding } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorInfrastructureUnlisted = defineRule({
   code: 'soc2.vendor.infrastructure-unlisted',
@@ -9,12 +10,21 @@ export const vendorInfrastructureUnlisted = defineRule({
   title: 'A provider that is not among the vendors',
   basis: ['DC7'],
   documentation: {
-    what: 'The `provider` of infrastructure or the `vendor` of software has no file in `vendors/`. What the company runs by itself has `provider: self`.',
-    why: 'Whoever hosts a part of the system is the first candidate for a subservice organisation; leaving it out leaves a hole in DC 7.',
-    wrong:
-      '# and there is no vendors/aws.yaml\nsystem:\n  infrastructure:\n    - {id: prod, name: Production, provider: aws, purpose: Runs it, location: us-west-2}',
-    right:
-      'system:\n  infrastructure:\n    - {id: prod, name: Production, provider: self, purpose: Runs it, location: us-west-2}',
+    what:
+      'The `provider` of infrastructure or the `vendor` of software has no file in `vendors/`. What the company runs ' +
+      'by itself has `provider: self`.',
+    why:
+      'Whoever hosts a part of the system is the first candidate for a subservice organisation; leaving it out ' +
+      'leaves a hole in DC 7.',
+    wrong: yaml`
+      # and there is no vendors/aws.yaml
+      system:
+        infrastructure:
+          - {id: prod, name: Production, provider: aws, purpose: Runs it, location: us-west-2}`,
+    right: yaml`
+      system:
+        infrastructure:
+          - {id: prod, name: Production, provider: self, purpose: Runs it, location: us-west-2}`,
   },
   *check(manifest, { view, file }): Iterable<Finding> {
     for (const { reference, place } of unknownReferences(

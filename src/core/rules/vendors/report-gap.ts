@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { coveredUntil, endOf, isCarvedOut, isSocReport, newestReports } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorReportGap = defineRule({
   code: 'soc2.vendor.report-gap',
@@ -13,12 +14,22 @@ export const vendorReportGap = defineRule({
   title: 'A vendor report that ends too early',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The newest SOC report of a carved-out vendor ends more than three months before the end of the period (or today, when that is earlier), and no bridge letter covers the rest.',
-    why: "For the days behind its end nothing shows that the vendor's controls went on. A bridge letter of the vendor fills up to three months; longer gaps need a newer report.",
-    wrong:
-      '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2024-10-01, to: 2025-09-30}}',
-    right:
-      '# period ends 2026-06-30\nsubservice: {method: carve-out, monitoring: [VM-01]}\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}}',
+    what:
+      'The newest SOC report of a carved-out vendor ends more than three months before the end of the period (or ' +
+      'today, when that is earlier), and no bridge letter covers the rest.',
+    why:
+      "For the days behind its end nothing shows that the vendor's controls went on. A bridge letter of the vendor " +
+      'fills up to three months; longer gaps need a newer report.',
+    wrong: yaml`
+      # period ends 2026-06-30
+      subservice: {method: carve-out, monitoring: [VM-01]}
+      assurance:
+        - {kind: soc2-type2, period: {from: 2024-10-01, to: 2025-09-30}}`,
+    right: yaml`
+      # period ends 2026-06-30
+      subservice: {method: carve-out, monitoring: [VM-01]}
+      assurance:
+        - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { reference } = scopeOf(view);

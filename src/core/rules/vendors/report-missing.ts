@@ -4,6 +4,7 @@ import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { isCarvedOut } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorReportMissing = defineRule({
   code: 'soc2.vendor.report-missing',
@@ -12,11 +13,20 @@ export const vendorReportMissing = defineRule({
   title: 'A vendor about which nothing gives assurance',
   basis: ['CC9.2'],
   documentation: {
-    what: 'A carved-out or critical vendor has no entry under `assurance`: no report, certificate, questionnaire or other assessment.',
-    why: 'Monitoring a vendor needs something to look at. Where it has no SOC report, a questionnaire or a certificate with its scope is the usual alternative.',
-    wrong: 'name: AWS\ntier: critical',
-    right:
-      'name: AWS\ntier: critical\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: vault://vendors/aws}',
+    what:
+      'A carved-out or critical vendor has no entry under `assurance`: no report, certificate, questionnaire or ' +
+      'other assessment.',
+    why:
+      'Monitoring a vendor needs something to look at. Where it has no SOC report, a questionnaire or a certificate ' +
+      'with its scope is the usual alternative.',
+    wrong: yaml`
+      name: AWS
+      tier: critical`,
+    right: yaml`
+      name: AWS
+      tier: critical
+      assurance:
+        - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: vault://vendors/aws}`,
   },
   *check(vendor): Iterable<Finding> {
     const { assurance, tier, name, subservice } = vendor.data;

@@ -6,6 +6,7 @@ import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { newestReports } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 const kinds: Readonly<Record<string, string>> = {
   'soc1-type1': 'SOC 1 type 1 report',
@@ -25,11 +26,20 @@ export const vendorReportNotReviewed = defineRule({
   title: 'A vendor report that nobody reviewed',
   basis: ['CC9.2'],
   documentation: {
-    what: 'The newest entry of each kind under `assurance` has no `reviewed`, or its review is more than a year before the reference date.',
-    why: 'Collecting a report is not monitoring. Examiners ask who read it, when, which exceptions it had and what was done about its CUECs.',
-    wrong: 'assurance:\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: 2025-12-31}}',
-    right:
-      'assurance:\n  - kind: soc2-type2\n    period: {from: 2025-01-01, to: 2025-12-31}\n    reviewed: {date: 2026-02-10, by: security-lead, exceptions: none, cuecs: true}',
+    what:
+      'The newest entry of each kind under `assurance` has no `reviewed`, or its review is more than a year before ' +
+      'the reference date.',
+    why:
+      'Collecting a report is not monitoring. Examiners ask who read it, when, which exceptions it had and what was ' +
+      'done about its CUECs.',
+    wrong: yaml`
+      assurance:
+        - {kind: soc2-type2, period: {from: 2025-01-01, to: 2025-12-31}}`,
+    right: yaml`
+      assurance:
+        - kind: soc2-type2
+          period: {from: 2025-01-01, to: 2025-12-31}
+          reviewed: {date: 2026-02-10, by: security-lead, exceptions: none, cuecs: true}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { reference } = scopeOf(view);

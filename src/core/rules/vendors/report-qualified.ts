@@ -4,6 +4,7 @@ import { newFinding } from '../../templates/finding';
 import { defineRule, type Finding } from '../rule';
 import { valueRange } from '../support/place';
 import { newestReports, type Assurance } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 const opinions: Readonly<Record<string, string>> = {
   qualified: 'a qualified opinion',
@@ -18,10 +19,21 @@ export const vendorReportQualified = defineRule({
   title: 'A vendor report with something in it',
   basis: ['CC9.2'],
   documentation: {
-    what: 'The newest report of a vendor has another opinion than unqualified, or exceptions in a word or two, and no finding or risk speaks of the vendor. Exceptions that are described with what they mean for the company are a conclusion.',
-    why: "Reading a report means deciding what its exceptions mean for one's own controls. Examiners ask for that decision.",
-    wrong: 'name: AWS\nassurance:\n  - {kind: soc2-type2, opinion: qualified}',
-    right: 'name: AWS\nassurance:\n  - {kind: soc2-type2, opinion: unqualified}',
+    what:
+      'The newest report of a vendor has another opinion than unqualified, or exceptions in a word or two, and no ' +
+      'finding or risk speaks of the vendor. Exceptions that are described with what they mean for the company are a ' +
+      'conclusion.',
+    why:
+      "Reading a report means deciding what its exceptions mean for one's own controls. Examiners ask for that " +
+      'decision.',
+    wrong: yaml`
+      name: AWS
+      assurance:
+        - {kind: soc2-type2, opinion: qualified}`,
+    right: yaml`
+      name: AWS
+      assurance:
+        - {kind: soc2-type2, opinion: unqualified}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     for (const [index, report] of newestReports(vendor)) {

@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { keyRange, valueRange } from '../support/place';
 import { categoryWords, listWords } from '../support/words';
 import { isCarvedOut, newestReports } from '../../records/vendor-reports';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorReportScope = defineRule({
   code: 'soc2.vendor.report-scope',
@@ -12,12 +13,24 @@ export const vendorReportScope = defineRule({
   title: 'A vendor report that does not cover what is assumed',
   basis: ['PRACTICE'],
   documentation: {
-    what: 'The SOC 2 reports of a carved-out vendor say which categories they cover, and none covers a category in which one of its CSOCs lies; or the only SOC 2 report is of type 1. A CSOC on a common criterion needs security.',
+    what:
+      'The SOC 2 reports of a carved-out vendor say which categories they cover, and none covers a category in which ' +
+      'one of its CSOCs lies; or the only SOC 2 report is of type 1. A CSOC on a common criterion needs security.',
     why: 'A CSOC is assumed to operate. The report is only good for that where it covers the category, over a period.',
-    wrong:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Facilities are protected against fire and loss of power and cooling., criteria: [A1.2]}\nassurance:\n  - {kind: soc2-type2, categories: [security]}',
-    right:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Facilities are protected against fire and loss of power and cooling., criteria: [A1.2]}\nassurance:\n  - {kind: soc2-type2, categories: [security, availability]}',
+    wrong: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Facilities are protected against fire and loss of power and cooling., criteria: [A1.2]}
+      assurance:
+        - {kind: soc2-type2, categories: [security]}`,
+    right: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Facilities are protected against fire and loss of power and cooling., criteria: [A1.2]}
+      assurance:
+        - {kind: soc2-type2, categories: [security, availability]}`,
   },
   *check(vendor): Iterable<Finding> {
     if (!isCarvedOut(vendor)) return;

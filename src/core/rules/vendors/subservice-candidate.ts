@@ -7,6 +7,7 @@ import { changeFix } from '../support/fixes';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorSubserviceCandidate = defineRule({
   code: 'soc2.vendor.subservice-candidate',
@@ -15,10 +16,19 @@ export const vendorSubserviceCandidate = defineRule({
   title: 'Perhaps a subservice organisation',
   basis: ['DC7'],
   documentation: {
-    what: 'A critical vendor hosts infrastructure of the system or holds its data, and nobody has said whether it is a subservice organisation. `subservice: {method: none}` is an answer.',
-    why: 'If the company could not keep its commitments without controls at the vendor, the description has to treat it under DC 7. Forgotten subservice organisations are found by every examiner.',
-    wrong: 'tier: critical\ndata: [bookings]',
-    right: 'tier: critical\ndata: [bookings]\nsubservice: {method: none}',
+    what:
+      'A critical vendor hosts infrastructure of the system or holds its data, and nobody has said whether it is a ' +
+      'subservice organisation. `subservice: {method: none}` is an answer.',
+    why:
+      'If the company could not keep its commitments without controls at the vendor, the description has to treat it ' +
+      'under DC 7. Forgotten subservice organisations are found by every examiner.',
+    wrong: yaml`
+      tier: critical
+      data: [bookings]`,
+    right: yaml`
+      tier: critical
+      data: [bookings]
+      subservice: {method: none}`,
   },
   *check(vendor, { view }): Iterable<Finding> {
     const { tier, subservice, name, data } = vendor.data;

@@ -3,6 +3,7 @@ import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { yaml } from '../../syntax/text-block';
 
 export const vendorSubserviceMethodMissing = defineRule({
   code: 'soc2.vendor.subservice-method-missing',
@@ -12,11 +13,18 @@ export const vendorSubserviceMethodMissing = defineRule({
   basis: ['DC7'],
   documentation: {
     what: '`subservice` has CSOCs but no `method`.',
-    why: 'The description has to say for each subservice organisation whether its controls are carved out or included; everything else about it follows from that.',
-    wrong:
-      'subservice:\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
-    right:
-      'subservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}',
+    why:
+      'The description has to say for each subservice organisation whether its controls are carved out or included; ' +
+      'everything else about it follows from that.',
+    wrong: yaml`
+      subservice:
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
+    right: yaml`
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CSOC-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}`,
   },
   *check(vendor): Iterable<Finding> {
     const { subservice, name } = vendor.data;
