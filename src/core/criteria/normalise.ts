@@ -8,9 +8,9 @@ export interface NormalisedCriterion {
   canonical: boolean;
   /** True when a point of focus below the criterion was named (`CC6.1.4`, `CC6.1-POF4`). */
   focus?: boolean;
-  /** Why something that looks like a criterion is none. */
+  /** Why something that looks like a criterion is not one. */
   hint?: string;
-  /** Criteria that may have been meant, nearest first; empty when `id` is given. */
+  /** Criteria that may be meant, nearest first; empty when `id` is given. */
   nearest: readonly string[];
 }
 
@@ -20,7 +20,7 @@ for (const each of criteria) cache.set(each.id, { id: each.id, canonical: true, 
 
 /**
  * Reads a criterion in the spellings that other tools use: `CC 6.1`, `cc6.1`, `cc_6_1`, `SOC2-CC6.1`, `TSC-CC6.1`,
- * `CC6.1.0`, and with a point of focus behind it. Headings (`CC6.0`) and ids of other editions are not criteria.
+ * `CC6.1.0`, and with a point of focus appended. Headings (`CC6.0`) and ids of other editions are not criteria.
  */
 export function normaliseCriterion(raw: string): NormalisedCriterion {
   const known = cache.get(raw);
@@ -87,7 +87,9 @@ const shortForms: ReadonlyMap<string, CategoryId> = new Map([
   ['processingintegrity', 'processing-integrity'],
 ] as [string, CategoryId][]);
 
-/** The id of a category from its id, title or short form (S or CC, A, C, PI, P) in any case; undefined when it is none. */
+/**
+ * The id of a category from its id, title or short form (S or CC, A, C, PI, P) in any case; undefined for other text.
+ */
 export function normaliseCategory(raw: string): CategoryId | undefined {
   return (
     shortForms.get(raw) ??

@@ -29,7 +29,7 @@ export function recordSource(entity: Entity, path: Path = []): BlockSource {
   return { file: entity.file, kind: entity.kind, id: entity.id, path };
 }
 
-/** A place of the manifest; blocks drop it where there is no manifest. */
+/** A place of the manifest as a source; blocks drop it where there is no manifest. */
 export function manifestSource(view: View, ...path: Path): BlockSource {
   return { file: hasManifest(view) ? manifestFile(view) : '', kind: 'manifest', id: 'manifest', path };
 }
@@ -48,7 +48,7 @@ export class SectionBlocks {
     this.#dc = dc;
   }
 
-  /** `name` tells blocks of a section apart; it has to stay the same across edits. */
+  /** `name` identifies the block within its section; it has to stay the same across edits. */
   block(name: string, content: BlockContent, sources: BlockSource[] = []): Block {
     return {
       ...content,
@@ -80,7 +80,7 @@ export class SectionBlocks {
     );
   }
 
-  /** A table; rows with the same key are told apart. Columns that are empty in every row are left out. */
+  /** A table; equal keys of rows are made unique. Columns that are empty in every row are left out. */
   table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
     const kept = columns
       .map((_, index) => index)
@@ -99,7 +99,7 @@ export class SectionBlocks {
     );
   }
 
-  /** What the description needs and nobody has written; `file` and `key` say where it would go. */
+  /** A block for something that the description needs and no file says; `file` and `key` say where it would go. */
   missing(name: string, text: string, action: { title: string; file: string; key?: string }): Block {
     // A name such as `Acme, Inc.` ends the sentence by itself.
     return this.block(`missing/${name}`, { type: 'missing', text: text.replace(/(?<!\.)\.\.$/, '.'), action });
@@ -120,7 +120,9 @@ export interface Row {
 
 const finishedRows = new WeakMap<Row, { columns: string; row: TableRow }>();
 
-/** A row that is given again (see `controlRows`) stays the same object, so that writers can remember what they made of it. */
+/**
+ * A row that is passed again (see `controlRows`) stays the same object, so that writers can cache their output for it.
+ */
 function tableRow(row: Row, key: string, kept: readonly number[]): TableRow {
   const columns = kept.join();
   const known = finishedRows.get(row);

@@ -19,7 +19,7 @@ interface RowStyle {
 
 /**
  * Rows of number and statement for a criterion, the statement only where the control is at home; then the controls of
- * vendors by the inclusive method. A row is remembered with its record, so that an edit makes one row anew, not a thousand.
+ * vendors by the inclusive method. A row is cached with its record, so that an edit rebuilds one row, not a thousand.
  */
 export function controlRows(view: View, criterion: string, style: RowStyle): Row[] {
   const own = controlsFor(view, criterion).map((control) => {

@@ -17,8 +17,8 @@ export function describe(view: View, options: DescribeOptions = defaultOptions):
 }
 
 /**
- * The same in parts. The list depends on the type of report, the categories, the order of the sections, the subservice
- * vendors and the names of policies and procedures; each part depends on what it prints.
+ * The description in parts. The list of parts depends on the type of report, the categories, the order of the sections,
+ * the subservice vendors and the names of policies and procedures; each part depends on what it prints.
  */
 export function describeParts(
   view: View,

@@ -1,7 +1,7 @@
 import type { Inline } from './block';
 import type { Token } from './markdown-parser';
 
-/** Runs of text from the children of an inline token. Line breaks become blanks, an image its alternative text. */
+/** Runs of text from the children of an inline token. Line breaks become spaces, an image its alternative text. */
 export function inlinesOf(tokens: readonly Token[], replace: (text: string) => string): Inline[] {
   const runs: Inline[] = [];
   let strong = 0;

@@ -27,8 +27,8 @@ export type FolderKey = keyof typeof folders;
 const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', 'narrative']);
 
 /**
- * Which kind of record a file holds, by its place in the programme; undefined when it is none of ours.
- * `path` is relative to the programme's root, with `/`.
+ * Which kind of record a file holds, by its place in the programme; undefined when it belongs to no kind. `path` is
+ * relative to the programme's root, with `/`.
  */
 export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}): EntityKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -52,13 +52,16 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
   return layout === 'markdown' && markdown ? 'policy' : undefined;
 }
 
-/** Names as a manifest gives them. */
+/** Folder names as a manifest gives them. */
 export function namesIn(manifest: ManifestData | undefined): FolderNames {
   const file = manifest?.description?.criteria_text;
   return { ...(manifest?.paths as FolderNames | undefined), ...(file ? { criteria_text: file } : {}) };
 }
 
-/** The path of the user's own wording of the criteria, relative to the root; undefined for what leads out of it or is no YAML file. */
+/**
+ * The path of the user's own wording of the criteria, relative to the root; undefined when it leads out of the root or
+ * is not a YAML file.
+ */
 export function wordingPath(written: string): string | undefined {
   const path = written.trim().replace(/^(\.\/)+/, '');
   const outside =
@@ -90,7 +93,10 @@ export function isManifestPath(path: string): boolean {
   return path === 'soc2.yaml' || path === 'soc2.yml';
 }
 
-/** A name that leads out of the programme counts for nothing: a manifest says where records lie, not where an editor writes. */
+/**
+ * A name that leads out of the programme is ignored: a manifest says where records are, and must not make an editor
+ * write elsewhere.
+ */
 function prefixOf(names: FolderNames, key: FolderKey | 'exports'): string {
   return `${folderName(names[key] ?? key) ?? key}/`;
 }

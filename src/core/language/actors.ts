@@ -3,12 +3,13 @@ import { actorNouns, doingVerbs } from './lexicon';
 /** Verbs may follow the actor at some distance: "the Head of Security, with the team, reviews". */
 const reach = 90;
 
-/** How far before an actor a "by" may stand: "by the on-call engineer". */
+/** How far before an actor a "by" may be: "by the on-call engineer". */
 const before = 60;
 
 /**
- * Whether a sentence says who or what acts (heuristic): somebody before a verb of doing in the active voice or after "by", a name
- * or a machine directly before such a verb. `names` are names of this programme in lower case: role titles, components, vendors.
+ * Whether a sentence says who or what acts (heuristic): a person before a verb of doing in the active voice or after
+ * "by", a name or a machine directly before such a verb. `names` are names of this programme in lower case: role
+ * titles, components, vendors.
  */
 export function hasActor(sentence: string, names: readonly string[]): boolean {
   const text = sentence
@@ -25,7 +26,10 @@ function knownNoun(text: string): boolean {
   return false;
 }
 
-/** At the head of a sentence a name and a colon say it as well. Behind a name of the programme, any word in the third person will do: "the Platform Lead rebuilds". */
+/**
+ * At the start of a sentence, a name and a colon count as well. After a name of the programme, any word in the third
+ * person is enough: "the Platform Lead rebuilds".
+ */
 function namedActor(text: string, names: readonly string[]): boolean {
   const lower = text.toLowerCase();
   for (const name of names) {
@@ -60,11 +64,11 @@ function actsAfter(rest: string): boolean {
   return false;
 }
 
-/** Verbs in the third person that are no plural nouns as well. */
+/** Verbs in the third person that are not plural nouns as well. */
 const clearVerbs =
   /^(?:encrypts|enforces|requires|blocks|restricts|rotates|restores|disables|removes|revokes|grants|monitors|detects|prevents|sends|notifies|stores|retains|rejects|refuses|denies|allows|permits|applies|replicates|deletes|creates|publishes|quarantines|isolates|limits|validates|verifies|compares|reconciles|terminates|expires|provisions|deploys|installs|collects|keeps|generates|protects|routes|throttles|drops|inspects|scans|locks|opens|closes|runs|signs|approves|assigns|escalates)$/;
 
-/** What stands at the head of a sentence and is done to, or is a rule: "Access requires approval". */
+/** Openings of a sentence that something is done to, or that are a rule: "Access requires approval". */
 const abstract =
   /(?:ion|ing|ment|ance|ence|ity|al|ure|cy|ship)$|^(?:access|data|code|traffic|work|mail|storage|media|input|output|each|every|this|that|it|which|who|also|then)$/i;
 
@@ -87,7 +91,7 @@ function properName(text: string): boolean {
 const notMachines =
   /^(?:number|order|letter|paper|quarter|error|other|another|whether|either|neither|after|never|under|over|per|former|latter|calendar|folder|factor|ledger|charter|cover|power|layer|identifier|offer|matter|chapter|register|tracker|timer|year|minor|major|prior|proper|regular|similar|further|longer|later|earlier|newer|older|newsletter|color|behavior|disaster|sector|vector|barrier|border|corner|counter|header|footer|buffer|cluster|container|poster|answer|transfer|driver|banner)$/;
 
-/** Laws, standards, methods, dates and ids: nothing is done by them. */
+/** Laws, standards, methods, dates and ids: they do not act. */
 const noSystem =
   '(?!(?:SOC|ISO|PCI|NIST|GDPR|HIPAA|CCPA|AICPA|CIS|COSO|SOX|OWASP|RFC|CVE|CVSS|SLA|SLO|KPI|UTC|EOD|COB|FY\\d*|Q[1-4]|ID|UUID|IP|AES|TLS|SSL|MFA|SSO)\\b|[A-Z]{1,4}(?:-\\d|\\d\\.\\d))';
 
@@ -96,7 +100,10 @@ const byNamedSystem = new RegExp(
   `\\b(?!(?:required|demanded|driven|defined|governed|covered|prescribed|affected|informed|guided|inspired|mandated|recommended|specified)\\b)[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an? |the |our )?${noSystem}(?:[A-Z][a-z]+ )?${noSystem}[A-Z][\\w-]*[A-Z][\\w-]*`,
 );
 
-/** "the load balancer blocks", "shredded by a certified recycler": somebody named by what they do, directly before an active verb or behind a participle and "by". */
+/**
+ * "the load balancer blocks", "shredded by a certified recycler": an actor named by what it does, directly before an
+ * active verb or after a participle and "by".
+ */
 function machine(text: string): boolean {
   for (const [, noun] of text.matchAll(
     /\b[a-z]{2,20}(?:ed|en|ne|un|pt|ld) by (?:an?|the) (?:[a-z-]{1,20} ){0,2}?([a-z]{3,20}(?:er|or))\b(?! (?:of|number|id)\b)/g,

@@ -1,6 +1,6 @@
 import { matchesIn, type Match, type Prose } from './prose';
 
-/** Something left to fill in. Square brackets of links and check boxes, and angle brackets of HTML, are none. */
+/** Something left to fill in. Square brackets of links and check boxes, and angle brackets of HTML, do not count. */
 const placeholder = new RegExp(
   [
     '\\b(?:TODO|TBD|TBA|FIXME|XXX)\\b',

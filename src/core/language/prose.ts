@@ -2,8 +2,8 @@ import type { Entity } from '../index/entity';
 import type { ScalarNode, SourceTree, TreeNode } from '../syntax/tree';
 
 /**
- * A piece of prose as it stands in the source, so that offsets of matches are offsets in the file. What is not the
- * author's own sentence (quotations, code, headings, comments, addresses) is blanked, length kept.
+ * A piece of prose as it is in the source, so that offsets of matches are offsets in the file. Text that is not the
+ * author's own sentence (quotations, code, headings, comments, addresses) is replaced by spaces of the same length.
  */
 export interface Prose {
   text: string;
@@ -21,7 +21,7 @@ export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printe
   return { text: lastScalar.text, offset: node.start, printed };
 }
 
-/** A dozen rules look at one statement in turn. */
+/** The last answer, cached because a dozen rules look at one statement in turn. */
 let lastScalar: { of: string; offset: number; text: string } | undefined;
 
 function maskedScalar(tree: SourceTree, node: ScalarNode): string {
@@ -44,7 +44,7 @@ export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): P
   return { text: lastBody.text, offset: entity.bodyStart, printed };
 }
 
-/** A dozen rules look at one body in turn. */
+/** The last answer, cached because a dozen rules look at one body in turn. */
 let lastBody: { of: string; offset: number; text: string } | undefined;
 
 function maskMarkdown(text: string): string {
@@ -56,7 +56,7 @@ function maskMarkdown(text: string): string {
     .replace(/\bhttps?:\/\/[^\s<>()|]{1,500}/g, blank);
 }
 
-/** Fenced code, line by line; a fence that nobody closes runs to the end. */
+/** Fenced code, line by line; an unclosed fence runs to the end. */
 function maskFences(text: string): string {
   if (!text.includes('```') && !text.includes('~~~')) return text;
   let fence = '';
@@ -82,14 +82,14 @@ function blank(text: string): string {
 }
 
 export interface Match {
-  /** As it stands in the source, white space folded. */
+  /** As in the source, white space folded. */
   text: string;
   /** Offsets in the file. */
   start: number;
   end: number;
 }
 
-/** More matches than these in one piece of prose would only repeat the point, and cost more than they tell. */
+/** More matches than these in one piece of prose would only repeat the point, and cost more than they are worth. */
 const mostMatches = 200;
 
 /** The first matches of a global pattern in a piece of prose. */

@@ -7,7 +7,7 @@ export interface Sentence {
   end: number;
 }
 
-/** Most that is looked at: a statement that is longer has other problems. */
+/** Only this many UTF-16 units are looked at: a longer statement has other problems. */
 const longest = 20_000;
 
 /** Whether there may be more than one: cheap, for the many statements of a single sentence. */
@@ -15,7 +15,7 @@ export function hasSeveralSentences({ text }: Prose): boolean {
   return /[.!?]\S?\s+\S/.test(text);
 }
 
-/** Sentences in reading order. Abbreviations, decimal points and initials end none. */
+/** Sentences in reading order. Abbreviations, decimal points and initials do not end one. */
 export function sentencesOf(prose: Prose): Sentence[] {
   const text = prose.text.slice(0, longest);
   const found: Sentence[] = [];

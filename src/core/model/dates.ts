@@ -36,8 +36,8 @@ export function isIsoDate(text: string): boolean {
 
 /**
  * The ISO form of a date. Reads `2018-06-01`, a timestamp that begins with it, `2018-6-1`, and the forms of comply:
- * `Jun 1 2018`, `June 1, 2018`, `1 Jun 2018`. Undefined for anything else and for days that do not exist;
- * `01/06/2018` is ambiguous and so no date.
+ * `Jun 1 2018`, `June 1, 2018`, `1 Jun 2018`. Undefined for anything else and for days that do not exist; `01/06/2018`
+ * is ambiguous and so not a date.
  */
 export function parseDate(text: string): string | undefined {
   if (isIsoDate(text)) return text;
@@ -55,7 +55,7 @@ export function parseDate(text: string): string | undefined {
     : undefined;
 }
 
-/** `days` may be negative. Text that is no ISO date comes back as it is. */
+/** `days` may be negative. Text that is not an ISO date is returned unchanged. */
 export function addDays(date: string, days: number): string {
   const parts = isoForm.exec(date);
   return parts ? fromDayNumber(dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3])) + days) : date;
@@ -71,7 +71,10 @@ export function addMonths(date: string, months: number): string {
   return format(year, month, Math.min(Number(parts[3]), daysInMonth(year, month)));
 }
 
-/** Whole days from the first date to the second: 0 for the same day, negative backwards, NaN when either is no ISO date. */
+/**
+ * Whole days from the first date to the second: 0 for the same day, negative backwards, NaN when either is not an ISO
+ * date.
+ */
 export function daysBetween(from: string, to: string): number {
   const a = isoForm.exec(from);
   const b = isoForm.exec(to);
@@ -79,7 +82,7 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(Number(b[1]), Number(b[2]), Number(b[3])) - dayNumber(Number(a[1]), Number(a[2]), Number(a[3]));
 }
 
-/** `30 June 2026` or `June 30, 2026`. Text that is no ISO date comes back as it is. */
+/** `30 June 2026` or `June 30, 2026`. Text that is not an ISO date is returned unchanged. */
 export function formatDate(date: string, style: 'british' | 'american'): string {
   const parts = isoForm.exec(date);
   const month = parts && monthNames[Number(parts[2]) - 1];

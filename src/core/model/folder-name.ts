@@ -1,4 +1,7 @@
-/** A folder of the programme as a manifest names it, with `/`, without slashes at its ends; undefined for what leads out of the programme. */
+/**
+ * A folder of the programme as a manifest names it, with `/`, without slashes at its ends; undefined for what leads out
+ * of the programme.
+ */
 export function folderName(written: string): string | undefined {
   const name = written.replace(/^\.?\/+/, '').replace(/\/+$/, '');
   const inside =

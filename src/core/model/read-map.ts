@@ -87,7 +87,7 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
     if (value !== undefined) items.push(value);
     else if (ofMaps) items.push({});
   });
-  // An exact copy: a list that grew item by item holds room for more, in every record of the programme.
+  // An exact copy: a list that grew item by item has spare capacity, in every record of the programme.
   return items.slice();
 }
 

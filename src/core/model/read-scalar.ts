@@ -13,7 +13,7 @@ export function isId(text: string): boolean {
   return idForm.test(text);
 }
 
-/** Words that YAML 1.1 readers take for booleans and YAML 1.2 for text. */
+/** Words that YAML 1.1 readers read as booleans and YAML 1.2 for text. */
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],

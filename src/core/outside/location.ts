@@ -1,4 +1,4 @@
-/** Endings of files in which evidence is kept. Words such as `vanta.com` end otherwise. */
+/** File endings of evidence. Names of systems such as `vanta.com` end differently. */
 export const artefactEndings = [
   'csv',
   'doc',
@@ -38,9 +38,9 @@ const ending = new RegExp(`\\.(?:${artefactEndings.join('|')})$`, 'i');
 const longest = 1000;
 
 /**
- * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: behind `./` or `../` beside the
- * record, else below the root or beside the record. Empty for what names no file of the programme's folder: addresses, absolute
- * paths, paths that lead out, names of systems, free text.
+ * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: after `./` or `../`
+ * beside the record, else below the root or beside the record. Empty for text that names no file in the programme's
+ * folder: addresses, absolute paths, paths that lead out, names of systems, free text.
  */
 export function locationPaths(location: string, record: string, evidenceFolder: string): string[] {
   const written = location.trim();
@@ -72,8 +72,9 @@ function resolved(path: string): string | undefined {
 }
 
 /**
- * Where a path leads that is written from a folder above the root, as people do whose programme is a part of a repository: for the
- * root `/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
+ * Resolves a path that is written from a folder above the root, as in a repository in which the programme is one
+ * folder: for the root `/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for
+ * any other.
  */
 export function pathFromAbove(path: string, root: string): string | undefined {
   const parts = path.split('/');

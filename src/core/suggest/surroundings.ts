@@ -4,19 +4,25 @@ import type { View } from '../index/view';
 import { topicsOf } from '../criteria/topics';
 import { termsOf } from './terms';
 
-/** What speaks for each criterion besides a control's own words, 0 to 1. */
+/** The support for each criterion besides a control's own words, 0 to 1. */
 export type Surroundings = ReadonlyMap<string, number>;
 
-/** How many neighbours are asked. */
+/** How many neighbours are considered. */
 const asked = 5;
-/** What makes a neighbour: words in common (cosine), policies in common, the same letters at the beginning of the id in the same folder. */
+/**
+ * Weights of what makes a neighbour: words in common (cosine), policies in common, the same letters at the beginning of
+ * the id in the same folder.
+ */
 const likeness = { words: 1, policies: 0.3, series: 0.15 };
 
 /** How much of what surrounds a control comes from its neighbours, and from its policies. */
 const fromNeighbours = 0.5;
 const fromPolicies = 0.5;
 
-/** What neighbours of a control in its programme map to, and what the policies that it names claim and are about. The control itself, by id, is left out. */
+/**
+ * The criteria that neighbours of a control in its programme map to, and those that the policies it names claim or are
+ * about. The control itself is left out, by id.
+ */
 export function surroundingsOf(view: View, control: Entity<'control'>): Surroundings {
   const others = view
     .all('control')

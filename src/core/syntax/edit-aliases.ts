@@ -10,12 +10,12 @@ import type { TextEdit } from './text-edit';
 import type { MapNode, Pair, ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
 
 /*
- * The edits as others call them. Where an alias stands, its value is written out in its place, so that what the anchor
- * marks stays as it is; inside of what an alias or a merge key brings nothing is edited. All else goes to the edits of
- * pairs and items.
+ * The edits that other modules call. An alias is replaced by its value, written out, so that the value at the anchor
+ * stays as it is; nothing inside the expansion of an alias or a merge key is edited. Everything else goes to the edits
+ * of pairs and items.
  */
 
-/** An edit that changes nothing, for what cannot be edited where it stands. */
+/** An edit that changes nothing, for nodes that cannot be edited in place. */
 function nothing({ start }: { start: number }): TextEdit {
   return { start, end: start, newText: '' };
 }
@@ -25,7 +25,7 @@ function ownPairOf(tree: SourceTree, map: MapNode, key: string): Pair | undefine
   return pair && !isMerged(tree, pair) ? pair : undefined;
 }
 
-/** See `edit-pairs`. Without a map in a text that holds something else than a map, nothing changes. */
+/** See `edit-pairs`. Changes nothing when there is no map and the text holds something else. */
 export function insertPair(
   tree: SourceTree,
   map: MapNode | undefined,
@@ -78,8 +78,8 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
 }
 
 /**
- * Adds an item to the list under a key; begins the list where there is none. `itemYaml` is one line, or lines that begin
- * at the left margin.
+ * Adds an item to the list under a key; creates the list where there is none. `itemYaml` is one line, or lines that
+ * begin at the left margin.
  */
 export function addItem(
   tree: SourceTree,
@@ -98,7 +98,7 @@ export function addItem(
   return items.addToValue(tree, value, itemYaml);
 }
 
-/** The list with room for one more. */
+/** The items of a value in flow style, each followed by a comma, with room for one more. */
 function listed(value: TreeNode): string {
   return (value.kind === 'seq' ? value.items : [value]).map((item) => `${flowText(item)}, `).join('');
 }

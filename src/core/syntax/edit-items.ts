@@ -31,7 +31,7 @@ export function addToValue(tree: SourceTree, node: TreeNode, itemYaml: string): 
   return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]${head}` };
 }
 
-/** Plain text with a comma or bracket needs quotes once it stands in a flow list. */
+/** Plain text with a comma or bracket needs quotes once it is in a flow list. */
 function flowSafe(node: TreeNode, source: string): string {
   return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source)
     ? quoteIfNeeded(node.text)
@@ -50,7 +50,9 @@ function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
   return { start: at, end: at, newText: `${ending}${indent}- ${placed(itemYaml, `${indent}  `, ending)}` };
 }
 
-/** Takes an item out of a list; a list that loses its last item becomes `[]`. Comments behind and inside the item stay. */
+/**
+ * Removes an item from a list; a list that loses its last item becomes `[]`. Comments after and inside the item stay.
+ */
 export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextEdit {
   const item = seq.items[index];
   const { text } = tree;
@@ -92,7 +94,7 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
   return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
-/** Offset of the dash of an item of a block list: the first behind the item before it that is not in a comment. */
+/** Offset of the dash of an item of a block list: the first after the previous item that is not in a comment. */
 function dashOf(text: string, seq: SeqNode, index: number): number {
   let at = seq.items[index - 1]?.end ?? seq.start;
   while (at < text.length && text.charAt(at) !== '-') at = text.charAt(at) === '#' ? lineEndOf(text, at) : at + 1;

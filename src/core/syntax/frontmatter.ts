@@ -35,8 +35,8 @@ function fenced(text: string, opening: Line): SplitDocument {
 }
 
 /**
- * Front matter that lacks its end: it ends before the first line that cannot be YAML, so that the body does not appear
- * as dozens of mistakes. A `---` without any key behind it is a rule in ordinary Markdown.
+ * Front matter without an end: it ends before the first line that cannot be YAML, so that the body does not appear as
+ * dozens of mistakes. A `---` without any key after it is a rule in ordinary Markdown.
  */
 function open(text: string, opening: Line): SplitDocument {
   let line = lineAt(text, opening.next);
@@ -62,7 +62,7 @@ function open(text: string, opening: Line): SplitDocument {
   };
 }
 
-/** Only when the first line that says something looks like `key:`, so that a rule in ordinary Markdown is not misread. */
+/** Only when the first line with content looks like `key:`, so that a rule in ordinary Markdown is not misread. */
 function unfenced(text: string, from: number): SplitDocument | undefined {
   let line = lineAt(text, from);
   while (line.start < text.length && /^\s*(?:#.*)?$/.test(line.text) && !/^#{1,6} /.test(line.text))

@@ -65,7 +65,7 @@ const words: Readonly<Record<string, Words>> = {
   },
 };
 
-/** Where one code of the library stands for several mistakes, its sentence tells them apart. */
+/** Some codes of the library cover several mistakes; its sentence distinguishes them. */
 const finer: readonly (Words & { sentence: RegExp })[] = [
   {
     sentence: /closing .quote/,
@@ -149,7 +149,7 @@ const unreadable: Words = {
   message: 'This cannot be read as YAML. Check quotes, brackets and indentation.',
 };
 
-/** What only the text around the error tells. */
+/** Words for an error that only the text around it explains. */
 function ofPlace(error: YAMLError, text: string): Words | undefined {
   const [start] = error.pos;
   if (
@@ -175,7 +175,7 @@ const strayItem: Words = {
   message: 'A list item stands among keys. Write its key above it, or remove the -.',
 };
 
-/** A line without `: ` becomes part of the next line's key; what it lacks is said of the line itself. */
+/** A line without `: ` becomes part of the next line's key; the missing colon is reported on the line itself. */
 function ofBareWord(error: YAMLError, text: string): Words | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
   if (error.code === 'MISSING_CHAR' && !/followed by map values/.test(error.message)) return undefined;

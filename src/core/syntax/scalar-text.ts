@@ -29,8 +29,8 @@ function quoted(text: string): string {
 }
 
 /**
- * A value rewritten for brackets and braces; one that stands on one line keeps its quotes. Comments in it are dropped:
- * they are ours.
+ * A value rewritten for brackets and braces; a value on one line keeps its quotes. Comments in it are dropped: they are
+ * ours.
  */
 export function asFlow(valueYaml: string): string {
   const text = valueYaml.replace(/^\n/, '');

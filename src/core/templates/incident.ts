@@ -6,8 +6,8 @@ import { folderFor, freePath, nextNumber } from './free-name';
 import { firstBlank } from './stub';
 
 /**
- * A record of an incident, begun. `disclose` stays open unless somebody decided: it is management's decision (DC 4). Without a
- * summary the cursor stands there, else at the severity.
+ * A new record of an incident, with its blanks. `disclose` stays open unless it was decided: the decision is
+ * management's (DC 4). Without a summary the cursor is there, else at the severity.
  */
 export function newIncident(view: View, options: { summary?: string; decision?: Disclosure } = {}): NewFile {
   const { summary, decision } = options;

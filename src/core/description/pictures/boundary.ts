@@ -25,7 +25,10 @@ interface Provider {
   components: Component[];
 }
 
-/** What lies inside the system, by provider, who uses it, and what lies outside; nothing when that would be fewer than two things. */
+/**
+ * What lies inside the system, by provider, who uses it, and what lies outside; nothing when that would be fewer than
+ * two things.
+ */
 export function boundaryPicture(view: View, options: DescribeOptions = {}): WithWords<GraphPicture> | undefined {
   const components = componentsInside(view);
   if (components.length === 0) return undefined;
@@ -93,7 +96,7 @@ class BoundaryDrawing {
       );
   }
 
-  /** Providers of several components have a frame of their own; those of one stand together. */
+  /** Providers of several components have a frame of their own; those of a single one are put together. */
   components(components: readonly Component[]): void {
     const { short } = namesOf(this.#view, this.#options);
     const own = components.filter((each) => each.provider === 'self');
@@ -142,7 +145,7 @@ class BoundaryDrawing {
     }
   }
 
-  /** Subservice organisations that provide no component of the list serve the system all the same. */
+  /** Subservice organisations that provide none of the listed components still serve the system. */
   vendors(shown: ReadonlySet<string | undefined>): void {
     const others = [...this.#methods.keys()].filter((id) => !shown.has(id));
     if (others.length === 0) return;

@@ -6,7 +6,7 @@ import { oneLine } from '../../language/one-line';
 export interface Component {
   id: string;
   name: string;
-  /** Id of the vendor that provides it, `self` for the company, nothing where nobody says. */
+  /** Id of the vendor that provides it, `self` for the company, undefined where the file does not say. */
   provider: string | undefined;
 }
 

@@ -18,7 +18,10 @@ export function cuecs(context: SectionContext): Block[] {
   ];
 }
 
-/** CUECs that are printed: those for criteria of the description, or for none yet. `index` is the place in the manifest. */
+/**
+ * CUECs that are printed: those for criteria of the description, or for none yet. `index` is the position in the
+ * manifest.
+ */
 export function printedCuecs(view: View): { id: string; text: string; criteria: string[]; index: number }[] {
   return (view.manifest('cuecs') ?? []).flatMap((each, index) => {
     const criteria = printedCriteria(view, each.criteria);

@@ -119,7 +119,7 @@ function types({ view, blocks, say }: SectionContext): Block[] {
   return result;
 }
 
-/** The words of the file; without any, where the data comes from and where it goes. */
+/** The text of the file; without one, where the data comes from and where it goes. */
 function flowSentence(view: View, say: Say, { from, to, text }: Flow): string {
   const place = (name: string): string => placeName(view, name);
   if (text) return fieldSentence(text);
