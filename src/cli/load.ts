@@ -8,7 +8,7 @@ import { Programme, type FileInput } from '../core/index/programme';
 import { nodeFiles } from '../host/node/files';
 import { Failure } from './failure';
 
-/** Nothing on the command line is cancelled. */
+/** A token that is never cancelled: a command always runs to its end. */
 export const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 export interface Loaded {
@@ -21,7 +21,7 @@ export interface Loaded {
 export interface LoadOptions {
   /** ISO date. */
   today?: string | undefined;
-  /** Accept a folder that holds nothing of ours. */
+  /** Accept a folder without any files of a programme. */
   allowNone?: boolean;
 }
 

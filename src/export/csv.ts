@@ -1,7 +1,10 @@
 import type { DataTable } from '../core/tables/data-table';
 import { printable } from './printable';
 
-/** Comma-separated values by RFC 4180, with the mark by which spreadsheets know UTF-8. Nothing in a cell can run as a formula. */
+/**
+ * Comma-separated values by RFC 4180, with the byte order mark by which spreadsheets recognise UTF-8. Nothing in a cell
+ * can run as a formula.
+ */
 export function csvTable({ columns, rows }: DataTable): string {
   const lines = [columns.map((each) => each.title), ...rows].map((cells) => cells.map(cell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;

@@ -23,7 +23,7 @@ import type { DrawnFigure } from './pictures/draw-figures';
 import { printable, printableLines, safeHref } from './printable';
 
 export interface DocxContext {
-  /** Anchors of the document, so that no link leads nowhere. */
+  /** Anchors of the document, so that no link is dead. */
   anchors: ReadonlySet<string>;
   /** Number of the list, so that each ordered list counts from 1. */
   list: number;
@@ -112,7 +112,10 @@ function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[
   });
 }
 
-/** Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. What is lost so is told apart by a number. */
+/**
+ * Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. A hash keeps
+ * changed names unique.
+ */
 export function bookmarkName(anchor: string): string {
   const name = `a_${anchor.replace(/[^A-Za-z0-9]+/g, '_')}`;
   if (name.length <= 40 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(anchor)) return name;

@@ -4,8 +4,9 @@ import { contentTypes, repack } from './zip-package';
 const fixedStamp = '2000-01-01T00:00:00Z';
 
 /**
- * Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that go on between documents.
- * Entries of the contents lose their dots, which would lead to no number until a program has set the pages.
+ * Packs a DOCX again so that equal content gives equal bytes: no clock, no random ids, no counters that continue across
+ * documents. Entries of the contents lose their dot leaders, which would lead to no number until a program has set the
+ * pages.
  */
 export function deterministic(bytes: Uint8Array): Uint8Array {
   const link = renamer('rIdLink');
@@ -15,7 +16,7 @@ export function deterministic(bytes: Uint8Array): Uint8Array {
   });
 }
 
-/** The library knows no metafiles. */
+/** Declares the type of metafiles, which the library does not know. */
 function withMetafiles(xml: string): string {
   return xml.replace(/(?=<Default )/, '<Default ContentType="image/x-emf" Extension="emf"/>');
 }

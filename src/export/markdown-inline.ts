@@ -1,7 +1,7 @@
 import type { Inline } from '../core/description/block';
 import { printable, safeHref } from './printable';
 
-/** Text in which nothing is markup any more, in CommonMark and in its common extensions. For one line. */
+/** Escapes one line of text so that nothing in it is markup, in CommonMark and in its common extensions. */
 export function escapeMarkdown(text: string): string {
   return printable(text)
     .replace(/ {2,}/g, ' ')
@@ -12,7 +12,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '\\@');
 }
 
-/** The same for the start of a line, where some characters open a heading, a list, a quotation or a rule. */
+/** Escapes the start of a line, where some characters open a heading, a list, a quotation or a rule. */
 export function escapeLineStart(line: string): string {
   return line
     .replace(/^ +/, '')
@@ -35,7 +35,7 @@ function run({ text, strong, emphasis, code, href }: Inline): string {
   return `${text.trimStart() === text ? '' : ' '}${result}${text.trimEnd() === text ? '' : ' '}`;
 }
 
-/** Pipes are escaped too, since the span may stand in a table. */
+/** Pipes are escaped too, since the span may be in a table. */
 function codeSpan(text: string): string {
   const line = printable(text).replace(/\s+/g, ' ');
   const fence = '`'.repeat(longestBackticks(line) + 1);
@@ -56,11 +56,14 @@ export function sentenceLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Behind these a capital says little: names and numbers follow them in the middle of sentences. */
+/** After these, a capital says little: names and numbers follow them in the middle of sentences. */
 const abbreviation = String.raw`(?:\b(?:[ap]\.m|e\.g|i\.e|U\.S|U\.K|No|Nos|Inc|Ltd|Corp|St|Mr|Mrs|Ms|Dr|vs|approx|cf|[A-Z]))\.`;
-/** Words with which a sentence begins and hardly ever a name. */
+/** Words that often begin a sentence and are hardly ever a name. */
 const opening = String.raw`(?:It|Its|The|This|That|These|Those|They|Their|We|Our|An?|In|On|At|For|Each|Every|When|If|Then|No|All|Both|Users)\b`;
-/** A stop with what closes behind it, a blank, and what a sentence begins with; quoted sentences stay on the line of the sentence around them. */
+/**
+ * A full stop with closing marks after it, a space, and the beginning of a sentence; quoted sentences stay on the line
+ * of the sentence around them.
+ */
 const sentenceBreak = new RegExp(
   String.raw`(?<=[.!?][)”’"]?)(?:(?<!${abbreviation}) (?=[“"*\p{Lu}])| (?=${opening}))(?![^“”]*”)`,
   'u',

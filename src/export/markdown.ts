@@ -3,7 +3,9 @@ import { escapeMarkdown, inlineMarkdown, longestBackticks, sentenceLines } from 
 import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
-/** CommonMark with pipe tables. One sentence to a line; text of fields is escaped, so that it cannot become structure. */
+/**
+ * CommonMark with pipe tables. One sentence to a line; text of fields is escaped, so that it cannot become structure.
+ */
 export function markdownDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
   const parts: string[] = [];
   if (!blocks.some((each) => each.type === 'title')) parts.push(`# ${escapeMarkdown(titleOf(blocks, meta))}`);

@@ -47,7 +47,9 @@ export interface WriteResult {
   withoutPictures?: string;
 }
 
-/** Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes. */
+/**
+ * Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes.
+ */
 export async function writeDocument(
   view: View,
   document: ExportedDocument,

@@ -10,8 +10,9 @@ export interface FoundProgramme {
 const deepest = 4;
 
 /**
- * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
- * Only where there is none, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what `wanted` says.
+ * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep. Only
+ * where there is no manifest, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what
+ * `wanted` says.
  */
 export function findProgrammes(
   paths: readonly string[],
@@ -58,7 +59,7 @@ function depthOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
 
-/** Whether a change of this path may make programmes come or go. */
+/** Whether a change of this path may add or remove programmes. */
 export function decidesProgrammes(path: string): boolean {
   return /(^|\/)(soc2|comply)\.ya?ml$/.test(path);
 }

@@ -1,6 +1,7 @@
 /**
- * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a name, `**` across
- * folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the folder holds. Linear in the path.
+ * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a
+ * name, `**` across folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the
+ * folder holds. Linear in the path.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
   const parts = alternatives(
@@ -34,7 +35,7 @@ function alternatives(pattern: string): string[] {
   return found.filter((each) => each !== '');
 }
 
-/** Whether the path, or a folder above it, fits: places reached in the pattern, name by name. */
+/** Whether the path, or a folder above it, fits: positions reached in the pattern, name by name. */
 function fits(pattern: readonly string[], names: readonly string[]): boolean {
   let reached = skip(pattern, new Set([0]));
   for (const name of names) {

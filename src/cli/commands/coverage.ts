@@ -60,7 +60,9 @@ export const coverage: Command = {
   },
 };
 
-/** The programme as if its report were another one; itself when nothing else is said. */
+/**
+ * The programme with the report type and categories of the options in place of its own; itself without such options.
+ */
 function asIf(programme: Programme, type: string | undefined, categories: string | undefined): Programme {
   if (type === undefined && categories === undefined) return programme;
   const chosen = categories?.split(',').map((each) => normaliseCategory(each) ?? unknownCategory(each));
@@ -79,7 +81,7 @@ function unknownCategory(text: string): never {
 interface Explanation {
   reason: string;
   raise: string[];
-  /** Ids of controls that fit and do not name it yet, best first. */
+  /** Ids of controls that fit the criterion but do not name it yet, best first. */
   candidates: string[];
 }
 

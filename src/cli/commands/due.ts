@@ -96,7 +96,7 @@ function chosen(
   );
 }
 
-/** The last day of a span such as `30d`, `4w` or `3m` from a day on. */
+/** The last day of a span such as `30d`, `4w` or `3m` that starts on a day. */
 function lastDay(day: string, span: string): string {
   const match = /^(\d{1,4})([dwm])$/.exec(span);
   if (!match)

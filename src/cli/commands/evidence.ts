@@ -46,7 +46,10 @@ interface Row {
   cells: EvidenceCell[];
 }
 
-/** Controls that count, and those that ended within the period; the latter are told by `status` and need nothing any more. */
+/**
+ * Controls that count, and those that ended within the period; `status` shows the latter, which need no further
+ * evidence.
+ */
 function rowsOf(view: View): Row[] {
   return view.all('control').flatMap((control): Row[] => {
     const status = presenceOf(view, control);

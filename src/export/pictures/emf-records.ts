@@ -26,7 +26,9 @@ export const emr = {
 /** Objects that every device has. */
 export const stock = { noBrush: 0x80000005, noPen: 0x80000008 } as const;
 
-/** Writes records one after the other, little-endian, each padded to four bytes. Whole numbers only, but for `float`. */
+/**
+ * Writes records one after the other, little-endian, each padded to four bytes. Whole numbers only, but for `float`.
+ */
 export class RecordWriter {
   #bytes = new Uint8Array(16 * 1024);
   #view = new DataView(this.#bytes.buffer);
@@ -82,7 +84,10 @@ export class RecordWriter {
     for (let index = 0; index < units; index += 1) this.short(index < text.length ? text.charCodeAt(index) : 0);
   }
 
-  /** Everything, after the length of the file and the number of its records are known: `patch` writes them at offsets of the first record. */
+  /**
+   * The whole file. `patch` writes into the first record what is known only now: the file's length and the number of
+   * records.
+   */
   finish(patch: (view: DataView, length: number) => void): Uint8Array {
     patch(this.#view, this.#length);
     return this.#bytes.slice(0, this.#length);

@@ -5,7 +5,7 @@ import { textWidth } from './text-width';
 
 /** Metafile units for each unit of a drawing, which is a 96th of an inch. */
 const unit = 20;
-/** A device of 15 by 15 inches at 96 dots an inch. */
+/** A device of 15 by 15 inches at 96 dots per inch. */
 const device = { dots: 1440, millimetres: 381 };
 const align = { start: 24, middle: 24 | 6, end: 24 | 2 } as const;
 

@@ -1,6 +1,9 @@
 import type { Point } from './drawing';
 
-/** What Graphviz is asked: boxes and labels of given sizes, never a text of the programme. Its graph objects, of the `dot` engine. */
+/**
+ * The request to Graphviz: boxes and labels of given sizes, never a text of the programme. Graph objects of its `dot`
+ * engine.
+ */
 export interface GraphRequest {
   graphAttributes: Attributes;
   nodes: { name: string; attributes: Attributes }[];
@@ -10,10 +13,10 @@ export interface GraphRequest {
 
 export type Attributes = Record<string, string | number | boolean | { html: string }>;
 
-/** Gives the graph its places: Graphviz' own JSON as an object. */
+/** Positions the graph: returns Graphviz' own JSON as an object. */
 export type PlaceGraph = (graph: GraphRequest) => unknown;
 
-/** Graphviz' answer with y downwards, from the upper left corner. Places of nodes are their middles. */
+/** Graphviz' answer with y downwards, from the upper left corner. Positions of nodes are their centres. */
 export interface Placed {
   width: number;
   height: number;

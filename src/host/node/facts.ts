@@ -13,9 +13,9 @@ import { historyOf } from './git-history';
 import { trendOf } from './git-trend';
 import { TrendCache } from '../trend-cache';
 
-/** Bytes; larger files are known to exist and no more. */
+/** In bytes; for larger files only their existence is known. */
 const largestHashed = 256 * 1024 * 1024;
-/** Bytes; above, only the checksum of the file as it is. */
+/** In bytes; for larger files only the checksum of the file as it is. */
 const largestText = 2 * 1024 * 1024;
 const mostRemembered = 5000;
 const mostFiles = 20_000;
@@ -26,7 +26,7 @@ interface Seen {
   sha256: readonly string[];
 }
 
-/** Facts from the disk and from `git`. What was computed before is computed again only for a file that changed, and for another commit. */
+/** Facts from the disk and from `git`. Results are recomputed only for a file that changed, and for another commit. */
 export function createNodeFacts(): FactSource {
   const hashes = new Map<string, Seen>();
   const histories = new Map<string, { key: string; facts: OutsideInput[] }>();
@@ -108,7 +108,10 @@ async function filesOf(
   return found;
 }
 
-/** Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or nowhere. */
+/**
+ * Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or
+ * nowhere.
+ */
 async function factOf(
   fence: string,
   root: string,
@@ -172,8 +175,8 @@ async function hashesOf(
 }
 
 /**
- * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a large
- * file elsewhere, with a note in its place that gives the checksum.
+ * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a
+ * large file elsewhere, with a pointer file in its place that gives the checksum.
  */
 function textHashes(bytes: Buffer): string[] {
   const own = sha256Of(bytes);

@@ -3,7 +3,7 @@ import type { Git } from './git';
 
 const longestCommand = 20_000;
 
-/** What git says of a folder. */
+/** What git says about a folder. */
 export interface Repository {
   /** A clone without its whole history. */
   shallow: boolean;
@@ -27,7 +27,7 @@ export async function headOf(git: Git, token: CancellationToken): Promise<string
   return head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
 }
 
-/** Which of these files or folders git tracks, or holds something of. */
+/** Which of these files or folders git tracks, or has tracked files in. */
 export async function trackedOf(
   git: Git,
   paths: readonly string[],

@@ -16,7 +16,10 @@ interface Commit {
   touches: { path: string; before: string; after: string }[];
 }
 
-/** How policies and the system went on, from one look at the log and one at the texts that it names. `prefix`: of the programme's folder in the repository. */
+/**
+ * How policies and the system changed over time, from one query for the log and one for the texts that it names.
+ * `prefix`: of the programme's folder in the repository.
+ */
 export async function historyOf(
   git: Git,
   head: string,
@@ -100,7 +103,7 @@ function narrowed(commits: readonly Commit[], isWanted: (path: string) => boolea
     .filter((each) => each.touches.length > 0);
 }
 
-/** Oldest first. Days are those on which a commit came to be part of the history, where it was made. */
+/** Oldest first. Days are those of the committer dates, in the committers' time zones. */
 async function commitsOf(
   git: Git,
   head: string,

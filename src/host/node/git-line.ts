@@ -5,10 +5,10 @@ import type { Git } from './git';
 import { largestBlob } from './git-texts';
 import type { LineCommit } from '../trend-cache';
 
-/** Commits; older ones are not looked at. */
+/** In commits; older ones are not looked at. */
 const longestLine = 200_000;
 
-/** The main line of a history, newest first. Days are those on which a commit came to be part of it. */
+/** The main line of a history, newest first. Days are those of the committer dates. */
 export async function mainLine(git: Git, head: string, token: CancellationToken): Promise<LineCommit[] | undefined> {
   const answer = await git.ask(
     [
@@ -34,14 +34,17 @@ export async function mainLine(git: Git, head: string, token: CancellationToken)
     });
 }
 
-/** The last commit on or before a day. Clocks go wrong, and a line is ordered by what follows what: the newest that fits is taken. */
+/**
+ * The last commit on or before a day. Clocks may be wrong, and the line is ordered by parents, not by dates: the newest
+ * commit that fits is taken.
+ */
 export function commitOn(line: readonly LineCommit[], day: string): LineCommit | undefined {
   return line.find((each) => each.date <= day);
 }
 
 /**
- * The files of the programme's folder in a commit that may be records: of a kind that a person writes, of a size that a person writes.
- * Links and other repositories within are none. Undefined when git does not answer.
+ * The files of the programme's folder in a commit that may be records: of a kind and size that a person writes. Links
+ * and submodules are left out. Undefined when git does not answer.
  */
 export async function filesIn(git: Git, commit: string, token: CancellationToken): Promise<PastFile[] | undefined> {
   const answer = await git.ask(['ls-tree', '-r', '-z', '-l', commit], token);
