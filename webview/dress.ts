@@ -1,6 +1,8 @@
 import { element } from './elements';
 
-/** Adds what the page alone needs to the HTML of a block: the button that fills a missing piece. Exports go without it. */
+/**
+ * Adds what the page alone needs to the HTML of a block: the button that fills a missing piece. Exports go without it.
+ */
 export function dress(block: HTMLElement): void {
   for (const action of block.querySelectorAll<HTMLElement>('.missing[data-file] > .action')) {
     const [title, place] = action.childNodes;

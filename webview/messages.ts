@@ -7,7 +7,7 @@ import type {
   WhatIf,
 } from '../src/protocol/protocol';
 
-/** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
+/** Messages from the extension to the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =
   | {
       type: 'show';
@@ -36,7 +36,7 @@ export type ToPage =
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
 
-/** What the page tells the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   | { type: 'ready' }
   | { type: 'open'; block: string; row?: string }
@@ -66,7 +66,10 @@ export interface PageState {
   details: string[];
 }
 
-/** Every text of the page itself, as it is in English; the document that it shows is not among them. `{0}` stands for a value. */
+/**
+ * Every text of the page itself, as it is in English; the document that it shows is not among them. `{0}` stands for a
+ * value.
+ */
 export type PageText =
   | 'Sections'
   | 'Reading the programme …'

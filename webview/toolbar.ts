@@ -7,7 +7,7 @@ import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places where something is missing, and of problems; buttons are there only when they lead somewhere. */
+  /** Number of places where something is missing, and of problems; buttons are shown only when they lead somewhere. */
   show(missing: number, problems: number): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Tables that do not fit scroll by themselves, within their block, and can be reached by keyboard for that. Whether one fits is
- * looked up only when its block changes size, which blocks out of sight do not.
+ * Tables that do not fit scroll by themselves, within their block, and can be reached by keyboard for that. Whether one
+ * fits is checked only when its block changes size, which does not happen to blocks out of sight.
  */
 export class WideTables {
   readonly #sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target as HTMLElement)));

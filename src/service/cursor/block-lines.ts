@@ -5,7 +5,7 @@ export type LineEntry =
       type: 'key';
       column: number;
       key: string;
-      /** Column behind the colon and the blanks that follow it. */ valueColumn: number;
+      /** Column after the colon and the blanks that follow it. */ valueColumn: number;
       value: string;
       /** Column of the colon. */ colon: number;
     };
@@ -23,7 +23,7 @@ export interface BlockLine {
 const keyPattern =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
 
-/** Takes one line apart as if it stood in block style. Understands half-typed lines; never fails. */
+/** Parses one line as if it were in block style. Understands half-typed lines; never fails. */
 export function readBlockLine(line: string): BlockLine {
   const entries: LineEntry[] = [];
   let column = blanks(line, 0);
@@ -60,7 +60,7 @@ export function unquote(text: string): string {
   return (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
-/** The value on a line, without a comment behind it and without trailing blanks. */
+/** The value on a line, without a comment after it and without trailing blanks. */
 export function withoutComment(value: string): string {
   return value.slice(0, commentColumn(value)).trimEnd();
 }

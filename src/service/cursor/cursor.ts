@@ -3,11 +3,13 @@ import { commentColumn, readBlockLine, type BlockLine, type LineEntry } from './
 import { flowCursor } from './flow-cursor';
 
 /**
- * Where a cursor stands in YAML, read from the lines around it and not from a parse: half-typed lines, missing colons
- * and open brackets are what it is made for. List positions in paths are always 0.
+ * Where a cursor is in YAML, read from the lines around it and not from a parse: half-typed lines, missing colons and
+ * open brackets are its purpose. List positions in paths are always 0.
  */
 export interface YamlCursor {
-  /** `key`: path of the map. `value`: path of the value. `item`: path of the item, a value or the first key of a map. */
+  /**
+   * `key`: path of the map. `value`: path of the value. `item`: path of the item, a value or the first key of a map.
+   */
   role: 'key' | 'value' | 'item';
   path: Path;
   /** What an accepted completion replaces; always on the cursor's line. */
@@ -15,7 +17,7 @@ export interface YamlCursor {
   /** Keys that the map has already, the one under the cursor left out. */
   siblings: string[];
   flow: boolean;
-  /** The quotes that the word stands in. */
+  /** The quotes around the word. */
   quote?: '"' | "'";
   /** Column at which further lines of this map or list start. */
   column: number;
@@ -23,7 +25,7 @@ export interface YamlCursor {
   colon: boolean;
   /** Lines below would be the key's value: nothing but the key fits. */
   filled?: boolean;
-  /** The value stands right behind the colon: a blank has to go in between. */
+  /** The value follows the colon directly: a blank has to go in between. */
   glued: boolean;
 }
 
@@ -144,7 +146,7 @@ function ancestors(
   let current = column;
   let inList = false;
   let own = true;
-  /** Lines of the same map or list stand further to the right: nothing fits here. */
+  /** Lines of the same map or list are further to the right: nothing fits here. */
   let deeper = false;
   const climb = (entry: LineEntry): boolean => {
     if (entry.type === 'dash') {
@@ -179,7 +181,10 @@ function ancestors(
   return deeper && siblings.length === 0 && sameLine.length === 0 ? undefined : { path, siblings };
 }
 
-/** Whether what follows an empty line would become the value of a key at `column`, although it belongs to what stands above. */
+/**
+ * Whether what follows an empty line would become the value of a key at `column`, although it belongs to the lines
+ * above.
+ */
 function belongsAbove(lines: Lines, number: number, column: number): boolean {
   for (let i = number + 1; i < lines.starts.length; i += 1) {
     const text = lineAt(lines, i);

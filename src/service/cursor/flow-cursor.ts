@@ -1,7 +1,7 @@
 import type { Path, TextRange } from '../../core/syntax/tree';
 import { unquote } from './block-lines';
 
-/** Where a cursor stands between brackets. The path starts at the outermost bracket. */
+/** Where a cursor is between brackets. The path starts at the outermost bracket. */
 export interface FlowPlace {
   role: 'key' | 'value';
   path: Path;
@@ -15,7 +15,7 @@ export interface FlowPlace {
 
 interface Frame {
   map: boolean;
-  /** Path element under which the frame hangs in its parent; none for the outermost. */
+  /** Path element of the frame within its parent; none for the outermost. */
   under: string | number | undefined;
   keys: string[];
   key: string | undefined;
@@ -24,8 +24,8 @@ interface Frame {
 }
 
 /**
- * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text
- * behind the cursor is only looked at for the end of the word and for further keys; an open bracket does no harm.
+ * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text after
+ * the cursor is only read for the end of the word and for further keys; an open bracket does no harm.
  */
 export function flowCursor(text: string, from: number, cursor: number, end: number): FlowPlace | undefined {
   const frames: Frame[] = [];
@@ -94,7 +94,7 @@ function placeIn(
   return { ...place, role: 'value', path: [...path, top.map ? top.key! : 0], siblings: [], colon: false };
 }
 
-/** End of the word at the cursor, whether a colon follows it, and the keys behind it up to the frame's end. */
+/** End of the word at the cursor, whether a colon follows it, and the keys after it up to the frame's end. */
 function readAhead(
   text: string,
   cursor: number,

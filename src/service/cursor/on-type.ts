@@ -4,7 +4,7 @@ import { yamlCursor } from './cursor';
 import { startsOf, type FileContext } from '../place';
 import { yamlRegion } from './yaml-region';
 
-/** After Enter: goes on with a list of plain values, and ends a list whose last item was left empty. */
+/** After Enter: continues a list of plain values, and ends a list whose last item was left empty. */
 export function onEnter(context: FileContext, { line, character }: Position): TextEdit[] {
   const { tree } = context.file;
   const starts = startsOf(tree);

@@ -66,7 +66,7 @@ function describeDeclared(
   ]);
 }
 
-/** Statement, description or text: what the thing says of itself. */
+/** Statement, description or text: what the thing says about itself. */
 function proseOf(declaration: Declaration): string[] {
   const value = valueOfDeclaration(declaration);
   return ['statement', 'description', 'services', 'responsibilities', 'purpose']
@@ -131,7 +131,7 @@ export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linke
   };
 }
 
-/** What a key means, what may stand behind it and how that looks, as Markdown. */
+/** What a key means, which values it takes, and an example, as Markdown. */
 export function describeKey(
   kind: Parameters<typeof fieldAt>[0],
   path: Parameters<typeof fieldAt>[1],

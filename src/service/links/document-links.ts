@@ -6,7 +6,10 @@ import { resolvePlace } from './resolve';
 
 const documentKinds = ['policy', 'procedure', 'narrative'] as const;
 
-/** Addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder is no link. */
+/**
+ * Addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder is no
+ * link.
+ */
 export function documentLinks(context: FileContext): DocumentLink[] {
   const { file } = context;
   const written = linkPlaces(file).flatMap((place) => linkOf(context, place) ?? []);

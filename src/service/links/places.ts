@@ -2,11 +2,14 @@ import type { FileEntry } from '../../core/index/entity';
 import { keyOfScalar, scalarsIn } from './scalars';
 import type { TextRange } from '../../core/syntax/tree';
 
-/** An address or a path as somebody wrote it into a file. */
+/** An address or a path as it is written in a file. */
 export interface LinkPlace {
   range: TextRange;
   written: string;
-  /** `url`: with a scheme. `markdown`: relative to the file that holds it. `location`: of an artefact, by the rules of evidence records. */
+  /**
+   * `url`: with a scheme. `markdown`: relative to the file that holds it. `location`: of an artefact, by the rules of
+   * evidence records.
+   */
   form: 'url' | 'markdown' | 'location';
 }
 

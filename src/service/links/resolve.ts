@@ -54,7 +54,10 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold encoded. */
+/**
+ * A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold
+ * encoded.
+ */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>
     place.form === 'markdown'

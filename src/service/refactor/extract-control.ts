@@ -6,7 +6,10 @@ import type { Offer } from './refactoring';
 
 const longestParagraph = 4000;
 
-/** Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the criterion that fits best. */
+/**
+ * Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the
+ * criterion that fits best.
+ */
 export const extractControl: Offer = ({ programme, file }, start, end) => {
   const [policy] = file.entities;
   const { text, format, bodyStart = 0 } = file.tree;

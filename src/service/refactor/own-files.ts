@@ -18,7 +18,7 @@ interface Piece {
   end: number;
 }
 
-/** Moves the record at the cursor out of a list into a file that is called as its id. */
+/** Moves the record at the cursor out of a list into a file named after its id. */
 export const moveToOwnFile: Offer = (context, start) => {
   const pieces = piecesOf(context);
   const { file } = context;
@@ -91,7 +91,7 @@ function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
     : undefined;
 }
 
-/** Comments before the first record and behind the last one, which would be gone with the file. */
+/** Comments before the first record and after the last one, which would be lost with the file. */
 function outside(text: string): string {
   return text.replace(/^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm, '').replace(/^\s*$/, '');
 }

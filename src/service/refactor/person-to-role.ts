@@ -4,7 +4,10 @@ import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import { targetAt } from '../target';
 import type { Offer } from './refactoring';
 
-/** Where a role is asked for and a person stands: a role that this person holds, used in all places that name the person so. */
+/**
+ * Where a role is expected and a person is named: puts a role that this person holds in all places that name the person
+ * so.
+ */
 export const personToRole: Offer = (context, start) => {
   const target = targetAt(context, start);
   const { programme } = context;

@@ -1,8 +1,9 @@
 import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
 
 /**
- * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end of the piece
- * before, so that comments stay with what follows them. Of what stands above the first range only the comments right above it count.
+ * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end
+ * of the piece before, so that comments stay with what follows them. Above the first range, only the comments right
+ * above it count.
  */
 export function segments(
   text: string,
@@ -16,7 +17,7 @@ export function segments(
   return found;
 }
 
-/** Start of the comment lines that stand right above a line. */
+/** Start of the comment lines right above a line. */
 function commentsAbove(text: string, start: number): number {
   let at = start;
   while (at > 0) {
@@ -27,7 +28,7 @@ function commentsAbove(text: string, start: number): number {
   return at;
 }
 
-/** Whether something is named to be used again; such texts cannot be taken apart. */
+/** Whether a text has anchors or aliases; such texts cannot be taken apart. */
 export function hasAnchors(text: string): boolean {
   return /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m.test(text);
 }

@@ -9,7 +9,7 @@ import { recordsIn } from './same-data';
 import { contentEnd, lineEnd } from '../cursor/lines';
 import { hasAnchors } from './segments';
 
-/** Keys that hold for both halves. */
+/** Keys that apply to both halves. */
 const shared = [
   'criteria',
   'satisfies',

@@ -6,7 +6,10 @@ import { startsOf, toPosition, type FileContext } from '../place';
 
 const deepest = 40;
 
-/** Maps, lists and blocks of text of YAML, runs of comments, and front matter. Bodies of documents are the editor's own business. Zero-based lines, the last one included. */
+/**
+ * Maps, lists and blocks of text of YAML, runs of comments, and front matter. Bodies of documents are left to the
+ * editor. Zero-based lines, the last one included.
+ */
 export function foldingRanges(context: FileContext): FoldingRange[] {
   const { file } = context;
   const found = new Map<number, FoldingRange>();
@@ -39,7 +42,7 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** First and last line of comments that stand one below the other. */
+/** First and last line of consecutive comment lines. */
 function commentRuns({ file }: FileContext): [number, number][] {
   const starts = startsOf(file.tree);
   const yamlEnd = file.tree.format === 'markdown' ? (file.tree.frontMatter?.end ?? 0) : file.tree.text.length;

@@ -107,7 +107,9 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
     : [{ start: from, end: text.length }];
 }
 
-/** The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank. */
+/**
+ * The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank.
+ */
 function sentenceRanges(text: string, { start, end }: TextRange, offset: number): TextRange[] {
   if (end - start > 20_000) return [];
   const before = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/.exec(text.slice(start, offset))?.[1]?.length ?? 0;
