@@ -1,7 +1,8 @@
 import { element } from './elements';
 
 /**
- * Adds what the page alone needs to the HTML of a block: the button that fills a missing piece. Exports go without it.
+ * Adds controls to the HTML of a block that only the page of the preview has, and not the exports, which share that
+ * HTML: the title of a missing piece becomes the button that fills it.
  */
 export function dress(block: HTMLElement): void {
   for (const action of block.querySelectorAll<HTMLElement>('.missing[data-file] > .action')) {

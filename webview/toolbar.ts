@@ -17,8 +17,8 @@ export interface ToolbarSteps {
 }
 
 export function wireToolbar(steps: ToolbarSteps): Toolbar {
-  for (const each of document.querySelectorAll<HTMLElement>('[data-icon]'))
-    each.append(icon(each.dataset.icon as IconName));
+  for (const target of document.querySelectorAll<HTMLElement>('[data-icon]'))
+    target.append(icon(target.dataset.icon as IconName));
   const outline = byId<CheckBox>('show-outline');
   const follow = byId<CheckBox>('follow');
   outline.checked = state.outline;

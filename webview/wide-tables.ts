@@ -9,11 +9,11 @@ export class WideTables {
   /** Watches the blocks that hold tables now. */
   watch(blocks: Iterable<HTMLElement>): void {
     const now = new Set([...blocks].filter((each) => each.querySelector(':scope > table')));
-    for (const each of this.#watched) if (!now.has(each as HTMLElement)) this.#forget(each);
-    for (const each of now) {
-      if (this.#watched.has(each)) continue;
-      this.#watched.add(each);
-      this.#sizes.observe(each);
+    for (const block of this.#watched) if (!now.has(block as HTMLElement)) this.#forget(block);
+    for (const block of now) {
+      if (this.#watched.has(block)) continue;
+      this.#watched.add(block);
+      this.#sizes.observe(block);
     }
   }
 

@@ -53,7 +53,7 @@ export async function load(directory: string, options: LoadOptions): Promise<Loa
   return {
     programme,
     directory: directory.replace(/\\/g, '/'),
-    ...(comply === undefined ? {} : { comply: readComply(comply) }),
+    comply: comply === undefined ? undefined : readComply(comply),
   };
 }
 

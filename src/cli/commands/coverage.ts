@@ -53,7 +53,7 @@ export const coverage: Command = {
     if (history?.why !== undefined) output.error(`soc2: ${history.why}\n`);
     output.out(
       format === 'json'
-        ? `${JSON.stringify({ ...jsonReport(result, explain), ...(history ? { history: history.points } : {}) }, null, 2)}\n`
+        ? `${JSON.stringify({ ...jsonReport(result, explain), history: history?.points }, null, 2)}\n`
         : `${textReport(result, output, explain)}${history && history.points.length > 0 ? `\n${historyTable(history.points)}` : ''}`,
     );
     return 0;
@@ -67,8 +67,8 @@ function asIf(programme: Programme, type: string | undefined, categories: string
   if (type === undefined && categories === undefined) return programme;
   const chosen = categories?.split(',').map((each) => normaliseCategory(each) ?? unknownCategory(each));
   return new WhatIfProgramme(programme, {
-    ...(type === undefined ? {} : { type: oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2 }),
-    ...(chosen ? { categories: chosen } : {}),
+    type: type === undefined ? undefined : oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2,
+    categories: chosen,
   }).programme;
 }
 

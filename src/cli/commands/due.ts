@@ -118,7 +118,7 @@ function jsonReport(items: readonly DueItem[], day: string): unknown {
       owner: each.owner,
       date: each.date,
       bucket: bucketOf(each, day),
-      ...(each.interval ? { interval: each.interval } : {}),
+      interval: each.interval,
     })),
   };
 }

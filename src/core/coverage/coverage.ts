@@ -20,8 +20,8 @@ export function coverageOf(view: View): Coverage {
         ? null
         : {
             type: scope.type,
-            ...(scope.asOf ? { as_of: scope.asOf } : {}),
-            ...(scope.from && scope.to ? { period: { from: scope.from, to: scope.to } } : {}),
+            as_of: scope.asOf,
+            period: scope.from && scope.to ? { from: scope.from, to: scope.to } : undefined,
           },
     categories: scope.categories,
     summary: {

@@ -41,10 +41,10 @@ function read(raw: string): NormalisedCriterion {
   const id = `${letters!.toUpperCase()}${Number(major)}.${Number(minor)}`;
   if (criterionById(id)) {
     const focus = sub !== undefined && Number(sub) > 0;
-    return { id, canonical: false, nearest: [], ...(focus ? { focus } : {}) };
+    return { id, canonical: false, nearest: [], focus: focus || undefined };
   }
   const hint = hintFor(id);
-  return { canonical: false, nearest: nearestTo(id), ...(hint ? { hint } : {}) };
+  return { canonical: false, nearest: nearestTo(id), hint };
 }
 
 function hintFor(id: string): string | undefined {

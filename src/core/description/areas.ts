@@ -121,7 +121,7 @@ function documentOf(entity: Entity<'policy'> | Entity<'procedure'>, name: string
     id: entity.id,
     file: entity.file,
     name: oneLine(name ?? '') || entity.id,
-    ...(entity.data.owner ? { owner: entity.data.owner } : {}),
+    owner: entity.data.owner || undefined,
   };
 }
 

@@ -54,7 +54,7 @@ export class SectionBlocks {
       ...content,
       id: `${this.#section}/${name}`,
       section: this.#section,
-      ...(this.#dc ? { dc: this.#dc } : {}),
+      dc: this.#dc,
       sources: sources.filter((each) => each.file !== ''),
     };
   }
@@ -65,7 +65,7 @@ export class SectionBlocks {
 
   heading(name: string, level: 1 | 2 | 3 | 4, text: string, sources: BlockSource[] = [], number?: string): Block {
     const anchor = slug(name === 'heading' ? `section-${this.#section}` : `${this.#section}-${name}`);
-    return this.block(name, { type: 'heading', level, text, anchor, ...(number ? { number } : {}) }, sources);
+    return this.block(name, { type: 'heading', level, text, anchor, number }, sources);
   }
 
   list(name: string, items: (string | ListItem)[], sources: BlockSource[] = []): Block {
@@ -91,7 +91,7 @@ export class SectionBlocks {
       name,
       {
         type: 'table',
-        ...(caption ? { caption } : {}),
+        caption,
         columns: kept.map((index) => columns[index]!),
         rows: tableRows,
       },

@@ -45,7 +45,7 @@ function overdue(
       owner: control.data.owner,
       date: judgedAtEnd ? first!.to : first!.due,
       interval,
-      ...(judgedAtEnd ? { over: true as const } : {}),
+      over: judgedAtEnd || undefined,
     });
   });
 }

@@ -74,9 +74,9 @@ function addEntity(
   const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
   const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
   entry.entities.push(entity);
-  for (const each of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
-    if (!isSingle(each.kind)) {
-      entry.declarations.push({ kind: each.kind, id: each.id, path: each.path, entity });
+  for (const declaration of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
+    if (!isSingle(declaration.kind)) {
+      entry.declarations.push({ kind: declaration.kind, id: declaration.id, path: declaration.path, entity });
     }
   }
   const said = kind === 'control' ? fingerprint((data as DataOf<'control'>).statement ?? '') : undefined;
@@ -100,7 +100,7 @@ function addEntity(
       entity: entry.entities.length - 1,
       start: place.start,
       end: place.end,
-      ...(about ? { data: about } : {}),
+      data: about,
     });
   }
 }

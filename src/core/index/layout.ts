@@ -1,8 +1,9 @@
 /**
  * Layout of a programme's folders: whose conventions they follow. (The layout of text within a file is in
- * `syntax/layout.ts`, the layout of pictures in `export/pictures/layout.ts`.) `soc2`: a manifest `soc2.yaml`. `comply`: a strongdm/comply repository
- * (folders policies, narratives, procedures; comply.yml optional). `markdown`: loose Markdown documents, read as
- * policies. `none`: nothing that we recognise.
+ * `syntax/layout.ts`, the layout of pictures in `export/pictures/layout.ts`.)
+ *
+ * `soc2`: a manifest `soc2.yaml`. `comply`: a strongdm/comply repository (folders policies, narratives, procedures;
+ * comply.yml optional). `markdown`: loose Markdown documents, read as policies. `none`: nothing that we recognise.
  */
 export type Layout = 'soc2' | 'comply' | 'markdown' | 'none';
 

@@ -126,17 +126,17 @@ function reportUnknown(reading: Reading, field: Field, key: string, path: Path):
 }
 
 function reportMissing(reading: Reading, field: Field, node: MapNode, given: ReadonlySet<string>, path: Path): void {
-  for (const each of field.fields ?? []) {
-    if (!each.missing || given.has(each.key)) continue;
-    const empty = node.pairs.some((pair) => pair.key.text === each.key);
+  for (const known of field.fields ?? []) {
+    if (!known.missing || given.has(known.key)) continue;
+    const empty = node.pairs.some((pair) => pair.key.text === known.key);
     const where = path.length === 0 ? `This ${reading.kind}` : `This entry of \`${nameOf(path)}\``;
     reading.report({
-      path: empty ? [...path, each.key] : path,
+      path: empty ? [...path, known.key] : path,
       on: empty ? 'key' : 'value',
       code: 'soc2.schema.missing-key',
-      severity: each.missing,
-      message: `${where} has no \`${each.key}\`: ${firstSentence(each.description)}`,
-      data: { key: each.key },
+      severity: known.missing,
+      message: `${where} has no \`${known.key}\`: ${firstSentence(known.description)}`,
+      data: { key: known.key },
     });
   }
 }

@@ -30,7 +30,7 @@ export class Reading {
       code: 'soc2.schema.wrong-type',
       severity: 'error',
       message,
-      ...(data ? { data } : {}),
+      data,
     });
   }
 }

@@ -145,10 +145,10 @@ function compile(key: string, optional: z.ZodType): Field {
   }
   const item = element ?? valueType;
   if (item) field.item = compile('', item);
-  for (const each of [...(field.fields ?? []), ...(field.item ? [field.item] : [])]) {
-    field.hasRefs ||= each.hasRefs;
-    field.hasIds ||= each.hasIds;
-    field.hasText ||= each.hasText;
+  for (const child of [...(field.fields ?? []), ...(field.item ? [field.item] : [])]) {
+    field.hasRefs ||= child.hasRefs;
+    field.hasIds ||= child.hasIds;
+    field.hasText ||= child.hasText;
   }
   return field;
 }

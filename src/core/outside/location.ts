@@ -51,7 +51,10 @@ export function locationPaths(location: string, record: string, evidenceFolder: 
   )
     return [];
   const folder = record.slice(0, Math.max(0, record.lastIndexOf('/')));
-  if (/^\.{1,2}\//.test(written)) return [resolved(`${folder}/${written}`)].flatMap((each) => each ?? []);
+  if (/^\.{1,2}\//.test(written)) {
+    const beside = resolved(`${folder}/${written}`);
+    return beside === undefined ? [] : [beside];
+  }
   const ours = written.startsWith(`${evidenceFolder}/`);
   if (!ours && (/\s/.test(written) || !ending.test(written) || /^[^/]*\.[^/]*\//.test(written))) return [];
   const below = resolved(written);

@@ -39,7 +39,7 @@ export function changesWithin(steps: readonly Step[], period: { from: string; to
       found.set(key, {
         what,
         id,
-        ...(name === undefined ? {} : { name }),
+        name,
         date,
         before: found.get(key)?.before ?? old?.state ?? '',
         after: now?.state ?? '',
@@ -89,7 +89,7 @@ function statesIn(entity: Entity): State[] {
 }
 
 function named(what: State['what'], id: string | undefined, name: string | undefined, state: string): State[] {
-  return id === undefined ? [] : [{ what, id, ...(name === undefined ? {} : { name }), state }];
+  return id === undefined ? [] : [{ what, id, name, state }];
 }
 
 function isOf<K extends EntityKind>(entity: Entity, kind: K): entity is Entity<K> {

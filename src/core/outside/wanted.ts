@@ -54,7 +54,7 @@ export function wantedFacts(view: View): WantedFacts {
     policies: [...policies]
       .map(([path, approvedOn]) => ({ path, approvedOn }))
       .sort((a, b) => compareText(a.path, b.path)),
-    ...(manifest && type === 2 && from && to && from <= to ? { period: { from, to } } : {}),
+    period: manifest && type === 2 && from && to && from <= to ? { from, to } : undefined,
     sources: {
       manifest: manifest?.file ?? 'soc2.yaml',
       controls: folderOfKind('control', names),

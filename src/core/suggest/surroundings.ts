@@ -60,7 +60,7 @@ function nearest(
   const words = others.map(wordsOf);
   const own = wordsOf(control);
   const frequency = new Map<string, number>();
-  for (const each of [...words, own]) for (const term of each) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const terms of [...words, own]) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((others.length + 2) / frequency.get(term)!) ** 2;
   const norm = (terms: ReadonlySet<string>): number => [...terms].reduce((sum, term) => sum + rarity(term), 0);
   const ownNorm = norm(own);

@@ -64,10 +64,10 @@ function columnShapes(
 function legendShapes(key: ColumnPicture['key']): { shapes: Shape[]; width: number } {
   const shapes: Shape[] = [];
   let x = 1;
-  for (const each of ['part', 'rest'] as const) {
-    const words = printable(key[each]);
+  for (const side of ['part', 'rest'] as const) {
+    const words = printable(key[side]);
     shapes.push(
-      { type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[each] },
+      { type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[side] },
       { type: 'text', x: rounded(x + 14), y: 10, text: words, size, anchor: 'start' },
     );
     x += 14 + textWidth(words, size) + 16;

@@ -23,6 +23,37 @@ export const emr = {
   extCreatePen: 95,
 } as const;
 
+/** Values of fields of these records, by the names of [MS-EMF] and [MS-WMF]. */
+export const emfValue = {
+  /** `RecordSignature` of the header: " EMF" as a little-endian number. */
+  signature: 0x464d4520,
+  /** `Version` of the header: the only one there is. */
+  version: 0x10000,
+  /** `MapMode`: units are scaled by window and viewport, each axis by itself. */
+  anisotropic: 8,
+  /** `BackgroundMode`: what is behind a text shows through. */
+  transparent: 1,
+  /** `TextAlignmentMode`. */
+  alignCentre: 6,
+  alignRight: 2,
+  alignBaseline: 24,
+  /** `GraphicsMode` of a text record: its scale is not used. */
+  advancedGraphics: 2,
+  /** `PenStyle`: a pen with a width in metafile units and flat ends; then how it is dashed. */
+  geometricPen: 0x10000,
+  flatCaps: 0x200,
+  dashedPen: 1,
+  dottedPen: 2,
+  /** `Weight` of a font. */
+  regular: 400,
+  bold: 700,
+  /** `PitchAndFamily` of a font: variable pitch, of the Swiss (sans serif) family. */
+  variableSwiss: 0x22,
+} as const;
+
+/** Offsets in the file of the fields of the header that are known only at the end. */
+export const headerOffset = { bytes: 48, records: 52, handles: 56 } as const;
+
 /** Objects that every device has. */
 export const stock = { noBrush: 0x80000005, noPen: 0x80000008 } as const;
 

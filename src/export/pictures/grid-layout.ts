@@ -93,7 +93,7 @@ function cellShapes(cell: GridCell, x: number, y: number, width: number, height:
       text: line,
       size,
       anchor: 'middle',
-      ...(index === 0 && isLacking(cell) ? { bold: true } : {}),
+      bold: index === 0 && isLacking(cell),
     });
     base += 3;
   });

@@ -44,20 +44,20 @@ export function readPlaces(answer: unknown): Placed {
     return [x, height - y];
   };
   const placed: Placed = { width, height, nodes: new Map(), frames: new Map(), edges: new Map() };
-  for (const each of objects) {
-    if (each.pos) placed.nodes.set(each.name ?? '', point(each.pos));
-    if (each.bb) {
-      const [left = 0, bottom = 0, right = 0, top = 0] = numbers(each.bb);
-      placed.frames.set(each.name ?? '', [left, height - top, right, height - bottom]);
+  for (const object of objects) {
+    if (object.pos) placed.nodes.set(object.name ?? '', point(object.pos));
+    if (object.bb) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = numbers(object.bb);
+      placed.frames.set(object.name ?? '', [left, height - top, right, height - bottom]);
     }
   }
-  for (const each of edges) {
-    const parts = (each.pos ?? '').split(/\s+/).filter(Boolean);
+  for (const edge of edges) {
+    const parts = (edge.pos ?? '').split(/\s+/).filter(Boolean);
     const tip = parts.find((part) => part.startsWith('e,'));
-    placed.edges.set(each.id ?? '', {
+    placed.edges.set(edge.id ?? '', {
       points: parts.filter((part) => !/^[es],/.test(part)).map(point),
       tip: tip ? point(tip.slice(2)) : undefined,
-      label: each.lp ? point(each.lp) : undefined,
+      label: edge.lp ? point(edge.lp) : undefined,
     });
   }
   return placed;

@@ -46,8 +46,8 @@ export function createNodeFacts(): FactSource {
         sensitive.map((each) => places.get(each)!),
         token,
       );
-      for (const each of tracked ? sensitive : [])
-        facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(places.get(each)!) });
+      for (const file of tracked ? sensitive : [])
+        facts.set(file, { ...facts.get(file)!, tracked: tracked!.has(places.get(file)!) });
       const head = repository.shallow ? undefined : await headOf(git, token);
       if (head === undefined || token.isCancellationRequested) return inputsOf(facts);
       const key = JSON.stringify([head, repository.prefix, wanted.policies, wanted.period, wanted.sources]);
@@ -133,7 +133,7 @@ async function factOf(
     if (real === undefined) return { exists: false };
     const stat = await fs.promises.stat(real);
     if (!stat.isFile()) return { exists: true };
-    return { exists: true, ...(hash ? { sha256: await hashesOf(real, stat, hashes, token) } : {}) };
+    return { exists: true, sha256: hash ? await hashesOf(real, stat, hashes, token) : undefined };
   } catch {
     return undefined;
   }

@@ -107,7 +107,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
     path: parent.path,
     ...shift({ word }, start),
     colon: key !== undefined && column >= block.indent,
-    ...(!block.empty && belongsAbove(lines, number, own) ? { filled: true } : {}),
+    filled: (!block.empty && belongsAbove(lines, number, own)) || undefined,
     siblings: [...parent.siblings, ...keysBelow(lines, number, own)],
     column: own,
   };

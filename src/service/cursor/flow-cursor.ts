@@ -87,7 +87,7 @@ function placeIn(
     word: { start, end: ahead.wordEnd },
     flow: true as const,
     glued: !isKey && top.map && start === top.token,
-    ...(quote ? { quote: quote.char } : {}),
+    quote: quote?.char,
   };
   if (isKey)
     return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };

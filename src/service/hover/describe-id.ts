@@ -123,8 +123,8 @@ export function linkTo(
 export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
   return (kind, id) => {
     const kinds: readonly IdKind[] = kind === 'policy' ? ['policy', 'narrative', 'procedure'] : [kind];
-    for (const each of kinds) {
-      const declaration = context.programme.tables.declarations(each, id)[0];
+    for (const candidate of kinds) {
+      const declaration = context.programme.tables.declarations(candidate, id)[0];
       if (declaration) return linkTo(context, declaration, id);
     }
     return escapeMarkdown(id);

@@ -64,7 +64,7 @@ export function resolveLens(context: FileContext, lens: CodeLens, command: strin
     command: {
       title: said.title,
       command: opens ? command : '',
-      ...(opens ? { arguments: [data.uri, lens.range.start, places] } : {}),
+      arguments: opens ? [data.uri, lens.range.start, places] : undefined,
     },
   };
 }

@@ -24,7 +24,7 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   const ofPolicy = scope.filter((each) => named.includes(each));
   const [best] = rankCriteria({ statement }, ofPolicy.length > 0 ? ofPolicy : scope);
   if (!best) return undefined;
-  const made = newControl(view, best.criterion, { policy: policy.id, ...(owner ? { owner } : {}) });
+  const made = newControl(view, best.criterion, { policy: policy.id, owner });
   const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
   const body = made.text
     .replace(/^title: .*$/m, () => title)

@@ -17,7 +17,7 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
     const first = toPosition(file.tree, start).line;
     const last = toPosition(file.tree, end).line;
     if (last > first && (found.get(first)?.endLine ?? -1) < last)
-      found.set(first, { startLine: first, endLine: last, ...(kind ? { kind } : {}) });
+      found.set(first, { startLine: first, endLine: last, kind });
   };
   const visit = (node: TreeNode, depth: number): void => {
     if (node.kind === 'scalar' || depth > deepest || isCopy(file.tree, node)) return;

@@ -27,16 +27,18 @@ export function selectionRanges(context: FileContext, positions: readonly Positi
 function chain(context: FileContext, ranges: readonly TextRange[], offset: number): SelectionRange {
   let innermost: TextRange = { start: offset, end: offset };
   const growing: TextRange[] = [];
-  for (const each of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))) {
+  for (const range of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const holds =
-      each.start <= innermost.start &&
-      each.end >= innermost.end &&
-      each.end - each.start > innermost.end - innermost.start;
-    if (holds) growing.push((innermost = each));
+      range.start <= innermost.start &&
+      range.end >= innermost.end &&
+      range.end - range.start > innermost.end - innermost.start;
+    if (!holds) continue;
+    growing.push(range);
+    innermost = range;
   }
   if (growing.length === 0) growing.push(innermost);
   return growing.reduceRight<SelectionRange | undefined>(
-    (parent, each) => ({ range: toRange(context.file.tree, each), ...(parent ? { parent } : {}) }),
+    (parent, range) => ({ range: toRange(context.file.tree, range), parent }),
     undefined,
   )!;
 }

@@ -116,15 +116,15 @@ class BoundaryDrawing {
       this.#frame('provider/self', short, own);
       this.#tell(this.#say`${short} provides ${this.#names(own)} itself.`);
     }
-    for (const each of several.shown) {
+    for (const provider of several.shown) {
       this.#frame(
-        `provider/${each.id}`,
-        each.method ? `${each.name} (${methodName(each.method)})` : each.name,
-        each.components,
+        `provider/${provider.id}`,
+        provider.method ? `${provider.name} (${methodName(provider.method)})` : provider.name,
+        provider.components,
       );
       this.#tell(
         this
-          .#say`${each.name} provides ${this.#names(each.components)}${each.method ? this.#say.piece` and is presented by the ${methodName(each.method)} method` : ''}.`,
+          .#say`${provider.name} provides ${this.#names(provider.components)}${provider.method ? this.#say.piece` and is presented by the ${methodName(provider.method)} method` : ''}.`,
       );
     }
     if (singles.length > 0) {
@@ -183,16 +183,16 @@ class BoundaryDrawing {
 
   #providers(components: readonly Component[]): Provider[] {
     const byId = new Map<string, Provider>();
-    for (const each of components) {
-      if (!each.provider || each.provider === 'self') continue;
-      const known = byId.get(each.provider) ?? {
-        id: each.provider,
-        name: vendorName(this.#view, each.provider),
-        method: this.#methods.get(each.provider),
+    for (const component of components) {
+      if (!component.provider || component.provider === 'self') continue;
+      const known = byId.get(component.provider) ?? {
+        id: component.provider,
+        name: vendorName(this.#view, component.provider),
+        method: this.#methods.get(component.provider),
         components: [],
       };
-      known.components.push(each);
-      byId.set(each.provider, known);
+      known.components.push(component);
+      byId.set(component.provider, known);
     }
     return [...byId.values()];
   }
