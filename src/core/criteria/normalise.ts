@@ -47,10 +47,13 @@ function read(raw: string): NormalisedCriterion {
   return { canonical: false, nearest: nearestTo(id), hint };
 }
 
+/** The criteria of processing integrity under the prefix that some tools use. */
+const misspeltIntegrity = /^PP1\.[1-5]$/;
+
 function hintFor(id: string): string | undefined {
   const listed = notCriteria.find((each) => each.id === id);
   if (listed) return listed.hint;
-  if (/^PP1\.[1-5]$/.test(id)) return `Misspelling of ${id.replace('PP', 'PI')}.`;
+  if (misspeltIntegrity.test(id)) return `Misspelling of ${id.replace('PP', 'PI')}.`;
   const heading = id.endsWith('.0') ? criteria.find((each) => each.series === id.slice(0, -2)) : undefined;
   if (heading) return `A section heading, not a criterion; its criteria begin at ${heading.id}.`;
   const siblings = criteria.filter((each) => each.series === id.slice(0, id.indexOf('.')));
@@ -59,10 +62,13 @@ function hintFor(id: string): string | undefined {
   return siblings.length === 1 ? `${last.series} has one criterion, ${last.id}.` : `${last.series} ends at ${last.id}.`;
 }
 
+/** Text that is short and plain enough to be meant as a criterion. */
+const looksLikeId = /^[A-Z0-9.:/-]{2,24}$/;
+
 /** At most five: those of the same series first, then by how many characters differ. */
 function nearestTo(text: string): string[] {
   const wanted = text.toUpperCase().replace(/^PP/, 'PI').replace(/[ _]/g, '');
-  if (!/^[A-Z0-9.:/-]{2,24}$/.test(wanted) || !/\d/.test(wanted)) return [];
+  if (!looksLikeId.test(wanted) || !/\d/.test(wanted)) return [];
   const series = wanted.slice(0, Math.max(0, wanted.indexOf('.')));
   return criteria
     .map(({ id, series: own }) => ({ id, apart: distance(wanted, id) - (own === series ? 0.5 : 0) }))

@@ -38,6 +38,9 @@ export function peopleSource(view: View, ...path: Path): BlockSource {
   return { file: peopleFile(view), kind: 'people', id: 'people', path };
 }
 
+/** A full stop after a name that ends with one, but not an ellipsis. */
+const doubledStop = /(?<!\.)\.\.$/;
+
 /** Makes the blocks of one section: they share its name and description criterion. */
 export class SectionBlocks {
   readonly #section: string;
@@ -102,7 +105,7 @@ export class SectionBlocks {
   /** A block for something that the description needs and no file says; `file` and `key` say where it would go. */
   missing(name: string, text: string, action: { title: string; file: string; key?: string }): Block {
     // A name such as `Acme, Inc.` ends the sentence by itself.
-    return this.block(`missing/${name}`, { type: 'missing', text: text.replace(/(?<!\.)\.\.$/, '.'), action });
+    return this.block(`missing/${name}`, { type: 'missing', text: text.replace(doubledStop, '.'), action });
   }
 
   box(name: string, title: string, text: string): Block {

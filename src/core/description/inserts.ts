@@ -84,11 +84,12 @@ function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, fil
   return result;
 }
 
+/** comply's variable for the company's name, with the full stop after it. */
+const nameVariable = /\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g;
+
 /**
  * `{{.Name}}` is comply's variable for the company's name. A name that ends with a full stop absorbs the one after it.
  */
 export function withVariables(text: string, company: string): string {
-  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g, (_, stop: string | undefined) =>
-    stop ? endWith(company) : company,
-  );
+  return text.replace(nameVariable, (_, stop: string | undefined) => (stop ? endWith(company) : company));
 }

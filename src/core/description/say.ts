@@ -15,18 +15,24 @@ export interface Say {
   own(text: string): string;
 }
 
+/** Text of ours that ends a sentence, so that the value after it begins one. */
+const sentenceEnd = /[.!?] $/;
+
+/** A full stop that is not the beginning of an ellipsis. */
+const fullStop = /^\.(?!\.)/;
+
 export function sayIn({ spelling }: DescribeOptions): Say {
   const own = (text: string): string => spell(text, spelling);
   const join = (parts: TemplateStringsArray, values: readonly (string | number)[], opens: boolean): string => {
     let result = own(parts[0]!);
     values.forEach((each, index) => {
       const before = parts[index]!;
-      const first = (index === 0 && before.trim() === '' && opens) || /[.!?] $/.test(before);
+      const first = (index === 0 && before.trim() === '' && opens) || sentenceEnd.test(before);
       const value = first ? openingWord(String(each)) : String(each);
       const after = own(parts[index + 1]!);
       result += value;
       // Empty values may come between a name and its full stop.
-      result += endsSentence(result) && /^\.(?!\.)/.test(after) ? after.slice(1) : after;
+      result += endsSentence(result) && fullStop.test(after) ? after.slice(1) : after;
     });
     return result;
   };
@@ -38,7 +44,10 @@ export function sayIn({ spelling }: DescribeOptions): Say {
   });
 }
 
+/** A first word with a capital in it, such as `iManage`, which keeps its form. */
+const capitalInFirstWord = /^[^\s]*[A-Z]/;
+
 /** A capital, unless the word has one inside: `the company`, but `iManage`. */
 function openingWord(value: string): string {
-  return /^[^\s]*[A-Z]/.test(value) ? value : capitalise(value);
+  return capitalInFirstWord.test(value) ? value : capitalise(value);
 }

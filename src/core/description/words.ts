@@ -37,18 +37,24 @@ export function agree(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
+/** A blank line, which separates paragraphs. */
+const blankLine = /\r?\n[ \t]*\r?\n/;
+
 /** Paragraphs of a field: blank lines separate them. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/\r?\n[ \t]*\r?\n/)
+    .split(blankLine)
     .map(oneLine)
     .filter((each) => each !== '');
 }
 
+/** What needs no full stop after it: a mark that ends a sentence or opens a list, also before a closing quote. */
+const endsLine = /[.!?:…]["”’')\]]?$/;
+
 /** One line that ends as a sentence does; empty text stays empty. */
 export function sentence(text: string): string {
   const line = oneLine(text);
-  return line === '' || /[.!?:…]["”’')\]]?$/.test(line) ? line : `${line}.`;
+  return line === '' || endsLine.test(line) ? line : `${line}.`;
 }
 
 export function capitalise(text: string): string {
@@ -60,13 +66,16 @@ export function fieldSentence(text: string | undefined): string {
   return sentence(cellText(text));
 }
 
+/** A first word of small letters only, which is no code and no name. */
+const lowerFirstWord = /^\p{Ll}+(?:[\s,;:]|$)/u;
+
 /**
  * A field as the text of a table's cell: with a capital, unless its first word is a code such as `us-west-2` or a name
  * such as `iManage`.
  */
 export function cellText(text: string | undefined): string {
   const line = oneLine(text ?? '');
-  return /^\p{Ll}+(?:[\s,;:]|$)/u.test(line) ? capitalise(line) : line;
+  return lowerFirstWord.test(line) ? capitalise(line) : line;
 }
 
 const commonWords = either([
@@ -106,6 +115,9 @@ export function endWith(name: string): string {
   return endsSentence(name) ? name : `${name}.`;
 }
 
+/** A name that ends with a full stop or another mark that ends a sentence. */
+const endsName = /[.!?…]["”’)\]]?$/;
+
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["”’)\]]?$/.test(text);
+  return endsName.test(text);
 }

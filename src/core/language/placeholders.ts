@@ -27,9 +27,11 @@ export function placeholdersIn(prose: Prose, templates: boolean): Match[] {
   );
 }
 
+/** `[COMPANY NAME]`, `{{.Name}}`, `<your organisation>`. */
+const companyPlaceholder =
+  /^(?:\[|\{\{\s*\.?|<)\s*(?:the |your )?(?:company|organi[sz]ation|Name)(?:[ _-]?name)?\s*(?:\]|\}\}|>)$/i;
+
 /** Whether a placeholder stands for the company's name. */
 export function meansCompany(text: string): boolean {
-  return /^(?:\[|\{\{\s*\.?|<)\s*(?:the |your )?(?:company|organi[sz]ation|Name)(?:[ _-]?name)?\s*(?:\]|\}\}|>)$/i.test(
-    text,
-  );
+  return companyPlaceholder.test(text);
 }

@@ -24,10 +24,13 @@ export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printe
 /** The last answer, cached because a dozen rules look at one statement in turn. */
 let lastScalar: { of: string; offset: number; text: string } | undefined;
 
+/** The first line of a block scalar, which is its head. */
+const blockHead = /^[^\n]*/;
+
 function maskedScalar(tree: SourceTree, node: ScalarNode): string {
   let text = tree.text.slice(node.start, node.end);
   if (node.style === 'double' || node.style === 'single') text = ` ${text.slice(1, -1)} `;
-  if (node.style === 'literal' || node.style === 'folded') text = text.replace(/^[^\n]*/, blank);
+  if (node.style === 'literal' || node.style === 'folded') text = text.replace(blockHead, blank);
   return maskQuotations(text);
 }
 
@@ -47,14 +50,32 @@ export function bodyProse(tree: SourceTree, entity: Entity, printed: boolean): P
 /** The last answer, cached because a dozen rules look at one body in turn. */
 let lastBody: { of: string; offset: number; text: string } | undefined;
 
+/** A comment, or an unclosed one up to the end of the text. */
+const htmlComment = /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g;
+
+/** A heading. */
+const headingLine = /^ {0,3}#{1,6} [^\n]*$/gm;
+
+/** A line of a quotation. */
+const quotationLine = /^ {0,3}>[^\n]*$/gm;
+
+/** The target of a link, with the bracket that closes its text. */
+const linkTarget = /\]\([^()\s]{0,500}\)/g;
+
+/** A web address in the text. */
+const address = /\bhttps?:\/\/[^\s<>()|]{1,500}/g;
+
 function maskMarkdown(text: string): string {
   return maskFences(text)
-    .replace(/<!--[\s\S]*?(?:-->|$(?![\s\S]))/g, blank)
-    .replace(/^ {0,3}#{1,6} [^\n]*$/gm, blank)
-    .replace(/^ {0,3}>[^\n]*$/gm, blank)
-    .replace(/\]\([^()\s]{0,500}\)/g, blank)
-    .replace(/\bhttps?:\/\/[^\s<>()|]{1,500}/g, blank);
+    .replace(htmlComment, blank)
+    .replace(headingLine, blank)
+    .replace(quotationLine, blank)
+    .replace(linkTarget, blank)
+    .replace(address, blank);
 }
+
+/** The marks that open or close fenced code. */
+const fenceMarks = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** Fenced code, line by line; an unclosed fence runs to the end. */
 function maskFences(text: string): string {
@@ -63,7 +84,7 @@ function maskFences(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const marks = /^ {0,3}(?:`{3,}|~{3,})/.exec(line)?.[0].trimStart() ?? '';
+      const marks = fenceMarks.exec(line)?.[0].trimStart() ?? '';
       if (fence === '' && marks === '') return line;
       if (fence === '') fence = marks;
       else if (marks.startsWith(fence)) fence = '';
@@ -72,8 +93,14 @@ function maskFences(text: string): string {
     .join('\n');
 }
 
+/** Code within a line. */
+const codeSpan = /`[^`\n]{1,300}`/g;
+
+/** Words that are quoted from elsewhere. */
+const quotation = /"[^"]{1,300}"|“[^”]{1,300}”/g;
+
 function maskQuotations(text: string): string {
-  return text.replace(/`[^`\n]{1,300}`/g, blank).replace(/"[^"]{1,300}"|“[^”]{1,300}”/g, blank);
+  return text.replace(codeSpan, blank).replace(quotation, blank);
 }
 
 /** White space of the same length; line breaks stay, so that patterns by line keep working. */

@@ -52,12 +52,15 @@ export const sensitive: readonly Sensitive[] = [
   },
 ];
 
+/** A number that begins with one digit, as versions mostly do. */
+const smallNumber = /^\d\./;
+
+/** A word with a capital before a number, other than words that announce an address. */
+const productName = /(?:^|\s)(?!(?:IP|Address|Host|Server|DNS|VPN|Gateway|At|From|On|To)\s)[A-Z][\w.+-]{1,30}\s$/;
+
 /** Whether a number is a version after a product's name: "OpenSSL 3.0.2.1". */
 export function isVersion(before: string, found: string): boolean {
-  return (
-    /^\d\./.test(found) &&
-    /(?:^|\s)(?!(?:IP|Address|Host|Server|DNS|VPN|Gateway|At|From|On|To)\s)[A-Z][\w.+-]{1,30}\s$/.test(before)
-  );
+  return smallNumber.test(found) && productName.test(before);
 }
 
 /** Whole private ranges, the host itself and examples reveal nothing. */

@@ -29,10 +29,18 @@ const monthByName: ReadonlyMap<string, number> = new Map(
 
 /** True for `YYYY-MM-DD` of a day that exists. */
 export function isIsoDate(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-  );
+  return isoForm.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
+
+/** Year, month and day, also with single digits and with a time after them, as YAML allows for a timestamp. */
+const isoLikeForm =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/;
+
+/** `Jun 1 2018`, `June 1st, 2018`. */
+const americanForm = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
+
+/** `1 Jun 2018`, `1st June, 2018`. */
+const britishForm = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/;
 
 /**
  * The ISO form of a date. Reads `2018-06-01`, a timestamp that begins with it, `2018-6-1`, and the forms of comply:
@@ -42,14 +50,11 @@ export function isIsoDate(text: string): boolean {
 export function parseDate(text: string): string | undefined {
   if (isIsoDate(text)) return text;
   const trimmed = text.length > 60 ? '' : text.trim();
-  const numeric =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/.exec(
-      trimmed,
-    );
+  const numeric = isoLikeForm.exec(trimmed);
   if (numeric) return iso(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const american = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(trimmed);
+  const american = americanForm.exec(trimmed);
   if (american) return iso(Number(american[3]), monthByName.get(american[1]!.toLowerCase()) ?? 0, Number(american[2]));
-  const british = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(trimmed);
+  const british = britishForm.exec(trimmed);
   return british
     ? iso(Number(british[3]), monthByName.get(british[2]!.toLowerCase()) ?? 0, Number(british[1]))
     : undefined;

@@ -171,8 +171,11 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** The end of the first sentence of a description, or the colon before its examples. */
+const endOfClause = /[.:](\s|$)/;
+
 function firstSentence(description: string): string {
-  const end = description.search(/[.:](\s|$)/);
+  const end = description.search(endOfClause);
   const sentence = end < 0 ? description : description.slice(0, end);
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
 }

@@ -41,9 +41,12 @@ export function readScalar(reading: Reading, field: Field, node: ScalarNode, pat
   }
 }
 
+/** A path from the root of the disk or from the home folder. */
+const absoluteStart = /^[/~]/;
+
 function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string | undefined {
   const { text } = node;
-  if (field.folder && (/^[/~]/.test(text) || folderName(text) === undefined)) {
+  if (field.folder && (absoluteStart.test(text) || folderName(text) === undefined)) {
     reading.wrongType(
       path,
       `\`${cut(text)}\` is no folder of the programme; name one below the manifest such as \`${field.default ?? field.key}\`, which is used until then.`,

@@ -37,6 +37,15 @@ export const artefactEndings = [
 const ending = new RegExp(`\\.(?:${artefactEndings.join('|')})$`, 'i');
 const longest = 1000;
 
+/** Addresses, absolute paths, and characters that no portable file name has. */
+const noRelativePath = /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu;
+
+/** A path that says that it is relative: `./` or `../`. */
+const explicitlyRelative = /^\.{1,2}\//;
+
+/** A first part with a dot, such as `vanta.com/`: an address without its scheme. */
+const hostLike = /^[^/]*\.[^/]*\//;
+
 /**
  * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: after `./` or `../`
  * beside the record, else below the root or beside the record. Empty for text that names no file in the programme's
@@ -44,19 +53,14 @@ const longest = 1000;
  */
 export function locationPaths(location: string, record: string, evidenceFolder: string): string[] {
   const written = location.trim();
-  if (
-    written === '' ||
-    written.length > longest ||
-    /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu.test(written)
-  )
-    return [];
+  if (written === '' || written.length > longest || noRelativePath.test(written)) return [];
   const folder = record.slice(0, Math.max(0, record.lastIndexOf('/')));
-  if (/^\.{1,2}\//.test(written)) {
+  if (explicitlyRelative.test(written)) {
     const beside = resolved(`${folder}/${written}`);
     return beside === undefined ? [] : [beside];
   }
   const ours = written.startsWith(`${evidenceFolder}/`);
-  if (!ours && (/\s/.test(written) || !ending.test(written) || /^[^/]*\.[^/]*\//.test(written))) return [];
+  if (!ours && (/\s/.test(written) || !ending.test(written) || hostLike.test(written))) return [];
   const below = resolved(written);
   return below === undefined ? [] : [...new Set([below, resolved(`${folder}/${written}`) ?? below])];
 }

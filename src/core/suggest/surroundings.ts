@@ -92,7 +92,10 @@ function overlap(a: readonly string[], b: readonly string[]): number {
   return shared === 0 ? 0 : shared / new Set([...a, ...b]).size;
 }
 
+/** What follows the letters of an id: `-05` of `AC-05`. */
+const afterSeries = /[^A-Za-z].*$/;
+
 /** `controls/AC` of `AC-05` in `controls/AC-05.yaml`. */
 function seriesOf({ id, file }: Entity<'control'>): string {
-  return `${file.slice(0, file.lastIndexOf('/') + 1)}${id.replace(/[^A-Za-z].*$/, '')}`;
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${id.replace(afterSeries, '')}`;
 }

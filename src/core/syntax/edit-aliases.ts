@@ -51,6 +51,12 @@ function begin(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   return isGlued ? { ...edit, newText: lineEnding(tree.text) + edit.newText } : edit;
 }
 
+/** An anchor between a colon and its value. */
+const anchorName = /(?:^|\s)(&[^\s,[\]{}]+)/;
+
+/** A comment, in which no anchor counts. */
+const commentText = /(?:^|\s)#.*/g;
+
 /** See `edit-pairs`. An anchor before the old value stays with the new one. */
 export function setValue(
   tree: SourceTree,
@@ -63,9 +69,7 @@ export function setValue(
   if (!pair) return isCopy(tree, map) && pairOf(map, key) ? nothing(map) : insertPair(tree, map, key, valueYaml, place);
   const anchor =
     pair.value &&
-    /(?:^|\s)(&[^\s,[\]{}]+)/.exec(
-      tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(/(?:^|\s)#.*/g, ''),
-    )?.[1];
+    anchorName.exec(tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(commentText, ''))?.[1];
   const value = anchor ? `${anchor}${valueYaml.startsWith('\n') ? '' : ' '}${valueYaml}` : valueYaml;
   return pairs.setValue(tree, ownPairs(tree, map), key, value, place);
 }

@@ -31,9 +31,12 @@ export function addToValue(tree: SourceTree, node: TreeNode, itemYaml: string): 
   return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]${head}` };
 }
 
+/** Characters that end a plain value in brackets and braces. */
+const flowIndicator = /[,[\]{}]/;
+
 /** Plain text with a comma or bracket needs quotes once it is in a flow list. */
 function flowSafe(node: TreeNode, source: string): string {
-  return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source)
+  return node.kind === 'scalar' && node.style === 'plain' && flowIndicator.test(source)
     ? quoteIfNeeded(node.text)
     : source;
 }
@@ -123,6 +126,12 @@ export function replaceScalar(node: ScalarNode, value: string): TextEdit {
   return { start: node.start, end: node.end, newText: inStyle(value, node.style) };
 }
 
+/** What plain text cannot hold: `: `, ` #`, or an indicator as its first character. */
+const misreadPlain = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/;
+
+/** A line break with the blanks around it, which reads as one space. */
+const foldedBreak = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
+
 /**
  * Replaces a part of a scalar's content, given by its place in the file, so that the whole still reads as one scalar:
  * quotes are escaped in quoted text, and plain text that would be misread afterwards is quoted.
@@ -138,12 +147,12 @@ export function replaceInScalar(
   if (node.style === 'double') return { start, end, newText: newText.replace(/[\\"]/g, '\\$&') };
   if (node.style !== 'plain') return { start, end, newText };
   const whole = tree.text.slice(node.start, start) + newText + tree.text.slice(end, node.end);
-  const misread = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(whole) || (isInFlow(node) && /[,[\]{}]/.test(whole));
+  const misread = misreadPlain.test(whole) || (isInFlow(node) && flowIndicator.test(whole));
   if (!misread) return { start, end, newText };
   return {
     start: node.start,
     end: node.end,
-    newText: inStyle(whole.trim().replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain'),
+    newText: inStyle(whole.trim().replace(foldedBreak, ' '), 'plain'),
   };
 }
 

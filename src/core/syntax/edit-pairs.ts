@@ -169,6 +169,9 @@ function insertIntoFlow(tree: SourceTree, map: MapNode, key: string, valueYaml: 
   return { start: at, end: at, newText: `, ${text}` };
 }
 
+/** Text that ends with a line break, so that a line can follow. */
+const endsWithBreak = /[\r\n]$/;
+
 function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   const { text, frontMatter } = tree;
   const ending = lineEnding(text);
@@ -180,6 +183,6 @@ function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
     return { start: at, end: at, newText: `---${ending}${line}---${ending}` };
   }
   if (tree.roots.length > 0) return { start: text.length, end: text.length, newText: '' };
-  const gap = text === '' || /[\r\n]$/.test(text) ? '' : ending;
+  const gap = text === '' || endsWithBreak.test(text) ? '' : ending;
   return { start: text.length, end: text.length, newText: gap + line };
 }

@@ -31,11 +31,14 @@ export function nextLineOf(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
+/** White space at the start of a line, with the marks of items and complex keys. */
+const indentAndMarks = /^[ \t?-]*/;
+
 /** White space that aligns with the text at an offset; an anchor or tag before it does not count. */
 export function indentTo(text: string, offset: number): string {
   const start = lineStartOf(text, offset);
   const before = text.slice(start, offset).replace(/^\ufeff/, '');
-  return /^[ \t?-]*/.exec(before)![0].replace(/[^\t]/g, ' ');
+  return indentAndMarks.exec(before)![0].replace(/[^\t]/g, ' ');
 }
 
 /** Our own YAML (line feeds, indentation from zero) moved to a place in a file. */
@@ -70,10 +73,13 @@ export function nodeEnd(tree: SourceTree, node: TreeNode): number {
   return Math.max(node.end, 'key' in last ? endOf(tree, last) : nodeEnd(tree, last));
 }
 
+/** White space and the `#` of a comment. */
+const startsComment = /^[ \t]+#/;
+
 /** The rest of the line after an offset, when it is a comment: white space and the comment. */
 export function trailingComment(text: string, offset: number): string {
   const rest = text.slice(offset, lineEndOf(text, offset));
-  return /^[ \t]+#/.test(rest) ? rest : '';
+  return startsComment.test(rest) ? rest : '';
 }
 
 function isBreak(code: number): boolean {

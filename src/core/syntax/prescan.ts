@@ -94,10 +94,13 @@ function isTooDeep(text: string): boolean {
 
 const deepIndentation = ' '.repeat(limits.depth);
 
+/** The indentation of each line that is neither blank nor a comment. */
+const lineIndent = /^( *)[^\s#]/gm;
+
 function indentationTooDeep(text: string, base: number): SyntaxProblem | undefined {
   if (!text.includes(deepIndentation)) return undefined;
   const open: number[] = [];
-  for (const match of text.matchAll(/^( *)[^\s#]/gm)) {
+  for (const match of text.matchAll(lineIndent)) {
     const indent = match[1]!.length;
     while (open.length > 0 && open[open.length - 1]! >= indent) open.pop();
     open.push(indent);

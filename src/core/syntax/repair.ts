@@ -49,11 +49,20 @@ function closeQuote(text: string, errors: readonly YAMLError[]): Repair | undefi
   };
 }
 
+/** The end of this line, blank lines, and the indentation of the next line with content. */
+const nextContent = /^[ \t\r]*\n(?:[ \t]*\r?\n)*( *)[^\s]/;
+
 /** Spaces before the next line with content; -1 at the end of the text. */
 function nextIndent(text: string, from: number): number {
-  const match = /^[ \t\r]*\n(?:[ \t]*\r?\n)*( *)[^\s]/.exec(text.slice(from, from + 2000));
+  const match = nextContent.exec(text.slice(from, from + 2000));
   return match ? match[1]!.length : -1;
 }
+
+/** The library's message on a bracket that closes nothing. */
+const strayBracket = /flow-(?:seq|map)-end token/;
+
+/** Indentation that holds a tab. */
+const tabIndent = /^ *\t[ \t]*/gm;
 
 /** Blanks tabs that indent, words that lack their `:`, and brackets that close nothing. */
 function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | undefined {
@@ -65,7 +74,7 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
     if (error.code === 'TAB_AS_INDENT') tabs = true;
     else if (error.code === 'MULTILINE_IMPLICIT_KEY' && /[\r\n]/.test(text.slice(start, end)))
       ranges.push({ start, end: start + /^[^\r\n]*/.exec(text.slice(start, end))![0].length });
-    else if (/flow-(?:seq|map)-end token/.test(error.message)) ranges.push({ start, end });
+    else if (strayBracket.test(error.message)) ranges.push({ start, end });
     else continue;
     settled.push(error);
   }
@@ -73,7 +82,7 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
   ranges.sort((a, b) => a.start - b.start);
   const clean = blanked(text, ranges);
   return {
-    text: tabs ? clean.replace(/^ *\t[ \t]*/gm, (space) => ' '.repeat(space.length)) : clean,
+    text: tabs ? clean.replace(tabIndent, (space) => ' '.repeat(space.length)) : clean,
     errors: settled,
     quoted: new Map(),
   };

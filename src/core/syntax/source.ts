@@ -44,6 +44,9 @@ function parseMarkdown(text: string): SourceTree {
   };
 }
 
+/** Endings of Markdown files. */
+const markdownEnding = /\.(md|markdown)$/i;
+
 export function isMarkdown(path: string): boolean {
-  return /\.(md|markdown)$/i.test(path);
+  return markdownEnding.test(path);
 }

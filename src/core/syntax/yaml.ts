@@ -118,6 +118,9 @@ function betterReading(read: Reading): { read: Reading; repair: Repair } | undef
   return undefined;
 }
 
+/** The library's message on a token that fits nowhere. */
+const strayToken = /token in YAML stream: /;
+
 /** Problems of one text, each place and code once. */
 class Problems {
   readonly #base: number;
@@ -133,7 +136,7 @@ class Problems {
 
   addError(error: YAMLError): void {
     // After the first token that fits nowhere, all others fit nowhere either.
-    const stray = error.message.endsWith('token in YAML stream') || /token in YAML stream: /.test(error.message);
+    const stray = error.message.endsWith('token in YAML stream') || strayToken.test(error.message);
     if (stray && this.#strayTokens && !/flow-/.test(error.message)) return;
     this.#strayTokens ||= stray;
     const start = Math.max(0, Math.min(error.pos[0], this.#text.length));

@@ -34,12 +34,15 @@ export function freeId(view: View, kind: IdKind, wanted: string, joint = '-'): s
   );
 }
 
+/** A number that counts records, not a date or a hash. */
+const shortNumber = /^\d{1,6}$/;
+
 /** The number after the highest that ids of a kind have after a prefix: 4 after `R-03`. */
 export function nextNumber(view: View, kind: IdKind, prefix: string): number {
   const numbers = view
     .ids(kind)
     .flatMap((id) =>
-      id.startsWith(prefix) && /^\d{1,6}$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
+      id.startsWith(prefix) && shortNumber.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
     );
   return Math.max(0, ...numbers) + 1;
 }

@@ -35,13 +35,16 @@ topics: [${options.topic ?? ''}]
   return { path: freePath(view, 'policy', folderFor(view, 'policy'), stem, 'md'), text, cursor: firstBlank(text) };
 }
 
+/** Words that give no letter to initials. */
+const smallWord = /^(?:and|of|the|for|to|in|on|a|an|with)$/i;
+
 /** A short form that no other policy has: the initials of its name, as in `Access Control Policy` -> `ACP`. */
 export function policyAcronym(view: View, name: string): string | undefined {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .split(/[^A-Za-z0-9]+/)
-    .filter((each) => /^[A-Za-z]/.test(each) && !/^(?:and|of|the|for|to|in|on|a|an|with)$/i.test(each));
+    .filter((each) => /^[A-Za-z]/.test(each) && !smallWord.test(each));
   const initials =
     words.length === 1
       ? words[0]!.slice(0, 3)

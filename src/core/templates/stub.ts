@@ -29,8 +29,11 @@ function keysOf(field: Field): string[] {
     .map((each) => `${each.key}: ${each.type === 'list' && !each.item?.fields ? '[]' : ''}`);
 }
 
+/** An empty key at the end of its line, or empty brackets. */
+const emptyPlace = /: (?=\r?\n|$)|\[(?=\])/;
+
 /** Offset of the first blank of a stub: after an empty key, or between empty brackets; the end when there is none. */
 export function firstBlank(text: string): number {
-  const blank = /: (?=\r?\n|$)|\[(?=\])/.exec(text);
+  const blank = emptyPlace.exec(text);
   return blank ? blank.index + blank[0].length : text.trimEnd().length;
 }

@@ -130,8 +130,11 @@ function withId({ name, id }: AreaDocument): string {
   return name === id ? name : `${name} (${id})`;
 }
 
+/** A name that has its article already. */
+const startsWithArticle = /^the /i;
+
 function theName(document: AreaDocument): string {
-  return `${/^the /i.test(document.name) ? '' : 'the '}${withId(document)}`;
+  return `${startsWithArticle.test(document.name) ? '' : 'the '}${withId(document)}`;
 }
 
 function quoted({ name, every }: AreaDocument): string {
