@@ -112,13 +112,16 @@ function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[
   });
 }
 
+/** An anchor that keeps all it says as a bookmark's name, so that no other anchor gets the same one. */
+const plainAnchor = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /**
  * Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. A hash keeps
  * changed names unique.
  */
 export function bookmarkName(anchor: string): string {
   const name = `a_${anchor.replace(/[^A-Za-z0-9]+/g, '_')}`;
-  if (name.length <= 40 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(anchor)) return name;
+  if (name.length <= 40 && plainAnchor.test(anchor)) return name;
   let hash = 5381;
   for (let i = 0; i < anchor.length; i += 1) hash = (Math.imul(hash, 33) ^ anchor.charCodeAt(i)) >>> 0;
   return `${name.slice(0, 30)}_${hash.toString(36)}`;

@@ -1,23 +1,38 @@
 import type { Inline } from '../core/description/block';
 import { printable, safeHref } from './printable';
 
+/** Characters that are markup wherever they are. */
+const markupCharacter = /[\\`*[\]<>|~$&]/g;
+
+/** Underscores that may open or close emphasis; within a word they are plain. */
+const emphasisUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** The start of an address, which some programs make a link of. */
+const bareAddress = /(?<![\p{L}\p{N}])(https?):\/\//giu;
+
+/** The start of a host name, which some programs make a link of. */
+const bareHost = /(?<![\p{L}\p{N}])(www)\./giu;
+
 /** Escapes one line of text so that nothing in it is markup, in CommonMark and in its common extensions. */
 export function escapeMarkdown(text: string): string {
   return printable(text)
     .replace(/ {2,}/g, ' ')
-    .replace(/[\\`*[\]<>|~$&]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/(?<![\p{L}\p{N}])(https?):\/\//giu, '$1\\://')
-    .replace(/(?<![\p{L}\p{N}])(www)\./giu, '$1\\.')
+    .replace(markupCharacter, '\\$&')
+    .replace(emphasisUnderscore, '\\_')
+    .replace(bareAddress, '$1\\://')
+    .replace(bareHost, '$1\\.')
     .replace(/@/g, '\\@');
 }
 
+/** Characters that open a heading, an item, an underline or a definition at the start of a line. */
+const lineStartMark = /^([#+=:-])/;
+
+/** The number of an ordered item. */
+const orderedMark = /^(\d+)([.)])/;
+
 /** Escapes the start of a line, where some characters open a heading, a list, a quotation or a rule. */
 export function escapeLineStart(line: string): string {
-  return line
-    .replace(/^ +/, '')
-    .replace(/^([#+=:-])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return line.replace(/^ +/, '').replace(lineStartMark, '\\$1').replace(orderedMark, '$1\\$2');
 }
 
 export function inlineMarkdown(runs: readonly Inline[]): string {

@@ -76,9 +76,12 @@ function listLines(items: readonly ListItem[], ordered: boolean, otherMarker: bo
   });
 }
 
+/** A pipe that is not escaped yet, and would end a cell. */
+const openPipe = /(?<!\\)\|/g;
+
 function table(block: Extract<Block, { type: 'table' }>): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const cell = (text: string): string => text.replace(/(?<!\\)\|/g, '\\|');
+  const cell = (text: string): string => text.replace(openPipe, '\\|');
   const width = block.columns.length;
   return [
     ...(block.caption ? [`*${escapeMarkdown(block.caption)}*`, ''] : []),

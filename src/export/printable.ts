@@ -18,8 +18,14 @@ export function printableLines(text: string): string[] {
   return text.split(/\r\n|[\n\r]/).map((line) => printable(line.replace(/\t/g, '  ')));
 }
 
+/** Characters by which a link target could break out of its place. */
+const unsafeInTarget = /[\p{Cc}\s"'<>\\`]/u;
+
+/** The targets that are kept: http, https, mailto, or an anchor in the document. */
+const safeScheme = /^(?:https?:\/\/[^/]|mailto:[^/]|#.)/i;
+
 /** A link target that is safe to follow (http, https, mailto, or an anchor in the same document), else undefined. */
 export function safeHref(href: string | undefined): string | undefined {
-  if (href === undefined || href.length > 2000 || /[\p{Cc}\s"'<>\\`]/u.test(href)) return undefined;
-  return /^(?:https?:\/\/[^/]|mailto:[^/]|#.)/i.test(href) ? href : undefined;
+  if (href === undefined || href.length > 2000 || unsafeInTarget.test(href)) return undefined;
+  return safeScheme.test(href) ? href : undefined;
 }

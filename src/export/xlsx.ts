@@ -39,11 +39,14 @@ function withPane(xml: string): string {
   return xml.replace(/ xSplit="0"/, '').replace('activePane="bottomRight"', 'activePane="bottomLeft"');
 }
 
+/** An underscore that would begin an escaped character (`_x000A_`). */
+const escapeStart = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /**
  * Text as a spreadsheet may hold it: printable, not too long, and without what it would read as an escaped character.
  */
 function cellText(text: string): string {
-  const line = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const line = printable(text).replace(escapeStart, '_x005F_');
   return line.length > longestCell ? `${line.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 

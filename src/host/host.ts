@@ -71,8 +71,11 @@ export interface Host {
 /** In bytes. Larger files belong to no programme that a person wrote. */
 export const largestFile = 8 * 1024 * 1024;
 
+/** Endings of files that a programme may hold. */
+const programmeFile = /\.(ya?ml|md|markdown|html)$/i;
+
 export function isCandidate(name: string): boolean {
-  return /\.(ya?ml|md|markdown|html)$/i.test(name);
+  return programmeFile.test(name);
 }
 
 /** Folders that never hold a programme's files. */

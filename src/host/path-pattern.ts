@@ -18,11 +18,14 @@ export function pathPattern(pattern: string): (path: string) => boolean {
 
 const mostAlternatives = 64;
 
+/** The innermost braces with alternatives. */
+const braces = /\{([^{}]*)\}/;
+
 function alternatives(pattern: string): string[] {
   let found = [pattern];
   for (let round = 0; round < 8; round += 1) {
     const next = found.flatMap((each) => {
-      const match = /\{([^{}]*)\}/.exec(each);
+      const match = braces.exec(each);
       return match
         ? match[1]!
             .split(',')

@@ -35,6 +35,9 @@ interface Item {
   lp?: string;
 }
 
+/** The tip of an arrow at the end (`e`) or start (`s`) of an edge, which is no point of its curve. */
+const arrowPoint = /^[es],/;
+
 /** Reads Graphviz' JSON (`json0`). */
 export function readPlaces(answer: unknown): Placed {
   const { bb = '0,0,0,0', objects = [], edges = [] } = answer as { bb?: string; objects?: Item[]; edges?: Item[] };
@@ -55,7 +58,7 @@ export function readPlaces(answer: unknown): Placed {
     const parts = (edge.pos ?? '').split(/\s+/).filter(Boolean);
     const tip = parts.find((part) => part.startsWith('e,'));
     placed.edges.set(edge.id ?? '', {
-      points: parts.filter((part) => !/^[es],/.test(part)).map(point),
+      points: parts.filter((part) => !arrowPoint.test(part)).map(point),
       tip: tip ? point(tip.slice(2)) : undefined,
       label: edge.lp ? point(edge.lp) : undefined,
     });

@@ -108,6 +108,9 @@ async function filesOf(
   return found;
 }
 
+/** A backslash or a zero character, which no path of a programme has. */
+const unsafeInPath = /[\\\0]/;
+
 /**
  * Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or
  * nowhere.
@@ -123,7 +126,7 @@ async function factOf(
   const parts = relative.split('/');
   if (
     path.isAbsolute(relative) ||
-    /[\\\0]/.test(relative) ||
+    unsafeInPath.test(relative) ||
     parts.some((each) => each === '' || each === '.' || each === '..' || each.toLowerCase() === '.git')
   )
     return undefined;
@@ -174,18 +177,16 @@ async function hashesOf(
   return sha256;
 }
 
+/** The file that Git LFS checks out in place of a large one, with its checksum. */
+const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/;
+
 /**
  * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a
  * large file elsewhere, with a pointer file in its place that gives the checksum.
  */
 function textHashes(bytes: Buffer): string[] {
   const own = sha256Of(bytes);
-  const note =
-    bytes.length < 1024
-      ? /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/.exec(
-          bytes.toString('latin1'),
-        )?.[1]
-      : undefined;
+  const note = bytes.length < 1024 ? lfsPointer.exec(bytes.toString('latin1'))?.[1] : undefined;
   if (note !== undefined) return [note, own];
   if (bytes.subarray(0, 8000).includes(0)) return [own];
   const unix = bytes.toString('latin1').replace(/\r\n/g, '\n');

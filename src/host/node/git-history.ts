@@ -103,6 +103,9 @@ function narrowed(commits: readonly Commit[], isWanted: (path: string) => boolea
     .filter((each) => each.touches.length > 0);
 }
 
+/** A change in git's raw format: modes, then the ids of the texts before and after. */
+const rawChange = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /;
+
 /** Oldest first. Days are those of the committer dates, in the committers' time zones. */
 async function commitsOf(
   git: Git,
@@ -140,7 +143,7 @@ async function commitsOf(
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]!.trim();
     if (part.startsWith('\x01')) commits.push({ date: part.slice(1), touches: [] });
-    const [, before, after] = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /.exec(`${part} `) ?? [];
+    const [, before, after] = rawChange.exec(`${part} `) ?? [];
     if (before === undefined || after === undefined) continue;
     const path = parts[(index += 1)] ?? '';
     if (path.startsWith(prefix))

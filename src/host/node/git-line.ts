@@ -8,6 +8,9 @@ import type { LineCommit } from '../trend-cache';
 /** In commits; older ones are not looked at. */
 const longestLine = 200_000;
 
+/** A line of the log: commit, tree, committer date. */
+const logLine = /^\s*([0-9a-f]+) ([0-9a-f]+) (\d{4}-\d\d-\d\d)$/;
+
 /** The main line of a history, newest first. Days are those of the committer dates. */
 export async function mainLine(git: Git, head: string, token: CancellationToken): Promise<LineCommit[] | undefined> {
   const answer = await git.ask(
@@ -29,7 +32,7 @@ export async function mainLine(git: Git, head: string, token: CancellationToken)
     ?.toString('latin1')
     .split('\0')
     .flatMap((each) => {
-      const [, id, tree, date] = /^\s*([0-9a-f]+) ([0-9a-f]+) (\d{4}-\d\d-\d\d)$/.exec(each) ?? [];
+      const [, id, tree, date] = logLine.exec(each) ?? [];
       return id !== undefined && tree !== undefined && date !== undefined ? [{ id, tree, date }] : [];
     });
 }
@@ -42,6 +45,9 @@ export function commitOn(line: readonly LineCommit[], day: string): LineCommit |
   return line.find((each) => each.date <= day);
 }
 
+/** An entry of a tree that is an ordinary file: the id of its text and its size. Links have another mode. */
+const fileEntry = /^100\d+ blob ([0-9a-f]+) +(\d+)$/;
+
 /**
  * The files of the programme's folder in a commit that may be records: of a kind and size that a person writes. Links
  * and submodules are left out. Undefined when git does not answer.
@@ -53,7 +59,7 @@ export async function filesIn(git: Git, commit: string, token: CancellationToken
     .split('\0')
     .flatMap((each): PastFile[] => {
       const tab = each.indexOf('\t');
-      const [, id, size] = /^100\d+ blob ([0-9a-f]+) +(\d+)$/.exec(each.slice(0, Math.max(0, tab))) ?? [];
+      const [, id, size] = fileEntry.exec(each.slice(0, Math.max(0, tab))) ?? [];
       const path = each.slice(tab + 1);
       return id !== undefined &&
         Number(size) <= largestBlob &&

@@ -83,11 +83,12 @@ function realPath(file: string): string {
   }
 }
 
+/** Variables that point git elsewhere or make it run something. */
+const steersGit = /^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i;
+
 /** Variables that point git elsewhere or make it run something do not reach it. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i.test(name),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !steersGit.test(name));
   return {
     ...Object.fromEntries(kept),
     LC_ALL: 'C',
