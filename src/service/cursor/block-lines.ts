@@ -23,12 +23,15 @@ export interface BlockLine {
 const keyPattern =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
 
+/** The dash of a list item with the blanks after it. */
+const itemDash = /^-(?:[ \t]+|$)/;
+
 /** Parses one line as if it were in block style. Understands half-typed lines; never fails. */
 export function readBlockLine(line: string): BlockLine {
   const entries: LineEntry[] = [];
   let column = blanks(line, 0);
   const indent = column;
-  for (let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column)); dash; dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))) {
+  for (let dash = itemDash.exec(line.slice(column)); dash; dash = itemDash.exec(line.slice(column))) {
     entries.push({ type: 'dash', column });
     column += dash[0].length;
   }
@@ -65,6 +68,9 @@ export function withoutComment(value: string): string {
   return value.slice(0, commentColumn(value)).trimEnd();
 }
 
+/** What comes before a quote that opens a text, unlike an apostrophe in a word. */
+const beforeQuote = /[\s[{,:-]/;
+
 /** Column at which a comment starts; the length of the text when there is none. */
 export function commentColumn(text: string): number {
   let quote = '';
@@ -73,7 +79,7 @@ export function commentColumn(text: string): number {
     if (quote) {
       if (char === '\\' && quote === '"') i += 1;
       else if (char === quote) quote = '';
-    } else if ((char === '"' || char === "'") && (i === 0 || /[\s[{,:-]/.test(text[i - 1]!))) quote = char;
+    } else if ((char === '"' || char === "'") && (i === 0 || beforeQuote.test(text[i - 1]!))) quote = char;
     else if (char === '#' && (i === 0 || /\s/.test(text[i - 1]!))) return i;
   }
   return text.length;

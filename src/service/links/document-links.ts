@@ -24,12 +24,13 @@ export function documentLinks(context: FileContext): DocumentLink[] {
   return [...written, ...named];
 }
 
+/** An address that a browser opens. */
+const webAddress = /^https?:\/\/[^/]/i;
+
 function linkOf(context: FileContext, place: LinkPlace): DocumentLink | undefined {
   const range = toRange(context.file.tree, place.range);
   if (place.form === 'url')
-    return /^https?:\/\/[^/]/i.test(place.written) && isUrl(place.written)
-      ? { range, target: place.written }
-      : undefined;
+    return webAddress.test(place.written) && isUrl(place.written) ? { range, target: place.written } : undefined;
   const resolved = resolvePlace(context.programme, context.file, place);
   const isThere =
     resolved &&

@@ -4,6 +4,9 @@ import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import { targetAt } from '../target';
 import type { Offer } from './refactoring';
 
+/** Characters that mean something in a YAML flow map. */
+const yamlIndicator = /[,:{}[\]#&*!|>'"%@`]/g;
+
 /**
  * Where a role is expected and a person is named: puts a role that this person holds in all places that name the person
  * so.
@@ -22,7 +25,7 @@ export const personToRole: Offer = (context, start) => {
   const file = people && programme.file(people.file);
   if (!person || !people?.node || !file) return undefined;
   const role = freeRole(programme, person.id);
-  const item = `{id: ${role}, title: Name the role of ${person.name.replace(/[,:{}[\]#&*!|>'"%@`]/g, '')}, holder: ${person.id}}`;
+  const item = `{id: ${role}, title: Name the role of ${person.name.replace(yamlIndicator, '')}, holder: ${person.id}}`;
   const roles = valueOf(people.node, 'roles');
   const added = roles
     ? addItem(file.tree, people.node, 'roles', item)

@@ -17,18 +17,24 @@ export function segments(
   return found;
 }
 
+/** The start of a line that holds a comment only. */
+const commentStart = /^[ \t]*#/;
+
 /** Start of the comment lines right above a line. */
 function commentsAbove(text: string, start: number): number {
   let at = start;
   while (at > 0) {
     const above = lineStart(text, at - 1);
-    if (!/^[ \t]*#/.test(text.slice(above, at))) break;
+    if (!commentStart.test(text.slice(above, at))) break;
     at = above;
   }
   return at;
 }
 
+/** An anchor or alias where YAML reads one, rather than text that holds `&` or `*`. */
+const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
+
 /** Whether a text has anchors or aliases; such texts cannot be taken apart. */
 export function hasAnchors(text: string): boolean {
-  return /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m.test(text);
+  return anchorOrAlias.test(text);
 }

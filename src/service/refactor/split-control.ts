@@ -105,12 +105,18 @@ function withLineBreak(lines: string): string {
   return lines.endsWith('\n') ? lines : `${lines}\n`;
 }
 
+/** An id parted into its series and the number at its end. */
+const seriesAndNumber = /^(.*?)(\d*)$/;
+
+/** The folder and the ending of a path, which leave its stem. */
+const folderAndEnding = /^.*\/|\.[^.]*$/g;
+
 /** The next free number of the series that an id belongs to: AC-03 after AC-02. */
 function freeId(programme: Programme, id: string): string {
-  const [, series = `${id}-`, digits = ''] = /^(.*?)(\d*)$/.exec(id)!;
+  const [, series = `${id}-`, digits = ''] = seriesAndNumber.exec(id)!;
   const taken = new Set([
     ...programme.tables.ids('control'),
-    ...programme.paths().map((each) => each.replace(/^.*\/|\.[^.]*$/g, '')),
+    ...programme.paths().map((each) => each.replace(folderAndEnding, '')),
   ]);
   for (let number = Number(digits || 1) + 1; ; number += 1) {
     const next = `${digits === '' ? `${id}-` : series}${String(number).padStart(digits.length || 1, '0')}`;

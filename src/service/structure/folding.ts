@@ -42,6 +42,9 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
+/** The start of a line that holds a comment only. */
+const commentStart = /^[ \t]*#/;
+
 /** First and last line of consecutive comment lines. */
 function commentRuns({ file }: FileContext): [number, number][] {
   const starts = startsOf(file.tree);
@@ -49,7 +52,7 @@ function commentRuns({ file }: FileContext): [number, number][] {
   const runs: [number, number][] = [];
   for (let line = 0; line < starts.length && starts[line]! < yamlEnd; line += 1) {
     if (
-      !/^[ \t]*#/.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))
+      !commentStart.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))
     )
       continue;
     const run = runs[runs.length - 1];

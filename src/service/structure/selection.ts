@@ -109,13 +109,19 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
     : [{ start: from, end: text.length }];
 }
 
+/** The part of a sentence before an offset, from the end of the sentence before it. */
+const sentenceBefore = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/;
+
+/** The rest of a sentence, up to the mark that ends it. */
+const sentenceAfter = /^(?:(?![.!?](?:\s|$))[\s\S])*[.!?]?/;
+
 /**
  * The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank.
  */
 function sentenceRanges(text: string, { start, end }: TextRange, offset: number): TextRange[] {
   if (end - start > 20_000) return [];
-  const before = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/.exec(text.slice(start, offset))?.[1]?.length ?? 0;
-  const after = /^(?:(?![.!?](?:\s|$))[\s\S])*[.!?]?/.exec(text.slice(offset, end))![0].length;
+  const before = sentenceBefore.exec(text.slice(start, offset))?.[1]?.length ?? 0;
+  const after = sentenceAfter.exec(text.slice(offset, end))![0].length;
   const sentence = { start: offset - before, end: offset + after };
   return sentence.end > sentence.start ? [sentence] : [];
 }
