@@ -20,8 +20,8 @@ export function coverageOf(view: View): Coverage {
         ? null
         : {
             type: scope.type,
-            as_of: scope.asOf,
-            period: scope.from && scope.to ? { from: scope.from, to: scope.to } : undefined,
+            ...(scope.asOf ? { as_of: scope.asOf } : {}),
+            ...(scope.from && scope.to ? { period: { from: scope.from, to: scope.to } } : {}),
           },
     categories: scope.categories,
     summary: {

@@ -88,6 +88,9 @@ function remembered(control: Entity<'control'>, key: string, make: () => Row): R
   const rows = rowsByControl.get(control) ?? new Map<string, Row>();
   if (rows.size === 0) rowsByControl.set(control, rows);
   let row = rows.get(key);
-  if (!row) rows.set(key, (row = make()));
+  if (!row) {
+    row = make();
+    rows.set(key, row);
+  }
   return row;
 }

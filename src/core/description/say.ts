@@ -25,10 +25,10 @@ export function sayIn({ spelling }: DescribeOptions): Say {
   const own = (text: string): string => spell(text, spelling);
   const join = (parts: TemplateStringsArray, values: readonly (string | number)[], opens: boolean): string => {
     let result = own(parts[0]!);
-    values.forEach((each, index) => {
+    values.forEach((given, index) => {
       const before = parts[index]!;
       const first = (index === 0 && before.trim() === '' && opens) || sentenceEnd.test(before);
-      const value = first ? openingWord(String(each)) : String(each);
+      const value = first ? openingWord(String(given)) : String(given);
       const after = own(parts[index + 1]!);
       result += value;
       // Empty values may come between a name and its full stop.

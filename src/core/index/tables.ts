@@ -29,7 +29,10 @@ export class Tables {
     }
     for (const [key, references] of byKey(entry.references)) {
       let list = this.#references.get(key);
-      if (!list) this.#references.set(key, (list = new ReferenceList()));
+      if (!list) {
+        list = new ReferenceList();
+        this.#references.set(key, list);
+      }
       list.add(entry.path, references);
     }
   }

@@ -123,7 +123,8 @@ const mostMatches = 200;
 export function* matchesIn(prose: Prose, pattern: RegExp): Iterable<Match> {
   let count = 0;
   for (const match of prose.text.matchAll(pattern)) {
-    if ((count += 1) > mostMatches) return;
+    count += 1;
+    if (count > mostMatches) return;
     const start = prose.offset + match.index;
     yield { text: match[0].replace(/\s+/g, ' '), start, end: start + match[0].length };
   }

@@ -82,8 +82,8 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
     return only === undefined ? undefined : [only];
   }
   const items: unknown[] = [];
-  node.items.forEach((each, index) => {
-    const value = isEmpty(each) ? undefined : readValue(reading, item, each, [...path, index]);
+  node.items.forEach((element, index) => {
+    const value = isEmpty(element) ? undefined : readValue(reading, item, element, [...path, index]);
     if (value !== undefined) items.push(value);
     else if (ofMaps) items.push({});
   });

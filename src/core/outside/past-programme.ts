@@ -53,9 +53,9 @@ export function recordsAmong(
   manifest: FileEntry | undefined,
 ): CountedFile[] {
   const names = namesIn((manifest?.entities[0] as Entity<'manifest'> | undefined)?.data as ManifestData | undefined);
-  return files.flatMap((each): CountedFile[] => {
-    const kind = kindOfPath(each.path, layout, names);
-    return kind !== undefined && counted.has(kind) ? [{ ...each, kind }] : [];
+  return files.flatMap((file): CountedFile[] => {
+    const kind = kindOfPath(file.path, layout, names);
+    return kind !== undefined && counted.has(kind) ? [{ ...file, kind }] : [];
   });
 }
 

@@ -17,10 +17,10 @@ export interface Version {
  * that value.
  */
 export function bodyFact(path: string, approvedOn: string, versions: readonly Version[]): BodyFact | undefined {
-  let first: { hash: string } | undefined;
   const read = versions.map(({ date, text }) => ({ date, ...readVersion(path, text) }));
   let index = read.length;
-  while (index > 0 && read[index - 1]!.approvedOn === approvedOn) first = read[(index -= 1)]!;
+  while (index > 0 && read[index - 1]!.approvedOn === approvedOn) index -= 1;
+  const first = read[index];
   if (!first) return undefined;
   const changed = read
     .slice(index + 1)

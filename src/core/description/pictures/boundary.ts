@@ -70,10 +70,10 @@ class BoundaryDrawing {
       mostOf.services,
     );
     const users = new Map<string, string>();
-    shown.forEach((each, index) => {
-      const name = oneLine(each.name!);
+    shown.forEach((service, index) => {
+      const name = oneLine(service.name!);
       this.nodes.push({ id: `service/${index}`, label: name, role: 'service', group: 'boundary' });
-      const by = oneLine(each.users ?? '').replace(/\.$/, '');
+      const by = oneLine(service.users ?? '').replace(/\.$/, '');
       if (by === '') return;
       const known = users.get(by) ?? `users/${users.size}`;
       if (!users.has(by)) this.nodes.push({ id: known, label: capitalise(by), role: 'users' });
