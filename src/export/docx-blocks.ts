@@ -94,14 +94,14 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
 }
 
 function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[] {
-  return inlines.map((each): ParagraphChild => {
-    const target = safeHref(each.href);
+  return inlines.map((inline): ParagraphChild => {
+    const target = safeHref(inline.href);
     const run = (link: boolean): TextRun =>
       new TextRun({
-        text: printable(each.text),
-        ...(each.strong ? { bold: true } : {}),
-        ...(each.emphasis ? { italics: true } : {}),
-        ...(each.code ? { font: 'Consolas' } : {}),
+        text: printable(inline.text),
+        ...(inline.strong ? { bold: true } : {}),
+        ...(inline.emphasis ? { italics: true } : {}),
+        ...(inline.code ? { font: 'Consolas' } : {}),
         ...(link ? { style: 'Hyperlink' } : {}),
       });
     if (target?.startsWith('#'))

@@ -24,13 +24,13 @@ const braces = /\{([^{}]*)\}/;
 function alternatives(pattern: string): string[] {
   let found = [pattern];
   for (let round = 0; round < 8; round += 1) {
-    const next = found.flatMap((each) => {
-      const match = braces.exec(each);
+    const next = found.flatMap((candidate) => {
+      const match = braces.exec(candidate);
       return match
         ? match[1]!
             .split(',')
-            .map((one) => each.slice(0, match.index) + one + each.slice(match.index + match[0].length))
-        : [each];
+            .map((choice) => candidate.slice(0, match.index) + choice + candidate.slice(match.index + match[0].length))
+        : [candidate];
     });
     if (next.length > mostAlternatives || next.every((each, index) => each === found[index])) break;
     found = next;

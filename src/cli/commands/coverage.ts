@@ -139,15 +139,15 @@ function textReport(result: Coverage, output: Output, explain: ((id: string) => 
   const blocks = allSeries.flatMap(({ id, title }) => {
     const rows = shown
       .filter((each) => criterionById(each.id)?.series === id)
-      .map((each) => {
-        const { sign, colour } = looks[each.state];
-        const by = [...each.controls, ...each.csocs, ...(each.state === 'policy-only' ? each.policies : [])]
+      .map((row) => {
+        const { sign, colour } = looks[row.state];
+        const by = [...row.controls, ...row.csocs, ...(row.state === 'policy-only' ? row.policies : [])]
           .map(printable)
           .join(', ');
         return [
-          `  ${paint(colour, sign)} ${each.id}`,
-          paint(colour, each.state),
-          criterionById(each.id)?.title ?? '',
+          `  ${paint(colour, sign)} ${row.id}`,
+          paint(colour, row.state),
+          criterionById(row.id)?.title ?? '',
           paint('grey', by),
         ];
       });

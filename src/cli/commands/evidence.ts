@@ -92,10 +92,10 @@ const mostLetters = 26;
 function textGrid(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
   const table = columns(
-    rows.map((each) => {
+    rows.map((row) => {
       const letters =
-        each.cells.length > mostLetters ? countedLetters(each.cells, paint) : oneLetterEach(each.cells, paint);
-      return [printable(each.id), each.frequency, letters, each.note, paint('grey', printable(each.title))];
+        row.cells.length > mostLetters ? countedLetters(row.cells, paint) : oneLetterEach(row.cells, paint);
+      return [printable(row.id), row.frequency, letters, row.note, paint('grey', printable(row.title))];
     }),
   );
   const legend = evidenceStates.map((state) => `${looks[state].letter} ${state}`).join(', ');

@@ -31,8 +31,8 @@ export async function mainLine(git: Git, head: string, token: CancellationToken)
   return answer
     ?.toString('latin1')
     .split('\0')
-    .flatMap((each) => {
-      const [, id, tree, date] = logLine.exec(each) ?? [];
+    .flatMap((line) => {
+      const [, id, tree, date] = logLine.exec(line) ?? [];
       return id !== undefined && tree !== undefined && date !== undefined ? [{ id, tree, date }] : [];
     });
 }
@@ -57,10 +57,10 @@ export async function filesIn(git: Git, commit: string, token: CancellationToken
   return answer
     ?.toString('utf8')
     .split('\0')
-    .flatMap((each): PastFile[] => {
-      const tab = each.indexOf('\t');
-      const [, id, size] = fileEntry.exec(each.slice(0, Math.max(0, tab))) ?? [];
-      const path = each.slice(tab + 1);
+    .flatMap((line): PastFile[] => {
+      const tab = line.indexOf('\t');
+      const [, id, size] = fileEntry.exec(line.slice(0, Math.max(0, tab))) ?? [];
+      const path = line.slice(tab + 1);
       return id !== undefined &&
         Number(size) <= largestBlob &&
         isCandidate(path) &&

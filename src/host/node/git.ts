@@ -51,7 +51,9 @@ function findGit(folder: string): string | undefined {
     const file = path.join(entry, name);
     if (!isProgram(file)) continue;
     const real = realPath(file);
-    if (forbidden.some((each) => [file, real].some((one) => one.startsWith(each + path.sep)))) continue;
+    const isBelow = (parent: string): boolean =>
+      [file, real].some((location) => location.startsWith(parent + path.sep));
+    if (forbidden.some(isBelow)) continue;
     return isInstaller(real) ? undefined : file;
   }
   return undefined;
