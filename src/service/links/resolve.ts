@@ -74,7 +74,7 @@ export function writePath(place: LinkPlace, from: string, { path, suffix, fromRo
   const encode = (text: string): string =>
     place.form === 'markdown'
       ? text.replace(breaksLink, (each) =>
-          encodeURIComponent(each).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
+          encodeURIComponent(each).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`),
         )
       : text;
   if (fromRoot)

@@ -87,10 +87,10 @@ export const splitControl: Offer = ({ programme, file }, start) => {
 function isHalved(path: string, before: string, after: string, words: string): boolean {
   const [old, left] = [recordsIn(path, before), recordsIn(path, after)];
   if (!old || !left || old.length !== left.length) return false;
-  return old.every((each, index) => {
-    const [one, other] = [each, left[index]] as { statement?: string }[];
-    const same = JSON.stringify({ ...one, statement: '' }) === JSON.stringify({ ...other, statement: '' });
-    const [had, has] = [wordsOf(String(one?.statement ?? '')), wordsOf(String(other?.statement ?? ''))];
+  return old.every((record, index) => {
+    const [full, halved] = [record, left[index]] as { statement?: string }[];
+    const same = JSON.stringify({ ...full, statement: '' }) === JSON.stringify({ ...halved, statement: '' });
+    const [had, has] = [wordsOf(String(full?.statement ?? '')), wordsOf(String(halved?.statement ?? ''))];
     return (
       same && (had === has || (has !== '' && had.includes(words) && wordsOf(had.replace(words, () => '')) === has))
     );
