@@ -2,8 +2,8 @@ import { blockOf } from './elements';
 import { vscode } from './vscode-api';
 
 /**
- * Control Shift C puts the selected blocks, or the one with the focus, on the clipboard as Markdown. The menu of the right
- * button learns which blocks it was opened on.
+ * Control Shift C puts the selected blocks, or the one with the focus, on the clipboard as Markdown. The context menu
+ * gets the blocks that it was opened on.
  */
 export function copyFrom(document: HTMLElement): void {
   window.addEventListener('keydown', (event) => {

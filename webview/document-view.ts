@@ -7,10 +7,12 @@ const sliceMilliseconds = 6;
 /** Blocks on either side of a jump that may come into sight. */
 const around = 40;
 
-/** The blocks on the page, by id. Only blocks that changed are touched; a long document is filled over several frames. */
+/**
+ * The blocks on the page, by id. Only blocks that changed are touched; a long document is filled over several frames.
+ */
 export class DocumentView {
   readonly #parent: HTMLElement;
-  /** Called when the rest of a long document stands. */
+  /** Called when the rest of a long document has been filled in. */
   readonly #onFilled: () => void;
   /** Blocks that are on the page without their content yet, in the order of the document. */
   readonly #hollow = new Set<HTMLElement>();
@@ -29,7 +31,7 @@ export class DocumentView {
     return element;
   }
 
-  /** A block to jump to: it and what stands around it are filled at once, so that nothing moves after the jump. */
+  /** A block to jump to: it and the blocks around it are filled at once, so that nothing moves after the jump. */
   getToShow(id: string): HTMLElement | undefined {
     const element = this.get(id);
     for (const direction of ['previousElementSibling', 'nextElementSibling'] as const) {
@@ -58,7 +60,7 @@ export class DocumentView {
       );
   }
 
-  /** Patches blocks; with `order`, blocks that it does not name go and the rest is put into it. */
+  /** Patches blocks; with `order`, blocks that it does not name are removed, and the rest are put into that order. */
   change(changed: readonly PreviewBlock[], order: readonly string[] | undefined): void {
     for (const { id, html } of changed) {
       const element = this.get(id) ?? this.#create(id, html);

@@ -14,17 +14,17 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Words for screen readers alone. */
+/** Words for screen readers only. */
 export function spoken(text: string): HTMLElement {
   return element('span', 'visually-hidden', text);
 }
 
-/** Changes the text only when it differs, so that nothing is announced or selected anew. */
+/** Changes the text only when it differs, so that nothing is announced or selected again. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** The block that an element stands in. */
+/** The block that contains an element. */
 export function blockOf(target: Element): HTMLElement | null {
   return target.closest<HTMLElement>('.block');
 }

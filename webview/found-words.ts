@@ -9,9 +9,9 @@ const aMoment = 500;
 export function revealFoundWords(scroller: HTMLElement): void {
   let touched = -Infinity;
   let before: { node: Node | null; offset: number } | undefined;
-  for (const each of ['pointerdown', 'pointermove', 'pointerup', 'keydown'] as const) {
+  for (const eventName of ['pointerdown', 'pointermove', 'pointerup', 'keydown'] as const) {
     window.addEventListener(
-      each,
+      eventName,
       (event) => {
         if (event instanceof KeyboardEvent || event.buttons > 0) touched = performance.now();
       },

@@ -1,7 +1,10 @@
 import { blockOf } from './elements';
 import { vscode } from './vscode-api';
 
-/** A click, or Enter on a block with the focus, goes to the file that the words come from; the button of a missing piece fills it. Arrow keys walk from block to block. */
+/**
+ * A click, or Enter on a block with the focus, goes to the file that the words come from; the button of a missing piece
+ * fills it. Arrow keys walk from block to block.
+ */
 export function goToSourceFrom(document: HTMLElement): void {
   document.addEventListener('click', (event) => {
     const fill = (event.target as Element).closest('.fill');
@@ -30,7 +33,7 @@ export function goToSourceFrom(document: HTMLElement): void {
   });
 }
 
-/** One block takes part in the tab order, so that Tab does not stop a thousand times. */
+/** Only one block is in the tab order, so that Tab does not stop a thousand times. */
 export function makeTabStop(document: HTMLElement, block: HTMLElement | undefined): void {
   const before = document.querySelector<HTMLElement>('.block[tabindex="0"]');
   if (!block && before) return;

@@ -21,7 +21,7 @@ export function gutterOf(block: Element): HTMLElement | undefined {
   return first instanceof HTMLElement && isGutter(first) ? first : undefined;
 }
 
-/** What a button in a gutter stands for. */
+/** The marks that a button in a gutter shows. */
 export function marksOf(button: Element): GutterMarks | undefined {
   return marksOfButton.get(button);
 }
@@ -49,7 +49,7 @@ export function showGutter(block: HTMLElement, marks: readonly BlockMark[]): voi
   placeRows(block);
 }
 
-/** Brings the marks of rows beside their rows. Reads layout. */
+/** Places the marks of rows beside their rows. Reads layout. */
 export function placeRows(block: HTMLElement): void {
   const gutter = gutterOf(block);
   const buttons = [...(gutter?.querySelectorAll<HTMLElement>(':scope > .mark[data-of]') ?? [])];

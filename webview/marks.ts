@@ -4,7 +4,7 @@ import { placeRows, showGutter } from './gutter';
 import type { SectionProblems } from './outline';
 import { worstOf } from './severity';
 
-/** The problems of blocks, shown in their gutters. They come apart from the text and may be ahead of it. */
+/** The problems of blocks, shown in their gutters. They arrive separately from the text and may be newer than it. */
 export class Marks {
   readonly #blocks: DocumentView;
   readonly #known = new Map<string, readonly BlockMark[]>();
@@ -33,7 +33,7 @@ export class Marks {
     }
   }
 
-  /** For blocks that are new on the page, or were drawn anew. */
+  /** For blocks that are new on the page, or were rendered again. */
   refresh(blocks: Iterable<string>): void {
     for (const each of blocks) if (this.#known.has(each)) this.#show(each);
   }

@@ -1,7 +1,7 @@
 import type { BlockMark, OutlineEntry, PreviewBlock, PreviewScope, PreviewView } from '../src/protocol/preview';
 import type { WhatIf } from '../src/protocol/programmes';
 
-/** What the extension tells the page. A page that missed a version asks for everything again (`ready`). */
+/** Messages from the extension to the page. A page that missed a version asks for everything again (`ready`). */
 export type ToPage =
   | {
       type: 'show';
@@ -32,7 +32,7 @@ export type ToPage =
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
 
-/** What the page tells the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   | { type: 'ready' }
   /** The answer to `hasFocus`. */
@@ -64,7 +64,10 @@ export interface PageState {
   details: string[];
 }
 
-/** Every text of the page itself, as it is in English; the document that it shows is not among them. `{0}` stands for a value. */
+/**
+ * Every text of the page itself, as it is in English; the document that it shows is not among them. `{0}` stands for a
+ * value.
+ */
 export type PageText =
   | 'Sections'
   | 'Reading the programme …'

@@ -18,8 +18,8 @@ export function rememberOpenDetails(document: HTMLElement): void {
 /** Opens in a filled page what was open in the page before it. */
 export function reopenDetails(document: HTMLElement): void {
   if (state.details.length === 0) return;
-  for (const each of document.querySelectorAll('details'))
-    if (state.details.includes(nameOf(each) ?? '')) each.open = true;
+  for (const details of document.querySelectorAll('details'))
+    if (state.details.includes(nameOf(details) ?? '')) details.open = true;
 }
 
 /** Block, and which of its details. */

@@ -16,11 +16,14 @@ interface Item {
   link: HTMLAnchorElement;
   name: HTMLElement;
   marks: HTMLElement;
-  /** What `marks` shows, so that it is made anew only when it differs. */
+  /** What `marks` shows, so that it is rebuilt only when it differs. */
   shown: string;
 }
 
-/** The sections of the document as links, each saying whether it is complete and what is wrong in it. One of them takes part in the tab order. */
+/**
+ * The sections of the document as links, each saying whether it is complete and what is wrong in it. Only one of them
+ * is in the tab order.
+ */
 export class Outline {
   readonly #list: HTMLElement;
   readonly #items = new Map<string, Item>();

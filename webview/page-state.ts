@@ -14,7 +14,7 @@ export const state: PageState = {
   ...(start.root ? { root: start.root } : {}),
 };
 
-/** Writes the state down, so that a hidden or reloaded page comes back as it was. */
+/** Saves the state, so that a hidden or reloaded page comes back as it was. */
 export function remember(change: Partial<PageState>): void {
   Object.assign(state, change);
   vscode.setState(state);

@@ -17,7 +17,10 @@ export function fillBlock(element: HTMLElement, html: string): void {
   dress(element);
 }
 
-/** Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus, its gutter and whatever the reader did to it. */
+/**
+ * Changes a block to new HTML, leaving alone every node that stays the same, and with it selection, focus, its gutter
+ * and whatever the reader did to it.
+ */
 export function patchBlock(element: HTMLElement, html: string): void {
   const next = document.createElement('div');
   next.innerHTML = html;
@@ -46,7 +49,9 @@ function keepWhatTheReaderDid(from: HTMLElement, to: HTMLElement): void {
   if (from instanceof HTMLDetailsElement) (to as HTMLDetailsElement).open = from.open;
 }
 
-/** New words in a text node collapse a selection in it; what this returns puts it back where its nodes still stand. */
+/**
+ * New words in a text node collapse a selection in it; the returned function restores it where its nodes still exist.
+ */
 function selectionIn(element: HTMLElement): (() => void) | undefined {
   const selection = window.getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};

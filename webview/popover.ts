@@ -13,14 +13,14 @@ const gap = 4;
 const leastHeight = 60;
 
 /**
- * What a mark in the gutter has to say, with a button for each quick fix. Shown by hovering, by the focus or by a click; Escape closes it.
- * It stands behind its button, so that Tab goes from the button into it.
+ * What a mark in the gutter has to say, with a button for each quick fix. Shown by hovering, by the focus or by a
+ * click; Escape closes it. It follows its button in the document, so that Tab goes from the button into it.
  */
 export class Popover {
   readonly #element = element('div', 'popover');
   #button: HTMLElement | undefined;
   #timer: number | undefined;
-  /** The button whose popover Escape has closed: it stays closed until the focus comes anew. */
+  /** The button whose popover Escape has closed: it stays closed until the focus comes back. */
   #dismissed: HTMLElement | undefined;
 
   constructor(document: HTMLElement) {
@@ -36,7 +36,7 @@ export class Popover {
     document.closest('.scroller')?.addEventListener('scroll', () => this.#place(), { passive: true });
   }
 
-  /** Follows a button whose marks are other ones now, or that is gone. */
+  /** Updates after the marks of its button changed, or after the button is gone. */
   refresh(): void {
     const button = this.#button;
     if (!button) return;
@@ -124,7 +124,7 @@ export class Popover {
     this.#place();
   }
 
-  /** Keeps its buttons while it says the same: the focus may be on one. */
+  /** Keeps its buttons while its content is the same: the focus may be on one. */
   #fill({ marks }: GutterMarks): void {
     const key = JSON.stringify(marks);
     if (this.#element.dataset.shown === key) return;
@@ -132,7 +132,10 @@ export class Popover {
     this.#element.replaceChildren(...marks.map(problem));
   }
 
-  /** On the side of its button where there is room, else on the roomier one, where it scrolls: no button of it is ever out of reach. */
+  /**
+   * On the side of its button where there is room, else on the roomier one, where it scrolls: no button of it is ever
+   * out of reach.
+   */
   #place(): void {
     if (!this.#button) return;
     const { style } = this.#element;

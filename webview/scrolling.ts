@@ -1,6 +1,6 @@
 import type { PageState } from './messages';
 
-/** First block that reaches into sight, and the pixels of it above the edge. Reads layout: not for hot paths. */
+/** First block that is in sight, and the pixels of it above the edge. Reads layout: not for hot paths. */
 export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'] {
   const edge = view.getBoundingClientRect().top;
   const blocks = document.children;

@@ -5,12 +5,12 @@ export type Severity = BlockMark['severity'];
 
 const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The gravest of some problems, of which there is at least one. */
+/** The worst of some severities, of which there is at least one. */
 export function worstOf(severities: readonly Severity[]): Severity {
   return order.find((each) => severities.includes(each)) ?? 'hint';
 }
 
-/** How many problems there are, the gravest of this severity: `1 problem`, `2 suggestions`. */
+/** How many problems there are, the worst of them of this severity: `1 problem`, `2 suggestions`. */
 export function countedProblems(count: number, worst: Severity): string {
   if (worst === 'error' || worst === 'warning') return count === 1 ? say('1 problem') : say('{0} problems', count);
   return count === 1 ? say('1 suggestion') : say('{0} suggestions', count);

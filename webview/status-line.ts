@@ -1,6 +1,9 @@
 const pause = 1500;
 
-/** A line that a screen reader reads out politely: only when its words differ, and never more often than the reader can follow. */
+/**
+ * A line that a screen reader reads out politely: only when its words differ, and never more often than the reader can
+ * follow.
+ */
 export class StatusLine {
   readonly #element: HTMLElement;
   #timer: number | undefined;

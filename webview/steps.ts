@@ -1,12 +1,12 @@
 import { blockOf } from './elements';
 import { scrollToBlock } from './scrolling';
 
-/** Where the last step went: a button of the toolbar has the focus by the next. */
+/** The target of the last step, remembered because by the next step a button of the toolbar has the focus. */
 let last: HTMLElement | undefined;
 
 /**
- * Goes from one place of a kind to the next or the one before, around the ends; answers with the element that it went to. It starts from
- * the block with the focus, or that of the last step, while that is in sight, else from what is read.
+ * Goes from one place of a kind to the next or the one before, around the ends; returns the element that it went to. It
+ * starts from the block with the focus, or that of the last step, while that is in sight, else from what is read.
  */
 export function step(
   scroller: HTMLElement,

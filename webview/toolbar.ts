@@ -7,7 +7,7 @@ import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places where something is missing, and of problems; buttons are there only when they lead somewhere. */
+  /** Number of places where something is missing, and of problems; buttons are shown only when they lead somewhere. */
   show(missing: number, problems: number): void;
 }
 
@@ -17,8 +17,8 @@ export interface ToolbarSteps {
 }
 
 export function wireToolbar(steps: ToolbarSteps): Toolbar {
-  for (const each of document.querySelectorAll<HTMLElement>('[data-icon]'))
-    each.append(icon(each.dataset.icon as IconName));
+  for (const target of document.querySelectorAll<HTMLElement>('[data-icon]'))
+    target.append(icon(target.dataset.icon as IconName));
   const outline = byId<CheckBox>('show-outline');
   const follow = byId<CheckBox>('follow');
   outline.checked = state.outline;

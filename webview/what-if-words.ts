@@ -11,7 +11,10 @@ export const categories = [
   ['privacy', 'Privacy'],
 ] as const;
 
-/** `What if: type 1, without availability, with privacy. Nothing is written.`; empty when the document is what the manifest says. */
+/**
+ * `What if: type 1, without availability, with privacy. Nothing is written.`; empty when the document is what the
+ * manifest says.
+ */
 export function bannerWords(whatIf: WhatIf, scope: PreviewScope): string {
   const chosen = whatIf.categories ?? scope.categories;
   const differing = (here: readonly string[], there: readonly string[]): string[] =>
@@ -31,7 +34,7 @@ function phrase(text: 'with {0}' | 'without {0}', names: readonly string[]): str
   return [say(text, names.length === 1 ? names[0]! : say('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1)!))];
 }
 
-/** Within a sentence English writes names of categories small; other languages keep their own way. */
+/** Within a sentence English writes names of categories in lower case; other languages keep their own form. */
 function nameWithin(name: string): string {
   return document.documentElement.lang.startsWith('en') ? name.toLowerCase() : name;
 }

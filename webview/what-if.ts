@@ -14,7 +14,7 @@ export class WhatIfPanel {
   readonly #type: RadioGroup;
   readonly #boxes = new Map<string, CheckBox>();
   #scope: PreviewScope = { categories: [] };
-  /** While the controls are set to what is shown, they report nothing. */
+  /** True while the controls are being set to what is shown: their events are then ignored. */
   #quiet = false;
 
   constructor() {
@@ -36,7 +36,7 @@ export class WhatIfPanel {
     });
   }
 
-  /** Takes over what is shown; answers with the words of the banner, empty for what the manifest says. */
+  /** Takes over what is shown; returns the words of the banner, empty for what the manifest says. */
   show(whatIf: WhatIf, scope: PreviewScope): string {
     this.#scope = scope;
     const type = whatIf.type ?? scope.type;

@@ -1,6 +1,6 @@
 /**
- * Tables that do not fit scroll by themselves, within their block, and can be reached by keyboard for that. Whether one fits is
- * looked up only when its block changes size, which blocks out of sight do not.
+ * Tables that do not fit scroll by themselves, within their block, and can be reached by keyboard for that. Whether one
+ * fits is checked only when its block changes size, which does not happen to blocks out of sight.
  */
 export class WideTables {
   readonly #sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target as HTMLElement)));
@@ -9,11 +9,11 @@ export class WideTables {
   /** Watches the blocks that hold tables now. */
   watch(blocks: Iterable<HTMLElement>): void {
     const now = new Set([...blocks].filter((each) => each.querySelector(':scope > table')));
-    for (const each of this.#watched) if (!now.has(each as HTMLElement)) this.#forget(each);
-    for (const each of now) {
-      if (this.#watched.has(each)) continue;
-      this.#watched.add(each);
-      this.#sizes.observe(each);
+    for (const block of this.#watched) if (!now.has(block as HTMLElement)) this.#forget(block);
+    for (const block of now) {
+      if (this.#watched.has(block)) continue;
+      this.#watched.add(block);
+      this.#sizes.observe(block);
     }
   }
 

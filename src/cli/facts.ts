@@ -7,7 +7,7 @@ import type { TrendPoint } from '../core/index/outside-facts';
 import { nodeFacts } from '../host/node/facts';
 import { never, type Loaded } from './load';
 
-/** Looks up what the rules want to know beyond the programme's texts. */
+/** Looks up the facts outside the programme's texts that the rules need. */
 export async function learnFacts({ programme, directory }: Loaded, options: { git: boolean }): Promise<void> {
   const folder = URI.file(path.resolve(directory)).toString();
   programme.learn(
@@ -15,7 +15,7 @@ export async function learnFacts({ programme, directory }: Loaded, options: { gi
   );
 }
 
-/** Looks up how coverage went on. Without points, `why` says why there are none. */
+/** Looks up how coverage changed over time. Without points, `why` says why there are none. */
 export async function learnTrend({
   programme,
   directory,

@@ -8,7 +8,7 @@ import { Programme, type FileInput } from '../core/index/programme';
 import { nodeFiles } from '../host/node/files';
 import { Failure } from './failure';
 
-/** Nothing on the command line is cancelled. */
+/** A token that is never cancelled: a command always runs to its end. */
 export const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 export interface Loaded {
@@ -21,9 +21,12 @@ export interface Loaded {
 export interface LoadOptions {
   /** ISO date. */
   today?: string | undefined;
-  /** Accept a folder that holds nothing of ours. */
+  /** Accept a folder without any files of a programme. */
   allowNone?: boolean;
 }
+
+/** The configuration of strongdm/comply. */
+const complyFile = /^comply\.ya?ml$/;
 
 /** Reads the programme in a folder. Throws `Failure` when there is no folder or no programme in it. */
 export async function load(directory: string, options: LoadOptions): Promise<Loaded> {
@@ -40,7 +43,7 @@ export async function load(directory: string, options: LoadOptions): Promise<Loa
   const programme = new Programme({ layout, today: options.today });
   const texts = await readTexts(
     folder,
-    paths.filter((each) => isManifestPath(each) || /^comply\.ya?ml$/.test(each)),
+    paths.filter((each) => isManifestPath(each) || complyFile.test(each)),
   );
   const comply = texts.find((each) => /^comply\./.test(each.path))?.text;
   programme.update(texts.filter((each) => isManifestPath(each.path)));
@@ -53,7 +56,7 @@ export async function load(directory: string, options: LoadOptions): Promise<Loa
   return {
     programme,
     directory: directory.replace(/\\/g, '/'),
-    ...(comply === undefined ? {} : { comply: readComply(comply) }),
+    comply: comply === undefined ? undefined : readComply(comply),
   };
 }
 
@@ -63,9 +66,12 @@ async function readTexts(folder: string, paths: readonly string[]): Promise<File
   return texts;
 }
 
+/** A manifest up to three folders below. */
+const manifestBelow = /^(?:[^/]+\/){1,3}soc2\.ya?ml$/;
+
 /** A folder below may hold the programme that was meant. */
 function refuse(directory: string, layout: Layout, paths: readonly string[]): void {
-  const below = paths.find((each) => /^(?:[^/]+\/){1,3}soc2\.ya?ml$/.test(each));
+  const below = paths.find((each) => manifestBelow.test(each));
   if (below && layout !== 'comply') {
     const folder = path.posix.join(directory.replace(/\\/g, '/'), path.posix.dirname(below));
     throw new Failure(`${directory} holds no programme itself, but ${folder} does: name that folder.`);

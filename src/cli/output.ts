@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Failure } from './failure';
 
-/** Where a command writes; a test gives its own. */
+/** Where a command writes; a test passes its own. */
 export interface Output {
   out(text: string): void;
   error(text: string): void;
@@ -18,7 +18,9 @@ export const processOutput: Output = {
     : !process.env.NO_COLOR && process.stdout.isTTY === true,
 };
 
-/** Writes everything, also to a pipe that takes it in parts. A reader who has left (`| head`) is no error. */
+/**
+ * Writes everything, also to a pipe that accepts it in parts. A reader that has closed the pipe (`| head`) is no error.
+ */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length;) {
@@ -48,7 +50,9 @@ export function deliver(output: Output, content: string | Uint8Array, file: stri
   }
 }
 
-/** Step by step: node's own `recursive` never ends where a folder is refused as if it were missing, as in /proc. */
+/**
+ * Folder by folder: Node's own `recursive` never returns where a folder is refused as if it were missing, as in /proc.
+ */
 function makeFolder(folder: string): void {
   if (fs.existsSync(folder)) return;
   makeFolder(path.dirname(folder));

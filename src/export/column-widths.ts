@@ -2,17 +2,18 @@ import type { Block } from '../core/description/block';
 
 type Table = Extract<Block, { type: 'table' }>;
 
-/** Twips that a character of table text takes on average, and the room that a cell keeps at its sides. */
+/** Twips that a character of table text takes on average, and the padding at the sides of a cell. */
 const character = 120;
 const padding = 240;
 /** Longer words break. */
 const longestWord = 16;
-/** Beyond this many characters a line of a cell gains nothing by more room. */
+/** A line of a cell longer than this gains nothing from more width. */
 const longestLine = 90;
 
 /**
- * Widths of a table's columns in twips, `total` together. A column that needs little gets what it needs, so that ids do not
- * take the room of statements; the others share the rest. None gets less than its longest word, as long as there is room.
+ * Widths of a table's columns in twips, `total` together. A column that needs little gets what it needs, so that ids do
+ * not take width from statements; the others share the rest. None gets less than its longest word, as long as there is
+ * room.
  */
 export function columnWidths(table: Pick<Table, 'columns' | 'rows'>, total: number): number[] {
   const needs = table.columns.map((column, index) =>

@@ -23,7 +23,7 @@ import type { DrawnFigure } from './pictures/draw-figures';
 import { printable, printableLines, safeHref } from './printable';
 
 export interface DocxContext {
-  /** Anchors of the document, so that no link leads nowhere. */
+  /** Anchors of the document, so that no link is dead. */
   anchors: ReadonlySet<string>;
   /** Number of the list, so that each ordered list counts from 1. */
   list: number;
@@ -94,14 +94,14 @@ export function blockChildren(block: Block, context: DocxContext): Child[] {
 }
 
 function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[] {
-  return inlines.map((each): ParagraphChild => {
-    const target = safeHref(each.href);
+  return inlines.map((inline): ParagraphChild => {
+    const target = safeHref(inline.href);
     const run = (link: boolean): TextRun =>
       new TextRun({
-        text: printable(each.text),
-        ...(each.strong ? { bold: true } : {}),
-        ...(each.emphasis ? { italics: true } : {}),
-        ...(each.code ? { font: 'Consolas' } : {}),
+        text: printable(inline.text),
+        ...(inline.strong ? { bold: true } : {}),
+        ...(inline.emphasis ? { italics: true } : {}),
+        ...(inline.code ? { font: 'Consolas' } : {}),
         ...(link ? { style: 'Hyperlink' } : {}),
       });
     if (target?.startsWith('#'))
@@ -112,10 +112,16 @@ function runs(inlines: readonly Inline[], context: DocxContext): ParagraphChild[
   });
 }
 
-/** Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. What is lost so is told apart by a number. */
+/** An anchor that keeps all it says as a bookmark's name, so that no other anchor gets the same one. */
+const plainAnchor = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Bookmarks in Word are letters, digits and `_`, begin with a letter and have at most 40 characters. A hash keeps
+ * changed names unique.
+ */
 export function bookmarkName(anchor: string): string {
   const name = `a_${anchor.replace(/[^A-Za-z0-9]+/g, '_')}`;
-  if (name.length <= 40 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(anchor)) return name;
+  if (name.length <= 40 && plainAnchor.test(anchor)) return name;
   let hash = 5381;
   for (let i = 0; i < anchor.length; i += 1) hash = (Math.imul(hash, 33) ^ anchor.charCodeAt(i)) >>> 0;
   return `${name.slice(0, 30)}_${hash.toString(36)}`;

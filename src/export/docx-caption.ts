@@ -2,7 +2,10 @@ import { Paragraph, SimpleField, TextRun } from 'docx';
 import type { Block } from '../core/description/block';
 import { printable } from './printable';
 
-/** `Figure 1. Text`. The number is a field, so that a program can number anew and make lists of figures and tables; it holds `number` until then. */
+/**
+ * `Figure 1. Text`. The number is a field, so that a program can renumber and make lists of figures and tables; it
+ * holds `number` until then.
+ */
 export function captionParagraph(
   kind: 'Figure' | 'Table',
   number: number,

@@ -11,7 +11,10 @@ const page = { width: 640, height: 840 };
 /** Word cuts longer descriptions. */
 const longestText = 2000;
 
-/** The picture as vectors: SVG where the program shows it, else a metafile of the same drawing. All that it says is its alternative text. */
+/**
+ * The picture as vectors: SVG where the program shows it, else a metafile of the same drawing. All that it says is its
+ * alternative text.
+ */
 export function pictureParagraph(block: Figure & Block, { drawing, svg }: DrawnFigure): Paragraph {
   const scale = Math.min(1, page.width / drawing.width, page.height / drawing.height);
   const size = { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) };
@@ -19,7 +22,7 @@ export function pictureParagraph(block: Figure & Block, { drawing, svg }: DrawnF
   const run = new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`),
-    // The library knows no metafiles by name, and writes what it is given.
+    // The library's types have no name for metafiles, but it writes what it is given.
     fallback: { type: 'emf' as never, data: emf(drawing) },
     transformation: size,
     altText: { name: beginning(block.caption, 200), title: beginning(block.caption, 200), description: words },
@@ -32,7 +35,7 @@ export function pictureParagraph(block: Figure & Block, { drawing, svg }: DrawnF
   });
 }
 
-/** So many UTF-16 units, one less where that would halve a character. */
+/** At most this many UTF-16 units, one less where that would split a surrogate pair. */
 function beginning(text: string, most: number): string {
   return printable(text.slice(0, most).replace(/[\ud800-\udbff]$/, ''));
 }

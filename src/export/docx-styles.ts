@@ -1,6 +1,8 @@
 import { AlignmentType, LevelFormat, LineRuleType } from 'docx';
 
-/** Spacing in twips; `line` in 240ths of a line. Said in full: without a rule some programs take `line` for a height. */
+/**
+ * Spacing in twips; `line` in 240ths of a line. Stated in full: without a rule some programs take `line` for a height.
+ */
 const spacing = (
   before: number,
   after: number,

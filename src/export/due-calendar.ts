@@ -6,8 +6,9 @@ const lineBytes = 75;
 const encoder = new TextEncoder();
 
 /**
- * Due work as an iCalendar file (RFC 5545): a whole-day event each, which takes no time in anybody's calendar. An event keeps its
- * UID while work and name are the same, so that importing a later file moves it. `day`: ISO day on which the list was made.
+ * Due work as an iCalendar file (RFC 5545): one whole-day event each, which does not mark the time as busy. An event
+ * keeps its UID while work and name are the same, so that importing a later file moves it. `day`: ISO day on which the
+ * list was made.
  */
 export function dueCalendar(items: readonly DueItem[], name: string, day: string): string {
   const uids = new Uids(name);
@@ -36,7 +37,7 @@ export function dueCalendar(items: readonly DueItem[], name: string, day: string
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** Programmes share ids, and a programme may have two records with one id: neither may take the other's event. */
+/** Programmes share ids, and a programme may have two records with one id: neither event may replace the other. */
 class Uids {
   readonly #name: string;
   readonly #seen = new Map<string, number>();
@@ -64,7 +65,7 @@ function escaped(text: string): string {
     .replace(/[\u0000-\u001f\u007f]/g, ' ');
 }
 
-/** Lines of 75 bytes at most; further ones begin with a blank. No character is torn. */
+/** Lines of 75 bytes at most; further ones begin with a space. No character is split. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';

@@ -4,8 +4,8 @@ import { escapeHtml, inlineHtml } from './html-inline';
 export type Figure = Extract<Block, { type: 'figure' }>;
 
 /**
- * A picture with its caption, and all that it says in words: below the picture where there is one, in its place where there is none.
- * `svg` is markup of ours (`pictures/svg.ts`); it is put in as it is. `attributes` begin with a blank.
+ * A picture with its caption, and all that it says in words: below the picture where there is one, in its place where
+ * there is none. `svg` is markup of ours (`pictures/svg.ts`); it is put in as it is. `attributes` begin with a blank.
  */
 export function figureHtml(block: Figure, svg?: string, attributes = ''): string {
   const words = `<ul>${itemsHtml(block.words)}</ul>`;

@@ -60,10 +60,13 @@ nav .level-2 { padding-left: 1.5em; }
 `;
 }
 
+/** Characters that a CSS string holds as they are; all others are escaped. */
+const plainInCss = /[\p{L}\p{N} .,:;()–—-]/u;
+
 /** A CSS string in which nothing can end the string, the sheet or the element around it. */
 function cssString(text: string): string {
   return `"${[...printable(text)]
     .slice(0, 200)
-    .map((char) => (/[\p{L}\p{N} .,:;()–—-]/u.test(char) ? char : `\\${char.codePointAt(0)!.toString(16)} `))
+    .map((char) => (plainInCss.test(char) ? char : `\\${char.codePointAt(0)!.toString(16)} `))
     .join('')}"`;
 }

@@ -9,9 +9,10 @@ import { printableLines } from './printable';
 export { escapeHtml } from './html-inline';
 
 /**
- * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block or row with a
- * known source has `data-source`, so that a page can offer to go there. Everything from files is escaped. `svg` is the drawing of a figure.
- * Columns of tables are `free` on a page that may be narrow, and `shared` on paper, each with the width that its texts need.
+ * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block
+ * or row with a known source has `data-source`, so that a page can offer to go there. Everything from files is escaped.
+ * `svg` is the drawing of a figure. Columns of tables are `free` on a page that may be narrow, and `shared` on paper,
+ * each with the width that its texts need.
  */
 export function blockHtml(block: Block, svg?: string, columns: 'free' | 'shared' = 'free'): string {
   const attributes = ` data-block="${escapeHtml(block.id)}" data-section="${escapeHtml(block.section)}"${block.sources.length > 0 ? ' data-source' : ''}`;
@@ -88,7 +89,7 @@ ${withContents(blocks, meta)}
 `;
 }
 
-/** The contents stand behind what comes before the first heading. */
+/** The table of contents comes after what precedes the first heading. */
 function withContents(blocks: readonly Block[], { figures }: DocumentMeta): string {
   const first = blocks.findIndex((each) => each.type === 'heading');
   const at = first < 0 ? blocks.length : first;

@@ -3,7 +3,9 @@ import { escapeMarkdown, inlineMarkdown, longestBackticks, sentenceLines } from 
 import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
-/** CommonMark with pipe tables. One sentence to a line; text of fields is escaped, so that it cannot become structure. */
+/**
+ * CommonMark with pipe tables. One sentence to a line; text of fields is escaped, so that it cannot become structure.
+ */
 export function markdownDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
   const parts: string[] = [];
   if (!blocks.some((each) => each.type === 'title')) parts.push(`# ${escapeMarkdown(titleOf(blocks, meta))}`);
@@ -74,9 +76,12 @@ function listLines(items: readonly ListItem[], ordered: boolean, otherMarker: bo
   });
 }
 
+/** A pipe that is not escaped yet, and would end a cell. */
+const openPipe = /(?<!\\)\|/g;
+
 function table(block: Extract<Block, { type: 'table' }>): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const cell = (text: string): string => text.replace(/(?<!\\)\|/g, '\\|');
+  const cell = (text: string): string => text.replace(openPipe, '\\|');
   const width = block.columns.length;
   return [
     ...(block.caption ? [`*${escapeMarkdown(block.caption)}*`, ''] : []),

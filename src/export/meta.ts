@@ -28,7 +28,10 @@ export function actionPlace(action: { file: string; key?: string }): string {
   return action.key ? `${action.file}, key ${action.key}` : action.file;
 }
 
+/** The form of a language tag such as `en-GB`. */
+const languageTag = /^[A-Za-z-]{2,20}$/;
+
 /** The document's language tag, `en-GB` when none or no proper one is given. */
 export function languageOf({ language }: DocumentMeta): string {
-  return /^[A-Za-z-]{2,20}$/.test(language ?? '') ? language! : 'en-GB';
+  return languageTag.test(language ?? '') ? language! : 'en-GB';
 }

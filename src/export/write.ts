@@ -47,7 +47,9 @@ export interface WriteResult {
   withoutPictures?: string;
 }
 
-/** Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes. */
+/**
+ * Writes one document of a programme. `view` is of grain `full`; the same programme and options give the same bytes.
+ */
 export async function writeDocument(
   view: View,
   document: ExportedDocument,
@@ -96,12 +98,12 @@ async function writeText(
   };
   if (format === 'md') return { content: stamped(markdownDocument(blocks), 'md', stamp) };
   const { figures, failure } = await drawn(() => new FigureDrawer(writers.graphviz).draw(blocks));
-  const meta = { language: spelling === 'american' ? 'en-US' : 'en-GB', ...(figures ? { figures } : {}) };
+  const meta = { language: spelling === 'american' ? 'en-US' : 'en-GB', figures };
   const content =
     format === 'docx'
       ? await (await writers.docx()).docxDocument(blocks, meta)
       : stamped(htmlDocument(blocks, meta), 'html', stamp);
-  return { content, ...(failure === undefined ? {} : { withoutPictures: failure }) };
+  return { content, withoutPictures: failure };
 }
 
 async function drawn<T>(draw: () => Promise<T>): Promise<{ figures?: T; failure?: string }> {

@@ -34,18 +34,23 @@ export async function xlsxTable({ title, columns, rows }: DataTable): Promise<Ui
   );
 }
 
-/** The library names the wrong quarter of a sheet whose head row alone is frozen. */
+/** The library names the wrong pane of a sheet whose head row alone is frozen. */
 function withPane(xml: string): string {
   return xml.replace(/ xSplit="0"/, '').replace('activePane="bottomRight"', 'activePane="bottomLeft"');
 }
 
-/** Text as a spreadsheet may hold it: printable, not too long, and without what it would read as an escaped character. */
+/** An underscore that would begin an escaped character (`_x000A_`). */
+const escapeStart = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/**
+ * Text as a spreadsheet may hold it: printable, not too long, and without what it would read as an escaped character.
+ */
 function cellText(text: string): string {
-  const line = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const line = printable(text).replace(escapeStart, '_x005F_');
   return line.length > longestCell ? `${line.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
-/** Arrows in the head row by which a reader sorts and filters; the library knows none. */
+/** Sort and filter arrows in the head row, which the library does not support. */
 function filter(columns: number, rows: number): object {
   const reference = `A1:${columnName(columns - 1)}${rows}`;
   return {

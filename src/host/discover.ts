@@ -9,19 +9,29 @@ export interface FoundProgramme {
 
 const deepest = 4;
 
+/** The name of a manifest. */
+const manifestName = /^soc2\.ya?ml$/;
+
+/** The name of comply's configuration. */
+const complyName = /^comply\.ya?ml$/;
+
+/** Endings of Markdown files. */
+const markdownEnding = /\.(md|markdown)$/i;
+
 /**
- * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
- * Only where there is none, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what `wanted` says.
+ * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep. Only
+ * where there is no manifest, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what
+ * `wanted` says.
  */
 export function findProgrammes(
   paths: readonly string[],
   wanted: 'auto' | 'comply' | 'markdown' = 'auto',
 ): FoundProgramme[] {
-  const manifests = foldersHolding(paths, /^soc2\.ya?ml$/);
+  const manifests = foldersHolding(paths, manifestName);
   if (manifests.length > 0) return manifests.map((root) => ({ root, layout: 'soc2' }));
-  const comply = foldersHolding(paths, /^comply\.ya?ml$/);
+  const comply = foldersHolding(paths, complyName);
   if (wanted === 'markdown')
-    return paths.some((each) => /\.(md|markdown)$/i.test(each)) ? [{ root: '', layout: 'markdown' }] : [];
+    return paths.some((each) => markdownEnding.test(each)) ? [{ root: '', layout: 'markdown' }] : [];
   if (comply.length > 0) return comply.map((root) => ({ root, layout: 'comply' }));
   if (wanted === 'comply' || detectLayout(paths) === 'comply') return [{ root: '', layout: 'comply' }];
   return complyFolders(paths).map((root) => ({ root, layout: 'comply' }));
@@ -37,11 +47,14 @@ function foldersHolding(paths: readonly string[], name: RegExp): string[] {
   return [...found].sort();
 }
 
+/** A document in one of comply's folders, and the folder that holds it. */
+const complyDocument = /^(?:(.*)\/)?(policies|procedures|narratives)\/[^/]+\.md$/;
+
 /** Folders with documents in at least two of comply's three folders. */
 function complyFolders(paths: readonly string[]): string[] {
   const kinds = new Map<string, Set<string>>();
   for (const path of paths) {
-    const match = /^(?:(.*)\/)?(policies|procedures|narratives)\/[^/]+\.md$/.exec(path);
+    const match = complyDocument.exec(path);
     if (!match) continue;
     const folder = match[1] ?? '';
     if (depthOf(folder) > deepest) continue;
@@ -58,7 +71,10 @@ function depthOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
 
-/** Whether a change of this path may make programmes come or go. */
+/** Files that make a folder a programme. */
+const decidingFile = /(^|\/)(soc2|comply)\.ya?ml$/;
+
+/** Whether a change of this path may add or remove programmes. */
 export function decidesProgrammes(path: string): boolean {
-  return /(^|\/)(soc2|comply)\.ya?ml$/.test(path);
+  return decidingFile.test(path);
 }

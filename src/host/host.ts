@@ -12,8 +12,8 @@ export interface FileSource {
   /** Paths of YAML, Markdown and HTML files (exports) below the folder, relative, with `/`, in no particular order. */
   list(folder: string, token: CancellationToken): Promise<string[]>;
   /**
-   * Hands over the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone,
-   * too large, or outside the folder. What `each` costs counts towards its slice.
+   * Passes the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone, too
+   * large, or outside the folder. The time that `each` takes counts towards its slice.
    */
   read(
     folder: string,
@@ -23,16 +23,25 @@ export interface FileSource {
   ): Promise<void>;
 }
 
-/** Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked at. */
+/**
+ * Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked
+ * at.
+ */
 export interface FactSource {
-  /** `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where the folder is not trusted. */
+  /**
+   * `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where
+   * the folder is not trusted.
+   */
   gather(
     place: { folder: string; root: string },
     wanted: WantedFacts,
     options: { git: boolean },
     token: CancellationToken,
   ): Promise<OutsideInput[]>;
-  /** Coverage month by month, where a history can be read; undefined when cancelled. What `cache` knows is not looked up again. `excludes`: files that the person left out. */
+  /**
+   * Coverage month by month, where a history can be read; undefined when cancelled. Points in `cache` are not looked up
+   * again. `excludes`: files that the user excluded.
+   */
   trend?(
     place: { folder: string; root: string },
     wanted: WantedTrend,
@@ -53,17 +62,20 @@ export interface Host {
   files?: FileSource;
   /** Facts about files that it can reach, where there is such access. */
   facts?: FactSource;
-  /** Loads what draws graphs, once. Rejects where it cannot be had; pictures are given in words then. */
+  /** Loads Graphviz, once. Rejects where it is not available; pictures are then given in words. */
   graphviz?: LoadGraphviz;
-  /** Loads what writes documents for office programs. */
+  /** Loads the writers of documents for office programs. */
   office: Pick<Writers, 'docx' | 'xlsx'>;
 }
 
-/** Files above this size belong to no programme that a person wrote. Bytes. */
+/** In bytes. Larger files belong to no programme that a person wrote. */
 export const largestFile = 8 * 1024 * 1024;
 
+/** Endings of files that a programme may hold. */
+const programmeFile = /\.(ya?ml|md|markdown|html)$/i;
+
 export function isCandidate(name: string): boolean {
-  return /\.(ya?ml|md|markdown|html)$/i.test(name);
+  return programmeFile.test(name);
 }
 
 /** Folders that never hold a programme's files. */

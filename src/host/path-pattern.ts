@@ -1,6 +1,7 @@
 /**
- * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a name, `**` across
- * folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the folder holds. Linear in the path.
+ * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a
+ * name, `**` across folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the
+ * folder holds. Linear in the path.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
   const parts = alternatives(
@@ -17,16 +18,19 @@ export function pathPattern(pattern: string): (path: string) => boolean {
 
 const mostAlternatives = 64;
 
+/** The innermost braces with alternatives. */
+const braces = /\{([^{}]*)\}/;
+
 function alternatives(pattern: string): string[] {
   let found = [pattern];
   for (let round = 0; round < 8; round += 1) {
-    const next = found.flatMap((each) => {
-      const match = /\{([^{}]*)\}/.exec(each);
+    const next = found.flatMap((candidate) => {
+      const match = braces.exec(candidate);
       return match
         ? match[1]!
             .split(',')
-            .map((one) => each.slice(0, match.index) + one + each.slice(match.index + match[0].length))
-        : [each];
+            .map((choice) => candidate.slice(0, match.index) + choice + candidate.slice(match.index + match[0].length))
+        : [candidate];
     });
     if (next.length > mostAlternatives || next.every((each, index) => each === found[index])) break;
     found = next;
@@ -34,7 +38,7 @@ function alternatives(pattern: string): string[] {
   return found.filter((each) => each !== '');
 }
 
-/** Whether the path, or a folder above it, fits: places reached in the pattern, name by name. */
+/** Whether the path, or a folder above it, fits: positions reached in the pattern, name by name. */
 function fits(pattern: readonly string[], names: readonly string[]): boolean {
   let reached = skip(pattern, new Set([0]));
   for (const name of names) {

@@ -5,16 +5,19 @@ export interface LineCommit {
   id: string;
   /** Id of its tree: equal ids, equal files. */
   tree: string;
-  /** ISO day on which it came to be part of the history, where it was made. */
+  /** Day of the committer date, ISO, in the committer's time zone. */
   date: string;
 }
 
-/** More points than these are not kept; a trend has two dozen. */
+/** At most this many points are kept; a trend has two dozen. */
 const mostPoints = 500;
 
-/** What is known of one programme's history. Points are of a day and a commit, and so never go stale. */
+/** The known history of one programme. Points are of a day and a commit, and so never go stale. */
 export class TrendCache {
-  /** Work done since the start, for tests: listings of commits, files whose texts were asked for, files that were parsed. */
+  /**
+   * Work done since the start, for tests: listings of commits, files whose texts were asked for, files that were
+   * parsed.
+   */
   readonly counters = { lines: 0, listings: 0, texts: 0, parsed: 0 };
   readonly #points = new Map<string, TrendPoint | undefined>();
   #line: { head: string; commits: readonly LineCommit[] } | undefined;
@@ -28,7 +31,7 @@ export class TrendCache {
     this.#line = { head, commits };
   }
 
-  /** A point that is there but undefined: there was no programme then. */
+  /** A stored point may be undefined: there was no programme then. */
   has(commit: string, day: string): boolean {
     return this.#points.has(`${commit} ${day}`);
   }

@@ -6,10 +6,13 @@ export function normaliseUri(uri: string): string {
   return text.endsWith('/') && !text.endsWith('//') ? text.slice(0, -1) : text;
 }
 
+/** A path in which a uri escapes nothing. */
+const needsNoEscape = /^[\w.~/-]+$/;
+
 /** Uri of a file below a folder; `path` is relative, with `/`. */
 export function childUri(folder: string, path: string): string {
   if (path === '') return folder;
-  if (/^[\w.~/-]+$/.test(path)) return `${folder}/${path}`;
+  if (needsNoEscape.test(path)) return `${folder}/${path}`;
   const base = URI.parse(folder);
   return base.with({ path: `${base.path.replace(/\/+$/, '')}/${path}` }).toString();
 }

@@ -53,20 +53,22 @@ export const coverage: Command = {
     if (history?.why !== undefined) output.error(`soc2: ${history.why}\n`);
     output.out(
       format === 'json'
-        ? `${JSON.stringify({ ...jsonReport(result, explain), ...(history ? { history: history.points } : {}) }, null, 2)}\n`
+        ? `${JSON.stringify({ ...jsonReport(result, explain), history: history?.points }, null, 2)}\n`
         : `${textReport(result, output, explain)}${history && history.points.length > 0 ? `\n${historyTable(history.points)}` : ''}`,
     );
     return 0;
   },
 };
 
-/** The programme as if its report were another one; itself when nothing else is said. */
+/**
+ * The programme with the report type and categories of the options in place of its own; itself without such options.
+ */
 function asIf(programme: Programme, type: string | undefined, categories: string | undefined): Programme {
   if (type === undefined && categories === undefined) return programme;
   const chosen = categories?.split(',').map((each) => normaliseCategory(each) ?? unknownCategory(each));
   return new WhatIfProgramme(programme, {
-    ...(type === undefined ? {} : { type: oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2 }),
-    ...(chosen ? { categories: chosen } : {}),
+    type: type === undefined ? undefined : oneOf(['1', '2'], type, '2', 'type') === '1' ? 1 : 2,
+    categories: chosen,
   }).programme;
 }
 
@@ -79,7 +81,7 @@ function unknownCategory(text: string): never {
 interface Explanation {
   reason: string;
   raise: string[];
-  /** Ids of controls that fit and do not name it yet, best first. */
+  /** Ids of controls that fit the criterion but do not name it yet, best first. */
   candidates: string[];
 }
 
@@ -137,15 +139,15 @@ function textReport(result: Coverage, output: Output, explain: ((id: string) => 
   const blocks = allSeries.flatMap(({ id, title }) => {
     const rows = shown
       .filter((each) => criterionById(each.id)?.series === id)
-      .map((each) => {
-        const { sign, colour } = looks[each.state];
-        const by = [...each.controls, ...each.csocs, ...(each.state === 'policy-only' ? each.policies : [])]
+      .map((row) => {
+        const { sign, colour } = looks[row.state];
+        const by = [...row.controls, ...row.csocs, ...(row.state === 'policy-only' ? row.policies : [])]
           .map(printable)
           .join(', ');
         return [
-          `  ${paint(colour, sign)} ${each.id}`,
-          paint(colour, each.state),
-          criterionById(each.id)?.title ?? '',
+          `  ${paint(colour, sign)} ${row.id}`,
+          paint(colour, row.state),
+          criterionById(row.id)?.title ?? '',
           paint('grey', by),
         ];
       });

@@ -30,7 +30,7 @@ interface Exporting {
   document: ExportedDocument;
 }
 
-/** A command that writes one document; options about its words are for documents of words. */
+/** A command that writes one document; options about wording are for documents of prose only. */
 function documentCommand({ name, summary, document }: Exporting): Command {
   const formats: readonly ExportFormat[] = exportFormats[document];
   const words = document === 'description' || document === 'report';

@@ -96,9 +96,12 @@ function chosen(
   );
 }
 
-/** The last day of a span such as `30d`, `4w` or `3m` from a day on. */
+/** A number of days, weeks or months. */
+const spanForm = /^(\d{1,4})([dwm])$/;
+
+/** The last day of a span such as `30d`, `4w` or `3m` that starts on a day. */
 function lastDay(day: string, span: string): string {
-  const match = /^(\d{1,4})([dwm])$/.exec(span);
+  const match = spanForm.exec(span);
   if (!match)
     throw new Failure(`--within takes a number of days, weeks or months, such as 30d, 4w or 3m, not ${span}.`);
   const count = Number(match[1]);
@@ -118,7 +121,7 @@ function jsonReport(items: readonly DueItem[], day: string): unknown {
       owner: each.owner,
       date: each.date,
       bucket: bucketOf(each, day),
-      ...(each.interval ? { interval: each.interval } : {}),
+      interval: each.interval,
     })),
   };
 }

@@ -46,7 +46,10 @@ interface Row {
   cells: EvidenceCell[];
 }
 
-/** Controls that count, and those that ended within the period; the latter are told by `status` and need nothing any more. */
+/**
+ * Controls that count, and those that ended within the period; `status` shows the latter, which need no further
+ * evidence.
+ */
 function rowsOf(view: View): Row[] {
   return view.all('control').flatMap((control): Row[] => {
     const status = presenceOf(view, control);
@@ -89,10 +92,10 @@ const mostLetters = 26;
 function textGrid(rows: readonly Row[], output: Output): string {
   const paint = paintFor(output.colour);
   const table = columns(
-    rows.map((each) => {
+    rows.map((row) => {
       const letters =
-        each.cells.length > mostLetters ? countedLetters(each.cells, paint) : oneLetterEach(each.cells, paint);
-      return [printable(each.id), each.frequency, letters, each.note, paint('grey', printable(each.title))];
+        row.cells.length > mostLetters ? countedLetters(row.cells, paint) : oneLetterEach(row.cells, paint);
+      return [printable(row.id), row.frequency, letters, row.note, paint('grey', printable(row.title))];
     }),
   );
   const legend = evidenceStates.map((state) => `${looks[state].letter} ${state}`).join(', ');

@@ -10,7 +10,7 @@ import { load, type Loaded } from '../load';
 import type { Command } from './command';
 import { findRule } from './rules';
 
-/** Fixes may uncover one another; a fix that never settles must not run for ever. */
+/** One fix may uncover another; a fix that never settles must not loop forever. */
 const mostRounds = 1000;
 
 export const fix: Command = {
@@ -55,7 +55,7 @@ function applyAll({ programme }: Loaded, code: string | undefined): string[] {
   return done;
 }
 
-/** Before anything is written: a file that would be damaged stops the whole run. */
+/** Encodes every file before any is written: a file that would be damaged stops the whole run. */
 function encoded(file: string, text: string): { file: string; bytes: Buffer } {
   const bytes = encodeLike(fs.readFileSync(file), text);
   if (!bytes)

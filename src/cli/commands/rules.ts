@@ -36,7 +36,7 @@ export function findRule(code: string): DocumentedCode {
   return found;
 }
 
-/** What the JSON of a rule holds. */
+/** A rule as the JSON output shows it. */
 function told({
   code,
   severity,

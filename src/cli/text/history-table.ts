@@ -3,7 +3,7 @@ import { countedAt } from '../../core/outside/trend';
 import type { TrendPoint } from '../../core/index/outside-facts';
 import { columns } from './table';
 
-/** A line for each day: what was covered of what counted, the commit, and the states. */
+/** One line per day: the criteria covered out of those that count, the commit, and the states. */
 export function historyTable(points: readonly TrendPoint[]): string {
   return columns([
     ['Day', 'Covered', 'Commit', 'States'],

@@ -1,5 +1,8 @@
+/** Control characters, which could steer the terminal. */
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/g;
+
 /** Text from files without control characters, so that no file can steer the terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  return text.replace(controlCharacter, ' ');
 }

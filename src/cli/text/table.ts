@@ -16,8 +16,11 @@ export function columns(rows: readonly (readonly string[])[], visible: (cell: st
     .join('');
 }
 
+/** A colour code of the terminal, which takes no room. */
+// eslint-disable-next-line no-control-regex
+const colourCode = /\u001b\[\d+m/g;
+
 /** Length without colour codes. */
 export function plainWidth(text: string): number {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/\u001b\[\d+m/g, '').length;
+  return text.replace(colourCode, '').length;
 }

@@ -1,7 +1,7 @@
 import { parseYaml } from '../syntax/yaml';
 import { valueOf } from '../syntax/navigate';
 
-/** What a strongdm/comply configuration says that matters to a programme. Tokens in the file are never read. */
+/** The parts of a strongdm/comply configuration that matter to a programme. Tokens in the file are never read. */
 export interface ComplyConfiguration {
   name?: string;
   /** The branch whose merges count as approval. */

@@ -7,7 +7,7 @@ import { coverageStates, type CoverageState } from '../model/coverage-states';
 
 const covering: ReadonlySet<CoverageState> = new Set(['carved-out', 'addressed', 'evidenced']);
 
-/** The whole picture, as tree, status bar, report and `soc2 coverage` show it. */
+/** Coverage of all criteria, as the tree, the status bar, the report and `soc2 coverage` show it. */
 export function coverageOf(view: View): Coverage {
   const scope = scopeOf(view);
   const all = criteria.map((each) => criterionCoverage(view, each.id));

@@ -8,7 +8,7 @@ import { scopeOf } from '../scope/scope';
 import type { CriterionCoverage } from './state';
 import type { CoverageState } from '../model/coverage-states';
 
-/** One CSOC that helps meet a criterion, with the controls of ours that monitor its vendor. */
+/** One CSOC that helps meet a criterion, with the our controls that monitor its vendor. */
 export interface CarveOut {
   csoc: string;
   vendor: string;

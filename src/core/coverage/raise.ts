@@ -5,10 +5,13 @@ import { carveOutsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 
-/** Controls and intervals that are named one by one; more are counted. */
+/** Up to this many controls and intervals are named one by one; more are only counted. */
 const mostNamed = 5;
 
-/** What would bring a criterion to a better state, one sentence each, the likeliest first; empty when nothing is left to do or nothing is asked for. */
+/**
+ * Steps that would bring a criterion to a better state, one sentence each, likeliest first; empty when nothing is left
+ * to do or nothing is asked for.
+ */
 export function raiseSteps(view: View, id: string): string[] {
   const coverage = criterionCoverage(view, id);
   const planned = coverage.controls.filter((each) => presence(view, each) === 'planned');

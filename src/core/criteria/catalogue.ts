@@ -25,7 +25,7 @@ export interface FocusPoint {
   text: string;
   /** Worth showing only when this category is in scope. */
   when?: CategoryId;
-  /** A checklist line of ours, not a paraphrased point of focus. */
+  /** Our own checklist line, not a paraphrased point of focus. */
   ours?: boolean;
   /** Privacy: concerns only this part in data protection. */
   role?: 'controller' | 'processor';
@@ -61,7 +61,7 @@ export interface PolicyTopic {
   always_when?: readonly CategoryId[];
 }
 
-/** An id that looks like a criterion and is none. */
+/** An id that looks like a criterion but is not one. */
 export interface NotCriterion {
   id: string;
   seen_in?: string;
@@ -123,7 +123,7 @@ export function isCriterion(id: string): boolean {
   return byId.has(id);
 }
 
-/** Place in the catalogue, from 0; after all others for an id that is not in it. */
+/** Position in the catalogue, from 0; after all others for an id that is not in it. */
 export function criterionOrder(id: string): number {
   return order.get(id) ?? criteria.length;
 }

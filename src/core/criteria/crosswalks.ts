@@ -20,7 +20,10 @@ interface CrosswalkData {
 const { meta, crosswalks } = data as unknown as CrosswalkData;
 const frameworkOf: Readonly<Record<string, string>> = { coso_principle: 'coso' };
 
-/** Overlaps of a criterion (canonical id) with other frameworks, surest first within each. Empty when none is corroborated. */
+/**
+ * Overlaps of a criterion (canonical id) with other frameworks, surest first within each. Empty when none is
+ * corroborated.
+ */
 export function crosswalksOf(criterionId: string): Overlap[] {
   if (!Object.hasOwn(crosswalks, criterionId)) return [];
   return Object.entries(crosswalks[criterionId]!).flatMap(([key, value]) => {

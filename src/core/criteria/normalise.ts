@@ -8,9 +8,9 @@ export interface NormalisedCriterion {
   canonical: boolean;
   /** True when a point of focus below the criterion was named (`CC6.1.4`, `CC6.1-POF4`). */
   focus?: boolean;
-  /** Why something that looks like a criterion is none. */
+  /** Why something that looks like a criterion is not one. */
   hint?: string;
-  /** Criteria that may have been meant, nearest first; empty when `id` is given. */
+  /** Criteria that may be meant, nearest first; empty when `id` is given. */
   nearest: readonly string[];
 }
 
@@ -20,7 +20,7 @@ for (const each of criteria) cache.set(each.id, { id: each.id, canonical: true, 
 
 /**
  * Reads a criterion in the spellings that other tools use: `CC 6.1`, `cc6.1`, `cc_6_1`, `SOC2-CC6.1`, `TSC-CC6.1`,
- * `CC6.1.0`, and with a point of focus behind it. Headings (`CC6.0`) and ids of other editions are not criteria.
+ * `CC6.1.0`, and with a point of focus appended. Headings (`CC6.0`) and ids of other editions are not criteria.
  */
 export function normaliseCriterion(raw: string): NormalisedCriterion {
   const known = cache.get(raw);
@@ -41,16 +41,19 @@ function read(raw: string): NormalisedCriterion {
   const id = `${letters!.toUpperCase()}${Number(major)}.${Number(minor)}`;
   if (criterionById(id)) {
     const focus = sub !== undefined && Number(sub) > 0;
-    return { id, canonical: false, nearest: [], ...(focus ? { focus } : {}) };
+    return { id, canonical: false, nearest: [], focus: focus || undefined };
   }
   const hint = hintFor(id);
-  return { canonical: false, nearest: nearestTo(id), ...(hint ? { hint } : {}) };
+  return { canonical: false, nearest: nearestTo(id), hint };
 }
+
+/** The criteria of processing integrity under the prefix that some tools use. */
+const misspeltIntegrity = /^PP1\.[1-5]$/;
 
 function hintFor(id: string): string | undefined {
   const listed = notCriteria.find((each) => each.id === id);
   if (listed) return listed.hint;
-  if (/^PP1\.[1-5]$/.test(id)) return `Misspelling of ${id.replace('PP', 'PI')}.`;
+  if (misspeltIntegrity.test(id)) return `Misspelling of ${id.replace('PP', 'PI')}.`;
   const heading = id.endsWith('.0') ? criteria.find((each) => each.series === id.slice(0, -2)) : undefined;
   if (heading) return `A section heading, not a criterion; its criteria begin at ${heading.id}.`;
   const siblings = criteria.filter((each) => each.series === id.slice(0, id.indexOf('.')));
@@ -59,10 +62,13 @@ function hintFor(id: string): string | undefined {
   return siblings.length === 1 ? `${last.series} has one criterion, ${last.id}.` : `${last.series} ends at ${last.id}.`;
 }
 
+/** Text that is short and plain enough to be meant as a criterion. */
+const looksLikeId = /^[A-Z0-9.:/-]{2,24}$/;
+
 /** At most five: those of the same series first, then by how many characters differ. */
 function nearestTo(text: string): string[] {
   const wanted = text.toUpperCase().replace(/^PP/, 'PI').replace(/[ _]/g, '');
-  if (!/^[A-Z0-9.:/-]{2,24}$/.test(wanted) || !/\d/.test(wanted)) return [];
+  if (!looksLikeId.test(wanted) || !/\d/.test(wanted)) return [];
   const series = wanted.slice(0, Math.max(0, wanted.indexOf('.')));
   return criteria
     .map(({ id, series: own }) => ({ id, apart: distance(wanted, id) - (own === series ? 0.5 : 0) }))
@@ -87,7 +93,9 @@ const shortForms: ReadonlyMap<string, CategoryId> = new Map([
   ['processingintegrity', 'processing-integrity'],
 ] as [string, CategoryId][]);
 
-/** The id of a category from its id, title or short form (S or CC, A, C, PI, P) in any case; undefined when it is none. */
+/**
+ * The id of a category from its id, title or short form (S or CC, A, C, PI, P) in any case; undefined for other text.
+ */
 export function normaliseCategory(raw: string): CategoryId | undefined {
   return (
     shortForms.get(raw) ??

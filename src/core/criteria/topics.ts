@@ -1,6 +1,6 @@
 import { policyTopics } from './catalogue';
 
-/** The topics that a policy gives, else those whose comply acronym or name it bears. */
+/** The topics that a policy lists, else those whose comply acronym or name it has. */
 export function topicsOf({
   id,
   data,

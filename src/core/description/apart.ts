@@ -1,4 +1,6 @@
-/** Tells equal names apart: the first one stays as it is, every other gets `mark` and a number that nothing else has. */
+/**
+ * Makes equal names unique: the first stays as it is, each later one gets `mark` and a number that no other name has.
+ */
 export function apart(mark: string): (name: string) => string {
   const counts = new Map<string, number>();
   return (name) => {

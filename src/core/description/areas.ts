@@ -4,12 +4,12 @@ import { topicsOf } from '../criteria/topics';
 import { oneLine } from '../language/one-line';
 import { recurrence } from './recurrence';
 
-/** An area of procedures, with the policy topics that belong to it. The order is the order of print. */
+/** An area of procedures, with the policy topics that belong to it. Areas are printed in this order. */
 interface Area {
   id: string;
   title: string;
   topics: readonly string[];
-  /** Beginnings of words in the name of a procedure that no control ties to a policy. */
+  /** Word beginnings to look for in the name of a procedure that no control ties to a policy. */
   words: readonly string[];
 }
 
@@ -77,7 +77,7 @@ const areas: readonly Area[] = [
   { id: 'other', title: 'Other areas', topics: [], words: [] },
 ];
 
-/** Everything that is printed of a policy or a procedure. */
+/** Everything that is printed about a policy or a procedure. */
 export interface AreaDocument {
   id: string;
   file: string;
@@ -101,12 +101,10 @@ export function areasOf(view: View): AreaContent[] {
     const policies = inner
       .all('policy')
       .map((each) => ({ area: areaOfPolicy(each), document: documentOf(each, each.data.name) }));
-    const procedures = inner
-      .all('procedure')
-      .map((each) => ({
-        area: areaOfProcedure(inner, each),
-        document: { ...documentOf(each, each.data.name), ...everyOf(each) },
-      }));
+    const procedures = inner.all('procedure').map((each) => ({
+      area: areaOfProcedure(inner, each),
+      document: { ...documentOf(each, each.data.name), ...everyOf(each) },
+    }));
     return areas
       .map(({ id, title }) => ({
         id,
@@ -123,7 +121,7 @@ function documentOf(entity: Entity<'policy'> | Entity<'procedure'>, name: string
     id: entity.id,
     file: entity.file,
     name: oneLine(name ?? '') || entity.id,
-    ...(entity.data.owner ? { owner: entity.data.owner } : {}),
+    owner: entity.data.owner || undefined,
   };
 }
 
@@ -132,13 +130,16 @@ function everyOf(procedure: Entity<'procedure'>): { every?: string } {
   return every ? { every } : {};
 }
 
-/** By the first of its topics. */
+/** The area of the policy's first topic. */
 function areaOfPolicy(policy: Entity<'policy'>): string {
   const topics = topicsOf(policy);
   return areas.find((area) => topics.slice(0, 1).some((topic) => area.topics.includes(topic)))?.id ?? 'other';
 }
 
-/** By the policies of the controls that it carries out (most of them; the first on a tie), else by the words of its name. */
+/**
+ * The area of most policies of the controls that it carries out (the first on a tie), else the area that the words of
+ * its name suggest.
+ */
 function areaOfProcedure(view: View, procedure: Entity<'procedure'>): string {
   const byControls = view.derive(`area of procedure ${procedure.id}`, (inner) => areaByControls(inner, procedure.id));
   if (byControls) return byControls;

@@ -3,12 +3,15 @@ import type { EntityKind } from '../model/kinds';
 import type { Picture } from './pictures/picture';
 import type { Path } from '../syntax/tree';
 
-/** Where the words of a block come from. Resolved to lines only when somebody goes there, so it never goes stale. */
+/** Where the words of a block come from. Resolved to lines only when a person goes there, so it never goes stale. */
 export interface BlockSource {
   file: string;
   kind: EntityKind;
   id: string;
-  /** Path inside the record; empty for the whole record. Markdown bodies: `['body', line]`, zero-based from the body's first line. */
+  /**
+   * Path inside the record; empty for the whole record. Markdown bodies: `['body', line]`, zero-based from the body's
+   * first line.
+   */
   path: Path;
 }
 
@@ -48,14 +51,17 @@ export type BlockContent =
   /** A picture, and all that it says in words: for readers who do not see it, and for outputs that cannot draw. */
   | { type: 'figure'; caption: string; picture: Picture; words: ListItem[] }
   | { type: 'quote'; text: Inline[] }
-  /** What the description needs and nobody wrote yet, and what would settle it. */
+  /** Something that the description needs and no file says yet, and what would settle it. */
   | { type: 'missing'; text: string; action?: { title: string; file: string; key?: string } }
-  /** Reserved for the CPA firm, or another note of the preview that is not text of the company. */
+  /** Text reserved for the CPA firm, or another note of the preview that is not the company's own text. */
   | { type: 'box'; title: string; text: string };
 
 /** One piece of a document; the unit of patching, of clicking and of caching. */
 export type Block = BlockContent & {
-  /** Stable across edits and another order of sections: section, then what it is about (`infrastructure/table`, `criteria/CC6.1`). Unique in its document. */
+  /**
+   * Stable across edits and another order of sections: section, then what it is about (`infrastructure/table`,
+   * `criteria/CC6.1`). Unique in its document.
+   */
   id: string;
   /** Name of the section that it belongs to (`infrastructure`); its number is in the heading alone. */
   section: string;

@@ -29,7 +29,7 @@ export function recordSource(entity: Entity, path: Path = []): BlockSource {
   return { file: entity.file, kind: entity.kind, id: entity.id, path };
 }
 
-/** A place of the manifest; blocks drop it where there is no manifest. */
+/** A place of the manifest as a source; blocks drop it where there is no manifest. */
 export function manifestSource(view: View, ...path: Path): BlockSource {
   return { file: hasManifest(view) ? manifestFile(view) : '', kind: 'manifest', id: 'manifest', path };
 }
@@ -37,6 +37,9 @@ export function manifestSource(view: View, ...path: Path): BlockSource {
 export function peopleSource(view: View, ...path: Path): BlockSource {
   return { file: peopleFile(view), kind: 'people', id: 'people', path };
 }
+
+/** A full stop after a name that ends with one, but not an ellipsis. */
+const doubledStop = /(?<!\.)\.\.$/;
 
 /** Makes the blocks of one section: they share its name and description criterion. */
 export class SectionBlocks {
@@ -48,13 +51,13 @@ export class SectionBlocks {
     this.#dc = dc;
   }
 
-  /** `name` tells blocks of a section apart; it has to stay the same across edits. */
+  /** `name` identifies the block within its section; it has to stay the same across edits. */
   block(name: string, content: BlockContent, sources: BlockSource[] = []): Block {
     return {
       ...content,
       id: `${this.#section}/${name}`,
       section: this.#section,
-      ...(this.#dc ? { dc: this.#dc } : {}),
+      dc: this.#dc,
       sources: sources.filter((each) => each.file !== ''),
     };
   }
@@ -65,7 +68,7 @@ export class SectionBlocks {
 
   heading(name: string, level: 1 | 2 | 3 | 4, text: string, sources: BlockSource[] = [], number?: string): Block {
     const anchor = slug(name === 'heading' ? `section-${this.#section}` : `${this.#section}-${name}`);
-    return this.block(name, { type: 'heading', level, text, anchor, ...(number ? { number } : {}) }, sources);
+    return this.block(name, { type: 'heading', level, text, anchor, number }, sources);
   }
 
   list(name: string, items: (string | ListItem)[], sources: BlockSource[] = []): Block {
@@ -80,7 +83,7 @@ export class SectionBlocks {
     );
   }
 
-  /** A table; rows with the same key are told apart. Columns that are empty in every row are left out. */
+  /** A table; equal keys of rows are made unique. Columns that are empty in every row are left out. */
   table(name: string, columns: readonly string[], rows: readonly Row[], caption?: string): Block {
     const kept = columns
       .map((_, index) => index)
@@ -91,7 +94,7 @@ export class SectionBlocks {
       name,
       {
         type: 'table',
-        ...(caption ? { caption } : {}),
+        caption,
         columns: kept.map((index) => columns[index]!),
         rows: tableRows,
       },
@@ -99,10 +102,10 @@ export class SectionBlocks {
     );
   }
 
-  /** What the description needs and nobody has written; `file` and `key` say where it would go. */
+  /** A block for something that the description needs and no file says; `file` and `key` say where it would go. */
   missing(name: string, text: string, action: { title: string; file: string; key?: string }): Block {
     // A name such as `Acme, Inc.` ends the sentence by itself.
-    return this.block(`missing/${name}`, { type: 'missing', text: text.replace(/(?<!\.)\.\.$/, '.'), action });
+    return this.block(`missing/${name}`, { type: 'missing', text: text.replace(doubledStop, '.'), action });
   }
 
   box(name: string, title: string, text: string): Block {
@@ -120,7 +123,9 @@ export interface Row {
 
 const finishedRows = new WeakMap<Row, { columns: string; row: TableRow }>();
 
-/** A row that is given again (see `controlRows`) stays the same object, so that writers can remember what they made of it. */
+/**
+ * A row that is passed again (see `controlRows`) stays the same object, so that writers can cache their output for it.
+ */
 function tableRow(row: Row, key: string, kept: readonly number[]): TableRow {
   const columns = kept.join();
   const known = finishedRows.get(row);

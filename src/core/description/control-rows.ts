@@ -19,7 +19,7 @@ interface RowStyle {
 
 /**
  * Rows of number and statement for a criterion, the statement only where the control is at home; then the controls of
- * vendors by the inclusive method. A row is remembered with its record, so that an edit makes one row anew, not a thousand.
+ * vendors by the inclusive method. A row is cached with its record, so that an edit rebuilds one row, not a thousand.
  */
 export function controlRows(view: View, criterion: string, style: RowStyle): Row[] {
   const own = controlsFor(view, criterion).map((control) => {
@@ -88,6 +88,9 @@ function remembered(control: Entity<'control'>, key: string, make: () => Row): R
   const rows = rowsByControl.get(control) ?? new Map<string, Row>();
   if (rows.size === 0) rowsByControl.set(control, rows);
   let row = rows.get(key);
-  if (!row) rows.set(key, (row = make()));
+  if (!row) {
+    row = make();
+    rows.set(key, row);
+  }
   return row;
 }

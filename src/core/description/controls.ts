@@ -28,7 +28,7 @@ export function controlsForAny(view: View, criteria: readonly string[]): Entity<
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Criteria of a control (or of a CSOC, a CUEC) that the description speaks of, in catalogue order. */
+/** Criteria of a control (or of a CSOC, a CUEC) that the description covers, in catalogue order. */
 export function printedCriteria(view: View, criteria: readonly string[] | undefined): string[] {
   const relevant = relevantCriteria(view);
   return [...new Set(criteria ?? [])].filter((each) => relevant.includes(each)).sort(compareCriteria);
@@ -40,7 +40,10 @@ export function homeOf(view: View, control: Entity<'control'>): string | undefin
   return relevantCriteria(view).find((each) => own.includes(each));
 }
 
-/** Ids of controls that are printed, in the order given, each once. Touched by no edit of their prose. */
+/**
+ * Ids of controls that are printed, in the order given, each once. An edit of their prose does not make the result
+ * stale.
+ */
 export function printedIds(view: View, ids: readonly string[] | undefined): string[] {
   return [...new Set(ids ?? [])].filter((id) =>
     view.derive(`printed ${id}`, (inner) => {
@@ -50,7 +53,7 @@ export function printedIds(view: View, ids: readonly string[] | undefined): stri
   );
 }
 
-/** In place, and with at least one criterion that the description speaks of. */
+/** In place, and with at least one criterion that the description covers. */
 export function isPrinted(view: View, control: Entity<'control'>): boolean {
   return isInPlace(view, control) && homeOf(view, control) !== undefined;
 }

@@ -11,7 +11,7 @@ export function criterionTitle(say: Say, id: string): string {
   return say.own(criterionById(id)?.title ?? '');
 }
 
-/** What stands behind a criterion's number in a table: the user's licensed wording, or our title. */
+/** The text after a criterion's number in a table: the user's licensed wording, or our title. */
 export function criterionWording(view: View, say: Say, id: string): string {
   return licensedText(view, id) ?? criterionTitle(say, id);
 }
@@ -30,7 +30,7 @@ export function usesLicensedText(view: View): boolean {
   return view.derive('licensed wording', (inner) => inner.get('wording', 'wording') !== undefined);
 }
 
-/** What is wrong with the file of licensed wording that the manifest names; nothing when it names none. */
+/** What is wrong with the file of licensed wording that the manifest names; nothing when it names no file. */
 export function licensedTextProblems(view: View, say: Say): { name: string; text: string }[] {
   const named = view.manifest('description')?.criteria_text;
   if (!named) return [];

@@ -21,7 +21,7 @@ export function customerNote(view: View, options: DescribeOptions, blocks: Secti
   ];
 }
 
-/** What a customer is shown: nothing is reported as missing, and no heading stands over nothing. */
+/** The blocks that a customer sees: nothing is reported as missing, and no heading is left without content. */
 export function forCustomers(blocks: readonly Block[], options: DescribeOptions): Block[] {
   const kept = blocks.filter((each) => each.type !== 'missing');
   return kept.flatMap((block, index) =>
@@ -33,7 +33,9 @@ function isEmpty(level: number, next: Block | undefined): boolean {
   return next === undefined || (next.type === 'heading' && next.level <= level);
 }
 
-/** Sections and criteria keep their numbers and say that there is nothing; other headings go. */
+/**
+ * A heading without content: sections and criteria keep their numbers and say that there is nothing; other headings go.
+ */
 function withoutContent(heading: Block, options: DescribeOptions): Block[] {
   const name = heading.id.slice(heading.section.length + 1);
   const text =

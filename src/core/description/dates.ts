@@ -7,7 +7,7 @@ export function dateWords(iso: string, options: DescribeOptions): string {
   return formatDate(iso, options.spelling ?? 'british');
 }
 
-/** `1 January 2026 to 30 June 2026`; with a comma behind the first year where the year stands last behind one. */
+/** `1 January 2026 to 30 June 2026`; in American style with a comma after the first year. */
 export function spanWords(from: string, to: string, options: DescribeOptions): string {
   return `${dateWords(from, options)}${options.spelling === 'american' ? ',' : ''} to ${dateWords(to, options)}`;
 }

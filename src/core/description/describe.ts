@@ -17,8 +17,8 @@ export function describe(view: View, options: DescribeOptions = defaultOptions):
 }
 
 /**
- * The same in parts. The list depends on the type of report, the categories, the order of the sections, the subservice
- * vendors and the names of policies and procedures; each part depends on what it prints.
+ * The description in parts. The list of parts depends on the type of report, the categories, the order of the sections,
+ * the subservice vendors and the names of policies and procedures; each part depends on what it prints.
  */
 export function describeParts(
   view: View,
@@ -45,18 +45,18 @@ function sectionParts({ head }: PlacedSection, view: View, options: DescribeOpti
   const list = whole ? [{ key: '', render: whole }] : parts(view, options);
   return list.map(({ key, render }, index): Part => ({
     key: key ? `${name}/${key}` : name,
-    render: (each) => {
-      const settled = resolved(each, options);
+    render: (current) => {
+      const settled = resolved(current, options);
       const say = sayIn(settled);
       const heading = (): Block =>
         blocks.heading(
           'heading',
           head.within ? 2 : 1,
-          titleFor(each, name) ?? say.own(head.heading),
+          titleFor(current, name) ?? say.own(head.heading),
           [],
-          sectionNumber(each, name),
+          sectionNumber(current, name),
         );
-      return [...(index === 0 ? [heading()] : []), ...render({ view: each, options: settled, blocks, say })];
+      return [...(index === 0 ? [heading()] : []), ...render({ view: current, options: settled, blocks, say })];
     },
   }));
 }

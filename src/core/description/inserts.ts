@@ -30,7 +30,8 @@ const longestBody = 300_000;
 
 /**
  * The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. Where
- * they have headings, what the generator writes behind them gets one too (`own`), so that it is no part of their last.
+ * they have headings, the text that the generator writes after them gets one too (`own`), so that it is not part of
+ * their last section.
  */
 export function inserts(
   view: View,
@@ -83,9 +84,12 @@ function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, fil
   return result;
 }
 
-/** `{{.Name}}` is comply's variable for the company's name. A name that ends with a full stop swallows the one behind it. */
+/** comply's variable for the company's name, with the full stop after it. */
+const nameVariable = /\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g;
+
+/**
+ * `{{.Name}}` is comply's variable for the company's name. A name that ends with a full stop absorbs the one after it.
+ */
 export function withVariables(text: string, company: string): string {
-  return text.replace(/\{\{-?\s*\.Name\s*-?\}\}(\.(?!\.))?/g, (_, stop: string | undefined) =>
-    stop ? endWith(company) : company,
-  );
+  return text.replace(nameVariable, (_, stop: string | undefined) => (stop ? endWith(company) : company));
 }

@@ -13,11 +13,13 @@ export interface MarkdownOptions {
   topLevel: 1 | 2 | 3 | 4;
   /** Anchor of the n-th heading, from 0. */
   anchor(index: number): string;
-  /** What variables in the text stand for. */
+  /** The text with its variables replaced. */
   replace(text: string): string;
 }
 
-/** Blocks of a Markdown text. Rules and comments are dropped; deep nesting is flattened; nothing is interpreted as HTML. */
+/**
+ * Blocks of a Markdown text. Rules and comments are dropped; deep nesting is flattened; nothing is interpreted as HTML.
+ */
 export function markdownPieces(text: string, options: MarkdownOptions): MarkdownPiece[] {
   const tokens = parseMarkdown(text);
   const reader = new Reader(tokens, options);
@@ -44,7 +46,7 @@ class Reader {
     return this.#pieces;
   }
 
-  /** Reads the block that begins at a token; answers with the index of its last token. */
+  /** Reads the block that begins at a token; returns the index of its last token. */
   #block(index: number): number {
     const token = this.#tokens[index]!;
     const line = token.map?.[0] ?? 0;

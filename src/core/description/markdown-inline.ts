@@ -1,7 +1,7 @@
 import type { Inline } from './block';
 import type { Token } from './markdown-parser';
 
-/** Runs of text from the children of an inline token. Line breaks become blanks, an image its alternative text. */
+/** Runs of text from the children of an inline token. Line breaks become spaces, an image its alternative text. */
 export function inlinesOf(tokens: readonly Token[], replace: (text: string) => string): Inline[] {
   const runs: Inline[] = [];
   let strong = 0;
@@ -12,10 +12,10 @@ export function inlinesOf(tokens: readonly Token[], replace: (text: string) => s
     const href = links[links.length - 1];
     runs.push({
       text: replace(text),
-      ...(strong ? { strong: true } : {}),
-      ...(emphasis ? { emphasis: true } : {}),
-      ...(code ? { code: true } : {}),
-      ...(href ? { href } : {}),
+      strong: strong > 0 || undefined,
+      emphasis: emphasis > 0 || undefined,
+      code: code || undefined,
+      href: href || undefined,
     });
   };
   for (const token of tokens) {

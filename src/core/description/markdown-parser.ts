@@ -10,7 +10,7 @@ export function parseMarkdown(text: string): Token[] {
   return parser.parse(text, {});
 }
 
-/** Stretches that hold no end of a comment, so that text full of beginnings is searched once only. */
+/** Ranges known to hold no end of a comment, so that text with many openings is searched only once. */
 interface Searched {
   inline?: { text: string; from: number };
   lines?: { from: number; to: number };
@@ -49,7 +49,7 @@ function createParser(): MarkdownIt {
         searched.lines = { from: startLine, to: endLine };
         return false;
       }
-      // Words behind a comment on the same line belong to a paragraph; the inline rule takes the comment out of it.
+      // Words after a comment on the same line belong to a paragraph; the inline rule takes the comment out of it.
       if (
         last === startLine &&
         line(last)

@@ -6,7 +6,7 @@ import { categoryById } from '../criteria/catalogue';
 import type { DescribeOptions } from './options';
 
 export interface Names {
-  /** Full name; `the company` when nobody gave one. */
+  /** Full name; `the company` when the manifest gives none. */
   company: string;
   /** Name in running text. */
   short: string;
@@ -15,7 +15,7 @@ export interface Names {
   hasSystem: boolean;
 }
 
-/** Names of company and system. A section that asks for them is touched only when one of them changes. */
+/** Names of company and system. A section that asks for them is rendered again only when one of them changes. */
 export function namesOf(view: View, options: DescribeOptions): Names {
   const [name, short, system] = view.derive('names', (inner) => {
     const company = inner.manifest('company');
@@ -54,7 +54,7 @@ export function componentName(view: View, id: string): string {
   return namesTable(view).find(([key]) => key === id)?.[1] ?? oneLine(id);
 }
 
-/** Printed name of the component or vendor that this is the id of; words come back as they are. */
+/** Printed name of the component or vendor with this id; other text comes back as it is. */
 export function placeName(view: View, text: string): string {
   const component = componentName(view, text);
   return component === oneLine(text) ? oneLine(vendorName(view, text)) : component;
@@ -69,13 +69,13 @@ function namesTable(view: View): [string, string][] {
   });
 }
 
-/** Names with which a text may begin, and which so keep their capital within a sentence. */
+/** Names that a text may begin with, and that keep their capital within a sentence. */
 export function properNames(view: View, options: DescribeOptions): string[] {
   const names = namesOf(view, options);
   return [names.company, names.short, names.system, ...namesTable(view).map(([, name]) => name)];
 }
 
-/** Folder for records of a kind, with `/` behind it. */
+/** Folder for records of a kind, ending in `/`. */
 export function folderFor(view: View, kind: EntityKind): string {
   return `${folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames)}/`;
 }

@@ -20,7 +20,7 @@ export function placedSections(view: View): PlacedSection[] {
   });
 }
 
-/** `section 7`, wherever that section stands. */
+/** `section 7`, whatever number that section has. */
 export function sectionRef(view: View, name: SectionName): string {
   return `section ${sectionNumber(view, name)}`;
 }
@@ -29,7 +29,10 @@ export function sectionNumber(view: View, name: SectionName): string {
   return numbers(view).find(([each]) => each === name)?.[1] ?? '';
 }
 
-/** A title of the manifest's own, by section name or number of a report section (`II`); undefined where the usual one is meant. */
+/**
+ * The title that the manifest gives, by section name or number of a report section (`II`); undefined where it gives
+ * none.
+ */
 export function titleFor(view: View, name: string): string | undefined {
   return (
     view.derive(`title of ${name}`, (inner) => {

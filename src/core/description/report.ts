@@ -18,7 +18,10 @@ export function report(view: View, options: DescribeOptions = defaultOptions): B
   return renderParts(reportParts(view, options), view);
 }
 
-/** The same in parts that can be remembered apart; see `describeParts`. A report is always whole: it has no edition for customers. */
+/**
+ * The report in parts that can be cached separately; see `describeParts`. A report is always complete: it has no
+ * edition for customers.
+ */
 export function reportParts(view: View, given: DescribeOptions = defaultOptions): Part[] {
   const options: DescribeOptions = { ...given, profile: 'full' };
   const part = (key: string, render: (view: View, options: DescribeOptions) => Block[]): Part => ({

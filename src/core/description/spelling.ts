@@ -59,14 +59,14 @@ export function spellingOf(view: View, options: DescribeOptions): Spelling {
   );
 }
 
-/** Options with the spelling settled. Parts ask for it when they are rendered, so that they hear of a change. */
+/** Options with the spelling resolved. Parts resolve it when they are rendered, so that a change makes them stale. */
 export function resolved(view: View, options: DescribeOptions): DescribeOptions {
   return { ...options, spelling: spellingOf(view, options) };
 }
 
 /**
- * Words of our own, which are all written in British spelling, in the spelling wanted. This file is the only place that
- * knows the other one. Never to be given text from files.
+ * Converts our own words, which are all written in British spelling, to the spelling wanted. No other file knows the
+ * American spelling. Never pass text from files.
  */
 export function spell(text: string, spelling: Spelling | undefined): string {
   if (spelling !== 'american') return text;

@@ -17,7 +17,7 @@ export function descriptionTitle(view: View, options: DescribeOptions): string {
   return [`${owner} description of ${system}`, basisWords(scopeOf(view), options)].filter(Boolean).join(' ');
 }
 
-/** Title, what the document is, and what of all this nobody has said yet. */
+/** Title and kind of the document, and which of the basic facts are still missing. */
 export function title(view: View, options: DescribeOptions, place: 'alone' | 'in a report' = 'alone'): Block[] {
   const blocks = new SectionBlocks('title');
   const say = sayIn(options);

@@ -3,7 +3,10 @@ import { oneLine } from '../language/one-line';
 
 /** Small pieces of sentences. All of them take text from files as it is; none of them formats for an output. */
 
-/** `a`, `a and b`, `a, b and c`; empty text for an empty list. Three or more items are parted by semicolons when one of them holds a comma. */
+/**
+ * `a`, `a and b`, `a, b and c`; empty text for an empty list. Three or more items are separated by semicolons when one
+ * of them holds a comma.
+ */
 export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('');
   const last = items[items.length - 1];
@@ -34,18 +37,24 @@ export function agree(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
-/** Paragraphs of a field: blank lines part them. */
+/** A blank line, which separates paragraphs. */
+const blankLine = /\r?\n[ \t]*\r?\n/;
+
+/** Paragraphs of a field: blank lines separate them. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/\r?\n[ \t]*\r?\n/)
+    .split(blankLine)
     .map(oneLine)
     .filter((each) => each !== '');
 }
 
+/** What needs no full stop after it: a mark that ends a sentence or opens a list, also before a closing quote. */
+const endsLine = /[.!?:…]["”’')\]]?$/;
+
 /** One line that ends as a sentence does; empty text stays empty. */
 export function sentence(text: string): string {
   const line = oneLine(text);
-  return line === '' || /[.!?:…]["”’')\]]?$/.test(line) ? line : `${line}.`;
+  return line === '' || endsLine.test(line) ? line : `${line}.`;
 }
 
 export function capitalise(text: string): string {
@@ -57,10 +66,16 @@ export function fieldSentence(text: string | undefined): string {
   return sentence(cellText(text));
 }
 
-/** A field as the text of a table's cell: with a capital, unless its first word is a code such as `us-west-2` or a name such as `iManage`. */
+/** A first word of small letters only, which is no code and no name. */
+const lowerFirstWord = /^\p{Ll}+(?:[\s,;:]|$)/u;
+
+/**
+ * A field as the text of a table's cell: with a capital, unless its first word is a code such as `us-west-2` or a name
+ * such as `iManage`.
+ */
 export function cellText(text: string | undefined): string {
   const line = oneLine(text ?? '');
-  return /^\p{Ll}+(?:[\s,;:]|$)/u.test(line) ? capitalise(line) : line;
+  return lowerFirstWord.test(line) ? capitalise(line) : line;
 }
 
 const commonWords = either([
@@ -70,12 +85,14 @@ const commonWords = either([
   'object|operations?|platform|public|private|the|an?|all|our|their',
 ]);
 
-/** First words of services that are no names. Whoever writes `Kubernetes hosting` means Kubernetes. */
+/**
+ * First words of services that are not names. The first word of `Kubernetes hosting` is a name, and so not among them.
+ */
 const commonWord = new RegExp(`^${commonWords}$`);
 
 /**
- * A field as part of a longer sentence: without its full stop, and with a small first letter where the first word is known to
- * be no name and begins none of those given.
+ * A field as part of a longer sentence: without its full stop, and with a small first letter where the first word is
+ * known not to be a name and does not begin any of those given.
  */
 export function midSentence(text: string, names: readonly string[] = []): string {
   const line = oneLine(text).replace(/\.$/, '');
@@ -90,11 +107,17 @@ export function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}'` : `${name}'s`;
 }
 
-/** A name at the end of a sentence: with a full stop, unless it ends with one, or with another such sign. */
+/**
+ * A name at the end of a sentence: with a full stop, unless it ends with one, or with another mark that ends a
+ * sentence.
+ */
 export function endWith(name: string): string {
   return endsSentence(name) ? name : `${name}.`;
 }
 
+/** A name that ends with a full stop or another mark that ends a sentence. */
+const endsName = /[.!?…]["”’)\]]?$/;
+
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["”’)\]]?$/.test(text);
+  return endsName.test(text);
 }

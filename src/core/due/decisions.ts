@@ -8,7 +8,7 @@ import { itemOf, nameOf, type DueItem } from './item';
 import { isOpen } from '../records/open-finding';
 import { unplanned } from './reviews';
 
-/** An open finding: on the day that was agreed on, else a month after it was found. */
+/** When an open finding is due: on the agreed day, else a month after it was found. */
 export function findingDue(view: View, finding: Entity<'finding'>): DueItem[] {
   if (!isOpen(finding)) return [];
   const { due, found, owner, title } = finding.data;

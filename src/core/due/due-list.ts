@@ -21,7 +21,10 @@ const sources: { readonly [K in Source]: (view: View, record: Entity<K>) => DueI
   incident: incidentDecision,
 };
 
-/** Everything that the programme's dates ask for, in order of date, then kind, then record. One list for view, command line and report. */
+/**
+ * All work that follows from the programme's dates, in order of date, then kind, then record. One list for view,
+ * command line and report.
+ */
 export function dueList(view: View): DueItem[] {
   const manifest = view.manifestEntity();
   const items = [
@@ -37,7 +40,7 @@ export function dueList(view: View): DueItem[] {
   );
 }
 
-/** Remembered by record, so that an edit computes anew what it touches. */
+/** Cached by record, so that an edit recomputes only what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
   return view.all(kind).flatMap(({ id, file }) =>
     view.derive(`due ${kind} ${file} ${id}`, (inner) => {
@@ -48,7 +51,7 @@ function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
 }
 
 export const dueBuckets = ['overdue', 'week', 'month', 'later'] as const;
-/** Before a day; within the seven days from it on; within the month from it on; after. */
+/** Before a day; within seven days from it; within a month from it; later. */
 export type DueBucket = (typeof dueBuckets)[number];
 
 export function bucketOf({ date, over }: DueItem, day: string): DueBucket {
@@ -57,7 +60,9 @@ export function bucketOf({ date, over }: DueItem, day: string): DueBucket {
   return date < addMonths(day, 1) ? 'month' : 'later';
 }
 
-/** The day that work is counted from: today where the host knows it, else the day that staleness is judged at. */
+/**
+ * The day that due dates are compared with: today where the host knows it, else the day at which staleness is judged.
+ */
 export function dayOfWork(view: View): string | undefined {
   return view.today ?? scopeOf(view).reference;
 }

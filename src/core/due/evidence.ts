@@ -5,7 +5,7 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { itemOf, nameOf, type DueItem } from './item';
 
-/** Frequencies of which only the next interval is announced; the others are known for the whole period. */
+/** Frequencies for which only the next interval is listed; for the others, all intervals of the period are. */
 const shortSteps: ReadonlySet<string | undefined> = new Set(['daily', 'weekly', 'biweekly']);
 
 const wanted: Readonly<Record<CellNeed, string>> = {
@@ -16,7 +16,9 @@ const wanted: Readonly<Record<CellNeed, string>> = {
   'change-history': 'Record the history of changes of',
 };
 
-/** Evidence that a control in place lacks, and evidence that it will need: overdue intervals that follow one another as one. */
+/**
+ * Evidence that a control in place lacks, and evidence that it will need: consecutive overdue intervals are one item.
+ */
 export function evidenceDue(view: View, control: Entity<'control'>): DueItem[] {
   if (!isInPlace(view, control)) return [];
   const cells = evidenceCells(view, control);
@@ -43,7 +45,7 @@ function overdue(
       owner: control.data.owner,
       date: judgedAtEnd ? first!.to : first!.due,
       interval,
-      ...(judgedAtEnd ? { over: true as const } : {}),
+      over: judgedAtEnd || undefined,
     });
   });
 }

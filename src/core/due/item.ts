@@ -16,14 +16,14 @@ export const dueKinds = [
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
-/** One piece of work that the programme's dates ask for. Survives JSON. */
+/** One piece of work that follows from the programme's dates. Survives JSON. */
 export interface DueItem {
   /** Stays the same while the work is the same, whatever its date. */
   id: string;
   kind: DueKind;
   /** The record that it is about: its kind, its id and its file. */
   record: { kind: EntityKind; id: string; file: string };
-  /** What is to be done, as an order. */
+  /** What is to be done, in the imperative. */
   title: string;
   /** Why, one sentence. */
   reason: string;
@@ -31,13 +31,15 @@ export interface DueItem {
   owner: string;
   /** ISO day by which it is to be done. */
   date: string;
-  /** Too late whatever day it is: evidence of a programme that is judged as at its end. */
+  /** Overdue whatever today is: evidence of a programme that is judged as at the end of its period. */
   over?: true;
-  /** Of evidence, the days that it has to cover. */
+  /** For evidence, the days that it has to cover. */
   interval?: Interval;
 }
 
-/** An item about a record, with what all items have. `part` tells several of one kind about one record apart. */
+/**
+ * An item about a record, with what all items have. `part` distinguishes several items of one kind about one record.
+ */
 export function itemOf(
   kind: DueKind,
   record: Entity,

@@ -5,10 +5,10 @@ import { bucketOf, dayOfWork, dueList } from './due-list';
 
 /** What one role owns and has to do. */
 export interface OwnerLoad {
-  /** Id of a role; empty for what nobody owns. */
+  /** Id of a role; empty for work without an owner. */
   owner: string;
   title: string;
-  /** people.yaml knows the role. */
+  /** people.yaml declares the role. */
   declared: boolean;
   /** Controls in place. */
   controls: number;
@@ -17,13 +17,13 @@ export interface OwnerLoad {
 }
 
 export interface Work {
-  /** Overdue. */
+  /** Number of overdue items. */
   late: number;
-  /** Still to come. */
+  /** Number of items still to come. */
   due: number;
 }
 
-/** Every role that owns a control in place or has work to do: those with most that is late first, then by title. */
+/** Every role that owns a control in place or has work to do: those with the most late work first, then by title. */
 export function ownersLoad(view: View): OwnerLoad[] {
   return view.derive('load of owners', computeLoad);
 }

@@ -6,10 +6,13 @@ import { addMonths } from '../model/dates';
 import { lastReviewed } from '../records/last-reviewed';
 import { itemOf, nameOf, type DueItem } from './item';
 
-/** Months after which controls and risks are looked at again. */
+/** Months after which controls and risks are reviewed again. */
 const yearly = 12;
 
-/** The review of a policy: on the planned day, and at the latest as many months after the last one as the programme allows. */
+/**
+ * The review of a policy: due on the planned day, and at the latest when the programme's review interval has passed
+ * since the last one.
+ */
 export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[] {
   const { next_review: planned, owner, name } = policy.data;
   const last = lastReviewed(policy);
@@ -57,7 +60,7 @@ export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
   ];
 }
 
-/** The day for work that nobody has planned: the one that staleness is judged at. */
+/** The due day of work that has no planned day: the day at which staleness is judged. */
 export function unplanned(view: View): string | undefined {
   return scopeOf(view).reference;
 }

@@ -13,7 +13,7 @@ import {
 import { itemOf, type DueItem } from './item';
 import { unplanned } from './reviews';
 
-/** Months behind the end of a vendor's report that nobody asks about. */
+/** Months after the end of a vendor's report that need no newer report or bridge letter. */
 const bridgedMonths = 3;
 
 /** What is to be done about a vendor: its own review, reading its reports, getting newer ones. */
@@ -34,7 +34,7 @@ function reviewOf(vendor: Entity<'vendor'>): DueItem[] {
   ];
 }
 
-/** A report that nobody read is due on the day that staleness is judged at, one that was read a year later. */
+/** An unread report is due on the day at which staleness is judged, a reviewed one a year after its review. */
 function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
   const { assurance, owner, tier } = vendor.data;
   if ((assurance ?? []).length === 0) {

@@ -8,17 +8,24 @@ import { evidenceNeed, intervalsOf, operatingSpan, type Interval } from './inter
 import { gapsIn } from './gaps';
 
 /**
- * How evidence stands in one interval, from the best to the worst. `covered`: shown. `not-applicable`: shown, and nothing happened
- * that the control had to act on. `exception`: shown, with a deviation. `due`: not shown yet, and in time until `due`. `late`: it
- * can still be gathered, but after its time. `missing`: the period is over; an exception in the making.
+ * State of the evidence of one interval, from the best to the worst. `covered`: there is evidence. `not-applicable`:
+ * there is evidence, and nothing happened that the control had to act on. `exception`: there is evidence, with a
+ * deviation. `due`: none yet, and in time until `due`. `late`: it can still be gathered, but after its time. `missing`:
+ * the period is over; an exception in the making.
  */
 export const evidenceStates = ['covered', 'not-applicable', 'exception', 'due', 'late', 'missing'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
 
-/** What has to be shown. `dated-proof`: the control on one day (type 1). `configuration` and `change-history` belong together: how it was set up, and that it stayed so. */
+/**
+ * What the evidence has to show. `dated-proof`: the control on one day (type 1). `configuration` and `change-history`
+ * belong together: how it was set up, and that it stayed so.
+ */
 export type CellNeed = 'dated-proof' | 'interval' | 'population' | 'configuration' | 'change-history';
 
-/** ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of what shows it, sorted. `gaps`: of populations, the days that none covers. */
+/**
+ * ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of the records that show it,
+ * sorted. `gaps`: the days that no population covers.
+ */
 export interface EvidenceCell extends Interval {
   need: CellNeed;
   state: EvidenceState;
@@ -27,7 +34,7 @@ export interface EvidenceCell extends Interval {
   gaps?: Interval[];
 }
 
-/** Kinds of records that show how something went over time. */
+/** Kinds of records that show how something changed over time. */
 const histories: ReadonlySet<string | undefined> = new Set([
   'log',
   'export',
@@ -53,7 +60,10 @@ interface Shown {
   days: Interval;
 }
 
-/** The cells of a control for the report, oldest first; whether it is in place is not asked. Empty while nobody can say which there are. */
+/**
+ * The cells of a control for the report, oldest first; does not check whether the control is in place. Empty while they
+ * cannot be determined.
+ */
 export function evidenceCells(view: View, control: Entity<'control'>): EvidenceCell[] {
   const scope = scopeOf(view);
   const { today } = view;
@@ -94,10 +104,10 @@ export function evidenceCells(view: View, control: Entity<'control'>): EvidenceC
   ];
 }
 
-/** What becomes of an interval that nothing shows, by the day until which it is in time. */
+/** Decides the state of an interval without evidence, from the last day on which evidence is in time. */
 type Judge = (due: string) => EvidenceState;
 
-/** Without a day of the judgement everything is over: a programme on paper is judged as at the end. */
+/** Without a day to judge at, every interval is over: the programme is judged as at the end of the period. */
 function judgeOf(scope: Scope, today: string | undefined): Judge {
   const end = scope.type === 1 ? scope.asOf : scope.to;
   return (due) => {
@@ -129,7 +139,10 @@ function datedProof(asOf: string, shown: readonly Shown[], judge: Judge, grace: 
   );
 }
 
-/** Populations have to cover every day, so that a sample can be drawn from all of it; a record that nothing happened does as well. */
+/**
+ * Populations have to cover every day, so that a sample can be drawn from all of it; a record that says nothing
+ * happened counts as well.
+ */
 function population(span: Interval, shown: readonly Shown[], judge: Judge, grace: number): EvidenceCell {
   const inside = shown.filter((each) => overlaps(each.days, span));
   const complete = inside.filter(

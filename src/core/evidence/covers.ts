@@ -12,8 +12,9 @@ export function coveredBy(record: Entity<'evidence'>): Interval | undefined {
 }
 
 /**
- * What a record can show of it: nothing that lies after the day it was collected, and nothing that lies ahead. Undefined for
- * records that show nothing, among them those that end before they begin. `today`: the day of the judgement, where there is one.
+ * The part of it that a record can show: no day after the record was collected, and no day in the future. Undefined for
+ * records that show nothing, among them those that end before they begin. `today`: the day to judge at, if there is
+ * one.
  */
 export function shownBy(record: Entity<'evidence'>, today: string | undefined): Interval | undefined {
   const covers = coveredBy(record);
@@ -26,8 +27,9 @@ export function shownBy(record: Entity<'evidence'>, today: string | undefined): 
 }
 
 /**
- * Whether days that a record shows show an interval: when at least half of the interval, or at least half of what is shown,
- * is common to both. So a review of the second quarter that began on the last day of the first shows the second alone.
+ * Whether days that a record shows show an interval: when at least half of the interval, or at least half of what is
+ * shown, is common to both. So a review of the second quarter that began on the last day of the first shows the second
+ * alone.
  */
 export function shows(shown: Interval, interval: Interval): boolean {
   const common = commonDays(shown, interval);

@@ -1,7 +1,7 @@
 import { addDays } from '../model/dates';
 import type { Interval } from './intervals';
 
-/** The parts of a span that none of the covers reaches, in order. */
+/** The parts of a span that no cover reaches, in order. */
 export function gapsIn(span: Interval, covers: readonly Interval[]): Interval[] {
   const gaps: Interval[] = [];
   let next = span.from;
@@ -15,7 +15,7 @@ export function gapsIn(span: Interval, covers: readonly Interval[]): Interval[] 
   return gaps;
 }
 
-/** Intervals that follow one another become one. */
+/** Merges consecutive intervals. */
 export function joined(intervals: readonly Interval[]): Interval[] {
   const result: Interval[] = [];
   for (const { from, to } of intervals) {

@@ -1,6 +1,8 @@
 import type { View } from '../index/view';
 
-/** Days after the end of an interval before its evidence counts as late, by frequency; `lint.grace_days` overrides them. */
+/**
+ * Days after the end of an interval before its evidence counts as late, by frequency; `lint.grace_days` overrides them.
+ */
 const ours: Readonly<Record<string, number>> = {
   continuous: 7,
   daily: 3,

@@ -58,13 +58,13 @@ export function intervalsOf(scope: Scope, data: Entity<'control'>['data']): Inte
     else intervals.push({ from: start, to: last < span.to ? last : span.to });
     start = next;
   }
-  // Beyond as many as anybody keeps, the rest is one: nothing of the period is left unasked.
+  // Beyond the limit, the rest of the period is one interval, so that no day is left out.
   const last = intervals[intervals.length - 1];
   if (last && last.to < span.to) last.to = span.to;
   return intervals;
 }
 
-/** One interval of a frequency before a day; a year for frequencies without one. */
+/** The day one interval of a frequency before a day; a year before for frequencies without an interval. */
 export function backBy(day: string, frequency: string | undefined): string {
   const step = (frequency === undefined ? undefined : steps[frequency]) ?? { months: 12 };
   return step.days ? addDays(day, -step.days) : addMonths(day, -(step.months ?? 1));

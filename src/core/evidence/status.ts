@@ -7,7 +7,7 @@ import { evidenceCells, type CellNeed, type EvidenceState } from './cells';
 import { graceDays } from './grace';
 import { backBy, evidenceNeed, operatingSpan, type Interval } from './intervals';
 
-/** An interval that nothing shows although its time is over. */
+/** An interval without evidence although its time is over. */
 export interface LackingInterval extends Interval {
   need: CellNeed;
   state: 'late' | 'missing';
@@ -20,7 +20,7 @@ export interface EvidenceStatus {
   current: boolean;
   /** Late and missing: whole intervals, or the days that no population covers. Oldest first. */
   missing: LackingInterval[];
-  /** Days that are over and that nothing shows, those within their days of grace included. */
+  /** Past days without evidence, those within their days of grace included. */
   open: Interval[];
   /** Number of cells in each state. */
   cells: Partial<Record<EvidenceState, number>>;
@@ -62,7 +62,7 @@ function isShown(state: EvidenceState): boolean {
   return state === 'covered' || state === 'exception' || state === 'not-applicable';
 }
 
-/** Before anything is due for the report: evidence of before is not older than one interval and its grace. */
+/** Before anything is due for the report: whether earlier evidence is not older than one interval and its grace. */
 function isFresh(view: View, control: Entity<'control'>): boolean {
   const { reference } = scopeOf(view);
   const since = freshSince(view, control.data.frequency, reference);
@@ -70,7 +70,10 @@ function isFresh(view: View, control: Entity<'control'>): boolean {
   return newest !== undefined && since !== undefined && newest >= since;
 }
 
-/** The first day of which evidence is still fresh at `reference`: one interval of the frequency and its days of grace before; a year for what has no interval. */
+/**
+ * The first day whose evidence is still fresh at `reference`: one interval of the frequency and its days of grace
+ * earlier; a year for frequencies without an interval.
+ */
 export function freshSince(
   view: View,
   frequency: string | undefined,
@@ -101,7 +104,10 @@ export function lacksPopulation(view: View, control: Entity<'control'>): boolean
     .some((each) => each.data.kind === 'population' && touches(each, span, view.today));
 }
 
-/** A control that operates once or twice a year, with evidence, but none from within the period, although its time is over. */
+/**
+ * A control that operates once or twice a year, with evidence, but none from within the period, although its time is
+ * over.
+ */
 export function neverOperated(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
   const { frequency } = control.data;

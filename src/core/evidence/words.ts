@@ -2,7 +2,7 @@ import type { View } from '../index/view';
 import type { EvidenceState } from './cells';
 import { evidenceStatus } from './status';
 
-/** How the evidence of a control stands as a whole: the state of what is worst; `none` where nothing is recorded and nothing is due yet. */
+/** The evidence of a control as a whole: its worst state; `none` where nothing is recorded and nothing is due yet. */
 export type EvidenceSummary = 'current' | 'exception' | 'due' | 'late' | 'missing' | 'none';
 
 export function evidenceSummary(view: View, control: string): EvidenceSummary {
@@ -14,7 +14,10 @@ export function evidenceSummary(view: View, control: string): EvidenceSummary {
   return cells.exception ? 'exception' : 'current';
 }
 
-/** The same in a few words, with how many intervals are shown of those that are over or shown: `2/4 intervals, 1 late`. */
+/**
+ * The evidence summary in a few words, with the number of intervals that have evidence out of those that are over or
+ * have some: `2/4 intervals, 1 late`.
+ */
 export function evidenceNote(view: View, control: string): string {
   const { records, current, missing, cells } = evidenceStatus(view, control);
   const count = (state: EvidenceState): number => cells[state] ?? 0;

@@ -8,8 +8,8 @@ import { hashOf } from '../model/hash';
 import type { Stamp } from './stamp';
 
 /**
- * Hash of all that a document prints, wherever it comes from. Equal hashes mean that an export would write the same words. The dashboard
- * does not count: it is a view of a day, which nobody corrects later.
+ * Hash of all that a document prints, wherever it comes from. Equal hashes mean that an export would write the same
+ * words. The dashboard does not count: it shows one day, and is not corrected later.
  */
 export function printedHash(blocks: readonly Block[]): string {
   return hashOf(
@@ -20,7 +20,10 @@ export function printedHash(blocks: readonly Block[]): string {
   );
 }
 
-/** The same for the programme as it is now, in the form that a stamp names. Renders the whole document. Needs a view of grain `full`. */
+/**
+ * `printedHash` of the programme as it is now, in the form that a stamp names. Renders the whole document. Needs a view
+ * of grain `full`.
+ */
 export function printedNow(
   view: View,
   { document, profile, spelling }: Pick<Stamp, 'document' | 'profile' | 'spelling'>,

@@ -41,8 +41,9 @@ const ofReport: readonly EntityKind[] = [...ofDescription, 'finding', 'evidence'
 const marks = new WeakMap<Entity, string>();
 
 /**
- * Eight digits for each record that a document is made from, sorted: they differ when something of the record that the
- * document could print differs. Comments, order of keys and unprinted keys count for nothing. Needs a view of grain `full`.
+ * A mark of eight digits for each record that a document is made from, sorted. It changes when something in the record
+ * changes that the document could print; comments, key order and unprinted keys do not matter. Needs a view of grain
+ * `full`.
  */
 export function sourceMarks(view: View, document: Stamp['document']): string[] {
   return (document === 'report' ? ofReport : ofDescription)
@@ -65,7 +66,7 @@ function markOf(view: View, entity: Entity): string {
   return mark;
 }
 
-/** How many sources changed, came or went between two lists of marks. Both sorted. */
+/** How many sources changed, were added or were removed between two lists of marks. Both sorted. */
 export function changedSources(before: readonly string[], now: readonly string[]): number {
   let same = 0;
   for (let i = 0, j = 0; i < before.length && j < now.length;) {

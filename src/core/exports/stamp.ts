@@ -1,6 +1,6 @@
 import { hashOf } from '../model/hash';
 
-/** What an exported file says of itself, so that it can be told whether it is still what an export would write. */
+/** What an exported file records about itself, so that a check can say whether an export would still write the same. */
 export interface Stamp {
   document: 'description' | 'report';
   profile: 'full' | 'customer';
@@ -13,7 +13,7 @@ export interface Stamp {
   sources: readonly string[];
 }
 
-/** The same in one line of letters, digits, points and semicolons, which no comment or attribute can trip over. */
+/** A stamp as one line of letters, digits, points and semicolons, which is safe inside any comment or attribute. */
 export function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
   return `1;${document};${profile};${spelling};${body};${printed};${sources.join('')}`;
 }
@@ -39,7 +39,10 @@ function readStamp(text: string): Stamp | undefined {
 const inMarkdown = /<!-- soc2-export ([0-9a-z;]+) -->\r?\n?/;
 const inHtml = /<meta name="soc2-export" content="([0-9a-z;]+)">\r?\n?/;
 
-/** The stamp of an exported Markdown or HTML file, and the hash of the file as it is now; undefined when there is no stamp. */
+/**
+ * The stamp of an exported Markdown or HTML file, and the hash of the file as it is now; undefined when there is no
+ * stamp.
+ */
 export function stampIn(text: string): { stamp: Stamp; body: string } | undefined {
   const at = inMarkdown.exec(text) ?? inHtml.exec(text);
   const stamp = at && readStamp(at[1]!);
@@ -47,12 +50,12 @@ export function stampIn(text: string): { stamp: Stamp; body: string } | undefine
   return { stamp, body: bodyHash(text.slice(0, at.index) + text.slice(at.index + at[0].length)) };
 }
 
-/** Line endings are git's business, not the author's. */
+/** Hash of a file's text with line endings normalised, since git changes them, not the author. */
 export function bodyHash(text: string): string {
   return hashOf(text.replace(/\r\n/g, '\n'));
 }
 
-/** The document with its stamp: a comment behind Markdown, an element in the head of HTML. */
+/** The document with its stamp: a comment after the Markdown, an element in the head of HTML. */
 export function stamped(text: string, format: 'md' | 'html', stamp: Omit<Stamp, 'body'>): string {
   const written = stampText({ ...stamp, body: bodyHash(text) });
   return format === 'md'

@@ -26,24 +26,36 @@ export type FolderKey = keyof typeof folders;
 
 const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', 'narrative']);
 
+/** Endings of files that may hold a record or an export. */
+const recordEnding = /\.(ya?ml|md|markdown|html)$/i;
+
+/** Formats of exports that carry a stamp. */
+const exportEnding = /^(?:md|html)$/;
+
+/** The one file of people, at the root. */
+const peopleFile = /^people\.ya?ml$/;
+
+/** Names of files that hold no record: a readme, or a draft. */
+const noRecordName = /^(readme|_)/i;
+
 /**
- * Which kind of record a file holds, by its place in the programme; undefined when it is none of ours.
- * `path` is relative to the programme's root, with `/`.
+ * Which kind of record a file holds, by its place in the programme; undefined when it belongs to no kind. `path` is
+ * relative to the programme's root, with `/`.
  */
 export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}): EntityKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const extension = /\.(ya?ml|md|markdown|html)$/i.exec(name)?.[1]?.toLowerCase();
+  const extension = recordEnding.exec(name)?.[1]?.toLowerCase();
   if (!extension) return undefined;
-  if (layout === 'soc2' && /^(?:md|html)$/.test(extension) && path.startsWith(exportsFolder(names))) return 'export';
+  if (layout === 'soc2' && exportEnding.test(extension) && path.startsWith(exportsFolder(names))) return 'export';
   if (extension === 'html') return undefined;
   const markdown = extension === 'md' || extension === 'markdown';
   if (layout === 'soc2' && !markdown) {
     if (isManifestPath(path)) return 'manifest';
-    if (/^people\.ya?ml$/.test(path)) return 'people';
+    if (peopleFile.test(path)) return 'people';
   }
   if (layout === 'soc2' && names.criteria_text !== undefined && path === wordingPath(names.criteria_text))
     return 'wording';
-  if (/^(readme|_)/i.test(name)) return undefined;
+  if (noRecordName.test(name)) return undefined;
   for (const key of Object.keys(folders) as FolderKey[]) {
     if (!path.startsWith(prefixOf(names, key))) continue;
     const kind = folders[key];
@@ -52,20 +64,29 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
   return layout === 'markdown' && markdown ? 'policy' : undefined;
 }
 
-/** Names as a manifest gives them. */
+/** Folder names as a manifest gives them. */
 export function namesIn(manifest: ManifestData | undefined): FolderNames {
   const file = manifest?.description?.criteria_text;
   return { ...(manifest?.paths as FolderNames | undefined), ...(file ? { criteria_text: file } : {}) };
 }
 
-/** The path of the user's own wording of the criteria, relative to the root; undefined for what leads out of it or is no YAML file. */
+/** Absolute paths and paths of Windows. */
+const outsidePath = /^\/|^[A-Za-z]:|\\/;
+
+/** Endings of YAML files. */
+const yamlEnding = /\.ya?ml$/i;
+
+/**
+ * The path of the user's own wording of the criteria, relative to the root; undefined when it leads out of the root or
+ * is not a YAML file.
+ */
 export function wordingPath(written: string): string | undefined {
   const path = written.trim().replace(/^(\.\/)+/, '');
   const outside =
     path === '' ||
-    /^\/|^[A-Za-z]:|\\/.test(path) ||
+    outsidePath.test(path) ||
     path.split('/').some((each) => each === '..' || each === '.' || each === '');
-  return outside || !/\.ya?ml$/i.test(path) ? undefined : path;
+  return outside || !yamlEnding.test(path) ? undefined : path;
 }
 
 /** Folder of exported documents, with `/`. */
@@ -90,7 +111,10 @@ export function isManifestPath(path: string): boolean {
   return path === 'soc2.yaml' || path === 'soc2.yml';
 }
 
-/** A name that leads out of the programme counts for nothing: a manifest says where records lie, not where an editor writes. */
+/**
+ * A name that leads out of the programme is ignored: a manifest says where records are, and must not make an editor
+ * write elsewhere.
+ */
 function prefixOf(names: FolderNames, key: FolderKey | 'exports'): string {
   return `${folderName(names[key] ?? key) ?? key}/`;
 }

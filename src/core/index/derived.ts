@@ -1,23 +1,25 @@
 /**
- * Values computed from the programme, kept until a fact that they read changes.
+ * Values computed from the programme, kept until a fact they read changes.
  *
- * Two kinds share one store. A *value* may be read by others: when one of its inputs changes it is computed again at
- * once, and only if the result differs do its readers hear of it. A *leaf* (the problems of a file, the blocks of a
- * section) is merely forgotten and reported as stale. Results of values must survive JSON.
+ * Two kinds share one store. A *value* may be read by others: when one of its inputs changes it is recomputed at once,
+ * and its readers are notified only if the result differs. A *leaf* (the problems of a file, the blocks of a section)
+ * is only dropped and reported as stale. Results of values must survive JSON.
  */
 export type RecordRead = (dependency: string) => void;
 
 interface Slot {
   key: string;
   leaf: boolean;
-  /** Kept for values only: leaves are computed when somebody asks again, and then by what is asked. */
+  /** Kept for values only: a leaf is recomputed when a caller asks for it again, with that caller's function. */
   compute: ((record: RecordRead) => unknown) | undefined;
   reads: readonly Dependency[];
   value: unknown;
   valid: boolean;
 }
 
-/** A fact that somebody read. Most facts of a file have one reader, which a set of its own would make dear. */
+/**
+ * A fact that some computation read. Most facts of a file have one reader; a Set for each would cost too much memory.
+ */
 interface Dependency {
   name: string;
   readers: Slot | Set<Slot> | undefined;
@@ -75,7 +77,7 @@ export class Derived {
       const { slot, before } = next;
       const name = valueDependency(slot.key);
       if (!this.#dependencies.has(name)) continue;
-      // Another value may have asked for this one already: what counts is how it was before the change.
+      // Another value may have recomputed this one already: what counts is the result before the change.
       if (!slot.valid) this.#compute(slot, slot.compute!);
       if (JSON.stringify(slot.value) === JSON.stringify(before)) continue;
       touched.add(slot.key);

@@ -62,8 +62,8 @@ function compareEntities(
     compareManifest(old as Entity<'manifest'> | undefined, now as Entity<'manifest'> | undefined, changed);
   for (const grain of seen ? (['visible', 'full'] as const) : (['full'] as const)) {
     changed.add(fact.all(grain, entity.kind));
-    for (const each of [old, now])
-      for (const name of each ? namesOf(each) : []) changed.add(fact.entity(grain, entity.kind, name));
+    for (const version of [old, now])
+      for (const name of version ? namesOf(version) : []) changed.add(fact.entity(grain, entity.kind, name));
     for (const [owner, entry] of [
       [old, before],
       [now, after],
@@ -122,8 +122,9 @@ function declared(entry: FileEntry | undefined): Map<string, Declared> {
       count: (known?.count ?? 0) + 1,
     });
   };
-  for (const each of entry?.declarations ?? []) {
-    for (const id of each.path.length === 0 ? namesOf(each.entity) : [each.id]) add(each, id);
+  for (const declaration of entry?.declarations ?? []) {
+    for (const id of declaration.path.length === 0 ? namesOf(declaration.entity) : [declaration.id])
+      add(declaration, id);
   }
   return result;
 }

@@ -12,7 +12,10 @@ export interface Entity<K extends EntityKind = EntityKind> {
   file: string;
   /** Offset at which the record starts. */
   start: number;
-  /** Root map of the record, looked up when asked for: keep it no longer than one computation. Undefined when a Markdown file has no front matter. */
+  /**
+   * Root map of the record, looked up on access: keep it no longer than one computation. Undefined when a Markdown file
+   * has no front matter.
+   */
   readonly node: MapNode | undefined;
   /** The scalar that declares the id; undefined when the id is the file's stem. */
   readonly idNode: ScalarNode | undefined;
@@ -22,7 +25,9 @@ export interface Entity<K extends EntityKind = EntityKind> {
   bodyStart?: number | undefined;
 }
 
-/** A place where an id is declared: a top-level record, or an item inside the manifest, people.yaml or a vendor file. */
+/**
+ * A place where an id is declared: a top-level record, or an item inside the manifest, people.yaml or a vendor file.
+ */
 export interface Declaration {
   kind: IdKind;
   id: string;

@@ -10,7 +10,7 @@ import type { FileEntry } from './entity';
 import { fingerprint } from './fingerprint';
 import { idScalar, RecentTrees, recordMaps, StoredEntity, StoredTree } from './stored';
 
-/** Parses one file and takes from it all that the index keeps. Never throws. */
+/** Parses one file and extracts everything that the index keeps. Never throws. */
 export function readFacts(
   path: string,
   text: string,
@@ -36,7 +36,7 @@ export function readFacts(
   return compact(entry);
 }
 
-/** A document of ours is no source: nothing in it is parsed. */
+/** The tree of an exported document, which is not a source: nothing in it is parsed. */
 function unread(text: string): SourceTree {
   return {
     format: 'markdown',
@@ -48,7 +48,7 @@ function unread(text: string): SourceTree {
   };
 }
 
-/** Arrays that grew item by item hold room for more; entries are kept for every file. */
+/** Arrays that grew item by item have spare capacity; these are copies, since an entry is kept for every file. */
 function compact(entry: FileEntry): FileEntry {
   entry.entities = entry.entities.slice();
   entry.declarations = entry.declarations.slice();
@@ -74,15 +74,16 @@ function addEntity(
   const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
   const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
   entry.entities.push(entity);
-  for (const each of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
-    if (!isSingle(each.kind)) {
-      entry.declarations.push({ kind: each.kind, id: each.id, path: each.path, entity });
+  for (const declaration of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
+    if (!isSingle(declaration.kind)) {
+      entry.declarations.push({ kind: declaration.kind, id: declaration.id, path: declaration.path, entity });
     }
   }
   const said = kind === 'control' ? fingerprint((data as DataOf<'control'>).statement ?? '') : undefined;
   if (said !== undefined) entry.declarations.push({ kind: 'statement', id: said, path: ['statement'], entity });
   if (!map) return;
-  // Written out, with an exact path: a spread gives every object a shape of its own, and there are a dozen per file.
+  // Written out, with an exact copy of the path: a spread gives every object a shape of its own, and there are a dozen
+  // per file.
   for (const { kind: to, id: target, path: place } of referencesIn(kind, map))
     entry.references.push({ kind: to, id: target, entity, path: place.slice() });
   for (const problem of problems) {
@@ -99,7 +100,7 @@ function addEntity(
       entity: entry.entities.length - 1,
       start: place.start,
       end: place.end,
-      ...(about ? { data: about } : {}),
+      data: about,
     });
   }
 }

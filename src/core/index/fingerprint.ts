@@ -1,6 +1,6 @@
 /**
- * A short key that two texts share when they have the same letters and digits in the same order, whatever their capitals,
- * spaces and punctuation. Undefined for texts of a few words, which are alike by chance.
+ * A short key that two texts share when they have the same letters and digits in the same order, whatever their
+ * capitals, spaces and punctuation. Undefined for texts of a few words, which may be alike by chance.
  */
 export function fingerprint(text: string): string | undefined {
   let first = 0x811c9dc5;

@@ -2,17 +2,17 @@ import type { Json } from '../model/json';
 import type { CoverageState } from '../model/coverage-states';
 
 /**
- * What a host knows of the world outside the programme's texts. Each fact has a kind and a name; one that the host does not
- * know is undefined, and rules are silent about it.
+ * What a host knows about the world outside the programme's texts. Each fact has a kind and a name; a fact that the
+ * host does not know is undefined, and rules stay silent about it.
  */
 export interface OutsideFacts {
   /** By path relative to the programme's root: a file or folder that an evidence record names. */
   file: FileFact;
-  /** By path of a policy: how its text went on after its approval was written down. */
+  /** By path of a policy: how its text changed after its approval was recorded. */
   body: BodyFact;
   /** By `historyName`: how the system changed within a period, as the programme's own history shows it. */
   history: readonly HistoryChange[];
-  /** By `trendName`: coverage at the end of each month, looked up only when somebody asks. */
+  /** By `trendName`: coverage at the end of each month, looked up on request only. */
   trend: TrendFact;
 }
 
@@ -20,18 +20,21 @@ export type OutsideKind = keyof OutsideFacts;
 
 export interface FileFact {
   exists: boolean;
-  /** Checksums, in lower-case hexadecimal, that the file answers to: its own first, then with other line endings. Empty for folders and files that are too large. */
+  /**
+   * Checksums, in lower-case hexadecimal, that are accepted for the file: its own first, then with other line endings.
+   * Empty for folders and files that are too large.
+   */
   sha256?: readonly string[];
-  /** Known to git, committed or about to be. */
+  /** Known to git, committed or staged. */
   tracked?: boolean;
 }
 
 export interface BodyFact {
   /** The `approved_on` that this is about. */
   approvedOn: string;
-  /** `bodyHash` of the text that this approval stood on when it was first recorded. */
+  /** `bodyHash` of the approved text, as it was when this approval was first recorded. */
   approved: string;
-  /** ISO days on which the text became another one afterwards, in order. */
+  /** ISO days on which the text changed afterwards, in order. */
   changed: readonly string[];
 }
 
@@ -59,14 +62,14 @@ export interface TrendPoint {
   byState: Record<CoverageState, number>;
 }
 
-/** Oldest first; days before the programme was begun have no point. Or why there is nothing. */
+/** Oldest first; days before the programme started have no point. Or the reason why there are no points. */
 export type TrendFact = { points: readonly TrendPoint[] } | { none: NoTrend };
 
 /** Why it is unknown how coverage changed over time. */
 export type NoTrend =
   'no-files' | 'untrusted' | 'no-git' | 'no-repository' | 'shallow' | 'no-commit' | 'too-large' | 'failed';
 
-/** A fact to be taken in; without a value it is known no more. */
+/** A fact to store; without a value, the fact is forgotten. */
 export interface OutsideInput {
   kind: OutsideKind;
   name: string;
@@ -85,7 +88,7 @@ export class OutsideTable {
     return this.#facts.get(`${kind} ${name}`) as OutsideFacts[K] | undefined;
   }
 
-  /** True when the fact is another one than before. */
+  /** True when the fact differs from before. */
   set({ kind, name, value }: OutsideInput): boolean {
     const key = `${kind} ${name}`;
     if (same(this.#facts.get(key), value)) return false;

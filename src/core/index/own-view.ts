@@ -7,8 +7,8 @@ import type { View } from './view';
 export class BeyondOwnFile extends Error {}
 
 /**
- * A view for the time while a programme is still being read: the manifest (which is read first) and one file. Whatever
- * else a computation asks for throws `BeyondOwnFile`, so that nobody takes "not read yet" for "not there".
+ * A view for the time while a programme is still being read: the manifest (which is read first) and one file. Reading
+ * anything else throws `BeyondOwnFile`, so that "not read yet" is never taken for "not there".
  */
 export class OwnView implements View {
   readonly layout: View['layout'];
@@ -41,7 +41,7 @@ export class OwnView implements View {
     return path === this.#path ? this.#programme.file(path) : beyond();
   }
 
-  /** Gathered when everything has been read. */
+  /** Facts from outside are gathered only after every file has been read. */
   outside(): undefined {
     return undefined;
   }

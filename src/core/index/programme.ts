@@ -32,7 +32,7 @@ export interface Change {
   files: string[];
   /** Keys of leaves (see `Derived`) whose inputs changed. */
   stale: Set<string>;
-  /** The layout or the folder names changed: the host has to build the programme anew from its files. */
+  /** The layout or the folder names changed: the host has to rebuild the programme from its files. */
   reload: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Counters {
   parsed: number;
 }
 
-/** All facts of one programme. Holds no IO; the host feeds it texts and asks for views. */
+/** All facts of one programme. Does no IO; the host passes texts in and asks for views. */
 export class Programme {
   readonly layout: Layout;
   readonly today: string | undefined;
@@ -95,7 +95,7 @@ export class Programme {
     return this.#files.size;
   }
 
-  /** Takes new texts; costs what these files hold plus what reads a fact that changed. */
+  /** Takes new texts. The cost grows with what these files hold and with the computations that read a changed fact. */
   update(inputs: readonly FileInput[]): Change {
     this.#version += 1;
     const changed = new Set<string>();
@@ -134,7 +134,7 @@ export class Programme {
     compareVersions(before, after, changed);
   }
 
-  /** Takes files over that another programme has parsed. Folder names are that programme's business. */
+  /** Takes over files that another programme parsed. That programme also decides the folder names. */
   adopt(files: readonly { path: string; entry: FileEntry | undefined }[]): Change {
     this.#version += 1;
     const changed = new Set<string>();
@@ -148,14 +148,20 @@ export class Programme {
     };
   }
 
-  /** Takes in what the host found outside the texts; costs what reads a fact that changed. */
+  /**
+   * Takes the facts that the host found outside the texts. The cost grows with the computations that read a changed
+   * fact.
+   */
   learn(inputs: readonly OutsideInput[]): Change {
     this.#version += 1;
     const changed = inputs.filter((each) => this.outside.set(each)).map(({ kind, name }) => fact.outside(kind, name));
     return { version: this.#version, files: [], stale: this.derived.invalidate(changed), reload: false };
   }
 
-  /** True when the manifest went, or renamed a folder or the file of licensed wording, after other files had been placed. */
+  /**
+   * True when the manifest went, or renamed a folder or the file of licensed wording, after other files had been
+   * classified.
+   */
   #readManifest(input: FileInput): boolean {
     const manifest = this.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined;
     const names = namesIn(manifest?.data);
@@ -174,7 +180,10 @@ export class Programme {
     return this.derived.get(key, true, (record) => compute(new ProgrammeView(this, grain, record)));
   }
 
-  /** A view for a computation that belongs to one file: any edit of that file makes it stale. `full` is for the few that read the prose of other files. */
+  /**
+   * A view for a computation that belongs to one file: any edit of that file makes it stale. `full` is for the few that
+   * read the prose of other files.
+   */
   rememberForFile<T>(
     path: string,
     key: string,

@@ -1,7 +1,10 @@
 import type { MapNode } from '../syntax/tree';
 import type { Entity, FileEntry } from './entity';
 
-/** The record of a file whose YAML holds an offset (ends count as inside), with its map; undefined between records and in bodies. */
+/**
+ * The record of a file whose YAML holds an offset (ends count as inside), with its map; undefined between records and
+ * in bodies.
+ */
 export function recordAt(
   { entities }: Pick<FileEntry, 'entities'>,
   offset: number,

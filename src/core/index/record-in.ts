@@ -2,7 +2,10 @@ import type { EntityKind, IdKind } from '../model/kinds';
 import type { Entity } from './entity';
 import type { View } from './view';
 
-/** The record with an id in one file, where several files may claim the id. Counts as read, with what its grain sees. */
+/**
+ * The record with an id in one file, where several files may claim the id. The read is recorded, as far as the view's
+ * grain sees.
+ */
 export function recordIn<K extends EntityKind & IdKind>(
   view: View,
   kind: K,

@@ -1,7 +1,7 @@
 import type { Reference } from './entity';
 import { lowerBound } from './order';
 
-/** Where one id is used, by file in sorted order. The joined list is kept until a file changes. */
+/** Where one id is used, by file in sorted order. The joined list is cached until a file changes. */
 export class ReferenceList {
   readonly #files: string[] = [];
   readonly #byFile: (readonly Reference[])[] = [];

@@ -5,7 +5,10 @@ import { packTree, unpackTree, type PackedTree } from '../syntax/packed';
 import type { FrontMatter, MapNode, ScalarNode, SourceTree, SyntaxProblem, TreeNode } from '../syntax/tree';
 import type { Entity } from './entity';
 
-/** Trees whose nodes exist as objects at the moment; the oldest goes back to its packed form when another comes. */
+/**
+ * Trees that are unpacked into node objects at the moment; when another one is unpacked, the oldest returns to its
+ * packed form.
+ */
 export class RecentTrees {
   readonly #trees: StoredTree[] = [];
   #next = 0;
@@ -19,7 +22,7 @@ export class RecentTrees {
   }
 }
 
-/** A file's tree as the index keeps it: packed, and unpacked while somebody looks at it. */
+/** A file's tree as the index keeps it: packed, and unpacked while it is in use. */
 export class StoredTree implements SourceTree {
   readonly format: SourceTree['format'];
   readonly text: string;
@@ -64,7 +67,7 @@ export class StoredTree implements SourceTree {
   }
 }
 
-/** A record of a stored tree; its nodes are looked up when asked for. */
+/** A record of a stored tree; its nodes are looked up on access. */
 export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K> {
   readonly start: number;
   readonly bodyStart: number | undefined;
@@ -86,7 +89,7 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
     this.#position = position;
   }
 
-  /** The same record, as if it said something else. */
+  /** This record with other data in place of its own. */
   withData(data: DataOf<K>): StoredEntity<K> {
     return new StoredEntity(this.kind, this.id, this.file, data, this.#tree, this.#position, this.start);
   }
@@ -101,7 +104,10 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
   }
 }
 
-/** One record per document, or per item of a list; the manifest, people.yaml and the licensed wording are always one record. */
+/**
+ * One record per document, or per item of a list; the manifest, people.yaml and the licensed wording are always one
+ * record.
+ */
 export function recordMaps(roots: readonly TreeNode[], kind: EntityKind): MapNode[] {
   const maps: MapNode[] = [];
   for (const root of roots) {

@@ -3,7 +3,10 @@ import type { Declaration, Entity, FileEntry, Reference } from './entity';
 import { ReferenceList } from './reference-list';
 import { compareText } from './order';
 
-/** Ids and references of all files, both ways. Adding or removing a file costs what the file holds. */
+/**
+ * Ids and references of all files, both ways. Adding or removing a file takes time in proportion to what the file
+ * holds.
+ */
 export class Tables {
   readonly #entities = new Map<EntityKind, Entity[]>();
   readonly #byId = new Map<string, Entity[]>();
@@ -26,7 +29,10 @@ export class Tables {
     }
     for (const [key, references] of byKey(entry.references)) {
       let list = this.#references.get(key);
-      if (!list) this.#references.set(key, (list = new ReferenceList()));
+      if (!list) {
+        list = new ReferenceList();
+        this.#references.set(key, list);
+      }
       list.add(entry.path, references);
     }
   }
@@ -95,7 +101,7 @@ function byKey(references: readonly Reference[]): Map<string, Reference[]> {
   return found;
 }
 
-/** A policy, procedure or narrative answers to its file's stem too. */
+/** The ids that an entity answers to: a policy, procedure or narrative also to its file's stem. */
 export function namesOf(entity: Entity): string[] {
   if (entity.kind !== 'policy' && entity.kind !== 'procedure' && entity.kind !== 'narrative') return [entity.id];
   const stem = entity.file.slice(entity.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

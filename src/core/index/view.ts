@@ -20,9 +20,9 @@ export interface View {
   /** Id of the role that owns what is created, as the person at work set it. */
   readonly author: string | undefined;
   /**
-   * A value computed from the programme and shared by all who ask for the same key: remembered, and its readers are
-   * touched only when the result itself changes. `compute` sees visible facts only and may close over
-   * nothing but what the key says; the result must survive JSON.
+   * A value computed from the programme and shared by all callers that use the same key: it is cached, and its readers
+   * become stale only when the result itself changes. `compute` sees visible facts only and may close over nothing but
+   * what the key says; the result must survive JSON.
    */
   derive<T>(key: string, compute: (view: View) => T): T;
   /** One top-level section of the manifest, for example `report`; undefined without a manifest or without the key. */

@@ -5,7 +5,7 @@ import { readFacts } from './facts';
 import { Programme } from './programme';
 import { StoredEntity } from './stored';
 
-/** What the manifest is taken to say instead of what it says. */
+/** Values to assume in place of what the manifest says. */
 export interface WhatIf {
   type?: 1 | 2;
   /** Ids of categories. */
@@ -13,8 +13,9 @@ export interface WhatIf {
 }
 
 /**
- * A second programme made of the files of another one, in which the manifest says something else about the report. Files are
- * shared, not parsed again; places in them are those of the original. An adopted repository is given a manifest of nothing else.
+ * A second programme over the files of another one, whose manifest says something else about the report. Files are
+ * shared, not parsed again, so positions are those of the original. An adopted repository gets a manifest that says
+ * only this.
  */
 export class WhatIfProgramme {
   readonly programme: Programme;
@@ -33,7 +34,7 @@ export class WhatIfProgramme {
       ]);
   }
 
-  /** Takes over what these files of the original have become. */
+  /** Takes over the present versions of these files from the original. */
   follow(paths: readonly string[]): void {
     this.programme.adopt(paths.map((path) => ({ path, entry: this.#asIf(this.#base.file(path)) })));
   }

@@ -1,4 +1,4 @@
-/** Acronyms that every reader of a report knows, or that are names by now. */
+/** Acronyms that every reader of a report knows, or that have become names. */
 export const plainAcronyms: ReadonlySet<string> = new Set([
   'SOC',
   'CPA',
@@ -118,7 +118,7 @@ export const plainAcronyms: ReadonlySet<string> = new Set([
   'VLAN',
 ]);
 
-/** Words that are written in capitals for weight. */
+/** Words that are written in capitals for emphasis. */
 export const shouted: ReadonlySet<string> = new Set([
   'THE',
   'AND',
@@ -187,7 +187,7 @@ export const shouted: ReadonlySet<string> = new Set([
   'AFTER',
 ]);
 
-/** What readers of security texts mean by it. */
+/** Acronyms of security texts, with the words that they usually stand for. */
 export const knownAcronyms: Readonly<Record<string, string>> = {
   BCP: 'business continuity plan',
   BIA: 'business impact analysis',

@@ -3,19 +3,19 @@ import { doingVerbs } from './lexicon';
 
 const doing = new RegExp(doingVerbs.source, 'i');
 
-/** Participles that mean an action of a control wherever they appear, without a form of "be" as well. */
+/** Participles that mean an action of a control wherever they appear, even without a form of "be". */
 const doneToRecords = either([
   'reviewed|approved|tested|documented|recorded|monitored|assessed|updated|verified|logged|encrypted|restricted',
   'removed|granted|revoked|trained|scanned|checked|signed|reported|communicated|maintained',
 ]);
 
-/** A form of "be", with an adverb or "not" behind it. */
+/** A form of "be", with an adverb or "not" after it. */
 const formOfBe = '(?:is|are|was|were|be|been|being|gets?)\\s+(?:\\w+ly\\s+|not\\s+)?';
 
-/** Participles that describe a state and no action. */
+/** Participles that describe a state, not an action. */
 const stateWords = 'committed|dedicated|concerned|interested|based|located|related|involved|limited|often|even';
 
-/** A word that ends as participles do and describes no state. */
+/** A word that ends as participles do and does not describe a state. */
 const participle = `(?!${stateWords})\\w{2,20}(?:ed|en|pt|lt|nt|ld|de|un|ught)`;
 
 /** Irregular participles and past forms. */

@@ -4,12 +4,12 @@ import { matchesIn, type Match, type Prose } from './prose';
 /** A word that says how often, with the frequency that it stands for. */
 export interface SaidFrequency {
   frequency: string;
-  /** Reads in two ways ("bi-weekly"). */
+  /** Can be read in two ways ("bi-weekly"). */
   ambiguous: boolean;
   match: Match;
 }
 
-/** Three rules look at one statement in turn. */
+/** The last answer, cached because three rules look at one statement in turn. */
 let last: { text: string; offset: number; said: readonly SaidFrequency[] } | undefined;
 
 /** All words of a piece of prose that say how often, in reading order. */

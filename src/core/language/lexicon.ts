@@ -4,7 +4,7 @@ import { either } from './either';
 
 export interface VagueWord {
   words: RegExp;
-  /** What to say instead, completing "Say ...". */
+  /** What to say instead, to complete "Say ...". */
   suggestion: string;
   /** Time words can be replaced by the control's own frequency. */
   kind: 'time' | 'speed' | 'condition' | 'quality' | 'standard' | 'other';
@@ -41,13 +41,13 @@ export const vagueWords: readonly VagueWord[] = [
   },
 ];
 
-/** Phrases of the field that contain a vague word and are precise all the same. */
+/** Phrases of the field that contain a vague word but are precise. */
 export const exemptPhrases = /\b(?:reasonable assurance|least[ -]privileges?)\b/gi;
 
 export interface FrequencyWord {
   words: RegExp;
   frequency: string;
-  /** Reads in two ways ("bi-weekly"). */
+  /** Can be read in two ways ("bi-weekly"). */
   ambiguous?: boolean;
 }
 
@@ -84,7 +84,7 @@ export const frequencyWords: readonly FrequencyWord[] = [
   },
 ];
 
-/** How a frequency stands as an adverb in a sentence, and at its start. */
+/** How a frequency is written as an adverb in a sentence, and at its start. */
 export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening: string }>> = {
   continuous: { adverb: 'continuously', opening: 'Continuously,' },
   daily: { adverb: 'daily', opening: 'Each day' },
@@ -146,5 +146,5 @@ const actors = either([
   'executives|people|backups?',
 ]);
 
-/** Nouns that can act: people, bodies, and systems. Names from the programme come on top. */
+/** Nouns that can act: people, bodies, and systems. Names from the programme are added. */
 export const actorNouns = new RegExp(`\\b${actors}\\b`, 'gi');

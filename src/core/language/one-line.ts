@@ -1,4 +1,4 @@
-/** White space and line breaks become single blanks. */
+/** White space and line breaks become single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

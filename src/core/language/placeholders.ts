@@ -1,6 +1,6 @@
 import { matchesIn, type Match, type Prose } from './prose';
 
-/** Something left to fill in. Square brackets of links and check boxes, and angle brackets of HTML, are none. */
+/** Something left to fill in. Square brackets of links and check boxes, and angle brackets of HTML, do not count. */
 const placeholder = new RegExp(
   [
     '\\b(?:TODO|TBD|TBA|FIXME|XXX)\\b',
@@ -27,9 +27,11 @@ export function placeholdersIn(prose: Prose, templates: boolean): Match[] {
   );
 }
 
+/** `[COMPANY NAME]`, `{{.Name}}`, `<your organisation>`. */
+const companyPlaceholder =
+  /^(?:\[|\{\{\s*\.?|<)\s*(?:the |your )?(?:company|organi[sz]ation|Name)(?:[ _-]?name)?\s*(?:\]|\}\}|>)$/i;
+
 /** Whether a placeholder stands for the company's name. */
 export function meansCompany(text: string): boolean {
-  return /^(?:\[|\{\{\s*\.?|<)\s*(?:the |your )?(?:company|organi[sz]ation|Name)(?:[ _-]?name)?\s*(?:\]|\}\}|>)$/i.test(
-    text,
-  );
+  return companyPlaceholder.test(text);
 }

@@ -7,7 +7,7 @@ interface Sensitive {
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
-/** What helps an attacker and no reader. Keys first: what lies in one that was found is not reported again. */
+/** What helps an attacker but no reader. Keys first: what is inside a key that was found is not reported again. */
 export const sensitive: readonly Sensitive[] = [
   { kind: 'key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/g },
   { kind: 'key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
@@ -52,14 +52,17 @@ export const sensitive: readonly Sensitive[] = [
   },
 ];
 
-/** A number of a version behind a product's name: "OpenSSL 3.0.2.1". */
+/** A number that begins with one digit, as versions mostly do. */
+const smallNumber = /^\d\./;
+
+/** A word with a capital before a number, other than words that announce an address. */
+const productName = /(?:^|\s)(?!(?:IP|Address|Host|Server|DNS|VPN|Gateway|At|From|On|To)\s)[A-Z][\w.+-]{1,30}\s$/;
+
+/** Whether a number is a version after a product's name: "OpenSSL 3.0.2.1". */
 export function isVersion(before: string, found: string): boolean {
-  return (
-    /^\d\./.test(found) &&
-    /(?:^|\s)(?!(?:IP|Address|Host|Server|DNS|VPN|Gateway|At|From|On|To)\s)[A-Z][\w.+-]{1,30}\s$/.test(before)
-  );
+  return smallNumber.test(found) && productName.test(before);
 }
 
-/** Whole private ranges, the host itself and examples tell nobody anything. */
+/** Whole private ranges, the host itself and examples reveal nothing. */
 export const harmlessAddress =
   /^(?:127\.|0\.0\.0\.0|255\.|169\.254\.169\.254|10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|8\.8\.8\.8|1\.1\.1\.1)/;

@@ -7,26 +7,31 @@ export interface Sentence {
   end: number;
 }
 
-/** Most that is looked at: a statement that is longer has other problems. */
+/** Only this many UTF-16 units are looked at: a longer statement has other problems. */
 const longest = 20_000;
+
+/** A mark that ends a sentence, and more text after it. */
+const innerStop = /[.!?]\S?\s+\S/;
 
 /** Whether there may be more than one: cheap, for the many statements of a single sentence. */
 export function hasSeveralSentences({ text }: Prose): boolean {
-  return /[.!?]\S?\s+\S/.test(text);
+  return innerStop.test(text);
 }
 
-/** Sentences in reading order. Abbreviations, decimal points and initials end none. */
+/** A mark that ends a sentence, with the quote or bracket that closes after it. */
+const sentenceStop = /[.!?]["”’)]?(?=\s+\S|\s*$)/g;
+
+/** A full stop that belongs to an abbreviation or an initial. */
+const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st)|\b[A-Za-z])\.$/i;
+
+/** Sentences in reading order. Abbreviations, decimal points and initials do not end one. */
 export function sentencesOf(prose: Prose): Sentence[] {
   const text = prose.text.slice(0, longest);
   const found: Sentence[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?]["”’)]?(?=\s+\S|\s*$)/g)) {
+  for (const match of text.matchAll(sentenceStop)) {
     const to = match.index + match[0].length;
-    if (
-      /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st)|\b[A-Za-z])\.$/i.test(text.slice(Math.max(0, to - 8), to)) &&
-      !/^\s*$/.test(text.slice(to))
-    )
-      continue;
+    if (abbreviation.test(text.slice(Math.max(0, to - 8), to)) && !/^\s*$/.test(text.slice(to))) continue;
     push(from, to);
     from = to;
   }

@@ -35,7 +35,7 @@ export function proseOf(entity: Entity, file: FileEntry): readonly Prose[] {
   return last.prose;
 }
 
-/** Two dozen rules look at one record in turn. */
+/** The last answer, cached because two dozen rules look at one record in turn. */
 let last: { entity: Entity; text: string; prose: readonly Prose[] } | undefined;
 
 function allProse(entity: Entity, file: FileEntry): Prose[] {

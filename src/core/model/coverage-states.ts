@@ -1,4 +1,4 @@
-/** Coverage states of a criterion, from least to most; the order of product.md. */
+/** Coverage states of a criterion, from least to most. */
 export const coverageStates = [
   'not-in-scope',
   'not-relevant',

@@ -28,7 +28,7 @@ export type RiskData = z.output<typeof riskSchema>;
 export type IncidentData = z.output<typeof incidentSchema>;
 export type FindingData = z.output<typeof findingSchema>;
 export type WordingData = z.output<typeof wordingSchema>;
-/** An exported document is text; what it says of itself is its stamp (`exports/stamp.ts`). */
+/** An exported document is text; what it records about itself is its stamp (`exports/stamp.ts`). */
 export type ExportData = Readonly<Record<never, never>>;
 
 interface DataByKind {

@@ -29,33 +29,38 @@ const monthByName: ReadonlyMap<string, number> = new Map(
 
 /** True for `YYYY-MM-DD` of a day that exists. */
 export function isIsoDate(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-  );
+  return isoForm.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
+
+/** Year, month and day, also with single digits and with a time after them, as YAML allows for a timestamp. */
+const isoLikeForm =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/;
+
+/** `Jun 1 2018`, `June 1st, 2018`. */
+const americanForm = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
+
+/** `1 Jun 2018`, `1st June, 2018`. */
+const britishForm = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/;
 
 /**
  * The ISO form of a date. Reads `2018-06-01`, a timestamp that begins with it, `2018-6-1`, and the forms of comply:
- * `Jun 1 2018`, `June 1, 2018`, `1 Jun 2018`. Undefined for anything else and for days that do not exist;
- * `01/06/2018` is ambiguous and so no date.
+ * `Jun 1 2018`, `June 1, 2018`, `1 Jun 2018`. Undefined for anything else and for days that do not exist; `01/06/2018`
+ * is ambiguous and so not a date.
  */
 export function parseDate(text: string): string | undefined {
   if (isIsoDate(text)) return text;
   const trimmed = text.length > 60 ? '' : text.trim();
-  const numeric =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|z|[+-]\d\d?(?::?\d\d)?)?)?$/.exec(
-      trimmed,
-    );
+  const numeric = isoLikeForm.exec(trimmed);
   if (numeric) return iso(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const american = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(trimmed);
+  const american = americanForm.exec(trimmed);
   if (american) return iso(Number(american[3]), monthByName.get(american[1]!.toLowerCase()) ?? 0, Number(american[2]));
-  const british = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(trimmed);
+  const british = britishForm.exec(trimmed);
   return british
     ? iso(Number(british[3]), monthByName.get(british[2]!.toLowerCase()) ?? 0, Number(british[1]))
     : undefined;
 }
 
-/** `days` may be negative. Text that is no ISO date comes back as it is. */
+/** `days` may be negative. Text that is not an ISO date is returned unchanged. */
 export function addDays(date: string, days: number): string {
   const parts = isoForm.exec(date);
   return parts ? fromDayNumber(dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3])) + days) : date;
@@ -71,7 +76,10 @@ export function addMonths(date: string, months: number): string {
   return format(year, month, Math.min(Number(parts[3]), daysInMonth(year, month)));
 }
 
-/** Whole days from the first date to the second: 0 for the same day, negative backwards, NaN when either is no ISO date. */
+/**
+ * Whole days from the first date to the second: 0 for the same day, negative backwards, NaN when either is not an ISO
+ * date.
+ */
 export function daysBetween(from: string, to: string): number {
   const a = isoForm.exec(from);
   const b = isoForm.exec(to);
@@ -79,7 +87,7 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(Number(b[1]), Number(b[2]), Number(b[3])) - dayNumber(Number(a[1]), Number(a[2]), Number(a[3]));
 }
 
-/** `30 June 2026` or `June 30, 2026`. Text that is no ISO date comes back as it is. */
+/** `30 June 2026` or `June 30, 2026`. Text that is not an ISO date is returned unchanged. */
 export function formatDate(date: string, style: 'british' | 'american'): string {
   const parts = isoForm.exec(date);
   const month = parts && monthNames[Number(parts[2]) - 1];

@@ -4,7 +4,7 @@ import type { IdKind } from './kinds';
 export type FieldType = 'string' | 'text' | 'date' | 'enum' | 'number' | 'boolean' | 'list' | 'map';
 export type MissingSeverity = 'error' | 'warning' | 'hint';
 
-/** What a schema says beside the shape: hover text, completion, references, and how lenient the reader is. */
+/** What a schema says besides the shape: hover text, completion, references, and how lenient the reader is. */
 export interface About {
   /** `text` is long prose, which other files never look at (see `visibleData`). */
   type: FieldType;
@@ -27,9 +27,9 @@ export interface About {
   default?: string;
   /** Map: the key that a bare scalar in place of the map stands for. */
   shorthand?: string;
-  /** Map: unknown keys belong to somebody else and are not reported. */
+  /** Map: unknown keys belong to another tool and are not reported. */
   open?: boolean;
-  /** Another key of the same map that the value belongs to: `control` goes into `controls` too. */
+  /** Another key of the same map that the value belongs to: `control` is added to `controls` too. */
   into?: string;
   /** Accepted for the sake of other people's files, and not offered by completion. */
   hidden?: boolean;
@@ -87,7 +87,7 @@ export function choice<V extends string>(
   return describe(schema, { type: 'enum', description, meanings, ...more });
 }
 
-/** A list. A single item may stand without the list around it. */
+/** A list. A single item may be written without the list around it. */
 export const list = <T extends z.ZodType>(
   item: z.ZodOptional<T>,
   description: string,

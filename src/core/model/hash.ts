@@ -1,4 +1,10 @@
-/** A hash of a text: 16 hexadecimal digits. Tells versions apart; keeps no secret. */
+/**
+ * A 64-bit hash of a text as 16 hexadecimal digits. It distinguishes versions of a text; it is not cryptographic.
+ *
+ * The algorithm is cyrb53 (bryc, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js, public
+ * domain) with seed 0. It reads UTF-16 units and returns both 32-bit halves in full, where cyrb53 keeps 53 bits.
+ * Stamps of exported files hold these hashes: another algorithm would make all of them look outdated.
+ */
 export function hashOf(text: string): string {
   let first = 0xdeadbeef;
   let second = 0x41c6ce57;

@@ -41,7 +41,7 @@ export function jsonSchemaOf(kind: EntityKind): Json {
   } as Json;
 }
 
-/** Turns what zod makes of a schema into what a person may write there. */
+/** Turns zod's JSON Schema of a field into a schema of what a person may write there. */
 function annotate(schema: z.ZodType, json: Schema, used: Set<string>): void {
   const meta = about.get(schema);
   if (!meta) return;
@@ -84,7 +84,7 @@ function shapeOf(schema: z.ZodType, meta: About, json: Schema, used: Set<string>
   }
 }
 
-/** Items say what the list says already; a single text may stand without the list. */
+/** Drops from the items what the list says already; a single text may be written without the list. */
 function listOf(json: Schema): Schema {
   const { description, ...items } = json.items as Schema;
   return items.type === 'object' || 'anyOf' in items

@@ -14,12 +14,12 @@ export const entityKinds = [
   'wording',
 ] as const;
 
-/** Kinds whose record goes by the name of the kind: nothing refers to it by an id. */
+/** Kinds whose record is named after the kind: nothing refers to it by an id. */
 export function isSingle(kind: EntityKind | IdKind): kind is 'manifest' | 'people' | 'wording' | 'export' {
   return kind === 'manifest' || kind === 'people' || kind === 'wording' || kind === 'export';
 }
 
-/** All kinds of file: those, and documents that were exported from them, which hold no record. */
+/** All kinds of file: `entityKinds`, and documents that were exported from them, which hold no record. */
 export type EntityKind = (typeof entityKinds)[number] | 'export';
 
 /**
@@ -50,7 +50,7 @@ export const idKinds = [
   'focus',
   'category',
   'topic',
-  // The words of a control's statement as a fingerprint, so that a control finds those that say the same.
+  // The words of a control's statement as a fingerprint, so that controls with the same words can be found.
   'statement',
 ] as const;
 

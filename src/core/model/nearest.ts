@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer words are compared by their beginning: nobody misspells more than that. */
+/** Longer words are compared by their beginning, which is enough for any misspelling. */
 const longest = 60;
 
 /**
- * Words that may have been meant, nearest first, at most `count`; none that differ in more than a third of their letters, unless
- * they begin alike. Capitals, spaces, dashes and underscores do not count as differences.
+ * Words that may have been meant, nearest first, at most `count`; none that differ in more than a third of their
+ * letters, unless they begin alike. Capitals, spaces, dashes and underscores do not count as differences.
  */
 export function nearest(word: string, among: readonly string[], count = 3): string[] {
   const wanted = plain(word);

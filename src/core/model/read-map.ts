@@ -82,12 +82,12 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
     return only === undefined ? undefined : [only];
   }
   const items: unknown[] = [];
-  node.items.forEach((each, index) => {
-    const value = isEmpty(each) ? undefined : readValue(reading, item, each, [...path, index]);
+  node.items.forEach((element, index) => {
+    const value = isEmpty(element) ? undefined : readValue(reading, item, element, [...path, index]);
     if (value !== undefined) items.push(value);
     else if (ofMaps) items.push({});
   });
-  // An exact copy: a list that grew item by item holds room for more, in every record of the programme.
+  // An exact copy: a list that grew item by item has spare capacity, in every record of the programme.
   return items.slice();
 }
 
@@ -126,17 +126,17 @@ function reportUnknown(reading: Reading, field: Field, key: string, path: Path):
 }
 
 function reportMissing(reading: Reading, field: Field, node: MapNode, given: ReadonlySet<string>, path: Path): void {
-  for (const each of field.fields ?? []) {
-    if (!each.missing || given.has(each.key)) continue;
-    const empty = node.pairs.some((pair) => pair.key.text === each.key);
+  for (const known of field.fields ?? []) {
+    if (!known.missing || given.has(known.key)) continue;
+    const empty = node.pairs.some((pair) => pair.key.text === known.key);
     const where = path.length === 0 ? `This ${reading.kind}` : `This entry of \`${nameOf(path)}\``;
     reading.report({
-      path: empty ? [...path, each.key] : path,
+      path: empty ? [...path, known.key] : path,
       on: empty ? 'key' : 'value',
       code: 'soc2.schema.missing-key',
-      severity: each.missing,
-      message: `${where} has no \`${each.key}\`: ${firstSentence(each.description)}`,
-      data: { key: each.key },
+      severity: known.missing,
+      message: `${where} has no \`${known.key}\`: ${firstSentence(known.description)}`,
+      data: { key: known.key },
     });
   }
 }
@@ -171,8 +171,11 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** The end of the first sentence of a description, or the colon before its examples. */
+const endOfClause = /[.:](\s|$)/;
+
 function firstSentence(description: string): string {
-  const end = description.search(/[.:](\s|$)/);
+  const end = description.search(endOfClause);
   const sentence = end < 0 ? description : description.slice(0, end);
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
 }

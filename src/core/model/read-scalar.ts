@@ -13,7 +13,7 @@ export function isId(text: string): boolean {
   return idForm.test(text);
 }
 
-/** Words that YAML 1.1 readers take for booleans and YAML 1.2 for text. */
+/** Words that YAML 1.1 readers read as booleans and YAML 1.2 for text. */
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
@@ -41,9 +41,12 @@ export function readScalar(reading: Reading, field: Field, node: ScalarNode, pat
   }
 }
 
+/** A path from the root of the disk or from the home folder. */
+const absoluteStart = /^[/~]/;
+
 function readText(reading: Reading, field: Field, node: ScalarNode, path: Path): string | undefined {
   const { text } = node;
-  if (field.folder && (/^[/~]/.test(text) || folderName(text) === undefined)) {
+  if (field.folder && (absoluteStart.test(text) || folderName(text) === undefined)) {
     reading.wrongType(
       path,
       `\`${cut(text)}\` is no folder of the programme; name one below the manifest such as \`${field.default ?? field.key}\`, which is used until then.`,

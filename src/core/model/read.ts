@@ -9,16 +9,16 @@ import { rootField } from './schema';
 export type { ModelProblem } from './problems';
 
 export interface ReadOptions {
-  /** Files of another layout (comply, loose Markdown): unknown and missing keys and foreign forms are theirs to choose. */
+  /** Files of another layout (comply, loose Markdown): unknown and missing keys and foreign forms are allowed. */
   foreign?: boolean;
 }
 
 /**
- * What a record says, as far as it fits the schema of its kind. Lenient: a scalar stands for a list of one, `1.0` for text,
- * `Jun 1 2018` for a date, `A` for availability. What does not fit is left out of `data` and reported; a bad item of a list of
- * maps leaves `{}` in its place, so that indexes stay those of the file.
+ * What a record says, as far as it fits the schema of its kind. Lenient: a scalar counts as a list of one, `1.0` for
+ * text, `Jun 1 2018` for a date, `A` for availability. What does not fit is left out of `data` and reported; a bad item
+ * of a list of maps leaves `{}` in its place, so that indexes stay those of the file.
  *
- * `fileStem` stands in for an id; it is part of no data.
+ * `fileStem` is used where no id is written; it is not part of `data`.
  */
 export function readRecord<K extends EntityKind>(
   kind: K,

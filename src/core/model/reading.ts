@@ -2,7 +2,7 @@ import type { Path } from '../syntax/tree';
 import type { EntityKind } from './kinds';
 import type { ModelProblem } from './problems';
 
-/** Problems kept for one record. A file with more is not one that somebody mends problem by problem. */
+/** Problems kept for one record. A file with more is not fixed problem by problem. */
 const mostProblems = 100;
 
 /** One pass over one record: where problems go, and how strict to be. */
@@ -30,7 +30,7 @@ export class Reading {
       code: 'soc2.schema.wrong-type',
       severity: 'error',
       message,
-      ...(data ? { data } : {}),
+      data,
     });
   }
 }

@@ -47,7 +47,7 @@ function collectReferences(field: Field, node: TreeNode, path: Path, found: IdPl
   }
 }
 
-/** A scalar stands for itself, for a list of one, or for the key that a map's shorthand names. */
+/** A scalar is the value itself, a list of one, or the value of the key that a map's shorthand names. */
 function collectScalar(field: Field, node: ScalarNode, path: Path, found: IdPlace[]): void {
   const value = field.type === 'list' ? field.item : field;
   const { ref } = (value?.shorthand ? value.byKey?.get(value.shorthand) : value) ?? {};

@@ -36,7 +36,7 @@ export interface Field {
   byKey?: ReadonlyMap<string, Field>;
   /** Enumerations: from what is written to the value in data. */
   lookup?: ReadonlyMap<string, string | number>;
-  /** Whether references (declarations) can stand here or below. */
+  /** Whether references (declarations) can occur here or below. */
   hasRefs: boolean;
   hasIds: boolean;
   hasText: boolean;
@@ -86,8 +86,8 @@ export function rootField(kind: EntityKind): Field {
 }
 
 /**
- * The keys that a map at this path may hold, in the order of the model; hidden aliases left out. A path to a list means its items.
- * Empty where keys are free or the path leads nowhere.
+ * The keys that a map at this path may hold, in the order of the model; hidden aliases left out. A path to a list means
+ * its items. Empty where keys are free or the path leads nowhere.
  */
 export function fieldsAt(kind: EntityKind, path: readonly (string | number)[]): readonly Field[] {
   let field = fieldAt(kind, path);
@@ -145,10 +145,10 @@ function compile(key: string, optional: z.ZodType): Field {
   }
   const item = element ?? valueType;
   if (item) field.item = compile('', item);
-  for (const each of [...(field.fields ?? []), ...(field.item ? [field.item] : [])]) {
-    field.hasRefs ||= each.hasRefs;
-    field.hasIds ||= each.hasIds;
-    field.hasText ||= each.hasText;
+  for (const child of [...(field.fields ?? []), ...(field.item ? [field.item] : [])]) {
+    field.hasRefs ||= child.hasRefs;
+    field.hasIds ||= child.hasIds;
+    field.hasText ||= child.hasText;
   }
   return field;
 }

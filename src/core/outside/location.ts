@@ -1,4 +1,4 @@
-/** Endings of files in which evidence is kept. Words such as `vanta.com` end otherwise. */
+/** File endings of evidence. Names of systems such as `vanta.com` end differently. */
 export const artefactEndings = [
   'csv',
   'doc',
@@ -37,23 +37,30 @@ export const artefactEndings = [
 const ending = new RegExp(`\\.(?:${artefactEndings.join('|')})$`, 'i');
 const longest = 1000;
 
+/** Addresses, absolute paths, and characters that no portable file name has. */
+const noRelativePath = /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu;
+
+/** A path that says that it is relative: `./` or `../`. */
+const explicitlyRelative = /^\.{1,2}\//;
+
+/** A first part with a dot, such as `vanta.com/`: an address without its scheme. */
+const hostLike = /^[^/]*\.[^/]*\//;
+
 /**
- * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: behind `./` or `../` beside the
- * record, else below the root or beside the record. Empty for what names no file of the programme's folder: addresses, absolute
- * paths, paths that lead out, names of systems, free text.
+ * The paths, relative to the programme's root, at which the artefact of an evidence record may lie: after `./` or `../`
+ * beside the record, else below the root or beside the record. Empty for text that names no file in the programme's
+ * folder: addresses, absolute paths, paths that lead out, names of systems, free text.
  */
 export function locationPaths(location: string, record: string, evidenceFolder: string): string[] {
   const written = location.trim();
-  if (
-    written === '' ||
-    written.length > longest ||
-    /^[a-z][a-z0-9+.-]*:|^[/~]|[\\<>{}*?#$|"%]|[\p{Cc}]/iu.test(written)
-  )
-    return [];
+  if (written === '' || written.length > longest || noRelativePath.test(written)) return [];
   const folder = record.slice(0, Math.max(0, record.lastIndexOf('/')));
-  if (/^\.{1,2}\//.test(written)) return [resolved(`${folder}/${written}`)].flatMap((each) => each ?? []);
+  if (explicitlyRelative.test(written)) {
+    const beside = resolved(`${folder}/${written}`);
+    return beside === undefined ? [] : [beside];
+  }
   const ours = written.startsWith(`${evidenceFolder}/`);
-  if (!ours && (/\s/.test(written) || !ending.test(written) || /^[^/]*\.[^/]*\//.test(written))) return [];
+  if (!ours && (/\s/.test(written) || !ending.test(written) || hostLike.test(written))) return [];
   const below = resolved(written);
   return below === undefined ? [] : [...new Set([below, resolved(`${folder}/${written}`) ?? below])];
 }
@@ -72,8 +79,9 @@ function resolved(path: string): string | undefined {
 }
 
 /**
- * Where a path leads that is written from a folder above the root, as people do whose programme is a part of a repository: for the
- * root `/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for any other.
+ * Resolves a path that is written from a folder above the root, as in a repository in which the programme is one
+ * folder: for the root `/repository/compliance` the path `compliance/evidence/a.pdf` is `evidence/a.pdf`. Undefined for
+ * any other.
  */
 export function pathFromAbove(path: string, root: string): string | undefined {
   const parts = path.split('/');

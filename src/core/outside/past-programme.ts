@@ -7,7 +7,13 @@ import type { ManifestData } from '../model/data';
 import type { EntityKind } from '../model/kinds';
 import type { TrendPoint } from '../index/outside-facts';
 
-/** A file as a commit holds it. `id` names its text. */
+/*
+ * Rebuilds the programme as it was at an earlier commit, so that the trend can show coverage over time. The host reads
+ * git and passes the files in; this module decides which of them coverage depends on ("counted" files), since only
+ * those are read from the history and parsed again.
+ */
+
+/** A file in a commit. `id` identifies its text: equal ids, equal texts. */
 export interface PastFile {
   path: string;
   id: string;
@@ -15,7 +21,7 @@ export interface PastFile {
 
 export type CountedFile = PastFile & { kind: EntityKind };
 
-/** Kinds of file that coverage depends on, beside the manifest. */
+/** Kinds of file that coverage depends on, besides the manifest. */
 const counted: ReadonlySet<EntityKind | undefined> = new Set([
   'control',
   'policy',
@@ -25,28 +31,31 @@ const counted: ReadonlySet<EntityKind | undefined> = new Set([
   'evidence',
 ]);
 
-/** The layout of the programme that these files are; undefined for loose files from before the programme was begun. `today`: its layout now. */
+/**
+ * The layout of these files; undefined for loose files from before the programme started. `today`: the programme's
+ * present layout.
+ */
 export function layoutThen(files: readonly PastFile[], today: Layout): Layout | undefined {
   const layout = detectLayout(files.map((each) => each.path));
   return layout === 'soc2' || (layout === today && layout !== 'none') ? layout : undefined;
 }
 
-/** To be read first: it says where everything else lies. */
+/** The manifest, to be read first: it says where all other files are. */
 export function manifestAmong(files: readonly PastFile[]): CountedFile | undefined {
   const found = files.find((each) => isManifestPath(each.path));
   return found && { ...found, kind: 'manifest' };
 }
 
-/** The other files that coverage depends on. */
+/** The other files of a commit that coverage depends on, with their kinds. */
 export function recordsAmong(
   files: readonly PastFile[],
   layout: Layout,
   manifest: FileEntry | undefined,
 ): CountedFile[] {
   const names = namesIn((manifest?.entities[0] as Entity<'manifest'> | undefined)?.data as ManifestData | undefined);
-  return files.flatMap((each): CountedFile[] => {
-    const kind = kindOfPath(each.path, layout, names);
-    return kind !== undefined && counted.has(kind) ? [{ ...each, kind }] : [];
+  return files.flatMap((file): CountedFile[] => {
+    const kind = kindOfPath(file.path, layout, names);
+    return kind !== undefined && counted.has(kind) ? [{ ...file, kind }] : [];
   });
 }
 
@@ -57,6 +66,7 @@ export function programmeOn(day: string, layout: Layout, entries: readonly FileE
   return programme;
 }
 
+/** The point of the trend for a past programme: its coverage on that day, and the commit that it was read from. */
 export function pointOf(programme: Programme, commit: string): TrendPoint {
   const { covered, inScope, byState } = coverageOf(programme.view('visible')).summary;
   return { day: programme.today ?? '', commit, covered, inScope, byState };

@@ -3,7 +3,7 @@ import type { Entity } from '../index/entity';
 import { readFacts } from '../index/facts';
 import type { BodyFact } from '../index/outside-facts';
 
-/** A text as it stood from a day on; undefined: there was none. */
+/** A version of a text, valid from a day on; `text` is undefined where there was no file. */
 export interface Version {
   /** ISO day. */
   date: string;
@@ -11,15 +11,16 @@ export interface Version {
 }
 
 /**
- * How a policy's text went on after its approval was written down. `versions` come oldest first; the first may be older than
- * anything that matters, as long as it is the one before the others. The approval is taken to stand on the text in which
- * `approved_on` first had its present value, on whatever day that was committed. Undefined when no version has that value.
+ * How a policy's text changed after its approval was recorded. `versions` come oldest first; the first may be older
+ * than anything that matters, as long as it is the one before the others. The approved text is taken to be the one in
+ * which `approved_on` first had its present value, on whatever day that was committed. Undefined when no version has
+ * that value.
  */
 export function bodyFact(path: string, approvedOn: string, versions: readonly Version[]): BodyFact | undefined {
-  let first: { hash: string } | undefined;
   const read = versions.map(({ date, text }) => ({ date, ...readVersion(path, text) }));
   let index = read.length;
-  while (index > 0 && read[index - 1]!.approvedOn === approvedOn) first = read[(index -= 1)]!;
+  while (index > 0 && read[index - 1]!.approvedOn === approvedOn) index -= 1;
+  const first = read[index];
   if (!first) return undefined;
   const changed = read
     .slice(index + 1)
@@ -37,7 +38,7 @@ function readVersion(path: string, text: string | undefined): { approvedOn: stri
   };
 }
 
-/** Tells texts apart that say something else: white space, line ends and remarks do not count. */
+/** A hash that changes with the words of a text: white space, line ends and comments do not count. */
 export function bodyHash(text: string, bodyStart = 0): string {
   return hashOf(withoutRemarks(text.slice(bodyStart)).replace(/\s+/g, ' ').trim());
 }

@@ -5,7 +5,7 @@ import { compareText } from '../index/order';
 import type { EntityKind } from '../model/kinds';
 import type { HistoryChange } from '../index/outside-facts';
 
-/** What one step of the history did to the files that tell how the system is. */
+/** What one step of the history changed in the files that describe the system. */
 export interface Step {
   /** ISO day. */
   date: string;
@@ -20,9 +20,9 @@ export interface Step {
 type State = Pick<HistoryChange, 'what' | 'id' | 'name'> & { state: string };
 
 /**
- * What became another thing within a period, from the steps of a history, oldest first. What came and went within the period
- * is no change. Nothing when the programme itself was begun in the period: writing a system down does not change it; for
- * the same reason a control that is written down is none.
+ * Parts of the system that changed within a period, from the steps of a history, oldest first. What was added and
+ * removed within the period does not count. Empty when the programme itself was started in the period: describing a
+ * system does not change it; for the same reason a control that is newly written down does not count.
  */
 export function changesWithin(steps: readonly Step[], period: { from: string; to: string }): HistoryChange[] {
   const found = new Map<string, HistoryChange>();
@@ -39,7 +39,7 @@ export function changesWithin(steps: readonly Step[], period: { from: string; to
       found.set(key, {
         what,
         id,
-        ...(name === undefined ? {} : { name }),
+        name,
         date,
         before: found.get(key)?.before ?? old?.state ?? '',
         after: now?.state ?? '',
@@ -89,7 +89,7 @@ function statesIn(entity: Entity): State[] {
 }
 
 function named(what: State['what'], id: string | undefined, name: string | undefined, state: string): State[] {
-  return id === undefined ? [] : [{ what, id, ...(name === undefined ? {} : { name }), state }];
+  return id === undefined ? [] : [{ what, id, name, state }];
 }
 
 function isOf<K extends EntityKind>(entity: Entity, kind: K): entity is Entity<K> {

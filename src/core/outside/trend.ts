@@ -20,7 +20,10 @@ export const wantedTrendKey = 'wanted trend';
 
 const mostDays = 24;
 
-/** The ends of the months from the beginning of the period on, and of the year before the reference day at least; then that day. */
+/**
+ * The ends of the months since the beginning of the period, going back at least a year from the reference day; then
+ * that day.
+ */
 export function wantedTrend(view: View): WantedTrend {
   const { from, reference } = scopeOf(view);
   const days: string[] = [];

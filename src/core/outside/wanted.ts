@@ -13,7 +13,7 @@ export interface WantedFacts {
   policies: { path: string; approvedOn: string }[];
   /** Type 2: the days within which changes of the system have to be disclosed. */
   period?: { from: string; to: string };
-  /** Folders and files that tell how the system is: the manifest, and where controls and vendors lie. */
+  /** Folders and files that describe the system: the manifest, and where controls and vendors lie. */
   sources: { manifest: string; controls: string; vendors: string };
 }
 
@@ -25,7 +25,7 @@ export interface WantedFile {
   tracked: boolean;
 }
 
-/** Key of the leaf under which a host keeps what is wanted: an edit that may change it costs nothing but names it as stale. */
+/** Key of the leaf under which a host keeps what is wanted: an edit that may change it only marks it as stale. */
 export const wantedKey = 'wanted facts';
 
 export function wantedFacts(view: View): WantedFacts {
@@ -54,7 +54,7 @@ export function wantedFacts(view: View): WantedFacts {
     policies: [...policies]
       .map(([path, approvedOn]) => ({ path, approvedOn }))
       .sort((a, b) => compareText(a.path, b.path)),
-    ...(manifest && type === 2 && from && to && from <= to ? { period: { from, to } } : {}),
+    period: manifest && type === 2 && from && to && from <= to ? { from, to } : undefined,
     sources: {
       manifest: manifest?.file ?? 'soc2.yaml',
       controls: folderOfKind('control', names),

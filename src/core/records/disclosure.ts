@@ -5,13 +5,16 @@ export function disclosureQuestions(): readonly string[] {
   return descriptionCriteria.find((each) => each.id === 'DC4')?.disclosure_questions ?? [];
 }
 
-/** Whether the description tells of an incident, and why or why not. */
+/** Whether the description mentions an incident, and why or why not. */
 export interface Disclosure {
   disclose: boolean;
   reason: string;
 }
 
-/** What the answers point to: one yes is enough for disclosure. The decision stays management's. `yes`: the questions answered so. */
+/**
+ * The disclosure that the answers suggest: one yes is enough. Management still decides. `yes`: the questions answered
+ * with yes.
+ */
 export function proposedDisclosure(yes: readonly string[]): Disclosure {
   const answered = disclosureQuestions().filter((each) => yes.includes(each));
   return answered.length === 0

@@ -1,6 +1,6 @@
 import type { Entity } from '../index/entity';
 
-/** Neither settled nor knowingly left as it is. */
+/** Whether a finding is neither settled nor accepted as it is. */
 export function isOpen({ data }: Entity<'finding'>): boolean {
   return data.closed === undefined && data.status !== 'closed' && data.status !== 'accepted';
 }

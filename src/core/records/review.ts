@@ -7,7 +7,7 @@ import { addItem, quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit'
 import { nodeAt, valueOf } from '../syntax/navigate';
 import type { SourceTree } from '../syntax/tree';
 
-/** Kinds of record that somebody looks through from time to time. */
+/** Kinds of record that are reviewed from time to time. */
 export type ReviewedKind = 'control' | 'policy' | 'risk' | 'vendor';
 
 /** Months until a policy is to be reviewed again, as the manifest says. */
@@ -31,8 +31,9 @@ export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
 }
 
 /**
- * Writes down that a record was reviewed on a day. A policy that plans its next review gets a new date for it, one that lists its
- * revisions an entry. A vendor's files know no date of a review, only the next one. Nothing for a record without a map.
+ * Edits that record a review on a day. A policy that plans its next review gets a new date for it, one with a list of
+ * revisions a new entry. Vendor files hold no date of a review, only of the next one. No edits for a record without a
+ * map.
  */
 export function reviewEdits(view: View, tree: SourceTree, entity: Entity<ReviewedKind>, date: string): TextEdit[] {
   const { node, kind } = entity;
@@ -61,8 +62,8 @@ export function reviewEdits(view: View, tree: SourceTree, entity: Entity<Reviewe
 export const exceptionsBlank = 'Say which or none';
 
 /**
- * Writes down that a vendor's report (its position under `assurance`) was reviewed on a day; exceptions and CUECs are for the reviewer
- * to say. Of a report that was reviewed before only the day changes.
+ * Edits that record the review of a vendor's report (its position under `assurance`) on a day; exceptions and CUECs are
+ * left to the reviewer. For a report that was reviewed before, only the day changes.
  */
 export function reportReviewEdits(
   view: View,

@@ -10,12 +10,12 @@ export function newestReports(vendor: Entity<'vendor'>): (readonly [index: numbe
   );
 }
 
-/** Last day that a report speaks of; empty when it does not say. */
+/** Last day that a report covers; empty when it does not say. */
 export function endOf({ period, as_of }: Assurance): string {
   return period?.to ?? as_of ?? '';
 }
 
-/** Last day that a report or its bridge letter speaks of. */
+/** Last day that a report or its bridge letter covers. */
 export function coveredUntil(report: Assurance): string {
   return report.bridge_letter && report.bridge_letter > endOf(report) ? report.bridge_letter : endOf(report);
 }
@@ -24,7 +24,7 @@ export function isSocReport({ kind }: Assurance): boolean {
   return kind !== undefined && kind.startsWith('soc');
 }
 
-/** The vendor's controls are needed for the commitments, and are not examined with ours. */
+/** The vendor's controls are needed for the commitments, but are not examined with ours. */
 export function isCarvedOut({ data }: Entity<'vendor'>): boolean {
   return data.subservice?.method === 'carve-out';
 }

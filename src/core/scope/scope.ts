@@ -14,7 +14,7 @@ export interface Scope {
   categories: string[];
 }
 
-/** Without a manifest (an adopted repository) all categories are in scope: nobody has left one out yet. */
+/** Without a manifest (an adopted repository) all categories are in scope: none has been left out yet. */
 export function scopeOf(view: View): Scope {
   return view.derive('scope', computeScope);
 }

@@ -1,13 +1,13 @@
-/** Criteria that one piece of work usually supports together, for the reason given. Read both ways. */
+/** Criteria that one piece of work usually supports together, for the reason in the comment. Relations go both ways. */
 const groups: readonly (readonly string[])[] = [
   // Conduct, competence and being held to one's duties come from the same agreements, reviews and training.
   ['CC1.1', 'CC1.5'],
   ['CC1.4', 'CC1.5'],
   ['CC1.4', 'CC2.2'],
-  // Structure is what a board oversees, and what duties are told by.
+  // The board oversees the structure, and the structure assigns the duties.
   ['CC1.2', 'CC1.3'],
   ['CC1.3', 'CC1.5'],
-  // Policies are how expectations are told and put to work.
+  // Policies are how expectations are communicated and put into practice.
   ['CC2.2', 'CC5.3'],
   ['CC5.2', 'CC5.3'],
   // One risk assessment answers all of CC3, and chooses the treatment.

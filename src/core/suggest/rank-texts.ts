@@ -1,6 +1,9 @@
 import { termsOf } from './terms';
 
-/** Items by how many words, rare ones above all, their text shares with another; best first, ties in the given order. Those that share none are left out. */
+/**
+ * Items ranked by the words, rare ones above all, that their text shares with `text`; best first, ties in the given
+ * order. Items that share none are left out.
+ */
 export function rankTexts<T>(text: string, items: readonly T[], wordsOf: (item: T) => string): T[] {
   const wanted = new Set(termsOf(text));
   const shared = items.map((item) => [...new Set(termsOf(wordsOf(item)))].filter((term) => wanted.has(term)));

@@ -31,11 +31,13 @@ const fields: readonly { weight: number; text: (criterion: Criterion) => string 
   },
 ];
 
-/** A phrase that is known says more than its words. */
+/** Weight of a known phrase, which says more than its words. */
 const phraseWeight = 1.5;
-/** What a word that is repeated counts at most. */
+/** The most that a repeated word counts. */
 const mostWeight = 4;
-/** Weights of names of controls in the vocabulary, of work that is mapped as well, and of the single words of a phrase. */
+/**
+ * Weights of names of controls in the vocabulary, of work that is mapped as well, and of the single words of a phrase.
+ */
 const weights = { called: 3, also: 1.2, word: 0.3 };
 
 /** Saturation and length normalisation of BM25. */
@@ -49,7 +51,10 @@ let index: ReadonlyMap<string, Weights> | undefined;
 const fromSurroundings = 0.5;
 const toCompanions = 0.2;
 
-/** Criteria by how well a control fits them, best first; ties in catalogue order. Its own words decide, and what surrounds it in its programme where that is given. */
+/**
+ * Criteria by how well a control fits them, best first; ties in catalogue order. Its own words decide, and what
+ * surrounds it in its programme where that is given.
+ */
 export function rankCriteria(
   control: ControlText,
   among: readonly string[],
@@ -71,7 +76,7 @@ export function rankCriteria(
     .sort((x, y) => y.score - x.score);
 }
 
-/** Companions of the best come nearer to it, never before it. */
+/** Brings companions of the best criterion nearer to it, never before it. */
 function withCompanions(scores: readonly CriterionScore[]): CriterionScore[] {
   const best = scores.reduce<CriterionScore | undefined>(
     (found, each) => (found && found.score >= each.score ? found : each),
@@ -86,14 +91,14 @@ function withCompanions(scores: readonly CriterionScore[]): CriterionScore[] {
   );
 }
 
-/** Words without one of which a control is hardly about a category; stems as `termsOf` gives them. */
+/** Words by category: a control without any of them is hardly about that category; stems as `termsOf` gives them. */
 const cues: Partial<Record<Criterion['category'], ReadonlySet<string>>> = {
   privacy: cue('privacy personal consent notice subject gdpr ccpa individual disclosure correction'),
   'processing-integrity': cue('processing input output calculation transaction accuracy complete batch pipeline'),
   confidentiality: cue('confidential classification retention disposal destroy delete erase wipe sanitise secret'),
 };
 
-/** What is left of the score of a criterion whose category nothing in the control speaks of. Tuned: docs/ranking.md. */
+/** Factor for the score of a criterion when no word of the control is about its category. Tuned: docs/ranking.md. */
 const withoutCue = 0.4;
 
 function cue(words: string): ReadonlySet<string> {

@@ -4,19 +4,25 @@ import type { View } from '../index/view';
 import { topicsOf } from '../criteria/topics';
 import { termsOf } from './terms';
 
-/** What speaks for each criterion besides a control's own words, 0 to 1. */
+/** The support for each criterion besides a control's own words, 0 to 1. */
 export type Surroundings = ReadonlyMap<string, number>;
 
-/** How many neighbours are asked. */
+/** How many neighbours are considered. */
 const asked = 5;
-/** What makes a neighbour: words in common (cosine), policies in common, the same letters at the beginning of the id in the same folder. */
+/**
+ * Weights of what makes a neighbour: words in common (cosine), policies in common, the same letters at the beginning of
+ * the id in the same folder.
+ */
 const likeness = { words: 1, policies: 0.3, series: 0.15 };
 
 /** How much of what surrounds a control comes from its neighbours, and from its policies. */
 const fromNeighbours = 0.5;
 const fromPolicies = 0.5;
 
-/** What neighbours of a control in its programme map to, and what the policies that it names claim and are about. The control itself, by id, is left out. */
+/**
+ * The criteria that neighbours of a control in its programme map to, and those that the policies it names claim or are
+ * about. The control itself is left out, by id.
+ */
 export function surroundingsOf(view: View, control: Entity<'control'>): Surroundings {
   const others = view
     .all('control')
@@ -54,7 +60,7 @@ function nearest(
   const words = others.map(wordsOf);
   const own = wordsOf(control);
   const frequency = new Map<string, number>();
-  for (const each of [...words, own]) for (const term of each) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const terms of [...words, own]) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((others.length + 2) / frequency.get(term)!) ** 2;
   const norm = (terms: ReadonlySet<string>): number => [...terms].reduce((sum, term) => sum + rarity(term), 0);
   const ownNorm = norm(own);
@@ -86,7 +92,10 @@ function overlap(a: readonly string[], b: readonly string[]): number {
   return shared === 0 ? 0 : shared / new Set([...a, ...b]).size;
 }
 
+/** What follows the letters of an id: `-05` of `AC-05`. */
+const afterSeries = /[^A-Za-z].*$/;
+
 /** `controls/AC` of `AC-05` in `controls/AC-05.yaml`. */
 function seriesOf({ id, file }: Entity<'control'>): string {
-  return `${file.slice(0, file.lastIndexOf('/') + 1)}${id.replace(/[^A-Za-z].*$/, '')}`;
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${id.replace(afterSeries, '')}`;
 }

@@ -24,13 +24,16 @@ const synonymLines = [
   'grant provision',
 ];
 
+/** "back up", "backed-up" and "back-ups", which mean the same as "backup". */
+const backup = /back(?:s|ed|ing)?[ -]ups?\b/g;
+
+/** Words, with their hyphens, of at least two letters. */
+const termWord = /[a-z][a-z-]{1,40}/g;
+
 /** Index terms of a text: lower case, stop words out, endings cut, synonyms folded. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const [word] of text
-    .toLowerCase()
-    .replace(/back(?:s|ed|ing)?[ -]ups?\b/g, 'backup')
-    .matchAll(/[a-z][a-z-]{1,40}/g)) {
+  for (const [word] of text.toLowerCase().replace(backup, 'backup').matchAll(termWord)) {
     for (const part of word.includes('-') ? word.split('-') : [word]) {
       if (part.length < 2 || stopWords.has(part)) continue;
       const stem = stemOf(part);
@@ -61,11 +64,17 @@ export function phrasesOf(terms: readonly string[], known: ReadonlySet<string>):
 const endings =
   /(?<=.{3})(?:ations?|ates?|ated|ating|ators?|ions?|ments?|ities|ity|ies|ings?|edly|ed|ers?|ors?|ives?|ances?|ences?|es|s|ly)$/;
 
+/** British endings, to be folded onto the American ones. */
+const britishEnding = /is(e[sd]?|ing|ation|ations)$/;
+
+/** A consonant that an ending has doubled: "stopp" of "stopped". */
+const doubledConsonant = /([^aeiouls])\1$/;
+
 /** A light stemmer: enough to bring "reviews", "reviewed" and "reviewing" together, and -ise with -ize. */
 function stemOf(word: string): string {
-  let stem = word.replace(/is(e[sd]?|ing|ation|ations)$/, 'iz$1');
+  let stem = word.replace(britishEnding, 'iz$1');
   if (stem.length > 4) stem = stem.replace(endings, '');
-  return stem.length > 3 ? stem.replace(/[eiy]$/, '').replace(/([^aeiouls])\1$/, '$1') : stem;
+  return stem.length > 3 ? stem.replace(/[eiy]$/, '').replace(doubledConsonant, '$1') : stem;
 }
 
 const synonyms: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,10 @@
 import { phraseTerms } from './terms';
 import data from '../criteria/data/vocabulary.yaml';
 
-/** What practitioners call the work behind a criterion: `called`, names of controls that belong to it first; `also`, work that is usually mapped to it as well. */
+/**
+ * What practitioners call the work behind a criterion: `called`, names of controls that belong to it first; `also`,
+ * work that is usually mapped to it as well.
+ */
 export interface Vocabulary {
   called: readonly string[];
   also: readonly string[];

@@ -1,8 +1,8 @@
 import type { MapNode, Pair, SourceTree, TreeNode } from './tree';
 
 /**
- * Whether a node is what an alias stands for: a copy whose parts all have the alias's place. Nothing inside it can be
- * edited there. No value of its own begins with `*`; a map that begins with an alias as its key goes on behind it.
+ * Whether a node is the expansion of an alias: a copy whose parts all have the alias's position. Nothing inside it can
+ * be edited there. No other value begins with `*`; a map whose first key is an alias continues after it.
  */
 export function isCopy(tree: SourceTree, node: TreeNode): boolean {
   if (tree.text.charAt(node.start) !== '*') return false;
@@ -14,7 +14,7 @@ export function isMerged(tree: SourceTree, { key, value }: Pair): boolean {
   return isCopy(tree, key) && (!value || value.start === key.start);
 }
 
-/** Whether a node is an alias itself, to be replaced as a whole, rather than a part of what one stands for. */
+/** Whether a node is an alias itself, to be replaced as a whole, rather than part of an alias's expansion. */
 export function isAliasItself(tree: SourceTree, node: TreeNode): boolean {
   const { parent } = node;
   if (!isCopy(tree, node)) return false;

@@ -2,7 +2,10 @@ import type { SourceTree } from './tree';
 
 /** A comment that silences a code: `# soc2-ignore: soc2.control.unmapped planned for March`. */
 export interface Suppression {
-  /** Zero-based line that it silences: the next one that is neither blank nor a comment, or its own when text stands before it. */
+  /**
+   * Zero-based line that it silences: the next one that is neither blank nor a comment, or its own when text comes
+   * before it.
+   */
   line: number;
   /** Zero-based line of the comment itself. */
   commentLine: number;

@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from './tree';
 
 export interface Conflict {
-  /** Stands at the first marker. */
+  /** Located at the first marker. */
   problem: SyntaxProblem;
   /** The text as it was before the merge, at the same offsets: markers and the other side are spaces. */
   ours: string;
@@ -11,7 +11,7 @@ export interface Conflict {
 
 const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$)[^\r\n]*/gm;
 
-/** The marks that git leaves where two branches changed the same lines. */
+/** Finds the markers that git leaves where two branches changed the same lines. */
 export function conflictIn(text: string): Conflict | undefined {
   if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
   const blanks: { start: number; end: number }[] = [];

@@ -10,12 +10,12 @@ import type { TextEdit } from './text-edit';
 import type { MapNode, Pair, ScalarNode, SeqNode, SourceTree, TreeNode } from './tree';
 
 /*
- * The edits as others call them. Where an alias stands, its value is written out in its place, so that what the anchor
- * marks stays as it is; inside of what an alias or a merge key brings nothing is edited. All else goes to the edits of
- * pairs and items.
+ * The edits that other modules call. An alias is replaced by its value, written out, so that the value at the anchor
+ * stays as it is; nothing inside the expansion of an alias or a merge key is edited. Everything else goes to the edits
+ * of pairs and items.
  */
 
-/** An edit that changes nothing, for what cannot be edited where it stands. */
+/** An edit that changes nothing, for nodes that cannot be edited in place. */
 function nothing({ start }: { start: number }): TextEdit {
   return { start, end: start, newText: '' };
 }
@@ -25,7 +25,7 @@ function ownPairOf(tree: SourceTree, map: MapNode, key: string): Pair | undefine
   return pair && !isMerged(tree, pair) ? pair : undefined;
 }
 
-/** See `edit-pairs`. Without a map in a text that holds something else than a map, nothing changes. */
+/** See `edit-pairs`. Changes nothing when there is no map and the text holds something else. */
 export function insertPair(
   tree: SourceTree,
   map: MapNode | undefined,
@@ -51,6 +51,12 @@ function begin(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   return isGlued ? { ...edit, newText: lineEnding(tree.text) + edit.newText } : edit;
 }
 
+/** An anchor between a colon and its value. */
+const anchorName = /(?:^|\s)(&[^\s,[\]{}]+)/;
+
+/** A comment, in which no anchor counts. */
+const commentText = /(?:^|\s)#.*/g;
+
 /** See `edit-pairs`. An anchor before the old value stays with the new one. */
 export function setValue(
   tree: SourceTree,
@@ -63,9 +69,7 @@ export function setValue(
   if (!pair) return isCopy(tree, map) && pairOf(map, key) ? nothing(map) : insertPair(tree, map, key, valueYaml, place);
   const anchor =
     pair.value &&
-    /(?:^|\s)(&[^\s,[\]{}]+)/.exec(
-      tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(/(?:^|\s)#.*/g, ''),
-    )?.[1];
+    anchorName.exec(tree.text.slice(colonEnd(tree, pair), pair.value.start).replace(commentText, ''))?.[1];
   const value = anchor ? `${anchor}${valueYaml.startsWith('\n') ? '' : ' '}${valueYaml}` : valueYaml;
   return pairs.setValue(tree, ownPairs(tree, map), key, value, place);
 }
@@ -78,8 +82,8 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
 }
 
 /**
- * Adds an item to the list under a key; begins the list where there is none. `itemYaml` is one line, or lines that begin
- * at the left margin.
+ * Adds an item to the list under a key; creates the list where there is none. `itemYaml` is one line, or lines that
+ * begin at the left margin.
  */
 export function addItem(
   tree: SourceTree,
@@ -116,7 +120,7 @@ export function addItems(
   return [setValue(tree, map, key, `[${before}${itemsYaml.map(asFlow).join(', ')}]`, place)];
 }
 
-/** The list with room for one more. */
+/** The items of a value in flow style, each followed by a comma, with room for one more. */
 function listed(value: TreeNode): string {
   return (value.kind === 'seq' ? value.items : [value]).map((item) => `${flowSource(item)}, `).join('');
 }

@@ -31,9 +31,12 @@ export function addToValue(tree: SourceTree, node: TreeNode, itemYaml: string): 
   return { start: node.start, end: node.end, newText: `[${flowSafe(node, old)}, ${asFlow(itemYaml)}]${head}` };
 }
 
-/** Plain text with a comma or bracket needs quotes once it stands in a flow list. */
+/** Characters that end a plain value in brackets and braces. */
+const flowIndicator = /[,[\]{}]/;
+
+/** Plain text with a comma or bracket needs quotes once it is in a flow list. */
 function flowSafe(node: TreeNode, source: string): string {
-  return node.kind === 'scalar' && node.style === 'plain' && /[,[\]{}]/.test(source)
+  return node.kind === 'scalar' && node.style === 'plain' && flowIndicator.test(source)
     ? quoteIfNeeded(node.text)
     : source;
 }
@@ -50,7 +53,9 @@ function append(tree: SourceTree, seq: SeqNode, itemYaml: string): TextEdit {
   return { start: at, end: at, newText: `${ending}${indent}- ${placed(itemYaml, `${indent}  `, ending)}` };
 }
 
-/** Takes an item out of a list; a list that loses its last item becomes `[]`. Comments behind and inside the item stay. */
+/**
+ * Removes an item from a list; a list that loses its last item becomes `[]`. Comments after and inside the item stay.
+ */
 export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextEdit {
   const item = seq.items[index];
   const { text } = tree;
@@ -92,7 +97,7 @@ export function removeItem(tree: SourceTree, seq: SeqNode, index: number): TextE
   return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
-/** Offset of the dash of an item of a block list: the first behind the item before it that is not in a comment. */
+/** Offset of the dash of an item of a block list: the first after the previous item that is not in a comment. */
 function dashOf(text: string, seq: SeqNode, index: number): number {
   let at = seq.items[index - 1]?.end ?? seq.start;
   while (at < text.length && text.charAt(at) !== '-') at = text.charAt(at) === '#' ? lineEndOf(text, at) : at + 1;
@@ -121,6 +126,12 @@ export function replaceScalar(node: ScalarNode, value: string): TextEdit {
   return { start: node.start, end: node.end, newText: inStyle(value, node.style) };
 }
 
+/** What plain text cannot hold: `: `, ` #`, or an indicator as its first character. */
+const misreadPlain = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/;
+
+/** A line break with the blanks around it, which reads as one space. */
+const foldedBreak = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
+
 /**
  * Replaces a part of a scalar's content, given by its place in the file, so that the whole still reads as one scalar:
  * quotes are escaped in quoted text, and plain text that would be misread afterwards is quoted.
@@ -136,12 +147,12 @@ export function replaceInScalar(
   if (node.style === 'double') return { start, end, newText: newText.replace(/[\\"]/g, '\\$&') };
   if (node.style !== 'plain') return { start, end, newText };
   const whole = tree.text.slice(node.start, start) + newText + tree.text.slice(end, node.end);
-  const misread = /:(?:\s|$)|\s#|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(whole) || (isInFlow(node) && /[,[\]{}]/.test(whole));
+  const misread = misreadPlain.test(whole) || (isInFlow(node) && flowIndicator.test(whole));
   if (!misread) return { start, end, newText };
   return {
     start: node.start,
     end: node.end,
-    newText: inStyle(whole.trim().replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '), 'plain'),
+    newText: inStyle(whole.trim().replace(foldedBreak, ' '), 'plain'),
   };
 }
 

@@ -17,15 +17,15 @@ import type { TextEdit } from './text-edit';
 import type { MapNode, Pair, SourceTree } from './tree';
 
 export interface InsertPlace {
-  /** Behind the first of these keys that exists. */
+  /** After the first of these keys that exists. */
   after?: readonly string[];
   /** Else before the first of these that exists; else at the end. */
   before?: readonly string[];
 }
 
 /**
- * Inserts `key: value` into a map. `valueYaml` is YAML as it would stand behind `key: ` at the left margin: one line, or
- * a line feed and lines indented by two spaces. Without a map, an empty file or absent front matter is begun.
+ * Inserts `key: value` into a map. `valueYaml` is YAML as it would be written after `key: ` at the left margin: one
+ * line, or a line feed and lines indented by two spaces. Without a map, starts an empty file or absent front matter.
  */
 export function insertPair(
   tree: SourceTree,
@@ -48,7 +48,10 @@ export function insertPair(
   return { start: at, end: at, newText: ending + indent + text };
 }
 
-/** Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay, those inside it move above the key. */
+/**
+ * Gives a key a value: replaces the one it has, or inserts the pair. Comments beside the old value stay, those inside
+ * it move above the key.
+ */
 export function setValue(
   tree: SourceTree,
   map: MapNode,
@@ -64,7 +67,7 @@ export function setValue(
   const space = value.startsWith('\n') || value.startsWith('\r') ? '' : ' ';
   const missingColon = text.charAt(colon - 1) === ':' ? '' : ':';
   if (!pair.value) return { start: colon, end: colon, newText: missingColon + space + value };
-  // Behind a comment nothing else can stand on a line, so in braces all of them move.
+  // Nothing can follow a comment on its line, so in braces all comments move.
   const comment = map.flow ? '' : trailingComment(text, colon);
   const inner = commentsIn(text, pair.value, colon + comment.length, endOf(tree, pair));
   if (inner.length > 0) {
@@ -84,7 +87,7 @@ export function setValue(
   return { start: colon, end: endOf(tree, pair), newText: space + value };
 }
 
-/** Takes a key and its value out, its lines with it; comments behind and inside the value stay. */
+/** Removes a key and its value with their lines; comments after and inside the value stay. */
 export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdit {
   const pair = pairOf(map, key);
   if (!pair) return { start: map.start, end: map.start, newText: '' };
@@ -122,7 +125,7 @@ export function removePair(tree: SourceTree, map: MapNode, key: string): TextEdi
   return { start, end: nextLineOf(text, end), newText: inner.map((each) => indent + each + ending).join('') };
 }
 
-/** A map that loses its only key; its comments stay. */
+/** Removes the only key of a map; its comments stay. */
 function emptied(tree: SourceTree, map: MapNode, pair: Pair): TextEdit {
   const { text } = tree;
   const end = Math.max(map.end, endOf(tree, pair));
@@ -166,6 +169,9 @@ function insertIntoFlow(tree: SourceTree, map: MapNode, key: string, valueYaml: 
   return { start: at, end: at, newText: `, ${text}` };
 }
 
+/** Text that ends with a line break, so that a line can follow. */
+const endsWithBreak = /[\r\n]$/;
+
 function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
   const { text, frontMatter } = tree;
   const ending = lineEnding(text);
@@ -177,6 +183,6 @@ function beginMap(tree: SourceTree, key: string, valueYaml: string): TextEdit {
     return { start: at, end: at, newText: `---${ending}${line}---${ending}` };
   }
   if (tree.roots.length > 0) return { start: text.length, end: text.length, newText: '' };
-  const gap = text === '' || /[\r\n]$/.test(text) ? '' : ending;
+  const gap = text === '' || endsWithBreak.test(text) ? '' : ending;
   return { start: text.length, end: text.length, newText: gap + line };
 }

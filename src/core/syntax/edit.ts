@@ -1,4 +1,4 @@
-/** Minimal edits on the concrete text: what is not named by an edit stays as it is, comments and quotes included. */
+/** Minimal edits on the concrete text: text that no edit names stays as it is, comments and quotes included. */
 export { applyEdits, type TextEdit } from './text-edit';
 export type { InsertPlace } from './edit-pairs';
 export {

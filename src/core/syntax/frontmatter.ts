@@ -34,9 +34,12 @@ function fenced(text: string, opening: Line): SplitDocument {
   return open(text, opening);
 }
 
+/** Lines other than `key:` that YAML may hold: blank, indented, an item, a closing bracket, or a half-typed key. */
+const yamlLine = /^\s*$|^[ \t]|^-(?:\s|$)|^[\]}]|^[\w.-]+$/;
+
 /**
- * Front matter that lacks its end: it ends before the first line that cannot be YAML, so that the body does not appear
- * as dozens of mistakes. A `---` without any key behind it is a rule in ordinary Markdown.
+ * Front matter without an end: it ends before the first line that cannot be YAML, so that the body does not appear as
+ * dozens of mistakes. A `---` without any key after it is a rule in ordinary Markdown.
  */
 function open(text: string, opening: Line): SplitDocument {
   let line = lineAt(text, opening.next);
@@ -44,8 +47,7 @@ function open(text: string, opening: Line): SplitDocument {
   let blank = false;
   for (; line.start < text.length; line = lineAt(text, line.next)) {
     if (keyLine.test(line.text)) keys += 1;
-    else if (!/^\s*$|^[ \t]|^-(?:\s|$)|^[\]}]|^[\w.-]+$/.test(line.text) && !(line.text.startsWith('#') && !blank))
-      break;
+    else if (!yamlLine.test(line.text) && !(line.text.startsWith('#') && !blank)) break;
     blank = line.text.trim() === '';
   }
   if (keys === 0 && line.start < text.length)
@@ -62,10 +64,16 @@ function open(text: string, opening: Line): SplitDocument {
   };
 }
 
-/** Only when the first line that says something looks like `key:`, so that a rule in ordinary Markdown is not misread. */
+/** A line that says nothing: blank, or a comment. */
+const blankOrComment = /^\s*(?:#.*)?$/;
+
+/** A heading of Markdown, which also looks like a comment of YAML. */
+const markdownHeading = /^#{1,6} /;
+
+/** Only when the first line with content looks like `key:`, so that a rule in ordinary Markdown is not misread. */
 function unfenced(text: string, from: number): SplitDocument | undefined {
   let line = lineAt(text, from);
-  while (line.start < text.length && /^\s*(?:#.*)?$/.test(line.text) && !/^#{1,6} /.test(line.text))
+  while (line.start < text.length && blankOrComment.test(line.text) && !markdownHeading.test(line.text))
     line = lineAt(text, line.next);
   if (!keyLine.test(line.text)) return undefined;
   for (let count = 0; line.start < text.length && count < longestUnfenced; count += 1) {
@@ -77,11 +85,14 @@ function unfenced(text: string, from: number): SplitDocument | undefined {
   return undefined;
 }
 
+/** An HTML comment before the front matter, such as a licence header. */
+const commentOpening = /^\s*<!--/;
+
 /** Licence headers and the like before the fence. */
 function skipComments(text: string, from: number): number {
   let at = from;
   for (;;) {
-    const match = /^\s*<!--/.exec(text.slice(at, at + 1000));
+    const match = commentOpening.exec(text.slice(at, at + 1000));
     const close = match ? text.indexOf('-->', at + match[0].length) : -1;
     if (close < 0) break;
     at = close + 3;

@@ -1,6 +1,9 @@
 import { nextLineOf } from './layout';
 import type { ScalarNode, TreeNode } from './tree';
 
+/** A comment: a `#` at the start or after white space, and the rest of its line. */
+const comment = /(?<=^|\s)#[^\r\n]*/g;
+
 /** Comments in a range of the source that lie outside the scalars of `node`, without the white space around them. */
 export function commentsIn(text: string, node: TreeNode | undefined, from: number, to: number): string[] {
   if (!text.slice(from, to).includes('#')) return [];
@@ -8,7 +11,7 @@ export function commentsIn(text: string, node: TreeNode | undefined, from: numbe
   let at = from;
   for (const scalar of [...scalarsOf(text, node), { start: to, end: to }]) {
     if (scalar.start < at) continue;
-    for (const match of text.slice(at, scalar.start).matchAll(/(?<=^|\s)#[^\r\n]*/g)) found.push(match[0].trimEnd());
+    for (const match of text.slice(at, scalar.start).matchAll(comment)) found.push(match[0].trimEnd());
     at = scalar.end;
   }
   return found;

@@ -2,7 +2,7 @@
 export const limits = {
   /** UTF-16 units; larger files are reported and not parsed. */
   text: 2_000_000,
-  /** Line breaks, brackets, commas and other marks of a file: what the library's time grows with. */
+  /** Line breaks, brackets, commas and other marks of a file: the library's time grows with their number. */
   marks: 150_000,
   /** Nesting of collections. */
   depth: 100,

@@ -65,7 +65,10 @@ const words: Readonly<Record<string, Words>> = {
   },
 };
 
-/** Where one code of the library stands for several mistakes, its sentence tells them apart. */
+/** The library's message on a key without its colon. */
+const lacksColon = /followed by map values/;
+
+/** Some codes of the library cover several mistakes; its sentence distinguishes them. */
 const finer: readonly (Words & { sentence: RegExp })[] = [
   {
     sentence: /closing .quote/,
@@ -92,7 +95,7 @@ const finer: readonly (Words & { sentence: RegExp })[] = [
     slug: 'quote',
     message: 'Quoted text that goes on here is not indented. Close the quote above, or indent this line.',
   },
-  { sentence: /followed by map values/, slug: 'key', message: 'The `:` behind this key is missing.' },
+  { sentence: lacksColon, slug: 'key', message: 'The `:` behind this key is missing.' },
   { sentence: /space after :/, slug: 'key', message: 'A space is missing behind the `:`.' },
   { sentence: /^Missing ,/, slug: 'comma', message: 'A comma is missing before this.' },
   {
@@ -149,17 +152,23 @@ const unreadable: Words = {
   message: 'This cannot be read as YAML. Check quotes, brackets and indentation.',
 };
 
-/** What only the text around the error tells. */
+/** A quote at the end of what comes before the error. */
+const closingQuote = /["']$/;
+
+/** The mark of a list item where a key is expected. */
+const itemMark = /^-\s/;
+
+/** Words for an error that only the text around it explains. */
 function ofPlace(error: YAMLError, text: string): Words | undefined {
   const [start] = error.pos;
   if (
     error.message === 'Unexpected scalar at node end' &&
-    /["']$/.test(text.slice(Math.max(0, start - 20), start).trimEnd())
+    closingQuote.test(text.slice(Math.max(0, start - 20), start).trimEnd())
   )
     return behindQuote;
   if (
     (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR') &&
-    /^-\s/.test(text.slice(start, start + 2))
+    itemMark.test(text.slice(start, start + 2))
   )
     return strayItem;
   return ofBareWord(error, text);
@@ -175,12 +184,18 @@ const strayItem: Words = {
   message: 'A list item stands among keys. Write its key above it, or remove the -.',
 };
 
-/** A line without `: ` becomes part of the next line's key; what it lacks is said of the line itself. */
+/** A key whose value follows the colon without a space. */
+const gluedKey = /^([\w.-]+):\S/;
+
+/** A line of one word, which would be a key if it had its colon. */
+const bareWord = /^[\w.-]+$/;
+
+/** A line without `: ` becomes part of the next line's key; the missing colon is reported on the line itself. */
 function ofBareWord(error: YAMLError, text: string): Words | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
-  if (error.code === 'MISSING_CHAR' && !/followed by map values/.test(error.message)) return undefined;
+  if (error.code === 'MISSING_CHAR' && !lacksColon.test(error.message)) return undefined;
   const line = /^[^\r\n]{0,80}/.exec(text.slice(error.pos[0]))![0].trim();
-  const glued = /^([\w.-]+):\S/.exec(line);
+  const glued = gluedKey.exec(line);
   if (glued) return { slug: 'key', message: `A space is missing behind \`${glued[1]}:\`.` };
-  return /^[\w.-]+$/.test(line) ? { slug: 'key', message: `The \`:\` behind \`${line}\` is missing.` } : undefined;
+  return bareWord.test(line) ? { slug: 'key', message: `The \`:\` behind \`${line}\` is missing.` } : undefined;
 }

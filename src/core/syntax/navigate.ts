@@ -10,8 +10,8 @@ export function valueOf(map: MapNode, key: string): TreeNode | undefined {
 }
 
 /**
- * The node at a path. Index 0 of a scalar or map that stands where a list may stand is that node itself, so that
- * `criteria: CC6.2` answers to `['criteria', 0]`.
+ * The node at a path. Index 0 of a scalar or map in the place of a list is that node itself, so that `criteria: CC6.2`
+ * answers to `['criteria', 0]`.
  */
 export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
   let node: TreeNode | undefined = root;
@@ -52,7 +52,7 @@ export interface NodeAtOffset {
   inKey: boolean;
 }
 
-/** The deepest node that holds an offset; ends count as inside, so that a cursor behind a word is in it. */
+/** The deepest node that holds an offset; ends count as inside, so that a cursor after a word is in it. */
 export function nodeAtOffset(root: TreeNode, offset: number): NodeAtOffset | undefined {
   if (offset < root.start || offset > root.end) return undefined;
   let found: NodeAtOffset = { node: root, inKey: false };
@@ -64,7 +64,7 @@ export function nodeAtOffset(root: TreeNode, offset: number): NodeAtOffset | und
   }
 }
 
-/** What an alias stands for has the alias's place, all of it: nothing in there is at the offset rather than the whole. */
+/** Every part of an alias's expansion has the alias's position, so no part is found at the offset, only the whole. */
 function childAt(node: TreeNode, offset: number): NodeAtOffset | undefined {
   const holds = (each: { start: number; end: number } | undefined): boolean =>
     each !== undefined && each.start <= offset && offset <= each.end;
@@ -93,7 +93,10 @@ export function scalarValue(node: ScalarNode): string | number | boolean | null 
   return node.text;
 }
 
-/** Plain values; objects have no prototype, so that keys such as `__proto__` are ordinary. The first of duplicate keys counts. */
+/**
+ * Plain values; objects have no prototype, so that keys such as `__proto__` are ordinary. The first of duplicate keys
+ * counts.
+ */
 export function toValue(node: TreeNode): unknown {
   if (node.kind === 'scalar') return scalarValue(node);
   if (node.kind === 'seq') return node.items.map(toValue);

@@ -56,7 +56,7 @@ function packNode(node: TreeNode | undefined, text: string, numbers: number[], t
   }
 }
 
-/** The same tree again, with new node objects. */
+/** Rebuilds the packed tree, with new node objects. */
 export function unpackTree(packed: PackedTree, text: string): TreeNode[] {
   const reader = new Reader(packed, text);
   return Array.from({ length: packed.numbers[0] ?? 0 }, () => reader.node(undefined)!);

@@ -3,6 +3,12 @@ import type { ScalarNode } from './tree';
 const number =
   /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
+/** The spellings of null in YAML's core schema. */
+const nullWord = /^(?:~|null|Null|NULL)$/;
+
+/** The spellings of booleans in YAML's core schema. */
+const booleanWord = /^(?:true|True|TRUE|false|False|FALSE)$/;
+
 /** What the core schema of YAML 1.2 makes of a plain scalar. */
 export function plainType(text: string): ScalarNode['type'] {
   const code = text.charCodeAt(0);
@@ -18,7 +24,7 @@ export function plainType(text: string): ScalarNode['type'] {
     code !== 126
   )
     return 'string';
-  if (/^(?:~|null|Null|NULL)$/.test(text)) return 'null';
-  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return 'boolean';
+  if (nullWord.test(text)) return 'null';
+  if (booleanWord.test(text)) return 'boolean';
   return number.test(text) ? 'number' : 'string';
 }

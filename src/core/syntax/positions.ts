@@ -15,7 +15,7 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Place of an offset; a negative one is the start of the text, one beyond the end counts on from the last line. */
+/** Position of an offset; a negative one is the start of the text, one beyond the end counts on from the last line. */
 export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length - 1;
@@ -27,7 +27,7 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low, character: Math.max(0, offset - starts[low]!) };
 }
 
-/** Offset of a place; a line beyond the end gives the last line's start plus the character. */
+/** Offset of a position; a line beyond the end gives the last line's start plus the character. */
 export function offsetAt(starts: readonly number[], position: Position): number {
   return starts[Math.min(Math.max(0, position.line), starts.length - 1)]! + Math.max(0, position.character);
 }

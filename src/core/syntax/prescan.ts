@@ -84,7 +84,7 @@ function isTooDeep(text: string): boolean {
     else if (type === 'flow-seq-end' || type === 'flow-map-end') flow = Math.max(0, flow - 1);
     else if (type === 'flow-error-end') flow = 0;
     else if (type === 'newline') dashes = 0;
-    // Inside brackets they part neighbours: a whole record on one line is not deep.
+    // Inside brackets they separate neighbours: a whole record on one line is not deep.
     else if (flow === 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind'))
       dashes += 1;
     if (flow > limits.depth || dashes > limits.depth) return true;
@@ -94,10 +94,13 @@ function isTooDeep(text: string): boolean {
 
 const deepIndentation = ' '.repeat(limits.depth);
 
+/** The indentation of each line that is neither blank nor a comment. */
+const lineIndent = /^( *)[^\s#]/gm;
+
 function indentationTooDeep(text: string, base: number): SyntaxProblem | undefined {
   if (!text.includes(deepIndentation)) return undefined;
   const open: number[] = [];
-  for (const match of text.matchAll(/^( *)[^\s#]/gm)) {
+  for (const match of text.matchAll(lineIndent)) {
     const indent = match[1]!.length;
     while (open.length > 0 && open[open.length - 1]! >= indent) open.pop();
     open.push(indent);

@@ -1,18 +1,18 @@
 import type { YAMLError } from 'yaml';
 import { blanked } from './conflict';
 
-/** A half-typed text made readable at the same offsets, so that what stands around the mistake keeps its tree. */
+/** A half-typed text made readable at the same offsets, so that the text around the mistake keeps its tree. */
 export interface Repair {
   text: string;
-  /** The mistakes that were taken out; they are still to be reported. */
+  /** The mistakes that were removed; they are still to be reported. */
   errors: readonly YAMLError[];
   /** Contents of texts whose quote was closed, by their offset. */
   quoted: ReadonlyMap<number, string>;
-  /** Place of the quote that opens and never closes. */
+  /** Position of the quote that opens and never closes. */
   openQuote?: { start: number; end: number };
 }
 
-/** What may be tried, the likeliest first; the caller keeps a repair only when fewer errors are left. */
+/** Repairs to try, the likeliest first; the caller keeps a repair only when fewer errors are left. */
 export function repairsOf(text: string, errors: readonly YAMLError[]): Repair[] {
   return [closeQuote(text, errors), blankMistakes(text, errors)].filter((each) => each !== undefined);
 }
@@ -20,7 +20,7 @@ export function repairsOf(text: string, errors: readonly YAMLError[]): Repair[] 
 const quotedLine = /^( *(?:- +)*)([\w.-]+: +)?(["'])(.*?)\r?$/gm;
 const neverCloses = { '"': /^(?:[^"\\]|\\.?)*$/, "'": /^(?:[^']|'')*$/ } as const;
 
-/** Closes the last quote before the first error whose text goes on in a line that can only be the next key or item. */
+/** Closes the last quote before the first error whose text runs into a line that can only be the next key or item. */
 function closeQuote(text: string, errors: readonly YAMLError[]): Repair | undefined {
   const before = Math.min(...errors.map((each) => each.pos[0]));
   let found: { start: number; end: number } | undefined;
@@ -49,13 +49,22 @@ function closeQuote(text: string, errors: readonly YAMLError[]): Repair | undefi
   };
 }
 
-/** Spaces before the next line that says something; -1 at the end of the text. */
+/** The end of this line, blank lines, and the indentation of the next line with content. */
+const nextContent = /^[ \t\r]*\n(?:[ \t]*\r?\n)*( *)[^\s]/;
+
+/** Spaces before the next line with content; -1 at the end of the text. */
 function nextIndent(text: string, from: number): number {
-  const match = /^[ \t\r]*\n(?:[ \t]*\r?\n)*( *)[^\s]/.exec(text.slice(from, from + 2000));
+  const match = nextContent.exec(text.slice(from, from + 2000));
   return match ? match[1]!.length : -1;
 }
 
-/** Takes out tabs that indent, words that lack their `:`, and brackets that close nothing. */
+/** The library's message on a bracket that closes nothing. */
+const strayBracket = /flow-(?:seq|map)-end token/;
+
+/** Indentation that holds a tab. */
+const tabIndent = /^ *\t[ \t]*/gm;
+
+/** Blanks tabs that indent, words that lack their `:`, and brackets that close nothing. */
 function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | undefined {
   const settled: YAMLError[] = [];
   const ranges: { start: number; end: number }[] = [];
@@ -65,7 +74,7 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
     if (error.code === 'TAB_AS_INDENT') tabs = true;
     else if (error.code === 'MULTILINE_IMPLICIT_KEY' && /[\r\n]/.test(text.slice(start, end)))
       ranges.push({ start, end: start + /^[^\r\n]*/.exec(text.slice(start, end))![0].length });
-    else if (/flow-(?:seq|map)-end token/.test(error.message)) ranges.push({ start, end });
+    else if (strayBracket.test(error.message)) ranges.push({ start, end });
     else continue;
     settled.push(error);
   }
@@ -73,7 +82,7 @@ function blankMistakes(text: string, errors: readonly YAMLError[]): Repair | und
   ranges.sort((a, b) => a.start - b.start);
   const clean = blanked(text, ranges);
   return {
-    text: tabs ? clean.replace(/^ *\t[ \t]*/gm, (space) => ' '.repeat(space.length)) : clean,
+    text: tabs ? clean.replace(tabIndent, (space) => ' '.repeat(space.length)) : clean,
     errors: settled,
     quoted: new Map(),
   };

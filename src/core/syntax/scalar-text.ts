@@ -18,11 +18,14 @@ export function oneLineValue(text: string): string {
   return quoteIfNeeded(text.replace(/\s+/g, ' ').trim());
 }
 
+/** Characters that single quotes cannot hold on one line. */
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u001f]/;
+
 /** The value in a given style; block styles and control characters fall back to double quotes. */
 export function inStyle(text: string, style: ScalarStyle): string {
   if (style === 'plain') return quoteIfNeeded(text);
-  // eslint-disable-next-line no-control-regex
-  if (style === 'single' && !/[\u0000-\u001f]/.test(text)) return `'${text.replace(/'/g, "''")}'`;
+  if (style === 'single' && !controlCharacter.test(text)) return `'${text.replace(/'/g, "''")}'`;
   return quoted(text);
 }
 
@@ -33,9 +36,12 @@ function quoted(text: string): string {
   );
 }
 
+/** Characters that end a plain value in brackets and braces. */
+const flowIndicator = /[,[\]{}]/;
+
 /**
- * A value rewritten for brackets and braces; one that stands on one line keeps its quotes. Comments in it are dropped:
- * they are ours.
+ * A value rewritten for brackets and braces; a value on one line keeps its quotes. Comments in it are dropped: they are
+ * ours.
  */
 export function asFlow(valueYaml: string): string {
   const text = valueYaml.replace(/^\n/, '');
@@ -43,7 +49,7 @@ export function asFlow(valueYaml: string): string {
   if (!root) return text.includes('\n') ? '""' : text;
   const isOneLine =
     !text.includes('\n') &&
-    (root.kind === 'scalar' ? root.style !== 'plain' || !/[,[\]{}]/.test(root.text) : root.flow);
+    (root.kind === 'scalar' ? root.style !== 'plain' || !flowIndicator.test(root.text) : root.flow);
   return isOneLine ? text.slice(0, root.end) : flowSource(root);
 }
 

@@ -38,11 +38,15 @@ function parseMarkdown(text: string): SourceTree {
     roots: roots.slice(0, 1),
     frontMatter,
     bodyStart,
-    // What is wrong besides cannot be told from what the conflict did, and an open end explains what follows from it.
+    // Other problems cannot be separated from what the conflict caused, and an unclosed fence explains the problems
+    // after it.
     problems: conflicted ? [conflicted.problem] : problem ? [problem] : problems,
   };
 }
 
+/** Endings of Markdown files. */
+const markdownEnding = /\.(md|markdown)$/i;
+
 export function isMarkdown(path: string): boolean {
-  return /\.(md|markdown)$/i.test(path);
+  return markdownEnding.test(path);
 }

@@ -5,7 +5,9 @@ export interface TextEdit {
   newText: string;
 }
 
-/** Applies edits in one go; of two that overlap, the later one is left out. Insertions at one place keep their order. */
+/**
+ * Applies edits in one go; of two that overlap, the later one is left out. Insertions at one place keep their order.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;

@@ -28,7 +28,7 @@ export interface BuildSource {
   quoted: ReadonlyMap<number, string>;
 }
 
-/** Turns the library's nodes into ours, once; aliases become copies that stand where the alias stands. */
+/** Turns the library's nodes into ours, once; aliases become copies at the alias's position. */
 export class TreeBuilder {
   readonly #document: Document.Parsed;
   readonly #source: BuildSource;
@@ -51,7 +51,7 @@ export class TreeBuilder {
     return root?.kind === 'scalar' && root.type === 'null' && root.text === '' ? undefined : root;
   }
 
-  /** `at` is the alias's own place while one is expanded. */
+  /** `at` is the alias's own position while one is expanded. */
   #node(
     node: Node,
     parent: MapNode | SeqNode | undefined,
@@ -235,11 +235,11 @@ function isEmpty(node: TreeNode): boolean {
   return node.kind === 'scalar' && node.type === 'null' && node.text === '' && node.style === 'plain';
 }
 
-/** A collection ends where its last item ends, so that comments behind it are not part of it. */
+/** A collection ends where its last item ends, so that comments after it are not part of it. */
 function closed<T extends MapNode | SeqNode>(node: T): T {
   exactly(node);
   if (node.flow) return node;
-  // Not always the last one: pairs that a merge key brings stand behind the others and end where the alias ends.
+  // Not always the last one: pairs from a merge key come after the others and end where the alias ends.
   let end =
     node.kind === 'map'
       ? node.pairs.length > 0
@@ -254,13 +254,13 @@ function closed<T extends MapNode | SeqNode>(node: T): T {
   return node;
 }
 
-/** Arrays that grew item by item hold room for more; trees are kept for every file, so that room counts. */
+/** Arrays that grew item by item have spare capacity; trees are kept for every file, so that it adds up. */
 function exactly(node: MapNode | SeqNode): void {
   if (node.kind === 'map') node.pairs = node.pairs.slice();
   else node.items = node.items.slice();
 }
 
-/** `<<: *base`: keys that the map lacks come from the base, behind its own. */
+/** `<<: *base`: keys that the map lacks come from the base, after its own. */
 function mergeKeys(map: MapNode): void {
   const merged = map.pairs.filter((pair) => pair.key.text === '<<');
   if (merged.length === 0) return;

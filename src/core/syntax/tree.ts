@@ -37,7 +37,7 @@ export interface SeqNode extends NodeBase {
 
 export interface Pair {
   key: ScalarNode;
-  /** Absent for `key:` with nothing behind it. */
+  /** Absent for `key:` with nothing after it. */
   value: TreeNode | undefined;
 }
 

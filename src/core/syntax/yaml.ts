@@ -32,7 +32,7 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   return plain ? { roots: plain, problems: [] } : parseWithLibrary(text, base);
 }
 
-/** `plain: false` sends every file through the library, whose word is final. */
+/** `plain: false` sends every file through the library, which has the final say. */
 export const reading = { plain: true };
 
 /** The library's path: the authority on what a text means, and the only source of syntax problems. */
@@ -87,13 +87,15 @@ function compose(text: string): Reading {
     for (const document of composer.compose(untilHopeless(new Parser().parse(text)), true, text.length))
       documents.push(document as Document.Parsed);
   } catch {
-    // What the library cannot take at all is one error at the start; documents before it stay.
+    // Text at which the library throws is one error at the start; documents before it stay.
     return { text, documents, errors: [{ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: '', pos: [0, 0] }] };
   }
   return { text, documents, errors: documents.flatMap((each) => each.errors) };
 }
 
-/** Ends the stream after as many errors as anybody reads: on garbage each further token costs as much as a good line. */
+/**
+ * Ends the stream after more errors than a person reads: on garbage, each further token costs as much as a good line.
+ */
 function* untilHopeless(tokens: Iterable<CST.Token>): Generator<CST.Token, void> {
   let errors = 0;
   for (const token of tokens) {
@@ -103,7 +105,7 @@ function* untilHopeless(tokens: Iterable<CST.Token>): Generator<CST.Token, void>
   }
 }
 
-/** Broken text is read again in parts of a moment: small files as often as mistakes are found, large ones not. */
+/** How often broken text is read again, so that it stays fast: small files several times, larger ones once or never. */
 function repairRounds(text: string): number {
   return text.length <= 20_000 ? 4 : text.length <= 100_000 ? 1 : 0;
 }
@@ -115,6 +117,9 @@ function betterReading(read: Reading): { read: Reading; repair: Repair } | undef
   }
   return undefined;
 }
+
+/** The library's message on a token that fits nowhere. */
+const strayToken = /token in YAML stream: /;
 
 /** Problems of one text, each place and code once. */
 class Problems {
@@ -130,8 +135,8 @@ class Problems {
   }
 
   addError(error: YAMLError): void {
-    // Behind the first token that fits nowhere, all others fit nowhere either.
-    const stray = error.message.endsWith('token in YAML stream') || /token in YAML stream: /.test(error.message);
+    // After the first token that fits nowhere, all others fit nowhere either.
+    const stray = error.message.endsWith('token in YAML stream') || strayToken.test(error.message);
     if (stray && this.#strayTokens && !/flow-/.test(error.message)) return;
     this.#strayTokens ||= stray;
     const start = Math.max(0, Math.min(error.pos[0], this.#text.length));

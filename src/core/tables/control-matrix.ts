@@ -28,8 +28,9 @@ const columns = [
 ];
 
 /**
- * Every criterion in scope with the controls in place that address it, those of included vendors, and what is assumed of carved-out ones; a criterion
- * without either has a row that says so. Controls are those that the description states.
+ * Every criterion in scope with the controls in place that address it, those of included vendors, and what is assumed
+ * of carved-out ones; a criterion without either has a row that says so. Controls are those that the description
+ * states.
  */
 export function controlMatrix(view: View): DataTable {
   return { title: 'Control matrix', columns, rows: inScopeCriteria(view).flatMap((id) => rowsOf(view, id)) };

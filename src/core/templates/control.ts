@@ -28,9 +28,9 @@ export interface NewFile {
 }
 
 /**
- * A new control: the next free id of the series that its neighbours use, everything that can be known filled in, and the
- * statement as a who-when-what frame. It starts as `planned`: nobody has said that it operates. Without a criterion it is one
- * of no series yet, and without a title either the cursor stands there.
+ * A new control: the next free id of the series that its neighbours use, everything that can be known filled in, and
+ * the statement as a who-when-what frame. It starts as `planned`: no one has said that it operates. Without a criterion
+ * it belongs to no series yet; without a title as well, the cursor is there.
  */
 export function newControl(
   view: View,

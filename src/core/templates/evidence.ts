@@ -8,7 +8,7 @@ import { folderFor, freeId, freePath } from './free-name';
 
 /** What is known of an artefact already. */
 export interface Artefact {
-  /** As in the model; absent: what the control needs, else what the artefact's name tells. */
+  /** As in the model; absent: what the control needs, else what the artefact's name suggests. */
   kind?: string;
   /** ISO day. */
   collected?: string;
@@ -22,8 +22,8 @@ export interface Artefact {
 const blankSource = 'Name the system it came from';
 
 /**
- * A new evidence record for a control and a stretch of time. What only a person can know (where the artefact is, which system it
- * came from) is left to fill in, the cursor stands at the first of that.
+ * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system
+ * it came from) is left to fill in; the cursor is at the first blank.
  */
 export function newEvidence(
   view: View,
@@ -69,7 +69,7 @@ const kindByEnding: readonly (readonly [kind: string, endings: RegExp])[] = [
   ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
 ];
 
-/** What the control needs comes first; otherwise the artefact's name tells. */
+/** The kind that the control needs; otherwise the artefact's name decides. */
 function kindOf(data: Entity<'control'>['data'], location: string | undefined): string {
   const need = evidenceNeed(data);
   if (need === 'population' || need === 'configuration') return need;

@@ -5,10 +5,13 @@ import type { NewFile } from './control';
 import { folderFor, freePath, nextNumber } from './free-name';
 import { ownerOf } from './owner';
 
-/** Days until a finding is due when nobody has said otherwise. */
+/** Days until a finding is due unless stated otherwise. */
 export const daysToSettle = 30;
 
-/** A new finding with the next free number of its year; the cursor at its title, or at the response where a title is given. */
+/**
+ * A new finding with the next free number of its year; the cursor at its title, or at the response where a title is
+ * given.
+ */
 export function newFinding(
   view: View,
   options: { id?: string; title?: string; kind?: string; controls?: readonly string[]; source?: string } = {},

@@ -7,7 +7,10 @@ export function folderFor(view: View, kind: EntityKind): string {
   return folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames);
 }
 
-/** A path that no record of the kind has, whatever its case, and no file without a record: `a.yaml`, else `a-2.yaml`, and so on. */
+/**
+ * A path that no record of the kind has, whatever its case, and no file without a record: `a.yaml`, else `a-2.yaml`,
+ * and so on.
+ */
 export function freePath(
   view: View,
   kind: EntityKind,
@@ -22,7 +25,7 @@ export function freePath(
   );
 }
 
-/** The id itself while it is free, else with the first number behind it that makes it so. */
+/** The id itself while it is free, else with the first number appended that makes it free. */
 export function freeId(view: View, kind: IdKind, wanted: string, joint = '-'): string {
   const taken = new Set(view.ids(kind).map((each) => each.toLowerCase()));
   return firstFree(
@@ -31,12 +34,15 @@ export function freeId(view: View, kind: IdKind, wanted: string, joint = '-'): s
   );
 }
 
-/** The number after the highest that ids of a kind have behind a prefix: 4 after `R-03`. */
+/** A number that counts records, not a date or a hash. */
+const shortNumber = /^\d{1,6}$/;
+
+/** The number after the highest that ids of a kind have after a prefix: 4 after `R-03`. */
 export function nextNumber(view: View, kind: IdKind, prefix: string): number {
   const numbers = view
     .ids(kind)
     .flatMap((id) =>
-      id.startsWith(prefix) && /^\d{1,6}$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
+      id.startsWith(prefix) && shortNumber.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
     );
   return Math.max(0, ...numbers) + 1;
 }

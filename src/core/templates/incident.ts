@@ -6,8 +6,8 @@ import { folderFor, freePath, nextNumber } from './free-name';
 import { firstBlank } from './stub';
 
 /**
- * A record of an incident, begun. `disclose` stays open unless somebody decided: it is management's decision (DC 4). Without a
- * summary the cursor stands there, else at the severity.
+ * A new record of an incident, with its blanks. `disclose` stays open unless it was decided: the decision is
+ * management's (DC 4). Without a summary the cursor is there, else at the severity.
  */
 export function newIncident(view: View, options: { summary?: string; decision?: Disclosure } = {}): NewFile {
   const { summary, decision } = options;
@@ -25,16 +25,19 @@ export function newIncident(view: View, options: { summary?: string; decision?: 
   };
 }
 
+/** The id of an incident that is counted within its year: `INC-2026-04`. */
+const idWithYear = /^INC-(\d{4})-\d+$/;
+
 /** The next number, of the year where the programme counts by years: `INC-2026-04`, else `INC-4`. */
 function nextIncidentId(view: View): string {
   const ids = view.ids('incident');
   const year =
     (view.today ?? '').slice(0, 4) ||
     ids
-      .flatMap((id) => /^INC-(\d{4})-\d+$/.exec(id)?.[1] ?? [])
+      .flatMap((id) => idWithYear.exec(id)?.[1] ?? [])
       .sort()
       .pop();
-  const byYear = year !== undefined && ids.some((id) => /^INC-\d{4}-\d+$/.test(id));
+  const byYear = year !== undefined && ids.some((id) => idWithYear.test(id));
   const prefix = byYear ? `INC-${year}-` : 'INC-';
   const number = String(nextNumber(view, 'incident', prefix));
   return prefix + (byYear ? number.padStart(2, '0') : number);

@@ -5,7 +5,10 @@ import { folderFor, freeId, freePath } from './free-name';
 import { ownerOf } from './owner';
 import { firstBlank } from './stub';
 
-/** A policy, begun: what comply and we read of it, with its blanks, and the headings that readers look for; the cursor at the first blank. */
+/**
+ * A new policy: the keys that comply and we read, with blanks, and the headings that readers look for; the cursor at
+ * the first blank.
+ */
 export function newPolicy(
   view: View,
   options: { acronym?: string; name?: string; topic?: string; stem?: string } = {},
@@ -32,13 +35,16 @@ topics: [${options.topic ?? ''}]
   return { path: freePath(view, 'policy', folderFor(view, 'policy'), stem, 'md'), text, cursor: firstBlank(text) };
 }
 
-/** A short form that no policy has: the initials of its name, as in `Access Control Policy` -> `ACP`. */
+/** Words that give no letter to initials. */
+const smallWord = /^(?:and|of|the|for|to|in|on|a|an|with)$/i;
+
+/** A short form that no other policy has: the initials of its name, as in `Access Control Policy` -> `ACP`. */
 export function policyAcronym(view: View, name: string): string | undefined {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .split(/[^A-Za-z0-9]+/)
-    .filter((each) => /^[A-Za-z]/.test(each) && !/^(?:and|of|the|for|to|in|on|a|an|with)$/i.test(each));
+    .filter((each) => /^[A-Za-z]/.test(each) && !smallWord.test(each));
   const initials =
     words.length === 1
       ? words[0]!.slice(0, 3)

@@ -4,8 +4,8 @@ import type { Field } from '../model/schema';
 const mostKeys = 5;
 
 /**
- * A value with its blanks, as YAML behind `key: ` at the left margin: the required keys of a map or of one item of a list,
- * each empty. Empty text for a single value.
+ * A value with its blanks, as YAML after `key: ` at the left margin: the required keys of a map or of one item of a
+ * list, each empty. Empty text for a single value.
  */
 export function stubOf(field: Field): string {
   if (field.type === 'list') {
@@ -29,8 +29,11 @@ function keysOf(field: Field): string[] {
     .map((each) => `${each.key}: ${each.type === 'list' && !each.item?.fields ? '[]' : ''}`);
 }
 
-/** Offset of the first blank of a stub: behind an empty key, or between empty brackets; the end when there is none. */
+/** An empty key at the end of its line, or empty brackets. */
+const emptyPlace = /: (?=\r?\n|$)|\[(?=\])/;
+
+/** Offset of the first blank of a stub: after an empty key, or between empty brackets; the end when there is none. */
 export function firstBlank(text: string): number {
-  const blank = /: (?=\r?\n|$)|\[(?=\])/.exec(text);
+  const blank = emptyPlace.exec(text);
   return blank ? blank.index + blank[0].length : text.trimEnd().length;
 }

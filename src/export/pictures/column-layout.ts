@@ -6,7 +6,7 @@ import { textWidth } from './text-width';
 const pageWidth = 620;
 const plotHeight = 120;
 const size = 8.5;
-/** Room above the highest column for what it counts, and below the columns for their labels. */
+/** Room above the highest column for its numbers, and below the columns for their labels. */
 const above = 14;
 const below = 26;
 const legendHeight = 22;
@@ -14,7 +14,7 @@ const gap = 4;
 
 const roles = { part: 'tone-addressed', rest: 'tone-due' } as const satisfies Record<string, Role>;
 
-/** Columns on one line, as high as what they count; each has its numbers above it, so that nobody has to measure. */
+/** Columns on one line, as high as what they count; each has its numbers above it, so that no measuring is needed. */
 export function layoutColumns({ columns, key }: ColumnPicture): Drawing {
   const most = columns.reduce((max, each) => Math.max(max, each.whole), 1);
   const width = Math.min(40, Math.max(20, (pageWidth - 2) / Math.max(1, columns.length) - gap));
@@ -64,10 +64,10 @@ function columnShapes(
 function legendShapes(key: ColumnPicture['key']): { shapes: Shape[]; width: number } {
   const shapes: Shape[] = [];
   let x = 1;
-  for (const each of ['part', 'rest'] as const) {
-    const words = printable(key[each]);
+  for (const side of ['part', 'rest'] as const) {
+    const words = printable(key[side]);
     shapes.push(
-      { type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[each] },
+      { type: 'box', x: rounded(x), y: 2, width: 10, height: 10, role: roles[side] },
       { type: 'text', x: rounded(x + 14), y: 10, text: words, size, anchor: 'start' },
     );
     x += 14 + textWidth(words, size) + 16;

@@ -11,7 +11,7 @@ export interface DrawnFigure {
   svg: string;
 }
 
-/** More drawings than these are not kept; a document has a dozen. */
+/** At most this many drawings are kept; a document has a dozen. */
 const mostKept = 200;
 
 /** Draws figures and remembers what it drew: an edit elsewhere costs nothing, and equal pictures are drawn once. */
@@ -30,7 +30,7 @@ export class FigureDrawer {
     return new Map(await Promise.all(figures.map(async (each) => [each.id, await this.drawn(each)] as const)));
   }
 
-  /** The same for one block; the same block is answered with the same promise. */
+  /** Draws one block; the same block gets the same promise. */
   drawn(figure: Figure & Block): Promise<DrawnFigure> {
     let known = this.#known.get(figure);
     if (!known) {

@@ -1,6 +1,9 @@
 import type { GridCell, GraphGroup, GraphNode } from '../../core/description/pictures/picture';
 
-/** A picture with places: shapes in points, y downwards, in the order in which they are painted. Writers know no pictures, only these. */
+/**
+ * A picture with positions: shapes in points, y downwards, in the order in which they are painted. Writers know only
+ * drawings, not pictures.
+ */
 export interface Drawing {
   width: number;
   height: number;
@@ -16,7 +19,7 @@ export type Shape =
   | { type: 'curve'; points: Point[]; role: Role }
   | { type: 'line'; from: Point; to: Point; role: Role }
   | { type: 'arrow'; points: Point[]; role: Role }
-  /** One line of text; `y` is its base line. `behind`: the text stands on lines, which keep clear of it. */
+  /** One line of text; `y` is its base line. `behind`: the text lies on lines, which leave a gap for it. */
   | {
       type: 'text';
       x: number;

@@ -5,8 +5,9 @@ import type { LoadGraphviz } from './layout';
 type FigureBlock = Extract<Block, { type: 'figure' }> & Block;
 
 /**
- * Drawings for a document that is shown before they are ready. What is not drawn yet is answered with nothing, so that the words are
- * shown; when everything that was asked for is drawn, `onDrawn` is called once, and the document can be shown again.
+ * Drawings for a document that is shown before they are ready. A figure that is not drawn yet gives undefined, so that
+ * its words are shown; when everything that was asked for is drawn, `onDrawn` is called once, and the document can be
+ * shown again.
  */
 export class Drawings {
   readonly #drawer: FigureDrawer;
@@ -15,7 +16,9 @@ export class Drawings {
   readonly #finished = new WeakMap<Block, string>();
   readonly #failed = new WeakSet<Block>();
   readonly #waiting = new Set<Block>();
-  /** Markup of the last drawing of a block's id: shown while the next one is drawn, so that a picture does not blink. */
+  /**
+   * Markup of the last drawing of a block's id: shown while the next one is drawn, so that a picture does not blink.
+   */
   readonly #last = new Map<string, string>();
 
   constructor(load: LoadGraphviz, onDrawn: () => void, onError: (error: unknown) => void) {
@@ -24,7 +27,10 @@ export class Drawings {
     this.#onError = onError;
   }
 
-  /** Markup of a figure that is drawn; the markup before an edit while it is drawn anew; else nothing. `document` tells blocks of equal ids apart. */
+  /**
+   * Markup of a figure that is drawn; while it is drawn again after an edit, the markup from before; else undefined.
+   * `document` distinguishes blocks with equal ids.
+   */
   svgOf(block: FigureBlock, document: string): string | undefined {
     const key = `${document} ${block.id}`;
     const finished = this.#finished.get(block);

@@ -23,10 +23,43 @@ export const emr = {
   extCreatePen: 95,
 } as const;
 
+/** Values of fields of these records, by the names of [MS-EMF] and [MS-WMF]. */
+export const emfValue = {
+  /** `RecordSignature` of the header: " EMF" as a little-endian number. */
+  signature: 0x464d4520,
+  /** `Version` of the header: the only one there is. */
+  version: 0x10000,
+  /** `MapMode`: units are scaled by window and viewport, each axis by itself. */
+  anisotropic: 8,
+  /** `BackgroundMode`: what is behind a text shows through. */
+  transparent: 1,
+  /** `TextAlignmentMode`. */
+  alignCentre: 6,
+  alignRight: 2,
+  alignBaseline: 24,
+  /** `GraphicsMode` of a text record: its scale is not used. */
+  advancedGraphics: 2,
+  /** `PenStyle`: a pen with a width in metafile units and flat ends; then how it is dashed. */
+  geometricPen: 0x10000,
+  flatCaps: 0x200,
+  dashedPen: 1,
+  dottedPen: 2,
+  /** `Weight` of a font. */
+  regular: 400,
+  bold: 700,
+  /** `PitchAndFamily` of a font: variable pitch, of the Swiss (sans serif) family. */
+  variableSwiss: 0x22,
+} as const;
+
+/** Offsets in the file of the fields of the header that are known only at the end. */
+export const headerOffset = { bytes: 48, records: 52, handles: 56 } as const;
+
 /** Objects that every device has. */
 export const stock = { noBrush: 0x80000005, noPen: 0x80000008 } as const;
 
-/** Writes records one after the other, little-endian, each padded to four bytes. Whole numbers only, but for `float`. */
+/**
+ * Writes records one after the other, little-endian, each padded to four bytes. Whole numbers only, but for `float`.
+ */
 export class RecordWriter {
   #bytes = new Uint8Array(16 * 1024);
   #view = new DataView(this.#bytes.buffer);
@@ -82,7 +115,10 @@ export class RecordWriter {
     for (let index = 0; index < units; index += 1) this.short(index < text.length ? text.charCodeAt(index) : 0);
   }
 
-  /** Everything, after the length of the file and the number of its records are known: `patch` writes them at offsets of the first record. */
+  /**
+   * The whole file. `patch` writes into the first record what is known only now: the file's length and the number of
+   * records.
+   */
   finish(patch: (view: DataView, length: number) => void): Uint8Array {
     patch(this.#view, this.#length);
     return this.#bytes.slice(0, this.#length);

@@ -1,13 +1,23 @@
 import type { Drawing, Point, Role, Shape } from './drawing';
-import { emr, RecordWriter, stock } from './emf-records';
+import { emfValue, emr, headerOffset, RecordWriter, stock } from './emf-records';
 import { paintOf } from './paint';
 import { textWidth } from './text-width';
 
 /** Metafile units for each unit of a drawing, which is a 96th of an inch. */
 const unit = 20;
-/** A device of 15 by 15 inches at 96 dots an inch. */
+/** A device of 15 by 15 inches at 96 dots per inch. */
 const device = { dots: 1440, millimetres: 381 };
-const align = { start: 24, middle: 24 | 6, end: 24 | 2 } as const;
+const dotsPerInch = 96;
+const hundredthsPerInch = 2540;
+const align = {
+  start: emfValue.alignBaseline,
+  middle: emfValue.alignBaseline | emfValue.alignCentre,
+  end: emfValue.alignBaseline | emfValue.alignRight,
+} as const;
+/** Bytes of a text record before its text. */
+const textRecordHead = 76;
+/** Dashes shorter than this are drawn as dots. */
+const shortestDash = 3;
 
 /** An enhanced metafile: vectors for programs that open a DOCX and do not show SVG. Equal drawings give equal bytes. */
 export function emf(drawing: Drawing): Uint8Array {
@@ -22,19 +32,21 @@ class EmfWriter {
 
   constructor({ width, height }: Drawing) {
     const [w, h] = [Math.ceil(width), Math.ceil(height)];
-    const hundredths = (value: number): number => Math.round((value * 2540) / 96);
+    const hundredths = (value: number): number => Math.round((value * hundredthsPerInch) / dotsPerInch);
     const out = this.#out;
     out.record(emr.header, () => {
-      out.int(0, 0, w, h, 0, 0, hundredths(width), hundredths(height), 0x464d4520, 0x10000, 0, 0);
+      const bounds = [0, 0, w, h];
+      const frame = [0, 0, hundredths(width), hundredths(height)];
+      out.int(...bounds, ...frame, emfValue.signature, emfValue.version, 0, 0);
       out.short(0, 0);
       out.int(0, 0, 0, device.dots, device.dots, device.millimetres, device.millimetres);
     });
-    out.record(emr.setMapMode, () => out.int(8));
+    out.record(emr.setMapMode, () => out.int(emfValue.anisotropic));
     out.record(emr.setWindowOrg, () => out.int(0, 0));
     out.record(emr.setWindowExt, () => out.int(w * unit, h * unit));
     out.record(emr.setViewportOrg, () => out.int(0, 0));
     out.record(emr.setViewportExt, () => out.int(w, h));
-    out.record(emr.setBkMode, () => out.int(1));
+    out.record(emr.setBkMode, () => out.int(emfValue.transparent));
     out.record(emr.setTextColor, () => out.int(0));
   }
 
@@ -68,11 +80,12 @@ class EmfWriter {
 
   finish(): Uint8Array {
     const out = this.#out;
+    // No entries of a palette, the offset where they would be, and the size of this record.
     out.record(emr.eof, () => out.int(0, 16, 20));
     return out.finish((view, length) => {
-      view.setUint32(48, length, true);
-      view.setUint32(52, out.records, true);
-      view.setUint16(56, this.#objects.size + 1, true);
+      view.setUint32(headerOffset.bytes, length, true);
+      view.setUint32(headerOffset.records, out.records, true);
+      view.setUint16(headerOffset.handles, this.#objects.size + 1, true);
     });
   }
 
@@ -86,13 +99,13 @@ class EmfWriter {
     }
     this.#font(size, bold ?? false);
     out.record(emr.setTextAlign, () => out.int(align[anchor]));
-    const fixed = 76;
     const padded = text.length + (text.length % 2);
     out.record(emr.extTextOut, () => {
-      out.int(0, 0, -1, -1, 2);
+      out.int(0, 0, -1, -1, emfValue.advancedGraphics);
       out.float(1);
       out.float(1);
-      out.int(scaled(x), scaled(y), text.length, fixed, 0, 0, 0, -1, -1, fixed + padded * 2);
+      const advancesAt = textRecordHead + padded * 2;
+      out.int(scaled(x), scaled(y), text.length, textRecordHead, 0, 0, 0, -1, -1, advancesAt);
       out.text(text, padded);
       out.int(...advances(text, size, bold ?? false));
     });
@@ -110,7 +123,8 @@ class EmfWriter {
 
   #pen(role: Role): void {
     const { stroke, width, dash } = paintOf(role);
-    const style = 0x10000 | 0x200 | (dash ? (dash[0]! < 3 ? 2 : 1) : 0);
+    const dashes = dash ? (dash[0]! < shortestDash ? emfValue.dottedPen : emfValue.dashedPen) : 0;
+    const style = emfValue.geometricPen | emfValue.flatCaps | dashes;
     this.#object(`pen ${style} ${width} ${stroke}`, (handle) =>
       this.#out.record(emr.extCreatePen, () =>
         this.#out.int(handle, 0, 0, 0, 0, style, scaled(width), 0, colour(stroke), 0, 0),
@@ -129,8 +143,8 @@ class EmfWriter {
     const out = this.#out;
     this.#object(`font ${size} ${bold}`, (handle) =>
       out.record(emr.createFont, () => {
-        out.int(handle, -scaled(size), 0, 0, 0, bold ? 700 : 400);
-        out.byte(0, 0, 0, 0, 0, 0, 0, 0x22);
+        out.int(handle, -scaled(size), 0, 0, 0, bold ? emfValue.bold : emfValue.regular);
+        out.byte(0, 0, 0, 0, 0, 0, 0, emfValue.variableSwiss);
         out.text('Arial', 32);
         out.text('', 64 + 32);
         out.int(0, 0, 0, 0, 0, 0);

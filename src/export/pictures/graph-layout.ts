@@ -6,7 +6,7 @@ import { boxShapes, nodeBox, type NodeBox } from './node-box';
 import { readPlaces, type GraphRequest, type PlaceGraph, type Placed } from './place-graph';
 import { textWidth, wrapped } from './text-width';
 
-/** Widths in points: A picture of this width is readable on an A4 page and in a preview beside the source. */
+/** Width in points. A picture of this width is readable on an A4 page and in a preview beside the source. */
 const pageWidth = 620;
 const tallest = 900;
 const nodeWidth = 124;
@@ -14,7 +14,7 @@ const columns = 4;
 const labelSize = 9.5;
 const labelLine = 11.5;
 const margin = 16;
-/** Room above and below what stands outside the frame. */
+/** Room above and below what is outside the frame. */
 const clear = 8;
 
 interface EdgeLabel {
@@ -29,7 +29,7 @@ interface BlockRow {
   name: string;
   inside: boolean;
   blocks: GroupBox[];
-  /** All rows of a picture are as wide as the widest, so that they begin below each other. */
+  /** All rows of a picture are as wide as the widest, so that their left edges line up. */
   width: number;
   height: number;
 }
@@ -52,7 +52,10 @@ const trials = [
 ] as const;
 type Trial = (typeof trials)[number];
 
-/** Places of nodes, groups and edges. Of several ways it takes the first that fits a page, or the one that has to shrink least. */
+/**
+ * Places of nodes, groups and edges. Of several ways it takes the first that fits a page, or the one that has to shrink
+ * least.
+ */
 export function layoutGraph(graph: GraphPicture, place: PlaceGraph): Drawing {
   let best: Drawing | undefined;
   for (const trial of graph.edges.some((each) => each.label) ? trials : trials.slice(0, 1)) {
@@ -145,7 +148,7 @@ function fixedNode(name: string, width: number, height: number): GraphRequest['n
   return { name, attributes: { shape: 'box', fixedsize: true, label: '', ...size } };
 }
 
-/** An edge that only keeps an order; one from a box, whose name begins with n, does not pull its row aside. */
+/** An edge that only keeps an order. From a box, whose name begins with n, it does not pull its row aside. */
 function invisibleEdge(tail: string, head: string): GraphRequest['edges'][number] {
   if (tail.startsWith('n')) return { tail, head, attributes: { style: 'invis', weight: 0 } };
   return { tail, head, attributes: { style: 'invis' } };

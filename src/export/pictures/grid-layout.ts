@@ -8,7 +8,7 @@ const labelSize = 10;
 const wordSize = 8.5;
 const gap = 3;
 
-/** Rows of cells, each with its label and its meaning in words. Places are our own: a grid needs no Graphviz. */
+/** Rows of cells, each with its label and its meaning in words. We compute the positions: a grid needs no Graphviz. */
 export function layoutGrid(grid: GridPicture): Drawing {
   const mostCells = grid.rows.reduce((most, row) => Math.max(most, row.cells.length), grid.columns.length);
   const labelWidth = Math.min(
@@ -70,7 +70,7 @@ function rowShapes(row: GridRow, { y, labelWidth, cellWidth, cellHeight, small }
   ];
 }
 
-/** What is lacking has strokes across a corner, and so stands out without any colour. */
+/** Cells that lack evidence have strokes across a corner, so that they stand out without any colour. */
 function cellShapes(cell: GridCell, x: number, y: number, width: number, height: number, small: boolean): Shape[] {
   const role: Role = cell.tone ? `tone-${cell.tone}` : 'empty';
   const shapes: Shape[] = [{ type: 'box', x, y, width: rounded(width), height, role, radius: 2 }];
@@ -93,7 +93,7 @@ function cellShapes(cell: GridCell, x: number, y: number, width: number, height:
       text: line,
       size,
       anchor: 'middle',
-      ...(index === 0 && isLacking(cell) ? { bold: true } : {}),
+      bold: index === 0 && isLacking(cell),
     });
     base += 3;
   });

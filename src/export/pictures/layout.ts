@@ -8,7 +8,10 @@ import type { PlaceGraph } from './place-graph';
 /** Loads Graphviz; called once, when the first graph is drawn. Rejects where there is no WebAssembly. */
 export type LoadGraphviz = () => Promise<PlaceGraph>;
 
-/** A picture with places. Equal pictures give equal drawings. */
+/**
+ * Layout of a picture: gives everything in it a position and a size on the page, by the type of picture. Equal pictures
+ * give equal drawings.
+ */
 export async function layout(picture: Picture, load: LoadGraphviz): Promise<Drawing> {
   switch (picture.type) {
     case 'grid':

@@ -38,7 +38,7 @@ export function boxShapes(box: NodeBox, [x, y]: Point, height = box.height): Sha
       width,
       height,
       role: node.role,
-      ...(node.role === 'users' ? { radius: 9 } : node.role === 'service' ? { radius: 3 } : {}),
+      radius: node.role === 'users' ? 9 : node.role === 'service' ? 3 : undefined,
     },
   ];
   const hasDetails = box.details.length > 0;
@@ -52,8 +52,8 @@ export function boxShapes(box: NodeBox, [x, y]: Point, height = box.height): Sha
       text,
       size: labelSize,
       anchor: hasDetails ? 'start' : 'middle',
-      ...(hasDetails ? { bold: true } : {}),
-      ...(node.role === 'more' ? { muted: true } : {}),
+      bold: hasDetails,
+      muted: node.role === 'more',
     });
     base += labelLine;
   }

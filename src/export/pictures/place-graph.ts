@@ -1,6 +1,9 @@
 import type { Point } from './drawing';
 
-/** What Graphviz is asked: boxes and labels of given sizes, never a text of the programme. Its graph objects, of the `dot` engine. */
+/**
+ * The request to Graphviz: boxes and labels of given sizes, never a text of the programme. Graph objects of its `dot`
+ * engine.
+ */
 export interface GraphRequest {
   graphAttributes: Attributes;
   nodes: { name: string; attributes: Attributes }[];
@@ -10,10 +13,10 @@ export interface GraphRequest {
 
 export type Attributes = Record<string, string | number | boolean | { html: string }>;
 
-/** Gives the graph its places: Graphviz' own JSON as an object. */
+/** Positions the graph: returns Graphviz' own JSON as an object. */
 export type PlaceGraph = (graph: GraphRequest) => unknown;
 
-/** Graphviz' answer with y downwards, from the upper left corner. Places of nodes are their middles. */
+/** Graphviz' answer with y downwards, from the upper left corner. Positions of nodes are their centres. */
 export interface Placed {
   width: number;
   height: number;
@@ -32,6 +35,9 @@ interface Item {
   lp?: string;
 }
 
+/** The tip of an arrow at the end (`e`) or start (`s`) of an edge, which is no point of its curve. */
+const arrowPoint = /^[es],/;
+
 /** Reads Graphviz' JSON (`json0`). */
 export function readPlaces(answer: unknown): Placed {
   const { bb = '0,0,0,0', objects = [], edges = [] } = answer as { bb?: string; objects?: Item[]; edges?: Item[] };
@@ -41,20 +47,20 @@ export function readPlaces(answer: unknown): Placed {
     return [x, height - y];
   };
   const placed: Placed = { width, height, nodes: new Map(), frames: new Map(), edges: new Map() };
-  for (const each of objects) {
-    if (each.pos) placed.nodes.set(each.name ?? '', point(each.pos));
-    if (each.bb) {
-      const [left = 0, bottom = 0, right = 0, top = 0] = numbers(each.bb);
-      placed.frames.set(each.name ?? '', [left, height - top, right, height - bottom]);
+  for (const object of objects) {
+    if (object.pos) placed.nodes.set(object.name ?? '', point(object.pos));
+    if (object.bb) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = numbers(object.bb);
+      placed.frames.set(object.name ?? '', [left, height - top, right, height - bottom]);
     }
   }
-  for (const each of edges) {
-    const parts = (each.pos ?? '').split(/\s+/).filter(Boolean);
+  for (const edge of edges) {
+    const parts = (edge.pos ?? '').split(/\s+/).filter(Boolean);
     const tip = parts.find((part) => part.startsWith('e,'));
-    placed.edges.set(each.id ?? '', {
-      points: parts.filter((part) => !/^[es],/.test(part)).map(point),
+    placed.edges.set(edge.id ?? '', {
+      points: parts.filter((part) => !arrowPoint.test(part)).map(point),
       tip: tip ? point(tip.slice(2)) : undefined,
-      label: each.lp ? point(each.lp) : undefined,
+      label: edge.lp ? point(edge.lp) : undefined,
     });
   }
   return placed;

@@ -10,8 +10,9 @@ export interface SvgText {
 }
 
 /**
- * An SVG element that stands for itself: black on white by attributes, which style sheets may override by class. Holds no script, no style
- * and no reference, so that the same markup may stand in a page with a strict policy, in an exported file and in a DOCX.
+ * A self-contained SVG element: black on white by attributes, which style sheets may override by class. Holds no
+ * script, no style and no reference, so that the same markup works in a page with a strict policy, in an exported file
+ * and in a DOCX.
  */
 export function svg({ width, height, shapes }: Drawing, { title, desc, id }: SvgText): string {
   const key = id.replace(/[^\w-]/g, '_');

@@ -7,7 +7,7 @@ const widths = [
   260, 334, 584,
 ];
 
-/** Width of a line of text as Arial sets it, in the unit of `size`. Other scripts are taken as wide. */
+/** Width of a line of text as Arial sets it, in the unit of `size`. Other scripts are treated as wide. */
 export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
   for (const char of text) {
@@ -17,11 +17,14 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (sum * size * (bold ? 1.07 : 1)) / 1000;
 }
 
-/** Lines that fit `width`, broken at blanks, within words only where a word is longer; `…` ends a text that needs more than `most` lines. */
+/**
+ * Lines that fit `width`, broken at blanks, within words only where a word is longer; `…` ends a text that needs more
+ * than `most` lines.
+ */
 export function wrapped(text: string, width: number, size: number, most: number, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
-  // What does not fit is not looked at: a text may be megabytes long.
+  // What does not fit is not measured: a text may be megabytes long.
   for (const word of text
     .slice(0, 40 * most * 10)
     .split(' ')
@@ -38,7 +41,7 @@ export function wrapped(text: string, width: number, size: number, most: number,
   return [...lines, line];
 }
 
-/** The text with `…` behind what fits. */
+/** The text with `…` after what fits. */
 function shortened(text: string, width: number, size: number, bold: boolean): string {
   let chars = [...text].slice(0, 400);
   while (chars.length > 0 && textWidth(`${chars.join('')}…`, size, bold) > width) chars = chars.slice(0, -1);

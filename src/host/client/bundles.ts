@@ -9,7 +9,7 @@ export function bundleFromClient<Exports>(connection: Connection, name: BundlePa
   return () => (loaded ??= load(connection, name));
 }
 
-/** Graphviz by this way. */
+/** Graphviz, loaded through the client. */
 export function graphvizFromClient(connection: Connection): LoadGraphviz {
   const module = bundleFromClient<{ graphviz: LoadGraphviz }>(connection, 'graphviz');
   let loaded: ReturnType<LoadGraphviz> | undefined;

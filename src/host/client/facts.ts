@@ -14,18 +14,18 @@ export function clientFacts(connection: Connection): FactSource {
   return {
     async gather({ root }, { files }) {
       const rootPath = URI.parse(root).path;
-      const places = files
-        .slice(0, mostFiles)
-        .map(({ path }) => [path, ...[pathFromAbove(path, rootPath)].flatMap((each) => each ?? [])]);
+      const places = files.slice(0, mostFiles).map(({ path }) => {
+        const below = pathFromAbove(path, rootPath);
+        return below === undefined ? [path] : [path, below];
+      });
       if (places.length === 0) return [];
       const uris = places.flat().map((each) => childUri(root, each));
       const answers = [...((await ask(connection, fsExist, { uris })) ?? [])];
-      return places.flatMap((each): OutsideInput[] => {
-        const own = answers.splice(0, each.length);
+      return places.flatMap((paths): OutsideInput[] => {
+        const own = answers.splice(0, paths.length);
         const exists = own.includes(true);
-        return exists || (own.length > 0 && own.every((one) => one === false))
-          ? [{ kind: 'file', name: each[0]!, value: { exists } }]
-          : [];
+        const isKnown = exists || (own.length > 0 && own.every((answer) => answer === false));
+        return isKnown ? [{ kind: 'file', name: paths[0]!, value: { exists } }] : [];
       });
     },
   };

@@ -13,8 +13,8 @@ export function clientFiles(connection: Connection): FileSource {
   return {
     async list(folder) {
       const entries = await ask(connection, fsList, { root: folder });
-      return entries.flatMap((each) => {
-        const path = each.size <= largestFile ? relativePath(folder, normaliseUri(each.uri)) : undefined;
+      return entries.flatMap((entry) => {
+        const path = entry.size <= largestFile ? relativePath(folder, normaliseUri(entry.uri)) : undefined;
         return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder)
           ? [path]
           : [];

@@ -13,9 +13,9 @@ import { historyOf } from './git-history';
 import { trendOf } from './git-trend';
 import { TrendCache } from '../trend-cache';
 
-/** Bytes; larger files are known to exist and no more. */
+/** In bytes; for larger files only their existence is known. */
 const largestHashed = 256 * 1024 * 1024;
-/** Bytes; above, only the checksum of the file as it is. */
+/** In bytes; for larger files only the checksum of the file as it is. */
 const largestText = 2 * 1024 * 1024;
 const mostRemembered = 5000;
 const mostFiles = 20_000;
@@ -26,7 +26,7 @@ interface Seen {
   sha256: readonly string[];
 }
 
-/** Facts from the disk and from `git`. What was computed before is computed again only for a file that changed, and for another commit. */
+/** Facts from the disk and from `git`. Results are recomputed only for a file that changed, and for another commit. */
 export function createNodeFacts(): FactSource {
   const hashes = new Map<string, Seen>();
   const histories = new Map<string, { key: string; facts: OutsideInput[] }>();
@@ -46,8 +46,8 @@ export function createNodeFacts(): FactSource {
         sensitive.map((each) => places.get(each)!),
         token,
       );
-      for (const each of tracked ? sensitive : [])
-        facts.set(each, { ...facts.get(each)!, tracked: tracked!.has(places.get(each)!) });
+      for (const file of tracked ? sensitive : [])
+        facts.set(file, { ...facts.get(file)!, tracked: tracked!.has(places.get(file)!) });
       const head = repository.shallow ? undefined : await headOf(git, token);
       if (head === undefined || token.isCancellationRequested) return inputsOf(facts);
       const key = JSON.stringify([head, repository.prefix, wanted.policies, wanted.period, wanted.sources]);
@@ -108,7 +108,13 @@ async function filesOf(
   return found;
 }
 
-/** Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or nowhere. */
+/** A backslash or a zero character, which no path of a programme has. */
+const unsafeInPath = /[\\\0]/;
+
+/**
+ * Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or
+ * nowhere.
+ */
 async function factOf(
   fence: string,
   root: string,
@@ -120,7 +126,7 @@ async function factOf(
   const parts = relative.split('/');
   if (
     path.isAbsolute(relative) ||
-    /[\\\0]/.test(relative) ||
+    unsafeInPath.test(relative) ||
     parts.some((each) => each === '' || each === '.' || each === '..' || each.toLowerCase() === '.git')
   )
     return undefined;
@@ -130,7 +136,7 @@ async function factOf(
     if (real === undefined) return { exists: false };
     const stat = await fs.promises.stat(real);
     if (!stat.isFile()) return { exists: true };
-    return { exists: true, ...(hash ? { sha256: await hashesOf(real, stat, hashes, token) } : {}) };
+    return { exists: true, sha256: hash ? await hashesOf(real, stat, hashes, token) : undefined };
   } catch {
     return undefined;
   }
@@ -171,18 +177,16 @@ async function hashesOf(
   return sha256;
 }
 
+/** The file that Git LFS checks out in place of a large one, with its checksum. */
+const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/;
+
 /**
- * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a large
- * file elsewhere, with a note in its place that gives the checksum.
+ * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a
+ * large file elsewhere, with a pointer file in its place that gives the checksum.
  */
 function textHashes(bytes: Buffer): string[] {
   const own = sha256Of(bytes);
-  const note =
-    bytes.length < 1024
-      ? /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/.exec(
-          bytes.toString('latin1'),
-        )?.[1]
-      : undefined;
+  const note = bytes.length < 1024 ? lfsPointer.exec(bytes.toString('latin1'))?.[1] : undefined;
   if (note !== undefined) return [note, own];
   if (bytes.subarray(0, 8000).includes(0)) return [own];
   const unix = bytes.toString('latin1').replace(/\r\n/g, '\n');

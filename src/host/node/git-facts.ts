@@ -3,7 +3,7 @@ import type { Git } from './git';
 
 const longestCommand = 20_000;
 
-/** What git says of a folder. */
+/** What git says about a folder. */
 export interface Repository {
   /** A clone without its whole history. */
   shallow: boolean;
@@ -21,13 +21,16 @@ export async function repositoryOf(git: Git, token: CancellationToken): Promise<
   return inside === 'true' ? { shallow: shallow !== 'false', prefix } : undefined;
 }
 
+/** A commit's id, by SHA-1 or SHA-256. */
+const commitId = /^[0-9a-f]{40,64}$/;
+
 /** Undefined before the first commit. */
 export async function headOf(git: Git, token: CancellationToken): Promise<string | undefined> {
   const head = (await git.ask(['rev-parse', '--verify', '--quiet', 'HEAD'], token))?.toString('latin1').trim();
-  return head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+  return head !== undefined && commitId.test(head) ? head : undefined;
 }
 
-/** Which of these files or folders git tracks, or holds something of. */
+/** Which of these files or folders git tracks, or has tracked files in. */
 export async function trackedOf(
   git: Git,
   paths: readonly string[],

@@ -16,7 +16,10 @@ interface Commit {
   touches: { path: string; before: string; after: string }[];
 }
 
-/** How policies and the system went on, from one look at the log and one at the texts that it names. `prefix`: of the programme's folder in the repository. */
+/**
+ * How policies and the system changed over time, from one query for the log and one for the texts that it names.
+ * `prefix`: of the programme's folder in the repository.
+ */
 export async function historyOf(
   git: Git,
   head: string,
@@ -100,7 +103,10 @@ function narrowed(commits: readonly Commit[], isWanted: (path: string) => boolea
     .filter((each) => each.touches.length > 0);
 }
 
-/** Oldest first. Days are those on which a commit came to be part of the history, where it was made. */
+/** A change in git's raw format: modes, then the ids of the texts before and after. */
+const rawChange = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /;
+
+/** Oldest first. Days are those of the committer dates, in the committers' time zones. */
 async function commitsOf(
   git: Git,
   head: string,
@@ -137,7 +143,7 @@ async function commitsOf(
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]!.trim();
     if (part.startsWith('\x01')) commits.push({ date: part.slice(1), touches: [] });
-    const [, before, after] = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /.exec(`${part} `) ?? [];
+    const [, before, after] = rawChange.exec(`${part} `) ?? [];
     if (before === undefined || after === undefined) continue;
     const path = parts[(index += 1)] ?? '';
     if (path.startsWith(prefix))

@@ -24,7 +24,7 @@ import type { LineCommit, TrendCache } from '../trend-cache';
 
 /** Records of one commit; no programme has more. */
 const mostFiles = 20_000;
-/** Texts that are asked for in one go, so that an answer stays small. */
+/** Texts that are requested at once, so that an answer stays small. */
 const portion = 500;
 const sliceMilliseconds = 10;
 const clock = { now: () => performance.now(), pause };
@@ -68,14 +68,14 @@ export async function trendOf(
   return { points };
 }
 
-/** Reads one time after the other; what did not change between two of them is neither read nor parsed again. */
+/** Reads one point in time after another; files that did not change in between are neither read nor parsed again. */
 class PastReader {
   readonly #git: Git;
   readonly #today: Layout;
   readonly #excludes: (path: string) => boolean;
   readonly #cache: TrendCache;
   readonly #token: CancellationToken;
-  /** Files of the last time, by layout, id and path. */
+  /** Files of the last point in time, by layout, id and path. */
   #known = new Map<string, FileEntry>();
   #last: { tree: string; past: Past | undefined } | undefined;
 
@@ -124,7 +124,7 @@ class PastReader {
     return { layout, entries };
   }
 
-  /** Parsed, by `keyOf`, without those that git does not hand over. Undefined when git does not answer. */
+  /** Parsed, by `keyOf`, without those that git does not return. Undefined when git does not answer. */
   async #entries(files: readonly CountedFile[], layout: Layout): Promise<Map<string, FileEntry> | undefined> {
     const entries = new Map<string, FileEntry>();
     const unknown: CountedFile[] = [];

@@ -7,8 +7,9 @@ const patience = 15_000;
 const largestAnswer = 64 * 1024 * 1024;
 
 /**
- * Settings that outrank those of a repository, so that none of them starts a program: no hooks, no monitor, no check of signatures,
- * nothing fetched (a repository may name any program as its remote), and no repository that merely lies about as files.
+ * Settings that outrank those of a repository, so that none of them starts a program: no hooks, no monitor, no check of
+ * signatures, nothing fetched (a repository may name any program as its remote), and no bare repository checked in as
+ * plain files.
  */
 const guards = [
   'core.fsmonitor=false',
@@ -24,11 +25,11 @@ const guards = [
 
 /** The `git` program, asked about one folder. Only ever reads. */
 export interface Git {
-  /** What it prints; undefined when it fails, cannot be run, takes too long, says too much or is cancelled. */
+  /** What it prints; undefined when it fails, cannot be run, takes too long, prints too much or is cancelled. */
   ask(words: readonly string[], token: CancellationToken, input?: string): Promise<Buffer | undefined>;
 }
 
-/** Undefined where there is no git. `folder`: where no program is ever taken from. */
+/** Undefined where there is no git. `folder`: no program inside it is ever run. */
 export function gitIn(root: string, folder: string): Git | undefined {
   const program = findGit(folder);
   return program === undefined
@@ -39,7 +40,9 @@ export function gitIn(root: string, folder: string): Git | undefined {
       };
 }
 
-/** Looked up by ourselves: systems that look into the current folder first would run what a repository brings along. */
+/**
+ * Searches PATH itself: systems that search the current folder first would run a program that a repository contains.
+ */
 function findGit(folder: string): string | undefined {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   const forbidden = [folder, realPath(folder)];
@@ -48,13 +51,15 @@ function findGit(folder: string): string | undefined {
     const file = path.join(entry, name);
     if (!isProgram(file)) continue;
     const real = realPath(file);
-    if (forbidden.some((each) => [file, real].some((one) => one.startsWith(each + path.sep)))) continue;
+    const isBelow = (parent: string): boolean =>
+      [file, real].some((location) => location.startsWith(parent + path.sep));
+    if (forbidden.some(isBelow)) continue;
     return isInstaller(real) ? undefined : file;
   }
   return undefined;
 }
 
-/** On macOS this asks to install the developer tools until they are there. */
+/** On macOS this program asks to install the developer tools until they are installed. */
 function isInstaller(file: string): boolean {
   return (
     process.platform === 'darwin' &&
@@ -80,11 +85,12 @@ function realPath(file: string): string {
   }
 }
 
+/** Variables that point git elsewhere or make it run something. */
+const steersGit = /^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i;
+
 /** Variables that point git elsewhere or make it run something do not reach it. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i.test(name),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !steersGit.test(name));
   return {
     ...Object.fromEntries(kept),
     LC_ALL: 'C',

@@ -5,7 +5,7 @@ export type LineEntry =
       type: 'key';
       column: number;
       key: string;
-      /** Column behind the colon and the blanks that follow it. */ valueColumn: number;
+      /** Column after the colon and the blanks that follow it. */ valueColumn: number;
       value: string;
       /** Column of the colon. */ colon: number;
     };
@@ -23,12 +23,15 @@ export interface BlockLine {
 const keyPattern =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
 
-/** Takes one line apart as if it stood in block style. Understands half-typed lines; never fails. */
+/** The dash of a list item with the blanks after it. */
+const itemDash = /^-(?:[ \t]+|$)/;
+
+/** Parses one line as if it were in block style. Understands half-typed lines; never fails. */
 export function readBlockLine(line: string): BlockLine {
   const entries: LineEntry[] = [];
   let column = blanks(line, 0);
   const indent = column;
-  for (let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column)); dash; dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))) {
+  for (let dash = itemDash.exec(line.slice(column)); dash; dash = itemDash.exec(line.slice(column))) {
     entries.push({ type: 'dash', column });
     column += dash[0].length;
   }
@@ -60,10 +63,13 @@ export function unquote(text: string): string {
   return (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
-/** The value on a line, without a comment behind it and without trailing blanks. */
+/** The value on a line, without a comment after it and without trailing blanks. */
 export function withoutComment(value: string): string {
   return value.slice(0, commentColumn(value)).trimEnd();
 }
+
+/** What comes before a quote that opens a text, unlike an apostrophe in a word. */
+const beforeQuote = /[\s[{,:-]/;
 
 /** Column at which a comment starts; the length of the text when there is none. */
 export function commentColumn(text: string): number {
@@ -73,7 +79,7 @@ export function commentColumn(text: string): number {
     if (quote) {
       if (char === '\\' && quote === '"') i += 1;
       else if (char === quote) quote = '';
-    } else if ((char === '"' || char === "'") && (i === 0 || /[\s[{,:-]/.test(text[i - 1]!))) quote = char;
+    } else if ((char === '"' || char === "'") && (i === 0 || beforeQuote.test(text[i - 1]!))) quote = char;
     else if (char === '#' && (i === 0 || /\s/.test(text[i - 1]!))) return i;
   }
   return text.length;

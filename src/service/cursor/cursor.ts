@@ -3,11 +3,13 @@ import { commentColumn, readBlockLine, type BlockLine, type LineEntry } from './
 import { flowCursor } from './flow-cursor';
 
 /**
- * Where a cursor stands in YAML, read from the lines around it and not from a parse: half-typed lines, missing colons
- * and open brackets are what it is made for. List positions in paths are always 0.
+ * Where a cursor is in YAML, read from the lines around it and not from a parse: half-typed lines, missing colons and
+ * open brackets are its purpose. List positions in paths are always 0.
  */
 export interface YamlCursor {
-  /** `key`: path of the map. `value`: path of the value. `item`: path of the item, a value or the first key of a map. */
+  /**
+   * `key`: path of the map. `value`: path of the value. `item`: path of the item, a value or the first key of a map.
+   */
   role: 'key' | 'value' | 'item';
   path: Path;
   /** What an accepted completion replaces; always on the cursor's line. */
@@ -15,7 +17,7 @@ export interface YamlCursor {
   /** Keys that the map has already, the one under the cursor left out. */
   siblings: string[];
   flow: boolean;
-  /** The quotes that the word stands in. */
+  /** The quotes around the word. */
   quote?: '"' | "'";
   /** Column at which further lines of this map or list start. */
   column: number;
@@ -23,7 +25,7 @@ export interface YamlCursor {
   colon: boolean;
   /** Lines below would be the key's value: nothing but the key fits. */
   filled?: boolean;
-  /** The value stands right behind the colon: a blank has to go in between. */
+  /** The value follows the colon directly: a blank has to go in between. */
   glued: boolean;
 }
 
@@ -33,6 +35,9 @@ interface Lines {
   starts: number[];
   end: number;
 }
+
+/** A line that separates documents, or a directive: no place for a key. */
+const documentLine = /^(---|\.\.\.|%)/;
 
 /** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
 export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
@@ -44,7 +49,7 @@ export function yamlCursor(text: string, region: TextRange, offset: number): Yam
     commentColumn(line) < column ||
     (line[column] === '#' && commentColumn(line) === column) ||
     /^\s*#/.test(line) ||
-    /^(---|\.\.\.|%)/.test(line)
+    documentLine.test(line)
   )
     return undefined;
   return flowPlace(lines, number, column) ?? blockPlace(lines, number, column);
@@ -105,7 +110,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
     path: parent.path,
     ...shift({ word }, start),
     colon: key !== undefined && column >= block.indent,
-    ...(!block.empty && belongsAbove(lines, number, own) ? { filled: true } : {}),
+    filled: (!block.empty && belongsAbove(lines, number, own)) || undefined,
     siblings: [...parent.siblings, ...keysBelow(lines, number, own)],
     column: own,
   };
@@ -129,6 +134,12 @@ function shift<T extends { word: TextRange }>(place: T, by: number): T {
   return { ...place, word: { start: place.word.start + by, end: place.word.end + by } };
 }
 
+/** An anchor or tag alone, after which lines of the value may follow. */
+const anchorOrTag = /^[&!]\S*$/;
+
+/** A line that separates the documents of a file. */
+const documentMark = /^(---|\.\.\.)(\s|$)/;
+
 /**
  * Path of the map or list at `column`, found by walking up to ever smaller columns; the keys of the same map on the
  * way. Undefined when the place turns out to be inside a text.
@@ -144,7 +155,7 @@ function ancestors(
   let current = column;
   let inList = false;
   let own = true;
-  /** Lines of the same map or list stand further to the right: nothing fits here. */
+  /** Lines of the same map or list are further to the right: nothing fits here. */
   let deeper = false;
   const climb = (entry: LineEntry): boolean => {
     if (entry.type === 'dash') {
@@ -153,7 +164,7 @@ function ancestors(
       current = entry.column;
       inList = true;
     } else if (entry.column < current || (entry.column === current && inList)) {
-      if (entry.value !== '' && !/^[&!]\S*$/.test(entry.value)) return false;
+      if (entry.value !== '' && !anchorOrTag.test(entry.value)) return false;
       path.unshift(entry.key);
       current = entry.column;
       inList = false;
@@ -168,7 +179,7 @@ function ancestors(
   for (const entry of [...sameLine].reverse()) if (!climb(entry)) return undefined;
   for (let i = number - 1; i >= 0 && (current > 0 || inList || own); i -= 1) {
     const text = lineAt(lines, i);
-    if (/^(---|\.\.\.)(\s|$)/.test(text)) break;
+    if (documentMark.test(text)) break;
     const block = readBlockLine(text);
     if (block.empty || block.indent > current) {
       if (!block.empty && current === column && !inList && siblings.length === 0) deeper = true;
@@ -179,13 +190,22 @@ function ancestors(
   return deeper && siblings.length === 0 && sameLine.length === 0 ? undefined : { path, siblings };
 }
 
-/** Whether what follows an empty line would become the value of a key at `column`, although it belongs to what stands above. */
+/** A line that is blank or a comment. */
+const blankOrComment = /^\s*(?:#|$)/;
+
+/** The dash of a list item. */
+const itemDash = /^-(?:\s|$)/;
+
+/**
+ * Whether what follows an empty line would become the value of a key at `column`, although it belongs to the lines
+ * above.
+ */
 function belongsAbove(lines: Lines, number: number, column: number): boolean {
   for (let i = number + 1; i < lines.starts.length; i += 1) {
     const text = lineAt(lines, i);
-    if (/^\s*(?:#|$)/.test(text)) continue;
+    if (blankOrComment.test(text)) continue;
     const indent = /^\s*/.exec(text)![0].length;
-    return indent > column || (indent === column && /^-(?:\s|$)/.test(text.slice(indent)));
+    return indent > column || (indent === column && itemDash.test(text.slice(indent)));
   }
   return false;
 }
@@ -195,7 +215,7 @@ function keysBelow(lines: Lines, number: number, column: number): string[] {
   const keys: string[] = [];
   for (let i = number + 1; i < lines.starts.length; i += 1) {
     const text = lineAt(lines, i);
-    if (/^(---|\.\.\.)(\s|$)/.test(text)) break;
+    if (documentMark.test(text)) break;
     const block = readBlockLine(text);
     if (block.empty) continue;
     if (block.indent < column) break;
@@ -207,6 +227,9 @@ function keysBelow(lines: Lines, number: number, column: number): string[] {
 }
 
 const longestFlow = 200;
+
+/** A line that begins with a closing bracket, which may be indented less than what it closes. */
+const closingBracket = /^[\]}]/;
 
 /** The place when the cursor is between brackets that a line here or above has opened; what they hold is indented. */
 function flowPlace(lines: Lines, number: number, column: number): YamlCursor | undefined {
@@ -233,7 +256,7 @@ function flowPlace(lines: Lines, number: number, column: number): YamlCursor | u
       const path = [...parent.path, ...(key?.type === 'key' ? [key.key] : []), ...found.path];
       return { ...found, path, column: block.indent };
     }
-    if (!block.empty && !/^[\]}]/.test(line.slice(block.indent))) shallowest = Math.min(shallowest, block.indent);
+    if (!block.empty && !closingBracket.test(line.slice(block.indent))) shallowest = Math.min(shallowest, block.indent);
     if (i < number && shallowest === 0 && block.entries.length > 0) return undefined;
   }
   return undefined;

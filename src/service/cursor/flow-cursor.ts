@@ -1,7 +1,7 @@
 import type { Path, TextRange } from '../../core/syntax/tree';
 import { unquote } from './block-lines';
 
-/** Where a cursor stands between brackets. The path starts at the outermost bracket. */
+/** Where a cursor is between brackets. The path starts at the outermost bracket. */
 export interface FlowPlace {
   role: 'key' | 'value';
   path: Path;
@@ -15,7 +15,7 @@ export interface FlowPlace {
 
 interface Frame {
   map: boolean;
-  /** Path element under which the frame hangs in its parent; none for the outermost. */
+  /** Path element of the frame within its parent; none for the outermost. */
   under: string | number | undefined;
   keys: string[];
   key: string | undefined;
@@ -23,9 +23,12 @@ interface Frame {
   token: number;
 }
 
+/** What may follow a closing quote, or the end of the text. */
+const afterQuote = /[\s"',\]}]|$/;
+
 /**
- * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text
- * behind the cursor is only looked at for the end of the word and for further keys; an open bracket does no harm.
+ * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text after
+ * the cursor is only read for the end of the word and for further keys; an open bracket does no harm.
  */
 export function flowCursor(text: string, from: number, cursor: number, end: number): FlowPlace | undefined {
   const frames: Frame[] = [];
@@ -50,7 +53,7 @@ export function flowCursor(text: string, from: number, cursor: number, end: numb
       char === ':' &&
       top?.map &&
       top.key === undefined &&
-      /[\s"',\]}]|$/.test(text.slice(i + 1, i + 2)) &&
+      afterQuote.test(text.slice(i + 1, i + 2)) &&
       endsKey(text, i, cursor)
     ) {
       top.key = unquote(text.slice(top.token, i).trim());
@@ -68,6 +71,9 @@ function endsKey(text: string, colon: number, cursor: number): boolean {
   return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
 }
 
+/** Content that follows the cursor, so that a word typed here would be glued to it. */
+const contentAhead = /^(?:[ \t]+[^\s,\]}#]|[[{])/;
+
 function placeIn(
   text: string,
   frames: Frame[],
@@ -81,20 +87,29 @@ function placeIn(
   const ahead = readAhead(text, cursor, end, quote?.char);
   let start = quote ? quote.start + 1 : top.token;
   if (!quote) while (start < cursor && /\s/.test(text[start]!)) start += 1;
-  if (!quote && start === cursor && /^(?:[ \t]+[^\s,\]}#]|[[{])/.test(text.slice(cursor, Math.min(end, cursor + 200))))
+  if (!quote && start === cursor && contentAhead.test(text.slice(cursor, Math.min(end, cursor + 200))))
     return undefined;
   const place = {
     word: { start, end: ahead.wordEnd },
     flow: true as const,
     glued: !isKey && top.map && start === top.token,
-    ...(quote ? { quote: quote.char } : {}),
+    quote: quote?.char,
   };
   if (isKey)
     return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };
   return { ...place, role: 'value', path: [...path, top.map ? top.key! : 0], siblings: [], colon: false };
 }
 
-/** End of the word at the cursor, whether a colon follows it, and the keys behind it up to the frame's end. */
+/** A plain word in a flow collection; a colon belongs to it unless white space follows. */
+const plainWord = /^(?:[^\s,:\]}#]|:(?=\S))*/;
+
+/** The colon that makes a key of the word, after its quote. */
+const colonAhead = /^["']?\s*:(?:\s|$)/;
+
+/** Brackets, and keys after a comma. */
+const bracketOrKey = /[[\]{}]|,\s*[\w.-]+(?=\s*:)/g;
+
+/** End of the word at the cursor, whether a colon follows it, and the keys after it up to the frame's end. */
 function readAhead(
   text: string,
   cursor: number,
@@ -103,11 +118,11 @@ function readAhead(
 ): { wordEnd: number; colon: boolean; keys: string[] } {
   const line = /^[^\r\n]*/.exec(text.slice(cursor, Math.min(end, cursor + 4000)))![0];
   const close = quote ? line.indexOf(quote) : -1;
-  const length = close >= 0 ? close : /^(?:[^\s,:\]}#]|:(?=\S))*/.exec(line)![0].length;
-  const colon = /^["']?\s*:(?:\s|$)/.test(line.slice(length));
+  const length = close >= 0 ? close : plainWord.exec(line)![0].length;
+  const colon = colonAhead.test(line.slice(length));
   const keys: string[] = [];
   let depth = 0;
-  for (const token of line.slice(length).match(/[[\]{}]|,\s*[\w.-]+(?=\s*:)/g) ?? []) {
+  for (const token of line.slice(length).match(bracketOrKey) ?? []) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     else if (depth === 0) keys.push(token.replace(/^,\s*/, ''));

@@ -4,7 +4,16 @@ import { yamlCursor } from './cursor';
 import { startsOf, type FileContext } from '../place';
 import { yamlRegion } from './yaml-region';
 
-/** After Enter: goes on with a list of plain values, and ends a list whose last item was left empty. */
+/** A list item without content. */
+const emptyItem = /^\s*-\s*$/;
+
+/** A list item that begins with plain text. */
+const plainItem = /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/;
+
+/** A colon that makes a key of what is before it. */
+const keyColon = /:(\s|$)/;
+
+/** After Enter: continues a list of plain values, and ends a list whose last item was left empty. */
 export function onEnter(context: FileContext, { line, character }: Position): TextEdit[] {
   const { tree } = context.file;
   const starts = startsOf(tree);
@@ -16,12 +25,9 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
   const dash = readBlockLine(above).entries.find((each) => each.type === 'dash');
   if (!region || !dash || own.trim() !== '') return [];
   const lineAbove = line - 1;
-  if (/^\s*-\s*$/.test(above))
+  if (emptyItem.test(above))
     return [{ range: { start: { line: lineAbove, character: dash.column }, end: { line, character } }, newText: '' }];
-  const isValue =
-    yamlCursor(tree.text, region, end)?.role === 'item' &&
-    /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/.test(above) &&
-    !/:(\s|$)/.test(above);
+  const isValue = yamlCursor(tree.text, region, end)?.role === 'item' && plainItem.test(above) && !keyColon.test(above);
   return isValue
     ? [
         {

@@ -55,7 +55,7 @@ export function describeCriterion(
   ]);
 }
 
-/** Ids of other frameworks, one line for each framework; only relations that are sure enough to be told in passing. */
+/** Ids of other frameworks, one line for each framework; only relations that are certain enough to show in a hover. */
 function overlaps(id: string): string[] {
   const byFramework = new Map<string, string[]>();
   for (const { frameworkTitle, ids, confidence } of crosswalksOf(id)) {

@@ -66,7 +66,7 @@ function describeDeclared(
   ]);
 }
 
-/** Statement, description or text: what the thing says of itself. */
+/** Statement, description or text: what the thing says about itself. */
 function proseOf(declaration: Declaration): string[] {
   const value = valueOfDeclaration(declaration);
   return ['statement', 'description', 'services', 'responsibilities', 'purpose']
@@ -123,15 +123,15 @@ export function linkTo(
 export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
   return (kind, id) => {
     const kinds: readonly IdKind[] = kind === 'policy' ? ['policy', 'narrative', 'procedure'] : [kind];
-    for (const each of kinds) {
-      const declaration = context.programme.tables.declarations(each, id)[0];
+    for (const candidate of kinds) {
+      const declaration = context.programme.tables.declarations(candidate, id)[0];
       if (declaration) return linkTo(context, declaration, id);
     }
     return escapeMarkdown(id);
   };
 }
 
-/** What a key means, what may stand behind it and how that looks, as Markdown. */
+/** What a key means, which values it takes, and an example, as Markdown. */
 export function describeKey(
   kind: Parameters<typeof fieldAt>[0],
   path: Parameters<typeof fieldAt>[1],

@@ -4,7 +4,7 @@ import { escapeLine, escapeMarkdown, paragraphs } from '../markdown';
 import { toRange, type FileContext } from '../place';
 import { namedBy, targetAt, type Target } from '../target';
 
-/** What stands under an offset: a criterion, the meaning of a key, the facts behind an id. */
+/** What a hover at an offset shows: a criterion, the meaning of a key, the facts behind an id. */
 export function hover(context: FileContext, offset: number): Hover | null {
   const target = targetAt(context, offset);
   const value = target && textOf(context, target);

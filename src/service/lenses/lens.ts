@@ -6,7 +6,7 @@ import { words, type About } from './words';
 
 export { criterionEntries };
 
-/** What a lens needs to be filled in when it comes into sight. */
+/** What a lens needs to be resolved when it becomes visible. */
 export interface LensData {
   uri: string;
   /** Position of the record among those of its file. */
@@ -24,7 +24,10 @@ const abouts: Readonly<Partial<Record<Entity['kind'], readonly About[]>>> = {
   vendor: ['csocs'],
 };
 
-/** The lenses of a file, without words: above each control, policy and vendor, and above entries of the manifest that name criteria. */
+/**
+ * The lenses of a file, without words: above each control, policy and vendor, and above entries of the manifest that
+ * name criteria.
+ */
 export function codeLenses(context: FileContext): CodeLens[] {
   const { file } = context;
   const uri = context.uriOf(file.path);
@@ -47,7 +50,7 @@ export function codeLenses(context: FileContext): CodeLens[] {
 
 /**
  * Gives a lens its words, and the command of the client that shows its places: called with the uri, the position and
- * the places. Without such a command, or where there are no places, the words stand alone.
+ * the places. Without such a command, or where there are no places, the words are shown alone.
  */
 export function resolveLens(context: FileContext, lens: CodeLens, command: string | undefined): CodeLens {
   const data = lens.data as LensData;
@@ -61,7 +64,7 @@ export function resolveLens(context: FileContext, lens: CodeLens, command: strin
     command: {
       title: said.title,
       command: opens ? command : '',
-      ...(opens ? { arguments: [data.uri, lens.range.start, places] } : {}),
+      arguments: opens ? [data.uri, lens.range.start, places] : undefined,
     },
   };
 }

@@ -6,7 +6,10 @@ import { resolvePlace } from './resolve';
 
 const documentKinds = ['policy', 'procedure', 'narrative'] as const;
 
-/** Addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder is no link. */
+/**
+ * Addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder is no
+ * link.
+ */
 export function documentLinks(context: FileContext): DocumentLink[] {
   const { file } = context;
   const written = linkPlaces(file).flatMap((place) => linkOf(context, place) ?? []);
@@ -21,12 +24,13 @@ export function documentLinks(context: FileContext): DocumentLink[] {
   return [...written, ...named];
 }
 
+/** An address that a browser opens. */
+const webAddress = /^https?:\/\/[^/]/i;
+
 function linkOf(context: FileContext, place: LinkPlace): DocumentLink | undefined {
   const range = toRange(context.file.tree, place.range);
   if (place.form === 'url')
-    return /^https?:\/\/[^/]/i.test(place.written) && isUrl(place.written)
-      ? { range, target: place.written }
-      : undefined;
+    return webAddress.test(place.written) && isUrl(place.written) ? { range, target: place.written } : undefined;
   const resolved = resolvePlace(context.programme, context.file, place);
   const isThere =
     resolved &&

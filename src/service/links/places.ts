@@ -2,11 +2,14 @@ import type { FileEntry } from '../../core/index/entity';
 import { keyOfScalar, scalarsIn } from './scalars';
 import type { TextRange } from '../../core/syntax/tree';
 
-/** An address or a path as somebody wrote it into a file. */
+/** An address or a path as it is written in a file. */
 export interface LinkPlace {
   range: TextRange;
   written: string;
-  /** `url`: with a scheme. `markdown`: relative to the file that holds it. `location`: of an artefact, by the rules of evidence records. */
+  /**
+   * `url`: with a scheme. `markdown`: relative to the file that holds it. `location`: of an artefact, by the rules of
+   * evidence records.
+   */
   form: 'url' | 'markdown' | 'location';
 }
 
@@ -26,12 +29,18 @@ export function linkPlaces(file: FileEntry): LinkPlace[] {
   return sorted.filter((each, index) => index === 0 || each.range.start >= sorted[index - 1]!.range.end);
 }
 
+/** Keys whose value may be a path. */
+const pathKey = /^(?:location|criteria_text)$/;
+
+/** The scheme of an address. */
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+
 function yamlPlaces(file: FileEntry): LinkPlace[] {
   const found: LinkPlace[] = [];
   for (const scalar of scalarsIn(file)) {
     const source = file.tree.text.slice(scalar.start, scalar.end);
     for (const place of urlsIn(source, scalar.start)) found.push(place);
-    if (/^(?:location|criteria_text)$/.test(keyOfScalar(scalar)) && !/^[a-z][a-z0-9+.-]*:/i.test(scalar.text)) {
+    if (pathKey.test(keyOfScalar(scalar)) && !scheme.test(scalar.text)) {
       const at = source.indexOf(scalar.text);
       if (at >= 0 && scalar.text !== '')
         found.push({
@@ -44,6 +53,9 @@ function yamlPlaces(file: FileEntry): LinkPlace[] {
   return found;
 }
 
+/** The mark that opens or closes fenced code. */
+const fenceMark = /^ {0,3}(```|~~~)/;
+
 function bodyPlaces(text: string, from: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   let fence: string | undefined;
@@ -51,7 +63,7 @@ function bodyPlaces(text: string, from: number): LinkPlace[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, Math.min(end, start + longestLine));
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+    const mark = fenceMark.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
     else if (fence === undefined) found.push(...targetsIn(line, start), ...urlsIn(line, start));
     start = end + 1;
@@ -68,15 +80,18 @@ function targetsIn(line: string, at: number): LinkPlace[] {
       return {
         range: { start, end: start + written.length },
         written,
-        form: /^[a-z][a-z0-9+.-]*:/i.test(written) ? 'url' : 'markdown',
+        form: scheme.test(written) ? 'url' : 'markdown',
       };
     })
     .filter((each) => !each.written.startsWith('#'));
 }
 
+/** Marks of the sentence after an address, which are not part of it. */
+const trailingMarks = /[.,;:!?]+$/;
+
 function urlsIn(text: string, at: number): LinkPlace[] {
   return [...text.matchAll(url)].map((match) => {
-    const written = match[0].replace(/[.,;:!?]+$/, '');
+    const written = match[0].replace(trailingMarks, '');
     return { range: { start: at + match.index, end: at + match.index + written.length }, written, form: 'url' };
   });
 }

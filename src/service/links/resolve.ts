@@ -14,6 +14,12 @@ export interface Resolved {
   fromRoot: boolean;
 }
 
+/** A path that says that it is relative: `./` or `../`. */
+const explicitlyRelative = /^\.{1,2}\//;
+
+/** Endings of YAML files. */
+const yamlEnding = /\.ya?ml$/i;
+
 /** Where a written path leads; undefined for what leads out of the programme's folder or is no path. */
 export function resolvePlace(
   programme: Programme,
@@ -22,7 +28,7 @@ export function resolvePlace(
 ): Resolved | undefined {
   if (form === 'url') return undefined;
   if (form === 'markdown') return resolveLink(file.path, written);
-  if (/\.ya?ml$/i.test(written) && file.kind === 'manifest')
+  if (yamlEnding.test(written) && file.kind === 'manifest')
     return { path: written.replace(/^(?:\.\/)+/, ''), suffix: '', fromRoot: true };
   const manifest = programme.tables.entity('manifest', 'manifest')?.data as ManifestData | undefined;
   const [path, other] = locationPaths(written, file.path, folderOfKind('evidence', namesIn(manifest)));
@@ -30,11 +36,14 @@ export function resolvePlace(
   const isThere = (each: string): boolean =>
     programme.outside.get('file', each)?.exists === true || programme.file(each) !== undefined;
   if (other !== undefined && !isThere(path) && isThere(other)) return { path: other, suffix: '', fromRoot: false };
-  return { path, suffix: '', fromRoot: !/^\.{1,2}\//.test(written) };
+  return { path, suffix: '', fromRoot: !explicitlyRelative.test(written) };
 }
 
+/** A path, and the heading or query after it. */
+const pathAndSuffix = /^([^#?]*)(.*)$/s;
+
 function resolveLink(from: string, written: string): Resolved | undefined {
-  const [, target = '', suffix = ''] = /^([^#?]*)(.*)$/s.exec(written)!;
+  const [, target = '', suffix = ''] = pathAndSuffix.exec(written)!;
   const decoded = decode(target);
   if (decoded === undefined || decoded === '' || decoded.includes('\\')) return undefined;
   const fromRoot = decoded.startsWith('/');
@@ -54,12 +63,18 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold encoded. */
+/** Characters that end the target of a Markdown link or change its meaning. */
+const breaksLink = /[\s()<>%#?]/g;
+
+/**
+ * A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold
+ * encoded.
+ */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>
     place.form === 'markdown'
-      ? text.replace(/[\s()<>%#?]/g, (each) =>
-          encodeURIComponent(each).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
+      ? text.replace(breaksLink, (each) =>
+          encodeURIComponent(each).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`),
         )
       : text;
   if (fromRoot)

@@ -2,7 +2,7 @@ import type { FileEntry } from '../../core/index/entity';
 import { isCopy } from '../../core/syntax/aliases';
 import type { ScalarNode, TreeNode } from '../../core/syntax/tree';
 
-/** Every scalar value that stands in a file's records, in source order; what an alias stands for is left out. */
+/** Every scalar value in a file's records, in source order; expansions of aliases are left out. */
 export function scalarsIn(file: FileEntry): ScalarNode[] {
   const found: ScalarNode[] = [];
   const visit = (node: TreeNode): void => {
@@ -15,7 +15,7 @@ export function scalarsIn(file: FileEntry): ScalarNode[] {
   return found;
 }
 
-/** The key under which a scalar stands; of a list, the list's. */
+/** The key that holds a scalar; for an item, the key of its list. */
 export function keyOfScalar(scalar: ScalarNode): string {
   let node: TreeNode = scalar;
   while (node.parent?.kind === 'seq') node = node.parent;

@@ -6,14 +6,20 @@ import type { Offer } from './refactoring';
 
 const longestParagraph = 4000;
 
-/** Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the criterion that fits best. */
+/** At least three words in a row: less is no statement. */
+const threeWords = /\w+ \w+ \w+/;
+
+/**
+ * Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the
+ * criterion that fits best.
+ */
 export const extractControl: Offer = ({ programme, file }, start, end) => {
   const [policy] = file.entities;
   const { text, format, bodyStart = 0 } = file.tree;
   if (file.kind !== 'policy' || format !== 'markdown' || !policy || start < bodyStart) return undefined;
   const paragraph = end > start ? text.slice(start, end) : paragraphAt(text, bodyStart, start);
   const statement = plain(paragraph);
-  if (!/\w+ \w+ \w+/.test(statement) || paragraph.length > longestParagraph) return undefined;
+  if (!threeWords.test(statement) || paragraph.length > longestParagraph) return undefined;
   const view = programme.view('visible');
   const scope = inScopeCriteria(view);
   const { owner, satisfies } = policy.data as { owner?: string; satisfies?: { TSC?: unknown } };
@@ -21,7 +27,7 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   const ofPolicy = scope.filter((each) => named.includes(each));
   const [best] = rankCriteria({ statement }, ofPolicy.length > 0 ? ofPolicy : scope);
   if (!best) return undefined;
-  const made = newControl(view, best.criterion, { policy: policy.id, ...(owner ? { owner } : {}) });
+  const made = newControl(view, best.criterion, { policy: policy.id, owner });
   const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
   const body = made.text
     .replace(/^title: .*$/m, () => title)
@@ -36,6 +42,9 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   };
 };
 
+/** Where a paragraph ends: a blank line, or the line of a list item. */
+const paragraphBreak = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/;
+
 function paragraphAt(text: string, from: number, offset: number): string {
   const before = text.slice(from, offset);
   const start =
@@ -46,18 +55,30 @@ function paragraphAt(text: string, from: number, offset: number): string {
         (each) => each.index + each[0].length,
       ),
     );
-  const rest = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/.exec(text.slice(offset));
+  const rest = paragraphBreak.exec(text.slice(offset));
   return text.slice(start, rest ? offset + rest.index : text.length);
 }
 
+/** Headings, tables, code and comments. */
+const noParagraph = /^\s*(?:#{1,6} |\||```|~~~|<!--)/;
+
+/** The mark of a list item or quotation. */
+const paragraphMark = /^\s*(?:[-*+]|\d+[.)]|>)\s+/;
+
+/** A link, of which the text stays. */
+const link = /\[([^\]]*)\]\([^)]*\)/g;
+
+/** Words with emphasis, of which the words stay. */
+const emphasis = /(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g;
+
 /** The words of Markdown without its marks; headings, tables and code give none. */
 function plain(markdown: string): string {
-  if (/^\s*(?:#{1,6} |\||```|~~~|<!--)/.test(markdown)) return '';
+  if (noParagraph.test(markdown)) return '';
   return markdown
-    .replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(paragraphMark, '')
+    .replace(link, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g, '$2')
+    .replace(emphasis, '$2')
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();

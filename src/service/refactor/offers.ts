@@ -13,8 +13,7 @@ export const refactoringKinds = ['refactor.extract', 'refactor.move', 'refactor.
 
 /** What can be done at a range of offsets without changing what the programme says. */
 export function refactorings(context: FileContext, start: number, end: number): Refactoring[] {
-  return [
-    ...offers.flatMap((offer) => offer(context, start, end) ?? []),
-    ...[organiseKeys(context)].flatMap((each) => each ?? []),
-  ];
+  const found = offers.flatMap((offer) => offer(context, start, end) ?? []);
+  const organised = organiseKeys(context);
+  return organised ? [...found, organised] : found;
 }

@@ -10,7 +10,10 @@ import { hasAnchors, segments } from './segments';
 
 export const organiseKeysKind = 'source.organizeKeys.soc2';
 
-/** Keys of all records of a file in the order of the model, unknown ones behind; comments move with what they stand above. Undefined when all is in order. */
+/**
+ * Keys of all records of a file in the order of the model, unknown ones last; comments move with the lines below them.
+ * Undefined when all is in order.
+ */
 export function organiseKeys({ file }: FileContext): Refactoring | undefined {
   const { text } = file.tree;
   const edits = file.entities.flatMap((entity) => (entity.node ? inMap(text, entity, entity.node, []) : []));
@@ -31,7 +34,7 @@ const keepsLineBreaks = /[|>]\d*\+/;
 const blankLinesAtStart = /^(?:[ \t]*\r?\n)+/;
 const lineBreakAtEnd = /\r?\n$/;
 
-/** Outer maps first: what is inside of one that moves waits for the next time, so that no edit lies in another. */
+/** Outer maps first: maps inside one that moves wait for the next run, so that no edit is inside another. */
 function inMap(text: string, entity: Entity, map: MapNode, path: Path): TextEdit[] {
   const own = ordered(text, entity, map, path);
   if (own) return [own];

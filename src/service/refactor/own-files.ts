@@ -18,7 +18,7 @@ interface Piece {
   end: number;
 }
 
-/** Moves the record at the cursor out of a list into a file that is called as its id. */
+/** Moves the record at the cursor out of a list into a file named after its id. */
 export const moveToOwnFile: Offer = (context, start) => {
   const pieces = piecesOf(context);
   const { file } = context;
@@ -91,13 +91,19 @@ function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
     : undefined;
 }
 
-/** Comments before the first record and behind the last one, which would be gone with the file. */
+/** The marks between the documents of a YAML file. */
+const documentMark = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+
+/** Comments before the first record and after the last one, which would be lost with the file. */
 function outside(text: string): string {
-  return text.replace(/^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm, '').replace(/^\s*$/, '');
+  return text.replace(documentMark, '').replace(/^\s*$/, '');
 }
 
+/** A path that needs no escape and holds no blank. */
+const plainPath = /^[\w./-]+$/;
+
 function isFree(programme: Programme, path: string): boolean {
-  return programme.file(path) === undefined && /^[\w./-]+$/.test(path);
+  return programme.file(path) === undefined && plainPath.test(path);
 }
 
 /** Ranges of a list's items, dash included. */
@@ -111,16 +117,25 @@ function itemRanges({ tree, entities }: FileEntry): { start: number; end: number
     : undefined;
 }
 
+/** A line that holds a comment only. */
+const commentLine = /^[ \t]*#[^\n]*$/gm;
+
+/** The dash of an item, with its indentation and the blanks after it. */
+const itemDash = /^([ \t]*)-([ \t]+)(?=\S)/m;
+
+/** The line that holds the dash of an item. */
+const dashLine = /^[ \t]*-[ \t]/;
+
 /** The lines of an item without their dash and indentation. */
 function dedented(lines: string): string {
-  const dash = /^([ \t]*)-([ \t]+)(?=\S)/m.exec(lines.replace(/^[ \t]*#[^\n]*$/gm, (each) => '#'.repeat(each.length)));
+  const dash = itemDash.exec(lines.replace(commentLine, (each) => '#'.repeat(each.length)));
   const width = dash ? dash[1]!.length + 1 + dash[2]!.length : 0;
   let begun = false;
   return lines
     .replace(/^(?:[ \t]*\r?\n)+/, '')
     .split('\n')
     .map((line) => {
-      if (!begun && /^[ \t]*-[ \t]/.test(line)) {
+      if (!begun && dashLine.test(line)) {
         begun = true;
         return line.slice(width);
       }

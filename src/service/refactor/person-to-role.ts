@@ -4,7 +4,13 @@ import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import { targetAt } from '../target';
 import type { Offer } from './refactoring';
 
-/** Where a role is asked for and a person stands: a role that this person holds, used in all places that name the person so. */
+/** Characters that mean something in a YAML flow map. */
+const yamlIndicator = /[,:{}[\]#&*!|>'"%@`]/g;
+
+/**
+ * Where a role is expected and a person is named: puts a role that this person holds in all places that name the person
+ * so.
+ */
 export const personToRole: Offer = (context, start) => {
   const target = targetAt(context, start);
   const { programme } = context;
@@ -19,7 +25,7 @@ export const personToRole: Offer = (context, start) => {
   const file = people && programme.file(people.file);
   if (!person || !people?.node || !file) return undefined;
   const role = freeRole(programme, person.id);
-  const item = `{id: ${role}, title: Name the role of ${person.name.replace(/[,:{}[\]#&*!|>'"%@`]/g, '')}, holder: ${person.id}}`;
+  const item = `{id: ${role}, title: Name the role of ${person.name.replace(yamlIndicator, '')}, holder: ${person.id}}`;
   const roles = valueOf(people.node, 'roles');
   const added = roles
     ? addItem(file.tree, people.node, 'roles', item)

@@ -5,7 +5,7 @@ import type { Fix } from '../../core/rules/rule';
 export interface Refactoring extends Fix {
   /** Kind of the protocol, below `refactor` or `source`. */
   kind: string;
-  /** Files that are gone afterwards. */
+  /** Files to delete. */
   remove?: readonly string[];
 }
 

@@ -10,7 +10,7 @@ export function recordsIn(path: string, text: string): unknown[] | undefined {
     : tree.roots.flatMap((root) => (root.kind === 'seq' ? root.items.map(toValue) : [toValue(root)]));
 }
 
-/** Whether a text says what these nodes say, whatever the order of keys. */
+/** Whether a text has the same data as these nodes, whatever the order of keys. */
 export function saysTheSame(path: string, text: string, nodes: readonly (TreeNode | undefined)[]): boolean {
   const found = recordsIn(path, text);
   return found !== undefined && canonical(found) === canonical(nodes.map((each) => each && toValue(each)));

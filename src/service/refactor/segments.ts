@@ -1,8 +1,9 @@
 import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
 
 /**
- * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end of the piece
- * before, so that comments stay with what follows them. Of what stands above the first range only the comments right above it count.
+ * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end
+ * of the piece before, so that comments stay with what follows them. Above the first range, only the comments right
+ * above it count.
  */
 export function segments(
   text: string,
@@ -16,18 +17,24 @@ export function segments(
   return found;
 }
 
-/** Start of the comment lines that stand right above a line. */
+/** The start of a line that holds a comment only. */
+const commentStart = /^[ \t]*#/;
+
+/** Start of the comment lines right above a line. */
 function commentsAbove(text: string, start: number): number {
   let at = start;
   while (at > 0) {
     const above = lineStart(text, at - 1);
-    if (!/^[ \t]*#/.test(text.slice(above, at))) break;
+    if (!commentStart.test(text.slice(above, at))) break;
     at = above;
   }
   return at;
 }
 
-/** Whether something is named to be used again; such texts cannot be taken apart. */
+/** An anchor or alias where YAML reads one, rather than text that holds `&` or `*`. */
+const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
+
+/** Whether a text has anchors or aliases; such texts cannot be taken apart. */
 export function hasAnchors(text: string): boolean {
-  return /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m.test(text);
+  return anchorOrAlias.test(text);
 }

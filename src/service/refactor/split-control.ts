@@ -9,7 +9,7 @@ import { recordsIn } from './same-data';
 import { contentEnd, lineEnd } from '../cursor/lines';
 import { hasAnchors } from './segments';
 
-/** Keys that hold for both halves. */
+/** Keys that apply to both halves. */
 const shared = [
   'criteria',
   'satisfies',
@@ -87,10 +87,10 @@ export const splitControl: Offer = ({ programme, file }, start) => {
 function isHalved(path: string, before: string, after: string, words: string): boolean {
   const [old, left] = [recordsIn(path, before), recordsIn(path, after)];
   if (!old || !left || old.length !== left.length) return false;
-  return old.every((each, index) => {
-    const [one, other] = [each, left[index]] as { statement?: string }[];
-    const same = JSON.stringify({ ...one, statement: '' }) === JSON.stringify({ ...other, statement: '' });
-    const [had, has] = [wordsOf(String(one?.statement ?? '')), wordsOf(String(other?.statement ?? ''))];
+  return old.every((record, index) => {
+    const [full, halved] = [record, left[index]] as { statement?: string }[];
+    const same = JSON.stringify({ ...full, statement: '' }) === JSON.stringify({ ...halved, statement: '' });
+    const [had, has] = [wordsOf(String(full?.statement ?? '')), wordsOf(String(halved?.statement ?? ''))];
     return (
       same && (had === has || (has !== '' && had.includes(words) && wordsOf(had.replace(words, () => '')) === has))
     );
@@ -105,12 +105,18 @@ function withLineBreak(lines: string): string {
   return lines.endsWith('\n') ? lines : `${lines}\n`;
 }
 
+/** An id parted into its series and the number at its end. */
+const seriesAndNumber = /^(.*?)(\d*)$/;
+
+/** The folder and the ending of a path, which leave its stem. */
+const folderAndEnding = /^.*\/|\.[^.]*$/g;
+
 /** The next free number of the series that an id belongs to: AC-03 after AC-02. */
 function freeId(programme: Programme, id: string): string {
-  const [, series = `${id}-`, digits = ''] = /^(.*?)(\d*)$/.exec(id)!;
+  const [, series = `${id}-`, digits = ''] = seriesAndNumber.exec(id)!;
   const taken = new Set([
     ...programme.tables.ids('control'),
-    ...programme.paths().map((each) => each.replace(/^.*\/|\.[^.]*$/g, '')),
+    ...programme.paths().map((each) => each.replace(folderAndEnding, '')),
   ]);
   for (let number = Number(digits || 1) + 1; ; number += 1) {
     const next = `${digits === '' ? `${id}-` : series}${String(number).padStart(digits.length || 1, '0')}`;

@@ -6,7 +6,10 @@ import { startsOf, toPosition, type FileContext } from '../place';
 
 const deepest = 40;
 
-/** Maps, lists and blocks of text of YAML, runs of comments, and front matter. Bodies of documents are the editor's own business. Zero-based lines, the last one included. */
+/**
+ * Maps, lists and blocks of text of YAML, runs of comments, and front matter. Bodies of documents are left to the
+ * editor. Zero-based lines, the last one included.
+ */
 export function foldingRanges(context: FileContext): FoldingRange[] {
   const { file } = context;
   const found = new Map<number, FoldingRange>();
@@ -14,7 +17,7 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
     const first = toPosition(file.tree, start).line;
     const last = toPosition(file.tree, end).line;
     if (last > first && (found.get(first)?.endLine ?? -1) < last)
-      found.set(first, { startLine: first, endLine: last, ...(kind ? { kind } : {}) });
+      found.set(first, { startLine: first, endLine: last, kind });
   };
   const visit = (node: TreeNode, depth: number): void => {
     if (node.kind === 'scalar' || depth > deepest || isCopy(file.tree, node)) return;
@@ -39,14 +42,17 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** First and last line of comments that stand one below the other. */
+/** The start of a line that holds a comment only. */
+const commentStart = /^[ \t]*#/;
+
+/** First and last line of consecutive comment lines. */
 function commentRuns({ file }: FileContext): [number, number][] {
   const starts = startsOf(file.tree);
   const yamlEnd = file.tree.format === 'markdown' ? (file.tree.frontMatter?.end ?? 0) : file.tree.text.length;
   const runs: [number, number][] = [];
   for (let line = 0; line < starts.length && starts[line]! < yamlEnd; line += 1) {
     if (
-      !/^[ \t]*#/.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))
+      !commentStart.test(file.tree.text.slice(starts[line], Math.min(starts[line]! + 200, starts[line + 1] ?? yamlEnd)))
     )
       continue;
     const run = runs[runs.length - 1];

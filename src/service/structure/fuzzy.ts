@@ -1,6 +1,6 @@
 /**
- * How well a text fits what was typed (in lower case): 0 when its letters do not occur in this order; more for letters that follow
- * one another, begin words, or begin the text.
+ * How well a text fits what was typed (in lower case): 0 when its letters do not occur in this order; more for letters
+ * that follow one another, begin words, or begin the text.
  */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase();
@@ -19,8 +19,9 @@ export function fuzzyScore(typed: string, text: string): number {
   return (20 * score) / (3 * typed.length) - Math.min(5, lower.length / 40) > 6 ? (20 * score) / (3 * typed.length) : 0;
 }
 
+/** What is between words: anything but letters and digits. */
+const wordBoundary = /[^\p{L}\p{N}]/u;
+
 function beginsWord(text: string, at: number): boolean {
-  return (
-    at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1]!) || (/\p{Lu}/u.test(text[at]!) && /\p{Ll}/u.test(text[at - 1]!))
-  );
+  return at === 0 || wordBoundary.test(text[at - 1]!) || (/\p{Lu}/u.test(text[at]!) && /\p{Ll}/u.test(text[at - 1]!));
 }

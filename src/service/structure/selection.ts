@@ -27,16 +27,18 @@ export function selectionRanges(context: FileContext, positions: readonly Positi
 function chain(context: FileContext, ranges: readonly TextRange[], offset: number): SelectionRange {
   let innermost: TextRange = { start: offset, end: offset };
   const growing: TextRange[] = [];
-  for (const each of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))) {
+  for (const range of [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const holds =
-      each.start <= innermost.start &&
-      each.end >= innermost.end &&
-      each.end - each.start > innermost.end - innermost.start;
-    if (holds) growing.push((innermost = each));
+      range.start <= innermost.start &&
+      range.end >= innermost.end &&
+      range.end - range.start > innermost.end - innermost.start;
+    if (!holds) continue;
+    growing.push(range);
+    innermost = range;
   }
   if (growing.length === 0) growing.push(innermost);
   return growing.reduceRight<SelectionRange | undefined>(
-    (parent, each) => ({ range: toRange(context.file.tree, each), ...(parent ? { parent } : {}) }),
+    (parent, range) => ({ range: toRange(context.file.tree, range), parent }),
     undefined,
   )!;
 }
@@ -107,11 +109,19 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
     : [{ start: from, end: text.length }];
 }
 
-/** The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank. */
+/** The part of a sentence before an offset, from the end of the sentence before it. */
+const sentenceBefore = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/;
+
+/** The rest of a sentence, up to the mark that ends it. */
+const sentenceAfter = /^(?:(?![.!?](?:\s|$))[\s\S])*[.!?]?/;
+
+/**
+ * The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank.
+ */
 function sentenceRanges(text: string, { start, end }: TextRange, offset: number): TextRange[] {
   if (end - start > 20_000) return [];
-  const before = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/.exec(text.slice(start, offset))?.[1]?.length ?? 0;
-  const after = /^(?:(?![.!?](?:\s|$))[\s\S])*[.!?]?/.exec(text.slice(offset, end))![0].length;
+  const before = sentenceBefore.exec(text.slice(start, offset))?.[1]?.length ?? 0;
+  const after = sentenceAfter.exec(text.slice(offset, end))![0].length;
   const sentence = { start: offset - before, end: offset + after };
   return sentence.end > sentence.start ? [sentence] : [];
 }

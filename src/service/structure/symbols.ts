@@ -67,7 +67,7 @@ function symbol(
     kind,
     range: toRange(tree, range),
     selectionRange: toRange(tree, selection),
-    ...(children.length > 0 ? { children } : {}),
+    children: children.length > 0 ? children : undefined,
   };
 }
 

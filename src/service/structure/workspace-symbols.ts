@@ -30,7 +30,10 @@ export const symbolKinds: Readonly<Partial<Record<IdKind, SymbolKind>>> = {
 
 const mostSymbols = 200;
 
-/** The things of a programme whose id or title fits what was typed, best first. An empty query gives the first of each kind. */
+/**
+ * The things of a programme whose id or title fits what was typed, best first. An empty query gives the first of each
+ * kind.
+ */
 export function workspaceSymbols(context: Pick<FileContext, 'programme' | 'uriOf'>, query: string): WorkspaceSymbol[] {
   return best(context.programme, query).flatMap(({ kind, id, title }): WorkspaceSymbol[] => {
     const [declared] = context.programme.tables.declarations(kind, id);

@@ -25,7 +25,10 @@ interface Provider {
   components: Component[];
 }
 
-/** What lies inside the system, by provider, who uses it, and what lies outside; nothing when that would be fewer than two things. */
+/**
+ * What lies inside the system, by provider, who uses it, and what lies outside; nothing when that would be fewer than
+ * two things.
+ */
 export function boundaryPicture(view: View, options: DescribeOptions = {}): WithWords<GraphPicture> | undefined {
   const components = componentsInside(view);
   if (components.length === 0) return undefined;
@@ -67,10 +70,10 @@ class BoundaryDrawing {
       mostOf.services,
     );
     const users = new Map<string, string>();
-    shown.forEach((each, index) => {
-      const name = oneLine(each.name!);
+    shown.forEach((service, index) => {
+      const name = oneLine(service.name!);
       this.nodes.push({ id: `service/${index}`, label: name, role: 'service', group: 'boundary' });
-      const by = oneLine(each.users ?? '').replace(/\.$/, '');
+      const by = oneLine(service.users ?? '').replace(/\.$/, '');
       if (by === '') return;
       const known = users.get(by) ?? `users/${users.size}`;
       if (!users.has(by)) this.nodes.push({ id: known, label: capitalise(by), role: 'users' });
@@ -93,7 +96,7 @@ class BoundaryDrawing {
       );
   }
 
-  /** Providers of several components have a frame of their own; those of one stand together. */
+  /** Providers of several components have a frame of their own; those of a single one are put together. */
   components(components: readonly Component[]): void {
     const { short } = namesOf(this.#view, this.#options);
     const own = components.filter((each) => each.provider === 'self');
@@ -113,15 +116,15 @@ class BoundaryDrawing {
       this.#frame('provider/self', short, own);
       this.#tell(this.#say`${short} provides ${this.#names(own)} itself.`);
     }
-    for (const each of several.shown) {
+    for (const provider of several.shown) {
       this.#frame(
-        `provider/${each.id}`,
-        each.method ? `${each.name} (${methodName(each.method)})` : each.name,
-        each.components,
+        `provider/${provider.id}`,
+        provider.method ? `${provider.name} (${methodName(provider.method)})` : provider.name,
+        provider.components,
       );
       this.#tell(
         this
-          .#say`${each.name} provides ${this.#names(each.components)}${each.method ? this.#say.piece` and is presented by the ${methodName(each.method)} method` : ''}.`,
+          .#say`${provider.name} provides ${this.#names(provider.components)}${provider.method ? this.#say.piece` and is presented by the ${methodName(provider.method)} method` : ''}.`,
       );
     }
     if (singles.length > 0) {
@@ -142,7 +145,7 @@ class BoundaryDrawing {
     }
   }
 
-  /** Subservice organisations that provide no component of the list serve the system all the same. */
+  /** Subservice organisations that provide none of the listed components still serve the system. */
   vendors(shown: ReadonlySet<string | undefined>): void {
     const others = [...this.#methods.keys()].filter((id) => !shown.has(id));
     if (others.length === 0) return;
@@ -180,16 +183,16 @@ class BoundaryDrawing {
 
   #providers(components: readonly Component[]): Provider[] {
     const byId = new Map<string, Provider>();
-    for (const each of components) {
-      if (!each.provider || each.provider === 'self') continue;
-      const known = byId.get(each.provider) ?? {
-        id: each.provider,
-        name: vendorName(this.#view, each.provider),
-        method: this.#methods.get(each.provider),
+    for (const component of components) {
+      if (!component.provider || component.provider === 'self') continue;
+      const known = byId.get(component.provider) ?? {
+        id: component.provider,
+        name: vendorName(this.#view, component.provider),
+        method: this.#methods.get(component.provider),
         components: [],
       };
-      known.components.push(each);
-      byId.set(each.provider, known);
+      known.components.push(component);
+      byId.set(component.provider, known);
     }
     return [...byId.values()];
   }

@@ -6,7 +6,7 @@ import { oneLine } from '../../language/one-line';
 export interface Component {
   id: string;
   name: string;
-  /** Id of the vendor that provides it, `self` for the company, nothing where nobody says. */
+  /** Id of the vendor that provides it, `self` for the company, undefined where the file does not say. */
   provider: string | undefined;
 }
 
@@ -15,11 +15,11 @@ export function componentsInside(view: View): Component[] {
   const system = view.manifest('system');
   const providers = new Map<string, string | undefined>();
   for (const each of system?.infrastructure ?? []) if (each.id) providers.set(each.id, each.provider);
-  for (const each of system?.software ?? [])
-    if (each.id)
+  for (const software of system?.software ?? [])
+    if (software.id)
       providers.set(
-        each.id,
-        each.vendor ?? (each.origin === 'in-house' || each.origin === 'open-source' ? 'self' : undefined),
+        software.id,
+        software.vendor ?? (software.origin === 'in-house' || software.origin === 'open-source' ? 'self' : undefined),
       );
   const seen = new Set<string>();
   return (system?.boundaries?.in ?? []).flatMap((id): Component[] => {

@@ -26,7 +26,7 @@ interface Place {
 interface Flow {
   from: string;
   to: string;
-  /** Names of the types that take this way. */
+  /** Names of the types that flow this way. */
   types: string[];
 }
 
@@ -60,7 +60,10 @@ export function dataFlowPicture(view: View, options: DescribeOptions = {}): With
   return { picture, words: wordsOf(view, options, list.shown, kept, list.more, places) };
 }
 
-/** Looks a place up, or takes it in: stores first, in the order of the types that they keep. */
+/**
+ * Returns a function that finds a place by its text, or adds it. Stores come first, in the order of the types that they
+ * keep.
+ */
 function placesOf(view: View, types: readonly DataType[], places: Map<string, Place>): (text: string) => Place {
   const inside = new Set(componentsInside(view).map((each) => each.id));
   const system = view.manifest('system');
@@ -94,7 +97,10 @@ function placesOf(view: View, types: readonly DataType[], places: Map<string, Pl
   return place;
 }
 
-/** Flows of the same way are one. Without its other end, a flow comes to or leaves the only place that keeps the type. */
+/**
+ * Flows between the same two places are merged. A flow with one end only comes to or leaves the only place that keeps
+ * the type.
+ */
 function flowsOf(types: readonly DataType[], place: (text: string) => Place): Flow[] {
   const flows = new Map<string, Flow>();
   for (const type of types) {

@@ -14,10 +14,13 @@ export interface EvidenceRow {
   months: EvidenceMonth[];
 }
 
-/** More rows than these make no picture that fits a page. */
+/** A picture with more rows does not fit a page. */
 const mostRows = 40;
 
-/** Controls by month, 40 of them at most: those that lack something go first then, and the words say what is left out. `months` are titles such as `Jan 2026`. */
+/**
+ * Controls by month, at most 40: beyond that, those that lack something come first, and the words say what is left out.
+ * `months` are titles such as `Jan 2026`.
+ */
 export function evidencePicture(months: readonly string[], rows: readonly EvidenceRow[]): WithWords<GridPicture> {
   const lacking = rows.filter(lacks);
   const shown =
@@ -38,7 +41,10 @@ export function evidencePicture(months: readonly string[], rows: readonly Eviden
   };
 }
 
-/** What a month comes to: its worst state, the intervals that something shows, and all of them. Undefined for a month without any. */
+/**
+ * Summary of a month: its worst state, the number of intervals with evidence, and the number of all intervals.
+ * Undefined for a month without intervals.
+ */
 export function summaryOf(month: EvidenceMonth): { worst: EvidenceState; shown: number; total: number } | undefined {
   const present = evidenceStates.filter((state) => (month[state] ?? 0) > 0);
   const worst = present[present.length - 1];
@@ -47,7 +53,7 @@ export function summaryOf(month: EvidenceMonth): { worst: EvidenceState; shown: 
   return { worst, total, shown: total - (month.due ?? 0) - (month.late ?? 0) - (month.missing ?? 0) };
 }
 
-/** A month's state in a word or two; none where everything is shown. */
+/** A month's state in a word or two; empty where nothing is lacking. */
 export const monthWords: Readonly<Record<EvidenceState, string>> = {
   covered: '',
   'not-applicable': 'no events',
@@ -73,7 +79,7 @@ function cellOf(month: EvidenceMonth): GridCell {
   return { label: worst === 'due' && shown === 0 ? '' : `${shown}/${total}`, words: monthWords[worst], tone };
 }
 
-/** What is lacking and what went wrong, control by control; then how the others stand. */
+/** What is lacking and what went wrong, control by control; then the state of the others. */
 function wordsOf(months: readonly string[], rows: readonly EvidenceRow[]): ListItem[] {
   const named = (row: EvidenceRow, which: (month: EvidenceMonth) => boolean): string =>
     listWords(months.filter((_, index) => row.months[index] !== undefined && which(row.months[index])));

@@ -5,7 +5,7 @@ import type { Inline, ListItem } from '../block';
 import type { WithWords } from './boundary';
 import type { GridPicture, GridRow } from './picture';
 
-/** States as an open text calls them. */
+/** Names of the states in running text. */
 export const stateWords: Readonly<Record<CoverageState, string>> = {
   'not-in-scope': 'not in scope',
   'not-relevant': 'not relevant',

@@ -1,12 +1,18 @@
-/** More of a kind than these nobody can read in one picture; the text around it lists them all. */
+/** The most items of each kind that stay readable in one picture; the text around it lists them all. */
 export const mostOf = { services: 4, users: 4, providers: 5, outside: 12, places: 24, kept: 8 } as const;
 
-/** Of each provider when so many stand in the picture: rows of four, nine of them on a page, and one for each at least. */
+/**
+ * The most components of each provider in a picture with this many providers: nine rows of four on a page, and at least
+ * one row each.
+ */
 export function mostOfProvider(providers: number): number {
   return 4 * Math.max(1, Math.floor(9 / Math.max(1, providers)));
 }
 
-/** The first items, and how many are left out; a single one is never left out, since its place is taken anyway. */
+/**
+ * The first items, and how many are left out; a single one is never left out, since the note about it would take its
+ * place.
+ */
 export function capped<T>(items: readonly T[], most: number): { shown: readonly T[]; more: number } {
   return items.length <= most
     ? { shown: items, more: 0 }

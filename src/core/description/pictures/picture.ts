@@ -1,6 +1,8 @@
 import type { CoverageState } from '../../model/coverage-states';
 
-/** A picture as data: what is in it and how it hangs together, before anything has a place on a page. Writers draw it. */
+/**
+ * A picture as data: what is in it and how it is connected, before anything has a position on a page. Writers draw it.
+ */
 export type Picture = GraphPicture | GridPicture | ColumnPicture;
 
 /** Things, groups of things, and what flows between them. */
@@ -22,14 +24,14 @@ export interface GraphNode {
   /** Smaller text below the label: what a store keeps. */
   details?: string[];
   role: NodeRole;
-  /** Group that it stands in. */
+  /** The group that contains it. */
   group?: string;
 }
 
 export interface GraphGroup {
   id: string;
   label: string;
-  /** The boundary of the system, a provider inside of it, or what stands outside of it. */
+  /** The boundary of the system, a provider inside it, or what is outside it. */
   role: 'boundary' | 'provider' | 'outside';
   /** Group around it. */
   parent?: string;
@@ -56,13 +58,13 @@ export interface GridRow {
 
 export interface GridCell {
   label: string;
-  /** Meaning of the cell in one or two words, printed below its label: nobody needs to see the colour. */
+  /** Meaning of the cell in one or two words, printed below its label, so that it can be read without colours. */
   words: string;
   /** Colour; none for a cell in which nothing is expected. */
   tone?: CoverageState | 'due' | 'late' | 'missing' | 'exception';
 }
 
-/** Columns side by side, each a part of a whole: how coverage went on. */
+/** Columns side by side, each a part of a whole: how coverage changed over time. */
 export interface ColumnPicture {
   type: 'columns';
   /** What the part and the rest of a column stand for. */

@@ -95,7 +95,7 @@ function points(view: View, options: DescribeOptions, say: Say): string[] {
   ];
 }
 
-/** What design and operation rest on besides the company's own controls; the same words for both. */
+/** What design and operation depend on besides the company's own controls; both statements use these words. */
 function conditions(view: View): string {
   const parties = [
     ...(printedCuecs(view).length > 0 ? ['our customers'] : []),

@@ -13,7 +13,7 @@ import { manifestFile } from '../names';
 import type { Part } from '../part';
 
 const blocks = new SectionBlocks('evidence');
-/** More columns than this nobody can read; later months are left out. */
+/** With more columns than this the grid is unreadable; later months are left out. */
 const mostMonths = 24;
 
 /** Type 2: what evidence each control has for each month of the period, one part for each series. */
@@ -73,7 +73,7 @@ interface Row extends EvidenceRow {
   frequency: string;
 }
 
-/** A value of its own, so that the prose of a control, which is not printed here, touches no grid. */
+/** A derived value of its own, so that an edit of a control's prose, which is not printed here, makes no grid stale. */
 function rowsOf(view: View, series: string): Row[] {
   return view.derive(`evidence rows ${series}`, (inner) => {
     const scope = scopeOf(inner);

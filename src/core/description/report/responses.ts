@@ -76,13 +76,15 @@ function findingWords(list: readonly Entity<'finding'>[]): string {
   return `the ${severalOf(list.length, one, many)}`;
 }
 
-/** Exceptions and deficiencies, unless they concern only controls that the description does not speak of. */
+/** Exceptions and deficiencies, unless they concern only controls that the description does not cover. */
 function belongs(view: View, { data }: Entity<'finding'>): boolean {
   if (data.kind !== undefined && data.kind !== 'exception' && data.kind !== 'deficiency') return false;
   return (data.controls ?? []).length === 0 || namedControls(view, data.controls).length > 0;
 }
 
-/** Controls of a finding without those that are planned, retired or out of scope. Ids of no control stay as they are. */
+/**
+ * Controls of a finding without those that are planned, retired or out of scope. Ids of no control stay as they are.
+ */
 function namedControls(view: View, ids: readonly string[] | undefined): string[] {
   const printed = printedIds(view, ids);
   return (ids ?? []).filter((id) => printed.includes(id) || view.get('control', id) === undefined);

@@ -20,7 +20,7 @@ export function commitments(context: SectionContext): Block[] {
   return [...head, ...lead(context, head.length > 0), ...promised(context), ...required(context)];
 }
 
-/** Short below a narrative, which tells how commitments come about. */
+/** Short after a narrative, which says how commitments come about. */
 function lead({ view, options, blocks, say }: SectionContext, told: boolean): Block[] {
   const count = inScopeCommitments(view).length;
   if (count === 0) return [];
@@ -31,7 +31,7 @@ function lead({ view, options, blocks, say }: SectionContext, told: boolean): Bl
   return [blocks.paragraph('lead', text, [manifestSource(view, 'commitments')])];
 }
 
-/** Commitments of the categories in scope, by category; `index` is the place in the manifest. */
+/** Commitments of the categories in scope, by category; `index` is the position in the manifest. */
 function inScopeCommitments(view: View): { commitment: Commitment; index: number; category: string }[] {
   const { categories } = scopeOf(view);
   return (view.manifest('commitments') ?? [])

@@ -130,7 +130,10 @@ function carvedOut(context: SectionContext, id: string): Block[] {
   );
 }
 
-/** What is assumed of each carved-out vendor for a criterion, one sentence for each; `place` says behind the section's number which document it is in. */
+/**
+ * What is assumed of each carved-out vendor for a criterion, one sentence for each; `place`, put after the section's
+ * number, says which document it is in.
+ */
 export function assumptions(
   { view, options, say }: Pick<SectionContext, 'view' | 'options' | 'say'>,
   criterion: string,
@@ -145,7 +148,7 @@ export function assumptions(
   });
 }
 
-/** Says what is missing without a word about controls that are only planned. */
+/** Says what is missing, without mentioning controls that are only planned. */
 function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Block[] {
   if (assumed && criterionCoverage(view, id).state === 'carved-out') return [];
   const text = assumed

@@ -18,12 +18,15 @@ export function cuecs(context: SectionContext): Block[] {
   ];
 }
 
-/** CUECs that are printed: those for criteria of the description, or for none yet. `index` is the place in the manifest. */
+/**
+ * CUECs that are printed: those for criteria of the description, or for none yet. `index` is the position in the
+ * manifest.
+ */
 export function printedCuecs(view: View): { id: string; text: string; criteria: string[]; index: number }[] {
-  return (view.manifest('cuecs') ?? []).flatMap((each, index) => {
-    const criteria = printedCriteria(view, each.criteria);
-    if (!each.text || (criteria.length === 0 && (each.criteria ?? []).length > 0)) return [];
-    return [{ id: oneLine(each.id ?? '') || `CUEC ${index + 1}`, text: each.text, criteria, index }];
+  return (view.manifest('cuecs') ?? []).flatMap((cuec, index) => {
+    const criteria = printedCriteria(view, cuec.criteria);
+    if (!cuec.text || (criteria.length === 0 && (cuec.criteria ?? []).length > 0)) return [];
+    return [{ id: oneLine(cuec.id ?? '') || `CUEC ${index + 1}`, text: cuec.text, criteria, index }];
   });
 }
 

@@ -48,11 +48,11 @@ function classes({ view, options, blocks, say }: SectionContext): Block[] {
     ),
     blocks.list(
       'classes',
-      list.map((each) => {
-        const name = oneLine(each.name ?? each.id ?? '');
+      list.map((type) => {
+        const name = oneLine(type.name ?? type.id ?? '');
         return {
-          text: each.description
-            ? [strong(name), { text: `: ${fieldSentence(each.description)}` }]
+          text: type.description
+            ? [strong(name), { text: `: ${fieldSentence(type.description)}` }]
             : [strong(endWith(name))],
         };
       }),
@@ -102,15 +102,15 @@ function types({ view, blocks, say }: SectionContext): Block[] {
       'Types of data',
     ),
   ];
-  list.forEach((each, index) => {
-    const flows = (each.flows ?? []).map((flow) => flowSentence(view, say, flow)).filter((flow) => flow !== '');
+  list.forEach((type, index) => {
+    const flows = (type.flows ?? []).map((flow) => flowSentence(view, say, flow)).filter((flow) => flow !== '');
     if (flows.length === 0) return;
-    const name = oneLine(each.name ?? each.id ?? '');
+    const name = oneLine(type.name ?? type.id ?? '');
     const source = manifestSource(view, 'system', 'data', 'types', index);
-    const told = (each.flows ?? []).some((flow) => flow.text);
+    const told = (type.flows ?? []).some((flow) => flow.text);
     result.push(
       blocks.paragraph(
-        `flow/${each.id ?? index}`,
+        `flow/${type.id ?? index}`,
         [strong(endWith(name)), { text: ` ${flows.join(' ')}` }],
         [...(told ? [] : [source]), { ...source, path: [...source.path, 'flows'] }],
       ),
@@ -119,7 +119,7 @@ function types({ view, blocks, say }: SectionContext): Block[] {
   return result;
 }
 
-/** The words of the file; without any, where the data comes from and where it goes. */
+/** The text of the file; without one, where the data comes from and where it goes. */
 function flowSentence(view: View, say: Say, { from, to, text }: Flow): string {
   const place = (name: string): string => placeName(view, name);
   if (text) return fieldSentence(text);

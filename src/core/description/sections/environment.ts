@@ -144,6 +144,9 @@ function oversight({ view, blocks, say }: SectionContext): Block[] {
   ];
 }
 
+/** A name that has its article already. */
+const startsWithArticle = /^the /i;
+
 function withThe(name: string): string {
-  return /^the /i.test(name) ? name : `the ${name}`;
+  return startsWithArticle.test(name) ? name : `the ${name}`;
 }

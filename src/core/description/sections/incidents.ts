@@ -72,16 +72,16 @@ function told(
       : 'on the design or operation of its controls or on its commitments';
   const when = scope.type === 1 ? say`, begun by the date of this description,` : ' during the period';
   const lead = say`${short} discloses ${countOf(list.length, 'incident')}${when} that ${agree(list.length, 'bears', 'bear')} ${bearing}.`;
-  const lacking = list.flatMap((each) => {
-    const keys = (['started', 'effect', 'resolution'] as const).filter((key) => !each.data[key]);
+  const lacking = list.flatMap((incident) => {
+    const keys = (['started', 'effect', 'resolution'] as const).filter((key) => !incident.data[key]);
     const words = { started: 'when it began', effect: 'what it meant', resolution: 'how it was resolved' };
     return keys.length === 0
       ? []
       : [
           blocks.missing(
-            `${each.id}/details`,
-            `${each.id}: nobody has said ${listWords(keys.map((key) => words[key]))}.`,
-            { title: 'Complete the incident', file: each.file, key: keys[0]! },
+            `${incident.id}/details`,
+            `${incident.id}: nobody has said ${listWords(keys.map((key) => words[key]))}.`,
+            { title: 'Complete the incident', file: incident.file, key: keys[0]! },
           ),
         ];
   });

@@ -1,4 +1,6 @@
-/** Names of the sections; the beginning of the ids of their blocks, and what `description.titles` and `.order` speak of. */
+/**
+ * Names of the sections. The ids of their blocks begin with them, and `description.titles` and `.order` refer to them.
+ */
 export type SectionName =
   | 'overview'
   | 'commitments'

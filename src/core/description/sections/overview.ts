@@ -7,7 +7,7 @@ import { sectionRef } from '../outline';
 import { agree, endWith, fieldSentence, listWords, paragraphsOf, sentence, severalOf } from '../words';
 import type { SectionContext } from './section';
 
-/** Company, services and users (DC 1): the company first, then what the narrative tells of the services. */
+/** Company, services and users (DC 1): the company first, then what the narrative says about the services. */
 export function overview(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   return [

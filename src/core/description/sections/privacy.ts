@@ -6,7 +6,7 @@ import { manifestFile, namesOf } from '../names';
 import { listWords } from '../words';
 import type { SectionContext } from './section';
 
-/** In which part the company handles personal data, and what that part asks of it. */
+/** In which role the company handles personal data, and what that role requires of it. */
 export function privacy(context: SectionContext): Block[] {
   const { view, options, blocks, say } = context;
   const { short } = namesOf(view, options);

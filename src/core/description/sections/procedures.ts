@@ -11,7 +11,7 @@ import { agree, listWords, numberWord } from '../words';
 import type { SectionContext, SectionPart } from './section';
 
 /**
- * Procedures by area with the policies that govern them (DC 3). Where a narrative tells of the areas, a table names the
+ * Procedures by area with the policies that govern them (DC 3). Where a narrative covers the areas, a table names the
  * documents; without one there is a paragraph for each area. Nothing is said twice.
  */
 export function procedures(view: View, _options: DescribeOptions): SectionPart[] {
@@ -56,7 +56,7 @@ function opening(context: SectionContext): Block[] {
 
 function lead({ view, options, blocks, say }: SectionContext, policies: number, written: number): Block {
   const { short } = namesOf(view, options);
-  // Within one sentence numbers are written in one way.
+  // Within one sentence all numbers are written in the same style.
   const figure = (count: number): string => (Math.max(policies, written) > 12 ? String(count) : numberWord(count));
   const kept = [
     ...(policies > 0
@@ -130,8 +130,11 @@ function withId({ name, id }: AreaDocument): string {
   return name === id ? name : `${name} (${id})`;
 }
 
+/** A name that has its article already. */
+const startsWithArticle = /^the /i;
+
 function theName(document: AreaDocument): string {
-  return `${/^the /i.test(document.name) ? '' : 'the '}${withId(document)}`;
+  return `${startsWithArticle.test(document.name) ? '' : 'the '}${withId(document)}`;
 }
 
 function quoted({ name, every }: AreaDocument): string {

@@ -4,7 +4,9 @@ import type { SectionBlocks } from '../build';
 import type { DescribeOptions } from '../options';
 import type { Say } from '../say';
 
-/** What a section function works with. `names` and the like are asked of the view, so that reads are recorded. */
+/**
+ * What a section function works with. `names` and similar values are read from the view, so that reads are recorded.
+ */
 export interface SectionContext {
   view: View;
   options: DescribeOptions;
@@ -23,7 +25,7 @@ export interface SectionPart {
   render: Render;
 }
 
-/** A section is rendered whole, or in parts that are remembered apart; the list of parts itself must be cheap. */
+/** A section is rendered whole, or in parts that are cached separately; the list of parts itself must be cheap. */
 export type SectionContent =
   | { whole: Render; parts?: undefined }
   | { whole?: undefined; parts(view: View, options: DescribeOptions): SectionPart[] };

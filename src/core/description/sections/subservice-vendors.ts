@@ -1,13 +1,13 @@
 import type { View } from '../../index/view';
 import { oneLine } from '../../language/one-line';
 
-/** What other sections know of a subservice organisation; its texts are read only where they are printed. */
+/** What other sections need to know about a subservice organisation; its texts are read only where they are printed. */
 export interface SubserviceVendor {
   id: string;
   file: string;
   method: 'carve-out' | 'inclusive';
   csocs: { id: string; criteria: string[] }[];
-  /** Inclusive method: its own controls. `index` is the place in its file. */
+  /** Inclusive method: its own controls. `index` is the position in its file. */
   controls: { id: string; criteria: string[]; index: number }[];
   /** Inclusive method: it has recorded an assertion of its own. */
   asserts: boolean;
@@ -44,7 +44,7 @@ export function subserviceVendors(view: View): SubserviceVendor[] {
   });
 }
 
-/** Every vendor file says in so many words that its vendor is none. */
+/** Whether every vendor file says explicitly that its vendor is not a subservice organisation. */
 export function noneSaysSubservice(view: View): boolean {
   return view.derive('no subservice vendors', (inner) => {
     const vendors = inner.all('vendor');
@@ -52,7 +52,7 @@ export function noneSaysSubservice(view: View): boolean {
   });
 }
 
-/** Id of a CSOC or of a control of a vendor, or the vendor's with the place in the list. */
+/** Id of a CSOC or of a vendor's control, or the vendor's id with the position in the list. */
 export function csocId(vendor: string, id: string | undefined, index: number): string {
   return oneLine(id ?? '') || `${vendor}-${index + 1}`;
 }

@@ -48,12 +48,12 @@ function opening({ view, options, blocks, say }: SectionContext): Block[] {
     blocks.table(
       'table',
       [say`Subservice organisation`, 'Service', 'Method'],
-      list.map((each) => {
-        const vendor = view.get('vendor', each.id);
+      list.map((organisation) => {
+        const vendor = view.get('vendor', organisation.id);
         return {
-          key: each.id,
-          cells: [vendorName(view, each.id), cellText(vendor?.data.services), words[each.method]],
-          sources: [{ file: each.file, kind: 'vendor' as const, id: each.id, path: [] }],
+          key: organisation.id,
+          cells: [vendorName(view, organisation.id), cellText(vendor?.data.services), words[organisation.method]],
+          sources: [{ file: organisation.file, kind: 'vendor' as const, id: organisation.id, path: [] }],
         };
       }),
       say`Subservice organisations`,

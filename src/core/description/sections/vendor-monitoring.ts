@@ -36,7 +36,9 @@ export function monitored(context: SectionContext, vendor: Entity<'vendor'>, nam
   ];
 }
 
-/** What the vendor's report expects of its customers, which are controls of the company's own (no CUECs of the system). */
+/**
+ * What the vendor's report expects of its customers, which are controls of the company's own (no CUECs of the system).
+ */
 export function expected(
   { view, options, blocks, say }: SectionContext,
   vendor: Entity<'vendor'>,
@@ -91,7 +93,10 @@ const reportKinds: Readonly<Record<string, string>> = {
   pentest: 'penetration test report',
 };
 
-/** The assurance that was reviewed last: what it is, what it covers, when it was read. Never where it is kept or what it found. */
+/**
+ * The assurance that was reviewed last: what it is, what it covers, when it was read. Never where it is kept or what it
+ * found.
+ */
 function lastReport({ options, say }: SectionContext, { assurance }: VendorData): string {
   const read = (assurance ?? [])
     .filter((each) => each.reviewed?.date && each.kind && reportKinds[each.kind])

@@ -3,9 +3,9 @@ import { about, choice, date, id, ref, refs, string } from '../field';
 import { approval, approvedBranch, majorRevisions, owner, satisfies } from './shared';
 
 const acronym = (declares: 'policy' | 'narrative') =>
-  id('Short id in capitals by which other files refer to it. Defaults to the file name.', declares, { example: 'AOTP', ...(declares === 'policy' ? { required: true, missing: 'warning' as const } : {}) });
+  id('Short id in capitals by which other files refer to it. Defaults to the file name.', declares, { example: 'AOTP', required: declares === 'policy', missing: declares === 'policy' ? 'warning' : undefined });
 
-/** `policies/*.md`: front matter as strongdm/comply writes it, with keys of ours. */
+/** `policies/*.md`: front matter as strongdm/comply writes it, with our own keys. */
 export const policySchema = z.object({
   name: string('Title of the policy.', { required: true, missing: 'warning', example: 'Access Onboarding and Termination Policy' }),
   acronym: acronym('policy'),

@@ -3,7 +3,7 @@ import type { View } from '../../../index/view';
 import type { Block } from '../../block';
 import { peopleSource, type SectionBlocks } from '../../build';
 
-/** What each role owns and has to do; those with most that is late come first. */
+/** What each role owns and has to do; roles with the most late work come first. */
 export function workByOwner(blocks: SectionBlocks, view: View): Block[] {
   const load = ownersLoad(view);
   const heading = blocks.heading('owners', 2, 'Work by owner');

@@ -10,10 +10,13 @@ import { coverageBySeries } from './series';
 import { trend } from './trend';
 import { workByOwner } from './owners';
 
-/** Name of the dashboard's section; what belongs to it is no part of a report, and no export is older for it. */
+/**
+ * Name of the dashboard's section. Its content is not part of a report, and a change of it does not make an export
+ * outdated.
+ */
 export const dashboardSection = 'dashboard';
 
-/** Management's working view: where the programme stands, who has what to do, and how it went on. */
+/** Management's working view: the state of the programme, who has what to do, and how coverage changed over time. */
 export function dashboardParts(options: DescribeOptions): Part[] {
   const part = (
     key: string,

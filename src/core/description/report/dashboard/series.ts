@@ -7,7 +7,9 @@ import { stateWords } from '../../pictures/heat-map';
 import type { Block, Inline } from '../../block';
 import type { Row, SectionBlocks } from '../../build';
 
-/** A row for each series with criteria in scope: the fraction that is covered, and how many criteria are in which state. */
+/**
+ * A row for each series with criteria in scope: the fraction that is covered, and how many criteria are in which state.
+ */
 export function coverageBySeries(blocks: SectionBlocks, view: View): Block[] {
   const coverage = coverageOf(view);
   const counted = countedCriteria(coverage);

@@ -9,7 +9,9 @@ import { dateWords } from '../../dates';
 import type { DescribeOptions } from '../../options';
 import { sayIn } from '../../say';
 
-/** How coverage went on month by month, as the history of the files tells it; in its place, why there is nothing. */
+/**
+ * How coverage changed month by month, from the history of the files; without a history, the reason why there is none.
+ */
 export function trend(blocks: SectionBlocks, view: View, options: DescribeOptions): Block[] {
   const heading = blocks.heading('trend', 2, 'Coverage month by month');
   const say = sayIn(options);
