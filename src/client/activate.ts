@@ -5,6 +5,7 @@ import { clientName, clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { keepContextKeys } from './context-keys';
 import { CoverageStore } from './results/coverage-store';
+import { Programmes } from './results/programmes';
 import type { CriteriaView } from './sidebar/criteria/criteria-view';
 import { keepLanguageIds } from './editor/language-ids';
 import { showRulePages } from './editor/rule-pages';
@@ -41,18 +42,20 @@ export function activateWith(
   serveFiles(link);
   context.subscriptions.push(tellOfTrust(link));
   serveBundles(link, context.extensionUri);
-  const store = new CoverageStore(link);
+  const programmes = new Programmes(link);
+  const store = new CoverageStore(link, programmes);
   const sidebar = new Sidebar(context.workspaceState, link, store);
   const contextKeys = keepContextKeys(store, sidebar);
-  const previews = new Previews(context, link, store);
+  const previews = new Previews(context, link, programmes);
   context.subscriptions.push(
     log,
     watcher,
+    programmes,
     store,
     sidebar,
     contextKeys,
     showStatus(store, sidebar),
-    keepLanguageIds(link, store),
+    keepLanguageIds(link, programmes),
     showRulePages(link),
     startAgainOnNewDay(link),
     registerCommands({ link, store, sidebar, previews }),

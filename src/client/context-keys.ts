@@ -12,10 +12,10 @@ export function keepContextKeys(store: CoverageStore, { controlsStore, dueStore 
   };
   const update = (): void => {
     send('soc2.known', store.known);
-    send('soc2.active', store.found);
+    send('soc2.active', store.programmes.roots.length > 0);
     send('soc2.withoutManifest', store.results.length === 0 || store.results.some((each) => !each.hasManifest));
     send('soc2.controls.known', controlsStore.known);
     send('soc2.due.known', dueStore.known);
   };
-  return Disposable.from(...[store, controlsStore, dueStore].map((each) => each.onDidChange(update)));
+  return Disposable.from(...[store.programmes, store, controlsStore, dueStore].map((each) => each.onDidChange(update)));
 }

@@ -10,7 +10,7 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
   item.command = 'soc2.showCoverage';
   const update = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const programme = store.programmeOf(uri);
+    const programme = store.resultOf(store.programmes.programmeOf(uri));
     if (!programme) {
       item.hide();
       return;
@@ -19,11 +19,7 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
     item.text = `SOC 2 ${covered}/${inScope}`;
     item.accessibilityInformation = { label: vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope) };
     const text = new vscode.MarkdownString(
-      dashboard(
-        programme,
-        controlsStore.results.find((each) => each.root === root)?.controls,
-        dueStore.results.find((each) => each.root === root)?.rows,
-      ),
+      dashboard(programme, controlsStore.resultOf(root)?.controls, dueStore.resultOf(root)?.rows),
       true,
     );
     text.isTrusted = { enabledCommands: dashboardCommands };

@@ -1,12 +1,9 @@
 import type { EvidenceCell } from './evidence';
 import type { Place } from './place';
-import { notification } from './request';
 import { rowsRequest } from './rows';
 
 /** The controls with their evidence. */
 export const controls = rowsRequest<ControlsResult, 'controls'>('controls', 'controls');
-/** The result may differ from before. */
-export const controlsChanged = notification<void>('soc2/controlsChanged');
 /**
  * `status`: whether it counts for the report (`outside`: kept for SOC 1 only). `series`: what its id begins with, such as `AC`. `owner`: id of a role, or empty.
  * `evidence`: `current`, or the state of what is lacking most; `none` without any record; `not-needed` for controls that are not in place.

@@ -1,11 +1,8 @@
 import type { Place } from './place';
-import { notification } from './request';
 import { rowsRequest } from './rows';
 
 /** How the criteria in scope are covered. */
 export const coverage = rowsRequest<CoverageResult, 'criteria'>('coverage', 'criteria');
-/** The result may differ from before. */
-export const coverageChanged = notification<void>('soc2/coverageChanged');
 /** `owner`: id of the role that owns a control. */
 export interface CoverageItem {
   kind: 'control' | 'policy' | 'csoc';

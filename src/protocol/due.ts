@@ -1,12 +1,9 @@
 import type { Days } from './evidence';
 import type { Place } from './place';
-import { notification } from './request';
 import { rowsRequest } from './rows';
 
 /** The work that is due. */
 export const due = rowsRequest<DueResult, 'rows'>('due', 'rows');
-/** The result may differ from before. */
-export const dueChanged = notification<void>('soc2/dueChanged');
 export type DueKind =
   | 'evidence'
   | 'policy-review'

@@ -109,7 +109,6 @@ function create(
     settingsOf: (folder) => clientSettings.of(folder),
     log,
   });
-  // Before the problems, so that what is known already is there when they are asked for again.
   const keeper =
     facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
   const trend = new TrendKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });

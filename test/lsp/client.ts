@@ -20,6 +20,8 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ready } from '../../src/protocol/programmes';
+import { ask, type TypedNotification, type TypedRequest } from '../../src/protocol/request';
 
 export interface StartOptions {
   /** Files of the workspace folder, by relative path. */
@@ -111,11 +113,18 @@ export class LspClient {
   }
 
   ready(): Promise<{ files: number }> {
-    return this.connection.sendRequest('soc2/ready');
+    return ask(this.connection, ready);
   }
 
   request<T>(method: string, params: object): Promise<T> {
     return this.connection.sendRequest(method, params);
+  }
+
+  /** The answer to a request of our own; fails when there is none. */
+  async ask<Params, Result>(kind: TypedRequest<Params, Result>, params: Params): Promise<NonNullable<Result>> {
+    const answer = await ask(this.connection, kind, params);
+    if (answer === null || answer === undefined) throw new Error(`${kind.method} was answered with ${String(answer)}.`);
+    return answer;
   }
 
   async open(path: string, text: string, languageId = 'soc2'): Promise<void> {
@@ -221,7 +230,8 @@ export class LspClient {
   }
 
   /** The first message with this method that fits, of those since `from`; waits for it. */
-  async hears<T>(method: string, from = 0, fits: (params: T) => boolean = () => true): Promise<T> {
+  async hears<T>(kind: string | TypedNotification<T>, from = 0, fits: (params: T) => boolean = () => true): Promise<T> {
+    const method = typeof kind === 'string' ? kind : kind.method;
     for (;;) {
       const found = this.heard.slice(from).find((each) => each.method === method && fits(each.params as T));
       if (found) return found.params as T;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { rulePage } from '../../src/protocol/rule-pages';
+import { ask } from '../../src/protocol/request';
 
 const unmapped = `title: Access reviewed
 statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
@@ -48,10 +50,10 @@ describe('lsp: diagnostics', () => {
         await client.ready();
         const { items } = await client.pull('controls/AC-05.yaml');
         for (const each of items!) assert.equal(each.codeDescription?.href, `soc2-rule:/${each.code}.md`);
-        const page = await client.connection.sendRequest('soc2/rulePage', { code: 'soc2.control.unmapped' });
+        const page = await client.ask(rulePage, { code: 'soc2.control.unmapped' });
         assert.match(String(page), /^# [^\n]+\n\n`soc2\.control\.unmapped`/);
         for (const code of ['soc2.no.such', '../../etc', ''])
-          assert.equal(await client.connection.sendRequest('soc2/rulePage', { code }), null);
+          assert.equal(await ask(client.connection, rulePage, { code }), null);
         await scenario({ files: workspace }, async (plain) => {
           assert.ok(
             (await plain.pullAll()).items.every(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stampIn } from '../../src/core/exports/stamp';
-import type { ExportParams, ExportResult } from '../../src/protocol/exports';
+import { exportDocument, type ExportParams, type ExportResult } from '../../src/protocol/exports';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
@@ -10,7 +10,7 @@ async function exported(
   client: LspClient,
   params: ExportParams,
 ): Promise<{ target: string; bytes: Buffer; note?: string }> {
-  const result = await client.request<ExportResult>('soc2/export', params);
+  const result = await client.ask(exportDocument, params);
   assert.ok('target' in result, JSON.stringify(result));
   const { target, content, note } = result as Written;
   return { target, bytes: Buffer.from(content, 'base64'), ...(note === undefined ? {} : { note }) };
@@ -57,10 +57,10 @@ describe('lsp: exports', () => {
 
   it('says why it cannot', () =>
     scenario({ files }, async (client) => {
-      assert.ok('error' in (await client.request<ExportResult>('soc2/export', { again: client.uri('soc2.yaml') })));
+      assert.ok('error' in (await client.ask(exportDocument, { again: client.uri('soc2.yaml') })));
       assert.ok(
         'error' in
-          (await client.request<ExportResult>('soc2/export', {
+          (await client.ask(exportDocument, {
             root: 'file:///nowhere',
             document: 'matrix',
             format: 'csv',

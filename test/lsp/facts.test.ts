@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { scenario, type LspClient } from './client';
+import { fsExist, fsList, fsRead, trusted } from '../../src/protocol/host-files';
+import { send } from '../../src/protocol/request';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const record = (rest: string): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\n${rest}`;
@@ -60,7 +62,7 @@ describe('lsp: facts outside the texts', () => {
       start(client);
       assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
       assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.sensitive-in-git'));
-      await client.connection.sendNotification('soc2/trusted');
+      await send(client.connection, trusted);
       assert.ok(await eventually(client, 'evidence/b.yaml', 'soc2.evidence.sensitive-in-git'));
     });
   });
@@ -72,10 +74,10 @@ describe('lsp: facts outside the texts', () => {
       {
         initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
         answer: {
-          'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
-          'soc2/fs/read': ({ uri }: { uri: string }) =>
+          [fsList.method]: ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
+          [fsRead.method]: ({ uri }: { uri: string }) =>
             Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
-          'soc2/fs/exist': ({ uris }: { uris: string[] }) =>
+          [fsExist.method]: ({ uris }: { uris: string[] }) =>
             uris.map((uri) => {
               asked.push(uri.slice(uri.lastIndexOf('/') + 1));
               return uri.endsWith('gone.pdf') ? false : null;

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
-import type { ActionResult, Candidate } from '../../src/protocol/actions';
-import type { CoverageCriterion, CoverageResult } from '../../src/protocol/coverage';
-import type { MembershipResult } from '../../src/protocol/programmes';
-import type { RowsChange } from '../../src/protocol/rows';
+import { action, candidates as candidatesRequest } from '../../src/protocol/actions';
+import { controls } from '../../src/protocol/controls';
+import { coverage } from '../../src/protocol/coverage';
+import { due } from '../../src/protocol/due';
+import { membership as membershipRequest, programmes } from '../../src/protocol/programmes';
+import { ask } from '../../src/protocol/request';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { changed } from '../../src/protocol/changed';
+import { fsList, fsRead } from '../../src/protocol/host-files';
 
 const unmapped =
   '# ours\ntitle: Access reviewed\nstatement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
@@ -25,7 +29,7 @@ describe('lsp: features', () => {
       await client.apply(actions[0]!);
       assert.match(client.text('controls/AC-05.yaml'), /^# ours\n[^]*owner: security-lead # who\n/);
       assert.ok(!(await client.codes('controls/AC-05.yaml')).includes('soc2.control.unmapped'));
-      const after = await client.request<CoverageResult>('soc2/coverage', {});
+      const after = await client.ask(coverage, {});
       assert.ok(after.criteria.some((each) => each.items.some((item) => item.id === 'AC-05')));
     }));
 
@@ -118,15 +122,15 @@ describe('lsp: clients of all kinds', () => {
   it('may read the files for the server', () => {
     const list = Object.keys(workspace).map((path) => `file:///virtual/${path}`);
     const answer = {
-      'soc2/fs/list': () => list.map((uri) => ({ uri, size: 10 })),
-      'soc2/fs/read': ({ uri }: { uri: string }) =>
+      [fsList.method]: () => list.map((uri) => ({ uri, size: 10 })),
+      [fsRead.method]: ({ uri }: { uri: string }) =>
         Buffer.from(workspace[uri.replace('file:///virtual/', '') as keyof typeof workspace] ?? '').toString('base64'),
     };
     return scenario(
       { initializationOptions: { fileAccess: 'client', folders: ['file:///virtual'], today: '2026-05-01' }, answer },
       async (client) => {
         assert.equal((await client.ready()).files, list.length);
-        const membership = await client.request<MembershipResult>('soc2/membership', {
+        const membership = await client.ask(membershipRequest, {
           uris: [
             'file:///virtual/controls/AC-05.yaml',
             'file:///virtual/policies/aotp.md',
@@ -153,30 +157,52 @@ describe('lsp: requests of the sidebar', () => {
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
       await client.ready();
-      const before = await client.request<CoverageResult>('soc2/coverage', {});
+      const before = await client.ask(coverage, {});
       assert.equal(before.criteria.find((each) => each.id === 'CC6.2')!.state, 'addressed');
       const from = client.heard.length;
       await client.replace('controls/AC-02.yaml', 'CC6.2', 'CC6.6');
-      await client.hears('soc2/coverageChanged', from);
-      const after = await client.request<CoverageResult>('soc2/coverage', {});
+      await client.hears(changed, from);
+      const after = await client.ask(coverage, {});
       assert.equal(after.criteria.find((each) => each.id === 'CC6.2')!.state, 'gap');
+    }));
+
+  it('announce one edit once, with the results that may differ, and only those that were asked for', () =>
+    scenario({ files: workspace }, async (client) => {
+      const path = 'controls/AC-02.yaml';
+      await client.open(path, files[path]!);
+      await client.ready();
+      const [root] = await ask(client.connection, programmes);
+      const announced = async (edit: () => Promise<void>): Promise<unknown[]> => {
+        const from = client.heard.length;
+        await edit();
+        await client.ready();
+        return client.heard.slice(from).flatMap(({ method, params }) => (method === changed.method ? [params] : []));
+      };
+      assert.deepEqual(await announced(() => client.replace(path, 'CC6.2', 'CC6.6')), []);
+      await client.ask(coverage, {});
+      assert.deepEqual(await announced(() => client.replace(path, 'CC6.6', 'CC6.2')), [
+        { roots: [root], results: ['coverage'] },
+      ]);
+      await Promise.all([client.ask(coverage, {}), client.ask(controls, {}), client.ask(due, {})]);
+      assert.deepEqual(await announced(() => client.replace(path, 'CC6.2', 'CC6.6')), [
+        { roots: [root], results: ['coverage', 'controls', 'due'] },
+      ]);
     }));
 
   it('send a client that keeps its rows those that differ', () =>
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);
       await client.ready();
-      const ask = (since: number): Promise<RowsChange<{ covered: number }, CoverageCriterion>> =>
-        client.request('soc2/coverage', { since });
-      const all = await ask(0);
+      const changesSince = (since: number) => client.ask(coverage.changes, { since });
+      const all = await changesSince(0);
       assert.equal(all.changed.length, 61);
       assert.deepEqual([all.since, all.order?.length], [0, 61]);
-      const same = await ask(all.version);
+      const same = await changesSince(all.version);
       assert.deepEqual([same.since, same.changed, same.order], [all.version, [], undefined]);
       const from = client.heard.length;
       await client.replace('controls/AC-02.yaml', 'CC6.2', 'CC6.6');
-      await client.hears('soc2/coverageChanged', from);
-      const differs = await ask(same.version);
+      await client.hears(changed, from);
+      const differs = await changesSince(same.version);
       assert.deepEqual(
         differs.changed.map(([key, row]) => [key, row.state]),
         [
@@ -184,16 +210,16 @@ describe('lsp: requests of the sidebar', () => {
           ['CC6.6', 'addressed'],
         ],
       );
-      assert.deepEqual((await ask(all.version)).changed.length, 2, 'an earlier version');
-      assert.equal((await ask(differs.version + 1000)).changed.length, 61, 'a version that nobody was told');
+      assert.deepEqual((await changesSince(all.version)).changed.length, 2, 'an earlier version');
+      assert.equal((await changesSince(differs.version + 1000)).changed.length, 61, 'a version that nobody was told');
     }));
 
   it('work out edits and candidates', () =>
     scenario({ files: workspace }, async (client) => {
       await client.ready();
-      const candidates = await client.request<Candidate[]>('soc2/candidates', { kind: 'control', criterion: 'CC6.3' });
+      const candidates = await client.ask(candidatesRequest, { kind: 'control', criterion: 'CC6.3' });
       assert.ok(candidates.some((each) => each.id === 'AC-05'));
-      const mapped = await client.request<ActionResult>('soc2/action', {
+      const mapped = await client.ask(action, {
         action: 'mapControl',
         criterion: 'CC6.3',
         control: 'AC-05',
@@ -202,7 +228,7 @@ describe('lsp: requests of the sidebar', () => {
         mapped.changes.map((each) => each.uri),
         [client.uri('controls/AC-05.yaml')],
       );
-      const failed = await client.request<ActionResult>('soc2/action', {
+      const failed = await client.ask(action, {
         action: 'mapControl',
         criterion: 'CC6.3',
         control: 'none',
@@ -213,12 +239,12 @@ describe('lsp: requests of the sidebar', () => {
   it('turn a comply repository into a programme', () =>
     scenario({ files: complyFiles }, async (client) => {
       await client.ready();
-      const before = await client.request<CoverageResult>('soc2/coverage', {});
+      const before = await client.ask(coverage, {});
       assert.deepEqual(
         [before.layout, before.hasManifest, before.criteria.find((each) => each.id === 'CC6.1')!.state],
         ['comply', false, 'policy-only'],
       );
-      const result = await client.request<ActionResult>('soc2/action', { action: 'createManifest' });
+      const result = await client.ask(action, { action: 'createManifest' });
       assert.equal(result.changes[0]?.uri, client.uri('soc2.yaml'));
       assert.match(result.changes[0]!.create!, /Acme/);
       client.write('soc2.yaml', result.changes[0]!.create!);
@@ -235,7 +261,7 @@ const complyFiles = {
 
 async function indexedWith(client: LspClient, layout: string): Promise<void> {
   for (;;) {
-    const result = await client.request<CoverageResult | null>('soc2/coverage', {});
+    const result = await ask(client.connection, coverage, {});
     if (result?.layout === layout) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

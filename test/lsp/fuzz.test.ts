@@ -3,6 +3,9 @@ import { randomOf } from '../support/random';
 import { corruptions } from '../support/corruptions';
 import { exampleTexts } from '../support/example';
 import { LspClient } from './client';
+import { coverage } from '../../src/protocol/coverage';
+import { previewOpen } from '../../src/protocol/preview';
+import { ask } from '../../src/protocol/request';
 
 const versions = Number(process.env.SOC2_FUZZ_VERSIONS ?? 300);
 const seed = Number(process.env.SOC2_FUZZ_SEED ?? 1);
@@ -19,7 +22,7 @@ describe('a real server and corrupted documents', () => {
     const texts = exampleTexts('larkspur-draft');
     client = await LspClient.start({ files: Object.fromEntries(texts) });
     await client.ready();
-    await client.request('soc2/preview/open', { view: 'description' });
+    await ask(client.connection, previewOpen, { view: 'description' });
     const random = randomOf(seed);
     const paths = [...texts.keys()].filter((path) => !path.startsWith('README'));
     for (let version = 0; version < versions; version += 1) {
@@ -38,7 +41,7 @@ describe('a real server and corrupted documents', () => {
         client.request('textDocument/definition', place),
         client.request('textDocument/references', { ...place, context: { includeDeclaration: true } }),
         client.request('textDocument/documentSymbol', place),
-        version % 20 === 0 ? client.request('soc2/coverage', {}) : undefined,
+        version % 20 === 0 ? ask(client.connection, coverage, {}) : undefined,
         version % 20 === 10 ? client.pullAll() : undefined,
       ]);
       for (const each of (diagnostics.items ?? []).slice(0, 2)) await client.actions(path, each);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { ControlsResult } from '../../src/protocol/controls';
-import type { CoverageResult } from '../../src/protocol/coverage';
-import type { DueResult } from '../../src/protocol/due';
+import { controls as controlsRequest } from '../../src/protocol/controls';
+import { coverage as coverageRequest } from '../../src/protocol/coverage';
+import { due as dueRequest } from '../../src/protocol/due';
 import { scenario } from './client';
 
 const today = '2026-05-05';
@@ -24,7 +24,7 @@ describe('lsp: what the views show', () => {
     it(`is what the command line prints: ${example}`, async () => {
       await scenario({ folder: join(root, 'examples', example), initializationOptions: { today } }, async (client) => {
         const folder = client.folder;
-        const due = await client.request<DueResult>('soc2/due', {});
+        const due = await client.ask(dueRequest, {});
         const printed = cli('due', folder) as {
           today: string;
           items: {
@@ -67,7 +67,7 @@ describe('lsp: what the views show', () => {
           'each row leads somewhere',
         );
 
-        const controls = await client.request<ControlsResult>('soc2/controls', {});
+        const controls = await client.ask(controlsRequest, {});
         const grid = cli('evidence', folder) as {
           controls: { id: string; status: string; evidence: string; note: string; cells: unknown[] }[];
         };
@@ -78,7 +78,7 @@ describe('lsp: what the views show', () => {
           if (each.status === 'in-place') assert.equal(row.note, each.note);
         }
 
-        const coverage = await client.request<CoverageResult>('soc2/coverage', {});
+        const coverage = await client.ask(coverageRequest, {});
         const criteria = cli('coverage', folder, '--explain') as {
           summary: { covered: number };
           criteria: { id: string; state: string; reason: string; raise: string[] }[];
@@ -89,7 +89,7 @@ describe('lsp: what the views show', () => {
           criteria.criteria.map(({ id, state, reason, raise }) => ({ id, state, reason, raise })),
         );
 
-        const whatIf = await client.request<CoverageResult>('soc2/coverage', {
+        const whatIf = await client.ask(coverageRequest, {
           whatIf: { categories: ['security', 'privacy'] },
         });
         const asIf = cli('coverage', folder, '--categories', 'security,privacy') as {
@@ -100,7 +100,7 @@ describe('lsp: what the views show', () => {
           asIf.criteria.map(({ id, state }) => [id, state]),
         );
         assert.deepEqual(
-          (await client.request<CoverageResult>('soc2/coverage', {})).criteria,
+          (await client.ask(coverageRequest, {})).criteria,
           coverage.criteria,
           'what-if changes nothing',
         );

@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
-import type { ActionResult } from '../../src/protocol/actions';
-import type { Place } from '../../src/protocol/place';
-import type { BlockAtResult, PreviewChange, PreviewDocument, PreviewMarks } from '../../src/protocol/preview';
+import type { WhatIf } from '../../src/protocol/programmes';
+import {
+  blockAt,
+  blockSource,
+  previewChanged,
+  previewClose,
+  previewFill,
+  previewFix,
+  previewMarkdown,
+  previewMarks,
+  previewOpen,
+  type PreviewChange,
+  type PreviewMarks,
+} from '../../src/protocol/preview';
 import { files } from '../support/programme';
 import { scenario } from './client';
+import { coverage } from '../../src/protocol/coverage';
+import { ask } from '../../src/protocol/request';
 
 const bounded = files['soc2.yaml']!.replace(
   'report:',
@@ -15,11 +28,11 @@ describe('lsp: preview', () => {
     scenario({ files }, async (client) => {
       const path = 'controls/AC-02.yaml';
       await client.open(path, files[path]!);
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const document = await client.ask(previewOpen, { view: 'description' });
       assert.ok(document.blocks.length > 20);
       const from = client.heard.length;
       await client.replace(path, 'each request', 'every wish');
-      const change = await client.hears<PreviewChange>('soc2/preview/changed', from);
+      const change = await client.hears(previewChanged, from);
       assert.equal(change.version, document.version + 1);
       assert.ok(
         change.changed.length <= 2 && change.changed.some((each) => each.html.includes('every wish')),
@@ -27,12 +40,12 @@ describe('lsp: preview', () => {
       );
       assert.equal(change.order, undefined);
 
-      const at = await client.request<BlockAtResult>('soc2/preview/blockAt', {
+      const at = await client.ask(blockAt, {
         uri: client.uri(path),
         position: { line: 1, character: 20 },
         view: 'description',
       });
-      const source = await client.request<Place>('soc2/preview/source', {
+      const source = await client.ask(blockSource, {
         root: document.root,
         view: 'description',
         block: at.block,
@@ -44,14 +57,14 @@ describe('lsp: preview', () => {
   it('says so when blocks come, go or move', () =>
     scenario({ files }, async (client) => {
       await client.open('soc2.yaml', files['soc2.yaml']!);
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const document = await client.ask(previewOpen, { view: 'description' });
       const from = client.heard.length;
       await client.replace(
         'soc2.yaml',
         'commitments:\n',
         'changes:\n  - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}\ncommitments:\n',
       );
-      const change = await client.hears<PreviewChange>('soc2/preview/changed', from);
+      const change = await client.hears(previewChanged, from);
       const known = new Set(document.blocks.map((each) => each.id));
       for (const each of change.order ?? [])
         assert.ok(known.has(each) || change.changed.some((block) => block.id === each), each);
@@ -62,16 +75,16 @@ describe('lsp: preview', () => {
     scenario({ files }, async (client) => {
       const path = 'controls/AC-02.yaml';
       await client.open(path, files[path]!);
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const document = await client.ask(previewOpen, { view: 'description' });
       const from = client.heard.length;
       await client.replace(path, 'nature: manual\n', 'nature: manual\nnotes: ours\n');
       await client.ready();
-      await client.request('soc2/preview/close', { root: document.root, view: 'description' });
+      await ask(client.connection, previewClose, { root: document.root, view: 'description' });
       await client.replace(path, 'each request', 'every wish');
       await client.ready();
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(
-        client.heard.slice(from).some((each) => each.method === 'soc2/preview/changed'),
+        client.heard.slice(from).some((each) => each.method === previewChanged.method),
         false,
       );
     }));
@@ -80,9 +93,9 @@ describe('lsp: preview', () => {
     scenario({ files }, async (client) => {
       const path = 'controls/AC-02.yaml';
       await client.open(path, files[path]!);
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
-      const whatIf = { type: 1, categories: ['security', 'availability'] };
-      const other = await client.request<PreviewDocument>('soc2/preview/open', {
+      const document = await client.ask(previewOpen, { view: 'description' });
+      const whatIf: WhatIf = { type: 1, categories: ['security', 'availability'] };
+      const other = await client.ask(previewOpen, {
         view: 'description',
         root: document.root,
         whatIf,
@@ -92,16 +105,16 @@ describe('lsp: preview', () => {
       assert.deepEqual(other.scope, { type: 2, categories: ['security'] });
       const from = client.heard.length;
       await client.replace(path, 'each request', 'every wish');
-      await client.hears<PreviewChange>('soc2/preview/changed', from);
+      await client.hears(previewChanged, from);
       await client.ready();
       const heard = client.heard
         .slice(from)
-        .filter((each) => each.method === 'soc2/preview/changed')
+        .filter((each) => each.method === previewChanged.method)
         .map((each) => (each.params as PreviewChange).key);
       assert.deepEqual(heard.sort(), [document.key, other.key].sort());
       const block = other.blocks.find((each) => each.html.includes('AC-02') && each.html.includes('<table'))!;
       assert.ok(
-        await client.request('soc2/preview/source', {
+        await client.ask(blockSource, {
           root: document.root,
           view: 'description',
           whatIf,
@@ -114,30 +127,30 @@ describe('lsp: preview', () => {
     scenario(
       { files: { ...files, 'controls/AC-03.yaml': files['controls/AC-02.yaml']!.replace('CC6.2', 'cc_6_2') } },
       async (client) => {
-        const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
-        const { key, marks } = await client.hears<PreviewMarks>('soc2/preview/marks', 0);
+        const document = await client.ask(previewOpen, { view: 'description' });
+        const { key, marks } = await client.hears(previewMarks, 0);
         assert.equal(key, document.key);
         const [block, list] = Object.entries(marks).find(([, each]) =>
           each.some((mark) => mark.code === 'soc2.control.criterion-format'),
         )!;
         const mark = list.find((each) => each.code === 'soc2.control.criterion-format')!;
-        const fixed = await client.request<ActionResult>('soc2/preview/fix', {
+        const fixed = await client.ask(previewFix, {
           view: 'description',
           root: document.root,
           block,
           code: mark.code,
           message: mark.message,
-          title: mark.fixes[0],
+          title: mark.fixes[0]!,
         });
         assert.equal(fixed.changes[0]!.edits![0]!.newText, 'CC6.2');
 
         const missing = document.blocks.find((each) => /data-key="cuecs"/.test(each.html))!;
-        const asked = await client.request<ActionResult>('soc2/preview/fill', {
+        const asked = await client.ask(previewFill, {
           view: 'description',
           root: document.root,
           block: missing.id,
         });
-        const filled = await client.request<ActionResult>('soc2/preview/fill', {
+        const filled = await client.ask(previewFill, {
           view: 'description',
           root: document.root,
           block: missing.id,
@@ -146,7 +159,7 @@ describe('lsp: preview', () => {
         assert.match(filled.changes[0]!.edits![0]!.newText, /cuecs: \[\]/);
         const from = client.heard.length;
         await client.open('controls/AC-03.yaml', files['controls/AC-02.yaml']!);
-        const after = await client.hears<PreviewMarks>('soc2/preview/marks', from);
+        const after = await client.hears(previewMarks, from);
         assert.ok(
           !Object.values(after.marks)
             .flat()
@@ -163,7 +176,7 @@ describe('lsp: preview', () => {
       ]),
     );
     return scenario({ files: { ...files, ...many } }, async (client) => {
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const document = await client.ask(previewOpen, { view: 'description' });
       const proposalsIn = ({
         marks,
       }: PreviewMarks): { block: string; code: string; message: string; title: string }[] =>
@@ -172,7 +185,7 @@ describe('lsp: preview', () => {
             fixes.filter((title) => /^Map .* to CC3\.1$/.test(title)).map((title) => ({ block, code, message, title })),
           ),
         );
-      const marks = await client.hears<PreviewMarks>('soc2/preview/marks', 0, (each) => proposalsIn(each).length > 0);
+      const marks = await client.hears(previewMarks, 0, (each) => proposalsIn(each).length > 0);
       const told = proposalsIn(marks);
       await client.open('controls/XX-15.yaml', many['controls/XX-15.yaml']!);
       await client.replace(
@@ -182,17 +195,13 @@ describe('lsp: preview', () => {
       );
       const from = client.heard.length;
       const answers = await Promise.all(
-        told.map((each) =>
-          client.request<ActionResult>('soc2/preview/fix', { view: 'description', root: document.root, ...each }),
-        ),
+        told.map((each) => client.ask(previewFix, { view: 'description', root: document.root, ...each })),
       );
       assert.ok(
         answers.some((each) => /^This fix no longer applies/.test(each.error ?? '')),
         JSON.stringify(told),
       );
-      const again = proposalsIn(
-        await client.hears<PreviewMarks>('soc2/preview/marks', from, (each) => proposalsIn(each).length > 0),
-      );
+      const again = proposalsIn(await client.hears(previewMarks, from, (each) => proposalsIn(each).length > 0));
       assert.ok(
         again.some((each) => each.title.includes('XX-15')),
         JSON.stringify(again),
@@ -200,7 +209,7 @@ describe('lsp: preview', () => {
       for (const each of again)
         assert.equal(
           (
-            await client.request<ActionResult>('soc2/preview/fix', {
+            await client.ask(previewFix, {
               view: 'description',
               root: document.root,
               ...each,
@@ -214,12 +223,12 @@ describe('lsp: preview', () => {
 
   it('gives the document, or some of its blocks, as Markdown', () =>
     scenario({ files }, async (client) => {
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
-      const whole = await client.request<string>('soc2/preview/markdown', { view: 'description', root: document.root });
+      const document = await client.ask(previewOpen, { view: 'description' });
+      const whole = await client.ask(previewMarkdown, { view: 'description', root: document.root });
       assert.match(whole, /^# Larkspur Labs, Inc\.'s description/);
       const heading = document.outline[1]!.block;
       assert.match(
-        await client.request<string>('soc2/preview/markdown', {
+        await client.ask(previewMarkdown, {
           view: 'description',
           root: document.root,
           blocks: [heading],
@@ -230,10 +239,10 @@ describe('lsp: preview', () => {
 
   it('shows pictures in words first, and drawn as soon as they are', () =>
     scenario({ files: { ...files, 'soc2.yaml': bounded } }, async (client) => {
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const document = await client.ask(previewOpen, { view: 'description' });
       const figure = document.blocks.find((each) => /<figure/.test(each.html))!;
       assert.match(figure.html, /Okta/);
-      const drawn = await client.hears<PreviewChange>('soc2/preview/changed', 0, (change) =>
+      const drawn = await client.hears(previewChanged, 0, (change) =>
         change.changed.some((each) => each.id === figure.id && each.html.includes('<svg')),
       );
       assert.deepEqual(
@@ -243,21 +252,21 @@ describe('lsp: preview', () => {
       const from = client.heard.length;
       await client.open('soc2.yaml', bounded);
       await client.replace('soc2.yaml', 'name: Okta', 'name: Okta Workforce');
-      await client.hears<PreviewChange>('soc2/preview/changed', from, (change) =>
+      await client.hears(previewChanged, from, (change) =>
         change.changed.some((each) => each.id === figure.id && /<svg[^]*Workforce/.test(each.html)),
       );
     }));
 
   it('shows the report too', () =>
     scenario({ files }, async (client) => {
-      const report = await client.request<PreviewDocument>('soc2/preview/open', { view: 'report' });
-      const description = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
+      const report = await client.ask(previewOpen, { view: 'report' });
+      const description = await client.ask(previewOpen, { view: 'description' });
       assert.ok(report.blocks.length > description.blocks.length);
     }));
 
   it('is null without a programme', () =>
     scenario({ files: { 'a.md': 'text\n' } }, async (client) => {
-      assert.equal(await client.request('soc2/preview/open', { view: 'description' }), null);
-      assert.equal(await client.request('soc2/coverage', {}), null);
+      assert.equal(await ask(client.connection, previewOpen, { view: 'description' }), null);
+      assert.equal(await ask(client.connection, coverage, {}), null);
     }));
 });

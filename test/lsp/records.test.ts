@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ActionParams, ActionResult } from '../../src/protocol/actions';
-import type { DisclosureResult } from '../../src/protocol/disclosure';
-import type { OpenEvidence } from '../../src/protocol/evidence';
-import type { RecordsResult } from '../../src/protocol/records';
+import { action, type ActionParams, type ActionResult } from '../../src/protocol/actions';
+import { disclosure } from '../../src/protocol/disclosure';
+import { openEvidence, type OpenEvidence } from '../../src/protocol/evidence';
+import { records as recordsRequest } from '../../src/protocol/records';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { ask } from '../../src/protocol/request';
 
 const more = {
   'incidents/INC-1.yaml': 'summary: Outage # at night\nstarted: 2026-02-11\n',
@@ -18,12 +19,12 @@ function session(run: (client: LspClient) => Promise<void>): Promise<void> {
   });
 }
 
-const act = (client: LspClient, params: ActionParams): Promise<ActionResult> => client.request('soc2/action', params);
+const act = (client: LspClient, params: ActionParams): Promise<ActionResult> => client.ask(action, params);
 
 describe('lsp: records', () => {
   it('are listed with their places', () =>
     session(async (client) => {
-      const { records, today, root } = await client.request<RecordsResult>('soc2/records', {
+      const { records, today, root } = await client.ask(recordsRequest, {
         kinds: ['incident', 'vendor'],
       });
       assert.deepEqual(
@@ -34,7 +35,10 @@ describe('lsp: records', () => {
         [today, root, records[0]!.place?.uri],
         ['2026-05-01', client.uri('').replace(/\/$/, ''), client.uri('incidents/INC-1.yaml')],
       );
-      assert.equal(await client.request('soc2/records', { root: 'file:///elsewhere', kinds: ['vendor'] }), null);
+      assert.equal(
+        await ask(client.connection, recordsRequest, { root: 'file:///elsewhere', kinds: ['vendor'] }),
+        null,
+      );
     }));
 
   it('are begun, and follow what is typed', () =>
@@ -51,7 +55,7 @@ describe('lsp: records', () => {
 
   it('of evidence answer what is open', () =>
     session(async (client) => {
-      const open = (): Promise<OpenEvidence> => client.request('soc2/evidence/open', { control: 'AC-05' });
+      const open = (): Promise<OpenEvidence> => client.ask(openEvidence, { control: 'AC-05' });
       const [first] = (await open()).intervals;
       const made = await act(client, {
         action: 'recordEvidence',
@@ -93,8 +97,8 @@ describe('lsp: records', () => {
 
   it('of incidents are decided by the questions of DC 4', () =>
     session(async (client) => {
-      const asked = await client.request<DisclosureResult>('soc2/disclosure', { yes: [] });
-      const { proposal } = await client.request<DisclosureResult>('soc2/disclosure', { yes: [asked.questions[1]] });
+      const asked = await client.ask(disclosure, { yes: [] });
+      const { proposal } = await client.ask(disclosure, { yes: [asked.questions[1]] });
       assert.deepEqual([asked.proposal.disclose, proposal.disclose], [false, true]);
       await client.open('incidents/INC-1.yaml', more['incidents/INC-1.yaml']);
       const { changes } = await act(client, { action: 'decideIncident', incident: 'INC-1', ...proposal });

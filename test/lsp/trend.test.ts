@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { PreviewBlock, PreviewChange, PreviewDocument } from '../../src/protocol/preview';
+import { previewChanged, previewOpen, type PreviewBlock } from '../../src/protocol/preview';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { fsList, fsRead, trusted } from '../../src/protocol/host-files';
+import { send } from '../../src/protocol/request';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -31,7 +33,7 @@ const isTrend = (each: PreviewBlock): boolean => each.id.startsWith('dashboard/t
 
 /** The first message after `from` that says something else about the trend; its picture follows when it is drawn. */
 async function told(client: LspClient, from = 0): Promise<string> {
-  const change = await client.hears<PreviewChange>('soc2/preview/changed', from, (each) =>
+  const change = await client.hears(previewChanged, from, (each) =>
     each.changed.some(({ id }) => id === 'dashboard/trend/lead' || id === 'dashboard/trend/none'),
   );
   return change.changed
@@ -52,7 +54,7 @@ describe('lsp: trend of coverage', () => {
       );
       commit(client, '2026-04-10');
       await client.ready();
-      const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'report' });
+      const document = await client.ask(previewOpen, { view: 'report' });
       assert.match(
         document.blocks
           .filter(isTrend)
@@ -80,7 +82,7 @@ describe('lsp: trend of coverage', () => {
 
   it('says why there is none outside of a repository', () =>
     scenario({ files }, async (client) => {
-      await client.request('soc2/preview/open', { view: 'report' });
+      await client.ask(previewOpen, { view: 'report' });
       assert.match(await told(client), /in no git repository|no git was found/);
     }));
 
@@ -89,10 +91,10 @@ describe('lsp: trend of coverage', () => {
     await scenario({ files, initializationOptions: { today: '2026-05-01', trusted: false } }, async (client) => {
       git(client, ['init', '-q', '-b', 'main']);
       commit(client, '2026-03-10');
-      await client.request('soc2/preview/open', { view: 'report' });
+      await client.ask(previewOpen, { view: 'report' });
       assert.match(await told(client), /Restricted Mode/);
       const from = client.heard.length;
-      await client.connection.sendNotification('soc2/trusted');
+      await send(client.connection, trusted);
       assert.match(await told(client, from), /covered on 1 May 2026/);
     });
   });
@@ -103,13 +105,13 @@ describe('lsp: trend of coverage', () => {
       {
         initializationOptions: { today: '2026-05-01', fileAccess: 'client' },
         answer: {
-          'soc2/fs/list': ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
-          'soc2/fs/read': ({ uri }: { uri: string }) =>
+          [fsList.method]: ({ root }: { root: string }) => texts.map(([path]) => ({ uri: `${root}/${path}`, size: 0 })),
+          [fsRead.method]: ({ uri }: { uri: string }) =>
             Buffer.from(texts.find(([path]) => uri.endsWith(`/${path}`))?.[1] ?? '').toString('base64'),
         },
       },
       async (client) => {
-        await client.request('soc2/preview/open', { view: 'report' });
+        await client.ask(previewOpen, { view: 'report' });
         assert.match(await told(client), /in a browser or in a virtual workspace/);
       },
     );

@@ -7,7 +7,7 @@ import { questions } from './questions';
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {
   const { results } = store;
   const clear =
-    store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString()) ??
+    store.resultOf(store.programmes.programmeAround(vscode.window.activeTextEditor?.document.uri.toString())) ??
     (results.length === 1 ? results[0] : undefined);
   if (clear) return clear;
   if (results.length === 0) {

@@ -86,8 +86,8 @@ async function recordsOf(
   kinds: readonly RecordKind[],
   only: string | undefined,
 ): Promise<RecordsResult[] | undefined> {
-  const here = store.programmeAround(vscode.window.activeTextEditor?.document.uri.toString())?.root;
-  const roots = only === undefined ? store.results.map((each) => each.root) : [only];
+  const here = store.programmes.programmeAround(vscode.window.activeTextEditor?.document.uri.toString());
+  const roots = only === undefined ? store.programmes.roots : [only];
   const ordered = [...roots.filter((each) => each === here), ...roots.filter((each) => each !== here)];
   const found = await Promise.all(ordered.map((root) => link.request(records, { root, kinds })));
   return found.some((each) => each === undefined) ? undefined : found.flatMap((each) => each ?? []);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { membership } from '../../protocol/programmes';
-import type { CoverageStore } from '../results/coverage-store';
+import type { Programmes } from '../results/programmes';
 import type { ServerLink } from '../server-link';
 
 /** A document may be closed between the answer and the change; then it is asked about when it is opened again. */
@@ -16,7 +16,7 @@ async function adoptOne(document: vscode.TextDocument): Promise<void> {
  * Gives YAML documents of a programme our language id, so that no general YAML server looks at them too.
  * A document is changed once: who sets another language by hand afterwards is left alone.
  */
-export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.Disposable {
+export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscode.Disposable {
   const done = new Set<string>();
   const adopt = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
     const candidates = documents.filter((each) => each.languageId === 'yaml' && !done.has(each.uri.toString()));
@@ -30,16 +30,10 @@ export function keepLanguageIds(link: ServerLink, store: CoverageStore): vscode.
       await adoptOne(document);
     }
   };
-  let programmes = '';
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => void adopt([document])),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((each) => done.delete(each.toString()))),
-    store.onDidChange(() => {
-      const now = store.results.map((each) => each.root).join('\n');
-      if (now === programmes) return;
-      programmes = now;
-      void adopt(vscode.workspace.textDocuments);
-    }),
+    programmes.onDidChange(() => void adopt(vscode.workspace.textDocuments)),
     link.onStarted(() => void adopt(vscode.workspace.textDocuments)),
   );
 }

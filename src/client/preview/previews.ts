@@ -7,7 +7,7 @@ import {
   type PreviewMarks,
   type PreviewView,
 } from '../../protocol/preview';
-import type { CoverageStore } from '../results/coverage-store';
+import type { Programmes } from '../results/programmes';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';
 import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from './preview-panel';
@@ -16,13 +16,13 @@ import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from 
 export class Previews {
   readonly #extension: vscode.Uri;
   readonly #link: ServerLink;
-  readonly #store: CoverageStore;
+  readonly #programmes: Programmes;
   readonly #panels = new Set<PreviewPanel>();
 
-  constructor(context: vscode.ExtensionContext, link: ServerLink, store: CoverageStore) {
+  constructor(context: vscode.ExtensionContext, link: ServerLink, programmes: Programmes) {
     this.#extension = context.extensionUri;
     this.#link = link;
-    this.#store = store;
+    this.#programmes = programmes;
     link.onNotification(previewChanged, (change: PreviewChange) => {
       for (const panel of this.#panels) if (panel.key === change.key) panel.take(change);
     });
@@ -30,14 +30,14 @@ export class Previews {
       for (const panel of this.#panels) if (panel.key === marks.key) panel.mark(marks);
     });
     link.onStarted(() => this.#reload(() => true));
-    store.onDidChange(() => this.#reload((panel) => panel.empty));
+    programmes.onDidChange(() => this.#reload((panel) => panel.empty));
     context.subscriptions.push(followCursor(this.#panels, link), ...this.#serializers());
   }
 
   /** Shows the preview of the programme that the active editor works on, beside it. */
   open(view: PreviewView): void {
     const editor = vscode.window.activeTextEditor;
-    const root = this.#store.programmeOf(editor?.document.uri.toString())?.root;
+    const root = this.#programmes.programmeOf(editor?.document.uri.toString());
     const existing = [...this.#panels].find((each) => each.view === view && (root === undefined || each.root === root));
     if (existing) {
       existing.show();
@@ -52,7 +52,7 @@ export class Previews {
       localResourceRoots: pageFolders(this.#extension),
       enableFindWidget: true,
     });
-    this.#adopt(panel, { view, ...(root === undefined ? {} : { root }) });
+    this.#adopt(panel, { view, root });
   }
 
   /** Copies what the menu of the right button was opened on. `context` comes from the page and may be anything. */
@@ -79,8 +79,8 @@ export class Previews {
         deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
           this.#adopt(panel, {
             view,
-            ...(typeof state?.root === 'string' ? { root: state.root } : {}),
-            ...(isWhatIf(state?.whatIf) ? { whatIf: state.whatIf } : {}),
+            root: typeof state?.root === 'string' ? state.root : undefined,
+            whatIf: isWhatIf(state?.whatIf) ? state.whatIf : undefined,
           });
           return Promise.resolve();
         },

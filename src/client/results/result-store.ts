@@ -1,37 +1,45 @@
-import { EventEmitter, type Disposable, type Event } from 'vscode';
-import type { TypedNotification } from '../../protocol/request';
-import { programmes, type ProgrammeParams } from '../../protocol/programmes';
-import type { RowsRequest } from '../../protocol/rows';
-import type { ServerLink } from '../server-link';
+import type { Disposable, Event } from 'vscode';
+import type { WhatIf } from '../../protocol/programmes';
+import type { ChangesOf, RowsRequest } from '../../protocol/rows';
 import { KeptRows } from './kept-rows';
+import { Listeners } from './listeners';
+import type { Programmes, ResultLink } from './programmes';
 
-/** What to ask of each programme, and the notification after which the answer may differ. */
+/** What to ask of each programme. */
 export interface Question<Result> {
   request: RowsRequest<Result>;
-  changed: TypedNotification<void>;
-  params?: (root: string) => ProgrammeParams;
+  /** What the manifest of a programme is supposed to say; undefined: what it says. */
+  whatIfOf?: (root: string) => WhatIf | undefined;
 }
 
-/** One result for every programme of the workspace, as the server last told it; after the first answer it tells what differs. */
+/**
+ * One result for every programme of the workspace, as the server last told it. After the first answer the server sends what differs,
+ * and it is asked about those programmes alone whose result it announced.
+ */
 export class ResultStore<Result extends { root: string }> implements Disposable {
-  readonly #link: ServerLink;
+  readonly programmes: Programmes;
+  readonly #link: ResultLink;
   readonly #question: Question<Result>;
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new Listeners<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly onDidChange: Event<void> = this.#changed.event;
   #kept = new Map<string, KeptRows<Result>>();
+  /** Roots of the programmes whose rows were asked for since the server last announced them. */
+  readonly #fresh = new Set<string>();
   #results: readonly Result[] = [];
   #differ = false;
   #known = false;
-  #found = false;
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(link: ServerLink, question: Question<Result>) {
+  constructor(link: ResultLink, programmes: Programmes, question: Question<Result>) {
     this.#link = link;
+    this.programmes = programmes;
     this.#question = question;
     this.#subscriptions = [
-      link.onNotification(question.changed, () => void this.refresh()),
+      programmes.onDidAnnounce(({ roots, results }) => {
+        if (results.includes(question.request.name)) void this.#refresh(roots);
+      }),
       link.onStarted(() => void this.#startAgain()),
     ];
   }
@@ -41,34 +49,19 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     return this.#results;
   }
 
-  /** Whether there is a programme; known before anything else of it is. */
-  get found(): boolean {
-    return this.#found;
-  }
-
   /** False until the server has answered once. */
   get known(): boolean {
     return this.#known;
   }
 
-  /** The programme that a file lies in. */
-  programmeAround(uri: string | undefined): Result | undefined {
-    const around = this.#results.filter((each) => uri?.startsWith(`${each.root}/`));
-    return around.sort((a, b) => b.root.length - a.root.length)[0];
-  }
-
-  /** The same; without a file, or for a file outside, the only or first one. */
-  programmeOf(uri: string | undefined): Result | undefined {
-    return this.programmeAround(uri) ?? this.#results[0];
+  /** The result of the programme with this root. */
+  resultOf(root: string | undefined): Result | undefined {
+    return this.#results.find((each) => each.root === root);
   }
 
   /** Resolves when what the store holds is not older than this call. At most one question is under way. */
-  async refresh(): Promise<void> {
-    this.#again = true;
-    this.#running ??= this.#ask().finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+  refresh(): Promise<void> {
+    return this.#refresh(undefined);
   }
 
   dispose(): void {
@@ -76,27 +69,45 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     this.#changed.dispose();
   }
 
+  /** Asks about the programmes with these roots; undefined: about all. */
+  async #refresh(roots: readonly string[] | undefined): Promise<void> {
+    for (const root of roots ?? [...this.#fresh]) this.#fresh.delete(root);
+    this.#again = true;
+    this.#running ??= this.#ask().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
   async #ask(): Promise<void> {
-    const { request, params = (root: string): ProgrammeParams => ({ root }) } = this.#question;
+    const { request } = this.#question;
     while (this.#again) {
       this.#again = false;
-      const roots = await this.#link.request(programmes);
+      const roots = await this.programmes.current();
       if (roots === undefined) continue;
-      if (this.#found !== roots.length > 0) {
-        this.#found = roots.length > 0;
-        this.#changed.fire();
-      }
       const before = this.#kept;
-      const asked = roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(request.rows)] as const);
-      const answers = await Promise.all(
-        asked.map(([root, kept]) => this.#link.request(request.changes, { ...params(root), since: kept.version })),
-      );
-      if (this.#kept !== before || answers.includes(undefined)) continue;
-      const differ = asked.filter(([, kept], index) => answers[index] && kept.take(answers[index]));
-      this.#kept = new Map(asked.filter((_, index) => answers[index]));
-      this.#differ ||= differ.length > 0 || [...before.keys()].join('\n') !== [...this.#kept.keys()].join('\n');
+      const rows = new Map(roots.map((root) => [root, before.get(root) ?? new KeptRows<Result>(request.rows)]));
+      const asked = [...rows].filter(([root]) => !before.has(root) || !this.#fresh.has(root));
+      for (const [root] of asked) this.#fresh.add(root);
+      const answers = await Promise.all(asked.map(([root, kept]) => this.#changesOf(root, kept.version)));
+      if (this.#kept !== before) continue;
+      if (answers.includes(undefined)) {
+        for (const [root] of asked) this.#fresh.delete(root);
+        continue;
+      }
+      for (const [index, [root, kept]] of asked.entries()) {
+        const answer = answers[index];
+        if (!answer) rows.delete(root);
+        else if (kept.take(answer)) this.#differ = true;
+      }
+      this.#kept = rows;
+      this.#differ ||= [...before.keys()].join('\n') !== [...rows.keys()].join('\n');
       if (!this.#again) this.#tell();
     }
+  }
+
+  #changesOf(root: string, since: number): Promise<ChangesOf<Result> | null | undefined> {
+    return this.#link.request(this.#question.request.changes, { root, whatIf: this.#question.whatIfOf?.(root), since });
   }
 
   /** A new server knows nothing of what an earlier one told; its rows are shown until they are told anew. */

@@ -53,7 +53,9 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
     'soc2.followEditor': () => switchSetting('sidebar.followEditor', true),
     'soc2.unfollowEditor': () => switchSetting('sidebar.followEditor', false),
     'soc2.whatIfCategories': () => {
-      const programme = store.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
+      const programme = store.resultOf(
+        store.programmes.programmeOf(vscode.window.activeTextEditor?.document.uri.toString()),
+      );
       return programme && askWhatIf(criteria, programme);
     },
     'soc2.clearWhatIf': () => criteria.supposing(),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { controls, controlsChanged, type ControlsResult } from '../../protocol/controls';
-import { due, dueChanged, type DueResult } from '../../protocol/due';
+import { controls, type ControlsResult } from '../../protocol/controls';
+import { due, type DueResult } from '../../protocol/due';
 import { ControlsView } from './controls/controls-view';
 import type { CoverageStore } from '../results/coverage-store';
 import { CriteriaView } from './criteria/criteria-view';
@@ -19,8 +19,8 @@ export class Sidebar implements vscode.Disposable {
   readonly #following: vscode.Disposable;
 
   constructor(memory: vscode.Memento, link: ServerLink, coverage: CoverageStore) {
-    this.controlsStore = new ResultStore(link, { request: controls, changed: controlsChanged });
-    this.dueStore = new ResultStore(link, { request: due, changed: dueChanged });
+    this.controlsStore = new ResultStore(link, coverage.programmes, { request: controls });
+    this.dueStore = new ResultStore(link, coverage.programmes, { request: due });
     this.criteria = new CriteriaView(memory, link, coverage, this.controlsStore);
     this.controls = new ControlsView(memory, link, this.controlsStore, coverage);
     this.due = new DueView(memory, this.dueStore);

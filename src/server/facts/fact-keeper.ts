@@ -37,13 +37,13 @@ export class FactKeeper {
     this.#options = options;
     this.#git = options.git;
     const { workspace } = options;
-    workspace.onIndexed(() => {
+    workspace.onIndexed('facts', () => {
       for (const openProgramme of workspace.openProgrammes) {
         openProgramme.learn(this.#known.get(openProgramme.root) ?? []);
         this.#schedule(openProgramme, true);
       }
     });
-    workspace.onChange(({ openProgramme, change }) => {
+    workspace.onChange('facts', ({ openProgramme, change }) => {
       if (change.stale.has(wantedKey)) this.#schedule(openProgramme, false);
     });
   }

@@ -40,14 +40,14 @@ export class TrendKeeper {
     this.#options = options;
     this.#git = options.git;
     const { workspace } = options;
-    workspace.onIndexed(() => {
+    workspace.onIndexed('facts', () => {
       for (const openProgramme of workspace.openProgrammes) {
         const value = this.#known.get(openProgramme.root);
         if (value) openProgramme.learn([{ kind: 'trend', name: trendName, value }]);
         this.#schedule(openProgramme.root);
       }
     });
-    workspace.onChange(({ openProgramme, change }) => {
+    workspace.onChange('facts', ({ openProgramme, change }) => {
       if (change.stale.has(wantedTrendKey)) this.#schedule(openProgramme.root);
     });
   }

@@ -75,11 +75,11 @@ export class Previews {
   constructor(options: PreviewOptions) {
     this.#options = options;
     this.#marking = new PreviewMarking(options);
-    options.workspace.onChange(({ openProgramme, change }) => {
+    options.workspace.onChange('previews', ({ openProgramme, change }) => {
       this.#marking.touch(openProgramme, change);
       this.#schedule();
     });
-    options.workspace.onIndexed(() => this.#schedule());
+    options.workspace.onIndexed('previews', () => this.#schedule());
   }
 
   /** Waits until the programme is complete: a description with half of its controls helps nobody. */

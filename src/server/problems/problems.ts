@@ -49,8 +49,8 @@ export class Problems {
 
   constructor(options: ProblemsOptions) {
     this.#options = options;
-    options.workspace.onChange((change) => this.#changed(change));
-    options.workspace.onIndexed(() => this.#indexed());
+    options.workspace.onChange('problems', (change) => this.#changed(change));
+    options.workspace.onIndexed('problems', () => this.#indexed());
   }
 
   reportsOf(openProgramme: OpenProgramme): ProblemReports {

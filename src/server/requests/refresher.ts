@@ -13,13 +13,13 @@ export class Refresher {
   constructor(connection: Connection, refreshes: ClientAbilities['refreshes'], workspace: Workspace) {
     this.#connection = connection;
     this.#refreshes = refreshes;
-    workspace.onChange(({ change, edited }) => {
+    workspace.onChange('refresh', ({ change, edited }) => {
       const isOwn =
         change.files.every((each) => edited.has(each)) &&
         [...change.stale].every((key) => key.startsWith('check ') && edited.has(key.slice('check '.length)));
       if (!isOwn) this.#soon();
     });
-    workspace.onIndexed(() => this.#soon());
+    workspace.onIndexed('refresh', () => this.#soon());
   }
 
   /** At once. */

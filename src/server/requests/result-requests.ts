@@ -1,9 +1,10 @@
 import type { Programme } from '../../core/index/programme';
-import { controls, controlsChanged } from '../../protocol/controls';
-import { coverage, coverageChanged } from '../../protocol/coverage';
-import { due, dueChanged } from '../../protocol/due';
-import { send, type TypedNotification, type TypedRequest } from '../../protocol/request';
-import type { ChangesOf, ChangesParams, RowsRequest } from '../../protocol/rows';
+import { changed } from '../../protocol/changed';
+import { controls } from '../../protocol/controls';
+import { coverage } from '../../protocol/coverage';
+import { due } from '../../protocol/due';
+import { send, type TypedRequest } from '../../protocol/request';
+import type { ChangesOf, ChangesParams, ResultName, RowsRequest } from '../../protocol/rows';
 import { controlsResult, touchesControls } from '../../service/sidebar/controls-result';
 import { coverageResult, touchesCoverage, type ResultContext } from '../../service/sidebar/coverage-result';
 import { dueResult, touchesDue } from '../../service/sidebar/due-result';
@@ -12,24 +13,28 @@ import type { ServerContext } from '../context';
 import { handle } from './handle';
 import { withProgramme } from './with-programme';
 
+const touches: Readonly<Record<ResultName, (stale: ReadonlySet<string>) => boolean>> = {
+  coverage: touchesCoverage,
+  controls: touchesControls,
+  due: touchesDue,
+};
+const names = Object.keys(touches) as ResultName[];
+
 /** What the sidebar shows of a whole programme. */
 export function resultRequests(server: ServerContext): void {
   handleRows(server, coverage, coverageResult);
-  announce(server, coverageChanged, touchesCoverage);
   handleRows(server, controls, controlsResult);
-  announce(server, controlsChanged, touchesControls);
   handleRows(server, due, dueResult);
-  announce(server, dueChanged, touchesDue);
+  announceChanges(server);
 }
 
-function announce(
-  { connection, workspace }: ServerContext,
-  notification: TypedNotification<void>,
-  touches: (stale: ReadonlySet<string>) => boolean,
-): void {
-  workspace.onIndexed(() => void send(connection, notification));
-  workspace.onChange(({ openProgramme, change }) => {
-    if (openProgramme.complete && touches(change.stale)) void send(connection, notification);
+/** An edit touches only what was asked for before: other results are not remembered, so nothing of them is stale. */
+function announceChanges({ connection, workspace }: ServerContext): void {
+  workspace.onIndexed('announcement', () => void send(connection, changed, { results: names }));
+  workspace.onChange('announcement', ({ openProgramme, change }) => {
+    if (!openProgramme.complete) return;
+    const results = names.filter((each) => touches[each](change.stale));
+    if (results.length > 0) void send(connection, changed, { roots: [openProgramme.root], results });
   });
 }
 

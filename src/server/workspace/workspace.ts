@@ -4,6 +4,7 @@ import type { OutsideInput } from '../../core/index/outside-facts';
 import { decidesProgrammes } from '../../host/discover';
 import { indexFolder } from './indexing';
 import type { FileSource, Host } from '../../host/host';
+import { PhasedListeners, type Phase } from './listeners';
 import type { OpenDocuments } from './open-documents';
 import type { OpenProgramme } from './open-programme';
 import type { Settings } from './settings';
@@ -47,8 +48,8 @@ export class Workspace {
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
   #starting = false;
-  readonly #changeListeners: ((change: WorkspaceChange) => void)[] = [];
-  readonly #rebuildListeners: (() => void)[] = [];
+  readonly #changeListeners = new PhasedListeners<WorkspaceChange>();
+  readonly #indexedListeners = new PhasedListeners<void>();
   #sorted: OpenProgramme[] = [];
 
   constructor(options: WorkspaceOptions) {
@@ -68,13 +69,13 @@ export class Workspace {
     return [...this.#folders.keys()];
   }
 
-  onChange(listener: (change: WorkspaceChange) => void): void {
-    this.#changeListeners.push(listener);
+  onChange(phase: Phase, listener: (change: WorkspaceChange) => void): void {
+    this.#changeListeners.add(phase, listener);
   }
 
   /** Called whenever a folder has been indexed, the first time and again. */
-  onIndexed(listener: () => void): void {
-    this.#rebuildListeners.push(listener);
+  onIndexed(phase: Phase, listener: () => void): void {
+    this.#indexedListeners.add(phase, listener);
   }
 
   get indexing(): boolean {
@@ -250,13 +251,13 @@ export class Workspace {
     if (!this.#sorted.includes(openProgramme)) return;
     const change = openProgramme.learn(facts);
     if (change.stale.size === 0) return;
-    for (const listener of this.#changeListeners) listener({ openProgramme, change, edited: new Set() });
+    this.#changeListeners.call({ openProgramme, change, edited: new Set() });
   }
 
   #apply(openProgramme: OpenProgramme, inputs: FileInput[], edited: ReadonlySet<string>): void {
     if (inputs.length === 0) return;
     const change = openProgramme.update(inputs);
-    for (const listener of this.#changeListeners) listener({ openProgramme, change, edited });
+    this.#changeListeners.call({ openProgramme, change, edited });
     if (change.reload) void this.#index(openProgramme.folder);
   }
 
@@ -320,7 +321,7 @@ export class Workspace {
     const missed = [...this.#missed];
     this.#missed.clear();
     if (missed.length > 0) void this.filesChanged(missed, CancellationToken.None);
-    for (const listener of this.#rebuildListeners) listener();
+    this.#indexedListeners.call();
     this.#wake();
   }
 

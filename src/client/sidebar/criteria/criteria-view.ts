@@ -78,7 +78,7 @@ export class CriteriaView extends SidebarView<Node> {
   /** Shows a programme as if its manifest said something else, until this is called without one. Nothing is written. */
   async supposing(whatIf?: { root: string; of: WhatIf }): Promise<void> {
     this.#whatIf?.store.dispose();
-    this.#whatIf = whatIf && { ...whatIf, store: new CoverageStore(this.#link, whatIf) };
+    this.#whatIf = whatIf && { ...whatIf, store: new CoverageStore(this.#link, this.#store.programmes, whatIf) };
     void vscode.commands.executeCommand('setContext', 'soc2.criteria.whatIf', whatIf !== undefined);
     const store = this.#whatIf?.store;
     store?.onDidChange(() => this.rebuild());

@@ -1,0 +1,55 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { PhasedListeners, phases } from '../../../src/server/workspace/listeners';
+import { FactKeeper } from '../../../src/server/facts/fact-keeper';
+import { files } from '../../support/programme';
+import { Harness } from './harness';
+
+describe('server: who hears of a change', () => {
+  it('hears in the order of the phases, whichever was added first', () => {
+    const listeners = new PhasedListeners<string>();
+    const heard: string[] = [];
+    for (const phase of [...phases].reverse()) listeners.add(phase, (event) => heard.push(`${event} ${phase}`));
+    listeners.add('facts', (event) => heard.push(`${event} facts, too`));
+    listeners.call('edit');
+    deepEqual(heard, [
+      'edit facts',
+      'edit facts, too',
+      'edit problems',
+      'edit refresh',
+      'edit previews',
+      'edit announcement',
+    ]);
+  });
+
+  it('learns the facts that are known before the problems of a folder that was read again are computed', async () => {
+    const record = 'title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: artefacts/a.pdf\n';
+    const harness = new Harness({ ...files, 'evidence/a.yaml': record });
+    const { workspace } = harness;
+    // Made after the problems and the previews, which the harness makes.
+    const keeper = new FactKeeper({
+      workspace,
+      git: false,
+      delay: 0,
+      log: (message) => void harness.logged.push(message),
+      source: {
+        gather: (_place, wanted) =>
+          Promise.resolve(wanted.files.map(({ path }) => ({ kind: 'file', name: path, value: { exists: false } }))),
+      },
+    });
+    const missing = (): boolean =>
+      harness.problems
+        .reportsOf(workspace.openProgrammes[0]!)
+        .of('evidence/a.yaml')!
+        .items.some((each) => each.code === 'soc2.evidence.location-missing');
+    await harness.start();
+    for (let i = 0; i < 200 && !missing(); i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    ok(missing(), 'the fact was never looked up');
+    const known: boolean[] = [];
+    workspace.onIndexed('problems', () => known.push(missing()));
+    workspace.addFolders([Harness.folder]);
+    await workspace.whenIndexed();
+    deepEqual(known, [true]);
+    equal(harness.logged.length, 0);
+    keeper.dispose();
+  });
+});
