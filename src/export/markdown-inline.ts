@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** The same for the start of a line, where some characters open a heading, a list, a quotation or a rule. */
-export function escapeLineStart(line: string): string {
+function escapeLineStart(line: string): string {
   return line
     .replace(/^ +/, '')
     .replace(/^([#+=:-])/, '\\$1')

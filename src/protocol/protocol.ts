@@ -6,7 +6,7 @@ export interface Position {
   line: number;
   character: number;
 }
-export interface Range {
+interface Range {
   start: Position;
   end: Position;
 }

@@ -11,7 +11,7 @@ import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
 
 /** What a caller may settle beforehand (a preview its programme, a task everything); the person is asked for the rest. */
-export interface ExportOptions {
+interface ExportOptions {
   root?: string;
   format?: ExportFileFormat;
   profile?: 'full' | 'customer';

@@ -16,7 +16,7 @@ export interface OwnerLoad {
   other: Work;
 }
 
-export interface Work {
+interface Work {
   /** Overdue. */
   late: number;
   /** Still to come. */

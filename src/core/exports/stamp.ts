@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 /** The same in one line of letters, digits, points and semicolons, which no comment or attribute can trip over. */
-export function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
+function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
   return `1;${document};${profile};${spelling};${body};${printed};${sources.join('')}`;
 }
 
@@ -48,7 +48,7 @@ export function stampIn(text: string): { stamp: Stamp; body: string } | undefine
 }
 
 /** Line endings are git's business, not the author's. */
-export function bodyHash(text: string): string {
+function bodyHash(text: string): string {
   return hashOf(text.replace(/\r\n/g, '\n'));
 }
 

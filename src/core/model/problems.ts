@@ -1,6 +1,6 @@
 import type { Path } from '../syntax/tree';
 
-export type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
+type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something in a record that does not fit its schema. */
 export interface ModelProblem {
@@ -24,7 +24,7 @@ export interface SchemaCodeDocumentation {
   right: string;
 }
 
-export type SchemaCode =
+type SchemaCode =
   | 'soc2.schema.unknown-key'
   | 'soc2.schema.wrong-type'
   | 'soc2.schema.unknown-value'

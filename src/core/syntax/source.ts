@@ -43,6 +43,6 @@ function parseMarkdown(text: string): SourceTree {
   };
 }
 
-export function isMarkdown(path: string): boolean {
+function isMarkdown(path: string): boolean {
   return /\.(md|markdown)$/i.test(path);
 }

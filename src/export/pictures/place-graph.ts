@@ -8,7 +8,7 @@ export interface GraphRequest {
   subgraphs: { name: string; graphAttributes: Attributes; nodes: { name: string }[] }[];
 }
 
-export type Attributes = Record<string, string | number | boolean | { html: string }>;
+type Attributes = Record<string, string | number | boolean | { html: string }>;
 
 /** Gives the graph its places: Graphviz' own JSON as an object. */
 export type PlaceGraph = (graph: GraphRequest) => unknown;

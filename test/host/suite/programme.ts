@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../src/client/activate';
 import { eventually } from './eventually';
 
-export const extensionId = 'soc2-workbench.soc2-workbench';
+const extensionId = 'soc2-workbench.soc2-workbench';
 
 /** What the running extension hands to its tests, once it is active and its server has told the coverage. */
 export function running(): Promise<Api> {
