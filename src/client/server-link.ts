@@ -53,7 +53,14 @@ export class ServerLink {
 
   /** A server that starts later is told by its options. */
   notify(method: string): void {
-    if (this.running) void this.#client.sendNotification(method);
+    if (this.running) this.inBackground(method, this.#client.sendNotification(method));
+  }
+
+  /** Writes to the log why work failed that no caller waits for. */
+  inBackground(what: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) =>
+      this.#log.error(`${what}: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 
   /** Several may listen to one notification; the client's own registration knows the last one only. */

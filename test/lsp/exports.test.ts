@@ -4,15 +4,13 @@ import type { ExportParams, ExportResult } from '../../src/protocol/protocol';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
-type Written = Extract<ExportResult, { target: string }>;
-
 async function exported(
   client: LspClient,
   params: ExportParams,
 ): Promise<{ target: string; bytes: Buffer; note?: string }> {
   const result = await client.request<ExportResult>('soc2/export', params);
   assert.ok('target' in result, JSON.stringify(result));
-  const { target, content, note } = result as Written;
+  const { target, content, note } = result;
   return { target, bytes: Buffer.from(content, 'base64'), ...(note === undefined ? {} : { note }) };
 }
 

@@ -18,6 +18,6 @@ export function columns(rows: readonly (readonly string[])[], visible: (cell: st
 
 /** Length without colour codes. */
 export function plainWidth(text: string): number {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   return text.replace(/\u001b\[\d+m/g, '').length;
 }

@@ -29,8 +29,8 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     this.#link = link;
     this.#question = question;
     this.#subscriptions = [
-      link.onNotification(question.changed, () => void this.refresh()),
-      link.onStarted(() => void this.#startAgain()),
+      link.onNotification(question.changed, () => link.inBackground(question.request, this.refresh())),
+      link.onStarted(() => link.inBackground(question.request, this.#startAgain())),
     ];
   }
 

@@ -22,7 +22,7 @@ const folders = {
   findings: 'finding',
 } as const satisfies Record<string, EntityKind>;
 
-export type FolderKey = keyof typeof folders;
+type FolderKey = keyof typeof folders;
 
 const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', 'narrative']);
 
@@ -55,7 +55,7 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
 /** Names as a manifest gives them. */
 export function namesIn(manifest: ManifestData | undefined): FolderNames {
   const file = manifest?.description?.criteria_text;
-  return { ...(manifest?.paths as FolderNames | undefined), ...(file ? { criteria_text: file } : {}) };
+  return { ...manifest?.paths, ...(file ? { criteria_text: file } : {}) };
 }
 
 /** The path of the user's own wording of the criteria, relative to the root; undefined for what leads out of it or is no YAML file. */

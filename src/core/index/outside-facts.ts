@@ -1,4 +1,3 @@
-import type { Json } from '../model/json';
 import type { TrendFact } from '../outside/trend';
 
 /**
@@ -85,5 +84,5 @@ export class OutsideTable {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a as Json) === JSON.stringify(b as Json);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

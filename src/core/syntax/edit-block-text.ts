@@ -25,7 +25,7 @@ export function replaceBlockText(tree: SourceTree, node: ScalarNode, value: stri
 
 /** Leading white space would be taken for indentation, or keep lines from folding. */
 function fits(value: string, style: ScalarNode['style']): boolean {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (value.trim() === '' || /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return false;
   return !/^\s/.test(value) && !/^[ \t]+$/m.test(value) && (style === 'literal' || !/^[ \t]/m.test(value));
 }

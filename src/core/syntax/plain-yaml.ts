@@ -8,7 +8,7 @@ import type { MapNode, Pair, ScalarNode, ScalarStyle, SeqNode, TreeNode } from '
  * decides: tabs, CRLF, anchors, tags, several documents, multi-line quotes and flows, escapes, duplicate keys, errors.
  */
 export function readPlainYaml(text: string, base: number): TreeNode[] | undefined {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (text === '' || /[\u0000-\u0009\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/.test(text))
     return undefined;
   try {
@@ -19,8 +19,9 @@ export function readPlainYaml(text: string, base: number): TreeNode[] | undefine
   }
 }
 
-/** Thrown to leave the file to the library; never leaves this module. */
-const doubtful = Symbol('doubtful');
+/** Thrown to leave the file to the library; never leaves this module. One for all, so that no stack is collected for each file. */
+class Doubtful extends Error {}
+const doubtful = new Doubtful('The library decides.');
 const deepest = 20;
 const key = /([A-Za-z0-9_][A-Za-z0-9_./-]*):(?= |\n|$)/y;
 const plainStart = /[A-Za-z0-9_./(+~$^;=<\\\u00a1-\ud7ff\ue000-\ufdcf]/;

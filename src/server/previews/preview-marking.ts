@@ -87,7 +87,7 @@ export class PreviewMarking {
         }
         const changes = marks.changes();
         if (Object.keys(changes).length > 0)
-          void connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
+          await connection.sendNotification(previewMarks, { key, marks: changes } satisfies PreviewMarks);
       }
     } finally {
       this.#working = false;

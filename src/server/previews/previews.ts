@@ -12,7 +12,6 @@ import {
   type BlockSourceParams,
   type OutlineEntry,
   type Place,
-  type PreviewBlock,
   type PreviewChange,
   type PreviewDocument,
   type PreviewFillParams,
@@ -226,10 +225,11 @@ export class Previews {
       key: open.key,
       version: open.version,
       title: open.title,
-      changed: changed as PreviewBlock[],
+      changed,
       ...news,
     };
-    void this.#options.connection.sendNotification(previewChanged, message);
+    const { connection, log } = this.#options;
+    runQuietly(log, 'Sending a preview', () => connection.sendNotification(previewChanged, message));
   }
 
   /** Most sessions never look at a preview, so its code is set up when it is first needed. */

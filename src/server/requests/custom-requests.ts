@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { candidatesFor } from '../../service/actions/candidates';
 import { perform } from '../../service/actions/perform';
 import { disclosureQuestions, proposedDisclosure } from '../../core/records/disclosure';
@@ -29,7 +29,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { workspace, log }) =>
-    connection.onRequest(protocol.programmes, (token) =>
+    connection.onRequest(protocol.programmes, (token: CancellationToken) =>
       runSafe<string[]>(log, protocol.programmes, [], token, async () => {
         await workspace.whenFound();
         return workspace.openProgrammes.map((each) => each.root).sort();
@@ -41,22 +41,22 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
   programmeRequest(protocol.due, protocol.dueChanged, dueResult, touchesDue),
 
   (connection, { previews, log }) => {
-    connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token) =>
+    connection.onRequest(protocol.previewOpen, (params: protocol.PreviewOpen, token: CancellationToken) =>
       runSafe(log, protocol.previewOpen, null, token, () => previews.open(params)),
     );
-    connection.onRequest(protocol.blockSource, (params: protocol.BlockSourceParams, token) =>
+    connection.onRequest(protocol.blockSource, (params: protocol.BlockSourceParams, token: CancellationToken) =>
       runSafe(log, protocol.blockSource, null, token, () => previews.source(params)),
     );
-    connection.onRequest(protocol.blockAt, (params: protocol.BlockAtParams, token) =>
+    connection.onRequest(protocol.blockAt, (params: protocol.BlockAtParams, token: CancellationToken) =>
       runSafe(log, protocol.blockAt, null, token, () => previews.at(params)),
     );
-    connection.onRequest(protocol.previewMarkdown, (params: protocol.PreviewMarkdownParams, token) =>
+    connection.onRequest(protocol.previewMarkdown, (params: protocol.PreviewMarkdownParams, token: CancellationToken) =>
       runSafe(log, protocol.previewMarkdown, null, token, () => previews.markdown(params)),
     );
-    connection.onRequest(protocol.previewFill, (params: protocol.PreviewFillParams, token) =>
+    connection.onRequest(protocol.previewFill, (params: protocol.PreviewFillParams, token: CancellationToken) =>
       runSafe(log, protocol.previewFill, failed, token, () => previews.fill(params)),
     );
-    connection.onRequest(protocol.previewFix, (params: protocol.PreviewFixParams, token) =>
+    connection.onRequest(protocol.previewFix, (params: protocol.PreviewFixParams, token: CancellationToken) =>
       runSafe(log, protocol.previewFix, failed, token, () => previews.fix(params)),
     );
     connection.onRequest(protocol.previewClose, (params: protocol.PreviewOpen) => previews.close(params));
@@ -64,7 +64,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
   },
 
   (connection, server) =>
-    connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token) =>
+    connection.onRequest(protocol.chooseFix, (params: protocol.ChooseFixParams, token: CancellationToken) =>
       inFile<protocol.ActionResult>(
         server,
         protocol.chooseFix,
@@ -79,7 +79,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { log }) =>
-    connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token) =>
+    connection.onRequest(protocol.rulePage, (params: protocol.RulePageParams, token: CancellationToken) =>
       runSafe<string | null>(log, protocol.rulePage, null, token, async () => {
         const found = documentedCode(String(params.code));
         return found ? rulePage(found) : null;
@@ -87,7 +87,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { exports, log }) =>
-    connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token) =>
+    connection.onRequest(protocol.exportDocument, (params: protocol.ExportParams, token: CancellationToken) =>
       runSafe<protocol.ExportResult>(
         log,
         protocol.exportDocument,
@@ -98,7 +98,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, server) =>
-    connection.onRequest(protocol.action, (params: protocol.ActionParams, token) =>
+    connection.onRequest(protocol.action, (params: protocol.ActionParams, token: CancellationToken) =>
       runSafe(server.log, protocol.action, failed, token, async () => {
         await server.workspace.whenIndexed();
         server.workspace.flush();
@@ -111,7 +111,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { workspace, log }) =>
-    connection.onRequest(protocol.candidates, (params: protocol.CandidatesParams, token) =>
+    connection.onRequest(protocol.candidates, (params: protocol.CandidatesParams, token: CancellationToken) =>
       runSafe<protocol.Candidate[]>(log, protocol.candidates, [], token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
@@ -121,7 +121,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { workspace, log }) => {
-    connection.onRequest(protocol.records, (params: protocol.RecordsParams, token) =>
+    connection.onRequest(protocol.records, (params: protocol.RecordsParams, token: CancellationToken) =>
       runSafe<protocol.RecordsResult | null>(log, protocol.records, null, token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
@@ -129,7 +129,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
         return openProgramme ? recordsOf(openProgramme, params) : null;
       }),
     );
-    connection.onRequest(protocol.openEvidence, (params: protocol.OpenEvidenceParams, token) =>
+    connection.onRequest(protocol.openEvidence, (params: protocol.OpenEvidenceParams, token: CancellationToken) =>
       runSafe<protocol.OpenEvidence | null>(log, protocol.openEvidence, null, token, async () => {
         await workspace.whenIndexed();
         workspace.flush();
@@ -140,7 +140,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
   },
 
   (connection, { log }) =>
-    connection.onRequest(protocol.disclosure, ({ yes }: protocol.DisclosureParams, token) =>
+    connection.onRequest(protocol.disclosure, ({ yes }: protocol.DisclosureParams, token: CancellationToken) =>
       runSafe<protocol.DisclosureResult | null>(log, protocol.disclosure, null, token, async () => ({
         questions: [...disclosureQuestions()],
         proposal: proposedDisclosure(yes),
@@ -148,7 +148,7 @@ export const customRequests: readonly ((connection: Connection, server: Server) 
     ),
 
   (connection, { workspace, log }) =>
-    connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token) =>
+    connection.onRequest(protocol.membership, ({ uris }: protocol.MembershipParams, token: CancellationToken) =>
       runSafe<protocol.MembershipResult>(
         log,
         protocol.membership,

@@ -3,7 +3,7 @@ import type { Programme } from '../../core/index/programme';
 import type { ResultContext } from '../../service/sidebar/coverage-result';
 import { RowsTold } from '../../service/sidebar/rows-told';
 import { rowsOf, type ProgrammeParams, type RowsChange } from '../../protocol/protocol';
-import { runSafe } from './safe';
+import { runQuietly, runSafe } from './safe';
 import type { Server } from '../server';
 
 /**
@@ -32,7 +32,7 @@ export function programmeRequest<Result extends object>(
         return told.get(programme)!.change(whole, params.since);
       }),
     );
-    const announce = (): void => void connection.sendNotification(notification);
+    const announce = (): void => runQuietly(log, notification, () => connection.sendNotification(notification));
     workspace.onIndexed(announce);
     workspace.onChange(({ openProgramme, change }) => {
       if (openProgramme.complete && touches(change.stale)) announce();

@@ -4,9 +4,9 @@ import { eventually } from './eventually';
 import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
 
 const without = (path: string, code: string): Promise<true> =>
-  eventually(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined) as Promise<true>;
+  eventually<true | undefined>(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined);
 const withCode = (path: string, code: string): Promise<true> =>
-  eventually(`${path} with ${code}`, () => codesOf(path).includes(code)) as Promise<true>;
+  eventually<true | undefined>(`${path} with ${code}`, () => codesOf(path).includes(code) || undefined);
 
 describe('problems', () => {
   before(running);
@@ -19,13 +19,9 @@ describe('problems', () => {
     ok(!isOpen('controls/BC-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
     const [problem] = problemsOf('policies/dcp.md').filter((each) => each.message.includes('CC9.9'));
     equal(problem?.severity, vscode.DiagnosticSeverity.Error, 'severity');
-    equal(
-      (await read('policies/dcp.md'))
-        .split('\n')
-        [problem!.range.start.line]!.slice(problem!.range.start.character, problem!.range.end.character),
-      'CC9.9',
-      'words at the place',
-    );
+    const { start, end } = problem!.range;
+    const line = (await read('policies/dcp.md')).split('\n')[start.line]!;
+    equal(line.slice(start.character, end.character), 'CC9.9', 'words at the place');
   });
 
   it('go when the file is corrected outside the editor, and come back with the mistake', async () => {

@@ -10,7 +10,7 @@ import { candidates, type Candidate } from '../../../protocol/protocol';
 
 interface Entry extends vscode.QuickPickItem {
   /** What choosing it does; entries that only tell something do nothing and stay. */
-  run?: () => unknown;
+  run?: () => Promise<unknown>;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
     const run = pick.selectedItems[0]?.run;
     if (!run) return;
     pick.hide();
-    void run();
+    link.inBackground('Explaining a criterion', run());
   });
   await new Promise<void>((resolve) => {
     pick.onDidHide(() => {
@@ -47,7 +47,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
 /** The list of an explanation; at most this many controls, since those further down hardly fit. */
 const mostCandidates = 12;
 
-export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {
+function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {
   const { root, criterion } = subject;
   const { id, state, reason, raise, items } = criterion;
   const { icon, counted } = lookOf(state);
@@ -63,7 +63,7 @@ export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly 
         label: withIcon('go-to-file', each.id),
         description: each.title,
         detail: each.note,
-        run: () => each.place && openPlace(each.place),
+        run: async () => each.place && openPlace(each.place),
       })),
     ),
     ...section(

@@ -1,7 +1,7 @@
 import type { Entity } from '../../index/entity';
 import { removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
-import { folderOfKind, type FolderNames } from '../../index/classify';
+import { folderOfKind } from '../../index/classify';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
@@ -82,7 +82,7 @@ export const notRelevantReasonInvalid = defineRule({
 });
 
 function folder(kind: 'vendor' | 'finding', context: RuleContext): string {
-  return folderOfKind(kind, (context.view.manifest('paths') ?? {}) as FolderNames);
+  return folderOfKind(kind, context.view.manifest('paths') ?? {});
 }
 
 function freeId(kind: 'vendor' | 'finding', stem: string, context: RuleContext): string {
