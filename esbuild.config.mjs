@@ -7,14 +7,15 @@ import { parse } from 'yaml';
 import { watchLines } from './scripts/lib/watch-lines.mjs';
 
 const args = process.argv.slice(2);
-const flag = (name) => args.includes(`--${name}`);
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : undefined;
-const tests = args.includes('--tests') ? args[args.indexOf('--tests') + 1] : '';
+const flag = (/** @type {string} */ name) => args.includes(`--${name}`);
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : undefined;
+const tests = args.includes('--tests') ? (args[args.indexOf('--tests') + 1] ?? '') : '';
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** `import data from './x.yaml'` yields the parsed object. As JSON in a string, which engines read faster than a literal. */
-export const yamlAsData = {
+/** @type {import('esbuild').Plugin} */
+const yamlAsData = {
   name: 'yaml-as-data',
   setup(setup) {
     setup.onLoad({ filter: /\.yaml$/ }, ({ path }) => {
@@ -25,12 +26,14 @@ export const yamlAsData = {
 };
 
 /** Files of their own, which are loaded only when somebody wants them: the module that is imported dynamically, and its bundle. */
+/** @type {Record<string, string>} */
 const apart = {
   '/export/docx': './docx.js',
   '/export/xlsx': './xlsx.js',
   '/server/node': './server.js',
   './graphviz': './graphviz.js',
 };
+/** @type {import('esbuild').Plugin} */
 const loadedApart = {
   name: 'loaded-apart',
   setup(setup) {
@@ -41,13 +44,13 @@ const loadedApart = {
   },
 };
 
-const testFiles = (folder) =>
+const testFiles = (/** @type {string} */ folder) =>
   filesBelow(join('test', folder))
     .filter((file) => file.endsWith('.test.ts') && file.includes(tests))
     .sort()
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 
-/** One import of all test files of a folder, so that each suite is one bundle. */
+/** One import of all test files of a folder, so that each suite is one bundle. @param {string} folder @returns {import('esbuild').StdinOptions} */
 const testsOf = (folder) => ({
   contents: testFiles(folder)
     .map((file) => `import '${file}';`)
@@ -57,7 +60,7 @@ const testsOf = (folder) => ({
   loader: 'ts',
 });
 
-/** The module that an extension host calls: mocha is set up first, then the test files define their tests. */
+/** The module that an extension host calls: mocha is set up first, then the test files define their tests. @type {import('esbuild').StdinOptions} */
 const hostTests = {
   contents: `import { runTests } from './test/host/suite/runner';\nexport const run = () => runTests(() => {\n${testFiles(
     'host/suite',
@@ -69,6 +72,7 @@ const hostTests = {
   loader: 'ts',
 };
 
+/** @param {string} folder @returns {string[]} */
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -83,13 +87,27 @@ const alias = {
   fflate: './node_modules/fflate/esm/browser.js',
 };
 
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+/** @type {BuildOptions} */
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
+/** @type {BuildOptions} */
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
-/** For Node and for a worker without `require`. */
+/** For Node and for a worker without `require`. @type {BuildOptions} */
 const anywhere = { ...node, mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+/** @type {BuildOptions} */
 const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external', external: ['vscode'] };
 
-/** Name, entry, output, options; `budget` in KB of the minified bundle. */
+/**
+ * A file of `dist`, and esbuild's options where they are not the usual ones.
+ * @typedef {object} OwnOptions
+ * @property {string} name
+ * @property {string} [entry] the module that it begins with; absent where it holds tests
+ * @property {string} [tests] the folder below `test` whose tests it holds
+ * @property {string} out
+ * @property {number} [budget] in KB of the minified bundle
+ * @typedef {OwnOptions & BuildOptions} Bundle
+ */
+/** @type {Bundle[]} */
 const bundles = [
   // The protocol’s client library is 430 KB of them; ours are views, previews and what commands ask.
   { name: 'client', entry: 'src/client/node.ts', out: 'dist/client.js', budget: 560, ...node, external: ['vscode'] },
@@ -176,9 +194,10 @@ const bundles = [
   { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
 ];
 
+/** @param {Bundle} bundle @returns {BuildOptions} */
 function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest }) {
   return {
-    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }),
+    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: entry ? [entry] : [] }),
     outfile: out,
     bundle: true,
     minify: !flag('dev'),
@@ -199,7 +218,9 @@ const sheets = ['webview/preview.css', 'webview/figures.css'];
 
 async function main() {
   const wanted = bundles.filter((each) => !only || only.includes(each.name));
-  const present = wanted.filter((each) => (each.tests ? testFiles(each.tests).length > 0 : existsSync(each.entry)));
+  const present = wanted.filter((each) =>
+    each.tests ? testFiles(each.tests).length > 0 : existsSync(each.entry ?? ''),
+  );
   for (const each of wanted) {
     if (present.includes(each)) continue;
     const text = `${each.name}: ${each.entry ?? `test/${each.tests}`} does not exist`;
@@ -237,8 +258,10 @@ function copyPage() {
   writeFileSync('dist/webview/preview.css', sheets.map((each) => readFileSync(each, 'utf8')).join('\n'));
 }
 
-const bytesOf = ({ metafile }) => Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+const bytesOf = (/** @type {{metafile: import('esbuild').Metafile}} */ { metafile }) =>
+  Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** @param {(Bundle & {bytes: number})[]} built */
 function report(built) {
   let over = false;
   for (const { name, bytes, budget } of built) {

@@ -42,7 +42,7 @@ await runScript(async () => {
   /** @type {Promise<void>[]} */
   const aside = [];
   for (const batch of batches(wanted)) {
-    const [suite] = batch;
+    const suite = /** @type {import('./lib/suites.mjs').Suite} */ (batch[0]);
     if (suite.aside && wanted.length > 1) {
       aside.push(quietly(suite));
       continue;

@@ -100,16 +100,14 @@ export async function chooseQuickFix(page, text) {
 
 /** The text of the active editor as the screen shows it, line by line. @param {Page} page */
 export async function visibleText(page) {
-  const lines = await page
-    .locator('.editor-group-container.active .view-lines .view-line')
-    .evaluateAll((all) =>
-      all
-        .map((line) => ({
-          top: parseFloat(/** @type {HTMLElement} */ (line).style.top),
-          text: (line.textContent ?? '').replaceAll('\u00a0', ' '),
-        }))
-        .sort((a, b) => a.top - b.top),
-    );
+  const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((all) =>
+    all
+      .map((line) => ({
+        top: parseFloat(/** @type {HTMLElement} */ (line).style.top),
+        text: (line.textContent ?? '').replaceAll('\u00a0', ' '),
+      }))
+      .sort((a, b) => a.top - b.top),
+  );
   return lines.map((line) => line.text).join('\n');
 }
 

@@ -100,6 +100,7 @@ async function start(host, settings, command, fixed) {
   }
   writeFileSync(join(data, 'config.yaml'), 'cert: false\n');
   const port = fixed ?? (await freePort());
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...process.env,
     XDG_CONFIG_HOME: data,

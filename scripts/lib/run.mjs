@@ -23,15 +23,13 @@ export function run(program, args, { cwd = root, env = {}, show = false } = {}) 
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windowsScript,
     });
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    const collect = (/** @type {import('node:stream').Readable} */ from, /** @type {NodeJS.WriteStream} */ to) =>
       from.on('data', (data) => {
         output += data;
         if (show) to.write(data);
       });
-    }
+    collect(child.stdout, process.stdout);
+    collect(child.stderr, process.stderr);
     child.on('error', (error) => resolve({ code: -1, output: `${output}${error.message}` }));
     child.on('close', (code) => resolve({ code: code ?? -1, output }));
   });

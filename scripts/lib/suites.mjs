@@ -21,8 +21,8 @@ const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
 /** @returns {Suite[]} in the order in which they run: the quick ones first */
 export function allSuites() {
   return [
-    step('compile', 'types of src, test and webview', scriptCommands('compile')),
-    step('lint', 'ESLint', scriptCommands('lint')),
+    { ...step('compile', 'types of src, test, webview and scripts', scriptCommands('compile')), together: true },
+    { ...step('lint', 'ESLint, prettier and knip', scriptCommands('lint')), together: true },
     step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
     step('package', 'the .vsix', [['scripts/package.mjs']]),
     { ...bundle('unit', 'core, services and exports in memory', 'unit'), aside: true },
@@ -43,6 +43,8 @@ function scriptCommands(script) {
   const programs = {
     tsc: join(modules, 'typescript', 'bin', 'tsc'),
     eslint: join(modules, 'eslint', 'bin', 'eslint.js'),
+    prettier: join(modules, 'prettier', 'bin', 'prettier.cjs'),
+    knip: join(modules, 'knip', 'bin', 'knip.js'),
   };
   return manifest()
     .scripts[script].split('&&')
@@ -57,11 +59,15 @@ function step(name, what, commands) {
   return {
     name,
     what,
-    run: async () => {
+    run: async (show = true) => {
       let failed = false;
-      for (const command of commands)
-        failed = (await run(process.execPath, command, { show: true })).code !== 0 || failed;
-      return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 };
+      let output = '';
+      for (const command of commands) {
+        const done = await run(process.execPath, command, { show });
+        failed ||= done.code !== 0;
+        output += done.output;
+      }
+      return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0, output };
     },
   };
 }
@@ -113,7 +119,7 @@ function missing(path) {
 
 /** The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one. @param {{code: number, output: string}} run @returns {Counts} */
 export function counted({ code, output }) {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   const last = (/** @type {string} */ word) =>
     Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);

@@ -8,9 +8,10 @@ import {
 import { activateWith, type Api } from './activate';
 import { clientId, clientName } from './client-options';
 
-/** The worker of a browser; the types of this project know no DOM. */
-type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] &
-  ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
+/** What is used here of a browser's worker; the types of this project know no DOM. */
+interface ServerWorker {
+  terminate(): void;
+}
 declare const Worker: new (url: string) => ServerWorker;
 
 let client: LanguageClient | undefined;

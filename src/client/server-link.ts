@@ -54,7 +54,14 @@ export class ServerLink {
 
   /** Nothing is sent while the server does not run: a server that starts later reads the same from its options. */
   notify(kind: TypedNotification<void>): void {
-    if (this.running) void send(this.#client, kind);
+    if (this.running) this.inBackground(kind.method, send(this.#client, kind));
+  }
+
+  /** Writes to the log why work failed that no caller waits for. */
+  inBackground(what: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) =>
+      this.#log.error(`${what}: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 
   /** Several may listen to one notification; the client's own registration knows the last one only. */

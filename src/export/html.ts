@@ -6,8 +6,6 @@ import { documentStyle } from './html-style';
 import { actionPlace, headingText, languageOf, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
-export { escapeHtml } from './html-inline';
-
 /**
  * One block as one element that carries `data-block` (its id) and `data-section`; table rows carry `data-row`. A block
  * or row with a known source has `data-source`, so that a page can offer to go there. Everything from files is escaped.

@@ -31,7 +31,7 @@ const lineStartMark = /^([#+=:-])/;
 const orderedMark = /^(\d+)([.)])/;
 
 /** Escapes the start of a line, where some characters open a heading, a list, a quotation or a rule. */
-export function escapeLineStart(line: string): string {
+function escapeLineStart(line: string): string {
   return line.replace(/^ +/, '').replace(lineStartMark, '\\$1').replace(orderedMark, '$1\\$2');
 }
 

@@ -24,11 +24,10 @@ const host: Omit<Host, 'office'> = {
     }),
 };
 
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(
   ProposedFeatures.all,
-  new BrowserMessageReader(worker),
-  new BrowserMessageWriter(worker),
+  new BrowserMessageReader(globalThis),
+  new BrowserMessageWriter(globalThis),
 );
 startLanguageServer(connection, {
   ...host,

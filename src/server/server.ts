@@ -5,6 +5,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { reading } from '../core/syntax/yaml';
 import { abilitiesOf, foldersOf, startOptions } from './client-abilities';
@@ -67,7 +68,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...features.map((each) => each.capability(created)),
-      ),
+      ) as ServerCapabilities,
       serverInfo: { name: 'soc2' },
     };
   });

@@ -15,11 +15,6 @@ export function bullets(items: readonly string[]): string {
   return items.map((each) => `- ${each}`).join('\n');
 }
 
-/** Fenced so that nothing inside can end the fence. */
-export function codeBlock(language: string, text: string): string {
-  return `~~~${language}\n${text.replace(/~~~/g, '~ ~ ~')}\n~~~`;
-}
-
 /** Paragraphs, without the empty ones. */
 export function paragraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((each) => each !== undefined && each !== '').join('\n\n');

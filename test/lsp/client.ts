@@ -15,7 +15,6 @@ import type {
   Diagnostic,
   Hover,
   InitializeResult,
-  TextDocumentEdit,
   TextEdit,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
@@ -209,7 +208,7 @@ export class LspClient {
   async apply(action: CodeAction): Promise<void> {
     for (const each of action.edit?.documentChanges ?? []) {
       if (!('textDocument' in each)) continue;
-      const { textDocument, edits } = each as TextDocumentEdit;
+      const { textDocument, edits } = each;
       const path = [...this.#documents.keys()].find((one) => this.uri(one) === textDocument.uri);
       if (path) await this.edit(path, edits as TextEdit[]);
     }

@@ -84,7 +84,7 @@ describe('lsp: diagnostics', () => {
         const severities = async (): Promise<Record<string, number | undefined>> => {
           const report = (await client.pullAll()).items.find((each) => each.uri === client.uri('controls/AC-05.yaml'));
           return Object.fromEntries(
-            (report?.kind === 'full' ? report.items : []).map((each) => [each.code, each.severity]),
+            (report?.kind === 'full' ? report.items : []).map((each) => [String(each.code), each.severity]),
           );
         };
         const first = await severities();

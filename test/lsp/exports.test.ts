@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { stampIn } from '../../src/core/exports/stamp';
-import { exportDocument, type ExportParams, type ExportResult } from '../../src/protocol/exports';
+import { exportDocument, type ExportParams } from '../../src/protocol/exports';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
-
-type Written = Extract<ExportResult, { target: string }>;
 
 async function exported(
   client: LspClient,
@@ -12,7 +10,7 @@ async function exported(
 ): Promise<{ target: string; bytes: Buffer; note?: string }> {
   const result = await client.ask(exportDocument, params);
   assert.ok('target' in result, JSON.stringify(result));
-  const { target, content, note } = result as Written;
+  const { target, content, note } = result;
   return { target, bytes: Buffer.from(content, 'base64'), ...(note === undefined ? {} : { note }) };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
-import type { CodeAction, CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
 import { action, candidates as candidatesRequest } from '../../src/protocol/actions';
 import { controls } from '../../src/protocol/controls';
 import { coverage } from '../../src/protocol/coverage';
@@ -24,7 +24,7 @@ describe('lsp: features', () => {
       const problem = (await client.pull('controls/AC-05.yaml')).items!.find(
         (each) => each.code === 'soc2.control.unmapped',
       )!;
-      const actions = (await client.actions('controls/AC-05.yaml', problem)) as CodeAction[];
+      const actions = await client.actions('controls/AC-05.yaml', problem);
       assert.ok(actions.length > 0);
       await client.apply(actions[0]!);
       assert.match(client.text('controls/AC-05.yaml'), /^# ours\n[^]*owner: security-lead # who\n/);
@@ -246,8 +246,8 @@ describe('lsp: requests of the sidebar', () => {
       );
       const result = await client.ask(action, { action: 'createManifest' });
       assert.equal(result.changes[0]?.uri, client.uri('soc2.yaml'));
-      assert.match(result.changes[0]!.create!, /Acme/);
-      client.write('soc2.yaml', result.changes[0]!.create!);
+      assert.match(result.changes[0].create!, /Acme/);
+      client.write('soc2.yaml', result.changes[0].create!);
       await client.changedOnDisk('soc2.yaml');
       await indexedWith(client, 'soc2');
     }));

@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Programme, type FileInput } from '../../src/core/index/programme';
 
-/** Texts by path relative to the programme's root. */
-export type Texts = ReadonlyMap<string, string>;
-
 export const exampleDay = '2026-07-15';
 
 /** All files of an example programme, sorted by path. */

@@ -85,7 +85,7 @@ export function filesOf({ records, seed }: RandomProgramme): Map<string, string>
 
 /** Records of a kind in the order of their files. */
 export function writtenOf<K extends EntityKind>(programme: RandomProgramme, kind: K): Written<K>[] {
-  const found = programme.records.filter((each) => each.kind === kind) as Written<EntityKind>[] as Written<K>[];
+  const found = programme.records.filter((each): each is Written<K> => each.kind === kind);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

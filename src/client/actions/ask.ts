@@ -33,12 +33,12 @@ export async function askCriterion(
   return pickCriterion(title, criterionEntries(programme, which));
 }
 
-/** The same for what may do without one for now, with an entry at the end that says so. */
+/** The same for what may do without one for now, with an entry at the end that says so: then the answer is `none`. */
 export async function askCriterionOrNone(
   title: string,
   programme: CoverageResult,
   which?: (state: string) => boolean,
-): Promise<string | 'none' | undefined> {
+): Promise<string | undefined> {
   const none: CriterionEntry = {
     label: vscode.l10n.t('No criterion yet'),
     detail: vscode.l10n.t('The file is begun with an empty list of criteria.'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { questions } from './questions';
 
 /** More than this is not read into memory for a checksum. */
-export const largestFile = 100 * 1024 * 1024;
+const largestFile = 100 * 1024 * 1024;
 
 /** A file as an evidence record speaks of it. */
 export interface EvidenceFile {

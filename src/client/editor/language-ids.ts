@@ -18,7 +18,7 @@ async function adoptOne(document: vscode.TextDocument): Promise<void> {
  */
 export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscode.Disposable {
   const done = new Set<string>();
-  const adopt = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
+  const adoptAll = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
     const candidates = documents.filter((each) => each.languageId === 'yaml' && !done.has(each.uri.toString()));
     if (candidates.length === 0) return;
     const ids = await link.request(membership, {
@@ -30,10 +30,12 @@ export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscod
       await adoptOne(document);
     }
   };
+  const adopt = (documents: readonly vscode.TextDocument[]): void =>
+    link.inBackground(membership.method, adoptAll(documents));
   return vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument((document) => void adopt([document])),
+    vscode.workspace.onDidOpenTextDocument((document) => adopt([document])),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((each) => done.delete(each.toString()))),
-    programmes.onDidChange(() => void adopt(vscode.workspace.textDocuments)),
-    link.onStarted(() => void adopt(vscode.workspace.textDocuments)),
+    programmes.onDidChange(() => adopt(vscode.workspace.textDocuments)),
+    link.onStarted(() => adopt(vscode.workspace.textDocuments)),
   );
 }

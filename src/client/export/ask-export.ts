@@ -39,7 +39,7 @@ export async function askExport(document: ExportName): Promise<Form | undefined>
     label: words[format][0],
     description: `.${format}`,
     detail: words[format][1],
-    form: { format, profile: 'full' as 'full' | 'customer' },
+    form: { format, profile: 'full' } satisfies Form,
   }));
   const customer =
     document === 'description'

@@ -12,7 +12,7 @@ import { askExport, formatsOf, titleOf } from './ask-export';
 import { questions } from '../actions/questions';
 
 /** What a caller may settle beforehand (a preview its programme, a task everything); the person is asked for the rest. */
-export interface ExportOptions {
+interface ExportOptions {
   root?: string;
   format?: ExportFileFormat;
   profile?: 'full' | 'customer';

@@ -26,7 +26,7 @@ export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink
   const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
     if (panels.size === 0 || !['soc2', 'yaml', 'markdown'].includes(textEditor.document.languageId)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void follow(textEditor), settleMilliseconds);
+    timer = setTimeout(() => link.inBackground(blockAt.method, follow(textEditor)), settleMilliseconds);
   });
   return new vscode.Disposable(() => {
     clearTimeout(timer);

@@ -86,7 +86,7 @@ const whatIf = (
 ): string => `<section id="what-if-panel" class="what-if" aria-label="${say('What if')}" hidden></section>
 <div id="what-if-banner" class="banner what-if-banner" hidden><span id="what-if-words"></span> <vscode-button id="what-if-back" appearance="secondary">${say('Back to the programme')}</vscode-button></div>`;
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -70,7 +70,7 @@ export class PreviewPanel {
       dark: vscode.Uri.joinPath(extension, 'media', 'soc2-dark.svg'),
     };
     panel.title = titles[this.view];
-    panel.webview.onDidReceiveMessage((message: FromPage) => void this.#receive(message));
+    panel.webview.onDidReceiveMessage((message: FromPage) => link.inBackground(message.type, this.#receive(message)));
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#pageReady = false;
     });
@@ -85,7 +85,7 @@ export class PreviewPanel {
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.js')).toString(),
       style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folders[0]!, 'preview.css')).toString(),
     });
-    void this.load();
+    link.inBackground(previewOpen.method, this.load());
   }
 
   /** Names the document that is shown; empty until there is one. */
@@ -127,7 +127,7 @@ export class PreviewPanel {
     if (!this.#loaded) return;
     const base = this.#state.version;
     const outcome = this.#state.apply(change);
-    if (outcome === 'gap') void this.load();
+    if (outcome === 'gap') this.#link.inBackground(previewOpen.method, this.load());
     if (outcome !== 'applied') return;
     const { key: _, ...rest } = change;
     this.#post({ type: 'change', base, ...rest });

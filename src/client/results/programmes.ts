@@ -5,7 +5,7 @@ import type { ServerLink } from '../server-link';
 import { Listeners } from './listeners';
 
 /** What stores need of the link to the server. */
-export type ResultLink = Pick<ServerLink, 'request' | 'onNotification' | 'onStarted'>;
+export type ResultLink = Pick<ServerLink, 'request' | 'inBackground' | 'onNotification' | 'onStarted'>;
 
 /** The programmes of the workspace by their roots, as the server last told them. Asked for once, and again when there may be others. */
 export class Programmes implements Disposable {
@@ -32,7 +32,7 @@ export class Programmes implements Disposable {
       }),
       link.onStarted(() => {
         this.#forget();
-        void this.current();
+        link.inBackground(programmes.method, this.current());
       }),
     ];
   }

@@ -38,9 +38,9 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     this.#question = question;
     this.#subscriptions = [
       programmes.onDidAnnounce(({ roots, results }) => {
-        if (results.includes(question.request.name)) void this.#refresh(roots);
+        if (results.includes(question.request.name)) link.inBackground(question.request.method, this.#refresh(roots));
       }),
-      link.onStarted(() => void this.#startAgain()),
+      link.onStarted(() => link.inBackground(question.request.method, this.#startAgain())),
     ];
   }
 

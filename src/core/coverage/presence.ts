@@ -17,7 +17,7 @@ export function isInPlace(view: View, control: Entity<'control'>): boolean {
  * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
  * a change); one that starts after it is planned, one that ends before the period's end is retired.
  */
-export function presenceIn(scope: Scope, data: Entity<'control'>['data']): Presence {
+function presenceIn(scope: Scope, data: Entity<'control'>['data']): Presence {
   if (data.scope === 'soc1') return 'outside';
   if (data.status === 'retired') return 'retired';
   if (data.status === 'planned') return 'planned';

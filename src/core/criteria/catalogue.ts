@@ -62,7 +62,7 @@ export interface PolicyTopic {
 }
 
 /** An id that looks like a criterion but is not one. */
-export interface NotCriterion {
+interface NotCriterion {
   id: string;
   seen_in?: string;
   hint: string;
@@ -93,7 +93,7 @@ interface TrustData {
   policy_topics: readonly PolicyTopic[];
 }
 
-const trust = trustData as unknown as TrustData;
+const trust = trustData as TrustData;
 
 /** The five trust services categories, security first. */
 export const categories = trust.categories;
@@ -104,9 +104,8 @@ export const criteria = trust.criteria;
 export const policyTopics = trust.policy_topics;
 export const notCriteria = trust.not_criteria;
 /** DC 1 to DC 9. */
-export const descriptionCriteria = (
-  descriptionData as unknown as { description_criteria: readonly DescriptionCriterion[] }
-).description_criteria;
+export const descriptionCriteria = (descriptionData as { description_criteria: readonly DescriptionCriterion[] })
+  .description_criteria;
 
 const byId = new Map(criteria.map((each) => [each.id, each]));
 const order = new Map(criteria.map((each, index) => [each.id, index]));

@@ -1,7 +1,7 @@
 import data from './data/crosswalks.yaml';
 
 /** How sure an inferred relation is; `direct` and `unanimous` relations need no level. */
-export type Confidence = 'direct' | 'corroborated-3' | 'corroborated-2' | 'broad-2';
+type Confidence = 'direct' | 'corroborated-3' | 'corroborated-2' | 'broad-2';
 
 /** Something in another framework that overlaps with a criterion. Never equivalent; it has no part in coverage. */
 export interface Overlap {
@@ -17,7 +17,7 @@ interface CrosswalkData {
   crosswalks: Record<string, Record<string, number | readonly string[] | Record<string, readonly string[]>>>;
 }
 
-const { meta, crosswalks } = data as unknown as CrosswalkData;
+const { meta, crosswalks } = data as CrosswalkData;
 const frameworkOf: Readonly<Record<string, string>> = { coso_principle: 'coso' };
 
 /**

@@ -113,7 +113,7 @@ export class SectionBlocks {
   }
 }
 
-export type Cell = string | Inline[] | undefined;
+type Cell = string | Inline[] | undefined;
 
 export interface Row {
   key: string;

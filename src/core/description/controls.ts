@@ -54,6 +54,6 @@ export function printedIds(view: View, ids: readonly string[] | undefined): stri
 }
 
 /** In place, and with at least one criterion that the description covers. */
-export function isPrinted(view: View, control: Entity<'control'>): boolean {
+function isPrinted(view: View, control: Entity<'control'>): boolean {
   return isInPlace(view, control) && homeOf(view, control) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { folderOfKind, type FolderNames } from '../index/classify';
+import { folderOfKind } from '../index/classify';
 import type { View } from '../index/view';
 import { oneLine } from '../language/one-line';
 import type { EntityKind } from '../model/kinds';
@@ -77,7 +77,7 @@ export function properNames(view: View, options: DescribeOptions): string[] {
 
 /** Folder for records of a kind, ending in `/`. */
 export function folderFor(view: View, kind: EntityKind): string {
-  return `${folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames)}/`;
+  return `${folderOfKind(kind, view.manifest('paths') ?? {})}/`;
 }
 
 /** A category within a sentence: `processing integrity`. */

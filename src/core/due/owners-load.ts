@@ -16,7 +16,7 @@ export interface OwnerLoad {
   other: Work;
 }
 
-export interface Work {
+interface Work {
   /** Number of overdue items. */
   late: number;
   /** Number of items still to come. */

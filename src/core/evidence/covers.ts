@@ -46,6 +46,6 @@ export function lengthOf({ from, to }: Interval): number {
 }
 
 /** Days that lie in both. */
-export function commonDays(a: Interval, b: Interval): number {
+function commonDays(a: Interval, b: Interval): number {
   return overlaps(a, b) ? lengthOf({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }) : 0;
 }

@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 /** A stamp as one line of letters, digits, points and semicolons, which is safe inside any comment or attribute. */
-export function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
+function stampText({ document, profile, spelling, body, printed, sources }: Stamp): string {
   return `1;${document};${profile};${spelling};${body};${printed};${sources.join('')}`;
 }
 
@@ -51,7 +51,7 @@ export function stampIn(text: string): { stamp: Stamp; body: string } | undefine
 }
 
 /** Hash of a file's text with line endings normalised, since git changes them, not the author. */
-export function bodyHash(text: string): string {
+function bodyHash(text: string): string {
   return hashOf(text.replace(/\r\n/g, '\n'));
 }
 

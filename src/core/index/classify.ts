@@ -22,7 +22,7 @@ const folders = {
   findings: 'finding',
 } as const satisfies Record<string, EntityKind>;
 
-export type FolderKey = keyof typeof folders;
+type FolderKey = keyof typeof folders;
 
 const markdownKinds: ReadonlySet<EntityKind> = new Set(['policy', 'procedure', 'narrative']);
 
@@ -67,7 +67,7 @@ export function kindOfPath(path: string, layout: Layout, names: FolderNames = {}
 /** Folder names as a manifest gives them. */
 export function namesIn(manifest: ManifestData | undefined): FolderNames {
   const file = manifest?.description?.criteria_text;
-  return { ...(manifest?.paths as FolderNames | undefined), ...(file ? { criteria_text: file } : {}) };
+  return { ...manifest?.paths, ...(file ? { criteria_text: file } : {}) };
 }
 
 /** Absolute paths and paths of Windows. */

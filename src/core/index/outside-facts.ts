@@ -1,4 +1,3 @@
-import type { Json } from '../model/json';
 import type { CoverageState } from '../model/coverage-states';
 
 /**
@@ -107,5 +106,5 @@ export class OutsideTable {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a as Json) === JSON.stringify(b as Json);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -35,7 +35,7 @@ export class ProgrammeView implements View {
   }
 
   manifest<K extends keyof ManifestData>(key: K): ManifestData[K] | undefined {
-    this.#record(fact.manifest(key as string));
+    this.#record(fact.manifest(key));
     return (this.#programme.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined)?.data[key];
   }
 

@@ -18,5 +18,5 @@ export function recordAt(
   }
   const entity = entities[low];
   const node = entity?.node;
-  return node && offset >= node.start && offset <= node.end ? { entity: entity!, node } : undefined;
+  return node && offset >= node.start && offset <= node.end ? { entity: entity, node } : undefined;
 }

@@ -27,9 +27,9 @@ export type EvidenceData = z.output<typeof evidenceSchema>;
 export type RiskData = z.output<typeof riskSchema>;
 export type IncidentData = z.output<typeof incidentSchema>;
 export type FindingData = z.output<typeof findingSchema>;
-export type WordingData = z.output<typeof wordingSchema>;
+type WordingData = z.output<typeof wordingSchema>;
 /** An exported document is text; what it records about itself is its stamp (`exports/stamp.ts`). */
-export type ExportData = Readonly<Record<never, never>>;
+type ExportData = Readonly<Record<never, never>>;
 
 interface DataByKind {
   manifest: ManifestData;

@@ -48,7 +48,7 @@ type More = Omit<About, 'type' | 'description' | 'meanings'>;
 
 function describe<T extends z.ZodType>(schema: T, meta: About): z.ZodOptional<T> {
   about.add(schema, meta);
-  return schema.optional() as z.ZodOptional<T>;
+  return schema.optional();
 }
 
 /** A line of text. */
@@ -103,8 +103,7 @@ export const map = <S extends z.ZodRawShape>(
   shape: S,
   description: string,
   more: More = {},
-): z.ZodOptional<z.ZodObject<S>> =>
-  describe(z.object(shape), { type: 'map', description, ...more }) as unknown as z.ZodOptional<z.ZodObject<S>>;
+): z.ZodOptional<z.ZodObject<S>> => describe(z.object(shape), { type: 'map', description, ...more });
 
 /** Keys that the author chooses, all with the same kind of value. */
 export const record = <T extends z.ZodType>(
@@ -138,6 +137,6 @@ export function oneOf<V extends number>(
   meanings: Readonly<Record<V, string>>,
   more: More = {},
 ): z.ZodOptional<z.ZodLiteral<V>> {
-  const schema = z.literal(Object.keys(meanings).map(Number) as V[]) as z.ZodLiteral<V>;
+  const schema = z.literal<V[]>(Object.keys(meanings).map(Number) as V[]);
   return describe(schema, { type: 'enum', description, meanings, ...more });
 }

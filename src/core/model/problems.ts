@@ -1,7 +1,7 @@
 import type { Path } from '../syntax/tree';
 import { yaml } from '../syntax/text-block';
 
-export type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
+type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something in a record that does not fit its schema. */
 export interface ModelProblem {
@@ -25,7 +25,7 @@ export interface SchemaCodeDocumentation {
   right: string;
 }
 
-export type SchemaCode =
+type SchemaCode =
   | 'soc2.schema.unknown-key'
   | 'soc2.schema.wrong-type'
   | 'soc2.schema.unknown-value'

@@ -31,7 +31,7 @@ export function readMap(reading: Reading, field: Field, node: MapNode, path: Pat
 }
 
 /** Any value under a key, or one item of a list. Undefined when it does not fit. */
-export function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
+function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
   if (field.type === 'list') return readList(reading, field, node, path);
   if (field.type === 'map' || (field.fields && node.kind === 'map')) return readMapValue(reading, field, node, path);
   if (node.kind === 'scalar') return readScalar(reading, field, node, path);
@@ -104,7 +104,7 @@ function merge(data: Data, field: Field, value: unknown): void {
 }
 
 function union(a: readonly unknown[], b: unknown): unknown[] {
-  return [...new Set([...a, ...(Array.isArray(b) ? b : [b])])];
+  return [...new Set([...a, ...(Array.isArray(b) ? (b as unknown[]) : [b])])];
 }
 
 function isEmpty(node: TreeNode): boolean {

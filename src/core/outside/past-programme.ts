@@ -3,7 +3,6 @@ import { coverageOf } from '../coverage/coverage';
 import { isManifestPath, kindOfPath, namesIn } from '../index/classify';
 import type { Entity, FileEntry } from '../index/entity';
 import { Programme } from '../index/programme';
-import type { ManifestData } from '../model/data';
 import type { EntityKind } from '../model/kinds';
 import type { TrendPoint } from '../index/outside-facts';
 
@@ -52,7 +51,7 @@ export function recordsAmong(
   layout: Layout,
   manifest: FileEntry | undefined,
 ): CountedFile[] {
-  const names = namesIn((manifest?.entities[0] as Entity<'manifest'> | undefined)?.data as ManifestData | undefined);
+  const names = namesIn((manifest?.entities[0] as Entity<'manifest'> | undefined)?.data);
   return files.flatMap((file): CountedFile[] => {
     const kind = kindOfPath(file.path, layout, names);
     return kind !== undefined && counted.has(kind) ? [{ ...file, kind }] : [];

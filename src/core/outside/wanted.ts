@@ -17,7 +17,7 @@ export interface WantedFacts {
   sources: { manifest: string; controls: string; vendors: string };
 }
 
-export interface WantedFile {
+interface WantedFile {
   path: string;
   /** A checksum is compared. */
   hash: boolean;
@@ -67,5 +67,5 @@ export function wantedFacts(view: View): WantedFacts {
 export function pathsOf(view: View, { data, file }: Entity<'evidence'>): string[] {
   return data.location === undefined
     ? []
-    : locationPaths(data.location, file, folderOfKind('evidence', (view.manifest('paths') ?? {}) as FolderNames));
+    : locationPaths(data.location, file, folderOfKind('evidence', view.manifest('paths') ?? {}));
 }

@@ -11,7 +11,7 @@ import type { SourceTree } from '../syntax/tree';
 export type ReviewedKind = 'control' | 'policy' | 'risk' | 'vendor';
 
 /** Months until a policy is to be reviewed again, as the manifest says. */
-export function policyReviewMonths(view: View): number {
+function policyReviewMonths(view: View): number {
   return view.manifest('lint')?.policy_review_months ?? 12;
 }
 

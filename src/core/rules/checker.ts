@@ -126,7 +126,7 @@ export class Checker {
 const none: Diagnostic[] = [];
 
 /** Key of the remembered result of one file, as it appears in `Change.stale`. */
-export function checkKey(path: string): string {
+function checkKey(path: string): string {
   return `check ${path}`;
 }
 

@@ -92,5 +92,5 @@ export interface Answer {
 
 /** Keeps the kind parameter of a rule literal. */
 export function defineRule<K extends EntityKind>(rule: Rule<K>): Rule {
-  return rule as unknown as Rule;
+  return rule;
 }

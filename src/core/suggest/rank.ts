@@ -64,7 +64,7 @@ export function rankCriteria(
   const allowed = new Set(among);
   const words = criteria
     .filter((each) => allowed.has(each.id))
-    .map((each) => ({ criterion: each.id as string, score: scoreOf(query, each.id) * fitOf(each, query) }));
+    .map((each) => ({ criterion: each.id, score: scoreOf(query, each.id) * fitOf(each, query) }));
   const most = Math.max(0, ...words.map((each) => each.score));
   const own = words.map(({ criterion, score }) => ({
     criterion,
@@ -170,7 +170,7 @@ function buildIndex(): Map<string, Weights> {
   const names = bm25(criteria.map((each) => [each.id, nameCounts(each.id)]));
   return new Map(
     criteria.map(({ id }) => {
-      const both = new Map(texts.get(id)!);
+      const both = new Map(texts.get(id));
       for (const [term, weight] of names.get(id)!) both.set(term, (both.get(term) ?? 0) + weight);
       return [id, both];
     }),

@@ -24,8 +24,9 @@ export function readPlainYaml(text: string, base: number): TreeNode[] | undefine
   }
 }
 
-/** Thrown to leave the file to the library; never leaves this module. */
-const doubtful = Symbol('doubtful');
+/** Thrown to leave the file to the library; never leaves this module. One for all, so that no stack is collected for each file. */
+class Doubtful extends Error {}
+const doubtful = new Doubtful('The library decides.');
 const deepest = 20;
 const key = /([A-Za-z0-9_][A-Za-z0-9_./-]*):(?= |\n|$)/y;
 const plainStart = /[A-Za-z0-9_./(+~$^;=<\\\u00a1-\ud7ff\ue000-\ufdcf]/;

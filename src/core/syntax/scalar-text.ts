@@ -1,7 +1,7 @@
 import { parseYaml } from './yaml';
 import type { ScalarStyle, TreeNode } from './tree';
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const plain = /^[A-Za-z0-9_./(][^#:[\]{},&*!|>'"%@`\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
 /** Words that YAML 1.1 or 1.2 reads as something other than text. */
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;

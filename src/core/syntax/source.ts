@@ -47,6 +47,6 @@ function parseMarkdown(text: string): SourceTree {
 /** Endings of Markdown files. */
 const markdownEnding = /\.(md|markdown)$/i;
 
-export function isMarkdown(path: string): boolean {
+function isMarkdown(path: string): boolean {
   return markdownEnding.test(path);
 }

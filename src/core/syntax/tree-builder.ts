@@ -186,7 +186,7 @@ export class TreeBuilder {
   }
 
   #place(node: Node): { start: number; end: number } {
-    const [start, end] = (node.range ?? [0, 0, 0]) as [number, number, number];
+    const [start, end] = node.range ?? [0, 0, 0];
     const { text, base } = this.#source;
     const from = Math.min(start, text.length);
     let to = Math.min(Math.max(from, end), text.length);

@@ -55,7 +55,7 @@ export interface TextRange {
 }
 
 /** How a Markdown file carries its YAML: `---` on both sides, comply's unfenced form, or not at all. */
-export type FrontMatterForm = 'fenced' | 'unfenced' | 'none';
+type FrontMatterForm = 'fenced' | 'unfenced' | 'none';
 
 export interface FrontMatter {
   form: FrontMatterForm;

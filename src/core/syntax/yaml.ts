@@ -85,7 +85,7 @@ function compose(text: string): Reading {
       stringKeys: false,
     });
     for (const document of composer.compose(untilHopeless(new Parser().parse(text)), true, text.length))
-      documents.push(document as Document.Parsed);
+      documents.push(document);
   } catch {
     // Text at which the library throws is one error at the start; documents before it stay.
     return { text, documents, errors: [{ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: '', pos: [0, 0] }] };

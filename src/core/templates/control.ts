@@ -63,7 +63,7 @@ export function newControl(
 }
 
 /** The first id that is free in the series of a criterion: `AC-09` after `AC-08`; `CT-01` without a series. */
-export function nextControlId(view: View, series: string): string {
+function nextControlId(view: View, series: string): string {
   const prefix = prefixes[series] ?? (series.startsWith('P') ? 'PR' : 'CT');
   return `${prefix}-${String(nextNumber(view, 'control', `${prefix}-`)).padStart(2, '0')}`;
 }

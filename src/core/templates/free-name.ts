@@ -1,10 +1,10 @@
 import type { View } from '../index/view';
 import type { EntityKind, IdKind } from '../model/kinds';
-import { folderOfKind, type FolderNames } from '../index/classify';
+import { folderOfKind } from '../index/classify';
 
 /** The folder in which new records of a kind are written, as the manifest names it. */
 export function folderFor(view: View, kind: EntityKind): string {
-  return folderOfKind(kind, (view.manifest('paths') ?? {}) as FolderNames);
+  return folderOfKind(kind, view.manifest('paths') ?? {});
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { View } from '../index/view';
-import { folderOfKind, type FolderNames } from '../index/classify';
+import { folderOfKind } from '../index/classify';
 import type { NewFile } from './control';
 
 /**
@@ -17,7 +17,7 @@ export function newNarrative(view: View, section: string): NewFile {
       .join('') + 'N',
   );
   const head = `---\nname: ${name}\nacronym: ${acronym}\nsection: ${section}\n---\n\n`;
-  const folder = folderOfKind('narrative', (view.manifest('paths') ?? {}) as FolderNames);
+  const folder = folderOfKind('narrative', view.manifest('paths') ?? {});
   return { path: `${folder}/${section}.md`, text: `${head}\n`, cursor: head.length };
 }
 

@@ -3,8 +3,8 @@ import { printable } from '../printable';
 import type { Point, Shape } from './drawing';
 import { wrapped } from './text-width';
 
-export const labelSize = 11;
-export const detailSize = 9.5;
+const labelSize = 11;
+const detailSize = 9.5;
 const labelLine = 13.5;
 const detailLine = 12;
 const padding = 8;

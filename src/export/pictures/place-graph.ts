@@ -11,7 +11,7 @@ export interface GraphRequest {
   subgraphs: { name: string; graphAttributes: Attributes; nodes: { name: string }[] }[];
 }
 
-export type Attributes = Record<string, string | number | boolean | { html: string }>;
+type Attributes = Record<string, string | number | boolean | { html: string }>;
 
 /** Positions the graph: returns Graphviz' own JSON as an object. */
 export type PlaceGraph = (graph: GraphRequest) => unknown;

@@ -132,7 +132,7 @@ async function factOf(
     return undefined;
   try {
     const real = await realInside(fence, root, parts);
-    if (real === 'outside') return undefined;
+    if (real === outside) return undefined;
     if (real === undefined) return { exists: false };
     const stat = await fs.promises.stat(real);
     if (!stat.isFile()) return { exists: true };
@@ -142,12 +142,14 @@ async function factOf(
   }
 }
 
-/** The real path, part by part; undefined when a part is not there. */
+const outside = Symbol('outside');
+
+/** The real path, part by part; `outside` when it leaves the fence, undefined when a part is not there. */
 async function realInside(
   fence: string,
   root: string,
   parts: readonly string[],
-): Promise<string | 'outside' | undefined> {
+): Promise<string | typeof outside | undefined> {
   let at = await fs.promises.realpath(root);
   for (const part of ['', ...parts]) {
     const next = part === '' ? at : path.join(at, part);
@@ -157,7 +159,7 @@ async function realInside(
     });
     if (!stat) return undefined;
     at = stat.isSymbolicLink() ? await fs.promises.realpath(next) : next;
-    if (at !== fence && !at.startsWith(fence + path.sep)) return 'outside';
+    if (at !== fence && !at.startsWith(fence + path.sep)) return outside;
   }
   return at;
 }

@@ -87,7 +87,7 @@ export class PreviewMarking {
           started = host.now();
         }
         const changes = marks.changes();
-        if (Object.keys(changes).length > 0) void send(connection, previewMarks, { key, marks: changes });
+        if (Object.keys(changes).length > 0) await send(connection, previewMarks, { key, marks: changes });
       }
     } finally {
       this.#working = false;

@@ -12,7 +12,6 @@ import {
   type BlockAtResult,
   type BlockSourceParams,
   type OutlineEntry,
-  type PreviewBlock,
   type PreviewChange,
   type PreviewDocument,
   type PreviewFillParams,
@@ -227,10 +226,11 @@ export class Previews {
       key: open.key,
       version: open.version,
       title: open.title,
-      changed: changed as PreviewBlock[],
+      changed,
       ...news,
     };
-    void send(this.#options.connection, previewChanged, message);
+    const { connection, log } = this.#options;
+    runQuietly(log, 'Sending a preview', () => send(connection, previewChanged, message));
   }
 
   /** Most sessions never look at a preview, so its code is set up when it is first needed. */

@@ -3,6 +3,7 @@ import {
   DocumentDiagnosticReportKind,
   type Connection,
   type DocumentDiagnosticReport,
+  type PublishDiagnosticsParams,
   type ResultProgressReporter,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
@@ -188,15 +189,17 @@ export class Problems {
 
   #publish(uri: string, report: ProblemReport | undefined): void {
     const known = this.#published.get(uri);
-    const { connection, documents } = this.#options;
+    const { connection, documents, log } = this.#options;
+    const send = (params: PublishDiagnosticsParams): void =>
+      runQuietly(log, 'Sending problems', () => connection.sendDiagnostics(params));
     if (report === undefined || report.empty) {
       if (known === undefined) return;
       this.#published.delete(uri);
-      void connection.sendDiagnostics({ uri: documents.spelling(uri), diagnostics: [] });
+      send({ uri: documents.spelling(uri), diagnostics: [] });
     } else if (report.id !== known) {
       this.#published.set(uri, report.id);
       const version = documents.version(uri);
-      void connection.sendDiagnostics({
+      send({
         uri: documents.spelling(uri),
         ...(version === null ? {} : { version }),
         diagnostics: report.items,
@@ -213,7 +216,8 @@ export class Problems {
   }
 
   #refresh(): void {
-    if (this.#options.refresh) this.#options.connection.languages.diagnostics.refresh();
+    const { connection, log, refresh } = this.#options;
+    if (refresh) runQuietly(log, 'Asking for a refresh', () => connection.languages.diagnostics.refresh());
   }
 }
 

@@ -1,5 +1,5 @@
-import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import type { Log } from '../requests/safe';
+import { MessageType, ShowMessageNotification, type Connection, type ShowMessageParams } from 'vscode-languageserver';
+import { runQuietly, type Log } from '../requests/safe';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { normaliseUri } from '../../host/uris';
 
@@ -59,10 +59,10 @@ export class ClientSettings {
       if (this.#told.has(each)) continue;
       this.#told.add(each);
       this.#log(each);
-      void this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: `SOC 2: ${each}`,
-      });
+      const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${each}` };
+      runQuietly(this.#log, 'Showing a message', () =>
+        this.#connection.sendNotification(ShowMessageNotification.type, message),
+      );
     }
   }
 }

@@ -64,7 +64,7 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     renameFile: choice('rename.file', ['ask', 'always', 'never'], 'ask'),
   };
   const owner = one('newControls.owner', '', 'the id of a role, such as security-lead', (found) =>
-    found === '' || (typeof found === 'string' && isId(found)) ? (found as string) : undefined,
+    found === '' || (typeof found === 'string' && isId(found)) ? found : undefined,
   );
   return { settings: owner === '' ? settings : { ...settings, owner }, problems };
 }

@@ -64,7 +64,7 @@ export function unquote(text: string): string {
 }
 
 /** The value on a line, without a comment after it and without trailing blanks. */
-export function withoutComment(value: string): string {
+function withoutComment(value: string): string {
   return value.slice(0, commentColumn(value)).trimEnd();
 }
 

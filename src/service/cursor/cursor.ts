@@ -290,5 +290,5 @@ function lineNumber(lines: Lines, offset: number): number {
 }
 
 function lineAt(lines: Lines, number: number): string {
-  return lines.text.slice(lines.starts[number]!, lines.starts[number + 1] ?? lines.end).replace(/[\r\n]+$/, '');
+  return lines.text.slice(lines.starts[number], lines.starts[number + 1] ?? lines.end).replace(/[\r\n]+$/, '');
 }

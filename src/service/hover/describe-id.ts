@@ -109,18 +109,14 @@ function valueOfDeclaration(declaration: Declaration): Record<string, unknown> {
 }
 
 /** Markdown link to where an id is declared. */
-export function linkTo(
-  context: Pick<FileContext, 'programme' | 'uriOf'>,
-  declaration: Declaration,
-  id: string,
-): string {
+function linkTo(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration, id: string): string {
   const location = declarationLocation(context, declaration);
   return location
     ? `[${escapeMarkdown(id)}](${location.uri.replace(/[()]/g, encodeURIComponent)}#L${location.range.start.line + 1})`
     : escapeMarkdown(id);
 }
 
-export function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
+function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
   return (kind, id) => {
     const kinds: readonly IdKind[] = kind === 'policy' ? ['policy', 'narrative', 'procedure'] : [kind];
     for (const candidate of kinds) {

@@ -11,7 +11,7 @@ export function isProse(file: FileEntry, { start }: TextRange): boolean {
   const found = record && nodeAtOffset(record.node, start);
   if (!found || found.node.kind !== 'scalar') return isInComment(file.tree.text, start);
   if (found.inKey || start >= found.node.end) return found.inKey ? false : isInComment(file.tree.text, start);
-  const field = valueField(record!.entity, pathInRecord(record!.node, found.node));
+  const field = valueField(record.entity, pathInRecord(record.node, found.node));
   return (
     field !== undefined &&
     (field.type === 'text' || field.type === 'string') &&

@@ -42,7 +42,7 @@ function mayName(text: string, name: string): boolean {
 }
 
 /** Where a path leads after the moves; undefined when none of them touches it. */
-export function movedPath(path: string, moves: readonly Move[]): string | undefined {
+function movedPath(path: string, moves: readonly Move[]): string | undefined {
   const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
   return move && move.to + path.slice(move.from.length);
 }

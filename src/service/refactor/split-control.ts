@@ -61,7 +61,7 @@ export const splitControl: Offer = ({ programme, file }, start) => {
   const edit = next
     ? { start: sentence.start, end: next.start, newText: '' }
     : { start: previous!.end, end: sentence.end, newText: '' };
-  const id = freeId(programme, entity!.id);
+  const id = freeId(programme, entity.id);
   const head = `id: ${id}\ntitle: `;
   const copied = node.pairs
     .filter(

@@ -16,7 +16,7 @@ export async function editRound(client: LspClient, document: OpenDocument, count
   const times: number[] = [];
   const before = processorMilliseconds(client.pid);
   for (let index = 0; index < count; index += 1) {
-    const edit = edits.next().value!;
+    const edit = edits.next().value;
     const start = performance.now();
     await client.edit(document, edit);
     times.push(performance.now() - start);

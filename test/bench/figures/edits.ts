@@ -24,7 +24,7 @@ const changes: readonly Change[] = [
 ];
 
 /** Endless edits of an open control, each undone by the next; to be applied in order. */
-export function* controlEdits(document: OpenDocument): Generator<LineEdit> {
+export function* controlEdits(document: OpenDocument): Generator<LineEdit, never> {
   for (let index = 0; ; index = (index + 1) % changes.length) {
     const change = changes[index]!;
     const line = document.find(change.line);

@@ -4,9 +4,9 @@ import { eventually } from './eventually';
 import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
 
 const without = (path: string, code: string): Promise<true> =>
-  eventually(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined) as Promise<true>;
+  eventually<true | undefined>(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined);
 const withCode = (path: string, code: string): Promise<true> =>
-  eventually(`${path} with ${code}`, () => codesOf(path).includes(code)) as Promise<true>;
+  eventually<true | undefined>(`${path} with ${code}`, () => codesOf(path).includes(code) || undefined);
 
 describe('problems', () => {
   before(running);

@@ -27,7 +27,7 @@ class Lines extends Mocha.reporters.Base {
       count.passing += 1;
       print(`  ok   ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
-    runner.on('retry', (test, error) =>
+    runner.on('retry', (test: Mocha.Test, error: Error) =>
       print(`  failed, and is tried again: ${test.fullTitle()}\n${error.stack ?? error.message}`),
     );
     runner.on('pending', (test) => {

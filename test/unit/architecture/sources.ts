@@ -10,7 +10,7 @@ export interface SourceFile {
   imports: Import[];
 }
 
-export interface Import {
+interface Import {
   /** As written. */
   from: string;
   /** Path of the module, without its ending, when it is one of ours. */

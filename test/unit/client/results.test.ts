@@ -9,8 +9,8 @@ import { due } from '../../../src/protocol/due';
 import { programmes } from '../../../src/protocol/programmes';
 import type { ChangesParams } from '../../../src/protocol/rows';
 
-const heron = 'file:///work/heron';
-const otter = 'file:///work/otter';
+const heron = 'file:///companies/heron';
+const otter = 'file:///companies/otter';
 
 /** A link to a server that answers by the roots it has; each request is noted. */
 class FakeLink {
@@ -38,6 +38,7 @@ class FakeLink {
       equal(method, changed.method);
       return this.#changed.event(handle);
     },
+    inBackground: (_what: string, work: Promise<unknown>) => void work,
     onStarted: this.#started.event,
   } as unknown as ResultLink;
 
@@ -160,7 +161,7 @@ describe('client: results of the sidebar', () => {
     server.roots = ['file:///work', heron, otter];
     await server.start();
     equal(list.programmeAround(`${heron}/soc2.yaml`), heron);
-    equal(list.programmeAround('file:///work/other.yaml'), 'file:///work');
+    equal(list.programmeAround('file:///companies/other.yaml'), 'file:///work');
     deepEqual(
       [list.programmeAround('file:///x.yaml'), list.programmeOf('file:///x.yaml')],
       [undefined, 'file:///work'],

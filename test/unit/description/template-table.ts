@@ -212,7 +212,7 @@ export const templates: readonly Template[] = [
       withManifest(
         '',
         Object.fromEntries(
-          Array.from({ length: count }, (_, n) => [
+          Array.from({ length: count }, (_, n): [string, string][] => [
             [
               `policies/p${n}.md`,
               `---\nname: Access Policy ${n}\nacronym: P${n}\nowner: o${n}\ntopics: [access-control]\n---\n`,

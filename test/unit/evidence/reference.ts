@@ -28,7 +28,7 @@ const day = 86_400_000;
 const text = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const time = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
-export function daysFrom(from: string, to: string): string[] {
+function daysFrom(from: string, to: string): string[] {
   const days: string[] = [];
   for (let at = time(from); at <= time(to); at += day) days.push(text(at));
   return days;

@@ -33,7 +33,13 @@ export function stringsIn(path: string, source: string): ClientString[] {
     }
     const isName = ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
     if (ts.isStringLiteralLike(node) && !isName) found.push({ text: node.text, at, path, of: ownerOf(node) });
-    if (ts.isTemplateExpression(node)) found.push({ text: [node.head.text, ...node.templateSpans.map((each) => each.literal.text)].join('${}'), at, path, of: ownerOf(node) });
+    if (ts.isTemplateExpression(node))
+      found.push({
+        text: [node.head.text, ...node.templateSpans.map((each) => each.literal.text)].join('${}'),
+        at,
+        path,
+        of: ownerOf(node),
+      });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -43,16 +49,25 @@ export function stringsIn(path: string, source: string): ClientString[] {
 /** The key as VS Code builds it: the message, and behind a slash what a comment says. */
 function keyOf(argument: ts.Expression, at: string): string {
   if (ts.isStringLiteralLike(argument)) return argument.text;
-  if (!ts.isObjectLiteralExpression(argument)) throw new Error(`${at}: l10n.t takes a text as it is, so that it can be looked up; values go in as {0}.`);
-  const values = new Map(argument.properties.flatMap((each) => (ts.isPropertyAssignment(each) && ts.isStringLiteralLike(each.initializer) ? [[each.name.getText(), each.initializer.text]] : [])));
+  if (!ts.isObjectLiteralExpression(argument))
+    throw new Error(`${at}: l10n.t takes a text as it is, so that it can be looked up; values go in as {0}.`);
+  const values = new Map(
+    argument.properties.flatMap((each) =>
+      ts.isPropertyAssignment(each) && ts.isStringLiteralLike(each.initializer)
+        ? [[each.name.getText(), each.initializer.text]]
+        : [],
+    ),
+  );
   return `${values.get('message')}/${values.get('comment')}`;
 }
 
 function ownerOf(node: ts.Node): string {
   const { parent } = node;
-  if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isArrayLiteralExpression(parent)) return ownerOf(parent);
+  if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isArrayLiteralExpression(parent))
+    return ownerOf(parent);
   if (ts.isPropertyAssignment(parent)) return parent.name.getText();
   if (ts.isCallExpression(parent)) return parent.expression.getText().split('.').at(-1)!;
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) return parent.left.getText().split('.').at(-1)!;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+    return parent.left.getText().split('.').at(-1)!;
   return '';
 }

@@ -9,7 +9,7 @@ export function recordOf(text: string, path = 'file.yaml'): MapNode {
   const root = parseSource(path, text).roots[0];
   const map = root?.kind === 'seq' ? root.items[0] : root;
   assert.equal(map?.kind, 'map', 'the text holds no record');
-  return map as MapNode;
+  return map;
 }
 
 export interface Expected {

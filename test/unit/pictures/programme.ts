@@ -1,5 +1,5 @@
 import type { Block } from '../../../src/core/description/block';
-import type { GraphPicture, GridPicture } from '../../../src/core/description/pictures/picture';
+import type { GraphPicture } from '../../../src/core/description/pictures/picture';
 import { blocksOf, reportOf, manifest, type Files } from '../description/programme';
 
 export type Figure = Extract<Block, { type: 'figure' }>;
@@ -20,11 +20,6 @@ export function figureOf(files: Files, section: 'boundaries' | 'data'): Figure |
 
 export function graphOf(figure: Figure | undefined): GraphPicture {
   if (figure?.picture.type !== 'graph') throw new Error('There is no graph.');
-  return figure.picture;
-}
-
-export function gridOf(figure: Figure | undefined): GridPicture {
-  if (figure?.picture.type !== 'grid') throw new Error('There is no grid.');
   return figure.picture;
 }
 

@@ -76,21 +76,21 @@ export function applyEdit(
   const text = path === undefined ? undefined : files.get(path);
   const word = choose(pool, edit.pick) ?? '';
   if (edit.kind === 'restore file') return restored(files, original, edit);
-  if (path === undefined || text === undefined) return new Map();
+  if (path === undefined || text === undefined) return new Map<string, string | undefined>();
   const name = path.slice(path.lastIndexOf('/') + 1);
   switch (edit.kind) {
     case 'delete file':
-      return path === manifestPath ? new Map() : new Map([[path, undefined]]);
+      return path === manifestPath ? new Map<string, string | undefined>() : new Map([[path, undefined]]);
     case 'rename file':
       return path === manifestPath
-        ? new Map()
+        ? new Map<string, string | undefined>()
         : new Map([
             [path, undefined],
             [path.replace(name, `${word.replace(/\W/g, '') || 'x'}-${name}`), text],
           ]);
     case 'move file':
       return path === manifestPath
-        ? new Map()
+        ? new Map<string, string | undefined>()
         : new Map([
             [path, undefined],
             [
@@ -114,7 +114,7 @@ function restored(
     [...original.keys()].filter((each) => files.get(each) !== original.get(each)),
     edit.file,
   );
-  return path === undefined ? new Map() : new Map([[path, original.get(path)]]);
+  return path === undefined ? new Map<string, string | undefined>() : new Map([[path, original.get(path)]]);
 }
 
 function editText(text: string, { kind, at, pick }: RandomEdit, word: string): string {

@@ -15,7 +15,7 @@ import type { ActionContext } from '../../../src/service/actions/action';
 import { perform } from '../../../src/service/actions/perform';
 import { toOffset } from '../../../src/service/place';
 import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
-import { exampleTexts, programmeOf, type Texts } from '../../support/example';
+import { exampleTexts, programmeOf } from '../../support/example';
 import { filesOf, randomProgramme } from '../../support/random-programme';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
@@ -109,7 +109,7 @@ function compare(programme: Programme, fix: Fix, entity: { kind: string; id: str
 }
 
 /** Every fix and every answer that the checker offers in a programme. */
-function compareOffers(texts: Texts, counts: Counts): void {
+function compareOffers(texts: ReadonlyMap<string, string>, counts: Counts): void {
   const programme = programmeOf(texts);
   const checker = new Checker(programme);
   for (const problem of [...checker.all().values()].flat()) {
@@ -121,7 +121,7 @@ function compareOffers(texts: Texts, counts: Counts): void {
 }
 
 /** Every criterion with every control, whether or not a problem asks for it. */
-function compareMappings(texts: Texts, counts: Counts): void {
+function compareMappings(texts: ReadonlyMap<string, string>, counts: Counts): void {
   const programme = programmeOf(texts);
   const view = programme.view();
   for (const control of view.all('control')) {
@@ -139,7 +139,11 @@ function compareMappings(texts: Texts, counts: Counts): void {
 }
 
 /** The texts with each control naming one criterion, or none, in another style; `turn` decides which control gets which. */
-function restyled(texts: Texts, turn: number, criterion: string | undefined): Map<string, string> {
+function restyled(
+  texts: ReadonlyMap<string, string>,
+  turn: number,
+  criterion: string | undefined,
+): Map<string, string> {
   let count = turn;
   return new Map(
     [...texts].map(([path, text]) => {

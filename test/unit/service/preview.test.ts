@@ -117,7 +117,7 @@ describe('service: places of the preview', () => {
     const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.equal(found?.block, 'data/insert/DATA/2');
     assert.deepEqual(
-      blockSource(context, previewDocument(context.programme, 'description'), found!.block, undefined)?.range.start,
+      blockSource(context, previewDocument(context.programme, 'description'), found.block, undefined)?.range.start,
       { line: 7, character: 0 },
     );
   });

@@ -26,7 +26,7 @@ export function shape(node: TreeNode | undefined): unknown {
 }
 
 /** What must hold of every tree, whatever the text: nodes lie in the text and in their parents, and know them. */
-export function assertSound(tree: SourceTree): void {
+function assertSound(tree: SourceTree): void {
   const { text, roots, problems, frontMatter, bodyStart } = tree;
   for (const { start, end, code, message } of problems) {
     assert.ok(start >= 0 && start <= end && end <= text.length, `${code} lies at ${start} to ${end} of ${text.length}`);

@@ -6,7 +6,7 @@ import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type
 
 export type Node = ProgrammeNode | GroupNode | ControlNode | CriterionNode | CellNode | RecordNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base {
+interface ProgrammeNode extends Base {
   kind: 'programme';
   name: string;
   controls: ControlRow[];

@@ -19,7 +19,7 @@ import { treeItemOf } from './tree-item';
 import { whatIfText } from './what-if-text';
 
 /** States of criteria that are asked for and that nothing in place answers. */
-export const openStates: readonly string[] = Object.entries(stateLooks)
+const openStates: readonly string[] = Object.entries(stateLooks)
   .filter(([, { counted, covered }]) => counted && !covered)
   .map(([state]) => state);
 

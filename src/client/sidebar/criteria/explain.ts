@@ -11,7 +11,7 @@ import { questions } from '../../actions/questions';
 
 interface Entry extends vscode.QuickPickItem {
   /** What choosing it does; entries that only tell something do nothing and stay. */
-  run?: () => unknown;
+  run?: () => Promise<unknown>;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
     const run = pick.selectedItems[0]?.run;
     if (!run) return;
     pick.hide();
-    void run();
+    link.inBackground('Explaining a criterion', run());
   });
   await new Promise<void>((resolve) => {
     pick.onDidHide(() => {
@@ -48,7 +48,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
 /** The list of an explanation; at most this many controls, since those further down hardly fit. */
 const mostCandidates = 12;
 
-export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {
+function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {
   const { root, criterion } = subject;
   const { id, state, reason, raise, items } = criterion;
   const { icon, counted } = lookOf(state);
@@ -64,7 +64,7 @@ export function entriesOf(link: ServerLink, subject: Subject, fitting: readonly 
         label: withIcon('go-to-file', each.id),
         description: each.title,
         detail: each.note,
-        run: () => each.place && openPlace(each.place),
+        run: async () => each.place && openPlace(each.place),
       })),
     ),
     ...section(

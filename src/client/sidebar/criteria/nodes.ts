@@ -6,12 +6,12 @@ import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Bu
 
 export type Node = ProgrammeNode | AdoptNode | GroupNode | CriterionNode | ItemNode | FocusNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base {
+interface ProgrammeNode extends Base {
   kind: 'programme';
   programme: CoverageResult;
 }
 /** Offers a manifest for a repository that was adopted without one. */
-export interface AdoptNode extends Base {
+interface AdoptNode extends Base {
   kind: 'adopt';
   layout: string;
 }

@@ -4,7 +4,7 @@ import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type
 
 export type Node = ProgrammeNode | GroupNode | WorkNode;
 type Base = Row<Node>;
-export interface ProgrammeNode extends Base {
+interface ProgrammeNode extends Base {
   kind: 'programme';
   name: string;
   rows: DueRow[];
@@ -26,7 +26,7 @@ export interface WorkNode extends Base {
 
 export type Grouping = 'time' | 'owner';
 
-export const buckets: readonly DueBucket[] = ['overdue', 'week', 'month', 'later'];
+const buckets: readonly DueBucket[] = ['overdue', 'week', 'month', 'later'];
 /** In the order in which they are offered. */
 export const dueKinds: readonly DueKind[] = [
   'evidence',

@@ -40,11 +40,6 @@ export function findRow<Node extends Row<Node>>(
   return undefined;
 }
 
-/** The rows above each other from the top to this one. */
-export function pathTo<Node extends Row<Node>>(node: Node): Node[] {
-  return node.parent ? [...pathTo(node.parent), node] : [node];
-}
-
 /** Several programmes get a row each, unless it would be empty; a single one needs none. */
 export function underProgrammes<Result extends { root: string }, Node extends Row<Node>>(
   results: readonly Result[],

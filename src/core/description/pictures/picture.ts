@@ -14,7 +14,7 @@ export interface GraphPicture {
 }
 
 /** What a thing is; writers choose shape and colour by it. */
-export type NodeRole = 'service' | 'component' | 'store' | 'vendor' | 'users' | 'outside' | 'more';
+type NodeRole = 'service' | 'component' | 'store' | 'vendor' | 'users' | 'outside' | 'more';
 
 export interface GraphNode {
   /** Unique in the picture. */

@@ -17,7 +17,7 @@ export interface SectionContext {
 }
 
 /** Blocks of a section, or of one part of it, without the section's heading. */
-export type Render = (context: SectionContext) => Block[];
+type Render = (context: SectionContext) => Block[];
 
 export interface SectionPart {
   /** Within the section; empty for the part that opens it. */

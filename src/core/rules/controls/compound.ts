@@ -105,9 +105,7 @@ function split(cut: number, control: Entity<'control'>, { view, file }: RuleCont
 function freeId(taken: readonly string[], id: string): string {
   const [, prefix, digits] = /^(.*?)(\d{1,6})$/.exec(id) ?? [undefined, `${id}-`, '1'];
   const numbers = taken.flatMap((each) =>
-    each.startsWith(prefix!) && /^\d{1,6}$/.test(each.slice(prefix!.length))
-      ? [Number(each.slice(prefix!.length))]
-      : [],
+    each.startsWith(prefix) && /^\d{1,6}$/.test(each.slice(prefix.length)) ? [Number(each.slice(prefix.length))] : [],
   );
-  return `${prefix}${String(Math.max(Number(digits), ...numbers) + 1).padStart(digits!.length, '0')}`;
+  return `${prefix}${String(Math.max(Number(digits), ...numbers) + 1).padStart(digits.length, '0')}`;
 }

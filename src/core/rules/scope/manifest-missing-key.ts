@@ -1,5 +1,4 @@
 import type { Entity } from '../../index/entity';
-import type { Path } from '../../syntax/tree';
 import { placeOf } from '../../model/place';
 import { nodeAt } from '../../syntax/navigate';
 import { insertPair, setValue } from '../../syntax/edit';
@@ -104,7 +103,7 @@ export const manifestMissingKey = defineRule({
 });
 
 function isGiven(manifest: Entity<'manifest'>, { path, emptyMeansNone }: Needed): boolean {
-  const node = manifest.node && nodeAt(manifest.node, path as Path);
+  const node = manifest.node && nodeAt(manifest.node, path);
   if (!node) return false;
   if (node.kind === 'scalar') return node.type !== 'null' && node.text.trim() !== '';
   if (node.kind === 'seq') return emptyMeansNone === true || node.items.length > 0;

@@ -11,7 +11,7 @@ export interface Time {
 }
 
 /** A control that the description prints, with the criteria that it is printed for. */
-export interface PrintedControl {
+interface PrintedControl {
   id: string;
   data: ControlData;
   path: string;
