@@ -57,15 +57,15 @@ function basic(date: string): string {
   return date.replace(/-/g, '');
 }
 
-/** What no line of a calendar may hold. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const controlCharacters = /[\u0000-\u001f\u007f]/g;
+/** Control characters, which RFC 5545 forbids in a text. */
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u001f\u007f]/g;
 
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(controlCharacters, ' ');
+    .replace(controlCharacter, ' ');
 }
 
 /** Lines of 75 bytes at most; further ones begin with a space. No character is split. */

@@ -39,17 +39,23 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
     policies: [...new Set(supporters.map((each) => each.id))].sort(),
     csocs: [...new Set(carveOuts.map((each) => each.csoc))].sort(),
   };
-  const [state, reason] = stateOf(view, id, inPlace, planned, carveOuts, found.policies);
+  const [state, reason] = stateOf(view, id, { inPlace, planned, carveOuts, policies: found.policies });
   return { ...found, state, reason };
+}
+
+/** What addresses a criterion. */
+interface Addressing {
+  inPlace: Entity<'control'>[];
+  planned: Entity<'control'>[];
+  carveOuts: CarveOut[];
+  /** Ids of policies, narratives and procedures that claim it. */
+  policies: string[];
 }
 
 function stateOf(
   view: View,
   id: string,
-  inPlace: Entity<'control'>[],
-  planned: Entity<'control'>[],
-  carveOuts: CarveOut[],
-  policies: string[],
+  { inPlace, planned, carveOuts, policies }: Addressing,
 ): [CoverageState, string] {
   const criterion = criterionById(id);
   if (!criterion || !scopeOf(view).categories.includes(criterion.category))

@@ -28,20 +28,24 @@ export type InsertName =
 /** Longer bodies are cut: no narrative is a book, and rendering has to stay quick. In UTF-16 units. */
 const longestBody = 300_000;
 
+/** The section that narratives are inserted into, and the view that they are read from. */
+interface InsertTarget {
+  view: View;
+  options: DescribeOptions;
+  blocks: SectionBlocks;
+}
+
 /**
  * The narratives that belong at the head of a section, by acronym, then file. Headings in them start at `level`. Where
  * they have headings, the text that the generator writes after them gets one too (`own`), so that it is not part of
  * their last section.
  */
 export function inserts(
-  view: View,
-  options: DescribeOptions,
-  blocks: SectionBlocks,
-  name: InsertName,
-  level: 2 | 3 | 4,
-  own: string,
+  target: InsertTarget,
+  { name, level, own }: { name: InsertName; level: 2 | 3 | 4; own: string },
 ): Block[] {
-  const told = filesFor(view, name).flatMap((file) => insert(view, options, blocks, file, level));
+  const { view, blocks } = target;
+  const told = filesFor(view, name).flatMap((file) => insert(target, file, level));
   return told.some((each) => each.type === 'heading') ? [...told, blocks.heading(`own/${name}`, level, own)] : told;
 }
 
@@ -57,7 +61,7 @@ function filesFor(view: View, name: InsertName): string[] {
   return [...new Set(files.filter(([section]) => section === name).map(([, file]) => file))];
 }
 
-function insert(view: View, options: DescribeOptions, blocks: SectionBlocks, file: string, level: 2 | 3 | 4): Block[] {
+function insert({ view, options, blocks }: InsertTarget, file: string, level: 2 | 3 | 4): Block[] {
   const entry = view.file(file);
   const narrative = entry?.entities[0];
   if (!entry || narrative?.bodyStart === undefined) return [];

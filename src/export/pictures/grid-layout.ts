@@ -65,13 +65,21 @@ function rowShapes(row: GridRow, { y, labelWidth, cellWidth, cellHeight, small }
       anchor: 'start',
     })),
     ...row.cells.flatMap((cell, index) =>
-      cellShapes(cell, rounded(labelWidth + index * (cellWidth + gap)), y, cellWidth, cellHeight, small),
+      cellShapes(
+        cell,
+        { x: rounded(labelWidth + index * (cellWidth + gap)), y, width: cellWidth, height: cellHeight },
+        small,
+      ),
     ),
   ];
 }
 
 /** Cells that lack evidence have strokes across a corner, so that they stand out without any colour. */
-function cellShapes(cell: GridCell, x: number, y: number, width: number, height: number, small: boolean): Shape[] {
+function cellShapes(
+  cell: GridCell,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  small: boolean,
+): Shape[] {
   const role: Role = cell.tone ? `tone-${cell.tone}` : 'empty';
   const shapes: Shape[] = [{ type: 'box', x, y, width: rounded(width), height, role, radius: 2 }];
   if (isLacking(cell))

@@ -67,7 +67,7 @@ export function createNodeFacts(): FactSource {
       if (!repository || repository.shallow) return { none: repository ? 'shallow' : 'no-repository' };
       const head = await headOf(git, token);
       if (token.isCancellationRequested) return undefined;
-      return head === undefined ? { none: 'no-commit' } : trendOf(git, head, wanted, excludes, cache, token);
+      return head === undefined ? { none: 'no-commit' } : trendOf(head, wanted, { git, excludes, cache, token });
     },
   };
 }
@@ -98,7 +98,7 @@ async function filesOf(
     if (token.isCancellationRequested) break;
     const below = pathFromAbove(each, root.split(path.sep).join('/'));
     for (const place of [each, ...(below === undefined ? [] : [below])]) {
-      const fact = await factOf(fence, root, place, hash, hashes, token);
+      const fact = await factOf(place, { fence, root, hash, hashes, token });
       if (!fact) break;
       found.facts.set(each, fact);
       found.places.set(each, place);
@@ -111,17 +111,24 @@ async function filesOf(
 /** A backslash or a zero character, which no path of a programme has. */
 const unsafeInPath = /[\\\0]/;
 
+interface FactLookup {
+  /** Real path of the workspace folder, which no file may lead out of. */
+  fence: string;
+  /** Path of the programme's folder. */
+  root: string;
+  /** Whether a checksum is wanted. */
+  hash: boolean;
+  hashes: Map<string, Seen>;
+  token: CancellationToken;
+}
+
 /**
  * Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or
  * nowhere.
  */
 async function factOf(
-  fence: string,
-  root: string,
   relative: string,
-  hash: boolean,
-  hashes: Map<string, Seen>,
-  token: CancellationToken,
+  { fence, root, hash, hashes, token }: FactLookup,
 ): Promise<FileFact | undefined> {
   const parts = relative.split('/');
   if (

@@ -34,15 +34,21 @@ interface Past {
   entries: FileEntry[];
 }
 
+/** How a history is read: through which git, without which files, and with which points known before. */
+interface TrendReading {
+  git: Git;
+  excludes: (path: string) => boolean;
+  cache: TrendCache;
+  token: CancellationToken;
+}
+
 /** Coverage on each day that is wanted, from what git holds. Undefined when cancelled. */
 export async function trendOf(
-  git: Git,
   head: string,
   wanted: WantedTrend,
-  excludes: (path: string) => boolean,
-  cache: TrendCache,
-  token: CancellationToken,
+  reading: TrendReading,
 ): Promise<TrendFact | undefined> {
+  const { git, cache, token } = reading;
   const line = cache.line(head) ?? (await mainLine(git, head, token));
   if (token.isCancellationRequested) return undefined;
   if (!line) return { none: 'failed' };
@@ -50,7 +56,7 @@ export async function trendOf(
     cache.counters.lines += 1;
     cache.keepLine(head, line);
   }
-  const reader = new PastReader(git, wanted.layout, excludes, cache, token);
+  const reader = new PastReader(wanted.layout, reading);
   const points: TrendPoint[] = [];
   for (const day of wanted.days) {
     const commit = commitOn(line, day);
@@ -79,13 +85,7 @@ class PastReader {
   #known = new Map<string, FileEntry>();
   #last: { tree: string; past: Past | undefined } | undefined;
 
-  constructor(
-    git: Git,
-    today: Layout,
-    excludes: (path: string) => boolean,
-    cache: TrendCache,
-    token: CancellationToken,
-  ) {
+  constructor(today: Layout, { git, excludes, cache, token }: TrendReading) {
     this.#git = git;
     this.#today = today;
     this.#excludes = excludes;

@@ -16,15 +16,14 @@ export function documentSymbols(context: FileContext): DocumentSymbol[] {
 function recordSymbol(context: FileContext, entity: Entity, node: MapNode): DocumentSymbol {
   const title = textOf(node, 'title') ?? textOf(node, 'name') ?? textOf(node, 'summary') ?? '';
   const selection = entity.idNode ?? node.pairs[0]?.key ?? node;
-  return symbol(
-    context,
-    entity.id,
-    title,
-    symbolKinds[entity.kind as IdKind] ?? SymbolKind.Object,
-    node,
+  return symbol(context, {
+    name: entity.id,
+    detail: title,
+    kind: symbolKinds[entity.kind as IdKind] ?? SymbolKind.Object,
+    range: node,
     selection,
-    childrenOf(context, node, 1),
-  );
+    children: childrenOf(context, node, 1),
+  });
 }
 
 function childrenOf(context: FileContext, node: TreeNode, depth: number): DocumentSymbol[] {
@@ -33,33 +32,35 @@ function childrenOf(context: FileContext, node: TreeNode, depth: number): Docume
   return node.items.flatMap((item) => {
     const name =
       item.kind === 'map' ? (textOf(item, 'id') ?? textOf(item, 'name') ?? textOf(item, 'title')) : undefined;
-    return name ? [symbol(context, name, '', SymbolKind.Struct, item, item, childrenOf(context, item, depth + 1))] : [];
+    if (!name) return [];
+    const children = childrenOf(context, item, depth + 1);
+    return [symbol(context, { name, detail: '', kind: SymbolKind.Struct, range: item, selection: item, children })];
   });
 }
 
 function pairSymbol(context: FileContext, { key, value }: Pair, depth: number): DocumentSymbol {
   const detail = value?.kind === 'scalar' ? value.text.replace(/\s+/g, ' ').slice(0, 80) : '';
   const range = { start: key.start, end: Math.max(key.end, value?.end ?? 0) };
-  return symbol(
-    context,
-    key.text || '?',
+  return symbol(context, {
+    name: key.text || '?',
     detail,
-    SymbolKind.Property,
+    kind: SymbolKind.Property,
     range,
-    key,
-    value ? childrenOf(context, value, depth + 1) : [],
-  );
+    selection: key,
+    children: value ? childrenOf(context, value, depth + 1) : [],
+  });
 }
 
-function symbol(
-  context: FileContext,
-  name: string,
-  detail: string,
-  kind: SymbolKind,
-  range: TextRange,
-  selection: TextRange,
-  children: DocumentSymbol[],
-): DocumentSymbol {
+interface SymbolParts {
+  name: string;
+  detail: string;
+  kind: SymbolKind;
+  range: TextRange;
+  selection: TextRange;
+  children: DocumentSymbol[];
+}
+
+function symbol(context: FileContext, { name, detail, kind, range, selection, children }: SymbolParts): DocumentSymbol {
   const { tree } = context.file;
   return {
     name,

@@ -11,7 +11,10 @@ import type { SectionContext } from './section';
 export function boundaries({ view, options, blocks, say }: SectionContext): Block[] {
   const bounds = view.manifest('system')?.boundaries;
   const { system, short } = namesOf(view, options);
-  const result = inserts(view, options, blocks, 'boundaries', 3, 'Inside and outside the boundary');
+  const result = inserts(
+    { view, options, blocks },
+    { name: 'boundaries', level: 3, own: 'Inside and outside the boundary' },
+  );
   const inside = bounds?.in ?? [];
   if (inside.length > 0) {
     result.push(

@@ -14,7 +14,7 @@ type Change = NonNullable<ManifestData['changes']>[number];
 
 /** Significant changes of the period with the state before and after (DC 9); type 2 only. */
 export function changes({ view, options, blocks, say }: SectionContext): Block[] {
-  const result = inserts(view, options, blocks, 'changes', 2, 'Changes of the period');
+  const result = inserts({ view, options, blocks }, { name: 'changes', level: 2, own: 'Changes of the period' });
   const given = view.manifest('changes');
   if (given?.length === 0) {
     return [

@@ -16,7 +16,10 @@ type Commitment = NonNullable<ManifestData['commitments']>[number];
 /** What is promised and what the system must therefore do (DC 2). */
 export function commitments(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const head = inserts(view, options, blocks, 'commitments', 2, 'Commitments and requirements');
+  const head = inserts(
+    { view, options, blocks },
+    { name: 'commitments', level: 2, own: 'Commitments and requirements' },
+  );
   return [...head, ...lead(context, head.length > 0), ...promised(context), ...required(context)];
 }
 

@@ -12,7 +12,7 @@ import type { SectionContext } from './section';
 export function cuecs(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   return [
-    ...inserts(view, options, blocks, 'cuecs', 2, 'Controls assumed of customers'),
+    ...inserts({ view, options, blocks }, { name: 'cuecs', level: 2, own: 'Controls assumed of customers' }),
     ...assumed(context),
     ...responsibilities(context),
   ];

@@ -18,7 +18,7 @@ type Flow = NonNullable<DataType['flows']>[number];
 export function data(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   return [
-    ...inserts(view, options, blocks, 'data', 3, 'Classes and types of data'),
+    ...inserts({ view, options, blocks }, { name: 'data', level: 3, own: 'Classes and types of data' }),
     ...classes(context),
     ...types(context),
     ...figure(context),

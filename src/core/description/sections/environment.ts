@@ -68,7 +68,7 @@ function opening({ view, options, blocks, say }: SectionContext, count: number):
 function aspectBlocks(context: SectionContext, { series, heading, subject, insert }: Aspect): Block[] {
   const { view, options, blocks, say } = context;
   const { short } = namesOf(view, options);
-  const head = insert ? inserts(view, options, blocks, insert, 3, 'Controls') : [];
+  const head = insert ? inserts({ view, options, blocks }, { name: insert, level: 3, own: 'Controls' }) : [];
   const own = series === 'CC1' && head.length === 0 ? oversight(context) : [];
   const controls = controlsForAny(
     view,

@@ -19,7 +19,7 @@ export function incidents(context: SectionContext): Block[] {
   const scope = scopeOf(view);
   const disclosed = all.filter((each) => each.data.disclose === true && belongsToReport(scope, each.data));
   const undecided = all.filter((each) => each.data.disclose === undefined && concernsReport(scope, each.data));
-  const result = inserts(view, options, blocks, 'incidents', 2, 'Incidents to disclose');
+  const result = inserts({ view, options, blocks }, { name: 'incidents', level: 2, own: 'Incidents to disclose' });
   result.push(...(disclosed.length > 0 ? told(context, disclosed, scope) : none(context)));
   for (const incident of undecided) {
     result.push(

@@ -9,7 +9,10 @@ import type { SectionContext } from './section';
 /** Hosting, regions and networks (DC 3). */
 export function infrastructure(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const head = inserts(view, options, blocks, 'infrastructure', 3, 'Components of the infrastructure');
+  const head = inserts(
+    { view, options, blocks },
+    { name: 'infrastructure', level: 3, own: 'Components of the infrastructure' },
+  );
   const list = view.manifest('system')?.infrastructure ?? [];
   if (list.length === 0) {
     return [

@@ -12,7 +12,7 @@ export function overview(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
   return [
     ...company(context),
-    ...inserts(view, options, blocks, 'overview', 2, 'Services covered'),
+    ...inserts({ view, options, blocks }, { name: 'overview', level: 2, own: 'Services covered' }),
     ...services(context),
     ...excluded(context),
   ];

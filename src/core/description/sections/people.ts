@@ -9,7 +9,7 @@ import type { SectionContext } from './section';
 
 /** Roles and their duties, never the names of those who hold them (DC 3). */
 export function people({ view, options, blocks, say }: SectionContext): Block[] {
-  const head = inserts(view, options, blocks, 'people', 3, 'Roles and responsibilities');
+  const head = inserts({ view, options, blocks }, { name: 'people', level: 3, own: 'Roles and responsibilities' });
   const roles = view.peopleEntity()?.data.roles ?? [];
   if (roles.length === 0) {
     return [

@@ -30,7 +30,10 @@ export function procedures(view: View, _options: DescribeOptions): SectionPart[]
 
 function opening(context: SectionContext): Block[] {
   const { view, options, blocks } = context;
-  const result = inserts(view, options, blocks, 'procedures', 3, 'Policies and procedures by area');
+  const result = inserts(
+    { view, options, blocks },
+    { name: 'procedures', level: 3, own: 'Policies and procedures by area' },
+  );
   const all = areasOf(view);
   const policies = all.reduce((sum, area) => sum + area.policies.length, 0);
   const written = all.reduce((sum, area) => sum + area.procedures.length, 0);

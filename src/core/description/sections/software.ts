@@ -12,7 +12,7 @@ type Software = NonNullable<NonNullable<ManifestData['system']>['software']>[num
 
 /** The application, its data stores and the tools that controls rely on (DC 3). */
 export function software({ view, options, blocks, say }: SectionContext): Block[] {
-  const head = inserts(view, options, blocks, 'software', 3, 'Software in use');
+  const head = inserts({ view, options, blocks }, { name: 'software', level: 3, own: 'Software in use' });
   const list = view.manifest('system')?.software ?? [];
   if (list.length === 0) {
     return [

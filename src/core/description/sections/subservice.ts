@@ -23,7 +23,10 @@ export function subservice(view: View, _options: DescribeOptions): SectionPart[]
 }
 
 function opening({ view, options, blocks, say }: SectionContext): Block[] {
-  const result = inserts(view, options, blocks, 'subservice', 2, say`Subservice organisations and their controls`);
+  const result = inserts(
+    { view, options, blocks },
+    { name: 'subservice', level: 2, own: say`Subservice organisations and their controls` },
+  );
   const list = subserviceVendors(view);
   const { short, system } = namesOf(view, options);
   if (list.length === 0) {
