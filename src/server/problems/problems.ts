@@ -198,7 +198,7 @@ export class Problems {
       const version = documents.version(uri);
       void connection.sendDiagnostics({
         uri: documents.spelling(uri),
-        ...(version === null ? {} : { version }),
+        version: version ?? undefined,
         diagnostics: report.items,
       });
     }
