@@ -102,9 +102,9 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     },
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ownClient,
-    ...(openCommand ? { openCommand } : {}),
-    ...(chooseCommand ? { chooseCommand } : {}),
-    ...(placesCommand ? { placesCommand } : {}),
-    ...(ruleScheme ? { ruleScheme } : {}),
+    openCommand: openCommand || undefined,
+    chooseCommand: chooseCommand || undefined,
+    placesCommand: placesCommand || undefined,
+    ruleScheme: ruleScheme || undefined,
   };
 }

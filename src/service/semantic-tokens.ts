@@ -8,7 +8,7 @@ import { canonical } from '../core/model/references';
 import { mentionsOfBody } from './ids/mentions';
 import { scalarsIn } from './links/scalars';
 import { toOffset, toPosition, type FileContext } from './place';
-import { pathInRecord, valueField } from './target';
+import { pathInRecord, valueField } from './field-at';
 
 const types = ['criterion', 'control', 'policy', 'role', 'vendor', 'date', 'enumMember', 'reference'] as const;
 const modifiers = ['declaration', 'unresolved'] as const;

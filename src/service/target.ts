@@ -3,8 +3,9 @@ import { recordAt } from '../core/index/record-at';
 import type { IdKind } from '../core/model/kinds';
 import { canonical } from '../core/model/references';
 import { fieldAt, type Field } from '../core/model/schema';
-import { nodeAtOffset, pathOf } from '../core/syntax/navigate';
-import type { MapNode, Path, TextRange, TreeNode } from '../core/syntax/tree';
+import { nodeAtOffset } from '../core/syntax/navigate';
+import type { Path, TextRange } from '../core/syntax/tree';
+import { pathInRecord, valueField } from './field-at';
 import { mentionAt } from './ids/mentions';
 import type { FileContext } from './place';
 
@@ -50,19 +51,6 @@ export function namedBy(target: Target | undefined): { kind: IdKind; id: string;
   if (field?.ref) return { kind: field.ref, id: canonical(field.ref, text), declares: false };
   if (field?.declares) return { kind: field.declares, id: text, declares: true };
   return undefined;
-}
-
-/** A scalar in place of a list is its only item; in place of a map it is the map's shorthand. */
-export function valueField(entity: Entity, path: Path): Field | undefined {
-  let field = fieldAt(entity.kind, path);
-  if (field?.type === 'list') field = field.item;
-  if (field?.shorthand) field = field.byKey?.get(field.shorthand);
-  return field;
-}
-
-/** Paths of nodes start at the document; those of a record start at the record. For a key: the path of its value. */
-export function pathInRecord(record: MapNode, node: TreeNode): Path {
-  return pathOf(node).slice(pathOf(record).length);
 }
 
 function wordAt({ programme, file }: FileContext, offset: number): Target | undefined {

@@ -33,7 +33,7 @@ export async function exportFrom(
   const result = await produce(link, titleOf(document), {
     document,
     ...form,
-    ...(options.root === undefined ? {} : { root: options.root }),
+    root: options.root,
   });
   if (!result) return undefined;
   const target =
@@ -123,9 +123,9 @@ function optionsOf(given: unknown, document: ExportName): ExportOptions {
   if (typeof given !== 'object' || given === null) return {};
   const { root, format, profile, target } = given as ExportOptions;
   return {
-    ...(typeof root === 'string' ? { root } : {}),
-    ...(format !== undefined && formatsOf(document).includes(format) ? { format } : {}),
-    ...(profile === 'customer' && document === 'description' ? { profile } : {}),
-    ...(typeof target === 'string' ? { target } : {}),
+    root: typeof root === 'string' ? root : undefined,
+    format: format !== undefined && formatsOf(document).includes(format) ? format : undefined,
+    profile: profile === 'customer' && document === 'description' ? profile : undefined,
+    target: typeof target === 'string' ? target : undefined,
   };
 }

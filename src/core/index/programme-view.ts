@@ -1,25 +1,35 @@
 import type { Layout } from './layout';
 import type { ManifestData } from '../model/data';
 import type { EntityKind, IdKind } from '../model/kinds';
-import { valueDependency, type RecordRead } from './derived';
+import { valueDependency, type Derived, type RecordRead } from './derived';
 import { fact, type Grain } from './difference';
 import type { Declaration, Entity, FileEntry, Reference } from './entity';
-import type { OutsideFacts, OutsideKind } from './outside-facts';
-import type { Programme } from './programme';
+import type { OutsideFacts, OutsideKind, OutsideTable } from './outside-facts';
 import { compareText } from './order';
-import { namesOf } from './tables';
+import { namesOf, type Tables } from './tables';
 import type { View } from './view';
+
+/** What a view needs of the programme that it shows. */
+interface ProgrammeFacts {
+  readonly layout: Layout;
+  readonly today: string | undefined;
+  readonly author: string | undefined;
+  readonly tables: Pick<Tables, 'entity' | 'entities' | 'declarations' | 'ids' | 'references'>;
+  readonly outside: Pick<OutsideTable, 'get'>;
+  readonly derived: Pick<Derived, 'get'>;
+  file(path: string): FileEntry | undefined;
+}
 
 /** The view over a live programme that records what was read. */
 export class ProgrammeView implements View {
   readonly layout: Layout;
   readonly today: string | undefined;
   readonly author: string | undefined;
-  readonly #programme: Programme;
+  readonly #programme: ProgrammeFacts;
   readonly #grain: Grain;
   readonly #record: RecordRead;
 
-  constructor(programme: Programme, grain: Grain, record: RecordRead) {
+  constructor(programme: ProgrammeFacts, grain: Grain, record: RecordRead) {
     this.layout = programme.layout;
     this.today = programme.today;
     this.author = programme.author;

@@ -2,7 +2,7 @@ import type { Block } from '../../core/description/block';
 import type { Change } from '../../core/index/programme';
 import type { Diagnostic } from '../../core/rules/diagnostic';
 import type { BlockMarks } from '../../service/preview/marks';
-import type { OpenPreview, PreviewOptions } from './previews';
+import type { OpenPreview, PreviewOptions } from './open-preview';
 import { previewMarks, type PreviewFixParams } from '../../protocol/preview';
 import { send } from '../../protocol/request';
 import { runQuietly } from '../requests/safe';

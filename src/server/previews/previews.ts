@@ -1,7 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import { toOffset } from '../../service/place';
 import type { RenderedDocument } from '../../service/preview/document';
-import type { Host } from '../../host/host';
+import type { OpenPreview, PreviewOptions } from './open-preview';
 import { PreviewMarking } from './preview-marking';
 import type * as renderer from './preview-renderer';
 import type { ActionResult } from '../../protocol/actions';
@@ -11,49 +10,20 @@ import {
   type BlockAtParams,
   type BlockAtResult,
   type BlockSourceParams,
-  type OutlineEntry,
   type PreviewChange,
   type PreviewDocument,
   type PreviewFillParams,
   type PreviewFixParams,
   type PreviewMarkdownParams,
   type PreviewOpen,
-  type PreviewScope,
-  type PreviewView,
 } from '../../protocol/preview';
 import { send } from '../../protocol/request';
-import type { WhatIf } from '../../protocol/programmes';
-import { runQuietly, type Log } from '../requests/safe';
+import { runQuietly } from '../requests/safe';
 import type { OpenProgramme } from '../workspace/open-programme';
-import type { TrendKeeper } from '../facts/trend-keeper';
-import type { Workspace } from '../workspace/workspace';
-
-/** A document that a client shows. */
-export interface OpenPreview {
-  key: string;
-  root: string;
-  view: PreviewView;
-  whatIf: WhatIf | undefined;
-  version: number;
-  title: string;
-  order: string[];
-  html: Map<string, string>;
-  outline: OutlineEntry[];
-  scope: PreviewScope;
-}
 
 export interface PreviewCounters {
   rendered: number;
   sentBlocks: number;
-}
-
-export interface PreviewOptions {
-  connection: Connection;
-  workspace: Workspace;
-  host: Host;
-  log: Log;
-  /** Told which reports are shown, since they show how coverage went on. */
-  trend?: Pick<TrendKeeper, 'want' | 'drop'> | undefined;
 }
 
 type Renderer = typeof renderer;
@@ -149,7 +119,7 @@ export class Previews {
     if (!target || !file) return null;
     const { openProgramme } = target;
     const renderer = await this.#load();
-    const blocks = this.#blocks(renderer, openProgramme, { view, ...(whatIf ? { whatIf } : {}) });
+    const blocks = this.#blocks(renderer, openProgramme, { view, whatIf });
     return renderer.blockAt(
       { programme: openProgramme.programme, file, uriOf: openProgramme.uriOf },
       blocks,
@@ -219,15 +189,21 @@ export class Previews {
     const outline = unlessSame(renderer.outlineOf(rendered.source), open.outline);
     const scope = unlessSame(renderer.previewScope(openProgramme.programme), open.scope);
     if (changed.length === 0 && !order && !outline && !scope && rendered.title === open.title) return;
-    const news = { ...(order ? { order } : {}), ...(outline ? { outline } : {}), ...(scope ? { scope } : {}) };
-    Object.assign(open, { version: open.version + 1, title: rendered.title, html: htmlOf(rendered), ...news });
+    open.version += 1;
+    open.title = rendered.title;
+    open.html = htmlOf(rendered);
+    open.order = order ?? open.order;
+    open.outline = outline ?? open.outline;
+    open.scope = scope ?? open.scope;
     this.counters.sentBlocks += changed.length;
     const message: PreviewChange = {
       key: open.key,
       version: open.version,
       title: open.title,
       changed,
-      ...news,
+      order,
+      outline,
+      scope,
     };
     const { connection, log } = this.#options;
     runQuietly(log, 'Sending a preview', () => send(connection, previewChanged, message));

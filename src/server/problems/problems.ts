@@ -201,7 +201,7 @@ export class Problems {
       const version = documents.version(uri);
       send({
         uri: documents.spelling(uri),
-        ...(version === null ? {} : { version }),
+        version: version ?? undefined,
         diagnostics: report.items,
       });
     }

@@ -19,7 +19,7 @@ export async function planManifest({ workspace }: ServerContext, asked: string |
   const name = URI.parse(root).path.split('/').pop() ?? '';
   const { text, cursor } = createManifest(programme.view(), {
     folder: name === '' ? 'Company' : name,
-    ...(comply === undefined ? {} : { comply: readComply(comply) }),
+    comply: comply === undefined ? undefined : readComply(comply),
   });
   const uri = childUri(root, 'soc2.yaml');
   return { changes: [{ uri, create: text }], open: { uri, position: positionIn(text, cursor) } };

@@ -60,7 +60,7 @@ export class Exports {
     return {
       target: openProgramme.uriOf(path),
       content: encodeBase64(bytes),
-      ...(withoutPictures === undefined ? {} : { note: `Pictures are given in words: ${withoutPictures}.` }),
+      note: withoutPictures === undefined ? undefined : `Pictures are given in words: ${withoutPictures}.`,
     };
   }
 

@@ -4,7 +4,7 @@ import { findProgrammes } from '../../host/discover';
 import { OpenProgramme } from './open-programme';
 import { pathPattern } from '../../host/path-pattern';
 import { childUri, relativePath } from '../../host/uris';
-import type { WorkspaceOptions } from './workspace';
+import type { WorkspaceOptions } from './workspace-options';
 
 /**
  * Finds the programmes of a folder and reads all of their files. `report` is called when they are found, with the

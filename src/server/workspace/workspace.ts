@@ -3,12 +3,11 @@ import type { Change, FileInput } from '../../core/index/programme';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { decidesProgrammes } from '../../host/discover';
 import { indexFolder } from './indexing';
-import type { FileSource, Host } from '../../host/host';
+import type { FileSource } from '../../host/host';
 import { PhasedListeners, type Phase } from './listeners';
-import type { OpenDocuments } from './open-documents';
 import type { OpenProgramme } from './open-programme';
-import type { Settings } from './settings';
 import { normaliseUri, relativePath } from '../../host/uris';
+import type { WorkspaceOptions } from './workspace-options';
 
 /** A file of a programme. */
 export interface ProgrammeFile {
@@ -21,16 +20,6 @@ export interface WorkspaceChange {
   openProgramme: OpenProgramme;
   change: Change;
   edited: ReadonlySet<string>;
-}
-
-export interface WorkspaceOptions {
-  host: Host;
-  files: FileSource;
-  documents: Pick<OpenDocuments, 'text' | 'uris'>;
-  today: string;
-  /** What the person set for a workspace folder. */
-  settingsOf(folder: string): Settings;
-  log(message: string): void;
 }
 
 /** The programmes of all workspace folders, kept in step with open documents and with the disk. */

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { fieldAt, fieldsAt, type Field } from '../../core/model/schema';
 import { bodyItems } from './body';
+import type { CompletionOptions } from './item';
 import { keyItems } from './keys';
 import { valueItems } from './values';
 import { yamlCursor, type YamlCursor } from '../cursor/cursor';
@@ -9,15 +10,6 @@ import { yamlRegion } from '../cursor/yaml-region';
 import { linkTargets } from './link-targets';
 import { skeleton } from './skeleton';
 import { suppressionItems } from './suppressions';
-
-export interface CompletionOptions {
-  /** The client understands `$1` in inserted text. */
-  snippets: boolean;
-  /** The client opens the list again after a key (a command of VS Code). */
-  retrigger: boolean;
-  /** Codes of the problems that the file has now, for comments that silence one. */
-  codesHere?: () => readonly string[];
-}
 
 export const plainCompletion: CompletionOptions = { snippets: false, retrigger: false };
 

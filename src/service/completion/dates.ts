@@ -4,7 +4,7 @@ import { scopeOf } from '../../core/scope/scope';
 import type { View } from '../../core/index/view';
 import type { YamlCursor } from '../cursor/cursor';
 import type { FileContext } from '../place';
-import type { Write } from './values';
+import type { Write } from './item';
 
 /** Days that are likely to be meant: today, the ends of the period, the day of the report; for what evidence covers, intervals that lack any. */
 export function dateItems(context: FileContext, cursor: YamlCursor, write: Write): CompletionItem[] {

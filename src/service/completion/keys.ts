@@ -1,9 +1,9 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import type { Field } from '../../core/model/schema';
 import { rules } from '../../core/rules/registry';
-import type { CompletionOptions } from './completion';
 import type { YamlCursor } from '../cursor/cursor';
 import type { CompletionData } from './data';
+import type { CompletionOptions } from './item';
 import { toRange, type FileContext } from '../place';
 
 /** Keys that the map at the cursor does not have yet, those required first, in the order of the model. */

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FileContext } from '../place';
-import type { Write } from './values';
+import type { Write } from './item';
 
 const mostPaths = 100;
 

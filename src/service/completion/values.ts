@@ -10,6 +10,7 @@ import { escapeLine } from '../markdown';
 import { idsOf, titleOf } from '../names';
 import type { CompletionData } from './data';
 import { dateItems } from './dates';
+import type { Write } from './item';
 import { locationItems } from './locations';
 import { toRange, type FileContext } from '../place';
 
@@ -38,9 +39,6 @@ export function valueItems(context: FileContext, cursor: YamlCursor, field: Fiel
     return { isIncomplete: false, items: locationItems(context, write) };
   return { isIncomplete: false, items: [] };
 }
-
-/** How an item replaces what is typed. */
-export type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;
 
 function writer(context: FileContext, cursor: YamlCursor, lead: string): Write {
   const range = toRange(context.file.tree, cursor.word);

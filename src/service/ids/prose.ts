@@ -2,7 +2,7 @@ import type { FileEntry } from '../../core/index/entity';
 import { recordAt } from '../../core/index/record-at';
 import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { TextRange } from '../../core/syntax/tree';
-import { pathInRecord, valueField } from '../target';
+import { pathInRecord, valueField } from '../field-at';
 
 /** Whether a range lies where people write sentences: the body of a document, a comment, a text or line of a record. Keys, ids and other values are none. */
 export function isProse(file: FileEntry, { start }: TextRange): boolean {

@@ -3,7 +3,8 @@ import type { FileEntry } from '../../core/index/entity';
 import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { Path } from '../../core/syntax/tree';
 import type { FileContext } from '../place';
-import { entityAt, pathInRecord } from '../target';
+import { pathInRecord } from '../field-at';
+import { entityAt } from '../target';
 
 /** A block, or one row of its table, that is made from a place in a file. */
 export interface Passage {

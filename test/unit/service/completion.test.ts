@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { completion, plainCompletion, type CompletionOptions } from '../../../src/service/completion/completion';
+import { completion, plainCompletion } from '../../../src/service/completion/completion';
+import type { CompletionOptions } from '../../../src/service/completion/item';
 import { resolveCompletion } from '../../../src/service/completion/resolve';
 import { toOffset } from '../../../src/service/place';
 import { openAt } from '../../support/programme';
