@@ -9,10 +9,13 @@ import type {
 } from '../../src/protocol/protocol';
 import { files } from '../support/programme';
 import { scenario } from './client';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const bounded = files['soc2.yaml']!.replace(
   'report:',
-  '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:',
+  yaml`
+      boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}
+    report:`,
 );
 
 describe('lsp: preview', () => {
@@ -54,7 +57,11 @@ describe('lsp: preview', () => {
       await client.replace(
         'soc2.yaml',
         'commitments:\n',
-        'changes:\n  - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}\ncommitments:\n',
+        yaml`
+          changes:
+            - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}
+          commitments:
+        `,
       );
       const change = await client.hears<PreviewChange>('soc2/preview/changed', from);
       const known = new Set(document.blocks.map((each) => each.id));
@@ -69,7 +76,14 @@ describe('lsp: preview', () => {
       await client.open(path, files[path]!);
       const document = await client.request<PreviewDocument>('soc2/preview/open', { view: 'description' });
       const from = client.heard.length;
-      await client.replace(path, 'nature: manual\n', 'nature: manual\nnotes: ours\n');
+      await client.replace(
+        path,
+        'nature: manual\n',
+        yaml`
+          nature: manual
+          notes: ours
+        `,
+      );
       await client.ready();
       await client.request('soc2/preview/close', { root: document.root, view: 'description' });
       await client.replace(path, 'each request', 'every wish');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { figureOf, graphOf, lines, withSystem, wordsOf, type Figure } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const software =
   '  software:\n    - {id: app, name: Application, purpose: x, origin: in-house}\n    - {id: db, name: Database, purpose: x, origin: open-source}\n';
@@ -7,7 +8,15 @@ const boundaries = '  boundaries:\n    in: [app, db]\n';
 const data = (types: string): Figure | undefined =>
   figureOf(
     withSystem(
-      `${software}  data:\n    classes:\n      - {id: secret, name: Secret}\n    types:\n${types}${boundaries}`,
+      yaml`
+        ${software}
+          data:
+            classes:
+              - {id: secret, name: Secret}
+            types:
+        ${types}
+        ${boundaries}
+      `,
     ),
     'data',
   );
