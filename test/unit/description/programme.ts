@@ -26,7 +26,9 @@ categories: [security]
 `;
 
 export const typeOne = manifest.replace(
-  'type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}',
+  yaml`
+    type: 2
+      period: {from: 2026-01-01, to: 2026-06-30}`,
   yaml`
     type: 1
       as_of: 2026-06-30`,

@@ -3,6 +3,7 @@ import { trendName, type TrendPoint } from '../../../src/core/outside/trend';
 import { manifest, typeOne, type Files } from './programme';
 import { each, type Template } from './templates';
 import { textBlock, yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
 const withManifest = (more: string, files: Files = {}): Files => ({ 'soc2.yaml': manifest + more, ...files });
 const withSystem = (lines: string, more = ''): Files => ({
@@ -424,7 +425,15 @@ export const templates: readonly Template[] = [
   {
     block: 'boundaries/in/lead',
     make: (count) =>
-      withSystem(`  boundaries:\n    in: [${Array.from({ length: count }, (_, n) => `part ${n}`).join(', ')}]\n`),
+      withSystem(
+        indented(
+          2,
+          yaml`
+            boundaries:
+              in: [${Array.from({ length: count }, (_, n) => `part ${n}`).join(', ')}]
+          `,
+        ),
+      ),
     texts: [
       'The following component is inside the boundary of the system. Other components that Acme runs or uses are not covered.',
       'The following two components are inside the boundary of the system. Other components that Acme runs or uses are not covered.',
@@ -568,7 +577,13 @@ export const templates: readonly Template[] = [
       withManifest(
         '',
         vendor(
-          `  method: inclusive\n  components: [${Array.from({ length: count }, (_, n) => `Hall ${n}`).join(', ')}]\n`,
+          indented(
+            2,
+            yaml`
+              method: inclusive
+              components: [${Array.from({ length: count }, (_, n) => `Hall ${n}`).join(', ')}]
+            `,
+          ),
         ),
       ),
     texts: [

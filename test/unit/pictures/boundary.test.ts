@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import type { Files } from '../description/programme';
 import { figureOf, graphOf, lines, withSystem, wordsOf } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
-const service = (users = ', users: Readers'): string => `  services:\n    - {id: web, name: Web${users}}\n`;
+const service = (users = ', users: Readers'): string =>
+  indented(
+    2,
+    yaml`
+      services:
+        - {id: web, name: Web${users}}
+    `,
+  );
 const software = (count: number, vendor: string): string =>
   lines(
     count,

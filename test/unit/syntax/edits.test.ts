@@ -17,6 +17,7 @@ import type { MapNode, Path, ScalarNode, SeqNode, SourceTree, TreeNode } from '.
 import { randomOf, type Random } from '../../support/random';
 import { randomYaml } from './random-yaml';
 import { yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
 type Plain = null | string | number | boolean | Plain[] | { [key: string]: Plain };
 
@@ -59,7 +60,16 @@ const news: readonly [source: string, value: Plain][] = [
   ['"a: b"', 'a: b'],
   ['[x, y]', ['x', 'y']],
   ['{p: q}', { p: 'q' }],
-  ['\n  p: q\n  r: s', { p: 'q', r: 's' }],
+  [
+    indented(
+      2,
+      yaml`
+
+        p: q
+        r: s`,
+    ),
+    { p: 'q', r: 's' },
+  ],
   ['\n  - x\n  - y', ['x', 'y']],
   ['false', false],
 ];

@@ -1,5 +1,6 @@
 import { base, type Case } from '../check';
 import { yaml } from '../../../../src/core/syntax/text-block';
+import { indented } from '../../../support/indented';
 
 const manifest = base['soc2.yaml']!;
 
@@ -52,7 +53,13 @@ export const manifestCases: readonly Case[] = [
     fixes: {
       'Insert system.software': altered(
         '  software',
-        '  software:\n    # the application, data stores and tools that controls rely on\n    - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
+        indented(
+          2,
+          yaml`
+            software:
+              # the application, data stores and tools that controls rely on
+              - {id: app, name: Application, purpose: Serves customers, origin: in-house}`,
+        ),
       ),
     },
   },
@@ -265,7 +272,15 @@ export const manifestCases: readonly Case[] = [
     message: 'The system boundary is not drawn: list what is inside.',
     files: altered('  boundaries', '').replace('system:', '«system»:'),
     fixes: {
-      'Fill from infrastructure and software': altered('  boundaries', '  boundaries:\n    in: [aws-prod, okta]'),
+      'Fill from infrastructure and software': altered(
+        '  boundaries',
+        indented(
+          2,
+          yaml`
+            boundaries:
+              in: [aws-prod, okta]`,
+        ),
+      ),
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Case } from '../check';
 import { yaml } from '../../../../src/core/syntax/text-block';
+import { indented } from '../../../support/indented';
 
 const risk = (lines: string, file = 'R-01'): string => yaml`
   --- risks/${file}.yaml
@@ -303,7 +304,13 @@ export const personCases: readonly Case[] = [
     message: '`Platform Lead` owns 1 control but nobody holds it.',
     files: yaml`
       ${people(
-        '  - {id: ceo, title: CEO, responsibilities: Leads, holder: dana}\n  - {id: «platform-lead», title: Platform Lead, responsibilities: Runs it}\n',
+        indented(
+          2,
+          yaml`
+            - {id: ceo, title: CEO, responsibilities: Leads, holder: dana}
+            - {id: «platform-lead», title: Platform Lead, responsibilities: Runs it}
+          `,
+        ),
         yaml`
           people: [{id: dana, name: Dana Ruiz}]
           ${oversight}
@@ -316,13 +323,37 @@ export const personCases: readonly Case[] = [
     code: vacant,
     name: 'in block style, two controls',
     message: /owns 2 controls/,
-    files: `${people('  - id: ceo\n    title: CEO\n    responsibilities: Leads\n    holder: dana\n  - id: «platform-lead» # since March\n    title: Platform Lead\n    responsibilities: Runs it\n', 'people: [{id: dana, name: Dana Ruiz}]\n')}${control('AC-01')}${control('AC-02')}`,
+    files: `${people(
+      indented(
+        2,
+        yaml`
+          - id: ceo
+            title: CEO
+            responsibilities: Leads
+            holder: dana
+          - id: «platform-lead» # since March
+            title: Platform Lead
+            responsibilities: Runs it
+        `,
+      ),
+      'people: [{id: dana, name: Dana Ruiz}]\n',
+    )}${control('AC-01')}${control('AC-02')}`,
   },
   { code: vacant, name: 'nobody keeps holders here', files: control('AC-01') },
   {
     code: vacant,
     name: 'only a planned control, or none',
-    files: `${people('  - {id: ceo, title: CEO, responsibilities: Leads, holder: dana}\n  - {id: platform-lead, title: Platform Lead, responsibilities: Runs it}\n  - {id: cfo, title: CFO, responsibilities: Counts}\n', 'people: [{id: dana, name: Dana Ruiz}]\n')}${control('AC-01', 'status: planned\n')}`,
+    files: `${people(
+      indented(
+        2,
+        yaml`
+          - {id: ceo, title: CEO, responsibilities: Leads, holder: dana}
+          - {id: platform-lead, title: Platform Lead, responsibilities: Runs it}
+          - {id: cfo, title: CFO, responsibilities: Counts}
+        `,
+      ),
+      'people: [{id: dana, name: Dana Ruiz}]\n',
+    )}${control('AC-01', 'status: planned\n')}`,
   },
 
   {

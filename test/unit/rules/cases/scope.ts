@@ -1,5 +1,6 @@
 import { base, type Case } from '../check';
 import { yaml } from '../../../../src/core/syntax/text-block';
+import { indented } from '../../../support/indented';
 
 const manifest = base['soc2.yaml']!;
 
@@ -64,7 +65,12 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert a service': altered(
         '  services',
-        '  services:\n    - {id: service, name: Example Service, description: What it does, users: Who uses it}',
+        indented(
+          2,
+          yaml`
+            services:
+              - {id: service, name: Example Service, description: What it does, users: Who uses it}`,
+        ),
       ),
     },
   },
@@ -81,7 +87,17 @@ export const scopeCases: readonly Case[] = [
   {
     code: invalid,
     name: 'a single day',
-    files: report('\n  type: 2\n  period:\n    «from: 2026-06-30\n    to: 2026-06-30»'),
+    files: report(
+      indented(
+        2,
+        yaml`
+
+          type: 2
+          period:
+            «from: 2026-06-30
+            to: 2026-06-30»`,
+      ),
+    ),
     fixes: {},
   },
   {
@@ -178,7 +194,15 @@ export const scopeCases: readonly Case[] = [
     name: 'no place, in block style',
     files: swapped(
       '[{id: aws-prod, name: Production account, provider: self, purpose: Runs it, location: us-west-2}]',
-      '\n    - «id»: aws-prod # main\n      name: Production account\n      provider: self\n      purpose: Runs it',
+      indented(
+        4,
+        yaml`
+
+          - «id»: aws-prod # main
+            name: Production account
+            provider: self
+            purpose: Runs it`,
+      ),
     ),
   },
   { code: location, name: 'both', files: plain },
@@ -198,7 +222,17 @@ export const scopeCases: readonly Case[] = [
   {
     code: unused,
     name: 'in block style',
-    files: `${swapped('{in: [aws-prod, okta]}', '\n    in:\n      - aws-prod\n      - «okta» # sign-on')}${control}components: [aws-prod]\n`,
+    files: `${swapped(
+      '{in: [aws-prod, okta]}',
+      indented(
+        4,
+        yaml`
+
+          in:
+            - aws-prod
+            - «okta» # sign-on`,
+      ),
+    )}${control}components: [aws-prod]\n`,
   },
   {
     code: unused,
@@ -323,7 +357,15 @@ export const scopeCases: readonly Case[] = [
     name: 'in block style',
     files: swapped(
       '[{id: SC-1, category: security, text: Access is limited., source: MSA}]',
-      '\n  - «id»: SC-1 # first\n    category: security\n    text: Access is limited.\n    source:',
+      indented(
+        2,
+        yaml`
+
+          - «id»: SC-1 # first
+            category: security
+            text: Access is limited.
+            source:`,
+      ),
     ),
   },
   { code: unsourced, name: 'a source', files: plain },
