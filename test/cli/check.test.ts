@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { draft, json, labs, soc2 } from './soc2';
+import { yaml } from '../../src/core/syntax/text-block';
 
 interface Place {
   line: number;
@@ -112,7 +113,14 @@ describe('soc2 check', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
     try {
       fs.mkdirSync(path.join(folder, 'controls'));
-      fs.writeFileSync(path.join(folder, 'soc2.yaml'), 'schema: soc2/1\ncategories: [security]\n__proto__: {x: 1}\n');
+      fs.writeFileSync(
+        path.join(folder, 'soc2.yaml'),
+        yaml`
+          schema: soc2/1
+          categories: [security]
+          __proto__: {x: 1}
+        `,
+      );
       fs.writeFileSync(path.join(folder, 'controls/binary.yaml'), Buffer.from([0, 1, 2, 255, 254]));
       fs.writeFileSync(path.join(folder, 'controls/huge.yaml'), 'a: b\n'.repeat(1_200_000));
       fs.writeFileSync(path.join(folder, 'controls/deep.yaml'), '['.repeat(50_000));

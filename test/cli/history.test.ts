@@ -4,11 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasGit, Repository } from '../support/repository';
 import { json, soc2 } from './soc2';
+import { yaml } from '../../src/core/syntax/text-block';
 
-const manifest =
-  'schema: soc2/1\ncompany: {name: A}\nsystem: {name: S}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
-const control = (id: string, criterion: string): string =>
-  `id: ${id}\ntitle: T\nstatement: The lead does it.\ncriteria: [${criterion}]\nowner: lead\n`;
+const manifest = yaml`
+  schema: soc2/1
+  company: {name: A}
+  system: {name: S}
+  report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+  categories: [security]
+`;
+const control = (id: string, criterion: string): string => yaml`
+  id: ${id}
+  title: T
+  statement: The lead does it.
+  criteria: [${criterion}]
+  owner: lead
+`;
 
 interface History {
   history?: { day: string; commit: string; covered: number; inScope: number; byState: Record<string, number> }[];

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { draft, json, labs, root, soc2 } from './soc2';
+import { yaml } from '../../src/core/syntax/text-block';
 
 describe('soc2 suggest', () => {
   it('ranks criteria, best first', () => {
@@ -93,8 +94,11 @@ describe('soc2 fix', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-'));
     fs.cpSync(path.join(root, draft), folder, { recursive: true });
     const file = path.join(folder, 'controls/AC-01.yaml');
-    const list = (id: string): string =>
-      `title: Many\ncriteria:\n${Array.from({ length: 1100 }, (_, index) => `  - ${id} # ${index}\n`).join('')}`;
+    const list = (id: string): string => yaml`
+      title: Many
+      criteria:
+      ${Array.from({ length: 1100 }, (_, index) => `  - ${id} # ${index}\n`).join('')}
+    `;
     fs.writeFileSync(file, list('CC 6.1'));
     const outcome = soc2('fix', folder, '--code', 'control.criterion-format');
     assert.match(outcome.out, /^1100 fixes in 1 file$/m);

@@ -5,6 +5,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { root } from '../../scripts/lib/root.mjs';
 import { criteria, notCriteria } from '../../src/core/criteria/catalogue';
 import { grammarOf, innermost, tokensOf } from './tokens';
+import { textBlock, yaml } from '../../src/core/syntax/text-block';
 
 describe('the grammar of programme files', () => {
   let grammar: IGrammar;
@@ -61,8 +62,17 @@ describe('the grammar of programme files', () => {
   });
 
   it('knows where a block of text ends', () => {
-    const text =
-      'statement: >\n  Each quarter: the lead\n\n  reviews CC6.2.\ncriteria: CC6.2\ncsocs:\n  - text: >-\n      Locked doors: always\n    criteria: [CC6.4]\n  - id: next';
+    const text = yaml`
+      statement: >
+        Each quarter: the lead
+
+        reviews CC6.2.
+      criteria: CC6.2
+      csocs:
+        - text: >-
+            Locked doors: always
+          criteria: [CC6.4]
+        - id: next`;
     const all = tokensOf(grammar, text).map(innermost);
     deepEqual(all[1], ['Each quarter: the lead: string.unquoted.block.soc2']);
     ok(all[3]!.includes('CC6.2: entity.name.type.criterion.soc2'));
@@ -122,7 +132,14 @@ describe('the grammar of programme files', () => {
 describe('criteria in Markdown', () => {
   it('are coloured in prose, not in code', async () => {
     const grammar = await grammarOf('text.html.markdown');
-    const tokens = tokensOf(grammar, 'Supports CC6.1 and `CC6.2`.\n```\nCC6.3\n```').flat();
+    const tokens = tokensOf(
+      grammar,
+      textBlock`
+        Supports CC6.1 and \`CC6.2\`.
+        \`\`\`
+        CC6.3
+        \`\`\``,
+    ).flat();
     deepEqual(
       tokens.filter((each) => each.scopes.includes('entity.name.type.criterion.soc2')).map((each) => each.text),
       ['CC6.1'],

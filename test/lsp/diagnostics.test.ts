@@ -7,6 +7,7 @@ import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 import { rulePage } from '../../src/protocol/rule-pages';
 import { ask } from '../../src/protocol/request';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const unmapped = `title: Access reviewed
 statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
@@ -103,7 +104,13 @@ describe('lsp: diagnostics', () => {
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-05.yaml', unmapped);
       await client.ready();
-      await client.replace('controls/AC-05.yaml', 'owner: security-lead', 'owner: nobody\ncriteria: [CC6.2]');
+      await client.replace(
+        'controls/AC-05.yaml',
+        'owner: security-lead',
+        yaml`
+          owner: nobody
+          criteria: [CC6.2]`,
+      );
       const codes = await client.codes('controls/AC-05.yaml');
       assert.ok(!codes.includes('soc2.control.unmapped'));
       assert.ok(
@@ -190,7 +197,13 @@ describe('lsp: diagnostics', () => {
       });
       await settle(client);
       assert.equal(answered, false);
-      await client.replace('controls/AC-05.yaml', 'owner:', 'criteria: [CC6.2]\nowner:');
+      await client.replace(
+        'controls/AC-05.yaml',
+        'owner:',
+        yaml`
+          criteria: [CC6.2]
+          owner:`,
+      );
       const report = await held;
       assert.ok(report.items.some((each) => each.kind === 'full' && each.uri === client.uri('controls/AC-05.yaml')));
     }));
@@ -206,7 +219,13 @@ describe('lsp: diagnostics', () => {
       );
       assert.ok(sent.diagnostics.some((each) => each.code === 'soc2.control.unmapped'));
       await client.open('controls/AC-05.yaml', unmapped);
-      await client.replace('controls/AC-05.yaml', 'owner:', 'criteria: [CC6.2]\nowner:');
+      await client.replace(
+        'controls/AC-05.yaml',
+        'owner:',
+        yaml`
+          criteria: [CC6.2]
+          owner:`,
+      );
       const next = await client.hears<Published>(
         'textDocument/publishDiagnostics',
         0,
@@ -276,7 +295,15 @@ describe('lsp: diagnostics', () => {
         assert.equal(before.length, 1);
         await change({ added: [inner] });
         assert.deepEqual(await told(), before);
-        await client.open('docs/controls/AC-05.yaml', unmapped.replace('owner:', 'criteria: [CC6.2]\nowner:'));
+        await client.open(
+          'docs/controls/AC-05.yaml',
+          unmapped.replace(
+            'owner:',
+            yaml`
+              criteria: [CC6.2]
+              owner:`,
+          ),
+        );
         const mapped = await told();
         assert.ok(mapped.length === 1 && !mapped[0]!.includes('soc2.control.unmapped'));
         await change({ removed: [inner] });

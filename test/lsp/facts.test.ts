@@ -3,14 +3,28 @@ import { spawnSync } from 'node:child_process';
 import { scenario, type LspClient } from './client';
 import { fsExist, fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
-const record = (rest: string): string => `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\n${rest}`;
+const record = (rest: string): string => yaml`
+  title: A
+  control: AC-01
+  kind: log
+  collected: 2026-04-02
+  ${rest}
+`;
 const files = {
-  'soc2.yaml':
-    'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
+  'soc2.yaml': yaml`
+    schema: soc2/1
+    company: {name: A}
+    report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+    categories: [security]
+  `,
   'evidence/a.yaml': record('location: ./gone.pdf\n'),
-  'evidence/b.yaml': record('location: ./here.csv\nsensitive: true\n'),
+  'evidence/b.yaml': record(yaml`
+    location: ./here.csv
+    sensitive: true
+  `),
   'evidence/here.csv': 'name\n',
 };
 

@@ -11,9 +11,17 @@ import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 import { changed } from '../../src/protocol/changed';
 import { fsList, fsRead } from '../../src/protocol/host-files';
+import { yaml } from '../../src/core/syntax/text-block';
 
-const unmapped =
-  '# ours\ntitle: Access reviewed\nstatement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+const unmapped = yaml`
+  # ours
+  title: Access reviewed
+  statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
+  owner: security-lead # who
+  frequency: quarterly
+  type: detective
+  nature: manual
+`;
 const workspace = { ...files, 'controls/AC-05.yaml': unmapped };
 
 describe('lsp: features', () => {
@@ -255,8 +263,22 @@ describe('lsp: requests of the sidebar', () => {
 
 const complyFiles = {
   'comply.yml': 'name: Acme\n',
-  'policies/access.md': 'name: Access\nacronym: AP\nsatisfies:\n  TSC:\n    - CC6.1\n---\n\nText of {{.Name}}\n',
-  'narratives/security.md': 'name: Security\nacronym: SN\n---\nText\n',
+  'policies/access.md': yaml`
+    name: Access
+    acronym: AP
+    satisfies:
+      TSC:
+        - CC6.1
+    ---
+
+    Text of {{.Name}}
+  `,
+  'narratives/security.md': yaml`
+    name: Security
+    acronym: SN
+    ---
+    Text
+  `,
 };
 
 async function indexedWith(client: LspClient, layout: string): Promise<void> {

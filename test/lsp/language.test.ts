@@ -14,6 +14,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { yaml } from '../../src/core/syntax/text-block';
 
 /** What a capable editor says of itself. */
 const capabilities = {
@@ -139,7 +140,16 @@ describe('lsp: the whole language', () => {
           Object.keys(edit.changes ?? {}).sort(),
           [client.uri(path), client.uri('policies/aotp.md')].sort(),
         );
-        await client.open('policies/aotp.md', 'name: N\nacronym: AOTP\n---\nAC-02\n', 'markdown');
+        await client.open(
+          'policies/aotp.md',
+          yaml`
+            name: N
+            acronym: AOTP
+            ---
+            AC-02
+          `,
+          'markdown',
+        );
         await assert.rejects(
           client.request('textDocument/rename', { ...at(client, 'AC-02', 2, 'policies/aotp.md'), newName: 'AC-51' }),
           /does not rename files/,
@@ -150,12 +160,24 @@ describe('lsp: the whole language', () => {
 
   it('changes references when a file gets another name', () =>
     session(async (client) => {
-      await client.open('controls/AC-09.yaml', 'title: T\ncompensates: [AC-02]\n');
+      await client.open(
+        'controls/AC-09.yaml',
+        yaml`
+          title: T
+          compensates: [AC-02]
+        `,
+      );
       const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', {
         files: [{ oldUri: client.uri('controls/AC-02.yaml'), newUri: client.uri('controls/AC-77.yaml') }],
       });
       await client.apply({ title: '', edit });
-      assert.equal(client.text('controls/AC-09.yaml'), 'title: T\ncompensates: [AC-77]\n');
+      assert.equal(
+        client.text('controls/AC-09.yaml'),
+        yaml`
+          title: T
+          compensates: [AC-77]
+        `,
+      );
       assert.equal(
         await client.request('workspace/willRenameFiles', {
           files: [{ oldUri: 'file:///elsewhere/a', newUri: 'file:///elsewhere/b' }],
@@ -166,7 +188,13 @@ describe('lsp: the whole language', () => {
 
   it('reports references as problems as soon as their file is deleted', () =>
     session(async (client) => {
-      await client.open('controls/AC-09.yaml', 'title: T\ncompensates: [AC-02]\n');
+      await client.open(
+        'controls/AC-09.yaml',
+        yaml`
+          title: T
+          compensates: [AC-02]
+        `,
+      );
       assert.ok(!(await client.codes('controls/AC-09.yaml')).includes('soc2.reference.unknown-control'));
       const before = await client.codes('controls/AC-09.yaml');
       client.remove('controls/AC-02.yaml');
@@ -249,15 +277,28 @@ describe('lsp: the whole language', () => {
         options: { tabSize: 2, insertSpaces: true },
       });
       await client.edit('controls/AC-09.yaml', edits);
-      assert.equal(client.text('controls/AC-09.yaml'), 'criteria:\n  - CC6.1\n  - \n');
+      assert.equal(
+        client.text('controls/AC-09.yaml'),
+        yaml`
+          criteria:
+            - CC6.1
+            -\x20
+        `,
+      );
     }));
 });
 
 describe('lsp: completion in a large file', () => {
   const records = Array.from(
     { length: 400 },
-    (_, index) =>
-      `- id: EV-${index}\n  title: Record ${index}\n  control: AC-01\n  kind: review\n  collected: 2026-01-15\n  location: vault://x\n`,
+    (_, index) => yaml`
+      - id: EV-${index}
+        title: Record ${index}
+        control: AC-01
+        kind: review
+        collected: 2026-01-15
+        location: vault://x
+    `,
   ).join('');
 
   it('knows what was typed a moment ago, with and without an error in it', () =>
@@ -267,8 +308,18 @@ describe('lsp: completion in a large file', () => {
       await client.pull(large);
       await client.replace(
         large,
-        '  control: AC-01\n  kind: review\n  collected: 2026-01-15\n  location: vault://x\n- id: EV-200\n',
-        '  control: AC-01\n  kind: re\n- id: EV-200\n',
+        yaml`
+            control: AC-01
+            kind: review
+            collected: 2026-01-15
+            location: vault://x
+          - id: EV-200
+        `,
+        yaml`
+            control: AC-01
+            kind: re
+          - id: EV-200
+        `,
       );
       const at = client.text(large).indexOf('kind: re\n') + 8;
       assert.ok((await client.complete(large, at)).items.some((each) => each.label === 'review'));

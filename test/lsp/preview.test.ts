@@ -17,10 +17,13 @@ import { files } from '../support/programme';
 import { scenario } from './client';
 import { coverage } from '../../src/protocol/coverage';
 import { ask } from '../../src/protocol/request';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const bounded = files['soc2.yaml']!.replace(
   'report:',
-  '  boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}\nreport:',
+  yaml`
+      boundaries: {in: [aws-prod, okta], out: [{name: Website, reason: Marketing}]}
+    report:`,
 );
 
 describe('lsp: preview', () => {
@@ -62,7 +65,11 @@ describe('lsp: preview', () => {
       await client.replace(
         'soc2.yaml',
         'commitments:\n',
-        'changes:\n  - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}\ncommitments:\n',
+        yaml`
+          changes:
+            - {date: 2026-03-14, summary: Moved the logs, before: here, after: there}
+          commitments:
+        `,
       );
       const change = await client.hears(previewChanged, from);
       const known = new Set(document.blocks.map((each) => each.id));
@@ -77,7 +84,14 @@ describe('lsp: preview', () => {
       await client.open(path, files[path]!);
       const document = await client.ask(previewOpen, { view: 'description' });
       const from = client.heard.length;
-      await client.replace(path, 'nature: manual\n', 'nature: manual\nnotes: ours\n');
+      await client.replace(
+        path,
+        'nature: manual\n',
+        yaml`
+          nature: manual
+          notes: ours
+        `,
+      );
       await client.ready();
       await ask(client.connection, previewClose, { root: document.root, view: 'description' });
       await client.replace(path, 'each request', 'every wish');

@@ -6,10 +6,19 @@ import { records as recordsRequest } from '../../src/protocol/records';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 import { ask } from '../../src/protocol/request';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const more = {
-  'incidents/INC-1.yaml': 'summary: Outage # at night\nstarted: 2026-02-11\n',
-  'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n',
+  'incidents/INC-1.yaml': yaml`
+    summary: Outage # at night
+    started: 2026-02-11
+  `,
+  'controls/AC-05.yaml': yaml`
+    title: Access review
+    criteria: [CC6.2]
+    frequency: quarterly
+    nature: manual
+  `,
 };
 
 function session(run: (client: LspClient) => Promise<void>): Promise<void> {
@@ -105,7 +114,12 @@ describe('lsp: records', () => {
       await client.edit('incidents/INC-1.yaml', changes[0]!.edits!);
       assert.equal(
         client.text('incidents/INC-1.yaml'),
-        `summary: Outage # at night\nstarted: 2026-02-11\ndisclose: true\ndisclose_reason: "${proposal.reason}"\n`,
+        yaml`
+          summary: Outage # at night
+          started: 2026-02-11
+          disclose: true
+          disclose_reason: "${proposal.reason}"
+        `,
       );
       assert.ok(!(await client.codes('incidents/INC-1.yaml')).includes('soc2.incident.undecided'));
     }));

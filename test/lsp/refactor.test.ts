@@ -2,14 +2,21 @@ import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const capabilities = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
   textDocument: { diagnostic: {} },
 };
 const path = 'controls/AC-09.yaml';
-const control =
-  'owner: ceo\ntitle: T\nstatement: >\n  The CEO approves access.\n  The CTO removes it.\ncriteria: [CC6.2]\n';
+const control = yaml`
+  owner: ceo
+  title: T
+  statement: >
+    The CEO approves access.
+    The CTO removes it.
+  criteria: [CC6.2]
+`;
 
 function asked(client: LspClient, only: readonly string[]): Promise<CodeAction[]> {
   const position = { line: 4, character: 6 };
@@ -51,7 +58,13 @@ describe('lsp: refactorings', () => {
       await client.apply(actions[0]!);
       assert.equal(
         client.text(path),
-        'owner: ceo\ntitle: T\nstatement: >\n  The CEO approves access.\ncriteria: [CC6.2]\n',
+        yaml`
+          owner: ceo
+          title: T
+          statement: >
+            The CEO approves access.
+          criteria: [CC6.2]
+        `,
       );
     }));
 

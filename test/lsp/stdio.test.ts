@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { files } from '../support/programme';
 import { scenario } from './client';
+import { yaml } from '../../src/core/syntax/text-block';
 
 describe('lsp: soc2 lsp --stdio', () => {
   it('is the same server', () =>
@@ -27,10 +28,22 @@ describe('lsp: hostile files', () => {
   const texts: Record<string, string> = {
     deep,
     bomb,
-    prototype: '__proto__: {polluted: 1}\nconstructor: {prototype: {x: 1}}\n',
+    prototype: yaml`
+      __proto__: {polluted: 1}
+      constructor: {prototype: {x: 1}}
+    `,
     nul: 'title: a\u0000b\n',
-    conflict: '<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\n',
-    large: `statement: >\n${'  words and more words\n'.repeat(120_000)}`,
+    conflict: yaml`
+      <<<<<<< HEAD
+      title: a
+      =======
+      title: b
+      >>>>>>> x
+    `,
+    large: yaml`
+      statement: >
+      ${'  words and more words\n'.repeat(120_000)}
+    `,
     tabs: '\ttitle:\n\t- x\n',
     quotes: `title: "${'\\'.repeat(1001)}\n`,
     colons: `${'a: '.repeat(5000)}\n`,

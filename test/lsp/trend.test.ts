@@ -5,6 +5,7 @@ import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 import { fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
+import { yaml } from '../../src/core/syntax/text-block';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -50,7 +51,13 @@ describe('lsp: trend of coverage', () => {
       commit(client, '2026-03-10');
       client.write(
         'controls/AC-09.yaml',
-        'id: AC-09\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.1]\nowner: platform-lead\n',
+        yaml`
+          id: AC-09
+          title: T
+          statement: The platform lead does it.
+          criteria: [CC7.1]
+          owner: platform-lead
+        `,
       );
       commit(client, '2026-04-10');
       await client.ready();
@@ -70,7 +77,13 @@ describe('lsp: trend of coverage', () => {
       const from = client.heard.length;
       client.write(
         'controls/AC-10.yaml',
-        'id: AC-10\ntitle: T\nstatement: The platform lead does it.\ncriteria: [CC7.2]\nowner: platform-lead\n',
+        yaml`
+          id: AC-10
+          title: T
+          statement: The platform lead does it.
+          criteria: [CC7.2]
+          owner: platform-lead
+        `,
       );
       commit(client, '2026-04-30');
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {

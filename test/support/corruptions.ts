@@ -1,4 +1,5 @@
 import type { Random } from './random';
+import { yaml } from '../../src/core/syntax/text-block';
 
 /** One way of spoiling a text. `other` is the text of another file. */
 export type Corruption = (text: string, random: Random, other: string) => string;
@@ -184,9 +185,20 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
       random.pick([
         'x: &a [*a, *a]\n',
         'x: &a {y: *a}\n',
-        '&r\na: *r\n',
-        'x: &a\n  <<: *a\n  k: *a\n',
-        'base: &b {owner: ceo, id: B}\ny:\n  <<: [*b, *b, *c]\n',
+        yaml`
+          &r
+          a: *r
+        `,
+        yaml`
+          x: &a
+            <<: *a
+            k: *a
+        `,
+        yaml`
+          base: &b {owner: ceo, id: B}
+          y:
+            <<: [*b, *b, *c]
+        `,
       ]),
     ),
   'deep nesting': (text, random) => {
@@ -207,7 +219,9 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
   },
   'hostile key': (text, random) =>
     random.below(2)
-      ? `${random.pick(hostileKeys)}: ${random.pick(strangeValues)}\n${text}`
+      ? yaml`
+        ${random.pick(hostileKeys)}: ${random.pick(strangeValues)}
+        ${text}`
       : changeLine(text, random, (line) => line.replace(/[\w-]+(?=:)/, random.pick(hostileKeys))),
   value: (text, random) => changeValue(text, random, random.pick(strangeValues)),
   values: (text, random) => {
@@ -230,7 +244,19 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
     return text.slice(0, at) + other.slice(place(other, random)) + text.slice(at);
   },
   'several documents': (text, random, other) =>
-    `${text}${random.pick(['---\n', '\n---\n', '...\n---\n', '--- # x\n', '---\n---\n'])}${other}`,
+    `${text}${random.pick([
+      '---\n',
+      '\n---\n',
+      yaml`
+        ...
+        ---
+      `,
+      '--- # x\n',
+      yaml`
+        ---
+        ---
+      `,
+    ])}${other}`,
   'list of itself': (text, random) =>
     Array.from({ length: 1 + random.below(8) }, () =>
       text
@@ -244,7 +270,10 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
       ' ',
       '\n',
       '---',
-      '---\n---\n',
+      yaml`
+        ---
+        ---
+      `,
       '\ufeff',
       '#',
       '-',
@@ -257,7 +286,10 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
       '? ',
       '- - -',
       '--- |\n',
-      '%TAG ! x\n---\n',
+      yaml`
+        %TAG ! x
+        ---
+      `,
       'null',
       '42',
       '\r',

@@ -2,6 +2,7 @@ import { Programme } from '../../src/core/index/programme';
 import { Checker } from '../../src/core/rules/checker';
 import type { FileContext } from '../../src/service/place';
 import { cut } from './markers';
+import { yaml } from '../../src/core/syntax/text-block';
 
 /** A small programme with one of everything that features refer to. */
 export const files: Readonly<Record<string, string>> = {
@@ -52,7 +53,13 @@ satisfies:
 # Purpose
 Access follows AC-01 and supports CC6.1.
 `,
-  'vendors/aws.yaml': 'id: aws\nname: Amazon Web Services\nservices: Hosting\ntier: critical\nowner: security-lead\n',
+  'vendors/aws.yaml': yaml`
+    id: aws
+    name: Amazon Web Services
+    services: Hosting
+    tier: critical
+    owner: security-lead
+  `,
 };
 
 export interface Opened extends FileContext {

@@ -5,6 +5,7 @@ import { bodyOf, narrativeOf, policyOf, procedureOf } from './random-programme/d
 import { Draw } from './random-programme/draw';
 import { manifestOf, type Pool } from './random-programme/manifest';
 import { controlOf, evidenceOf, findingOf, incidentOf, peopleOf, riskOf, vendorOf } from './random-programme/records';
+import { yaml } from '../../src/core/syntax/text-block';
 
 export { markerPattern } from './random-programme/draw';
 
@@ -77,8 +78,22 @@ export function filesOf({ records, seed }: RandomProgramme): Map<string, string>
   return new Map(
     records.map(({ path, data, body }, index) => {
       const text = stringify(data, { lineWidth: index % 3 === 0 ? 60 : 0 });
-      const more = `${text === '{}\n' ? '' : text}x-internal: zz${seed}hidden\n# zz${seed}hidden\n`;
-      return [path, body === undefined ? more : `${index % 2 === 0 ? '---\n' : ''}${more}---\n${body}`];
+      const more = yaml`
+        ${text === '{}\n' ? '' : text}
+        x-internal: zz${seed}hidden
+        # zz${seed}hidden
+      `;
+      return [
+        path,
+        body === undefined
+          ? more
+          : yaml`
+            ${index % 2 === 0 ? '---\n' : ''}
+            ${more}
+            ---
+            ${body}
+          `,
+      ];
     }),
   );
 }

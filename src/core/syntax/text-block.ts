@@ -27,7 +27,9 @@ export function yaml(strings: TemplateStringsArray, ...values: readonly (string 
 }
 
 /** For a text that is not YAML: Markdown, a list of files, what a command prints. */
-export const textBlock = yaml;
+export function textBlock(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return yaml(strings, ...values);
+}
 
 /** The blanks between the beginning of a line and a value, for the first piece and for the others. */
 const indentOfFirstLine = /(?:^|\n)( *)$/;

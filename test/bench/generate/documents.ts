@@ -1,5 +1,6 @@
 import { policySentences, policyTitles, roles } from './words';
 import type { Random } from '../../support/random';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 export function policyId(index: number): string {
   return `POL${String(index + 1).padStart(4, '0')}`;
@@ -32,7 +33,14 @@ ${body}`;
 }
 
 export function narrativeText(): string {
-  return `name: Overview\nacronym: OVN\nsection: overview\n---\n${Array.from({ length: 12 }, (_, index) => policySentences[index % policySentences.length]).join('\n')}\n`;
+  const sentences = Array.from({ length: 12 }, (_, index) => policySentences[index % policySentences.length]);
+  return yaml`
+    name: Overview
+    acronym: OVN
+    section: overview
+    ---
+    ${sentences.join('\n')}
+  `;
 }
 
 export function procedureText(index: number, controls: readonly string[]): string {

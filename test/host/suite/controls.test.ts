@@ -3,6 +3,7 @@ import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, running, write } from './programme';
 import { rowsOf, wordsOf } from './rows';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('the controls view', () => {
   before(async () => {
@@ -151,8 +152,14 @@ describe('the controls view', () => {
     const before = controlsStore.results[0]!.controls.length;
     const records = Array.from(
       { length: 1000 },
-      (_, index) =>
-        `- id: ZZ-${String(index).padStart(4, '0')}\n  title: Control ${index}\n  statement: The team checks item ${index} each quarter.\n  criteria: [CC6.1]\n  owner: security-lead\n  frequency: quarterly\n`,
+      (_, index) => yaml`
+        - id: ZZ-${String(index).padStart(4, '0')}
+          title: Control ${index}
+          statement: The team checks item ${index} each quarter.
+          criteria: [CC6.1]
+          owner: security-lead
+          frequency: quarterly
+      `,
     );
     await write('controls/many.yaml', records.join(''));
     try {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, codesOf, open, read, replace, running } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const zip = [0x50, 0x4b];
 
@@ -45,7 +46,13 @@ describe('exports', () => {
     const path = 'exports/system-description.md';
     await vscode.commands.executeCommand('soc2.exportDescription', { format: 'md', target: at(path).toString() });
     const editor = await open('controls/AC-01.yaml');
-    await replace(editor, 'statement:', 'notes: ours\nstatement:');
+    await replace(
+      editor,
+      'statement:',
+      yaml`
+        notes: ours
+        statement:`,
+    );
     await replace(editor, 'title: ', 'title: New ');
     await eventually('the problem', () => codesOf(path).includes('soc2.description.stale-export'));
     await vscode.commands.executeCommand('soc2.exportAgain', at(path).toString());

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, open, placeOf, read, replace, running, write } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('the language in the editor', () => {
   before(running);
@@ -101,7 +102,13 @@ describe('the language in the editor', () => {
 
   it('changes references when a file whose name is an id is renamed', async () => {
     await write('controls/ZZ-01.yaml', 'title: Named by its file\n');
-    await write('controls/ZZ-02.yaml', 'title: Refers\ncompensates: [ZZ-01]\n');
+    await write(
+      'controls/ZZ-02.yaml',
+      yaml`
+        title: Refers
+        compensates: [ZZ-01]
+      `,
+    );
     const editor = await open('controls/ZZ-02.yaml');
     await asked(
       'the definition of the new file',
@@ -114,7 +121,13 @@ describe('the language in the editor', () => {
     ok(await vscode.workspace.applyEdit(edit), 'the rename was refused');
     await eventually('the new name in the reference', () => editor.document.getText().includes('[ZZ-77]'));
     await vscode.workspace.saveAll(false);
-    equal(await read('controls/ZZ-02.yaml'), 'title: Refers\ncompensates: [ZZ-77]\n');
+    equal(
+      await read('controls/ZZ-02.yaml'),
+      yaml`
+        title: Refers
+        compensates: [ZZ-77]
+      `,
+    );
     for (const each of ['controls/ZZ-77.yaml', 'controls/ZZ-02.yaml']) await vscode.workspace.fs.delete(at(each));
   });
 
@@ -143,7 +156,13 @@ describe('the language in the editor', () => {
 
   it('offers refactorings', async () => {
     const editor = await open('controls/AC-03.yaml');
-    await replace(editor, 'statement:', 'notes: moved\nstatement:');
+    await replace(
+      editor,
+      'statement:',
+      yaml`
+        notes: moved
+        statement:`,
+    );
     const range = new vscode.Range(placeOf(editor, 'notes'), placeOf(editor, 'notes'));
     const actions = await eventually('the order of keys', async () => {
       const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const without = (path: string, code: string): Promise<true> =>
   eventually<true | undefined>(`${path} without ${code}`, () => !codesOf(path).includes(code) || undefined);
@@ -39,7 +40,12 @@ describe('problems', () => {
     const path = 'controls/ZZ-90.yaml';
     await write(
       path,
-      'id: ZZ-90\ntitle: A control that stays for a moment\nstatement: Things are done.\ncriteria: [CC6.1]\n',
+      yaml`
+        id: ZZ-90
+        title: A control that stays for a moment
+        statement: Things are done.
+        criteria: [CC6.1]
+      `,
     );
     await withCode(path, 'soc2.control.owner-missing');
     await vscode.workspace.fs.delete(at(path));
@@ -48,7 +54,15 @@ describe('problems', () => {
 
   it('move with a file that is renamed', async () => {
     const [from, to] = ['controls/ZZ-91.yaml', 'controls/ZZ-92.yaml'];
-    await write(from, 'id: ZZ-91\ntitle: A control on the move\nstatement: Things are done.\ncriteria: [CC6.1]\n');
+    await write(
+      from,
+      yaml`
+        id: ZZ-91
+        title: A control on the move
+        statement: Things are done.
+        criteria: [CC6.1]
+      `,
+    );
     await withCode(from, 'soc2.control.owner-missing');
     await vscode.workspace.fs.rename(at(from), at(to));
     await withCode(to, 'soc2.control.owner-missing');

@@ -1,4 +1,5 @@
 import 'mocha/mocha';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** What the driver outside reads: the console carries it there, from the Node and from the web-worker extension host. */
 const print = (text: string): void => console.log(`[soc2-tests] ${text}`);
@@ -36,7 +37,9 @@ class Lines extends Mocha.reporters.Base {
     });
     runner.on('fail', (test, error: Error) => {
       count.failing += 1;
-      print(`  FAIL ${test.fullTitle()}\n${error.stack ?? error.message}`);
+      print(yaml`
+          FAIL ${test.fullTitle()}
+        ${error.stack ?? error.message}`);
     });
     runner.on('end', () => {
       for (const [word, number] of Object.entries(count))

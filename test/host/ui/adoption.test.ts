@@ -5,10 +5,15 @@ import { dirname, join } from 'node:path';
 import { findWebview, openFile, openProblems, openView, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { coverageOf, mode, rowOf, windowFor } from './window';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** A repository as strongdm/comply lays it out, in our own words. */
 const files: Readonly<Record<string, string>> = {
-  'comply.yml': 'name: "Heron Ferries"\nfilePrefix: "HF"\napprovedBranch: main\n',
+  'comply.yml': yaml`
+    name: "Heron Ferries"
+    filePrefix: "HF"
+    approvedBranch: main
+  `,
   'policies/access.md': `name: Access Policy
 acronym: AP
 satisfies:
@@ -46,9 +51,20 @@ majorRevisions:
 ---
 {{.Name}} sells tickets for ferries.
 `,
-  'procedures/offboard.md': 'id: "offboard"\nname: "Person leaves"\ncron: ""\n---\nClose the accounts of the person.\n',
-  'standards/TSC-2017.yml':
-    'name: TSC\nCC6.1:\n  family: CC6\n  name: Logical access\n  description: What is protected, and how\n',
+  'procedures/offboard.md': yaml`
+    id: "offboard"
+    name: "Person leaves"
+    cron: ""
+    ---
+    Close the accounts of the person.
+  `,
+  'standards/TSC-2017.yml': yaml`
+    name: TSC
+    CC6.1:
+      family: CC6
+      name: Logical access
+      description: What is protected, and how
+  `,
 };
 
 describe(`a repository of strongdm/comply (${mode})`, () => {

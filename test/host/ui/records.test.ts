@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { answerBox, goToLine, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { firstChoice, mode, windowFor } from './window';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe(`commands for records (${mode})`, () => {
   const window = windowFor({ theme: 'dark' });
@@ -133,10 +134,24 @@ describe(`commands with several programmes (${mode})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'soc2-several-'));
   const window = windowFor(() => {
     for (const [path, text] of Object.entries({
-      'heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n',
-      'heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
-      'otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n',
-      'otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
+      'heron/soc2.yaml': yaml`
+        schema: soc2/1
+        company: {name: Heron}
+        categories: [security]
+      `,
+      'heron/controls/AC-01.yaml': yaml`
+        title: Sign-on of Heron
+        criteria: [CC6.1]
+      `,
+      'otter/soc2.yaml': yaml`
+        schema: soc2/1
+        company: {name: Otter}
+        categories: [security]
+      `,
+      'otter/controls/AC-01.yaml': yaml`
+        title: Sign-on of Otter
+        criteria: [CC6.1]
+      `,
     })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);

@@ -2,6 +2,7 @@ import type { NarrativeData, PolicyData, ProcedureData } from '../../../src/core
 import type { Draw } from './draw';
 import { withoutAbsent } from './draw';
 import { someCriteria, type Pool } from './manifest';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 export const narrativeSections = [
   'overview',
@@ -59,14 +60,31 @@ export function narrativeOf(draw: Draw, acronym: string): NarrativeData {
 /** A body of Markdown in which every piece has a marker. */
 export function bodyOf(draw: Draw, label: string): string {
   const pieces = [
-    () => `# Heading ${draw.marker(label)}\n\n${draw.text(label)}`,
-    () => `## Smaller ${draw.marker(label)}\n\n${draw.text(label)}`,
+    () => yaml`
+      # Heading ${draw.marker(label)}
+
+      ${draw.text(label)}`,
+    () => yaml`
+      ## Smaller ${draw.marker(label)}
+
+      ${draw.text(label)}`,
     () => draw.text(label),
-    () => `- ${draw.text(label)}\n- ${draw.text(label)}\n  - ${draw.text(label)}`,
-    () => `1. ${draw.text(label)}\n2. ${draw.text(label)}`,
+    () => textBlock`
+      - ${draw.text(label)}
+      - ${draw.text(label)}
+        - ${draw.text(label)}`,
+    () => textBlock`
+      1. ${draw.text(label)}
+      2. ${draw.text(label)}`,
     () => `> ${draw.text(label)}`,
-    () => `| Who | What |\n|---|---|\n| ${draw.marker(label)} | ${draw.marker(label)} |`,
-    () => `\`\`\`\n${draw.marker(label)}\n\`\`\``,
+    () => textBlock`
+      | Who | What |
+      |---|---|
+      | ${draw.marker(label)} | ${draw.marker(label)} |`,
+    () => yaml`
+      \`\`\`
+      ${draw.marker(label)}
+      \`\`\``,
     () => `<!-- ${draw.marker('comment: never printed')} -->`,
     () => `**${draw.marker(label)}** and *${draw.marker(label)}*, [${draw.marker(label)}](https://example.org/).`,
   ];

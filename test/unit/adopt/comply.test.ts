@@ -8,20 +8,69 @@ import { Checker } from '../../../src/core/rules/checker';
 import { parseSource } from '../../../src/core/syntax/source';
 import { valueOf } from '../../../src/core/syntax/navigate';
 import { corpus, withoutCorpora } from '../../support/corpora';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** A repository as comply makes it, in small. */
 const files: ReadonlyMap<string, string> = new Map([
   [
     'comply.yml',
-    'name: "Harbour: Boats"\nfilePrefix: Harbour\napprovedBranch: main\ntickets:\n  github:\n    token: do-not-read\n',
+    yaml`
+      name: "Harbour: Boats"
+      filePrefix: Harbour
+      approvedBranch: main
+      tickets:
+        github:
+          token: do-not-read
+    `,
   ],
   [
     'policies/access.md',
-    'name: Access Policy\nacronym: AP\nsatisfies:\n  TSC:\n    - CC6.1\n    - A1.2\n    - CC9.9\nmajorRevisions:\n  - date: Jun 1 2018\n    comment: Initial document\n---\n# Purpose\nOf {{.Name}}.\n',
+    yaml`
+      name: Access Policy
+      acronym: AP
+      satisfies:
+        TSC:
+          - CC6.1
+          - A1.2
+          - CC9.9
+      majorRevisions:
+        - date: Jun 1 2018
+          comment: Initial document
+      ---
+      # Purpose
+      Of {{.Name}}.
+    `,
   ],
-  ['narratives/system.md', 'name: System\nacronym: SY\nsatisfies:\n  TSC:\n    - CC2.1\n---\nText\n'],
-  ['procedures/patch.md', 'id: patch\nname: Patch\ncron: "0 0 0 15 * *"\n---\nResolve this.\n'],
-  ['standards/TSC-2017.yml', 'name: TSC\nCC1.1:\n  family: CC1\n'],
+  [
+    'narratives/system.md',
+    yaml`
+      name: System
+      acronym: SY
+      satisfies:
+        TSC:
+          - CC2.1
+      ---
+      Text
+    `,
+  ],
+  [
+    'procedures/patch.md',
+    yaml`
+      id: patch
+      name: Patch
+      cron: "0 0 0 15 * *"
+      ---
+      Resolve this.
+    `,
+  ],
+  [
+    'standards/TSC-2017.yml',
+    yaml`
+      name: TSC
+      CC1.1:
+        family: CC1
+    `,
+  ],
   ['README.md', '# Harbour\n'],
 ]);
 
@@ -60,7 +109,17 @@ describe('comply.yml', () => {
   it('gives name and branch, and nothing else', () => {
     assert.deepEqual(readComply(files.get('comply.yml')!), { name: 'Harbour: Boats', approvedBranch: 'main' });
   });
-  for (const text of ['', 'name: [a]\napprovedBranch: {b: c}\n', '- a', 'name: "', '\0', 'name:\n']) {
+  for (const text of [
+    '',
+    yaml`
+      name: [a]
+      approvedBranch: {b: c}
+    `,
+    '- a',
+    'name: "',
+    '\0',
+    'name:\n',
+  ]) {
     it(`reads ${JSON.stringify(text)} as nothing`, () => assert.deepEqual(readComply(text), {}));
   }
 });

@@ -1,6 +1,7 @@
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { Programme } from '../../../src/core/index/programme';
 import type { Layout } from '../../../src/core/index/layout';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 export const type2 = 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}';
 export const type1 = 'report: {type: 1, as_of: 2026-06-30}';
@@ -31,7 +32,16 @@ export function programme({
 }: Fixture): Programme {
   const result = new Programme({ layout, today: today ?? undefined });
   const texts: Record<string, string> = {
-    ...(layout === 'soc2' ? { 'soc2.yaml': `schema: soc2/1\ncategories: [security]\n${report}\n${manifest}` } : {}),
+    ...(layout === 'soc2'
+      ? {
+          'soc2.yaml': yaml`
+            schema: soc2/1
+            categories: [security]
+            ${report}
+            ${manifest}
+          `,
+        }
+      : {}),
     ...Object.fromEntries(
       Object.entries(controls).map(([id, keys]) => [
         `controls/${id}.yaml`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { raiseSteps } from '../../../src/core/coverage/raise';
 import { programme, type Fixture } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const table: readonly [name: string, fixture: Fixture, expected: readonly string[], criterion?: string][] = [
   ['a gap', {}, ['Map a control that does what CC6.2 asks for, or create one.']],
@@ -8,8 +9,10 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'a vendor that nobody monitors',
     {
       files: {
-        'vendors/aws.yaml':
-          'name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}\n',
+        'vendors/aws.yaml': yaml`
+          name: AWS
+          subservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}
+        `,
       },
     },
     [
@@ -19,15 +22,36 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
   ],
   [
     'a policy',
-    { files: { 'policies/a.md': '---\nname: A\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' } },
+    {
+      files: {
+        'policies/a.md': yaml`
+          ---
+          name: A
+          acronym: AP
+          satisfies: {TSC: [CC6.2]}
+          ---
+          Text
+        `,
+      },
+    },
     ['Map or create a control that puts AP into practice: a policy alone shows nothing that was done.'],
   ],
   [
     'two policies',
     {
       files: {
-        'policies/a.md': '---\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\n',
-        'policies/b.md': '---\nacronym: BP\nsatisfies: {TSC: [CC6.2]}\n---\n',
+        'policies/a.md': yaml`
+          ---
+          acronym: AP
+          satisfies: {TSC: [CC6.2]}
+          ---
+        `,
+        'policies/b.md': yaml`
+          ---
+          acronym: BP
+          satisfies: {TSC: [CC6.2]}
+          ---
+        `,
       },
     },
     ['Map or create a control that puts AP and BP into practice: a policy alone shows nothing that was done.'],

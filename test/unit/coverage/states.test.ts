@@ -2,13 +2,28 @@ import assert from 'node:assert/strict';
 import { countedCriteria, coverageOf } from '../../../src/core/coverage/coverage';
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { programme, stateOf, type1, type2, type Fixture } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const policy = { 'policies/ap.md': 'name: Access Policy\nacronym: AP\nsatisfies: {TSC: [CC6.2]}\n---\nText\n' };
+const policy = {
+  'policies/ap.md': yaml`
+    name: Access Policy
+    acronym: AP
+    satisfies: {TSC: [CC6.2]}
+    ---
+    Text
+  `,
+};
 const csoc = (more = ''): Record<string, string> => ({
-  'vendors/aws.yaml': `name: AWS\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]${more}}\n`,
+  'vendors/aws.yaml': yaml`
+    name: AWS
+    subservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]${more}}
+  `,
 });
 const included = (method: string): Record<string, string> => ({
-  'vendors/hall.yaml': `name: Hall\nsubservice: {method: ${method}, controls: [{id: H-1, text: Guards log visits., criteria: [CC6.2]}]}\n`,
+  'vendors/hall.yaml': yaml`
+    name: Hall
+    subservice: {method: ${method}, controls: [{id: H-1, text: Guards log visits., criteria: [CC6.2]}]}
+  `,
 });
 const monitor = { M: 'criteria: [CC9.2], frequency: annual' };
 const whole = 'covers: {from: 2026-01-01, to: 2026-06-30}';
@@ -51,12 +66,31 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
   ],
   ['gap', 'a CUEC alone', { manifest: 'cuecs: [{id: U-1, text: Customers do it., criteria: [CC6.2]}]\n' }],
   ['policy-only', 'a policy claims it', { files: policy }],
-  ['policy-only', 'a narrative claims it', { files: { 'narratives/n.md': 'name: N\nsatisfies: {TSC: CC6.2}\n---\n' } }],
+  [
+    'policy-only',
+    'a narrative claims it',
+    {
+      files: {
+        'narratives/n.md': yaml`
+          name: N
+          satisfies: {TSC: CC6.2}
+          ---
+        `,
+      },
+    },
+  ],
   [
     'policy-only',
     'a procedure claims it, a retired control does not help',
     {
-      files: { 'procedures/p.md': 'name: P\nid: p\nsatisfies: {TSC: [CC6.2]}\n---\n' },
+      files: {
+        'procedures/p.md': yaml`
+          name: P
+          id: p
+          satisfies: {TSC: [CC6.2]}
+          ---
+        `,
+      },
       controls: { C: 'status: retired' },
     },
   ],

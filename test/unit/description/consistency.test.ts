@@ -17,6 +17,7 @@ import { reportProblems } from './consistency/report';
 import { boundaryProblems, figureProblems } from './consistency/figures';
 import { markProblems, orderProblems, referenceProblems, spellingProblems } from './consistency/wording';
 import { formProblems, sourceProblems } from './consistency/structure';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** A random programme, what the domain document expects of it, and what is printed. */
 interface Case {
@@ -226,19 +227,41 @@ describe('description: consistency over random programmes', function () {
     const files = new Map([
       [
         'soc2.yaml',
-        `categories: [security]\ncommitments: [${list(ids, 'category: security, text: Kept.')}]\ncuecs: [${list(ids, 'text: Done., criteria: CC6.1')}]\nsystem: {services: [${list(ids, 'name: Service')}], data: {types: [${list(ids, 'name: Data')}]}}\n`,
+        yaml`
+          categories: [security]
+          commitments: [${list(ids, 'category: security, text: Kept.')}]
+          cuecs: [${list(ids, 'text: Done., criteria: CC6.1')}]
+          system: {services: [${list(ids, 'name: Service')}], data: {types: [${list(ids, 'name: Data')}]}}
+        `,
       ],
       ...ids.map((id, at): [string, string] => [
         `vendors/${at}.yaml`,
-        `id: ${id}\nname: Vendor\nservices: Hosting\nsubservice: {method: carve-out, csocs: [{id: ${id}, text: Guarded., criteria: CC6.4}]}\n`,
+        yaml`
+          id: ${id}
+          name: Vendor
+          services: Hosting
+          subservice: {method: carve-out, csocs: [{id: ${id}, text: Guarded., criteria: CC6.4}]}
+        `,
       ]),
       ...ids.map((id, at): [string, string] => [
         `incidents/${at}.yaml`,
-        `id: ${id}\nsummary: Outage\ndisclose: true\n`,
+        yaml`
+          id: ${id}
+          summary: Outage
+          disclose: true
+        `,
       ]),
       ...ids.map((id, at): [string, string] => [
         `narratives/${at}.md`,
-        `---\nacronym: ${id}\nsection: overview\n---\n# Head\n\nText.\n`,
+        yaml`
+          ---
+          acronym: ${id}
+          section: overview
+          ---
+          # Head
+
+          Text.
+        `,
       ]),
     ]);
     const view = programmeOf(files).view('full');

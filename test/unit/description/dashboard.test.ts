@@ -10,8 +10,14 @@ import { differs } from '../../../src/core/description/spelling';
 import { blockMarkdown } from '../../../src/export/markdown';
 import { filesOf, manifest, programmeOf, reportOf, typeOne, type Files } from './programme';
 import { textOfBlock } from './templates';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const control = (id: string, rest: string): string => `id: ${id}\ntitle: T\nstatement: The lead does ${id}.\n${rest}`;
+const control = (id: string, rest: string): string => yaml`
+  id: ${id}
+  title: T
+  statement: The lead does ${id}.
+  ${rest}
+`;
 const states = Object.fromEntries(coverageStates.map((each) => [each, 0])) as TrendPoint['byState'];
 const point = (day: string, covered: number, more: Partial<TrendPoint['byState']> = {}): TrendPoint => ({
   day,
@@ -61,7 +67,13 @@ describe('dashboard', () => {
     const files = {
       'soc2.yaml': `${manifest}not_relevant: [{criterion: CC6.4, reason: None}]\n`,
       'controls/a.yaml': control('A', 'criteria: [CC1.1, CC6.1]\n'),
-      'controls/b.yaml': control('B', 'criteria: [CC1.2]\nstatus: planned\n'),
+      'controls/b.yaml': control(
+        'B',
+        yaml`
+          criteria: [CC1.2]
+          status: planned
+        `,
+      ),
     };
     const found = rows(dashboard(files), 'series/table');
     assert.equal(found[0], 'CC1 Control environment | 1/5 | 3 gap, 1 planned only, 1 addressed');
@@ -82,12 +94,42 @@ describe('dashboard', () => {
   it('counts what each role owns and has to do, those that are late first, work of nobody included', () => {
     const files = {
       'soc2.yaml': `${manifest}cuecs: []\n`,
-      'people.yaml': 'roles:\n  - {id: lead, title: Security lead}\n  - {id: ops, title: Operations}\n',
-      'controls/a.yaml': control('A', 'criteria: [CC1.1]\nowner: ops\nfrequency: quarterly\n'),
-      'controls/b.yaml': control('B', 'criteria: [CC1.2]\nowner: ops\n'),
-      'controls/c.yaml': control('C', 'criteria: [CC1.3]\nowner: lead\n'),
+      'people.yaml': yaml`
+        roles:
+          - {id: lead, title: Security lead}
+          - {id: ops, title: Operations}
+      `,
+      'controls/a.yaml': control(
+        'A',
+        yaml`
+          criteria: [CC1.1]
+          owner: ops
+          frequency: quarterly
+        `,
+      ),
+      'controls/b.yaml': control(
+        'B',
+        yaml`
+          criteria: [CC1.2]
+          owner: ops
+        `,
+      ),
+      'controls/c.yaml': control(
+        'C',
+        yaml`
+          criteria: [CC1.3]
+          owner: lead
+        `,
+      ),
       'controls/d.yaml': control('D', 'criteria: [CC1.4]\n'),
-      'controls/e.yaml': control('E', 'criteria: [CC1.5]\nowner: gone\nstatus: planned\n'),
+      'controls/e.yaml': control(
+        'E',
+        yaml`
+          criteria: [CC1.5]
+          owner: gone
+          status: planned
+        `,
+      ),
     };
     const found = rows(dashboard(files), 'owners/table').map((each) => each.split(' | ').slice(0, 4).join(' | '));
     assert.deepEqual(

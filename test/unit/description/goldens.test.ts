@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { DescribeOptions } from '../../../src/core/description/options';
 import { markdownDocument } from '../../../src/export/markdown';
 import { blocksOf, filesOf, reportOf, type Files } from './programme';
+import { indented } from '../../support/indented';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** `UPDATE_GOLDEN=1` writes the file anew; what changed is then to be read in git. */
 function check(name: string, text: string): void {
@@ -20,7 +22,13 @@ function labsAsTypeOne(): Files {
   const files = filesOf('examples/larkspur-labs');
   const manifest = files['soc2.yaml']!.replace(
     / {2}type: 2\n {2}period: .*\n {2}previous: .*\n/,
-    '  type: 1\n  as_of: 2026-06-30\n',
+    indented(
+      2,
+      yaml`
+        type: 1
+        as_of: 2026-06-30
+      `,
+    ),
   ).replace(/\nchanges:\n(?: .*\n)+/, '\n');
   assert.match(manifest, /type: 1\n {2}as_of/);
   return { ...files, 'soc2.yaml': manifest };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe as describeSystem, describeParts } from '../../../src/core/description/describe';
 import { report, reportParts } from '../../../src/core/description/report';
 import { blocksOf, filesOf, manifest, programmeOf, reportOf, textOf } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const labs = (): Record<string, string> => ({ ...filesOf('examples/larkspur-labs') });
 
@@ -106,17 +107,50 @@ describe('description: a whole programme', function () {
   it('tells records with the same id apart and survives hostile ones', () => {
     const hostile = '"<script>alert(1)</script> | `x` __proto__ [a](javascript:alert(1)) ]]> \\u202e"';
     const files: Record<string, string> = {
-      'soc2.yaml':
-        manifest.replace(
+      'soc2.yaml': yaml`
+        ${manifest.replace(
           '  name: Acme Widgets',
           `  name: ${hostile}\n  services: [{id: a, name: ${hostile}, description: ${hostile}}, {id: a, name: ${hostile}}]\n  infrastructure: [{id: constructor, name: ${hostile}, provider: __proto__}]\n  boundaries: {in: [constructor, ${hostile}], out: [${hostile}]}`,
-        ) +
-        `commitments: [{id: a, category: security, text: ${hostile}, source: ${hostile}}, {id: a, category: security, text: ${hostile}}]\nglossary: {__proto__: ${hostile}, constructor: ${hostile}}\nchanges: [{date: 2026-02-02, summary: ${hostile}}]\ncuecs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]\n`,
-      'vendors/a.yaml': `id: same\nname: ${hostile}\nservices: ${hostile}\nsubservice: {method: carve-out, csocs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]}\n`,
-      'vendors/b.yaml': 'id: same\nname: Second\nsubservice: carve-out\n',
-      'controls/a.yaml': `id: __proto__\ntitle: ${hostile}\nstatement: ${hostile}\ncriteria: [CC6.1, CC6.2]\n`,
-      'narratives/a.md': `---\nacronym: __proto__\nsection: overview\n---\n${'> '.repeat(200)}deep\n\n${'- '.repeat(200)}deep\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n`,
-      'incidents/a.yaml': `id: constructor\nsummary: ${hostile}\nstarted: 2026-02-02\ndisclose: true\n`,
+        )}
+        commitments: [{id: a, category: security, text: ${hostile}, source: ${hostile}}, {id: a, category: security, text: ${hostile}}]
+        glossary: {__proto__: ${hostile}, constructor: ${hostile}}
+        changes: [{date: 2026-02-02, summary: ${hostile}}]
+        cuecs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]
+      `,
+      'vendors/a.yaml': yaml`
+        id: same
+        name: ${hostile}
+        services: ${hostile}
+        subservice: {method: carve-out, csocs: [{id: __proto__, text: ${hostile}, criteria: CC6.1}]}
+      `,
+      'vendors/b.yaml': yaml`
+        id: same
+        name: Second
+        subservice: carve-out
+      `,
+      'controls/a.yaml': yaml`
+        id: __proto__
+        title: ${hostile}
+        statement: ${hostile}
+        criteria: [CC6.1, CC6.2]
+      `,
+      'narratives/a.md': yaml`
+        ---
+        acronym: __proto__
+        section: overview
+        ---
+        ${'> '.repeat(200)}deep
+
+        ${'- '.repeat(200)}deep
+
+        [x](javascript:alert(1)) <img src=x onerror=alert(1)>
+      `,
+      'incidents/a.yaml': yaml`
+        id: constructor
+        summary: ${hostile}
+        started: 2026-02-02
+        disclose: true
+      `,
     };
     const blocks = reportOf(files);
     assert.equal(new Set(blocks.map((each) => each.id)).size, blocks.length);

@@ -7,6 +7,7 @@ import { report } from '../../../src/core/description/report';
 import { Programme } from '../../../src/core/index/programme';
 import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { blockMarkdown } from '../../../src/export/markdown';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -25,8 +26,12 @@ categories: [security]
 `;
 
 export const typeOne = manifest.replace(
-  'type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}',
-  'type: 1\n  as_of: 2026-06-30',
+  yaml`
+    type: 2
+      period: {from: 2026-01-01, to: 2026-06-30}`,
+  yaml`
+    type: 1
+      as_of: 2026-06-30`,
 );
 
 export function programmeOf(files: Files): Programme {

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { blocksOf, manifest, missingIn, sectionText, typeOne, type Files } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const control = (id: string, criteria: string, more = ''): string =>
-  `id: ${id}\ntitle: Title of ${id}\nstatement: The Platform Lead does ${id} each quarter and records it in Jira.\ncriteria: [${criteria}]\nowner: lead\nfrequency: quarterly\n${more}`;
+const control = (id: string, criteria: string, more = ''): string => yaml`
+  id: ${id}
+  title: Title of ${id}
+  statement: The Platform Lead does ${id} each quarter and records it in Jira.
+  criteria: [${criteria}]
+  owner: lead
+  frequency: quarterly
+  ${more}
+`;
 const withManifest = (more: string, files: Files = {}, head = manifest): Files => ({
   'soc2.yaml': head + more,
   ...files,
@@ -41,7 +49,12 @@ describe('description: sections', () => {
     for (const files of [
       {},
       { 'soc2.yaml': '' },
-      { 'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\n' },
+      {
+        'soc2.yaml': yaml`
+          schema: soc2/1
+          report: {type: 2}
+        `,
+      },
       withManifest(''),
     ]) {
       const blocks = blocksOf(files);
@@ -58,7 +71,14 @@ describe('description: sections', () => {
     const service = (id: string): string =>
       `    - {id: ${id}, name: Service ${id}, description: Does ${id}, users: Clinics}\n`;
     const system = (services: string): Files => ({
-      'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets\n  services:\n${services}`),
+      'soc2.yaml': manifest.replace(
+        'name: Acme Widgets',
+        yaml`
+          name: Acme Widgets
+            services:
+          ${services}
+        `,
+      ),
     });
     assert.match(
       sectionText(system(service('a')), 'overview'),
@@ -87,7 +107,13 @@ system_requirements:
     assert.match(text, /designs Acme Widgets and its controls to provide reasonable assurance/);
     assert.doesNotMatch(text, /SC-9|SR-9|Private|guarantee/);
     assert.equal(missingIn(withManifest(more), 'commitments').length, 0);
-    for (const absent of ['', 'commitments: []\nsystem_requirements: []\n']) {
+    for (const absent of [
+      '',
+      yaml`
+        commitments: []
+        system_requirements: []
+      `,
+    ]) {
       assert.deepEqual(
         missingIn(withManifest(absent), 'commitments').map((each) => each.replace(/^.*\[/, '[')),
         ['[soc2.yaml commitments]', '[soc2.yaml system_requirements]'],
@@ -109,7 +135,10 @@ system_requirements:
     types: [{id: t1, name: Orders, class: secret, stored_in: [prod, pg], retention: 90 days, personal: true, flows: They come over the API}]
   boundaries: {in: [prod, app], out: [{name: Website, reason: No customer data}]}`,
       ),
-      'vendors/aws.yaml': 'id: aws\nname: Amazon\n',
+      'vendors/aws.yaml': yaml`
+        id: aws
+        name: Amazon
+      `,
     };
     assert.match(
       sectionText(files, 'infrastructure'),
@@ -139,7 +168,10 @@ system_requirements:
       - {id: a, name: A, flows: [sent over TLS, {from: Clinics, to: app}]}
       - {id: b, name: B, flows: [{to: mail}, {from: app}, {}]}`,
       ),
-      'vendors/mail.yaml': 'id: mail\nname: Mail, Inc.\n',
+      'vendors/mail.yaml': yaml`
+        id: mail
+        name: Mail, Inc.
+      `,
     };
     const text = sectionText(files, 'data');
     assert.match(text, /\*\*A\.\*\* Sent over TLS\.\nIt goes from Clinics to The app\./);
@@ -147,8 +179,13 @@ system_requirements:
   });
 
   it('3.3: roles without the people who hold them', () => {
-    const people =
-      'roles:\n  - {id: lead, title: Platform Lead, responsibilities: runs it, holder: kim}\n  - {id: dev, title: Developer, reports_to: lead}\npeople:\n  - {id: kim, name: Kim Secret}\n';
+    const people = yaml`
+      roles:
+        - {id: lead, title: Platform Lead, responsibilities: runs it, holder: kim}
+        - {id: dev, title: Developer, reports_to: lead}
+      people:
+        - {id: kim, name: Kim Secret}
+    `;
     const text = sectionText(withManifest('', { 'people.yaml': people }), 'people');
     assert.match(text, /\| Platform Lead \| Runs it \|[^]*\| Developer \|[^]*Platform Lead \|/);
     assert.doesNotMatch(text, /kim/i);
@@ -157,17 +194,53 @@ system_requirements:
   it('3.4: policies by area, with the procedures that their controls carry out', () => {
     const files = withManifest('', {
       'people.yaml': 'roles: [{id: lead, title: Head of Security}]\n',
-      'policies/aotp.md': '---\nname: Access Policy\nacronym: AOTP\nowner: lead\ntopics: [access-control]\n---\n',
-      'policies/pwp.md': '---\nname: Password Policy\nacronym: PWP\nowner: lead\ntopics: [password]\n---\n',
-      'procedures/review.md': '---\nid: review\nname: Review\ncron: "0 0 0 15 * *"\n---\n',
-      'controls/AC-05.yaml': control('AC-05', 'CC6.2', 'policies: [AOTP]\nprocedures: [review]\n'),
+      'policies/aotp.md': yaml`
+        ---
+        name: Access Policy
+        acronym: AOTP
+        owner: lead
+        topics: [access-control]
+        ---
+      `,
+      'policies/pwp.md': yaml`
+        ---
+        name: Password Policy
+        acronym: PWP
+        owner: lead
+        topics: [password]
+        ---
+      `,
+      'procedures/review.md': yaml`
+        ---
+        id: review
+        name: Review
+        cron: "0 0 0 15 * *"
+        ---
+      `,
+      'controls/AC-05.yaml': control(
+        'AC-05',
+        'CC6.2',
+        yaml`
+          policies: [AOTP]
+          procedures: [review]
+        `,
+      ),
     });
     assert.match(
       sectionText(files, 'procedures'),
       /two policies, which state what is required, and one procedure, which states how[^]*\*\*Access\.\*\* This area is governed by the Access Policy \(AOTP\) and the Password Policy \(PWP\)\.\nThey are owned by the Head of Security\.\nThe work follows the procedure “Review” \(every month\)\.$/,
     );
     const told = sectionText(
-      { ...files, 'narratives/p.md': '---\nacronym: P\nsection: procedures\n---\nHow it is done.\n' },
+      {
+        ...files,
+        'narratives/p.md': yaml`
+          ---
+          acronym: P
+          section: procedures
+          ---
+          How it is done.
+        `,
+      },
       'procedures',
     );
     assert.match(
@@ -179,8 +252,18 @@ system_requirements:
 
   it('4: narratives before controls; what is absent is said', () => {
     const files = withManifest('', {
-      'narratives/ce.md':
-        '---\nname: CE\nacronym: CE\nsection: control-environment\n---\n# Tone\n\nThe board *cares* about {{.Name}}.\n\n<!-- soc2-ignore: x y -->\n',
+      'narratives/ce.md': yaml`
+        ---
+        name: CE
+        acronym: CE
+        section: control-environment
+        ---
+        # Tone
+
+        The board *cares* about {{.Name}}.
+
+        <!-- soc2-ignore: x y -->
+      `,
       'controls/GV-01.yaml': control('GV-01', 'CC1.1'),
     });
     assert.match(
@@ -195,7 +278,17 @@ system_requirements:
 
   it('5: disclosed incidents, the none-statement, and undecided ones without their story', () => {
     const incident = (id: string, more: string): Files => ({
-      [`incidents/${id}.yaml`]: `id: ${id}\nsummary: Story of ${id}\nstarted: 2026-02-11\ndetected: 2026-02-12\nresolved: 2026-02-13\neffect: None\nresolution: Fixed\nnotes: hidden note\n${more}`,
+      [`incidents/${id}.yaml`]: yaml`
+        id: ${id}
+        summary: Story of ${id}
+        started: 2026-02-11
+        detected: 2026-02-12
+        resolved: 2026-02-13
+        effect: None
+        resolution: Fixed
+        notes: hidden note
+        ${more}
+      `,
     });
     const told = withManifest('', {
       ...incident('I-1', 'disclose: true\n'),
@@ -257,14 +350,24 @@ system_requirements:
     assert.match(
       sectionText(
         withManifest(
-          'not_relevant:\n  - {criterion: cc_6_4, reason: No premises}\n  - {criterion: P1.1, reason: out}\n',
+          yaml`
+            not_relevant:
+              - {criterion: cc_6_4, reason: No premises}
+              - {criterion: P1.1, reason: out}
+          `,
         ),
         'not-relevant',
       ),
       /following criterion does[^]*\| CC6\.4 .* \| No premises\. \|/,
     );
     assert.doesNotMatch(
-      sectionText(withManifest('not_relevant:\n  - {criterion: P1.1, reason: out}\n'), 'not-relevant'),
+      sectionText(
+        withManifest(yaml`
+          not_relevant:
+            - {criterion: P1.1, reason: out}
+        `),
+        'not-relevant',
+      ),
       /P1\.1/,
     );
     assert.equal(
@@ -275,11 +378,26 @@ system_requirements:
   });
 
   it('8: carve-out, inclusive, none', () => {
-    const aws =
-      'id: aws\nname: Amazon\nservices: Hosting of data.\nowner: lead\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CS-1, text: Doors are locked, criteria: [CC6.4, A1.2]}\n    - {id: CS-2, text: Power, criteria: [A1.2]}\n  monitoring: [VM-02, VM-09]\nassurance:\n  - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, exceptions: many}}\n';
+    const aws = yaml`
+      id: aws
+      name: Amazon
+      services: Hosting of data.
+      owner: lead
+      subservice:
+        method: carve-out
+        csocs:
+          - {id: CS-1, text: Doors are locked, criteria: [CC6.4, A1.2]}
+          - {id: CS-2, text: Power, criteria: [A1.2]}
+        monitoring: [VM-02, VM-09]
+      assurance:
+        - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, exceptions: many}}
+    `;
     const files = withManifest('', {
       'vendors/aws.yaml': aws,
-      'vendors/gh.yaml': 'id: gh\nname: Other vendor\n',
+      'vendors/gh.yaml': yaml`
+        id: gh
+        name: Other vendor
+      `,
       'controls/VM-02.yaml': control('VM-02', 'CC9.2'),
       'controls/VM-09.yaml': control('VM-09', 'CC9.2', 'status: planned\n'),
     });
@@ -300,15 +418,27 @@ system_requirements:
     );
     assert.deepEqual(
       missingIn(
-        { ...files, 'vendors/aws.yaml': 'id: aws\nname: Amazon\nservices: x\nsubservice: carve-out\n' },
+        {
+          ...files,
+          'vendors/aws.yaml': yaml`
+            id: aws
+            name: Amazon
+            services: x
+            subservice: carve-out
+          `,
+        },
         'subservice',
       ).map((each) => each.replace(/^.*\[/, '[')),
       ['[vendors/aws.yaml subservice.csocs]', '[vendors/aws.yaml subservice.monitoring]'],
     );
     const inclusive = {
       ...files,
-      'vendors/aws.yaml':
-        'id: aws\nname: Amazon\nservices: x\nsubservice: {method: inclusive, controls: [It locks doors], components: [Halls, Racks], assertion: "vault://hidden", monitoring: [VM-02]}\n',
+      'vendors/aws.yaml': yaml`
+        id: aws
+        name: Amazon
+        services: x
+        subservice: {method: inclusive, controls: [It locks doors], components: [Halls, Racks], assertion: "vault://hidden", monitoring: [VM-02]}
+      `,
     };
     assert.match(
       sectionText(inclusive, 'subservice'),
@@ -316,10 +446,27 @@ system_requirements:
     );
     assert.doesNotMatch(sectionText(inclusive, 'subservice'), /hidden/);
     assert.match(
-      sectionText(withManifest('', { 'vendors/gh.yaml': 'id: gh\nname: V\nsubservice: none\n' }), 'subservice'),
+      sectionText(
+        withManifest('', {
+          'vendors/gh.yaml': yaml`
+            id: gh
+            name: V
+            subservice: none
+          `,
+        }),
+        'subservice',
+      ),
       /^Acme uses no subservice organisation/,
     );
-    for (const vendors of [{}, { 'vendors/gh.yaml': 'id: gh\nname: V\n' }] as Files[])
+    for (const vendors of [
+      {},
+      {
+        'vendors/gh.yaml': yaml`
+          id: gh
+          name: V
+        `,
+      },
+    ] as Files[])
       assert.equal(missingIn(withManifest('', vendors), 'subservice').length, 1);
   });
 
@@ -327,7 +474,13 @@ system_requirements:
     const cuec = (id: string, criteria: string): string =>
       `  - {id: ${id}, text: Customers do ${id}, criteria: [${criteria}]}\n`;
     const one = sectionText(
-      withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-9', 'P1.1')}user_responsibilities:\n  - Call us.\n`),
+      withManifest(yaml`
+        cuecs:
+        ${cuec('CUEC-1', 'CC6.2')}
+        ${cuec('CUEC-9', 'P1.1')}
+        user_responsibilities:
+          - Call us.
+      `),
       'cuecs',
     );
     assert.match(
@@ -336,7 +489,14 @@ system_requirements:
     );
     assert.doesNotMatch(one, /CUEC-9/);
     assert.match(
-      sectionText(withManifest(`cuecs:\n${cuec('CUEC-1', 'CC6.2')}${cuec('CUEC-2', 'CC6.3')}`), 'cuecs'),
+      sectionText(
+        withManifest(yaml`
+          cuecs:
+          ${cuec('CUEC-1', 'CC6.2')}
+          ${cuec('CUEC-2', 'CC6.3')}
+        `),
+        'cuecs',
+      ),
       /controls \(CUECs\)\.\nThey are necessary/,
     );
     assert.match(sectionText(withManifest('cuecs: []\n'), 'cuecs'), /no complementary user entity controls are needed/);
@@ -350,7 +510,12 @@ system_requirements:
     const change = (date: string, more = ''): string => `  - {date: ${date}, summary: Change of ${date}${more}}\n`;
     const text = sectionText(
       withManifest(
-        `changes:\n${change('2026-03-02', ', before: Old, after: New')}${change('2026-02-01')}${change('2025-12-31')}`,
+        yaml`
+          changes:
+          ${change('2026-03-02', ', before: Old, after: New')}
+          ${change('2026-02-01')}
+          ${change('2025-12-31')}
+        `,
       ),
       'changes',
     );

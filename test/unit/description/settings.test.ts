@@ -18,6 +18,7 @@ import {
   typeOne,
   type Files,
 } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const inclusive = filesOf('test/fixtures/programmes/inclusive');
 const withDescription = (keys: string, files: Files = {}): Files => ({
@@ -128,10 +129,18 @@ describe('description: spelling', () => {
 
   it('never changes text of files', () => {
     const files = withDescription('spelling: american', {
-      'vendors/a.yaml':
-        'id: a\nname: Organisation Centre\nservices: Colour of programmes\nsubservice: {method: carve-out, csocs: [{id: C, text: Behaviour is authorised., criteria: CC6.1}]}\n',
-      'controls/c.yaml':
-        'id: C-1\ntitle: Programme centre\nstatement: The organisation authorises back-ups.\ncriteria: [CC1.1]\n',
+      'vendors/a.yaml': yaml`
+        id: a
+        name: Organisation Centre
+        services: Colour of programmes
+        subservice: {method: carve-out, csocs: [{id: C, text: Behaviour is authorised., criteria: CC6.1}]}
+      `,
+      'controls/c.yaml': yaml`
+        id: C-1
+        title: Programme centre
+        statement: The organisation authorises back-ups.
+        criteria: [CC1.1]
+      `,
     });
     const text = textOf(reportOf(files));
     for (const kept of [
@@ -185,9 +194,19 @@ describe('description: spelling', () => {
 describe('description: the mark', () => {
   it('stands behind the first SOC 2 of a document, where the manifest asks for it', () => {
     const files = withDescription('registered: true', {
-      'vendors/a.yaml':
-        'id: a\nname: A\nservices: x\nsubservice: {method: carve-out, monitoring: [C]}\nassurance: [{kind: soc2-type2, reviewed: 2026-02-02}]\n',
-      'controls/C.yaml': 'id: C\ntitle: T\nstatement: S.\ncriteria: [CC9.2]\n',
+      'vendors/a.yaml': yaml`
+        id: a
+        name: A
+        services: x
+        subservice: {method: carve-out, monitoring: [C]}
+        assurance: [{kind: soc2-type2, reviewed: 2026-02-02}]
+      `,
+      'controls/C.yaml': yaml`
+        id: C
+        title: T
+        statement: S.
+        criteria: [CC9.2]
+      `,
     });
     for (const blocks of [blocksOf(files), reportOf(files), blocksOf(files, { profile: 'customer' })]) {
       const marks = [...textOf(blocks).matchAll(/SOC 2(®?)/g)].map((each) => each[1]);
@@ -203,7 +222,10 @@ describe('description: licensed wording of the criteria', () => {
     withDescription(`criteria_text: ${path}`, { [path]: texts });
 
   it('is printed below the short titles, in Section IV and in tables', () => {
-    const files = wording('CC6.1: Licensed text of the first criterion.\nCC6.4: "Licensed text of another one."\n');
+    const files = wording(yaml`
+      CC6.1: Licensed text of the first criterion.
+      CC6.4: "Licensed text of another one."
+    `);
     const own = { ...files, 'soc2.yaml': `${files['soc2.yaml']}not_relevant: [{criterion: CC6.4, reason: None}]\n` };
     const blocks = byId(reportOf(own));
     assert.match(textOf([blocks.get('criteria/CC6.1/wording')!]), /Licensed text of the first criterion\./);
@@ -228,7 +250,12 @@ describe('description: licensed wording of the criteria', () => {
       about(wording('CC1.1: A\n')),
       /holds no wording of CC1\.2, CC1\.3, CC1\.4, CC1\.5, CC2\.1 and 27 more, which keep our short titles/,
     );
-    const problems = programmeOf(wording('CC9.9: A\nCC1.1: B\n'))
+    const problems = programmeOf(
+      wording(yaml`
+        CC9.9: A
+        CC1.1: B
+      `),
+    )
       .file('licensed/criteria.yaml')!
       .problems.map((each) => `${each.code}: ${each.message}`);
     assert.equal(problems.length, 1);

@@ -3,42 +3,92 @@ import { trendName } from '../../../src/core/outside/trend';
 import type { TrendPoint } from '../../../src/core/index/outside-facts';
 import { manifest, typeOne, type Files } from './programme';
 import { each, type Template } from './templates';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
 const withManifest = (more: string, files: Files = {}): Files => ({ 'soc2.yaml': manifest + more, ...files });
 const withSystem = (lines: string, more = ''): Files => ({
-  'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets\n${lines}`) + more,
+  'soc2.yaml':
+    manifest.replace(
+      'name: Acme Widgets',
+      yaml`
+        name: Acme Widgets
+        ${lines}
+      `,
+    ) + more,
 });
-const control = (id: string, criteria: string): string =>
-  `id: ${id}\ntitle: Title of ${id}\nstatement: The lead does ${id}.\ncriteria: [${criteria}]\nowner: lead\nfrequency: quarterly\n`;
+const control = (id: string, criteria: string): string => yaml`
+  id: ${id}
+  title: Title of ${id}
+  statement: The lead does ${id}.
+  criteria: [${criteria}]
+  owner: lead
+  frequency: quarterly
+`;
 const controls = (count: number, criteria: string): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`controls/C-${index + 1}.yaml`, control(`C-${index + 1}`, criteria)]),
   );
 const vendor = (more: string): Files => ({
-  'vendors/v.yaml': `id: v\nname: Vend, Inc.\nservices: Hosting\nsubservice:\n${more}`,
+  'vendors/v.yaml': yaml`
+    id: v
+    name: Vend, Inc.
+    services: Hosting
+    subservice:
+    ${more}
+  `,
 });
 const vendors = (count: number, method: string, more = ''): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `vendors/v${index + 1}.yaml`,
-      `id: v${index + 1}\nname: Vendor ${index + 1}\nservices: Work\nsubservice: {method: ${method}${more}}\n`,
+      yaml`
+        id: v${index + 1}
+        name: Vendor ${index + 1}
+        services: Work
+        subservice: {method: ${method}${more}}
+      `,
     ]),
   );
 const commitment = (number: number): string =>
   `  - {id: SC-${number}, category: security, text: Promise ${number}, source: MSA ${number}}\n`;
 const narrative = (section: string): Files => ({
-  'narratives/n.md': `---\nacronym: N\nsection: ${section}\n---\nA word before.\n`,
+  'narratives/n.md': yaml`
+    ---
+    acronym: N
+    section: ${section}
+    ---
+    A word before.
+  `,
 });
 const incident = (number: number): Files => ({
-  [`incidents/I-${number}.yaml`]: `id: I-${number}\nsummary: Event ${number}\nstarted: 2026-02-0${number}\ndetected: 2026-02-0${number}\nresolved: 2026-02-0${number}\neffect: None\nresolution: Repaired\ndisclose: true\n`,
+  [`incidents/I-${number}.yaml`]: yaml`
+    id: I-${number}
+    summary: Event ${number}
+    started: 2026-02-0${number}
+    detected: 2026-02-0${number}
+    resolved: 2026-02-0${number}
+    effect: None
+    resolution: Repaired
+    disclose: true
+  `,
 });
 const incidents = (count: number): Files =>
   Object.assign({}, ...Array.from({ length: count }, (_, index) => incident(index + 1))) as Files;
 const finding = (number: number, kind: string): Files => ({
-  [`findings/F-${number}.yaml`]: `id: F-${number}\ntitle: Late\nkind: ${kind}\ndescription: It was late.\nresponse: Sooner.\n`,
+  [`findings/F-${number}.yaml`]: yaml`
+    id: F-${number}
+    title: Late
+    kind: ${kind}
+    description: It was late.
+    response: Sooner.
+  `,
 });
-const assumed = (count: number): string =>
-  `  method: carve-out\n  csocs:\n${each(count, (n) => `    - {id: CS-${n}, text: Does ${n}, criteria: [CC6.4]}\n`)}`;
+const assumed = (count: number): string => yaml`
+    method: carve-out
+    csocs:
+  ${each(count, (n) => `    - {id: CS-${n}, text: Does ${n}, criteria: [CC6.4]}\n`)}
+`;
 const designed =
   'Acme designed its controls on the assumption that customers run the following complementary user entity';
 const own =
@@ -47,8 +97,9 @@ const reliance =
   'whose controls are necessary, together with its own, to meet the service commitments and system requirements.';
 const standard =
   'to provide reasonable assurance that the service commitments and system requirements would be achieved, based on the criteria for the security category';
-const assertionPoints = (ifs: string): string =>
-  `(a) the description presents Acme Widgets as it was designed and put into operation as of 30 June 2026, in accordance with the description criteria DC 1 to DC 9;\n(b) the controls stated in the description were suitably designed as of 30 June 2026 ${standard}, if they operated as described and if ${ifs} ran the complementary controls that we assumed in designing our own.`;
+const assertionPoints = (ifs: string): string => textBlock`
+  (a) the description presents Acme Widgets as it was designed and put into operation as of 30 June 2026, in accordance with the description criteria DC 1 to DC 9;
+  (b) the controls stated in the description were suitably designed as of 30 June 2026 ${standard}, if they operated as described and if ${ifs} ran the complementary controls that we assumed in designing our own.`;
 
 const trendPoint = (month: number, covered: number): TrendPoint => {
   const byState = Object.fromEntries(coverageStates.map((each) => [each, 0])) as TrendPoint['byState'];
@@ -67,7 +118,10 @@ export const templates: readonly Template[] = [
     block: 'overview/services',
     make: (count) =>
       withSystem(
-        `  services:\n${each(count, (n) => `    - {id: s${n}, name: Service ${n}, description: Does ${n}}\n`)}`,
+        yaml`
+            services:
+          ${each(count, (n) => `    - {id: s${n}, name: Service ${n}, description: Does ${n}}\n`)}
+        `,
       ),
     texts: [
       'The description covers the following service of Acme Widgets.',
@@ -79,7 +133,12 @@ export const templates: readonly Template[] = [
     block: 'overview/excluded',
     make: (count) =>
       withSystem(
-        `  boundaries:\n    in: [app]\n    out:\n${each(count, (n) => `      - {name: Thing ${n}, reason: Not ours}\n`)}`,
+        yaml`
+            boundaries:
+              in: [app]
+              out:
+          ${each(count, (n) => `      - {name: Thing ${n}, reason: Not ours}\n`)}
+        `,
       ),
     texts: [
       'The following is not covered, for the reason given in section 3.6: Thing 1.',
@@ -89,7 +148,14 @@ export const templates: readonly Template[] = [
   },
   {
     block: 'commitments/lead',
-    make: (count) => withManifest(`commitments:\n${each(count, commitment)}`, narrative('commitments')),
+    make: (count) =>
+      withManifest(
+        yaml`
+          commitments:
+          ${each(count, commitment)}
+        `,
+        narrative('commitments'),
+      ),
     texts: [
       'The principal service commitment follows. The controls of Acme are designed to provide reasonable assurance that it is kept.',
       'The principal service commitments follow. The controls of Acme are designed to provide reasonable assurance that they are kept.',
@@ -98,7 +164,11 @@ export const templates: readonly Template[] = [
   },
   {
     block: 'commitments/lead',
-    make: (count) => withManifest(`commitments:\n${each(count, commitment)}`),
+    make: (count) =>
+      withManifest(yaml`
+        commitments:
+        ${each(count, commitment)}
+      `),
     texts: [
       'is the principal one, which',
       'are the principal ones, those that',
@@ -110,7 +180,11 @@ export const templates: readonly Template[] = [
   },
   {
     block: 'commitments/communicated',
-    make: (count) => withManifest(`commitments:\n${each(count, commitment)}`),
+    make: (count) =>
+      withManifest(yaml`
+        commitments:
+        ${each(count, commitment)}
+      `),
     texts: [
       'Customers are told of the commitment in the document named in the last column.',
       'Customers are told of the commitments in the documents named in the last column.',
@@ -121,7 +195,12 @@ export const templates: readonly Template[] = [
     block: 'commitments/requirements/lead',
     make: (count) =>
       withManifest(
-        `commitments:\n${each(count, commitment)}system_requirements:\n${each(count, (n) => `  - {id: SR-${n}, text: Must ${n}, commitments: [SC-${n}]}\n`)}`,
+        yaml`
+          commitments:
+          ${each(count, commitment)}
+          system_requirements:
+          ${each(count, (n) => `  - {id: SR-${n}, text: Must ${n}, commitments: [SC-${n}]}\n`)}
+        `,
       ),
     texts: [
       'For this commitment to be kept, the system has to fulfil the following requirement.',
@@ -132,7 +211,10 @@ export const templates: readonly Template[] = [
   {
     block: 'commitments/requirements/lead',
     make: (count) =>
-      withManifest(`system_requirements:\n${each(count, (n) => `  - {id: SR-${n}, text: Must ${n}}\n`)}`),
+      withManifest(yaml`
+        system_requirements:
+        ${each(count, (n) => `  - {id: SR-${n}, text: Must ${n}}\n`)}
+      `),
     texts: [
       'The system has to fulfil the following requirement.',
       'The system has to fulfil the following two requirements.',
@@ -143,7 +225,10 @@ export const templates: readonly Template[] = [
     block: 'infrastructure/lead',
     make: (count) =>
       withSystem(
-        `  infrastructure:\n${each(count, (n) => `    - {id: i${n}, name: Part ${n}, provider: p${n}, purpose: runs it, location: Here, redundancy: two}\n`)}`,
+        yaml`
+            infrastructure:
+          ${each(count, (n) => `    - {id: i${n}, name: Part ${n}, provider: p${n}, purpose: runs it, location: Here, redundancy: two}\n`)}
+        `,
       ),
     texts: [
       'Acme Widgets runs on the following component, provided by p1. The table states where it is and what keeps the service running when a part is lost.',
@@ -155,7 +240,10 @@ export const templates: readonly Template[] = [
     block: 'infrastructure/lead',
     make: (count) =>
       withSystem(
-        `  infrastructure:\n${each(count, (n) => `    - {id: i${n}, name: Part ${n}, provider: self, purpose: runs it}\n`)}`,
+        yaml`
+            infrastructure:
+          ${each(count, (n) => `    - {id: i${n}, name: Part ${n}, provider: self, purpose: runs it}\n`)}
+        `,
       ),
     texts: [
       'Acme Widgets runs on the following component, which Acme runs itself.',
@@ -167,7 +255,10 @@ export const templates: readonly Template[] = [
     block: 'software/lead',
     make: (count) =>
       withSystem(
-        `  software:\n${each(count, (n) => `    - {id: i${n}, name: Tool ${n}, purpose: Helps, origin: in-house}\n`)}`,
+        yaml`
+            software:
+          ${each(count, (n) => `    - {id: i${n}, name: Tool ${n}, purpose: Helps, origin: in-house}\n`)}
+        `,
       ),
     texts: [
       'Acme Widgets and the controls around it rely on the following piece of software.',
@@ -179,7 +270,10 @@ export const templates: readonly Template[] = [
     block: 'people/lead',
     make: (count) =>
       withManifest('', {
-        'people.yaml': `roles:\n${each(count, (n) => `  - {id: r${n}, title: Role ${n}, responsibilities: Helps}\n`)}`,
+        'people.yaml': yaml`
+          roles:
+          ${each(count, (n) => `  - {id: r${n}, title: Role ${n}, responsibilities: Helps}\n`)}
+        `,
       }),
     texts: [
       'The following role at Acme governs, runs, secures and supports the system. Controls name it where it performs them.',
@@ -195,7 +289,13 @@ export const templates: readonly Template[] = [
         Object.fromEntries(
           Array.from({ length: count }, (_, n) => [
             `policies/p${n}.md`,
-            `---\nname: Access Policy ${n}\nacronym: P${n}\ntopics: [access-control]\n---\n`,
+            yaml`
+              ---
+              name: Access Policy ${n}
+              acronym: P${n}
+              topics: [access-control]
+              ---
+            `,
           ]),
         ),
       ),
@@ -215,9 +315,24 @@ export const templates: readonly Template[] = [
           Array.from({ length: count }, (_, n): [string, string][] => [
             [
               `policies/p${n}.md`,
-              `---\nname: Access Policy ${n}\nacronym: P${n}\nowner: o${n}\ntopics: [access-control]\n---\n`,
+              yaml`
+                ---
+                name: Access Policy ${n}
+                acronym: P${n}
+                owner: o${n}
+                topics: [access-control]
+                ---
+              `,
             ],
-            [`procedures/q${n}.md`, `---\nid: q${n}\nname: Access review ${n}\n---\n`],
+            [
+              `procedures/q${n}.md`,
+              yaml`
+                ---
+                id: q${n}
+                name: Access review ${n}
+                ---
+              `,
+            ],
           ]).flat(),
         ),
       ),
@@ -231,7 +346,11 @@ export const templates: readonly Template[] = [
     block: 'data/classes/lead',
     make: (count) =>
       withSystem(
-        `  data:\n    classes:\n${each(count, (n) => `      - {id: c${n}, name: Class ${n}, description: Some}\n`)}`,
+        yaml`
+            data:
+              classes:
+          ${each(count, (n) => `      - {id: c${n}, name: Class ${n}, description: Some}\n`)}
+        `,
       ),
     texts: [
       'Acme protects data according to its class. All data of the system belongs to one class.',
@@ -243,7 +362,11 @@ export const templates: readonly Template[] = [
     block: 'data/lead',
     make: (count) =>
       withSystem(
-        `  data:\n    types:\n${each(count, (n) => `      - {id: t${n}, name: Type ${n}, class: c, stored_in: [app], retention: a year, personal: true}\n`)}`,
+        yaml`
+            data:
+              types:
+          ${each(count, (n) => `      - {id: t${n}, name: Type ${n}, class: c, stored_in: [app], retention: a year, personal: true}\n`)}
+        `,
       ),
     texts: [
       'The system handles one type of data, which includes personal data.',
@@ -255,7 +378,12 @@ export const templates: readonly Template[] = [
     block: 'data/lead',
     make: (count) =>
       withSystem(
-        `  data:\n    types:\n      - {id: t0, name: None, class: c, stored_in: [app], retention: a year}\n${each(count, (n) => `      - {id: t${n}, name: Type ${n}, class: c, stored_in: [app], retention: a year, personal: true}\n`)}`,
+        yaml`
+            data:
+              types:
+                - {id: t0, name: None, class: c, stored_in: [app], retention: a year}
+          ${each(count, (n) => `      - {id: t${n}, name: Type ${n}, class: c, stored_in: [app], retention: a year, personal: true}\n`)}
+        `,
       ),
     texts: [
       'The system handles two types of data, one of which includes personal data.',
@@ -267,7 +395,11 @@ export const templates: readonly Template[] = [
     block: 'data/role/processor',
     make: (count) =>
       withSystem(
-        `  data:\n    types:\n${each(count, (n) => `      - {id: t${n}, name: Type ${n}, personal: true, role: processor}\n`)}`,
+        yaml`
+            data:
+              types:
+          ${each(count, (n) => `      - {id: t${n}, name: Type ${n}, personal: true, role: processor}\n`)}
+        `,
         'privacy: {role: both}\n',
       ),
     texts: ['“Type 1”', '“Type 1” and “Type 2”', '“Type 1”, “Type 2” and “Type 3”'].map(
@@ -279,7 +411,11 @@ export const templates: readonly Template[] = [
     block: 'data/role/controller',
     make: (count) =>
       withSystem(
-        `  data:\n    types:\n${each(count, (n) => `      - {id: t${n}, name: Type ${n}, personal: true, role: controller}\n`)}`,
+        yaml`
+            data:
+              types:
+          ${each(count, (n) => `      - {id: t${n}, name: Type ${n}, personal: true, role: controller}\n`)}
+        `,
         'privacy: {role: both}\n',
       ),
     texts: ['“Type 1”', '“Type 1” and “Type 2”', '“Type 1”, “Type 2” and “Type 3”'].map(
@@ -290,7 +426,15 @@ export const templates: readonly Template[] = [
   {
     block: 'boundaries/in/lead',
     make: (count) =>
-      withSystem(`  boundaries:\n    in: [${Array.from({ length: count }, (_, n) => `part ${n}`).join(', ')}]\n`),
+      withSystem(
+        indented(
+          2,
+          yaml`
+            boundaries:
+              in: [${Array.from({ length: count }, (_, n) => `part ${n}`).join(', ')}]
+          `,
+        ),
+      ),
     texts: [
       'The following component is inside the boundary of the system. Other components that Acme runs or uses are not covered.',
       'The following two components are inside the boundary of the system. Other components that Acme runs or uses are not covered.',
@@ -300,7 +444,11 @@ export const templates: readonly Template[] = [
   {
     block: 'boundaries/out/lead',
     make: (count) =>
-      withSystem(`  boundaries:\n    out:\n${each(count, (n) => `      - {name: Thing ${n}, reason: Not ours}\n`)}`),
+      withSystem(yaml`
+          boundaries:
+            out:
+        ${each(count, (n) => `      - {name: Thing ${n}, reason: Not ours}\n`)}
+      `),
     texts: [
       'A reader could expect the following to be part of Acme Widgets. It is not, and this description says nothing about its controls.',
       'A reader could expect the following to be part of Acme Widgets. They are not, and this description says nothing about their controls.',
@@ -362,7 +510,10 @@ export const templates: readonly Template[] = [
   {
     block: 'criteria/lead',
     make: (count) =>
-      withManifest(`not_relevant:\n${each(count, (n) => `  - {criterion: CC6.${n}, reason: Nothing there}\n`)}`),
+      withManifest(yaml`
+        not_relevant:
+        ${each(count, (n) => `  - {criterion: CC6.${n}, reason: Nothing there}\n`)}
+      `),
     texts: ['One further criterion is', 'Two further criteria are', 'Three further criteria are'].map(
       (words, index) =>
         `The matrix below names, for each of the ${32 - index} criteria, the controls that Acme has designed to address it. A control that addresses several criteria is written out once, under the first of them, and referred to under the others. Criteria are given by number, with a short title in our own words; the authoritative wording is that of TSP section 100. ${words} not relevant to the system; see section 7.`,
@@ -391,7 +542,10 @@ export const templates: readonly Template[] = [
   {
     block: 'not-relevant/lead',
     make: (count) =>
-      withManifest(`not_relevant:\n${each(count, (n) => `  - {criterion: CC6.${n}, reason: Nothing there}\n`)}`),
+      withManifest(yaml`
+        not_relevant:
+        ${each(count, (n) => `  - {criterion: CC6.${n}, reason: Nothing there}\n`)}
+      `),
     texts: [
       'The following criterion does not concern the system, since the risk behind it cannot arise there.',
       'The following criteria do not concern the system, since the risks behind them cannot arise there.',
@@ -424,7 +578,13 @@ export const templates: readonly Template[] = [
       withManifest(
         '',
         vendor(
-          `  method: inclusive\n  components: [${Array.from({ length: count }, (_, n) => `Hall ${n}`).join(', ')}]\n`,
+          indented(
+            2,
+            yaml`
+              method: inclusive
+              components: [${Array.from({ length: count }, (_, n) => `Hall ${n}`).join(', ')}]
+            `,
+          ),
         ),
       ),
     texts: [
@@ -440,7 +600,11 @@ export const templates: readonly Template[] = [
       withManifest(
         '',
         vendor(
-          `  method: inclusive\n  controls:\n${each(count, (n) => `    - {id: V-${n}, text: Guards ${n}, criteria: [CC6.4]}\n`)}`,
+          yaml`
+              method: inclusive
+              controls:
+            ${each(count, (n) => `    - {id: V-${n}, text: Guards ${n}, criteria: [CC6.4]}\n`)}
+          `,
         ),
       ),
     texts: [
@@ -469,7 +633,11 @@ export const templates: readonly Template[] = [
     make: (count) =>
       withManifest('', {
         ...controls(1, 'CC9.2'),
-        ...vendor(`${assumed(1)}cuecs:\n${each(count, (n) => `  - {text: Duty ${n}, controls: [C-1]}\n`)}`),
+        ...vendor(yaml`
+          ${assumed(1)}
+          cuecs:
+          ${each(count, (n) => `  - {text: Duty ${n}, controls: [C-1]}\n`)}
+        `),
       }),
     texts: ['control', 'controls', 'controls'].map(
       (word) =>
@@ -479,7 +647,10 @@ export const templates: readonly Template[] = [
   {
     block: 'cuecs/lead',
     make: (count) =>
-      withManifest(`cuecs:\n${each(count, (n) => `  - {id: CUEC-${n}, text: Duty ${n}, criteria: [CC6.2]}\n`)}`),
+      withManifest(yaml`
+        cuecs:
+        ${each(count, (n) => `  - {id: CUEC-${n}, text: Duty ${n}, criteria: [CC6.2]}\n`)}
+      `),
     texts: [
       `${designed} control (CUEC). It is necessary, together with the controls of Acme, for the criteria named.`,
       `${designed} controls (CUECs). They are necessary, together with the controls of Acme, for the criteria named.`,
@@ -488,7 +659,11 @@ export const templates: readonly Template[] = [
   },
   {
     block: 'cuecs/responsibilities/lead',
-    make: (count) => withManifest(`user_responsibilities:\n${each(count, (n) => `  - Do ${n}\n`)}`),
+    make: (count) =>
+      withManifest(yaml`
+        user_responsibilities:
+        ${each(count, (n) => `  - Do ${n}\n`)}
+      `),
     texts: [
       'The following duty helps customers to use the service well. No criterion depends on it.',
       'The following duties help customers to use the service well. No criterion depends on them.',
@@ -498,7 +673,10 @@ export const templates: readonly Template[] = [
   {
     block: 'changes/lead',
     make: (count) =>
-      withManifest(`changes:\n${each(count, (n) => `  - {date: 2026-02-0${n}, summary: Change ${n}}\n`)}`),
+      withManifest(yaml`
+        changes:
+        ${each(count, (n) => `  - {date: 2026-02-0${n}, summary: Change ${n}}\n`)}
+      `),
     texts: [
       'The following change to the system or its controls during the period is significant for the service commitments and system requirements.',
       'The following changes to the system or its controls during the period are significant for the service commitments and system requirements.',
@@ -537,7 +715,10 @@ export const templates: readonly Template[] = [
   {
     block: 'II/cuecs',
     make: (count) =>
-      withManifest(`cuecs:\n${each(count, (n) => `  - {id: CUEC-${n}, text: Duty ${n}, criteria: [CC6.2]}\n`)}`),
+      withManifest(yaml`
+        cuecs:
+        ${each(count, (n) => `  - {id: CUEC-${n}, text: Duty ${n}, criteria: [CC6.2]}\n`)}
+      `),
     texts: [
       'The description states the complementary control that we assume our customers run.',
       'The description states the complementary controls that we assume our customers run.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { templates } from './template-table';
 import { check, textOfBlock } from './templates';
 import { blocksOf, filesOf, manifest, reportOf, typeOne, type Files } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Paragraphs of the generator whose words depend on no number of items, or that print a field as it is. */
 const uncounted = new Set([
@@ -51,7 +52,15 @@ const programmes: Record<string, Files> = {
   labs: filesOf('examples/larkspur-labs'),
   draft: filesOf('examples/larkspur-draft'),
   empty: {},
-  none: { 'soc2.yaml': `${manifest}cuecs: []\nchanges: []\nnot_relevant: []\nno_incidents: true\n` },
+  none: {
+    'soc2.yaml': yaml`
+      ${manifest}
+      cuecs: []
+      changes: []
+      not_relevant: []
+      no_incidents: true
+    `,
+  },
   minimal: filesOf('test/fixtures/programmes/minimal'),
   inclusive: filesOf('test/fixtures/programmes/inclusive'),
   privacy: filesOf('test/fixtures/programmes/privacy'),
@@ -88,7 +97,12 @@ describe('description: templates', function () {
   it('ends a sentence once, whatever names end with', () => {
     const files = {
       'soc2.yaml': manifest
-        .replace('short_name: Acme', 'short_name: Acme Co.\n  headquarters: Washington, D.C.')
+        .replace(
+          'short_name: Acme',
+          yaml`
+            short_name: Acme Co.
+              headquarters: Washington, D.C.`,
+        )
         .replace('name: Acme Widgets', 'name: Widgets!'),
     };
     const texts = blocksOf(files).map(textOfBlock);

@@ -3,6 +3,7 @@ import type { Block } from '../../../src/core/description/block';
 import { differs } from '../../../src/core/description/spelling';
 import type { OutsideInput } from '../../../src/core/index/outside-facts';
 import { blocksOf, reportOf, type Files } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** A sentence with its wording for one, two and three items, at a block (`*` in its id stands for a vendor, a criterion, …). */
 export interface Template {
@@ -25,7 +26,14 @@ export function check({ block, at = block, make, facts = () => [], texts }: Temp
     assert.doesNotMatch(expected, tags);
     const american = textAt(
       blocks(
-        { ...files, 'soc2.yaml': `${files['soc2.yaml'] ?? ''}\ndescription: {spelling: american}\n` },
+        {
+          ...files,
+          'soc2.yaml': yaml`
+            ${files['soc2.yaml'] ?? ''}
+
+            description: {spelling: american}
+          `,
+        },
         at,
         facts(index + 1),
       ),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DueItem } from '../../../src/core/due/item';
 import { hashOf } from '../../../src/core/model/hash';
 import { dueCalendar } from '../../../src/export/due-calendar';
+import { textBlock } from '../../../src/core/syntax/text-block';
 
 const item = (rest: Partial<DueItem> = {}): DueItem => ({
   id: 'finding finding F-1',
@@ -55,7 +56,14 @@ describe('due work as a calendar', () => {
   it('lets no text become another line', () => {
     const lines = read(
       dueCalendar(
-        [item({ title: 'a;b,c\\d\r\nEND:VEVENT\u0007', reason: 'x\nATTACH:http://example.com' })],
+        [
+          item({
+            title: 'a;b,c\\d\r\nEND:VEVENT\u0007',
+            reason: textBlock`
+              x
+              ATTACH:http://example.com`,
+          }),
+        ],
         'n',
         '2026-07-15',
       ),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bucketOf, dayOfWork, dueList } from '../../../src/core/due/due-list';
 import { dueKinds } from '../../../src/core/due/item';
 import { programme, type1, type Fixture } from '../coverage/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Work of a programme as `date bucket kind record owner`, cuecs decided unless a case says otherwise. */
 function workOf(fixture: Fixture): string[] {
@@ -17,12 +18,27 @@ function workOf(fixture: Fixture): string[] {
 }
 
 const policy = (keys: string): Fixture['files'] => ({
-  'policies/a.md': `---\nname: Access\nacronym: ACP\n${keys}---\nText\n`,
+  'policies/a.md': yaml`
+    ---
+    name: Access
+    acronym: ACP
+    ${keys}
+    ---
+    Text
+  `,
 });
-const vendor = (keys: string): Fixture['files'] => ({ 'vendors/aws.yaml': `name: AWS\nowner: ops\n${keys}` });
+const vendor = (keys: string): Fixture['files'] => ({
+  'vendors/aws.yaml': yaml`
+    name: AWS
+    owner: ops
+    ${keys}
+  `,
+});
 const carvedOut = 'subservice: {method: carve-out, csocs: [], monitoring: []}\n';
-const report = (to: string, rest = ''): string =>
-  `assurance:\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: ${to}}${rest}}\n`;
+const report = (to: string, rest = ''): string => yaml`
+  assurance:
+    - {kind: soc2-type2, period: {from: 2025-01-01, to: ${to}}${rest}}
+`;
 const read = (date: string): string => `, reviewed: {date: ${date}, by: ops}`;
 
 const table: readonly [name: string, fixture: Fixture, expected: readonly string[]][] = [
@@ -89,22 +105,42 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
 
   [
     'a policy a year after its review',
-    { files: policy('owner: ciso\nlast_reviewed: 2025-07-18\n') },
+    {
+      files: policy(yaml`
+        owner: ciso
+        last_reviewed: 2025-07-18
+      `),
+    },
     ['2026-07-18 week policy-review ACP ciso'],
   ],
   [
     'a policy on the day that was planned',
-    { files: policy('last_reviewed: 2026-02-01\nnext_review: 2026-08-01\n') },
+    {
+      files: policy(yaml`
+        last_reviewed: 2026-02-01
+        next_review: 2026-08-01
+      `),
+    },
     ['2026-08-01 month policy-review ACP'],
   ],
   [
     'a plan beyond a year does not put it off',
-    { files: policy('last_reviewed: 2026-02-01\nnext_review: 2028-02-01\n') },
+    {
+      files: policy(yaml`
+        last_reviewed: 2026-02-01
+        next_review: 2028-02-01
+      `),
+    },
     ['2027-02-01 later policy-review ACP'],
   ],
   [
     'a planned day that was kept',
-    { files: policy('last_reviewed: 2026-07-01\nnext_review: 2026-06-15\n') },
+    {
+      files: policy(yaml`
+        last_reviewed: 2026-07-01
+        next_review: 2026-06-15
+      `),
+    },
     ['2027-07-01 later policy-review ACP'],
   ],
   [
@@ -127,7 +163,12 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
   ['a vendor on its day', { files: vendor('next_review: 2026-08-20\n') }, ['2026-08-20 later vendor-review aws ops']],
   [
     'a report that was read since',
-    { files: vendor(`next_review: 2026-05-01\n${report('2026-03-31', read('2026-05-20'))}`) },
+    {
+      files: vendor(yaml`
+        next_review: 2026-05-01
+        ${report('2026-03-31', read('2026-05-20'))}
+      `),
+    },
     ['2027-05-20 later vendor-report aws ops'],
   ],
   ['a report that nobody read', { files: vendor(report('2026-03-31')) }, ['2026-06-30 overdue vendor-report aws ops']],
@@ -135,7 +176,11 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'of two reports of a kind, the newer one',
     {
       files: vendor(
-        `assurance:\n  - {kind: soc2-type2, period: {from: 2024-01-01, to: 2024-12-31}}\n  - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}${read('2026-05-01')}}\n`,
+        yaml`
+          assurance:
+            - {kind: soc2-type2, period: {from: 2024-01-01, to: 2024-12-31}}
+            - {kind: soc2-type2, period: {from: 2025-04-01, to: 2026-03-31}${read('2026-05-01')}}
+        `,
       ),
     },
     ['2027-05-01 later vendor-report aws ops'],
@@ -174,52 +219,117 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
 
   [
     'a finding on its day',
-    { files: { 'findings/F-1.yaml': 'title: Late\nowner: hr\ndue: 2026-07-15\nstatus: open\n' } },
+    {
+      files: {
+        'findings/F-1.yaml': yaml`
+          title: Late
+          owner: hr
+          due: 2026-07-15
+          status: open
+        `,
+      },
+    },
     ['2026-07-15 week finding F-1 hr'],
   ],
   [
     'a finding without a day',
-    { files: { 'findings/F-1.yaml': 'title: Late\nfound: 2026-06-01\nstatus: remediating\n' } },
+    {
+      files: {
+        'findings/F-1.yaml': yaml`
+          title: Late
+          found: 2026-06-01
+          status: remediating
+        `,
+      },
+    },
     ['2026-07-01 overdue finding F-1'],
   ],
   [
     'findings that are settled or accepted',
     {
       files: {
-        'findings/F-1.yaml': 'due: 2026-07-01\nstatus: closed\n',
-        'findings/F-2.yaml': 'due: 2026-07-01\nstatus: accepted\n',
-        'findings/F-3.yaml': 'due: 2026-07-01\nclosed: 2026-06-30\n',
+        'findings/F-1.yaml': yaml`
+          due: 2026-07-01
+          status: closed
+        `,
+        'findings/F-2.yaml': yaml`
+          due: 2026-07-01
+          status: accepted
+        `,
+        'findings/F-3.yaml': yaml`
+          due: 2026-07-01
+          closed: 2026-06-30
+        `,
       },
     },
     [],
   ],
   [
     'a risk',
-    { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-14\n' } },
+    {
+      files: {
+        'risks/R-1.yaml': yaml`
+          title: Fraud
+          owner: cfo
+          reviewed: 2025-08-14
+        `,
+      },
+    },
     ['2026-08-14 month risk-review R-1 cfo'],
   ],
   [
     'a month from today is later',
-    { files: { 'risks/R-1.yaml': 'title: Fraud\nowner: cfo\nreviewed: 2025-08-15\n' } },
+    {
+      files: {
+        'risks/R-1.yaml': yaml`
+          title: Fraud
+          owner: cfo
+          reviewed: 2025-08-15
+        `,
+      },
+    },
     ['2026-08-15 later risk-review R-1 cfo'],
   ],
   [
     'a risk that is closed',
-    { files: { 'risks/R-1.yaml': 'title: Fraud\nreviewed: 2020-08-14\nstatus: closed\n' } },
+    {
+      files: {
+        'risks/R-1.yaml': yaml`
+          title: Fraud
+          reviewed: 2020-08-14
+          status: closed
+        `,
+      },
+    },
     [],
   ],
 
   [
     'an incident that nobody decided on',
-    { files: { 'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\nresolved: 2026-02-01\n' } },
+    {
+      files: {
+        'incidents/I-1.yaml': yaml`
+          summary: Down
+          started: 2026-02-01
+          resolved: 2026-02-01
+        `,
+      },
+    },
     ['2026-06-30 overdue incident-decision I-1'],
   ],
   [
     'an incident that was decided on, and one of another time',
     {
       files: {
-        'incidents/I-1.yaml': 'summary: Down\nstarted: 2026-02-01\ndisclose: false\n',
-        'incidents/I-2.yaml': 'summary: Down\nstarted: 2026-07-02\n',
+        'incidents/I-1.yaml': yaml`
+          summary: Down
+          started: 2026-02-01
+          disclose: false
+        `,
+        'incidents/I-2.yaml': yaml`
+          summary: Down
+          started: 2026-07-02
+        `,
       },
     },
     [],

@@ -8,6 +8,7 @@ import { markdownPieces } from '../../../src/core/description/markdown-blocks';
 import { blockMarkdown, markdownDocument } from '../../../src/export/markdown';
 import { filesOf, programmeOf } from '../description/programme';
 import { block, everyBlock, hostile } from './samples';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 const golden = join('test', 'golden', 'larkspur-labs.description.md');
 
@@ -63,7 +64,13 @@ describe('export: Markdown', () => {
       const runs = [{ text }, { text: ' and ' }, { text, strong: true }];
       const expected = shown(`${text} and ${text}`);
       const one = (content: BlockContent): BlockContent => {
-        const pieces = read(`before\n\n${blockMarkdown(block(content))}\n\nafter\n`);
+        const pieces = read(yaml`
+          before
+
+          ${blockMarkdown(block(content))}
+
+          after
+        `);
         assert.equal(pieces.length, 3, `${text}: ${JSON.stringify(pieces)}`);
         return pieces[1]!;
       };
@@ -122,7 +129,10 @@ describe('export: Markdown', () => {
   it('puts each sentence on a line of its own and parts neighbouring lists', () => {
     assert.equal(
       blockMarkdown(block({ type: 'paragraph', text: [{ text: 'One. Two for Acme, Inc. (so called). Three?' }] })),
-      'One.\nTwo for Acme, Inc. (so called).\nThree?',
+      textBlock`
+        One.
+        Two for Acme, Inc. (so called).
+        Three?`,
     );
     const lines = (text: string): string => blockMarkdown(block({ type: 'paragraph', text: [{ text }] }));
     for (const whole of [
@@ -136,13 +146,25 @@ describe('export: Markdown', () => {
       assert.equal(lines(whole), whole);
       assert.equal(
         lines(`${whole} Then more.`),
-        whole.endsWith('p.m.') ? `${whole} Then more.` : `${whole}\nThen more.`,
+        whole.endsWith('p.m.')
+          ? `${whole} Then more.`
+          : yaml`
+            ${whole}
+            Then more.`,
       );
     }
     const list = (text: string): Block => block({ type: 'list', ordered: false, items: [{ text: [{ text }] }] });
     assert.equal(
       markdownDocument([block({ type: 'title', text: 'T' }), list('a'), list('b'), list('c')]),
-      '# T\n\n- a\n\n* b\n\n- c\n',
+      yaml`
+        # T
+
+        - a
+
+        * b
+
+        - c
+      `,
     );
   });
 
@@ -155,7 +177,10 @@ describe('export: Markdown', () => {
           action: { title: 'Say it', file: 'soc2.yaml', key: 'cuecs' },
         }),
       ),
-      '> **Missing:** Nobody has said it.\n>\n> Say it: `soc2.yaml, key cuecs`',
+      yaml`
+        > **Missing:** Nobody has said it.
+        >
+        > Say it: \`soc2.yaml, key cuecs\``,
     );
   });
 

@@ -8,6 +8,7 @@ import { csvTable } from '../../../src/export/csv';
 import { markdownTable } from '../../../src/export/markdown-table';
 import { xlsxTable } from '../../../src/export/xlsx';
 import { exampleTexts, programmeOf } from '../../support/example';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const table = (...cells: string[]): DataTable => ({
   title: 'A table',
@@ -113,6 +114,15 @@ describe('tables for spreadsheets', () => {
   });
 
   it('is Markdown too', () => {
-    assert.equal(markdownTable(table('a|b')), '# A table\n\n| One | Two |\n| --- | --- |\n| a\\|b | b |\n');
+    assert.equal(
+      markdownTable(table('a|b')),
+      yaml`
+        # A table
+
+        | One | Two |
+        | --- | --- |
+        | a\\|b | b |
+      `,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { changedSources, sourceMarks } from '../../../src/core/exports/sources';
 import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({
   document: 'description',
@@ -12,12 +13,28 @@ const about = (sources: readonly string[]): Omit<Stamp, 'body'> => ({
   printed: '0123456789abcdef',
   sources,
 });
-const html =
-  '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<title>T</title>\n</head>\n<body>\n<p>Words.</p>\n</body>\n</html>\n';
+const html = textBlock`
+  <!DOCTYPE html>
+  <html lang="en-GB">
+  <head>
+  <title>T</title>
+  </head>
+  <body>
+  <p>Words.</p>
+  </body>
+  </html>
+`;
 
 describe('exports: stamps', () => {
   for (const [format, text] of [
-    ['md', '# T\n\nWords.\n'],
+    [
+      'md',
+      yaml`
+        # T
+
+        Words.
+      `,
+    ],
     ['html', html],
   ] as const) {
     it(`come back from ${format} as they were written, and show an edit`, () => {
@@ -69,7 +86,14 @@ describe('exports: sources that changed', () => {
 
 describe('exports: a document that would be printed as before', () => {
   const edits: [path: string, what: RegExp, by: string, stale: boolean][] = [
-    ['controls/AC-01.yaml', /^statement: >\n {2}/m, 'statement: >\n  Newly, ', true],
+    [
+      'controls/AC-01.yaml',
+      /^statement: >\n {2}/m,
+      yaml`
+        statement: >
+          Newly,\x20`,
+      true,
+    ],
     ['controls/AC-01.yaml', /^nature: .*$/m, 'nature: hybrid', false],
     ['controls/AC-01.yaml', /^owner: .*$/m, 'owner: people-lead', false],
     ['soc2.yaml', /auditor: .*$/m, 'auditor: somebody', false],
@@ -108,7 +132,15 @@ describe('exports: a stamped file in the folder of exports', () => {
     programme.update([{ path: 'exports/description.md', text: written }]);
     assert.deepEqual(checker.check('exports/description.md'), []);
     const path = 'controls/AC-01.yaml';
-    const commented = programme.update([{ path, text: `# why\n${texts.get(path)!}` }]);
+    const commented = programme.update([
+      {
+        path,
+        text: yaml`
+          # why
+          ${texts.get(path)!}
+        `,
+      },
+    ]);
     assert.ok(!commented.stale.has('check exports/description.md'));
     const change = programme.update([{ path, text: texts.get(path)!.replace(/^title: /m, 'title: New ') }]);
     assert.ok(change.stale.has('check exports/description.md'));
@@ -121,7 +153,15 @@ describe('exports: a stamped file in the folder of exports', () => {
   it('is no record: nothing in it is read, named or reported', () => {
     const programme = programmeOf(exampleTexts('larkspur-labs'));
     programme.update([
-      { path: 'exports/a.md', text: 'name: X\nacronym: AOTP\n---\nSOC 2 certified, TODO\n' },
+      {
+        path: 'exports/a.md',
+        text: yaml`
+          name: X
+          acronym: AOTP
+          ---
+          SOC 2 certified, TODO
+        `,
+      },
       { path: 'exports/b.html', text: '<p>{{' },
     ]);
     assert.deepEqual(

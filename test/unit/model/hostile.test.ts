@@ -5,6 +5,7 @@ import { declarationsIn, referencesIn } from '../../../src/core/model/references
 import { fieldsAt } from '../../../src/core/model/schema';
 import { visibleData } from '../../../src/core/model/visible';
 import { recordOf } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const shapes = [
   'x',
@@ -48,7 +49,11 @@ describe('hostile records', () => {
   it('quotes only the beginning of long values', () => {
     const { problems } = readRecord(
       'control',
-      recordOf(`status: ${'x'.repeat(100_000)}\n${'k'.repeat(1000)}: 1\nid: ${'1 '.repeat(1000)}\n`),
+      recordOf(yaml`
+        status: ${'x'.repeat(100_000)}
+        ${'k'.repeat(1000)}: 1
+        id: ${'1 '.repeat(1000)}
+      `),
       'stem',
     );
     assert.ok(problems.length >= 3);

@@ -1,13 +1,28 @@
 import { check, checkValues } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const minimal = 'title: T\nstatement: S\ntype: detective\nnature: manual\n';
+const minimal = yaml`
+  title: T
+  statement: S
+  type: detective
+  nature: manual
+`;
 const read = { title: 'T', statement: 'S', type: 'detective', nature: 'manual' };
 
 describe('readRecord: control', () => {
   it('takes a scalar for a list of one', () =>
-    check('control', `${minimal}criteria: CC6.2\npolicies: AOTP\nevidence: Export of accounts\n`, {
-      data: { ...read, criteria: ['CC6.2'], policies: ['AOTP'], evidence: [{ what: 'Export of accounts' }] },
-    }));
+    check(
+      'control',
+      yaml`
+        ${minimal}
+        criteria: CC6.2
+        policies: AOTP
+        evidence: Export of accounts
+      `,
+      {
+        data: { ...read, criteria: ['CC6.2'], policies: ['AOTP'], evidence: [{ what: 'Export of accounts' }] },
+      },
+    ));
 
   it('writes criteria as the catalogue does and keeps those that do not exist', () =>
     check('control', `${minimal}criteria: [cc_6_1, CC9.9, SOC2-CC7.1, CC6.2.3]\n`, {
@@ -19,12 +34,28 @@ describe('readRecord: control', () => {
       data: { ...read, criteria: ['CC6.1', 'CC6.2'] },
     });
     check('control', `${minimal}satisfies: {TSPC: CC6.1, ISO: [A.5.1]}\n`, { data: { ...read, criteria: ['CC6.1'] } });
-    check('control', `${minimal}satisfies: {TSC: [CC6.1]}\ncriteria: [CC6.1, CC6.2]\n`, {
-      data: { ...read, criteria: ['CC6.1', 'CC6.2'] },
-    });
-    check('control', `${minimal}criteria: [CC6.2]\nsatisfies: {TSC: [CC6.1]}\n`, {
-      data: { ...read, criteria: ['CC6.2', 'CC6.1'] },
-    });
+    check(
+      'control',
+      yaml`
+        ${minimal}
+        satisfies: {TSC: [CC6.1]}
+        criteria: [CC6.1, CC6.2]
+      `,
+      {
+        data: { ...read, criteria: ['CC6.1', 'CC6.2'] },
+      },
+    );
+    check(
+      'control',
+      yaml`
+        ${minimal}
+        criteria: [CC6.2]
+        satisfies: {TSC: [CC6.1]}
+      `,
+      {
+        data: { ...read, criteria: ['CC6.2', 'CC6.1'] },
+      },
+    );
   });
 
   it('reports an unknown key with the nearest one, and keeps silent about x- keys', () => {
@@ -72,11 +103,19 @@ describe('readRecord: control', () => {
   });
 
   it('reports a value outside the list with the nearest', () =>
-    checkValues('control', 'frequency: Quarterly\ntype: prevention\nstatus: done\n', {
-      data: {},
-      problems: ['error unknown-value frequency', 'error unknown-value type', 'error unknown-value status'],
-      message: '`Quarterly` is not a value of `frequency`; did you mean quarterly?',
-    }));
+    checkValues(
+      'control',
+      yaml`
+        frequency: Quarterly
+        type: prevention
+        status: done
+      `,
+      {
+        data: {},
+        problems: ['error unknown-value frequency', 'error unknown-value type', 'error unknown-value status'],
+        message: '`Quarterly` is not a value of `frequency`; did you mean quarterly?',
+      },
+    ));
 
   it('lists the values when none is near', () =>
     checkValues('control', 'status: done\n', {
@@ -94,16 +133,31 @@ describe('readRecord: control', () => {
     }));
 
   it('reports what is no date', () =>
-    checkValues('control', 'reviewed: 2026-02-30\nuntil: someday\n', {
-      data: {},
-      problems: ['error bad-date reviewed', 'error bad-date until'],
-      message: '`2026-02-30` is not a date; write year, month and day such as 2026-01-15.',
-    }));
+    checkValues(
+      'control',
+      yaml`
+        reviewed: 2026-02-30
+        until: someday
+      `,
+      {
+        data: {},
+        problems: ['error bad-date reviewed', 'error bad-date until'],
+        message: '`2026-02-30` is not a date; write year, month and day such as 2026-01-15.',
+      },
+    ));
 
   it('takes numbers and booleans as text, as they are written', () =>
-    checkValues('control', 'title: 2.10\nnotes: true\nowner: 007\n', {
-      data: { title: '2.10', notes: 'true', owner: '007' },
-    }));
+    checkValues(
+      'control',
+      yaml`
+        title: 2.10
+        notes: true
+        owner: 007
+      `,
+      {
+        data: { title: '2.10', notes: 'true', owner: '007' },
+      },
+    ));
 
   it('reports an id that is none, with a mended one', () => {
     checkValues('control', 'id: 5 access review\n', {
@@ -114,22 +168,53 @@ describe('readRecord: control', () => {
   });
 
   it('leaves an empty key out as if it were absent', () => {
-    check('control', 'title: T\nstatement:\ntype: detective\nnature: ~\n', {
-      data: { title: 'T', type: 'detective' },
-      problems: [],
-    });
-    checkValues('control', 'criteria: []\npolicies: [~, AOTP]\n', { data: { criteria: [], policies: ['AOTP'] } });
+    check(
+      'control',
+      yaml`
+        title: T
+        statement:
+        type: detective
+        nature: ~
+      `,
+      {
+        data: { title: 'T', type: 'detective' },
+        problems: [],
+      },
+    );
+    checkValues(
+      'control',
+      yaml`
+        criteria: []
+        policies: [~, AOTP]
+      `,
+      { data: { criteria: [], policies: ['AOTP'] } },
+    );
   });
 
   it('reports missing keys that no rule reports, at the record', () =>
     check('control', 'owner: ceo\n', { problems: ['error missing-key '], problemData: { key: 'title' } }));
 
   it('leaves foreign files alone', () =>
-    check('control', 'narrative: N\nsince: Jun 1 2018\nid: 5 a\n', {
-      data: { since: '2018-06-01', id: '5 a' },
-      options: { foreign: true },
-    }));
+    check(
+      'control',
+      yaml`
+        narrative: N
+        since: Jun 1 2018
+        id: 5 a
+      `,
+      {
+        data: { since: '2018-06-01', id: '5 a' },
+        options: { foreign: true },
+      },
+    ));
 
   it('counts the first of two equal keys', () =>
-    checkValues('control', 'owner: ceo\nowner: cto\n', { data: { owner: 'ceo' } }));
+    checkValues(
+      'control',
+      yaml`
+        owner: ceo
+        owner: cto
+      `,
+      { data: { owner: 'ceo' } },
+    ));
 });

@@ -1,10 +1,20 @@
 import { check, checkValues } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('readRecord: policy', () => {
   it('reads what comply writes', () =>
     check(
       'policy',
-      'name: Asset Policy\nacronym: AP\nsatisfies:\n  TSC:\n    - CC9.9\nmajorRevisions:\n  - date: Jun 1 2018\n    comment: Initial document\n',
+      yaml`
+        name: Asset Policy
+        acronym: AP
+        satisfies:
+          TSC:
+            - CC9.9
+        majorRevisions:
+          - date: Jun 1 2018
+            comment: Initial document
+      `,
       {
         data: {
           name: 'Asset Policy',
@@ -22,25 +32,48 @@ describe('readRecord: policy', () => {
     }));
 
   it('keeps the version as written and accepts approval by git', () =>
-    check('policy', 'name: N\nacronym: A\nversion: 2.10\napproval: git\napprovedBranch: master\n', {
-      data: { name: 'N', acronym: 'A', version: '2.10', approval: 'git', approvedBranch: 'master' },
-    }));
+    check(
+      'policy',
+      yaml`
+        name: N
+        acronym: A
+        version: 2.10
+        approval: git
+        approvedBranch: master
+      `,
+      {
+        data: { name: 'N', acronym: 'A', version: '2.10', approval: 'git', approvedBranch: 'master' },
+      },
+    ));
 
   it('asks for name and acronym, which no rule asks for', () =>
     check('policy', 'owner: ceo\n', { problems: ['warning missing-key ', 'warning missing-key '] }));
 
   it('reports another way of approval', () =>
-    checkValues('policy', 'approval: mail\napproved_on: [2026-01-01, 2026-01-02]\n', {
-      data: {},
-      problems: ['error unknown-value approval', 'error wrong-type approved_on'],
-    }));
+    checkValues(
+      'policy',
+      yaml`
+        approval: mail
+        approved_on: [2026-01-01, 2026-01-02]
+      `,
+      {
+        data: {},
+        problems: ['error unknown-value approval', 'error wrong-type approved_on'],
+      },
+    ));
 });
 
 describe('readRecord: procedure', () => {
   it('reads what comply writes, and our keys', () =>
     check(
       'procedure',
-      'id: patch\nname: Apply OS patches\ncron: 0 0 0 15 * *\ncontrols: AC-05\nowner: platform-lead\n',
+      yaml`
+        id: patch
+        name: Apply OS patches
+        cron: 0 0 0 15 * *
+        controls: AC-05
+        owner: platform-lead
+      `,
       {
         data: {
           id: 'patch',
@@ -52,19 +85,40 @@ describe('readRecord: procedure', () => {
       },
     ));
   it('reports a key of ours that is misspelt', () =>
-    check('procedure', 'name: N\ncontrol: AC-05\n', {
-      problems: ['hint unknown-key control'],
-      message: /did you mean `controls`/,
-    }));
+    check(
+      'procedure',
+      yaml`
+        name: N
+        control: AC-05
+      `,
+      {
+        problems: ['hint unknown-key control'],
+        message: /did you mean `controls`/,
+      },
+    ));
 });
 
 describe('readRecord: narrative', () => {
   it('reads the section', () =>
-    check('narrative', 'name: N\nsection: risk-assessment\n', { data: { name: 'N', section: 'risk-assessment' } }));
+    check(
+      'narrative',
+      yaml`
+        name: N
+        section: risk-assessment
+      `,
+      { data: { name: 'N', section: 'risk-assessment' } },
+    ));
   it('reports a section that there is none of', () =>
-    check('narrative', 'name: N\nsection: risks\n', {
-      data: { name: 'N' },
-      problems: ['error unknown-value section'],
-      message: '`risks` is not a value of `section`; did you mean risk-assessment?',
-    }));
+    check(
+      'narrative',
+      yaml`
+        name: N
+        section: risks
+      `,
+      {
+        data: { name: 'N' },
+        problems: ['error unknown-value section'],
+        message: '`risks` is not a value of `section`; did you mean risk-assessment?',
+      },
+    ));
 });

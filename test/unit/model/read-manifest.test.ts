@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { readRecord } from '../../../src/core/model/read';
 import { check, recordOf } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('readRecord: manifest', () => {
   it('tells an empty list from an absent key', () => {
-    check('manifest', 'cuecs: []\nnot_relevant: []\n', { data: { cuecs: [], not_relevant: [] } });
+    check(
+      'manifest',
+      yaml`
+        cuecs: []
+        not_relevant: []
+      `,
+      { data: { cuecs: [], not_relevant: [] } },
+    );
     check('manifest', 'cuecs:\n', { data: {} });
   });
 
@@ -21,7 +29,10 @@ describe('readRecord: manifest', () => {
   it('knows short forms of categories and keeps unknown ones for the rule', () =>
     check(
       'manifest',
-      'categories: [security, A, PI, avalability]\ncommitments: [{id: SC-1, category: C, text: T, source: S}]\n',
+      yaml`
+        categories: [security, A, PI, avalability]
+        commitments: [{id: SC-1, category: C, text: T, source: S}]
+      `,
       {
         data: {
           categories: ['security', 'availability', 'processing-integrity', 'avalability'],
@@ -33,7 +44,10 @@ describe('readRecord: manifest', () => {
   it('reads words in place of maps', () =>
     check(
       'manifest',
-      'user_responsibilities: [Report misuse., {text: Keep keys safe.}]\nsystem: {boundaries: {in: [app, Backup site], out: [Corporate website]}}\n',
+      yaml`
+        user_responsibilities: [Report misuse., {text: Keep keys safe.}]
+        system: {boundaries: {in: [app, Backup site], out: [Corporate website]}}
+      `,
       {
         data: {
           user_responsibilities: [{ text: 'Report misuse.' }, { text: 'Keep keys safe.' }],
@@ -103,7 +117,10 @@ describe('readRecord: manifest', () => {
   it('reads settings and glossary with keys that the author chooses', () =>
     check(
       'manifest',
-      'lint: {rules: {soc2.control.no-risk: none, soc2.control.unmapped: off}, grace_days: {quarterly: 30}, policy_review_months: 18}\nglossary: {MSA: master services agreement}\n',
+      yaml`
+        lint: {rules: {soc2.control.no-risk: none, soc2.control.unmapped: off}, grace_days: {quarterly: 30}, policy_review_months: 18}
+        glossary: {MSA: master services agreement}
+      `,
       {
         data: {
           lint: { rules: { 'soc2.control.no-risk': 'none' }, grace_days: { quarterly: 30 }, policy_review_months: 18 },
@@ -127,7 +144,12 @@ describe('readRecord: manifest', () => {
     const { data, problems } = readRecord(
       'manifest',
       recordOf(
-        '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nglossary: {__proto__: p, constructor: c}\nlint: {rules: {__proto__: none}}\n',
+        yaml`
+          __proto__: {polluted: true}
+          constructor: {prototype: {polluted: true}}
+          glossary: {__proto__: p, constructor: c}
+          lint: {rules: {__proto__: none}}
+        `,
       ),
       'soc2',
     );

@@ -1,28 +1,82 @@
 import { check, checkValues } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('readRecord: evidence', () => {
-  const base = 'title: T\nkind: review\ncollected: 2026-06-24\nlocation: vault://x\n';
+  const base = yaml`
+    title: T
+    kind: review
+    collected: 2026-06-24
+    location: vault://x
+  `;
   const read = { title: 'T', kind: 'review', collected: '2026-06-24', location: 'vault://x' };
 
   it('puts `control` into `controls` as well', () => {
     check('evidence', `${base}control: AC-05\n`, { data: { ...read, control: 'AC-05', controls: ['AC-05'] } });
     check('evidence', `${base}controls: [AC-04, AC-05]\n`, { data: { ...read, controls: ['AC-04', 'AC-05'] } });
-    check('evidence', `${base}control: AC-04\ncontrols: AC-05\n`, {
-      data: { ...read, control: 'AC-04', controls: ['AC-04', 'AC-05'] },
-    });
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: AC-04
+        controls: AC-05
+      `,
+      {
+        data: { ...read, control: 'AC-04', controls: ['AC-04', 'AC-05'] },
+      },
+    );
   });
 
   it('reads a day and a range', () => {
-    check('evidence', `${base}control: A\ncovers: 2026-06-30\n`, {
-      data: { ...read, control: 'A', controls: ['A'], covers: '2026-06-30' },
-    });
-    check('evidence', `${base}control: A\ncovers: {from: 2026-04-01, to: Jun 30 2026}\n`, {
-      data: { ...read, control: 'A', controls: ['A'], covers: { from: '2026-04-01', to: '2026-06-30' } },
-      problems: ['hint date-format covers/to'],
-    });
-    check('evidence', `${base}control: A\ncovers: {from: 2026-04-01}\n`, { problems: ['error missing-key covers'] });
-    check('evidence', `${base}control: A\ncovers: [2026-04-01]\n`, { problems: ['error wrong-type covers'] });
-    check('evidence', `${base}control: A\ncovers: Q2\n`, { problems: ['error bad-date covers'] });
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: A
+        covers: 2026-06-30
+      `,
+      {
+        data: { ...read, control: 'A', controls: ['A'], covers: '2026-06-30' },
+      },
+    );
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: A
+        covers: {from: 2026-04-01, to: Jun 30 2026}
+      `,
+      {
+        data: { ...read, control: 'A', controls: ['A'], covers: { from: '2026-04-01', to: '2026-06-30' } },
+        problems: ['hint date-format covers/to'],
+      },
+    );
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: A
+        covers: {from: 2026-04-01}
+      `,
+      { problems: ['error missing-key covers'] },
+    );
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: A
+        covers: [2026-04-01]
+      `,
+      { problems: ['error wrong-type covers'] },
+    );
+    check(
+      'evidence',
+      yaml`
+        ${base}
+        control: A
+        covers: Q2
+      `,
+      { problems: ['error bad-date covers'] },
+    );
   });
 
   it('reports a record that supports no control', () =>
@@ -30,17 +84,30 @@ describe('readRecord: evidence', () => {
   it('reads a population', () =>
     checkValues('evidence', 'population: {count: 3, query: q}\n', { data: { population: { count: 3, query: 'q' } } }));
   it('reports a count that is none', () =>
-    checkValues('evidence', 'population: {count: -3}\nkind: photo\n', {
-      data: { population: {} },
-      problems: ['error wrong-type population/count', 'error unknown-value kind'],
-    }));
+    checkValues(
+      'evidence',
+      yaml`
+        population: {count: -3}
+        kind: photo
+      `,
+      {
+        data: { population: {} },
+        problems: ['error wrong-type population/count', 'error unknown-value kind'],
+      },
+    ));
 });
 
 describe('readRecord: vendor', () => {
   it('reads shorthands', () =>
     check(
       'vendor',
-      'name: AWS\nservices: Hosting\nsubservice: carve-out\nassurance: [{kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, categories: [security, A]}]\ncuecs: [Restrict the root account.]\n',
+      yaml`
+        name: AWS
+        services: Hosting
+        subservice: carve-out
+        assurance: [{kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, categories: [security, A]}]
+        cuecs: [Restrict the root account.]
+      `,
       {
         data: {
           name: 'AWS',
@@ -59,15 +126,27 @@ describe('readRecord: vendor', () => {
     ));
 
   it('reports what is missing from a subservice organisation', () =>
-    check('vendor', 'name: AWS\nservices: H\nsubservice: {csocs: [{text: T}]}\n', {
-      data: { name: 'AWS', services: 'H', subservice: { csocs: [{ text: 'T' }] } },
-      problems: ['error missing-key subservice/csocs/0'],
-    }));
+    check(
+      'vendor',
+      yaml`
+        name: AWS
+        services: H
+        subservice: {csocs: [{text: T}]}
+      `,
+      {
+        data: { name: 'AWS', services: 'H', subservice: { csocs: [{ text: 'T' }] } },
+        problems: ['error missing-key subservice/csocs/0'],
+      },
+    ));
 
   it('reports values outside the lists', () =>
     checkValues(
       'vendor',
-      'tier: vital\nsubservice: {method: carveout}\nassurance: [{kind: soc2-type2, opinion: clean}]\n',
+      yaml`
+        tier: vital
+        subservice: {method: carveout}
+        assurance: [{kind: soc2-type2, opinion: clean}]
+      `,
       {
         problems: [
           'error unknown-value tier',
@@ -80,44 +159,114 @@ describe('readRecord: vendor', () => {
 
 describe('readRecord: risk', () => {
   it('reads a register entry', () =>
-    check('risk', 'title: T\nresponse: reduce\nlikelihood: "2"\nimpact: 4\ncontrols: AC-04\ntags: fraud\n', {
-      data: { title: 'T', response: 'reduce', likelihood: 2, impact: 4, controls: ['AC-04'], tags: ['fraud'] },
-    }));
+    check(
+      'risk',
+      yaml`
+        title: T
+        response: reduce
+        likelihood: "2"
+        impact: 4
+        controls: AC-04
+        tags: fraud
+      `,
+      {
+        data: { title: 'T', response: 'reduce', likelihood: 2, impact: 4, controls: ['AC-04'], tags: ['fraud'] },
+      },
+    ));
   it('reports words where numbers are meant', () =>
-    check('risk', 'title: T\nresponse: reduce\nimpact: high\n', {
-      problems: ['error wrong-type impact'],
-      message: '`impact` is `high`; write a number.',
-    }));
+    check(
+      'risk',
+      yaml`
+        title: T
+        response: reduce
+        impact: high
+      `,
+      {
+        problems: ['error wrong-type impact'],
+        message: '`impact` is `high`; write a number.',
+      },
+    ));
 });
 
 describe('readRecord: incident', () => {
   it('tells undecided from not disclosed', () => {
-    check('incident', 'summary: S\nstarted: 2026-02-11\n', { data: { summary: 'S', started: '2026-02-11' } });
-    check('incident', 'summary: S\nstarted: 2026-02-11\ndisclose: false\n', {
-      data: { summary: 'S', started: '2026-02-11', disclose: false },
-    });
+    check(
+      'incident',
+      yaml`
+        summary: S
+        started: 2026-02-11
+      `,
+      { data: { summary: 'S', started: '2026-02-11' } },
+    );
+    check(
+      'incident',
+      yaml`
+        summary: S
+        started: 2026-02-11
+        disclose: false
+      `,
+      {
+        data: { summary: 'S', started: '2026-02-11', disclose: false },
+      },
+    );
   });
   it('reports a severity that there is none of', () =>
-    check('incident', 'summary: S\nstarted: 2026-02-11\nseverity: sev1\n', {
-      problems: ['error unknown-value severity'],
-    }));
+    check(
+      'incident',
+      yaml`
+        summary: S
+        started: 2026-02-11
+        severity: sev1
+      `,
+      {
+        problems: ['error unknown-value severity'],
+      },
+    ));
 });
 
 describe('readRecord: finding', () => {
   it('puts `control` into `controls` as well', () =>
-    check('finding', 'title: T\nkind: gap\ncontrol: AC-04\n', {
-      data: { title: 'T', kind: 'gap', control: 'AC-04', controls: ['AC-04'] },
-    }));
-  it('needs no control', () => check('finding', 'title: T\nkind: gap\n', { data: { title: 'T', kind: 'gap' } }));
+    check(
+      'finding',
+      yaml`
+        title: T
+        kind: gap
+        control: AC-04
+      `,
+      {
+        data: { title: 'T', kind: 'gap', control: 'AC-04', controls: ['AC-04'] },
+      },
+    ));
+  it('needs no control', () =>
+    check(
+      'finding',
+      yaml`
+        title: T
+        kind: gap
+      `,
+      { data: { title: 'T', kind: 'gap' } },
+    ));
   it('reports a status that there is none of', () =>
-    check('finding', 'title: T\nkind: gap\nstatus: done\n', { problems: ['error unknown-value status'] }));
+    check(
+      'finding',
+      yaml`
+        title: T
+        kind: gap
+        status: done
+      `,
+      { problems: ['error unknown-value status'] },
+    ));
 });
 
 describe('readRecord: people', () => {
   it('reads roles and people', () =>
     check(
       'people',
-      'roles: [{id: ceo, title: CEO, holder: mira}]\npeople: [{id: mira, name: Mira}]\noversight: {body: Board, independent_members: 0}\n',
+      yaml`
+        roles: [{id: ceo, title: CEO, holder: mira}]
+        people: [{id: mira, name: Mira}]
+        oversight: {body: Board, independent_members: 0}
+      `,
       {
         data: {
           roles: [{ id: 'ceo', title: 'CEO', holder: 'mira' }],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { EntityKind } from '../../../src/core/model/kinds';
 import { declarationsIn, referencesIn } from '../../../src/core/model/references';
 import { recordOf } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const show = (places: readonly { kind: string; id: string; path: readonly (string | number)[] }[]): string[] =>
   places.map((each) => `${each.kind} ${each.id} @${each.path.join('/')}`);
@@ -28,20 +29,35 @@ describe('referencesIn', () => {
   it('follows lists of one, aliases and other spellings', () => {
     check('control', 'criteria: cc_6_1\n', ['criterion CC6.1 @criteria']);
     check('control', 'satisfies: {TSC: [CC 6.1], ISO: [A.5.1]}\n', ['criterion CC6.1 @satisfies/TSC/0']);
-    check('policy', 'satisfies: {TSPC: [CC9.9]}\ntopics: access-control\n', [
-      'criterion CC9.9 @satisfies/TSPC/0',
-      'topic access-control @topics',
-    ]);
-    check('manifest', 'categories: A\nnot_relevant: [CC6.4, {criterion: CC6.5}]\n', [
-      'category availability @categories',
-      'criterion CC6.4 @not_relevant/0',
-      'criterion CC6.5 @not_relevant/1/criterion',
-    ]);
-    check('evidence', 'control: AC-05\ncontrols: [AC-04]\nfindings: F-1\n', [
-      'control AC-05 @control',
-      'control AC-04 @controls/0',
-      'finding F-1 @findings',
-    ]);
+    check(
+      'policy',
+      yaml`
+        satisfies: {TSPC: [CC9.9]}
+        topics: access-control
+      `,
+      ['criterion CC9.9 @satisfies/TSPC/0', 'topic access-control @topics'],
+    );
+    check(
+      'manifest',
+      yaml`
+        categories: A
+        not_relevant: [CC6.4, {criterion: CC6.5}]
+      `,
+      [
+        'category availability @categories',
+        'criterion CC6.4 @not_relevant/0',
+        'criterion CC6.5 @not_relevant/1/criterion',
+      ],
+    );
+    check(
+      'evidence',
+      yaml`
+        control: AC-05
+        controls: [AC-04]
+        findings: F-1
+      `,
+      ['control AC-05 @control', 'control AC-04 @controls/0', 'finding F-1 @findings'],
+    );
   });
 
   it('finds what a vendor uses', () =>
@@ -68,8 +84,23 @@ describe('referencesIn', () => {
     ));
 
   it('is not led astray by values of the wrong kind', () => {
-    check('control', 'criteria: {CC6.1: x}\nowner: [a]\nevidence: x\n', []);
-    check('manifest', 'categories: [{a: b}, [security]]\nsystem: [1]\n', []);
+    check(
+      'control',
+      yaml`
+        criteria: {CC6.1: x}
+        owner: [a]
+        evidence: x
+      `,
+      [],
+    );
+    check(
+      'manifest',
+      yaml`
+        categories: [{a: b}, [security]]
+        system: [1]
+      `,
+      [],
+    );
   });
 });
 

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { bodyFact, bodyHash } from '../../../src/core/outside/policy-history';
 import { changesWithin, type Step } from '../../../src/core/outside/system-history';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const policy = (approved: string, body: string): string => `---\nname: A\napproved_on: ${approved}\n---\n${body}\n`;
+const policy = (approved: string, body: string): string => yaml`
+  ---
+  name: A
+  approved_on: ${approved}
+  ---
+  ${body}
+`;
 const period = { from: '2026-01-01', to: '2026-06-30' };
-const manifest = (categories: string, infrastructure: string): string =>
-  `schema: soc2/1\ncategories: [${categories}]\nsystem:\n  infrastructure: [${infrastructure}]\n`;
+const manifest = (categories: string, infrastructure: string): string => yaml`
+  schema: soc2/1
+  categories: [${categories}]
+  system:
+    infrastructure: [${infrastructure}]
+`;
 const step = (
   date: string,
   path: string,
@@ -13,7 +24,10 @@ const step = (
   before: string | undefined,
   after: string | undefined,
 ): Step => ({ date, files: [{ path, kind, before, after }] });
-const control = (status: string): string => `title: A\nstatus: ${status}\n`;
+const control = (status: string): string => yaml`
+  title: A
+  status: ${status}
+`;
 
 describe('outside: history of a policy', () => {
   const fact = (...versions: [string, string | undefined][]) =>
@@ -96,20 +110,51 @@ describe('outside: history of the system', () => {
         step('2026-02-02', 'controls/B.yaml', 'control', undefined, control('in-place')),
         step('2026-02-03', 'controls/C.yaml', 'control', control('planned'), undefined),
         step('2026-02-04', 'controls/D.yaml', 'control', control('in-place'), undefined),
-        step('2026-02-05', 'vendors/aws.yaml', 'vendor', 'name: AWS\n', 'name: AWS\nsubservice: {method: carve-out}\n'),
+        step(
+          '2026-02-05',
+          'vendors/aws.yaml',
+          'vendor',
+          'name: AWS\n',
+          yaml`
+            name: AWS
+            subservice: {method: carve-out}
+          `,
+        ),
         {
           date: '2026-02-06',
           files: [
-            { path: 'controls/E.yaml', kind: 'control', before: `id: E\n${control('in-place')}`, after: undefined },
-            { path: 'controls/F.yaml', kind: 'control', before: undefined, after: `id: E\n${control('in-place')}` },
+            {
+              path: 'controls/E.yaml',
+              kind: 'control',
+              before: yaml`
+                id: E
+                ${control('in-place')}
+              `,
+              after: undefined,
+            },
+            {
+              path: 'controls/F.yaml',
+              kind: 'control',
+              before: undefined,
+              after: yaml`
+                id: E
+                ${control('in-place')}
+              `,
+            },
           ],
         },
         step(
           '2026-02-07',
           'controls/G.yaml',
           'control',
-          `scope: soc1\n${control('in-place')}`,
-          `scope: soc1\n${control('retired')}`,
+          yaml`
+            scope: soc1
+            ${control('in-place')}
+          `,
+          yaml`
+            scope: soc1
+            ${control('retired')}
+          `,
         ),
       ],
       period,

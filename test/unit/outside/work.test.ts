@@ -3,15 +3,33 @@ import { wantedFacts, wantedKey, type WantedFacts } from '../../../src/core/outs
 import type { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { base, build } from '../rules/check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const record = (location: string, rest = ''): string =>
-  `title: A\ncontrol: CR-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
+const record = (location: string, rest = ''): string => yaml`
+  title: A
+  control: CR-01
+  kind: log
+  collected: 2026-04-02
+  location: ${location}
+  ${rest}
+`;
 const files = new Map([
   ...Object.entries(base),
   ['evidence/a.yaml', record('artefacts/a.pdf', `sha256: ${'a'.repeat(64)}\n`)],
   ['evidence/b.yaml', record('artefacts/b.pdf')],
   ['evidence/c.yaml', record('vault://c.pdf')],
-  ['policies/ep.md', '---\nname: A\nacronym: EP\napproved_by: platform-lead\napproved_on: 2026-01-15\n---\nText\n'],
+  [
+    'policies/ep.md',
+    yaml`
+      ---
+      name: A
+      acronym: EP
+      approved_by: platform-lead
+      approved_on: 2026-01-15
+      ---
+      Text
+    `,
+  ],
 ]);
 
 const wanted = (programme: Programme): WantedFacts => programme.remember(wantedKey, 'visible', wantedFacts);

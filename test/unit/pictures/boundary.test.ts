@@ -1,29 +1,65 @@
 import assert from 'node:assert/strict';
 import type { Files } from '../description/programme';
 import { figureOf, graphOf, lines, withSystem, wordsOf } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
-const service = (users = ', users: Readers'): string => `  services:\n    - {id: web, name: Web${users}}\n`;
+const service = (users = ', users: Readers'): string =>
+  indented(
+    2,
+    yaml`
+      services:
+        - {id: web, name: Web${users}}
+    `,
+  );
 const software = (count: number, vendor: string): string =>
   lines(
     count,
     (n) => `    - {id: ${vendor}${n}, name: Tool ${vendor}${n}, purpose: x, origin: third-party, vendor: ${vendor}}\n`,
   );
-const inside = (ids: string[], out = ''): string => `  boundaries:\n    in: [${ids.join(', ')}]\n${out}`;
+const inside = (ids: string[], out = ''): string => yaml`
+    boundaries:
+      in: [${ids.join(', ')}]
+  ${out}
+`;
 const ids = (count: number, vendor: string): string[] =>
   Array.from({ length: count }, (_, index) => `${vendor}${index + 1}`);
 const vendor = (id: string, method: string): Files => ({
-  [`vendors/${id}.yaml`]: `id: ${id}\nname: ${id.toUpperCase()}\nservices: x\nsubservice: {method: ${method}}\n`,
+  [`vendors/${id}.yaml`]: yaml`
+    id: ${id}
+    name: ${id.toUpperCase()}
+    services: x
+    subservice: {method: ${method}}
+  `,
 });
 
 describe('pictures: boundary', () => {
   it('is none without a boundary, and none for a single thing', () => {
     assert.equal(figureOf(withSystem(service()), 'boundaries'), undefined);
-    assert.equal(figureOf(withSystem(`  software:\n${software(1, 'v')}${inside(['v1'])}`), 'boundaries'), undefined);
+    assert.equal(
+      figureOf(
+        withSystem(yaml`
+            software:
+          ${software(1, 'v')}
+          ${inside(['v1'])}
+        `),
+        'boundaries',
+      ),
+      undefined,
+    );
   });
 
   it('groups components by provider, and puts single ones together', () => {
     const files = withSystem(
-      `${service()}  infrastructure:\n    - {id: room, name: Server room, provider: self, purpose: x, location: here}\n  software:\n${software(2, 'v')}${software(1, 'w')}${inside(['room', 'v1', 'v2', 'w1'])}`,
+      yaml`
+        ${service()}
+          infrastructure:
+            - {id: room, name: Server room, provider: self, purpose: x, location: here}
+          software:
+        ${software(2, 'v')}
+        ${software(1, 'w')}
+        ${inside(['room', 'v1', 'v2', 'w1'])}
+      `,
       { ...vendor('v', 'carve-out'), ...vendor('w', 'none') },
     );
     const figure = figureOf(files, 'boundaries');
@@ -57,11 +93,19 @@ describe('pictures: boundary', () => {
 
   it('names vendors that serve the system and provide nothing of the list', () => {
     const figure = figureOf(
-      withSystem(`${service('')}  software:\n${software(1, 'v')}${inside(['v1'])}`, {
-        ...vendor('q', 'carve-out'),
-        ...vendor('r', 'inclusive'),
-        ...vendor('n', 'none'),
-      }),
+      withSystem(
+        yaml`
+          ${service('')}
+            software:
+          ${software(1, 'v')}
+          ${inside(['v1'])}
+        `,
+        {
+          ...vendor('q', 'carve-out'),
+          ...vendor('r', 'inclusive'),
+          ...vendor('n', 'none'),
+        },
+      ),
       'boundaries',
     );
     assert.deepEqual(
@@ -79,7 +123,17 @@ describe('pictures: boundary', () => {
       wordsOf(
         figureOf(
           withSystem(
-            `  software:\n${software(1, 'v')}${inside(['v1'], `    out:\n${lines(count, (n) => `      - {name: thing ${n}, reason: x}\n`)}`)}`,
+            yaml`
+                software:
+              ${software(1, 'v')}
+              ${inside(
+                ['v1'],
+                yaml`
+                      out:
+                  ${lines(count, (n) => `      - {name: thing ${n}, reason: x}\n`)}
+                `,
+              )}
+            `,
           ),
           'boundaries',
         ),
@@ -91,7 +145,14 @@ describe('pictures: boundary', () => {
 
   it('stays readable with 500 components of one vendor, and with 300 vendors', () => {
     const many = figureOf(
-      withSystem(`  software:\n${software(500, 'v')}${inside(ids(500, 'v'))}`, vendor('v', 'none')),
+      withSystem(
+        yaml`
+            software:
+          ${software(500, 'v')}
+          ${inside(ids(500, 'v'))}
+        `,
+        vendor('v', 'none'),
+      ),
       'boundaries',
     );
     assert.deepEqual(
@@ -105,7 +166,11 @@ describe('pictures: boundary', () => {
     const wide = graphOf(
       figureOf(
         withSystem(
-          `  software:\n${vendors.map((each) => software(2, each)).join('')}${inside(vendors.flatMap((each) => ids(2, each)))}`,
+          yaml`
+              software:
+            ${vendors.map((each) => software(2, each)).join('')}
+            ${inside(vendors.flatMap((each) => ids(2, each)))}
+          `,
         ),
         'boundaries',
       ),

@@ -1,13 +1,35 @@
 import assert from 'node:assert/strict';
 import { figureOf, graphOf, lines, withSystem, wordsOf, type Figure } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
-const software =
-  '  software:\n    - {id: app, name: Application, purpose: x, origin: in-house}\n    - {id: db, name: Database, purpose: x, origin: open-source}\n';
-const boundaries = '  boundaries:\n    in: [app, db]\n';
+const software = indented(
+  2,
+  yaml`
+    software:
+      - {id: app, name: Application, purpose: x, origin: in-house}
+      - {id: db, name: Database, purpose: x, origin: open-source}
+  `,
+);
+const boundaries = indented(
+  2,
+  yaml`
+    boundaries:
+      in: [app, db]
+  `,
+);
 const data = (types: string): Figure | undefined =>
   figureOf(
     withSystem(
-      `${software}  data:\n    classes:\n      - {id: secret, name: Secret}\n    types:\n${types}${boundaries}`,
+      yaml`
+        ${software}
+          data:
+            classes:
+              - {id: secret, name: Secret}
+            types:
+        ${types}
+        ${boundaries}
+      `,
     ),
     'data',
   );

@@ -1,12 +1,22 @@
 import type { Block } from '../../../src/core/description/block';
 import type { GraphPicture } from '../../../src/core/description/pictures/picture';
 import { blocksOf, reportOf, manifest, type Files } from '../description/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 export type Figure = Extract<Block, { type: 'figure' }>;
 
 /** A manifest with these lines below `system`. */
 export function withSystem(lines: string, files: Files = {}): Files {
-  return { 'soc2.yaml': manifest.replace('name: Acme Widgets', `name: Acme Widgets\n${lines}`), ...files };
+  return {
+    'soc2.yaml': manifest.replace(
+      'name: Acme Widgets',
+      yaml`
+        name: Acme Widgets
+        ${lines}
+      `,
+    ),
+    ...files,
+  };
 }
 
 export function figuresIn(files: Files): Figure[] {

@@ -5,6 +5,7 @@ import { wantedFacts, wantedKey } from '../../../src/core/outside/wanted';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { anEdit, applyEdit, valuePool } from './edits';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const runs = Number(process.env.SOC2_PROPERTY_RUNS ?? 20);
 const seed = Number(process.env.SOC2_PROPERTY_SEED ?? 1);
@@ -60,7 +61,11 @@ describe('facts from outside, between edits (invariant 4)', () => {
       if (path.startsWith('evidence/'))
         original.set(
           path,
-          `${text.replace(/^location:.*\n/m, '')}location: ${locations[index++ % locations.length]!}\nsensitive: true\nsha256: ${'b'.repeat(64)}\n`,
+          yaml`
+            ${text.replace(/^location:.*\n/m, '')}location: ${locations[index++ % locations.length]!}
+            sensitive: true
+            sha256: ${'b'.repeat(64)}
+          `,
         );
     const pool = [...valuePool(original.values()), ...locations];
     fc.assert(

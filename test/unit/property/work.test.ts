@@ -4,6 +4,7 @@ import { Checker } from '../../../src/core/rules/checker';
 import { generateProgramme } from '../../bench/generate/programme';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { pictureOf } from './picture';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 interface Work {
   parsed: number;
@@ -58,7 +59,13 @@ describe('an edit costs what it touches (invariant 5)', () => {
   });
 
   it('a comment in the manifest parses and checks the manifest alone', () => {
-    const { parsed, checked } = workOf(labs(), 'soc2.yaml', (text) => `# A remark.\n${text}`);
+    const { parsed, checked } = workOf(
+      labs(),
+      'soc2.yaml',
+      (text) => yaml`
+        # A remark.
+        ${text}`,
+    );
     assert.deepEqual({ parsed, checked }, { parsed: 1, checked: ['soc2.yaml'] });
   });
 

@@ -5,6 +5,7 @@ import { Checker } from '../../../src/core/rules/checker';
 import type { Diagnostic } from '../../../src/core/rules/diagnostic';
 import type { Fix } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/syntax/edit';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** One fixture of one code. */
 export interface Case {
@@ -47,9 +48,24 @@ changes: []
   - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
 people: []
 `,
-  'narratives/areas.md': 'name: Procedures\nsection: procedures\n---\nText\n',
-  'narratives/past.md': 'name: Incidents\nsection: incidents\n---\nText\n',
-  'narratives/outside.md': 'name: Subservice organisations\nsection: subservice\n---\nText\n',
+  'narratives/areas.md': yaml`
+    name: Procedures
+    section: procedures
+    ---
+    Text
+  `,
+  'narratives/past.md': yaml`
+    name: Incidents
+    section: incidents
+    ---
+    Text
+  `,
+  'narratives/outside.md': yaml`
+    name: Subservice organisations
+    section: subservice
+    ---
+    Text
+  `,
 };
 
 export interface Built {
@@ -139,5 +155,12 @@ export function changed({ texts }: Built, fix: Fix): Map<string, string> {
 }
 
 function show(files: ReadonlyMap<string, string>): string {
-  return [...files].map(([file, text]) => `--- ${file}\n${text}`).join('');
+  return [...files]
+    .map(
+      ([file, text]) => yaml`
+        --- ${file}
+        ${text}
+      `,
+    )
+    .join('');
 }

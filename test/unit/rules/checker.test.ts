@@ -3,9 +3,17 @@ import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { base, build, problemsOf, read } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const control =
-  'title: Review\nstatement: Access is reviewed periodically.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+const control = yaml`
+  title: Review
+  statement: Access is reviewed periodically.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: quarterly
+  type: detective
+  nature: manual
+`;
 
 function codesOf(files: string): string[] {
   const built = build(new Map([...Object.entries(base), ...read(files).texts]));
@@ -33,27 +41,62 @@ describe('checker', () => {
   });
 
   it('holds back what a comment suppresses, on its line and code only', () => {
-    assert.ok(codesOf(`--- controls/AC-01.yaml\n${control}`).includes('warning soc2.control.vague-wording'));
+    assert.ok(
+      codesOf(yaml`
+        --- controls/AC-01.yaml
+        ${control}
+      `).includes('warning soc2.control.vague-wording'),
+    );
     assert.ok(
       !codesOf(
-        `--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.vague-wording agreed with the auditor\nstatement')}`,
+        yaml`
+          --- controls/AC-01.yaml
+          ${control.replace(
+            'statement',
+            yaml`
+              # soc2-ignore: soc2.control.vague-wording agreed with the auditor
+              statement`,
+          )}
+        `,
       ).includes('warning soc2.control.vague-wording'),
     );
     assert.ok(
       codesOf(
-        `--- controls/AC-01.yaml\n${control.replace('statement', '# soc2-ignore: soc2.control.aspirational\nstatement')}`,
+        yaml`
+          --- controls/AC-01.yaml
+          ${control.replace(
+            'statement',
+            yaml`
+              # soc2-ignore: soc2.control.aspirational
+              statement`,
+          )}
+        `,
       ).includes('warning soc2.control.vague-wording'),
     );
   });
 
   it('takes severities from the manifest before those of the host', () => {
-    const manifest = `--- soc2.yaml\n${base['soc2.yaml']!}lint: {rules: {soc2.control.vague-wording: hint, soc2.control.statement-no-actor: none, __proto__: error}}\n`;
-    const found = codesOf(`${manifest}--- controls/AC-01.yaml\n${control}`);
+    const manifest = yaml`
+      --- soc2.yaml
+      ${base['soc2.yaml']!}
+      lint: {rules: {soc2.control.vague-wording: hint, soc2.control.statement-no-actor: none, __proto__: error}}
+    `;
+    const found = codesOf(yaml`
+      ${manifest}
+      --- controls/AC-01.yaml
+      ${control}
+    `);
     assert.ok(found.includes('hint soc2.control.vague-wording'));
     assert.ok(!found.some((each) => each.includes('statement-no-actor')));
     const programme = new Programme({ layout: 'soc2', today: '2026-07-15' });
     programme.update(
-      [...read(`${manifest}--- controls/AC-01.yaml\n${control}`).texts].map(([path, text]) => ({ path, text })),
+      [
+        ...read(yaml`
+          ${manifest}
+          --- controls/AC-01.yaml
+          ${control}
+        `).texts,
+      ].map(([path, text]) => ({ path, text })),
     );
     const severities = new Checker(programme, {
       'soc2.control.vague-wording': 'error',
@@ -76,7 +119,16 @@ describe('checker', () => {
       programme.update(
         [
           ...Object.entries(base),
-          ['policies/ep.md', `name: Encryption Policy\nowner: security-lead\n${front}---\nText\n`],
+          [
+            'policies/ep.md',
+            yaml`
+              name: Encryption Policy
+              owner: security-lead
+              ${front}
+              ---
+              Text
+            `,
+          ],
         ].map(([path, text]) => ({ path: path!, text })),
       );
       const checker = new Checker(programme);

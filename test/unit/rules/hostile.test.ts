@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasActor } from '../../../src/core/language/actors';
 import { base, build, problemsOf } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const size = 10_000;
 /** Milliseconds of processor time for one text; a pattern that backtracks over 10,000 characters takes many seconds. */
@@ -25,7 +26,9 @@ const texts: Readonly<Record<string, string>> = {
   machines: 'balancer balancer '.repeat(size / 10),
   dashes: '-'.repeat(size),
   backticks: '`'.repeat(size),
-  'tildes and no end': `~~~\n${'~'.repeat(size)}`,
+  'tildes and no end': yaml`
+    ~~~
+    ${'~'.repeat(size)}`,
   quotes: '"'.repeat(size),
   brackets: ']('.repeat(size / 2),
   'comments without an end': '<!-- '.repeat(size / 5),
@@ -48,7 +51,7 @@ describe('hostile prose', () => {
   for (const [name, text] of Object.entries(texts)) {
     it(name, function () {
       this.timeout(240_000);
-      const yaml = JSON.stringify(text);
+      const quoted = JSON.stringify(text);
       const before = process.cpuUsage();
       const built = build(
         new Map([
@@ -57,18 +60,34 @@ describe('hostile prose', () => {
             'soc2.yaml',
             base['soc2.yaml']!.replace(
               'not_relevant: []',
-              `not_relevant: [{criterion: CC6.4, reason: ${yaml}}]`,
-            ).replace('text: Access is limited.', `text: ${yaml}`),
+              `not_relevant: [{criterion: CC6.4, reason: ${quoted}}]`,
+            ).replace('text: Access is limited.', `text: ${quoted}`),
           ],
           [
             'controls/AC-01.yaml',
-            `id: ${yaml}\ntitle: ${yaml}\nstatement: ${yaml}\nowner: ${yaml}\ncriteria: [${yaml}]\nfrequency: ${yaml}\ncomponents: [${yaml}]\n`,
+            yaml`
+              id: ${quoted}
+              title: ${quoted}
+              statement: ${quoted}
+              owner: ${quoted}
+              criteria: [${quoted}]
+              frequency: ${quoted}
+              components: [${quoted}]
+            `,
           ],
           [
             'controls/AC-02.yaml',
-            `id: ${yaml}\nstatement: >\n  ${text.replace(/\n/g, '\n  ')}\nfrequency: quarterly\n`,
+            `id: ${quoted}\nstatement: >\n  ${text.replace(/\n/g, '\n  ')}\nfrequency: quarterly\n`,
           ],
-          ['narratives/overview.md', `name: ${yaml}\nsection: overview\n---\n${text}\n`],
+          [
+            'narratives/overview.md',
+            yaml`
+              name: ${quoted}
+              section: overview
+              ---
+              ${text}
+            `,
+          ],
           ['policies/ep.md', `${text}\n`],
         ]),
       );

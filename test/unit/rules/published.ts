@@ -3,6 +3,7 @@ import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import type { Severity } from '../../../src/core/rules/rule';
 import { corpus } from '../../support/corpora';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** One report about a text that nobody wrote for this product. */
 export interface PublishedReport {
@@ -53,8 +54,20 @@ function controls(): PublishedReport[] {
       guidance?: string;
       assertion_type?: string;
     }[]) {
-      const nature = type === 'technical' ? 'frequency: continuous\nnature: automated\n' : 'nature: manual\n';
-      const control = `title: ${JSON.stringify(title)}\nstatement: ${JSON.stringify((guidance ?? '').replace(/\s+/g, ' ').trim())}\ncriteria: [CC6.1]\nowner: x\ntype: preventive\n${nature}`;
+      const nature =
+        type === 'technical'
+          ? yaml`
+            frequency: continuous
+            nature: automated
+          `
+          : 'nature: manual\n';
+      const control = yaml`
+        title: ${JSON.stringify(title)}
+        statement: ${JSON.stringify((guidance ?? '').replace(/\s+/g, ' ').trim())}
+        criteria: [CC6.1]
+        owner: x
+        type: preventive
+        ${nature}`;
       found.push(...reportsOf(`safetymp-soc2/${path}#${id}`, 'controls/X-1.yaml', control, 'soc2'));
     }
   }
@@ -63,8 +76,11 @@ function controls(): PublishedReport[] {
 
 function reportsOf(file: string, path: string, text: string, layout: 'soc2' | 'comply'): PublishedReport[] {
   const programme = new Programme({ layout, today: '2026-07-15' });
-  const manifest =
-    'schema: soc2/1\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
+  const manifest = yaml`
+    schema: soc2/1
+    report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+    categories: [security]
+  `;
   programme.update([{ path, text }, ...(layout === 'soc2' ? [{ path: 'soc2.yaml', text: manifest }] : [])]);
   return new Checker(programme)
     .check(path)

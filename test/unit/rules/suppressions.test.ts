@@ -3,6 +3,7 @@ import { Programme } from '../../../src/core/index/programme';
 import { Checker } from '../../../src/core/rules/checker';
 import { unusedSuppression } from '../../../src/core/rules/suppressions';
 import { applyEdits } from '../../../src/core/syntax/edit';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const vague = 'soc2.control.vague-wording';
 
@@ -14,7 +15,11 @@ function checked(
   programme.update([
     {
       path: 'soc2.yaml',
-      text: 'schema: soc2/1\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n',
+      text: yaml`
+        schema: soc2/1
+        report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+        categories: [security]
+      `,
     },
     { path, text },
   ]);
@@ -32,26 +37,46 @@ function checked(
 }
 
 describe('rules: comments that silence', () => {
-  const control = 'title: T\nstatement: >\n  The CEO reviews access\n  periodically.\n';
+  const control = yaml`
+    title: T
+    statement: >
+      The CEO reviews access
+      periodically.
+  `;
 
   it('silence what stands in a text over several lines from above its key', () => {
     assert.ok(checked('controls/A.yaml', control).codes.includes(vague));
     const { codes } = checked(
       'controls/A.yaml',
-      control.replace('statement', `# soc2-ignore: ${vague} why\nstatement`),
+      control.replace(
+        'statement',
+        yaml`
+          # soc2-ignore: ${vague} why
+          statement`,
+      ),
     );
     assert.ok(!codes.includes(vague) && !codes.includes(unusedSuppression), codes.join(' '));
   });
 
   it('are reported when they silence nothing, and go with a fix', () => {
-    const text = `# soc2-ignore: ${vague} once\ntitle: T\nowner: ceo # soc2-ignore: soc2.control.nope\n`;
+    const text = yaml`
+      # soc2-ignore: ${vague} once
+      title: T
+      owner: ceo # soc2-ignore: soc2.control.nope
+    `;
     const { codes, checker, fix } = checked('controls/A.yaml', text);
     assert.equal(codes.filter((each) => each === unusedSuppression).length, 2);
     assert.match(
       checker.check('controls/A.yaml').filter((each) => each.code === unusedSuppression)[1]!.message,
       /there is no code `soc2\.control\.nope`/,
     );
-    assert.equal(fix(unusedSuppression), 'title: T\nowner: ceo # soc2-ignore: soc2.control.nope\n');
+    assert.equal(
+      fix(unusedSuppression),
+      yaml`
+        title: T
+        owner: ceo # soc2-ignore: soc2.control.nope
+      `,
+    );
     assert.ok(!checker.checkAlone('controls/A.yaml').some((each) => each.code === unusedSuppression));
   });
 
@@ -72,7 +97,13 @@ describe('rules: comments that silence', () => {
       'controls/A.yaml',
       control,
       vague,
-      `title: T\n# soc2-ignore: ${vague} say why\nstatement: >\n  The CEO reviews access\n  periodically.\n`,
+      yaml`
+        title: T
+        # soc2-ignore: ${vague} say why
+        statement: >
+          The CEO reviews access
+          periodically.
+      `,
     );
     check(
       'soc2.yaml',
@@ -82,14 +113,30 @@ describe('rules: comments that silence', () => {
     );
     check(
       'policies/p.md',
-      '---\nname: N\nacronym: NN\n---\nWe are TBD.\n',
+      yaml`
+        ---
+        name: N
+        acronym: NN
+        ---
+        We are TBD.
+      `,
       'soc2.policy.placeholder',
-      '---\nname: N\nacronym: NN\n---\nWe are TBD. <!-- soc2-ignore: soc2.policy.placeholder say why -->\n',
+      yaml`
+        ---
+        name: N
+        acronym: NN
+        ---
+        We are TBD. <!-- soc2-ignore: soc2.policy.placeholder say why -->
+      `,
     );
   });
 
   it('silence in a broken file too', () => {
-    const broken = `# soc2-ignore: ${vague} why\nstatement: The CEO reviews access periodically.\ncriteria: [CC6.1\n`;
+    const broken = yaml`
+      # soc2-ignore: ${vague} why
+      statement: The CEO reviews access periodically.
+      criteria: [CC6.1
+    `;
     assert.ok(checked('controls/A.yaml', broken.replace(/^.*\n/, '')).codes.includes(vague));
     assert.ok(!checked('controls/A.yaml', broken).codes.includes(vague));
   });

@@ -5,9 +5,16 @@ import type { WantedFacts } from '../../../src/core/outside/wanted';
 import { FactKeeper } from '../../../src/server/facts/fact-keeper';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const record = (location: string, rest = ''): string =>
-  `title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: ${location}\n${rest}`;
+const record = (location: string, rest = ''): string => yaml`
+  title: A
+  control: AC-01
+  kind: log
+  collected: 2026-04-02
+  location: ${location}
+  ${rest}
+`;
 const many = { ...files, 'evidence/a.yaml': record('artefacts/a.pdf'), 'evidence/b.yaml': record('artefacts/b.pdf') };
 const code = 'soc2.evidence.location-missing';
 
@@ -88,7 +95,16 @@ describe('server: facts', () => {
     const kept = await new Kept().start();
     kept.calls[0]!.answer();
     await kept.harness.settled();
-    kept.harness.edit('evidence/a.yaml', record('artefacts/a.pdf', 'notes: typed\nresult: ok\n'));
+    kept.harness.edit(
+      'evidence/a.yaml',
+      record(
+        'artefacts/a.pdf',
+        yaml`
+          notes: typed
+          result: ok
+        `,
+      ),
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
     await kept.asked(1);
     kept.harness.edit('evidence/a.yaml', record('artefacts/c.pdf'));

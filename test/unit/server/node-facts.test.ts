@@ -8,6 +8,7 @@ import { bodyHash } from '../../../src/core/outside/policy-history';
 import type { WantedFacts } from '../../../src/core/outside/wanted';
 import { createNodeFacts } from '../../../src/host/node/facts';
 import { hasGit, Repository } from '../../support/repository';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 const sources = { manifest: 'soc2.yaml', controls: 'controls', vendors: 'vendors' };
 const sha = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
@@ -42,7 +43,14 @@ describe('server: facts about files', () => {
     repository = new Repository(false);
     repository.write('a.txt', 'one\ntwo\n');
     repository.write('b.bin', Buffer.from([1, 0, 13, 10]));
-    repository.write('lfs.pdf', `version https://git-lfs.github.com/spec/v1\noid sha256:${'d'.repeat(64)}\nsize 12\n`);
+    repository.write(
+      'lfs.pdf',
+      textBlock`
+        version https://git-lfs.github.com/spec/v1
+        oid sha256:${'d'.repeat(64)}
+        size 12
+      `,
+    );
     repository.write('folder/x.pdf', 'x');
     repository.write('.git/config', '[core]\n');
     mkdirSync(join(repository.base, 'outside'));
@@ -115,10 +123,20 @@ describe('server: facts about files', () => {
   });
 });
 
-const policy = (approved: string, body: string): string =>
-  `---\nname: A\nacronym: A\napproved_on: ${approved}\n---\n${body}\n`;
-const manifest = (infrastructure: string): string =>
-  `schema: soc2/1\ncategories: [security]\nsystem:\n  infrastructure: [${infrastructure}]\n`;
+const policy = (approved: string, body: string): string => yaml`
+  ---
+  name: A
+  acronym: A
+  approved_on: ${approved}
+  ---
+  ${body}
+`;
+const manifest = (infrastructure: string): string => yaml`
+  schema: soc2/1
+  categories: [security]
+  system:
+    infrastructure: [${infrastructure}]
+`;
 const period = { from: '2026-01-01', to: '2026-06-30' };
 const range = '2026-01-01..2026-06-30';
 
@@ -185,7 +203,10 @@ describe('server: facts from git', function () {
   it('tell how the system changed within the period', async () => {
     repository.commit('2025-12-01', {
       'soc2.yaml': manifest('{id: a, provider: aws}'),
-      'controls/C-01.yaml': 'title: A\nstatus: planned\n',
+      'controls/C-01.yaml': yaml`
+        title: A
+        status: planned
+      `,
       'vendors/aws.yaml': 'name: AWS\n',
     });
     repository.commit('2026-02-01', {
@@ -194,7 +215,10 @@ describe('server: facts from git', function () {
     });
     repository.commit('2026-03-01', {
       'controls/C-01.yaml': 'title: A\n',
-      'vendors/aws.yaml': 'name: AWS\nsubservice: {method: carve-out}\n',
+      'vendors/aws.yaml': yaml`
+        name: AWS
+        subservice: {method: carve-out}
+      `,
     });
     repository.commit('2026-07-01', { 'soc2.yaml': manifest('') });
     const { history } = await gather(repository, { period });
@@ -273,7 +297,15 @@ describe('server: a hostile repository', function () {
   beforeEach(() => {
     repository = new Repository();
     marker = join(repository.base, 'marker');
-    repository.write('evil.sh', `#!/bin/sh\necho "$0 $@" >> '${marker}'\nexit 1\n`, 0o755);
+    repository.write(
+      'evil.sh',
+      yaml`
+        #!/bin/sh
+        echo "$0 $@" >> '${marker}'
+        exit 1
+      `,
+      0o755,
+    );
     repository.commit('2026-01-15', { 'policies/a.md': policy('2026-01-15', 'one'), 'soc2.yaml': manifest('') });
     repository.commit('2026-02-15', { 'policies/a.md': policy('2026-01-15', 'two'), 'soc2.yaml': manifest('{id: a}') });
   });
@@ -307,7 +339,14 @@ describe('server: a hostile repository', function () {
     for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
     repository.write('.gitattributes', '* diff=x filter=x\n');
     for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'query-watchman'])
-      repository.write(`.git/hooks/${hook}`, `#!/bin/sh\necho hook >> '${marker}'\n`, 0o755);
+      repository.write(
+        `.git/hooks/${hook}`,
+        yaml`
+          #!/bin/sh
+          echo hook >> '${marker}'
+        `,
+        0o755,
+      );
     const { body, file } = await quiet();
     assert.deepEqual([body['policies/a.md']?.changed, file['evil.sh']?.tracked], [['2026-02-15'], true]);
   });
@@ -357,7 +396,14 @@ describe('server: a hostile repository', function () {
 
   it('is not taken from files that merely lie there, nor is a program of its own', async () => {
     const path = process.env.PATH;
-    repository.write('bin/git', `#!/bin/sh\necho git >> '${marker}'\n`, 0o755);
+    repository.write(
+      'bin/git',
+      yaml`
+        #!/bin/sh
+        echo git >> '${marker}'
+      `,
+      0o755,
+    );
     repository.git('clone', '-q', '--bare', '.', 'bare');
     repository.git('--git-dir=bare', 'config', 'core.fsmonitor', evil());
     process.env.PATH = [join(repository.folder, 'bin'), '.', path].join(delimiter);

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, CancellationToken } from 'vscode-languageserver';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const control = 'title: Accounts are reviewed\nowner: nobody\n';
+const control = yaml`
+  title: Accounts are reviewed
+  owner: nobody
+`;
 const count = 2000;
 const many = {
   ...files,

@@ -6,11 +6,21 @@ import type { TrendFact, TrendPoint } from '../../../src/core/index/outside-fact
 import { createNodeFacts } from '../../../src/host/node/facts';
 import { TrendCache } from '../../../src/host/trend-cache';
 import { hasGit, Repository } from '../../support/repository';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const manifest =
-  'schema: soc2/1\ncompany: {name: A}\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
-const control = (id: string, ...criteria: string[]): string =>
-  `id: ${id}\ntitle: T\nstatement: The lead does it.\ncriteria: [${criteria.join(', ')}]\nowner: lead\n`;
+const manifest = yaml`
+  schema: soc2/1
+  company: {name: A}
+  report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+  categories: [security]
+`;
+const control = (id: string, ...criteria: string[]): string => yaml`
+  id: ${id}
+  title: T
+  statement: The lead does it.
+  criteria: [${criteria.join(', ')}]
+  owner: lead
+`;
 const days = ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-15'];
 
 interface Asked {
@@ -89,8 +99,13 @@ describe('server: trend of coverage', function () {
   });
 
   it('judges evidence as of that day', async () => {
-    const evidence =
-      'title: E\ncontrol: A\nkind: log\ncovers: {from: 2026-01-01, to: 2026-01-31}\ncollected: 2026-01-31\n';
+    const evidence = yaml`
+      title: E
+      control: A
+      kind: log
+      covers: {from: 2026-01-01, to: 2026-01-31}
+      collected: 2026-01-31
+    `;
     repository.commit('2026-01-31', {
       'soc2.yaml': manifest,
       'controls/a.yaml': `${control('A', 'CC6.1')}frequency: monthly\n`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationToken } from 'vscode-languageserver';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const control = (index: number): string => `title: Accounts are reviewed, part ${index}
 statement: Each quarter the Head of Security reviews every account of part ${index} in Okta and records the review in the SEC project.
@@ -191,8 +192,18 @@ describe('server: programmes of a workspace', () => {
   it('are read in the layout of strongdm/comply too', async () => {
     const harness = await new Harness({
       'comply.yml': 'name: Acme\n',
-      'policies/access.md': 'name: A\nacronym: AP\nsatisfies:\n  TSC: [CC6.1]\n---\nText\n',
-      'narratives/n.md': 'name: N\n---\n',
+      'policies/access.md': yaml`
+        name: A
+        acronym: AP
+        satisfies:
+          TSC: [CC6.1]
+        ---
+        Text
+      `,
+      'narratives/n.md': yaml`
+        name: N
+        ---
+      `,
     }).start();
     assert.equal(harness.programme.layout, 'comply');
     assert.equal(harness.programme.view().all('policy').length, 1);

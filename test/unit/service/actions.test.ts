@@ -5,6 +5,7 @@ import { coverageResult, touchesCoverage } from '../../../src/service/sidebar/co
 import type { ActionParams } from '../../../src/protocol/actions';
 import { outcomeOf, type Outcome } from './outcome';
 import { open } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 
@@ -31,9 +32,25 @@ describe('service: actions', () => {
   });
 
   it('keeps to the list that a control uses', () => {
-    const more = { 'controls/AC-09.yaml': 'title: T\nsatisfies:\n  TSC:\n    - CC6.1 # why\n' };
+    const more = {
+      'controls/AC-09.yaml': yaml`
+        title: T
+        satisfies:
+          TSC:
+            - CC6.1 # why
+      `,
+    };
     const { texts } = run({ action: 'mapControl', criterion: 'CC6.3', control: 'AC-09' }, more);
-    assert.equal(texts['controls/AC-09.yaml'], 'title: T\nsatisfies:\n  TSC:\n    - CC6.1 # why\n    - CC6.3\n');
+    assert.equal(
+      texts['controls/AC-09.yaml'],
+      yaml`
+        title: T
+        satisfies:
+          TSC:
+            - CC6.1 # why
+            - CC6.3
+      `,
+    );
   });
 
   it('declares a criterion not relevant, with its reason', () => {
@@ -60,13 +77,28 @@ describe('service: actions', () => {
       'CSOC-AWS-1',
     );
     const more = {
-      'vendors/aws.yaml':
-        'id: aws\nname: AWS\nsubservice:\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n  monitoring: [AC-01]\n',
+      'vendors/aws.yaml': yaml`
+        id: aws
+        name: AWS
+        subservice:
+          csocs:
+            - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}
+          monitoring: [AC-01]
+      `,
     };
     const second = run({ action: 'carveOut', criterion: 'CC6.4', vendor: 'aws', text: 'Guards.' }, more).texts;
     assert.equal(
       second['vendors/aws.yaml'],
-      'id: aws\nname: AWS\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}\n    - {id: CSOC-AWS-4, text: Guards., criteria: [CC6.4]}\n  monitoring: [AC-01]\n',
+      yaml`
+        id: aws
+        name: AWS
+        subservice:
+          method: carve-out
+          csocs:
+            - {id: CSOC-AWS-3, text: x, criteria: [A1.2]}
+            - {id: CSOC-AWS-4, text: Guards., criteria: [CC6.4]}
+          monitoring: [AC-01]
+      `,
     );
     assert.equal(stateAfter(second, 'CC6.4'), 'carved-out');
   });

@@ -3,11 +3,19 @@ import { allHints, inlayHints, type HintKinds } from '../../../src/service/inlay
 import { codeLenses, resolveLens } from '../../../src/service/lenses/lens';
 import { toPosition } from '../../../src/service/place';
 import { open } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 const evidence = {
-  'evidence/E-1.yaml':
-    'id: E-1\ntitle: Review\ncontrol: AC-05\nkind: review\ncollected: 2026-05-02\ncovers: {from: 2026-01-01, to: 2026-03-31}\nlocation: vault://x\n',
+  'evidence/E-1.yaml': yaml`
+    id: E-1
+    title: Review
+    control: AC-05
+    kind: review
+    collected: 2026-05-02
+    covers: {from: 2026-01-01, to: 2026-03-31}
+    location: vault://x
+  `,
 };
 
 describe('service: code lenses', () => {
@@ -31,8 +39,14 @@ describe('service: code lenses', () => {
       'controls/AC-05.yaml',
       {
         ...evidence,
-        'controls/AC-05.yaml':
-          'id: AC-05\ncriteria: [CC6.2, CC6.3]\nowner: security-lead\nfrequency: quarterly\nnature: manual\npolicies: [AOTP]\n',
+        'controls/AC-05.yaml': yaml`
+          id: AC-05
+          criteria: [CC6.2, CC6.3]
+          owner: security-lead
+          frequency: quarterly
+          nature: manual
+          policies: [AOTP]
+        `,
       },
       [
         '0 CC6.2 addressed, CC6.3 evidenced (2)',
@@ -59,8 +73,13 @@ describe('service: code lenses', () => {
     check(
       'vendors/aws.yaml',
       {
-        'vendors/aws.yaml':
-          'id: aws\nsubservice:\n  csocs:\n    - {id: CSOC-1, text: x, criteria: [CC6.4]}\n    - {id: CSOC-2, text: y, criteria: [CC6.4]}\n',
+        'vendors/aws.yaml': yaml`
+          id: aws
+          subservice:
+            csocs:
+              - {id: CSOC-1, text: x, criteria: [CC6.4]}
+              - {id: CSOC-2, text: y, criteria: [CC6.4]}
+        `,
       },
       ['0 2 CSOCs (2)'],
     );
@@ -70,8 +89,16 @@ describe('service: code lenses', () => {
     check(
       'soc2.yaml',
       {
-        'soc2.yaml':
-          'schema: soc2/1\ncategories: [security]\nnot_relevant:\n  - {criterion: CC6.4, reason: No premises.}\ncuecs:\n  - id: CUEC-1\n    text: x\n    criteria: [CC6.1]\n',
+        'soc2.yaml': yaml`
+          schema: soc2/1
+          categories: [security]
+          not_relevant:
+            - {criterion: CC6.4, reason: No premises.}
+          cuecs:
+            - id: CUEC-1
+              text: x
+              criteria: [CC6.1]
+        `,
       },
       ['3 CC6.4 not-relevant (0)', '5 CC6.1 addressed (2)'],
     );
@@ -79,7 +106,11 @@ describe('service: code lenses', () => {
 
   it('are words alone in a client without the command, and stand in broken files', () => {
     const context = open('controls/AC-01.yaml', {
-      'controls/AC-01.yaml': 'id: AC-01\nowner: ceo\ncriteria: [CC6.1\nnotes: "',
+      'controls/AC-01.yaml': yaml`
+        id: AC-01
+        owner: ceo
+        criteria: [CC6.1
+        notes: "`,
     });
     const lenses = codeLenses(context).map((each) => resolveLens(context, each, undefined));
     assert.deepEqual(
@@ -112,16 +143,33 @@ describe('service: inlay hints', () => {
   }
 
   it('say what ids stand for', () => {
-    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\npolicies: [AOTP]\n', [
-      '6.4|Physical access',
-      'ceo|Mira Okafor',
-      'OTP|Access Onboarding and Termination Policy',
-    ]);
-    check('controls/AC-09.yaml', 'owner: nobody\ncriteria: [CC99]\n', []);
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        criteria: [CC6.4]
+        owner: ceo
+        policies: [AOTP]
+      `,
+      ['6.4|Physical access', 'ceo|Mira Okafor', 'OTP|Access Onboarding and Termination Policy'],
+    );
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        owner: nobody
+        criteria: [CC99]
+      `,
+      [],
+    );
   });
 
   it('say which intervals evidence covers', () => {
-    const control = { 'controls/AC-05.yaml': 'id: AC-05\nfrequency: quarterly\nnature: manual\n' };
+    const control = {
+      'controls/AC-05.yaml': yaml`
+        id: AC-05
+        frequency: quarterly
+        nature: manual
+      `,
+    };
     check(
       'evidence/E-1.yaml',
       evidence['evidence/E-1.yaml'],
@@ -129,22 +177,47 @@ describe('service: inlay hints', () => {
       { ...allHints, roles: false },
       control,
     );
-    check('evidence/E-1.yaml', 'control: AC-05\ncovers: 2025-02-01\n', [], allHints, control);
+    check(
+      'evidence/E-1.yaml',
+      yaml`
+        control: AC-05
+        covers: 2025-02-01
+      `,
+      [],
+      allHints,
+      control,
+    );
   });
 
   it('are off one by one, and only within the range', () => {
-    check('controls/AC-09.yaml', 'criteria: [CC6.4]\nowner: ceo\n', ['ceo|Mira Okafor'], {
-      ...allHints,
-      criteria: false,
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        criteria: [CC6.4]
+        owner: ceo
+      `,
+      ['ceo|Mira Okafor'],
+      {
+        ...allHints,
+        criteria: false,
+      },
+    );
+    const context = open('controls/AC-09.yaml', {
+      'controls/AC-09.yaml': yaml`
+        criteria: [CC6.4]
+        owner: ceo
+      `,
     });
-    const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': 'criteria: [CC6.4]\nowner: ceo\n' });
     assert.equal(inlayHints(context, { start: toPosition(context.file.tree, 18), end: everything.end }).length, 1);
   });
 
   it('stand in broken files', () =>
     check(
       'controls/AC-09.yaml',
-      'owner: ceo\ncriteria: [CC6.1\nnotes: "',
+      yaml`
+        owner: ceo
+        criteria: [CC6.1
+        notes: "`,
       ['ceo|Mira Okafor', '6.1|Logical access architecture'],
       { ...allHints },
     ));

@@ -6,6 +6,7 @@ import { toLspDiagnostics } from '../../../src/service/diagnostics';
 import { toOffset } from '../../../src/service/place';
 import type { EditOptions } from '../../../src/service/workspace-edit';
 import { open, type Opened } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const options: EditOptions = { documentChanges: true, versionOf: () => 7 };
 
@@ -34,8 +35,15 @@ function applied(context: Opened, action: CodeAction): string {
 }
 
 describe('service: code actions', () => {
-  const unmapped =
-    '# ours\ntitle: Quarterly access review\nstatement: Each quarter the Head of Security compares accounts with the staff list and removes access.\nowner: security-lead # who\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+  const unmapped = yaml`
+    # ours
+    title: Quarterly access review
+    statement: Each quarter the Head of Security compares accounts with the staff list and removes access.
+    owner: security-lead # who
+    frequency: quarterly
+    type: detective
+    nature: manual
+  `;
 
   it('fix an unmapped control and keep its comments', () => {
     const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
@@ -59,7 +67,11 @@ describe('service: code actions', () => {
   });
 
   it('fix one place of a file that is broken elsewhere, and touch nothing else', () => {
-    const broken = 'title: T\nowner: security-laed\ncriteria: [CC6.1\nnotes: "open';
+    const broken = yaml`
+      title: T
+      owner: security-laed
+      criteria: [CC6.1
+      notes: "open`;
     const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': broken });
     const [action] = actionsFor(context, 'soc2.control.owner-unknown');
     assert.equal(applied(context, action!), broken.replace('security-laed', 'security-lead'));
@@ -70,7 +82,12 @@ describe('service: code actions', () => {
     const [seen] = toLspDiagnostics(before, before.checker.check('controls/AC-05.yaml')).filter(
       (each) => each.code === 'soc2.control.unmapped',
     );
-    const after = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': `# one more line\n${unmapped}` });
+    const after = open('controls/AC-05.yaml', {
+      'controls/AC-05.yaml': yaml`
+        # one more line
+        ${unmapped}
+      `,
+    });
     const [action] = codeActions(after, after.checker, { range: seen!.range, diagnostics: [seen!] }, options);
     assert.match(applied(after, action!), /^# one more line\n# ours\n[^]*criteria:/);
   });

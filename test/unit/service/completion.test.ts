@@ -5,6 +5,7 @@ import type { CompletionOptions } from '../../../src/service/completion/item';
 import { resolveCompletion } from '../../../src/service/completion/resolve';
 import { toOffset } from '../../../src/service/place';
 import { openAt } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 interface Expected {
   /** Exactly these, in the order in which a client sorts them. */
@@ -54,65 +55,230 @@ const control = 'controls/AC-09.yaml';
 
 describe('service: completion of keys', () => {
   it('offers what is missing, required keys first', () => {
-    check(control, 'title: T\n$$', {
-      first: ['statement', 'criteria', 'owner', 'frequency', 'type', 'nature'],
-      lacks: ['title', 'satisfies'],
-    });
-    check(control, 'title: T\n$$\nowner: ceo\n', { first: ['statement', 'criteria', 'frequency'], lacks: ['owner'] });
-    check(control, 'title: T\nfre$$', { accept: { label: 'frequency', gives: 'title: T\nfrequency: ' } });
+    check(
+      control,
+      yaml`
+        title: T
+        $$`,
+      {
+        first: ['statement', 'criteria', 'owner', 'frequency', 'type', 'nature'],
+        lacks: ['title', 'satisfies'],
+      },
+    );
+    check(
+      control,
+      yaml`
+        title: T
+        $$
+        owner: ceo
+      `,
+      { first: ['statement', 'criteria', 'frequency'], lacks: ['owner'] },
+    );
+    check(
+      control,
+      yaml`
+        title: T
+        fre$$`,
+      {
+        accept: {
+          label: 'frequency',
+          gives: yaml`
+            title: T
+            frequency:\x20`,
+        },
+      },
+    );
     check(control, 'ti$$tle: T\n', { accept: { label: 'statement', gives: 'statement: T\n' } });
   });
 
   it('offers the keys of inner maps', () => {
-    check('soc2.yaml', 'report:\n  $$', { has: ['type', 'period', 'as_of'], lacks: ['company'] });
+    check(
+      'soc2.yaml',
+      yaml`
+        report:
+          $$`,
+      { has: ['type', 'period', 'as_of'], lacks: ['company'] },
+    );
     check('soc2.yaml', 'report: {type: 2, $$}', {
       has: ['period'],
       lacks: ['type'],
       accept: { label: 'period', gives: 'report: {type: 2, period: }' },
     });
-    check('soc2.yaml', 'commitments:\n  - id: SC-1\n    $$', { first: ['category', 'text'], lacks: ['id'] });
-    check('soc2.yaml', 'commitments:\n  - $$', { has: ['id', 'category', 'text'] });
-    check('soc2.yaml', 'commitments:\n  - {id: A, $$', { has: ['category'], lacks: ['id'] });
-    check('vendors/aws.yaml', 'id: aws\nsubservice:\n  csocs:\n    - text: x\n      $$', {
-      has: ['id', 'criteria'],
-      lacks: ['text'],
-    });
+    check(
+      'soc2.yaml',
+      yaml`
+        commitments:
+          - id: SC-1
+            $$`,
+      { first: ['category', 'text'], lacks: ['id'] },
+    );
+    check(
+      'soc2.yaml',
+      yaml`
+        commitments:
+          - $$`,
+      { has: ['id', 'category', 'text'] },
+    );
+    check(
+      'soc2.yaml',
+      yaml`
+        commitments:
+          - {id: A, $$`,
+      { has: ['category'], lacks: ['id'] },
+    );
+    check(
+      'vendors/aws.yaml',
+      yaml`
+        id: aws
+        subservice:
+          csocs:
+            - text: x
+              $$`,
+      {
+        has: ['id', 'criteria'],
+        lacks: ['text'],
+      },
+    );
   });
 
   it('puts what usually follows a key behind it where snippets are understood', () => {
     const snippets = { snippets: true, retrigger: false };
-    check(control, 'title: T\n$$', { accept: { label: 'criteria', gives: 'title: T\ncriteria: [$0]' } }, snippets);
-    check(control, 'title: T\n$$', { accept: { label: 'statement', gives: 'title: T\nstatement: >\n  $0' } }, snippets);
+    check(
+      control,
+      yaml`
+        title: T
+        $$`,
+      {
+        accept: {
+          label: 'criteria',
+          gives: yaml`
+            title: T
+            criteria: [$0]`,
+        },
+      },
+      snippets,
+    );
+    check(
+      control,
+      yaml`
+        title: T
+        $$`,
+      {
+        accept: {
+          label: 'statement',
+          gives: yaml`
+            title: T
+            statement: >
+              $0`,
+        },
+      },
+      snippets,
+    );
     check(
       'soc2.yaml',
-      'schema: soc2/1\n$$',
-      { accept: { label: 'commitments', gives: 'schema: soc2/1\ncommitments:\n  - $0' } },
+      yaml`
+        schema: soc2/1
+        $$`,
+      {
+        accept: {
+          label: 'commitments',
+          gives: yaml`
+            schema: soc2/1
+            commitments:
+              - $0`,
+        },
+      },
       snippets,
     );
   });
 
   it('works in files of every kind', () => {
-    check('people.yaml', 'roles:\n  - id: a\n    $$', { has: ['title', 'holder', 'responsibilities'] });
-    check('evidence/e.yaml', 'title: E\n$$', { has: ['kind', 'collected', 'covers', 'location'] });
+    check(
+      'people.yaml',
+      yaml`
+        roles:
+          - id: a
+            $$`,
+      { has: ['title', 'holder', 'responsibilities'] },
+    );
+    check(
+      'evidence/e.yaml',
+      yaml`
+        title: E
+        $$`,
+      { has: ['kind', 'collected', 'covers', 'location'] },
+    );
     check('risks/r.yaml', '$$', { has: ['title', 'likelihood', 'impact', 'response'] });
     check('incidents/i.yaml', '$$', { has: ['summary', 'severity', 'disclose'] });
     check('findings/f.yaml', '$$', { has: ['kind', 'nature', 'source', 'status'] });
-    check('procedures/p.md', '---\n$$\n---\nText\n', { has: ['name', 'cron', 'owner'] });
-    check('narratives/n.md', '---\nname: N\n$$\n---\nText\n', { has: ['section'], lacks: ['name'] });
+    check(
+      'procedures/p.md',
+      yaml`
+        ---
+        $$
+        ---
+        Text
+      `,
+      { has: ['name', 'cron', 'owner'] },
+    );
+    check(
+      'narratives/n.md',
+      yaml`
+        ---
+        name: N
+        $$
+        ---
+        Text
+      `,
+      { has: ['section'], lacks: ['name'] },
+    );
   });
 
   it('offers rule codes below lint.rules', () =>
-    check('soc2.yaml', 'lint:\n  rules:\n    $$', { has: ['soc2.control.unmapped'] }));
+    check(
+      'soc2.yaml',
+      yaml`
+        lint:
+          rules:
+            $$`,
+      { has: ['soc2.control.unmapped'] },
+    ));
 });
 
 describe('service: completion of values', () => {
   it('offers criteria, those in scope first', () => {
     check(control, 'criteria: [$$]', { first: ['CC1.1', 'CC1.2'], has: ['A1.1'] });
     check(control, 'criteria: [CC6.1, CC$$', { accept: { label: 'CC6.2', gives: 'criteria: [CC6.1, CC6.2' } });
-    check(control, 'criteria:\n  - CC6.1\n  - $$', {
-      accept: { label: 'CC6.3', gives: 'criteria:\n  - CC6.1\n  - CC6.3' },
-    });
-    check(control, 'criteria:\n  $$', { accept: { label: 'CC6.3', gives: 'criteria:\n  - CC6.3' } });
+    check(
+      control,
+      yaml`
+        criteria:
+          - CC6.1
+          - $$`,
+      {
+        accept: {
+          label: 'CC6.3',
+          gives: yaml`
+            criteria:
+              - CC6.1
+              - CC6.3`,
+        },
+      },
+    );
+    check(
+      control,
+      yaml`
+        criteria:
+          $$`,
+      {
+        accept: {
+          label: 'CC6.3',
+          gives: yaml`
+            criteria:
+              - CC6.3`,
+        },
+      },
+    );
     check(control, 'criteria: CC$$\n', { accept: { label: 'CC6.3', gives: 'criteria: CC6.3\n' } });
     check(control, 'criteria: ["C$$"]\n', { accept: { label: 'CC6.3', gives: 'criteria: ["CC6.3"]\n' } });
     check(control, 'criteria:$$\n', { accept: { label: 'CC6.3', gives: 'criteria: CC6.3\n' } });
@@ -120,9 +286,22 @@ describe('service: completion of values', () => {
 
   it('offers owners by role', () => {
     check(control, 'owner: $$', { labels: ['ceo', 'security-lead'] });
-    check(control, 'title: T\nowner: sec$$\ncriteria: [CC6.1', {
-      accept: { label: 'security-lead', gives: 'title: T\nowner: security-lead\ncriteria: [CC6.1' },
-    });
+    check(
+      control,
+      yaml`
+        title: T
+        owner: sec$$
+        criteria: [CC6.1`,
+      {
+        accept: {
+          label: 'security-lead',
+          gives: yaml`
+            title: T
+            owner: security-lead
+            criteria: [CC6.1`,
+        },
+      },
+    );
   });
 
   it('offers the values of enumerations in their order', () => {
@@ -132,7 +311,14 @@ describe('service: completion of values', () => {
       labels: ['1', '2'],
       accept: { label: '2', gives: 'report: {type: 2}' },
     });
-    check('vendors/aws.yaml', 'id: aws\nsubservice:\n  method: $$', { labels: ['carve-out', 'inclusive', 'none'] });
+    check(
+      'vendors/aws.yaml',
+      yaml`
+        id: aws
+        subservice:
+          method: $$`,
+      { labels: ['carve-out', 'inclusive', 'none'] },
+    );
   });
 
   it('offers ids of everything that can be named', () => {
@@ -140,21 +326,74 @@ describe('service: completion of values', () => {
     check(control, 'components: [$$]', { has: ['aws-prod', 'okta'] });
     check(control, 'vendors: [$$]', { labels: ['aws'] });
     check('evidence/e.yaml', 'control: $$', { has: ['AC-01', 'AC-02'] });
-    check('people.yaml', 'roles:\n  - {id: a, holder: $$}', { none: true });
+    check(
+      'people.yaml',
+      yaml`
+        roles:
+          - {id: a, holder: $$}`,
+      { none: true },
+    );
     check('soc2.yaml', 'categories: [security, $$]', { has: ['availability', 'privacy'] });
     check(
       'soc2.yaml',
-      'system_requirements:\n  - {id: SR-1, commitments: [$$]}\ncommitments:\n  - {id: SC-1, text: x}',
+      yaml`
+        system_requirements:
+          - {id: SR-1, commitments: [$$]}
+        commitments:
+          - {id: SC-1, text: x}`,
       { labels: ['SC-1'] },
     );
-    check('soc2.yaml', 'system:\n  infrastructure:\n    - {id: a, provider: $$}', { labels: ['self', 'aws'] });
-    check('policies/new.md', '---\nname: N\ntopics: [$$]\n---\nText\n', { has: ['access-control'] });
-    check('policies/new.md', 'name: N\napproved_by: $$\n---\nText\n', { labels: ['ceo', 'security-lead'] });
-    check('policies/new.md', 'name: N\nsatisfies:\n  TSC:\n    - $$\n---\nText\n', { has: ['CC6.1'] });
+    check(
+      'soc2.yaml',
+      yaml`
+        system:
+          infrastructure:
+            - {id: a, provider: $$}`,
+      { labels: ['self', 'aws'] },
+    );
+    check(
+      'policies/new.md',
+      yaml`
+        ---
+        name: N
+        topics: [$$]
+        ---
+        Text
+      `,
+      { has: ['access-control'] },
+    );
+    check(
+      'policies/new.md',
+      yaml`
+        name: N
+        approved_by: $$
+        ---
+        Text
+      `,
+      { labels: ['ceo', 'security-lead'] },
+    );
+    check(
+      'policies/new.md',
+      yaml`
+        name: N
+        satisfies:
+          TSC:
+            - $$
+        ---
+        Text
+      `,
+      { has: ['CC6.1'] },
+    );
   });
 
   it('offers points of focus of the own criteria first', () => {
-    const { context, offset } = openAt(control, 'criteria: [CC6.2]\nfocus: [$$]\n');
+    const { context, offset } = openAt(
+      control,
+      yaml`
+        criteria: [CC6.2]
+        focus: [$$]
+      `,
+    );
     const items = sorted(completion(context, offset).items);
     assert.ok(items[0]!.label.startsWith('CC6.2/'), items[0]!.label);
   });
@@ -168,30 +407,116 @@ describe('service: completion of values', () => {
 describe('service: completion elsewhere', () => {
   it('says nothing in prose, comments and block scalars', () => {
     check(control, 'statement: The owner $$', { none: true });
-    check(control, 'statement: >\n  The owner $$', { none: true });
+    check(
+      control,
+      yaml`
+        statement: >
+          The owner $$`,
+      { none: true },
+    );
     check(control, '# own$$', { none: true });
-    check(control, 'unknown:\n  deeper:\n    $$', { none: true });
+    check(
+      control,
+      yaml`
+        unknown:
+          deeper:
+            $$`,
+      { none: true },
+    );
   });
 
   it('offers nothing in Markdown bodies but ids that were begun', () => {
-    check('policies/aotp.md', 'name: N\n---\nAccess $$', { none: true });
-    check('policies/aotp.md', 'name: N\n---\n$$', { none: true });
-    check('policies/aotp.md', 'name: N\n---\nwe own$$', { none: true });
-    check('policies/aotp.md', 'name: N\n---\nsee CC6.$$\n', { first: ['CC6.1', 'CC6.2'], lacks: ['CC7.1', 'AC-01'] });
-    check('policies/aotp.md', '---\nname: N\n---\nsee AC-0$$', {
-      labels: ['AC-01', 'AC-02'],
-      accept: { label: 'AC-02', gives: '---\nname: N\n---\nsee AC-02' },
-    });
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        Access $$`,
+      { none: true },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        $$`,
+      { none: true },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        we own$$`,
+      { none: true },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        see CC6.$$
+      `,
+      { first: ['CC6.1', 'CC6.2'], lacks: ['CC7.1', 'AC-01'] },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        ---
+        name: N
+        ---
+        see AC-0$$`,
+      {
+        labels: ['AC-01', 'AC-02'],
+        accept: {
+          label: 'AC-02',
+          gives: yaml`
+            ---
+            name: N
+            ---
+            see AC-02`,
+        },
+      },
+    );
   });
 
   it('offers keys in front matter whose fence is not closed yet', () =>
-    check('policies/new.md', '---\nname: N\n$$', { has: ['acronym', 'owner'], lacks: ['name'] }));
+    check(
+      'policies/new.md',
+      yaml`
+        ---
+        name: N
+        $$`,
+      { has: ['acronym', 'owner'], lacks: ['name'] },
+    ));
 
   it('survives broken files', () => {
-    check(control, 'title: "open\nowner: $$', { labels: ['ceo', 'security-lead'] });
-    check(control, 'criteria: [CC6.1\nowner: $$', { labels: ['ceo', 'security-lead'] });
+    check(
+      control,
+      yaml`
+        title: "open
+        owner: $$`,
+      { labels: ['ceo', 'security-lead'] },
+    );
+    check(
+      control,
+      yaml`
+        criteria: [CC6.1
+        owner: $$`,
+      { labels: ['ceo', 'security-lead'] },
+    );
     check(control, 'title: T\n\tbad\nowner: $$', { labels: ['ceo', 'security-lead'] });
-    check(control, '<<<<<<< HEAD\nowner: a\n=======\nowner: $$\n>>>>>>> x\n', { labels: ['ceo', 'security-lead'] });
+    check(
+      control,
+      yaml`
+        <<<<<<< HEAD
+        owner: a
+        =======
+        owner: $$
+        >>>>>>> x
+      `,
+      { labels: ['ceo', 'security-lead'] },
+    );
     check(control, 'title: T\r\nfrequency: $$\r\n', { has: ['quarterly'] });
   });
 
@@ -208,16 +533,44 @@ describe('service: completion elsewhere', () => {
 
 describe('service: completion of dates, places and files', () => {
   it('offers days that are likely to be meant', () => {
-    check(control, 'title: T\nsince: $$', { labels: ['2026-05-01', '2026-01-01', '2026-06-30'] });
-    check('soc2.yaml', 'report: {type: 1, as_of: 2026-03-31}\nsubsequent_events: []\nreport_date: $$', { none: true });
+    check(
+      control,
+      yaml`
+        title: T
+        since: $$`,
+      { labels: ['2026-05-01', '2026-01-01', '2026-06-30'] },
+    );
+    check(
+      'soc2.yaml',
+      yaml`
+        report: {type: 1, as_of: 2026-03-31}
+        subsequent_events: []
+        report_date: $$`,
+      { none: true },
+    );
   });
 
   it('offers intervals that lack evidence', () => {
-    const marked = 'control: AC-01\ncovers: $$';
+    const marked = yaml`
+      control: AC-01
+      covers: $$`;
     check('evidence/e.yaml', marked, { has: ['2026-05-01'] });
-    const { context, offset } = openAt('evidence/e.yaml', 'controls: [AC-05]\ncovers: $$\n');
+    const { context, offset } = openAt(
+      'evidence/e.yaml',
+      yaml`
+        controls: [AC-05]
+        covers: $$
+      `,
+    );
     context.programme.update([
-      { path: 'controls/AC-05.yaml', text: 'id: AC-05\nfrequency: quarterly\nnature: manual\n' },
+      {
+        path: 'controls/AC-05.yaml',
+        text: yaml`
+          id: AC-05
+          frequency: quarterly
+          nature: manual
+        `,
+      },
     ]);
     const labels = sorted(
       completion({ ...context, file: context.programme.file('evidence/e.yaml')! }, offset).items,
@@ -226,13 +579,40 @@ describe('service: completion of dates, places and files', () => {
   });
 
   it('offers files for links in documents', () => {
-    check('policies/aotp.md', 'name: N\n---\nSee [x](../con$$)', {
-      has: ['controls/AC-01.yaml'],
-      lacks: ['people.yaml'],
-      accept: { label: 'controls/AC-01.yaml', gives: 'name: N\n---\nSee [x](../controls/AC-01.yaml)' },
-    });
-    check('policies/aotp.md', 'name: N\n---\nSee [x](https://con$$)', { none: true });
-    check('policies/aotp.md', 'name: N\n---\nSee (con$$)', { none: true });
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        See [x](../con$$)`,
+      {
+        has: ['controls/AC-01.yaml'],
+        lacks: ['people.yaml'],
+        accept: {
+          label: 'controls/AC-01.yaml',
+          gives: yaml`
+            name: N
+            ---
+            See [x](../controls/AC-01.yaml)`,
+        },
+      },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        See [x](https://con$$)`,
+      { none: true },
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        See (con$$)`,
+      { none: true },
+    );
   });
 });
 
@@ -242,11 +622,20 @@ describe('service: completion of comments that silence', () => {
   it('offers codes, those of the file first', () => {
     check(
       control,
-      '# soc2-ignore: $$\ntitle: T\n',
+      yaml`
+        # soc2-ignore: $$
+        title: T
+      `,
       {
         first: ['soc2.control.unmapped'],
         has: ['soc2.evidence.missing'],
-        accept: { label: 'soc2.control.unmapped', gives: '# soc2-ignore: soc2.control.unmapped\ntitle: T\n' },
+        accept: {
+          label: 'soc2.control.unmapped',
+          gives: yaml`
+            # soc2-ignore: soc2.control.unmapped
+            title: T
+          `,
+        },
       },
       options,
     );
@@ -258,19 +647,48 @@ describe('service: completion of comments that silence', () => {
     );
     check(
       'policies/aotp.md',
-      'name: N\n---\n<!-- soc2-ignore: $$ -->\n',
+      yaml`
+        name: N
+        ---
+        <!-- soc2-ignore: $$ -->
+      `,
       { first: ['soc2.control.unmapped'] },
       options,
     );
   });
 
   it('offers none in other comments', () => {
-    check(control, '# soc2: $$\ntitle: T\n', { none: true }, options);
-    check('policies/aotp.md', 'name: N\n---\n# soc2-ignore: $$\n', { none: true }, options);
+    check(
+      control,
+      yaml`
+        # soc2: $$
+        title: T
+      `,
+      { none: true },
+      options,
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        # soc2-ignore: $$
+      `,
+      { none: true },
+      options,
+    );
   });
 
   it('works in a broken file', () =>
-    check(control, 'criteria: [CC6.1\n# soc2-ignore: $$\nnotes: "', { first: ['soc2.control.unmapped'] }, options));
+    check(
+      control,
+      yaml`
+        criteria: [CC6.1
+        # soc2-ignore: $$
+        notes: "`,
+      { first: ['soc2.control.unmapped'] },
+      options,
+    ));
 });
 
 describe('service: completion of empty files', () => {
@@ -288,7 +706,16 @@ describe('service: completion of empty files', () => {
     );
     assert.equal(
       whole('controls/AC-09.yaml', 'new control', false),
-      'id: AC-09\ntitle: \nstatement: \ncriteria: []\nowner: ceo\nfrequency: \ntype: \nnature: \n',
+      yaml`
+        id: AC-09
+        title:\x20
+        statement:\x20
+        criteria: []
+        owner: ceo
+        frequency:\x20
+        type:\x20
+        nature:\x20
+      `,
     );
     assert.match(
       whole('policies/access.md', 'new policy', false),

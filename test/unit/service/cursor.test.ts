@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { yamlCursor } from '../../../src/service/cursor/cursor';
 import { cut } from '../../support/markers';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** `role path [word]`, with ` flow`, ` colon`, ` quote` and `glued` where they hold, and the keys that are there. */
 function check(marked: string, expected: string | undefined, siblings?: string[]): void {
@@ -25,13 +26,65 @@ function check(marked: string, expected: string | undefined, siblings?: string[]
 describe('service: cursor in block style', () => {
   it('finds keys', () => {
     check('$$', 'key . []', []);
-    check('title: T\n$$\n', 'key . []', ['title']);
-    check('title: T\now$$\nnature: manual\n', 'key . [ow]', ['title', 'nature']);
-    check('title: T\no$$w\n', 'key . [ow]', ['title']);
-    check('tit$$le: T\nowner: x', 'key . [title] colon', ['owner']);
-    check('system:\n  name: N\n  $$\n', 'key system []', ['name']);
-    check('system:\n  data:\n    cl$$\n  name: N\n', 'key system/data [cl]', []);
-    check('system:\n  name: N\n$$', 'key . []', ['system']);
+    check(
+      yaml`
+        title: T
+        $$
+      `,
+      'key . []',
+      ['title'],
+    );
+    check(
+      yaml`
+        title: T
+        ow$$
+        nature: manual
+      `,
+      'key . [ow]',
+      ['title', 'nature'],
+    );
+    check(
+      yaml`
+        title: T
+        o$$w
+      `,
+      'key . [ow]',
+      ['title'],
+    );
+    check(
+      yaml`
+        tit$$le: T
+        owner: x`,
+      'key . [title] colon',
+      ['owner'],
+    );
+    check(
+      yaml`
+        system:
+          name: N
+          $$
+      `,
+      'key system []',
+      ['name'],
+    );
+    check(
+      yaml`
+        system:
+          data:
+            cl$$
+          name: N
+      `,
+      'key system/data [cl]',
+      [],
+    );
+    check(
+      yaml`
+        system:
+          name: N
+        $$`,
+      'key . []',
+      ['system'],
+    );
   });
 
   it('finds values', () => {
@@ -41,26 +94,106 @@ describe('service: cursor in block style', () => {
     check('owner:$$', 'value owner [] glued');
     check('owner: "s$$ec"\n', 'value owner [sec] quote');
     check("owner: 's$$", 'value owner [s] quote');
-    check('report:\n  type: $$\n', 'value report/type []');
-    check('a:\n  - id: x\n    kind: $$\n', 'value a/0/kind []');
-    check('- title: a\n  owner: $$', 'value 0/owner []');
-    check('owner:   $$\nnature: manual', 'value owner []');
+    check(
+      yaml`
+        report:
+          type: $$
+      `,
+      'value report/type []',
+    );
+    check(
+      yaml`
+        a:
+          - id: x
+            kind: $$
+      `,
+      'value a/0/kind []',
+    );
+    check(
+      yaml`
+        - title: a
+          owner: $$`,
+      'value 0/owner []',
+    );
+    check(
+      yaml`
+        owner:   $$
+        nature: manual`,
+      'value owner []',
+    );
   });
 
   it('finds items of lists', () => {
-    check('criteria:\n  - CC6.1\n  - $$\n', 'item criteria/0 []');
-    check('criteria:\n- CC$$\n', 'item criteria/0 [CC]');
-    check('system:\n  services:\n    - $$\n      name: N\n', 'item system/services/0 []', ['name']);
-    check('commitments:\n  - id: SC-1\n    $$\n', 'key commitments/0 []', ['id']);
-    check('criteria:\n  $$', 'key criteria []');
+    check(
+      yaml`
+        criteria:
+          - CC6.1
+          - $$
+      `,
+      'item criteria/0 []',
+    );
+    check(
+      yaml`
+        criteria:
+        - CC$$
+      `,
+      'item criteria/0 [CC]',
+    );
+    check(
+      yaml`
+        system:
+          services:
+            - $$
+              name: N
+      `,
+      'item system/services/0 []',
+      ['name'],
+    );
+    check(
+      yaml`
+        commitments:
+          - id: SC-1
+            $$
+      `,
+      'key commitments/0 []',
+      ['id'],
+    );
+    check(
+      yaml`
+        criteria:
+          $$`,
+      'key criteria []',
+    );
     check('- $$', 'item 0 []');
-    check('criteria:\n  -$$', undefined);
+    check(
+      yaml`
+        criteria:
+          -$$`,
+      undefined,
+    );
   });
 
   it('says nothing inside prose, comments and document markers', () => {
-    check('statement: >\n  The $$', undefined);
-    check('statement: |\n  owner: $$\n', undefined);
-    check('statement: a long\n  text $$\n', undefined);
+    check(
+      yaml`
+        statement: >
+          The $$`,
+      undefined,
+    );
+    check(
+      yaml`
+        statement: |
+          owner: $$
+      `,
+      undefined,
+    );
+    check(
+      yaml`
+        statement: a long
+          text $$
+      `,
+      undefined,
+    );
     check('# own$$', undefined);
     check('owner: x # $$', undefined);
     check('two words$$', undefined);
@@ -68,8 +201,24 @@ describe('service: cursor in block style', () => {
   });
 
   it('keeps documents and list items apart', () => {
-    check('title: a\n---\n$$', 'key . []', []);
-    check('- id: A\n  title: a\n- id: B\n  $$\n', 'key 0 []', ['id']);
+    check(
+      yaml`
+        title: a
+        ---
+        $$`,
+      'key . []',
+      [],
+    );
+    check(
+      yaml`
+        - id: A
+          title: a
+        - id: B
+          $$
+      `,
+      'key 0 []',
+      ['id'],
+    );
     check('title: a\r\nowner: $$\r\n', 'value owner []');
   });
 });
@@ -79,24 +228,63 @@ describe('service: cursor in flow style', () => {
     check('criteria: [$$]', 'value criteria/0 [] flow');
     check('criteria: [CC6.1, CC$$', 'value criteria/0 [CC] flow');
     check('criteria: [CC6.1, $$, CC7.1]', 'value criteria/0 [] flow');
-    check('criteria: [CC$$6.1]\nowner: x', 'value criteria/0 [CC6.1] flow');
-    check('criteria: [\n  CC6.1,\n  C$$\n', 'value criteria/0 [C] flow');
+    check(
+      yaml`
+        criteria: [CC$$6.1]
+        owner: x`,
+      'value criteria/0 [CC6.1] flow',
+    );
+    check(
+      yaml`
+        criteria: [
+          CC6.1,
+          C$$
+      `,
+      'value criteria/0 [C] flow',
+    );
     check('criteria: ["CC$$"]', 'value criteria/0 [CC] flow quote');
     check('report: {type: $$}', 'value report/type [] flow');
     check('report: {period: {from: $$', 'value report/period/from [] flow');
-    check('commitments:\n  - {id: A, category: sec$$, text: x}', 'value commitments/0/category [sec] flow');
+    check(
+      yaml`
+        commitments:
+          - {id: A, category: sec$$, text: x}`,
+      'value commitments/0/category [sec] flow',
+    );
   });
 
   it('finds keys', () => {
     check('report: {$$}', 'key report [] flow', []);
     check('report: {type: 2, per$$', 'key report [per] flow', ['type']);
     check('- {id: a, $$, name: b}', 'key 0 [] flow', ['id', 'name']);
-    check('a:\n  - {id: "x, y", na$$me: b}', 'key a/0 [name] flow colon', ['id']);
+    check(
+      yaml`
+        a:
+          - {id: "x, y", na$$me: b}`,
+      'key a/0 [name] flow colon',
+      ['id'],
+    );
   });
 
   it('comes back to block style behind the bracket', () => {
-    check('criteria: [CC6.1]\n$$', 'key . []', ['criteria']);
-    check('criteria: [CC6.1\nowner: $$', 'value owner []');
-    check('statement: see [the\nowner: s$$', 'value owner [s]');
+    check(
+      yaml`
+        criteria: [CC6.1]
+        $$`,
+      'key . []',
+      ['criteria'],
+    );
+    check(
+      yaml`
+        criteria: [CC6.1
+        owner: $$`,
+      'value owner []',
+    );
+    check(
+      yaml`
+        statement: see [the
+        owner: s$$`,
+      'value owner [s]',
+    );
   });
 });

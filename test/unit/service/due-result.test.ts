@@ -1,12 +1,29 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
 import { dueResult, touchesDue } from '../../../src/service/sidebar/due-result';
+import { yaml } from '../../../src/core/syntax/text-block';
 
-const manifest =
-  'schema: soc2/1\ncategories: [security]\nreport: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncuecs: []\n';
-const control = (id: string): string =>
-  `title: Review\nstatement: The lead reviews access.\ncriteria: [CC6.2]\nowner: ciso\nfrequency: quarterly\ntype: detective\nnature: manual\nreviewed: 2026-01-10\n# ${id}\n`;
-const people = 'roles:\n  - {id: ciso, title: Head of Security}\n';
+const manifest = yaml`
+  schema: soc2/1
+  categories: [security]
+  report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+  cuecs: []
+`;
+const control = (id: string): string => yaml`
+  title: Review
+  statement: The lead reviews access.
+  criteria: [CC6.2]
+  owner: ciso
+  frequency: quarterly
+  type: detective
+  nature: manual
+  reviewed: 2026-01-10
+  # ${id}
+`;
+const people = yaml`
+  roles:
+    - {id: ciso, title: Head of Security}
+`;
 
 describe('the rows of due work', () => {
   const many = Array.from({ length: 50 }, (_, index) => `AC-${String(index + 1).padStart(2, '0')}`);
@@ -43,7 +60,14 @@ describe('the rows of due work', () => {
     equal(
       edit(
         'evidence/a.yaml',
-        'title: A\ncontrol: AC-07\nkind: review\ncovers: 2026-02-01\nlocation: vault://x\nresult: ok\n',
+        yaml`
+          title: A
+          control: AC-07
+          kind: review
+          covers: 2026-02-01
+          location: vault://x
+          result: ok
+        `,
       ),
       true,
     );

@@ -3,6 +3,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/service/hover/hover';
 import { toOffset } from '../../../src/service/place';
 import { openAt } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Expects each pattern in the hover's text, and the hover to be about `on`; nothing at all without patterns. */
 function check(path: string, marked: string, on: string | undefined, ...patterns: RegExp[]): void {
@@ -41,7 +42,15 @@ describe('service: hover', () => {
   it('explains keys with what may stand behind them', () => {
     check(control, 'freq$$uency: annual', 'frequency', /required/, /`quarterly`: Every three months/);
     check(control, '$$owner: x', 'owner', /Names a role by its id/);
-    check('soc2.yaml', 'system:\n  boundaries:\n    $$in: [x]', 'in', /in/);
+    check(
+      'soc2.yaml',
+      yaml`
+        system:
+          boundaries:
+            $$in: [x]`,
+      'in',
+      /in/,
+    );
     check(control, 'unkn$$own: x', undefined);
   });
 
@@ -63,23 +72,76 @@ describe('service: hover', () => {
   });
 
   it('knows ids in the body of a document, and nothing else there', () => {
-    check('policies/aotp.md', 'name: N\n---\nThis supports CC6$$.1, as', 'CC6.1', /CC6\.1/);
-    check('policies/aotp.md', 'name: N\n---\nsee AC-$$01.', 'AC-01', /Single sign/);
-    check('policies/aotp.md', 'name: N\n---\nsome wo$$rds', undefined);
-    check('policies/aotp.md', '---\nname: N\now$$ner: ceo\n---\n', 'owner', /role/);
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        This supports CC6$$.1, as`,
+      'CC6.1',
+      /CC6\.1/,
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        see AC-$$01.`,
+      'AC-01',
+      /Single sign/,
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        some wo$$rds`,
+      undefined,
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        ---
+        name: N
+        ow$$ner: ceo
+        ---
+      `,
+      'owner',
+      /role/,
+    );
   });
 
   it('shows text of files as text', () =>
     check(
       control,
-      'id: AC-09\ntitle: "<b>*x*</b> [a](command:y)"\ncompensates: [AC$$-09]\n',
+      yaml`
+        id: AC-09
+        title: "<b>*x*</b> [a](command:y)"
+        compensates: [AC$$-09]
+      `,
       'AC-09',
       /&lt;b\\>\\\*x\\\*/,
       /\\\[a\\\]\\\(command:y\\\)/,
     ));
 
   it('answers in broken files', () => {
-    check(control, 'title: "open\ncriteria: [CC6$$.1]', 'CC6.1', /CC6\.1/);
-    check(control, 'title: T\nfreq$$uency: annual\ncriteria: [CC6.1\n', 'frequency', /How often/);
+    check(
+      control,
+      yaml`
+        title: "open
+        criteria: [CC6$$.1]`,
+      'CC6.1',
+      /CC6\.1/,
+    );
+    check(
+      control,
+      yaml`
+        title: T
+        freq$$uency: annual
+        criteria: [CC6.1
+      `,
+      'frequency',
+      /How often/,
+    );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { documentLinks } from '../../../src/service/links/document-links';
 import { workspaceSymbols } from '../../../src/service/structure/workspace-symbols';
 import { open } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('service: links', () => {
   /** Expects `written > target` of every link; targets in the programme without their folder. */
@@ -21,7 +22,14 @@ describe('service: links', () => {
   it('lead from documents to files and addresses', () => {
     check(
       'policies/aotp.md',
-      'name: N\nacronym: AOTP\n---\n[c](../controls/AC-01.yaml#L2 "t") <https://x.org/a>, https://y.org/b.\n\n[r]: ./other%20one.md\n',
+      yaml`
+        name: N
+        acronym: AOTP
+        ---
+        [c](../controls/AC-01.yaml#L2 "t") <https://x.org/a>, https://y.org/b.
+
+        [r]: ./other%20one.md
+      `,
       [
         '../controls/AC-01.yaml#L2 > controls/AC-01.yaml#L2',
         'https://x.org/a > https://x.org/a',
@@ -32,17 +40,33 @@ describe('service: links', () => {
   });
 
   it('lead from records to addresses, files and policies', () => {
-    check('vendors/aws.yaml', 'id: aws\nservices: See https://aws.amazon.com/artifact.\n', [
-      'https://aws.amazon.com/artifact > https://aws.amazon.com/artifact',
-    ]);
-    check('evidence/e.yaml', 'control: AC-01\nlocation: evidence/a.pdf\n', ['evidence/a.pdf > evidence/a.pdf']);
+    check(
+      'vendors/aws.yaml',
+      yaml`
+        id: aws
+        services: See https://aws.amazon.com/artifact.
+      `,
+      ['https://aws.amazon.com/artifact > https://aws.amazon.com/artifact'],
+    );
+    check(
+      'evidence/e.yaml',
+      yaml`
+        control: AC-01
+        location: evidence/a.pdf
+      `,
+      ['evidence/a.pdf > evidence/a.pdf'],
+    );
     check('controls/AC-09.yaml', 'policies: [AOTP, NOPE]\n', ['AOTP > policies/aotp.md']);
   });
 
   it('never lead out of the programme, or to what a scheme of its own opens', () => {
     check(
       'policies/aotp.md',
-      'name: N\n---\n[a](../../etc/passwd) [b](javascript:alert(1)) [c](file:///etc/passwd) [d](#top) [e](..%2F..%2F..%2Fetc)\n',
+      yaml`
+        name: N
+        ---
+        [a](../../etc/passwd) [b](javascript:alert(1)) [c](file:///etc/passwd) [d](#top) [e](..%2F..%2F..%2Fetc)
+      `,
       [],
     );
     check('evidence/e.yaml', 'location: ../../../secret.pdf\n', []);
@@ -50,11 +74,26 @@ describe('service: links', () => {
   });
 
   it('are none in code, and stand in broken files', () => {
-    check('policies/aotp.md', 'name: N\n---\n```\n[a](b.md)\n```\n[c](d.md)\n', ['d.md > policies/d.md']);
-    check('controls/AC-09.yaml', 'policies: [AOTP]\ncriteria: [CC6.1\nnotes: "https://x.org', [
-      'https://x.org > https://x.org',
-      'AOTP > policies/aotp.md',
-    ]);
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        \`\`\`
+        [a](b.md)
+        \`\`\`
+        [c](d.md)
+      `,
+      ['d.md > policies/d.md'],
+    );
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        policies: [AOTP]
+        criteria: [CC6.1
+        notes: "https://x.org`,
+      ['https://x.org > https://x.org', 'AOTP > policies/aotp.md'],
+    );
   });
 });
 
@@ -78,7 +117,13 @@ describe('service: symbols of the workspace', () => {
 
   it('are found in broken files', () => {
     const symbols = workspaceSymbols(
-      open('soc2.yaml', { 'controls/AC-09.yaml': 'id: AC-09\ntitle: Broken but named\ncriteria: [CC6.1\nnotes: "' }),
+      open('soc2.yaml', {
+        'controls/AC-09.yaml': yaml`
+          id: AC-09
+          title: Broken but named
+          criteria: [CC6.1
+          notes: "`,
+      }),
       'broken',
     );
     assert.equal(symbols[0]?.name, 'AC-09 Broken but named');

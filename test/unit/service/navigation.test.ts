@@ -9,6 +9,7 @@ import {
 } from '../../../src/service/ids/definition';
 import { documentSymbols } from '../../../src/service/structure/symbols';
 import { open, openAt } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const features = {
   definition,
@@ -33,13 +34,36 @@ describe('service: definition and references', () => {
     check('definition', 'controls/AC-09.yaml', 'owner: security-$$lead', ['people.yaml:2']);
     check('definition', 'controls/AC-09.yaml', 'policies: [AO$$TP]', ['policies/aotp.md:1']);
     check('definition', 'controls/AC-09.yaml', 'components: [ok$$ta]', ['soc2.yaml:7']);
-    check('definition', 'policies/aotp.md', 'name: N\n---\nsee AC-0$$2', ['controls/AC-02.yaml:0']);
-    check('definition', 'controls/AC-09.yaml', 'owner: security-$$lead\ncriteria: [CC6.1\n  - {', ['people.yaml:2']);
+    check(
+      'definition',
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        see AC-0$$2`,
+      ['controls/AC-02.yaml:0'],
+    );
+    check(
+      'definition',
+      'controls/AC-09.yaml',
+      yaml`
+        owner: security-$$lead
+        criteria: [CC6.1
+          - {`,
+      ['people.yaml:2'],
+    );
   });
 
   it('goes from an id in a sentence or a comment', () => {
     check('definition', 'controls/AC-09.yaml', 'statement: As AC-0$$1 says.', ['controls/AC-01.yaml:0']);
-    check('definition', 'controls/AC-09.yaml', '# see AC-0$$1\ntitle: T', ['controls/AC-01.yaml:0']);
+    check(
+      'definition',
+      'controls/AC-09.yaml',
+      yaml`
+        # see AC-0$$1
+        title: T`,
+      ['controls/AC-01.yaml:0'],
+    );
     check('definition', 'controls/AC-09.yaml', 'title: T # see AC-0$$1', ['controls/AC-01.yaml:0']);
     check('definition', 'controls/AC-09.yaml', 'since: AC-0$$1', []);
     check('definition', 'controls/AC-09.yaml', 'statement: The security-$$lead does it.', []);
@@ -58,20 +82,26 @@ describe('service: definition and references', () => {
       'controls/AC-02.yaml:2',
       'controls/AC-09.yaml:0',
     ]);
-    check('references', 'people.yaml', 'roles:\n  - {id: security$$-lead, title: T}\n', [
-      'people.yaml:1',
-      'controls/AC-01.yaml:4',
-      'controls/AC-02.yaml:3',
-      'policies/aotp.md:2',
-      'vendors/aws.yaml:4',
-    ]);
+    check(
+      'references',
+      'people.yaml',
+      yaml`
+        roles:
+          - {id: security$$-lead, title: T}
+      `,
+      ['people.yaml:1', 'controls/AC-01.yaml:4', 'controls/AC-02.yaml:3', 'policies/aotp.md:2', 'vendors/aws.yaml:4'],
+    );
   });
 
   it('finds ids in sentences, and no look-alikes', () => {
     check(
       'references',
       'controls/AC-09.yaml',
-      'compensates: [AC-$$01]\nstatement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.\n# AC-01 too\n',
+      yaml`
+        compensates: [AC-$$01]
+        statement: AC-01, not AC-010, AC-01.2, AC-01-x, XAC-01, x/AC-01.yaml or https://x.org/AC-01.
+        # AC-01 too
+      `,
       [
         'controls/AC-01.yaml:0',
         'policies/aotp.md:7',
@@ -87,10 +117,16 @@ describe('service: definition and references', () => {
       ['controls/AC-01.yaml:0', 'policies/aotp.md:7', 'controls/AC-09.yaml:0', 'controls/AC-09.yaml:1'],
     );
     check('references', 'controls/AC-09.yaml', 'notes: ÄAC-$$01 is no control\n', []);
-    check('references', 'policies/aotp.md', 'name: N\n---\n[AC-0$$2](../controls/AC-02.yaml)\n', [
-      'controls/AC-02.yaml:0',
-      'policies/aotp.md:2',
-    ]);
+    check(
+      'references',
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        [AC-0$$2](../controls/AC-02.yaml)
+      `,
+      ['controls/AC-02.yaml:0', 'policies/aotp.md:2'],
+    );
   });
 
   it('goes to what puts something into practice', () => {
@@ -99,7 +135,16 @@ describe('service: definition and references', () => {
       'policies/aotp.md:1',
       'controls/AC-09.yaml:0',
     ]);
-    check('implementation', 'policies/aotp.md', 'name: N\nacronym: AO$$TP\n---\n', ['controls/AC-01.yaml:0']);
+    check(
+      'implementation',
+      'policies/aotp.md',
+      yaml`
+        name: N
+        acronym: AO$$TP
+        ---
+      `,
+      ['controls/AC-01.yaml:0'],
+    );
     check('implementation', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:1']);
   });
 
@@ -109,10 +154,15 @@ describe('service: definition and references', () => {
       'policies/aotp.md:1',
       'controls/AC-09.yaml:0',
     ]);
-    check('typeDefinition', 'evidence/E-1.yaml', 'id: E-$$1\ncontrols: [AC-01, AC-02]\n', [
-      'controls/AC-01.yaml:0',
-      'controls/AC-02.yaml:0',
-    ]);
+    check(
+      'typeDefinition',
+      'evidence/E-1.yaml',
+      yaml`
+        id: E-$$1
+        controls: [AC-01, AC-02]
+      `,
+      ['controls/AC-01.yaml:0', 'controls/AC-02.yaml:0'],
+    );
   });
 });
 
@@ -128,13 +178,35 @@ describe('service: highlights', () => {
   }
 
   it('marks where a file names the same thing', () => {
-    marks('people.yaml', 'roles:\n  - {id: ce$$o, title: CEO}\n  - {id: cto, reports_to: ceo}\n', ['1:9 3', '2:26 2']);
-    marks('controls/AC-09.yaml', 'id: AC-$$09\nstatement: Beyond AC-09 nothing.\n', ['0:4 3', '1:18 1']);
+    marks(
+      'people.yaml',
+      yaml`
+        roles:
+          - {id: ce$$o, title: CEO}
+          - {id: cto, reports_to: ceo}
+      `,
+      ['1:9 3', '2:26 2'],
+    );
+    marks(
+      'controls/AC-09.yaml',
+      yaml`
+        id: AC-$$09
+        statement: Beyond AC-09 nothing.
+      `,
+      ['0:4 3', '1:18 1'],
+    );
     marks('controls/AC-09.yaml', 'title: $$T\n', []);
   });
 
   it('works in a broken file', () =>
-    marks('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "', ['0:7 2']));
+    marks(
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ce$$o
+        criteria: [CC6.1
+        notes: "`,
+      ['0:7 2'],
+    ));
 });
 
 describe('service: document symbols', () => {
@@ -158,7 +230,14 @@ describe('service: document symbols', () => {
   });
 
   it('keeps selections inside their ranges, in broken files too', () => {
-    const { context } = openAt('controls/AC-09.yaml', 'id: AC-09\ncriteria: [CC6.1\nowner:\n  - {$$');
+    const { context } = openAt(
+      'controls/AC-09.yaml',
+      yaml`
+        id: AC-09
+        criteria: [CC6.1
+        owner:
+          - {$$`,
+    );
     const inside = (each: ReturnType<typeof documentSymbols>[number]): void => {
       const key = ({ line, character }: { line: number; character: number }): number => line * 10_000 + character;
       assert.ok(

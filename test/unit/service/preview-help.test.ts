@@ -9,6 +9,7 @@ import { BlockMarks } from '../../../src/service/preview/marks';
 import { outlineOf } from '../../../src/service/preview/outline';
 import { outcomeOf, type Outcome } from './outcome';
 import { files, open, type Opened } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 type Missing = Extract<Block, { type: 'missing' }>;
 
@@ -53,7 +54,14 @@ describe('service: filling what is missing', () => {
     assert.match(fill('soc2.yaml', 'no_incidents', 'none').texts['soc2.yaml']!, /^no_incidents: true$/m);
     const begun = fill('soc2.yaml', 'no_incidents', 'list');
     assert.deepEqual(Object.keys(begun.texts), ['incidents/INC-1.yaml']);
-    const incident = { 'incidents/i.yaml': 'id: INC-1\nsummary: Outage\nstarted: 2026-02-01\nresolved: 2026-02-01\n' };
+    const incident = {
+      'incidents/i.yaml': yaml`
+        id: INC-1
+        summary: Outage
+        started: 2026-02-01
+        resolved: 2026-02-01
+      `,
+    };
     assert.match(fill('incidents/i.yaml', 'disclose', 'no', incident).texts['incidents/i.yaml']!, /^disclose: false$/m);
   });
 
@@ -72,10 +80,23 @@ describe('service: filling what is missing', () => {
 
   it('leaves no missing piece that it cannot help with, and breaks no file', () => {
     const empty = {
-      'soc2.yaml': 'schema: soc2/1\nreport: {type: 2}\ncategories: [security, privacy]\n',
+      'soc2.yaml': yaml`
+        schema: soc2/1
+        report: {type: 2}
+        categories: [security, privacy]
+      `,
       'people.yaml': 'people: []\n',
-      'vendors/v.yaml': 'id: v\nname: V\nsubservice: {method: inclusive}\n',
-      'vendors/w.yaml': 'id: w\nname: W\nsubservice:\n  method: carve-out\n',
+      'vendors/v.yaml': yaml`
+        id: v
+        name: V
+        subservice: {method: inclusive}
+      `,
+      'vendors/w.yaml': yaml`
+        id: w
+        name: W
+        subservice:
+          method: carve-out
+      `,
     };
     const context = open('soc2.yaml', empty);
     const all = [...missingBlocks(context), ...missingBlocks(context, 'report')];
@@ -275,7 +296,17 @@ describe('core: what if', () => {
   it('gives an adopted repository categories to try', () => {
     const programme = new Programme({ layout: 'comply' });
     programme.update([
-      { path: 'policies/p.md', text: 'name: P\nacronym: P\nsatisfies:\n  TSC: [CC6.1, A1.2]\n---\nText\n' },
+      {
+        path: 'policies/p.md',
+        text: yaml`
+          name: P
+          acronym: P
+          satisfies:
+            TSC: [CC6.1, A1.2]
+          ---
+          Text
+        `,
+      },
     ]);
     const narrow = new WhatIfProgramme(programme, { type: 2, categories: ['security'] });
     assert.ok(previewDocument(programme, 'description').some((each) => each.id.includes('A1.2')));

@@ -4,6 +4,7 @@ import { renderBlocks, previewDocument } from '../../../src/service/preview/docu
 import { blockAt, blockSource } from '../../../src/service/preview/places';
 import type { PreviewView } from '../../../src/protocol/preview';
 import { open, openAt, type Opened } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Ids of the blocks whose HTML changes with an edit. */
 function changedBy(context: Opened, view: PreviewView, path: string, what: string, by: string): string[] {
@@ -41,7 +42,10 @@ describe('service: preview', () => {
         'description',
         'controls/AC-02.yaml',
         'nature: manual\n',
-        'nature: manual\nnotes: never printed\n',
+        yaml`
+          nature: manual
+          notes: never printed
+        `,
       ),
       [],
     );
@@ -64,7 +68,9 @@ describe('service: preview', () => {
       [
         'vendors/aws.yaml',
         'tier: critical',
-        'tier: critical\nsubservice: {method: carve-out, csocs: [{id: C1, text: Guards., criteria: [CC6.4]}]}',
+        yaml`
+          tier: critical
+          subservice: {method: carve-out, csocs: [{id: C1, text: Guards., criteria: [CC6.4]}]}`,
       ],
       ['people.yaml', 'Head of Security', 'Security Chief'],
       ['policies/aotp.md', 'Access Onboarding', 'Getting Access'],
@@ -99,7 +105,15 @@ describe('service: places of the preview', () => {
   it('goes from a control to its block and back', () => {
     const { context, offset } = openAt(
       'controls/AC-02.yaml',
-      'title: Access approved before it is granted\nstatement: The owner of the $$system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-event\ntype: preventive\nnature: manual\n',
+      yaml`
+        title: Access approved before it is granted
+        statement: The owner of the $$system approves each request.
+        criteria: [CC6.2]
+        owner: security-lead
+        frequency: per-event
+        type: preventive
+        nature: manual
+      `,
     );
     const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.ok(found);
@@ -112,7 +126,19 @@ describe('service: places of the preview', () => {
   it('goes from a paragraph of a narrative to its block and back', () => {
     const { context, offset } = openAt(
       'narratives/data.md',
-      '---\nacronym: DATA\nsection: data\n---\n\nFirst paragraph.\n\nSecond one,\nof two $$lines.\n\nThird.\n',
+      yaml`
+        ---
+        acronym: DATA
+        section: data
+        ---
+
+        First paragraph.
+
+        Second one,
+        of two $$lines.
+
+        Third.
+      `,
     );
     const found = blockAt(context, previewDocument(context.programme, 'description'), offset);
     assert.equal(found?.block, 'data/insert/DATA/2');
@@ -125,7 +151,13 @@ describe('service: places of the preview', () => {
   it('finds the row of a control from any of its keys', () => {
     const { context, offset } = openAt(
       'controls/AC-02.yaml',
-      'title: Access approved before it is granted\nstatement: The owner of the system approves each request.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: per-$$event\n',
+      yaml`
+        title: Access approved before it is granted
+        statement: The owner of the system approves each request.
+        criteria: [CC6.2]
+        owner: security-lead
+        frequency: per-$$event
+      `,
     );
     assert.deepEqual(blockAt(context, previewDocument(context.programme, 'description'), offset), {
       block: 'criteria/CC6.2/table',
@@ -134,7 +166,13 @@ describe('service: places of the preview', () => {
   });
 
   it('knows no block for what is not printed', () => {
-    const { context, offset } = openAt('findings/F-1.yaml', 'id: F-1\ntit$$le: T\n');
+    const { context, offset } = openAt(
+      'findings/F-1.yaml',
+      yaml`
+        id: F-1
+        tit$$le: T
+      `,
+    );
     assert.equal(blockAt(context, previewDocument(context.programme, 'description'), offset), null);
   });
 });

@@ -4,6 +4,7 @@ import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
 import { parseSource } from '../../../src/core/syntax/source';
 import { outcomeOf, type Outcome } from './outcome';
 import { open } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 type Files = Readonly<Record<string, string>>;
@@ -32,10 +33,21 @@ function refuses(params: Params, more: Files, words: RegExp): void {
   assert.deepEqual(result.changes, []);
 }
 
-const broken = 'title: "Outage\nstarted: 2026-02-01\n';
-const incidentEnd = 'started: \ndetected: \nresolved: \neffect: \nresolution: \n';
-const undecided =
-  '# disclose: true when it came from controls that were badly designed or did not operate, or made the company\n# significantly miss a commitment; false otherwise, with the reason in disclose_reason.\n';
+const broken = yaml`
+  title: "Outage
+  started: 2026-02-01
+`;
+const incidentEnd = yaml`
+  started:\x20
+  detected:\x20
+  resolved:\x20
+  effect:\x20
+  resolution:\x20
+`;
+const undecided = yaml`
+  # disclose: true when it came from controls that were badly designed or did not operate, or made the company
+  # significantly miss a commitment; false otherwise, with the reason in disclose_reason.
+`;
 
 describe('service: new records', () => {
   it('begins a control, with a criterion or without', () => {
@@ -52,44 +64,95 @@ describe('service: new records', () => {
       /^id: AC-03\ntitle: "Leavers: access removed"\nstatement: >\n {2}Say who does what[^]+\ncriteria: \[CC6\.2\]\nowner: ceo\n/,
     );
     assert.equal(at, say);
-    const bare =
-      'owner: ceo\nfrequency: quarterly # continuous, per-event, daily, weekly, biweekly, monthly, quarterly, semi-annual, annual\ntype: preventive # preventive, detective, corrective\nnature: manual # manual, automated, hybrid\nstatus: planned # in-place as soon as it operates, with `since`\n';
+    const bare = yaml`
+      owner: ceo
+      frequency: quarterly # continuous, per-event, daily, weekly, biweekly, monthly, quarterly, semi-annual, annual
+      type: preventive # preventive, detective, corrective
+      nature: manual # manual, automated, hybrid
+      status: planned # in-place as soon as it operates, with \`since\`
+    `;
     check(
       { action: 'newRecord', kind: 'control' },
       {},
       'controls/CT-01.yaml',
-      `id: CT-01\ntitle: |\n${frame}${say}\ncriteria: []\n${bare}`,
+      yaml`
+        id: CT-01
+        title: |
+        ${frame}${say}
+        criteria: []
+        ${bare}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'control', title: 'Clean desks' },
       {},
       'controls/CT-01.yaml',
-      `id: CT-01\ntitle: Clean desks\n${frame}|${say}\ncriteria: []\n${bare}`,
+      yaml`
+        id: CT-01
+        title: Clean desks
+        ${frame}|${say}
+        criteria: []
+        ${bare}
+      `,
     );
     refuses({ action: 'newRecord', kind: 'control', criterion: 'CC9.9' }, {}, /CC9\.9 is not a criterion/);
   });
 
   it('begins a policy with a short form of its name that is free', () => {
-    const rest =
-      'version: "1.0"\nowner: ceo\napproved_by: |\napproved_on: \nlast_reviewed: \ntopics: []\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n';
+    const rest = yaml`
+      version: "1.0"
+      owner: ceo
+      approved_by: |
+      approved_on:\x20
+      last_reviewed:\x20
+      topics: []
+      ---
+
+      # Purpose and scope
+
+      # Policy
+
+      # Exceptions
+    `;
     check(
       { action: 'newRecord', kind: 'policy', title: 'Access Control Policy' },
       {},
       'policies/access-control-policy.md',
-      `---\nname: Access Control Policy\nacronym: ACP\n${rest}`,
+      yaml`
+        ---
+        name: Access Control Policy
+        acronym: ACP
+        ${rest}
+      `,
     );
-    const taken = { 'policies/access-control-policy.md': 'name: A\nacronym: ACP\n---\n' };
+    const taken = {
+      'policies/access-control-policy.md': yaml`
+        name: A
+        acronym: ACP
+        ---
+      `,
+    };
     check(
       { action: 'newRecord', kind: 'policy', title: '  Access  Control Policy ' },
       taken,
       'policies/access-control-policy-2.md',
-      `---\nname: Access Control Policy\nacronym: ACP2\n${rest}`,
+      yaml`
+        ---
+        name: Access Control Policy
+        acronym: ACP2
+        ${rest}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'policy' },
       {},
       'policies/policy.md',
-      `---\nname: |\nacronym: \n${rest.replace('|', '')}`,
+      yaml`
+        ---
+        name: |
+        acronym:\x20
+        ${rest.replace('|', '')}
+      `,
     );
     assert.match(
       run({ action: 'newRecord', kind: 'policy', title: 'Überwachung der Anlagen' }).open!,
@@ -98,47 +161,106 @@ describe('service: new records', () => {
   });
 
   it('begins a vendor, a risk and a finding with the next free id', () => {
-    const vendor = 'services: Say what it provides\ntier: high # critical, high, medium, low\nowner: ceo\n';
+    const vendor = yaml`
+      services: Say what it provides
+      tier: high # critical, high, medium, low
+      owner: ceo
+    `;
     check(
       { action: 'newRecord', kind: 'vendor', title: 'Datadog, Inc.' },
       {},
       'vendors/datadog-inc.yaml',
-      `id: datadog-inc\nname: "Datadog, Inc."\n${vendor.replace('Say', '|Say')}`,
+      yaml`
+        id: datadog-inc
+        name: "Datadog, Inc."
+        ${vendor.replace('Say', '|Say')}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'vendor', title: 'AWS' },
       {},
       'vendors/aws-2.yaml',
-      `id: aws-2\nname: AWS\n${vendor.replace('Say', '|Say')}`,
+      yaml`
+        id: aws-2
+        name: AWS
+        ${vendor.replace('Say', '|Say')}
+      `,
     );
-    check({ action: 'newRecord', kind: 'vendor' }, {}, 'vendors/vendor.yaml', `id: vendor\nname: |\n${vendor}`);
-    const risk = (likelihood: string): string =>
-      `owner: ceo\nlikelihood: ${likelihood} # 1 to 5, before controls\nimpact: 4 # 1 to 5, before controls\nresponse: reduce # accept, avoid, reduce, share\nreviewed: 2026-05-01\n`;
+    check(
+      { action: 'newRecord', kind: 'vendor' },
+      {},
+      'vendors/vendor.yaml',
+      yaml`
+        id: vendor
+        name: |
+        ${vendor}
+      `,
+    );
+    const risk = (likelihood: string): string => yaml`
+      owner: ceo
+      likelihood: ${likelihood} # 1 to 5, before controls
+      impact: 4 # 1 to 5, before controls
+      response: reduce # accept, avoid, reduce, share
+      reviewed: 2026-05-01
+    `;
     check(
       { action: 'newRecord', kind: 'risk', title: 'Leaver keeps access' },
-      { 'risks/all.yaml': '- {id: R-07, title: A}\n- {id: R-x, title: B}\n' },
+      {
+        'risks/all.yaml': yaml`
+          - {id: R-07, title: A}
+          - {id: R-x, title: B}
+        `,
+      },
       'risks/R-08.yaml',
-      `id: R-08\ntitle: Leaver keeps access\n${risk('|2')}`,
+      yaml`
+        id: R-08
+        title: Leaver keeps access
+        ${risk('|2')}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'risk' },
       {},
       'risks/R-01.yaml',
-      `id: R-01\ntitle: |Say what could go wrong\n${risk('2')}`,
+      yaml`
+        id: R-01
+        title: |Say what could go wrong
+        ${risk('2')}
+      `,
     );
-    const finding = (about: string, response: string): string =>
-      `kind: exception # exception, deficiency, gap, observation\n${about}found: 2026-05-01\nresponse: ${response}Say what is done about it\nowner: ceo\ndue: 2026-05-31\nstatus: open\n`;
+    const finding = (about: string, response: string): string => yaml`
+      kind: exception # exception, deficiency, gap, observation
+      ${about}
+      found: 2026-05-01
+      response: ${response}Say what is done about it
+      owner: ceo
+      due: 2026-05-31
+      status: open
+    `;
     check(
       { action: 'newRecord', kind: 'finding', title: 'Late removal', control: 'AC-02' },
-      { 'findings/x.yaml': 'id: F-2026-02\ntitle: A\n' },
+      {
+        'findings/x.yaml': yaml`
+          id: F-2026-02
+          title: A
+        `,
+      },
       'findings/F-2026-03.yaml',
-      `id: F-2026-03\ntitle: Late removal\n${finding('control: AC-02\n', '|')}`,
+      yaml`
+        id: F-2026-03
+        title: Late removal
+        ${finding('control: AC-02\n', '|')}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'finding' },
       {},
       'findings/F-2026-01.yaml',
-      `id: F-2026-01\ntitle: |Say what is wrong in one line\n${finding('', '')}`,
+      yaml`
+        id: F-2026-01
+        title: |Say what is wrong in one line
+        ${finding('', '')}
+      `,
     );
     refuses({ action: 'newRecord', kind: 'finding', control: 'AC-99' }, {}, /no control AC-99/);
   });
@@ -148,13 +270,30 @@ describe('service: new records', () => {
       { action: 'newRecord', kind: 'incident' },
       {},
       'incidents/INC-1.yaml',
-      `id: INC-1\nsummary: |\nseverity:  # low, medium, high, critical\n${incidentEnd}${undecided}`,
+      yaml`
+        id: INC-1
+        summary: |
+        severity:  # low, medium, high, critical
+        ${incidentEnd}
+        ${undecided}
+      `,
     );
     check(
       { action: 'newRecord', kind: 'incident', title: 'Booking: unavailable' },
-      { 'incidents/a.yaml': 'id: INC-4\nsummary: A\n' },
+      {
+        'incidents/a.yaml': yaml`
+          id: INC-4
+          summary: A
+        `,
+      },
       'incidents/INC-5.yaml',
-      `id: INC-5\nsummary: "Booking: unavailable"\nseverity: | # low, medium, high, critical\n${incidentEnd}${undecided}`,
+      yaml`
+        id: INC-5
+        summary: "Booking: unavailable"
+        severity: | # low, medium, high, critical
+        ${incidentEnd}
+        ${undecided}
+      `,
     );
     check(
       {
@@ -163,20 +302,43 @@ describe('service: new records', () => {
         title: 'Outage',
         decision: { disclose: false, reason: 'Commitment kept' },
       },
-      { 'incidents/a.yaml': 'id: INC-2026-09\nsummary: A\n' },
+      {
+        'incidents/a.yaml': yaml`
+          id: INC-2026-09
+          summary: A
+        `,
+      },
       'incidents/INC-2026-10.yaml',
-      `id: INC-2026-10\nsummary: Outage\nseverity: | # low, medium, high, critical\n${incidentEnd}disclose: false\ndisclose_reason: Commitment kept\n`,
+      yaml`
+        id: INC-2026-10
+        summary: Outage
+        severity: | # low, medium, high, critical
+        ${incidentEnd}
+        disclose: false
+        disclose_reason: Commitment kept
+      `,
     );
     refuses({ action: 'newRecord', kind: 'incident', decision: { disclose: true, reason: ' ' } }, {}, /Say why/);
   });
 
   it('takes no name of a file that is there, in any case of letters, nor in a folder of another name', () => {
     assert.equal(
-      run({ action: 'newRecord', kind: 'risk' }, { 'risks/r-01.yaml': 'id: other\ntitle: A\n' }).open,
+      run(
+        { action: 'newRecord', kind: 'risk' },
+        {
+          'risks/r-01.yaml': yaml`
+            id: other
+            title: A
+          `,
+        },
+      ).open,
       'risks/R-01-2.yaml',
     );
     assert.equal(run({ action: 'newRecord', kind: 'risk' }, { 'risks/R-01.yaml': '' }).open, 'risks/R-01-2.yaml');
-    const moved = 'schema: soc2/1\npaths: {risks: registers/risks}\n';
+    const moved = yaml`
+      schema: soc2/1
+      paths: {risks: registers/risks}
+    `;
     assert.equal(run({ action: 'newRecord', kind: 'risk' }, { 'soc2.yaml': moved }).open, 'registers/risks/R-01.yaml');
   });
 });
@@ -186,8 +348,15 @@ describe('service: recording evidence', () => {
   const record = { action: 'recordEvidence', control: 'AC-02', covers, collected: '2026-04-02' } as const;
   const sha256 = '9f2c0b1e5d4a7786c3f1a2b4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708';
   const manual = {
-    'controls/AC-05.yaml':
-      'title: Access review\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\nevidence: [{what: "Ticket: signed off", source: Jira SEC}]\n',
+    'controls/AC-05.yaml': yaml`
+      title: Access review
+      criteria: [CC6.2]
+      owner: security-lead
+      frequency: quarterly
+      type: detective
+      nature: manual
+      evidence: [{what: "Ticket: signed off", source: Jira SEC}]
+    `,
   };
 
   it('writes what is known, and puts the cursor at the first blank', () => {
@@ -271,9 +440,17 @@ describe('service: marking as reviewed', () => {
     );
     check(
       { action: 'markReviewed', kind: 'risk', id: 'R-02', date: day },
-      { 'risks/all.yaml': '- {id: R-01, title: A}\n- {id: R-02, title: B} # late\n' },
+      {
+        'risks/all.yaml': yaml`
+          - {id: R-01, title: A}
+          - {id: R-02, title: B} # late
+        `,
+      },
       'risks/all.yaml',
-      '- {id: R-01, title: A}\n- {id: R-02, title: B, |reviewed: 2026-04-20} # late\n',
+      yaml`
+        - {id: R-01, title: A}
+        - {id: R-02, title: B, |reviewed: 2026-04-20} # late
+      `,
     );
   });
 
@@ -281,33 +458,84 @@ describe('service: marking as reviewed', () => {
     check(
       { action: 'markReviewed', kind: 'policy', id: 'P', date: day },
       {
-        'policies/p.md':
-          '---\nname: N # n\nacronym: P\nlast_reviewed: 2025-01-01\nnext_review: 2026-01-01 # board\n---\n# Body\n',
+        'policies/p.md': yaml`
+          ---
+          name: N # n
+          acronym: P
+          last_reviewed: 2025-01-01
+          next_review: 2026-01-01 # board
+          ---
+          # Body
+        `,
       },
       'policies/p.md',
-      '---\nname: N # n\nacronym: P\nlast_reviewed: 2026-04-20\nnext_review: |2027-04-20 # board\n---\n# Body\n',
+      yaml`
+        ---
+        name: N # n
+        acronym: P
+        last_reviewed: 2026-04-20
+        next_review: |2027-04-20 # board
+        ---
+        # Body
+      `,
     );
     const half = {
-      'soc2.yaml': 'schema: soc2/1\nlint: {policy_review_months: 6}\n',
-      'policies/p.md':
-        'name: N\nacronym: P\nnext_review: 2026-01-01\nmajorRevisions:\n  - {date: Jun 1 2018, comment: First}\n---\nBody\n',
+      'soc2.yaml': yaml`
+        schema: soc2/1
+        lint: {policy_review_months: 6}
+      `,
+      'policies/p.md': yaml`
+        name: N
+        acronym: P
+        next_review: 2026-01-01
+        majorRevisions:
+          - {date: Jun 1 2018, comment: First}
+        ---
+        Body
+      `,
     };
     assert.equal(
       run({ action: 'markReviewed', kind: 'policy', id: 'P', date: day }, half).texts['policies/p.md'],
-      'name: N\nacronym: P\nlast_reviewed: 2026-04-20\nnext_review: 2026-10-20\nmajorRevisions:\n  - {date: Jun 1 2018, comment: First}\n  - {date: 2026-04-20, comment: Reviewed without change of substance}\n---\nBody\n',
+      yaml`
+        name: N
+        acronym: P
+        last_reviewed: 2026-04-20
+        next_review: 2026-10-20
+        majorRevisions:
+          - {date: Jun 1 2018, comment: First}
+          - {date: 2026-04-20, comment: Reviewed without change of substance}
+        ---
+        Body
+      `,
     );
   });
 
   it('asks what was reviewed of a vendor whose report nobody read', () => {
     check(
       { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day },
-      { 'vendors/aws.yaml': 'id: aws\nname: AWS\nnext_review: 2026-01-01 # spring\n' },
+      {
+        'vendors/aws.yaml': yaml`
+          id: aws
+          name: AWS
+          next_review: 2026-01-01 # spring
+        `,
+      },
       'vendors/aws.yaml',
-      'id: aws\nname: AWS\nnext_review: |2027-04-20 # spring\n',
+      yaml`
+        id: aws
+        name: AWS
+        next_review: |2027-04-20 # spring
+      `,
     );
     const unread = {
-      'vendors/aws.yaml':
-        'id: aws\nname: AWS\nowner: ceo\nassurance:\n  - kind: soc2-type2 # portal\n    period: {from: 2025-01-01, to: 2025-12-31}\n',
+      'vendors/aws.yaml': yaml`
+        id: aws
+        name: AWS
+        owner: ceo
+        assurance:
+          - kind: soc2-type2 # portal
+            period: {from: 2025-01-01, to: 2025-12-31}
+      `,
     };
     const mark = { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day } as const;
     const { result } = run(mark, unread);
@@ -323,7 +551,16 @@ describe('service: marking as reviewed', () => {
       { ...mark, choice: 'report-0' },
       unread,
       'vendors/aws.yaml',
-      'id: aws\nname: AWS\nowner: ceo\nassurance:\n  - kind: soc2-type2 # portal\n    period: {from: 2025-01-01, to: 2025-12-31}\n    reviewed: {date: 2026-04-20, by: ceo, exceptions: |Say which or none, cuecs: false}\nnext_review: 2027-04-20\n',
+      yaml`
+        id: aws
+        name: AWS
+        owner: ceo
+        assurance:
+          - kind: soc2-type2 # portal
+            period: {from: 2025-01-01, to: 2025-12-31}
+            reviewed: {date: 2026-04-20, by: ceo, exceptions: |Say which or none, cuecs: false}
+        next_review: 2027-04-20
+      `,
     );
     assert.match(
       run({ ...mark, choice: 'vendor' }, unread).texts['vendors/aws.yaml']!,
@@ -331,12 +568,22 @@ describe('service: marking as reviewed', () => {
     );
     refuses({ ...mark, choice: 'report-7' }, unread, /cannot be chosen/);
     const old = {
-      'vendors/aws.yaml':
-        'id: aws\nassurance:\n  - kind: soc2-type2\n    reviewed: {date: 2025-04-20, exceptions: none}\n',
+      'vendors/aws.yaml': yaml`
+        id: aws
+        assurance:
+          - kind: soc2-type2
+            reviewed: {date: 2025-04-20, exceptions: none}
+      `,
     };
     assert.equal(
       run({ ...mark, choice: 'report-0' }, old).texts['vendors/aws.yaml'],
-      'id: aws\nassurance:\n  - kind: soc2-type2\n    reviewed: {date: 2026-04-20, exceptions: none}\nnext_review: 2027-04-20\n',
+      yaml`
+        id: aws
+        assurance:
+          - kind: soc2-type2
+            reviewed: {date: 2026-04-20, exceptions: none}
+        next_review: 2027-04-20
+      `,
     );
     assert.equal(
       run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21') }).result.ask,
@@ -350,7 +597,12 @@ describe('service: marking as reviewed', () => {
     refuses({ ...mark, id: 'AC-99' }, {}, /no control AC-99/);
     refuses(
       { ...mark, id: 'AC-09' },
-      { 'controls/AC-09.yaml': 'title: T\nreviewed: 2026-04-20\n' },
+      {
+        'controls/AC-09.yaml': yaml`
+          title: T
+          reviewed: 2026-04-20
+        `,
+      },
       /reviewed on 2026-04-20 already/,
     );
     refuses(
@@ -360,7 +612,16 @@ describe('service: marking as reviewed', () => {
     );
     refuses(
       { ...mark, id: 'AC-09' },
-      { 'controls/AC-09.yaml': 'title: T\n<<<<<<< HEAD\nowner: a\n=======\nowner: b\n>>>>>>> other\n' },
+      {
+        'controls/AC-09.yaml': yaml`
+          title: T
+          <<<<<<< HEAD
+          owner: a
+          =======
+          owner: b
+          >>>>>>> other
+        `,
+      },
       /is broken in line 2/,
     );
     refuses({ ...mark, kind: 'policy', id: 'plain' }, { 'policies/plain.md': '# Access\n' }, /has no front matter/);
@@ -384,9 +645,19 @@ describe('service: deciding on an incident', () => {
     );
     check(
       { ...decide, disclose: false, reason: 'Commitment kept' },
-      { 'incidents/INC-1.yaml': 'summary: S\ndisclose: true # draft\ndisclose_reason: Old\n' },
+      {
+        'incidents/INC-1.yaml': yaml`
+          summary: S
+          disclose: true # draft
+          disclose_reason: Old
+        `,
+      },
       'incidents/INC-1.yaml',
-      'summary: S\ndisclose: false # draft\ndisclose_reason: |Commitment kept\n',
+      yaml`
+        summary: S
+        disclose: false # draft
+        disclose_reason: |Commitment kept
+      `,
     );
   });
 

@@ -4,6 +4,7 @@ import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { recordsOf } from '../../../src/service/sidebar/records';
 import type { RecordKind } from '../../../src/protocol/records';
 import { open } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 function rows(kinds: RecordKind[], more: Record<string, string> = {}): string[] {
   return recordsOf(open('soc2.yaml', more), { kinds }).records.map(({ kind, id, title, detail }) =>
@@ -14,11 +15,33 @@ function rows(kinds: RecordKind[], more: Record<string, string> = {}): string[] 
 describe('service: lists of records', () => {
   it('tell the title, the state and who is responsible', () => {
     const more = {
-      'risks/R-1.yaml': 'title: Leaver keeps access\nreviewed: 2026-01-20\nresponse: reduce\n',
-      'incidents/a.yaml': 'id: INC-1\nsummary: Outage\nseverity: high\nstarted: 2026-02-11\n',
-      'incidents/b.yaml': 'id: INC-2\nsummary: Leak\ndisclose: false\n',
-      'findings/F-1.yaml': 'title: Late\ncontrol: AC-02\nowner: nobody\ndue: 2026-06-01\nstatus: remediating\n',
-      'controls/AC-09.yaml': 'title: Later\nstatus: planned\n',
+      'risks/R-1.yaml': yaml`
+        title: Leaver keeps access
+        reviewed: 2026-01-20
+        response: reduce
+      `,
+      'incidents/a.yaml': yaml`
+        id: INC-1
+        summary: Outage
+        severity: high
+        started: 2026-02-11
+      `,
+      'incidents/b.yaml': yaml`
+        id: INC-2
+        summary: Leak
+        disclose: false
+      `,
+      'findings/F-1.yaml': yaml`
+        title: Late
+        control: AC-02
+        owner: nobody
+        due: 2026-06-01
+        status: remediating
+      `,
+      'controls/AC-09.yaml': yaml`
+        title: Later
+        status: planned
+      `,
     };
     assert.deepEqual(rows(['control', 'policy', 'vendor', 'risk', 'incident', 'finding'], more), [
       'control | AC-01 | Single sign-on with a second factor | in place · Head of Security · continuous · CC6.1',
@@ -36,7 +59,10 @@ describe('service: lists of records', () => {
   it('tell where a record begins, the day, and what is decided', () => {
     const result = recordsOf(
       open('soc2.yaml', {
-        'risks/all.yaml': '- {id: R-1, title: A}\n- {id: R-2, title: B, reviewed: 2026-01-01}\n',
+        'risks/all.yaml': yaml`
+          - {id: R-1, title: A}
+          - {id: R-2, title: B, reviewed: 2026-01-01}
+        `,
         'incidents/INC-1.yaml': 'summary: S\n',
       }),
       { kinds: ['incident', 'risk'] },
@@ -61,7 +87,13 @@ describe('service: lists of records', () => {
 
   it('keep two records that claim one id apart, and those of a broken file', () => {
     const twice = recordsOf(
-      open('soc2.yaml', { 'vendors/b.yaml': 'id: aws\nname: Other\n', 'vendors/c.yaml': 'name: "C\n' }),
+      open('soc2.yaml', {
+        'vendors/b.yaml': yaml`
+          id: aws
+          name: Other
+        `,
+        'vendors/c.yaml': 'name: "C\n',
+      }),
       { kinds: ['vendor'] },
     ).records;
     assert.deepEqual(
@@ -77,7 +109,12 @@ describe('service: lists of records', () => {
 
 describe('service: what evidence of a control is open', () => {
   const control = {
-    'controls/AC-05.yaml': 'title: Access review\ncriteria: [CC6.2]\nfrequency: quarterly\nnature: manual\n',
+    'controls/AC-05.yaml': yaml`
+      title: Access review
+      criteria: [CC6.2]
+      frequency: quarterly
+      nature: manual
+    `,
   };
 
   it('lists what is over without evidence and what runs, but nothing that has not begun', () => {
@@ -89,7 +126,11 @@ describe('service: what evidence of a control is open', () => {
         expected,
       );
     };
-    const evidence = (days: string): string => `control: AC-05\nkind: review\ncovers: ${days}\n`;
+    const evidence = (days: string): string => yaml`
+      control: AC-05
+      kind: review
+      covers: ${days}
+    `;
     check({}, '2026-01-01 2026-03-31 late', '2026-04-01 2026-06-30 due');
     check({ 'evidence/a.yaml': evidence('{from: 2026-01-01, to: 2026-03-31}') }, '2026-04-01 2026-06-30 due');
     check({ 'evidence/a.yaml': evidence('2026-04-20') }, '2026-01-01 2026-03-31 late');
@@ -97,7 +138,11 @@ describe('service: what evidence of a control is open', () => {
 
   it('names the days that no population covers, and a span once that needs two kinds of proof', () => {
     const population = {
-      'evidence/p.yaml': 'control: AC-02\nkind: population\ncovers: {from: 2026-02-01, to: 2026-02-28}\n',
+      'evidence/p.yaml': yaml`
+        control: AC-02
+        kind: population
+        covers: {from: 2026-02-01, to: 2026-02-28}
+      `,
     };
     const days = (id: string, more: Record<string, string>): string[] =>
       openEvidence(open('soc2.yaml', more), { control: id })!.intervals.map(({ from, to }) => `${from} ${to}`);

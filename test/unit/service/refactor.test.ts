@@ -7,6 +7,7 @@ import type { Refactoring } from '../../../src/service/refactor/refactoring';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { filesOf, randomProgramme } from '../../support/random-programme';
 import { open, openAt, type Opened } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** The texts of the files that a refactoring touches; undefined for a file that is gone. */
 function outcome(context: Pick<Opened, 'programme'>, made: Refactoring): Record<string, string | undefined> {
@@ -55,36 +56,144 @@ function assertNoNewErrors(programme: Programme, made: Refactoring): void {
 }
 
 describe('refactor: split a control', () => {
-  const control =
-    'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\n  The CTO re$$moves it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n';
+  const control = yaml`
+    id: AC-09
+    title: T
+    statement: >
+      The CEO approves access in Jira.
+      The CTO re$$moves it within a day.
+    criteria: [CC6.2] # both
+    owner: ceo
+    policies:
+      - AOTP
+    notes: stays
+  `;
 
   it('makes a control of the sentence at the cursor', () => {
     check(/^Split/, 'controls/AC-09.yaml', control, {
-      'controls/AC-09.yaml':
-        'id: AC-09\ntitle: T\nstatement: >\n  The CEO approves access in Jira.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\nnotes: stays\n',
-      'controls/AC-10.yaml':
-        'id: AC-10\ntitle: Name what this part does\nstatement: >\n  The CTO removes it within a day.\ncriteria: [CC6.2] # both\nowner: ceo\npolicies:\n  - AOTP\n',
+      'controls/AC-09.yaml': yaml`
+        id: AC-09
+        title: T
+        statement: >
+          The CEO approves access in Jira.
+        criteria: [CC6.2] # both
+        owner: ceo
+        policies:
+          - AOTP
+        notes: stays
+      `,
+      'controls/AC-10.yaml': yaml`
+        id: AC-10
+        title: Name what this part does
+        statement: >
+          The CTO removes it within a day.
+        criteria: [CC6.2] # both
+        owner: ceo
+        policies:
+          - AOTP
+      `,
     });
-    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does a thing. Two does another.\n', {
-      'controls/x.yaml': 'title: T\nstatement: Two does another.\n',
-      'controls/x-2.yaml': 'id: x-2\ntitle: Name what this part does\nstatement: >\n  One does a thing.\n',
-    });
+    check(
+      /^Split/,
+      'controls/x.yaml',
+      yaml`
+        title: T
+        statement: On$$e does a thing. Two does another.
+      `,
+      {
+        'controls/x.yaml': yaml`
+          title: T
+          statement: Two does another.
+        `,
+        'controls/x-2.yaml': yaml`
+          id: x-2
+          title: Name what this part does
+          statement: >
+            One does a thing.
+        `,
+      },
+    );
   });
 
   it('is not offered for one sentence, elsewhere, or where anchors hold it together', () => {
-    check(/^Split/, 'controls/AC-09.yaml', 'title: T\nstatement: On$$e does a thing.\n', undefined);
-    check(/^Split/, 'controls/AC-09.yaml', 'title: T$$\nstatement: One does. Two does.\n', undefined);
-    check(/^Split/, 'controls/AC-09.yaml', 'title: &a T\nstatement: On$$e does it. Two does.\nnotes: *a\n', undefined);
-    check(/^Split/, 'controls/AC-09.yaml', 'statement: On$$e does it. Two does.\ncriteria: [CC6.1\n', undefined);
+    check(
+      /^Split/,
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        statement: On$$e does a thing.
+      `,
+      undefined,
+    );
+    check(
+      /^Split/,
+      'controls/AC-09.yaml',
+      yaml`
+        title: T$$
+        statement: One does. Two does.
+      `,
+      undefined,
+    );
+    check(
+      /^Split/,
+      'controls/AC-09.yaml',
+      yaml`
+        title: &a T
+        statement: On$$e does it. Two does.
+        notes: *a
+      `,
+      undefined,
+    );
+    check(
+      /^Split/,
+      'controls/AC-09.yaml',
+      yaml`
+        statement: On$$e does it. Two does.
+        criteria: [CC6.1
+      `,
+      undefined,
+    );
   });
 
   it('takes quotation marks off, and refuses what would not be YAML any more', () => {
-    check(/^Split/, 'controls/x.yaml', "title: T\nstatement: 'On$$e''s owner: signs. Two does.'\n", {
-      'controls/x.yaml': "title: T\nstatement: 'Two does.'\n",
-      'controls/x-2.yaml': "id: x-2\ntitle: Name what this part does\nstatement: >\n  One's owner: signs.\n",
-    });
-    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: On$$e does it. {Two} does it.\n', undefined);
-    check(/^Split/, 'controls/x.yaml', 'title: T\nstatement: "On$$e says \\"x\\" to us. Two does it."\n', undefined);
+    check(
+      /^Split/,
+      'controls/x.yaml',
+      yaml`
+        title: T
+        statement: 'On$$e''s owner: signs. Two does.'
+      `,
+      {
+        'controls/x.yaml': yaml`
+          title: T
+          statement: 'Two does.'
+        `,
+        'controls/x-2.yaml': yaml`
+          id: x-2
+          title: Name what this part does
+          statement: >
+            One's owner: signs.
+        `,
+      },
+    );
+    check(
+      /^Split/,
+      'controls/x.yaml',
+      yaml`
+        title: T
+        statement: On$$e does it. {Two} does it.
+      `,
+      undefined,
+    );
+    check(
+      /^Split/,
+      'controls/x.yaml',
+      yaml`
+        title: T
+        statement: "On$$e says \\"x\\" to us. Two does it."
+      `,
+      undefined,
+    );
   });
 });
 
@@ -92,7 +201,18 @@ describe('refactor: a control of a paragraph', () => {
   it('takes the paragraph of a policy', () => {
     const { context, offset } = openAt(
       'policies/aotp.md',
-      'name: N\nacronym: AOTP\nowner: ceo\n---\n# Rules\n\nThe *Head of Security* re$$views all\naccounts each [quarter](x.md).\n\nOther.\n',
+      yaml`
+        name: N
+        acronym: AOTP
+        owner: ceo
+        ---
+        # Rules
+
+        The *Head of Security* re$$views all
+        accounts each [quarter](x.md).
+
+        Other.
+      `,
     );
     const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
     const [file] = made.create!;
@@ -107,7 +227,15 @@ describe('refactor: a control of a paragraph', () => {
   it('stays with the criteria that the policy names, and with names as they are written', () => {
     const { context, offset } = openAt(
       'policies/aotp.md',
-      'name: N\nacronym: AOTP\nowner: ceo\nsatisfies:\n  TSC: [CC8.1]\n---\nThe owner re$$views `user_access_log` and __all__ my_own_file names.\n',
+      yaml`
+        name: N
+        acronym: AOTP
+        owner: ceo
+        satisfies:
+          TSC: [CC8.1]
+        ---
+        The owner re$$views \`user_access_log\` and __all__ my_own_file names.
+      `,
     );
     const made = refactorings(context, offset, offset).find((each) => each.title.startsWith('Make a control'))!;
     assert.match(
@@ -117,15 +245,45 @@ describe('refactor: a control of a paragraph', () => {
   });
 
   it('is not offered for headings, front matter and other files', () => {
-    check(/^Make a control/, 'policies/aotp.md', 'name: N\n---\n# Three words he$$re\n', undefined);
-    check(/^Make a control/, 'policies/aotp.md', 'name: Four words in fro$$nt\n---\nText.\n', undefined);
+    check(
+      /^Make a control/,
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        # Three words he$$re
+      `,
+      undefined,
+    );
+    check(
+      /^Make a control/,
+      'policies/aotp.md',
+      yaml`
+        name: Four words in fro$$nt
+        ---
+        Text.
+      `,
+      undefined,
+    );
     check(/^Make a control/, 'controls/AC-09.yaml', 'statement: One two three fo$$ur.\n', undefined);
   });
 });
 
 describe('refactor: files of their own', () => {
-  const list =
-    '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n\n# the second\n- id: EV-2 # two\n  notes: |\n    a\n      b\n$$- {id: EV-3, title: Three}\n';
+  const list = yaml`
+    # all of them
+    - id: EV-1
+      title: One
+      covers:
+        from: 2026-01-01
+
+    # the second
+    - id: EV-2 # two
+      notes: |
+        a
+          b
+    $$- {id: EV-3, title: Three}
+  `;
 
   it('moves one out of a list', () => {
     check(
@@ -133,70 +291,221 @@ describe('refactor: files of their own', () => {
       'evidence/all.yaml',
       list.replace('$$', '').replace('notes: |', () => 'no$$tes: |'),
       {
-        'evidence/all.yaml':
-          '# all of them\n- id: EV-1\n  title: One\n  covers:\n    from: 2026-01-01\n- {id: EV-3, title: Three}\n',
-        'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
+        'evidence/all.yaml': yaml`
+          # all of them
+          - id: EV-1
+            title: One
+            covers:
+              from: 2026-01-01
+          - {id: EV-3, title: Three}
+        `,
+        'evidence/EV-2.yaml': yaml`
+          # the second
+          id: EV-2 # two
+          notes: |
+            a
+              b
+        `,
       },
     );
   });
 
   it('turns a list into files', () => {
     check(/^Put each evidence into/, 'evidence/all.yaml', list, {
-      'evidence/EV-1.yaml': '# all of them\nid: EV-1\ntitle: One\ncovers:\n  from: 2026-01-01\n',
-      'evidence/EV-2.yaml': '# the second\nid: EV-2 # two\nnotes: |\n  a\n    b\n',
+      'evidence/EV-1.yaml': yaml`
+        # all of them
+        id: EV-1
+        title: One
+        covers:
+          from: 2026-01-01
+      `,
+      'evidence/EV-2.yaml': yaml`
+        # the second
+        id: EV-2 # two
+        notes: |
+          a
+            b
+      `,
       'evidence/EV-3.yaml': '{id: EV-3, title: Three}\n',
       'evidence/all.yaml': undefined,
     });
-    check(/^Put each risk into/, 'risks/all.yaml', 'id: R-01\ntitle: $$One\n---\n# two\nid: R-02\ntitle: Two\n', {
-      'risks/R-01.yaml': 'id: R-01\ntitle: One\n',
-      'risks/R-02.yaml': '# two\nid: R-02\ntitle: Two\n',
-      'risks/all.yaml': undefined,
-    });
+    check(
+      /^Put each risk into/,
+      'risks/all.yaml',
+      yaml`
+        id: R-01
+        title: $$One
+        ---
+        # two
+        id: R-02
+        title: Two
+      `,
+      {
+        'risks/R-01.yaml': yaml`
+          id: R-01
+          title: One
+        `,
+        'risks/R-02.yaml': yaml`
+          # two
+          id: R-02
+          title: Two
+        `,
+        'risks/all.yaml': undefined,
+      },
+    );
   });
 
   it('loses no comment with the file that goes', () => {
-    check(/^Put each evidence into/, 'evidence/all.yaml', '# License\n\n- id: EV-1$$\n- id: EV-2\n\n# to do: EV-3\n', {
-      'evidence/EV-1.yaml': '# License\n\nid: EV-1\n',
-      'evidence/EV-2.yaml': 'id: EV-2\n\n# to do: EV-3\n',
-      'evidence/all.yaml': undefined,
-    });
-    check(/^Put each risk into/, 'risks/all.yaml', '# License\n---\nid: R-01$$\n---\nid: R-02\n# end\n', {
-      'risks/R-01.yaml': '# License\nid: R-01\n',
-      'risks/R-02.yaml': 'id: R-02\n# end\n',
-      'risks/all.yaml': undefined,
-    });
+    check(
+      /^Put each evidence into/,
+      'evidence/all.yaml',
+      yaml`
+        # License
+
+        - id: EV-1$$
+        - id: EV-2
+
+        # to do: EV-3
+      `,
+      {
+        'evidence/EV-1.yaml': yaml`
+          # License
+
+          id: EV-1
+        `,
+        'evidence/EV-2.yaml': yaml`
+          id: EV-2
+
+          # to do: EV-3
+        `,
+        'evidence/all.yaml': undefined,
+      },
+    );
+    check(
+      /^Put each risk into/,
+      'risks/all.yaml',
+      yaml`
+        # License
+        ---
+        id: R-01$$
+        ---
+        id: R-02
+        # end
+      `,
+      {
+        'risks/R-01.yaml': yaml`
+          # License
+          id: R-01
+        `,
+        'risks/R-02.yaml': yaml`
+          id: R-02
+          # end
+        `,
+        'risks/all.yaml': undefined,
+      },
+    );
   });
 
   it('is not offered where a record would not stay what it is', () => {
-    check(/own|each/, 'evidence/all.yaml', '-\n  id: EV-1$$\n  links:\n    - a\n-\n  id: EV-2\n', undefined);
+    check(
+      /own|each/,
+      'evidence/all.yaml',
+      yaml`
+        -
+          id: EV-1$$
+          links:
+            - a
+        -
+          id: EV-2
+      `,
+      undefined,
+    );
   });
 
   it('is not offered for single records, anchors, taken names and broken files', () => {
     check(/own|each/, 'evidence/a.yaml', 'id: EV-1$$\n', undefined);
-    check(/own|each/, 'evidence/a.yaml', '- id: EV-1$$\n  title: &t T\n- id: EV-2\n  title: *t\n', undefined);
-    check(/own|each/, 'controls/all.yaml', '- id: AC-01$$\n- id: AC-30\n', undefined);
-    check(/own|each/, 'evidence/a.yaml', '- id: EV-1$$\n- id: EV-2\n  x: [\n', undefined);
+    check(
+      /own|each/,
+      'evidence/a.yaml',
+      yaml`
+        - id: EV-1$$
+          title: &t T
+        - id: EV-2
+          title: *t
+      `,
+      undefined,
+    );
+    check(
+      /own|each/,
+      'controls/all.yaml',
+      yaml`
+        - id: AC-01$$
+        - id: AC-30
+      `,
+      undefined,
+    );
+    check(
+      /own|each/,
+      'evidence/a.yaml',
+      yaml`
+        - id: EV-1$$
+        - id: EV-2
+          x: [
+      `,
+      undefined,
+    );
   });
 });
 
 describe('refactor: a role for a person', () => {
   it('is made, and used wherever the person stood', () => {
-    check(/^Make a role/, 'controls/AC-09.yaml', 'title: T\nowner: Dana Ru$$iz # she\n', {
-      'controls/AC-09.yaml': 'title: T\nowner: role-of-dana # she\n',
-      'people.yaml':
-        'roles:\n  - {id: ceo, title: Chief Executive Officer, holder: mira}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}\n  - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}\npeople:\n  - {id: mira, name: Mira Okafor}\n  - {id: dana, name: Dana Ruiz}\n',
-    });
+    check(
+      /^Make a role/,
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        owner: Dana Ru$$iz # she
+      `,
+      {
+        'controls/AC-09.yaml': yaml`
+          title: T
+          owner: role-of-dana # she
+        `,
+        'people.yaml': yaml`
+          roles:
+            - {id: ceo, title: Chief Executive Officer, holder: mira}
+            - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}
+            - {id: role-of-dana, title: Name the role of Dana Ruiz, holder: dana}
+          people:
+            - {id: mira, name: Mira Okafor}
+            - {id: dana, name: Dana Ruiz}
+        `,
+      },
+    );
   });
 
   it('knows a person by the address', () => {
-    const people = 'roles: []\npeople:\n  - {id: mira, name: Mira Okafor, email: mira@larkspur.example}\n';
+    const people = yaml`
+      roles: []
+      people:
+        - {id: mira, name: Mira Okafor, email: mira@larkspur.example}
+    `;
     const context = open('controls/AC-09.yaml', {
       'people.yaml': people,
-      'controls/AC-09.yaml': 'title: T\nowner: mira@larkspur.example\n',
+      'controls/AC-09.yaml': yaml`
+        title: T
+        owner: mira@larkspur.example
+      `,
     });
     const made = refactorings(context, 20, 20).find((each) => /^Make a role that Mira Okafor/.test(each.title));
     assert.ok(made);
-    assert.equal(outcome(context, made)['controls/AC-09.yaml'], 'title: T\nowner: role-of-mira\n');
+    assert.equal(
+      outcome(context, made)['controls/AC-09.yaml'],
+      yaml`
+        title: T
+        owner: role-of-mira
+      `,
+    );
   });
 
   it('is not offered for roles and strangers', () => {
@@ -212,15 +521,56 @@ describe('refactor: the order of keys', () => {
     check(
       organise,
       'controls/AC-09.yaml',
-      '# License\n\n# who\nowner: ceo # him\nx-own: 1\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n\nid: AC-09$$',
+      yaml`
+        # License
+
+        # who
+        owner: ceo # him
+        x-own: 1
+        title: T
+        # what
+        statement: >
+          One.
+
+          Two.
+
+        id: AC-09$$`,
       {
-        'controls/AC-09.yaml':
-          '# License\n\nid: AC-09\ntitle: T\n# what\nstatement: >\n  One.\n\n  Two.\n# who\nowner: ceo # him\nx-own: 1',
+        'controls/AC-09.yaml': yaml`
+          # License
+
+          id: AC-09
+          title: T
+          # what
+          statement: >
+            One.
+
+            Two.
+          # who
+          owner: ceo # him
+          x-own: 1`,
       },
     );
-    check(organise, 'policies/aotp.md', '---\nacronym: AOTP$$\nname: N\n---\nBody.\n', {
-      'policies/aotp.md': '---\nname: N\nacronym: AOTP\n---\nBody.\n',
-    });
+    check(
+      organise,
+      'policies/aotp.md',
+      yaml`
+        ---
+        acronym: AOTP$$
+        name: N
+        ---
+        Body.
+      `,
+      {
+        'policies/aotp.md': yaml`
+          ---
+          name: N
+          acronym: AOTP
+          ---
+          Body.
+        `,
+      },
+    );
     check(
       organise,
       'soc2.yaml',
@@ -230,17 +580,62 @@ describe('refactor: the order of keys', () => {
   });
 
   it('moves a block of text up from an end without line break', () => {
-    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nstatement: |\n  What is said.$$', {
-      'controls/AC-09.yaml': 'statement: |\n  What is said.\nowner: ceo',
-    });
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ceo
+        statement: |
+          What is said.$$`,
+      {
+        'controls/AC-09.yaml': yaml`
+          statement: |
+            What is said.
+          owner: ceo`,
+      },
+    );
   });
 
   it('stays where it is right, or cannot be changed without harm', () => {
-    check(organise, 'controls/AC-09.yaml', 'id: AC-09$$\ntitle: T\n', undefined);
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      yaml`
+        id: AC-09$$
+        title: T
+      `,
+      undefined,
+    );
     check(organise, 'controls/AC-09.yaml', '{title: T, id: AC-09$$}\n', undefined);
-    check(organise, 'controls/AC-09.yaml', 'title: &t T\nid: *t$$\n', undefined);
-    check(organise, 'controls/AC-09.yaml', 'title: T\nid: A$$\nid: B\n', undefined);
-    check(organise, 'controls/AC-09.yaml', 'owner: ceo\nid: A$$\nx: [\n', undefined);
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      yaml`
+        title: &t T
+        id: *t$$
+      `,
+      undefined,
+    );
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        id: A$$
+        id: B
+      `,
+      undefined,
+    );
+    check(
+      organise,
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ceo
+        id: A$$
+        x: [
+      `,
+      undefined,
+    );
   });
 
   it('changes no data and is reached at once', () => {
@@ -285,7 +680,13 @@ function sorted(value: unknown): unknown {
 
 describe('refactor: anywhere', () => {
   it('survives every place of a broken file', () => {
-    const text = 'id: AC-09\nstatement: >\n  One. Two.\nowner: [\n- a: {\n"';
+    const text = yaml`
+      id: AC-09
+      statement: >
+        One. Two.
+      owner: [
+      - a: {
+      "`;
     const context = open('controls/AC-09.yaml', { 'controls/AC-09.yaml': text });
     for (let offset = 0; offset <= text.length; offset += 1)
       for (const each of refactorings(context, offset, offset)) outcome(context, each);

@@ -5,6 +5,7 @@ import { toRenameEdit } from '../../../src/service/ids/rename-edit';
 import { editsForMoves } from '../../../src/service/ids/rename-files';
 import type { Move } from '../../../src/service/ids/rename-paths';
 import { files, open, openAt, type Opened } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 interface Expected {
   /** Texts afterwards, of the files that change. */
@@ -66,10 +67,20 @@ describe('service: rename', () => {
   it('keeps quotes, comments and everything around', () => {
     check(
       'controls/AC-09.yaml',
-      'id: "AC-$$09" # AC-09, once AC-9\nstatement: >\n  After AC-09 comes AC-090.\n',
+      yaml`
+        id: "AC-$$09" # AC-09, once AC-9
+        statement: >
+          After AC-09 comes AC-090.
+      `,
       'AC-20',
       {
-        gives: { 'controls/AC-09.yaml': 'id: "AC-20" # AC-20, once AC-9\nstatement: >\n  After AC-20 comes AC-090.\n' },
+        gives: {
+          'controls/AC-09.yaml': yaml`
+            id: "AC-20" # AC-20, once AC-9
+            statement: >
+              After AC-20 comes AC-090.
+          `,
+        },
         moves: ['controls/AC-09.yaml > controls/AC-20.yaml?'],
       },
     );
@@ -90,11 +101,21 @@ describe('service: rename', () => {
   it('renames the file whose name is the id', () => {
     check(
       'policies/aotp.md',
-      'name: N\nacronym: AOTP\n---\nAC-0$$2 holds, and [AC-02](../controls/AC-02.yaml).\n',
+      yaml`
+        name: N
+        acronym: AOTP
+        ---
+        AC-0$$2 holds, and [AC-02](../controls/AC-02.yaml).
+      `,
       'AC-30',
       {
         gives: {
-          'policies/aotp.md': 'name: N\nacronym: AOTP\n---\nAC-30 holds, and [AC-30](../controls/AC-30.yaml).\n',
+          'policies/aotp.md': yaml`
+            name: N
+            acronym: AOTP
+            ---
+            AC-30 holds, and [AC-30](../controls/AC-30.yaml).
+          `,
         },
         moves: ['controls/AC-02.yaml > controls/AC-30.yaml'],
       },
@@ -106,7 +127,15 @@ describe('service: rename', () => {
   });
 
   it('asks about acronyms in sentences, which may be words', () => {
-    const { context, offset } = openAt('policies/aotp.md', 'name: N\nacronym: AO$$TP\n---\nThe AOTP rules.\n');
+    const { context, offset } = openAt(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        acronym: AO$$TP
+        ---
+        The AOTP rules.
+      `,
+    );
     const plan = rename(context, offset, 'ACC');
     assert.ok(!('refused' in plan));
     assert.deepEqual(
@@ -145,16 +174,33 @@ describe('service: rename', () => {
     check('soc2.yaml', `${files['soc2.yaml']!.replace('provider: aws', () => 'provider: se$$lf')}`, 'X', {
       refuses: /company itself/,
     });
-    check('policies/aotp.md', 'name: N\n---\nAC-0$$2\n', 'AC-01', { refuses: /There is a control/ });
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        AC-0$$2
+      `,
+      'AC-01',
+      { refuses: /There is a control/ },
+    );
   });
 
   it('works in a broken file', () => {
-    check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1\nnotes: "open', 'chief', {
-      lines: [
-        'controls/AC-09.yaml:0 owner: chief',
-        'people.yaml:1   - {id: chief, title: Chief Executive Officer, holder: mira}',
-      ],
-    });
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ce$$o
+        criteria: [CC6.1
+        notes: "open`,
+      'chief',
+      {
+        lines: [
+          'controls/AC-09.yaml:0 owner: chief',
+          'people.yaml:1   - {id: chief, title: Chief Executive Officer, holder: mira}',
+        ],
+      },
+    );
   });
 
   it('begins with the id without its quotes', () => {
@@ -188,19 +234,42 @@ describe('service: files that get another name', () => {
   it('change links to them and out of them', () => {
     moved(
       {
-        'policies/a.md': 'name: A\nacronym: AA\n---\n[b](b.md#top) [c](./b.md "t")\n',
-        'policies/b.md': 'name: B\nacronym: BB\n---\n[a](a.md)\n',
+        'policies/a.md': yaml`
+          name: A
+          acronym: AA
+          ---
+          [b](b.md#top) [c](./b.md "t")
+        `,
+        'policies/b.md': yaml`
+          name: B
+          acronym: BB
+          ---
+          [a](a.md)
+        `,
       },
       [{ from: 'policies/b.md', to: 'policies/old/b.md' }],
       {
-        'policies/a.md': 'name: A\nacronym: AA\n---\n[b](old/b.md#top) [c](./old/b.md "t")\n',
-        'policies/b.md': 'name: B\nacronym: BB\n---\n[a](../a.md)\n',
+        'policies/a.md': yaml`
+          name: A
+          acronym: AA
+          ---
+          [b](old/b.md#top) [c](./old/b.md "t")
+        `,
+        'policies/b.md': yaml`
+          name: B
+          acronym: BB
+          ---
+          [a](../a.md)
+        `,
       },
     );
   });
 
   it('work with broken files among them', () => {
-    const broken = 'compensates: [AC-02]\ncriteria: [CC6.1\nnotes: "';
+    const broken = yaml`
+      compensates: [AC-02]
+      criteria: [CC6.1
+      notes: "`;
     moved({ 'controls/AC-09.yaml': broken }, [{ from: 'controls/AC-02.yaml', to: 'controls/AC-77.yaml' }], {
       'controls/AC-09.yaml': broken.replace('AC-02', 'AC-77'),
     });
@@ -208,12 +277,27 @@ describe('service: files that get another name', () => {
 
   it('change locations of evidence', () => {
     moved(
-      { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/q1/a.pdf\n' },
+      {
+        'evidence/e.yaml': yaml`
+          control: AC-02
+          location: evidence/q1/a.pdf
+        `,
+      },
       [{ from: 'evidence/q1', to: 'evidence/2026-q1' }],
-      { 'evidence/e.yaml': 'control: AC-02\nlocation: evidence/2026-q1/a.pdf\n' },
+      {
+        'evidence/e.yaml': yaml`
+          control: AC-02
+          location: evidence/2026-q1/a.pdf
+        `,
+      },
     );
     moved(
-      { 'evidence/e.yaml': 'control: AC-02\nlocation: vault://q1/a.pdf\n' },
+      {
+        'evidence/e.yaml': yaml`
+          control: AC-02
+          location: vault://q1/a.pdf
+        `,
+      },
       [{ from: 'evidence/q1', to: 'evidence/2026-q1' }],
       {},
     );
@@ -222,8 +306,22 @@ describe('service: files that get another name', () => {
   it('tell the manifest when a folder of records is called otherwise', () => {
     const { 'soc2.yaml': manifest } = files;
     moved({}, [{ from: 'controls', to: 'measures' }], { 'soc2.yaml': `${manifest}paths: {controls: measures}\n` });
-    moved({ 'soc2.yaml': `${manifest}paths:\n  controls: controls # ours\n` }, [{ from: 'controls', to: 'a/b' }], {
-      'soc2.yaml': `${manifest}paths:\n  controls: a/b # ours\n`,
-    });
+    moved(
+      {
+        'soc2.yaml': yaml`
+          ${manifest!}
+          paths:
+            controls: controls # ours
+        `,
+      },
+      [{ from: 'controls', to: 'a/b' }],
+      {
+        'soc2.yaml': yaml`
+          ${manifest!}
+          paths:
+            controls: a/b # ours
+        `,
+      },
+    );
   });
 });

@@ -11,6 +11,7 @@ import { dueResult } from '../../../src/service/sidebar/due-result';
 import { RowsTold } from '../../../src/service/sidebar/rows-told';
 import { randomOf } from '../../support/random';
 import { files } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 interface Row {
   id: string;
@@ -113,7 +114,13 @@ describe('rows that a client keeps', () => {
     const renamed = sent(path, (text) => text.replace('title: Single sign-on', 'title: One sign-on'));
     equal(renamed['soc2/controls'], 1);
     equal(renamed['soc2/coverage'], 1);
-    const moved = sent(path, (text) => `# A remark above.\n${text}`);
+    const moved = sent(
+      path,
+      (text) => yaml`
+        # A remark above.
+        ${text}
+      `,
+    );
     equal(moved['soc2/controls'], 1);
   });
 });

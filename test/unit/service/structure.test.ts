@@ -5,6 +5,7 @@ import { semanticTokens, tokenLegend } from '../../../src/service/semantic-token
 import { foldingRanges } from '../../../src/service/structure/folding';
 import { selectionRanges } from '../../../src/service/structure/selection';
 import { open, openAt } from '../../support/programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('service: folding', () => {
   /** Expects `first-last` lines, zero-based, with the kind where there is one. */
@@ -20,23 +21,82 @@ describe('service: folding', () => {
   it('folds maps, items, texts and runs of comments', () => {
     check(
       'controls/AC-09.yaml',
-      '# one\n# two\ntitle: T\nstatement: >\n  First.\n  Second.\n\nevidence:\n  - what: a\n    source: b\n  - what: c\n',
+      yaml`
+        # one
+        # two
+        title: T
+        statement: >
+          First.
+          Second.
+
+        evidence:
+          - what: a
+            source: b
+          - what: c
+      `,
       ['0-1 comment', '3-5', '7-10', '8-9'],
     );
-    check('soc2.yaml', 'company: {name: A,\n  short_name: B}\n', ['0-1']);
-    check('controls/AC-09.yaml', 'title: T\nowner: ceo\n', []);
+    check(
+      'soc2.yaml',
+      yaml`
+        company: {name: A,
+          short_name: B}
+      `,
+      ['0-1'],
+    );
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        owner: ceo
+      `,
+      [],
+    );
   });
 
   it('folds front matter, and leaves the body to the editor', () => {
-    check('policies/aotp.md', '---\nname: N\nacronym: AOTP\n---\n# One\n\ntext\n\n# Two\n', ['0-3']);
-    check('policies/aotp.md', 'name: N\nsatisfies:\n  TSC:\n    - CC6.1\n---\n# One\ntext\n', ['1-3', '2-3']);
+    check(
+      'policies/aotp.md',
+      yaml`
+        ---
+        name: N
+        acronym: AOTP
+        ---
+        # One
+
+        text
+
+        # Two
+      `,
+      ['0-3'],
+    );
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        satisfies:
+          TSC:
+            - CC6.1
+        ---
+        # One
+        text
+      `,
+      ['1-3', '2-3'],
+    );
   });
 
   it('works in a broken file', () =>
-    check('controls/AC-09.yaml', 'title: T\nevidence:\n  - what: a\n    source: b\ncriteria: [CC6.1\n', [
-      '1-3',
-      '2-3',
-    ]));
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        evidence:
+          - what: a
+            source: b
+        criteria: [CC6.1
+      `,
+      ['1-3', '2-3'],
+    ));
 });
 
 describe('service: selection', () => {
@@ -50,13 +110,25 @@ describe('service: selection', () => {
   }
 
   it('grows from a word to the file', () => {
-    check('controls/AC-09.yaml', 'title: T\ncriteria: [CC6.1, CC6$$.2]\n', [
-      'CC6.2',
-      '[CC6.1, CC6.2]',
-      'criteria: [CC6.1, CC6.2]',
-      'title: T\ncriteria: [CC6.1, CC6.2]',
-      'title: T\ncriteria: [CC6.1, CC6.2]\n',
-    ]);
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        title: T
+        criteria: [CC6.1, CC6$$.2]
+      `,
+      [
+        'CC6.2',
+        '[CC6.1, CC6.2]',
+        'criteria: [CC6.1, CC6.2]',
+        yaml`
+          title: T
+          criteria: [CC6.1, CC6.2]`,
+        yaml`
+          title: T
+          criteria: [CC6.1, CC6.2]
+        `,
+      ],
+    );
     check('controls/AC-09.yaml', 'own$$er: ceo', ['owner', 'owner: ceo']);
     check('controls/AC-09.yaml', 'title: "On$$e two"', ['One', 'One two', '"One two"', 'title: "One two"']);
   });
@@ -68,29 +140,73 @@ describe('service: selection', () => {
       'One is done. Two is done. Three.',
       'statement: One is done. Two is done. Three.',
     ]);
-    check('policies/aotp.md', 'name: N\n---\nA b. C$$ d.\nE.\n\nF.\n', [
-      'C',
-      'C d.',
-      'A b. C d.\nE.',
-      'A b. C d.\nE.\n\nF.\n',
-      'name: N\n---\nA b. C d.\nE.\n\nF.\n',
-    ]);
-    check('controls/AC-09.yaml', 'statement: >\n  One is done.\n  Tw$$o.\n', [
-      'Two',
-      'Two.',
-      'One is done.\n  Two.',
-      '>\n  One is done.\n  Two.',
-      'statement: >\n  One is done.\n  Two.',
-      'statement: >\n  One is done.\n  Two.\n',
-    ]);
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        A b. C$$ d.
+        E.
+
+        F.
+      `,
+      [
+        'C',
+        'C d.',
+        'A b. C d.\nE.',
+        'A b. C d.\nE.\n\nF.\n',
+        yaml`
+          name: N
+          ---
+          A b. C d.
+          E.
+
+          F.
+        `,
+      ],
+    );
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        statement: >
+          One is done.
+          Tw$$o.
+      `,
+      [
+        'Two',
+        'Two.',
+        'One is done.\n  Two.',
+        yaml`
+          >
+            One is done.
+            Two.`,
+        yaml`
+          statement: >
+            One is done.
+            Two.`,
+        yaml`
+          statement: >
+            One is done.
+            Two.
+        `,
+      ],
+    );
   });
 
   it('works in a broken file', () =>
-    check('controls/AC-09.yaml', 'owner: ce$$o\ncriteria: [CC6.1', [
-      'ceo',
-      'owner: ceo',
-      'owner: ceo\ncriteria: [CC6.1',
-    ]));
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ce$$o
+        criteria: [CC6.1`,
+      [
+        'ceo',
+        'owner: ceo',
+        yaml`
+          owner: ceo
+          criteria: [CC6.1`,
+      ],
+    ));
 });
 
 describe('service: colours by meaning', () => {
@@ -117,7 +233,16 @@ describe('service: colours by meaning', () => {
   it('tells kinds of ids apart, and what is unknown', () => {
     check(
       'controls/AC-09.yaml',
-      'id: AC-09\ncriteria: [CC6.1, "CC99.9"]\nowner: nobody\nfrequency: daily\nsince: 2026-01-01\npolicies: [AOTP]\nvendors: [aws]\ncomponents: [okta]\n',
+      yaml`
+        id: AC-09
+        criteria: [CC6.1, "CC99.9"]
+        owner: nobody
+        frequency: daily
+        since: 2026-01-01
+        policies: [AOTP]
+        vendors: [aws]
+        components: [okta]
+      `,
       [
         'AC-09 control.declaration',
         'CC6.1 criterion',
@@ -133,13 +258,25 @@ describe('service: colours by meaning', () => {
   });
 
   it('colours ids in the body of a document', () =>
-    check('policies/aotp.md', 'name: N\n---\nAs CC6.1 and AC-01 say, not AC-99.\n', [
-      'CC6.1 criterion',
-      'AC-01 control',
-    ]));
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        As CC6.1 and AC-01 say, not AC-99.
+      `,
+      ['CC6.1 criterion', 'AC-01 control'],
+    ));
 
   it('works in a broken file', () =>
-    check('controls/AC-09.yaml', 'owner: ceo\ncriteria: [CC6.1\nnotes: "', ['ceo role', 'CC6.1 criterion']));
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        owner: ceo
+        criteria: [CC6.1
+        notes: "`,
+      ['ceo role', 'CC6.1 criterion'],
+    ));
 });
 
 describe('service: Enter', () => {
@@ -158,35 +295,96 @@ describe('service: Enter', () => {
   }
 
   it('goes on with a list of values, and ends it', () => {
-    check('controls/AC-09.yaml', 'criteria:\n  - CC6.1\n  $$', 'criteria:\n  - CC6.1\n  - ');
     check(
       'controls/AC-09.yaml',
-      'criteria:\n  - CC6.1 # so far\n$$\nowner: ceo\n',
-      'criteria:\n  - CC6.1 # so far\n  - \nowner: ceo\n',
+      yaml`
+        criteria:
+          - CC6.1
+          $$`,
+      yaml`
+        criteria:
+          - CC6.1
+          -\x20`,
     );
     check(
       'controls/AC-09.yaml',
-      'criteria:\n  - CC6.1\n  - \n  $$\nowner: ceo\n',
+      yaml`
+        criteria:
+          - CC6.1 # so far
+        $$
+        owner: ceo
+      `,
+      yaml`
+        criteria:
+          - CC6.1 # so far
+          -\x20
+        owner: ceo
+      `,
+    );
+    check(
+      'controls/AC-09.yaml',
+      yaml`
+        criteria:
+          - CC6.1
+          -\x20
+          $$
+        owner: ceo
+      `,
       'criteria:\n  - CC6.1\n  \nowner: ceo\n',
     );
   });
 
   it('leaves maps, texts and prose alone', () => {
     for (const marked of [
-      'evidence:\n  - what: a\n    $$',
-      'statement: >\n  - one\n  $$',
-      'title: T\n$$',
-      'criteria:\n  - [CC6.1,\n  $$',
-      '# - one\n$$',
+      yaml`
+        evidence:
+          - what: a
+            $$`,
+      yaml`
+        statement: >
+          - one
+          $$`,
+      yaml`
+        title: T
+        $$`,
+      yaml`
+        criteria:
+          - [CC6.1,
+          $$`,
+      yaml`
+        # - one
+        $$`,
     ])
       check('controls/AC-09.yaml', marked, marked.replace('$$', ''));
-    check('policies/aotp.md', 'name: N\n---\n- one\n$$', 'name: N\n---\n- one\n');
+    check(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        ---
+        - one
+        $$`,
+      yaml`
+        name: N
+        ---
+        - one
+      `,
+    );
   });
 
   it('works in a broken file', () =>
     check(
       'controls/AC-09.yaml',
-      'owner: [\ncriteria:\n  - CC6.1\n  $$\nnotes: "',
-      'owner: [\ncriteria:\n  - CC6.1\n  - \nnotes: "',
+      yaml`
+        owner: [
+        criteria:
+          - CC6.1
+          $$
+        notes: "`,
+      yaml`
+        owner: [
+        criteria:
+          - CC6.1
+          -\x20
+        notes: "`,
     ));
 });

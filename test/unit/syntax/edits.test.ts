@@ -16,6 +16,8 @@ import { parseSource } from '../../../src/core/syntax/source';
 import type { MapNode, Path, ScalarNode, SeqNode, SourceTree, TreeNode } from '../../../src/core/syntax/tree';
 import { randomOf, type Random } from '../../support/random';
 import { randomYaml } from './random-yaml';
+import { yaml } from '../../../src/core/syntax/text-block';
+import { indented } from '../../support/indented';
 
 type Plain = null | string | number | boolean | Plain[] | { [key: string]: Plain };
 
@@ -53,19 +55,28 @@ const at = (value: Plain, path: Path): Plain =>
   path.reduce<Plain>((inner, step) => (inner as Record<string, Plain>)[step]!, value);
 
 /** Random values with the YAML that stands for them. */
-const news: readonly [yaml: string, value: Plain][] = [
+const news: readonly [source: string, value: Plain][] = [
   ['new', 'new'],
   ['"a: b"', 'a: b'],
   ['[x, y]', ['x', 'y']],
   ['{p: q}', { p: 'q' }],
-  ['\n  p: q\n  r: s', { p: 'q', r: 's' }],
+  [
+    indented(
+      2,
+      yaml`
+
+        p: q
+        r: s`,
+    ),
+    { p: 'q', r: 's' },
+  ],
   ['\n  - x\n  - y', ['x', 'y']],
   ['false', false],
 ];
 
 function randomStep(tree: SourceTree, root: MapNode, random: Random): Step | undefined {
   const { node: map, path } = random.pick(maps(root));
-  const [yaml, value] = random.pick(news);
+  const [source, value] = random.pick(news);
   const pair = map.pairs.length > 0 ? random.pick(map.pairs) : undefined;
   const key = pair?.key.text ?? 'none';
   const within =
@@ -79,7 +90,7 @@ function randomStep(tree: SourceTree, root: MapNode, random: Random): Step | und
       const place = random.pick([{}, { after: [key] }, { before: [key] }, { after: ['none'], before: [key] }]);
       return {
         name: `insert at ${path.join('.')}`,
-        edit: insertPair(tree, map, 'added', yaml, place),
+        edit: insertPair(tree, map, 'added', source, place),
         change: within((target) => {
           target.added = value;
         }),
@@ -87,8 +98,8 @@ function randomStep(tree: SourceTree, root: MapNode, random: Random): Step | und
     }
     case 1:
       return {
-        name: `set ${[...path, key].join('.')} to ${yaml}`,
-        edit: setValue(tree, map, key, yaml),
+        name: `set ${[...path, key].join('.')} to ${source}`,
+        edit: setValue(tree, map, key, source),
         change: within((target) => {
           target[key] = value;
         }),
@@ -177,7 +188,13 @@ describe('syntax: edits', () => {
         const step = randomStep(tree, root, random);
         if (!step) continue;
         const after = applyEdits(text, [step.edit]);
-        const told = `seed ${seed}: ${step.name}\n--- before\n${text}--- after\n${after}`;
+        const told = yaml`
+          seed ${seed}: ${step.name}
+          --- before
+          ${text}
+          --- after
+          ${after}
+        `;
         const changed = rootOf(after);
         assert.deepEqual(changed.tree.problems, [], told);
         const expected = step.change(plain(root));
@@ -197,23 +214,55 @@ describe('syntax: edits', () => {
   ][] = [
     [
       'insert behind block text',
-      'a: >\n  x\n\n  y\n\nb: c\n',
+      yaml`
+        a: >
+          x
+
+          y
+
+        b: c
+      `,
       (tree, root) => insertPair(tree, root, 'n', '1', { after: ['a'] }),
-      'a: >\n  x\n\n  y\nn: 1\n\nb: c\n',
+      yaml`
+        a: >
+          x
+
+          y
+        n: 1
+
+        b: c
+      `,
     ],
     [
       'insert before the first key',
-      '# head\na: 1\n',
+      yaml`
+        # head
+        a: 1
+      `,
       (tree, root) => insertPair(tree, root, 'n', '1', { before: ['a'] }),
-      '# head\nn: 1\na: 1\n',
+      yaml`
+        # head
+        n: 1
+        a: 1
+      `,
     ],
     [
       'insert at the end of a file without a line break',
       'a: 1',
       (tree, root) => insertPair(tree, root, 'n', '1'),
-      'a: 1\nn: 1',
+      yaml`
+        a: 1
+        n: 1`,
     ],
-    ['insert behind a comment', 'a: 1 # one\n', (tree, root) => insertPair(tree, root, 'n', '1'), 'a: 1 # one\nn: 1\n'],
+    [
+      'insert behind a comment',
+      'a: 1 # one\n',
+      (tree, root) => insertPair(tree, root, 'n', '1'),
+      yaml`
+        a: 1 # one
+        n: 1
+      `,
+    ],
     [
       'insert into braces',
       'a: {b: 1}\n',
@@ -234,31 +283,81 @@ describe('syntax: edits', () => {
     ],
     [
       'insert into the map of a list item',
-      'a:\n  - b: 1\n    c: 2\n',
+      yaml`
+        a:
+          - b: 1
+            c: 2
+      `,
       (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { after: ['b'] }),
-      'a:\n  - b: 1\n    n: 1\n    c: 2\n',
+      yaml`
+        a:
+          - b: 1
+            n: 1
+            c: 2
+      `,
     ],
     [
       'insert before the first key of a list item',
-      'a:\n  - b: 1\n',
+      yaml`
+        a:
+          - b: 1
+      `,
       (tree, root) => insertPair(tree, nodeAt(root, ['a', 0]) as MapNode, 'n', '1', { before: ['b'] }),
-      'a:\n  - n: 1\n    b: 1\n',
+      yaml`
+        a:
+          - n: 1
+            b: 1
+      `,
     ],
     ['begin an empty file', '', (tree) => insertPair(tree, undefined, 'n', '1'), 'n: 1\n'],
-    ['begin a file of comments', '# only', (tree) => insertPair(tree, undefined, 'n', '1'), '# only\nn: 1\n'],
-    ['set a value behind a bare key', 'a:\nb: 1\n', (tree, root) => setValue(tree, root, 'a', 'x'), 'a: x\nb: 1\n'],
+    [
+      'begin a file of comments',
+      '# only',
+      (tree) => insertPair(tree, undefined, 'n', '1'),
+      yaml`
+        # only
+        n: 1
+      `,
+    ],
+    [
+      'set a value behind a bare key',
+      yaml`
+        a:
+        b: 1
+      `,
+      (tree, root) => setValue(tree, root, 'a', 'x'),
+      yaml`
+        a: x
+        b: 1
+      `,
+    ],
     [
       'set a value behind a bare key with a comment',
-      'a: # why\nb: 1\n',
+      yaml`
+        a: # why
+        b: 1
+      `,
       (tree, root) => setValue(tree, root, 'a', 'x'),
-      'a: x # why\nb: 1\n',
+      yaml`
+        a: x # why
+        b: 1
+      `,
     ],
     ['a scalar becomes a list', 'a: x # c\n', (tree, root) => addItem(tree, root, 'a', 'y'), 'a: [x, y] # c\n'],
     [
       'add to a list that is not indented',
-      'a:\n- x # c\nb: 1\n',
+      yaml`
+        a:
+        - x # c
+        b: 1
+      `,
       (tree, root) => addItem(tree, root, 'a', 'y'),
-      'a:\n- x # c\n- y\nb: 1\n',
+      yaml`
+        a:
+        - x # c
+        - y
+        b: 1
+      `,
     ],
     [
       'add to a list with a trailing comma',
@@ -268,15 +367,29 @@ describe('syntax: edits', () => {
     ],
     [
       'remove the last item',
-      'a:\n  - x # c\nb: 1\n',
+      yaml`
+        a:
+          - x # c
+        b: 1
+      `,
       (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 0),
-      'a: [] # c\nb: 1\n',
+      yaml`
+        a: [] # c
+        b: 1
+      `,
     ],
     [
       'remove a negative number',
-      'a:\n  - 1\n  - -5\n',
+      yaml`
+        a:
+          - 1
+          - -5
+      `,
       (tree, root) => removeItem(tree, nodeAt(root, ['a']) as SeqNode, 1),
-      'a:\n  - 1\n',
+      yaml`
+        a:
+          - 1
+      `,
     ],
     [
       'remove from brackets',
@@ -286,18 +399,33 @@ describe('syntax: edits', () => {
     ],
     [
       'quotes stay as they are',
-      `a: 'x'\nb: "y"\n`,
+      yaml`
+        a: 'x'
+        b: "y"
+      `,
       (tree, root) => [
         replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, "it's"),
         replaceScalar(tree, nodeAt(root, ['b']) as ScalarNode, 'say "z"'),
       ],
-      `a: 'it''s'\nb: "say \\"z\\""\n`,
+      yaml`
+        a: 'it''s'
+        b: "say \\"z\\""
+      `,
     ],
     [
       'block text keeps its head',
-      'a: >- # c\n    x\n    y\nb: 1\n',
+      yaml`
+        a: >- # c
+            x
+            y
+        b: 1
+      `,
       (tree, root) => replaceScalar(tree, nodeAt(root, ['a']) as ScalarNode, 'z'),
-      'a: >- # c\n    z\nb: 1\n',
+      yaml`
+        a: >- # c
+            z
+        b: 1
+      `,
     ],
     [
       'a word in plain text that needs quotes then',
@@ -309,7 +437,19 @@ describe('syntax: edits', () => {
     ['tabs between key and value', 'a:\t1\n', (tree, root) => setValue(tree, root, 'a', '2'), 'a: 2\n'],
     ['a key that is quoted', '"a": 1\n', (tree, root) => setValue(tree, root, 'a', '2'), '"a": 2\n'],
     ['a colon in a quoted key', '"a: b": 1\n', (tree, root) => setValue(tree, root, 'a: b', '2'), '"a: b": 2\n'],
-    ['end of a document', 'a: 1\n...\n', (tree, root) => insertPair(tree, root, 'n', '1'), 'a: 1\nn: 1\n...\n'],
+    [
+      'end of a document',
+      yaml`
+        a: 1
+        ...
+      `,
+      (tree, root) => insertPair(tree, root, 'n', '1'),
+      yaml`
+        a: 1
+        n: 1
+        ...
+      `,
+    ],
   ];
   for (const [name, before, edit, after] of table) {
     it(name, () => {
@@ -319,11 +459,69 @@ describe('syntax: edits', () => {
   }
 
   const documents: readonly [name: string, before: string, after: string][] = [
-    ['fenced', '---\nname: A\n---\n# T\n', '---\nname: A\nn: 1\n---\n# T\n'],
-    ['as comply writes it', 'name: A\n---\n# T\n', 'name: A\nn: 1\n---\n# T\n'],
-    ['empty', '---\n---\n# T\n', '---\nn: 1\n---\n# T\n'],
-    ['none', '# T\n', '---\nn: 1\n---\n# T\n'],
-    ['none in an empty file', '', '---\nn: 1\n---\n'],
+    [
+      'fenced',
+      yaml`
+        ---
+        name: A
+        ---
+        # T
+      `,
+      yaml`
+        ---
+        name: A
+        n: 1
+        ---
+        # T
+      `,
+    ],
+    [
+      'as comply writes it',
+      yaml`
+        name: A
+        ---
+        # T
+      `,
+      yaml`
+        name: A
+        n: 1
+        ---
+        # T
+      `,
+    ],
+    [
+      'empty',
+      yaml`
+        ---
+        ---
+        # T
+      `,
+      yaml`
+        ---
+        n: 1
+        ---
+        # T
+      `,
+    ],
+    [
+      'none',
+      '# T\n',
+      yaml`
+        ---
+        n: 1
+        ---
+        # T
+      `,
+    ],
+    [
+      'none in an empty file',
+      '',
+      yaml`
+        ---
+        n: 1
+        ---
+      `,
+    ],
     ['with CRLF', '---\r\nname: A\r\n---\r\n# T\r\n', '---\r\nname: A\r\nn: 1\r\n---\r\n# T\r\n'],
     ['behind a byte order mark', '\ufeff# T\n', '\ufeff---\nn: 1\n---\n# T\n'],
   ];
@@ -384,15 +582,18 @@ describe('syntax: edits', () => {
       '1_000',
     ];
     for (const text of [...hard, 'é', '日本', '😀', '\ufeffa', '\u0085']) {
-      for (const yaml of [
+      for (const source of [
         `a: ${quoteIfNeeded(text)}\n`,
         `a: [${quoteIfNeeded(text)}, b]\n`,
-        `a:\n  - ${quoteIfNeeded(text)}\n`,
+        yaml`
+          a:
+            - ${quoteIfNeeded(text)}
+        `,
         `a: {b: ${quoteIfNeeded(text)}}\n`,
       ]) {
-        const { tree, root } = rootOf(yaml);
-        assert.deepEqual(tree.problems, [], yaml);
-        assert.ok(JSON.stringify(toValue(root)).includes(JSON.stringify(text)), yaml);
+        const { tree, root } = rootOf(source);
+        assert.deepEqual(tree.problems, [], source);
+        assert.ok(JSON.stringify(toValue(root)).includes(JSON.stringify(text)), source);
       }
     }
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { marked, shape, soundTree } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** `⟦⟧` holds the YAML; with two marks the second begins the body. */
 function check(
@@ -22,45 +23,230 @@ function check(
 }
 
 describe('syntax: front matter', () => {
-  it('between fences', () => check('---\n⟦name: A\n⟧---\n# Text\n', 'fenced', '# Text\n'));
+  it('between fences', () =>
+    check(
+      yaml`
+        ---
+        ⟦name: A
+        ⟧---
+        # Text
+      `,
+      'fenced',
+      '# Text\n',
+    ));
   it('after a byte order mark', () => check('\ufeff---\n⟦name: A\n⟧---\nText', 'fenced', 'Text'));
   it('with CRLF', () => check('---\r\n⟦name: A\r\n⟧---\r\nText\r\n', 'fenced', 'Text\r\n'));
-  it('ended by dots', () => check('---\n⟦name: A\n⟧...\nText', 'fenced', 'Text'));
-  it('with nothing in it', () => check('---\n⟦⟧---\nText', 'fenced', 'Text'));
-  it('and no body, without a last line break', () => check('---\n⟦name: A\n⟧---', 'fenced', ''));
-  it('after an HTML comment', () => check('<!-- (c)\nus -->\n\n---\n⟦name: A\n⟧---\nText', 'fenced', 'Text'));
+  it('ended by dots', () =>
+    check(
+      yaml`
+        ---
+        ⟦name: A
+        ⟧...
+        Text`,
+      'fenced',
+      'Text',
+    ));
+  it('with nothing in it', () =>
+    check(
+      yaml`
+        ---
+        ⟦⟧---
+        Text`,
+      'fenced',
+      'Text',
+    ));
+  it('and no body, without a last line break', () =>
+    check(
+      yaml`
+        ---
+        ⟦name: A
+        ⟧---`,
+      'fenced',
+      '',
+    ));
+  it('after an HTML comment', () =>
+    check(
+      yaml`
+        <!-- (c)
+        us -->
+
+        ---
+        ⟦name: A
+        ⟧---
+        Text`,
+      'fenced',
+      'Text',
+    ));
   it('as comply writes it', () =>
     check(
-      '⟦name: A\nacronym: "B"\nmajorRevisions:\n  - date: Jun 1 2018\n    comment: Initial\n⟧---\n\n# {{.Name}}\n',
+      yaml`
+        ⟦name: A
+        acronym: "B"
+        majorRevisions:
+          - date: Jun 1 2018
+            comment: Initial
+        ⟧---
+
+        # {{.Name}}
+      `,
       'unfenced',
       '\n# {{.Name}}\n',
     ));
   it('as comply writes it, after a comment and blank lines', () =>
-    check('⟦\n#remark\nname: A\n⟧---\nText', 'unfenced', 'Text'));
+    check(
+      yaml`
+        ⟦
+        #remark
+        name: A
+        ⟧---
+        Text`,
+      'unfenced',
+      'Text',
+    ));
   it('none: text with a rule', () =>
-    check('# Policy\n\nText\n\n---\n\nMore\n', 'none', '# Policy\n\nText\n\n---\n\nMore\n'));
+    check(
+      yaml`
+        # Policy
+
+        Text
+
+        ---
+
+        More
+      `,
+      'none',
+      yaml`
+        # Policy
+
+        Text
+
+        ---
+
+        More
+      `,
+    ));
   it('none: a sentence with a colon and a rule', () =>
-    check('Note this: text\n\n---\n\nMore\n', 'none', 'Note this: text\n\n---\n\nMore\n'));
+    check(
+      yaml`
+        Note this: text
+
+        ---
+
+        More
+      `,
+      'none',
+      yaml`
+        Note this: text
+
+        ---
+
+        More
+      `,
+    ));
   it('none: a heading, then something like a key', () =>
-    check('# Policy\nname: A\n---\n', 'none', '# Policy\nname: A\n---\n'));
-  it('none: a rule at the very start', () => check('---\n\nText with words.\n', 'none', '---\n\nText with words.\n'));
+    check(
+      yaml`
+        # Policy
+        name: A
+        ---
+      `,
+      'none',
+      yaml`
+        # Policy
+        name: A
+        ---
+      `,
+    ));
+  it('none: a rule at the very start', () =>
+    check(
+      yaml`
+        ---
+
+        Text with words.
+      `,
+      'none',
+      yaml`
+        ---
+
+        Text with words.
+      `,
+    ));
   it('none: TOML', () => check('+++\nname = "A"\n+++\nText', 'none', '+++\nname = "A"\n+++\nText'));
-  it('none: comply form that never ends', () => check('name: A\nowner: B\n', 'none', 'name: A\nowner: B\n'));
+  it('none: comply form that never ends', () =>
+    check(
+      yaml`
+        name: A
+        owner: B
+      `,
+      'none',
+      yaml`
+        name: A
+        owner: B
+      `,
+    ));
   it('none: an empty file', () => check('', 'none', ''));
   it('none: a comment and a fence on one line', () =>
-    check('<!-- x --> ---\nname: A\n---\n', 'none', '<!-- x --> ---\nname: A\n---\n'));
+    check(
+      yaml`
+        <!-- x --> ---
+        name: A
+        ---
+      `,
+      'none',
+      yaml`
+        <!-- x --> ---
+        name: A
+        ---
+      `,
+    ));
   it('that never ends: one problem, and the body is not taken for YAML', () =>
     check(
-      '---\n⟦name: A\nitems:\n  - b\n\n⟧# Heading\n\nA sentence: with "quotes\n',
+      yaml`
+        ---
+        ⟦name: A
+        items:
+          - b
+
+        ⟧# Heading
+
+        A sentence: with "quotes
+      `,
       'fenced',
-      '# Heading\n\nA sentence: with "quotes\n',
+      yaml`
+        # Heading
+
+        A sentence: with "quotes
+      `,
       ['front-matter-open'],
     ));
   it('half typed: the keys so far', () => {
-    check('---\n⟦name: A\nown⟧', 'fenced', '', ['front-matter-open']);
-    check('---\n⟦⟧', 'fenced', '', ['front-matter-open']);
+    check(
+      yaml`
+        ---
+        ⟦name: A
+        own⟧`,
+      'fenced',
+      '',
+      ['front-matter-open'],
+    );
+    check(
+      yaml`
+        ---
+        ⟦⟧`,
+      'fenced',
+      '',
+      ['front-matter-open'],
+    );
     assert.deepEqual(
-      shape(soundTree('x.md', '---\nname: A\nown').roots[0]),
+      shape(
+        soundTree(
+          'x.md',
+          yaml`
+            ---
+            name: A
+            own`,
+        ).roots[0],
+      ),
       new Map([
         ['name', 'A'],
         ['own', undefined],

@@ -4,6 +4,7 @@ import { keyNodeAt, nodeAt, nodeAtOffset, pathOf } from '../../../src/core/synta
 import { lineStarts, offsetAt, positionAt } from '../../../src/core/syntax/positions';
 import type { Path } from '../../../src/core/syntax/tree';
 import { marked, soundTree } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** What is found at `$$`: its path, and whether the cursor is in a key. */
 function check(text: string, expected: Path | undefined, inKey = false): void {
@@ -14,21 +15,83 @@ function check(text: string, expected: Path | undefined, inKey = false): void {
 }
 
 describe('syntax: what is at a cursor', () => {
-  it('in a key', () => check('a: b\nc$$d: e\n', ['cd'], true));
+  it('in a key', () =>
+    check(
+      yaml`
+        a: b
+        c$$d: e
+      `,
+      ['cd'],
+      true,
+    ));
   it('behind a key', () => check('ab$$: c\n', ['ab'], true));
   it('in a value', () => check('a: {b: [x, y$$z]}\n', ['a', 'b', 1]));
-  it('behind a value', () => check('a:\n  - b: cd$$\n', ['a', 0, 'b']));
+  it('behind a value', () =>
+    check(
+      yaml`
+        a:
+          - b: cd$$
+      `,
+      ['a', 0, 'b'],
+    ));
   it('in brackets, at no item', () => check('a: [x,  $$ y]\n', ['a']));
   it('in quotes', () => check('a: "b $$c"\n', ['a']));
-  it('in block text', () => check('a: |\n  one\n  t$$wo\nb: c\n', ['a']));
-  it('at an alias: the whole, not something in it', () => check('a: &x {b: c}\nd: *$$x\n', ['d']));
-  it('at an alias in a list', () => check('a: &x [b]\nd: [*$$x]\n', ['d', 0]));
-  it('at a merge key: the map', () => check('a: &x {b: c}\nd:\n  <<: *$$x\n  e: f\n', ['d']));
-  it('beyond the root', () => check('a: b\n\n$$', undefined));
+  it('in block text', () =>
+    check(
+      yaml`
+        a: |
+          one
+          t$$wo
+        b: c
+      `,
+      ['a'],
+    ));
+  it('at an alias: the whole, not something in it', () =>
+    check(
+      yaml`
+        a: &x {b: c}
+        d: *$$x
+      `,
+      ['d'],
+    ));
+  it('at an alias in a list', () =>
+    check(
+      yaml`
+        a: &x [b]
+        d: [*$$x]
+      `,
+      ['d', 0],
+    ));
+  it('at a merge key: the map', () =>
+    check(
+      yaml`
+        a: &x {b: c}
+        d:
+          <<: *$$x
+          e: f
+      `,
+      ['d'],
+    ));
+  it('beyond the root', () =>
+    check(
+      yaml`
+        a: b
+
+        $$`,
+      undefined,
+    ));
 });
 
 describe('syntax: paths', () => {
-  const root = soundTree('x.yaml', 'a:\n  - b: c\nd: e\nf: [g]\n').roots[0]!;
+  const root = soundTree(
+    'x.yaml',
+    yaml`
+      a:
+        - b: c
+      d: e
+      f: [g]
+    `,
+  ).roots[0]!;
   it('lead to nodes and back', () => {
     for (const path of [['a'], ['a', 0], ['a', 0, 'b'], ['d'], ['f', 0]])
       assert.deepEqual(pathOf(nodeAt(root, path)!), path);
@@ -76,35 +139,94 @@ function checkSuppression(path: string, text: string, expected: { code: string; 
 
 describe('syntax: comments that silence', () => {
   it('the next line', () =>
-    checkSuppression('x.yaml', 'id: A\n⟦# soc2-ignore: soc2.control.unmapped planned for March⟧\n⟦title⟧: B\n', {
-      code: 'soc2.control.unmapped',
-      reason: 'planned for March',
-    }));
+    checkSuppression(
+      'x.yaml',
+      yaml`
+        id: A
+        ⟦# soc2-ignore: soc2.control.unmapped planned for March⟧
+        ⟦title⟧: B
+      `,
+      {
+        code: 'soc2.control.unmapped',
+        reason: 'planned for March',
+      },
+    ));
   it('the next line that is no comment', () =>
-    checkSuppression('x.yaml', '⟦# soc2-ignore: soc2.a.b⟧\n\n# remark\n⟦title⟧: B\n', {
-      code: 'soc2.a.b',
-      reason: '',
-    }));
+    checkSuppression(
+      'x.yaml',
+      yaml`
+        ⟦# soc2-ignore: soc2.a.b⟧
+
+        # remark
+        ⟦title⟧: B
+      `,
+      {
+        code: 'soc2.a.b',
+        reason: '',
+      },
+    ));
   it('their own line, when something stands before them', () =>
-    checkSuppression('x.yaml', 'title: B ⟦# soc2-ignore: soc2.a.b why⟧⟦⟧\nid: A\n', {
-      code: 'soc2.a.b',
-      reason: 'why',
-    }));
+    checkSuppression(
+      'x.yaml',
+      yaml`
+        title: B ⟦# soc2-ignore: soc2.a.b why⟧⟦⟧
+        id: A
+      `,
+      {
+        code: 'soc2.a.b',
+        reason: 'why',
+      },
+    ));
   it('with CRLF', () =>
     checkSuppression('x.yaml', 'id: A\r\n⟦# soc2-ignore: soc2.a.b why⟧\r\n⟦t⟧: B\r\n', {
       code: 'soc2.a.b',
       reason: 'why',
     }));
   it('in front matter', () =>
-    checkSuppression('x.md', '---\n⟦# soc2-ignore: soc2.a.b why⟧\n⟦name⟧: A\n---\nText\n', {
-      code: 'soc2.a.b',
-      reason: 'why',
-    }));
+    checkSuppression(
+      'x.md',
+      yaml`
+        ---
+        ⟦# soc2-ignore: soc2.a.b why⟧
+        ⟦name⟧: A
+        ---
+        Text
+      `,
+      {
+        code: 'soc2.a.b',
+        reason: 'why',
+      },
+    ));
   it('in a body; a heading is no comment there', () =>
-    checkSuppression('x.md', 'name: A\n---\n⟦<!-- soc2-ignore: soc2.a.b why -->⟧\n\n⟦# Heading⟧\n\nText\n', {
-      code: 'soc2.a.b',
-      reason: 'why',
-    }));
+    checkSuppression(
+      'x.md',
+      yaml`
+        name: A
+        ---
+        ⟦<!-- soc2-ignore: soc2.a.b why -->⟧
+
+        ⟦# Heading⟧
+
+        Text
+      `,
+      {
+        code: 'soc2.a.b',
+        reason: 'why',
+      },
+    ));
   it('a # in a body is none', () =>
-    assert.deepEqual(suppressionsIn(soundTree('x.md', 'name: A\n---\n# soc2-ignore: soc2.a.b\nText\n')), []));
+    assert.deepEqual(
+      suppressionsIn(
+        soundTree(
+          'x.md',
+          yaml`
+            name: A
+            ---
+            # soc2-ignore: soc2.a.b
+            Text
+          `,
+        ),
+      ),
+      [],
+    ));
 });

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { packTree, unpackTree } from '../../../src/core/syntax/packed';
 import { parseSource } from '../../../src/core/syntax/source';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 function check(file: string, text: string): void {
   const { roots } = parseSource(file, text);
@@ -12,12 +13,46 @@ function check(file: string, text: string): void {
 describe('syntax: packed trees', () => {
   for (const [what, text] of Object.entries({
     nothing: '',
-    scalars: "a: 1\nb: \"x\\ty\"\nc: 'it''s'\nd: ~\ne:\nf: yes\ng: 2.10\n",
-    blocks: 'a: >\n  one\n  two\n\nb: |\n  x\n   y\n',
-    collections: 'a: [1, {b: c, d: []}]\nb:\n  - x: 1\n    y: {}\n  - - z\n',
-    documents: 'a: 1\n---\n- b\n- c: d\n',
-    aliases: 'a: &x {b: [1, 2]}\nc: *x\nd: {<<: *x, e: 1}\n',
-    broken: 'a: [1\nb: "x\n',
+    scalars: yaml`
+      a: 1
+      b: "x\\ty"
+      c: 'it''s'
+      d: ~
+      e:
+      f: yes
+      g: 2.10
+    `,
+    blocks: yaml`
+      a: >
+        one
+        two
+
+      b: |
+        x
+         y
+    `,
+    collections: yaml`
+      a: [1, {b: c, d: []}]
+      b:
+        - x: 1
+          y: {}
+        - - z
+    `,
+    documents: yaml`
+      a: 1
+      ---
+      - b
+      - c: d
+    `,
+    aliases: yaml`
+      a: &x {b: [1, 2]}
+      c: *x
+      d: {<<: *x, e: 1}
+    `,
+    broken: yaml`
+      a: [1
+      b: "x
+    `,
   })) {
     it(`come back as they were: ${what}`, () => check('x.yaml', text));
   }

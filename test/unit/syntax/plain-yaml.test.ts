@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../../src/core/syntax/frontmatter';
 import { readPlainYaml } from '../../../src/core/syntax/plain-yaml';
 import { prescan } from '../../../src/core/syntax/prescan';
 import { parseWithLibrary } from '../../../src/core/syntax/yaml';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Compares both readers on one text; true when the fast one took it. */
 function agree(text: string, what: string): boolean {
@@ -133,18 +134,43 @@ describe('syntax: the reader of plain YAML', () => {
     'a: !t b\n',
     'a:\tb\n',
     'a: b\r\n',
-    '---\na: b\n',
-    '? a\n: b\n',
-    'a: "x\n  y"\n',
-    'a: [1,\n 2]\n',
-    'a: b\n c\n',
-    'a: 1\na: 2\n',
+    yaml`
+      ---
+      a: b
+    `,
+    yaml`
+      ? a
+      : b
+    `,
+    yaml`
+      a: "x
+        y"
+    `,
+    yaml`
+      a: [1,
+       2]
+    `,
+    yaml`
+      a: b
+       c
+    `,
+    yaml`
+      a: 1
+      a: 2
+    `,
     'a: "\\x41"\n',
     '- - a\n',
     'a: b: c\n',
     '%x\n',
-    'a: |+\n  x\n',
-    'a: >\n  x\n   y\n',
+    yaml`
+      a: |+
+        x
+    `,
+    yaml`
+      a: >
+        x
+         y
+    `,
   ]) {
     it(`leaves to the library: ${JSON.stringify(text)}`, () => assert.equal(readPlainYaml(text, 0), undefined));
   }

@@ -1,4 +1,5 @@
 import type { Random } from '../../support/random';
+import { textBlock } from '../../../src/core/syntax/text-block';
 
 /** Scalars as they may be written, for block and for flow style. */
 const values = [
@@ -25,7 +26,11 @@ const flows = [
   '{k: v}',
   '{ k: [1, 2], m: {n: o} }',
   '[{id: a, text: b c}, d]',
-  '[\n    a, # in a flow\n    b\n  ]',
+  textBlock`
+    [
+        a, # in a flow
+        b
+      ]`,
 ];
 
 /** A random block map with comments in every place that people put them; the same choices give the same text. */

@@ -3,6 +3,7 @@ import { nodeAt, pathOf, scalarValue, toValue } from '../../../src/core/syntax/n
 import type { ScalarNode, TreeNode } from '../../../src/core/syntax/tree';
 import { parseWithLibrary } from '../../../src/core/syntax/yaml';
 import { marked, shape, soundTree } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 /** Every leaf of the tree, in order, stands at a mark and holds its text unless `texts` says otherwise. */
 function checkLeaves(text: string, texts: Record<number, string> = {}): void {
@@ -24,21 +25,66 @@ function checkLeaves(text: string, texts: Record<number, string> = {}): void {
 
 describe('syntax: places of nodes', () => {
   it('keys, values, items', () =>
-    checkLeaves('⟦id⟧: ⟦AC-01⟧\n⟦criteria⟧:\n  - ⟦CC6.1⟧\n  - ⟦CC6.2⟧ # remark\n⟦x⟧: [⟦1⟧, {⟦a⟧: ⟦b c⟧}]\n'));
-  it('quotes', () => checkLeaves(`⟦"a b"⟧: ⟦'it''s'⟧\n⟦c⟧: ⟦"x\\ty"⟧\n`, { 0: 'a b', 1: "it's", 3: 'x\ty' }));
+    checkLeaves(yaml`
+      ⟦id⟧: ⟦AC-01⟧
+      ⟦criteria⟧:
+        - ⟦CC6.1⟧
+        - ⟦CC6.2⟧ # remark
+      ⟦x⟧: [⟦1⟧, {⟦a⟧: ⟦b c⟧}]
+    `));
+  it('quotes', () =>
+    checkLeaves(
+      yaml`
+        ⟦"a b"⟧: ⟦'it''s'⟧
+        ⟦c⟧: ⟦"x\\ty"⟧
+      `,
+      { 0: 'a b', 1: "it's", 3: 'x\ty' },
+    ));
   it('block text, without the blank lines behind it', () =>
-    checkLeaves('⟦a⟧: ⟦>\n  one\n  two⟧\n\n\n⟦b⟧: ⟦|-\n  x\n   y⟧\n', { 1: 'one two\n', 3: 'x\n y' }));
-  it('plain text of several lines', () => checkLeaves('⟦a⟧: ⟦one\n  two⟧\n⟦b⟧: ⟦c⟧\n', { 1: 'one two' }));
+    checkLeaves(
+      yaml`
+        ⟦a⟧: ⟦>
+          one
+          two⟧
+
+
+        ⟦b⟧: ⟦|-
+          x
+           y⟧
+      `,
+      { 1: 'one two\n', 3: 'x\n y' },
+    ));
+  it('plain text of several lines', () =>
+    checkLeaves(
+      yaml`
+        ⟦a⟧: ⟦one
+          two⟧
+        ⟦b⟧: ⟦c⟧
+      `,
+      { 1: 'one two' },
+    ));
   it('after a byte order mark', () => checkLeaves('\ufeff⟦a⟧: ⟦b⟧\n'));
   it('with CRLF', () => checkLeaves('⟦a⟧: ⟦b⟧\r\n⟦c⟧:\r\n  - ⟦d⟧\r\n'));
   it('with a lone CR', () => checkLeaves('⟦a⟧: ⟦b⟧\r⟦c⟧: ⟦d⟧\r'));
-  it('of several documents', () => checkLeaves('⟦a⟧: ⟦b⟧\n---\n- ⟦c⟧\n...\n# none\n---\n⟦d⟧: ⟦e⟧\n'));
+  it('of several documents', () =>
+    checkLeaves(yaml`
+      ⟦a⟧: ⟦b⟧
+      ---
+      - ⟦c⟧
+      ...
+      # none
+      ---
+      ⟦d⟧: ⟦e⟧
+    `));
   it('beyond the first plane', () => checkLeaves('⟦😀⟧: ⟦é😀x⟧\n'));
 });
 
 describe('syntax: anchors, aliases, merge keys', () => {
   it('an alias is a copy at its own place', () => {
-    const { text, ranges } = marked('a: &x {b: [c]}\nd: ⟦*x⟧\n');
+    const { text, ranges } = marked(yaml`
+      a: &x {b: [c]}
+      d: ⟦*x⟧
+    `);
     const { roots, problems } = soundTree('x.yaml', text);
     assert.deepEqual(problems, []);
     for (const path of [['d'], ['d', 'b'], ['d', 'b', 0]]) {
@@ -52,7 +98,14 @@ describe('syntax: anchors, aliases, merge keys', () => {
   it('a merge key gives what the map lacks, wherever it stands', () => {
     const { roots } = soundTree(
       'x.yaml',
-      'b: &b {owner: ceo, k: 0}\nx:\n  <<: *b\n  k: one\n  l: two\ny: {<<: [*b, {m: n}], owner: z}\n',
+      yaml`
+        b: &b {owner: ceo, k: 0}
+        x:
+          <<: *b
+          k: one
+          l: two
+        y: {<<: [*b, {m: n}], owner: z}
+      `,
     );
     assert.deepEqual(JSON.parse(JSON.stringify(toValue(roots[0]!))), {
       b: { owner: 'ceo', k: 0 },
@@ -63,7 +116,16 @@ describe('syntax: anchors, aliases, merge keys', () => {
 
   it('anchors on keys and aliases as keys', () =>
     assert.deepEqual(
-      shape(soundTree('x.yaml', '&k key: v\nz: *k\n*k : w\n').roots[0]),
+      shape(
+        soundTree(
+          'x.yaml',
+          yaml`
+            &k key: v
+            z: *k
+            *k : w
+          `,
+        ).roots[0],
+      ),
       new Map([
         ['key', 'w'],
         ['z', 'key'],
@@ -73,8 +135,22 @@ describe('syntax: anchors, aliases, merge keys', () => {
 
 describe('syntax: values', () => {
   it('follow the core schema of YAML 1.2; dates, versions and the words of YAML 1.1 are text', () => {
-    const text =
-      'a: 2026-01-01\nb: 2.10\nc: yes\nd: off\ne: True\nf: ~\ng: 0x1F\nh: .inf\ni: 1e999\nj: "1"\nk: 0o17\nl: 12:30\nm: 1_000\nn:\n';
+    const text = yaml`
+      a: 2026-01-01
+      b: 2.10
+      c: yes
+      d: off
+      e: True
+      f: ~
+      g: 0x1F
+      h: .inf
+      i: 1e999
+      j: "1"
+      k: 0o17
+      l: 12:30
+      m: 1_000
+      n:
+    `;
     const { roots } = soundTree('x.yaml', text);
     assert.deepEqual(
       { ...(toValue(roots[0]!) as object) },
@@ -101,16 +177,47 @@ describe('syntax: values', () => {
 
   it('of prototype keys are ordinary', () => {
     const value = toValue(
-      soundTree('x.yaml', '__proto__: {polluted: true}\nconstructor: x\ntoString: y\n').roots[0]!,
+      soundTree(
+        'x.yaml',
+        yaml`
+          __proto__: {polluted: true}
+          constructor: x
+          toString: y
+        `,
+      ).roots[0]!,
     ) as Record<string, unknown>;
     assert.deepEqual(Object.keys(value), ['__proto__', 'constructor', 'toString']);
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
   it('of duplicate keys are the first', () =>
-    assert.deepEqual({ ...(toValue(soundTree('x.yaml', 'a: 1\na: 2\n').roots[0]!) as object) }, { a: 1 }));
+    assert.deepEqual(
+      {
+        ...(toValue(
+          soundTree(
+            'x.yaml',
+            yaml`
+              a: 1
+              a: 2
+            `,
+          ).roots[0]!,
+        ) as object),
+      },
+      { a: 1 },
+    ));
   it('nothing, comments and lone marks give no root', () => {
-    for (const text of ['', '\n', '# x\n', '---\n', '---\n...\n', '\ufeff', ' \n'])
+    for (const text of [
+      '',
+      '\n',
+      '# x\n',
+      '---\n',
+      yaml`
+        ---
+        ...
+      `,
+      '\ufeff',
+      ' \n',
+    ])
       assert.deepEqual(soundTree('x.yaml', text).roots, [], JSON.stringify(text));
   });
 });
@@ -138,16 +245,35 @@ describe('syntax: hostile files', () => {
     keys: '? '.repeat(1000),
     indentation: Array.from({ length: 150 }, (_, at) => `${' '.repeat(at)}k:\n`).join(''),
   })) {
-    it(`with deep ${name}`, () => refused(`x: y\nz: ${text}`.replace('z: -', '-').replace('z: k', 'k'), 'too-deep'));
+    it(`with deep ${name}`, () =>
+      refused(
+        yaml`
+          x: y
+          z: ${text}`
+          .replace('z: -', '-')
+          .replace('z: k', 'k'),
+        'too-deep',
+      ));
   }
   it('with an alias bomb', () =>
     refused(
-      `a0: &a0 x\n${Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(', ')}]\n`).join('')}`,
+      yaml`
+        a0: &a0 x
+        ${Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(', ')}]\n`).join('')}
+      `,
       'too-many-nodes',
     ));
 
   it('brackets in quotes, comments and block text are not nesting', () => {
-    const text = `${'a: "["\n# [ [ {\n'.replace('a', 'k')}b: |\n${'  interval [0, 5) {\n'.repeat(150)}c: d\n`;
+    const text = yaml`
+      ${yaml`
+        a: "["
+        # [ [ {
+      `.replace('a', 'k')}
+      b: |
+      ${'  interval [0, 5) {\n'.repeat(150)}
+      c: d
+    `;
     assert.deepEqual(soundTree('x.yaml', text).problems, []);
     assert.deepEqual(soundTree('x.yaml', `a: b # ${'- '.repeat(200)}\n`).problems, []);
   });

@@ -1,15 +1,40 @@
 import type { Case } from '../check';
+import { textBlock, yaml } from '../../../../src/core/syntax/text-block';
 
 function narrative(text: string): string {
-  return `--- narratives/overview.md\nname: Overview\nsection: overview\n---\n# Overview\n${text}\n`;
+  return yaml`
+    --- narratives/overview.md
+    name: Overview
+    section: overview
+    ---
+    # Overview
+    ${text}
+  `;
 }
 
 function policy(text: string): string {
-  return `--- policies/ap.md\nname: Access policy\nacronym: AP\n---\n# Access\n${text}\n`;
+  return yaml`
+    --- policies/ap.md
+    name: Access policy
+    acronym: AP
+    ---
+    # Access
+    ${text}
+  `;
 }
 
 function control(statement: string, more = ''): string {
-  return `--- controls/FI-01.yaml\ntitle: Review\nstatement: ${statement}\ncriteria: [CC6.2] # to be looked at\nowner: security-lead\nfrequency: monthly\ntype: detective\nnature: manual\n${more}`;
+  return yaml`
+    --- controls/FI-01.yaml
+    title: Review
+    statement: ${statement}
+    criteria: [CC6.2] # to be looked at
+    owner: security-lead
+    frequency: monthly
+    type: detective
+    nature: manual
+    ${more}
+  `;
 }
 
 const manifest = (text: string): string => `--- soc2.yaml
@@ -26,9 +51,16 @@ ${text}cuecs: []
 not_relevant: []
 changes: []
 `;
-const type2 = 'report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}\ncategories: [security]\n';
+const type2 = yaml`
+  report: {type: 2, period: {from: 2026-01-01, to: 2026-06-30}}
+  categories: [security]
+`;
 const type1 = manifest(
-  'report: {type: 1, as_of: 2026-06-30}\ncategories: [security]\ncommitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}]\n',
+  yaml`
+    report: {type: 1, as_of: 2026-06-30}
+    categories: [security]
+    commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}]
+  `,
 );
 
 const compliant = 'soc2.claim.compliant';
@@ -103,13 +135,20 @@ export const claimWordCases: readonly Case[] = [
   {
     code: pass,
     name: 'failed, and the other way round',
-    files: policy('A vendor that «failed a SOC 2 audit» is replaced.\nOur «SOC 2 audit was passed» in May.'),
+    files: policy(textBlock`
+      A vendor that «failed a SOC 2 audit» is replaced.
+      Our «SOC 2 audit was passed» in May.`),
   },
   {
     code: pass,
     name: 'handing over, failing to deliver, denials',
     files: policy(
-      'Support passes the SOC 2 report on to the customer. Vendors that fail to provide a SOC 2 report are asked again.\nNobody passes a SOC 2 audit. Tests failed. SOC 2 is next.\nThe check passed\n\nSOC 2 follows.',
+      textBlock`
+        Support passes the SOC 2 report on to the customer. Vendors that fail to provide a SOC 2 report are asked again.
+        Nobody passes a SOC 2 audit. Tests failed. SOC 2 is next.
+        The check passed
+
+        SOC 2 follows.`,
     ),
   },
 
@@ -127,7 +166,12 @@ export const claimWordCases: readonly Case[] = [
     code: uptime,
     name: 'other words',
     files: narrative(
-      'The «service is always available».\nIt runs with «zero downtime» and «100 % availability».\n\n- Our «uptime guarantee» is known.\n- «Availability of the service is guaranteed».',
+      textBlock`
+        The «service is always available».
+        It runs with «zero downtime» and «100 % availability».
+
+        - Our «uptime guarantee» is known.
+        - «Availability of the service is guaranteed».`,
     ),
   },
   {
@@ -164,7 +208,14 @@ export const claimWordCases: readonly Case[] = [
     code: icfr,
     name: 'a commitment',
     files: manifest(
-      `${type2}commitments:\n  - id: SC-1\n    category: security\n    text: Controls support «financial reporting» of customers.\n    source: MSA\n`,
+      yaml`
+        ${type2}
+        commitments:
+          - id: SC-1
+            category: security
+            text: Controls support «financial reporting» of customers.
+            source: MSA
+      `,
     ),
   },
   {
@@ -188,19 +239,23 @@ export const claimWordCases: readonly Case[] = [
     name: 'praise',
     message: 'SOC 2 says nothing about product quality or business results.',
     files: narrative(
-      'Requests go to support. The process «ensures the highest customer satisfaction» in the field.\nTickets are closed by agents.',
+      textBlock`
+        Requests go to support. The process «ensures the highest customer satisfaction» in the field.
+        Tickets are closed by agents.`,
     ).replace('«ensures the highest', 'ensures the «highest'),
     fixes: {
-      'Remove the sentence': narrative('Requests go to support. \nTickets are closed by agents.').replace(
-        'support. \n',
-        'support.\n',
-      ),
+      'Remove the sentence': narrative(textBlock`
+        Requests go to support.\x20
+        Tickets are closed by agents.`).replace('support. \n', 'support.\n'),
     },
   },
   {
     code: quality,
     name: 'a list item goes with its bullet',
-    files: narrative('- One\n- «Improves user experience».\n- Two'),
+    files: narrative(textBlock`
+      - One
+      - «Improves user experience».
+      - Two`),
     fixes: { 'Remove the sentence': narrative('- One\n- Two') },
   },
   {
@@ -210,7 +265,12 @@ export const claimWordCases: readonly Case[] = [
       `${type2}commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}]\n`,
     ).replace(
       'company: {name: "Larkspur Labs, Inc."}',
-      'company:\n  name: "Larkspur Labs, Inc."\n  overview: >\n    Larkspur books appointments. Our «SOC 2 report proves product quality».\n',
+      yaml`
+        company:
+          name: "Larkspur Labs, Inc."
+          overview: >
+            Larkspur books appointments. Our «SOC 2 report proves product quality».
+      `,
     ),
     fixes: { 'Remove the sentence': '' },
   },
@@ -218,7 +278,11 @@ export const claimWordCases: readonly Case[] = [
     code: quality,
     name: 'mentions without praise',
     files: narrative(
-      'Support asks about customer satisfaction after each request. Load tests measure the performance of the product.\nSOC 2 is about controls.\n\nUser experience is a team.',
+      textBlock`
+        Support asks about customer satisfaction after each request. Load tests measure the performance of the product.
+        SOC 2 is about controls.
+
+        User experience is a team.`,
     ),
   },
 
@@ -238,7 +302,9 @@ export const claimWordCases: readonly Case[] = [
     code: whole,
     name: 'in scope, controls, other sentences, denials',
     files: policy(
-      'SOC 2 reports cover all systems in scope. SOC 2 controls apply to all systems. This policy applies to all systems. SOC 2 follows.\nSOC 2 examinations look at all systems that store customer data. The SOC 2 report does not cover the entire company. The board knows the entire company.',
+      textBlock`
+        SOC 2 reports cover all systems in scope. SOC 2 controls apply to all systems. This policy applies to all systems. SOC 2 follows.
+        SOC 2 examinations look at all systems that store customer data. The SOC 2 report does not cover the entire company. The board knows the entire company.`,
     ),
   },
 
@@ -275,7 +341,9 @@ export const claimWordCases: readonly Case[] = [
     code: future,
     name: 'reports of vendors, certificates, denials, plans',
     files: policy(
-      "The vendor's SOC 2 report expires in June. Certificates are valid until they expire. A SOC 2 report is not valid until a date.\nThe report will be published. We will be SOC 2 compliant one day. Access remains valid for a day.",
+      textBlock`
+        The vendor's SOC 2 report expires in June. Certificates are valid until they expire. A SOC 2 report is not valid until a date.
+        The report will be published. We will be SOC 2 compliant one day. Access remains valid for a day.`,
     ),
   },
 
@@ -306,7 +374,9 @@ export const claimWordCases: readonly Case[] = [
     files:
       type1 +
       narrative(
-        'The «operating effectiveness» of controls is high.\nLogs were kept «throughout the reporting period».',
+        textBlock`
+          The «operating effectiveness» of controls is high.
+          Logs were kept «throughout the reporting period».`,
       ),
   },
   {
@@ -335,7 +405,10 @@ export const claimWordCases: readonly Case[] = [
     code: opinion,
     name: 'exceptions and opinions',
     files: narrative(
-      'Access was reviewed. «No exceptions were noted».\n\nThe company is proud. «Our SOC 2 report has an unqualified opinion».',
+      textBlock`
+        Access was reviewed. «No exceptions were noted».
+
+        The company is proud. «Our SOC 2 report has an unqualified opinion».`,
     ),
   },
   {
@@ -343,7 +416,9 @@ export const claimWordCases: readonly Case[] = [
     name: 'vendors, earlier reports, duties, denials',
     files:
       narrative(
-        "The vendor's auditor found no problem. The previous report had an unqualified opinion. If the auditor found a gap, the owner mends it. The auditor receives a list. The auditor concluded fieldwork in March. Our auditor confirmed receipt of the lists.\nThe internal auditor confirmed the dates. In June the Head of Security compared all accounts with the staff list and no exceptions were noted.",
+        textBlock`
+          The vendor's auditor found no problem. The previous report had an unqualified opinion. If the auditor found a gap, the owner mends it. The auditor receives a list. The auditor concluded fieldwork in March. Our auditor confirmed receipt of the lists.
+          The internal auditor confirmed the dates. In June the Head of Security compared all accounts with the staff list and no exceptions were noted.`,
       ) + policy('The auditor concluded that controls are effective.'),
   },
 
@@ -431,7 +506,13 @@ export const claimWordCases: readonly Case[] = [
     fixes: { 'Remove the phrase': narrative('It is a tool in a state of the art office.') },
   },
   { code: marketing, name: 'behind is', files: narrative('The office is «world-class».'), fixes: {} },
-  { code: marketing, name: 'at the end of a line', files: narrative('It is a «best-in-class»\nservice.') },
+  {
+    code: marketing,
+    name: 'at the end of a line',
+    files: narrative(textBlock`
+      It is a «best-in-class»
+      service.`),
+  },
   {
     code: marketing,
     name: 'in values of the manifest',

@@ -1,4 +1,5 @@
 import type { Case } from '../check';
+import { textBlock, yaml } from '../../../../src/core/syntax/text-block';
 
 function narrative(text: string): string {
   return `--- narratives/overview.md\nname: Overview\n---\n# Overview\n${text}\n`;
@@ -23,7 +24,9 @@ export const claimCases: readonly Case[] = [
     code: certified,
     name: 'other words and orders',
     files: narrative(
-      'We hold a «SOC 2 Type 2 certification». Our host has a «certificate for SOC 2».\nOur partners are «SOC-2 accredited».',
+      textBlock`
+        We hold a «SOC 2 Type 2 certification». Our host has a «certificate for SOC 2».
+        Our partners are «SOC-2 accredited».`,
     ),
   },
   {
@@ -39,7 +42,14 @@ export const claimCases: readonly Case[] = [
     code: certified,
     name: 'denials, quotations, code and headings',
     files: narrative(
-      'SOC 2 is not a certification. Nobody is SOC 2 certified, "SOC 2 certified" is wrong.\n## SOC 2 certified\n```\nSOC 2 certified\n```\n> SOC 2 certified\n',
+      yaml`
+        SOC 2 is not a certification. Nobody is SOC 2 certified, "SOC 2 certified" is wrong.
+        ## SOC 2 certified
+        \`\`\`
+        SOC 2 certified
+        \`\`\`
+        > SOC 2 certified
+      `,
     ),
   },
 
@@ -83,8 +93,16 @@ export const claimCases: readonly Case[] = [
   {
     code: guarantee,
     name: 'in a statement of a control',
-    files:
-      '--- controls/AC-01.yaml\ntitle: Encryption\nstatement: "AWS KMS continuously «ensures complete security» of data."\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: continuous\ntype: preventive\nnature: automated\n',
+    files: yaml`
+      --- controls/AC-01.yaml
+      title: Encryption
+      statement: "AWS KMS continuously «ensures complete security» of data."
+      criteria: [CC6.1]
+      owner: platform-lead
+      frequency: continuous
+      type: preventive
+      nature: automated
+    `,
   },
   {
     code: guarantee,

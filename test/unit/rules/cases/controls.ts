@@ -1,4 +1,5 @@
 import type { Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 /** A control with nothing to say against it; each case changes a line or two. */
 const lines = {
@@ -12,10 +13,13 @@ const lines = {
 } as const;
 
 function control(change: Partial<Record<keyof typeof lines, string>>, file = 'AC-01'): string {
-  return `--- controls/${file}.yaml\n${Object.values({ ...lines, ...change })
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
-    .join('')}`;
+  return yaml`
+    --- controls/${file}.yaml
+    ${Object.values({ ...lines, ...change })
+      .filter((line) => line !== '')
+      .map((line) => `${line}\n`)
+      .join('')}
+  `;
 }
 
 export const controlCases: readonly Case[] = [
@@ -23,8 +27,16 @@ export const controlCases: readonly Case[] = [
     code: 'soc2.control.unmapped',
     name: 'criteria absent; the new key stands behind the statement and comments stay',
     message: '`AC-01` supports no criterion and would not appear in the report.',
-    files:
-      '--- controls/AC-01.yaml\n# ours\ntitle: «Firewall rules reviewed»\nstatement: Each quarter the Platform Lead compares firewall rules with the network standard and records it in OPS. # agreed\nowner: platform-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n',
+    files: yaml`
+      --- controls/AC-01.yaml
+      # ours
+      title: «Firewall rules reviewed»
+      statement: Each quarter the Platform Lead compares firewall rules with the network standard and records it in OPS. # agreed
+      owner: platform-lead
+      frequency: quarterly
+      type: detective
+      nature: manual
+    `,
   },
   { code: 'soc2.control.unmapped', name: 'an empty list', files: control({ criteria: 'criteria: «[]»' }) },
   {
@@ -47,7 +59,12 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.unknown-criterion',
     name: 'in the manifest and at a vendor',
-    files: `--- vendors/aws.yaml\nname: AWS\nservices: Hosting\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [«CC6.99»]}]}\n`,
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      services: Hosting
+      subservice: {method: carve-out, csocs: [{id: C-1, text: Guards the doors., criteria: [«CC6.99»]}]}
+    `,
   },
   {
     code: 'soc2.control.unknown-criterion',
@@ -65,8 +82,20 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.criterion-format',
     name: 'two places',
-    files: control({ criteria: 'criteria:\n  - «CC 6.1»\n  - «TSC-CC6.2»' }),
-    fixes: { 'Write CC6.1': control({ criteria: 'criteria:\n  - CC6.1\n  - TSC-CC6.2' }) },
+    files: control({
+      criteria: yaml`
+        criteria:
+          - «CC 6.1»
+          - «TSC-CC6.2»`,
+    }),
+    fixes: {
+      'Write CC6.1': control({
+        criteria: yaml`
+          criteria:
+            - CC6.1
+            - TSC-CC6.2`,
+      }),
+    },
   },
   { code: 'soc2.control.criterion-format', name: 'the right form', files: control({}) },
 
@@ -80,16 +109,35 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.out-of-scope-category',
     name: 'a category in scope, and a control of SOC 1',
-    files: `${control({})}${control({ criteria: 'criteria: [A1.2]\nscope: soc1' }, 'FR-01')}`,
+    files: yaml`
+      ${control({})}
+      ${control(
+        {
+          criteria: yaml`
+            criteria: [A1.2]
+            scope: soc1`,
+        },
+        'FR-01',
+      )}
+    `,
   },
 
   {
     code: 'soc2.control.duplicate-id',
     name: 'two files',
     message: '`AC-02` is also used in controls/AC-02.yaml.',
-    files: `--- controls/AC-01.yaml\nid: «AC-02»\n${control({}).slice(control({}).indexOf('\n') + 1)}${control({ title: 'title: «Access review»' }, 'AC-02')}`,
+    files: yaml`
+      --- controls/AC-01.yaml
+      id: «AC-02»
+      ${control({}).slice(control({}).indexOf('\n') + 1)}
+      ${control({ title: 'title: «Access review»' }, 'AC-02')}
+    `,
     fixes: {
-      'Renumber this control to AC-03': `--- controls/AC-01.yaml\nid: AC-03\n${control({}).slice(control({}).indexOf('\n') + 1)}`,
+      'Renumber this control to AC-03': yaml`
+        --- controls/AC-01.yaml
+        id: AC-03
+        ${control({}).slice(control({}).indexOf('\n') + 1)}
+      `,
     },
   },
   { code: 'soc2.control.duplicate-id', name: 'two ids', files: control({}) + control({}, 'AC-02') },
@@ -118,7 +166,14 @@ export const controlCases: readonly Case[] = [
     files: control({ owner: "owner: «'security-led'»" }),
     fixes: {
       'Replace by security-lead': control({ owner: "owner: 'security-lead'" }),
-      'Add the role security-led to people.yaml': `--- people.yaml\nroles:\n  - {id: platform-lead, title: Platform Lead, responsibilities: Runs the platform}\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}\n  - {id: security-led, title: security-led, responsibilities: Say what the role does}\npeople: []\n`,
+      'Add the role security-led to people.yaml': yaml`
+        --- people.yaml
+        roles:
+          - {id: platform-lead, title: Platform Lead, responsibilities: Runs the platform}
+          - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
+          - {id: security-led, title: security-led, responsibilities: Say what the role does}
+        people: []
+      `,
     },
   },
   { code: 'soc2.control.owner-unknown', name: 'a role', files: control({}) },

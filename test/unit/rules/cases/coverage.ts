@@ -1,15 +1,37 @@
 import { criterionById } from '../../../../src/core/criteria/catalogue';
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 const manifest = base['soc2.yaml']!;
-const marked = `--- soc2.yaml\n${manifest.replace('[security]', '[«security»]')}`;
-const key = `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}`;
-const control = (id: string, criteria: string, more = '', type = 'detective', nature = 'hybrid'): string =>
-  `--- controls/${id}.yaml\ntitle: Access review\nstatement: Each quarter the Head of Security reviews access and records it in SEC.\ncriteria: [${criteria}]\nowner: security-lead\nfrequency: quarterly\ntype: ${type}\nnature: ${nature}\n${more}`;
-const carved = (criterion: string): string =>
-  `--- vendors/aws.yaml\nname: AWS\nservices: Hosting\nsubservice: {method: carve-out, csocs: [{id: CSOC-1, text: Staff of the vendor answer events within an hour., criteria: [${criterion}]}], monitoring: [VM-01]}\n`;
-const entry = (text: string, from = manifest): string =>
-  `--- soc2.yaml\n${from.replace('not_relevant: []', `not_relevant: ${text}`)}`;
+const marked = yaml`
+  --- soc2.yaml
+  ${manifest.replace('[security]', '[«security»]')}
+`;
+const key = yaml`
+  --- soc2.yaml
+  ${manifest.replace('categories:', '«categories»:')}
+`;
+const control = (id: string, criteria: string, more = '', type = 'detective', nature = 'hybrid'): string => yaml`
+  --- controls/${id}.yaml
+  title: Access review
+  statement: Each quarter the Head of Security reviews access and records it in SEC.
+  criteria: [${criteria}]
+  owner: security-lead
+  frequency: quarterly
+  type: ${type}
+  nature: ${nature}
+  ${more}
+`;
+const carved = (criterion: string): string => yaml`
+  --- vendors/aws.yaml
+  name: AWS
+  services: Hosting
+  subservice: {method: carve-out, csocs: [{id: CSOC-1, text: Staff of the vendor answer events within an hour., criteria: [${criterion}]}], monitoring: [VM-01]}
+`;
+const entry = (text: string, from = manifest): string => yaml`
+  --- soc2.yaml
+  ${from.replace('not_relevant: []', `not_relevant: ${text}`)}
+`;
 const reason = 'reason: The company has no premises and no machines of its own anywhere.';
 
 const entirely = 'soc2.criterion.carved-out-entirely';
@@ -21,8 +43,11 @@ const common = 'soc2.notrelevant.common-criterion';
 const points = criterionById('CC6.2')!
   .focus.filter((each) => !each.ours && !each.when)
   .map((each) => `CC6.2/${each.id}`);
-const optIn = (severity: string): string =>
-  `--- soc2.yaml\n${manifest}lint: {rules: {soc2.criterion.focus-unaddressed: ${severity}}}\n`;
+const optIn = (severity: string): string => yaml`
+  --- soc2.yaml
+  ${manifest}
+  lint: {rules: {soc2.criterion.focus-unaddressed: ${severity}}}
+`;
 
 export const criterionCases: readonly Case[] = [
   {
@@ -34,7 +59,19 @@ export const criterionCases: readonly Case[] = [
   {
     code: entirely,
     name: 'a control fits and can be mapped',
-    files: `${marked}${control('VM-01', 'CC9.2')}--- controls/IR-01.yaml\ntitle: Security events evaluated\nstatement: The Head of Security evaluates each security event within a day and records in SEC whether it is an incident.\ncriteria: [CC7.4]\nowner: security-lead\nfrequency: per-event\ntype: detective\nnature: manual\n${carved('CC7.3')}`,
+    files: yaml`
+      ${marked}
+      ${control('VM-01', 'CC9.2')}
+      --- controls/IR-01.yaml
+      title: Security events evaluated
+      statement: The Head of Security evaluates each security event within a day and records in SEC whether it is an incident.
+      criteria: [CC7.4]
+      owner: security-lead
+      frequency: per-event
+      type: detective
+      nature: manual
+      ${carved('CC7.3')}
+    `,
   },
   {
     code: entirely,
@@ -61,7 +98,11 @@ export const criterionCases: readonly Case[] = [
   {
     code: single,
     name: 'type 1',
-    files: `--- soc2.yaml\n${manifest.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}')}${control('AC-01', 'CC6.1, CC6.2, CC6.3')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}')}
+      ${control('AC-01', 'CC6.1, CC6.2, CC6.3')}
+    `,
   },
 
   {

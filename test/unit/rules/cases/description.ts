@@ -1,4 +1,5 @@
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 const missing = 'soc2.description.section-missing';
 const empty = 'soc2.description.component-empty';
@@ -9,32 +10,81 @@ const sensitive = 'soc2.description.sensitive-detail';
 const acronym = 'soc2.description.undefined-acronym';
 
 function narrative(text: string, section = 'section: overview\n'): string {
-  return `--- narratives/overview.md\nname: Overview\n${section}---\n# Overview\n${text}\n`;
+  return yaml`
+    --- narratives/overview.md
+    name: Overview
+    ${section}
+    ---
+    # Overview
+    ${text}
+  `;
 }
 
 function control(id: string, statement: string, more = ''): string {
-  return `--- controls/${id}.yaml\ntitle: Review\nstatement: ${statement}\ncriteria: [CC6.2] # to be looked at\nowner: security-lead\nfrequency: monthly\ntype: detective\nnature: manual\n${more}`;
+  return yaml`
+    --- controls/${id}.yaml
+    title: Review
+    statement: ${statement}
+    criteria: [CC6.2] # to be looked at
+    owner: security-lead
+    frequency: monthly
+    type: detective
+    nature: manual
+    ${more}
+  `;
 }
 
 const people = base['people.yaml']!;
 const manifest = base['soc2.yaml']!;
-const named = (text: string): string => `--- narratives/${text}.md\nname: ${text}\nsection: ${text}\n---\nText\n`;
+const named = (text: string): string => yaml`
+  --- narratives/${text}.md
+  name: ${text}
+  section: ${text}
+  ---
+  Text
+`;
 /** In place of a narrative of the base. */
-const unsaid = (file: string): string => `--- narratives/${file}.md\nname: Notes\n---\nText\n`;
+const unsaid = (file: string): string => yaml`
+  --- narratives/${file}.md
+  name: Notes
+  ---
+  Text
+`;
 /** The base with the manifest given in full. */
-const whole = (edit: (text: string) => string): string => `--- soc2.yaml\n${edit(manifest)}`;
-const incident = (more: string): string =>
-  `--- incidents/one.yaml\nid: INC-1\nsummary: Booking failed\nseverity: high\nstarted: 2026-02-01\nresolved: 2026-02-02\n${more}`;
+const whole = (edit: (text: string) => string): string => yaml`
+  --- soc2.yaml
+  ${edit(manifest)}
+`;
+const incident = (more: string): string => yaml`
+  --- incidents/one.yaml
+  id: INC-1
+  summary: Booking failed
+  severity: high
+  started: 2026-02-01
+  resolved: 2026-02-02
+  ${more}
+`;
 
 export const descriptionCases: readonly Case[] = [
   {
     code: missing,
     name: 'nothing about incidents',
     message: 'Nothing feeds DC 4 (system incidents).',
-    files: whole((text) => `# ours\n${text}«no_incidents»: false # decided in June\n`) + unsaid('past'),
+    files:
+      whole(
+        (text) => yaml`
+          # ours
+          ${text}
+          «no_incidents»: false # decided in June
+        `,
+      ) + unsaid('past'),
     fixes: {
       'State that there were none (no_incidents: true)': whole(
-        (text) => `# ours\n${text}no_incidents: true # decided in June\n`,
+        (text) => yaml`
+          # ours
+          ${text}
+          no_incidents: true # decided in June
+        `,
       ),
       'Begin a narrative about incidents': '',
     },
@@ -50,10 +100,21 @@ export const descriptionCases: readonly Case[] = [
     files:
       whole((text) => text.replace('schema', '«schema»')) +
       unsaid('outside') +
-      '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\n',
+      yaml`
+        --- vendors/okta.yaml
+        id: okta
+        name: Okta # sign-on
+        services: Sign-on
+      `,
     fixes: {
-      'State that no vendor is a subservice organisation (method: none)':
-        '--- vendors/okta.yaml\nid: okta\nname: Okta # sign-on\nservices: Sign-on\nsubservice:\n  method: none\n',
+      'State that no vendor is a subservice organisation (method: none)': yaml`
+        --- vendors/okta.yaml
+        id: okta
+        name: Okta # sign-on
+        services: Sign-on
+        subservice:
+          method: none
+      `,
       'Begin a narrative about subservice organisations': '',
     },
   },
@@ -84,10 +145,21 @@ export const descriptionCases: readonly Case[] = [
     code: empty,
     name: 'no roles',
     message: 'No people are described; the description needs all five components.',
-    files: `${whole((text) => text.replace('system:', '«system»:'))}--- people.yaml\n# nobody yet\npeople: []\n`,
+    files: yaml`
+      ${whole((text) => text.replace('system:', '«system»:'))}
+      --- people.yaml
+      # nobody yet
+      people: []
+    `,
     fixes: {
-      'Insert a role into people.yaml':
-        '--- people.yaml\n# nobody yet\nroles:\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}\npeople: []\n',
+      'Insert a role into people.yaml': yaml`
+        --- people.yaml
+        # nobody yet
+        roles:
+          # who governs, runs, secures and uses the system: roles, not names
+          - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
+        people: []
+      `,
       'Begin a narrative about people': '',
     },
   },
@@ -101,16 +173,31 @@ export const descriptionCases: readonly Case[] = [
   {
     code: empty,
     name: 'roles, a policy',
-    files:
-      `--- people.yaml\n${people}--- policies/ap.md\nname: Access policy\nacronym: AP\n---\nText\n` + unsaid('areas'),
+    files: yaml`
+      --- people.yaml
+      ${people}
+      --- policies/ap.md
+      name: Access policy
+      acronym: AP
+      ---
+      Text
+      ${unsaid('areas')}
+    `,
   },
   {
     code: empty,
     name: 'a narrative of people, a procedure',
-    files:
-      '--- people.yaml\npeople: []\n--- procedures/access.md\nid: access\nname: Access\n---\nText\n' +
-      named('people') +
-      unsaid('areas'),
+    files: yaml`
+      --- people.yaml
+      people: []
+      --- procedures/access.md
+      id: access
+      name: Access
+      ---
+      Text
+      ${named('people')}
+      ${unsaid('areas')}
+    `,
   },
 
   {
@@ -166,7 +253,12 @@ export const descriptionCases: readonly Case[] = [
     files:
       narrative('See AC-06, TLS-1, AC-481, NIST 800-53 AC-02, SC-1, TLS 1.2 and https://example.com/AC-09.') +
       control('AC-06', 'Each month the Head of Security reviews access.') +
-      '--- narratives/notes.md\nname: Notes\n---\nSee AC-09.\n',
+      yaml`
+        --- narratives/notes.md
+        name: Notes
+        ---
+        See AC-09.
+      `,
   },
 
   {
@@ -206,7 +298,9 @@ export const descriptionCases: readonly Case[] = [
     name: 'hosts, keys, accounts',
     files:
       narrative(
-        'Logs go to «log-01.corp.larkspur.example». Backups go to (`«db-1.prod.internal»`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».\nPassword: «hunter2hunter2»',
+        yaml`
+          Logs go to «log-01.corp.larkspur.example». Backups go to (\`«db-1.prod.internal»\`) with «AKIAIOSFODNN7EXAMPLE» in account «123456789012».
+          Password: «hunter2hunter2»`,
       ) +
       control('AC-01', '"Each month the Head of Security checks «ip-10-0-3-17»."') +
       whole((text) => text.replace('location: us-west-2', 'location: us-west-2 at «10.3.4.5»')),
@@ -242,16 +336,35 @@ export const descriptionCases: readonly Case[] = [
     name: 'words that the text holds',
     files: narrative('A quick brown fox leaves early. The «QBF» runs, and two «XYZ»s.'),
     fixes: {
-      'Add to the glossary: QBF, quick brown fox': `${whole((text) => `${text}glossary:\n  QBF: quick brown fox\n`)}`,
+      'Add to the glossary: QBF, quick brown fox': `${whole(
+        (text) => yaml`
+          ${text}
+          glossary:
+            QBF: quick brown fox
+        `,
+      )}`,
     },
   },
   {
     code: acronym,
     name: 'expanded, known, ids, names, weight, code, headings',
-    files:
-      `${whole((text) => text.replace('Single sign-on', 'Single sign-on').replace('name: Okta', 'name: OKT Suite').replace('changes: []', 'changes: []\nglossary: {DPA: data processing agreement}'))}` +
-      narrative(
-        'The recovery time objective (RTO) holds. RPO (recovery point objective) too. APIs use TLS and MFA. The DPA, OKT and SC-1. Staff MUST NEVER share. `QQQ`\n## QQQ',
-      ),
+    files: yaml`
+      ${whole((text) =>
+        text
+          .replace('Single sign-on', 'Single sign-on')
+          .replace('name: Okta', 'name: OKT Suite')
+          .replace(
+            'changes: []',
+            yaml`
+              changes: []
+              glossary: {DPA: data processing agreement}`,
+          ),
+      )}
+      ${narrative(
+        yaml`
+          The recovery time objective (RTO) holds. RPO (recovery point objective) too. APIs use TLS and MFA. The DPA, OKT and SC-1. Staff MUST NEVER share. \`QQQ\`
+          ## QQQ`,
+      )}
+    `,
   },
 ];

@@ -1,16 +1,46 @@
 import type { Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 function policy(front: string): string {
-  return `--- policies/ep.md\n${front}---\n# Purpose\nText\n`;
+  return yaml`
+    --- policies/ep.md
+    ${front}
+    ---
+    # Purpose
+    Text
+  `;
 }
 
-const approved = 'approved_by: platform-lead\napproved_on: 2026-01-15\nlast_reviewed: 2026-01-15\n';
-const control =
-  '--- controls/CR-01.yaml\ntitle: Encryption at rest\nstatement: AWS KMS continuously encrypts volumes.\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: quarterly\ntype: preventive\nnature: manual\n';
+const approved = yaml`
+  approved_by: platform-lead
+  approved_on: 2026-01-15
+  last_reviewed: 2026-01-15
+`;
+const control = yaml`
+  --- controls/CR-01.yaml
+  title: Encryption at rest
+  statement: AWS KMS continuously encrypts volumes.
+  criteria: [CC6.1]
+  owner: platform-lead
+  frequency: quarterly
+  type: preventive
+  nature: manual
+`;
 const marked = (text: string, word: string): string => text.replace(word, `«${word}»`);
 
 function evidence(covers: string): string {
-  return `--- evidence/2026/q1.yaml\ntitle: Review\ncontrol: CR-01\nkind: review\ncollected: 2026-04-02\ncollected_by: platform-lead\n${covers}source: KMS\nlocation: vault://x\nresult: ok\n`;
+  return yaml`
+    --- evidence/2026/q1.yaml
+    title: Review
+    control: CR-01
+    kind: review
+    collected: 2026-04-02
+    collected_by: platform-lead
+    ${covers}
+    source: KMS
+    location: vault://x
+    result: ok
+  `;
 }
 
 export const documentCases: readonly Case[] = [
@@ -19,40 +49,88 @@ export const documentCases: readonly Case[] = [
     name: 'a placeholder of a template',
     message: /^`CC9\.9` is not a criterion\./,
     files: policy(
-      `name: Encryption Policy\nacronym: EP\nowner: security-lead\n${approved}satisfies:\n  TSC:\n    - CC6.1\n    - «CC9.9» # copied\n`,
+      yaml`
+        name: Encryption Policy
+        acronym: EP
+        owner: security-lead
+        ${approved}
+        satisfies:
+          TSC:
+            - CC6.1
+            - «CC9.9» # copied
+      `,
     ),
   },
   {
     code: 'soc2.policy.unknown-criterion',
     name: 'a criterion',
-    files: policy(`name: Encryption Policy\nacronym: EP\nsatisfies:\n  TSC: [CC6.1]\n`),
+    files: policy(yaml`
+      name: Encryption Policy
+      acronym: EP
+      satisfies:
+        TSC: [CC6.1]
+    `),
   },
 
   {
     code: 'soc2.policy.approver-missing',
     name: 'neither by whom nor when',
     message: '`Encryption Policy` shows no approval.',
-    files: policy('name: «Encryption Policy»\nowner: security-lead\nsatisfies: {TSC: [CC6.1]} # ours\n'),
+    files: policy(yaml`
+      name: «Encryption Policy»
+      owner: security-lead
+      satisfies: {TSC: [CC6.1]} # ours
+    `),
     fixes: {
       'Insert approval by platform-lead on 2026-07-15': policy(
-        'name: Encryption Policy\nowner: security-lead\napproved_by: platform-lead\napproved_on: 2026-07-15\nsatisfies: {TSC: [CC6.1]} # ours\n',
+        yaml`
+          name: Encryption Policy
+          owner: security-lead
+          approved_by: platform-lead
+          approved_on: 2026-07-15
+          satisfies: {TSC: [CC6.1]} # ours
+        `,
       ),
     },
   },
   {
     code: 'soc2.policy.approver-missing',
     name: 'only the day is missing',
-    files: policy('name: «Encryption Policy»\napproved_by: ceo\napproved_on:\nowner: security-lead\n'),
+    files: policy(yaml`
+      name: «Encryption Policy»
+      approved_by: ceo
+      approved_on:
+      owner: security-lead
+    `),
     fixes: {
       'Insert approval by platform-lead on 2026-07-15': policy(
-        'name: Encryption Policy\napproved_by: ceo\napproved_on: 2026-07-15\nowner: security-lead\n',
+        yaml`
+          name: Encryption Policy
+          approved_by: ceo
+          approved_on: 2026-07-15
+          owner: security-lead
+        `,
       ),
     },
   },
   {
     code: 'soc2.policy.approver-missing',
     name: 'approved, approved in git, or a day that the schema reports',
-    files: `${policy(`name: Encryption Policy\n${approved}`)}--- policies/b.md\nname: B\napproval: git\n---\n--- policies/c.md\nname: C\napproved_by: ceo\napproved_on: soon\n---\n`,
+    files: yaml`
+      ${policy(yaml`
+        name: Encryption Policy
+        ${approved}
+      `)}
+      --- policies/b.md
+      name: B
+      approval: git
+      ---
+      --- policies/c.md
+      name: C
+      approved_by: ceo
+      approved_on: soon
+      ---
+    `,
   },
 
   {
@@ -60,36 +138,78 @@ export const documentCases: readonly Case[] = [
     name: 'last reviewed too early',
     message: 'Last reviewed 2024-11-02, more than a year before 2026-06-30.',
     files: policy(
-      'name: Encryption Policy\nlast_reviewed: «2024-11-02»\nmajorRevisions:\n  - {date: 2024-11-02, comment: First}\n',
+      yaml`
+        name: Encryption Policy
+        last_reviewed: «2024-11-02»
+        majorRevisions:
+          - {date: 2024-11-02, comment: First}
+      `,
     ),
     fixes: {
       'Record a review today (2026-07-15)': policy(
-        'name: Encryption Policy\nlast_reviewed: 2026-07-15\nmajorRevisions:\n  - {date: 2024-11-02, comment: First}\n  - {date: 2026-07-15, comment: Reviewed without change of substance}\n',
+        yaml`
+          name: Encryption Policy
+          last_reviewed: 2026-07-15
+          majorRevisions:
+            - {date: 2024-11-02, comment: First}
+            - {date: 2026-07-15, comment: Reviewed without change of substance}
+        `,
       ),
     },
   },
   {
     code: 'soc2.policy.review-overdue',
     name: 'by the newest revision',
-    files: policy('name: Encryption Policy\nmajorRevisions:\n  - {date: «Jun 1 2018», comment: First}\n'),
+    files: policy(yaml`
+      name: Encryption Policy
+      majorRevisions:
+        - {date: «Jun 1 2018», comment: First}
+    `),
   },
   {
     code: 'soc2.policy.review-overdue',
     name: 'the day itself, a newer revision, no date',
-    files: `${policy('name: A\nlast_reviewed: 2025-06-30\n')}--- policies/b.md\nname: B\nmajorRevisions: [{date: 2018-01-01}, {date: 2026-01-01}]\n---\n--- policies/c.md\nname: C\n---\n`,
+    files: yaml`
+      ${policy(yaml`
+        name: A
+        last_reviewed: 2025-06-30
+      `)}
+      --- policies/b.md
+      name: B
+      majorRevisions: [{date: 2018-01-01}, {date: 2026-01-01}]
+      ---
+      --- policies/c.md
+      name: C
+      ---
+    `,
   },
 
   {
     code: 'soc2.policy.unreferenced',
     name: 'no control names it',
     message: 'No control puts `Encryption Policy` into practice.',
-    files: `${policy(`name: Encryption Policy\nacronym: «EP»\n${approved}satisfies: {TSC: [CC6.1]}\n`)}${control}`,
+    files: yaml`
+      ${policy(yaml`
+        name: Encryption Policy
+        acronym: «EP»
+        ${approved}
+        satisfies: {TSC: [CC6.1]}
+      `)}
+      ${control}
+    `,
     fixes: { 'Link from CR-01 (Encryption at rest)': `${control}policies: [EP]\n` },
   },
   {
     code: 'soc2.policy.unreferenced',
     name: 'named by its file',
-    files: `${policy(`name: Encryption Policy\nacronym: EP\n`)}${control}policies: [ep]\n`,
+    files: yaml`
+      ${policy(yaml`
+        name: Encryption Policy
+        acronym: EP
+      `)}
+      ${control}
+      policies: [ep]
+    `,
   },
 
   {
@@ -98,8 +218,19 @@ export const documentCases: readonly Case[] = [
     message: 'No evidence shows that `CR-01` is in place.',
     files: marked(control, 'Encryption at rest'),
     fixes: {
-      'Create an evidence record':
-        '--- evidence/2026/cr-01-2026-01-01-to-2026-06-30.yaml\nid: EV-CR-01-2026-06-30\ntitle: Encryption at rest\ncontrol: CR-01\nkind: document\ncollected: 2026-07-15\ncollected_by: platform-lead\ncovers: {from: 2026-01-01, to: 2026-06-30}\nsource: Name the system it came from\nlocation: \nresult: ok\n',
+      'Create an evidence record': yaml`
+        --- evidence/2026/cr-01-2026-01-01-to-2026-06-30.yaml
+        id: EV-CR-01-2026-06-30
+        title: Encryption at rest
+        control: CR-01
+        kind: document
+        collected: 2026-07-15
+        collected_by: platform-lead
+        covers: {from: 2026-01-01, to: 2026-06-30}
+        source: Name the system it came from
+        location:\x20
+        result: ok
+      `,
     },
   },
   {
@@ -115,8 +246,19 @@ export const documentCases: readonly Case[] = [
     message: 'Nothing covers 2026-04-01 to 2026-06-30; the control had to operate then too.',
     files: `${control.replace('frequency: quarterly', 'frequency: «quarterly»')}${evidence('covers: {from: 2026-01-01, to: 2026-03-31}\n')}`,
     fixes: {
-      'Create a record for 2026-04-01 to 2026-06-30':
-        '--- evidence/2026/cr-01-2026-04-01-to-2026-06-30.yaml\nid: EV-CR-01-2026-06-30\ntitle: Encryption at rest\ncontrol: CR-01\nkind: document\ncollected: 2026-08-15\ncollected_by: platform-lead\ncovers: {from: 2026-04-01, to: 2026-06-30}\nsource: Name the system it came from\nlocation: \nresult: ok\n',
+      'Create a record for 2026-04-01 to 2026-06-30': yaml`
+        --- evidence/2026/cr-01-2026-04-01-to-2026-06-30.yaml
+        id: EV-CR-01-2026-06-30
+        title: Encryption at rest
+        control: CR-01
+        kind: document
+        collected: 2026-08-15
+        collected_by: platform-lead
+        covers: {from: 2026-04-01, to: 2026-06-30}
+        source: Name the system it came from
+        location:\x20
+        result: ok
+      `,
     },
   },
   {
@@ -137,8 +279,19 @@ export const documentCases: readonly Case[] = [
       'Nothing shows that this automated control stayed as it was set up from 2026-01-01 to 2026-06-30: add the log of its changes, or its configuration at both ends.',
     files: `${control.replace('frequency: quarterly', 'frequency: «quarterly»').replace(/nature: \w+/, 'nature: automated')}${evidence('covers: 2026-03-31\n')}`,
     fixes: {
-      'Create a log record for 2026-01-01 to 2026-06-30':
-        '--- evidence/2026/cr-01-log-2026-01-01-to-2026-06-30.yaml\nid: EV-CR-01-log-2026-06-30\ntitle: Encryption at rest\ncontrol: CR-01\nkind: log\ncollected: 2026-08-15\ncollected_by: platform-lead\ncovers: {from: 2026-01-01, to: 2026-06-30}\nsource: Name the system it came from\nlocation: \nresult: ok\n',
+      'Create a log record for 2026-01-01 to 2026-06-30': yaml`
+        --- evidence/2026/cr-01-log-2026-01-01-to-2026-06-30.yaml
+        id: EV-CR-01-log-2026-06-30
+        title: Encryption at rest
+        control: CR-01
+        kind: log
+        collected: 2026-08-15
+        collected_by: platform-lead
+        covers: {from: 2026-01-01, to: 2026-06-30}
+        source: Name the system it came from
+        location:\x20
+        result: ok
+      `,
     },
   },
   {
@@ -165,51 +318,109 @@ export const documentCases: readonly Case[] = [
     code: 'soc2.vendor.carveout-without-csoc',
     name: 'hosting',
     message: 'AWS is carved out but no complementary subservice control is stated.',
-    files:
-      '--- vendors/aws.yaml\nname: AWS\nservices: Hosting\ntier: critical\nsubservice:\n  method: «carve-out»\n  monitoring: [] # none yet\n',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      services: Hosting
+      tier: critical
+      subservice:
+        method: «carve-out»
+        monitoring: [] # none yet
+    `,
     fixes: {
-      'Insert CSOC templates for hosting':
-        '--- vendors/aws.yaml\nname: AWS\nservices: Hosting\ntier: critical\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}\n  monitoring: [] # none yet\n',
+      'Insert CSOC templates for hosting': yaml`
+        --- vendors/aws.yaml
+        name: AWS
+        services: Hosting
+        tier: critical
+        subservice:
+          method: carve-out
+          csocs:
+            - {id: CSOC-AWS-1, text: Physical access to hosting facilities is restricted to authorised personnel., criteria: [CC6.4]}
+            - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}
+          monitoring: [] # none yet
+      `,
     },
   },
   {
     code: 'soc2.vendor.carveout-without-csoc',
     name: 'inclusive, or with one',
-    files:
-      '--- vendors/aws.yaml\nname: AWS\nsubservice: {method: inclusive}\n--- vendors/gcp.yaml\nname: GCP\nsubservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.4]}]}\n',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      subservice: {method: inclusive}
+      --- vendors/gcp.yaml
+      name: GCP
+      subservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.4]}]}
+    `,
   },
 
   {
     code: 'soc2.vendor.report-not-reviewed',
     name: 'nobody read it',
     message: 'The SOC 2 type 2 report of AWS was collected but no review in the last year is recorded.',
-    files:
-      '--- vendors/aws.yaml\nname: AWS\nowner: platform-lead\nassurance:\n  - kind: «soc2-type2» # from their portal\n    period: {from: 2025-01-01, to: 2025-12-31}\n',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      owner: platform-lead
+      assurance:
+        - kind: «soc2-type2» # from their portal
+          period: {from: 2025-01-01, to: 2025-12-31}
+    `,
     fixes: {
-      'Insert a review block':
-        '--- vendors/aws.yaml\nname: AWS\nowner: platform-lead\nassurance:\n  - kind: soc2-type2 # from their portal\n    period: {from: 2025-01-01, to: 2025-12-31}\n    reviewed: {date: 2026-07-15, by: platform-lead, exceptions: Say which or none, cuecs: false}\n',
+      'Insert a review block': yaml`
+        --- vendors/aws.yaml
+        name: AWS
+        owner: platform-lead
+        assurance:
+          - kind: soc2-type2 # from their portal
+            period: {from: 2025-01-01, to: 2025-12-31}
+            reviewed: {date: 2026-07-15, by: platform-lead, exceptions: Say which or none, cuecs: false}
+      `,
     },
   },
   {
     code: 'soc2.vendor.report-not-reviewed',
     name: 'the newest counts, and it is read',
-    files:
-      '--- vendors/aws.yaml\nname: AWS\nassurance:\n  - {kind: soc2-type2, period: {from: 2023-01-01, to: 2023-12-31}}\n  - {kind: soc2-type2, period: {from: 2025-01-01, to: 2025-12-31}, reviewed: {date: 2026-02-01, by: platform-lead}}\n',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      assurance:
+        - {kind: soc2-type2, period: {from: 2023-01-01, to: 2023-12-31}}
+        - {kind: soc2-type2, period: {from: 2025-01-01, to: 2025-12-31}, reviewed: {date: 2026-02-01, by: platform-lead}}
+    `,
   },
 
   {
     code: 'soc2.incident.undecided',
     name: 'in the period',
     message: 'Decide whether `INC-1` must be disclosed (DC 4).',
-    files:
-      '--- incidents/INC-1.yaml\nsummary: Failed deployment\nseverity: low\n«started»: 2026-02-11 # at night\nresolved: 2026-02-11\n'
-        .replace('«started»', 'started')
-        .replace('summary', '«summary»'),
+    files: yaml`
+      --- incidents/INC-1.yaml
+      summary: Failed deployment
+      severity: low
+      «started»: 2026-02-11 # at night
+      resolved: 2026-02-11
+    `
+      .replace('«started»', 'started')
+      .replace('summary', '«summary»'),
   },
   {
     code: 'soc2.incident.undecided',
     name: 'decided, long over, or for the schema',
-    files:
-      '--- incidents/INC-1.yaml\nsummary: A\nstarted: 2026-02-11\ndisclose: false\n--- incidents/INC-2.yaml\nsummary: B\nstarted: 2025-02-11\nresolved: 2025-02-12\n--- incidents/INC-3.yaml\nsummary: C\nstarted: 2026-02-11\ndisclose: perhaps\n',
+    files: yaml`
+      --- incidents/INC-1.yaml
+      summary: A
+      started: 2026-02-11
+      disclose: false
+      --- incidents/INC-2.yaml
+      summary: B
+      started: 2025-02-11
+      resolved: 2025-02-12
+      --- incidents/INC-3.yaml
+      summary: C
+      started: 2026-02-11
+      disclose: perhaps
+    `,
   },
 ];

@@ -1,37 +1,108 @@
 import { base, type Case } from '../check';
+import { textBlock, yaml } from '../../../../src/core/syntax/text-block';
 
 const manifest = base['soc2.yaml']!;
 const type1 = manifest.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}');
-const finding = (lines: string, file = 'F-2026-01'): string => `--- findings/${file}.yaml\n${lines}`;
-const incident = (lines: string, file = 'INC-1'): string =>
-  `--- incidents/${file}.yaml\nsummary: Booking was unavailable\nseverity: medium\n${lines}`;
-const told = 'effect: Customers could not book for an hour.\nresolution: The release was rolled back.\n';
-const narrative = (body: string): string => `--- narratives/events.md\n---\nsection: overview\n---\n${body}`;
-const control =
-  '--- controls/AC-01.yaml\ntitle: Review\nstatement: Each quarter the Head of Security reviews access and records it.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
-const head = 'title: «Late removal»\nkind: exception\nfound: 2026-05-04\n';
+const finding = (lines: string, file = 'F-2026-01'): string => yaml`
+  --- findings/${file}.yaml
+  ${lines}
+`;
+const incident = (lines: string, file = 'INC-1'): string => yaml`
+  --- incidents/${file}.yaml
+  summary: Booking was unavailable
+  severity: medium
+  ${lines}
+`;
+const told = yaml`
+  effect: Customers could not book for an hour.
+  resolution: The release was rolled back.
+`;
+const narrative = (body: string): string => yaml`
+  --- narratives/events.md
+  ---
+  section: overview
+  ---
+  ${body}
+`;
+const control = yaml`
+  --- controls/AC-01.yaml
+  title: Review
+  statement: Each quarter the Head of Security reviews access and records it.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: quarterly
+  type: detective
+  nature: manual
+`;
+const head = yaml`
+  title: «Late removal»
+  kind: exception
+  found: 2026-05-04
+`;
 const plain = head.replace(/[«»]/g, '');
-const answered = 'response: Removal starts earlier now.\nowner: security-lead\ndue: 2026-09-01\n';
-const changes = (text: string, from = manifest): string => `--- soc2.yaml\n${from.replace('changes: []', text)}`;
+const answered = yaml`
+  response: Removal starts earlier now.
+  owner: security-lead
+  due: 2026-09-01
+`;
+const changes = (text: string, from = manifest): string => yaml`
+  --- soc2.yaml
+  ${from.replace('changes: []', text)}
+`;
 
 export const eventCases: readonly Case[] = [
   {
     code: 'soc2.finding.control-unknown',
     name: 'a slip',
     message: 'No control `AC-O1`. Name one that exists.',
-    files: `${control}${finding(`${plain}control: «AC-O1» # leavers\n${answered}`)}`,
-    fixes: { 'Replace by AC-01': finding(`${plain}control: AC-01 # leavers\n${answered}`) },
+    files: yaml`
+      ${control}
+      ${finding(yaml`
+        ${plain}
+        control: «AC-O1» # leavers
+        ${answered}
+      `)}
+    `,
+    fixes: {
+      'Replace by AC-01': finding(yaml`
+        ${plain}
+        control: AC-01 # leavers
+        ${answered}
+      `),
+    },
   },
   {
     code: 'soc2.finding.control-unknown',
     name: 'one of several',
-    files: `${control}${finding(`${plain}controls: [AC-01, «ZZ-77»]\n${answered}`)}`,
+    files: yaml`
+      ${control}
+      ${finding(yaml`
+        ${plain}
+        controls: [AC-01, «ZZ-77»]
+        ${answered}
+      `)}
+    `,
     fixes: {},
   },
   {
     code: 'soc2.finding.control-unknown',
     name: 'a control that there is, or none',
-    files: `${control}${finding(`${plain}control: AC-01\n${answered}`)}${finding(`${plain}criteria: [CC6.2]\n${answered}`, 'F-2026-02')}`,
+    files: yaml`
+      ${control}
+      ${finding(yaml`
+        ${plain}
+        control: AC-01
+        ${answered}
+      `)}
+      ${finding(
+        yaml`
+          ${plain}
+          criteria: [CC6.2]
+          ${answered}
+        `,
+        'F-2026-02',
+      )}
+    `,
   },
 
   {
@@ -41,7 +112,15 @@ export const eventCases: readonly Case[] = [
     files: `${control}${finding(`${head}control: AC-01 # ours\n`)}`,
     fixes: {
       'Insert response, owner and due': finding(
-        'title: Late removal\nkind: exception\nfound: 2026-05-04\nresponse: Say what is done about it\nowner: security-lead\ndue: 2026-08-14\ncontrol: AC-01 # ours\n',
+        yaml`
+          title: Late removal
+          kind: exception
+          found: 2026-05-04
+          response: Say what is done about it
+          owner: security-lead
+          due: 2026-08-14
+          control: AC-01 # ours
+        `,
       ),
     },
   },
@@ -59,34 +138,98 @@ export const eventCases: readonly Case[] = [
   {
     code: 'soc2.finding.no-response',
     name: 'answered, closed, accepted, or a day that the schema reports',
-    files: `${finding(plain + answered)}${finding(`${plain}status: closed\n`, 'F-2')}${finding(`${plain}closed: 2026-05-05\n`, 'F-3')}${finding(`${plain}status: accepted\n`, 'F-4')}${finding(`${plain}response: A\nowner: security-lead\ndue: soon\n`, 'F-5')}`,
+    files: yaml`
+      ${finding(plain + answered)}
+      ${finding(`${plain}status: closed\n`, 'F-2')}
+      ${finding(`${plain}closed: 2026-05-05\n`, 'F-3')}
+      ${finding(`${plain}status: accepted\n`, 'F-4')}
+      ${finding(
+        yaml`
+          ${plain}
+          response: A
+          owner: security-lead
+          due: soon
+        `,
+        'F-5',
+      )}
+    `,
   },
 
   {
     code: 'soc2.finding.overdue',
     name: 'still open',
     message: 'Due 2026-07-14 and still open.',
-    files: finding(`${plain}response: A\nowner: security-lead\ndue: «2026-07-14» # moved once\nstatus: remediating\n`),
+    files: finding(yaml`
+      ${plain}
+      response: A
+      owner: security-lead
+      due: «2026-07-14» # moved once
+      status: remediating
+    `),
   },
   {
     code: 'soc2.finding.overdue',
     name: 'without a status',
-    files: finding(`${plain}response: A\nowner: security-lead\ndue: «2025-01-01»\n`),
+    files: finding(yaml`
+      ${plain}
+      response: A
+      owner: security-lead
+      due: «2025-01-01»
+    `),
   },
   {
     code: 'soc2.finding.overdue',
     name: 'due today, closed or accepted',
-    files: `${finding(`${plain}response: A\nowner: security-lead\ndue: 2026-07-15\n`)}${finding(`${plain}due: 2025-01-01\nstatus: closed\n`, 'F-2')}${finding(`${plain}due: 2025-01-01\nclosed: 2025-01-01\n`, 'F-3')}${finding(`${plain}due: 2025-01-01\nstatus: accepted\n`, 'F-4')}`,
+    files: yaml`
+      ${finding(yaml`
+        ${plain}
+        response: A
+        owner: security-lead
+        due: 2026-07-15
+      `)}
+      ${finding(
+        yaml`
+          ${plain}
+          due: 2025-01-01
+          status: closed
+        `,
+        'F-2',
+      )}
+      ${finding(
+        yaml`
+          ${plain}
+          due: 2025-01-01
+          closed: 2025-01-01
+        `,
+        'F-3',
+      )}
+      ${finding(
+        yaml`
+          ${plain}
+          due: 2025-01-01
+          status: accepted
+        `,
+        'F-4',
+      )}
+    `,
   },
 
   {
     code: 'soc2.finding.icfr-terms',
     name: 'a grade of financial reporting',
     message: /^That is financial-reporting vocabulary/,
-    files: finding(`${plain}description: The missing review is a «material weakness». # so they said\n${answered}`),
+    files: finding(yaml`
+      ${plain}
+      description: The missing review is a «material weakness». # so they said
+      ${answered}
+    `),
     fixes: {
       'Replace by "deficiency"': finding(
-        `${plain}description: The missing review is a deficiency. # so they said\n${answered}`,
+        yaml`
+          ${plain}
+          description: The missing review is a deficiency. # so they said
+          ${answered}
+        `,
       ),
     },
   },
@@ -94,14 +237,26 @@ export const eventCases: readonly Case[] = [
     code: 'soc2.finding.icfr-terms',
     name: 'several, over a line break',
     files: finding(
-      `title: «Significant deficiencies» in reviews\ncause: >\n  Two «material\n  weaknesses» were known.\nkind: exception\n${answered}`,
+      yaml`
+        title: «Significant deficiencies» in reviews
+        cause: >
+          Two «material
+          weaknesses» were known.
+        kind: exception
+        ${answered}
+      `,
     ),
   },
   {
     code: 'soc2.finding.icfr-terms',
     name: 'plain words, quoted words, notes',
     files: finding(
-      `${plain}description: The auditor's word was "material weakness"; the deficiency is significant.\nnotes: material weakness\n${answered}`,
+      yaml`
+        ${plain}
+        description: The auditor's word was "material weakness"; the deficiency is significant.
+        notes: material weakness
+        ${answered}
+      `,
     ),
   },
 
@@ -109,10 +264,20 @@ export const eventCases: readonly Case[] = [
     code: 'soc2.incident.incomplete',
     name: 'disclosed and not told',
     message: 'A disclosed incident needs its effect and resolution.',
-    files: incident('started: 2026-02-11\nresolved: 2026-02-11\ndisclose: «true» # decided\n'),
+    files: incident(yaml`
+      started: 2026-02-11
+      resolved: 2026-02-11
+      disclose: «true» # decided
+    `),
     fixes: {
       'Insert effect and resolution': incident(
-        'started: 2026-02-11\nresolved: 2026-02-11\neffect: Say what it meant for customers and commitments\nresolution: Say what was done, then and afterwards\ndisclose: true # decided\n',
+        yaml`
+          started: 2026-02-11
+          resolved: 2026-02-11
+          effect: Say what it meant for customers and commitments
+          resolution: Say what was done, then and afterwards
+          disclose: true # decided
+        `,
       ),
     },
   },
@@ -120,92 +285,240 @@ export const eventCases: readonly Case[] = [
     code: 'soc2.incident.incomplete',
     name: 'half told',
     message: /needs its resolution/,
-    files: incident('started: 2026-02-11\neffect: An hour without booking.\ndisclose: «true»\n'),
+    files: incident(yaml`
+      started: 2026-02-11
+      effect: An hour without booking.
+      disclose: «true»
+    `),
   },
   {
     code: 'soc2.incident.incomplete',
     name: 'told, not disclosed, or of another period',
-    files: `${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}${incident('started: 2026-02-11\ndisclose: false\n', 'INC-2')}${incident('started: 2025-02-11\nresolved: 2025-02-12\ndisclose: true\n', 'INC-3')}`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: true
+        ${told}
+      `)}
+      ${incident(
+        yaml`
+          started: 2026-02-11
+          disclose: false
+        `,
+        'INC-2',
+      )}
+      ${incident(
+        yaml`
+          started: 2025-02-11
+          resolved: 2025-02-12
+          disclose: true
+        `,
+        'INC-3',
+      )}
+    `,
   },
 
   {
     code: 'soc2.incident.outside-period',
     name: 'over before it began',
     message: 'Happened outside the period 2026-01-01 to 2026-06-30; the description leaves it out.',
-    files: incident(`started: 2025-11-03\nresolved: 2025-11-04\ndisclose: «true»\n${told}`),
+    files: incident(yaml`
+      started: 2025-11-03
+      resolved: 2025-11-04
+      disclose: «true»
+      ${told}
+    `),
   },
   {
     code: 'soc2.incident.outside-period',
     name: 'begun after its end',
-    files: incident(`started: 2026-07-01\ndisclose: «true»\n${told}`),
+    files: incident(yaml`
+      started: 2026-07-01
+      disclose: «true»
+      ${told}
+    `),
   },
   {
     code: 'soc2.incident.outside-period',
     name: 'over its edge, not disclosed, or type 1',
-    files: `${incident(`started: 2025-12-30\nresolved: 2026-01-02\ndisclose: true\n${told}`)}${incident('started: 2025-11-03\nresolved: 2025-11-04\ndisclose: false\n', 'INC-2')}`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2025-12-30
+        resolved: 2026-01-02
+        disclose: true
+        ${told}
+      `)}
+      ${incident(
+        yaml`
+          started: 2025-11-03
+          resolved: 2025-11-04
+          disclose: false
+        `,
+        'INC-2',
+      )}
+    `,
   },
   {
     code: 'soc2.incident.outside-period',
     name: 'a period that ends before it begins is told in the manifest',
-    files: `--- soc2.yaml\n${manifest.replace('{from: 2026-01-01, to: 2026-06-30}', '{from: 2026-06-30, to: 2026-01-01}')}${incident(`started: 2025-11-03\nresolved: 2025-11-04\ndisclose: true\n${told}`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('{from: 2026-01-01, to: 2026-06-30}', '{from: 2026-06-30, to: 2026-01-01}')}
+      ${incident(yaml`
+        started: 2025-11-03
+        resolved: 2025-11-04
+        disclose: true
+        ${told}
+      `)}
+    `,
   },
   {
     code: 'soc2.incident.outside-period',
     name: 'a type 1 report',
-    files: `--- soc2.yaml\n${type1}${incident(`started: 2026-07-03\ndisclose: true\n${told}`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${type1}
+      ${incident(yaml`
+        started: 2026-07-03
+        disclose: true
+        ${told}
+      `)}
+    `,
   },
 
   {
     code: 'soc2.incident.none-contradicted',
     name: 'in a narrative',
     message: 'The text says there were none, yet `INC-1` is disclosed.',
-    files: `${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}${narrative('Operations run day and night. «There were no significant security incidents» in the period. Contact us at any time.\n')}`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: true
+        ${told}
+      `)}
+      ${narrative('Operations run day and night. «There were no significant security incidents» in the period. Contact us at any time.\n')}
+    `,
     fixes: { 'Remove the sentence': narrative('Operations run day and night. Contact us at any time.\n') },
   },
   {
     code: 'soc2.incident.none-contradicted',
     name: 'in the manifest',
-    files: `--- soc2.yaml\n${manifest}no_incidents: «true» # asked\n${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}`,
-    fixes: { 'Set no_incidents: false': `--- soc2.yaml\n${manifest}no_incidents: false # asked\n` },
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+      no_incidents: «true» # asked
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: true
+        ${told}
+      `)}
+    `,
+    fixes: {
+      'Set no_incidents: false': yaml`
+        --- soc2.yaml
+        ${manifest}
+        no_incidents: false # asked
+      `,
+    },
   },
   {
     code: 'soc2.incident.none-contradicted',
     name: 'another way to say it, a line of its own',
-    files: `${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}${narrative('«No system incidents were identified» in 2026.\n\nMore follows.\n')}`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: true
+        ${told}
+      `)}
+      ${narrative(textBlock`
+        «No system incidents were identified» in 2026.
+
+        More follows.
+      `)}
+    `,
     fixes: { 'Remove the sentence': narrative('\n\nMore follows.\n') },
   },
   {
     code: 'soc2.incident.none-contradicted',
     name: 'none is disclosed',
-    files: `--- soc2.yaml\n${manifest}no_incidents: true\n${incident('started: 2026-02-11\ndisclose: false\n')}${narrative('There were no incidents.\n')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+      no_incidents: true
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: false
+      `)}
+      ${narrative('There were no incidents.\n')}
+    `,
   },
   {
     code: 'soc2.incident.none-contradicted',
     name: 'other sentences about incidents',
-    files: `${incident(`started: 2026-02-11\ndisclose: true\n${told}`)}${narrative('No incident is closed without a review. Staff report incidents; there is no incident that is too small. "There were no incidents" is what nobody may write.\n')}`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2026-02-11
+        disclose: true
+        ${told}
+      `)}
+      ${narrative('No incident is closed without a review. Staff report incidents; there is no incident that is too small. "There were no incidents" is what nobody may write.\n')}
+    `,
   },
 
   {
     code: 'soc2.incident.no-review',
     name: 'resolved and serious',
     message: 'No post-incident review is linked (CC7.5).',
-    files:
-      '--- incidents/INC-1.yaml\nsummary: Outage\nseverity: «high»\nstarted: 2026-02-11\nresolved: 2026-02-11\ndisclose: false # decided\n',
+    files: yaml`
+      --- incidents/INC-1.yaml
+      summary: Outage
+      severity: «high»
+      started: 2026-02-11
+      resolved: 2026-02-11
+      disclose: false # decided
+    `,
     fixes: {
-      'Insert review':
-        '--- incidents/INC-1.yaml\nsummary: Outage\nseverity: high\nstarted: 2026-02-11\nresolved: 2026-02-11\ndisclose: false # decided\nreview: Say where the review is recorded\n',
+      'Insert review': yaml`
+        --- incidents/INC-1.yaml
+        summary: Outage
+        severity: high
+        started: 2026-02-11
+        resolved: 2026-02-11
+        disclose: false # decided
+        review: Say where the review is recorded
+      `,
     },
   },
   {
     code: 'soc2.incident.no-review',
     name: 'critical, in flow style',
-    files:
-      '--- incidents/INC-1.yaml\n{summary: Outage, severity: «critical», started: 2026-02-11, resolved: 2026-02-11, disclose: false}\n',
+    files: yaml`
+      --- incidents/INC-1.yaml
+      {summary: Outage, severity: «critical», started: 2026-02-11, resolved: 2026-02-11, disclose: false}
+    `,
   },
   {
     code: 'soc2.incident.no-review',
     name: 'reviewed, still open, or minor',
-    files: `${incident('started: 2026-02-11\nresolved: 2026-02-11\ndisclose: false\n')}--- incidents/INC-2.yaml\nsummary: A\nseverity: high\nstarted: 2026-02-11\nresolved: 2026-02-11\ndisclose: false\nreview: SEC-1\n--- incidents/INC-3.yaml\nsummary: A\nseverity: high\nstarted: 2026-02-11\ndisclose: false\n`,
+    files: yaml`
+      ${incident(yaml`
+        started: 2026-02-11
+        resolved: 2026-02-11
+        disclose: false
+      `)}
+      --- incidents/INC-2.yaml
+      summary: A
+      severity: high
+      started: 2026-02-11
+      resolved: 2026-02-11
+      disclose: false
+      review: SEC-1
+      --- incidents/INC-3.yaml
+      summary: A
+      severity: high
+      started: 2026-02-11
+      disclose: false
+    `,
   },
 
   {
@@ -218,7 +531,12 @@ export const eventCases: readonly Case[] = [
     code: 'soc2.change.outside-period',
     name: 'after its end, in block style',
     files: changes(
-      'changes:\n  - date: «2026-07-01» # planned\n    summary: Moved\n  - date: 2026-06-30\n    summary: Renamed',
+      yaml`
+        changes:
+          - date: «2026-07-01» # planned
+            summary: Moved
+          - date: 2026-06-30
+            summary: Renamed`,
     ),
   },
   {
@@ -241,7 +559,13 @@ export const eventCases: readonly Case[] = [
   {
     code: 'soc2.change.in-type1',
     name: 'in block style',
-    files: changes('«changes»:\n  - date: 2026-03-01\n    summary: A', type1),
+    files: changes(
+      yaml`
+        «changes»:
+          - date: 2026-03-01
+            summary: A`,
+      type1,
+    ),
   },
   { code: 'soc2.change.in-type1', name: 'an empty list', files: changes('changes: []', type1) },
   { code: 'soc2.change.in-type1', name: 'type 2', files: changes('changes: [{date: 2026-03-01, summary: A}]') },
@@ -257,8 +581,21 @@ export const eventCases: readonly Case[] = [
     code: 'soc2.change.none-contradicted',
     name: 'in the middle of a paragraph',
     message: /yet 2 are listed/,
-    files: `${changes('changes: [{date: 2026-03-01, summary: A}, {date: 2026-04-01, summary: B}]')}${narrative('The team grew.\nWe «made no material system changes» in 2026.\nIt moved.\n')}`,
-    fixes: { 'Remove the sentence': narrative('The team grew.\n\nIt moved.\n') },
+    files: yaml`
+      ${changes('changes: [{date: 2026-03-01, summary: A}, {date: 2026-04-01, summary: B}]')}
+      ${narrative(textBlock`
+        The team grew.
+        We «made no material system changes» in 2026.
+        It moved.
+      `)}
+    `,
+    fixes: {
+      'Remove the sentence': narrative(textBlock`
+        The team grew.
+
+        It moved.
+      `),
+    },
   },
   {
     code: 'soc2.change.none-contradicted',

@@ -1,15 +1,23 @@
 import { stamped } from '../../../../src/core/exports/stamp';
 import { sourceMarks } from '../../../../src/core/exports/sources';
 import { base, build, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 const stale = 'soc2.description.stale-export';
 const edited = 'soc2.description.edited-export';
-const text = '# Description\n\nWords.\n';
+const text = yaml`
+  # Description
+
+  Words.
+`;
 const now = sourceMarks(build(new Map(Object.entries(base))).programme.view('full'), 'description');
 
 /** An exported description with these sources, as it was written; `written` replaces its text afterwards. */
 function exported(sources: readonly string[], written: (text: string) => string = (each) => each): string {
-  return `--- exports/description.md\n${written(stamped(text, 'md', { document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources }))}`;
+  return yaml`
+    --- exports/description.md
+    ${written(stamped(text, 'md', { document: 'description', profile: 'full', spelling: 'british', printed: '0123456789abcdef', sources }))}
+  `;
 }
 
 const marked = (each: string): string => each.replace('# Description', '«# Description»');
@@ -28,7 +36,14 @@ export const exportCases: readonly Case[] = [
     files: exported([], marked),
   },
   { code: stale, name: 'one as its sources are', files: exported(now) },
-  { code: stale, name: 'a file of somebody else', files: '--- exports/notes.md\n# Notes\n' },
+  {
+    code: stale,
+    name: 'a file of somebody else',
+    files: yaml`
+      --- exports/notes.md
+      # Notes
+    `,
+  },
 
   {
     code: edited,

@@ -1,14 +1,30 @@
 import { bodyHash } from '../../../../src/core/outside/policy-history';
 import type { HistoryChange, OutsideInput } from '../../../../src/core/index/outside-facts';
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
-const control =
-  '--- controls/CR-01.yaml\ntitle: Encryption at rest\nstatement: AWS KMS continuously encrypts volumes.\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: continuous\ntype: preventive\nnature: automated\n';
+const control = yaml`
+  --- controls/CR-01.yaml
+  title: Encryption at rest
+  statement: AWS KMS continuously encrypts volumes.
+  criteria: [CC6.1]
+  owner: platform-lead
+  frequency: continuous
+  type: preventive
+  nature: automated
+`;
 const a = 'a'.repeat(64);
 const b = 'b'.repeat(64);
 
 function record(rest: string, path = 'evidence/2026/q1.yaml'): string {
-  return `--- ${path}\ntitle: Key settings\ncontrol: CR-01\nkind: configuration\ncollected: 2026-04-02 # on a Thursday\n${rest}`;
+  return yaml`
+    --- ${path}
+    title: Key settings
+    control: CR-01
+    kind: configuration
+    collected: 2026-04-02 # on a Thursday
+    ${rest}
+  `;
 }
 
 function file(
@@ -19,10 +35,18 @@ function file(
 }
 
 const gone = (...names: string[]): OutsideInput[] => names.map((name) => file(name, { exists: false }));
-const at = (location: string, rest = ''): string =>
-  `${control}${record(`location: ${location} # as exported\n${rest}`)}`;
-const flow = (rest: string): string =>
-  `${control}--- evidence/2026/q1.yaml\n{title: Key settings, control: CR-01, kind: configuration, collected: 2026-04-02, ${rest}}\n`;
+const at = (location: string, rest = ''): string => yaml`
+  ${control}
+  ${record(yaml`
+    location: ${location} # as exported
+    ${rest}
+  `)}
+`;
+const flow = (rest: string): string => yaml`
+  ${control}
+  --- evidence/2026/q1.yaml
+  {title: Key settings, control: CR-01, kind: configuration, collected: 2026-04-02, ${rest}}
+`;
 
 const locations: readonly Case[] = [
   {
@@ -81,11 +105,21 @@ const checksums: readonly Case[] = [
     code: 'soc2.evidence.hash-mismatch',
     name: 'another checksum',
     message: 'The file changed after it was recorded: `artefacts/q1.csv` has another checksum.',
-    files: at('artefacts/q1.csv', `sha256: «${a}» # of the export\nresult: ok\n`),
+    files: at(
+      'artefacts/q1.csv',
+      yaml`
+        sha256: «${a}» # of the export
+        result: ok
+      `,
+    ),
     facts: [file('artefacts/q1.csv', { exists: true, sha256: [b] })],
     fixes: {
       'Record the new version, collected today (2026-07-15)': record(
-        `location: artefacts/q1.csv # as exported\nsha256: ${b} # of the export\nresult: ok\n`,
+        yaml`
+          location: artefacts/q1.csv # as exported
+          sha256: ${b} # of the export
+          result: ok
+        `,
       ).replace('2026-04-02', '2026-07-15'),
     },
   },
@@ -98,13 +132,45 @@ const checksums: readonly Case[] = [
   {
     code: 'soc2.evidence.hash-mismatch',
     name: 'the same, also in capitals or with other line ends',
-    files: `${at('artefacts/q1.csv', `sha256: ${a.toUpperCase()}\n`)}${record(`location: artefacts/q1.csv\nsha256: ${b}\n`, 'evidence/2026/q2.yaml')}`,
+    files: yaml`
+      ${at('artefacts/q1.csv', `sha256: ${a.toUpperCase()}\n`)}
+      ${record(
+        yaml`
+          location: artefacts/q1.csv
+          sha256: ${b}
+        `,
+        'evidence/2026/q2.yaml',
+      )}
+    `,
     facts: [file('artefacts/q1.csv', { exists: true, sha256: [a, b] })],
   },
   {
     code: 'soc2.evidence.hash-mismatch',
     name: 'no checksum, a large file, one that is gone or elsewhere',
-    files: `${at('artefacts/q1.csv', 'sha256: later\n')}${record(`location: artefacts/big.csv\nsha256: ${a}\n`, 'evidence/2026/q2.yaml')}${record(`location: artefacts/gone.csv\nsha256: ${a}\n`, 'evidence/2026/q3.yaml')}${record(`location: vault://q.csv\nsha256: ${a}\n`, 'evidence/2026/q4.yaml')}`,
+    files: yaml`
+      ${at('artefacts/q1.csv', 'sha256: later\n')}
+      ${record(
+        yaml`
+          location: artefacts/big.csv
+          sha256: ${a}
+        `,
+        'evidence/2026/q2.yaml',
+      )}
+      ${record(
+        yaml`
+          location: artefacts/gone.csv
+          sha256: ${a}
+        `,
+        'evidence/2026/q3.yaml',
+      )}
+      ${record(
+        yaml`
+          location: vault://q.csv
+          sha256: ${a}
+        `,
+        'evidence/2026/q4.yaml',
+      )}
+    `,
     facts: [
       file('artefacts/q1.csv', { exists: true, sha256: [b] }),
       file('artefacts/big.csv', { exists: true, sha256: [] }),
@@ -131,7 +197,23 @@ const sensitive: readonly Case[] = [
   {
     code: 'soc2.evidence.sensitive-in-git',
     name: 'not sensitive, not tracked, or nothing is known',
-    files: `${at('artefacts/x.csv')}${record('location: artefacts/y.csv\nsensitive: true\n', 'evidence/2026/q2.yaml')}${record('location: artefacts/z.csv\nsensitive: true\n', 'evidence/2026/q3.yaml')}`,
+    files: yaml`
+      ${at('artefacts/x.csv')}
+      ${record(
+        yaml`
+          location: artefacts/y.csv
+          sensitive: true
+        `,
+        'evidence/2026/q2.yaml',
+      )}
+      ${record(
+        yaml`
+          location: artefacts/z.csv
+          sensitive: true
+        `,
+        'evidence/2026/q3.yaml',
+      )}
+    `,
     facts: [
       file('artefacts/x.csv', { exists: true, tracked: true }),
       file('artefacts/y.csv', { exists: true, tracked: false }),
@@ -140,10 +222,27 @@ const sensitive: readonly Case[] = [
   },
 ];
 
-const policy = (front: string, body = '# Purpose\nDisks are encrypted.\n'): string =>
-  `--- policies/ep.md\nname: Encryption Policy\nacronym: EP\n${front}---\n${body}`;
-const approval =
-  'version: "2.1"\nowner: security-lead\napproved_by: platform-lead # at the board\napproved_on: «2026-01-15»\nlast_reviewed: 2026-01-15\n';
+const policy = (
+  front: string,
+  body = yaml`
+    # Purpose
+    Disks are encrypted.
+  `,
+): string => yaml`
+  --- policies/ep.md
+  name: Encryption Policy
+  acronym: EP
+  ${front}
+  ---
+  ${body}
+`;
+const approval = yaml`
+  version: "2.1"
+  owner: security-lead
+  approved_by: platform-lead # at the board
+  approved_on: «2026-01-15»
+  last_reviewed: 2026-01-15
+`;
 const body = (changed: string[], approved = 'other', approvedOn = '2026-01-15'): OutsideInput[] => [
   { kind: 'body', name: 'policies/ep.md', value: { approvedOn, approved, changed } },
 ];
@@ -163,7 +262,12 @@ const policies: readonly Case[] = [
     facts: body(['2026-02-01', '2026-03-04']),
     fixes: {
       'Bump the version to 2.2 and clear the approval': policy(
-        'version: "2.2"\nowner: security-lead\n# at the board\nlast_reviewed: 2026-01-15\n',
+        yaml`
+          version: "2.2"
+          owner: security-lead
+          # at the board
+          last_reviewed: 2026-01-15
+        `,
       ),
     },
   },
@@ -175,21 +279,44 @@ const policies: readonly Case[] = [
     facts: body(['2026-02-01', '2026-09-01']),
     fixes: {
       'Clear the approval': policy(
-        'version: spring\nowner: security-lead\n# at the board\nlast_reviewed: 2026-01-15\n',
+        yaml`
+          version: spring
+          owner: security-lead
+          # at the board
+          last_reviewed: 2026-01-15
+        `,
       ),
     },
   },
   silent('edited on the day of approval, or after the period', body(['2026-01-15', '2026-09-01'])),
   silent(
     'the text as it was approved',
-    body(['2026-03-04'], bodyHash('# Purpose\n\n<!-- remark -->\nDisks are\nencrypted.')),
+    body(
+      ['2026-03-04'],
+      bodyHash(yaml`
+        # Purpose
+
+        <!-- remark -->
+        Disks are
+        encrypted.`),
+    ),
   ),
   silent('about another approval', body(['2026-03-04'], 'other', '2025-01-15')),
-  silent('approved by merging', body(['2026-03-04']), 'approval: git\napproved_on: 2026-01-15\n'),
+  silent(
+    'approved by merging',
+    body(['2026-03-04']),
+    yaml`
+      approval: git
+      approved_on: 2026-01-15
+    `,
+  ),
   silent('nothing known', []),
 ];
 
-const manifest = (changes: string): string => `--- soc2.yaml\n${base['soc2.yaml']!.replace('changes: []\n', changes)}`;
+const manifest = (changes: string): string => yaml`
+  --- soc2.yaml
+  ${base['soc2.yaml']!.replace('changes: []\n', changes)}
+`;
 const change = (
   what: HistoryChange['what'],
   id: string,
@@ -215,17 +342,21 @@ const changes: readonly Case[] = [
         'changes: [{date: 2026-03-02, summary: "Recovery account (aws-dr) was taken out of the infrastructure.", affects: [aws-dr]}] # so far\n',
       ),
       'Record that users need not know': manifest(
-        'changes: [] # so far\nchange_decisions:\n  - {affects: [aws-dr], date: 2026-07-15, reason: Say why users need not know}\n',
+        yaml`
+          changes: [] # so far
+          change_decisions:
+            - {affects: [aws-dr], date: 2026-07-15, reason: Say why users need not know}
+        `,
       ),
     },
   },
   {
     code: 'soc2.change.candidate-undisclosed',
     name: 'a component that came, controls by day and direction',
-    files: manifest('changes:\n  «- {date: 2026-02-01, summary: Another region, affects: [eu]}»\n').replace(
-      '[{id: aws-prod',
-      '[{id: «aws-prod»',
-    ),
+    files: manifest(yaml`
+      changes:
+        «- {date: 2026-02-01, summary: Another region, affects: [eu]}»
+    `).replace('[{id: aws-prod', '[{id: «aws-prod»'),
     facts: history(
       change('infrastructure', 'aws-prod', '2026-03-02', '', 'aws'),
       change('control', 'CR-01', '2026-04-01', 'in-place', 'retired'),
@@ -243,7 +374,17 @@ const changes: readonly Case[] = [
     code: 'soc2.change.candidate-undisclosed',
     name: 'named by id, by name or in words; decided on; told by since; later than today; of another period',
     today: '2026-06-01',
-    files: `${manifest('changes:\n  - {date: 2026-03-01, summary: We moved out of the recovery account.}\n  - {date: 2026-03-01, summary: Sign-on, affects: [okta]}\nchange_decisions: [{affects: [CR-09], reason: No customer sees it}]\n')}--- controls/CR-01.yaml\ntitle: Encryption\nsince: 2026-03-01\n`,
+    files: yaml`
+      ${manifest(yaml`
+        changes:
+          - {date: 2026-03-01, summary: We moved out of the recovery account.}
+          - {date: 2026-03-01, summary: Sign-on, affects: [okta]}
+        change_decisions: [{affects: [CR-09], reason: No customer sees it}]
+      `)}
+      --- controls/CR-01.yaml
+      title: Encryption
+      since: 2026-03-01
+    `,
     facts: [
       ...history(
         recovery,

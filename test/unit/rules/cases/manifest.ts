@@ -1,4 +1,6 @@
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
+import { indented } from '../../../support/indented';
 
 const manifest = base['soc2.yaml']!;
 
@@ -8,7 +10,10 @@ function altered(from: string, to: string): string {
   const index = lines.findIndex((line) => line.startsWith(from));
   if (to === '') lines.splice(index, 1);
   else lines[index] = to;
-  return `--- soc2.yaml\n${lines.join('\n')}`;
+  return yaml`
+    --- soc2.yaml
+    ${lines.join('\n')}
+  `;
 }
 
 const missing = 'soc2.manifest.missing-key';
@@ -17,8 +22,16 @@ const hint = 'soc2.category.selection-hint';
 const reasonMissing = 'soc2.notrelevant.reason-missing';
 const reasonInvalid = 'soc2.notrelevant.reason-invalid';
 const contradicted = 'soc2.notrelevant.contradicted';
-const control =
-  '--- controls/CR-01.yaml\ntitle: Encryption at rest\nstatement: Okta continuously encrypts.\ncriteria: [CC6.1]\nowner: platform-lead\nfrequency: quarterly\ntype: preventive\nnature: manual\n';
+const control = yaml`
+  --- controls/CR-01.yaml
+  title: Encryption at rest
+  statement: Okta continuously encrypts.
+  criteria: [CC6.1]
+  owner: platform-lead
+  frequency: quarterly
+  type: preventive
+  nature: manual
+`;
 
 export const manifestCases: readonly Case[] = [
   {
@@ -40,7 +53,13 @@ export const manifestCases: readonly Case[] = [
     fixes: {
       'Insert system.software': altered(
         '  software',
-        '  software:\n    # the application, data stores and tools that controls rely on\n    - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
+        indented(
+          2,
+          yaml`
+            software:
+              # the application, data stores and tools that controls rely on
+              - {id: app, name: Application, purpose: Serves customers, origin: in-house}`,
+        ),
       ),
     },
   },
@@ -49,7 +68,12 @@ export const manifestCases: readonly Case[] = [
     name: 'parents that are missing too',
     files: altered('company', '').replace('schema:', '«schema»:'),
     fixes: {
-      'Insert company.name': altered('company', 'company:\n  name: Example, Inc. # legal name, as on the contract'),
+      'Insert company.name': altered(
+        'company',
+        yaml`
+          company:
+            name: Example, Inc. # legal name, as on the contract`,
+      ),
     },
   },
   {
@@ -58,7 +82,14 @@ export const manifestCases: readonly Case[] = [
     files: altered('schema', '«schema»: # which?'),
     fixes: { 'Insert schema': altered('schema', 'schema: soc2/1 # which?') },
   },
-  { code: missing, name: 'nothing', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: missing,
+    name: 'nothing',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
 
   {
     code: 'soc2.report.type-missing',
@@ -79,16 +110,31 @@ export const manifestCases: readonly Case[] = [
   {
     code: 'soc2.report.type-missing',
     name: 'no type',
-    files: altered('report', '«report»:\n  period: {from: 2026-01-01, to: 2026-06-30}'),
+    files: altered(
+      'report',
+      yaml`
+        «report»:
+          period: {from: 2026-01-01, to: 2026-06-30}`,
+    ),
     fixes: {
       'Set type: 1 (design at a date)': '',
       'Set type: 2 (design and operation over a period)': altered(
         'report',
-        'report:\n  type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}',
+        yaml`
+          report:
+            type: 2
+            period: {from: 2026-01-01, to: 2026-06-30}`,
       ),
     },
   },
-  { code: 'soc2.report.type-missing', name: 'a type', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: 'soc2.report.type-missing',
+    name: 'a type',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
 
   {
     code: dates,
@@ -103,11 +149,20 @@ export const manifestCases: readonly Case[] = [
     code: dates,
     name: 'a day at type 2',
     message: 'A type 2 report needs `period`, not `as_of`.',
-    files: altered('report', 'report:\n  type: 2\n  «as_of»: 2026-06-30'),
+    files: altered(
+      'report',
+      yaml`
+        report:
+          type: 2
+          «as_of»: 2026-06-30`,
+    ),
     fixes: {
       "Use as_of as the period's end: 2025-12-31 to 2026-06-30": altered(
         'report',
-        'report:\n  type: 2\n  period: {from: 2025-12-31, to: 2026-06-30}',
+        yaml`
+          report:
+            type: 2
+            period: {from: 2025-12-31, to: 2026-06-30}`,
       ),
     },
   },
@@ -116,7 +171,13 @@ export const manifestCases: readonly Case[] = [
     name: 'both',
     files: altered(
       'report',
-      'report:\n  type: 1\n  as_of: 2026-06-30\n  «period»: # old\n    from: 2026-01-01\n    to: 2026-06-30',
+      yaml`
+        report:
+          type: 1
+          as_of: 2026-06-30
+          «period»: # old
+            from: 2026-01-01
+            to: 2026-06-30`,
     ),
     fixes: { 'Remove period': '' },
   },
@@ -151,8 +212,22 @@ export const manifestCases: readonly Case[] = [
     code: 'soc2.category.unknown',
     name: 'a misspelt one',
     message: '`avalability` is not a trust services category.',
-    files: altered('categories', 'categories:\n  - security\n  - «"avalability"»'),
-    fixes: { 'Replace by availability': altered('categories', 'categories:\n  - security\n  - "availability"') },
+    files: altered(
+      'categories',
+      yaml`
+        categories:
+          - security
+          - «"avalability"»`,
+    ),
+    fixes: {
+      'Replace by availability': altered(
+        'categories',
+        yaml`
+          categories:
+            - security
+            - "availability"`,
+      ),
+    },
   },
   {
     code: 'soc2.category.unknown',
@@ -166,7 +241,9 @@ export const manifestCases: readonly Case[] = [
     message: '`uptime` suggests the availability category. Include it, or note why it is left out.',
     files: altered(
       'commitments',
-      'commitments:\n  - {id: SC-1, category: security, text: «Monthly uptime of 99.9 percent.», source: SLA}',
+      yaml`
+        commitments:
+          - {id: SC-1, category: security, text: «Monthly uptime of 99.9 percent.», source: SLA}`,
     ),
     fixes: { 'Include the availability category': '', 'Record why it is left out': '' },
   },
@@ -183,7 +260,9 @@ export const manifestCases: readonly Case[] = [
     name: 'chosen, or decided otherwise',
     files: altered(
       'commitments',
-      'category_decisions: [{category: availability, included: false, reason: No contract names a figure}]\ncommitments: [{id: SC-1, category: security, text: Monthly uptime of 99.9 percent., source: SLA}]',
+      yaml`
+        category_decisions: [{category: availability, included: false, reason: No contract names a figure}]
+        commitments: [{id: SC-1, category: security, text: Monthly uptime of 99.9 percent., source: SLA}]`,
     ),
   },
 
@@ -193,7 +272,15 @@ export const manifestCases: readonly Case[] = [
     message: 'The system boundary is not drawn: list what is inside.',
     files: altered('  boundaries', '').replace('system:', '«system»:'),
     fixes: {
-      'Fill from infrastructure and software': altered('  boundaries', '  boundaries:\n    in: [aws-prod, okta]'),
+      'Fill from infrastructure and software': altered(
+        '  boundaries',
+        indented(
+          2,
+          yaml`
+            boundaries:
+              in: [aws-prod, okta]`,
+        ),
+      ),
     },
   },
   {
@@ -202,7 +289,14 @@ export const manifestCases: readonly Case[] = [
     files: altered('  boundaries', '  boundaries: {«in»: []}'),
     fixes: { 'Fill from infrastructure and software': altered('  boundaries', '  boundaries: {in: [aws-prod, okta]}') },
   },
-  { code: 'soc2.boundary.undefined', name: 'a list', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: 'soc2.boundary.undefined',
+    name: 'a list',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
 
   {
     code: 'soc2.boundary.unknown-component',
@@ -248,34 +342,63 @@ export const manifestCases: readonly Case[] = [
     files: altered('categories', 'categories: [security, availability]').replace('commitments:', '«commitments»:'),
     fixes: { 'Insert a commitment for availability': '' },
   },
-  { code: 'soc2.commitment.category-without', name: 'each has one', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: 'soc2.commitment.category-without',
+    name: 'each has one',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
   {
     code: 'soc2.commitment.out-of-scope',
     name: 'a promise of another category',
     message: 'This commitment concerns availability, which is not in scope.',
     files: altered(
       'commitments',
-      'commitments:\n  # two\n  - {id: SC-1, category: security, text: A., source: MSA}\n  - {id: SC-2, category: «availability», text: B., source: SLA}',
+      yaml`
+        commitments:
+          # two
+          - {id: SC-1, category: security, text: A., source: MSA}
+          - {id: SC-2, category: «availability», text: B., source: SLA}`,
     ),
     fixes: {
       'Add the availability category': '',
       'Remove the commitment': altered(
         'commitments',
-        'commitments:\n  # two\n  - {id: SC-1, category: security, text: A., source: MSA}',
+        yaml`
+          commitments:
+            # two
+            - {id: SC-1, category: security, text: A., source: MSA}`,
       ),
     },
   },
-  { code: 'soc2.commitment.out-of-scope', name: 'in scope', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: 'soc2.commitment.out-of-scope',
+    name: 'in scope',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
 
   {
     code: reasonMissing,
     name: 'no reason',
     message: 'Say why CC6.4 does not concern this system.',
-    files: altered('not_relevant', 'not_relevant:\n  - criterion: «CC6.4» # doors'),
+    files: altered(
+      'not_relevant',
+      yaml`
+        not_relevant:
+          - criterion: «CC6.4» # doors`,
+    ),
     fixes: {
       'Insert reason': altered(
         'not_relevant',
-        'not_relevant:\n  - criterion: CC6.4 # doors\n    reason: Say which activity the system does not have',
+        yaml`
+          not_relevant:
+            - criterion: CC6.4 # doors
+              reason: Say which activity the system does not have`,
       ),
     },
   },
@@ -306,7 +429,10 @@ export const manifestCases: readonly Case[] = [
     name: 'money, time',
     files: altered(
       'not_relevant',
-      'not_relevant:\n  - {criterion: CC6.4, reason: «This would be too expensive for us»}\n  - {criterion: CC6.5, reason: «We will do this soon after the audit»}',
+      yaml`
+        not_relevant:
+          - {criterion: CC6.4, reason: «This would be too expensive for us»}
+          - {criterion: CC6.5, reason: «We will do this soon after the audit»}`,
     ),
   },
   {
@@ -322,7 +448,15 @@ export const manifestCases: readonly Case[] = [
     code: contradicted,
     name: 'a control addresses it',
     message: 'CC6.1 is declared not relevant, yet `CR-01` addresses it.',
-    files: `${altered('not_relevant', 'not_relevant:\n  - {criterion: «CC6.1», reason: The system has no access of any kind}')}${control}`,
+    files: yaml`
+      ${altered(
+        'not_relevant',
+        yaml`
+          not_relevant:
+            - {criterion: «CC6.1», reason: The system has no access of any kind}`,
+      )}
+      ${control}
+    `,
     fixes: {
       'Remove the entry of CC6.1': altered('not_relevant', 'not_relevant: []'),
       'Remove CC6.1 from CR-01': control.replace('[CC6.1]', '[]'),
@@ -340,7 +474,10 @@ export const manifestCases: readonly Case[] = [
     message: 'Map this CUEC to the criteria that it helps meet.',
     files: altered(
       'cuecs',
-      'cuecs:\n  - id: «CUEC-1»\n    text: Customer administrators remove accounts of their leavers.',
+      yaml`
+        cuecs:
+          - id: «CUEC-1»
+            text: Customer administrators remove accounts of their leavers.`,
     ),
   },
   {
@@ -371,11 +508,27 @@ export const coverageCases: readonly Case[] = [
     code: 'soc2.criterion.policy-only',
     name: 'claimed by a policy',
     message: 'CC6.7 is claimed by policy `EP` only. A policy says what should happen; a control is what happens.',
-    files: `${altered('categories', 'categories: [«security»]')}--- policies/ep.md\nname: Encryption Policy\nacronym: EP\nsatisfies: {TSC: [CC6.7]}\n---\nText\n`,
+    files: yaml`
+      ${altered('categories', 'categories: [«security»]')}
+      --- policies/ep.md
+      name: Encryption Policy
+      acronym: EP
+      satisfies: {TSC: [CC6.7]}
+      ---
+      Text
+    `,
   },
   {
     code: 'soc2.criterion.policy-only',
     name: 'a control does it too',
-    files: `${control.replace('CC6.1', 'CC6.7')}--- policies/ep.md\nname: Encryption Policy\nacronym: EP\nsatisfies: {TSC: [CC6.7]}\n---\nText\n`,
+    files: yaml`
+      ${control.replace('CC6.1', 'CC6.7')}
+      --- policies/ep.md
+      name: Encryption Policy
+      acronym: EP
+      satisfies: {TSC: [CC6.7]}
+      ---
+      Text
+    `,
   },
 ];

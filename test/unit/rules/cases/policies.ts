@@ -1,17 +1,42 @@
 import { policyTopics } from '../../../../src/core/criteria/catalogue';
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 const manifest = base['soc2.yaml']!;
 const long =
   'People get access when their work needs it. Their manager asks for it in the tracker and names the role; the owner of the system approves it before it is granted. Access ends on the last working day, and the Head of Security compares accounts with the staff list.\n';
-const policy = (front: string, body = long, file = 'ap'): string =>
-  `--- policies/${file}.md\n---\n${front}---\n${body}`;
-const full =
-  'name: Access Policy\nacronym: AP\nversion: "1.0"\nowner: security-lead\napproved_by: platform-lead\napproved_on: 2026-01-15\nlast_reviewed: 2026-01-15\nnext_review: 2027-01-15\n';
+const policy = (front: string, body = long, file = 'ap'): string => yaml`
+  --- policies/${file}.md
+  ---
+  ${front}
+  ---
+  ${body}
+`;
+const full = yaml`
+  name: Access Policy
+  acronym: AP
+  version: "1.0"
+  owner: security-lead
+  approved_by: platform-lead
+  approved_on: 2026-01-15
+  last_reviewed: 2026-01-15
+  next_review: 2027-01-15
+`;
 const without = (key: string): string => full.replace(new RegExp(`^${key}: .*\\n`, 'm'), '');
-const control = (frequency: string, more = 'policies: [AP]\n'): string =>
-  `--- controls/AC-05.yaml\ntitle: Access review\nstatement: The Head of Security reviews access and records it in SEC.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: ${frequency}\ntype: detective\nnature: manual\n${more}`;
-const plain = (text: string): string => `--- policies/access-rules.md\n${text}`;
+const control = (frequency: string, more = 'policies: [AP]\n'): string => yaml`
+  --- controls/AC-05.yaml
+  title: Access review
+  statement: The Head of Security reviews access and records it in SEC.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: ${frequency}
+  type: detective
+  nature: manual
+  ${more}
+`;
+const plain = (text: string): string => yaml`
+  --- policies/access-rules.md
+  ${text}`;
 
 const expected = policyTopics.filter((each) => each.expect !== 'optional').map((each) => each.id);
 
@@ -33,10 +58,24 @@ export const policyCases: readonly Case[] = [
     code: frontmatter,
     name: 'a text only',
     message: 'Front matter cannot be read: there is none.',
-    files: plain(`«# Access rules»\n\n${long}`),
+    files: plain(yaml`
+      «# Access rules»
+
+      ${long}
+    `),
     fixes: {
       'Insert front matter': plain(
-        `---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n# Access rules\n\n${long}`,
+        yaml`
+          ---
+          name: Access rules
+          acronym: AR
+          version: "1.0"
+          owner: platform-lead
+          ---
+          # Access rules
+
+          ${long}
+        `,
       ),
     },
   },
@@ -46,13 +85,33 @@ export const policyCases: readonly Case[] = [
     message: 'Front matter cannot be read: the file is empty.',
     files: plain('«»'),
     fixes: {
-      'Insert front matter': plain('---\nname: Access rules\nacronym: AR\nversion: "1.0"\nowner: platform-lead\n---\n'),
+      'Insert front matter': plain(yaml`
+        ---
+        name: Access rules
+        acronym: AR
+        version: "1.0"
+        owner: platform-lead
+        ---
+      `),
     },
   },
   {
     code: frontmatter,
     name: 'both forms, and what breaks off',
-    files: `${policy(full)}--- policies/b.md\nname: B\nacronym: B\n---\n${long}--- policies/c.md\n---\nname: C\nacronym: "C\n---\n${long}`,
+    files: yaml`
+      ${policy(full)}
+      --- policies/b.md
+      name: B
+      acronym: B
+      ---
+      ${long}
+      --- policies/c.md
+      ---
+      name: C
+      acronym: "C
+      ---
+      ${long}
+    `,
   },
 
   {
@@ -64,7 +123,13 @@ export const policyCases: readonly Case[] = [
   {
     code: acronym,
     name: "an acronym that is another file's name",
-    files: `--- policies/bcp.md\nname: «A»\n---\n${long}${policy(full.replace('acronym: AP', 'acronym: «bcp»'), long, 'x')}`,
+    files: yaml`
+      --- policies/bcp.md
+      name: «A»
+      ---
+      ${long}
+      ${policy(full.replace('acronym: AP', 'acronym: «bcp»'), long, 'x')}
+    `,
   },
   {
     code: acronym,
@@ -79,7 +144,11 @@ export const policyCases: readonly Case[] = [
     files: policy(without('version').replace('acronym: AP', 'acronym: «AP» # ours')),
     fixes: {
       'Insert version 1.0': policy(
-        `${full.replace('acronym: AP', 'acronym: AP # ours')}majorRevisions:\n  - {date: 2026-07-15, version: "1.0", comment: First version}\n`,
+        yaml`
+          ${full.replace('acronym: AP', 'acronym: AP # ours')}
+          majorRevisions:
+            - {date: 2026-07-15, version: "1.0", comment: First version}
+        `,
       ),
     },
   },
@@ -124,8 +193,13 @@ export const policyCases: readonly Case[] = [
   {
     code: self,
     name: 'in flow style',
-    files:
-      '--- policies/a.md\n---\n{name: A, acronym: A, version: "1", owner: security-lead, approved_by: «security-lead», approved_on: 2026-01-01, last_reviewed: 2026-01-01, next_review: 2027-01-01}\n---\nText\n',
+    files: yaml`
+      --- policies/a.md
+      ---
+      {name: A, acronym: A, version: "1", owner: security-lead, approved_by: «security-lead», approved_on: 2026-01-01, last_reviewed: 2026-01-01, next_review: 2027-01-01}
+      ---
+      Text
+    `,
   },
   {
     code: self,
@@ -162,7 +236,12 @@ export const policyCases: readonly Case[] = [
     code: noNext,
     name: 'by its revisions',
     files: policy(
-      'name: Access Policy\nacronym: «AP»\nowner: security-lead\nmajorRevisions: [{date: 2026-02-01, comment: First}]\n',
+      yaml`
+        name: Access Policy
+        acronym: «AP»
+        owner: security-lead
+        majorRevisions: [{date: 2026-02-01, comment: First}]
+      `,
     ),
   },
   {
@@ -203,34 +282,91 @@ export const policyCases: readonly Case[] = [
     code: topic,
     name: 'one that is always expected',
     message: 'No policy covers incident response, which CC2.2, CC7.3, CC7.4 and CC7.5 usually rest on.',
-    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'incident-response').join(', ')}]\n`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('categories:', '«categories»:')}
+      ${policy(`${full}topics: [${expected.filter((each) => each !== 'incident-response').join(', ')}]\n`)}
+    `,
     fixes: {
-      'Create a policy on incident response':
-        '--- policies/incident-response.md\n---\nname: Incident response policy\nacronym: SIRP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [incident-response]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n',
+      'Create a policy on incident response': yaml`
+        --- policies/incident-response.md
+        ---
+        name: Incident response policy
+        acronym: SIRP
+        version: "1.0"
+        owner: platform-lead
+        approved_by:\x20
+        approved_on:\x20
+        last_reviewed:\x20
+        topics: [incident-response]
+        ---
+
+        # Purpose and scope
+
+        # Policy
+
+        # Exceptions
+      `,
     },
   },
   {
     code: topic,
     name: 'one that is recommended',
     message: /^No policy covers encryption and key management/,
-    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'encryption').join(', ')}]\n`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('categories:', '«categories»:')}
+      ${policy(`${full}topics: [${expected.filter((each) => each !== 'encryption').join(', ')}]\n`)}
+    `,
   },
   {
     code: topic,
     name: 'one for which comply has no acronym',
     message: /^No policy covers asset management/,
-    files: `--- soc2.yaml\n${manifest.replace('categories:', '«categories»:')}${policy(`${full}topics: [${expected.filter((each) => each !== 'asset-management').join(', ')}]\n`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('categories:', '«categories»:')}
+      ${policy(`${full}topics: [${expected.filter((each) => each !== 'asset-management').join(', ')}]\n`)}
+    `,
     fixes: {
-      'Create a policy on asset management':
-        '--- policies/asset-management.md\n---\nname: Asset management policy\nacronym: AMP\nversion: "1.0"\nowner: platform-lead\napproved_by: \napproved_on: \nlast_reviewed: \ntopics: [asset-management]\n---\n\n# Purpose and scope\n\n# Policy\n\n# Exceptions\n',
+      'Create a policy on asset management': yaml`
+        --- policies/asset-management.md
+        ---
+        name: Asset management policy
+        acronym: AMP
+        version: "1.0"
+        owner: platform-lead
+        approved_by:\x20
+        approved_on:\x20
+        last_reviewed:\x20
+        topics: [asset-management]
+        ---
+
+        # Purpose and scope
+
+        # Policy
+
+        # Exceptions
+      `,
     },
   },
   {
     code: topic,
     name: 'all covered',
-    files: `--- soc2.yaml\n${manifest}${policy(`${full}topics: [${expected.join(', ')}]\n`)}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+      ${policy(`${full}topics: [${expected.join(', ')}]\n`)}
+    `,
   },
-  { code: topic, name: 'no policy yet', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: topic,
+    name: 'no policy yet',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
 
   {
     code: placeholder,
@@ -263,7 +399,11 @@ export const policyCases: readonly Case[] = [
     message: '`Access Policy` has almost no text (3 words). Say what is expected of whom.',
     files: policy(
       full.replace('acronym: AP', 'acronym: «AP»'),
-      '# Access to systems and data\nAccess is controlled.\n<!-- to be written by the Head of Security in the next quarter, after the audit and the move to the new tracker, as agreed in the meeting of the team -->\n',
+      yaml`
+        # Access to systems and data
+        Access is controlled.
+        <!-- to be written by the Head of Security in the next quarter, after the audit and the move to the new tracker, as agreed in the meeting of the team -->
+      `,
     ),
   },
   { code: empty, name: 'nothing', files: policy(full.replace('acronym: AP', 'acronym: «AP»'), '') },
@@ -283,6 +423,18 @@ export const policyCases: readonly Case[] = [
   {
     code: contradicts,
     name: 'as often, at least, less often, another noun, or no link',
-    files: `${policy(full, `${long}The access review takes place quarterly.\nReviews of access happen at least annually.\nBack-ups run daily.\n`)}${control('quarterly')}${control('annual', '').replace('AC-05', 'AC-06')}`,
+    files: yaml`
+      ${policy(
+        full,
+        yaml`
+          ${long}
+          The access review takes place quarterly.
+          Reviews of access happen at least annually.
+          Back-ups run daily.
+        `,
+      )}
+      ${control('quarterly')}
+      ${control('annual', '').replace('AC-05', 'AC-06')}
+    `,
   },
 ];

@@ -1,12 +1,37 @@
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
-const control = (more: string, id = 'AC-01'): string =>
-  `--- controls/${id}.yaml\ntitle: Review\nstatement: Each quarter the Head of Security reviews access and records it.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n${more}`;
+const control = (more: string, id = 'AC-01'): string => yaml`
+  --- controls/${id}.yaml
+  title: Review
+  statement: Each quarter the Head of Security reviews access and records it.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: quarterly
+  type: detective
+  nature: manual
+  ${more}
+`;
 const unknown = 'soc2.control.reference-unknown';
 const controlUnknown = 'soc2.evidence.control-unknown';
-const evidence = (of: string): string =>
-  `--- evidence/2026/a.yaml\ntitle: Review\n${of}\nkind: review\ncollected: 2026-04-02\ncovers: {from: 2026-01-01, to: 2026-03-31}\nlocation: vault://x\nresult: ok\n`;
-const policy = '--- policies/aotp.md\nname: Access Policy\nacronym: AOTP\n---\n# Purpose\nText\n';
+const evidence = (of: string): string => yaml`
+  --- evidence/2026/a.yaml
+  title: Review
+  ${of}
+  kind: review
+  collected: 2026-04-02
+  covers: {from: 2026-01-01, to: 2026-03-31}
+  location: vault://x
+  result: ok
+`;
+const policy = yaml`
+  --- policies/aotp.md
+  name: Access Policy
+  acronym: AOTP
+  ---
+  # Purpose
+  Text
+`;
 
 export const referenceCases: readonly Case[] = [
   {
@@ -20,10 +45,13 @@ export const referenceCases: readonly Case[] = [
     code: unknown,
     name: 'a risk, a procedure, a vendor and a point of focus',
     files: control(
-      'procedures:\n  - «offboard»\nrisks: [«R-77»]\nvendors: [«acme»]\nfocus: [CC6.2/«no»]\n'.replace(
-        'CC6.2/«no»',
-        '«CC6.2/no-such-point»',
-      ),
+      yaml`
+        procedures:
+          - «offboard»
+        risks: [«R-77»]
+        vendors: [«acme»]
+        focus: [CC6.2/«no»]
+      `.replace('CC6.2/«no»', '«CC6.2/no-such-point»'),
     ),
   },
   {
@@ -31,26 +59,75 @@ export const referenceCases: readonly Case[] = [
     name: 'a risk that can be created',
     files: control('risks: [«R-77»]\n'),
     fixes: {
-      'Create the risk R-77':
-        '--- risks/R-77.yaml\nid: R-77\ntitle: Say what could go wrong\nowner: platform-lead\nlikelihood: 2 # 1 to 5, before controls\nimpact: 4 # 1 to 5, before controls\nresponse: reduce # accept, avoid, reduce, share\nreviewed: 2026-07-15\n',
+      'Create the risk R-77': yaml`
+        --- risks/R-77.yaml
+        id: R-77
+        title: Say what could go wrong
+        owner: platform-lead
+        likelihood: 2 # 1 to 5, before controls
+        impact: 4 # 1 to 5, before controls
+        response: reduce # accept, avoid, reduce, share
+        reviewed: 2026-07-15
+      `,
     },
   },
   {
     code: unknown,
     name: 'in other records',
-    files: `--- risks/R-01.yaml\ntitle: A\nowner: «security-led»\nresponse: accept\ncontrols: [«AC-99»]\n--- evidence/2026/a.yaml\ntitle: A\ncontrol: AC-01\nkind: review\ncollected: 2026-04-02\ncollected_by: «nobody»\nlocation: vault://x\nresult: exception\nfindings: [«F-77»]\n${control('')}`,
+    files: yaml`
+      --- risks/R-01.yaml
+      title: A
+      owner: «security-led»
+      response: accept
+      controls: [«AC-99»]
+      --- evidence/2026/a.yaml
+      title: A
+      control: AC-01
+      kind: review
+      collected: 2026-04-02
+      collected_by: «nobody»
+      location: vault://x
+      result: exception
+      findings: [«F-77»]
+      ${control('')}
+    `,
   },
   {
     code: unknown,
     name: 'what exists, a person in place of a role, and what other rules report',
-    files:
-      `${policy}--- people.yaml\nroles: [{id: security-lead, title: Head of Security, responsibilities: R, holder: dana}]\npeople: [{id: dana, name: Dana Ruiz}]\n` +
-      `--- risks/R-01.yaml\ntitle: A\nowner: dana\nresponse: accept\n--- vendors/aws.yaml\nname: AWS\nservices: Hosting\n${control('policies: [aotp]\nrisks: [R-01]\nvendors: [aws]\nfocus: [CC6.2/removes-access]\n'.replace('\nfocus: [CC6.2/removes-access]', ''))}${control('components: [nope]\n', 'AC-02').replace('owner: security-lead', 'owner: nobody')}`,
+    files: yaml`
+      ${policy}
+      --- people.yaml
+      roles: [{id: security-lead, title: Head of Security, responsibilities: R, holder: dana}]
+      people: [{id: dana, name: Dana Ruiz}]
+      --- risks/R-01.yaml
+      title: A
+      owner: dana
+      response: accept
+      --- vendors/aws.yaml
+      name: AWS
+      services: Hosting
+      ${control(
+        yaml`
+          policies: [aotp]
+          risks: [R-01]
+          vendors: [aws]
+          focus: [CC6.2/removes-access]
+        `.replace('\nfocus: [CC6.2/removes-access]', ''),
+      )}
+      ${control('components: [nope]\n', 'AC-02').replace('owner: security-lead', 'owner: nobody')}
+    `,
   },
   {
     code: unknown,
     name: 'roles, where there is no people.yaml to look them up',
-    files: `--- people.yaml\n--- risks/R-01.yaml\ntitle: A\nowner: somebody\nresponse: accept\n`
+    files: yaml`
+      --- people.yaml
+      --- risks/R-01.yaml
+      title: A
+      owner: somebody
+      response: accept
+    `
       .replace('--- people.yaml\n', '')
       .replace('somebody', 'security-lead'),
   },
@@ -65,7 +142,13 @@ export const referenceCases: readonly Case[] = [
   {
     code: controlUnknown,
     name: 'one of several',
-    files: `${control('')}${evidence('controls:\n  - AC-01\n  - «ZZ-99»')}`,
+    files: yaml`
+      ${control('')}
+      ${evidence(yaml`
+        controls:
+          - AC-01
+          - «ZZ-99»`)}
+    `,
     fixes: {},
   },
   { code: controlUnknown, name: 'controls that there are', files: `${control('')}${evidence('control: AC-01')}` },
@@ -83,13 +166,19 @@ const plain = (change: Readonly<Record<string, string>> = {}, file = 'AC-01'): s
     nature: 'manual',
     ...change,
   };
-  return `--- controls/${file}.yaml\n${Object.entries(lines)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}: ${value}\n`)
-    .join('')}`;
+  return yaml`
+    --- controls/${file}.yaml
+    ${Object.entries(lines)
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join('')}
+  `;
 };
 const manifest = base['soc2.yaml']!;
-const changed = (text: string): string => `--- soc2.yaml\n${manifest.replace('changes: []', text)}`;
+const changed = (text: string): string => yaml`
+  --- soc2.yaml
+  ${manifest.replace('changes: []', text)}
+`;
 
 const twice = 'soc2.control.duplicate-criterion';
 const person = 'soc2.control.owner-is-person';
@@ -99,10 +188,20 @@ const retired = 'soc2.control.retired-still-mapped';
 const noPolicy = 'soc2.control.no-policy';
 const noRisk = 'soc2.control.no-risk';
 const reviewed = 'soc2.control.review-overdue';
-const people =
-  '--- people.yaml\nroles: [{id: security-lead, title: Head of Security, responsibilities: R, holder: dana}, {id: platform-lead, title: Platform Lead, responsibilities: R}]\npeople: [{id: dana, name: Dana Ruiz}]\n';
-const risk = (more: string, id = 'R-01'): string =>
-  `--- risks/${id}.yaml\ntitle: Leaver keeps access\nowner: security-lead\nlikelihood: 2\nimpact: 4\nresponse: reduce\n${more}`;
+const people = yaml`
+  --- people.yaml
+  roles: [{id: security-lead, title: Head of Security, responsibilities: R, holder: dana}, {id: platform-lead, title: Platform Lead, responsibilities: R}]
+  people: [{id: dana, name: Dana Ruiz}]
+`;
+const risk = (more: string, id = 'R-01'): string => yaml`
+  --- risks/${id}.yaml
+  title: Leaver keeps access
+  owner: security-lead
+  likelihood: 2
+  impact: 4
+  response: reduce
+  ${more}
+`;
 
 export const controlReferenceCases: readonly Case[] = [
   {
@@ -116,7 +215,11 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: twice,
     name: 'in two lists, or once',
-    files: `${plain({})}--- soc2.yaml\n${manifest.replace('cuecs: []', 'cuecs: [{id: A, text: Customers remove the accounts of their leavers., criteria: [CC6.2]}, {id: B, text: Customers review the accounts of their users each year., criteria: [CC6.2]}]')}`,
+    files: yaml`
+      ${plain({})}
+      --- soc2.yaml
+      ${manifest.replace('cuecs: []', 'cuecs: [{id: A, text: Customers remove the accounts of their leavers., criteria: [CC6.2]}, {id: B, text: Customers review the accounts of their users each year., criteria: [CC6.2]}]')}
+    `,
   },
 
   {
@@ -129,7 +232,12 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: person,
     name: 'a person without one',
-    files: `--- people.yaml\nroles: []\npeople: [{id: dana, name: Dana Ruiz}]\n${plain({ owner: '«dana»' })}`,
+    files: yaml`
+      --- people.yaml
+      roles: []
+      people: [{id: dana, name: Dana Ruiz}]
+      ${plain({ owner: '«dana»' })}
+    `,
     fixes: {},
   },
   { code: person, name: 'a role, or nobody', files: `${people}${plain({})}${plain({ owner: 'nobody' }, 'AC-02')}` },
@@ -148,13 +256,27 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: 'soc2.control.type-missing',
     name: 'no value',
-    files:
-      '--- controls/AC-01.yaml\n{title: «Access review», statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: , nature: manual}\n',
+    files: yaml`
+      --- controls/AC-01.yaml
+      {title: «Access review», statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: , nature: manual}
+    `,
   },
   {
     code: 'soc2.control.type-missing',
     name: 'a type, one that the schema reports, or retired',
-    files: `${plain({})}${plain({ type: 'deterrent' }, 'AC-02')}${plain({ type: '', nature: 'manual\nstatus: retired' }, 'AC-03')}`,
+    files: yaml`
+      ${plain({})}
+      ${plain({ type: 'deterrent' }, 'AC-02')}
+      ${plain(
+        {
+          type: '',
+          nature: yaml`
+            manual
+            status: retired`,
+        },
+        'AC-03',
+      )}
+    `,
   },
 
   {
@@ -171,8 +293,10 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: 'soc2.control.nature-missing',
     name: 'in flow style, with an id',
-    files:
-      '--- controls/x.yaml\n{id: «AC-01», title: Access review, statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective}\n',
+    files: yaml`
+      --- controls/x.yaml
+      {id: «AC-01», title: Access review, statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective}
+    `,
   },
   {
     code: 'soc2.control.nature-missing',
@@ -184,19 +308,45 @@ export const controlReferenceCases: readonly Case[] = [
     code: planned,
     name: 'with criteria',
     message: 'Planned controls are left out of the description and count towards nothing.',
-    files: plain({ nature: 'manual\nstatus: «planned» # March' }),
+    files: plain({
+      nature: yaml`
+        manual
+        status: «planned» # March`,
+    }),
     fixes: { 'Set it in place since today (2026-07-15)': '' },
   },
   {
     code: planned,
     name: 'in flow style',
-    files:
-      '--- controls/AC-01.yaml\n{title: A, statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective, nature: manual, status: «planned»}\n',
+    files: yaml`
+      --- controls/AC-01.yaml
+      {title: A, statement: The Head of Security reviews access each quarter in SEC., criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective, nature: manual, status: «planned»}
+    `,
   },
   {
     code: planned,
     name: 'without criteria, of SOC 1, or in place',
-    files: `${plain({})}${plain({ criteria: '', nature: 'manual\nstatus: planned' }, 'AC-02')}${plain({ nature: 'manual\nstatus: planned\nscope: soc1' }, 'AC-03')}`,
+    files: yaml`
+      ${plain({})}
+      ${plain(
+        {
+          criteria: '',
+          nature: yaml`
+            manual
+            status: planned`,
+        },
+        'AC-02',
+      )}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            status: planned
+            scope: soc1`,
+        },
+        'AC-03',
+      )}
+    `,
   },
 
   {
@@ -204,37 +354,123 @@ export const controlReferenceCases: readonly Case[] = [
     name: 'in March, not explained',
     message:
       'In place only since 2026-03-01; the opinion covers the period from 2026-01-01. Explain it as a change (DC 9).',
-    files: plain({ nature: 'manual\nsince: «2026-03-01» # new' }),
+    files: plain({
+      nature: yaml`
+        manual
+        since: «2026-03-01» # new`,
+    }),
     fixes: {
       'Add an entry to changes': changed(
         'changes: [{date: 2026-03-01, summary: Control AC-01 (Access review) began to operate, affects: [AC-01]}]',
       ),
     },
   },
-  { code: started, name: 'on the last day', files: plain({ nature: 'manual\nsince: «2026-06-30»' }) },
+  {
+    code: started,
+    name: 'on the last day',
+    files: plain({
+      nature: yaml`
+        manual
+        since: «2026-06-30»`,
+    }),
+  },
   {
     code: started,
     name: 'explained, before the period, after it, or planned',
-    files: `${changed('changes: [{date: 2026-03-01, summary: New, affects: [AC-01]}]')}${plain({ nature: 'manual\nsince: 2026-03-01' })}${plain({ nature: 'manual\nsince: 2026-01-01' }, 'AC-02')}${plain({ nature: 'manual\nsince: 2026-07-01' }, 'AC-03')}${plain({ nature: 'manual\nsince: 2026-03-01\nstatus: planned' }, 'AC-04')}`,
+    files: yaml`
+      ${changed('changes: [{date: 2026-03-01, summary: New, affects: [AC-01]}]')}
+      ${plain({
+        nature: yaml`
+          manual
+          since: 2026-03-01`,
+      })}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            since: 2026-01-01`,
+        },
+        'AC-02',
+      )}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            since: 2026-07-01`,
+        },
+        'AC-03',
+      )}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            since: 2026-03-01
+            status: planned`,
+        },
+        'AC-04',
+      )}
+    `,
   },
 
   {
     code: retired,
     name: 'by its date',
     message: '`AC-01` ended 2026-02-28 and nothing replaces it for CC6.2.',
-    files: plain({ nature: 'manual\nuntil: «2026-02-28» # tool gone' }),
+    files: plain({
+      nature: yaml`
+        manual
+        until: «2026-02-28» # tool gone`,
+    }),
     fixes: { 'Create a control for CC6.2': '' },
   },
   {
     code: retired,
     name: 'by its status',
     message: '`AC-01` ended and nothing replaces it for CC6.2.',
-    files: plain({ nature: 'manual\nstatus: «retired»' }),
+    files: plain({
+      nature: yaml`
+        manual
+        status: «retired»`,
+    }),
   },
   {
     code: retired,
     name: 'replaced, planned anew, or in place to the end',
-    files: `${plain({ nature: 'manual\nstatus: retired' })}${plain({}, 'AC-02')}${plain({ criteria: '[CC6.3]', nature: 'manual\nstatus: retired' }, 'AC-03')}${plain({ criteria: '[CC6.3]', nature: 'manual\nstatus: planned' }, 'AC-04')}${plain({ criteria: '[CC7.1]', nature: 'manual\nuntil: 2026-06-30' }, 'AC-05')}`,
+    files: yaml`
+      ${plain({
+        nature: yaml`
+          manual
+          status: retired`,
+      })}
+      ${plain({}, 'AC-02')}
+      ${plain(
+        {
+          criteria: '[CC6.3]',
+          nature: yaml`
+            manual
+            status: retired`,
+        },
+        'AC-03',
+      )}
+      ${plain(
+        {
+          criteria: '[CC6.3]',
+          nature: yaml`
+            manual
+            status: planned`,
+        },
+        'AC-04',
+      )}
+      ${plain(
+        {
+          criteria: '[CC7.1]',
+          nature: yaml`
+            manual
+            until: 2026-06-30`,
+        },
+        'AC-05',
+      )}
+    `,
   },
 
   {
@@ -247,13 +483,35 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: noPolicy,
     name: 'none that fits',
-    files: `--- policies/x.md\nname: Zebra\nacronym: ZP\n---\nText\n${plain({ title: '«Access review»' })}`,
+    files: yaml`
+      --- policies/x.md
+      name: Zebra
+      acronym: ZP
+      ---
+      Text
+      ${plain({ title: '«Access review»' })}
+    `,
     fixes: {},
   },
   {
     code: noPolicy,
     name: 'linked, planned, or no policies yet',
-    files: `${policy}${plain({ nature: 'manual\npolicies: [AOTP]' })}${plain({ nature: 'manual\nstatus: planned' }, 'AC-02')}`,
+    files: yaml`
+      ${policy}
+      ${plain({
+        nature: yaml`
+          manual
+          policies: [AOTP]`,
+      })}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            status: planned`,
+        },
+        'AC-02',
+      )}
+    `,
   },
   { code: noPolicy, name: 'no policies yet', files: plain({}) },
 
@@ -267,12 +525,34 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: noRisk,
     name: 'linked from controls',
-    files: `${risk('')}${plain({ title: '«Access review»' })}${plain({ nature: 'manual\nrisks: [R-01]' }, 'AC-02')}`,
+    files: yaml`
+      ${risk('')}
+      ${plain({ title: '«Access review»' })}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            risks: [R-01]`,
+        },
+        'AC-02',
+      )}
+    `,
   },
   {
     code: noRisk,
     name: 'linked from either side, planned, or nobody links here',
-    files: `${risk('controls: [AC-01]\n')}${plain({})}${plain({ nature: 'manual\nstatus: planned' }, 'AC-02')}`,
+    files: yaml`
+      ${risk('controls: [AC-01]\n')}
+      ${plain({})}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            status: planned`,
+        },
+        'AC-02',
+      )}
+    `,
   },
   { code: noRisk, name: 'nobody links here', files: `${risk('')}${plain({})}` },
 
@@ -280,13 +560,47 @@ export const controlReferenceCases: readonly Case[] = [
     code: reviewed,
     name: 'two years ago',
     message: 'Last reviewed 2024-11-02. Systems change; confirm that it still describes practice.',
-    files: plain({ nature: 'manual\nreviewed: «2024-11-02» # audit' }),
-    fixes: { 'Confirmed today: set reviewed to 2026-07-15': plain({ nature: 'manual\nreviewed: 2026-07-15 # audit' }) },
+    files: plain({
+      nature: yaml`
+        manual
+        reviewed: «2024-11-02» # audit`,
+    }),
+    fixes: {
+      'Confirmed today: set reviewed to 2026-07-15': plain({
+        nature: yaml`
+          manual
+          reviewed: 2026-07-15 # audit`,
+      }),
+    },
   },
-  { code: reviewed, name: 'a year and a day', files: plain({ nature: 'manual\nreviewed: «2025-06-29»' }) },
+  {
+    code: reviewed,
+    name: 'a year and a day',
+    files: plain({
+      nature: yaml`
+        manual
+        reviewed: «2025-06-29»`,
+    }),
+  },
   {
     code: reviewed,
     name: 'a year, no date, or retired',
-    files: `${plain({ nature: 'manual\nreviewed: 2025-06-30' })}${plain({}, 'AC-02')}${plain({ nature: 'manual\nreviewed: 2020-01-01\nstatus: retired' }, 'AC-03')}`,
+    files: yaml`
+      ${plain({
+        nature: yaml`
+          manual
+          reviewed: 2025-06-30`,
+      })}
+      ${plain({}, 'AC-02')}
+      ${plain(
+        {
+          nature: yaml`
+            manual
+            reviewed: 2020-01-01
+            status: retired`,
+        },
+        'AC-03',
+      )}
+    `,
   },
 ];

@@ -1,25 +1,61 @@
 import type { Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
-const control = (line: string): string =>
-  `--- controls/AC-01.yaml\ntitle: Access review\nstatement: Each quarter the Head of Security reviews access.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\n${line}nature: manual\n`;
+const control = (line: string): string => yaml`
+  --- controls/AC-01.yaml
+  title: Access review
+  statement: Each quarter the Head of Security reviews access.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: quarterly
+  ${line}
+  nature: manual
+`;
 
-const finding = (kind: string): string =>
-  `--- findings/F-1.yaml\ntitle: Late removal\n${kind}found: 2026-05-04\nresponse: A\nowner: security-lead\ndue: 2026-09-01\nstatus: open\n`;
+const finding = (kind: string): string => yaml`
+  --- findings/F-1.yaml
+  title: Late removal
+  ${kind}
+  found: 2026-05-04
+  response: A
+  owner: security-lead
+  due: 2026-09-01
+  status: open
+`;
 
 export const schemaCases: readonly Case[] = [
   {
     code: 'soc2.schema.unknown-key',
     name: 'the key that was meant',
-    files: `${control('type: detective\n«polices»: [EP] # mine\n')}--- policies/ep.md\nname: E\nacronym: EP\n---\nText\n`,
+    files: yaml`
+      ${control(yaml`
+        type: detective
+        «polices»: [EP] # mine
+      `)}
+      --- policies/ep.md
+      name: E
+      acronym: EP
+      ---
+      Text
+    `,
     fixes: {
-      'Rename to policies': control('type: detective\npolicies: [EP] # mine\n'),
-      'Keep as x-polices, a key of your own': control('type: detective\nx-polices: [EP] # mine\n'),
+      'Rename to policies': control(yaml`
+        type: detective
+        policies: [EP] # mine
+      `),
+      'Keep as x-polices, a key of your own': control(yaml`
+        type: detective
+        x-polices: [EP] # mine
+      `),
     },
   },
   {
     code: 'soc2.schema.unknown-key',
     name: 'a key that stands there already',
-    files: control('type: detective\n«onwer»: x\n'),
+    files: control(yaml`
+      type: detective
+      «onwer»: x
+    `),
     fixes: { 'Keep as x-onwer, a key of your own': '' },
   },
   {
@@ -47,20 +83,52 @@ export const schemaCases: readonly Case[] = [
   {
     code: 'soc2.schema.date-format',
     name: 'ISO',
-    files: control('type: detective\nreviewed: «Jun 1 2018»\n'),
-    fixes: { 'Write 2018-06-01': control('type: detective\nreviewed: 2018-06-01\n') },
+    files: control(yaml`
+      type: detective
+      reviewed: «Jun 1 2018»
+    `),
+    fixes: {
+      'Write 2018-06-01': control(yaml`
+        type: detective
+        reviewed: 2018-06-01
+      `),
+    },
   },
   {
     code: 'soc2.schema.bad-id',
     name: 'an id',
-    files: '--- controls/AC-01.yaml\nid: «"AC 01"»\ntitle: A\nstatement: B\n',
-    fixes: { 'Write AC-01': '--- controls/AC-01.yaml\nid: "AC-01"\ntitle: A\nstatement: B\n' },
+    files: yaml`
+      --- controls/AC-01.yaml
+      id: «"AC 01"»
+      title: A
+      statement: B
+    `,
+    fixes: {
+      'Write AC-01': yaml`
+        --- controls/AC-01.yaml
+        id: "AC-01"
+        title: A
+        statement: B
+      `,
+    },
   },
   {
     code: 'soc2.schema.wrong-type',
     name: 'a word for a boolean',
-    files: '--- incidents/INC-1.yaml\nsummary: A\nstarted: 2026-02-11\ndisclose: «no» # decided\n',
-    fixes: { 'Write false': '--- incidents/INC-1.yaml\nsummary: A\nstarted: 2026-02-11\ndisclose: false # decided\n' },
+    files: yaml`
+      --- incidents/INC-1.yaml
+      summary: A
+      started: 2026-02-11
+      disclose: «no» # decided
+    `,
+    fixes: {
+      'Write false': yaml`
+        --- incidents/INC-1.yaml
+        summary: A
+        started: 2026-02-11
+        disclose: false # decided
+      `,
+    },
   },
   {
     code: 'soc2.schema.missing-key',

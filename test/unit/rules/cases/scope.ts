@@ -1,4 +1,6 @@
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
+import { indented } from '../../../support/indented';
 
 const manifest = base['soc2.yaml']!;
 
@@ -8,19 +10,36 @@ function altered(from: string, to: string, text = manifest): string {
   const index = lines.findIndex((line) => line.startsWith(from));
   if (to === '') lines.splice(index, 1);
   else lines[index] = to;
-  return `--- soc2.yaml\n${lines.join('\n')}`;
+  return yaml`
+    --- soc2.yaml
+    ${lines.join('\n')}
+  `;
 }
 
 /** The manifest with a piece of text written otherwise. */
-const swapped = (from: string, to: string, text = manifest): string => `--- soc2.yaml\n${text.replace(from, to)}`;
+const swapped = (from: string, to: string, text = manifest): string => yaml`
+  --- soc2.yaml
+  ${text.replace(from, to)}
+`;
 const report = (text: string): string => altered('report', `report: ${text}`);
-const plain = `--- soc2.yaml\n${manifest}`;
+const plain = yaml`
+  --- soc2.yaml
+  ${manifest}
+`;
 const confidential = manifest
   .replace('[security]', '[security, confidentiality]')
   .replace('source: MSA}', 'source: MSA}, {id: SC-2, category: confidentiality, text: Data stay secret., source: MSA}');
 const privacy = manifest.replace('[security]', '[security, privacy]');
-const control =
-  '--- controls/AC-01.yaml\ntitle: Review\nstatement: Each quarter the Head of Security reviews access in SEC.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n';
+const control = yaml`
+  --- controls/AC-01.yaml
+  title: Review
+  statement: Each quarter the Head of Security reviews access in SEC.
+  criteria: [CC6.2]
+  owner: security-lead
+  frequency: quarterly
+  type: detective
+  nature: manual
+`;
 
 const service = 'soc2.manifest.service-missing';
 const invalid = 'soc2.report.period-invalid';
@@ -46,7 +65,12 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert a service': altered(
         '  services',
-        '  services:\n    - {id: service, name: Example Service, description: What it does, users: Who uses it}',
+        indented(
+          2,
+          yaml`
+            services:
+              - {id: service, name: Example Service, description: What it does, users: Who uses it}`,
+        ),
       ),
     },
   },
@@ -63,7 +87,17 @@ export const scopeCases: readonly Case[] = [
   {
     code: invalid,
     name: 'a single day',
-    files: report('\n  type: 2\n  period:\n    «from: 2026-06-30\n    to: 2026-06-30»'),
+    files: report(
+      indented(
+        2,
+        yaml`
+
+          type: 2
+          period:
+            «from: 2026-06-30
+            to: 2026-06-30»`,
+      ),
+    ),
     fixes: {},
   },
   {
@@ -125,7 +159,14 @@ export const scopeCases: readonly Case[] = [
   {
     code: unstated,
     name: 'in block style',
-    files: swapped('boundaries: {in: [aws-prod, okta]}', '«boundaries»:\n    in:\n      - aws-prod\n      - okta'),
+    files: swapped(
+      'boundaries: {in: [aws-prod, okta]}',
+      yaml`
+        «boundaries»:
+            in:
+              - aws-prod
+              - okta`,
+    ),
   },
   {
     code: unstated,
@@ -153,7 +194,15 @@ export const scopeCases: readonly Case[] = [
     name: 'no place, in block style',
     files: swapped(
       '[{id: aws-prod, name: Production account, provider: self, purpose: Runs it, location: us-west-2}]',
-      '\n    - «id»: aws-prod # main\n      name: Production account\n      provider: self\n      purpose: Runs it',
+      indented(
+        4,
+        yaml`
+
+          - «id»: aws-prod # main
+            name: Production account
+            provider: self
+            purpose: Runs it`,
+      ),
     ),
   },
   { code: location, name: 'both', files: plain },
@@ -173,7 +222,17 @@ export const scopeCases: readonly Case[] = [
   {
     code: unused,
     name: 'in block style',
-    files: `${swapped('{in: [aws-prod, okta]}', '\n    in:\n      - aws-prod\n      - «okta» # sign-on')}${control}components: [aws-prod]\n`,
+    files: `${swapped(
+      '{in: [aws-prod, okta]}',
+      indented(
+        4,
+        yaml`
+
+          in:
+            - aws-prod
+            - «okta» # sign-on`,
+      ),
+    )}${control}components: [aws-prod]\n`,
   },
   {
     code: unused,
@@ -263,11 +322,23 @@ export const scopeCases: readonly Case[] = [
       'Set privacy.role: both (for different data)': '',
     },
   },
-  { code: role, name: 'an empty key', files: `--- soc2.yaml\n${privacy}«privacy»: {}\n` },
+  {
+    code: role,
+    name: 'an empty key',
+    files: yaml`
+      --- soc2.yaml
+      ${privacy}
+      «privacy»: {}
+    `,
+  },
   {
     code: role,
     name: 'a role, or what the schema reports',
-    files: `--- soc2.yaml\n${privacy}privacy: {role: owner}\n`,
+    files: yaml`
+      --- soc2.yaml
+      ${privacy}
+      privacy: {role: owner}
+    `,
   },
   { code: role, name: 'not in scope', files: plain },
 
@@ -286,7 +357,15 @@ export const scopeCases: readonly Case[] = [
     name: 'in block style',
     files: swapped(
       '[{id: SC-1, category: security, text: Access is limited., source: MSA}]',
-      '\n  - «id»: SC-1 # first\n    category: security\n    text: Access is limited.\n    source:',
+      indented(
+        2,
+        yaml`
+
+          - «id»: SC-1 # first
+            category: security
+            text: Access is limited.
+            source:`,
+      ),
     ),
   },
   { code: unsourced, name: 'a source', files: plain },
@@ -299,14 +378,22 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert a requirement': swapped(
         'source: MSA}]\n',
-        'source: MSA}]\nsystem_requirements:\n  - {id: SR-1, text: Say what the system must do, commitments: [SC-1]}\n',
+        yaml`
+          source: MSA}]
+          system_requirements:
+            - {id: SR-1, text: Say what the system must do, commitments: [SC-1]}
+        `,
       ),
     },
   },
   {
     code: noRequirement,
     name: 'one that backs another',
-    files: `${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ').replace('{id: SC-1,', '{«id»: SC-1,')}system_requirements:\n  - {id: SR-1, text: Volumes are encrypted., commitments: [SC-0]} # one\n`,
+    files: yaml`
+      ${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ').replace('{id: SC-1,', '{«id»: SC-1,')}
+      system_requirements:
+        - {id: SR-1, text: Volumes are encrypted., commitments: [SC-0]} # one
+    `,
   },
   {
     code: noRequirement,
@@ -336,7 +423,9 @@ export const scopeCases: readonly Case[] = [
       "text: 'Customers are promptly told of incidents, within 72 hours.'",
       manifest.replace(
         'cuecs',
-        'system_requirements: [{id: SR-1, text: Done in a timely manner., commitments: [SC-1]}]\ncuecs',
+        yaml`
+          system_requirements: [{id: SR-1, text: Done in a timely manner., commitments: [SC-1]}]
+          cuecs`,
       ),
     ),
   },

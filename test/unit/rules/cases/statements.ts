@@ -1,4 +1,5 @@
 import type { Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 /** A control with nothing to say against it; each case changes a line or two. */
 const lines = {
@@ -12,10 +13,14 @@ const lines = {
 } as const;
 
 function control(change: Partial<Record<keyof typeof lines, string>>, more = '', file = 'AC-01'): string {
-  return `--- controls/${file}.yaml\n${Object.values({ ...lines, ...change })
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
-    .join('')}${more}`;
+  return yaml`
+    --- controls/${file}.yaml
+    ${Object.values({ ...lines, ...change })
+      .filter((line) => line !== '')
+      .map((line) => `${line}\n`)
+      .join('')}
+    ${more}
+  `;
 }
 
 const said = (statement: string, more: Partial<Record<keyof typeof lines, string>> = {}, file = 'AC-01'): string =>
@@ -42,16 +47,19 @@ export const statementCases: readonly Case[] = [
     fixes: {
       'Insert a who-when-what sentence': control({
         title: 'title: Access review # ours',
-        statement:
-          'statement: >\n  Each quarter the Head of Security reviews what, compares it with what, and records it where.',
+        statement: yaml`
+          statement: >
+            Each quarter the Head of Security reviews what, compares it with what, and records it where.`,
       }),
     },
   },
   {
     code: missing,
     name: 'no value, in flow style',
-    files:
-      '--- controls/AC-01.yaml\n{title: «Access review», statement: , criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective, nature: manual}\n',
+    files: yaml`
+      --- controls/AC-01.yaml
+      {title: «Access review», statement: , criteria: [CC6.2], owner: security-lead, frequency: quarterly, type: detective, nature: manual}
+    `,
   },
   {
     code: missing,
@@ -69,7 +77,9 @@ export const statementCases: readonly Case[] = [
     code: noAction,
     name: 'a thing',
     files: said(
-      '>\n  «The Platform Lead is responsible for firewalls in all of production.»'
+      yaml`
+        >
+          «The Platform Lead is responsible for firewalls in all of production.»`
         .replace('>\n  «', '«>\n  ')
         .replace('production.»', 'production.»\n'),
     ).replace('\n\n', '\n'),
@@ -89,7 +99,10 @@ export const statementCases: readonly Case[] = [
   {
     code: noRecord,
     name: 'in a block',
-    files: said('«>\n  Each week the Platform Lead looks through the alerts.»\n').replace('\n\n', '\n'),
+    files: said(yaml`
+      «>
+        Each week the Platform Lead looks through the alerts.»
+    `).replace('\n\n', '\n'),
   },
   {
     code: noRecord,
@@ -117,7 +130,10 @@ export const statementCases: readonly Case[] = [
     code: passive,
     name: 'with an adverb, in a block',
     files: said(
-      '>\n  The Head of Security lists the accounts in SEC each quarter.\n  Doubts «are promptly discussed».',
+      yaml`
+        >
+          The Head of Security lists the accounts in SEC each quarter.
+          Doubts «are promptly discussed».`,
     ),
   },
   {
@@ -136,7 +152,19 @@ export const statementCases: readonly Case[] = [
       '«The Head of Security lists accounts in SEC. The Head of Security marks old ones. The Platform Lead removes them. The Platform Lead closes the ticket.»',
     ),
     fixes: {
-      'Split into AC-01 and AC-02': `${said('The Head of Security lists accounts in SEC. The Head of Security marks old ones.')}--- controls/AC-02.yaml\nid: AC-02\ntitle: "Access review, second part"\nstatement: >\n  The Platform Lead removes them. The Platform Lead closes the ticket.\ncriteria: [CC6.2]\nowner: security-lead\nfrequency: quarterly\ntype: detective\nnature: manual\n`,
+      'Split into AC-01 and AC-02': yaml`
+        ${said('The Head of Security lists accounts in SEC. The Head of Security marks old ones.')}
+        --- controls/AC-02.yaml
+        id: AC-02
+        title: "Access review, second part"
+        statement: >
+          The Platform Lead removes them. The Platform Lead closes the ticket.
+        criteria: [CC6.2]
+        owner: security-lead
+        frequency: quarterly
+        type: detective
+        nature: manual
+      `,
     },
   },
   {
@@ -148,7 +176,11 @@ export const statementCases: readonly Case[] = [
     code: compound,
     name: 'in a block',
     files: said(
-      '«>\n  The Platform Lead reviews alerts in OPS daily.\n  The Head of Security reviews access quarterly.»\n',
+      yaml`
+        «>
+          The Platform Lead reviews alerts in OPS daily.
+          The Head of Security reviews access quarterly.»
+      `,
     ).replace('\n\n', '\n'),
   },
   {
@@ -173,13 +205,36 @@ export const statementCases: readonly Case[] = [
     message: 'The same as `AC-01`. Keep one of the two, with the criteria of both.',
     files: `${said(compare)}${said(`«${compare}»`, { criteria: 'criteria: [CC6.2, CC6.3] # copied' }, 'AC-02')}`,
     fixes: {
-      'Merge into AC-01 and retire this one': `${control({ statement: `statement: ${compare}`, criteria: 'criteria: [CC6.2, CC6.3] # copied', nature: 'nature: manual\nstatus: retired' }, '', 'AC-02')}${said(compare, { criteria: 'criteria: [CC6.2, CC6.3]' })}`,
+      'Merge into AC-01 and retire this one': yaml`
+        ${control(
+          {
+            statement: `statement: ${compare}`,
+            criteria: 'criteria: [CC6.2, CC6.3] # copied',
+            nature: yaml`
+              nature: manual
+              status: retired`,
+          },
+          '',
+          'AC-02',
+        )}
+        ${said(compare, { criteria: 'criteria: [CC6.2, CC6.3]' })}
+      `,
     },
   },
   {
     code: duplicate,
     name: 'in a block, with other capitals',
-    files: `${said(compare)}${said(`«>\n  ${compare.replace('staff list', 'Staff List,')}»\n`, {}, 'AC-02').replace('\n\n', '\n')}`,
+    files: yaml`
+      ${said(compare)}
+      ${said(
+        yaml`
+          «>
+            ${compare.replace('staff list', 'Staff List,')}»
+        `,
+        {},
+        'AC-02',
+      ).replace('\n\n', '\n')}
+    `,
   },
   {
     code: duplicate,

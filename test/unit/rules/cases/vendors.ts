@@ -1,16 +1,45 @@
 import { base, type Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 const manifest = base['soc2.yaml']!;
-const type1 = `--- soc2.yaml\n${manifest.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}')}`;
-const also = (category: string): string =>
-  `--- soc2.yaml\n${manifest.replace('categories: [security]', `categories: [security, ${category}]`)}`;
-const vendor = (lines: string, id = 'aws'): string => `--- vendors/${id}.yaml\nname: AWS\nservices: Hosting\n${lines}`;
-const control = (id: string, more = ''): string =>
-  `--- controls/${id}.yaml\ntitle: Vendor review\nstatement: Each year the Head of Security reviews the reports of vendors and records it.\ncriteria: [CC9.2]\nowner: security-lead\nfrequency: annual\ntype: detective\nnature: manual\n${more}`;
+const type1 = yaml`
+  --- soc2.yaml
+  ${manifest.replace('{type: 2, period: {from: 2026-01-01, to: 2026-06-30}}', '{type: 1, as_of: 2026-06-30}')}
+`;
+const also = (category: string): string => yaml`
+  --- soc2.yaml
+  ${manifest.replace('categories: [security]', `categories: [security, ${category}]`)}
+`;
+const vendor = (lines: string, id = 'aws'): string => yaml`
+  --- vendors/${id}.yaml
+  name: AWS
+  services: Hosting
+  ${lines}
+`;
+const control = (id: string, more = ''): string => yaml`
+  --- controls/${id}.yaml
+  title: Vendor review
+  statement: Each year the Head of Security reviews the reports of vendors and records it.
+  criteria: [CC9.2]
+  owner: security-lead
+  frequency: annual
+  type: detective
+  nature: manual
+  ${more}
+`;
 const csoc = 'text: Physical access to hosting facilities is restricted to authorised personnel.';
-const carved = `subservice:\n  method: carve-out\n  csocs:\n    - {id: C-1, ${csoc}, criteria: [CC6.4]}\n  monitoring: [VM-01]\n`;
+const carved = yaml`
+  subservice:
+    method: carve-out
+    csocs:
+      - {id: C-1, ${csoc}, criteria: [CC6.4]}
+    monitoring: [VM-01]
+`;
 const reviewed = 'reviewed: {date: 2026-02-10, by: security-lead, exceptions: none, cuecs: true}';
-const cuecs = (text: string): string => `--- soc2.yaml\n${manifest.replace('cuecs: []', text)}`;
+const cuecs = (text: string): string => yaml`
+  --- soc2.yaml
+  ${manifest.replace('cuecs: []', text)}
+`;
 const physical = '"Physical access to hosting facilities is restricted to authorised personnel."';
 const many = (marks: boolean, last: string): string =>
   Array.from(
@@ -24,33 +53,62 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.infrastructure-unlisted',
     name: 'a provider',
     message: '`awz` hosts part of the system but is not in vendors/.',
-    files: `--- soc2.yaml\n${manifest.replace('provider: self', 'provider: «awz»')}${vendor('tier: high\n')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('provider: self', 'provider: «awz»')}
+      ${vendor('tier: high\n')}
+    `,
     fixes: {
-      'Replace by aws': `--- soc2.yaml\n${manifest.replace('provider: self', 'provider: aws')}`,
-      'Create the vendor awz':
-        '--- vendors/awz.yaml\nid: awz\nname: awz\nservices: Say what it provides\ntier: high # critical, high, medium, low\nowner: platform-lead\n',
+      'Replace by aws': yaml`
+        --- soc2.yaml
+        ${manifest.replace('provider: self', 'provider: aws')}
+      `,
+      'Create the vendor awz': yaml`
+        --- vendors/awz.yaml
+        id: awz
+        name: awz
+        services: Say what it provides
+        tier: high # critical, high, medium, low
+        owner: platform-lead
+      `,
     },
   },
   {
     code: 'soc2.vendor.infrastructure-unlisted',
     name: 'the vendor of software',
     message: /provides part of the system/,
-    files: `--- soc2.yaml\n${manifest.replace('origin: third-party}', 'origin: third-party, vendor: «okta»}')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('origin: third-party}', 'origin: third-party, vendor: «okta»}')}
+    `,
   },
   {
     code: 'soc2.vendor.infrastructure-unlisted',
     name: 'self, and a vendor that there is',
-    files: `--- soc2.yaml\n${manifest.replace('origin: third-party}', 'origin: third-party, vendor: aws}')}${vendor('tier: high\n')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('origin: third-party}', 'origin: third-party, vendor: aws}')}
+      ${vendor('tier: high\n')}
+    `,
   },
 
   {
     code: 'soc2.vendor.subservice-method-missing',
     name: 'CSOCs without a method',
     message: 'Is AWS presented by carve-out or inclusive method? Set `method`.',
-    files: `${vendor(`«subservice»: # hosting\n  csocs:\n    - {id: C-1, ${csoc}, criteria: [CC6.4]}\n`)}`,
+    files: `${vendor(yaml`
+      «subservice»: # hosting
+        csocs:
+          - {id: C-1, ${csoc}, criteria: [CC6.4]}
+    `)}`,
     fixes: {
       'Insert method: carve-out': vendor(
-        `subservice: # hosting\n  method: carve-out\n  csocs:\n    - {id: C-1, ${csoc}, criteria: [CC6.4]}\n`,
+        yaml`
+          subservice: # hosting
+            method: carve-out
+            csocs:
+              - {id: C-1, ${csoc}, criteria: [CC6.4]}
+        `,
       ),
     },
   },
@@ -70,32 +128,74 @@ export const vendorCases: readonly Case[] = [
     name: 'it holds data',
     message:
       'Would failing controls at AWS break a commitment? If so it is a subservice organisation; say which under `subservice`.',
-    files: vendor('tier: «critical» # all of it\ndata: [bookings]\n'),
+    files: vendor(yaml`
+      tier: «critical» # all of it
+      data: [bookings]
+    `),
     fixes: {
       'Insert a carve-out block': vendor(
-        `tier: critical # all of it\ndata: [bookings]\nsubservice:\n  method: carve-out\n  csocs:\n    - {id: CSOC-AWS-1, text: ${physical.slice(1, -1)}, criteria: [CC6.4]}\n    - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}\n`,
+        yaml`
+          tier: critical # all of it
+          data: [bookings]
+          subservice:
+            method: carve-out
+            csocs:
+              - {id: CSOC-AWS-1, text: ${physical.slice(1, -1)}, criteria: [CC6.4]}
+              - {id: CSOC-AWS-2, text: Storage media are sanitised or destroyed before they leave the facilities., criteria: [CC6.5]}
+        `,
       ),
       'Record that it is no subservice organisation': vendor(
-        'tier: critical # all of it\ndata: [bookings]\nsubservice: {method: none}\n',
+        yaml`
+          tier: critical # all of it
+          data: [bookings]
+          subservice: {method: none}
+        `,
       ),
     },
   },
   {
     code: 'soc2.vendor.subservice-candidate',
     name: 'it hosts the system',
-    files: `--- soc2.yaml\n${manifest.replace('provider: self', 'provider: aws')}${vendor('tier: «critical»\n')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('provider: self', 'provider: aws')}
+      ${vendor('tier: «critical»\n')}
+    `,
   },
   {
     code: 'soc2.vendor.subservice-candidate',
     name: 'decided, less than critical, or without data and system',
-    files: `${vendor('tier: critical\ndata: [bookings]\nsubservice: {method: none}\n')}${vendor('tier: high\ndata: [bookings]\n', 'b')}${vendor('tier: critical\n', 'c')}`,
+    files: yaml`
+      ${vendor(yaml`
+        tier: critical
+        data: [bookings]
+        subservice: {method: none}
+      `)}
+      ${vendor(
+        yaml`
+          tier: high
+          data: [bookings]
+        `,
+        'b',
+      )}
+      ${vendor('tier: critical\n', 'c')}
+    `,
   },
 
   {
     code: 'soc2.vendor.csoc-unmapped',
     name: 'no criteria',
     message: 'Which criteria does this CSOC help meet?',
-    files: `${control('VM-01')}${vendor(`subservice:\n  method: carve-out\n  csocs:\n    - {«id»: C-1, ${csoc}} # halls\n  monitoring: [VM-01]\n`)}`,
+    files: yaml`
+      ${control('VM-01')}
+      ${vendor(yaml`
+        subservice:
+          method: carve-out
+          csocs:
+            - {«id»: C-1, ${csoc}} # halls
+          monitoring: [VM-01]
+      `)}
+    `,
   },
   {
     code: 'soc2.vendor.csoc-unmapped',
@@ -158,10 +258,20 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.inclusive-incomplete',
     name: 'the method alone',
     message: 'The inclusive method needs its controls, the components of its system and its own assertion of AWS.',
-    files: vendor('subservice:\n  method: «inclusive» # agreed\n'),
+    files: vendor(yaml`
+      subservice:
+        method: «inclusive» # agreed
+    `),
     fixes: {
       'Insert controls, components and assertion': vendor(
-        'subservice:\n  method: inclusive # agreed\n  controls:\n    - {text: Say who at the vendor does what and when, criteria: [CC6.4]}\n  components: [Name the part of its system that is used]\n  assertion: Say where its assertion is kept\n',
+        yaml`
+          subservice:
+            method: inclusive # agreed
+            controls:
+              - {text: Say who at the vendor does what and when, criteria: [CC6.4]}
+            components: [Name the part of its system that is used]
+            assertion: Say where its assertion is kept
+        `,
       ),
     },
   },
@@ -181,13 +291,26 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.report-missing',
     name: 'a critical one',
     message: 'Nothing gives assurance about AWS: record a report or another assessment under `assurance`.',
-    files: '--- vendors/aws.yaml\nname: «AWS»\nservices: Hosting\ntier: critical # all of it\n',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: «AWS»
+      services: Hosting
+      tier: critical # all of it
+    `,
     fixes: {
       'Insert a SOC 2 report': vendor(
-        'tier: critical # all of it\nassurance:\n  - {kind: soc2-type2, location: Say where the report is kept}\n',
+        yaml`
+          tier: critical # all of it
+          assurance:
+            - {kind: soc2-type2, location: Say where the report is kept}
+        `,
       ),
       'Insert a questionnaire': vendor(
-        'tier: critical # all of it\nassurance:\n  - {kind: questionnaire, as_of: 2026-07-15, location: Say where the answers are kept}\n',
+        yaml`
+          tier: critical # all of it
+          assurance:
+            - {kind: questionnaire, as_of: 2026-07-15, location: Say where the answers are kept}
+        `,
       ),
     },
   },
@@ -199,17 +322,46 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.report-missing',
     name: 'something, a lesser vendor, or one that is examined with us',
-    files: `${vendor('tier: critical\nassurance: [{kind: questionnaire}]\n')}${vendor('tier: high\n', 'b')}${vendor('tier: critical\nsubservice: {method: inclusive}\n', 'c')}`,
+    files: yaml`
+      ${vendor(yaml`
+        tier: critical
+        assurance: [{kind: questionnaire}]
+      `)}
+      ${vendor('tier: high\n', 'b')}
+      ${vendor(
+        yaml`
+          tier: critical
+          subservice: {method: inclusive}
+        `,
+        'c',
+      )}
+    `,
   },
 
   {
     code: 'soc2.vendor.report-gap',
     name: 'it ended in autumn',
     message: 'Report ends 2025-09-30; 273 days of your period are uncovered.',
-    files: `${control('VM-01')}${vendor(`${carved}assurance:\n  - kind: soc2-type2\n    period: {from: 2024-10-01, to: «2025-09-30»} # old\n    ${reviewed}\n`)}`,
+    files: yaml`
+      ${control('VM-01')}
+      ${vendor(yaml`
+        ${carved}
+        assurance:
+          - kind: soc2-type2
+            period: {from: 2024-10-01, to: «2025-09-30»} # old
+            ${reviewed}
+      `)}
+    `,
     fixes: {
       'Record a bridge letter until 2026-06-30': vendor(
-        `${carved}assurance:\n  - kind: soc2-type2\n    period: {from: 2024-10-01, to: 2025-09-30} # old\n    bridge_letter: 2026-06-30\n    ${reviewed}\n`,
+        yaml`
+          ${carved}
+          assurance:
+            - kind: soc2-type2
+              period: {from: 2024-10-01, to: 2025-09-30} # old
+              bridge_letter: 2026-06-30
+              ${reviewed}
+        `,
       ),
     },
   },
@@ -236,7 +388,16 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.report-scope',
     name: 'a category that it leaves out',
     message: 'The report does not cover availability, in which CSOCs lie.',
-    files: `${also('availability')}${control('VM-01')}${vendor(`${carved.replace('[CC6.4]', '[CC6.4, A1.2]')}assurance:\n  - kind: soc2-type2\n    «categories»: [security]\n`)}`,
+    files: yaml`
+      ${also('availability')}
+      ${control('VM-01')}
+      ${vendor(yaml`
+        ${carved.replace('[CC6.4]', '[CC6.4, A1.2]')}
+        assurance:
+          - kind: soc2-type2
+            «categories»: [security]
+      `)}
+    `,
   },
   {
     code: 'soc2.vendor.report-scope',
@@ -254,10 +415,25 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.report-qualified',
     name: 'a qualified opinion',
     message: 'The report of AWS has a qualified opinion; record your conclusion in a finding or a risk.',
-    files: vendor(`assurance:\n  - kind: soc2-type2\n    opinion: «qualified» # CC6.1\n    ${reviewed}\n`),
+    files: vendor(yaml`
+      assurance:
+        - kind: soc2-type2
+          opinion: «qualified» # CC6.1
+          ${reviewed}
+    `),
     fixes: {
-      'Create a finding':
-        '--- findings/F-2026-01.yaml\nid: F-2026-01\ntitle: Report of AWS has a qualified opinion\nkind: observation # exception, deficiency, gap, observation\nsource: vendor\nfound: 2026-07-15\nresponse: Say what is done about it\nowner: platform-lead\ndue: 2026-08-14\nstatus: open\n',
+      'Create a finding': yaml`
+        --- findings/F-2026-01.yaml
+        id: F-2026-01
+        title: Report of AWS has a qualified opinion
+        kind: observation # exception, deficiency, gap, observation
+        source: vendor
+        found: 2026-07-15
+        response: Say what is done about it
+        owner: platform-lead
+        due: 2026-08-14
+        status: open
+      `,
     },
   },
   {
@@ -271,19 +447,41 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.report-qualified',
     name: 'none, a conclusion, or followed up',
-    files:
-      `${vendor(`assurance: [{kind: soc2-type2, opinion: unqualified, ${reviewed}}]\n`)}${vendor('assurance: [{kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: One late removal of a leaver in CC6.2 that has no bearing on our use, cuecs: true}}]\n', 'b')}` +
-      `--- vendors/okta.yaml\nname: Okta\nservices: Sign-on\nassurance: [{kind: soc2-type2, opinion: adverse, ${reviewed}}]\n--- risks/R-01.yaml\ntitle: Adverse report of Okta\nowner: security-lead\nresponse: accept\n`,
+    files: yaml`
+      ${vendor(`assurance: [{kind: soc2-type2, opinion: unqualified, ${reviewed}}]\n`)}
+      ${vendor('assurance: [{kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: One late removal of a leaver in CC6.2 that has no bearing on our use, cuecs: true}}]\n', 'b')}
+      --- vendors/okta.yaml
+      name: Okta
+      services: Sign-on
+      assurance: [{kind: soc2-type2, opinion: adverse, ${reviewed}}]
+      --- risks/R-01.yaml
+      title: Adverse report of Okta
+      owner: security-lead
+      response: accept
+    `,
   },
 
   {
     code: 'soc2.vendor.cuecs-not-considered',
     name: 'said to be open',
     message: 'Their report lists controls that you must run. Map them to yours under `cuecs`.',
-    files: `${control('VM-01')}${vendor('assurance:\n  - kind: soc2-type2\n    reviewed: {date: 2026-02-10, exceptions: none, cuecs: «false»} # soon\n')}`,
+    files: yaml`
+      ${control('VM-01')}
+      ${vendor(yaml`
+        assurance:
+          - kind: soc2-type2
+            reviewed: {date: 2026-02-10, exceptions: none, cuecs: «false»} # soon
+      `)}
+    `,
     fixes: {
       'Insert a list of their CUECs': vendor(
-        'assurance:\n  - kind: soc2-type2\n    reviewed: {date: 2026-02-10, exceptions: none, cuecs: false} # soon\ncuecs:\n  - {text: Say what their report expects of you, controls: [VM-01]}\n',
+        yaml`
+          assurance:
+            - kind: soc2-type2
+              reviewed: {date: 2026-02-10, exceptions: none, cuecs: false} # soon
+          cuecs:
+            - {text: Say what their report expects of you, controls: [VM-01]}
+        `,
       ),
     },
   },
@@ -295,25 +493,56 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.cuecs-not-considered',
     name: 'mapped, listed, not reviewed yet, or a public summary',
-    files: `${vendor(`assurance: [{kind: soc2-type2, ${reviewed}}]\n`)}${vendor('assurance: [{kind: soc2-type2, reviewed: {date: 2026-02-10}}]\ncuecs: [{text: Guard the root account, controls: []}]\n', 'b')}${vendor('assurance: [{kind: soc2-type2}, {kind: soc3, reviewed: {date: 2026-01-01}}]\n', 'c')}`,
+    files: yaml`
+      ${vendor(`assurance: [{kind: soc2-type2, ${reviewed}}]\n`)}
+      ${vendor(
+        yaml`
+          assurance: [{kind: soc2-type2, reviewed: {date: 2026-02-10}}]
+          cuecs: [{text: Guard the root account, controls: []}]
+        `,
+        'b',
+      )}
+      ${vendor('assurance: [{kind: soc2-type2}, {kind: soc3, reviewed: {date: 2026-01-01}}]\n', 'c')}
+    `,
   },
 
   {
     code: 'soc2.vendor.assessment-overdue',
     name: 'the day has passed',
     message: 'AWS was due for review 2026-05-01.',
-    files: vendor('tier: low\nnext_review: «2026-05-01» # spring\n'),
-    fixes: { 'Reviewed today: set next_review to 2027-07-15': vendor('tier: low\nnext_review: 2027-07-15 # spring\n') },
+    files: vendor(yaml`
+      tier: low
+      next_review: «2026-05-01» # spring
+    `),
+    fixes: {
+      'Reviewed today: set next_review to 2027-07-15': vendor(yaml`
+        tier: low
+        next_review: 2027-07-15 # spring
+      `),
+    },
   },
   {
     code: 'soc2.vendor.assessment-overdue',
     name: 'the last review lies before it',
-    files: vendor(`assurance: [{kind: soc2-type2, ${reviewed}}]\nnext_review: «2026-05-01»\n`),
+    files: vendor(yaml`
+      assurance: [{kind: soc2-type2, ${reviewed}}]
+      next_review: «2026-05-01»
+    `),
   },
   {
     code: 'soc2.vendor.assessment-overdue',
     name: 'today, later, reviewed since, or no date',
-    files: `${vendor('next_review: 2026-07-15\n')}${vendor(`assurance: [{kind: soc2-type2, ${reviewed}}]\nnext_review: 2026-02-01\n`, 'b')}${vendor('tier: low\n', 'c')}`,
+    files: yaml`
+      ${vendor('next_review: 2026-07-15\n')}
+      ${vendor(
+        yaml`
+          assurance: [{kind: soc2-type2, ${reviewed}}]
+          next_review: 2026-02-01
+        `,
+        'b',
+      )}
+      ${vendor('tier: low\n', 'c')}
+    `,
   },
 
   {
@@ -321,23 +550,44 @@ export const vendorCases: readonly Case[] = [
     name: 'confidentiality',
     message: 'No duty of confidentiality is recorded for AWS.',
     files: `${also('confidentiality')}${vendor('data: «[bookings]» # all\n')}`,
-    fixes: { 'Record that the contract has it': vendor('data: [bookings] # all\ncontract: {confidentiality: true}\n') },
+    fixes: {
+      'Record that the contract has it': vendor(yaml`
+        data: [bookings] # all
+        contract: {confidentiality: true}
+      `),
+    },
   },
   {
     code: 'soc2.vendor.contract-terms',
     name: 'privacy asks for more',
     message: 'No data processing agreement and duty to tell of incidents is recorded for AWS.',
-    files: `${also('privacy')}${vendor('data: [bookings]\n«contract»: {confidentiality: true}\n')}`,
+    files: yaml`
+      ${also('privacy')}
+      ${vendor(yaml`
+        data: [bookings]
+        «contract»: {confidentiality: true}
+      `)}
+    `,
     fixes: {
       'Record that the contract has them': vendor(
-        'data: [bookings]\ncontract: {confidentiality: true, dpa: true, incident_notice: true}\n',
+        yaml`
+          data: [bookings]
+          contract: {confidentiality: true, dpa: true, incident_notice: true}
+        `,
       ),
     },
   },
   {
     code: 'soc2.vendor.contract-terms',
     name: 'answered with no, no data, or security only',
-    files: `${also('confidentiality')}${vendor('data: [bookings]\ncontract: {confidentiality: false}\n')}${vendor('tier: low\n', 'b')}`,
+    files: yaml`
+      ${also('confidentiality')}
+      ${vendor(yaml`
+        data: [bookings]
+        contract: {confidentiality: false}
+      `)}
+      ${vendor('tier: low\n', 'b')}
+    `,
   },
   { code: 'soc2.vendor.contract-terms', name: 'security only', files: vendor('data: [bookings]\n') },
 
@@ -356,7 +606,13 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.cuec.out-of-scope-criterion',
     name: 'in block style',
     files: cuecs(
-      'cuecs:\n  - id: CUEC-1\n    text: Customers remove the accounts of their leavers within one day.\n    criteria:\n      - «A1.2»\n      - CC6.2',
+      yaml`
+        cuecs:
+          - id: CUEC-1
+            text: Customers remove the accounts of their leavers within one day.
+            criteria:
+              - «A1.2»
+              - CC6.2`,
     ),
   },
   {
@@ -378,7 +634,11 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.cuec.vague',
     name: 'a few words',
-    files: cuecs('cuecs:\n  - id: CUEC-1\n    text: «Customers protect their accounts.»\n    criteria: [CC6.2]'),
+    files: cuecs(yaml`
+      cuecs:
+        - id: CUEC-1
+          text: «Customers protect their accounts.»
+          criteria: [CC6.2]`),
   },
   {
     code: 'soc2.cuec.vague',
@@ -400,7 +660,10 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.cuec.sole-coverage',
     name: 'said once',
     files: cuecs(
-      'cuecs:\n  - {id: CUEC-1, text: Customers keep malware off the machines of their users., criteria: [«CC6.8»]}\n  - {id: CUEC-2, text: Customers scan what they upload before they do so., criteria: [CC6.8]}',
+      yaml`
+        cuecs:
+          - {id: CUEC-1, text: Customers keep malware off the machines of their users., criteria: [«CC6.8»]}
+          - {id: CUEC-2, text: Customers scan what they upload before they do so., criteria: [CC6.8]}`,
     ),
   },
   {
@@ -411,7 +674,10 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.criterion.uncovered',
     name: 'says nothing where a CUEC stands alone',
-    files: `--- soc2.yaml\n${manifest.replace('categories: [security]', 'categories: [C]').replace('not_relevant: []', 'not_relevant: [{criterion: C1.1, reason: Nothing that is confidential is kept here at all.}]').replace('cuecs: []', 'cuecs: [{id: CUEC-1, text: Customers delete what they no longer need each year., criteria: [C1.2]}]')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('categories: [security]', 'categories: [C]').replace('not_relevant: []', 'not_relevant: [{criterion: C1.1, reason: Nothing that is confidential is kept here at all.}]').replace('cuecs: []', 'cuecs: [{id: CUEC-1, text: Customers delete what they no longer need each year., criteria: [C1.2]}]')}
+    `,
   },
 
   {
@@ -422,14 +688,22 @@ export const vendorCases: readonly Case[] = [
     fixes: {
       'Move to user_responsibilities': cuecs(`cuecs:${many(false, 'X').split('\n').slice(0, 13).join('\n')}`).replace(
         'not_relevant: []\n',
-        'not_relevant: []\nuser_responsibilities:\n  - Customers keep their browsers up to date each month.\n',
+        yaml`
+          not_relevant: []
+          user_responsibilities:
+            - Customers keep their browsers up to date each month.
+        `,
       ),
     },
   },
   {
     code: 'soc2.cuec.necessary',
     name: 'beside others, in a list that there is',
-    files: `--- soc2.yaml\n${manifest.replace('cuecs: []', `cuecs:${many(true, 'Customers keep their browsers up to date each month.')}`)}user_responsibilities: [Read the manual.]\n`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('cuecs: []', `cuecs:${many(true, 'Customers keep their browsers up to date each month.')}`)}
+      user_responsibilities: [Read the manual.]
+    `,
   },
   {
     code: 'soc2.cuec.necessary',
@@ -441,16 +715,32 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.cuec.none-stated',
     name: 'nobody has decided',
     message: 'State the CUECs, or `cuecs: []` to say that none are required.',
-    files: `--- soc2.yaml\n${manifest.replace('cuecs: []\n', '').replace('schema:', '«schema»:')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('cuecs: []\n', '').replace('schema:', '«schema»:')}
+    `,
     fixes: {
-      'Insert cuecs: []': `--- soc2.yaml\n${manifest.replace('cuecs: []', 'cuecs: [] # none needed; else what customers must do, with criteria')}`,
+      'Insert cuecs: []': yaml`
+        --- soc2.yaml
+        ${manifest.replace('cuecs: []', 'cuecs: [] # none needed; else what customers must do, with criteria')}
+      `,
     },
   },
   {
     code: 'soc2.cuec.none-stated',
     name: 'a key without a value',
-    files: `--- soc2.yaml\n${manifest.replace('cuecs: []', 'cuecs: # later').replace('schema:', '«schema»:')}`,
+    files: yaml`
+      --- soc2.yaml
+      ${manifest.replace('cuecs: []', 'cuecs: # later').replace('schema:', '«schema»:')}
+    `,
   },
-  { code: 'soc2.cuec.none-stated', name: 'none, some, or something else', files: `--- soc2.yaml\n${manifest}` },
+  {
+    code: 'soc2.cuec.none-stated',
+    name: 'none, some, or something else',
+    files: yaml`
+      --- soc2.yaml
+      ${manifest}
+    `,
+  },
   { code: 'soc2.cuec.none-stated', name: 'what the schema reports', files: cuecs('cuecs: some') },
 ];

@@ -1,8 +1,18 @@
 import type { Case } from '../check';
+import { yaml } from '../../../../src/core/syntax/text-block';
 
 /** A control with this statement, at the left margin behind `statement: `. */
 function said(statement: string, more = 'frequency: quarterly\n', file = 'AC-01'): string {
-  return `--- controls/${file}.yaml\ntitle: Review\nstatement: ${statement}\ncriteria: [CC6.2]\nowner: security-lead\n${more}type: detective\nnature: manual\n`;
+  return yaml`
+    --- controls/${file}.yaml
+    title: Review
+    statement: ${statement}
+    criteria: [CC6.2]
+    owner: security-lead
+    ${more}
+    type: detective
+    nature: manual
+  `;
 }
 
 function all(statements: readonly string[]): string {
@@ -40,8 +50,14 @@ export const wordingCases: readonly Case[] = [
   {
     code: actor,
     name: 'no verb to put the owner behind',
-    files: said('«>-\n  Long passwords have to be used.»'),
-    fixes: { 'Begin with the Head of Security': said('>-\n  The Head of Security: long passwords have to be used.') },
+    files: said(yaml`
+      «>-
+        Long passwords have to be used.»`),
+    fixes: {
+      'Begin with the Head of Security': said(yaml`
+        >-
+          The Head of Security: long passwords have to be used.`),
+    },
   },
   {
     code: actor,
@@ -66,7 +82,10 @@ export const wordingCases: readonly Case[] = [
       'The CI pipeline runs the tests before each merge.',
       'Within a day the vulnerability scanner checks each image.',
       'Engineers approve each change before release.',
-      '>\n  Each quarter the Head\n  of Security compares accounts.',
+      yaml`
+        >
+          Each quarter the Head
+          of Security compares accounts.`,
       'GitHub requires an approval before each merge.',
       'Each year an independent assessor tests the network.',
     ]),
@@ -92,7 +111,12 @@ export const wordingCases: readonly Case[] = [
     name: 'retired, or for SOC 1 only',
     files: ['status: retired', 'scope: soc1']
       .map((line, index) =>
-        said('Access is reviewed each quarter.', undefined, `AC-${30 + index}`).replace('owner:', `${line}\nowner:`),
+        said('Access is reviewed each quarter.', undefined, `AC-${30 + index}`).replace(
+          'owner:',
+          yaml`
+            ${line}
+            owner:`,
+        ),
       )
       .join(''),
   },
@@ -137,8 +161,16 @@ export const wordingCases: readonly Case[] = [
   {
     code: timing,
     name: 'in a folded statement the opening keeps its lines',
-    files: said('«>\n  The Head of Security\n  reviews accounts.»'),
-    fixes: { 'Begin with "Each quarter"': said('>\n  Each quarter the Head of Security\n  reviews accounts.') },
+    files: said(yaml`
+      «>
+        The Head of Security
+        reviews accounts.»`),
+    fixes: {
+      'Begin with "Each quarter"': said(yaml`
+        >
+          Each quarter the Head of Security
+          reviews accounts.`),
+    },
   },
   {
     code: timing,
@@ -210,11 +242,27 @@ export const wordingCases: readonly Case[] = [
   {
     code: vague,
     name: 'the policy stands in for a standard',
-    files: `--- policies/np.md\nname: "Network Policy: inner"\nacronym: NP\n---\nText\n${said('Each day Okta follows «industry standards».', 'frequency: daily\npolicies: [NP]\n')}`,
+    files: yaml`
+      --- policies/np.md
+      name: "Network Policy: inner"
+      acronym: NP
+      ---
+      Text
+      ${said(
+        'Each day Okta follows «industry standards».',
+        yaml`
+          frequency: daily
+          policies: [NP]
+        `,
+      )}
+    `,
     fixes: {
       'Replace by "the Network Policy: inner"': said(
         '"Each day Okta follows the Network Policy: inner."',
-        'frequency: daily\npolicies: [NP]\n',
+        yaml`
+          frequency: daily
+          policies: [NP]
+        `,
       ),
     },
   },
@@ -236,7 +284,10 @@ export const wordingCases: readonly Case[] = [
       'Rewrite as "reviews"': said('Each quarter the Head of Security reviews accounts.'),
       'Mark the control planned': said('Each quarter the Head of Security will review accounts.').replace(
         'nature: manual\n',
-        'nature: manual\nstatus: planned\n',
+        yaml`
+          nature: manual
+          status: planned
+        `,
       ),
     },
   },
@@ -267,9 +318,14 @@ export const wordingCases: readonly Case[] = [
   {
     code: aspirational,
     name: 'over a line break',
-    files: said('>\n  Each quarter the Head of Security «will»\n  verify accounts.'),
+    files: said(yaml`
+      >
+        Each quarter the Head of Security «will»
+        verify accounts.`),
     fixes: {
-      'Rewrite as "verifies"': said('>\n  Each quarter the Head of Security verifies accounts.'),
+      'Rewrite as "verifies"': said(yaml`
+        >
+          Each quarter the Head of Security verifies accounts.`),
       'Mark the control planned': '',
     },
   },
@@ -277,7 +333,12 @@ export const wordingCases: readonly Case[] = [
     code: aspirational,
     name: 'planned controls may, and May is a month',
     files:
-      said('Each quarter the Head of Security will review accounts.', 'frequency: quarterly\nstatus: planned\n') +
-      said('In May the Head of Security reviews accounts each year.', undefined, 'AC-02'),
+      said(
+        'Each quarter the Head of Security will review accounts.',
+        yaml`
+          frequency: quarterly
+          status: planned
+        `,
+      ) + said('In May the Head of Security reviews accounts each year.', undefined, 'AC-02'),
   },
 ];
