@@ -40,7 +40,6 @@ export async function chooseFromMenu(page, on, entry) {
   await on.click({ button: 'right' });
   await item.waitFor();
   for (let tries = 0; tries < 20 && (await item.isVisible()); tries++) {
-    await page.waitForTimeout(150);
     await item.click({ timeout: 1000 }).catch(() => undefined);
     await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
   }
@@ -100,16 +99,14 @@ export async function chooseQuickFix(page, text) {
 
 /** The text of the active editor as the screen shows it, line by line. @param {Page} page */
 export async function visibleText(page) {
-  const lines = await page
-    .locator('.editor-group-container.active .view-lines .view-line')
-    .evaluateAll((all) =>
-      all
-        .map((line) => ({
-          top: parseFloat(/** @type {HTMLElement} */ (line).style.top),
-          text: (line.textContent ?? '').replaceAll('\u00a0', ' '),
-        }))
-        .sort((a, b) => a.top - b.top),
-    );
+  const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((all) =>
+    all
+      .map((line) => ({
+        top: parseFloat(/** @type {HTMLElement} */ (line).style.top),
+        text: (line.textContent ?? '').replaceAll('\u00a0', ' '),
+      }))
+      .sort((a, b) => a.top - b.top),
+  );
   return lines.map((line) => line.text).join('\n');
 }
 
@@ -126,7 +123,7 @@ export async function openProblems(page, filter = '') {
  * matches it as a selector. Waits until there is one.
  * @param {Page} page @param {string} what @returns {Promise<Frame>}
  */
-export async function findWebview(page, what, timeoutMs = 30_000) {
+export async function findWebview(page, what, timeoutMs = 90_000) {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
       if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;
