@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(`--${name}`);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : undefined;
-const tests = args.includes('--tests') ? args[args.indexOf('--tests') + 1] : '';
+const testsWanted = args.includes('--tests') ? args[args.indexOf('--tests') + 1] : '';
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -42,7 +42,7 @@ const loadedApart = {
 
 const testFiles = (folder) =>
   filesBelow(join('test', folder))
-    .filter((file) => file.endsWith('.test.ts') && file.includes(tests))
+    .filter((file) => file.endsWith('.test.ts') && file.includes(testsWanted))
     .sort()
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 
@@ -151,7 +151,8 @@ const bundles = [
   { name: 'cli-tests', tests: 'cli', out: 'dist/test/cli.js', ...test },
   { name: 'webview-tests', tests: 'webview', out: 'dist/test/webview.js', ...test },
   { name: 'contents', tests: 'contents', out: 'dist/test/contents.js', ...test },
-  { name: 'host-ui', tests: 'host/ui', out: 'dist/test/host-ui.js', ...test },
+  // Each file by itself: a window of VS Code is opened for it, and a fresh one when it is run again.
+  { name: 'host-ui', tests: 'host/ui', outFolder: 'dist/test/ui', ...test },
   {
     name: 'host',
     tests: 'host/suite',
@@ -175,10 +176,15 @@ const bundles = [
   { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
 ];
 
-function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest }) {
+/** What goes in and where it comes out; `outFolder`: a bundle for each test file. */
+function endsOf({ entry, tests, out, outFolder }) {
+  if (outFolder) return { entryPoints: testFiles(tests), outdir: outFolder };
+  return tests ? { stdin: testsOf(tests), outfile: out } : { entryPoints: [entry], outfile: out };
+}
+
+function optionsOf({ name: _name, entry, tests, out, outFolder, budget: _budget, ...rest }) {
   return {
-    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: [entry] }),
-    outfile: out,
+    ...endsOf({ entry, tests, out, outFolder }),
     bundle: true,
     minify: !flag('dev'),
     sourcemap: flag('dev') ? 'inline' : false,
