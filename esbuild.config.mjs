@@ -9,7 +9,7 @@ import { watchLines } from './scripts/lib/watch-lines.mjs';
 const args = process.argv.slice(2);
 const flag = (/** @type {string} */ name) => args.includes(`--${name}`);
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : undefined;
-const tests = args.includes('--tests') ? (args[args.indexOf('--tests') + 1] ?? '') : '';
+const testsWanted = args.includes('--tests') ? (args[args.indexOf('--tests') + 1] ?? '') : '';
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -46,7 +46,7 @@ const loadedApart = {
 
 const testFiles = (/** @type {string} */ folder) =>
   filesBelow(join('test', folder))
-    .filter((file) => file.endsWith('.test.ts') && file.includes(tests))
+    .filter((file) => file.endsWith('.test.ts') && file.includes(testsWanted))
     .sort()
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 
@@ -103,7 +103,8 @@ const test = { ...node, minify: false, sourcemap: 'inline', packages: 'external'
  * @property {string} name
  * @property {string} [entry] the module that it begins with; absent where it holds tests
  * @property {string} [tests] the folder below `test` whose tests it holds
- * @property {string} out
+ * @property {string} [out] the file
+ * @property {string} [outFolder] the folder, where each test file is a bundle of its own
  * @property {number} [budget] in KB of the minified bundle
  * @typedef {OwnOptions & BuildOptions} Bundle
  */
@@ -170,7 +171,8 @@ const bundles = [
   { name: 'cli-tests', tests: 'cli', out: 'dist/test/cli.js', ...test },
   { name: 'webview-tests', tests: 'webview', out: 'dist/test/webview.js', ...test },
   { name: 'contents', tests: 'contents', out: 'dist/test/contents.js', ...test },
-  { name: 'host-ui', tests: 'host/ui', out: 'dist/test/host-ui.js', ...test },
+  // Each file by itself: a window of VS Code is opened for it, and a fresh one when it is run again.
+  { name: 'host-ui', tests: 'host/ui', outFolder: 'dist/test/ui', ...test },
   {
     name: 'host',
     tests: 'host/suite',
@@ -194,11 +196,19 @@ const bundles = [
   { name: 'bench', entry: 'test/bench/main.ts', out: 'dist/test/bench.js', ...test },
 ];
 
+/**
+ * What goes in and where it comes out; `outFolder`: a bundle for each test file.
+ * @param {Pick<Bundle, 'entry' | 'tests' | 'out' | 'outFolder'>} bundle @returns {BuildOptions}
+ */
+function endsOf({ entry, tests, out, outFolder }) {
+  if (outFolder) return { entryPoints: testFiles(tests ?? ''), outdir: outFolder };
+  return tests ? { stdin: testsOf(tests), outfile: out } : { entryPoints: entry ? [entry] : [], outfile: out };
+}
+
 /** @param {Bundle} bundle @returns {BuildOptions} */
-function optionsOf({ name: _name, entry, tests, out, budget: _budget, ...rest }) {
+function optionsOf({ name: _name, entry, tests, out, outFolder, budget: _budget, ...rest }) {
   return {
-    ...(tests ? { stdin: testsOf(tests) } : { entryPoints: entry ? [entry] : [] }),
-    outfile: out,
+    ...endsOf({ entry, tests, out, outFolder }),
     bundle: true,
     minify: !flag('dev'),
     sourcemap: flag('dev') ? 'inline' : false,
@@ -238,14 +248,14 @@ async function main() {
   report(built);
 }
 
-/** Builds again after each change, until the process ends. Prints a line when a build starts and when it finishes. */
+/** Builds again after each change, until the process ends. Prints a line when a build starts and when it finishes. @param {Bundle[]} wanted */
 async function watch(wanted) {
   copyPage();
   for (const sheet of sheets) watchFile(sheet, { interval: 500 }, copyPage);
   const linesOf = watchLines(wanted.map(({ name }) => name));
   for (const each of wanted) {
     const options = optionsOf(each);
-    const plugins = [...options.plugins, linesOf(each.name)];
+    const plugins = [...(options.plugins ?? []), linesOf(each.name)];
     const watched = await context({ ...options, logLevel: 'silent', plugins });
     await watched.watch();
   }

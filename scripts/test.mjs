@@ -1,5 +1,8 @@
 // npm test: installs what is missing and runs every suite, or the ones that are named: npm test -- unit lsp host:dev-web
+// With --strict a file that passed only when it was run again (flaky) counts as failed.
+import { isGood, rowOf, sumOf, summary } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { inLanes } from './lib/lanes.mjs';
 import { root } from './lib/root.mjs';
 import { say } from './lib/run.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
@@ -9,58 +12,72 @@ import { installHost } from './host/install.mjs';
 import { ensureLibreOffice } from './host/libreoffice.mjs';
 import { ensureNeovim } from './host/neovim.mjs';
 
+/** @typedef {import('./lib/suites.mjs').Suite} Suite */
+/** @typedef {import('./lib/counts.mjs').Counts} Counts */
+
+/** How many jobs run at a time: enough for two cores, and few enough that a window is not starved. */
+const lanes = 2;
+
 await runScript(async () => {
   process.chdir(root);
-  const wanted = suitesNamed(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const strict = words.includes('--strict');
+  const wanted = suitesNamed(words.filter((word) => word !== '--strict'));
+  await install(wanted);
+  /** @type {{suite: Suite, counts: Counts, seconds: number}[]} */
+  const ended = [];
+  for (const stage of new Set(wanted.map((suite) => suite.stage)))
+    ended.push(...(await runStage(wanted.filter((suite) => suite.stage === stage))));
+  say(`\n${ended.map(({ suite, counts, seconds }) => rowOf(suite.name, counts, seconds, strict)).join('\n')}\n`);
+  const total = sumOf(ended.map(({ counts }) => counts));
+  say(summary(total));
+  if (!isGood(total, strict)) process.exitCode = 1;
+});
+
+/** What the suites need that is not there. @param {readonly Suite[]} wanted */
+async function install(wanted) {
   const needs = (/** @type {RegExp} */ pattern) => wanted.some(({ name }) => pattern.test(name));
   await ensureDependencies();
   if (needs(/^(host|ui|webview)/)) await ensureChromium();
   if (needs(/^(host|ui)/)) await installHost();
   if (needs(/^cli/)) await ensureLibreOffice();
   if (needs(/^lsp/)) await ensureNeovim();
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  /** @type {string[]} */
-  const rows = [];
-  const take = (
-    /** @type {import('./lib/suites.mjs').Suite} */ { name },
-    /** @type {import('./lib/suites.mjs').Counts} */ counts,
-    /** @type {number} */ start,
-  ) => {
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    rows.push(
-      `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(14)} ${summary(counts)}${counts.again ? `, ${counts.again} tried again` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-    );
-  };
-  /** Runs a suite beside others; what it printed comes when it ends. @param {import('./lib/suites.mjs').Suite} suite */
-  const quietly = async (suite) => {
-    const start = performance.now();
-    say(`\n=== ${suite.name}: ${suite.what} (beside others; printed when it ends)`);
-    const counts = await suite.run(false);
-    say(`\n=== ${suite.name}: ${suite.what}\n${counts.output ?? ''}`);
-    take(suite, counts, start);
-  };
-  /** @type {Promise<void>[]} */
-  const aside = [];
-  for (const batch of batches(wanted)) {
-    const suite = /** @type {import('./lib/suites.mjs').Suite} */ (batch[0]);
-    if (suite.aside && wanted.length > 1) {
-      aside.push(quietly(suite));
-      continue;
-    }
-    if (suite.alone) await Promise.all(aside.splice(0));
-    if (batch.length > 1) {
-      await Promise.all(batch.map(quietly));
-      continue;
-    }
-    const start = performance.now();
-    say(`\n=== ${suite.name}: ${suite.what}`);
-    take(suite, await suite.run(), start);
-  }
-  await Promise.all(aside);
-  say(`\n${rows.join('\n')}\n`);
-  say(summary(total));
-  if (total.failed > 0) process.exitCode = 1;
-});
+}
+
+/**
+ * Runs the jobs of suites that need nothing of each other, a few at a time. What a suite printed comes when all its jobs have ended;
+ * a job that is alone shows it at once. Seconds of a suite: from the beginning of its first job to the end of its last.
+ * @param {readonly Suite[]} suites
+ */
+async function runStage(suites) {
+  const show = suites.flatMap(({ jobs }) => jobs).length === 1;
+  const runs = suites.map((suite) => ({
+    suite,
+    start: 0,
+    seconds: 0,
+    left: suite.jobs.length,
+    /** @type {(Counts & {output?: string})[]} */
+    results: [],
+  }));
+  const jobs = runs.flatMap((run) =>
+    run.suite.jobs.map((job) => async () => {
+      run.start ||= performance.now();
+      if (show) say(heading(run.suite));
+      run.results.push(await job(show));
+      run.seconds = (performance.now() - run.start) / 1000;
+      run.left -= 1;
+      if (run.left > 0 || show) return;
+      say(`${heading(run.suite)}\n${run.results.map(({ output }) => output ?? '').join('\n')}`);
+    }),
+  );
+  await inLanes(lanes, jobs);
+  return runs.map(({ suite, seconds, results }) => ({ suite, counts: sumOf(results), seconds }));
+}
+
+/** @param {Suite} suite */
+function heading({ name, what }) {
+  return `\n=== ${name}: ${what}`;
+}
 
 /** @param {string[]} names */
 function suitesNamed(names) {
@@ -71,21 +88,4 @@ function suitesNamed(names) {
   if (names.length === 0) return all;
   const packed = names.some((name) => /vsix|contents/.test(name));
   return all.filter(({ name }) => names.includes(name) || name === 'build' || (name === 'package' && packed));
-}
-
-/** Suites that run at the same time stand together, all others alone. @param {import('./lib/suites.mjs').Suite[]} suites */
-function batches(suites) {
-  /** @type {import('./lib/suites.mjs').Suite[][]} */
-  const all = [];
-  for (const suite of suites) {
-    const last = all.at(-1);
-    if (suite.together && last?.[0]?.together) last.push(suite);
-    else all.push([suite]);
-  }
-  return all;
-}
-
-/** @param {import('./lib/suites.mjs').Counts} counts */
-function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

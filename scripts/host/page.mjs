@@ -40,7 +40,6 @@ export async function chooseFromMenu(page, on, entry) {
   await on.click({ button: 'right' });
   await item.waitFor();
   for (let tries = 0; tries < 20 && (await item.isVisible()); tries++) {
-    await page.waitForTimeout(150);
     await item.click({ timeout: 1000 }).catch(() => undefined);
     await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
   }
@@ -124,7 +123,7 @@ export async function openProblems(page, filter = '') {
  * matches it as a selector. Waits until there is one.
  * @param {Page} page @param {string} what @returns {Promise<Frame>}
  */
-export async function findWebview(page, what, timeoutMs = 30_000) {
+export async function findWebview(page, what, timeoutMs = 90_000) {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
       if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;

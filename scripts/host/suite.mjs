@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench.mjs';
 import { root } from '../lib/root.mjs';
 import { runScript, Stop } from '../lib/stop.mjs';
 
-const limitMs = 420_000;
+const limitMs = 900_000;
 
 /**
  * @param {import('./extension.mjs').Mode} mode

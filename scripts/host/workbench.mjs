@@ -82,7 +82,7 @@ export async function openWorkbench({
     const page = await (
       await browser.newContext({ viewport: size, colorScheme: theme.includes('light') ? 'light' : 'dark' })
     ).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     /** @type {string[]} */
     const lines = [];
     page.on('console', (message) => lines.push(message.text()));

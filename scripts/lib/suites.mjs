@@ -1,40 +1,50 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { atMostTwice, counted } from './counts.mjs';
 import { manifest, root } from './root.mjs';
 import { run } from './run.mjs';
+import { installedExtension } from '../host/extension.mjs';
+import { installHost } from '../host/install.mjs';
 
-/** `again`: failures that were tried once more. @typedef {{passed: number, failed: number, skipped: number, again?: number}} Counts */
+/** @typedef {import('../host/extension.mjs').Mode} Mode */
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {(show?: boolean) => Promise<Counts & {output?: string}>} Job `show`: passes on what is printed while it comes */
+
 /**
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} what
- * @property {boolean} [aside] may run while the quick suites behind it do; its output is printed when it ends
- * @property {boolean} [together] runs at the same time as its neighbours that say so too
- * @property {boolean} [alone] drives a browser, and wants the machine to itself
- * @property {(show?: boolean) => Promise<Counts & {output?: string}>} run
+ * @property {number} stage suites of a later stage need what those of an earlier one made; those of one stage need nothing of each other
+ * @property {Job[]} jobs what it consists of; two jobs of a stage run at a time
  */
 
-const modes = ['dev-node', 'dev-web', 'vsix'];
+const [stageOfSource, stageOfPackage, stageOfTests] = [1, 2, 3];
 const modules = join(root, 'node_modules');
 const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
 
-/** @returns {Suite[]} in the order in which they run: the quick ones first */
+/** What a newcomer does first: mistakes in packing and in starting show there; the rest is the same code in every mode. */
+const firstSteps = ['first-use.test.ts', 'adoption.test.ts'];
+
+/** @returns {Suite[]} in the order in which their jobs begin */
 export function allSuites() {
   return [
-    { ...step('compile', 'types of src, test, webview and scripts', scriptCommands('compile')), together: true },
-    { ...step('lint', 'ESLint, prettier and knip', scriptCommands('lint')), together: true },
+    step('compile', 'types of src, test, webview and scripts', scriptCommands('compile')),
+    step('lint', 'ESLint, prettier and knip', scriptCommands('lint')),
     step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
-    step('package', 'the .vsix', [['scripts/package.mjs']]),
-    { ...bundle('unit', 'core, services and exports in memory', 'unit'), aside: true },
+    { ...step('package', 'the .vsix', [['scripts/package.mjs']]), stage: stageOfPackage },
+    bundle('unit', 'core, services and exports in memory', 'unit', []),
     bundle('grammar', 'syntax colouring', 'grammar'),
     bundle('lsp', 'the language server as a process', 'lsp'),
     bundle('cli', 'the command line as a process', 'cli'),
     bundle('contents', 'what the .vsix holds', 'contents'),
-    ...[
-      bundle('webview', 'the pages in Chromium', 'webview'),
-      ...modes.map((mode) => ({ ...inHost(mode), together: true })),
-      ...modes.map(throughWindow),
-    ].map((each) => ({ ...each, alone: true })),
+    bundle('webview', 'the pages in Chromium', 'webview'),
+    inHost('dev-node'),
+    inHost('dev-web'),
+    inHost('vsix'),
+    throughWindow('dev-web', windowFiles()),
+    throughWindow('dev-node', firstSteps),
+    throughWindow('vsix', firstSteps),
   ];
 }
 
@@ -59,71 +69,91 @@ function step(name, what, commands) {
   return {
     name,
     what,
-    run: async (show = true) => {
-      let failed = false;
-      let output = '';
-      for (const command of commands) {
-        const done = await run(process.execPath, command, { show });
-        failed ||= done.code !== 0;
-        output += done.output;
-      }
-      return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0, output };
-    },
+    stage: stageOfSource,
+    jobs: [
+      async (show = true) => {
+        const done = [];
+        for (const command of commands) done.push(await run(process.execPath, command, { show }));
+        const failed = done.some(({ code }) => code !== 0);
+        const output = done.map((each) => each.output).join('');
+        return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0, flaky: [], output };
+      },
+    ],
   };
 }
 
-/** A bundle of mocha tests. @param {string} name @param {string} what @param {string} file @param {Record<string, string>} [env] @param {string[]} [options] @returns {Suite} */
-function bundle(name, what, file, env = {}, options = []) {
+/**
+ * A bundle of mocha tests. Tests that drive another process or a browser have no limit that a busy machine could reach; those in
+ * memory have the one of .mocharc.json.
+ * @param {string} name @param {string} what @param {string} file @param {string[]} [options] @returns {Suite}
+ */
+function bundle(name, what, file, options = ['--timeout', '240000']) {
   const path = join(root, 'dist', 'test', `${file}.js`);
   return {
     name,
     what,
-    run: async (show = true) => {
-      if (!existsSync(path)) return missing(path);
-      const done = await run(process.execPath, [mocha, ...options, path], { show, env });
-      return { ...counted(done), output: done.output };
-    },
+    stage: stageOfTests,
+    jobs: [
+      async (show = true) => {
+        if (!existsSync(path)) return missing(path);
+        const done = await run(process.execPath, [mocha, ...options, path], { show });
+        return { ...counted(done), output: done.output };
+      },
+    ],
   };
 }
 
-/** @param {string} mode @returns {Suite} */
+/** @param {Mode} mode @returns {Suite} */
 function inHost(mode) {
   return {
     name: `host:${mode}`,
     what: `inside VS Code's extension host (${mode})`,
-    run: async (show = true) => {
-      const done = await run(process.execPath, ['scripts/host/suite.mjs', mode], { show });
-      return { ...counted(done), output: done.output };
-    },
+    stage: stageOfTests,
+    jobs: [
+      async (show = true) => {
+        await installed(mode);
+        const done = await run(process.execPath, ['scripts/host/suite.mjs', mode], { show });
+        return { ...counted(done), output: done.output };
+      },
+    ],
   };
 }
 
-/** Keys and clicks that a busy machine lost are given once more: what fails twice fails. @param {string} mode @returns {Suite} */
-function throughWindow(mode) {
-  // Of the package, what a newcomer does first: mistakes in packing show there, and the rest is the same code.
-  const which = mode === 'vsix' ? ['--grep', 'first use|strongdm'] : [];
-  return bundle(`ui:${mode}`, `through VS Code's window (${mode})`, 'host-ui', { SOC2_HOST: mode }, [
-    '--timeout',
-    '180000',
-    '--retries',
-    '1',
-    ...which,
-  ]);
+/**
+ * Files of tests, each with a window of VS Code of its own; one that fails is run once more, in a fresh window.
+ * @param {Mode} mode @param {readonly string[]} files @returns {Suite}
+ */
+function throughWindow(mode, files) {
+  return {
+    name: `ui:${mode}`,
+    what: `through VS Code's window (${mode})`,
+    stage: stageOfTests,
+    jobs: files.map((file) => async (show = true) => {
+      const path = join(root, 'dist', 'test', 'ui', file.replace(/\.ts$/, '.js'));
+      if (!existsSync(path)) return missing(path);
+      await installed(mode);
+      const command = [mocha, '--timeout', '300000', path];
+      return atMostTwice(file, () => run(process.execPath, command, { show, env: { SOC2_HOST: mode } }));
+    }),
+  };
+}
+
+/** Every file of tests that drives a window. */
+function windowFiles() {
+  return readdirSync(join(root, 'test', 'host', 'ui')).filter((file) => file.endsWith('.test.ts'));
+}
+
+/** @type {Promise<unknown> | undefined} */
+let installing;
+
+/** Installs the package once, before windows that want it open at the same time. @param {Mode} mode */
+async function installed(mode) {
+  if (mode === 'vsix') installing ??= installHost().then(installedExtension);
+  await installing;
 }
 
 /** @param {string} path @returns {Counts} */
 function missing(path) {
   console.error(`${path} does not exist: the build left it out.`);
-  return { passed: 0, failed: 1, skipped: 0 };
-}
-
-/** The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one. @param {{code: number, output: string}} run @returns {Counts} */
-export function counted({ code, output }) {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const last = (/** @type {string} */ word) =>
-    Number([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
-  const [passed, failing, skipped] = [last('passing'), last('failing'), last('pending')];
-  const unnamed = failing === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-  return { passed, failed: failing + unnamed, skipped, again: plain.split('failed, and is tried again: ').length - 1 };
+  return { passed: 0, failed: 1, skipped: 0, flaky: [] };
 }

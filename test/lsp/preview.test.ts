@@ -13,6 +13,7 @@ import {
   type PreviewChange,
   type PreviewMarks,
 } from '../../src/protocol/preview';
+import { exampleTexts } from '../support/example';
 import { files } from '../support/programme';
 import { scenario } from './client';
 import { coverage } from '../../src/protocol/coverage';
@@ -56,6 +57,41 @@ describe('lsp: preview', () => {
       });
       assert.equal(source.uri, client.uri(path));
     }));
+
+  for (const [what, path, from, to, words] of [
+    [
+      'the manifest',
+      'soc2.yaml',
+      'limited to authorised personnel',
+      'limited to carefully authorised personnel',
+      'limited to carefully authorised personnel',
+    ],
+    [
+      'the name of a policy',
+      'policies/aup.md',
+      'name: Acceptable Use',
+      'name: Acceptable Use of Lanterns',
+      'Acceptable Use of Lanterns',
+    ],
+  ] as const)
+    it(`follows ${what} as it is typed, and touches only passages that say so`, () => {
+      const draft = Object.fromEntries(exampleTexts('larkspur-draft'));
+      return scenario({ files: draft }, async (client) => {
+        await client.open(path, draft[path]!);
+        const document = await client.ask(previewOpen, { view: 'description' });
+        const before = new Map(document.blocks.map((each) => [each.id, each.html]));
+        const start = client.heard.length;
+        await client.replace(path, from, to);
+        const says = (each: { html: string }): boolean => each.html.replace(/<[^>]*>/g, '').includes(words);
+        const change = await client.hears(previewChanged, start, (each) => each.changed.some(says));
+        assert.equal(change.order, undefined, 'blocks came, went or moved');
+        assert.ok(change.changed.length < before.size / 10, `${change.changed.length} of ${before.size} blocks`);
+        for (const each of change.changed) {
+          assert.ok(before.has(each.id), `${each.id} is another element than before`);
+          assert.ok(says(each), `${each.id} says nothing new`);
+        }
+      });
+    });
 
   it('says so when blocks come, go or move', () =>
     scenario({ files }, async (client) => {

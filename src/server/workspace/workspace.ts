@@ -185,7 +185,10 @@ export class Workspace {
       this.#apply(openProgramme, list, new Set(list.map((each) => each.path)));
   }
 
-  /** Reads closed documents and files that changed on disk. Uris of folders stand for all files below them. */
+  /**
+   * Reads closed documents and files that changed on disk. Uris of folders stand for all files below them; a folder that
+   * holds a programme is read anew, since the programme may be gone with it.
+   */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     this.flush();
     const perSession = new Map<OpenProgramme, string[]>();
@@ -196,6 +199,10 @@ export class Workspace {
       const target = this.find(uri);
       if (decidesProgrammes(uri) && !(target && target.openProgramme.programme.file(target.path))) {
         if (folder !== undefined) void this.#index(folder);
+        continue;
+      }
+      if (folder !== undefined && this.#sorted.some((one) => one.root === uri || one.root.startsWith(`${uri}/`))) {
+        void this.#index(folder);
         continue;
       }
       const openProgramme = target?.openProgramme ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);

@@ -131,8 +131,16 @@ describe('the controls view', () => {
     await vscode.commands.executeCommand('soc2.showControls');
     const selected = (): string | undefined =>
       controls.selection[0]?.kind === 'control' ? controls.selection[0].control.id : undefined;
+    const followed: string[] = [];
+    const follow = controls.follow.bind(controls);
+    controls.follow = (cursor) => {
+      followed.push(cursor.uri.split('/').at(-1)!);
+      return follow(cursor);
+    };
     await vscode.window.showTextDocument(at('controls/CH-01.yaml'));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // A view follows 120 ms after the editor: a longer timer that begins later ends later.
+    await new Promise((resolve) => setTimeout(resolve, 121));
+    equal(followed, [], 'nobody asked for it');
     ok(selected() !== 'CH-01', 'nobody asked for it');
     try {
       await vscode.commands.executeCommand('soc2.followEditor');
@@ -140,7 +148,9 @@ describe('the controls view', () => {
       await vscode.window.showTextDocument(at('controls/AC-02.yaml'));
       await eventually('AC-02', () => selected() === 'AC-02');
       equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('AC-02.yaml'), true, 'the focus');
+      equal([...new Set(followed)], ['CH-01.yaml', 'AC-02.yaml'], 'what was followed');
     } finally {
+      controls.follow = follow;
       await vscode.commands.executeCommand('soc2.unfollowEditor');
     }
   });

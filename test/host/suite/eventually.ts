@@ -5,7 +5,7 @@
 export async function eventually<T>(
   what: string,
   read: () => T | Promise<T>,
-  limitMs = 30_000,
+  limitMs = 60_000,
 ): Promise<NonNullable<T>> {
   let last: unknown;
   for (const end = Date.now() + limitMs; Date.now() < end; await pause(50)) {

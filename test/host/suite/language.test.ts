@@ -100,6 +100,20 @@ describe('the language in the editor', () => {
     ok(/criteria have fixed ids/.test(message), `the refusal says: ${message}`);
   });
 
+  it('begins a rename with the id itself', async () => {
+    const editor = await open('controls/AC-03.yaml');
+    const { placeholder } = await eventually(
+      'what is renamed',
+      async () =>
+        await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string } | undefined>(
+          'vscode.prepareRename',
+          editor.document.uri,
+          placeOf(editor, 'owner: ', 'owner: '.length + 2),
+        ),
+    );
+    equal(placeholder, /^owner: (\S+)/m.exec(editor.document.getText())![1], 'the name to begin with');
+  });
+
   it('changes references when a file whose name is an id is renamed', async () => {
     await write('controls/ZZ-01.yaml', 'title: Named by its file\n');
     await write(

@@ -5,12 +5,11 @@ import { yaml } from '../../../src/core/syntax/text-block';
 const print = (text: string): void => console.log(`[soc2-tests] ${text}`);
 
 /**
- * Runs the tests that `load` defines with mocha's bdd functions, inside the extension host. A test that fails is tried once more, since an
- * editor settles in its own time; what fails twice fails.
+ * Runs the tests that `load` defines with mocha's bdd functions, inside the extension host.
  * Rejects when one fails, which is how VS Code learns it.
  */
 export function runTests(load: () => void): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: Lines, timeout: 60_000, retries: 1 });
+  mocha.setup({ ui: 'bdd', reporter: Lines, timeout: 180_000 });
   load();
   return new Promise((resolve, reject) => {
     Mocha.prototype.run.call(mocha, (failures) =>
@@ -28,9 +27,6 @@ class Lines extends Mocha.reporters.Base {
       count.passing += 1;
       print(`  ok   ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
-    runner.on('retry', (test: Mocha.Test, error: Error) =>
-      print(`  failed, and is tried again: ${test.fullTitle()}\n${error.stack ?? error.message}`),
-    );
     runner.on('pending', (test) => {
       count.pending += 1;
       print(`  skip ${test.fullTitle()}`);

@@ -47,6 +47,34 @@ export function changesOfBlocks(preview) {
   });
 }
 
+/** Whether the element with the focus is one of an editor of text, and no frame of a page. @param {import('playwright-core').Page} page @returns {Promise<boolean>} */
+export function isFocusInText(page) {
+  return page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null);
+}
+
+/**
+ * All that the window has written down to come back with, which it does every few seconds: the values in its databases.
+ * @param {import('playwright-core').Page} page @returns {Promise<string>}
+ */
+export function writtenDown(page) {
+  return page.evaluate(async () => {
+    const done = (/** @type {any} */ request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const texts = [];
+    for (const { name } of await window.indexedDB.databases()) {
+      if (!name?.startsWith('vscode-web-state-db')) continue;
+      const database = /** @type {any} */ (await done(window.indexedDB.open(name)));
+      for (const store of database.objectStoreNames)
+        texts.push(...(await done(database.transaction(store).objectStore(store).getAll())));
+      database.close();
+    }
+    return texts.filter((each) => typeof each === 'string').join('\n');
+  });
+}
+
 /** What is on the clipboard. @param {import('playwright-core').Page} page @returns {Promise<string>} */
 export function clipboardOf(page) {
   return page.evaluate(() => window.navigator.clipboard.readText());
@@ -85,24 +113,25 @@ export function wordsIn(preview) {
 }
 
 /**
- * Waits until nothing moves in the page for a moment, and answers with the distance of the first element that matches from the upper edge, in
- * pixels: what stands above it may be filled in later, and the place that a reader sees stays all the same.
+ * Waits until nothing has moved in the page for thirty frames in a row, and answers with the distance of the first element that
+ * matches from the upper edge, in pixels: what stands above it may be filled in later, and the place that a reader sees stays.
  * @param {Frame} preview @param {string} selector @returns {Promise<number>}
  */
-export async function restingPlace(preview, selector) {
-  const place = () =>
-    preview.evaluate((wanted) => {
+export function restingPlace(preview, selector) {
+  return preview.evaluate(async (wanted) => {
+    const place = () => {
       const edge = document.getElementById('scroller').getBoundingClientRect().top;
       return Math.round(document.querySelector(wanted).getBoundingClientRect().top - edge);
-    }, selector);
-  let last = await place();
-  for (let still = 0, tries = 0; still < 4 && tries < 100; tries++) {
-    await preview.waitForTimeout(100);
-    const now = await place();
-    still = now === last ? still + 1 : 0;
-    last = now;
-  }
-  return last;
+    };
+    let last = place();
+    for (let still = 0, frames = 0; still < 30 && frames < 1000; frames++) {
+      await new Promise(window.requestAnimationFrame);
+      const now = place();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+    return last;
+  }, selector);
 }
 
 /** How far the mark of a row stands from it, in pixels; far away when it has none. @param {import('playwright-core').Locator} row @returns {Promise<number>} */

@@ -2,12 +2,13 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { chooseFromMenu, findWebview, openFile, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
+import { chooseFromMenu, findWebview, openFile, pick, runCommand } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { clipboardOf, distanceToMark, firstBlockInSight, scrolled } from './blocks.mjs';
-import { mode, windowFor } from './window';
+import { rememberedPassage } from './remembered';
+import { keyboardIn, windowFor } from './window';
 
-describe(`acting in the preview (${mode})`, () => {
+describe('acting in the preview', () => {
   const window = windowFor({ theme: 'dark' });
   let preview: Frame;
   const text = (): Promise<string> => preview.locator('#document').evaluate((each) => each.textContent ?? '');
@@ -49,12 +50,7 @@ describe(`acting in the preview (${mode})`, () => {
     await preview.locator('#what-if-panel vscode-radio', { hasText: 'Type 1' }).click();
     await preview.locator('#what-if-banner').waitFor();
     await scrolled(preview, 1800);
-    const passage = await eventually('a passage that stands still', async () => {
-      const first = await firstBlockInSight(preview);
-      await page.waitForTimeout(400);
-      return first === (await firstBlockInSight(preview)) ? first : undefined;
-    });
-    await page.waitForTimeout(9000); // a window in a browser writes its state down every five seconds, when it has time, and not when it closes
+    const passage = await rememberedPassage(page, preview);
     await page.reload();
     await page.waitForSelector('.monaco-workbench .part.statusbar');
     preview = await findWebview(page, '#outline-list li', 60_000);
@@ -84,6 +80,8 @@ describe(`acting in the preview (${mode})`, () => {
     });
     await preview.locator('.popover .fix', { hasText: 'Replace by' }).click();
     await preview.locator('tr[data-row="AC-03"]', { hasText: 'Access is reviewed quarterly.' }).first().waitFor();
+    await page.locator('.tab.dirty', { hasText: 'AC-03.yaml' }).waitFor();
+    await keyboardIn(window.now, 'AC-03.yaml');
     await mark.click();
     await preview.locator('.popover .message', { hasText: 'Who performs this?' }).waitFor();
     await eventually(
@@ -98,20 +96,16 @@ describe(`acting in the preview (${mode})`, () => {
   it('fills a missing piece from where it is missing, asking what only a person knows', async () => {
     const { page } = window.now;
     const piece = preview.locator('.missing[data-key="changes"]').first();
+    const none = /There were no significant changes/;
+    assert.doesNotMatch(await text(), none);
     await piece.scrollIntoViewIfNeeded();
     await piece.locator('.fill').click();
     await pick(page, 'There were none');
     await piece.waitFor({ state: 'detached' });
-    await page.locator('.editor-group-container.active .tab.active', { hasText: 'soc2.yaml' }).waitFor(); // beside the preview, where what was written is shown
-    await eventually('the key in the manifest', async () => /changes: \[\]/.test(await visibleTextThroughout()));
+    await eventually('the sentence in the document', async () => none.test(await text()));
+    await page.locator('.tab.dirty', { hasText: 'soc2.yaml' }).waitFor();
+    await keyboardIn(window.now, 'soc2.yaml'); // beside the preview, where what was written is shown
     assert.equal(onDisk('soc2.yaml'), manifest, 'somebody saved');
-
-    async function visibleTextThroughout(): Promise<string> {
-      await page.keyboard.press('ControlOrMeta+End');
-      const end = await visibleText(page);
-      await page.keyboard.press('ControlOrMeta+Home');
-      return `${end}\n${await visibleText(page)}`;
-    }
   });
 
   it('copies the document as Markdown', async () => {

@@ -5,9 +5,10 @@ import type { Frame } from 'playwright-core';
 import { findWebview, goToLine, openFile, runCommand, visibleText } from '../../../scripts/host/page.mjs';
 import { eventually } from '../suite/eventually';
 import { changesOfBlocks, firstBlockInSight, isInSight, markBlocks, restingPlace, scrolled } from './blocks.mjs';
-import { mode, windowFor } from './window';
+import { rememberedPassage } from './remembered';
+import { keyboardIn, windowFor } from './window';
 
-describe(`the preview of the system description (${mode})`, () => {
+describe('the preview of the system description', () => {
   const window = windowFor({ theme: 'light' });
   let preview: Frame;
 
@@ -20,7 +21,7 @@ describe(`the preview of the system description (${mode})`, () => {
     preview = await findWebview(page, '#outline-list');
     await preview.locator('#document h2').first().waitFor();
     assert.equal(await page.locator('.editor-group-container').count(), 2);
-    await page.locator('.editor-group-container.active .tab.active', { hasText: 'AC-01.yaml' }).waitFor();
+    await keyboardIn(window.now, 'AC-01.yaml');
   });
 
   it('brings the passage into view that the cursor is in, marked', async () => {
@@ -54,54 +55,19 @@ describe(`the preview of the system description (${mode})`, () => {
     assert.equal(readFileSync(join(folder, 'controls', 'CH-01.yaml'), 'utf8'), untouched, 'somebody saved');
   });
 
-  it('follows the manifest as it is typed', async () => {
-    const { page } = window.now;
-    await openFile(page, 'soc2.yaml');
-    const line = lineOf(linesOf(window.now.folder, 'soc2.yaml'), 'customer data is limited');
-    await goToLine(page, line, linesOf(window.now.folder, 'soc2.yaml')[line - 1]!.indexOf('authorised personnel') + 1);
-    await markBlocks(preview);
-    await page.keyboard.type('carefully ');
-    await eventually('the words in the preview', async () =>
-      (await text()).includes('limited to carefully authorised personnel'),
-    );
-    const { fresh, changed, all } = await changesOfBlocks(preview);
-    assert.deepEqual(fresh, [], 'blocks that were replaced');
-    assert.ok(changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
-    for (const each of changed) assert.match(each.text, /carefully authorised/, `${each.block} says nothing new`);
-  });
-
-  it('follows the name of a policy as it is typed', async () => {
-    const { page, folder } = window.now;
-    await openFile(page, 'policies/aup.md');
-    const line = lineOf(linesOf(folder, 'policies/aup.md'), 'name: Acceptable Use');
-    await goToLine(page, line, 'name: Acceptable Use'.length + 1);
-    await markBlocks(preview);
-    const position = await restingPlace(preview, '.current');
-    await page.keyboard.type(' of Lanterns');
-    await eventually('the words in the preview', async () => (await text()).includes('Acceptable Use of Lanterns'));
-    const { fresh, changed, all } = await changesOfBlocks(preview);
-    assert.deepEqual(fresh, [], 'blocks that were replaced');
-    assert.ok(changed.length > 0 && changed.length < all / 10, `${changed.length} of ${all} blocks were touched`);
-    for (const each of changed) assert.match(each.text, /Acceptable Use of Lanterns/, `${each.block} says nothing new`);
-    assert.ok(
-      Math.abs((await restingPlace(preview, '.current')) - position) <= 60 || (await isInSight(preview, '.current')),
-      'the page jumped',
-    );
-  });
-
   it('takes the cursor to the source of what is clicked', async () => {
     const { page, folder } = window.now;
     const row = preview.locator('tr[data-row]', { hasText: 'GV-01' }).first();
     await row.scrollIntoViewIfNeeded();
     await row.click();
-    await page.locator('.editor-group-container.active .tab.active', { hasText: 'GV-01.yaml' }).waitFor();
+    await keyboardIn(window.now, 'GV-01.yaml');
     assert.equal(await page.locator('.editor-group-container').count(), 2, 'the source opened in a third place');
     assert.match(await visibleText(page), /Code of conduct/);
 
     const paragraph = preview.locator('.block', { hasText: 'Practice-management systems exchange' }).first();
     await paragraph.scrollIntoViewIfNeeded();
     await paragraph.locator('p').first().click();
-    await page.locator('.editor-group-container.active .tab.active', { hasText: 'overview.md' }).waitFor();
+    await keyboardIn(window.now, 'overview.md');
     const from = lineOf(linesOf(folder, 'narratives/overview.md'), 'Clinics use');
     await eventually(`the cursor in line ${from}`, async () =>
       (await page.locator('.part.statusbar').innerText()).includes(`Ln ${from},`),
@@ -125,11 +91,7 @@ describe(`the preview of the system description (${mode})`, () => {
   it('comes back as it was when another tab has hidden it', async () => {
     const { page } = window.now;
     await scrolled(preview, 2000);
-    const passage = await eventually('a passage that stands still', async () => {
-      const first = await firstBlockInSight(preview);
-      await page.waitForTimeout(300); // the page writes its place down at most every 150 ms
-      return first === (await firstBlockInSight(preview)) ? first : undefined;
-    });
+    const passage = await rememberedPassage(page, preview);
     await page.locator('.tab', { hasText: 'System description' }).click();
     await openFile(page, 'people.yaml');
     await page.locator('.tab', { hasText: 'System description' }).click();

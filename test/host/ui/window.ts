@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { screenshot } from '../../../scripts/host/page.mjs';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../suite/eventually';
+import { isFocusInText } from './blocks.mjs';
 
 export const mode = process.env['SOC2_HOST'] ?? 'dev-node';
 
@@ -21,7 +22,6 @@ export function windowFor(
   afterEach(async function pictureOfFailure() {
     const test = this.currentTest;
     if (!window || !test || test.state === 'passed' || test.isPending()) return;
-    if (test.state !== 'failed') console.log(`      failed, and is tried again: ${test.title}`);
     await screenshot(window.page, `${mode}-${test.fullTitle().replaceAll(/\W+/g, '-')}`);
     for (let times = 0; times < 3; times++) await window.page.keyboard.press('Escape'); // what it left open would fail the next one
   });
@@ -81,4 +81,11 @@ export function firstChoice({ page }: Workbench, pattern: RegExp): Promise<strin
 /** The row of a criterion or group in the sidebar, by how its spoken label begins. */
 export function rowOf({ page }: Workbench, label: string): ReturnType<Workbench['page']['locator']> {
   return page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
+}
+
+/** Waits until a file is the active editor and what is typed goes into its text. */
+export async function keyboardIn({ page }: Workbench, name: string): Promise<void> {
+  await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').waitFor();
+  await eventually('the focus in a text', () => isFocusInText(page));
 }

@@ -153,6 +153,22 @@ describe('server: programmes of a workspace', () => {
     assert.ok(harness.workspace.openProgrammes.every((each) => each.programme.layout !== 'soc2'));
   });
 
+  it('go with a folder that is deleted around them, while the one above stays', async () => {
+    const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [`several/sub/${path}`, text]));
+    for (const deleted of ['several', 'several/sub']) {
+      const harness = await new Harness({ ...files, ...inside }).start();
+      assert.equal(harness.workspace.openProgrammes.length, 2);
+      for (const path of [...harness.disk.keys()]) if (path.startsWith('several/')) harness.disk.delete(path);
+      await harness.workspace.filesChanged([harness.uri(deleted)], CancellationToken.None);
+      await harness.workspace.whenIndexed();
+      assert.deepEqual(
+        harness.workspace.openProgrammes.map((each) => each.root),
+        ['file:///larkspur'],
+        deleted,
+      );
+    }
+  });
+
   it('begin with a manifest that is not saved yet', async () => {
     const harness = await new Harness({ 'controls/AC-01.yaml': files['controls/AC-01.yaml']! }).start();
     harness.edit('soc2.yaml', files['soc2.yaml']!);

@@ -1,0 +1,195 @@
+import * as vscode from 'vscode';
+import { accept, answering, choose, file, tick, type } from './answering';
+import { equal, ok } from './check';
+import { eventually } from './eventually';
+import { at, closeAll, open, read, running, write } from './programme';
+
+const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+/** The active editor, once its text fits. */
+const editorWith = (pattern: RegExp): Promise<vscode.TextEditor> =>
+  eventually(`${pattern} in the editor`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor && pattern.test(editor.document.getText()) ? editor : undefined;
+  });
+
+describe('commands for records', () => {
+  /** Files that a test has made, below the programme. */
+  const made: vscode.Uri[] = [];
+  const exists = (uri: vscode.Uri): Thenable<boolean> =>
+    vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+
+  before(running);
+  afterEach(async () => {
+    await closeAll();
+    for (const uri of made.splice(0)) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  });
+
+  it('go to a control by its owner or title', async () => {
+    const { asked } = await answering([choose('BC-01')], () => run('soc2.goToControl'));
+    equal([asked[0]!.title, asked[0]!.placeHolder], ['Go to control', 'By id, title, state or owner'], 'question');
+    ok(
+      asked[0]!.entries.some((each) => each.startsWith('AC-01\n')),
+      'AC-01 is not offered',
+    );
+    const [row] = asked[0]!.entries.filter((each) => each.startsWith('BC-01\n'));
+    ok(/back/i.test(row!) && /Head of|lead|owner/i.test(row!), `neither title nor owner can be searched for: ${row}`);
+    await eventually('the control', () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/BC-01.yaml'),
+    );
+  });
+
+  it('mark the control at the cursor as reviewed, which is offered first, on a day that is one', async () => {
+    const editor = await open('controls/AC-01.yaml');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    const { asked } = await answering([choose('AC-01'), type('tomorrow'), type('2026-01-14')], () =>
+      run('soc2.markReviewed'),
+    );
+    equal(
+      asked[0]!.entries.slice(0, 2).map((each) => each.split('\n')[0]),
+      ['at the cursor', 'AC-01'],
+      'first rows',
+    );
+    ok(asked[1]!.prompt.startsWith('Day of the review'), asked[1]!.prompt);
+    equal(asked[1]!.refused, ['Write a day as YYYY-MM-DD.'], 'what was said to a word');
+    const { document } = await editorWith(/reviewed: 2026-01-14/);
+    ok(document.uri.path.endsWith('/controls/AC-01.yaml') && document.isDirty, 'another file, or it was saved');
+    ok(!(await read('controls/AC-01.yaml')).includes('2026-01-14'), 'the file on disk has it');
+  });
+
+  it('record evidence of a control, for days that are asked for', async () => {
+    const target = at('evidence/2026/ch-01-2026-01-01-to-2026-01-31.yaml');
+    made.push(target);
+    const { asked } = await answering(
+      [
+        choose('CH-01'),
+        choose('From a day to a day'),
+        type('2026-01-01'),
+        type('2026-01-31'),
+        type('2026-02-02'),
+        choose('Without a file'),
+      ],
+      () => run('soc2.recordEvidence'),
+    );
+    equal(
+      asked.map((each) => each.prompt || each.placeHolder),
+      [
+        'Control that the evidence supports',
+        'What the evidence covers',
+        'First day that the evidence covers',
+        'Last day that the evidence covers',
+        'Day on which it was collected',
+        'Where is the evidence?',
+      ],
+      'questions',
+    );
+    const { document } = await editorWith(/covers: \{from: 2026-01-01, to: 2026-01-31\}/);
+    ok(/control: CH-01\n[^]*collected: 2026-02-02\n/.test(document.getText()), document.getText());
+    ok(await exists(target), 'the file was not written');
+  });
+
+  it('record a file as evidence by its checksum, wherever it lies', async () => {
+    const proof = vscode.Uri.joinPath(at('.'), '..', 'restore log.txt');
+    made.push(proof, at('evidence/2026/ch-01-2026-02-03.yaml'));
+    await vscode.workspace.fs.writeFile(proof, new TextEncoder().encode('restored in 41 minutes\n'));
+    const { said } = await answering(
+      [choose('CH-01'), choose('A day'), type('2026-02-03'), type('2026-02-03'), choose('Choose a file'), file(proof)],
+      () => run('soc2.recordEvidence'),
+    );
+    const { document } = await editorWith(/control: CH-01\n[^]*collected: 2026-02-03\n/);
+    const hash = await sha256Of(await vscode.workspace.fs.readFile(proof));
+    ok(document.getText().includes(`sha256: ${hash}`), document.getText());
+    ok(/location: restore log\.txt\n/.test(document.getText()), document.getText());
+    ok(
+      said.some((each) => each.includes('lies outside the programme')),
+      said.join(' | ') || 'nothing was said',
+    );
+  });
+
+  it('begin an incident, with a decision by the questions of DC 4', async () => {
+    const { asked } = await answering(
+      [
+        type('Back-up job failed'),
+        choose('Answer the questions of DC 4 now'),
+        tick('significant failure to meet a service commitment'),
+        choose('Disclose it'),
+        accept,
+      ],
+      () => run('soc2.newIncident'),
+    );
+    ok(asked[0]!.prompt.startsWith('What happened, in one line'), asked[0]!.prompt);
+    ok(/^Disclose it\nwhat the answers point to/.test(asked[3]!.entries[0]!), asked[3]!.entries.join(' | '));
+    ok(asked[4]!.prompt.startsWith('Why it is disclosed'), asked[4]!.prompt);
+    const editor = await editorWith(/summary: Back-up job failed[^]*disclose: true\ndisclose_reason: "Yes to: /);
+    made.push(editor.document.uri);
+    ok(/^id: INC-\d{4}-\d\d$/m.test(editor.document.getText()), editor.document.getText());
+    // What is typed goes where the severity stands.
+    await vscode.commands.executeCommand('type', { text: 'high' });
+    ok(/severity: high # low/.test(editor.document.getText()), editor.document.getText());
+  });
+
+  it('decide an incident, those that nobody decided on first', async () => {
+    await open('controls/AC-01.yaml');
+    const { asked } = await answering(
+      [choose('INC-2026-01'), tick(), choose('Do not disclose it'), type('Commitment kept: 41 minutes')],
+      () => run('soc2.decideIncident'),
+    );
+    ok(/^INC-2026-01[^]*undecided/.test(asked[0]!.entries[0]!), asked[0]!.entries.join(' | '));
+    ok(
+      asked[1]!.entries.some((each) => each.includes('suitably designed')),
+      asked[1]!.entries.join(' | '),
+    );
+    ok(asked[3]!.prompt.startsWith('Why it is not disclosed'), asked[3]!.prompt);
+    await editorWith(/disclose: false\ndisclose_reason: "Commitment kept: 41 minutes"/);
+  });
+
+  describe('with several programmes', () => {
+    const files = {
+      'several/heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n',
+      'several/heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
+      'several/otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n',
+      'several/otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
+    };
+    const programmes = async (): Promise<number> => (await running()).store.results.length;
+
+    before(async () => {
+      await closeAll();
+      for (const [path, text] of Object.entries(files)) await write(path, text);
+      await eventually('the programmes', async () => (await programmes()) === 3);
+    });
+    after(async () => {
+      await closeAll();
+      await vscode.workspace.fs.delete(at('several'), { recursive: true });
+      await eventually('the first programme alone', async () => (await programmes()) === 1);
+    });
+
+    it('ask once which programme is meant', async () => {
+      const { asked } = await answering([choose('Otter'), type('Leaver keeps access')], () => run('soc2.newRisk'));
+      ok(
+        ['Heron', 'Otter'].every((name) => asked[0]!.entries.some((each) => each.startsWith(name))),
+        asked[0]!.entries.join(' | '),
+      );
+      ok(asked[1]!.prompt.startsWith('What could go wrong'), asked[1]!.prompt);
+      const { document } = await editorWith(/title: Leaver keeps access/);
+      equal(document.uri.path, at('several/otter/risks/R-01.yaml').path, 'file');
+      ok(await exists(at('several/otter/risks/R-01.yaml')), 'the file was not written');
+    });
+
+    it('list the controls of all, the programme of the editor first, each programme by its name', async () => {
+      await open('several/otter/controls/AC-01.yaml');
+      const { asked } = await answering([choose('Sign-on of Heron')], () => run('soc2.goToControl'));
+      const all = asked[0]!.entries.join('\n');
+      ok(/^at the cursor\nAC-01\nSign-on of Otter[^]*\nHeron\nAC-01\nSign-on of Heron/.test(all), all);
+      const { document } = await editorWith(/title: Sign-on of Heron/);
+      equal(document.uri.path, at('several/heron/controls/AC-01.yaml').path, 'file');
+    });
+  });
+});
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((each) => each.toString(16).padStart(2, '0')).join('');
+}
