@@ -14,7 +14,7 @@ async function adoptOne(document: vscode.TextDocument): Promise<void> {
 
 /**
  * Gives YAML documents of a programme our language id, so that no general YAML server looks at them too.
- * A document is changed once: who sets another language by hand afterwards is left alone.
+ * A document is changed once while it is open: who sets another language by hand afterwards is left alone.
  */
 export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscode.Disposable {
   const done = new Set<string>();
@@ -34,6 +34,10 @@ export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscod
     link.inBackground(membership.method, adoptAll(documents));
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => adopt([document])),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      // A change of language closes a document too, and opens it again; it stays among the documents then.
+      if (!vscode.workspace.textDocuments.includes(document)) done.delete(document.uri.toString());
+    }),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((each) => done.delete(each.toString()))),
     programmes.onDidChange(() => adopt(vscode.workspace.textDocuments)),
     link.onStarted(() => adopt(vscode.workspace.textDocuments)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
-import { closeAll, open, placeOf, replace, running } from './programme';
+import { at, closeAll, open, placeOf, replace, running } from './programme';
 
 describe('answers in the editor', () => {
   before(running);
@@ -10,6 +10,25 @@ describe('answers in the editor', () => {
   it('gives controls and the manifest our language, and leaves Markdown and other files alone', async () => {
     for (const path of ['controls/AC-01.yaml', 'soc2.yaml', 'vendors/aws.yaml']) await open(path, 'soc2');
     for (const path of ['policies/isp.md', 'README.md']) await open(path, 'markdown');
+  });
+
+  it('gives it again to a control that was closed meanwhile, and leaves it a language that a person chose', async () => {
+    const uri = at('controls/AC-04.yaml');
+    const document = (): vscode.TextDocument | undefined =>
+      vscode.workspace.textDocuments.find((each) => each.uri.path === uri.path);
+    for (const time of ['first', 'second']) {
+      // As from the explorer: nothing but its editor keeps the document.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await eventually(`our language, the ${time} time`, () => document()?.languageId === 'soc2');
+      if (time === 'first') {
+        await closeAll();
+        await eventually('the document closed', () => document() === undefined);
+      }
+    }
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    await vscode.languages.setTextDocumentLanguage(document()!, 'yaml');
+    await open('controls/AC-03.yaml', 'soc2');
+    equal(document()?.languageId, 'yaml', 'the language that a person chose');
   });
 
   it('completes criteria with their titles, also in a text that does not parse', async () => {
