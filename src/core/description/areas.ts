@@ -101,12 +101,10 @@ export function areasOf(view: View): AreaContent[] {
     const policies = inner
       .all('policy')
       .map((each) => ({ area: areaOfPolicy(each), document: documentOf(each, each.data.name) }));
-    const procedures = inner
-      .all('procedure')
-      .map((each) => ({
-        area: areaOfProcedure(inner, each),
-        document: { ...documentOf(each, each.data.name), ...everyOf(each) },
-      }));
+    const procedures = inner.all('procedure').map((each) => ({
+      area: areaOfProcedure(inner, each),
+      document: { ...documentOf(each, each.data.name), ...everyOf(each) },
+    }));
     return areas
       .map(({ id, title }) => ({
         id,

@@ -1,11 +1,11 @@
 import type { View } from '../index/view';
+import { capitalise } from '../language/words';
 import { folderOfKind, type FolderNames } from '../index/classify';
 import type { NewFile } from './control';
 
 /** A narrative for a section of the description, begun; `section` is one of the values that narratives take. */
 export function newNarrative(view: View, section: string): NewFile {
-  const words = section.replace(/-/g, ' ');
-  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  const name = capitalise(section.replace(/-/g, ' '));
   const acronym = freeAcronym(
     view,
     section

@@ -1,8 +1,9 @@
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 
 /** What to write for a key that is missing; a comment says which decision it stands for. */
 const stubs: Readonly<Record<string, string>> = { likelihood: '3', impact: '3', response: 'reduce' };
@@ -32,7 +33,7 @@ export const riskNoResponse = defineRule({
       ...(rating ? ['rating'] : keys.filter((key) => key === 'likelihood' || key === 'impact')),
       ...keys.filter((key) => key === 'response'),
     ];
-    yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${listWords(missing)}.`, data: { keys } };
+    yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${commaList(missing)}.`, data: { keys } };
   },
   fixes(finding, risk, context) {
     const owner = context.view.ids('role')[0];
@@ -41,7 +42,7 @@ export const riskNoResponse = defineRule({
       context,
       risk,
       [],
-      `Insert ${listWords(keys)}`,
+      `Insert ${commaList(keys)}`,
       keys.map((key) => [key, key === 'owner' ? owner! : stubs[key]!]),
       { preferred: true },
     );
