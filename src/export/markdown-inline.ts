@@ -2,7 +2,7 @@ import type { Inline } from '../core/description/block';
 import { printable, safeHref } from './printable';
 
 /** Text in which nothing is markup any more, in CommonMark and in its common extensions. For one line. */
-export function escapeMarkdown(text: string): string {
+export function literalMarkdown(text: string): string {
   return printable(text)
     .replace(/ {2,}/g, ' ')
     .replace(/[\\`*[\]<>|~$&]/g, '\\$&')
@@ -27,7 +27,7 @@ export function inlineMarkdown(runs: readonly Inline[]): string {
 function run({ text, strong, emphasis, code, href }: Inline): string {
   const inner = text.trim();
   if (inner === '') return text === '' ? '' : ' ';
-  let result = code ? codeSpan(inner) : escapeMarkdown(inner);
+  let result = code ? codeSpan(inner) : literalMarkdown(inner);
   if (emphasis) result = `*${result}*`;
   if (strong) result = `**${result}**`;
   const target = safeHref(href);
