@@ -5,7 +5,7 @@ import type { DueRow } from '../protocol/due';
 import { evidenceLooks } from './sidebar/controls/evidence-looks';
 import { fractionText, stateText } from './results/state-text';
 import { lookOf, stateLooks } from './results/state-words';
-import { escapeMarkdown } from './sidebar/tree/escape-markdown';
+import { escapeMarkdownLine } from '../core/language/escape-markdown';
 import { commandLink } from './sidebar/tree/items';
 
 /** Commands that links of the dashboard run. */
@@ -25,14 +25,14 @@ export function dashboard(
 ): string {
   const rows = categories.map(
     ({ id, title }) =>
-      `| ${escapeMarkdown(title)} | ${fractionText(criteria.filter((each) => each.category === id).map((each) => each.state))} |`,
+      `| ${escapeMarkdownLine(title)} | ${fractionText(criteria.filter((each) => each.category === id).map((each) => each.state))} |`,
   );
   const counts = Object.keys(stateLooks).flatMap((state) => {
     const count = criteria.filter((each) => each.state === state).length;
     return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${stateText(state)}`] : [];
   });
   return [
-    `**${escapeMarkdown(name === '' ? l10n.t('SOC 2 programme') : name)}**: ${l10n.t('{0}/{1} criteria covered', covered, inScope)}`,
+    `**${escapeMarkdownLine(name === '' ? l10n.t('SOC 2 programme') : name)}**: ${l10n.t('{0}/{1} criteria covered', covered, inScope)}`,
     [`| ${l10n.t('Category')} | ${l10n.t('Covered')} |`, '|:---|---:|', ...rows].join('\n'),
     counts.join(' &nbsp; '),
     ...(controls && controls.length > 0 ? [evidenceLine(controls)] : []),

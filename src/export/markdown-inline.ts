@@ -14,7 +14,7 @@ const bareAddress = /(?<![\p{L}\p{N}])(https?):\/\//giu;
 const bareHost = /(?<![\p{L}\p{N}])(www)\./giu;
 
 /** Escapes one line of text so that nothing in it is markup, in CommonMark and in its common extensions. */
-export function escapeMarkdown(text: string): string {
+export function literalMarkdown(text: string): string {
   return printable(text)
     .replace(/ {2,}/g, ' ')
     .replace(markupCharacter, '\\$&')
@@ -42,7 +42,7 @@ export function inlineMarkdown(runs: readonly Inline[]): string {
 function run({ text, strong, emphasis, code, href }: Inline): string {
   const inner = text.trim();
   if (inner === '') return text === '' ? '' : ' ';
-  let result = code ? codeSpan(inner) : escapeMarkdown(inner);
+  let result = code ? codeSpan(inner) : literalMarkdown(inner);
   if (emphasis) result = `*${result}*`;
   if (strong) result = `**${result}**`;
   const target = safeHref(href);

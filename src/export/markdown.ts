@@ -1,5 +1,5 @@
 import type { Block, ListItem } from '../core/description/block';
-import { escapeMarkdown, inlineMarkdown, longestBackticks, sentenceLines } from './markdown-inline';
+import { literalMarkdown, inlineMarkdown, longestBackticks, sentenceLines } from './markdown-inline';
 import { actionPlace, headingText, titleOf, type DocumentMeta } from './meta';
 import { printableLines } from './printable';
 
@@ -8,7 +8,7 @@ import { printableLines } from './printable';
  */
 export function markdownDocument(blocks: readonly Block[], meta: DocumentMeta = {}): string {
   const parts: string[] = [];
-  if (!blocks.some((each) => each.type === 'title')) parts.push(`# ${escapeMarkdown(titleOf(blocks, meta))}`);
+  if (!blocks.some((each) => each.type === 'title')) parts.push(`# ${literalMarkdown(titleOf(blocks, meta))}`);
   let lists = 0;
   for (const block of blocks) {
     lists = block.type === 'list' ? lists + 1 : 0;
@@ -22,9 +22,9 @@ export function markdownDocument(blocks: readonly Block[], meta: DocumentMeta = 
 export function blockMarkdown(block: Block, otherMarker = false): string {
   switch (block.type) {
     case 'title':
-      return `# ${escapeMarkdown(block.text)}`;
+      return `# ${literalMarkdown(block.text)}`;
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(headingText(block)).trimEnd().replace(/#$/, '\\#')}`;
+      return `${'#'.repeat(block.level + 1)} ${literalMarkdown(headingText(block)).trimEnd().replace(/#$/, '\\#')}`;
     case 'paragraph':
       return sentenceLines(inlineMarkdown(block.text)).join('\n');
     case 'quote':
@@ -41,16 +41,16 @@ export function blockMarkdown(block: Block, otherMarker = false): string {
     case 'table':
       return table(block);
     case 'figure':
-      return [`*${escapeMarkdown(block.caption)}*`, '', ...listLines(block.words, false, otherMarker)].join('\n');
+      return [`*${literalMarkdown(block.caption)}*`, '', ...listLines(block.words, false, otherMarker)].join('\n');
     case 'missing':
       return quoted(
-        `**Missing:** ${escapeMarkdown(block.text)}`,
+        `**Missing:** ${literalMarkdown(block.text)}`,
         block.action
-          ? `${escapeMarkdown(block.action.title)}: ${inlineMarkdown([{ text: actionPlace(block.action), code: true }])}`
+          ? `${literalMarkdown(block.action.title)}: ${inlineMarkdown([{ text: actionPlace(block.action), code: true }])}`
           : '',
       );
     case 'box':
-      return quoted(`**${escapeMarkdown(block.title)}**`, escapeMarkdown(block.text));
+      return quoted(`**${literalMarkdown(block.title)}**`, literalMarkdown(block.text));
   }
 }
 
@@ -84,8 +84,8 @@ function table(block: Extract<Block, { type: 'table' }>): string {
   const cell = (text: string): string => text.replace(openPipe, '\\|');
   const width = block.columns.length;
   return [
-    ...(block.caption ? [`*${escapeMarkdown(block.caption)}*`, ''] : []),
-    row(block.columns.map((each) => escapeMarkdown(each))),
+    ...(block.caption ? [`*${literalMarkdown(block.caption)}*`, ''] : []),
+    row(block.columns.map((each) => literalMarkdown(each))),
     row(block.columns.map(() => '---')),
     ...block.rows.map((each) =>
       row(Array.from({ length: width }, (_, index) => cell(inlineMarkdown(each.cells[index] ?? [])))),

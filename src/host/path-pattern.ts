@@ -1,26 +1,78 @@
+import picomatch from 'picomatch/posix';
+
+/** Longest pattern that is read, in characters. */
+const longestPattern = 300;
+/** More of them in one name would make a test of a long name take minutes: each one multiplies the ways to try. */
+const mostStarsInName = 3;
+const mostAlternatives = 64;
+const anyFolders = '**';
+
+const nameOptions: picomatch.PicomatchOptions = {
+  dot: true,
+  literalBrackets: false,
+  noglobstar: true,
+  nonegate: true,
+};
+
+/** A set such as `[!a-z]`, or a character alone that picomatch would read as part of a regular expression. */
+const setOrSpecial = /\[[!^]?[^\][]+\]|[[\](){}+|"'^$@!]/g;
+
+type NameTest = typeof anyFolders | ((name: string) => boolean);
+
 /**
- * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a
- * name, `**` across folders, `?` one character, `{a,b}` either. A pattern that ends in a folder's name covers what the
- * folder holds. Linear in the path.
+ * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a name, `**` across
+ * folders, `?` one character, `[a-z]` and `[!a-z]` one of a set or none of it, `{a,b}` either. A pattern that ends in a folder's name
+ * covers what the folder holds. A pattern with a problem (see `patternProblem`) fits nothing.
+ *
+ * Names are tested one by one, so that what a pattern costs adds up over the names of a path and never multiplies.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
-  const parts = alternatives(
-    pattern
-      .trim()
-      .replace(/^\.?\/+/, '')
-      .replace(/\/+$/, ''),
-  ).map((each) => each.split('/'));
+  if (patternProblem(pattern) !== undefined) return () => false;
+  const tests = namesOf(pattern).map((names) => names.map(nameTest));
   return (path) => {
     const names = path.split('/');
-    return parts.some((each) => fits(each, names));
+    return tests.some((each) => fits(each, names));
   };
 }
 
-const mostAlternatives = 64;
+/** Why a pattern is not used, to go on behind its name; undefined when it is. */
+export function patternProblem(pattern: string): string | undefined {
+  if (pattern.length > longestPattern) return `is longer than ${longestPattern} characters`;
+  if (pattern.includes('\\')) return 'has a `\\`; folders are parted by `/`, and `[*]` is a star itself';
+  const hasTooMany = namesOf(pattern).some((names) => names.some((name) => starsIn(name) > mostStarsInName));
+  return hasTooMany ? `has more than ${mostStarsInName} \`*\` in one name` : undefined;
+}
 
 /** The innermost braces with alternatives. */
 const braces = /\{([^{}]*)\}/;
 
+/** The names of each alternative of a pattern; alternatives without any are left out. */
+function namesOf(pattern: string): string[][] {
+  const relative = pattern
+    .trim()
+    .replace(/^\.?\/+/, '')
+    .replace(/\/+$/, '');
+  return alternatives(relative).map((each) => each.split('/'));
+}
+
+/** Runs of `*`: two in a row fit what one fits. */
+function starsIn(name: string): number {
+  return name === anyFolders ? 0 : (name.match(/\*+/g) ?? []).length;
+}
+
+/**
+ * Of what picomatch knows, `*`, `?` and sets: with groups and quantifiers a test could take forever, as could reading
+ * a pattern that ends in backslashes. Braces are gone by then.
+ */
+function nameTest(name: string): NameTest {
+  if (name === anyFolders) return anyFolders;
+  const isSet = (found: string): boolean => found.length > 1;
+  const plain = name.replace(setOrSpecial, (found) => (isSet(found) ? found.replace(/^\[!/, '[^') : `\\${found}`));
+  const pattern = picomatch.makeRe(plain, nameOptions);
+  return (tested) => pattern.test(tested);
+}
+
+/** The patterns that one with braces stands for, each without braces; a pattern with very many keeps some of them. */
 function alternatives(pattern: string): string[] {
   let found = [pattern];
   for (let round = 0; round < 8; round += 1) {
@@ -38,36 +90,25 @@ function alternatives(pattern: string): string[] {
   return found.filter((each) => each !== '');
 }
 
-/** Whether the path, or a folder above it, fits: positions reached in the pattern, name by name. */
-function fits(pattern: readonly string[], names: readonly string[]): boolean {
-  let reached = skip(pattern, new Set([0]));
+/** Whether the path, or a folder above it, fits: places reached in the pattern, name by name. */
+function fits(tests: readonly NameTest[], names: readonly string[]): boolean {
+  let reached = skipFolders(tests, new Set([0]));
   for (const name of names) {
     const next = new Set<number>();
-    for (const at of reached) {
-      if (pattern[at] === '**') next.add(at);
-      else if (at < pattern.length && fitsName(pattern[at]!, name)) next.add(at + 1);
+    for (const place of reached) {
+      const test = tests[place];
+      if (test === anyFolders) next.add(place);
+      else if (test?.(name)) next.add(place + 1);
     }
-    reached = skip(pattern, next);
-    if (reached.has(pattern.length)) return true;
+    reached = skipFolders(tests, next);
+    if (reached.has(tests.length)) return true;
   }
   return false;
 }
 
 /** `**` may stand for no folder at all. */
-function skip(pattern: readonly string[], places: ReadonlySet<number>): Set<number> {
+function skipFolders(tests: readonly NameTest[], places: ReadonlySet<number>): Set<number> {
   const all = new Set(places);
-  for (const at of all) if (pattern[at] === '**' && at < pattern.length) all.add(at + 1);
+  for (const place of all) if (tests[place] === anyFolders) all.add(place + 1);
   return all;
-}
-
-function fitsName(pattern: string, name: string): boolean {
-  let [p, n, star, mark] = [0, 0, -1, 0];
-  while (n < name.length) {
-    if (p < pattern.length && pattern[p] === '*') [star, mark, p] = [p, n, p + 1];
-    else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) [p, n] = [p + 1, n + 1];
-    else if (star >= 0) [p, n, mark] = [star + 1, mark + 1, mark + 1];
-    else return false;
-  }
-  while (pattern[p] === '*') p += 1;
-  return p === pattern.length;
 }

@@ -1,9 +1,4 @@
-/** Text from files as Markdown shows it literally: no formatting, no links, no HTML. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$-]/g, (char) =>
-    char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
-  );
-}
+import { escapeMarkdown } from '../core/language/escape-markdown';
 
 /** One paragraph: line breaks of the source become blanks. Cut after `limit` characters. */
 export function escapeLine(text: string, limit = 600): string {

@@ -1,4 +1,5 @@
 import type { View } from '../index/view';
+import { capitalise } from '../language/words';
 import type { DescribeOptions } from './options';
 
 export type Spelling = 'british' | 'american';
@@ -83,5 +84,5 @@ export function differs(text: string): boolean {
 }
 
 function likeFirst(word: string, like: string): string {
-  return /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^[A-Z]/.test(like) ? capitalise(word) : word;
 }

@@ -1,19 +1,10 @@
 import { either } from '../language/either';
 import { oneLine } from '../language/one-line';
+import { capitalise } from '../language/words';
+
+export { capitalise, listWords } from '../language/words';
 
 /** Small pieces of sentences. All of them take text from files as it is; none of them formats for an output. */
-
-/**
- * `a`, `a and b`, `a, b and c`; empty text for an empty list. Three or more items are separated by semicolons when one
- * of them holds a comma.
- */
-export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items.join('');
-  const last = items[items.length - 1];
-  if (items.length > 2 && items.some((each) => each.includes(',')))
-    return `${items.slice(0, -1).join('; ')}; ${conjunction} ${last}`;
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -55,10 +46,6 @@ const endsLine = /[.!?:…]["”’')\]]?$/;
 export function sentence(text: string): string {
   const line = oneLine(text);
   return line === '' || endsLine.test(line) ? line : `${line}.`;
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A field as a sentence of its own, with a capital as in a cell. Statements of controls are printed as they are. */

@@ -125,9 +125,16 @@ export class Checker {
 
 const none: Diagnostic[] = [];
 
+const checkPrefix = 'check ';
+
 /** Key of the remembered result of one file, as it appears in `Change.stale`. */
-function checkKey(path: string): string {
-  return `check ${path}`;
+export function checkKey(path: string): string {
+  return `${checkPrefix}${path}`;
+}
+
+/** The file whose remembered result a key of `Change.stale` names; undefined for keys of other results. */
+export function pathOfCheck(key: string): string | undefined {
+  return key.startsWith(checkPrefix) ? key.slice(checkPrefix.length) : undefined;
 }
 
 /** What a rule finds; nothing when it would need records that the view cannot show yet. */

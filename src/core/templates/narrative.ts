@@ -1,4 +1,5 @@
 import type { View } from '../index/view';
+import { capitalise } from '../language/words';
 import { folderOfKind } from '../index/classify';
 import type { NewFile } from './control';
 
@@ -7,8 +8,7 @@ import type { NewFile } from './control';
  * take.
  */
 export function newNarrative(view: View, section: string): NewFile {
-  const words = section.replace(/-/g, ' ');
-  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  const name = capitalise(section.replace(/-/g, ' '));
   const acronym = freeAcronym(
     view,
     section

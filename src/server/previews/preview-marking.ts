@@ -1,3 +1,4 @@
+import { pathOfCheck } from '../../core/rules/checker';
 import type { Block } from '../../core/description/block';
 import type { Change } from '../../core/index/programme';
 import type { Diagnostic } from '../../core/rules/diagnostic';
@@ -15,7 +16,6 @@ interface Marking {
 
 const restMilliseconds = 120;
 const sliceMilliseconds = 4;
-const keyOfCheck = /^check (.+)$/;
 
 /** Sends the problems of previewed blocks. They follow the text when it rests, in small slices that end when it changes, so that typing never waits for them. */
 export class PreviewMarking {
@@ -50,7 +50,7 @@ export class PreviewMarking {
 
   touch(openProgramme: OpenProgramme, change: Change): void {
     this.#interrupted = true;
-    const files = [...change.files, ...[...change.stale].flatMap((each) => keyOfCheck.exec(each)?.[1] ?? [])];
+    const files = [...change.files, ...[...change.stale].flatMap((key) => pathOfCheck(key) ?? [])];
     for (const each of this.#shown.values()) if (each.openProgramme === openProgramme) each.marks.touch(files);
   }
 

@@ -9,6 +9,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { pathOfCheck } from '../../core/rules/checker';
 import { inSlices, type Host } from '../../host/host';
 import type { OpenDocuments } from '../workspace/open-documents';
 import { ProblemHolds } from './problem-holds';
@@ -126,7 +127,7 @@ export class Problems {
   #changed({ openProgramme, change, edited }: WorkspaceChange): void {
     const pending = this.#pending.get(openProgramme) ?? new Map<string, 'edited' | 'other'>();
     this.#pending.set(openProgramme, pending);
-    const stale = [...change.stale].flatMap((key) => (key.startsWith('check ') ? [key.slice('check '.length)] : []));
+    const stale = [...change.stale].flatMap((key) => pathOfCheck(key) ?? []);
     for (const path of [...change.files, ...stale]) {
       if (!edited.has(path)) pending.set(path, 'other');
       else if (!pending.has(path)) pending.set(path, 'edited');

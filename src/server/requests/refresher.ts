@@ -1,3 +1,4 @@
+import { pathOfCheck } from '../../core/rules/checker';
 import type { Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from '../client-abilities';
 import type { Workspace } from '../workspace/workspace';
@@ -16,7 +17,10 @@ export class Refresher {
     workspace.onChange('refresh', ({ change, edited }) => {
       const isOwn =
         change.files.every((each) => edited.has(each)) &&
-        [...change.stale].every((key) => key.startsWith('check ') && edited.has(key.slice('check '.length)));
+        [...change.stale].every((key) => {
+          const path = pathOfCheck(key);
+          return path !== undefined && edited.has(path);
+        });
       if (!isOwn) this.#soon();
     });
     workspace.onIndexed('refresh', () => this.#soon());

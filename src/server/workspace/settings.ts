@@ -1,6 +1,7 @@
 import type { SeverityOverrides } from '../../core/rules/checker';
 import { ruleByCode } from '../../core/rules/registry';
 import { isId } from '../../core/model/read-scalar';
+import { patternProblem } from '../../host/path-pattern';
 import type { HintKinds } from '../../service/inlay-hints';
 
 /** What a person set for us, in one folder or everywhere. */
@@ -52,7 +53,7 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     one(path, fallback, `one of ${values.join(', ')}`, (found) => values.find((each) => each === found));
   const settings: Settings = {
     rules: readRules(value('rules'), problems),
-    exclude: one('exclude', [], 'a list of patterns such as "archive/**"', patterns),
+    exclude: usable(one('exclude', [], 'a list of patterns such as "archive/**"', patterns), problems),
     layout: choice('layout', ['auto', 'comply', 'markdown'], 'auto'),
     codeLens: flag('codeLens.enabled'),
     hints: {
@@ -97,6 +98,16 @@ function patterns(found: unknown): string[] | undefined {
     found.every((each) => typeof each === 'string' && each.length <= 300)
     ? (found as string[])
     : undefined;
+}
+
+/** Those patterns that can be used; of each other one a sentence. */
+function usable(given: readonly string[], problems: string[]): string[] {
+  return given.filter((pattern) => {
+    const problem = patternProblem(pattern);
+    if (problem !== undefined)
+      problems.push(`A pattern of the setting soc2.exclude ${problem}: ${shown(pattern)}. It is not used.`);
+    return problem === undefined;
+  });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,8 @@ import { crosswalksOf } from '../../core/criteria/crosswalks';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { raiseSteps } from '../../core/coverage/raise';
 import type { View } from '../../core/index/view';
-import { bullets, escapeLine, escapeMarkdown, paragraphs } from '../markdown';
+import { escapeMarkdown } from '../../core/language/escape-markdown';
+import { bullets, escapeLine, paragraphs } from '../markdown';
 
 /** Links an id of the programme to its place; the plain id where there is none. */
 export type Linker = (kind: 'control' | 'policy' | 'narrative' | 'procedure' | 'csoc', id: string) => string;

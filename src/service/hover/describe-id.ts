@@ -5,7 +5,8 @@ import type { IdKind } from '../../core/model/kinds';
 import { fieldAt, fieldsAt, type Field } from '../../core/model/schema';
 import { nodeAt, toValue } from '../../core/syntax/navigate';
 import { describeCriterion, type Linker } from './describe-criterion';
-import { bullets, escapeLine, escapeMarkdown, paragraphs } from '../markdown';
+import { escapeMarkdown } from '../../core/language/escape-markdown';
+import { bullets, escapeLine, paragraphs } from '../markdown';
 import { kindWords, titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
 

@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { describeField, describeId } from './describe-id';
-import { escapeLine, escapeMarkdown, paragraphs } from '../markdown';
+import { escapeMarkdown } from '../../core/language/escape-markdown';
+import { escapeLine, paragraphs } from '../markdown';
 import { toRange, type FileContext } from '../place';
 import { namedBy, targetAt, type Target } from '../target';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Programme } from '../../../src/core/index/programme';
-import { Checker } from '../../../src/core/rules/checker';
+import { Checker, checkKey, pathOfCheck } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { base, build, problemsOf, read } from './check';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -139,6 +139,11 @@ describe('checker', () => {
     assert.deepEqual(titles(''), []);
     assert.deepEqual(titles('last_reviewed: 2026-01-12\n'), ['Insert approval by platform-lead on 2026-01-12']);
     assert.deepEqual(titles('approved_on: 2026-01-12\n'), ['Insert approval by platform-lead']);
+  });
+
+  it('names remembered results by file', () => {
+    assert.equal(pathOfCheck(checkKey('controls/AC 01.yaml')), 'controls/AC 01.yaml');
+    assert.equal(pathOfCheck('criterion CC6.1'), undefined);
   });
 
   it('offers nothing for a problem whose record is gone', () => {

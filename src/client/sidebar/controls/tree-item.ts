@@ -1,6 +1,6 @@
 import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
 import type { ControlRow } from '../../../protocol/controls';
-import { escapeMarkdown } from '../tree/escape-markdown';
+import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { commandLink, described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
 import { cellLooks, evidenceLooks } from './evidence-looks';
 import { cellTexts, evidenceTexts, needTexts, statusTexts } from './evidence-text';
@@ -38,8 +38,8 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');
   return tooltipText(
     [
-      `**${escapeMarkdown(`${id} ${title}`)}**`,
-      `$(${evidenceLooks[evidence].icon}) ${note === '' ? evidenceTexts[evidence] : escapeMarkdown(note)}`,
+      `**${escapeMarkdownLine(`${id} ${title}`)}**`,
+      `$(${evidenceLooks[evidence].icon}) ${note === '' ? evidenceTexts[evidence] : escapeMarkdownLine(note)}`,
       ...(open.length === 0
         ? []
         : [
@@ -52,14 +52,14 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
           ]),
       [
         statusTexts[status],
-        ...(frequency === '' ? [] : [escapeMarkdown(frequency)]),
+        ...(frequency === '' ? [] : [escapeMarkdownLine(frequency)]),
         ownerTitle === '' && owner === ''
           ? l10n.t('no owner')
-          : l10n.t('owner: {0}', escapeMarkdown(ownerTitle || owner)),
+          : l10n.t('owner: {0}', escapeMarkdownLine(ownerTitle || owner)),
       ].join(' · '),
       criteria.length === 0
         ? l10n.t('It names no criterion.')
-        : l10n.t('Criteria: {0}', criteria.map(escapeMarkdown).join(', ')),
+        : l10n.t('Criteria: {0}', criteria.map(escapeMarkdownLine).join(', ')),
       ...(status === 'in-place'
         ? [commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', { root, control: { id } })]
         : []),

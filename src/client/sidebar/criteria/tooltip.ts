@@ -2,7 +2,7 @@ import { l10n, type MarkdownString } from 'vscode';
 import type { CoverageCriterion } from '../../../protocol/coverage';
 import { stateText } from '../../results/state-text';
 import { lookOf } from '../../results/state-words';
-import { escapeMarkdown } from '../tree/escape-markdown';
+import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { commandLink, tooltipText } from '../tree/items';
 
 /** Explains a criterion: state and reason, what would raise it, what addresses it, what it asks for, what companies do and what auditors ask to see. */
@@ -18,8 +18,8 @@ export function criterionTooltip(
   ];
   return tooltipText(
     [
-      `**${escapeMarkdown(`${id} ${title}`)}**`,
-      `$(${icon}) ${stateText(state)}: ${escapeMarkdown(reason)}`,
+      `**${escapeMarkdownLine(`${id} ${title}`)}**`,
+      `$(${icon}) ${stateText(state)}: ${escapeMarkdownLine(reason)}`,
       ...list(l10n.t('What would raise it'), raise),
       ...list(
         l10n.t('What addresses it'),
@@ -29,19 +29,19 @@ export function criterionTooltip(
       ),
       links.join(' &nbsp; '),
       '---',
-      escapeMarkdown(summary),
+      escapeMarkdownLine(summary),
       ...list(
         l10n.t('Points of focus (guidance, not required)'),
         focus.map((each) => each.text),
       ),
       ...list(l10n.t('Typical activities'), activities),
       ...list(l10n.t('Typical evidence'), evidence),
-      ...(pitfall === '' ? [] : [`*${l10n.t('Pitfall')}:* ${escapeMarkdown(pitfall)}`]),
+      ...(pitfall === '' ? [] : [`*${l10n.t('Pitfall')}:* ${escapeMarkdownLine(pitfall)}`]),
     ],
     ['soc2.explainCriterion', 'soc2.createControl'],
   );
 }
 
 function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`*${title}*`, items.map((each) => `- ${escapeMarkdown(each)}`).join('\n')];
+  return items.length === 0 ? [] : [`*${title}*`, items.map((each) => `- ${escapeMarkdownLine(each)}`).join('\n')];
 }

@@ -1,6 +1,6 @@
 import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
 import type { DueBucket, DueRow } from '../../../protocol/due';
-import { escapeMarkdown } from '../tree/escape-markdown';
+import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
 import { bucketTexts, distanceText, kindLooks } from './due-text';
 import { daysUntil, type GroupNode, type Node, type WorkNode } from './nodes';
@@ -21,12 +21,14 @@ export function treeItemOf(node: Node): TreeItem {
 export function workTooltip({ row, today }: WorkNode): MarkdownString {
   const { kind, title, reason, owner, ownerTitle, date, interval, subject } = row;
   return tooltipText([
-    `**${escapeMarkdown(title)}**`,
-    `$(${kindLooks[kind].icon}) ${kindLooks[kind].text}: ${escapeMarkdown(subject)}`,
-    escapeMarkdown(reason),
+    `**${escapeMarkdownLine(title)}**`,
+    `$(${kindLooks[kind].icon}) ${kindLooks[kind].text}: ${escapeMarkdownLine(subject)}`,
+    escapeMarkdownLine(reason),
     l10n.t('Due {0}, {1}', date, distanceText(daysUntil(date, today))),
     ...(interval ? [l10n.t('For {0}', intervalText(interval))] : []),
-    ownerTitle === '' && owner === '' ? l10n.t('no owner') : l10n.t('owner: {0}', escapeMarkdown(ownerTitle || owner)),
+    ownerTitle === '' && owner === ''
+      ? l10n.t('no owner')
+      : l10n.t('owner: {0}', escapeMarkdownLine(ownerTitle || owner)),
   ]);
 }
 

@@ -6,11 +6,12 @@ import { scopeOf } from '../../scope/scope';
 import { historyName, type HistoryChange } from '../../index/outside-facts';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import type { Path } from '../../syntax/tree';
+import { capitalise, commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { categoryWords, listWords } from '../support/words';
+import { categoryWords } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const mostNames = 4;
@@ -135,7 +136,7 @@ function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
 /** A sentence without its end, as the description may print it. */
 function wordsOf(group: readonly HistoryChange[]): string {
   const { what, before, after } = group[0]!;
-  const names = listWords([
+  const names = commaList([
     ...group.slice(0, mostNames).map((each) => nameOf(each)),
     ...(group.length > mostNames ? [`${group.length - mostNames} more`] : []),
   ]);
@@ -156,12 +157,8 @@ function wordsOf(group: readonly HistoryChange[]): string {
 }
 
 function nameOf({ what, id, name }: HistoryChange): string {
-  if (what === 'category') return sentenceCase(categoryWords(id));
+  if (what === 'category') return capitalise(categoryWords(id));
   return name && what !== 'control' ? `${name} (${id})` : id;
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function stateWords(state: string): string {

@@ -1,9 +1,9 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { presenceOf } from '../../coverage/presence';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { createControlFix } from '../criteria/fixes';
 import { valueRange } from '../support/place';
-import { listWords } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 export const controlRetiredStillMapped = defineRule({
@@ -39,7 +39,7 @@ export const controlRetiredStillMapped = defineRule({
     const { until } = control.data;
     yield {
       ...valueRange(control, [until ? 'until' : 'status']),
-      message: `\`${control.id}\` ended${until ? ` ${until}` : ''} and nothing replaces it for ${listWords(alone)}.`,
+      message: `\`${control.id}\` ended${until ? ` ${until}` : ''} and nothing replaces it for ${commaList(alone)}.`,
       data: { alone },
     };
   },

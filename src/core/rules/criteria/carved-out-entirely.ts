@@ -1,8 +1,8 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { criterionById } from '../../criteria/catalogue';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { listWords } from '../support/words';
 import { mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
@@ -35,7 +35,7 @@ export const criterionCarvedOutEntirely = defineRule({
       yield {
         ...criterionPlace(manifest, id),
         data: { id },
-        message: `${id} is left wholly to a vendor (${listWords(csocs)}). Name a control of your own, or record why there is none.`,
+        message: `${id} is left wholly to a vendor (${commaList(csocs)}). Name a control of your own, or record why there is none.`,
       };
     }
   },

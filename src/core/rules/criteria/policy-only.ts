@@ -1,7 +1,7 @@
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { listWords } from '../support/words';
 import { createControlFix, mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
@@ -28,7 +28,7 @@ export const criterionPolicyOnly = defineRule({
     for (const id of inScopeCriteria(view)) {
       const coverage = criterionCoverage(view, id);
       if (coverage.state !== 'policy-only') continue;
-      const named = listWords(coverage.policies.map((each) => `\`${each}\``));
+      const named = commaList(coverage.policies.map((each) => `\`${each}\``));
       yield {
         ...criterionPlace(manifest, id),
         data: { id },

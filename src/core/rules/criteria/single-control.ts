@@ -2,9 +2,9 @@ import { criterionCoverage } from '../../coverage/criterion';
 import { isInPlace } from '../../coverage/presence';
 import { inScopeCriteria } from '../../scope/scope';
 import type { View } from '../../index/view';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
-import { listWords } from '../support/words';
 import { mapExistingFixes } from './fixes';
 import { yaml } from '../../syntax/text-block';
 
@@ -36,7 +36,7 @@ export const criterionSingleControl = defineRule({
     for (const [control, ids] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (ids.length < mostAlone) continue;
       const some =
-        ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : listWords(ids);
+        ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : commaList(ids);
       yield {
         ...keyRange(manifest, ['categories']),
         data: { ids },

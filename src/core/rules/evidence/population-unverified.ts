@@ -1,8 +1,9 @@
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export const evidencePopulationUnverified = defineRule({
     if (missing.length === 0) return;
     yield {
       ...(population ? keyRange(evidence, ['population']) : valueRange(evidence, ['kind'])),
-      message: `How is it known that the population is complete? Say it under ${listWords(missing.map((key) => `\`${key}\``))} (CC2.1).`,
+      message: `How is it known that the population is complete? Say it under ${commaList(missing.map((key) => `\`${key}\``))} (CC2.1).`,
       data: { missing },
     };
   },
@@ -49,7 +50,7 @@ export const evidencePopulationUnverified = defineRule({
         context,
         evidence,
         ['population'],
-        `Insert ${listWords(missing)}`,
+        `Insert ${commaList(missing)}`,
         missing.map((key) => [key, stubs[key]!]),
         { preferred: true },
       );

@@ -3,11 +3,12 @@ import type { View } from '../../index/view';
 import { addDays } from '../../model/dates';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { daysToSettle } from '../../templates/finding';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { isOpen } from '../../records/open-finding';
 import { yaml } from '../../syntax/text-block';
 
@@ -42,7 +43,7 @@ export const findingNoResponse = defineRule({
     if (missing.length > 0)
       yield {
         ...headRange(finding),
-        message: `Finding \`${finding.id}\` has no ${listWords(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`,
+        message: `Finding \`${finding.id}\` has no ${commaList(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`,
         data: { missing },
       };
   },
@@ -55,7 +56,7 @@ export const findingNoResponse = defineRule({
     const writable = (found.data?.missing as string[]).flatMap((key) =>
       values[key] === undefined ? [] : [[key, values[key]] as const],
     );
-    return insertKeys(context, finding, [], `Insert ${listWords(writable.map(([key]) => key))}`, writable, {
+    return insertKeys(context, finding, [], `Insert ${commaList(writable.map(([key]) => key))}`, writable, {
       preferred: true,
     });
   },

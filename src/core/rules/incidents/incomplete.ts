@@ -1,9 +1,10 @@
 import { scopeOf } from '../../scope/scope';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { belongsToReport } from '../../coverage/incidents';
 import { yaml } from '../../syntax/text-block';
 
@@ -43,7 +44,7 @@ export const incidentIncomplete = defineRule({
     if (missing.length > 0)
       yield {
         ...valueRange(incident, ['disclose']),
-        message: `A disclosed incident needs its ${listWords(missing)}.`,
+        message: `A disclosed incident needs its ${commaList(missing)}.`,
         data: { missing },
       };
   },
@@ -53,7 +54,7 @@ export const incidentIncomplete = defineRule({
       context,
       incident,
       [],
-      `Insert ${listWords(missing)}`,
+      `Insert ${commaList(missing)}`,
       missing.map((key) => [key, stubs[key]]),
       { preferred: true },
     );

@@ -5,10 +5,10 @@ import { removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
 import type { View } from '../../index/view';
 import { normaliseCriterion } from '../../criteria/normalise';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { changeFix, editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
-import { listWords } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 export const notRelevantContradicted = defineRule({
@@ -41,7 +41,7 @@ export const notRelevantContradicted = defineRule({
       yield {
         ...valueRange(manifest, ['not_relevant', index, 'criterion']),
         data: { index, id, controls },
-        message: `${id} is declared not relevant, yet ${listWords(names.map((each) => `\`${each}\``))} ${names.length === 1 ? 'addresses' : 'address'} it.`,
+        message: `${id} is declared not relevant, yet ${commaList(names.map((each) => `\`${each}\``))} ${names.length === 1 ? 'addresses' : 'address'} it.`,
         related: controls.map((control) => ({
           kind: 'control' as const,
           id: control,

@@ -1,5 +1,6 @@
 import type { Entity } from '../../index/entity';
 import { quoteIfNeeded } from '../../syntax/edit';
+import { capitalise } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { yaml } from '../../syntax/text-block';
@@ -75,7 +76,7 @@ function titleOf({ file }: Entity, text: string): string {
     .slice(file.lastIndexOf('/') + 1)
     .replace(/\.\w+$/, '')
     .replace(/[-_]+/g, ' ');
-  return heading ?? `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
+  return heading ?? capitalise(stem);
 }
 
 function acronymOf({ file }: Entity): string {

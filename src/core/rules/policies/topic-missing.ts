@@ -1,9 +1,9 @@
 import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import { criterionById, policyTopics } from '../../criteria/catalogue';
 import { newPolicy, policyAcronym } from '../../templates/policy';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { keyRange } from '../support/place';
-import { listWords } from '../support/words';
 import { topicsOf } from '../../criteria/topics';
 import { yaml } from '../../syntax/text-block';
 
@@ -43,7 +43,7 @@ export const policyTopicMissing = defineRule({
       const some =
         criteria.length > 4
           ? `${criteria.slice(0, 3).join(', ')} and ${criteria.length - 3} more criteria`
-          : listWords(criteria);
+          : commaList(criteria);
       yield {
         ...keyRange(manifest, ['categories']),
         data: { topic: topic.id, title: topic.title },

@@ -1,8 +1,9 @@
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 /** What to write for a key that is missing; a comment says which decision it stands for. */
@@ -40,12 +41,12 @@ export const riskNoResponse = defineRule({
     // Both halves of a rating are named by one word, in the place of the first.
     const words = keys.map((key) => (lacksRating && key === 'likelihood' ? 'rating' : key));
     const missing = lacksRating ? words.filter((word) => word !== 'impact') : words;
-    yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${listWords(missing)}.`, data: { keys } };
+    yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${commaList(missing)}.`, data: { keys } };
   },
   fixes(finding, risk, context) {
     const owner = context.view.ids('role')[0];
     const keys = (finding.data?.keys as string[]).filter((key) => key !== 'owner' || owner !== undefined);
     const inserted = keys.map((key): [string, string] => [key, key === 'owner' ? owner! : stubs[key]!]);
-    return insertKeys(context, risk, [], `Insert ${listWords(keys)}`, inserted, { preferred: true });
+    return insertKeys(context, risk, [], `Insert ${commaList(keys)}`, inserted, { preferred: true });
   },
 });

@@ -1,8 +1,9 @@
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = { provider: 'self', location: 'Say where it stands' };
@@ -32,7 +33,7 @@ export const boundaryLocationMissing = defineRule({
       if (missing.length > 0)
         yield {
           ...keyRange(manifest, path),
-          message: `\`${component.id ?? component.name ?? 'This entry'}\` has no ${listWords(missing)}; a description names provider and place.`,
+          message: `\`${component.id ?? component.name ?? 'This entry'}\` has no ${commaList(missing)}; a description names provider and place.`,
           data: { index, missing },
         };
     }
@@ -43,7 +44,7 @@ export const boundaryLocationMissing = defineRule({
       context,
       manifest,
       ['system', 'infrastructure', Number(finding.data?.index)],
-      `Insert ${listWords(missing)}`,
+      `Insert ${commaList(missing)}`,
       missing.map((key) => [key, stubs[key]!]),
       { preferred: true },
     );

@@ -1,6 +1,7 @@
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
+import { capitalise } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
@@ -42,7 +43,7 @@ export const dataClassUndefined = defineRule({
               context.file.tree,
               data,
               'classes',
-              `{id: ${id}, name: ${quoteIfNeeded(id.charAt(0).toUpperCase() + id.slice(1))}, description: Say what falls under it}`,
+              `{id: ${id}, name: ${quoteIfNeeded(capitalise(id))}, description: Say what falls under it}`,
               placeOf('manifest', ['system', 'data'], 'classes'),
             ),
           )

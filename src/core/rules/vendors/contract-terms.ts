@@ -1,9 +1,9 @@
 import { scopeOf } from '../../scope/scope';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { listWords } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const terms = {
@@ -51,7 +51,7 @@ export const vendorContractTerms = defineRule({
     if (missing.length > 0)
       yield {
         ...(contract ? keyRange(vendor, ['contract']) : valueRange(vendor, ['data'])),
-        message: `No ${listWords(missing.map((key) => terms[key]))} is recorded for ${name ?? vendor.id}.`,
+        message: `No ${commaList(missing.map((key) => terms[key]))} is recorded for ${name ?? vendor.id}.`,
         data: { missing },
       };
   },

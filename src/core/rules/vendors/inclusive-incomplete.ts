@@ -1,10 +1,11 @@
 import { inScopeCriteria } from '../../scope/scope';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { usualCsocs } from '../support/csoc-templates';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { isBlank, listWords } from '../support/words';
+import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const words = {
@@ -46,7 +47,7 @@ export const vendorInclusiveIncomplete = defineRule({
     if (missing.length > 0)
       yield {
         ...valueRange(vendor, ['subservice', 'method']),
-        message: `The inclusive method needs ${listWords(missing.map((key) => words[key]))} of ${name ?? vendor.id}.`,
+        message: `The inclusive method needs ${commaList(missing.map((key) => words[key]))} of ${name ?? vendor.id}.`,
         data: { missing },
       };
   },
@@ -63,7 +64,7 @@ export const vendorInclusiveIncomplete = defineRule({
       context,
       vendor,
       ['subservice'],
-      `Insert ${listWords(missing)}`,
+      `Insert ${commaList(missing)}`,
       missing.map((key) => [key, stubs[key]!]),
       { preferred: true },
     );

@@ -1,8 +1,9 @@
 import { criterionById } from '../../criteria/catalogue';
 import { normaliseCategory } from '../../criteria/normalise';
+import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { keyRange, valueRange } from '../support/place';
-import { categoryWords, listWords } from '../support/words';
+import { categoryWords } from '../support/words';
 import { isCarvedOut, newestReports } from '../../records/vendor-reports';
 import { yaml } from '../../syntax/text-block';
 
@@ -58,7 +59,7 @@ export const vendorReportScope = defineRule({
     if (missing.length > 0)
       yield {
         ...keyRange(vendor, ['assurance', first[0], 'categories']),
-        message: `The report does not cover ${listWords(missing.map(categoryWords))}, in which CSOCs lie.`,
+        message: `The report does not cover ${commaList(missing.map(categoryWords))}, in which CSOCs lie.`,
       };
   },
 });
