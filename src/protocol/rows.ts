@@ -8,7 +8,7 @@ export type ResultName = 'coverage' | 'controls' | 'due';
  * The rows of a result that differ from version `since`, each with its key; from nothing, when `since` is 0. `rest`: the result without its rows.
  * `order`: the keys of all rows, when they are others, or in another order, than before.
  */
-export interface RowsChange<Rest = unknown, Row = unknown> {
+interface RowsChange<Rest = unknown, Row = unknown> {
   version: number;
   since: number;
   rest: Rest;

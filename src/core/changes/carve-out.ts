@@ -39,7 +39,7 @@ export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: read
 }
 
 /** CSOCs as YAML maps in braces, with ids behind the highest number that the vendor's CSOCs have: `CSOC-AWS-4` after `CSOC-AWS-3`. */
-export function csocItems(view: View, vendorId: string, assumptions: readonly Assumption[]): string[] {
+function csocItems(view: View, vendorId: string, assumptions: readonly Assumption[]): string[] {
   const prefix = `CSOC-${vendorId.toUpperCase()}-`;
   const first = nextNumber(view, 'csoc', prefix);
   return assumptions.map((each, index) => csocItem(`${prefix}${first + index}`, each));

@@ -118,10 +118,6 @@ export function criterionById(id: string): Criterion | undefined {
   return byId.get(id);
 }
 
-export function isCriterion(id: string): boolean {
-  return byId.has(id);
-}
-
 /** Position in the catalogue, from 0; after all others for an id that is not in it. */
 export function criterionOrder(id: string): number {
   return order.get(id) ?? criteria.length;

@@ -4,8 +4,6 @@ import { declarationRange, toRange, type FileContext } from '../place';
 import { criterionEntries } from './criterion-entries';
 import { words, type About } from './words';
 
-export { criterionEntries };
-
 /** What a lens needs to be resolved when it becomes visible. */
 export interface LensData {
   uri: string;

@@ -3,7 +3,7 @@ import { equal, ok } from './check';
 import { running } from './programme';
 
 /** A question as a person saw it. */
-export interface Asked {
+interface Asked {
   title: string;
   /** What stands in the empty field. */
   placeHolder: string;

@@ -69,15 +69,6 @@ export function coverageOf({ page }: Workbench): Promise<{ covered: number; inSc
   });
 }
 
-/** The first row of the open list, once it says this: the list of an earlier question may still be there. */
-export function firstChoice({ page }: Workbench, pattern: RegExp): Promise<string> {
-  const first = page.locator('.quick-input-widget:not(.hidden) .quick-input-list .monaco-list-row').first();
-  return eventually(`${pattern} first in the list`, async () => {
-    const text = await first.innerText({ timeout: 1000 });
-    return pattern.test(text) ? text : undefined;
-  });
-}
-
 /** The row of a criterion or group in the sidebar, by how its spoken label begins. */
 export function rowOf({ page }: Workbench, label: string): ReturnType<Workbench['page']['locator']> {
   return page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
