@@ -1,5 +1,5 @@
-// Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--tests WORDS] [--watch] [--dev] [--strict]
-// `--tests` leaves only the test files whose path contains the words.
+// Builds every bundle: node esbuild.config.mjs [--only NAME[,NAME]] [--tests PATTERN] [--watch] [--dev] [--strict]
+// `--tests` leaves only the test files whose path matches the pattern.
 import { existsSync, mkdirSync, readFileSync, readdirSync, watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -9,7 +9,7 @@ import { watchLines } from './scripts/lib/watch-lines.mjs';
 const args = process.argv.slice(2);
 const flag = (/** @type {string} */ name) => args.includes(`--${name}`);
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : undefined;
-const testsWanted = args.includes('--tests') ? (args[args.indexOf('--tests') + 1] ?? '') : '';
+const testsWanted = new RegExp(args.includes('--tests') ? (args[args.indexOf('--tests') + 1] ?? '') : '');
 const strict = flag('strict') || process.env.CI === 'true';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -46,7 +46,7 @@ const loadedApart = {
 
 const testFiles = (/** @type {string} */ folder) =>
   filesBelow(join('test', folder))
-    .filter((file) => file.endsWith('.test.ts') && file.includes(testsWanted))
+    .filter((file) => file.endsWith('.test.ts') && testsWanted.test(file))
     .sort()
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 

@@ -3,6 +3,7 @@ import type { Block } from '../../src/core/description/block';
 import { blockHtml } from '../../src/export/html';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 const missing = (id: string): Block => ({
   id,
@@ -109,15 +110,15 @@ describe('acting on the page', function () {
   it('finds words far out of sight', async () => {
     const find = (words: string): Promise<boolean> =>
       preview.page.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), words);
-    await preview.page.waitForTimeout(600);
+    // For half a second after a click, words that are selected count as selected by hand, which scrolls nothing.
+    const clicked = await preview.page.evaluate(() => performance.now());
+    await preview.page.waitForFunction((since) => performance.now() - since > 500, clicked);
     equal(await find('Paragraph 88.'), true);
-    await preview.page.waitForTimeout(300);
-    ok(
-      await preview.page.evaluate(() => {
+    await eventually('what was found in sight', () =>
+      preview.page.evaluate(() => {
         const { top, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
         return top > 0 && bottom < innerHeight;
       }),
-      'what was found is not in sight',
     );
     equal(await find('Paragraph 888.'), false);
   });

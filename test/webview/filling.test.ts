@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 describe('a long document', function () {
   this.timeout(240_000);
@@ -46,13 +47,13 @@ describe('a long document', function () {
       ] as const,
     );
     await whole(preview);
-    await preview.page.waitForTimeout(300);
     equal(await preview.page.textContent('[data-block="p2500"]'), 'New words');
-    const [top, height] = await preview.page.$eval(
-      '[data-block="p2999"]',
-      (each) => [each.getBoundingClientRect().top, innerHeight] as const,
+    await eventually('the passage in sight', () =>
+      preview.page.$eval('[data-block="p2999"]', (each) => {
+        const { top } = each.getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      }),
     );
-    ok(top > 0 && top < height, `${top} of ${height}`);
     deepEqual(await preview.complaints(), []);
   });
 
@@ -60,13 +61,11 @@ describe('a long document', function () {
     const preview = await openPreview({ state: { top: { block: 'p2000', offset: 10 } } });
     await preview.send(show(blocks));
     await whole(preview);
-    await preview.page.waitForTimeout(300);
-    const [block, scroller] = await preview.page.evaluate(
-      () =>
-        ['[data-block="p2000"]', '#scroller'].map(
-          (each) => document.querySelector(each)!.getBoundingClientRect().top,
-        ) as [number, number],
-    );
-    ok(Math.abs(block - scroller) < 60, `${block} and ${scroller}`);
+    const distance = (): Promise<number> =>
+      preview.page.$eval(
+        '[data-block="p2000"]',
+        (each) => each.getBoundingClientRect().top - document.querySelector('#scroller')!.getBoundingClientRect().top,
+      );
+    await eventually('the place where it was left', async () => Math.abs(await distance()) < 60);
   });
 });

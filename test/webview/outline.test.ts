@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 describe('the outline', function () {
   this.timeout(240_000);
@@ -76,8 +77,7 @@ describe('the outline', function () {
 
   it('marks the section that is being read', async () => {
     await preview.page.evaluate(() => document.querySelector('[data-block="p64"]')!.scrollIntoView());
-    await preview.page.waitForTimeout(400);
-    deepEqual(await current(), ['p60']);
+    await eventually('the section', async () => JSON.stringify(await current()) === JSON.stringify(['p60']));
     ok(await preview.page.isVisible('nav [aria-current]'));
   });
 
@@ -109,7 +109,6 @@ describe('the outline', function () {
       'a patch keeps it',
     );
     await narrow.page.setViewportSize({ width: 1200, height: 700 });
-    await narrow.page.waitForTimeout(200);
-    equal(await narrow.page.$eval('[data-block="wide"] table', (each) => each.hasAttribute('tabindex')), false);
+    await narrow.page.waitForSelector('[data-block="wide"] table:not([tabindex])');
   });
 });

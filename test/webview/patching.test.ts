@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 describe('the page patches', function () {
   this.timeout(240_000);
@@ -59,7 +60,7 @@ describe('the page patches', function () {
 
   it('without losing the scroll position when something above grows', async () => {
     await preview.page.evaluate(() => document.querySelector('[data-block="p30"]')!.scrollIntoView());
-    await preview.page.waitForTimeout(200);
+    await eventually('the place remembered', async () => (await preview.state()).top?.block === 'p30');
     const top = (): Promise<number> =>
       preview.page.$eval('[data-block="p30"]', (each) => Math.round(each.getBoundingClientRect().top));
     const before = await top();
@@ -70,7 +71,6 @@ describe('the page patches', function () {
       title: 'T',
       changed: [{ id: 'p28', html: `<p>${'Much longer. '.repeat(300)}</p>` }],
     });
-    await preview.page.waitForTimeout(100);
     ok(Math.abs((await top()) - before) <= 2, `moved from ${before} to ${await top()}`);
   });
 

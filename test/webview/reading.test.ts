@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 const table = {
   id: 'table',
@@ -41,16 +42,12 @@ describe('reading the page', function () {
 
   it('a link inside the page scrolls, and selecting text opens nothing', async () => {
     await preview.page.click('[data-block="table"] a');
-    await preview.page.waitForTimeout(100);
-    equal(
-      Math.abs(
-        await preview.page.$eval(
-          '[data-block="p10"]',
-          (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top,
-        ),
-      ) < 2,
-      true,
-    );
+    const distance = (): Promise<number> =>
+      preview.page.$eval(
+        '[data-block="p10"]',
+        (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top,
+      );
+    await eventually('the passage at the top', async () => Math.abs(await distance()) < 2);
     await preview.page.dblclick('[data-block="p11"] p', { position: { x: 20, y: 8 } });
     ok((await opened()).length <= 1, 'the second click of a double click selects a word and opens nothing');
   });
@@ -108,8 +105,7 @@ describe('reading the page', function () {
   });
 
   it('the status line speaks of what is missing and stays quiet while text changes', async () => {
-    await preview.page.waitForTimeout(1600);
-    equal(await preview.page.textContent('#status'), '1 piece missing');
+    await eventually('the status', async () => (await preview.page.textContent('#status')) === '1 piece missing');
     await preview.page.evaluate(() => {
       const scope = window as unknown as { said: number };
       scope.said = 0;

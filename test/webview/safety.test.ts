@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Block } from '../../src/core/description/block';
 import { blockHtml } from '../../src/export/html';
 import { closeBrowser, longDocument, openPreview, show } from './page';
+import { eventually } from '../host/suite/eventually';
 
 const hostile = '<script>window.owned = 1</script><img src=x onerror="window.owned = 2">{{constructor}}"\'>&lt;';
 
@@ -56,18 +57,17 @@ describe('the page and its policy', function () {
   it('comes back where it was', async () => {
     const preview = await openPreview({ state: { top: { block: 'p33', offset: 5 }, follow: false, outline: false } });
     await preview.send(show(longDocument(60)));
-    await preview.page.waitForTimeout(100);
-    const distance = await preview.page.$eval(
-      '[data-block="p33"]',
-      (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top,
-    );
-    ok(Math.abs(distance + 5) <= 2, `stands at ${distance}`);
+    const distance = (): Promise<number> =>
+      preview.page.$eval(
+        '[data-block="p33"]',
+        (each) => each.getBoundingClientRect().top - document.getElementById('scroller')!.getBoundingClientRect().top,
+      );
+    await eventually('the passage in its place', async () => Math.abs((await distance()) + 5) <= 2);
     equal(await preview.page.isVisible('nav'), false);
     deepEqual((await preview.messages())[0], { type: 'follow', on: false });
     equal((await preview.state()).root, 'file:///programme');
     await preview.page.evaluate(() => (document.getElementById('scroller')!.scrollTop += 400));
-    await preview.page.waitForTimeout(300);
-    ok(((await preview.state()).top?.block ?? 'p33') > 'p33');
+    await eventually('the new place', async () => ((await preview.state()).top?.block ?? 'p33') > 'p33');
   });
 
   it('says that a report is a draft, and what helps when there is no programme', async () => {

@@ -21,5 +21,7 @@ export async function setTheme(page: Page, name: string): Promise<void> {
     for (const [variable, value] of Object.entries(variables))
       document.documentElement.style.setProperty(variable, value);
   }, themes[name]!);
-  await page.waitForTimeout(50);
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  });
 }

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { WhatIf } from '../../src/protocol/programmes';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
+import { eventually } from '../host/suite/eventually';
 
 describe('what if', function () {
   this.timeout(240_000);
@@ -73,8 +74,8 @@ describe('what if', function () {
     await shown({ type: 1, categories: ['security', 'confidentiality', 'privacy'] });
     const words = 'What if: type 1, without availability, with confidentiality and privacy. Nothing is written.';
     equal(await preview.page.textContent('#what-if-words'), words);
-    await preview.page.waitForTimeout(1600);
-    equal(await preview.page.textContent('#status'), `${words} Nothing missing`);
+    const spoken = `${words} Nothing missing`;
+    await eventually('the status', async () => (await preview.page.textContent('#status')) === spoken);
     deepEqual((await preview.state()).whatIf, { type: 1, categories: ['security', 'confidentiality', 'privacy'] });
     await preview.page.click('#what-if-back');
     deepEqual(await asked(), [{ type: 'whatIf', whatIf: {} }]);

@@ -15,6 +15,21 @@ describe('the criteria view', () => {
     equal(view.gaps, gaps.length, 'badge');
   });
 
+  it('says of a group how much is covered and how many gaps there are', async () => {
+    const { view } = await running();
+    const spoken = rowsOf(view).map((each) => wordsOf(view, each).spoken);
+    ok(
+      spoken.some((each) => each.startsWith('Availability: 0 of 3 · 3 gaps')),
+      spoken.filter((each) => /^(?:Avail|A1)/.test(each)).join(' | '),
+    );
+    ok(
+      spoken.some((each) => each.startsWith('A1.1, Capacity: gap')),
+      spoken.filter((each) => each.startsWith('A1.1')).join(' | '),
+    );
+    const row = rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.id === 'A1.1')!;
+    equal(wordsOf(view, row).label, 'A1.1 Capacity', 'label');
+  });
+
   it('is not drawn anew when the same is announced again, and not while its rows are being asked for', async () => {
     const { view, store } = await running();
     let refreshes = 0;

@@ -15,21 +15,6 @@ describe('what the sidebar says', () => {
   });
   afterEach(closeAll);
 
-  it('of a group of criteria: how much is covered and how many gaps there are', async () => {
-    const { view } = await running();
-    const spoken = rowsOf(view).map((each) => wordsOf(view, each).spoken);
-    ok(
-      spoken.some((each) => each.startsWith('Availability: 0 of 3 · 3 gaps')),
-      spoken.filter((each) => each.startsWith('Avail')).join(' | '),
-    );
-    ok(
-      spoken.some((each) => each.startsWith('A1.1, Capacity: gap')),
-      spoken.filter((each) => each.startsWith('A1.1')).join(' | '),
-    );
-    const row = rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.id === 'A1.1')!;
-    equal(wordsOf(view, row).label, 'A1.1 Capacity', 'label');
-  });
-
   it('of a control behind a criterion: a click opens it', async () => {
     const { view } = await running();
     const item = rowsOf(view).find((each) => each.kind === 'item' && each.item.id === 'GV-01')!;
