@@ -158,13 +158,13 @@ describe('client: results of the sidebar', () => {
 
   it('find the programme of a file', async () => {
     const { server, list } = stores();
-    server.roots = ['file:///work', heron, otter];
+    server.roots = ['file:///companies', heron, otter];
     await server.start();
     equal(list.programmeAround(`${heron}/soc2.yaml`), heron);
-    equal(list.programmeAround('file:///companies/other.yaml'), 'file:///work');
+    equal(list.programmeAround('file:///companies/other.yaml'), 'file:///companies');
     deepEqual(
       [list.programmeAround('file:///x.yaml'), list.programmeOf('file:///x.yaml')],
-      [undefined, 'file:///work'],
+      [undefined, 'file:///companies'],
     );
   });
 });

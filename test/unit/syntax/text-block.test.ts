@@ -123,5 +123,18 @@ describe('text block', () => {
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.equal(text, expected));
 
-  it('has another name for texts that are not YAML', () => assert.equal(textBlock, yaml));
+  it('has another name for texts that are not YAML', () => {
+    const word = 'two\nthree';
+    const texts = [
+      textBlock`
+        one
+          ${word}
+      `,
+      yaml`
+        one
+          ${word}
+      `,
+    ];
+    assert.deepEqual(texts, ['one\n  two\n  three\n', 'one\n  two\n  three\n']);
+  });
 });
