@@ -3,6 +3,7 @@ import { accept, answering, choose, file, tick, type } from './answering';
 import { equal, ok } from './check';
 import { eventually } from './eventually';
 import { at, closeAll, open, read, running, write } from './programme';
+import { yaml } from '../../../src/core/syntax/text-block';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
 
@@ -148,10 +149,24 @@ describe('commands for records', () => {
 
   describe('with several programmes', () => {
     const files = {
-      'several/heron/soc2.yaml': 'schema: soc2/1\ncompany: {name: Heron}\ncategories: [security]\n',
-      'several/heron/controls/AC-01.yaml': 'title: Sign-on of Heron\ncriteria: [CC6.1]\n',
-      'several/otter/soc2.yaml': 'schema: soc2/1\ncompany: {name: Otter}\ncategories: [security]\n',
-      'several/otter/controls/AC-01.yaml': 'title: Sign-on of Otter\ncriteria: [CC6.1]\n',
+      'several/heron/soc2.yaml': yaml`
+        schema: soc2/1
+        company: {name: Heron}
+        categories: [security]
+      `,
+      'several/heron/controls/AC-01.yaml': yaml`
+        title: Sign-on of Heron
+        criteria: [CC6.1]
+      `,
+      'several/otter/soc2.yaml': yaml`
+        schema: soc2/1
+        company: {name: Otter}
+        categories: [security]
+      `,
+      'several/otter/controls/AC-01.yaml': yaml`
+        title: Sign-on of Otter
+        criteria: [CC6.1]
+      `,
     };
     const programmes = async (): Promise<number> => (await running()).store.results.length;
 

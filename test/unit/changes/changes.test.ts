@@ -8,9 +8,13 @@ import { declareNotRelevant } from '../../../src/core/changes/not-relevant';
 import type { Entity } from '../../../src/core/index/entity';
 import type { View } from '../../../src/core/index/view';
 import { applyEdits } from '../../../src/core/syntax/edit';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { open } from '../../support/programme';
 
-const head = 'id: AC-09\ntitle: T\n';
+const head = yaml`
+  id: AC-09
+  title: T
+`;
 
 /** What an act makes of a record with this text; the reason where it is refused. */
 function run<K extends 'control' | 'vendor' | 'incident'>(
@@ -31,23 +35,65 @@ const control = (criteria: string, act: (view: View, entity: Entity<'control'>) 
 
 describe('changes: map a control', () => {
   const cases: readonly (readonly [name: string, before: string, after: string])[] = [
-    ['no list', 'owner: ceo\n', 'criteria: [CC6.3, CC6.4]\nowner: ceo\n'],
+    [
+      'no list',
+      'owner: ceo\n',
+      yaml`
+        criteria: [CC6.3, CC6.4]
+        owner: ceo
+      `,
+    ],
     ['a key without a value', 'criteria: # none\n', 'criteria: [CC6.3, CC6.4] # none\n'],
     ['an empty list', 'criteria: []\n', 'criteria: [CC6.3, CC6.4]\n'],
     ['one value', 'criteria: CC6.1 # ours\n', 'criteria: [CC6.1, CC6.3, CC6.4] # ours\n'],
     ['a list in brackets', "criteria: ['CC6.1'] # ours\n", "criteria: ['CC6.1', CC6.3, CC6.4] # ours\n"],
-    ['a list of lines', 'criteria:\n- CC6.1 # ours\n', 'criteria:\n- CC6.1 # ours\n- CC6.3\n- CC6.4\n'],
+    [
+      'a list of lines',
+      yaml`
+        criteria:
+        - CC6.1 # ours
+      `,
+      yaml`
+        criteria:
+        - CC6.1 # ours
+        - CC6.3
+        - CC6.4
+      `,
+    ],
     ['lines with CRLF', 'criteria:\r\n  - CC6.1\r\n', 'criteria:\r\n  - CC6.1\r\n  - CC6.3\r\n  - CC6.4\r\n'],
-    ['satisfies', 'satisfies:\n  TSC: CC6.1\n', 'satisfies:\n  TSC: [CC6.1, CC6.3, CC6.4]\n'],
+    [
+      'satisfies',
+      yaml`
+        satisfies:
+          TSC: CC6.1
+      `,
+      yaml`
+        satisfies:
+          TSC: [CC6.1, CC6.3, CC6.4]
+      `,
+    ],
     [
       'a list that an alias brings',
-      'x-usual: &usual [CC6.1]\nsatisfies: {TSC: *usual}\n',
-      'x-usual: &usual [CC6.1]\nsatisfies: {TSC: [CC6.1, CC6.3, CC6.4]}\n',
+      yaml`
+        x-usual: &usual [CC6.1]
+        satisfies: {TSC: *usual}
+      `,
+      yaml`
+        x-usual: &usual [CC6.1]
+        satisfies: {TSC: [CC6.1, CC6.3, CC6.4]}
+      `,
     ],
     [
       'a satisfies that an alias brings, which others share',
-      'x-usual: &usual {TSC: [CC6.1]}\nsatisfies: *usual\n',
-      'criteria: [CC6.3, CC6.4]\nx-usual: &usual {TSC: [CC6.1]}\nsatisfies: *usual\n',
+      yaml`
+        x-usual: &usual {TSC: [CC6.1]}
+        satisfies: *usual
+      `,
+      yaml`
+        criteria: [CC6.3, CC6.4]
+        x-usual: &usual {TSC: [CC6.1]}
+        satisfies: *usual
+      `,
     ],
   ];
   for (const [name, before, after] of cases) {
@@ -67,12 +113,25 @@ describe('changes: map a control', () => {
 
   it('and take a criterion out of every list that names it', () => {
     const found = control(
-      'criteria: [CC6.1, CC6.2] # a\nsatisfies:\n  TSC:\n    - CC6.2\n    - CC6.3\nfocus: [CC6.2/credentials-reviewed]\n',
+      yaml`
+        criteria: [CC6.1, CC6.2] # a
+        satisfies:
+          TSC:
+            - CC6.2
+            - CC6.3
+        focus: [CC6.2/credentials-reviewed]
+      `,
       (view, entity) => unmapControl(view, entity, 'CC6.2'),
     );
     assert.equal(
       found,
-      'criteria: [CC6.1] # a\nsatisfies:\n  TSC:\n    - CC6.3\nfocus: [CC6.2/credentials-reviewed]\n',
+      yaml`
+        criteria: [CC6.1] # a
+        satisfies:
+          TSC:
+            - CC6.3
+        focus: [CC6.2/credentials-reviewed]
+      `,
     );
     assert.match(
       control('criteria: [CC6.1]\n', (view, entity) => unmapControl(view, entity, 'CC6.2')),
@@ -84,7 +143,14 @@ describe('changes: map a control', () => {
 describe('changes: other acts', () => {
   it('a new control takes the policy that claims its criterion, and its owner', () => {
     const { programme } = open('soc2.yaml', {
-      'policies/ep.md': 'name: Encryption Policy\nacronym: EP\nowner: ceo\nsatisfies: {TSC: [CC6.7]}\n---\nText\n',
+      'policies/ep.md': yaml`
+        name: Encryption Policy
+        acronym: EP
+        owner: ceo
+        satisfies: {TSC: [CC6.7]}
+        ---
+        Text
+      `,
     });
     const { text } = createControl(programme.view(), 'CC6.7');
     assert.match(text, /^owner: ceo$/m);
@@ -105,16 +171,30 @@ describe('changes: other acts', () => {
   });
 
   it('a carve-out numbers its CSOCs behind those that are there', () => {
-    const text = 'id: v\nsubservice: # theirs\n  csocs: []\n';
+    const text = yaml`
+      id: v
+      subservice: # theirs
+        csocs: []
+    `;
     const assumptions = [
       { text: 'Guards the doors.', criterion: 'CC6.4' },
       { text: 'Power, cooling.', criterion: 'CC6.5' },
     ];
     assert.equal(
       run('vendor', text, (view, vendor) => carveOut(view, vendor, assumptions)),
-      'id: v\nsubservice: # theirs\n  method: carve-out\n  csocs:\n    - {id: CSOC-V-1, text: Guards the doors., criteria: [CC6.4]}\n    - {id: CSOC-V-2, text: "Power, cooling.", criteria: [CC6.5]}\n',
+      yaml`
+        id: v
+        subservice: # theirs
+          method: carve-out
+          csocs:
+            - {id: CSOC-V-1, text: Guards the doors., criteria: [CC6.4]}
+            - {id: CSOC-V-2, text: "Power, cooling.", criteria: [CC6.5]}
+      `,
     );
-    const inclusive = 'id: v\nsubservice: {method: inclusive}\n';
+    const inclusive = yaml`
+      id: v
+      subservice: {method: inclusive}
+    `;
     assert.match(
       run('vendor', inclusive, (view, vendor) => carveOut(view, vendor, assumptions)),
       /inclusive/,
@@ -124,7 +204,14 @@ describe('changes: other acts', () => {
   it('a decision needs its reason', () => {
     const decide = (reason: string): string =>
       run('incident', 'id: INC-1\n', (view, each) => decideDisclosure(view, each, { disclose: false, reason }));
-    assert.equal(decide(' Kept: always '), 'id: INC-1\ndisclose: false\ndisclose_reason: "Kept: always"\n');
+    assert.equal(
+      decide(' Kept: always '),
+      yaml`
+        id: INC-1
+        disclose: false
+        disclose_reason: "Kept: always"
+      `,
+    );
     assert.match(decide(' '), /Say why/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/syntax/edit';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { open } from '../../support/programme';
 
 const control = (criteria: string): string => `id: AC-09
@@ -32,28 +33,69 @@ const mapped = (criteria: string, lineEnd?: string): string =>
 describe('changes: quick fixes', () => {
   const cases: readonly (readonly [name: string, before: string, after: string])[] = [
     ['criteria, a flow list', 'criteria: [CC6.1] # why', 'criteria: [CC6.1, CC6.4] # why'],
-    ['criteria, a block list', 'criteria:\n  - CC6.1 # why', 'criteria:\n  - CC6.1 # why\n  - CC6.4'],
+    [
+      'criteria, a block list',
+      yaml`
+        criteria:
+          - CC6.1 # why`,
+      yaml`
+        criteria:
+          - CC6.1 # why
+          - CC6.4`,
+    ],
     ['satisfies, a flow list', 'satisfies: {TSC: [CC6.1]} # why', 'satisfies: {TSC: [CC6.1, CC6.4]} # why'],
     [
       'satisfies, a block list',
-      'satisfies:\n  TSC:\n    - CC6.1 # why',
-      'satisfies:\n  TSC:\n    - CC6.1 # why\n    - CC6.4',
+      yaml`
+        satisfies:
+          TSC:
+            - CC6.1 # why`,
+      yaml`
+        satisfies:
+          TSC:
+            - CC6.1 # why
+            - CC6.4`,
     ],
     ['satisfies with an older name', 'satisfies: {TSPC: [CC6.1]}', 'satisfies: {TSPC: [CC6.1, CC6.4]}'],
     ['satisfies with one value', "satisfies: {TSC: 'CC6.1'}", "satisfies: {TSC: ['CC6.1', CC6.4]}"],
     ['satisfies of another standard', 'satisfies: {ISO: [A.5.1]}', 'satisfies: {ISO: [A.5.1], TSC: [CC6.4]}'],
-    ['satisfies in small letters', 'satisfies:\n  tsc: [CC6.1]', 'satisfies:\n  tsc: [CC6.1]\n  TSC: [CC6.4]'],
+    [
+      'satisfies in small letters',
+      yaml`
+        satisfies:
+          tsc: [CC6.1]`,
+      yaml`
+        satisfies:
+          tsc: [CC6.1]
+          TSC: [CC6.4]`,
+    ],
     ['satisfies, an empty list', 'satisfies: {TSC: []}', 'satisfies: {TSC: [CC6.4]}'],
-    ['satisfies without a list yet', 'satisfies:\n  TSC: # later', 'satisfies:\n  TSC: [CC6.4] # later'],
+    [
+      'satisfies without a list yet',
+      yaml`
+        satisfies:
+          TSC: # later`,
+      yaml`
+        satisfies:
+          TSC: [CC6.4] # later`,
+    ],
     [
       'both with criteria in them',
-      'criteria: [CC6.1]\nsatisfies: {TSC: [CC6.2]}',
-      'criteria: [CC6.1, CC6.4]\nsatisfies: {TSC: [CC6.2]}',
+      yaml`
+        criteria: [CC6.1]
+        satisfies: {TSC: [CC6.2]}`,
+      yaml`
+        criteria: [CC6.1, CC6.4]
+        satisfies: {TSC: [CC6.2]}`,
     ],
     [
       'both, of which only satisfies names any',
-      'criteria: []\nsatisfies: {TSC: [CC6.2]}',
-      'criteria: []\nsatisfies: {TSC: [CC6.2, CC6.4]}',
+      yaml`
+        criteria: []
+        satisfies: {TSC: [CC6.2]}`,
+      yaml`
+        criteria: []
+        satisfies: {TSC: [CC6.2, CC6.4]}`,
     ],
   ];
   for (const [name, before, after] of cases) {

@@ -11,6 +11,7 @@ import { settingsOf } from '../../../src/core/rules/settings';
 import { addCriterion, intoControl } from '../../../src/core/rules/support/criterion-choices';
 import { usualCsocs } from '../../../src/core/rules/support/csoc-templates';
 import { applyEdits } from '../../../src/core/syntax/edit';
+import { yaml } from '../../../src/core/syntax/text-block';
 import type { ActionContext } from '../../../src/service/actions/action';
 import { perform } from '../../../src/service/actions/perform';
 import { toOffset } from '../../../src/service/place';
@@ -29,12 +30,21 @@ type Counts = Map<Act, number>;
 /** Each way in which controls name criteria, with a place for the list: `{}` in brackets, `{item}` an item of a block list. */
 const styles: readonly string[] = [
   'criteria: {}',
-  'criteria:\n  - {item}',
+  yaml`
+    criteria:
+      - {item}`,
   'satisfies: {TSC: {}} # as comply writes it',
-  'satisfies:\n  TSC:\n    - {item}',
+  yaml`
+    satisfies:
+      TSC:
+        - {item}`,
   'satisfies: {TSPC: {}}',
-  'criteria: []\nsatisfies: {TSC: {}}',
-  'criteria: {}\nsatisfies: {ISO: [A.5.1], TSC: {}}',
+  yaml`
+    criteria: []
+    satisfies: {TSC: {}}`,
+  yaml`
+    criteria: {}
+    satisfies: {ISO: [A.5.1], TSC: {}}`,
   'satisfies: {ISO: [A.5.1]}',
   '# it names none',
 ];

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { PhasedListeners, phases } from '../../../src/server/workspace/listeners';
 import { FactKeeper } from '../../../src/server/facts/fact-keeper';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 
@@ -22,7 +23,13 @@ describe('server: who hears of a change', () => {
   });
 
   it('learns the facts that are known before the problems of a folder that was read again are computed', async () => {
-    const record = 'title: A\ncontrol: AC-01\nkind: log\ncollected: 2026-04-02\nlocation: artefacts/a.pdf\n';
+    const record = yaml`
+      title: A
+      control: AC-01
+      kind: log
+      collected: 2026-04-02
+      location: artefacts/a.pdf
+    `;
     const harness = new Harness({ ...files, 'evidence/a.yaml': record });
     const { workspace } = harness;
     // Made after the problems and the previews, which the harness makes.
