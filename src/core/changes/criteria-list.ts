@@ -4,7 +4,7 @@ import type { InsertPlace } from '../syntax/edit';
 import { pairOf, valueOf } from '../syntax/navigate';
 import type { MapNode, Path, SourceTree, TreeNode } from '../syntax/tree';
 
-/** A key of a control that holds criteria, or may. */
+/** A key of a control that holds criteria or may hold them. */
 export interface CriteriaList {
   map: MapNode;
   key: string;

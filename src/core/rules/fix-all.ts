@@ -29,7 +29,7 @@ export function safeFixes(checker: Checker, files: Iterable<string>, code?: stri
   return planned;
 }
 
-/** The fix of a problem that needs no person and no other file. */
+/** The fix of a problem that needs no decision of a person and edits no other file. */
 export function safeFix(checker: Checker, diagnostic: Diagnostic): Fix | undefined {
   return checker
     .fixesFor(diagnostic)

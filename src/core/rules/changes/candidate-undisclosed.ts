@@ -96,7 +96,7 @@ export const changeCandidateUndisclosed = defineRule({
   },
 });
 
-/** A change counts as dealt with when an entry names the thing, by id or by name. */
+/** Whether an entry discloses a change: it names the thing that changed by id or by name. */
 function isDecided(
   { what, id, name }: HistoryChange,
   { changes = [], change_decisions: decisions = [] }: ManifestData,
@@ -116,14 +116,14 @@ function isDecided(
   );
 }
 
-/** `soc2.control.started-mid-period` asks about those. */
+/** Whether `soc2.control.started-mid-period` reports the change. */
 function tellsSince(view: View, { what, id, after }: HistoryChange, from: string): boolean {
   if (what !== 'control' || after !== 'in-place') return false;
   const since = view.get('control', id)?.data.since;
   return since !== undefined && since >= from;
 }
 
-/** What one day brought of one kind, from one state to another. */
+/** Groups changes by day, kind, old state and new state. */
 function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
   const groups = new Map<string, HistoryChange[]>();
   for (const each of changes) {
@@ -133,7 +133,7 @@ function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
   return [...groups.values()];
 }
 
-/** A sentence without its end, as the description may print it. */
+/** A sentence without its full stop, suitable for the description. */
 function wordsOf(group: readonly HistoryChange[]): string {
   const { what, before, after } = group[0]!;
   const names = commaList([
@@ -165,7 +165,7 @@ function stateWords(state: string): string {
   return state === 'in-place' ? 'in place' : state;
 }
 
-/** The thing itself where the manifest holds it, else the list in which it is missing. */
+/** Place of the thing that changed if the manifest contains it, otherwise of the list that lacks it. */
 function placeIn(manifest: Entity<'manifest'>, { what, id }: HistoryChange): Path {
   const { categories = [], system, changes } = manifest.data;
   const category = what === 'category' ? categories.findIndex((each) => each === id) : -1;

@@ -15,7 +15,7 @@ const patterns = [
   claim('\\b(?:operating|operational)\\s{1,4}effectiveness\\b'),
   claim(`\\b${period}(?!\\s{1,4}of\\b)`),
 ];
-/** To test effectiveness is a control; to have it is the claim. */
+/** Words before a match for a test of effectiveness, which is a control and no claim. */
 const tested =
   /\b(?:whether|if|that|tests?|tested|testing|assess\w{0,5}|evaluat\w{0,4}|monitor\w{0,4}|review\w{0,4}|measur\w{0,4}|audit\w{0,3}|check\w{0,3}|confirm\w{0,3}|verif\w{1,4}|(?:report|opinion)\w{0,4}\s{1,3}on|later|next|future)\b[^.;]{0,80}$/i;
 

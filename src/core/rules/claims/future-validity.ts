@@ -22,7 +22,7 @@ const patterns = [
   claim(`\\bcontinuous\\s{1,4}${soc2}\\s{1,4}(?:compliance|coverage)\\b`),
 ];
 
-/** What stands before those that need it. */
+/** Subjects that some of the claims need before them. */
 const subjects: readonly (readonly [start: RegExp, subject: RegExp])[] = [
   [/\bvalid\s{1,4}(?:until|till|through|to|for|up)/i, new RegExp(`\\b(?:${soc2}|this|our)${gap(4)}$`, 'i')],
   [/^(?:expire|will\s{1,4}expire)/i, new RegExp(`${soc2}${gap(2)}$`, 'i')],
@@ -85,7 +85,7 @@ export const claimFutureValidity = defineRule({
   },
 });
 
-/** What the report of this programme speaks of. */
+/** The date or the period that the report of this programme covers, as a phrase. */
 function basisOf(view: View): { subject: string; words: string } | undefined {
   const { type, asOf, from, to } = scopeOf(view);
   const style = view.manifest('description')?.spelling === 'american' ? 'american' : 'british';

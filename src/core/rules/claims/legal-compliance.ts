@@ -17,7 +17,10 @@ const patterns = [
   ),
 ];
 
-/** "must be HIPAA compliant", "ensures that processing complies with", "to remain compliant": what is to be, not what is. */
+/**
+ * Text before a duty or an aim instead of a fact: "must be HIPAA compliant", "ensures that processing complies with",
+ * "to remain compliant".
+ */
 const duty = new RegExp(
   [
     '\\b(?:must|shall|should|will|may|can|cannot|needs?\\sto|required\\sto|to)\\s(?:(?:always|fully|also|be|remain|stay|become)\\s){0,3}$',

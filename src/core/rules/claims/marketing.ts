@@ -32,7 +32,7 @@ export const claimMarketing = defineRule({
     ))
       yield { ...finding, message: `\`${match.text}\` cannot be examined.` };
   },
-  /** Only an attribute can go; behind "is" the sentence would lose its end. */
+  /** Only an attribute can be removed; after "is" the sentence would be incomplete. */
   fixes({ start, end }, entity, context) {
     const { text } = context.file.tree;
     const behind =

@@ -27,13 +27,13 @@ const undergo: Readonly<Record<string, string>> = {
 const passAtStart = /^pass/i;
 const reportAtEnd = /(?:reports?)$/i;
 
-/** Behind a report that is handed on: "pass the SOC 2 report on to". */
+/** Text after a report that the company forwards: "pass the SOC 2 report on to". */
 const handedOn = /^\s(?:on\s)?(?:to|along|on)\b/;
 
-/** Behind a match without the word: "pass SOC 2 reports". */
+/** Text after a match that does not include the word itself: "pass SOC 2 reports". */
 const documentBehind = /^\s(?:reports?|documents?|information)\b/;
 
-/** Passing a report on to other people says nothing about its result. */
+/** Whether the match means forwarding a report, which claims nothing about its result. */
 const isHandingOn: Exception = ({ match, after }) =>
   passAtStart.test(match.text) && (reportAtEnd.test(match.text) ? handedOn : documentBehind).test(after);
 
@@ -59,7 +59,9 @@ export const claimPassFail = defineRule({
     for (const { finding, match } of claims)
       yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
-  /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
+  /**
+   * Only the auditor may state the opinion in the description; other text may name it when the report has that opinion.
+   */
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const text = String(finding.data?.text);

@@ -4,7 +4,7 @@ import type { Finding, Fix, RuleContext } from '../rule';
 import { editHere, rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
 
-/** Takes the sentence around a claim out: of a Markdown body, or of a value that says more than this. */
+/** A fix that removes the sentence around a claim from a Markdown body, or from a value with other sentences. */
 export function removeClaim({ start, end }: Finding, entity: Entity, context: RuleContext): Fix[] {
   const { text } = context.file.tree;
   if (entity.bodyStart !== undefined && start >= entity.bodyStart)
@@ -25,13 +25,13 @@ export function removeClaim({ start, end }: Finding, entity: Entity, context: Ru
   const indent = first && block ? /^[ \t]*/.exec(text.slice(from))![0].length : 0;
   const range = { start: from + Math.max(sentence.start, indent), end: from + sentence.end };
   if ((text.slice(from, range.start) + text.slice(range.end, to)).trim() === '') return [];
-  // The blank before the last sentence goes with it.
+  // The last sentence is removed with the blank before it.
   if (text.slice(range.end, to).trim() === '')
     while (!block && range.start > from && /[ \t]/.test(text.charAt(range.start - 1))) range.start -= 1;
   return rewordHere(context, entity, 'Remove the sentence', { ...range, newText: '' }, { preferred: true });
 }
 
-/** A list item or a line that holds nothing else goes as a whole. */
+/** Extends the range to the whole line or list item when it holds nothing else. */
 function inBody(text: string, bodyStart: number, start: number, end: number): { start: number; end: number } {
   const sentence = sentenceAround(text.slice(bodyStart), start - bodyStart, end - bodyStart);
   const range = { start: bodyStart + sentence.start, end: bodyStart + sentence.end };

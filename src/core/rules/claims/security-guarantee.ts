@@ -24,7 +24,7 @@ const patterns = [
   /\bcan(?:not|'t| never) be (?:breached|hacked|compromised)\b/gi,
 ];
 
-/** Words one of which is in every match; a text without them needs no search. */
+/** Every match contains one of these words, so a text without them needs no search. */
 const needed = /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i;
 
 export const claimSecurityGuarantee = defineRule({
@@ -74,12 +74,15 @@ export const claimSecurityGuarantee = defineRule({
   },
 });
 
-/** Avoiding a risk is an option of its treatment, and to reduce or eliminate risk is an aim. */
+/** Whether a match only describes risk treatment: the option to avoid a risk, or the aim to reduce or eliminate it. */
 const isTreatment: Exception = ({ match, sentence, before }) =>
   /^eliminat/i.test(match.text) &&
   (/\b(?:or|and\/or)\s(?:to\s)?$/i.test(before) || /\b(?:avoid\w{0,5}|options?)\b/i.test(sentence));
 
-/** What goes before "reduce the risk" in place of a verb: "to guarantee", "we guarantee", "controls guarantee", "it guarantees". */
+/**
+ * Words before "reduce the risk" that replace the verb of "to guarantee", "we guarantee", "controls guarantee", "it
+ * guarantees".
+ */
 function leadOf(verb: string, before: string): string {
   if (/ing$/i.test(verb)) return 'designed to ';
   if (/s$/i.test(verb)) return 'is designed to ';
@@ -87,7 +90,7 @@ function leadOf(verb: string, before: string): string {
   return /\b(?:we|I|they|you)\s+$/i.test(before) ? 'design controls to ' : 'are designed to ';
 }
 
-/** "is fully secure", "is unbreakable", "cannot be breached": what a control can be said to do instead. */
+/** Replacement of "is fully secure", "is unbreakable" or "cannot be breached" by what a control can achieve. */
 function replaceAdjective(text: string, { start, end }: Finding, { file }: RuleContext): TextEdit | undefined {
   if (/^can/i.test(text)) return { start, end, newText: 'is designed to reduce the risk of a breach' };
   if (!/^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i.test(text))

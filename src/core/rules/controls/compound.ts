@@ -47,7 +47,7 @@ export const controlCompound = defineRule({
   },
 });
 
-/** The first sentence whose frequency is another than that of a sentence before it. */
+/** The first sentence whose frequency differs from the frequency of an earlier sentence. */
 function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number | undefined {
   const said = frequenciesIn(prose).filter(
     ({ ambiguous, match }) =>
@@ -64,7 +64,7 @@ function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number |
   return index > 0 && first!.match.start < sentences[index]!.start ? index : undefined;
 }
 
-/** Moves the sentences from `cut` on into a control of their own with the same keys. */
+/** Moves the sentences from `cut` on into a new control with the same keys. */
 function split(cut: number, control: Entity<'control'>, { view, file }: RuleContext): Fix[] {
   const node = control.node && valueOf(control.node, 'statement');
   if (node?.kind !== 'scalar' || cut <= node.start || cut >= node.end) return [];
@@ -101,7 +101,7 @@ function split(cut: number, control: Entity<'control'>, { view, file }: RuleCont
   ];
 }
 
-/** The first free number in the series of an id: `AC-09` behind `AC-02`. */
+/** The id with the next free number of the series: `AC-09` for `AC-02` when `AC-08` is the last. */
 function freeId(taken: readonly string[], id: string): string {
   const [, prefix, digits] = /^(.*?)(\d{1,6})$/.exec(id) ?? [undefined, `${id}-`, '1'];
   const numbers = taken.flatMap((each) =>

@@ -49,7 +49,10 @@ export const controlFrequencyMismatch = defineRule({
   },
 });
 
-/** Frequency words of the statement in reading order. "the quarterly report" names a thing, not how often it happens. */
+/**
+ * Frequency words of the statement in reading order. "the quarterly report" names a thing and no frequency, so it is
+ * left out.
+ */
 function saidIn(control: Entity<'control'>, file: FileEntry): readonly SaidFrequency[] {
   const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
   return prose

@@ -68,7 +68,7 @@ function setFrequency(frequency: string, node: MapNode, context: RuleContext, pr
   );
 }
 
-/** The frequency that a statement names first; one that begins with a trigger happens per event. */
+/** The frequency that a statement names first; without one, per event when the statement names a trigger. */
 function frequencyIn(statement: string): string | undefined {
   const text = statement.slice(0, 5000);
   const found = frequencyWords

@@ -15,7 +15,7 @@ const forms = [
 ];
 const legalForm = new RegExp(`,?\\s+(${either(forms)})$`);
 
-/** Forms that are looked for in running text: no short ones that are words as well. */
+/** Legal forms that the rule searches for in running text: without short ones that are also words. */
 const formWords = either([
   'Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b',
   'ApS\\b',
@@ -125,7 +125,10 @@ function* differences(prose: Prose, { expected, others, legal }: Known): Iterabl
   }
 }
 
-/** The name with other capitals, or with its words run together or parted otherwise; a name that is a plain word may be one. */
+/**
+ * Whether a text is the name in other capitals, or with its words joined or separated differently. A name that is also
+ * an ordinary word may appear in lower case.
+ */
 function* spellings(prose: Prose, name: string, words: number): Iterable<Match> {
   const joined = name.split(' ').map(escaped).join('[\\s-]{0,4}');
   for (const found of matchesIn(prose, new RegExp(`(?<![\\w@./#-])${joined}(?![\\w@/-]|\\.\\w)`, 'gi'))) {
@@ -135,7 +138,7 @@ function* spellings(prose: Prose, name: string, words: number): Iterable<Match> 
   }
 }
 
-/** One word apart by its ending, or a letter or two in a name that is long enough. */
+/** Whether the last word differs only by its ending, or a long enough name by one or two letters. */
 function isSlip(said: string, name: string): boolean {
   if (said === name || said.toLowerCase() === name.toLowerCase()) return false;
   const [a, b] = [said.split(' '), name.split(' ')];
@@ -154,7 +157,7 @@ function isSlip(said: string, name: string): boolean {
   );
 }
 
-/** Without the genitive. */
+/** A match without its genitive ending. */
 function trimmed(match: Match): Match {
   const tail = /['’]s?$/.exec(match.text)?.[0].length ?? 0;
   return { text: match.text.slice(0, match.text.length - tail), start: match.start, end: match.end - tail };

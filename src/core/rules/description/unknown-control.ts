@@ -70,7 +70,7 @@ function isDeclaredElsewhere(view: View, id: string): boolean {
 interface ControlIds {
   inPlace: string[];
   others: string[];
-  /** Letters of ids, with the most digits behind them. */ series: [string, number][];
+  /** Prefixes of ids, each with the largest number of digits that follows it. */ series: [string, number][];
 }
 
 function controlIds(view: View): ControlIds {

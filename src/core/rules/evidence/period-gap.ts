@@ -59,7 +59,7 @@ export const evidencePeriodGap = defineRule({
   },
 });
 
-/** By what is lacking: the intervals that follow one another as one. */
+/** Groups the intervals by what they lack, and joins consecutive ones. */
 function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap: Interval }[] {
   const needs = [...new Set(missing.map((each) => each.need))];
   return needs.flatMap((need) => joined(missing.filter((each) => each.need === need)).map((gap) => ({ need, gap })));

@@ -67,7 +67,7 @@ export const personIndividualNamed = defineRule({
   },
 });
 
-/** Names of at least two words, with the title of the role that the person holds. */
+/** Names of people with at least two words, each with the title of the person's role. */
 function namesOf(view: View): Named[] {
   return view.derive('people by full name', (inner) => {
     const people = inner.peopleEntity()?.data;

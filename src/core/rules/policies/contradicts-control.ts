@@ -5,7 +5,7 @@ import { termsOf } from '../../suggest/terms';
 import { defineRule, type Finding } from '../rule';
 import { yaml } from '../../syntax/text-block';
 
-/** From often to seldom. */
+/** Ordered from the most to the least frequent. */
 const order = ['daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual'];
 
 export const policyContradictsControl = defineRule({

@@ -69,7 +69,7 @@ export const policyFrontmatterInvalid = defineRule({
   },
 });
 
-/** The first heading, else the file's name in words. */
+/** The first heading; without one, the name of the file in words. */
 function titleOf({ file }: Entity, text: string): string {
   const heading = /^ {0,3}#{1,6}\s{1,9}([^\r\n#]{1,200})/m.exec(text)?.[1]?.trim();
   const stem = file

@@ -42,12 +42,12 @@ export const controlDuplicateId = defineRule({
   },
 });
 
-/** Records are compared by place: a file that is checked twice yields new objects. */
+/** Compares records by file and index, because reading a file again creates new objects. */
 function isSame(a: Entity, b: Entity): boolean {
   return a.file === b.file && a.start === b.start;
 }
 
-/** References stay with the other control: which of the two they meant, only a person can tell. */
+/** Leaves references with the other control: only a person knows which of the two they mean. */
 function renumber(
   control: Entity<'control'>,
   id: string,

@@ -55,7 +55,7 @@ export const boundaryOutsideReference = defineRule({
   },
 });
 
-/** Names of at least four letters: shorter ones match too much prose to be meant. */
+/** Names of at least four letters, because shorter ones match too much unrelated prose. */
 function outsideNames({ view }: RuleContext): string[] {
   return view.derive('names outside the boundary', (inner) =>
     (inner.manifest('system')?.boundaries?.out ?? [])

@@ -9,9 +9,9 @@ import { yaml } from '../../syntax/text-block';
 
 interface Needed {
   path: readonly string[];
-  /** YAML of the value that the fix inserts; further lines carry the comment that explains it. */
+  /** YAML of the value that the fix inserts; further lines may hold a comment that explains it. */
   example: string;
-  /** `[]` says something here (none needed), so an empty list is not missing. */
+  /** `[]` has a meaning here (none needed), so an empty list is not missing. */
   emptyMeansNone?: boolean;
   when?: (manifest: Entity<'manifest'>) => boolean;
 }
@@ -110,7 +110,7 @@ function isGiven(manifest: Entity<'manifest'>, { path, emptyMeansNone }: Needed)
   return node.pairs.length > 0;
 }
 
-/** Inserts into the deepest map that exists; the missing parents are written with the value. */
+/** Inserts into the deepest map that exists, and writes the missing parents with the value. */
 function insertion(
   { path, example }: Needed,
   manifest: Entity<'manifest'>,

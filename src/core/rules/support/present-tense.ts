@@ -1,6 +1,6 @@
 /**
  * The present tense of the verb that follows an auxiliary ("will review" -> "reviews").
- * `before` and `after` are the source around the auxiliary; `consumed` counts the characters of `after` that the text replaces.
+ * `before` and `after` are the source around the auxiliary; `consumed` is the number of characters of `after` that the text replaces.
  */
 export function presentTense(before: string, after: string): { text: string; consumed: number } | undefined {
   const match = /^(\s+)((?:\w+ly\s+)?)([a-z]+)/.exec(after);

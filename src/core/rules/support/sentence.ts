@@ -1,4 +1,4 @@
-/** Abbreviations behind which a sentence goes on. */
+/** Abbreviations after which a sentence continues. */
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st|mr|ms|dr)|\b[A-Za-z])\.$/i;
 
 /**
