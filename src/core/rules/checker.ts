@@ -189,11 +189,14 @@ function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Findin
 
 const longestName = 80;
 
+/** A quoted name of more than `longestName` characters. */
+const longQuotedName = /`([^`]{81,})`/g;
+
 /** Shortens a message whose quoted names are too long: the author chooses them, and their length has no limit. */
 function readable(message: string): string {
   return message.length < 2 * longestName
     ? message
     : message
-        .replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``)
+        .replace(longQuotedName, (_, name: string) => `\`${name.slice(0, longestName)}…\``)
         .slice(0, 10 * longestName);
 }

@@ -137,6 +137,12 @@ function example(text: string): string[] {
   return [`${fence}${looksLikeYaml(text) ? 'yaml' : 'markdown'}`, text, fence];
 }
 
+/** A text whose first line, apart from comments, is a YAML key. */
+const keyAtStart = /^(?:\s*#[^\n]*\n)*\s*(?:- )?[\w.$"'-]+:(?:\s|$)/;
+
+/** Front matter, which only Markdown documents have. */
+const frontMatterAtStart = /^---\n[\s\S]*?\n---/;
+
 function looksLikeYaml(text: string): boolean {
-  return /^(?:\s*#[^\n]*\n)*\s*(?:- )?[\w.$"'-]+:(?:\s|$)/.test(text) && !/^---\n[\s\S]*?\n---/.test(text);
+  return keyAtStart.test(text) && !frontMatterAtStart.test(text);
 }

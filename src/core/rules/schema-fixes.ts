@@ -71,12 +71,15 @@ function replaced(problem: Finding, path: Path, entity: Entity, context: RuleCon
   );
 }
 
+/** A boolean, which must have no quotes. */
+const booleanWord = /^(?:true|false)$/;
+
 /** Rewrites the value in the form that the schema requires. */
 function rewritten(problem: Finding, path: Path, entity: Entity, context: RuleContext, safe: boolean): Fix[] {
   const node = nodeAt(entity.node!, path);
   const text = problem.data?.replacement;
   if (node?.kind !== 'scalar' || typeof text !== 'string') return [];
-  const isWord = /^(?:true|false)$/.test(text);
+  const isWord = booleanWord.test(text);
   const edit = isWord
     ? { start: node.start, end: node.end, newText: text }
     : replaceScalar(context.file.tree, node, text);

@@ -69,6 +69,9 @@ export function removeSuppression(file: FileEntry, { start, end }: Diagnostic): 
   return { title: 'Remove the comment', preferred: true, edits: [{ file: file.path, edits: [edit] }] };
 }
 
+/** A line of a table, before which a comment would break the table. */
+const tableRow = /^\s*\|/;
+
 /**
  * Writes a comment that silences a problem, with a placeholder for the reason; undefined where a comment is not
  * possible.
@@ -88,6 +91,6 @@ export function silence(file: FileEntry, { code, start }: Diagnostic): Fix | und
   const isAboveKeys = format === 'markdown' && lineStart < (file.tree.frontMatter?.start ?? 0);
   if (!inBody)
     return isAboveKeys ? undefined : write(lineStart, `${/^\s*/.exec(line)![0]}# soc2-ignore: ${code} say why${eol}`);
-  if (line.trim() === '' || /^\s*\|/.test(line)) return undefined;
+  if (line.trim() === '' || tableRow.test(line)) return undefined;
   return write(lineStart + line.trimEnd().length, ` <!-- soc2-ignore: ${code} say why -->`);
 }

@@ -16,6 +16,12 @@ import { yaml } from '../../syntax/text-block';
 
 const mostNames = 4;
 
+/** Signs that end a plain item of a YAML list in brackets. */
+const flowSigns = /[,[\]{}]/;
+
+/** An item that has quotes already. */
+const quoteAtStart = /^["']/;
+
 export const changeCandidateUndisclosed = defineRule({
   code: 'soc2.change.candidate-undisclosed',
   severity: 'information',
@@ -66,7 +72,7 @@ export const changeCandidateUndisclosed = defineRule({
     if (!manifest.node) return [];
     const { tree } = context.file;
     const ids = (finding.data?.ids as string[]).map(quoteIfNeeded);
-    const affects = `affects: [${ids.map((each) => (/[,[\]{}]/.test(each) && !/^["']/.test(each) ? JSON.stringify(each) : each)).join(', ')}]`;
+    const affects = `affects: [${ids.map((each) => (flowSigns.test(each) && !quoteAtStart.test(each) ? JSON.stringify(each) : each)).join(', ')}]`;
     const day = String(finding.data?.date);
     const decided = context.view.today === undefined ? '' : `date: ${context.view.today}, `;
     return [
@@ -96,7 +102,10 @@ export const changeCandidateUndisclosed = defineRule({
   },
 });
 
-/** Whether an entry discloses a change: it names the thing that changed by id or by name. */
+/** Everything between words, so that texts are compared by their words only. */
+const betweenWords = /[^\p{L}\p{N}-]+/gu;
+
+/** Whether an entry under `changes` or `change_decisions` names the thing that changed, by id or by name. */
 function isDecided(
   { what, id, name }: HistoryChange,
   { changes = [], change_decisions: decisions = [] }: ManifestData,
@@ -109,11 +118,9 @@ function isDecided(
     .map((each) => each.toLowerCase().trim());
   if (lists.some((each) => names.includes(each))) return true;
   const prose = changes.map(({ summary, before, after }) =>
-    ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' '),
+    ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(betweenWords, ' '),
   );
-  return names.some((each) =>
-    prose.some((text) => text.includes(` ${each.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `)),
-  );
+  return names.some((each) => prose.some((text) => text.includes(` ${each.replace(betweenWords, ' ').trim()} `)));
 }
 
 /** Whether `soc2.control.started-mid-period` reports the change. */

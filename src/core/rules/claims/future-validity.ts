@@ -29,6 +29,27 @@ const subjects: readonly (readonly [start: RegExp, subject: RegExp])[] = [
   [/^will\s{1,4}(?!.*SOC)/i, new RegExp(`\\b(?:controls?|opinion|report|system)${gap(2)}$`, 'i')],
 ];
 
+/** "continuous SOC 2 compliance", a noun for which no replacement fits. */
+const continuousAtStart = /^continuous /i;
+
+/** Verbs that follow a subject in the plural; "will" may follow any subject. */
+const pluralVerb = /^(?:are|remain|stay|expire|will)\b/i;
+
+/** A claim about a report that is valid or expires. */
+const validityOfReport = /\bvalid (?:until|till|through|to|for|up)\b|expire/i;
+
+/** A claim in the future tense, whose subject may be in the singular. */
+const willAtStart = /^will/i;
+
+/** A claim about the company's SOC 2 status, not about its controls. */
+const namesSoc = /SOC/i;
+
+/** Every match contains one of these words, so a text without them needs no search. */
+const needed = /SOC|will|valid/i;
+
+/** A claim that begins with an adverb and has its verb before it. */
+const adverbAtStart = /^(?:continuously|permanently)/i;
+
 export const claimFutureValidity = defineRule({
   code: 'soc2.claim.future-validity',
   severity: 'warning',
@@ -53,7 +74,7 @@ export const claimFutureValidity = defineRule({
       context,
       patterns,
       'warning',
-      /SOC|will|valid/i,
+      needed,
       ({ match, sentence, before }) =>
         others.test(sentence) || !(subjects.find(([start]) => start.test(match.text))?.[1].test(before) ?? true),
     );
@@ -68,12 +89,12 @@ export const claimFutureValidity = defineRule({
   fixes(finding, entity, context) {
     const basis = basisOf(context.view)?.words;
     const text = String(finding.data?.text);
-    if (!basis || /^continuous /i.test(text)) return [];
-    const plural = /^(?:are|remain|stay|expire|will)\b/i.test(text);
-    const newText = /\bvalid (?:until|till|through|to|for|up)\b|expire/i.test(text)
-      ? `${plural && !/^will/i.test(text) ? 'are' : 'is'} ${basis}`
-      : /SOC/i.test(text)
-        ? `${/^(?:continuously|permanently)/i.test(text) ? '' : plural && !/^will/i.test(text) ? 'were ' : 'was '}examined under SOC 2 ${basis}`
+    if (!basis || continuousAtStart.test(text)) return [];
+    const plural = pluralVerb.test(text);
+    const newText = validityOfReport.test(text)
+      ? `${plural && !willAtStart.test(text) ? 'are' : 'is'} ${basis}`
+      : namesSoc.test(text)
+        ? `${adverbAtStart.test(text) ? '' : plural && !willAtStart.test(text) ? 'were ' : 'was '}examined under SOC 2 ${basis}`
         : `were suitably designed ${basis}`;
     return rewordHere(
       context,

@@ -37,6 +37,18 @@ const documentBehind = /^\s(?:reports?|documents?|information)\b/;
 const isHandingOn: Exception = ({ match, after }) =>
   passAtStart.test(match.text) && (reportAtEnd.test(match.text) ? handedOn : documentBehind).test(after);
 
+/** Every match contains this word, so a text without it needs no search. */
+const needed = /SOC/i;
+
+/** Splits a claim into its verb and the rest. */
+const afterFirstWord = / (.*)/;
+
+/** The noun at the end of a claim, which "examination" replaces. */
+const examinationAtEnd = /\s(?:audit|examination|assessment|attestation|report)(s?)$/i;
+
+/** A verb in the past tense; only a past examination has an opinion. */
+const pastTense = /ed$/;
+
 export const claimPassFail = defineRule({
   code: 'soc2.claim.pass-fail',
   severity: 'warning',
@@ -55,7 +67,7 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, isHandingOn);
+    const claims = claimsIn(entity, context, patterns, 'warning', needed, isHandingOn);
     for (const { finding, match } of claims)
       yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
@@ -65,18 +77,16 @@ export const claimPassFail = defineRule({
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const text = String(finding.data?.text);
-    const [verb = '', rest = ''] = text.split(/ (.*)/);
+    const [verb = '', rest = ''] = text.split(afterFirstWord);
     const word = undergo[verb.toLowerCase()];
     if (!word) return [];
-    const examined =
-      rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') +
-      ' examination';
+    const examined = rest.replace(examinationAtEnd, '').replace(/\s$/, '') + ' examination';
     const replace = (newText: string, title: string, preferred = false): Fix[] =>
       rewordHere(context, entity, title, { start, end, newText }, { preferred });
     const opinion = passAtStart.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
-      ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')
+      ...(pastTense.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')
         ? replace(
             `received ${opinion} in ${examined}`,
             `Replace by "received ${opinion} in ${examined}", if it was that`,

@@ -31,15 +31,20 @@ export function removeClaim({ start, end }: Finding, entity: Entity, context: Ru
   return rewordHere(context, entity, 'Remove the sentence', { ...range, newText: '' }, { preferred: true });
 }
 
+/** The rest of a line that holds nothing else, with its line break. */
+const restOfEmptyLine = /^[ \t]*(?:\r?\n|$)/;
+
+/** The beginning of a line before its first word: an indent, or the mark of a list item. */
+const startOfLineOrItem = /^[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)?$/;
+
 /** Extends the range to the whole line or list item when it holds nothing else. */
 function inBody(text: string, bodyStart: number, start: number, end: number): { start: number; end: number } {
   const sentence = sentenceAround(text.slice(bodyStart), start - bodyStart, end - bodyStart);
   const range = { start: bodyStart + sentence.start, end: bodyStart + sentence.end };
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const lead = text.slice(lineStart, range.start);
-  const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(range.end));
-  const whole =
-    /^[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)?$/.test(lead) && (rest !== null || text.charAt(range.end - 1) === '\n');
+  const rest = restOfEmptyLine.exec(text.slice(range.end));
+  const whole = startOfLineOrItem.test(lead) && (rest !== null || text.charAt(range.end - 1) === '\n');
   if (!whole)
     return lead !== '' && rest !== null
       ? { start: range.start - (lead.length - lead.trimEnd().length), end: range.end }

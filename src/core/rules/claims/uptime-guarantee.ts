@@ -39,6 +39,9 @@ const plannedWork = /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\
 /** Words at the end of a match that promise availability. */
 const availableAtEnd = /(?:always|100\s?%) (?:available|up|online)$/i;
 
+/** The verb that the fix replaces by one of `commits`. */
+const guaranteeVerb = /^(guarantee)(s|d|ing)?(?=\s)/i;
+
 export const claimUptimeGuarantee = defineRule({
   code: 'soc2.claim.uptime-guarantee',
   severity: 'warning',
@@ -73,7 +76,7 @@ export const claimUptimeGuarantee = defineRule({
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const text = String(finding.data?.text);
-    const verb = /^(guarantee)(s|d|ing)?(?=\s)/i.exec(text);
+    const verb = guaranteeVerb.exec(text);
     if (verb) return asCommitment(finding, entity, context, verb[0]);
     const adverb = availableAtEnd.exec(text);
     if (adverb) {
@@ -113,12 +116,18 @@ const commits: Readonly<Record<string, string>> = {
   guaranteeing: 'committing to',
 };
 
+/** The participle, which may be an adjective. */
+const guaranteedOnly = /^(?:guaranteed)$/i;
+
+/** Words before an adjective: "the guaranteed uptime", "is guaranteed". */
+const adjectiveLead = /\b(?:is|are|a|the|our)\s+$/i;
+
 /** Moves the sentence into an entry under `commitments`, whose text promises without a guarantee. */
 function asCommitment({ start, end }: Finding, entity: Entity, context: RuleContext, verb: string): Fix[] {
   const { text } = context.file.tree;
   const newText = commits[verb.toLowerCase()];
   const before = text.slice(Math.max(0, start - 6), start);
-  if (!newText || (/^(?:guaranteed)$/i.test(verb) && /\b(?:is|are|a|the|our)\s+$/i.test(before))) return [];
+  if (!newText || (guaranteedOnly.test(verb) && adjectiveLead.test(before))) return [];
   const range = { start, end: start + verb.length, newText };
   const here = rewordHere(context, entity, `Replace by "${newText}"`, range, { preferred: true });
   const manifest = context.view.manifestEntity();

@@ -16,6 +16,10 @@ const patterns = [
 ];
 const part = new RegExp(`\\b${whole}\\b`, 'i');
 
+/** Words after "all systems" that restrict it: "all systems in scope". */
+const restrictionBehind =
+  /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i;
+
 export const claimWholeCompany = defineRule({
   code: 'soc2.claim.whole-company',
   severity: 'warning',
@@ -37,9 +41,7 @@ export const claimWholeCompany = defineRule({
     const proses = proseOf(entity, context.file);
     const claims = claimsIn(entity, context, patterns, 'warning', /SOC|examin/i, ({ prose, match }) => {
       const named = partOf(prose, match, part);
-      return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i.test(
-        prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30),
-      );
+      return restrictionBehind.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
     });
     for (const { finding, match } of claims) {
       const prose = proses.find((each) => each.offset <= match.start && match.end <= each.offset + each.text.length);

@@ -73,11 +73,14 @@ function atHead(node: ScalarNode, title: string, control: Entity, context: RuleC
 /** Characters of a statement that the rule examines; longer than any real statement. */
 const longest = 20_000;
 
+/** The name of a system with a capital in the middle: "CloudTrail". */
+const camelCaseName = /\b[A-Z][a-z]+[A-Z]\w*\b/;
+
 /**
  * Whether the first words of a statement name a system. An automated control may describe the state of one: "Log
  * buckets have a lock", "CloudTrail is enabled".
  */
 function namesSystem(text: string): boolean {
   const head = text.trim().split(/\s+/).slice(0, 5).join(' ');
-  return new RegExp(actorNouns.source, 'i').test(head) || /\b[A-Z][a-z]+[A-Z]\w*\b/.test(head);
+  return new RegExp(actorNouns.source, 'i').test(head) || camelCaseName.test(head);
 }

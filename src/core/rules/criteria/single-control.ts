@@ -50,7 +50,7 @@ export const criterionSingleControl = defineRule({
   },
 });
 
-/** The only control in place that names a criterion; undefined when there are several or none. */
+/** Id of the only control in place that names a criterion; undefined when there are several or none. */
 function onlySupport(view: View, id: string): string | undefined {
   if (!['addressed', 'evidenced'].includes(criterionCoverage(view, id).state)) return undefined;
   const inPlace = [

@@ -93,6 +93,9 @@ function glossaryWords(view: View): string[] {
   return view.derive('words of the glossary', (inner) => Object.keys(inner.manifest('glossary') ?? {}));
 }
 
+/** Words of three to five capitals, which may be acronyms. */
+const capitalWords = /\b[A-Z]{3,5}\b/g;
+
 /** Words in capitals within the names that this programme declares. */
 function namedWords(view: View): string[] {
   return view.derive('capital words of names', (inner) => {
@@ -112,6 +115,6 @@ function namedWords(view: View): string[] {
       ...roleTitles(inner),
       ...items.map((each) => each.name),
     ];
-    return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
+    return [...new Set(names.flatMap((each) => each?.match(capitalWords) ?? []))];
   });
 }

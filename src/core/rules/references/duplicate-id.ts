@@ -61,8 +61,11 @@ function renumber(
     : undefined;
 }
 
+/** Splits an id into its prefix and the number at its end. */
+const idWithNumber = /^(.*?)(\d{1,6})$/;
+
 function nextFree(id: string, taken: readonly string[]): string {
-  const match = /^(.*?)(\d{1,6})$/.exec(id);
+  const match = idWithNumber.exec(id);
   const stem = match ? match[1]! : `${id}-`;
   const width = match ? match[2]!.length : 1;
   const used = new Set(taken);

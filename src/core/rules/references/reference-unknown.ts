@@ -67,9 +67,12 @@ function isOurs({ kind, path }: Reference, of: EntityKind): boolean {
   return !((of === 'evidence' || of === 'finding') && kind === 'control');
 }
 
+/** An id that a new file may have: a letter, then up to 60 letters, digits, dots, underscores and hyphens. */
+const validNewId = /^[A-Za-z][A-Za-z0-9._-]{0,60}$/;
+
 /** A fix that creates a policy, risk or finding with the id; none for other kinds, which need more than an id. */
 function create(kind: IdKind, id: string, { view }: RuleContext): Fix[] {
-  if (!/^[A-Za-z][A-Za-z0-9._-]{0,60}$/.test(id)) return [];
+  if (!validNewId.test(id)) return [];
   const made =
     kind === 'policy'
       ? newPolicy(view, { acronym: id })

@@ -9,6 +9,9 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { yaml } from '../../syntax/text-block';
 
+/** Characters with a meaning in regular expressions. */
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
+
 export const boundaryOutsideReference = defineRule({
   code: 'soc2.boundary.outside-reference',
   severity: 'warning',
@@ -35,7 +38,7 @@ export const boundaryOutsideReference = defineRule({
     }
     for (const name of names) {
       const pattern = new RegExp(
-        `(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`,
+        `(?<![\\w-])${name.replace(regexSigns, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`,
         'gi',
       );
       const match = proseOf(entity, context.file).flatMap((prose) => [...matchesIn(prose, pattern)])[0];

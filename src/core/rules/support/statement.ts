@@ -3,7 +3,7 @@ import { scalarProse, type Prose } from '../../language/prose';
 import { saysAction } from '../../language/actions';
 import { valueOf } from '../../syntax/navigate';
 
-/** The statement of a control whose wording matters: undefined for planned, retired and SOC 1 controls. */
+/** The statement of a control whose wording matters; undefined for retired and SOC 1 controls, and without text. */
 export function statementOf(control: Entity<'control'>, file: FileEntry): Prose | undefined {
   const { status, scope } = control.data;
   if (status === 'retired' || scope === 'soc1') return undefined;
