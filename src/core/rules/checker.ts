@@ -110,8 +110,8 @@ export class Checker {
   #settle(view: View, file: FileEntry, found: Diagnostic[], whole: 1 | 2 | 'unknown' | undefined): Diagnostic[] {
     const suppressions = new Suppressions(file);
     const result: Diagnostic[] = [];
-    for (const each of found) {
-      if (!suppressions.silences(each)) result.push(each);
+    for (const diagnostic of found) {
+      if (!suppressions.silences(diagnostic)) result.push(diagnostic);
     }
     if (whole) result.push(...suppressions.unused(whole === 'unknown' ? undefined : whole));
     return this.#judged(view, result);
@@ -120,9 +120,11 @@ export class Checker {
   /** Applies the configured severities and drops problems of rules that are turned off. */
   #judged(view: View, found: readonly Diagnostic[]): Diagnostic[] {
     const result: Diagnostic[] = [];
-    for (const each of found) {
-      const severity = configuredSeverity(view, each.code) ?? this.#overrides[each.code] ?? each.severity;
-      if (severity !== 'none') result.push(severity === each.severity ? each : { ...each, severity });
+    for (const diagnostic of found) {
+      const { code } = diagnostic;
+      const severity = configuredSeverity(view, code) ?? this.#overrides[code] ?? diagnostic.severity;
+      if (severity === 'none') continue;
+      result.push(severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity });
     }
     return result.length === 0 ? none : result.sort(compareDiagnostics).slice();
   }

@@ -31,7 +31,7 @@ export class Suppressions {
       (each) => positionAt(this.#starts, each).line,
     );
     const found = this.#found.filter((each) => each.code === diagnostic.code && lines.includes(each.line));
-    for (const each of found) this.#used.add(each);
+    for (const suppression of found) this.#used.add(suppression);
     return found.length > 0;
   }
 

@@ -37,8 +37,8 @@ export const criterionNoMix = defineRule({
     for (const id of inScopeCriteria(view)) {
       const series = criterionById(id)!.series;
       const found = bySeries.get(series) ?? { first: id, controls: new Map<string, Entity<'control'>>() };
-      for (const each of view.referrers('control', 'criterion', id))
-        if (isInPlace(view, each)) found.controls.set(each.id, each);
+      for (const control of view.referrers('control', 'criterion', id))
+        if (isInPlace(view, control)) found.controls.set(control.id, control);
       bySeries.set(series, found);
     }
     for (const [series, { first, controls }] of bySeries) {
