@@ -112,7 +112,8 @@ export function rulePage({ code, severity, title, documentation, basis, reportTy
     '',
     '## To silence it',
     '',
-    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- soc2-ignore: ${code} reason -->\` in Markdown.`,
+    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- ` +
+      `soc2-ignore: ${code} reason -->\` in Markdown.`,
     '',
     `Everywhere, or with another severity, in \`soc2.yaml\` (\`error\`, \`warning\`, \`information\`, \`hint\` or \`none\`):`,
     '',

@@ -72,7 +72,8 @@ export const changeCandidateUndisclosed = defineRule({
     if (!manifest.node) return [];
     const { tree } = context.file;
     const ids = (finding.data?.ids as string[]).map(quoteIfNeeded);
-    const affects = `affects: [${ids.map((each) => (flowSigns.test(each) && !quoteAtStart.test(each) ? JSON.stringify(each) : each)).join(', ')}]`;
+    const items = ids.map((id) => (flowSigns.test(id) && !quoteAtStart.test(id) ? JSON.stringify(id) : id));
+    const affects = `affects: [${items.join(', ')}]`;
     const day = String(finding.data?.date);
     const decided = context.view.today === undefined ? '' : `date: ${context.view.today}, `;
     return [
@@ -133,9 +134,9 @@ function tellsSince(view: View, { what, id, after }: HistoryChange, from: string
 /** Groups changes by day, kind, old state and new state. */
 function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
   const groups = new Map<string, HistoryChange[]>();
-  for (const each of changes) {
-    const key = [each.date, each.what, each.before, each.after].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+  for (const change of changes) {
+    const key = [change.date, change.what, change.before, change.after].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
 }

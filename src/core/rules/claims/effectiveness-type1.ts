@@ -10,7 +10,8 @@ const period =
   'throughout\\s{1,4}the\\s{1,4}(?:examination\\s{1,4}|reporting\\s{1,4}|report\\s{1,4}|review\\s{1,4})?period\\b';
 const patterns = [
   claim(
-    `\\b(?:(?:suitably\\s{1,4})?designed\\s{1,4}and\\s{1,4}|have\\s{1,4}|has\\s{1,4}|had\\s{1,4})?operated\\s{1,4}effectively\\b(?:\\s{1,4}${period})?`,
+    `\\b(?:(?:suitably\\s{1,4})?designed\\s{1,4}and\\s{1,4}|have\\s{1,4}|has\\s{1,4}|had\\s{1,4})?` +
+      `operated\\s{1,4}effectively\\b(?:\\s{1,4}${period})?`,
   ),
   claim('\\b(?:operating|operational)\\s{1,4}effectiveness\\b'),
   claim(`\\b${period}(?!\\s{1,4}of\\b)`),

@@ -7,9 +7,13 @@ import { claimKinds, claimsIn } from './claim';
 import { claim, gap, others, soc2 } from './words';
 
 const date =
-  '(?:\\s{1,3}(?:the\\s{1,3})?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}\\w{3,9}(?:\\s{1,3}\\d{4})?|(?:end\\s{1,3}of\\s{1,3})?(?:\\w{3,9}\\s{1,3}(?:\\d{1,2},?\\s{1,3})?)?\\d{4}|(?:one|two|three|six|twelve|\\d{1,2})\\s{1,3}(?:years?|months?))\\b)?';
+  '(?:\\s{1,3}(?:the\\s{1,3})?' +
+  '(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}\\w{3,9}(?:\\s{1,3}\\d{4})?' +
+  '|(?:end\\s{1,3}of\\s{1,3})?(?:\\w{3,9}\\s{1,3}(?:\\d{1,2},?\\s{1,3})?)?\\d{4}' +
+  '|(?:one|two|three|six|twelve|\\d{1,2})\\s{1,3}(?:years?|months?))\\b)?';
 const lasting =
-  '(?:remains?|stays?|(?:is|are)\\s{1,4}(?:continuously|always|permanently)|continuously|permanently|will\\s{1,4}(?:always\\s{1,4})?(?:continue\\s{1,4}to\\s{1,4}be|remain|stay))';
+  '(?:remains?|stays?|(?:is|are)\\s{1,4}(?:continuously|always|permanently)' +
+  '|continuously|permanently|will\\s{1,4}(?:always\\s{1,4})?(?:continue\\s{1,4}to\\s{1,4}be|remain|stay))';
 const patterns = [
   claim(
     `\\b(?:is|are|remains?|stays?|will\\s{1,4}be)\\s{1,4}valid\\s{1,4}(?:until|till|through|to|for|up\\s{1,4}to)\\b${date}`,
@@ -17,7 +21,8 @@ const patterns = [
   claim(`\\b(?:expires?|will\\s{1,4}expire)\\b(?:\\s{1,3}(?:on|in|after))?${date}`),
   claim(`\\b${lasting}\\s{1,4}(?:fully\\s{1,4})?${soc2}(?:[\\s-]{1,3}(?:compliant|certified|attested|examined))?`),
   claim(
-    `\\bwill\\s{1,4}(?:continue\\s{1,4}to\\s{1,4}(?:be|operate)|remain|stay)\\s{1,4}(?:\\w{2,20}ly\\s{1,4})?(?:effective(?:ly)?|suitabl[ey]|designed|valid)\\b`,
+    `\\bwill\\s{1,4}(?:continue\\s{1,4}to\\s{1,4}(?:be|operate)|remain|stay)\\s{1,4}` +
+      `(?:\\w{2,20}ly\\s{1,4})?(?:effective(?:ly)?|suitabl[ey]|designed|valid)\\b`,
   ),
   claim(`\\bcontinuous\\s{1,4}${soc2}\\s{1,4}(?:compliance|coverage)\\b`),
 ];

@@ -12,7 +12,8 @@ const patterns = [
   ),
   new RegExp(`\\b(?:complies|satisf(?:y|ies)|certified)${gap}${law}\\b`, 'gi'),
   new RegExp(
-    `\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`,
+    `\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)` +
+      `(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`,
     'gi',
   ),
 ];

@@ -4,7 +4,8 @@ import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, soc2 } from './words';
 
 const filler =
-  "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
+  '(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent' +
+  "|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
 const kind = '(?:\\s{1,4}(?:audits?|examinations?|assessments?|attestations?|reports?)\\b)?';
 const patterns = [
   claim(`\\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)(?:\\s{1,4}${filler}){0,5}\\s{1,4}${soc2}${kind}`),

@@ -5,11 +5,16 @@ import { claimKinds, claimsIn, partOf } from './claim';
 import { claim, gap, soc2 } from './words';
 
 const whole =
-  '(?:all\\s{1,4}(?:of\\s{1,4})?(?:(?:our|its|the|company|their)\\s{1,4}){0,2}systems|(?:(?:the|our|its)\\s{1,4})?(?:entire|whole)\\s{1,4}(?:company|organi[sz]ation|business|enterprise|platform)|everything\\s{1,4}(?:that\\s{1,4})?(?:we|the\\s{1,4}company)\\s{1,4}(?:do|does|runs?|builds?|offers?))';
+  '(?:all\\s{1,4}(?:of\\s{1,4})?(?:(?:our|its|the|company|their)\\s{1,4}){0,2}systems' +
+  '|(?:(?:the|our|its)\\s{1,4})?(?:entire|whole)\\s{1,4}(?:company|organi[sz]ation|business|enterprise|platform)' +
+  '|everything\\s{1,4}(?:that\\s{1,4})?(?:we|the\\s{1,4}company)\\s{1,4}(?:do|does|runs?|builds?|offers?))';
 /**
  * The report or the examination. "SOC 2 controls", "SOC 2 criteria" or a "SOC 2 team" may concern the whole company.
  */
-const report = `(?:${soc2}(?![\\s-]{1,3}(?:program|control|requirement|criteri|team|polic|framework|standard|principle))|(?:SOC\\s{1,3})?examination\\b)`;
+const report =
+  `(?:${soc2}` +
+  `(?![\\s-]{1,3}(?:program|control|requirement|criteri|team|polic|framework|standard|principle))` +
+  `|(?:SOC\\s{1,3})?examination\\b)`;
 const patterns = [
   claim(`\\b${report}${gap(8)}${whole}\\b`),
   claim(`\\b${whole}${gap(8)}(?:${report}|(?:was|were|is|are)\\s{1,4}examined\\s{1,4}(?:by|under)\\b)`),

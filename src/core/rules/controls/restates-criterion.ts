@@ -19,7 +19,9 @@ export const controlRestatesCriterion = defineRule({
   title: 'A statement that repeats its criterion',
   basis: ['PRACTICE'],
   documentation: {
-    what: `At least ${share * 100} per cent of the words of the statement are words of our title and summary of a criterion that the control names.`,
+    what:
+      `At least ${share * 100} per cent of the words of the statement are words of our title and summary ` +
+      'of a criterion that the control names.',
     why:
       'The criterion says what has to be reached. A control says what this company does about it; repeating the goal ' +
       'gives the examiner nothing to test.',

@@ -18,7 +18,9 @@ export const criterionSingleControl = defineRule({
   title: 'Criteria that rest on one control',
   basis: ['PRACTICE'],
   documentation: {
-    what: `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such control; a criterion here and there with a single control is usual.`,
+    what:
+      `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such ` +
+      'control; a criterion here and there with a single control is usual.',
     why: 'One failed test of that control would leave all of them unsupported in the opinion.',
     wrong: yaml`
       # AC-01 alone names CC6.1, CC6.2 and CC6.3

@@ -70,6 +70,9 @@ function message(need: CellNeed, { from, to }: Interval): string {
   if (need === 'configuration')
     return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
   if (need === 'change-history')
-    return `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its changes, or its configuration at both ends.`;
+    return (
+      `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its ` +
+      'changes, or its configuration at both ends.'
+    );
   return `Nothing covers ${days}; the control had to operate then too.`;
 }

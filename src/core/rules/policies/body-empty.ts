@@ -41,7 +41,9 @@ export const policyBodyEmpty = defineRule({
     for (const _ of prose.text.matchAll(wordsInText)) if ((words += 1) >= fewestWords) return;
     yield {
       ...headRange(policy),
-      message: `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). Say what is expected of whom.`,
+      message:
+        `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). ` +
+        'Say what is expected of whom.',
     };
   },
 });

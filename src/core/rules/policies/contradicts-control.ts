@@ -66,7 +66,9 @@ export const policyContradictsControl = defineRule({
         yield {
           start: match.start,
           end: match.end,
-          message: `Policy says \`${match.text}\`, control \`${control.id}\` says \`${control.data.frequency!}\`. Change the one that is wrong.`,
+          message:
+            `Policy says \`${match.text}\`, control \`${control.id}\` says \`${control.data.frequency!}\`. ` +
+            'Change the one that is wrong.',
           related: [{ kind: 'control', id: control.id, message: 'The control.' }],
         };
         break;
