@@ -49,8 +49,8 @@ const needed: readonly Needed[] = [
   {
     path: ['commitments'],
     example:
-      '\n  # what customers are promised, with the place where it is promised\n  - {id: SC-1, category: ' +
-      'security, text: What is promised, source: Contract section}',
+      '\n  # what customers are promised, with the place where it is promised' +
+      '\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}',
   },
   {
     path: ['not_relevant'],
