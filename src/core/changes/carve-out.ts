@@ -8,13 +8,13 @@ import type { MapNode, SourceTree } from '../syntax/tree';
 import { nextNumber } from '../templates/free-name';
 import { changeOf, refusal, type Change } from './change';
 
-/** What is assumed of a vendor for a criterion; a CSOC without its id. */
+/** An assumption about a vendor for a criterion: a CSOC without its id. */
 export interface Assumption {
   text: string;
   criterion: string;
 }
 
-/** States what is assumed of a vendor (CSOCs with the next free ids), and makes the vendor a carved-out one where it is none yet. */
+/** Adds assumptions about a vendor as CSOCs with the next free ids, and carves the vendor out unless it is already. */
 export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: readonly Assumption[]): Change {
   const unknown = assumptions.find((each) => !criterionById(each.criterion));
   if (unknown) return refusal(`${unknown.criterion} is not a criterion.`);
@@ -38,7 +38,10 @@ export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: read
   return changeOf(vendor.file, [...methodEdits, ...addCsocs(tree, subservice, items)]);
 }
 
-/** CSOCs as YAML maps in braces, with ids behind the highest number that the vendor's CSOCs have: `CSOC-AWS-4` after `CSOC-AWS-3`. */
+/**
+ * CSOCs as YAML maps in braces, with ids that follow the highest number of the vendor's CSOCs: `CSOC-AWS-4` after
+ * `CSOC-AWS-3`.
+ */
 function csocItems(view: View, vendorId: string, assumptions: readonly Assumption[]): string[] {
   const prefix = `CSOC-${vendorId.toUpperCase()}-`;
   const first = nextNumber(view, 'csoc', prefix);
@@ -50,7 +53,7 @@ export function csocItem(id: string, { text, criterion }: Assumption): string {
   return `{id: ${quoteIfNeeded(id)}, text: ${oneLineValue(text)}, criteria: [${criterion}]}`;
 }
 
-/** A list without items is written anew, one CSOC a line, as it would be where there was none. */
+/** Replaces a list without items by a new one, one CSOC a line, as when the key is missing. */
 function addCsocs(tree: SourceTree, subservice: MapNode, items: readonly string[]): TextEdit[] {
   const place = placeIn(['subservice'], 'csocs');
   const present = valueOf(subservice, 'csocs');

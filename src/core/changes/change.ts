@@ -1,6 +1,6 @@
 import type { TextEdit } from '../syntax/edit';
 
-/** Edits of one file that exists. */
+/** Edits of one existing file. */
 export interface FileEdits {
   /** Relative to the programme's root. */
   file: string;
@@ -8,10 +8,10 @@ export interface FileEdits {
   edits: readonly TextEdit[];
 }
 
-/** What an act writes; or why it cannot be done, in a sentence for the person who asked for it. */
+/** The edits of a change, or the reason why it is refused, as a sentence for the user. */
 export type Change = FileEdits | { refusal: string };
 
-/** Nothing is written, and why. */
+/** Refuses a change, with the reason. */
 export function refusal(why: string): Change {
   return { refusal: why };
 }
@@ -20,7 +20,7 @@ export function isRefused(change: Change): change is { refusal: string } {
   return 'refusal' in change;
 }
 
-/** Edits as a change; refused where they change nothing, as edits inside of what an alias brings do. */
+/** Edits as a change; refused when they change nothing, as edits inside an alias do. */
 export function changeOf(file: string, edits: readonly TextEdit[]): Change {
   const effective = edits.filter((each) => each.end > each.start || each.newText !== '');
   return effective.length === 0

@@ -4,7 +4,7 @@ import type { InsertPlace } from '../syntax/edit';
 import { pairOf, valueOf } from '../syntax/navigate';
 import type { MapNode, Path, SourceTree, TreeNode } from '../syntax/tree';
 
-/** A key of a control that holds criteria, or may. */
+/** A key of a control that holds criteria or may hold them. */
 export interface CriteriaList {
   map: MapNode;
   key: string;
@@ -13,9 +13,10 @@ export interface CriteriaList {
 
 /**
  * Where a control keeps its criteria. Three lists count together: `criteria`, and `TSC` and its older name `TSPC` below
- * `satisfies`. A new criterion belongs in the first of them that names any; else in the first whose key is there; else in
- * `TSC` where the control has `satisfies` for another standard; else in `criteria`. A `satisfies` that an alias brings is
- * shared with others and stays as it is. Undefined where the value of every such key is neither a list nor a single value.
+ * `satisfies`. A new criterion belongs in the first list that names any; else in the first whose key exists; else in
+ * `TSC` if the control has `satisfies` for another standard; else in `criteria`. A `satisfies` that comes from an alias
+ * is shared with other records and remains unchanged. Undefined when the value of every such key is neither a list nor a
+ * single value.
  */
 export function criteriaListOf(tree: SourceTree, control: MapNode): CriteriaList | undefined {
   const satisfies = valueOf(control, 'satisfies');

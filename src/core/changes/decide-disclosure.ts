@@ -5,12 +5,12 @@ import type { Disclosure } from '../records/disclosure';
 import { oneLineValue, setValue } from '../syntax/edit';
 import { changeOf, refusal, type Change } from './change';
 
-/** Why a decision cannot be written down; undefined when it can. */
+/** The reason why a decision cannot be recorded; undefined when it can. */
 export function decisionProblem({ reason }: Disclosure): string | undefined {
   return reason.trim() === '' ? 'Say why: the CPA firm asks for the reason.' : undefined;
 }
 
-/** Writes management's decision on an incident (DC 4) down: whether the description tells of it, and why or why not. */
+/** Records management's decision on an incident (DC 4): whether the description discloses it, and the reason. */
 export function decideDisclosure(view: View, incident: Entity<'incident'>, { disclose, reason }: Disclosure): Change {
   const problem = decisionProblem({ disclose, reason });
   if (problem !== undefined) return refusal(problem);

@@ -25,7 +25,7 @@ export function mapControlToAll(view: View, control: Entity<'control'>, criteria
   return changeOf(control.file, addItems(tree, list.map, list.key, criteria, list.place));
 }
 
-/** Takes a criterion out of the lists in which a control names it; where it stands alone without a list, it stays. */
+/** Removes a criterion from the lists in which a control names it; a single value without a list remains. */
 export function unmapControl(view: View, control: Entity<'control'>, criterion: string): Change {
   const tree = view.file(control.file)?.tree;
   if (!control.node || !tree) return refusal(`There is no control ${control.id}.`);

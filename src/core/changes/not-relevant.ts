@@ -5,7 +5,7 @@ import { placeOf } from '../model/place';
 import { addItem, oneLineValue } from '../syntax/edit';
 import { changeOf, refusal, type Change } from './change';
 
-/** The reason until a person has written one. */
+/** Placeholder for the reason that a person has to write. */
 export const reasonBlank = 'Say what the system does not do';
 
 /** Declares in the manifest that a criterion does not concern the system (DC 8), with the reason. */

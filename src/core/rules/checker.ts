@@ -11,10 +11,12 @@ import { schemaFixes } from './schema-fixes';
 import { configuredSeverity, settingsOf } from './settings';
 import { removeSuppression, silence, Suppressions, unusedSuppression } from './suppressions';
 
-/** Severities that the host overrides (editor settings, command-line options); the manifest's word goes first. */
+/**
+ * Severities that the host overrides (editor settings, command-line options); the manifest's settings take precedence.
+ */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'none'>>;
 
-/** Runs the rules. Results are remembered per file until a fact that they rest on changes. */
+/** Runs the rules. Results are cached per file until a fact that they depend on changes. */
 export class Checker {
   readonly #programme: Programme;
   readonly #overrides: SeverityOverrides;
@@ -32,14 +34,14 @@ export class Checker {
     );
   }
 
-  /** Problems of one file that hold whatever other files say; for answers while those are still being read. */
+  /** Problems of one file that do not depend on other files; used while the other files are still being read. */
   checkAlone(path: string): readonly Diagnostic[] {
     const file = this.#programme.file(path);
     const own = new OwnView(this.#programme, path);
     return file ? this.#run(own, file, own, false) : [];
   }
 
-  /** Problems of all files, by file in sorted order; files without any are left out. */
+  /** Problems of all files, keyed by file in sorted order; files without problems are left out. */
   all(): Map<string, readonly Diagnostic[]> {
     const result = new Map<string, readonly Diagnostic[]>();
     for (const path of this.#programme.paths()) {
@@ -49,7 +51,7 @@ export class Checker {
     return result;
   }
 
-  /** All answers to what the fixes of a problem answer with the likeliest ones; undefined where its rule asks nothing. */
+  /** All answers of a problem, of which its fixes offer the likeliest; undefined when its rule has no `choices`. */
   choicesFor(diagnostic: Diagnostic): { question: string; answers: readonly Answer[] } | undefined {
     const { choices } = ruleByCode(diagnostic.code) ?? {};
     const found = choices && this.#place(diagnostic);
@@ -60,7 +62,10 @@ export class Checker {
     return answers.length > 0 ? { question: choices.question, answers } : undefined;
   }
 
-  /** The fixes of a problem that `check` reported for the current version of its file; none that would break a file. */
+  /**
+   * The fixes of a problem that `check` reported for the current version of its file; fixes that would break a file are
+   * left out.
+   */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
     const file = this.#programme.file(diagnostic.file);
     if (file && diagnostic.code === unusedSuppression) return [removeSuppression(file, diagnostic)];
@@ -72,7 +77,7 @@ export class Checker {
     return fixes.filter((fix) => keepsReadable(this.#programme, fix));
   }
 
-  /** A comment that silences a problem where it stands; undefined where none can. */
+  /** The fix that writes a comment to silence a problem; undefined where a comment is not possible. */
   silenceFor(diagnostic: Diagnostic): Fix | undefined {
     const file = this.#programme.file(diagnostic.file);
     const fix = file && silence(file, diagnostic);
@@ -87,7 +92,7 @@ export class Checker {
     return { entity, context: contextOf(view, file, view) };
   }
 
-  /** `whole`: other files can be seen too, so that a comment that silences nothing is known to. */
+  /** `whole`: the rules also read other files, so comments that silence nothing can be reported. */
   #run(view: View, file: FileEntry, full: View, whole: boolean): Diagnostic[] {
     const found: Diagnostic[] = file.problems.map((each) => problemDiagnostic(file, each));
     const context = contextOf(view, file, full);
@@ -105,19 +110,21 @@ export class Checker {
   #settle(view: View, file: FileEntry, found: Diagnostic[], whole: 1 | 2 | 'unknown' | undefined): Diagnostic[] {
     const suppressions = new Suppressions(file);
     const result: Diagnostic[] = [];
-    for (const each of found) {
-      if (!suppressions.silences(each)) result.push(each);
+    for (const diagnostic of found) {
+      if (!suppressions.silences(diagnostic)) result.push(diagnostic);
     }
     if (whole) result.push(...suppressions.unused(whole === 'unknown' ? undefined : whole));
     return this.#judged(view, result);
   }
 
-  /** With the severities that were configured; without what was turned off. */
+  /** Applies the configured severities and drops problems of rules that are turned off. */
   #judged(view: View, found: readonly Diagnostic[]): Diagnostic[] {
     const result: Diagnostic[] = [];
-    for (const each of found) {
-      const severity = configuredSeverity(view, each.code) ?? this.#overrides[each.code] ?? each.severity;
-      if (severity !== 'none') result.push(severity === each.severity ? each : { ...each, severity });
+    for (const diagnostic of found) {
+      const { code } = diagnostic;
+      const severity = configuredSeverity(view, code) ?? this.#overrides[code] ?? diagnostic.severity;
+      if (severity === 'none') continue;
+      result.push(severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity });
     }
     return result.length === 0 ? none : result.sort(compareDiagnostics).slice();
   }
@@ -127,17 +134,17 @@ const none: Diagnostic[] = [];
 
 const checkPrefix = 'check ';
 
-/** Key of the remembered result of one file, as it appears in `Change.stale`. */
+/** Key of the cached result of one file, as it appears in `Change.stale`. */
 export function checkKey(path: string): string {
   return `${checkPrefix}${path}`;
 }
 
-/** The file whose remembered result a key of `Change.stale` names; undefined for keys of other results. */
+/** The file whose cached result a key of `Change.stale` names; undefined for keys of other results. */
 export function pathOfCheck(key: string): string | undefined {
   return key.startsWith(checkPrefix) ? key.slice(checkPrefix.length) : undefined;
 }
 
-/** What a rule finds; nothing when it would need records that the view cannot show yet. */
+/** The findings of a rule; none when it would need records that the view cannot provide yet. */
 function findingsOf(rule: Rule, entity: Entity, context: RuleContext): readonly Finding[] {
   try {
     return [...rule.check(entity, context)];
@@ -151,7 +158,7 @@ function contextOf(view: View, file: FileEntry, full: View): RuleContext {
   return { view, full, file, settings: settingsOf(view) };
 }
 
-/** Schema problems carry the place in the record with what their fixes need. */
+/** Adds the place in the record to the data of a schema problem, because its fixes need it. */
 function problemDiagnostic(file: FileEntry, problem: FileProblem): Diagnostic {
   const { code, severity = 'error', message, start, end, path, data } = problem;
   const entity = problem.entity === undefined ? undefined : file.entities[problem.entity];
@@ -184,11 +191,14 @@ function toDiagnostic(rule: Rule, entity: Entity, index: number, finding: Findin
 
 const longestName = 80;
 
-/** Names in a message are the author's words and may be of any length. */
+/** A quoted name of more than `longestName` characters. */
+const longQuotedName = /`([^`]{81,})`/g;
+
+/** Shortens a message whose quoted names are too long: the author chooses them, and their length has no limit. */
 function readable(message: string): string {
   return message.length < 2 * longestName
     ? message
     : message
-        .replace(/`([^`]{81,})`/g, (_, name: string) => `\`${name.slice(0, longestName)}…\``)
+        .replace(longQuotedName, (_, name: string) => `\`${name.slice(0, longestName)}…\``)
         .slice(0, 10 * longestName);
 }

@@ -1,7 +1,7 @@
 import type { EntityKind, IdKind } from '../model/kinds';
 import type { Json, Severity } from './rule';
 
-/** A problem as every surface shows it. Offsets are UTF-16 units in the file. */
+/** A problem in the form that every client receives. Offsets are UTF-16 units in the file. */
 export interface Diagnostic {
   file: string;
   code: string;
@@ -9,13 +9,13 @@ export interface Diagnostic {
   message: string;
   start: number;
   end: number;
-  /** The record that it concerns; absent for syntax problems. */
+  /** The record that the problem concerns; absent for syntax problems. */
   entity?: { kind: EntityKind; id: string; /** Position among the file's records. */ index: number };
   data?: { readonly [key: string]: Json };
   related?: readonly { kind: IdKind; id: string; message: string }[];
 }
 
-/** By place, then code, then message: the order of every listing. */
+/** Orders problems by place, then code, then message, for every listing. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return a.start - b.start || a.end - b.end || compare(a.code, b.code) || compare(a.message, b.message);
 }

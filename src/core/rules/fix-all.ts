@@ -10,8 +10,8 @@ export interface PlannedFixes {
 }
 
 /**
- * Of each file the fixes that choose no meaning and lie apart; those that touch the same text wait for the next time.
- * `code`: of this rule only. Files without any are left out.
+ * The safe fixes of each file that do not overlap; fixes that overlap another one are left for the next run.
+ * `code` limits the fixes to one rule. Files without fixes are left out.
  */
 export function safeFixes(checker: Checker, files: Iterable<string>, code?: string): Map<string, PlannedFixes> {
   const planned = new Map<string, PlannedFixes>();
@@ -29,7 +29,7 @@ export function safeFixes(checker: Checker, files: Iterable<string>, code?: stri
   return planned;
 }
 
-/** The fix of a problem that needs no person and no other file. */
+/** The fix of a problem that needs no decision of a person and edits no other file. */
 export function safeFix(checker: Checker, diagnostic: Diagnostic): Fix | undefined {
   return checker
     .fixesFor(diagnostic)

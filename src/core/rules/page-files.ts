@@ -17,7 +17,8 @@ function index(): string {
   return [
     '# Rules',
     '',
-    `${documentedCodes.length} codes that a problem may carry. \`soc2 rules CODE\` prints the same pages; in the editor the code of a problem leads to its page.`,
+    `${documentedCodes.length} codes that a problem may carry. \`soc2 rules CODE\` prints the same ` +
+      'pages; in the editor the code of a problem leads to its page.',
     '',
     '| code | severity | type of report | finds |',
     '|:---|:---|:---|:---|',

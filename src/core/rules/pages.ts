@@ -4,20 +4,20 @@ import { rules } from './registry';
 import type { RuleDocumentation, Severity } from './rule';
 import { yaml } from '../syntax/text-block';
 
-/** What is written about one code. */
+/** The documentation of one code. */
 export interface DocumentedCode {
   code: string;
   severity: Severity;
   title: string;
   documentation: RuleDocumentation;
-  /** Empty for what a file's own syntax or schema says. */
+  /** Empty for problems that the syntax or the schema of a file reports. */
   basis: readonly string[];
   on: readonly EntityKind[];
-  /** Runs only for this report type. */
+  /** The only report type that the rule runs for. */
   reportType?: 1 | 2;
 }
 
-/** Every code that a problem may carry: the rules, then what the schemas and the readers of files report. */
+/** Every code that a problem may have: the rules' codes, then those that schemas and readers of files report. */
 export const documentedCodes: readonly DocumentedCode[] = [
   ...rules.map(({ code, severity, title, documentation, basis, on, reportType }) => ({
     code,
@@ -77,13 +77,16 @@ export const documentedCodes: readonly DocumentedCode[] = [
 
 const byCode = new Map(documentedCodes.map((each) => [each.code, each]));
 
-/** What is written about a code, named with or without the prefix `soc2.`. All of `soc2.syntax.*` share one text. */
+/** The documentation of a code, with or without the prefix `soc2.`. All codes `soc2.syntax.*` share one text. */
 export function documentedCode(name: string): DocumentedCode | undefined {
   const code = name.startsWith('soc2.') ? name : `soc2.${name}`;
   return byCode.get(code.startsWith('soc2.syntax.') ? 'soc2.syntax' : code);
 }
 
-/** The page of a rule as Markdown: what, why, examples and how to silence it. The same text in the editor, on the command line and in docs/rules. */
+/**
+ * The page of a rule as Markdown: what, why, examples and how to silence it. The editor, the command line and
+ * docs/rules show identical text.
+ */
 export function rulePage({ code, severity, title, documentation, basis, reportType }: DocumentedCode): string {
   const { what, why, wrong, right } = documentation;
   const rests = basis.map((each) => bases[each] ?? `\`${each}\``);
@@ -109,7 +112,8 @@ export function rulePage({ code, severity, title, documentation, basis, reportTy
     '',
     '## To silence it',
     '',
-    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- soc2-ignore: ${code} reason -->\` in Markdown.`,
+    `In one place: a comment on the line above, \`# soc2-ignore: ${code} reason\` in YAML or \`<!-- ` +
+      `soc2-ignore: ${code} reason -->\` in Markdown.`,
     '',
     `Everywhere, or with another severity, in \`soc2.yaml\` (\`error\`, \`warning\`, \`information\`, \`hint\` or \`none\`):`,
     '',
@@ -128,12 +132,18 @@ const bases: Readonly<Record<string, string>> = {
   TSC: 'the trust services criteria',
 };
 
-/** A fence that the text itself does not close, with the language that it looks like. */
+/** A fenced block. The fence is longer than a fence in the text, and the language is guessed from the text. */
 function example(text: string): string[] {
   const fence = text.includes('```') ? '````' : '```';
   return [`${fence}${looksLikeYaml(text) ? 'yaml' : 'markdown'}`, text, fence];
 }
 
+/** A text whose first line, apart from comments, is a YAML key. */
+const keyAtStart = /^(?:\s*#[^\n]*\n)*\s*(?:- )?[\w.$"'-]+:(?:\s|$)/;
+
+/** Front matter, which only Markdown documents have. */
+const frontMatterAtStart = /^---\n[\s\S]*?\n---/;
+
 function looksLikeYaml(text: string): boolean {
-  return /^(?:\s*#[^\n]*\n)*\s*(?:- )?[\w.$"'-]+:(?:\s|$)/.test(text) && !/^---\n[\s\S]*?\n---/.test(text);
+  return keyAtStart.test(text) && !frontMatterAtStart.test(text);
 }

@@ -4,8 +4,8 @@ import { parseSource } from '../syntax/source';
 import type { Fix } from './rule';
 
 /**
- * Whether every file that a fix touches can still be read at least as well as before. Anchors, tags and keys of odd
- * shape can defeat an edit that is right for any ordinary file; such a fix is not offered.
+ * Whether no file that a fix edits gets new syntax problems. Unusual anchors, tags and keys can break an edit that is
+ * correct for an ordinary file; such a fix is not offered.
  */
 export function keepsReadable(programme: Programme, { edits = [], create = [] }: Fix): boolean {
   return (

@@ -39,7 +39,9 @@ export const rules: readonly Rule[] = [
   ...descriptionRules,
 ];
 
-/** Codes of the rule table that another code says already, so that one mistake is told once. They stay reserved. */
+/**
+ * Codes of the rule table that no rule reports, because another code reports the mistake already. They remain reserved.
+ */
 export const mergedCodes: Readonly<Record<string, string>> = {
   'soc2.control.frequency-unknown': 'soc2.schema.unknown-value',
 };
@@ -52,7 +54,7 @@ export function ruleByCode(code: string): Rule | undefined {
   return byCode.get(code);
 }
 
-/** The rules that visit records of a kind. */
+/** The rules that check records of a kind. */
 export function rulesFor(kind: EntityKind): readonly Rule[] {
   return byKind.get(kind) ?? [];
 }

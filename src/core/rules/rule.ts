@@ -13,11 +13,11 @@ export interface Finding {
   start: number;
   end: number;
   message: string;
-  /** What the fixes need; never parsed from the message. */
+  /** Data for the fixes, which never parse the message. */
   data?: { readonly [key: string]: Json };
   /** Declared things that explain the finding; their places are looked up when it is shown. */
   related?: readonly { kind: IdKind; id: string; message: string }[];
-  /** Only where the rule says that a place lowers its severity (claims in policies). */
+  /** Set only where the place lowers the rule's severity (claims in policies). */
   severity?: Severity;
 }
 
@@ -26,9 +26,9 @@ export interface Fix {
   title: string;
   edits?: readonly { file: string; edits: readonly TextEdit[] }[];
   create?: readonly { file: string; text: string; /** Offset in `text` for the cursor. */ cursor?: number }[];
-  /** The document is written again; only a client that can do so offers it. */
+  /** Exports the document again; offered only by clients that can export. */
   exportAgain?: string;
-  /** True when exactly this is what nearly everybody wants. */
+  /** True when nearly every user wants exactly this fix. */
   preferred?: boolean;
   /** True when `soc2 fix` and "fix all" may apply it without asking: no meaning is chosen. */
   safe?: boolean;
@@ -36,26 +36,29 @@ export interface Fix {
 
 export interface RuleContext {
   view: View;
-  /** Of grain `full`: every edit of what is read through it checks this file again. For exported documents only. */
+  /**
+   * View of grain `full`: every edit of a record read through it makes this file be checked again. For exported
+   * documents only.
+   */
   full: View;
   /** The file that holds the entity. */
   file: FileEntry;
-  /** Settings of `lint.*` and of the host. */
+  /** Settings of `lint.*` in the manifest and of the host. */
   settings: RuleSettings;
 }
 
 export interface RuleSettings {
-  /** Days of grace by frequency, for evidence intervals. */
+  /** Days of grace for evidence intervals, by frequency. */
   graceDays: Readonly<Record<string, number>>;
   policyReviewMonths: number;
 }
 
 export interface RuleDocumentation {
-  /** What the rule finds, one sentence. */
+  /** What the rule finds, in one sentence. */
   what: string;
   /** Why an examiner asks. */
   why: string;
-  /** A minimal example that is reported, and the same mended. */
+  /** A minimal example that the rule reports, and its corrected form. */
   wrong: string;
   right: string;
 }
@@ -64,33 +67,33 @@ export interface RuleDocumentation {
 export interface Rule<K extends EntityKind = EntityKind> {
   code: `soc2.${string}`;
   severity: Severity;
-  /** The kinds of record that it visits. */
+  /** The kinds of record that the rule checks. */
   on: readonly K[];
-  /** Runs only for this report type; both when absent. */
+  /** The only report type that the rule runs for; both when absent. */
   reportType?: 1 | 2;
   title: string;
   documentation: RuleDocumentation;
-  /** Description criteria, trust criteria or practice that it rests on. */
+  /** Description criteria, trust criteria or practice that the rule is based on. */
   basis: readonly string[];
   check(entity: Entity<K>, context: RuleContext): Iterable<Finding>;
-  /** Computed only when asked for; the finding comes back with its `data` as `check` gave it. */
+  /** Computed on request; the finding has the `data` that `check` returned. */
   fixes?(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Fix[];
-  /** Where one of many answers fits: all of them, best first, for a list to choose from. `fixes` offers the likeliest. */
+  /** All answers, best first, for a list to choose from, when many fit. `fixes` offers the likeliest. */
   choices?: {
-    /** As the title of an action: "Choose the owner". */
+    /** Title of the action: "Choose the owner". */
     question: string;
     answers(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Answer[];
   };
 }
 
-/** One answer to what a rule asks, with what it means for somebody who does not know the words by heart. */
+/** One answer to the question of a rule, with an explanation for a person who does not know the term. */
 export interface Answer {
   label: string;
   detail: string;
   fix: Fix;
 }
 
-/** Keeps the kind parameter of a rule literal. */
+/** Preserves the literal type of a rule's kinds. */
 export function defineRule<K extends EntityKind>(rule: Rule<K>): Rule {
   return rule;
 }

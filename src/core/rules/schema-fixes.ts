@@ -9,10 +9,10 @@ import type { Path } from '../syntax/tree';
 import type { Finding, Fix, RuleContext } from './rule';
 import { editHere } from './support/fixes';
 
-/** Lists longer than this are better read than chosen from. */
+/** Longer lists of choices are not offered as fixes. */
 const mostChoices = 12;
 
-/** Fixes of the problems that reading a record against its schema reports; they carry no rule of their own. */
+/** Fixes of schema problems, which belong to no rule. */
 export function schemaFixes(problem: Finding & { code: string }, entity: Entity, context: RuleContext): readonly Fix[] {
   const path = problem.data?.path;
   if (!entity.node || !Array.isArray(path)) return [];
@@ -34,7 +34,9 @@ export function schemaFixes(problem: Finding & { code: string }, entity: Entity,
   }
 }
 
-/** Writes the key that was meant, unless it stands there already; or marks the key as the author's own. */
+/**
+ * Renames the key to a similar known key, unless the map has that key already; or marks the key as the author's own.
+ */
 function renamed(problem: Finding, path: Path, entity: Entity, context: RuleContext): Fix[] {
   const key = keyNodeAt(entity.node!, path);
   const map = key?.parent;
@@ -69,19 +71,22 @@ function replaced(problem: Finding, path: Path, entity: Entity, context: RuleCon
   );
 }
 
-/** The same value in the form that the schema wants. */
+/** A boolean, which must have no quotes. */
+const booleanWord = /^(?:true|false)$/;
+
+/** Rewrites the value in the form that the schema requires. */
 function rewritten(problem: Finding, path: Path, entity: Entity, context: RuleContext, safe: boolean): Fix[] {
   const node = nodeAt(entity.node!, path);
   const text = problem.data?.replacement;
   if (node?.kind !== 'scalar' || typeof text !== 'string') return [];
-  const isWord = /^(?:true|false)$/.test(text);
+  const isWord = booleanWord.test(text);
   const edit = isWord
     ? { start: node.start, end: node.end, newText: text }
     : replaceScalar(context.file.tree, node, text);
   return editHere(context, `Write ${text}`, edit, { preferred: true, ...(safe ? { safe } : {}) });
 }
 
-/** Inserts a missing key: each value that may be chosen, or the model's example to be written over. */
+/** Inserts a missing key: one fix for each allowed value, or the model's example as a placeholder. */
 function inserted(problem: Finding, path: Path, entity: Entity, context: RuleContext): Fix[] {
   const key = String(problem.data?.key);
   const at = path[path.length - 1] === key ? path.slice(0, -1) : path;

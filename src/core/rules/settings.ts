@@ -10,7 +10,7 @@ export function settingsOf(view: View): RuleSettings {
   };
 }
 
-/** What `lint.rules` says of a code; undefined when it says nothing that we understand. */
+/** The severity that `lint.rules` gives a code; undefined when it has no valid value for the code. */
 export function configuredSeverity(view: View, code: string): Severity | 'none' | undefined {
   const rules = view.manifest('lint')?.rules as Record<string, string> | undefined;
   const value = rules && Object.hasOwn(rules, code) ? rules[code] : undefined;

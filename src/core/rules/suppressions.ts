@@ -8,10 +8,10 @@ import { documentedCode } from './pages';
 import { ruleByCode } from './registry';
 import type { Fix } from './rule';
 
-/** Code of a comment that silences nothing. */
+/** Code of the hint for a comment that silences nothing. */
 export const unusedSuppression = 'soc2.suppression.unused';
 
-/** The comments of a file that silence codes, and which of them were of use. */
+/** The comments of a file that silence codes, and which of them silenced a problem. */
 export class Suppressions {
   readonly #file: FileEntry;
   readonly #found: readonly Suppression[];
@@ -24,18 +24,18 @@ export class Suppressions {
     this.#starts = this.#found.length > 0 ? lineStarts(file.tree.text) : [];
   }
 
-  /** Whether a comment silences a problem: on its line, or above the entry whose text it stands in. */
+  /** Whether a comment silences a problem: on its line, or above the entry whose text contains the problem. */
   silences(diagnostic: Diagnostic): boolean {
     if (this.#found.length === 0) return false;
     const lines = [diagnostic.start, anchorOf(this.#file, diagnostic.start)].map(
       (each) => positionAt(this.#starts, each).line,
     );
     const found = this.#found.filter((each) => each.code === diagnostic.code && lines.includes(each.line));
-    for (const each of found) this.#used.add(each);
+    for (const suppression of found) this.#used.add(suppression);
     return found.length > 0;
   }
 
-  /** A hint for each comment that silenced nothing; of rules that this type of report leaves out, nobody can tell. */
+  /** A hint for each comment that silenced nothing; none for codes of rules that do not run for this type of report. */
   unused(type: 1 | 2 | undefined): Diagnostic[] {
     return this.#found
       .filter((each) => !this.#used.has(each))
@@ -50,14 +50,14 @@ export class Suppressions {
   }
 }
 
-/** Where the entry begins whose value holds an offset: of a text over several lines, its key. */
+/** Offset at which the entry begins whose value contains `offset`: of a text over several lines, its key. */
 function anchorOf(file: FileEntry, offset: number): number {
   const record = recordAt(file, offset)?.node;
   const found = record && nodeAtOffset(record, offset);
   return found?.node.kind === 'scalar' && found.pair && !found.inKey ? found.pair.key.start : offset;
 }
 
-/** Takes the comment away, with its line when nothing else stands there. */
+/** Removes the comment, and its line when the line holds nothing else. */
 export function removeSuppression(file: FileEntry, { start, end }: Diagnostic): Fix {
   const { text } = file.tree;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -69,7 +69,13 @@ export function removeSuppression(file: FileEntry, { start, end }: Diagnostic): 
   return { title: 'Remove the comment', preferred: true, edits: [{ file: file.path, edits: [edit] }] };
 }
 
-/** Writes a comment that silences a problem, with a place for the reason; undefined where no comment can stand. */
+/** A line of a table, before which a comment would break the table. */
+const tableRow = /^\s*\|/;
+
+/**
+ * Writes a comment that silences a problem, with a placeholder for the reason; undefined where a comment is not
+ * possible.
+ */
 export function silence(file: FileEntry, { code, start }: Diagnostic): Fix | undefined {
   if (code.startsWith('soc2.syntax') || code === unusedSuppression) return undefined;
   const { text, format, bodyStart = 0 } = file.tree;
@@ -85,6 +91,6 @@ export function silence(file: FileEntry, { code, start }: Diagnostic): Fix | und
   const isAboveKeys = format === 'markdown' && lineStart < (file.tree.frontMatter?.start ?? 0);
   if (!inBody)
     return isAboveKeys ? undefined : write(lineStart, `${/^\s*/.exec(line)![0]}# soc2-ignore: ${code} say why${eol}`);
-  if (line.trim() === '' || /^\s*\|/.test(line)) return undefined;
+  if (line.trim() === '' || tableRow.test(line)) return undefined;
   return write(lineStart + line.trimEnd().length, ` <!-- soc2-ignore: ${code} say why -->`);
 }

@@ -16,6 +16,12 @@ import { yaml } from '../../syntax/text-block';
 
 const mostNames = 4;
 
+/** Signs that end a plain item of a YAML list in brackets. */
+const flowSigns = /[,[\]{}]/;
+
+/** An item that has quotes already. */
+const quoteAtStart = /^["']/;
+
 export const changeCandidateUndisclosed = defineRule({
   code: 'soc2.change.candidate-undisclosed',
   severity: 'information',
@@ -66,7 +72,8 @@ export const changeCandidateUndisclosed = defineRule({
     if (!manifest.node) return [];
     const { tree } = context.file;
     const ids = (finding.data?.ids as string[]).map(quoteIfNeeded);
-    const affects = `affects: [${ids.map((each) => (/[,[\]{}]/.test(each) && !/^["']/.test(each) ? JSON.stringify(each) : each)).join(', ')}]`;
+    const items = ids.map((id) => (flowSigns.test(id) && !quoteAtStart.test(id) ? JSON.stringify(id) : id));
+    const affects = `affects: [${items.join(', ')}]`;
     const day = String(finding.data?.date);
     const decided = context.view.today === undefined ? '' : `date: ${context.view.today}, `;
     return [
@@ -96,7 +103,10 @@ export const changeCandidateUndisclosed = defineRule({
   },
 });
 
-/** A change counts as dealt with when an entry names the thing, by id or by name. */
+/** Everything between words, so that texts are compared by their words only. */
+const betweenWords = /[^\p{L}\p{N}-]+/gu;
+
+/** Whether an entry under `changes` or `change_decisions` names the thing that changed, by id or by name. */
 function isDecided(
   { what, id, name }: HistoryChange,
   { changes = [], change_decisions: decisions = [] }: ManifestData,
@@ -109,31 +119,29 @@ function isDecided(
     .map((each) => each.toLowerCase().trim());
   if (lists.some((each) => names.includes(each))) return true;
   const prose = changes.map(({ summary, before, after }) =>
-    ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' '),
+    ` ${[summary, before, after].join(' ')} `.toLowerCase().replace(betweenWords, ' '),
   );
-  return names.some((each) =>
-    prose.some((text) => text.includes(` ${each.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `)),
-  );
+  return names.some((each) => prose.some((text) => text.includes(` ${each.replace(betweenWords, ' ').trim()} `)));
 }
 
-/** `soc2.control.started-mid-period` asks about those. */
+/** Whether `soc2.control.started-mid-period` reports the change. */
 function tellsSince(view: View, { what, id, after }: HistoryChange, from: string): boolean {
   if (what !== 'control' || after !== 'in-place') return false;
   const since = view.get('control', id)?.data.since;
   return since !== undefined && since >= from;
 }
 
-/** What one day brought of one kind, from one state to another. */
+/** Groups changes by day, kind, old state and new state. */
 function grouped(changes: readonly HistoryChange[]): HistoryChange[][] {
   const groups = new Map<string, HistoryChange[]>();
-  for (const each of changes) {
-    const key = [each.date, each.what, each.before, each.after].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+  for (const change of changes) {
+    const key = [change.date, change.what, change.before, change.after].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
 }
 
-/** A sentence without its end, as the description may print it. */
+/** A sentence without its full stop, suitable for the description. */
 function wordsOf(group: readonly HistoryChange[]): string {
   const { what, before, after } = group[0]!;
   const names = commaList([
@@ -165,7 +173,7 @@ function stateWords(state: string): string {
   return state === 'in-place' ? 'in place' : state;
 }
 
-/** The thing itself where the manifest holds it, else the list in which it is missing. */
+/** Place of the thing that changed if the manifest contains it, otherwise of the list that lacks it. */
 function placeIn(manifest: Entity<'manifest'>, { what, id }: HistoryChange): Path {
   const { categories = [], system, changes } = manifest.data;
   const category = what === 'category' ? categories.findIndex((each) => each === id) : -1;

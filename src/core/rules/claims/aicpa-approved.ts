@@ -13,6 +13,24 @@ const patterns = [
   ),
 ];
 
+/** Every match contains one of these words, so a text without them needs no search. */
+const needed = /AICPA|American/i;
+
+/** A claim in the form of an attribute: "AICPA-approved". */
+const instituteAtStart = /^(?:AICPA|American)/i;
+
+/** A form of "be" before the claim, so that the claim is a predicate. */
+const toBeAtEnd = /\b(is|are|was|were|been|be)\s{1,4}$/i;
+
+/** A word on the line after the claim, which may be the noun that it describes. */
+const wordBehind = /^[ \t]+[A-Za-z]/;
+
+/** Words after a claim that are no noun. */
+const functionWordBehind = /^\s+(?:and|or|for|since|as|to|in)\b/i;
+
+/** A claim that begins with its participle: "approved by the AICPA". */
+const participleAtStart = /^(?:approved|certified|endorsed|accredited|licen|recogn)/i;
+
 export const claimAicpaApproved = defineRule({
   code: 'soc2.claim.aicpa-approved',
   severity: 'error',
@@ -33,9 +51,9 @@ export const claimAicpaApproved = defineRule({
   *check(entity, context): Iterable<Finding> {
     const thing =
       /\b(?:criteri(?:a|on)|standards?|framework|principles|guid(?:e|ance)|TSC|firms?|auditors?|CPAs?|accountants?)\b/i;
-    const claims = claimsIn(entity, context, patterns, 'error', /AICPA|American/i, ({ match, before, after }) => {
+    const claims = claimsIn(entity, context, patterns, 'error', needed, ({ match, before, after }) => {
       const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
-      return thing.test(after.slice(0, 24)) || (!/^(?:AICPA|American)/i.test(match.text) && thing.test(clause));
+      return thing.test(after.slice(0, 24)) || (!instituteAtStart.test(match.text) && thing.test(clause));
     });
     for (const { finding, match } of claims)
       yield {
@@ -46,11 +64,9 @@ export const claimAicpaApproved = defineRule({
   },
   fixes({ start, end, data }, entity, context) {
     const { text } = context.file.tree;
-    const verb = /\b(is|are|was|were|been|be)\s{1,4}$/i.exec(text.slice(Math.max(0, start - 12), start));
-    const noun =
-      /^[ \t]+[A-Za-z]/.test(text.slice(end, end + 4)) &&
-      !/^\s+(?:and|or|for|since|as|to|in)\b/i.test(text.slice(end, end + 8));
-    if (/^(?:AICPA|American)/i.test(String(data?.text)) && noun && !verb)
+    const verb = toBeAtEnd.exec(text.slice(Math.max(0, start - 12), start));
+    const noun = wordBehind.test(text.slice(end, end + 4)) && !functionWordBehind.test(text.slice(end, end + 8));
+    if (instituteAtStart.test(String(data?.text)) && noun && !verb)
       return rewordHere(
         context,
         entity,
@@ -62,7 +78,7 @@ export const claimAicpaApproved = defineRule({
       const newText = 'measured against criteria that the AICPA publishes';
       return rewordHere(context, entity, `Replace by "${newText}"`, { start, end, newText }, { preferred: true });
     }
-    const before = /^(?:approved|certified|endorsed|accredited|licen|recogn)/i.test(String(data?.text))
+    const before = participleAtStart.test(String(data?.text))
       ? /[\s,]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0].length
       : 0;
     return before > 0 && !verb

@@ -26,23 +26,26 @@ const patterns = [
   claim(`\\b(?:unqualified|unmodified|clean)\\s{1,4}opinion${gap(3)}${thisReport}\\s{1,4}${reportOfType}\\b`),
 ];
 
-/** Words one of which is in every match; a text without them needs no search. */
+/** Every match contains one of these words, so a text without them needs no search. */
 const needed = /auditor|CPA|exam|exceptions|opinion/i;
 const noAtStart = /^no\s/i;
 
 /** Signs that a sentence is about an examination. */
 const examinationWord = /\b(?:auditors?|audit|examin\w{0,6}|CPA|tests?\s(?:of|results?))\b/i;
 
-/** Earlier reports, and audits of another kind. */
+/** Earlier reports, and other kinds of audit. */
 const otherAudit =
   /\b(?:previous|prior|last year|earlier|ISO|pen(?:etration)?[ -]test\w{0,4}|internal|tax|financial)\b/i;
 
-/** Ends the text before a conclusion that the auditor has not drawn. */
+/** End of the text before a conclusion that the auditor has not reached. */
 const conditionAtEnd = /\b(?:if|when|once|until|before|after|whether|unless)\s{1,4}$/i;
 
 const saysNoExceptions = (match: Match): boolean => noAtStart.test(match.text);
 
-/** "No exceptions noted" in a long sentence without an auditor: the result of the company's own review. */
+/**
+ * Whether "no exceptions noted" is in a long sentence without an auditor, so that it is the result of the company's
+ * review.
+ */
 const isOwnReview: Exception = ({ match, sentence }) =>
   saysNoExceptions(match) && sentence.length > 60 && !examinationWord.test(sentence);
 

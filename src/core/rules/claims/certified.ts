@@ -9,6 +9,12 @@ const patterns = [
   new RegExp(`\\b(?:certif(?:ied|ication|icates?|y|ies)|accredit(?:ed|ation))${words}${soc2}\\b`, 'gi'),
 ];
 
+/** A form of "be" before the claim, which the fix replaces with it. */
+const toBeAtEnd = /\b(is|are|be|been)\s+$/;
+
+/** A verb directly before the claim, so that the replacement needs an article. */
+const verbWithoutArticle = /\b(?:hold|have|has|maintain|obtain|achieve|achieved|require|provide|with|need)s?\s+(?!.)/i;
+
 export const claimCertified = defineRule({
   code: 'soc2.claim.certified',
   severity: 'error',
@@ -37,14 +43,10 @@ export const claimCertified = defineRule({
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const before = context.file.tree.text.slice(Math.max(0, start - 12), start);
-    const verb = /\b(is|are|be|been)\s+$/.exec(before);
+    const verb = toBeAtEnd.exec(before);
     const from = verb ? start - verb[0].length : start;
     const plural = verb?.[1] === 'are';
-    const article = /\b(?:hold|have|has|maintain|obtain|achieve|achieved|require|provide|with|need)s?\s+(?!.)/i.test(
-      before,
-    )
-      ? 'a '
-      : '';
+    const article = verbWithoutArticle.test(before) ? 'a ' : '';
     const options = verb
       ? [
           plural ? 'have undergone a SOC 2 examination' : 'has undergone a SOC 2 examination',

@@ -16,7 +16,7 @@ export const claimKinds = [
   'incident',
 ] as const satisfies readonly EntityKind[];
 
-/** Those of them whose text is printed in the description. */
+/** Kinds whose text the description prints. */
 export const printedClaimKinds = [
   'manifest',
   'control',
@@ -37,7 +37,10 @@ export interface Claim {
   match: Match;
 }
 
-/** Whether a match is no claim after all; `sentence` is the one around it, `before` and `after` a line of the text beside it; white space is folded. */
+/**
+ * Whether a match is no claim after all. `sentence` is the sentence around the match; `before` and `after` are up to
+ * 120 characters on either side; white space is folded.
+ */
 export type Exception = (place: {
   prose: Prose;
   match: Match;
@@ -46,10 +49,14 @@ export type Exception = (place: {
   after: string;
 }) => boolean;
 
+/** The rest of a sentence that ends in a question mark. */
+const questionBehind = /^[^.!?|]{0,110}\?/;
+
 /**
  * Matches of a claim's patterns that the sentence does not deny. Text that is printed in the description keeps the
- * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and questions
- * claim nothing. `needs` is a word without which no pattern matches; `isDenial` tells matches that are worded as a denial themselves.
+ * rule's severity; policies, controls that are only planned and other prose drop one step. Retired controls and
+ * questions claim nothing. `needs` matches every text in which a pattern can match; `isDenial` decides whether a match
+ * is worded as a denial itself.
  */
 export function* claimsIn(
   entity: Entity,
@@ -76,7 +83,7 @@ export function* claimsIn(
           continue;
         const after = textBehind(prose, match);
         if (
-          /^[^.!?|]{0,110}\?/.test(after) ||
+          questionBehind.test(after) ||
           unless?.({ prose, match, sentence: sentenceOf(prose, match), before: textBefore(prose, match), after })
         )
           continue;
@@ -94,7 +101,7 @@ export function* claimsIn(
   }
 }
 
-/** The part of a match that a pattern names, as a match of its own. */
+/** The part of a match that `pattern` matches, as a match with its own offsets. */
 export function partOf(prose: Prose, match: Match, pattern: RegExp): Match {
   const text = prose.text.slice(match.start - prose.offset, match.end - prose.offset);
   const part = pattern.exec(text);
@@ -107,9 +114,12 @@ export function partOf(prose: Prose, match: Match, pattern: RegExp): Match {
     : match;
 }
 
-/** Words of two paragraphs, list items or cells are no phrase. */
+/** The border between two table cells, paragraphs or list items. */
+const blockBreak = /\||\n[ \t]{0,40}(?:\r?\n|[-*+] |\d{1,3}\. )/;
+
+/** Whether a range spans two paragraphs, list items or cells, so that its words are no phrase. */
 function isBroken({ text, offset }: Prose, { start, end }: Match): boolean {
-  return /\||\n[ \t]{0,40}(?:\r?\n|[-*+] |\d{1,3}\. )/.test(text.slice(start - offset, end - offset));
+  return blockBreak.test(text.slice(start - offset, end - offset));
 }
 
 const reach = 400;
@@ -140,9 +150,15 @@ function textBehind({ text, offset }: Prose, { end }: Match): string {
 const denial =
   /\b(?:not|never|no|nor|neither|nobody|none|nothing|cannot|can't|doesn't|don't|isn't|aren't|without|rather than|instead of)\b/i;
 
-/** "does not guarantee", "is not a certification", "no system is unbreakable"; but "cannot be breached" is a claim itself. */
+/** A match such as "cannot be breached", whose negation is part of the claim. */
+const cannotAtStart = /^can/i;
+
+/**
+ * Whether the clause denies the match: "does not guarantee", "is not a certification", "no system is unbreakable".
+ * "cannot be breached" is a claim, not a denial.
+ */
 export function isDenied(prose: Prose, match: Match): boolean {
   const before = prose.text.slice(Math.max(0, match.start - prose.offset - 60), match.start - prose.offset);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
-  return denial.test(clause) || (denial.test(match.text) && !/^can/i.test(match.text));
+  return denial.test(clause) || (denial.test(match.text) && !cannotAtStart.test(match.text));
 }

@@ -12,6 +12,25 @@ const lasting = new RegExp(
   'i',
 );
 
+/** Nouns after "SOC 2 compliance" in names of work, people and tools: "SOC 2 compliance team". */
+const nounOfName =
+  /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i;
+
+/** A form of "be" before the claim, so that the claim is a predicate. */
+const toBeAtEnd = /\b(?:is|are|was|were|be|been)\s{1,4}(?:fully\s{1,4})?$/i;
+
+/** A claim with the verb: "complies with SOC 2". */
+const complyAtStart = /^compl(?:ies|y)\b/i;
+
+/** A claim with the adjective: "SOC 2 compliant". */
+const compliantWord = /compliant/i;
+
+/** A word after the adjective that is probably its noun, so that the adjective is no predicate. */
+const nounBehind = /^\s{1,4}(?!and\b|or\b|since\b|as\b|under\b|for\b|by\b)\w/;
+
+/** Every match contains this word, so a text without it needs no search. */
+const needed = /SOC/i;
+
 export const claimCompliant = defineRule({
   code: 'soc2.claim.compliant',
   severity: 'hint',
@@ -34,11 +53,8 @@ export const claimCompliant = defineRule({
       context,
       patterns,
       'hint',
-      /SOC/i,
-      ({ before, after }) =>
-        /^[\s-]{1,3}(?:programs?|programmes?|teams?|managers?|officers?|leads?|platforms?|tools?|software|automation|calendar|project)\b/i.test(
-          after,
-        ) || lasting.test(before),
+      needed,
+      ({ before, after }) => nounOfName.test(after) || lasting.test(before),
     );
     for (const { finding, match } of claims)
       yield {
@@ -51,17 +67,13 @@ export const claimCompliant = defineRule({
     const { start, end, data } = finding;
     const text = String(data?.text);
     const source = context.file.tree.text;
-    const predicate = /\b(?:is|are|was|were|be|been)\s{1,4}(?:fully\s{1,4})?$/i.test(
-      source.slice(Math.max(0, start - 20), start),
-    );
-    const verb = /^compl(?:ies|y)\b/i.exec(text)?.[0].toLowerCase();
+    const predicate = toBeAtEnd.test(source.slice(Math.max(0, start - 20), start));
+    const verb = complyAtStart.exec(text)?.[0].toLowerCase();
     const newText = verb
       ? verb === 'complies'
         ? 'is examined under SOC 2'
         : 'are examined under SOC 2'
-      : predicate &&
-          /compliant/i.test(text) &&
-          !/^\s{1,4}(?!and\b|or\b|since\b|as\b|under\b|for\b|by\b)\w/.test(source.slice(end, end + 12))
+      : predicate && compliantWord.test(text) && !nounBehind.test(source.slice(end, end + 12))
         ? 'examined under SOC 2'
         : undefined;
     return newText

@@ -10,7 +10,7 @@ import { isDenied } from './claim';
 import { yaml } from '../../syntax/text-block';
 
 const strong = /\b(?:financial\s{1,4}reporting|ICFR|Sarbanes[\s–-]{1,3}Oxley|SOX)\b/g;
-/** What a bookkeeping product does for its customers is its processing integrity. */
+/** Words for what a bookkeeping product does for its customers, which is processing integrity. */
 const books =
   /\b(?:general\s{1,4}ledger|revenue\s{1,4}recognition|journal\s{1,4}entr(?:y|ies)|(?:invoic(?:e|ing)|billing)\s{1,4}accuracy|accuracy\s{1,4}of\s{1,4}(?:\w{1,20}\s{1,4}){0,2}(?:invoices?|invoicing|billing))\b/gi;
 
@@ -75,10 +75,10 @@ function textsOf(entity: Entity, file: RuleContext['file']): { prose: Prose; wea
   });
 }
 
-/** Words of governance, which set a mention of financial reporting in the control environment. */
+/** Words of governance, which place a mention of financial reporting in the control environment. */
 const oversight = /\b(?:fraud\w{0,6}|misleading|board|audit\s{1,4}committee|overs(?:ees?|ight)|hotline)\b/i;
 
-/** What a board oversees, and fraud as a risk, belong to the control environment. */
+/** Whether the match belongs to the control environment: oversight by a board, or fraud as a risk. */
 function isOversight({ text, offset }: Prose, { start, end }: Match): boolean {
   const around = text.slice(Math.max(0, start - offset - 80), end - offset + 30);
   return oversight.test(around);

@@ -12,12 +12,16 @@ const patterns = [
   ),
   new RegExp(`\\b(?:complies|satisf(?:y|ies)|certified)${gap}${law}\\b`, 'gi'),
   new RegExp(
-    `\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`,
+    `\\bSOC ?2(?:\\W+\\w+){0,8}?\\W+(?:compl(?:y|ies|iant|iance)|satisf(?:y|ies)|certif\\w+)` +
+      `(?:\\W+\\w+){0,5}?\\W+(?:${law}|laws?|regulations?)\\b`,
     'gi',
   ),
 ];
 
-/** "must be HIPAA compliant", "ensures that processing complies with", "to remain compliant": what is to be, not what is. */
+/**
+ * Text before a duty or an aim instead of a fact: "must be HIPAA compliant", "ensures that processing complies with",
+ * "to remain compliant".
+ */
 const duty = new RegExp(
   [
     '\\b(?:must|shall|should|will|may|can|cannot|needs?\\sto|required\\sto|to)\\s(?:(?:always|fully|also|be|remain|stay|become)\\s){0,3}$',
@@ -25,6 +29,18 @@ const duty = new RegExp(
   ].join('|'),
   'i',
 );
+
+/** A claim about what a SOC 2 report confirms, which no duty explains. */
+const socAtStart = /^SOC/i;
+
+/** A claim that names SOC 2, for which no replacement fits. */
+const namesSoc = /SOC/i;
+
+/** A form of "be" before the claim, which the fix replaces with it. */
+const toBeAtEnd = /\b(?:is|are)\s+$/;
+
+/** Every match contains one of these words, so a text without them needs no search. */
+const needed = /compl|certif|satisf/i;
 
 export const claimLegalCompliance = defineRule({
   code: 'soc2.claim.legal-compliance',
@@ -48,8 +64,8 @@ export const claimLegalCompliance = defineRule({
       context,
       patterns,
       'error',
-      /compl|certif|satisf/i,
-      ({ match, before }) => !/^SOC/i.test(match.text) && duty.test(before),
+      needed,
+      ({ match, before }) => !socAtStart.test(match.text) && duty.test(before),
     )) {
       yield {
         ...finding,
@@ -61,9 +77,9 @@ export const claimLegalCompliance = defineRule({
   fixes(finding, entity, context) {
     const text = String(finding.data?.text);
     const named = new RegExp(law, 'i').exec(text)?.[0];
-    if (!named || /SOC/i.test(text)) return [];
+    if (!named || namesSoc.test(text)) return [];
     const before = context.file.tree.text.slice(Math.max(0, finding.start - 6), finding.start);
-    const verb = /\b(?:is|are)\s+$/.exec(before);
+    const verb = toBeAtEnd.exec(before);
     const newText = `has controls that support obligations under ${named}`;
     return rewordHere(
       context,

@@ -4,7 +4,8 @@ import { claimKinds, claimsIn, type Exception } from './claim';
 import { claim, soc2 } from './words';
 
 const filler =
-  "(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
+  '(?:our|its|their|the|a|an|this|last|first|second|latest|annual|recent' +
+  "|most|year['’]s|external|independent|initial|every|each|any|all|your|\\d{4})";
 const kind = '(?:\\s{1,4}(?:audits?|examinations?|assessments?|attestations?|reports?)\\b)?';
 const patterns = [
   claim(`\\b(?:pass(?:ed|es|ing)?|fail(?:ed|s|ing)?)(?:\\s{1,4}${filler}){0,5}\\s{1,4}${soc2}${kind}`),
@@ -27,15 +28,27 @@ const undergo: Readonly<Record<string, string>> = {
 const passAtStart = /^pass/i;
 const reportAtEnd = /(?:reports?)$/i;
 
-/** Behind a report that is handed on: "pass the SOC 2 report on to". */
+/** Text after a report that the company forwards: "pass the SOC 2 report on to". */
 const handedOn = /^\s(?:on\s)?(?:to|along|on)\b/;
 
-/** Behind a match without the word: "pass SOC 2 reports". */
+/** Text after a match that does not include the word itself: "pass SOC 2 reports". */
 const documentBehind = /^\s(?:reports?|documents?|information)\b/;
 
-/** Passing a report on to other people says nothing about its result. */
+/** Whether the match means forwarding a report, which claims nothing about its result. */
 const isHandingOn: Exception = ({ match, after }) =>
   passAtStart.test(match.text) && (reportAtEnd.test(match.text) ? handedOn : documentBehind).test(after);
+
+/** Every match contains this word, so a text without it needs no search. */
+const needed = /SOC/i;
+
+/** Splits a claim into its verb and the rest. */
+const afterFirstWord = / (.*)/;
+
+/** The noun at the end of a claim, which "examination" replaces. */
+const examinationAtEnd = /\s(?:audit|examination|assessment|attestation|report)(s?)$/i;
+
+/** A verb in the past tense; only a past examination has an opinion. */
+const pastTense = /ed$/;
 
 export const claimPassFail = defineRule({
   code: 'soc2.claim.pass-fail',
@@ -55,26 +68,26 @@ export const claimPassFail = defineRule({
     right: 'Larkspur underwent its SOC 2 examination.',
   },
   *check(entity, context): Iterable<Finding> {
-    const claims = claimsIn(entity, context, patterns, 'warning', /SOC/i, isHandingOn);
+    const claims = claimsIn(entity, context, patterns, 'warning', needed, isHandingOn);
     for (const { finding, match } of claims)
       yield { ...finding, message: 'There is no pass or fail, but an opinion.', data: { text: match.text } };
   },
-  /** In the description the opinion is the auditor's to state; elsewhere it may be named, where it was that. */
+  /**
+   * Only the auditor may state the opinion in the description; other text may name it when the report has that opinion.
+   */
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const text = String(finding.data?.text);
-    const [verb = '', rest = ''] = text.split(/ (.*)/);
+    const [verb = '', rest = ''] = text.split(afterFirstWord);
     const word = undergo[verb.toLowerCase()];
     if (!word) return [];
-    const examined =
-      rest.replace(/\s(?:audit|examination|assessment|attestation|report)(s?)$/i, '').replace(/\s$/, '') +
-      ' examination';
+    const examined = rest.replace(examinationAtEnd, '').replace(/\s$/, '') + ' examination';
     const replace = (newText: string, title: string, preferred = false): Fix[] =>
       rewordHere(context, entity, title, { start, end, newText }, { preferred });
     const opinion = passAtStart.test(verb) ? 'an unqualified opinion' : 'a qualified opinion';
     return [
       ...replace(`${word} ${examined}`, `Replace by "${word} ${examined}"`, true),
-      ...(/ed$/.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')
+      ...(pastTense.test(verb) && (entity.kind === 'policy' || entity.kind === 'procedure')
         ? replace(
             `received ${opinion} in ${examined}`,
             `Replace by "received ${opinion} in ${examined}", if it was that`,

@@ -4,9 +4,14 @@ import { removeClaim } from './remove';
 import { claim, gap, soc2 } from './words';
 
 const praise =
-  '(?:high(?:er|est)?|excellent|superior|best|better|improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|enhanc(?:es?|ed|ing)|maximi[sz](?:es?|ed|ing)|outstanding|great(?:er|est)?|exceptional|unmatched|unrivalled|smooth|seamless|delightful|first-class|strong(?:er)?|growing|guarante(?:es?|ed))';
+  '(?:high(?:er|est)?|excellent|superior|best|better|improv(?:es?|ed|ing)|increas(?:es?|ed|ing)' +
+  '|enhanc(?:es?|ed|ing)|maximi[sz](?:es?|ed|ing)|outstanding|great(?:er|est)?|exceptional|unmatched' +
+  '|unrivalled|smooth|seamless|delightful|first-class|strong(?:er)?|growing|guarante(?:es?|ed))';
 const subject =
-  '(?:(?:customer|user|client)\\s{1,4}(?:satisfaction|experience|happiness)|user\\s{1,4}friendliness|business\\s{1,4}(?:results?|growth|success|performance)|performance\\s{1,4}of\\s{1,4}(?:the|our)\\s{1,4}product|product\\s{1,4}(?:quality|performance)|quality\\s{1,4}of\\s{1,4}(?:the|our)\\s{1,4}products?|return\\s{1,4}on\\s{1,4}investment)';
+  '(?:(?:customer|user|client)\\s{1,4}(?:satisfaction|experience|happiness)' +
+  '|user\\s{1,4}friendliness|business\\s{1,4}(?:results?|growth|success|performance)' +
+  '|performance\\s{1,4}of\\s{1,4}(?:the|our)\\s{1,4}product|product\\s{1,4}(?:quality|performance)' +
+  '|quality\\s{1,4}of\\s{1,4}(?:the|our)\\s{1,4}products?|return\\s{1,4}on\\s{1,4}investment)';
 const patterns = [
   claim(`\\b${praise}${gap(3)}${subject}\\b`),
   claim(`\\b${subject}${gap(3)}(?:is|are|has|have|remains?)${gap(2)}${praise}\\b`),

@@ -24,8 +24,20 @@ const patterns = [
   /\bcan(?:not|'t| never) be (?:breached|hacked|compromised)\b/gi,
 ];
 
-/** Words one of which is in every match; a text without them needs no search. */
+/** Every match contains one of these words, so a text without them needs no search. */
 const needed = /guarant|ensur|secure|safe|protected|eliminat|breakable|hackable|penetrable|can/i;
+
+/** The verb that the fix replaces. */
+const verbAtStart = /^(?:guarantee\w*|ensur\w+|eliminat\w+)/i;
+
+/** A claim to eliminate something. */
+const eliminateAtStart = /^eliminat/i;
+
+/** The risk, threat or vulnerability that a claim eliminates. */
+const eliminatedAtEnd = /(?:risks?|threats?|vulnerabilit(?:y|ies))$/i;
+
+/** An object that is a risk itself, so that "the risk of" is not repeated. */
+const riskAtStart = /^risk/i;
 
 export const claimSecurityGuarantee = defineRule({
   code: 'soc2.claim.security-guarantee',
@@ -54,11 +66,11 @@ export const claimSecurityGuarantee = defineRule({
     const adjective = replaceAdjective(text, finding, context);
     if (adjective)
       return rewordHere(context, entity, `Replace by "${adjective.newText}"`, adjective, { preferred: true });
-    const verb = /^(?:guarantee\w*|ensur\w+|eliminat\w+)/i.exec(text)?.[0];
+    const verb = verbAtStart.exec(text)?.[0];
     if (!verb) return [];
-    const object = /^eliminat/i.test(verb) ? /(?:risks?|threats?|vulnerabilit(?:y|ies))$/i.exec(text)?.[0] : undefined;
+    const object = eliminateAtStart.test(verb) ? eliminatedAtEnd.exec(text)?.[0] : undefined;
     const aim = object
-      ? /^risk/i.test(object)
+      ? riskAtStart.test(object)
         ? 'reduce risk'
         : `reduce the risk of ${object}`
       : 'reduce the risk of failures of';
@@ -74,26 +86,54 @@ export const claimSecurityGuarantee = defineRule({
   },
 });
 
-/** Avoiding a risk is an option of its treatment, and to reduce or eliminate risk is an aim. */
-const isTreatment: Exception = ({ match, sentence, before }) =>
-  /^eliminat/i.test(match.text) &&
-  (/\b(?:or|and\/or)\s(?:to\s)?$/i.test(before) || /\b(?:avoid\w{0,5}|options?)\b/i.test(sentence));
+/** Text before one of several options: "reduce or". */
+const orAtEnd = /\b(?:or|and\/or)\s(?:to\s)?$/i;
 
-/** What goes before "reduce the risk" in place of a verb: "to guarantee", "we guarantee", "controls guarantee", "it guarantees". */
+/** Words of a sentence that lists options of risk treatment. */
+const treatmentWord = /\b(?:avoid\w{0,5}|options?)\b/i;
+
+/** Whether a match only describes risk treatment: the option to avoid a risk, or the aim to reduce or eliminate it. */
+const isTreatment: Exception = ({ match, sentence, before }) =>
+  eliminateAtStart.test(match.text) && (orAtEnd.test(before) || treatmentWord.test(sentence));
+
+/** "guaranteeing", "ensuring". */
+const participle = /ing$/i;
+
+/** "guarantees", "ensures". */
+const thirdPerson = /s$/i;
+
+/** Words before an infinitive: "to guarantee", "can guarantee". */
+const auxiliaryAtEnd = /\b(?:to|can|may|must|will|should|shall)\s+$/i;
+
+/** People as the subject of the claim: "we guarantee". */
+const personAtEnd = /\b(?:we|I|they|you)\s+$/i;
+
+/**
+ * Words before "reduce the risk" that replace the verb of "to guarantee", "we guarantee", "controls guarantee", "it
+ * guarantees".
+ */
 function leadOf(verb: string, before: string): string {
-  if (/ing$/i.test(verb)) return 'designed to ';
-  if (/s$/i.test(verb)) return 'is designed to ';
-  if (/\b(?:to|can|may|must|will|should|shall)\s+$/i.test(before)) return '';
-  return /\b(?:we|I|they|you)\s+$/i.test(before) ? 'design controls to ' : 'are designed to ';
+  if (participle.test(verb)) return 'designed to ';
+  if (thirdPerson.test(verb)) return 'is designed to ';
+  if (auxiliaryAtEnd.test(before)) return '';
+  return personAtEnd.test(before) ? 'design controls to ' : 'are designed to ';
 }
 
-/** "is fully secure", "is unbreakable", "cannot be breached": what a control can be said to do instead. */
+/** "cannot be breached", which has no adjective. */
+const cannotAtStart = /^can/i;
+
+/** An absolute adjective or its adverb: "fully secure", "unbreakable". */
+const absoluteAtStart = /^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i;
+
+/** A verb before the adjective, so that it is a predicate. */
+const toBeAtEnd = /\b(?:is|are|remains?|stays?)\s+$/;
+
+/** Replacement of "is fully secure", "is unbreakable" or "cannot be breached" by what a control can achieve. */
 function replaceAdjective(text: string, { start, end }: Finding, { file }: RuleContext): TextEdit | undefined {
-  if (/^can/i.test(text)) return { start, end, newText: 'is designed to reduce the risk of a breach' };
-  if (!/^(?:fully|completely|totally|absolutely|perfectly|100|unbreakable|unhackable|impenetrable)/i.test(text))
-    return undefined;
+  if (cannotAtStart.test(text)) return { start, end, newText: 'is designed to reduce the risk of a breach' };
+  if (!absoluteAtStart.test(text)) return undefined;
   const before = file.tree.text.slice(Math.max(0, start - 12), start);
-  return /\b(?:is|are|remains?|stays?)\s+$/.test(before)
+  return toBeAtEnd.test(before)
     ? { start, end, newText: 'designed to reduce the risk of unauthorised access' }
     : undefined;
 }

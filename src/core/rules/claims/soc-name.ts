@@ -9,6 +9,15 @@ const patterns = [
   /\bSSAE(?:\s|-|\sNo\.?\s)?16\b/g,
 ];
 
+/** The name of the attestation standard, not of the report. */
+const ssaeAtStart = /^SSAE/;
+
+/** The old name in full: "Service Organization Control". */
+const serviceAtStart = /^Service/;
+
+/** Every match contains one of these words, so a text without them needs no search. */
+const needed = /SOC|SSAE|Service/i;
+
 export const claimSocName = defineRule({
   code: 'soc2.claim.soc-name',
   severity: 'hint',
@@ -26,9 +35,9 @@ export const claimSocName = defineRule({
     right: 'The SOC 2 report is sent on request.',
   },
   *check(entity, context): Iterable<Finding> {
-    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', /SOC|SSAE|Service/i)) {
-      const old = /^SSAE/.test(match.text);
-      const newText = old ? 'SSAE 18' : /^Service/.test(match.text) ? 'System and Organization Controls' : 'SOC 2';
+    for (const { finding, match } of claimsIn(entity, context, patterns, 'hint', needed)) {
+      const old = ssaeAtStart.test(match.text);
+      const newText = old ? 'SSAE 18' : serviceAtStart.test(match.text) ? 'System and Organization Controls' : 'SOC 2';
       yield {
         ...finding,
         message: old

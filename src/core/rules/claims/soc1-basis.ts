@@ -6,7 +6,7 @@ const soc1 = 'SOC[ -]?1(?!\\w)';
 const criteria = '(?:trust\\s{1,4}services?\\s{1,4}(?:criteria|principles|categories)|TSC)';
 const patterns = [claim(`\\b${soc1}${gap(8)}${criteria}\\b`), claim(`\\b${criteria}${gap(8)}${soc1}`)];
 
-/** SOC 2 by name, alone or as the second of a pair: "SOC 1 and 2". */
+/** SOC 2 by name, alone or second in a pair: "SOC 1 and 2". */
 const namesSoc2 = /\bSOC[ -]?(?:2|II)\b|\bSOC\s?1\s?(?:and|or|\/)\s?2\b/i;
 
 /** Words that show that the writer distinguishes the two reports. */

@@ -18,13 +18,13 @@ const patterns = [
   claim(`\\b100\\s?%${gap(1)}(?:uptime|availability|available)\\b`),
 ];
 
-/** Words one of which is in every match; a text without them needs no search. */
+/** Every match contains one of these words, so a text without them needs no search. */
 const needed = /guarant|down-?time|always|100/i;
 
 /** "The service is always available", which names the service first. */
 const saysServiceIsUp = /^(?!100)\w+.*(?:available|up|online)$/i;
 
-/** Ends a text before a noun that is no subject, as in "for the" and "of our". */
+/** End of a text before a noun that is not the subject, as in "for the" and "of our". */
 const prepositionAtEnd = /\b(?:for|of|in|on|to|from|with|by|about)\s(?:(?:the|our|this|your)\s)?$/i;
 
 const guaranteeAtStart = /^guarantee/i;
@@ -36,8 +36,11 @@ const downtimeAtEnd = /down-?time$/i;
 const plannedWorkBehind = /^[\s-]{1,3}(?:deploy|releas|migrat|upgrad|updat|roll|maintenance|switch|fail|rotat|cut)/i;
 const plannedWork = /\b(?:deploy|releas|migrat|upgrad|patch|roll|maint)\w{0,10}\b/i;
 
-/** Words of the text that promise a time online at the end of a match. */
+/** Words at the end of a match that promise availability. */
 const availableAtEnd = /(?:always|100\s?%) (?:available|up|online)$/i;
+
+/** The verb that the fix replaces by one of `commits`. */
+const guaranteeVerb = /^(guarantee)(s|d|ing)?(?=\s)/i;
 
 export const claimUptimeGuarantee = defineRule({
   code: 'soc2.claim.uptime-guarantee',
@@ -73,7 +76,7 @@ export const claimUptimeGuarantee = defineRule({
   fixes(finding, entity, context) {
     const { start, end } = finding;
     const text = String(finding.data?.text);
-    const verb = /^(guarantee)(s|d|ing)?(?=\s)/i.exec(text);
+    const verb = guaranteeVerb.exec(text);
     if (verb) return asCommitment(finding, entity, context, verb[0]);
     const adverb = availableAtEnd.exec(text);
     if (adverb) {
@@ -85,19 +88,22 @@ export const claimUptimeGuarantee = defineRule({
   },
 });
 
-/** The service that is up is the object of a preposition, so the words do not claim that it is: "alerts for the service". */
+/**
+ * Whether the service is the object of a preposition, so that the text does not claim it is available: "alerts for the
+ * service".
+ */
 const isNotSubject: Exception = ({ match, before }) =>
   saysServiceIsUp.test(match.text) && prepositionAtEnd.test(before);
 
-/** A guarantee of security, which another rule reports. */
+/** Whether the match guarantees security, which another rule reports. */
 const promisesSecurityInstead: Exception = ({ match }) =>
   guaranteeAtStart.test(match.text) && securityWord.test(match.text);
 
-/** Zero downtime of a deployment or of other planned work, which is a way of working and no promise. */
+/** Whether the match is zero downtime of a deployment or other planned work, which is a method and no promise. */
 const isPlannedDowntime: Exception = ({ match, sentence, after }) =>
   downtimeAtEnd.test(match.text) && (plannedWorkBehind.test(after) || plannedWork.test(sentence));
 
-/** A commitment says what the contract says, guarantee or not. */
+/** Text of commitments is left out, because it repeats the contract, whether or not that guarantees anything. */
 function isCommitment(entity: Entity, offset: number): boolean {
   const node = entity.kind === 'manifest' && entity.node ? nodeAtOffset(entity.node, offset)?.node : undefined;
   return node !== undefined && pathOf(node)[0] === 'commitments';
@@ -110,12 +116,18 @@ const commits: Readonly<Record<string, string>> = {
   guaranteeing: 'committing to',
 };
 
-/** The sentence becomes an entry under `commitments`; the text says what is promised without guaranteeing it. */
+/** The participle, which may be an adjective. */
+const guaranteedOnly = /^(?:guaranteed)$/i;
+
+/** Words before an adjective: "the guaranteed uptime", "is guaranteed". */
+const adjectiveLead = /\b(?:is|are|a|the|our)\s+$/i;
+
+/** Moves the sentence into an entry under `commitments`, whose text promises without a guarantee. */
 function asCommitment({ start, end }: Finding, entity: Entity, context: RuleContext, verb: string): Fix[] {
   const { text } = context.file.tree;
   const newText = commits[verb.toLowerCase()];
   const before = text.slice(Math.max(0, start - 6), start);
-  if (!newText || (/^(?:guaranteed)$/i.test(verb) && /\b(?:is|are|a|the|our)\s+$/i.test(before))) return [];
+  if (!newText || (guaranteedOnly.test(verb) && adjectiveLead.test(before))) return [];
   const range = { start, end: start + verb.length, newText };
   const here = rewordHere(context, entity, `Replace by "${newText}"`, range, { preferred: true });
   const manifest = context.view.manifestEntity();
@@ -139,7 +151,9 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   ];
 }
 
-/** The first of SC-3, SC-4 and so on behind two commitments that no commitment has. */
+/**
+ * The first free id after the number of commitments: with two of them, the first of SC-3, SC-4 and so on that none has.
+ */
 function freeId({ view }: RuleContext): string {
   const taken = new Set(view.ids('commitment'));
   let number = taken.size + 1;

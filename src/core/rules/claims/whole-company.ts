@@ -5,14 +5,25 @@ import { claimKinds, claimsIn, partOf } from './claim';
 import { claim, gap, soc2 } from './words';
 
 const whole =
-  '(?:all\\s{1,4}(?:of\\s{1,4})?(?:(?:our|its|the|company|their)\\s{1,4}){0,2}systems|(?:(?:the|our|its)\\s{1,4})?(?:entire|whole)\\s{1,4}(?:company|organi[sz]ation|business|enterprise|platform)|everything\\s{1,4}(?:that\\s{1,4})?(?:we|the\\s{1,4}company)\\s{1,4}(?:do|does|runs?|builds?|offers?))';
-/** The report or the examination; controls, criteria and teams of that name may well concern everything. */
-const report = `(?:${soc2}(?![\\s-]{1,3}(?:program|control|requirement|criteri|team|polic|framework|standard|principle))|(?:SOC\\s{1,3})?examination\\b)`;
+  '(?:all\\s{1,4}(?:of\\s{1,4})?(?:(?:our|its|the|company|their)\\s{1,4}){0,2}systems' +
+  '|(?:(?:the|our|its)\\s{1,4})?(?:entire|whole)\\s{1,4}(?:company|organi[sz]ation|business|enterprise|platform)' +
+  '|everything\\s{1,4}(?:that\\s{1,4})?(?:we|the\\s{1,4}company)\\s{1,4}(?:do|does|runs?|builds?|offers?))';
+/**
+ * The report or the examination. "SOC 2 controls", "SOC 2 criteria" or a "SOC 2 team" may concern the whole company.
+ */
+const report =
+  `(?:${soc2}` +
+  `(?![\\s-]{1,3}(?:program|control|requirement|criteri|team|polic|framework|standard|principle))` +
+  `|(?:SOC\\s{1,3})?examination\\b)`;
 const patterns = [
   claim(`\\b${report}${gap(8)}${whole}\\b`),
   claim(`\\b${whole}${gap(8)}(?:${report}|(?:was|were|is|are)\\s{1,4}examined\\s{1,4}(?:by|under)\\b)`),
 ];
 const part = new RegExp(`\\b${whole}\\b`, 'i');
+
+/** Words after "all systems" that restrict it: "all systems in scope". */
+const restrictionBehind =
+  /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i;
 
 export const claimWholeCompany = defineRule({
   code: 'soc2.claim.whole-company',
@@ -35,9 +46,7 @@ export const claimWholeCompany = defineRule({
     const proses = proseOf(entity, context.file);
     const claims = claimsIn(entity, context, patterns, 'warning', /SOC|examin/i, ({ prose, match }) => {
       const named = partOf(prose, match, part);
-      return /^\s{1,4}(?:(?:that\s{1,4}(?:are|is)\s{1,4})?(?:in|within)\b|that\b|which\b|where\b|used\b|supporting\b|storing\b|listed|described|named)/i.test(
-        prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30),
-      );
+      return restrictionBehind.test(prose.text.slice(named.end - prose.offset, named.end - prose.offset + 30));
     });
     for (const { finding, match } of claims) {
       const prose = proses.find((each) => each.offset <= match.start && match.end <= each.offset + each.text.length);

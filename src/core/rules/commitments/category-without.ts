@@ -44,7 +44,9 @@ export const commitmentCategoryWithout = defineRule({
   fixes(finding, manifest, context) {
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
-    const item = `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers are promised, source: Say where it is promised}`;
+    const item =
+      `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers ` +
+      'are promised, source: Say where it is promised}';
     return editHere(
       context,
       `Insert a commitment for ${categoryWords(category)}`,

@@ -3,6 +3,9 @@ import { matchesIn, scalarProse } from '../../language/prose';
 import { nodeAt } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 
+/** A number in digits or in words, which makes a commitment measurable. */
+const figure = /\d|\b(?:one|two|three|four|five|ten|twenty|thirty)\b/i;
+
 export const commitmentVague = defineRule({
   code: 'soc2.commitment.vague',
   severity: 'warning',
@@ -21,7 +24,7 @@ export const commitmentVague = defineRule({
   },
   *check(manifest, { file }): Iterable<Finding> {
     for (const [index, { text }] of (manifest.data.commitments ?? []).entries()) {
-      if (!text || /\d|\b(?:one|two|three|four|five|ten|twenty|thirty)\b/i.test(text)) continue;
+      if (!text || figure.test(text)) continue;
       const prose = scalarProse(
         file.tree,
         manifest.node && nodeAt(manifest.node, ['commitments', index, 'text']),

@@ -47,14 +47,15 @@ export const controlCompound = defineRule({
   },
 });
 
-/** The first sentence whose frequency is another than that of a sentence before it. */
+/** Words before a frequency that is part of a thing's name: "the quarterly report". */
+const leadToThing = /\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i;
+
+/** The first sentence whose frequency differs from the frequency of an earlier sentence. */
 function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number | undefined {
   const said = frequenciesIn(prose).filter(
     ({ ambiguous, match }) =>
       !ambiguous &&
-      !/\b(?:the|an?|its|their|last|previous|this|at least)\s+$/i.test(
-        prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset),
-      ),
+      !leadToThing.test(prose.text.slice(Math.max(0, match.start - prose.offset - 20), match.start - prose.offset)),
   );
   const [first] = said;
   const other = said.find((each) => each.frequency !== first!.frequency);
@@ -64,7 +65,7 @@ function secondFrequency(prose: Prose, sentences: readonly Sentence[]): number |
   return index > 0 && first!.match.start < sentences[index]!.start ? index : undefined;
 }
 
-/** Moves the sentences from `cut` on into a control of their own with the same keys. */
+/** Moves the sentences from `cut` on into a new control with the same keys. */
 function split(cut: number, control: Entity<'control'>, { view, file }: RuleContext): Fix[] {
   const node = control.node && valueOf(control.node, 'statement');
   if (node?.kind !== 'scalar' || cut <= node.start || cut >= node.end) return [];
@@ -101,11 +102,17 @@ function split(cut: number, control: Entity<'control'>, { view, file }: RuleCont
   ];
 }
 
-/** The first free number in the series of an id: `AC-09` behind `AC-02`. */
+/** Splits an id into its prefix and the number at its end. */
+const idWithNumber = /^(.*?)(\d{1,6})$/;
+
+/** The rest of an id of the same series, which is a number only. */
+const numberOnly = /^\d{1,6}$/;
+
+/** The id with the next free number of the series: `AC-09` for `AC-02` when `AC-08` is the last. */
 function freeId(taken: readonly string[], id: string): string {
-  const [, prefix, digits] = /^(.*?)(\d{1,6})$/.exec(id) ?? [undefined, `${id}-`, '1'];
+  const [, prefix, digits] = idWithNumber.exec(id) ?? [undefined, `${id}-`, '1'];
   const numbers = taken.flatMap((each) =>
-    each.startsWith(prefix) && /^\d{1,6}$/.test(each.slice(prefix.length)) ? [Number(each.slice(prefix.length))] : [],
+    each.startsWith(prefix) && numberOnly.test(each.slice(prefix.length)) ? [Number(each.slice(prefix.length))] : [],
   );
   return `${prefix}${String(Math.max(Number(digits), ...numbers) + 1).padStart(digits.length, '0')}`;
 }

@@ -49,13 +49,16 @@ export const controlFrequencyMismatch = defineRule({
   },
 });
 
-/** Frequency words of the statement in reading order. "the quarterly report" names a thing, not how often it happens. */
+/** Words before a frequency that is part of a thing's name: "the quarterly report". */
+const leadToThing = /\b(?:the|an?|its|their|last|previous|this)\s+$/i;
+
+/**
+ * Frequency words of the statement in reading order. "the quarterly report" names a thing and no frequency, so it is
+ * left out.
+ */
 function saidIn(control: Entity<'control'>, file: FileEntry): readonly SaidFrequency[] {
   const prose = scalarProse(file.tree, control.node && valueOf(control.node, 'statement'), true);
   return prose
-    ? frequenciesIn(prose).filter(
-        ({ match }) =>
-          !/\b(?:the|an?|its|their|last|previous|this)\s+$/i.test(prose.text.slice(0, match.start - prose.offset)),
-      )
+    ? frequenciesIn(prose).filter(({ match }) => !leadToThing.test(prose.text.slice(0, match.start - prose.offset)))
     : [];
 }

@@ -68,17 +68,15 @@ function setFrequency(frequency: string, node: MapNode, context: RuleContext, pr
   );
 }
 
-/** The frequency that a statement names first; one that begins with a trigger happens per event. */
+/** Words for an event that starts the control, so that it happens per event. */
+const eventTrigger = /\b(?:upon|before|when|whenever|within|on (?:joining|leaving|hire|receipt|request))\b/i;
+
+/** The frequency that a statement names first; without one, per event when the statement names a trigger. */
 function frequencyIn(statement: string): string | undefined {
   const text = statement.slice(0, 5000);
   const found = frequencyWords
     .map((each) => ({ frequency: each.frequency, at: text.search(new RegExp(each.words.source, 'i')) }))
     .filter((each) => each.at >= 0)
     .sort((a, b) => a.at - b.at)[0];
-  return (
-    found?.frequency ??
-    (/\b(?:upon|before|when|whenever|within|on (?:joining|leaving|hire|receipt|request))\b/i.test(text)
-      ? 'per-event'
-      : undefined)
-  );
+  return found?.frequency ?? (eventTrigger.test(text) ? 'per-event' : undefined);
 }

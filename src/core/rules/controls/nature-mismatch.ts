@@ -11,6 +11,12 @@ import { yaml } from '../../syntax/text-block';
 const automatic = /\bautomatic(?:ally)?\b/gi;
 const acts = '(?:reviews?|approves?|inspects?|compares?|signs?|investigates?|decides?|examines?)';
 
+/** Characters with a meaning in regular expressions. */
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
+
+/** A negation directly before a word: "not automatically". */
+const negationAtEnd = /\b(?:not|never|no)\s+$/i;
+
 export const controlNatureMismatch = defineRule({
   code: 'soc2.control.nature-mismatch',
   severity: 'hint',
@@ -39,14 +45,14 @@ export const controlNatureMismatch = defineRule({
     const otherwise =
       nature === 'manual'
         ? [...matchesIn(prose, automatic)].some(
-            (each) => !/\b(?:not|never|no)\s+$/i.test(prose.text.slice(0, each.start - prose.offset)),
+            (each) => !negationAtEnd.test(prose.text.slice(0, each.start - prose.offset)),
           )
         : roleTitles(view).some(
             (title) =>
               prose.text.includes(title) &&
-              new RegExp(
-                `${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')},?\\s{1,5}(?:[a-z]{2,15}ly\\s{1,5})?${acts}\\b`,
-              ).test(prose.text),
+              new RegExp(`${title.replace(regexSigns, '\\$&')},?\\s{1,5}(?:[a-z]{2,15}ly\\s{1,5})?${acts}\\b`).test(
+                prose.text,
+              ),
           );
     if (otherwise)
       yield {

@@ -11,6 +11,9 @@ const meanings = {
   hybrid: 'a person acts on what a system puts out',
 } as const;
 
+/** A statement that says that the control runs automatically. */
+const automaticWord = /\bautomatic(?:ally)?\b/i;
+
 export const controlNatureMissing = defineRule({
   code: 'soc2.control.nature-missing',
   severity: 'warning',
@@ -36,7 +39,7 @@ export const controlNatureMissing = defineRule({
       };
   },
   fixes(_finding, control, context) {
-    const guess = /\bautomatic(?:ally)?\b/i.test(control.data.statement ?? '') ? 'automated' : undefined;
+    const guess = automaticWord.test(control.data.statement ?? '') ? 'automated' : undefined;
     return Object.entries(meanings).flatMap(([nature, meaning]) =>
       insertKeys(context, control, [], `Set nature: ${nature} (${meaning})`, [['nature', nature]], {
         preferred: nature === guess,

@@ -60,7 +60,7 @@ export const controlNoRisk = defineRule({
   },
 });
 
-/** Whether the programme links controls with risks at all: a habit of half of them. */
+/** Whether the programme links controls with risks: at least half of the controls in place have a link. */
 function mostAreLinked(view: View): boolean {
   const inPlace = view.all('control').filter((each) => isInPlace(view, each));
   const linked = inPlace.filter(

@@ -50,8 +50,11 @@ export const controlOwnerUnknown = defineRule({
   },
 });
 
+/** An owner in the form of an id, for which a role can be declared. */
+const idLike = /^[A-Za-z][A-Za-z0-9._-]*$/;
+
 function addRole(id: string, context: RuleContext): Fix[] {
-  if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(id)) return [];
+  if (!idLike.test(id)) return [];
   const title = `Add the role ${id} to people.yaml`;
   const role = `{id: ${id}, title: ${id}, responsibilities: Say what the role does}`;
   const people = context.view.peopleEntity();

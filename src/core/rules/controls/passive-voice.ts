@@ -11,7 +11,10 @@ const formOfBe = '(?:is|are|was|were|has been|have been)\\s+(?:[a-z]{2,15}ly\\s+
 const participle = '(?:[a-z]{3,20}ed|kept|held|made|sent|drawn|written|told|taken|given|found|shown|run|set|done)';
 const passive = new RegExp(`\\b${formOfBe}${participle}\\b`, 'gi');
 
-/** Behind a passive verb: the one who acts, as in "by the Head of Security", and no date as in "by the end of May". */
+/**
+ * Text after a passive verb that names the actor, as in "by the Head of Security", and no date, as in "by the end of
+ * May".
+ */
 const namesActor = /^[^.;]{0,80}\bby\b(?! (?:the )?(?:end|next|\d))/;
 
 const stateWords = either([
@@ -21,7 +24,7 @@ const stateWords = either([
   'segregated|separated|hosted|protected|restricted|covered|named',
 ]);
 
-/** Participles that tell of a state, of a rule or of a name, not of an action that somebody hides. */
+/** Participles that describe a state, a rule or a name, not an action without its actor. */
 const states = new RegExp(`\\b${stateWords}\\b$`, 'i');
 
 export const controlPassiveVoice = defineRule({

@@ -8,7 +8,7 @@ import { valueRange } from '../support/place';
 import { statementOf } from '../support/statement';
 import { yaml } from '../../syntax/text-block';
 
-/** Share of the statement's words that have to be the criterion's. */
+/** Share of the statement's words that must occur in the criterion for a finding. */
 const share = 0.7;
 const fewestTerms = 5;
 
@@ -19,7 +19,9 @@ export const controlRestatesCriterion = defineRule({
   title: 'A statement that repeats its criterion',
   basis: ['PRACTICE'],
   documentation: {
-    what: `At least ${share * 100} per cent of the words of the statement are words of our title and summary of a criterion that the control names.`,
+    what:
+      `At least ${share * 100} per cent of the words of the statement are words of our title and summary ` +
+      'of a criterion that the control names.',
     why:
       'The criterion says what has to be reached. A control says what this company does about it; repeating the goal ' +
       'gives the examiner nothing to test.',
@@ -64,7 +66,7 @@ export const controlRestatesCriterion = defineRule({
   },
 });
 
-/** Most statements share a word or two with their criterion; only those with more are looked at closely. */
+/** Cheap check before the exact one: most statements share only a word or two with their criterion. */
 function mayShare(terms: ReadonlySet<string>, lower: string): boolean {
   let found = 0;
   for (const term of terms) if (lower.includes(term) && (found += 1) >= share * fewestTerms) return true;
@@ -73,7 +75,7 @@ function mayShare(terms: ReadonlySet<string>, lower: string): boolean {
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** The catalogue does not change while the program runs. */
+/** Cached for the life of the process, because the catalogue does not change. */
 function termsOfCriterion({ id, title, summary }: Criterion): ReadonlySet<string> {
   let terms = known.get(id);
   if (!terms) known.set(id, (terms = new Set(termsOf(`${title} ${summary}`))));

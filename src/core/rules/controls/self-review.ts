@@ -9,7 +9,7 @@ const whose = '(?:his|her|its|their|his or her)';
 /** "reviews their own changes". */
 const own = new RegExp(`\\b${judges}\\s{1,5}${whose}\\s{1,5}own\\s{1,5}[a-z-]{3,20}\\b`, 'gi');
 
-/** The clause before a match says that this does not happen. */
+/** The clause before a match denies it. */
 const denied = /\b(?:not|never|nobody|no one|none|cannot|without|neither|no \w+)\b[^.;]*$/i;
 
 const does = '(?:prepares|makes|writes|develops|creates|requests|submits|grants|performs|carries out|deploys)';

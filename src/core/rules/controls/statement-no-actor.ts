@@ -70,11 +70,17 @@ function atHead(node: ScalarNode, title: string, control: Entity, context: RuleC
       });
 }
 
-/** Characters that are looked at; no statement is as long. */
+/** Characters of a statement that the rule examines; longer than any real statement. */
 const longest = 20_000;
 
-/** An automated control may be a state of a system: it is enough that one is named at its head ("Log buckets have a lock", "CloudTrail is enabled"). */
+/** The name of a system with a capital in the middle: "CloudTrail". */
+const camelCaseName = /\b[A-Z][a-z]+[A-Z]\w*\b/;
+
+/**
+ * Whether the first words of a statement name a system. An automated control may describe the state of one: "Log
+ * buckets have a lock", "CloudTrail is enabled".
+ */
 function namesSystem(text: string): boolean {
   const head = text.trim().split(/\s+/).slice(0, 5).join(' ');
-  return new RegExp(actorNouns.source, 'i').test(head) || /\b[A-Z][a-z]+[A-Z]\w*\b/.test(head);
+  return new RegExp(actorNouns.source, 'i').test(head) || camelCaseName.test(head);
 }

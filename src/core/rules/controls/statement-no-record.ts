@@ -13,16 +13,16 @@ const recordWords = either([
   'spreadsheet|wiki|calendar|inventory|plan|JIRA|Jira|GitHub|GitLab|Confluence|Notion|ServiceNow|Zendesk',
 ]);
 
-/** A system with a capital inside its name: "in PagerDuty". */
+/** A system whose name has a capital in the middle: "in PagerDuty". */
 const camelCaseSystem = '\\bin [A-Z][a-z]+[A-Z]\\w*';
 
 /** A name in capitals, with or without a number: SEC, SEC-12. */
 const keyOrAcronym = '\\b[A-Z]{2,10}(?:-\\d+)?\\b(?=[^a-z]|$)';
 
-/** A quoted name of a system is a record as well; quoted words are blanked in the prose. */
+/** A quoted name of a system, which is also a record. Searched in the source, because the prose blanks quoted words. */
 const quotation = /[`"“]/;
 
-/** What an action may leave behind, in words, or the name of a place with a number or a key: SEC-12, "in Jira". */
+/** Words for the record that an action leaves, or a place with a number or a key: SEC-12, "in Jira". */
 const record = new RegExp(`\\b${recordWords}\\b|${camelCaseSystem}|${keyOrAcronym}`);
 
 export const controlStatementNoRecord = defineRule({

@@ -6,6 +6,9 @@ import { rewordHere } from '../support/fixes';
 import { firstLetter } from '../support/prose-place';
 import { valueRange } from '../support/place';
 
+/** A first word that loses its capital when words are put before it; other first words may be names. */
+const articleAtStart = /^(?:The|An?|Our|All|Each) ?/;
+
 export const controlStatementNoTiming = defineRule({
   code: 'soc2.control.statement-no-timing',
   severity: 'warning',
@@ -36,7 +39,7 @@ export const controlStatementNoTiming = defineRule({
     if (at === undefined) return [];
     const letter = context.file.tree.text.charAt(at);
     const rest = context.file.tree.text.slice(at, at + 4);
-    const lower = /^(?:The|An?|Our|All|Each) ?/.test(rest) ? letter.toLowerCase() : letter;
+    const lower = articleAtStart.test(rest) ? letter.toLowerCase() : letter;
     return rewordHere(
       context,
       control,

@@ -11,6 +11,9 @@ const meanings = {
   corrective: 'puts it right',
 } as const;
 
+/** Actions that find trouble after the fact, as detective controls do. */
+const detectiveWord = /\b(?:review|monitor|detect|scan|alert|reconcil|compar|inspect|test)/i;
+
 export const controlTypeMissing = defineRule({
   code: 'soc2.control.type-missing',
   severity: 'warning',
@@ -36,9 +39,7 @@ export const controlTypeMissing = defineRule({
       };
   },
   fixes(_finding, control, context) {
-    const guess = /\b(?:review|monitor|detect|scan|alert|reconcil|compar|inspect|test)/i.test(
-      `${control.data.title ?? ''} ${control.data.statement ?? ''}`,
-    )
+    const guess = detectiveWord.test(`${control.data.title ?? ''} ${control.data.statement ?? ''}`)
       ? 'detective'
       : undefined;
     return Object.entries(meanings).flatMap(([type, meaning]) =>

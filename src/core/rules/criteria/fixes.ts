@@ -7,13 +7,13 @@ import { changeFix } from '../support/fixes';
 
 const mostControls = 3;
 
-/** A new control file for a criterion that nothing addresses. */
+/** A fix that creates a control file for a criterion that no control addresses. */
 export function createControlFix(criterion: string, { view }: RuleContext): Fix {
   const { path, text, cursor } = createControl(view, criterion);
   return { title: `Create a control for ${criterion}`, create: [{ file: path, text, cursor }] };
 }
 
-/** The existing controls whose own words fit the criterion best. */
+/** Fixes that map the existing controls whose words fit the criterion best. */
 export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[] {
   return fittingControls(view, criterion)
     .slice(0, mostControls)
@@ -25,7 +25,7 @@ export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[
     );
 }
 
-/** An entry under `not_relevant` whose reason a person has to write. */
+/** A fix that adds an entry under `not_relevant`; a person has to write its reason. */
 export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] {
   return changeFix(`Record ${criterion} as not relevant (DC 8)`, declareNotRelevant(view, criterion, reasonBlank));
 }

@@ -17,7 +17,10 @@ export const criterionFocusUnaddressed = defineRule({
   title: 'A point of focus that no control names',
   basis: ['TSC'],
   documentation: {
-    what: `No control in place names a point of focus of a criterion under \`focus\`. Points of focus are guidance and none is required, so the rule runs only where \`lint.rules\` of the manifest gives \`${code}\` a severity. Said at the first control of the criterion.`,
+    what:
+      'No control in place names a point of focus of a criterion under `focus`. Points of focus are ' +
+      'guidance and none is required, so the rule runs only where `lint.rules` of the manifest gives ' +
+      `\`${code}\` a severity. Said at the first control of the criterion.`,
     why: 'Some firms walk through the points of focus and ask for each what answers it, or why it does not apply.',
     wrong: yaml`
       # soc2.yaml: lint: {rules: {soc2.criterion.focus-unaddressed: hint}}

@@ -8,7 +8,7 @@ import { yaml } from '../../syntax/text-block';
 
 const fewest = 3;
 
-/** Series whose controls are nearly all manual by their nature. */
+/** Series of criteria whose controls are nearly always manual. */
 const doneByPeople = /^CC[1-5]$/;
 
 export const criterionNoMix = defineRule({
@@ -37,8 +37,8 @@ export const criterionNoMix = defineRule({
     for (const id of inScopeCriteria(view)) {
       const series = criterionById(id)!.series;
       const found = bySeries.get(series) ?? { first: id, controls: new Map<string, Entity<'control'>>() };
-      for (const each of view.referrers('control', 'criterion', id))
-        if (isInPlace(view, each)) found.controls.set(each.id, each);
+      for (const control of view.referrers('control', 'criterion', id))
+        if (isInPlace(view, control)) found.controls.set(control.id, control);
       bySeries.set(series, found);
     }
     for (const [series, { first, controls }] of bySeries) {
@@ -61,7 +61,7 @@ export const criterionNoMix = defineRule({
   },
 });
 
-/** The value that all have (`only`: if it is this one). */
+/** The value that all `values` share, if it equals `only` when given; otherwise undefined. */
 function oneOf(values: readonly (string | undefined)[], only?: string): string | undefined {
   const [first] = values;
   return first !== undefined && (only === undefined || first === only) && values.every((each) => each === first)

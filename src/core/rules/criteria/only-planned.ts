@@ -40,7 +40,7 @@ export const criterionOnlyPlanned = defineRule({
       };
     }
   },
-  /** Opens the planned control at its status by writing the status that makes it count. */
+  /** Sets the status of the planned control to the one that makes it count. */
   fixes(finding, _manifest, context) {
     return (finding.data?.controls as readonly string[]).flatMap((id) => {
       const control = context.view.get('control', id);

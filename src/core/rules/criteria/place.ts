@@ -4,7 +4,7 @@ import type { Entity } from '../../index/entity';
 import type { TextRange } from '../../syntax/tree';
 import { keyRange, valueRange } from '../support/place';
 
-/** Problems of a criterion stand at the category that brings it into scope. */
+/** Place of a criterion's problems: the category that brings it into scope. */
 export function criterionPlace(manifest: Entity<'manifest'>, id: string): TextRange {
   const category = criterionById(id)?.category;
   const index = (manifest.data.categories ?? []).findIndex((each) => normaliseCategory(each) === category);

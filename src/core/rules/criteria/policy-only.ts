@@ -32,7 +32,9 @@ export const criterionPolicyOnly = defineRule({
       yield {
         ...criterionPlace(manifest, id),
         data: { id },
-        message: `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A policy says what should happen; a control is what happens.`,
+        message:
+          `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A ` +
+          'policy says what should happen; a control is what happens.',
         related: coverage.policies.map((policy) => ({
           kind: 'policy' as const,
           id: policy,

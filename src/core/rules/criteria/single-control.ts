@@ -18,7 +18,9 @@ export const criterionSingleControl = defineRule({
   title: 'Criteria that rest on one control',
   basis: ['PRACTICE'],
   documentation: {
-    what: `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such control; a criterion here and there with a single control is usual.`,
+    what:
+      `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such ` +
+      'control; a criterion here and there with a single control is usual.',
     why: 'One failed test of that control would leave all of them unsupported in the opinion.',
     wrong: yaml`
       # AC-01 alone names CC6.1, CC6.2 and CC6.3
@@ -50,7 +52,7 @@ export const criterionSingleControl = defineRule({
   },
 });
 
-/** The one control in place that names a criterion, where nothing else does. */
+/** Id of the only control in place that names a criterion; undefined when there are several or none. */
 function onlySupport(view: View, id: string): string | undefined {
   if (!['addressed', 'evidenced'].includes(criterionCoverage(view, id).state)) return undefined;
   const inPlace = [

@@ -48,7 +48,7 @@ export const criterionUncovered = defineRule({
   },
 });
 
-/** Named by a CUEC: `soc2.cuec.sole-coverage` says so where it stands. */
+/** Whether a CUEC names the criterion: `soc2.cuec.sole-coverage` reports that at the CUEC. */
 function restsOnCustomers(view: View, id: string): boolean {
   return view.references('criterion', id).some((each) => each.entity.kind === 'manifest' && each.path[0] === 'cuecs');
 }

@@ -44,7 +44,7 @@ export const cuecVague = defineRule({
   },
 });
 
-/** The first vague word that is no part of an exempt phrase. */
+/** The first vague word outside the exempt phrases. */
 function firstVagueWord(prose: Prose): Match | undefined {
   const exempt = [...matchesIn(prose, exemptPhrases)];
   const isExempt = (each: Match): boolean => exempt.some((other) => other.start < each.end && each.start < other.end);

@@ -8,7 +8,8 @@ import { keyRange } from '../support/place';
 import { yaml } from '../../syntax/text-block';
 
 const role =
-  '\n  # who governs, runs, secures and uses the system: roles, not names\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
+  '\n  # who governs, runs, secures and uses the system: roles, not names' +
+  '\n  - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}';
 
 export const descriptionComponentEmpty = defineRule({
   code: 'soc2.description.component-empty',

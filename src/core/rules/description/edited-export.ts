@@ -32,7 +32,7 @@ export const descriptionEditedExport = defineRule({
         'Edited by hand; the next export overwrites it. Move the text into a narrative, whose `section` says where it is printed.',
     };
   },
-  /** What was there before is not known any more, so that nothing can tell the text that would have to be moved. */
+  /** The text before the edit is unknown, so no fix can determine which text to move. */
   fixes(_finding, document) {
     return [{ title: 'Export again, and lose the edit', exportAgain: document.file }];
   },

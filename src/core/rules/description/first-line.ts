@@ -1,4 +1,4 @@
-/** The first line of a document, in which what concerns all of it is reported. Offsets. */
+/** Offsets of the first line of a document, where rules report problems of the whole document. */
 export function firstLine(text: string): { start: number; end: number } {
   const end = text.search(/\r?\n|$/);
   return { start: 0, end: Math.min(end, 200) };

@@ -15,7 +15,7 @@ const forms = [
 ];
 const legalForm = new RegExp(`,?\\s+(${either(forms)})$`);
 
-/** Forms that are looked for in running text: no short ones that are words as well. */
+/** Legal forms that the rule searches for in running text: without short ones that are also words. */
 const formWords = either([
   'Inc\\b\\.?|Incorporated\\b|LLC\\b|Ltd\\b\\.?|Limited\\b|GmbH\\b|AG\\b|PLC\\b|Corp\\b\\.?|Corporation\\b|Pty\\b|Oy\\b',
   'ApS\\b',
@@ -73,6 +73,12 @@ interface Known {
   legal?: { base: string; full: string; form: string };
 }
 
+/** A name that begins with a capital letter; others look like ordinary words. */
+const capitalAtStart = /^\p{Lu}/u;
+
+/** Dots and other signs, which do not distinguish legal forms. */
+const signs = /\W/g;
+
 function knownNames(view: View): Known {
   return view.derive('names that narratives use', (inner) => {
     const company = inner.manifest('company');
@@ -81,7 +87,7 @@ function knownNames(view: View): Known {
     const base = form ? full.slice(0, form.index) : full;
     const services = (inner.manifest('system')?.services ?? []).map((each) => clean(each.name));
     const expected = [...new Set([clean(inner.manifest('system')?.name), base, clean(company?.short_name)])].filter(
-      (each) => /^\p{Lu}/u.test(each) && each.length > 3,
+      (each) => capitalAtStart.test(each) && each.length > 3,
     );
     const result: Known = {
       expected,
@@ -89,18 +95,21 @@ function knownNames(view: View): Known {
         each.toLowerCase(),
       ),
     };
-    if (form) result.legal = { base, full, form: form[1]!.replace(/\W/g, '').toLowerCase() };
+    if (form) result.legal = { base, full, form: form[1]!.replace(signs, '').toLowerCase() };
     return result;
   });
 }
 
 const sameForms: Readonly<Record<string, string>> = { incorporated: 'inc', limited: 'ltd', corporation: 'corp' };
 
+/** The legal form at the end of a match, without its dot. */
+const formAtEnd = /([A-Za-z]+)\.?$/;
+
 function* differences(prose: Prose, { expected, others, legal }: Known): Iterable<{ found: Match; expected: string }> {
   if (legal) {
     const plain = (form: string): string => sameForms[form] ?? form;
     for (const found of matchesIn(prose, new RegExp(`(?<![\\w-])${escaped(legal.base)},?\\s{1,4}${formWords}`, 'g'))) {
-      const form = /([A-Za-z]+)\.?$/.exec(found.text)![1]!.toLowerCase();
+      const form = formAtEnd.exec(found.text)![1]!.toLowerCase();
       if (plain(form) !== plain(legal.form)) yield { found, expected: legal.full };
     }
   }
@@ -125,17 +134,27 @@ function* differences(prose: Prose, { expected, others, legal }: Known): Iterabl
   }
 }
 
-/** The name with other capitals, or with its words run together or parted otherwise; a name that is a plain word may be one. */
+/** A text that begins in lower case; a single word like that is probably an ordinary word and not the name. */
+const smallLetterAtStart = /^\p{Ll}/u;
+
+/**
+ * Matches of the name in other capitals, or with its words joined or separated differently. Matches in lower case are
+ * left out where they may be ordinary words.
+ */
 function* spellings(prose: Prose, name: string, words: number): Iterable<Match> {
   const joined = name.split(' ').map(escaped).join('[\\s-]{0,4}');
   for (const found of matchesIn(prose, new RegExp(`(?<![\\w@./#-])${joined}(?![\\w@/-]|\\.\\w)`, 'gi'))) {
-    if (found.text === name || found.text === name.toLowerCase() || (words === 1 && /^\p{Ll}/u.test(found.text)))
+    if (
+      found.text === name ||
+      found.text === name.toLowerCase() ||
+      (words === 1 && smallLetterAtStart.test(found.text))
+    )
       continue;
     yield found;
   }
 }
 
-/** One word apart by its ending, or a letter or two in a name that is long enough. */
+/** Whether exactly one word differs: by its ending, or, when it is long enough, by one or two letters. */
 function isSlip(said: string, name: string): boolean {
   if (said === name || said.toLowerCase() === name.toLowerCase()) return false;
   const [a, b] = [said.split(' '), name.split(' ')];
@@ -154,9 +173,12 @@ function isSlip(said: string, name: string): boolean {
   );
 }
 
-/** Without the genitive. */
+/** The genitive at the end of a name: "Larkspur's". */
+const genitiveAtEnd = /['’]s?$/;
+
+/** A match without its genitive ending. */
 function trimmed(match: Match): Match {
-  const tail = /['’]s?$/.exec(match.text)?.[0].length ?? 0;
+  const tail = genitiveAtEnd.exec(match.text)?.[0].length ?? 0;
   return { text: match.text.slice(0, match.text.length - tail), start: match.start, end: match.end - tail };
 }
 
@@ -164,6 +186,9 @@ function clean(name: string | undefined): string {
   return (name ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 
+/** Characters with a meaning in regular expressions. */
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
+
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(regexSigns, '\\$&');
 }

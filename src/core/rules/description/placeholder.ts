@@ -6,7 +6,7 @@ import { rewordHere } from '../support/fixes';
 import { printedKinds, printedTexts } from '../support/printed';
 import { yaml } from '../../syntax/text-block';
 
-/** `{{.Name}}`, which is filled in when the description is printed. */
+/** `{{.Name}}`, which the renderer fills in when it prints the description. */
 const companyName = /^\{\{-?\s*\.Name\s*-?\}\}$/;
 const systemWord = /\b(?:system|product|service)\b/i;
 

@@ -70,7 +70,7 @@ function missing(manifest: Entity<'manifest'>, dc: string, path: readonly string
   };
 }
 
-/** An incident that waits for its decision is reported as such. */
+/** Whether anything describes incidents. An incident without a decision counts, because another rule reports it. */
 function tellsOfIncidents(view: View): boolean {
   return view.derive(
     'something tells of incidents',
@@ -83,7 +83,7 @@ function tellsOfIncidents(view: View): boolean {
   );
 }
 
-/** A provider without a vendor file is reported as such. */
+/** Whether anything describes subservice organisations. A provider without a vendor file counts, because another rule reports it. */
 function tellsOfVendors(view: View): boolean {
   return view.derive('something tells of subservice organisations', (inner) => {
     const vendors = inner.all('vendor');
@@ -106,7 +106,7 @@ function hasNarrative(view: View, section: string): boolean {
   return view.all('narrative').some((each) => each.data.section === section);
 }
 
-/** In every file that says nothing yet. */
+/** Fix that writes `method: none` into every vendor file without `subservice`. */
 function noneIsSubservice({ view }: RuleContext): Fix[] {
   const edits = view.all('vendor').flatMap((vendor) => {
     const tree = view.file(vendor.file)?.tree;

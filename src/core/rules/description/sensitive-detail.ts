@@ -61,14 +61,16 @@ export const descriptionSensitiveDetail = defineRule({
   },
 });
 
-/** An address that gives nothing away, or a version number with the form of one. */
+/** An address that reveals nothing, or a version number that looks like an address. */
 function isHarmless({ text, offset }: Prose, match: Match): boolean {
   const start = match.start - offset;
   const before = text.slice(Math.max(0, start - 40), start);
   return harmlessAddress.test(match.text) || isVersion(before, match.text);
 }
 
-/** What a message may quote: the beginning of a key only, so that the message does not spread it. */
+/**
+ * The part of a match that a message quotes: of a key only its beginning, so that the message does not leak the key.
+ */
 function shownPart(kind: SensitiveKind, text: string): string {
   if (kind === 'key' && text.length > 12) return `${text.slice(0, 8)}…`;
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
@@ -80,7 +82,7 @@ const spaceAtEnd = /[ \t]$/;
 const leadAtEnd =
   /[ \t](?:(?:and|or|at|on|from|to|via|through|under|with|number|id|no\.?|address|IP|host)[ \t]){1,3}$/i;
 
-/** As it stands in the file: a code span or a fence hides nothing from a reader. */
+/** Searches the source text of the file, because readers also see code spans and fences. */
 function textsOf(entity: Entity, context: RuleContext): Prose[] {
   const { text } = context.file.tree;
   if (!isPrinted(entity, context)) return [];
@@ -95,7 +97,7 @@ function textsOf(entity: Entity, context: RuleContext): Prose[] {
   }));
 }
 
-/** With its brackets or code marks, and the preposition that led to it. */
+/** Extends a match by its brackets or code marks, and by the preposition before it. */
 function removal(text: string, start: number, end: number): { start: number; end: number } {
   const marked = text.charAt(start - 1) === '`' && text.charAt(end) === '`' ? 1 : 0;
   const [from, to] = [start - marked, end + marked];

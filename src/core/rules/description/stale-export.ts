@@ -4,7 +4,7 @@ import { stampIn } from '../../exports/stamp';
 import { defineRule, type Finding } from '../rule';
 import { firstLine } from './first-line';
 
-/** Rendering the document anew tells for certain, but with so many changes nobody doubts it. */
+/** With so many changes the export is certainly stale, so the rule need not render the document again. */
 const mostRendered = 50;
 
 export const descriptionStaleExport = defineRule({

@@ -68,7 +68,7 @@ function isExpanded(text: string, short: string): boolean {
   return new RegExp(`${inBracketsBehindWords}|${beforeMeaning}`).test(text);
 }
 
-/** Words in a row, somewhere in the text, that begin with its letters. */
+/** Consecutive words anywhere in the text whose first letters spell the acronym. */
 function wordsFor(text: string, short: string): string | undefined {
   const words = [...short].map((letter) => `${letter}[a-z]{1,30}`).join('[\\s-](?:(?:of|and|the|for|to|in)[\\s-])?');
   return new RegExp(`\\b${words}\\b`, 'i').exec(text)?.[0].replace(/\s+/g, ' ');
@@ -77,7 +77,7 @@ function wordsFor(text: string, short: string): string | undefined {
 const capitalsAtEnd = /\b[A-Z]{4,}[\s,:]{1,3}$/;
 const capitalsAtStart = /^[\s,:]{1,3}[A-Z]{4,}\b/;
 
-/** A word in capitals beside others is weight, a heading or a label. */
+/** Words in capitals next to each other are emphasis, a heading or a label, not acronyms. */
 function isShouting({ text, offset }: Prose, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - offset - 30), start - offset);
   const behind = text.slice(end - offset, end - offset + 30);
@@ -93,7 +93,10 @@ function glossaryWords(view: View): string[] {
   return view.derive('words of the glossary', (inner) => Object.keys(inner.manifest('glossary') ?? {}));
 }
 
-/** Words in capitals within names of this programme. */
+/** Words of three to five capitals, which may be acronyms. */
+const capitalWords = /\b[A-Z]{3,5}\b/g;
+
+/** Words in capitals within the names that this programme declares. */
 function namedWords(view: View): string[] {
   return view.derive('capital words of names', (inner) => {
     const system = inner.manifest('system');
@@ -112,6 +115,6 @@ function namedWords(view: View): string[] {
       ...roleTitles(inner),
       ...items.map((each) => each.name),
     ];
-    return [...new Set(names.flatMap((each) => each?.match(/\b[A-Z]{3,5}\b/g) ?? []))];
+    return [...new Set(names.flatMap((each) => each?.match(capitalWords) ?? []))];
   });
 }

@@ -10,6 +10,9 @@ import { yaml } from '../../syntax/text-block';
 
 const idLike = /(?<![\w./#-])[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?-\d{1,4}[a-z]?(?![\w-]|\.\d)/g;
 
+/** Text before an id of another standard or of a tracker: "NIST 800-53 control", "ticket". */
+const foreignIdLead = /\b(?:NIST|800-53|ISO|CIS|CSF|FedRAMP|HITRUST|PCI|ticket|issue|project)\b[^.;]{0,20}$/i;
+
 export const descriptionUnknownControl = defineRule({
   code: 'soc2.description.unknown-control',
   severity: 'error',
@@ -33,8 +36,7 @@ export const descriptionUnknownControl = defineRule({
     for (const prose of printedTexts(narrative, context)) {
       for (const { start, end, text } of matchesIn(prose, idLike)) {
         const before = prose.text.slice(Math.max(0, start - prose.offset - 30), start - prose.offset);
-        if (/\b(?:NIST|800-53|ISO|CIS|CSF|FedRAMP|HITRUST|PCI|ticket|issue|project)\b[^.;]{0,20}$/i.test(before))
-          continue;
+        if (foreignIdLead.test(before)) continue;
         if (isMissing(view, text))
           yield { start, end, data: { id: text }, message: `No in-place control \`${text}\`.` };
       }
@@ -54,11 +56,14 @@ export const descriptionUnknownControl = defineRule({
   },
 });
 
+/** Splits a control id into its prefix, with the hyphen, and its number. */
+const numberedId = /^(.*-)(\d+)[a-z]?$/;
+
 function isMissing(view: View, id: string): boolean {
   const { inPlace, others, series } = controlIds(view);
   if (inPlace.includes(id)) return false;
   if (others.includes(id)) return !isDeclaredElsewhere(view, id);
-  const [, letters = '', digits = ''] = /^(.*-)(\d+)[a-z]?$/.exec(id) ?? [];
+  const [, letters = '', digits = ''] = numberedId.exec(id) ?? [];
   const known = series.find(([name]) => name === letters);
   return known !== undefined && digits.length <= known[1] && !isDeclaredElsewhere(view, id);
 }
@@ -70,7 +75,8 @@ function isDeclaredElsewhere(view: View, id: string): boolean {
 interface ControlIds {
   inPlace: string[];
   others: string[];
-  /** Letters of ids, with the most digits behind them. */ series: [string, number][];
+  /** Prefixes of ids, each with the largest number of digits that follows it. */
+  series: [string, number][];
 }
 
 function controlIds(view: View): ControlIds {
@@ -79,7 +85,7 @@ function controlIds(view: View): ControlIds {
     const digits = new Map<string, number>();
     for (const control of inner.all('control')) {
       (presenceOf(inner, control) === 'in-place' ? result.inPlace : result.others).push(control.id);
-      const parts = /^(.*-)(\d+)[a-z]?$/.exec(control.id);
+      const parts = numberedId.exec(control.id);
       if (parts) digits.set(parts[1]!, Math.max(digits.get(parts[1]!) ?? 0, parts[2]!.length));
     }
     result.series = [...digits];

@@ -8,6 +8,9 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
+/** The id at the beginning of the text of a new finding. */
+const idLine = /^id: (\S+)/;
+
 export const evidenceExceptionUnlinked = defineRule({
   code: 'soc2.evidence.exception-unlinked',
   severity: 'error',
@@ -41,7 +44,7 @@ export const evidenceExceptionUnlinked = defineRule({
       controls,
       source: 'internal-review',
     });
-    const id = /^id: (\S+)/.exec(made.text)![1]!;
+    const id = idLine.exec(made.text)![1]!;
     const known = view
       .all('finding')
       .filter((each) => (each.data.controls ?? []).some((control) => controls.includes(control)));

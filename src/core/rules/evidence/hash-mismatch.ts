@@ -8,6 +8,9 @@ import { yaml } from '../../syntax/text-block';
 
 const checksum = /^[0-9a-f]{64}$/i;
 
+/** A hash of digits only, which YAML would read as a number without quotes. */
+const digitsOnly = /^\d+$/;
+
 export const evidenceHashMismatch = defineRule({
   code: 'soc2.evidence.hash-mismatch',
   severity: 'error',
@@ -50,7 +53,7 @@ export const evidenceHashMismatch = defineRule({
       tree,
       record.node,
       'sha256',
-      /^\d+$/.test(now) ? `"${now}"` : now,
+      digitsOnly.test(now) ? `"${now}"` : now,
       placeOf('evidence', [], 'sha256'),
     );
     if (!today) return editHere(context, 'Record the new version', edit);

@@ -59,7 +59,7 @@ export const evidencePeriodGap = defineRule({
   },
 });
 
-/** By what is lacking: the intervals that follow one another as one. */
+/** Groups the intervals by what they lack, and joins consecutive ones. */
 function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap: Interval }[] {
   const needs = [...new Set(missing.map((each) => each.need))];
   return needs.flatMap((need) => joined(missing.filter((each) => each.need === need)).map((gap) => ({ need, gap })));
@@ -70,6 +70,9 @@ function message(need: CellNeed, { from, to }: Interval): string {
   if (need === 'configuration')
     return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
   if (need === 'change-history')
-    return `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its changes, or its configuration at both ends.`;
+    return (
+      `Nothing shows that this automated control stayed as it was set up from ${days}: add the log of its ` +
+      'changes, or its configuration at both ends.'
+    );
   return `Nothing covers ${days}; the control had to operate then too.`;
 }

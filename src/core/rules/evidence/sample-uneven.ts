@@ -63,7 +63,7 @@ function samplesOf(view: View, control: string): readonly Entity<'evidence'>[] {
   return view.referrers('evidence', 'control', control).filter((each) => each.data.kind === 'sample');
 }
 
-/** From the first to the last day within the span that the samples come from. */
+/** The first and the last day within the span that the samples cover. */
 function reachOf(samples: readonly Entity<'evidence'>[], span: Interval): Interval | undefined {
   const inside = samples
     .flatMap((each) => coveredBy(each) ?? [])

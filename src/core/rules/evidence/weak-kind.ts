@@ -35,7 +35,7 @@ export const evidenceWeakKind = defineRule({
   },
 });
 
-/** Titles of texts that only say how things should be done. */
+/** Titles of texts that only describe how things should be done. */
 const rulesTitle = /\b(?:polic(?:y|ies)|standard|handbook|procedures?)\b/i;
 
 /** Titles that name something done with such a text. */

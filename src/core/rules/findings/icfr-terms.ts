@@ -5,6 +5,12 @@ import { rewordHere } from '../support/fixes';
 
 const terms = /\b(?:material\s{1,10}weakness(?:es)?|significant\s{1,10}deficienc(?:y|ies))\b/gi;
 
+/** The plural: "deficiencies", "weaknesses". */
+const pluralAtEnd = /ies$|esses$/i;
+
+/** Words at the start of a sentence, whose replacement needs a capital too. */
+const capitalAtStart = /^[A-Z]/;
+
 export const findingIcfrTerms = defineRule({
   code: 'soc2.finding.icfr-terms',
   severity: 'hint',
@@ -24,7 +30,7 @@ export const findingIcfrTerms = defineRule({
       const prose = scalarProse(file.tree, finding.node && valueOf(finding.node, key), true);
       if (!prose) continue;
       for (const { start, end, text } of matchesIn(prose, terms)) {
-        const several = /ies$|esses$/i.test(text);
+        const several = pluralAtEnd.test(text);
         yield {
           start,
           end,
@@ -37,7 +43,7 @@ export const findingIcfrTerms = defineRule({
   fixes(found, finding, context) {
     const { start, end } = found;
     const word = String(found.data?.word);
-    const newText = /^[A-Z]/.test(context.file.tree.text.slice(start, end)) ? `D${word.slice(1)}` : word;
+    const newText = capitalAtStart.test(context.file.tree.text.slice(start, end)) ? `D${word.slice(1)}` : word;
     return rewordHere(context, finding, `Replace by "${newText}"`, { start, end, newText }, { preferred: true });
   },
 });

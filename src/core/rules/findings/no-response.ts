@@ -62,7 +62,7 @@ export const findingNoResponse = defineRule({
   },
 });
 
-/** Whoever owns the control that it concerns. */
+/** The owner of the control that the finding concerns. */
 function ownerFor(finding: Entity<'finding'>, view: View): string | undefined {
   const control = (finding.data.controls ?? []).flatMap((id) => view.get('control', id) ?? [])[0];
   const owner = control?.data.owner ?? view.ids('role')[0];

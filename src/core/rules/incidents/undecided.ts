@@ -37,7 +37,7 @@ export const incidentUndecided = defineRule({
       return;
     yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
   },
-  /** The screening questions of DC 4, each answered by one entry: any yes means disclosure. */
+  /** The screening questions of DC 4, one entry each: any answer of yes means disclosure. */
   fixes(_finding, incident, context) {
     const answer = (title: string, yes: readonly string[]): Fix[] =>
       changeFix(title, decideDisclosure(context.view, incident, proposedDisclosure(yes)));

@@ -41,7 +41,9 @@ export const notRelevantContradicted = defineRule({
       yield {
         ...valueRange(manifest, ['not_relevant', index, 'criterion']),
         data: { index, id, controls },
-        message: `${id} is declared not relevant, yet ${commaList(names.map((each) => `\`${each}\``))} ${names.length === 1 ? 'addresses' : 'address'} it.`,
+        message:
+          `${id} is declared not relevant, yet ${commaList(names.map((each) => `\`${each}\``))} ` +
+          `${names.length === 1 ? 'addresses' : 'address'} it.`,
         related: controls.map((control) => ({
           kind: 'control' as const,
           id: control,

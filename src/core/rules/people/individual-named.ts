@@ -9,6 +9,12 @@ interface Named {
   role?: string;
 }
 
+/** An article before the name, so that the role needs no second one. */
+const articleAtEnd = /(?:\bthe|\bour|\ba|\ban)\s+$/i;
+
+/** The beginning of a sentence, where the article needs a capital. */
+const sentenceStart = /(?:^|[.!?:]\s+|^\s*)$/;
+
 export const personIndividualNamed = defineRule({
   code: 'soc2.people.individual-named',
   severity: 'hint',
@@ -52,11 +58,7 @@ export const personIndividualNamed = defineRule({
     if (typeof role !== 'string') return [];
     const { start, end } = finding;
     const before = context.file.tree.text.slice(Math.max(0, start - 12), start);
-    const article = /(?:\bthe|\bour|\ba|\ban)\s+$/i.test(before)
-      ? ''
-      : /(?:^|[.!?:]\s+|^\s*)$/.test(before)
-        ? 'The '
-        : 'the ';
+    const article = articleAtEnd.test(before) ? '' : sentenceStart.test(before) ? 'The ' : 'the ';
     return rewordHere(
       context,
       entity,
@@ -67,19 +69,25 @@ export const personIndividualNamed = defineRule({
   },
 });
 
-/** Names of at least two words, with the title of the role that the person holds. */
+/** A name of two to five words; a single word matches too much other text. */
+const fullName = /^\S{2,40}(?: \S{1,40}){1,4}$/;
+
+/** Names of people with at least two words, each with the title of the person's role. */
 function namesOf(view: View): Named[] {
   return view.derive('people by full name', (inner) => {
     const people = inner.peopleEntity()?.data;
     return (people?.people ?? []).flatMap(({ id, name }): Named[] => {
       const full = (name ?? '').trim().replace(/\s+/g, ' ');
-      if (!/^\S{2,40}(?: \S{1,40}){1,4}$/.test(full)) return [];
+      if (!fullName.test(full)) return [];
       const role = people?.roles?.find((each) => each.holder !== undefined && each.holder === id)?.title;
       return [{ name: full, ...(role ? { role } : {}) }];
     });
   });
 }
 
+/** Characters with a meaning in regular expressions. */
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
+
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(regexSigns, '\\$&');
 }

@@ -5,6 +5,9 @@ import { yaml } from '../../syntax/text-block';
 
 const fewestWords = 40;
 
+/** Each word of a text, with apostrophes, dots and hyphens inside it. */
+const wordsInText = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+
 export const policyBodyEmpty = defineRule({
   code: 'soc2.policy.body-empty',
   severity: 'warning',
@@ -35,10 +38,12 @@ export const policyBodyEmpty = defineRule({
     const prose = bodyProse(file.tree, policy, false);
     if (!policy.node || !prose) return;
     let words = 0;
-    for (const _ of prose.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)) if ((words += 1) >= fewestWords) return;
+    for (const _ of prose.text.matchAll(wordsInText)) if ((words += 1) >= fewestWords) return;
     yield {
       ...headRange(policy),
-      message: `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). Say what is expected of whom.`,
+      message:
+        `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). ` +
+        'Say what is expected of whom.',
     };
   },
 });

@@ -61,8 +61,11 @@ export const policyChangedSinceApproval = defineRule({
   },
 });
 
+/** Splits a version such as 2.1 or v3.0.4 before its last number. */
+const dottedVersion = /^(v?(?:\d{1,6}\.){0,3})(\d{1,6})$/;
+
 /** The last number of a version, one higher: 2.1 becomes 2.2. */
 function nextVersion(version: string | undefined): string | undefined {
-  const parts = /^(v?(?:\d{1,6}\.){0,3})(\d{1,6})$/.exec(version?.trim() ?? '');
+  const parts = dottedVersion.exec(version?.trim() ?? '');
   return parts ? `${parts[1]!}${Number(parts[2]) + 1}` : undefined;
 }

@@ -5,7 +5,7 @@ import { termsOf } from '../../suggest/terms';
 import { defineRule, type Finding } from '../rule';
 import { yaml } from '../../syntax/text-block';
 
-/** From often to seldom. */
+/** Ordered from the most to the least frequent. */
 const order = ['daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'semi-annual', 'annual'];
 
 export const policyContradictsControl = defineRule({
@@ -66,7 +66,9 @@ export const policyContradictsControl = defineRule({
         yield {
           start: match.start,
           end: match.end,
-          message: `Policy says \`${match.text}\`, control \`${control.id}\` says \`${control.data.frequency!}\`. Change the one that is wrong.`,
+          message:
+            `Policy says \`${match.text}\`, control \`${control.id}\` says \`${control.data.frequency!}\`. ` +
+            'Change the one that is wrong.',
           related: [{ kind: 'control', id: control.id, message: 'The control.' }],
         };
         break;

@@ -69,22 +69,37 @@ export const policyFrontmatterInvalid = defineRule({
   },
 });
 
-/** The first heading, else the file's name in words. */
+/** The first Markdown heading, with its text as group. */
+const firstHeading = /^ {0,3}#{1,6}\s{1,9}([^\r\n#]{1,200})/m;
+
+/** The extension at the end of a file name. */
+const fileExtension = /\.\w+$/;
+
+/** Hyphens and underscores, which separate the words of a file name. */
+const wordSeparators = /[-_]+/g;
+
+/** The first heading; without one, the name of the file in words. */
 function titleOf({ file }: Entity, text: string): string {
-  const heading = /^ {0,3}#{1,6}\s{1,9}([^\r\n#]{1,200})/m.exec(text)?.[1]?.trim();
+  const heading = firstHeading.exec(text)?.[1]?.trim();
   const stem = file
     .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.\w+$/, '')
-    .replace(/[-_]+/g, ' ');
+    .replace(fileExtension, '')
+    .replace(wordSeparators, ' ');
   return heading ?? capitalise(stem);
 }
+
+/** Everything between the words of a file name that may contribute to an acronym. */
+const betweenLettersAndDigits = /[^A-Za-z0-9]+/;
+
+/** An acronym must begin with a letter. */
+const letterAtStart = /^[A-Za-z]/;
 
 function acronymOf({ file }: Entity): string {
   const words = file
     .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.\w+$/, '')
-    .split(/[^A-Za-z0-9]+/)
+    .replace(fileExtension, '')
+    .split(betweenLettersAndDigits)
     .filter(Boolean);
   const letters = words.length > 1 ? words.map((each) => each[0]!).join('') : (words[0] ?? 'P');
-  return /^[A-Za-z]/.test(letters) ? letters.toUpperCase().slice(0, 12) : 'P';
+  return letterAtStart.test(letters) ? letters.toUpperCase().slice(0, 12) : 'P';
 }

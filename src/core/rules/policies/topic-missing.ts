@@ -48,7 +48,9 @@ export const policyTopicMissing = defineRule({
         ...keyRange(manifest, ['categories']),
         data: { topic: topic.id, title: topic.title },
         ...(always ? {} : { severity: 'hint' as const }),
-        message: `No policy covers ${topic.title.charAt(0).toLowerCase()}${topic.title.slice(1)}, which ${some} usually rest${criteria.length === 1 ? 's' : ''} on.`,
+        message:
+          `No policy covers ${topic.title.charAt(0).toLowerCase()}${topic.title.slice(1)}, which ${some} ` +
+          `usually rest${criteria.length === 1 ? 's' : ''} on.`,
       };
     }
   },

@@ -41,7 +41,7 @@ export const policyUnreferenced = defineRule({
   },
 });
 
-/** Controls in place that map to what the policy's topics usually support, those with most criteria in common first. */
+/** Controls in place that map to criteria that the policy's topics usually support; most criteria in common first. */
 function candidates(policy: Entity<'policy'>, { view }: RuleContext): Entity<'control'>[] {
   const wanted = new Set([...criteriaOfTopics(topicsOf(policy)), ...(policy.data.satisfies?.TSC ?? [])]);
   return view

@@ -42,12 +42,12 @@ export const controlDuplicateId = defineRule({
   },
 });
 
-/** Records are compared by place: a file that is checked twice yields new objects. */
+/** Compares records by file and index, because reading a file again creates new objects. */
 function isSame(a: Entity, b: Entity): boolean {
   return a.file === b.file && a.start === b.start;
 }
 
-/** References stay with the other control: which of the two they meant, only a person can tell. */
+/** Leaves references with the other control: only a person knows which of the two they mean. */
 function renumber(
   control: Entity<'control'>,
   id: string,
@@ -61,8 +61,11 @@ function renumber(
     : undefined;
 }
 
+/** Splits an id into its prefix and the number at its end. */
+const idWithNumber = /^(.*?)(\d{1,6})$/;
+
 function nextFree(id: string, taken: readonly string[]): string {
-  const match = /^(.*?)(\d{1,6})$/.exec(id);
+  const match = idWithNumber.exec(id);
   const stem = match ? match[1]! : `${id}-`;
   const width = match ? match[2]!.length : 1;
   const used = new Set(taken);

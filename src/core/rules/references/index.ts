@@ -6,7 +6,10 @@ import { controlOutOfScopeCategory } from './out-of-scope-category';
 import { controlReferenceUnknown } from './reference-unknown';
 import { controlUnknownCriterion } from './unknown-criterion';
 
-/** Rules about ids that any kind of record refers to. Their codes say `control`, where such ids are most often written. */
+/**
+ * Rules about ids that any kind of record refers to. Their codes begin with `control`, because controls hold most of
+ * them.
+ */
 export const referenceRules: readonly Rule[] = [
   controlUnknownCriterion,
   controlCriterionFormat,

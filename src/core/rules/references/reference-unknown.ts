@@ -8,7 +8,10 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
 import { yaml } from '../../syntax/text-block';
 
-/** Kinds with a word for messages. Criteria, components, data classes and a control's owner have rules of their own. */
+/**
+ * Kinds of record, each with its word for messages. Other rules check criteria, components, data classes and owners of
+ * controls.
+ */
 const words: Partial<Record<IdKind, string>> = {
   control: 'control',
   policy: 'policy',
@@ -64,9 +67,12 @@ function isOurs({ kind, path }: Reference, of: EntityKind): boolean {
   return !((of === 'evidence' || of === 'finding') && kind === 'control');
 }
 
-/** A file for what is named, where its kind begins with an id alone. */
+/** An id that a new file may have: a letter, then up to 60 letters, digits, dots, underscores and hyphens. */
+const validNewId = /^[A-Za-z][A-Za-z0-9._-]{0,60}$/;
+
+/** A fix that creates a policy, risk or finding with the id; none for other kinds, which need more than an id. */
 function create(kind: IdKind, id: string, { view }: RuleContext): Fix[] {
-  if (!/^[A-Za-z][A-Za-z0-9._-]{0,60}$/.test(id)) return [];
+  if (!validNewId.test(id)) return [];
   const made =
     kind === 'policy'
       ? newPolicy(view, { acronym: id })

@@ -36,7 +36,7 @@ export const riskNoControl = defineRule({
     )
       return;
     const named = (risk.data.controls ?? []).map((id) => view.get('control', id));
-    // A name that nothing has is reported where it stands; it may be the control that was meant.
+    // Another rule reports an id that no record has; that id may be meant to name a control.
     if (named.some((each) => each === undefined || isInPlace(view, each))) return;
     if (view.referrers('control', 'risk', risk.id).some((each) => isInPlace(view, each))) return;
     const place =

@@ -6,7 +6,7 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
-/** What to write for a key that is missing; a comment says which decision it stands for. */
+/** YAML for a missing key, with a comment that names the decision to make. */
 const stubs: Readonly<Record<string, string>> = { likelihood: '3', impact: '3', response: 'reduce' };
 
 export const riskNoResponse = defineRule({
@@ -38,7 +38,7 @@ export const riskNoResponse = defineRule({
     const keys = needed.filter((key) => isBlank(risk.data[key]) && !isUnreadable(risk, [key], risk.data[key]));
     if (keys.length === 0) return;
     const lacksRating = keys.includes('likelihood') && keys.includes('impact');
-    // Both halves of a rating are named by one word, in the place of the first.
+    // Likelihood and impact together are called by one word, at the position of the first.
     const words = keys.map((key) => (lacksRating && key === 'likelihood' ? 'rating' : key));
     const missing = lacksRating ? words.filter((word) => word !== 'impact') : words;
     yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${commaList(missing)}.`, data: { keys } };

@@ -33,7 +33,9 @@ export const boundaryLocationMissing = defineRule({
       if (missing.length > 0)
         yield {
           ...keyRange(manifest, path),
-          message: `\`${component.id ?? component.name ?? 'This entry'}\` has no ${commaList(missing)}; a description names provider and place.`,
+          message:
+            `\`${component.id ?? component.name ?? 'This entry'}\` has no ${commaList(missing)}; a description ` +
+            'names provider and place.',
           data: { index, missing },
         };
     }

@@ -9,6 +9,9 @@ import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
 import { yaml } from '../../syntax/text-block';
 
+/** Characters with a meaning in regular expressions. */
+const regexSigns = /[.*+?^${}()|[\]\\]/g;
+
 export const boundaryOutsideReference = defineRule({
   code: 'soc2.boundary.outside-reference',
   severity: 'warning',
@@ -35,7 +38,7 @@ export const boundaryOutsideReference = defineRule({
     }
     for (const name of names) {
       const pattern = new RegExp(
-        `(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`,
+        `(?<![\\w-])${name.replace(regexSigns, '\\$&').replace(/\s+/g, '\\s+')}(?![\\w-])`,
         'gi',
       );
       const match = proseOf(entity, context.file).flatMap((prose) => [...matchesIn(prose, pattern)])[0];
@@ -55,7 +58,7 @@ export const boundaryOutsideReference = defineRule({
   },
 });
 
-/** Names of at least four letters: shorter ones match too much prose to be meant. */
+/** Names of at least four letters, because shorter ones match too much unrelated prose. */
 function outsideNames({ view }: RuleContext): string[] {
   return view.derive('names outside the boundary', (inner) =>
     (inner.manifest('system')?.boundaries?.out ?? [])

@@ -64,7 +64,10 @@ function declare(id: string, context: RuleContext): Fix[] {
   return editIn(manifest.file, `Declare ${id} under software`, edit);
 }
 
-/** The boundary may name things in words; only what looks like an id is looked up there. */
+/** A text in the form of an id. */
+const idLike = /^[A-Za-z][A-Za-z0-9._-]*$/;
+
+/** Whether an entry of the boundary is a name in words; the rule looks up only entries that look like ids. */
 function isFreeText(path: Path, text: string): boolean {
-  return path[1] === 'boundaries' && !/^[A-Za-z][A-Za-z0-9._-]*$/.test(text);
+  return path[1] === 'boundaries' && !idLike.test(text);
 }

@@ -7,6 +7,9 @@ import { editHere } from '../support/fixes';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
 import { yaml } from '../../syntax/text-block';
 
+/** A name that YAML takes as a key without quotes. */
+const plainKey = /^[A-Za-z][\w.-]*$/;
+
 export const dataClassUndefined = defineRule({
   code: 'soc2.data.class-undefined',
   severity: 'error',
@@ -35,7 +38,7 @@ export const dataClassUndefined = defineRule({
     const id = String(finding.data?.id);
     const data = manifest.node && nodeAt(manifest.node, ['system', 'data']);
     const define =
-      data?.kind === 'map' && /^[A-Za-z][\w.-]*$/.test(id)
+      data?.kind === 'map' && plainKey.test(id)
         ? editHere(
             context,
             `Define the class ${id}`,

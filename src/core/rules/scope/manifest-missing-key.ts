@@ -9,9 +9,9 @@ import { yaml } from '../../syntax/text-block';
 
 interface Needed {
   path: readonly string[];
-  /** YAML of the value that the fix inserts; further lines carry the comment that explains it. */
+  /** YAML of the value that the fix inserts; further lines may hold a comment that explains it. */
   example: string;
-  /** `[]` says something here (none needed), so an empty list is not missing. */
+  /** `[]` has a meaning here (none needed), so an empty list is not missing. */
   emptyMeansNone?: boolean;
   when?: (manifest: Entity<'manifest'>) => boolean;
 }
@@ -23,12 +23,14 @@ const needed: readonly Needed[] = [
   {
     path: ['system', 'infrastructure'],
     example:
-      '\n  # hosting, networks, regions; provider is a vendor id or self\n  - {id: prod, name: Production account, provider: self, purpose: Runs the service, location: Where it stands}',
+      '\n  # hosting, networks, regions; provider is a vendor id or self' +
+      '\n  - {id: prod, name: Production account, provider: self, purpose: Runs the service, location: Where it stands}',
   },
   {
     path: ['system', 'software'],
     example:
-      '\n  # the application, data stores and tools that controls rely on\n  - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
+      '\n  # the application, data stores and tools that controls rely on' +
+      '\n  - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
   },
   {
     path: ['system', 'data', 'classes'],
@@ -47,7 +49,8 @@ const needed: readonly Needed[] = [
   {
     path: ['commitments'],
     example:
-      '\n  # what customers are promised, with the place where it is promised\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}',
+      '\n  # what customers are promised, with the place where it is promised' +
+      '\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}',
   },
   {
     path: ['not_relevant'],
@@ -82,11 +85,11 @@ export const manifestMissingKey = defineRule({
         name: Larkspur Labs, Inc.`,
   },
   *check(manifest): Iterable<Finding> {
-    for (const each of needed) {
-      if ((each.when && !each.when(manifest)) || isGiven(manifest, each)) continue;
-      const key = each.path.join('.');
+    for (const wanted of needed) {
+      if ((wanted.when && !wanted.when(manifest)) || isGiven(manifest, wanted)) continue;
+      const key = wanted.path.join('.');
       yield {
-        ...keyRange(manifest, each.path.slice(0, -1)),
+        ...keyRange(manifest, wanted.path.slice(0, -1)),
         data: { key },
         message: `Manifest has no \`${key}\`; the description cannot be generated without it.`,
       };
@@ -110,7 +113,7 @@ function isGiven(manifest: Entity<'manifest'>, { path, emptyMeansNone }: Needed)
   return node.pairs.length > 0;
 }
 
-/** Inserts into the deepest map that exists; the missing parents are written with the value. */
+/** Inserts into the deepest map that exists, and writes the missing parents with the value. */
 function insertion(
   { path, example }: Needed,
   manifest: Entity<'manifest'>,

@@ -67,7 +67,7 @@ export const reportDateMismatch = defineRule({
   },
 });
 
-/** Today, or the six months that end today, to be written over. */
+/** Placeholder value: today, or the six months that end today. */
 function insertDates(need: string, report: MapNode, context: RuleContext): Fix[] {
   const { today } = context.view;
   if (!today) return [];
@@ -79,7 +79,7 @@ function insertDates(need: string, report: MapNode, context: RuleContext): Fix[]
   );
 }
 
-/** Removing one key and inserting another as a single replacement of the old pair's text. */
+/** Replaces the text of the old pair, so that removing one key and inserting another is a single edit. */
 function replacePair(map: MapNode, from: string, to: string, value: string): TextEdit[] | undefined {
   const pair = map.pairs.find((each) => each.key.text === from);
   return pair?.value ? [{ start: pair.key.start, end: pair.value.end, newText: `${to}: ${value}` }] : undefined;

@@ -1,7 +1,7 @@
 import type { View } from '../../index/view';
 import { roleTitles } from './roles';
 
-/** Names that act in this programme: role titles, components, vendors, the company. */
+/** Names of actors in this programme, in lower case: role titles, components, vendors, the company. */
 export function actorNames(view: View): string[] {
   return view.derive('actor names', (inner) => {
     const system = inner.manifest('system');

@@ -2,7 +2,7 @@ import type { View } from '../../index/view';
 import { newNarrative } from '../../templates/narrative';
 import type { Fix } from '../rule';
 
-/** Begins a narrative for a section of the description; nothing where its file exists already. */
+/** A fix that creates a narrative for a section of the description; empty when its file exists already. */
 export function beginNarrative(view: View, section: string, title: string): Fix[] {
   const { path, text, cursor } = newNarrative(view, section);
   if (view.all('narrative').some((each) => each.file === path)) return [];

@@ -12,15 +12,15 @@ import type { Path } from '../../syntax/tree';
 import type { Answer, Fix, RuleContext } from '../rule';
 import { changeFix } from './fixes';
 
-/** Adds a criterion to what lacks one. */
+/** Edits that add a criterion to a record or an entry without one. */
 export type Mapping = (criterion: string) => Change;
 
-/** Into a control, where it keeps its criteria. */
+/** Adds the criterion to the list in which a control keeps its criteria. */
 export function intoControl({ view }: RuleContext, control: Entity<'control'>): Mapping {
   return (criterion) => mapControl(view, control, criterion);
 }
 
-/** Into the list `criteria` of an entry that stands at `path` of a record, such as a CSOC. */
+/** Adds the criterion to the list `criteria` of the entry at `path` of a record, such as a CSOC. */
 export function intoEntry({ file }: RuleContext, entity: Entity, path: Path): Mapping {
   const entry = entity.node && nodeAt(entity.node, path);
   if (entry?.kind !== 'map') return () => refusal('There is no such entry.');
@@ -33,7 +33,7 @@ export function addCriterion(verb: string, criterion: string, into: Mapping, pre
   return changeFix(`${verb} ${criterion} (${criterionById(criterion)?.title})`, into(criterion), { preferred });
 }
 
-/** Every criterion in scope as an answer, best fit to the words first, each with what it is about. */
+/** Every criterion in scope as an answer with its subject, ordered by how well it fits the words, best first. */
 export function criterionAnswers(
   { view }: RuleContext,
   verb: string,

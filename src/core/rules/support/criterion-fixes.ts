@@ -6,7 +6,7 @@ import type { Path } from '../../syntax/tree';
 import type { Fix, RuleContext } from '../rule';
 import { editHere } from './fixes';
 
-/** Replace a criterion id that stands at `path` by others, best first. */
+/** Fixes that replace the criterion id at `path` by others, best first. */
 export function replaceCriterion(entity: Entity, path: Path, ids: readonly string[], context: RuleContext): Fix[] {
   const node = entity.node && nodeAt(entity.node, path);
   if (node?.kind !== 'scalar') return [];
@@ -17,7 +17,7 @@ export function replaceCriterion(entity: Entity, path: Path, ids: readonly strin
   );
 }
 
-/** Take the criterion at `path` out of its list. */
+/** A fix that removes the criterion at `path` from its list. */
 export function removeCriterion(entity: Entity, path: Path, context: RuleContext): Fix[] {
   const position = path[path.length - 1];
   const list = entity.node && typeof position === 'number' ? nodeAt(entity.node, path.slice(0, -1)) : undefined;
@@ -26,7 +26,7 @@ export function removeCriterion(entity: Entity, path: Path, context: RuleContext
   return editHere(context, `Remove ${item.text}`, removeItem(context.file.tree, list, Number(position)));
 }
 
-/** Criteria that usually rest on a policy topic, in catalogue order. */
+/** Criteria that a policy topic usually supports, in catalogue order. */
 export function criteriaOfTopics(topics: readonly string[]): string[] {
   const wanted = new Set(topics);
   return criteria.filter((each) => each.policy_topics?.some((topic) => wanted.has(topic))).map((each) => each.id);

@@ -32,7 +32,7 @@ const templates: readonly Template[] = [
   },
 ];
 
-/** CSOCs that are usual for a vendor of this kind, of the criteria in scope where there are any. */
+/** Usual CSOCs for this kind of vendor: those of criteria in scope, or all when none is. */
 export function usualCsocs(vendor: Entity<'vendor'>, view: View): { kind: string; csocs: Template['csocs'] } {
   const inScope = new Set(inScopeCriteria(view));
   const template = templates.find((each) => each.words.test(describe(vendor)))!;

@@ -9,7 +9,7 @@ interface FixOptions {
   safe?: boolean;
 }
 
-/** A fix inside the file that is being checked; nothing when there is no edit to make. */
+/** A fix inside the checked file; empty when there is no edit to make. */
 export function editHere(
   context: RuleContext,
   title: string,
@@ -21,7 +21,7 @@ export function editHere(
   return list.length === 0 ? [] : [{ title, edits: [{ file: context.file.path, edits: list }], ...options }];
 }
 
-/** A fix that changes words of prose: of a scalar, whose quotes it minds, or of a Markdown body. */
+/** A fix that changes words of prose: of a scalar, with quotes where YAML needs them, or of a Markdown body. */
 export function rewordHere(
   context: RuleContext,
   entity: Entity,
@@ -49,12 +49,12 @@ export function editIn(
   return [{ title, edits: [{ file, edits: 'start' in edits ? [edits] : [...edits] }], ...options }];
 }
 
-/** An act of `core/changes` as a fix; nothing where it is refused. */
+/** A change of `core/changes` as a fix; empty when the change is refused. */
 export function changeFix(title: string, change: Change, options: FixOptions = {}): Fix[] {
   return isRefused(change) ? [] : editIn(change.file, title, change.edits, options);
 }
 
-/** A fix that writes a new file. `|` in `text` marks the cursor and is taken out. */
+/** A fix that writes a new file. `|` in `text` marks the cursor and is removed. */
 export function createFile(file: string, title: string, text: string, options: FixOptions = {}): Fix {
   const cursor = text.indexOf('|');
   const plain = cursor < 0 ? text : text.slice(0, cursor) + text.slice(cursor + 1);

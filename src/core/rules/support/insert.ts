@@ -6,7 +6,7 @@ import type { Path } from '../../syntax/tree';
 import type { Fix, RuleContext } from '../rule';
 import { editHere } from './fixes';
 
-/** Keys with their values as YAML, written where the model has them: into the map at `path` of the record. */
+/** Inserts keys with their values as YAML into the map at `path` of the record, in the order of the model. */
 export function insertKeys(
   context: RuleContext,
   entity: Entity,

@@ -4,13 +4,13 @@ import type { Finding, Fix, RuleContext } from '../rule';
 import { editHere } from './fixes';
 import { sentenceAround } from './sentence';
 
-/** Where a narrative says that there was none of something. */
+/** Matches at which a narrative states that there was none of something. */
 export function statementsIn(narrative: Entity, file: FileEntry, pattern: RegExp): { start: number; end: number }[] {
   const prose = bodyProse(file.tree, narrative, true);
   return prose ? [...matchesIn(prose, pattern)].map(({ start, end }) => ({ start, end })) : [];
 }
 
-/** Takes the sentence around a finding out of a narrative. */
+/** A fix that removes the sentence around a finding from a narrative. */
 export function removeSentence(finding: Finding, narrative: Entity, context: RuleContext): Fix[] {
   const { text } = context.file.tree;
   const from = narrative.bodyStart ?? 0;

@@ -12,7 +12,7 @@ export function valueRange(entity: Entity, path: Path): TextRange {
   return keyRange(entity, path.slice(0, -1));
 }
 
-/** Range of the key at a path, for problems about something missing in it. */
+/** Range of the key at a path, for problems about a missing part of its value. */
 export function keyRange(entity: Entity, path: Path): TextRange {
   for (let length = path.length; length > 0 && entity.node; length -= 1) {
     const part = path.slice(0, length);
@@ -27,7 +27,7 @@ export function keyRange(entity: Entity, path: Path): TextRange {
   return headRange(entity);
 }
 
-/** Where a record introduces itself: its id, its title or name, else its first key. */
+/** Range that identifies a record: its id, its title or name, otherwise its first key. */
 export function headRange(entity: Entity): TextRange {
   if (entity.idNode) return { start: entity.idNode.start, end: entity.idNode.end };
   const pairs = entity.node?.pairs ?? [];

@@ -8,7 +8,7 @@ import type { Path, TreeNode } from '../../syntax/tree';
 import type { EntityKind } from '../../model/kinds';
 import type { RuleContext } from '../rule';
 
-/** Kinds of record of which something is printed in the description. */
+/** Kinds of record that the description prints, wholly or partly. */
 export const printedKinds = [
   'manifest',
   'people',
@@ -18,7 +18,7 @@ export const printedKinds = [
   'incident',
 ] as const satisfies readonly EntityKind[];
 
-/** Keys, at the root of a record, whose values are printed with all that they hold. */
+/** Keys at the root of a record whose values the description prints completely. */
 const roots: Partial<Record<EntityKind, readonly string[]>> = {
   manifest: [
     'company',
@@ -37,7 +37,7 @@ const roots: Partial<Record<EntityKind, readonly string[]>> = {
   incident: ['summary', 'nature', 'effect', 'resolution'],
 };
 
-/** Ids, references, dates and choices: rules and the schema look after them. */
+/** Keys of ids, references, dates and choices, which other rules and the schema check. */
 const notWords = new Set([
   'id',
   'website',
@@ -67,7 +67,7 @@ const notWords = new Set([
   'role',
 ]);
 
-/** Each piece of text that the description prints of a record, with what stands in quotes. */
+/** Every text of a record that the description prints, including quoted words. */
 export function printedTexts(entity: Entity, context: RuleContext): Prose[] {
   const { tree } = context.file;
   if (!isPrinted(entity, context)) return [];
@@ -92,7 +92,10 @@ export function printedScalars(entity: Entity): { node: TreeNode; path: Path }[]
   return found;
 }
 
-/** A control in place, a narrative with its section, a disclosed incident, the others always. */
+/**
+ * Whether the description prints a record: a control when in place, a narrative with a section, a disclosed incident;
+ * other kinds always.
+ */
 export function isPrinted(entity: Entity, { view }: RuleContext): boolean {
   if (entity.kind === 'control') return presenceOf(view, entity as Entity<'control'>) === 'in-place';
   if (entity.kind === 'narrative') return (entity as Entity<'narrative'>).data.section !== undefined;

@@ -4,8 +4,8 @@ import type { Path, TreeNode } from '../../syntax/tree';
 import { isBlank } from './words';
 
 /**
- * Whether something stands at a path that the schema could not take (and reports itself), so that a rule about a missing
- * value has nothing to add. `value` is what reading the record made of it.
+ * Whether the value at a path is invalid, which the schema reports, so that a rule about a missing value has nothing to
+ * add. `value` is the value that the reader of the record returned.
  */
 export function isUnreadable(entity: Entity, path: Path, value: unknown): boolean {
   const node = entity.node && nodeAt(entity.node, path);

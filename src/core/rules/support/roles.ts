@@ -7,7 +7,7 @@ export function roleTitles(view: View): string[] {
   return view.derive('titles of declared roles', (inner) => inner.ids('role').map((id) => roleTitle(inner, id)));
 }
 
-/** Every role of people.yaml as an answer, with what it does. */
+/** Every role of people.yaml as an answer, with its responsibilities. */
 export function roleAnswers(view: View, fix: (role: string) => readonly Fix[]): Answer[] {
   const roles = new Map((view.peopleEntity()?.data.roles ?? []).map((each) => [each.id, each]));
   return view.ids('role').flatMap((id): Answer[] => {

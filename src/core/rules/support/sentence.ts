@@ -1,9 +1,12 @@
-/** Abbreviations behind which a sentence goes on. */
+/** Abbreviations after which a sentence continues. */
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|inc|ltd|corp|st|mr|ms|dr)|\b[A-Za-z])\.$/i;
 
+/** The end of the sentence before, with the white space after it. */
+const sentenceEndBefore = /[.!?]["”’)]?\s$/;
+
 /**
- * The sentence of a Markdown text that holds a range, with the blank behind it, so that taking it out leaves the
- * paragraph whole. Ends at a full stop, a blank line, a list item or a heading.
+ * The sentence of a Markdown text that contains a range, with the blank after it, so that the paragraph remains intact
+ * when the sentence is removed. A sentence ends at a full stop, a blank line, a list item or a heading.
  */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
@@ -11,7 +14,7 @@ export function sentenceAround(text: string, start: number, end: number): { star
     from > 0 &&
     !beginsBlock(text, from) &&
     !(
-      /[.!?]["”’)]?\s$/.test(text.slice(Math.max(0, from - 3), from)) &&
+      sentenceEndBefore.test(text.slice(Math.max(0, from - 3), from)) &&
       !abbreviation.test(text.slice(Math.max(0, from - 12), from).trimEnd())
     )
   )
@@ -38,13 +41,13 @@ export function sentenceAround(text: string, start: number, end: number): { star
   };
 }
 
+/** A Markdown line that is a block by itself: a heading, a fence or a rule. */
+const headingOrFence = /^ {0,3}(?:#{1,6} |```|~~~|---)/;
+
+/** A blank line, or the mark of a list item or a heading, directly before a position. */
+const blockStartAtEnd = /(?:\n[ \t]*\n[ \t]*|(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})[ \t]+)$/;
+
 function beginsBlock(text: string, at: number): boolean {
-  if (
-    text[at - 1] === '\n' &&
-    /^ {0,3}(?:#{1,6} |```|~~~|---)/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at))
-  )
-    return true;
-  return /(?:\n[ \t]*\n[ \t]*|(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}\.|#{1,6})[ \t]+)$/.test(
-    text.slice(Math.max(0, at - 60), at),
-  );
+  if (text[at - 1] === '\n' && headingOrFence.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at))) return true;
+  return blockStartAtEnd.test(text.slice(Math.max(0, at - 60), at));
 }

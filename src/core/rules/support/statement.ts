@@ -3,7 +3,7 @@ import { scalarProse, type Prose } from '../../language/prose';
 import { saysAction } from '../../language/actions';
 import { valueOf } from '../../syntax/navigate';
 
-/** The statement of a control whose wording matters: not of a planned or retired one, nor of SOC 1. */
+/** The statement of a control whose wording matters; undefined for retired and SOC 1 controls, and without text. */
 export function statementOf(control: Entity<'control'>, file: FileEntry): Prose | undefined {
   const { status, scope } = control.data;
   if (status === 'retired' || scope === 'soc1') return undefined;
@@ -11,10 +11,10 @@ export function statementOf(control: Entity<'control'>, file: FileEntry): Prose 
   return prose && prose.text.trim() !== '' ? prose : undefined;
 }
 
-/** Characters that are looked at; no statement is as long. */
+/** Characters of a statement that the rules examine; longer than any real statement. */
 const longest = 5000;
 
-/** Whether a statement says something, and not that anything is done: one of `statement-no-action` and `statement-no-actor` speaks of it. */
+/** Whether a statement has words but no action; `statement-no-action` or `statement-no-actor` reports it. */
 export function lacksAction(text: string): boolean {
   const head = text.slice(0, longest);
   return head.trim().split(/\s+/).length >= 3 && !saysAction(head);

@@ -9,7 +9,10 @@ import type { Finding, Fix, RuleContext } from '../rule';
 import { editHere } from './fixes';
 import { valueRange } from './place';
 
-/** What nothing in the programme declares, of the references of a record that `wanted` takes. A role may also be named by a person. */
+/**
+ * References of a record that `wanted` accepts and nothing in the programme declares. A reference to a role may also
+ * name a person.
+ */
 export function* unknownReferences(
   entity: Entity,
   file: FileEntry,
@@ -32,7 +35,7 @@ function isKnown(view: View, kind: IdKind, id: string): boolean {
   return view.declarations(kind, id).length > 0 || (kind === 'role' && view.declarations('person', id).length > 0);
 }
 
-/** Replaces what stands at the finding's `data.path` by ids of its kind that are spelt alike. */
+/** Fixes that replace the value at the finding's `data.path` by ids of its kind with a similar spelling. */
 export function replaceByNearest(
   finding: Finding,
   entity: Entity,

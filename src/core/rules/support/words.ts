@@ -1,11 +1,11 @@
 import { categories } from '../../criteria/catalogue';
 
-/** Title of a category as it stands inside a sentence: "processing integrity". */
+/** Title of a category for use inside a sentence: "processing integrity". */
 export function categoryWords(id: string): string {
   return (categories.find((each) => each.id === id)?.title ?? id).toLowerCase();
 }
 
-/** Absent, empty text or an empty list. */
+/** Whether a value is absent, an empty text or an empty list. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -37,7 +37,7 @@ export const vendorCarveoutNoMonitoring = defineRule({
     if (subservice?.method !== 'carve-out' || isUnreadable(vendor, ['subservice', 'monitoring'], subservice.monitoring))
       return;
     const controls = (subservice.monitoring ?? []).map((id) => view.get('control', id));
-    // A name that nothing has is reported where it stands.
+    // Another rule reports an id that no record has.
     if (controls.some((each) => each === undefined || isInPlace(view, each))) return;
     yield {
       ...valueRange(vendor, ['subservice', controls.length > 0 ? 'monitoring' : 'method']),

@@ -10,7 +10,7 @@ import { yaml } from '../../syntax/text-block';
 /** The vendor itself, at the start of the text. */
 const vendorWords = either(['(?:the )?(?:vendor|provider|subservice organi[sz]ation)s?|it|\\W']);
 
-/** Words that say no more than that the vendor is good. */
+/** Words that only state that the vendor is good. */
 const praise = either([
   'is|are|remains?|stays?|keeps?|maintains?|has|have|provides?|must|be|an?|the|its|their|valid|current',
   'appropriate|adequate|sufficient|reasonable|data|services?|systems?|platform|environment|secure[dly]*|security',
@@ -18,7 +18,7 @@ const praise = either([
   'in place|with|and|of|for|\\W|\\d',
 ]);
 
-/** What is left of a CSOC that only says that the vendor is good. */
+/** Words that may remain in a CSOC that only states that the vendor is good. */
 const empty = new RegExp(`^${vendorWords}*${praise}*$`, 'i');
 
 export const vendorCsocVague = defineRule({

@@ -3,6 +3,9 @@ import { defineRule, type Finding } from '../rule';
 import { replaceByNearest, unknownReferences } from '../support/unknown-references';
 import { yaml } from '../../syntax/text-block';
 
+/** An id that a new vendor may have: a letter, then up to 60 letters, digits, dots, underscores and hyphens. */
+const validNewId = /^[A-Za-z][A-Za-z0-9._-]{0,60}$/;
+
 export const vendorInfrastructureUnlisted = defineRule({
   code: 'soc2.vendor.infrastructure-unlisted',
   severity: 'error',
@@ -39,7 +42,7 @@ export const vendorInfrastructureUnlisted = defineRule({
   },
   fixes(finding, manifest, context) {
     const id = String(finding.data?.id);
-    const made = /^[A-Za-z][A-Za-z0-9._-]{0,60}$/.test(id) ? newVendor(context.view, id) : undefined;
+    const made = validNewId.test(id) ? newVendor(context.view, id) : undefined;
     return [
       ...replaceByNearest(finding, manifest, context),
       ...(made

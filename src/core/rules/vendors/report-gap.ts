@@ -50,7 +50,9 @@ export const vendorReportGap = defineRule({
             : ['assurance', index, 'as_of'],
       ),
       data: { index, reference },
-      message: `${report.bridge_letter === end ? 'Bridge letter' : 'Report'} ends ${end}; ${daysBetween(end, reference)} days of your period are uncovered.`,
+      message:
+        `${report.bridge_letter === end ? 'Bridge letter' : 'Report'} ends ${end}; ` +
+        `${daysBetween(end, reference)} days of your period are uncovered.`,
     };
   },
   fixes(finding, vendor, context) {

@@ -50,7 +50,8 @@ export const vendorReportMissing = defineRule({
     ...insertKeys(context, vendor, [], 'Insert a questionnaire', [
       [
         'assurance',
-        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: Say where the answers are kept}`,
+        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: ` +
+          'Say where the answers are kept}',
       ],
     ]),
   ],

@@ -54,7 +54,9 @@ export const vendorReportNotReviewed = defineRule({
       yield {
         ...valueRange(vendor, ['assurance', index, date ? 'reviewed' : 'kind']),
         data: { index },
-        message: `The ${kinds[entry.kind ?? ''] ?? 'report'} of ${vendor.data.name ?? vendor.id} was collected but no review in the last year is recorded.`,
+        message:
+          `The ${kinds[entry.kind ?? ''] ?? 'report'} of ${vendor.data.name ?? vendor.id} was collected but no ` +
+          'review in the last year is recorded.',
       };
     }
   },

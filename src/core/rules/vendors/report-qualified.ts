@@ -62,10 +62,10 @@ export const vendorReportQualified = defineRule({
 
 const noneAtStart = /^(?:none|no|nil|n\/?a|nothing|keine|-+)\b/i;
 
-/** The exceptions are judged: there are none, or they do not matter to the company. */
+/** The text assesses the exceptions: there are none, or they do not affect the company. */
 const saysNoEffect = /\b(?:none|no exceptions?|not relevant|no (?:effect|bearing|impact))\b/i;
 
-/** Exceptions in a few words, without a judgement of them. */
+/** Whether the text lists exceptions in a few words, without an assessment of them. */
 function hasBareExceptions({ reviewed }: Assurance): boolean {
   const text = (reviewed?.exceptions ?? '').trim();
   const isShort = text !== '' && text.split(/\s+/).length < 8;

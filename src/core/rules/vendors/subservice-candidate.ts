@@ -36,7 +36,9 @@ export const vendorSubserviceCandidate = defineRule({
     if ((data ?? []).length === 0 && !hosts(view, vendor)) return;
     yield {
       ...valueRange(vendor, ['tier']),
-      message: `Would failing controls at ${name ?? vendor.id} break a commitment? If so it is a subservice organisation; say which under \`subservice\`.`,
+      message:
+        `Would failing controls at ${name ?? vendor.id} break a commitment? If so it is a subservice ` +
+        'organisation; say which under `subservice`.',
     };
   },
   fixes: (_finding, vendor, context) => [
