@@ -49,7 +49,7 @@ export function changesOfBlocks(preview) {
 
 /** Whether the element with the focus is one of an editor of text, and no frame of a page. @param {import('playwright-core').Page} page @returns {Promise<boolean>} */
 export function isFocusInText(page) {
-  return page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null);
+  return page.evaluate(() => Boolean(document.activeElement?.closest('.editor-instance .monaco-editor')));
 }
 
 /**
@@ -61,7 +61,7 @@ export function writtenDown(page) {
     const done = (/** @type {any} */ request) =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(new Error(String(request.error)));
       });
     const texts = [];
     for (const { name } of await window.indexedDB.databases()) {
