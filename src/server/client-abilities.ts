@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
-/** What a client can do, as far as it changes what we do. */
+/** The abilities of a client that change what the server does. */
 export interface ClientAbilities {
   pullsDiagnostics: boolean;
   refreshesDiagnostics: boolean;
@@ -19,7 +19,7 @@ export interface ClientAbilities {
   preparesRename: boolean;
   /** Answers `workspace/configuration`, folder by folder. */
   tellsSettings: boolean;
-  /** What the client asks for anew when it is told to. */
+  /** What the client requests again when the server sends a refresh request. */
   refreshes: { lenses: boolean; hints: boolean; tokens: boolean };
   /** Our own extension: it watches the programmes' folders by itself. */
   ownClient: boolean;
@@ -33,7 +33,7 @@ export interface ClientAbilities {
   ruleScheme?: string;
 }
 
-/** What `initializationOptions` may hold; every part is optional, for editors that know nothing of us. */
+/** What `initializationOptions` may contain. Every property is optional, for editors without our extension. */
 export interface StartOptions {
   folders?: string[];
   fileAccess?: 'node' | 'client';
@@ -44,11 +44,11 @@ export interface StartOptions {
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
   ruleScheme?: string;
-  /** `soc2.*` as nested objects, for the time until the client is asked or tells of a change. */
+  /** `soc2.*` as nested objects, used until the client is asked for settings or reports a change. */
   settings?: unknown;
   /** Command of the client that shows places: given a uri, a position and locations. */
   placesCommand?: string;
-  /** False in a workspace that the person has not trusted: no other program is run there. Absent: trusted, as for any tool that a person starts. */
+  /** False in an untrusted workspace: no other program is run there. Absent: trusted, as for any tool that a person starts. */
   trusted?: boolean;
 }
 
@@ -69,7 +69,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   return options;
 }
 
-/** Folders to look for programmes in: those named for us, else those of the workspace. */
+/** Folders to search for programmes: those in the initialization options, else those of the workspace. */
 export function foldersOf(params: InitializeParams): string[] {
   const named = startOptions(params).folders;
   if (named) return named;

@@ -16,7 +16,7 @@ export class ProblemHolds {
     for (const resolve of waiting) resolve();
   }
 
-  /** Resolves when `wake` was called after the mark was taken, or when the request is cancelled. */
+  /** Resolves when `wake` is called after the mark was taken, or when the request is cancelled. */
   async changeSince(mark: number, token: CancellationToken): Promise<void> {
     if (this.#mark !== mark || token.isCancellationRequested) return;
     await new Promise<void>((resolve) => {

@@ -24,7 +24,7 @@ export class ProblemReport {
     return this.empty ? [] : (JSON.parse(this.text) as LspDiagnostic[]);
   }
 
-  /** Related places lie in other files, whose lines may move. */
+  /** Related places are in other files, whose lines may move. */
   get related(): boolean {
     return this.found.some((each) => each.related !== undefined);
   }
@@ -48,7 +48,7 @@ export class ProblemReports {
     this.#ruleScheme = ruleScheme;
   }
 
-  /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
+  /** The current report. After the programme is complete, it costs nothing when the problems did not change. */
   of(path: string): ProblemReport | undefined {
     const { programme, checker, complete, uriOf } = this.#openProgramme;
     const file = programme.file(path);
@@ -68,7 +68,7 @@ export class ProblemReports {
     return kept;
   }
 
-  /** Identity of the report last handed out; undefined when nobody asked for this file yet. */
+  /** Id of the report that was sent last; undefined when this file was never requested. */
   lastId(path: string): string | undefined {
     return this.#kept.get(path)?.id;
   }

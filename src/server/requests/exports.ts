@@ -27,7 +27,7 @@ const names: Readonly<Record<ExportedDocument, string>> = {
   due: 'due-work',
 };
 
-/** Writes the documents that a client exports. The client puts them where they belong. */
+/** Writes the documents that a client exports. The client saves them. */
 export class Exports {
   readonly #options: { workspace: Workspace; host: Host };
 
@@ -43,7 +43,7 @@ export class Exports {
     const order = 'again' in params ? this.#orderAgain(params.again) : this.#order(params);
     if ('error' in order) return order;
     const { openProgramme, path, document, format, options } = order;
-    // The writers are a large part of the server that most sessions never need.
+    // The writers are large, and most users never need them.
     const { writeDocument } = await import('../../export/write');
     const { content, withoutPictures } = await writeDocument(
       openProgramme.programme.view('full'),

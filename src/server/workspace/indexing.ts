@@ -7,8 +7,8 @@ import { childUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace-options';
 
 /**
- * Finds the programmes of a folder and reads all of their files. `report` is called when they are found, with the
- * manifest, the people and the open documents read, and again when they are complete; never after cancellation.
+ * Finds the programmes of a folder and reads all of their files. `report` is called when the programmes are found and their
+ * manifests, people and open documents are read, and again when they are complete; never after cancellation.
  */
 export async function indexFolder(
   folder: string,
@@ -101,7 +101,7 @@ async function readInto(
   );
 }
 
-/** comply keeps the company's name beside the documents. */
+/** comply stores the company's name beside the documents. */
 async function readCompanyName(
   openProgramme: OpenProgramme,
   options: WorkspaceOptions,
