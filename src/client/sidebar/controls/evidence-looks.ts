@@ -8,7 +8,7 @@ export interface Look {
   colour: string;
 }
 
-/** How the evidence of a control is shown; its words are in `evidence-text`. */
+/** Icon and colour of each state of a control's evidence; the words are in `evidence-text`. */
 export const evidenceLooks: Record<ControlRow['evidence'], Look> = {
   missing: { icon: 'circle-large-outline', colour: 'charts.red' },
   late: { icon: 'warning', colour: 'charts.red' },
@@ -19,7 +19,7 @@ export const evidenceLooks: Record<ControlRow['evidence'], Look> = {
   'not-needed': { icon: 'dash', colour: 'disabledForeground' },
 };
 
-/** How one interval is shown. */
+/** Icon and colour of each state of an interval. */
 export const cellLooks: Record<EvidenceState, Look> = {
   missing: evidenceLooks.missing,
   late: evidenceLooks.late,
