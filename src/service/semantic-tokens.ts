@@ -38,7 +38,7 @@ const typeOfKind: Readonly<Partial<Record<IdKind, TokenType>>> = {
   vendor: 'vendor',
 };
 
-/** Ids, dates and fixed values of a file, in the form of the protocol; only those within a range when one is given. */
+/** Ids, dates and fixed values of a file, encoded as LSP requires; only those within a range when a range is given. */
 export function semanticTokens(context: FileContext, range?: Range): SemanticTokens {
   const { file } = context;
   const [from, to] = range
@@ -87,7 +87,7 @@ function tokenOf({ programme, file }: FileContext, scalar: ScalarNode): Omit<Tok
   return field.values?.some((each) => each.value === scalar.text) ? { type: 'enumMember' } : undefined;
 }
 
-/** Five numbers for each token: lines and characters since the one before it, length, type, modifiers as bits. */
+/** Five numbers for each token: lines and characters since the previous token, length, type, modifiers as bits. */
 function encode(file: FileEntry, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let [line, character] = [0, 0];

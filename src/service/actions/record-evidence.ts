@@ -5,7 +5,7 @@ import { created, dayProblem, refused, type ActionContext } from './action';
 
 const results = ['ok', 'exception', 'not-applicable'];
 
-/** A record about evidence of a control; the artefact itself is neither read nor moved. */
+/** Creates an evidence record of a control; the artefact itself is neither read nor moved. */
 export function recordEvidence(
   context: ActionContext,
   params: Extract<ActionParams, { action: 'recordEvidence' }>,

@@ -6,7 +6,7 @@ import { toRange, type FileContext } from '../place';
 
 const mostItems = 100;
 
-/** Ids of criteria and controls that begin as the word before the cursor does; prose gets no suggestions. */
+/** Ids of criteria and controls that begin with the word before the cursor; other words get no suggestions. */
 export function bodyItems(context: FileContext, offset: number): CompletionList {
   const { programme, file } = context;
   const typed = /(?<![\w.-])[A-Z][A-Za-z0-9.-]*$/.exec(file.tree.text.slice(Math.max(0, offset - 40), offset))?.[0];

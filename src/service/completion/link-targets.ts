@@ -4,7 +4,7 @@ import { toRange, type FileContext } from '../place';
 
 const mostFiles = 200;
 
-/** Files of the programme for the target of a link, `[text](`; undefined when the cursor is in none. */
+/** Files of the programme for the target of a link, `[text](`; undefined when the cursor is not in a target. */
 export function linkTargets({ programme, file }: FileContext, offset: number): CompletionList | undefined {
   const { text } = file.tree;
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 500), offset);

@@ -4,7 +4,7 @@ import type { Write } from './item';
 
 const mostPaths = 100;
 
-/** Where artefacts are kept already: the folders and, behind them, the systems that other records name. */
+/** Known locations of artefacts: the folders that other records name, then the systems. */
 export function locationItems({ programme, file }: FileContext, write: Write): CompletionItem[] {
   const places = new Map<string, number>();
   for (const { data, file: path } of programme.view('full').all('evidence')) {

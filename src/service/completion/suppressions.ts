@@ -7,7 +7,7 @@ import type { CompletionData } from './data';
 const yamlForm = /#\s*soc2-ignore:\s*([\w.-]*)$/;
 const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]*)$/;
 
-/** Codes for a comment that silences one: those that the file has now come first. Undefined when the cursor is in no such comment. */
+/** Codes for a comment that suppresses a code; codes of the file's current problems come first. Undefined outside such comments. */
 export function suppressionItems(
   { file, uriOf }: FileContext,
   offset: number,

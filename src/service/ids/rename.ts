@@ -15,27 +15,30 @@ import { merged, pathEdits, type FileEdits } from './rename-paths';
 import { isOfCatalogue, occurrencesOf, scalarOf, type Occurrence } from './occurrences';
 
 export interface Refused {
-  /** A sentence that says why, and what would help. */
+  /** A sentence that says why the rename is refused, and what would help. */
   refused: string;
 }
 
-/** What a new name changes. Nothing here is applied yet. */
+/** The changes of a rename. They are not applied yet. */
 export interface RenamePlan {
-  /** By file, sorted; offsets of the present texts. `unsure`: words of prose that may mean something else. `withFile`: only when files that need not be renamed are. */
+  /**
+   * By file, sorted; offsets of the current texts. `unsure`: words of prose that may mean something else. `withFile`: edits that are
+   * needed only if files are renamed whose names do not have to change.
+   */
   edits: { file: string; edits: TextEdit[]; unsure: TextEdit[]; withFile: TextEdit[] }[];
-  /** Paths relative to the root. `needed`: the file's name is the id. Otherwise it is only called the same. */
+  /** Paths relative to the root. `needed`: the file's name is the id. Otherwise the file only has the same name. */
   files: { from: string; to: string; needed: boolean }[];
 }
 
-/** What is renamed: an id, by which of its names. */
+/** What is renamed: an id, and which of its names. */
 interface Subject {
   kind: IdKind;
-  /** As it stands there: a policy may be called by its acronym or by its file. */
+  /** The name in the text: a policy may be named by its acronym or by its file. */
   name: string;
   range: TextRange;
 }
 
-/** What a rename would begin with: the id under the offset, with the range of its characters. */
+/** The start of a rename: the id at the offset, with the range of its characters. */
 export function prepareRename(
   context: FileContext,
   offset: number,
@@ -44,7 +47,7 @@ export function prepareRename(
   return 'refused' in subject ? subject : { range: subject.range, placeholder: subject.name };
 }
 
-/** Everything that has to change so that the thing under the offset is called `newName`. */
+/** All changes that give the thing at the offset the name `newName`. */
 export function rename(context: FileContext, offset: number, newName: string): RenamePlan | Refused {
   const subject = subjectAt(context, offset);
   if ('refused' in subject) return subject;
@@ -101,7 +104,7 @@ function planFor(programme: Programme, { kind, name }: Subject, newName: string)
   return { edits: withPaths(programme, editsFor(programme, kind, name, newName), files), files };
 }
 
-/** The places where a thing is called `name`, with another name; sorted by file. */
+/** Edits that replace `name` of a thing in all places; sorted by file. */
 export function editsFor(programme: Programme, kind: IdKind, name: string, newName: string): RenamePlan['edits'] {
   const written = occurrencesOf(programme, kind, name).filter(
     (each) => each.role === 'mention' || each.scalar?.text === name,
@@ -116,7 +119,7 @@ export function editsFor(programme: Programme, kind: IdKind, name: string, newNa
   return [...byFile.values()];
 }
 
-/** Links to files that get another name along with the id. */
+/** Links to files that are renamed together with the id. */
 function withPaths(programme: Programme, edits: RenamePlan['edits'], files: RenamePlan['files']): RenamePlan['edits'] {
   if (files.length === 0) return edits;
   const needed = pathEdits(
@@ -141,7 +144,7 @@ function withPaths(programme: Programme, edits: RenamePlan['edits'], files: Rena
     }));
 }
 
-/** The file of a record that is called as its file, or whose file is called as its id. */
+/** The file of a record that is named after its file, or whose file is named after its id. */
 function moved(
   programme: Programme,
   declaration: Declaration,
@@ -177,7 +180,7 @@ function scalarAround(file: FileEntry, { start, end }: TextRange): ScalarNode | 
   return node?.kind === 'scalar' && end <= node.end ? node : undefined;
 }
 
-/** Only the characters of the name, where it is written without anything to escape. */
+/** Replaces only the characters of the name, if it is written without escapes. */
 function replaceName(tree: SourceTree, node: ScalarNode, newName: string): TextEdit {
   const range = inner(tree, node, node.text);
   const isBare = range.start === node.start && range.end === node.end;

@@ -5,12 +5,12 @@ import type { ManifestData } from '../../core/model/data';
 import { locationPaths } from '../../core/outside/location';
 import type { LinkPlace } from './places';
 
-/** A path inside the programme's folder, with what follows it (`#heading`). */
+/** A path inside the programme's folder, with its suffix (`#heading`). */
 export interface Resolved {
   /** Relative to the root, with `/`. */
   path: string;
   suffix: string;
-  /** Whether it is written from the root; otherwise from the file that holds it. */
+  /** Whether it is written relative to the root; otherwise it is relative to the file that contains it. */
   fromRoot: boolean;
 }
 
@@ -20,7 +20,7 @@ const explicitlyRelative = /^\.{1,2}\//;
 /** Endings of YAML files. */
 const yamlEnding = /\.ya?ml$/i;
 
-/** Where a written path leads; undefined for what leads out of the programme's folder or is no path. */
+/** The target of a written path; undefined for a path that leads out of the programme's folder and for text that is not a path. */
 export function resolvePlace(
   programme: Programme,
   file: FileEntry,
@@ -67,8 +67,8 @@ function decode(text: string): string | undefined {
 const breaksLink = /[\s()<>%#?]/g;
 
 /**
- * A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold
- * encoded.
+ * A path as it is written in the file `from`: relative to its folder, with characters encoded that a Markdown link cannot
+ * contain.
  */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>

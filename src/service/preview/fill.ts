@@ -14,8 +14,8 @@ import { insertKey } from './insert-key';
 export type MissingBlock = Extract<Block, { type: 'missing' }>;
 
 /**
- * Writes what settles a missing piece as far as it can be written without a person: the key with its blanks, a begun file,
- * or, where somebody has to decide, what was decided. `choice` answers what an earlier result asked.
+ * Fills a missing piece as far as it can be written without a person: the key with texts to fill in, a new file, or, where a person
+ * has to decide, the decision. `choice`: the answer to the question of an earlier result.
  */
 export function fillMissing(context: ActionContext, block: MissingBlock, choice: string | undefined): ActionResult {
   const { action } = block;
@@ -56,7 +56,7 @@ function newRecord(context: ActionContext, block: MissingBlock, folder: string, 
   return refused(`Nothing can be written into ${folder} without a person.`);
 }
 
-/** The criterion that a block speaks of; for a series, the first of it that nothing addresses. */
+/** The criterion that a block is about; for a series, its first criterion that nothing addresses. */
 function criterionFor(context: ActionContext, block: MissingBlock): string | undefined {
   const named = /\b(?:CC|PI|A|C|P)\d+(?:\.\d+)?\b/.exec(`${block.id} ${block.text}`)?.[0];
   if (named && criterionById(named)) return named;

@@ -6,11 +6,11 @@ import type { Offer } from './refactoring';
 
 const longestParagraph = 4000;
 
-/** At least three words in a row: less is no statement. */
+/** At least three words in a row; fewer words are not a statement. */
 const threeWords = /\w+ \w+ \w+/;
 
 /**
- * Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the
+ * Creates a planned control from a paragraph (or from the selection) in the body of a policy, under that policy, with the
  * criterion that fits best.
  */
 export const extractControl: Offer = ({ programme, file }, start, end) => {

@@ -1,6 +1,6 @@
 /**
- * How well a text fits what was typed (in lower case): 0 when its letters do not occur in this order; more for letters
- * that follow one another, begin words, or begin the text.
+ * How well a text matches a query (in lower case): 0 when the letters of the query do not occur in this order; more for letters
+ * that are consecutive, begin words, or begin the text.
  */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase();
