@@ -7,7 +7,7 @@ import { Stop } from './stop.mjs';
 
 const minimum = 20;
 
-/** Runs `npm ci` when node_modules is absent or was made from another package-lock.json. */
+/** Runs `npm ci` when node_modules is absent or was installed from another package-lock.json. */
 export async function ensureDependencies() {
   if (Number(process.versions.node.split('.')[0]) < minimum) {
     throw new Stop(`Node ${process.versions.node} is too old.`, `install Node ${minimum} or newer and run this again.`);

@@ -9,7 +9,7 @@ import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
-/** The programme on which an action works, with its options. */
+/** The programme on which an action works, and the uri of a path relative to its root. */
 export interface ActionContext {
   programme: Programme;
   uriOf(path: string): string;

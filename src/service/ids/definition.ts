@@ -20,7 +20,7 @@ export function implementation(context: FileContext, offset: number): Location[]
   );
 }
 
-/** For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls. */
+/** For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls; otherwise the declaration. */
 export function typeDefinition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
