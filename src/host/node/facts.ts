@@ -78,7 +78,7 @@ function inputsOf(facts: ReadonlyMap<string, FileFact>): OutsideInput[] {
   return [...facts].map(([name, value]) => ({ kind: 'file', name, value }));
 }
 
-/** Facts by path, with the real path of each. */
+/** Facts by path, and the path at which each file was found. */
 interface Files {
   facts: Map<string, FileFact>;
   places: Map<string, string>;
