@@ -1,5 +1,14 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
+/** The form of an ISO day. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A scheme of uris that a client may choose for the pages of rules. */
+const uriScheme = /^[a-z][a-z0-9-]{1,40}$/;
+
+/** Names of VS Code and of editors that are built from it and have its commands. */
+const vscodeName = /visual studio code|vscode|vscodium|code-server|code - oss/i;
+
 /** The abilities of a client that change what the server does. */
 export interface ClientAbilities {
   pullsDiagnostics: boolean;
@@ -57,11 +66,10 @@ export function startOptions(params: InitializeParams): StartOptions {
   const options: StartOptions = {};
   if (Array.isArray(given.folders)) options.folders = given.folders.filter((each) => typeof each === 'string');
   if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
-  if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
+  if (typeof given.today === 'string' && isoDay.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
-  if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme))
-    options.ruleScheme = given.ruleScheme;
+  if (typeof given.ruleScheme === 'string' && uriScheme.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
   options.settings = { ...(given.rules === undefined ? {} : { rules: given.rules }), ...(given.settings ?? {}) };
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
@@ -87,8 +95,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     documentChanges: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    retrigger:
-      /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
+    retrigger: vscodeName.test(params.clientInfo?.name ?? '') || ownClient,
     workspaceFolders: workspace?.workspaceFolders === true,
     deletesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('delete') === true,
     renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,

@@ -35,8 +35,8 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
     const seen: Diagnostic[] = [];
-    for (const each of request.diagnostics) {
-      const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
+    for (const diagnostic of request.diagnostics) {
+      const found = diagnostic.source === diagnosticSource ? currentProblem(context, checker, diagnostic) : undefined;
       if (!found) continue;
       seen.push(found);
       const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
@@ -45,20 +45,20 @@ export function codeActions(
           context,
           checker,
           found,
-          fixes.map((fix) => quickFix(context, fix, each, options)),
-          each,
+          fixes.map((fix) => quickFix(context, fix, diagnostic, options)),
+          diagnostic,
           options,
         ),
       );
     }
-    for (const each of seen) {
-      const fix = checker.silenceFor(each);
+    for (const problem of seen) {
+      const fix = checker.silenceFor(problem);
       if (fix)
         actions.push(
           quickFix(
             context,
             fix,
-            request.diagnostics.find((one) => one.code === each.code)!,
+            request.diagnostics.find((diagnostic) => diagnostic.code === problem.code)!,
             options,
           ),
         );

@@ -10,6 +10,9 @@ import { scalarsIn } from './links/scalars';
 import { toOffset, toPosition, type FileContext } from './place';
 import { pathInRecord, valueField } from './field-at';
 
+/** The form of an ISO day; other values of a date are not coloured. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 const types = ['criterion', 'control', 'policy', 'role', 'vendor', 'date', 'enumMember', 'reference'] as const;
 const modifiers = ['declaration', 'unresolved'] as const;
 
@@ -83,7 +86,7 @@ function tokenOf({ programme, file }: FileContext, scalar: ScalarNode): Omit<Tok
       (programme.tables.declarations(field.ref, id).length > 0 || (field.ref === 'vendor' && id === 'self'));
     return { type: typeOfKind[field.ref] ?? 'reference', ...(isKnown ? {} : { modifier: 'unresolved' }) };
   }
-  if (field.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(scalar.text) ? { type: 'date' } : undefined;
+  if (field.type === 'date') return isoDay.test(scalar.text) ? { type: 'date' } : undefined;
   return field.values?.some((each) => each.value === scalar.text) ? { type: 'enumMember' } : undefined;
 }
 

@@ -21,12 +21,12 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
   const done: Pair[] = [];
   const failed: string[] = [];
   let last: ActionResult['open'];
-  for (const each of pairs) {
-    const result = await link.request(action, mapping(root, each));
+  for (const pair of pairs) {
+    const result = await link.request(action, mapping(root, pair));
     if (result && result.error === undefined && (await makeChanges(result.changes))) {
-      done.push(each);
+      done.push(pair);
       last = result.open ?? last;
-    } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', each.control, each.criterion));
+    } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', pair.control, pair.criterion));
   }
   await tell(done, failed, last);
 }

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { rulePage } from '../../protocol/rule-pages';
 import type { ServerLink } from '../server-link';
 
+/** The code of a rule in the path of its page. */
+const codeOfPage = /([\w.-]+)\.md$/;
+
 /** Scheme of the pages of rules, to which the codes of problems link. The language server sends them; nothing is downloaded. */
 export const ruleScheme = 'soc2-rule';
 
@@ -12,7 +15,7 @@ export function showRulePages(link: ServerLink): vscode.Disposable {
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
-      const code = /([\w.-]+)\.md$/.exec(uri.path)?.[1] ?? '';
+      const code = codeOfPage.exec(uri.path)?.[1] ?? '';
       if (!link.running) waiting.add(uri.toString());
       return (await link.request(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`;
     },

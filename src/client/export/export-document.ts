@@ -11,6 +11,12 @@ import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
 import { questions } from '../actions/questions';
 
+/** Endings of exported files that the editor can show as text. */
+const textEnding = /\.(?:md|csv|html)$/i;
+
+/** Ending of HTML files, which a browser shows if they are on this machine. */
+const htmlEnding = /\.html$/i;
+
 /** What a caller may give (a preview gives its programme, a task gives everything); the person is asked for the rest. */
 interface ExportOptions {
   root?: string;
@@ -113,7 +119,7 @@ function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscod
 
 /** Opens text in the editor, and other formats in the program that shows them. */
 async function open(target: vscode.Uri): Promise<void> {
-  if (/\.(?:md|csv|html)$/i.test(target.path) && !(/\.html$/i.test(target.path) && target.scheme === 'file'))
+  if (textEnding.test(target.path) && !(htmlEnding.test(target.path) && target.scheme === 'file'))
     await vscode.commands.executeCommand('vscode.open', target);
   else await vscode.env.openExternal(target);
 }

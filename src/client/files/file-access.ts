@@ -74,10 +74,13 @@ async function readFile(file: vscode.Uri): Promise<FsReadResult> {
   }
 }
 
+/** A segment `.` or `..` of a path, which could lead out of the workspace folder. */
+const dotSegment = /(^|\/)\.\.?(\/|$)/;
+
 /** The uri when it is in a workspace folder and contains no `..`. */
 function insideWorkspace(text: string): vscode.Uri | undefined {
   const uri = vscode.Uri.parse(text);
-  if (/(^|\/)\.\.?(\/|$)/.test(uri.path) || uri.path.includes('\\')) return undefined;
+  if (dotSegment.test(uri.path) || uri.path.includes('\\')) return undefined;
   return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
 

@@ -73,6 +73,9 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   }
 }
 
+/** A path with such an ending is taken for a file; any other path may be a folder. */
+const fileEnding = /\.[A-Za-z0-9]{1,9}$/;
+
 function mayBeFolder({ path }: vscode.Uri): boolean {
-  return !/\.[A-Za-z0-9]{1,9}$/.test(path);
+  return !fileEnding.test(path);
 }

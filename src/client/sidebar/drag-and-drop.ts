@@ -70,8 +70,8 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     const found = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
     if (target?.control === undefined) return found.map((each) => each.name);
     const uris: string[] = [];
-    for (const each of found) {
-      const uri = await placeFile(target.root, each);
+    for (const file of found) {
+      const uri = await placeFile(target.root, file);
       if (uri) uris.push(uri.toString());
     }
     return uris;

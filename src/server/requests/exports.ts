@@ -10,6 +10,9 @@ import { cancelled } from './safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import type { Workspace } from '../workspace/workspace';
 
+/** Ending of exported HTML files; other exports with a stamp are Markdown. */
+const htmlEnding = /\.html$/i;
+
 interface Order {
   openProgramme: OpenProgramme;
   /** Relative to the programme's root. */
@@ -88,7 +91,7 @@ export class Exports {
     return {
       ...target,
       document,
-      format: /\.html$/i.test(target.path) ? 'html' : 'md',
+      format: htmlEnding.test(target.path) ? 'html' : 'md',
       options: { profile, spelling },
     };
   }

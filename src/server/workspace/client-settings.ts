@@ -55,10 +55,10 @@ export class ClientSettings {
 
   /** Logs each mistake once, until it changes. */
   #tell(problems: readonly string[]): void {
-    for (const each of problems) {
-      if (this.#told.has(each)) continue;
-      this.#told.add(each);
-      this.#log(each);
+    for (const problem of problems) {
+      if (this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.#log(problem);
       const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${each}` };
       runQuietly(this.#log, 'Showing a message', () =>
         this.#connection.sendNotification(ShowMessageNotification.type, message),

@@ -192,8 +192,8 @@ export class Workspace {
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     this.flush();
     const perSession = new Map<OpenProgramme, string[]>();
-    for (const each of uris) {
-      const uri = normaliseUri(each);
+    for (const changedUri of uris) {
+      const uri = normaliseUri(changedUri);
       const folder = this.folderOf(uri);
       if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
       const target = this.find(uri);
@@ -201,14 +201,17 @@ export class Workspace {
         if (folder !== undefined) void this.#index(folder);
         continue;
       }
-      if (folder !== undefined && this.#sorted.some((one) => one.root === uri || one.root.startsWith(`${uri}/`))) {
+      if (folder !== undefined && this.#sorted.some(({ root }) => root === uri || root.startsWith(`${uri}/`))) {
         void this.#index(folder);
         continue;
       }
-      const openProgramme = target?.openProgramme ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
+      const openProgramme =
+        target?.openProgramme ?? this.#sorted.find((candidate) => candidate.pathOf(uri) !== undefined);
       if (!openProgramme) continue;
       const path = openProgramme.pathOf(uri)!;
-      const below = target ? [path] : openProgramme.programme.paths().filter((one) => one.startsWith(`${path}/`));
+      const below = target
+        ? [path]
+        : openProgramme.programme.paths().filter((filePath) => filePath.startsWith(`${path}/`));
       perSession.set(openProgramme, [...(perSession.get(openProgramme) ?? []), ...below]);
     }
     for (const [openProgramme, paths] of perSession) await this.#reread(openProgramme, [...new Set(paths)], token);

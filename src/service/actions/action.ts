@@ -71,12 +71,15 @@ export function edited({ programme, uriOf }: ActionContext, path: string, ...edi
   return { changes: [change], open: { uri, position: positionIn(applyEdits(file.tree.text, edits), newWords(edits)) } };
 }
 
+/** Blanks and the punctuation of a list before the first word of a new text. */
+const listPunctuation = /^[\s,[\]-]*/;
+
 /** Offset in the edited text of the first character of the last edit that is neither blank nor a list's punctuation. */
 function newWords(edits: readonly TextEdit[]): number {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const last = sorted.pop()!;
   const moved = sorted.reduce((sum, each) => sum + each.newText.length - (each.end - each.start), 0);
-  return last.start + moved + /^[\s,[\]-]*/.exec(last.newText)![0].length;
+  return last.start + moved + listPunctuation.exec(last.newText)![0].length;
 }
 
 /** A new file, opened at the first text that has to be filled in. */

@@ -7,6 +7,12 @@ import { rootField, type Field } from '../../core/model/schema';
 import { quoteIfNeeded } from '../../core/syntax/edit';
 import { toRange, type FileContext } from '../place';
 
+/** Characters that are escaped in the placeholder of a snippet. */
+const placeholderSpecial = /[\\$}]/g;
+
+/** Characters that are escaped in a choice of a snippet. */
+const choiceSpecial = /[\\,|$}]/g;
+
 /** For an empty file: a whole record of the kind that belongs in its folder, with a tab stop at each text to fill in. */
 export function skeleton(context: FileContext, snippets: boolean): CompletionList {
   const { kind, tree, path } = context.file;
@@ -72,7 +78,7 @@ class Lines {
 
   /** A tab stop with a placeholder. */
   blank(words: string): string {
-    return this.#snippets ? `\${${(this.#stop += 1)}:${words.replace(/[\\$}]/g, '\\$&')}}` : words;
+    return this.#snippets ? `\${${(this.#stop += 1)}:${words.replace(placeholderSpecial, '\\$&')}}` : words;
   }
 
   #line(field: Field, stem: string, indent: string): string {
@@ -112,7 +118,7 @@ class Lines {
 
   #choice(values: readonly string[]): string {
     return this.#snippets
-      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`
+      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(choiceSpecial, '\\$&')).join(',')}|}`
       : '';
   }
 

@@ -39,6 +39,12 @@ interface Lines {
 /** A line that separates documents, or a directive: no place for a key. */
 const documentLine = /^(---|\.\.\.|%)/;
 
+/** A line that contains only a comment. */
+const commentLine = /^\s*#/;
+
+/** A value that begins with a bracket. */
+const flowStart = /^[[{]/;
+
 /** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
 export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
   const lines = linesOf(text, region);
@@ -48,7 +54,7 @@ export function yamlCursor(text: string, region: TextRange, offset: number): Yam
   if (
     commentColumn(line) < column ||
     (line[column] === '#' && commentColumn(line) === column) ||
-    /^\s*#/.test(line) ||
+    commentLine.test(line) ||
     documentLine.test(line)
   )
     return undefined;
@@ -65,7 +71,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   if (key?.type === 'key' && column > key.colon) {
     const parent = ancestors(lines, number, dashes, key.column);
     if (!parent) return undefined;
-    if (/^[[{]/.test(key.value) && column <= key.valueColumn) return undefined;
+    if (flowStart.test(key.value) && column <= key.valueColumn) return undefined;
     if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);

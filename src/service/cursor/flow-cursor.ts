@@ -65,10 +65,16 @@ export function flowCursor(text: string, from: number, cursor: number, end: numb
   return top && placeIn(text, frames, top, quote, cursor, end);
 }
 
+/** The characters after the colon of a key. */
+const afterKeyColon = /[\s,\]}]/;
+
+/** The quote at the end of a quoted key. */
+const quoteMark = /["']/;
+
 /** A colon ends a key when a blank, a bracket's end or the cursor follows, or when the key is quoted. */
 function endsKey(text: string, colon: number, cursor: number): boolean {
   const next = text[colon + 1];
-  return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
+  return colon + 1 >= cursor || next === undefined || afterKeyColon.test(next) || quoteMark.test(text[colon - 1] ?? '');
 }
 
 /** Content directly after the cursor, which a word typed here would be joined with. */

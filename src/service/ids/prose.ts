@@ -24,6 +24,9 @@ export function isProse(file: FileEntry, { start }: TextRange): boolean {
   );
 }
 
+/** The mark of a comment, at the start of a line or after a blank. */
+const commentStart = /(?:^|\s)#/;
+
 function isInComment(text: string, offset: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return commentStart.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }

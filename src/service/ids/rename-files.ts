@@ -54,6 +54,9 @@ function sameKind(programme: Programme, file: FileEntry, to: string): boolean {
   return kindOfPath(to, programme.layout, namesIn(manifest)) === file.kind;
 }
 
+/** The ending of a file's name. */
+const fileEnding = /\.[^.]*$/;
+
 function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(fileEnding, '');
 }

@@ -77,7 +77,9 @@ function known(programme: Programme, subject: Subject): Subject | Refused {
   if (kind === 'vendor' && name === 'self') return { refused: '`self` means the company itself and keeps its name.' };
   if (programme.tables.declarations(kind, name).length === 0)
     return {
-      refused: `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. A quick fix of the problem at this place may help.`,
+      refused:
+        `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. ` +
+        'A quick fix of the problem at this place may help.',
     };
   return subject;
 }
@@ -96,8 +98,8 @@ function unfit(programme: Programme, { kind, name }: Subject, newName: string): 
 function planFor(programme: Programme, { kind, name }: Subject, newName: string): RenamePlan | Refused {
   const declarations = programme.tables.declarations(kind, name);
   const files: RenamePlan['files'] = [];
-  for (const each of declarations) {
-    const move = moved(programme, each, name, newName);
+  for (const declaration of declarations) {
+    const move = moved(programme, declaration, name, newName);
     if (move && 'refused' in move) return move;
     if (move) files.push(move);
   }
@@ -110,11 +112,11 @@ export function editsFor(programme: Programme, kind: IdKind, name: string, newNa
     (each) => each.role === 'mention' || each.scalar?.text === name,
   );
   const byFile = new Map<string, RenamePlan['edits'][number]>();
-  for (const each of written) {
-    const { path } = each.file;
+  for (const occurrence of written) {
+    const { path } = occurrence.file;
     const entry = byFile.get(path) ?? { file: path, edits: [], unsure: [], withFile: [] };
     byFile.set(path, entry);
-    (each.role === 'mention' && !/\d/.test(name) ? entry.unsure : entry.edits).push(editFor(each, newName));
+    (occurrence.role === 'mention' && !/\d/.test(name) ? entry.unsure : entry.edits).push(editFor(occurrence, newName));
   }
   return [...byFile.values()];
 }
@@ -144,6 +146,9 @@ function withPaths(programme: Programme, edits: RenamePlan['edits'], files: Rena
     }));
 }
 
+/** A file's name, split into stem and ending. */
+const stemAndEnding = /^(.*?)(\.[^.]*)?$/;
+
 /** The file of a record that is named after its file, or whose file is named after its id. */
 function moved(
   programme: Programme,
@@ -155,7 +160,7 @@ function moved(
   if (path.length > 0) return undefined;
   const needed = scalarOf(declaration)?.text !== name;
   const slash = entity.file.lastIndexOf('/') + 1;
-  const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(entity.file.slice(slash))!;
+  const [, stem = '', ending = ''] = stemAndEnding.exec(entity.file.slice(slash))!;
   if (stem !== name)
     return needed
       ? {
@@ -188,10 +193,13 @@ function replaceName(tree: SourceTree, node: ScalarNode, newName: string): TextE
   return { ...range, newText: isBare ? quoteIfNeeded(newName) : newName };
 }
 
+/** The quote that opens a quoted scalar. */
+const quoteAtStart = /^["']/;
+
 /** The characters of a scalar without its quotes. */
 function inner(tree: SourceTree, range: TextRange, text: string): TextRange {
   const source = tree.text.slice(range.start, range.end);
-  const at = /^["']/.test(source) ? 1 : 0;
+  const at = quoteAtStart.test(source) ? 1 : 0;
   return source.slice(at, at + text.length) === text
     ? { start: range.start + at, end: range.start + at + text.length }
     : { start: range.start, end: range.end };

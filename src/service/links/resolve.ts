@@ -17,6 +17,12 @@ export interface Resolved {
 /** A path that says that it is relative: `./` or `../`. */
 const explicitlyRelative = /^\.{1,2}\//;
 
+/** A path that begins in the folder of its file: `./`. */
+const currentFolder = /^\.\//;
+
+/** Every `./` before a path. */
+const currentFolderSteps = /^(?:\.\/)+/;
+
 /** Endings of YAML files. */
 const yamlEnding = /\.ya?ml$/i;
 
@@ -29,7 +35,7 @@ export function resolvePlace(
   if (form === 'url') return undefined;
   if (form === 'markdown') return resolveLink(file.path, written);
   if (yamlEnding.test(written) && file.kind === 'manifest')
-    return { path: written.replace(/^(?:\.\/)+/, ''), suffix: '', fromRoot: true };
+    return { path: written.replace(currentFolderSteps, ''), suffix: '', fromRoot: true };
   const manifest = programme.tables.entity('manifest', 'manifest')?.data as ManifestData | undefined;
   const [path, other] = locationPaths(written, file.path, folderOfKind('evidence', namesIn(manifest)));
   if (path === undefined) return undefined;
@@ -78,11 +84,11 @@ export function writePath(place: LinkPlace, from: string, { path, suffix, fromRo
         )
       : text;
   if (fromRoot)
-    return `${place.written.startsWith('/') ? '/' : (/^\.\//.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
+    return `${place.written.startsWith('/') ? '/' : (currentFolder.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
   const here = from.split('/').slice(0, -1);
   const there = path.split('/');
   let same = 0;
   while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1;
   const relative = [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
-  return `${/^\.\//.test(place.written) && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
+  return `${currentFolder.test(place.written) && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
 }

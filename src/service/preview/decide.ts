@@ -63,7 +63,8 @@ const decisions: Readonly<Record<string, Decision>> = {
         id: 'none',
         title: 'There was none to disclose',
         detail:
-          'No incident came from controls that were badly designed or did not operate, and none made the company significantly miss a commitment.',
+          'No incident came from controls that were badly designed or did not operate, ' +
+          'and none made the company significantly miss a commitment.',
         value: 'true',
       },
       {

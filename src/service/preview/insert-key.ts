@@ -75,11 +75,14 @@ function begin(
     : edit;
 }
 
+/** Indentation and dash of a line of a list item. */
+const lineStartMarks = /^\s*(?:- )?/;
+
 /** A new item of a list of maps, in braces so that it is valid in every style. */
 function itemOf(field: Field): string {
   const keys = stubOf(field)
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:- )?/, '').trimEnd())
+    .map((line) => line.replace(lineStartMarks, '').trimEnd())
     .filter(Boolean);
   return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
 }

@@ -126,13 +126,16 @@ const itemDash = /^([ \t]*)-([ \t]+)(?=\S)/m;
 /** The line that contains the dash of an item. */
 const dashLine = /^[ \t]*-[ \t]/;
 
+/** Blank lines at the beginning of a text. */
+const blankLines = /^(?:[ \t]*\r?\n)+/;
+
 /** The lines of an item without their dash and indentation. */
 function dedented(lines: string): string {
   const dash = itemDash.exec(lines.replace(commentLine, (each) => '#'.repeat(each.length)));
   const width = dash ? dash[1]!.length + 1 + dash[2]!.length : 0;
   let begun = false;
   return lines
-    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .replace(blankLines, '')
     .split('\n')
     .map((line) => {
       if (!begun && dashLine.test(line)) {
@@ -145,9 +148,12 @@ function dedented(lines: string): string {
     .join('\n');
 }
 
+/** The mark before the first document of a text, with the blank lines above it. */
+const firstMark = /^(?:\s*\n)*---[ \t]*\r?\n/;
+
+/** The mark of the next document. */
+const nextMark = /^---[ \t]*\r?\n/m;
+
 function withoutMarks(lines: string): string {
-  return lines
-    .replace(/^(?:\s*\n)*---[ \t]*\r?\n/, '')
-    .replace(/^(?:[ \t]*\r?\n)+/, '')
-    .replace(/^---[ \t]*\r?\n/m, '');
+  return lines.replace(firstMark, '').replace(blankLines, '').replace(nextMark, '');
 }

@@ -56,7 +56,10 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
   };
 }
 
+/** An id that ends in a number, with its series. */
+const numberedId = /^(.*?)[-_. ]?\d+[a-z]?$/i;
+
 /** `AC` of `AC-05`; the whole id when it does not end in a number. */
 function seriesOf(id: string): string {
-  return /^(.*?)[-_. ]?\d+[a-z]?$/i.exec(id)?.[1] || id;
+  return numberedId.exec(id)?.[1] || id;
 }

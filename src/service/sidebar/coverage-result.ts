@@ -131,8 +131,8 @@ function controlNote(view: View, id: string): string {
 }
 
 function placeOf(context: Context, { kind, id }: CoverageItem): CoverageItem['place'] {
-  for (const each of kindsOf(kind)) {
-    const declaration = context.programme.tables.declarations(each, id)[0];
+  for (const declaredKind of kindsOf(kind)) {
+    const declaration = context.programme.tables.declarations(declaredKind, id)[0];
     const location = declaration && declarationLocation(context, declaration);
     if (location) return location;
   }
