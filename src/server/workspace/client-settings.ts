@@ -53,13 +53,13 @@ export class ClientSettings {
     return before !== JSON.stringify([...this.#folders]);
   }
 
-  /** Logs each mistake once, until it changes. */
+  /** Logs problem mistake once, until it changes. */
   #tell(problems: readonly string[]): void {
     for (const problem of problems) {
       if (this.#told.has(problem)) continue;
       this.#told.add(problem);
       this.#log(problem);
-      const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${each}` };
+      const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${problem}` };
       runQuietly(this.#log, 'Showing a message', () =>
         this.#connection.sendNotification(ShowMessageNotification.type, message),
       );

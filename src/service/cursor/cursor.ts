@@ -43,7 +43,7 @@ const documentLine = /^(---|\.\.\.|%)/;
 const commentLine = /^\s*#/;
 
 /** A value that begins with a bracket. */
-const flowStart = /^[[{]/;
+const opensBracket = /^[[{]/;
 
 /** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
 export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
@@ -71,7 +71,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   if (key?.type === 'key' && column > key.colon) {
     const parent = ancestors(lines, number, dashes, key.column);
     if (!parent) return undefined;
-    if (flowStart.test(key.value) && column <= key.valueColumn) return undefined;
+    if (opensBracket.test(key.value) && column <= key.valueColumn) return undefined;
     if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);
