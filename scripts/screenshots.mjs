@@ -62,7 +62,12 @@ async function take(theme) {
   );
 }
 
-/** The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the status bar's dashboard. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the
+ * status bar's dashboard.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 export async function takeSidebar(page, save) {
   const { answerBox, openView, pick, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
@@ -131,7 +136,11 @@ export async function takeSidebar(page, save) {
   await save('nothing-left');
 }
 
-/** The views of a folder without a programme. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The views of a folder without a programme.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 async function takeWelcome(page, save) {
   const { openView } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
@@ -144,7 +153,11 @@ async function takeWelcome(page, save) {
   await save('welcome');
 }
 
-/** The preview by itself: outline, a problem's popover, what-if, and the report. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The preview by itself: outline, a problem's popover, what-if, and the report.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 async function takePreview(page, save) {
   const { findWebview, openFile, openView, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');

@@ -45,8 +45,9 @@ async function install(wanted) {
 }
 
 /**
- * Runs the jobs of suites that are independent of each other, a few at a time. The output of a suite is printed when all its jobs
- * have ended; a job that runs alone prints it at once. Seconds of a suite: from the start of its first job to the end of its last.
+ * Runs the jobs of suites that are independent of each other, a few at a time. The output of a suite is printed when
+ * all its jobs have ended; a job that runs alone prints it at once. Seconds of a suite: from the start of its first job
+ * to the end of its last.
  * @param {readonly Suite[]} suites
  */
 async function runStage(suites) {

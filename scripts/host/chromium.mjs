@@ -13,7 +13,10 @@ const elsewhere = [
 const byHand =
   'install Chromium (Debian and Ubuntu: sudo apt-get install chromium), or name a Chromium or Chrome in the variable SOC2_CHROMIUM, then run this again.';
 
-/** The path of a Chromium, installed through apt-get when none is found and the user may install packages. @returns {Promise<string>} */
+/**
+ * The path of a Chromium, installed through apt-get when none is found and the user may install packages.
+ * @returns {Promise<string>}
+ */
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;

@@ -6,7 +6,10 @@ import { installVsix, packageExtension, vsixPath } from '../lib/vsix.mjs';
 
 /** @typedef {'dev-node' | 'dev-web' | 'vsix'} Mode how the extension is loaded into VS Code */
 
-/** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
+/**
+ * The modes: from this folder in the Node or in the web-worker extension host, or installed from the package.
+ * @type {readonly Mode[]}
+ */
 export const modes = ['dev-node', 'dev-web', 'vsix'];
 
 const parts = [
@@ -69,7 +72,11 @@ export async function installedExtension(host) {
   return installVsix(host, changed(vsixPath()) > youngest ? vsixPath() : await packageExtension());
 }
 
-/** When a file, or the newest file directly in a folder, was changed; in ms, 0 when it does not exist. @param {string} path @returns {number} */
+/**
+ * When a file, or the newest file directly in a folder, was changed; in ms, 0 when it does not exist.
+ * @param {string} path
+ * @returns {number}
+ */
 function changed(path) {
   if (!existsSync(path)) return 0;
   const state = statSync(path);

@@ -2,8 +2,8 @@ import { run, say } from '../lib/run.mjs';
 import { onPath } from './chromium.mjs';
 
 /**
- * Installs Neovim, with which the tests use the language server from another editor, if apt-get exists and the user may install
- * packages. Without it nothing fails: that test is skipped with a message.
+ * Installs Neovim, with which the tests use the language server from another editor, if apt-get exists and the user may
+ * install packages. Without it nothing fails: that test is skipped with a message.
  */
 export async function ensureNeovim() {
   if (onPath('nvim')) return;

@@ -48,8 +48,8 @@ export const themes = {
  */
 
 /**
- * Opens a window of VS Code on a copy of a workspace with the extension in it. Under development it opens in
- * Restricted Mode; installed, it runs in code-server with workspace trust off, except when `tests` need VS Code's own server.
+ * Opens a window of VS Code on a copy of a workspace with the extension in it. Under development it opens in Restricted
+ * Mode; installed, it runs in code-server with workspace trust off, except when `tests` need VS Code's own server.
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
@@ -97,7 +97,12 @@ export async function openWorkbench({
   }
 }
 
-/** The folder that is opened as an extension under development, if any. @param {import('./extension.mjs').Mode} mode @param {string} free @param {string} [tests] */
+/**
+ * The folder that is opened as an extension under development, if any.
+ * @param {import('./extension.mjs').Mode} mode
+ * @param {string} free
+ * @param {string} [tests]
+ */
 function developedIn(mode, free, tests) {
   if (mode === 'dev-node') return root;
   if (mode === 'dev-web') copyWebExtension(free);
@@ -116,7 +121,11 @@ function address(origin, folder, developed, tests) {
   return `${origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** VS Code runs tests in the host of the extension whose folder contains them: copies them there if necessary. @param {string} extension @param {string} tests */
+/**
+ * VS Code runs tests in the host of the extension whose folder contains them: copies them there if necessary.
+ * @param {string} extension
+ * @param {string} tests
+ */
 function insideOf(extension, tests) {
   if (tests.startsWith(extension + sep)) return tests;
   const inside = join(extension, 'dist', 'test', basename(tests));
@@ -125,7 +134,11 @@ function insideOf(extension, tests) {
   return inside;
 }
 
-/** Provides the two functions that the workbench calls for a run of extension tests. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+/**
+ * Provides the two functions that the workbench calls for a run of extension tests.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>}
+ */
 function listenForTests(page) {
   return new Promise((resolve) => {
     void page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {

@@ -8,8 +8,10 @@
 const colours = /\u001b\[[0-9;]*m/g;
 
 /**
- * The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one failure.
- * @param {Done} done @returns {Counts}
+ * The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one
+ * failure.
+ * @param {Done} done
+ * @returns {Counts}
  */
 export function counted({ code, output }) {
   const plain = output.replace(colours, '');
@@ -32,8 +34,8 @@ export function sumOf(all) {
 }
 
 /**
- * Runs a file of tests, and once more when it fails. The second run must share nothing with the first, since changes that
- * a test made there would make it fail again. A file that passes then is reported as flaky.
+ * Runs a file of tests, and once more when it fails. The second run must share nothing with the first, since changes
+ * that a test made there would make it fail again. A file that passes then is reported as flaky.
  * @param {string} name
  * @param {() => Promise<Done>} run
  * @returns {Promise<Counts & {output: string}>}

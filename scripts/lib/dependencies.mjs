@@ -33,7 +33,10 @@ export async function ensureDependencies() {
   writeFileSync(stamp, lock);
 }
 
-/** Whether npm's own record in node_modules names the same packages and versions as package-lock.json. @param {string} modules */
+/**
+ * Whether npm's own record in node_modules names the same packages and versions as package-lock.json.
+ * @param {string} modules
+ */
 function isInstalled(modules) {
   const record = join(modules, '.package-lock.json');
   if (!existsSync(record)) return false;

@@ -31,14 +31,20 @@ export async function deactivate(): Promise<void> {
   worker?.terminate();
 }
 
-/** The extension host's workers are not instances of `Worker`, so the language client receives streams and not the worker. */
+/**
+ * The extension host's workers are not instances of `Worker`, so the language client receives streams and not the
+ * worker.
+ */
 async function startWorker(script: Uri): Promise<MessageTransports> {
   worker?.terminate();
   worker = new Worker(await loadable(script));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** An address from which a worker can be created. Scripts that a remote host serves have none, so they are turned into a blob. */
+/**
+ * An address from which a worker can be created. Scripts that a remote host serves have none, so they are turned into a
+ * blob.
+ */
 async function loadable(script: Uri): Promise<string> {
   if (script.scheme !== 'vscode-remote') return script.toString(true);
   const source = await workspace.fs.readFile(script);

@@ -64,7 +64,9 @@ export class ServerLink {
     );
   }
 
-  /** A notification may have several listeners here; the language client itself keeps only the last registered handler. */
+  /**
+   * A notification may have several listeners here; the language client itself keeps only the last registered handler.
+   */
   onNotification<Params>({ method }: TypedNotification<Params>, handle: (params: Params) => void): Disposable {
     let handlers = this.#handlers.get(method);
     if (!handlers) {
@@ -85,7 +87,10 @@ export class ServerLink {
     this.#client.onRequest(method, handle);
   }
 
-  /** Stops the server, or gives up when it does not answer, and starts it again. Requests in the meantime wait for the new server. */
+  /**
+   * Stops the server, or gives up when it does not answer, and starts it again. Requests in the meantime wait for the
+   * new server.
+   */
   restart(): Promise<void> {
     this.#restarting ??= this.#restart().finally(() => {
       this.#restarting = undefined;

@@ -19,9 +19,9 @@ const complyName = /^comply\.ya?ml$/;
 const markdownEnding = /\.(md|markdown)$/i;
 
 /**
- * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep. Without
- * a manifest, a strongdm/comply repository is found by `comply.yml` or by comply's folders, or the layout is what
- * `wanted` says.
+ * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
+ * Without a manifest, a strongdm/comply repository is found by `comply.yml` or by comply's folders, or the layout is
+ * what `wanted` says.
  */
 export function findProgrammes(
   paths: readonly string[],

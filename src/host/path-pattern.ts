@@ -2,7 +2,10 @@ import picomatch from 'picomatch/posix';
 
 /** Longest pattern that is read, in characters. */
 const longestPattern = 300;
-/** The most of them in one name: each multiplies the ways to try, and with more a test of a long name would take minutes. */
+/**
+ * The most of them in one name: each multiplies the ways to try, and with more a test of a long name would take
+ * minutes.
+ */
 const mostStarsInName = 3;
 const mostAlternatives = 64;
 const anyFolders = '**';
@@ -20,9 +23,10 @@ const setOrSpecial = /\[[!^]?[^\][]+\]|[[\](){}+|"'^$@!]/g;
 type NameTest = typeof anyFolders | ((name: string) => boolean);
 
 /**
- * A test for relative paths (with `/`) by a pattern like those of editors for excluded files: `*` matches within a name, `**` across
- * folders, `?` one character, `[a-z]` and `[!a-z]` a character inside or outside a set, `{a,b}` either. A pattern that ends in a folder's name
- * covers what the folder holds. A pattern with a problem (see `patternProblem`) matches nothing.
+ * A test for relative paths (with `/`) by a pattern like those of editors for excluded files: `*` matches within a
+ * name, `**` across folders, `?` one character, `[a-z]` and `[!a-z]` a character inside or outside a set, `{a,b}`
+ * either. A pattern that ends in a folder's name covers what the folder contains. A pattern with a problem (see
+ * `patternProblem`) matches nothing.
  *
  * Names are tested one by one, so that the cost of a pattern is a sum over the names of a path and never a product.
  */
@@ -90,7 +94,9 @@ function alternatives(pattern: string): string[] {
   return found.filter((each) => each !== '');
 }
 
-/** Whether the path, or a folder above it, matches. Keeps the set of positions reached in the pattern after each name. */
+/**
+ * Whether the path, or a folder above it, matches. Keeps the set of positions reached in the pattern after each name.
+ */
 function fits(tests: readonly NameTest[], names: readonly string[]): boolean {
   let reached = skipFolders(tests, new Set([0]));
   for (const name of names) {

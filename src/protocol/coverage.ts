@@ -29,7 +29,10 @@ export interface CoverageCriterion {
   summary: string;
   state: string;
   reason: string;
-  /** What would bring it to a better state, one sentence each, the likeliest first; empty when no better state is possible. */
+  /**
+   * What would bring it to a better state, one sentence each, the likeliest first; empty when no better state is
+   * possible.
+   */
   raise: string[];
   focus: FocusPoint[];
   activities: string[];

@@ -17,9 +17,9 @@ export type DueKind =
   | 'cuec-decision';
 export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
 /**
- * One piece of work. `id` does not change while the work is the same. `subject`: id of the record; `place` is where the record is.
- * `owner`: id of a role, or empty. `date`: ISO day by which the work is due. `title` says what to do, `reason` why.
- * `interval`: for evidence, the days that it has to cover.
+ * One piece of work. `id` does not change while the work is the same. `subject`: id of the record; `place` is where the
+ * record is. `owner`: id of a role, or empty. `date`: ISO day by which the work is due. `title` says what to do,
+ * `reason` why. `interval`: for evidence, the days that it has to cover.
  */
 export interface DueRow {
   id: string;

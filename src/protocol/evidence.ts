@@ -8,7 +8,9 @@ export interface Days {
 
 /** The state of a control's evidence in one interval. */
 export type EvidenceState = 'covered' | 'due' | 'late' | 'missing' | 'exception' | 'not-applicable';
-/** Days are ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of evidence records. */
+/**
+ * Days are ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of evidence records.
+ */
 export interface EvidenceCell {
   from: string;
   to: string;
@@ -18,7 +20,10 @@ export interface EvidenceCell {
   records: string[];
 }
 
-/** The open evidence of a control: intervals that have begun and have no record, oldest first; null when the programme does not exist. */
+/**
+ * The open evidence of a control: intervals that have begun and have no record, oldest first; null when the programme
+ * does not exist.
+ */
 export const openEvidence = request<OpenEvidenceParams, OpenEvidence | null>('soc2/evidence/open');
 export interface OpenEvidenceParams {
   root?: string | undefined;

@@ -13,5 +13,8 @@ export type ExportParams =
       format: ExportFileFormat;
       profile?: 'full' | 'customer' | undefined;
     };
-/** `target`: uri of the file to write (for `again` the uri of the exported file). `content`: base64. `note`: a message for the person. */
+/**
+ * `target`: uri of the file to write (for `again` the uri of the exported file). `content`: base64. `note`: a message
+ * for the person.
+ */
 export type ExportResult = { target: string; content: string; note?: string | undefined } | { error: string };

@@ -3,7 +3,10 @@ import type { Place, Position } from './place';
 import type { WhatIf } from './programmes';
 import { notification, request } from './request';
 
-/** The whole document, or null without a programme. The server then sends `previewChanged` until it receives `previewClose`. */
+/**
+ * The whole document, or null without a programme. The server then sends `previewChanged` until it receives
+ * `previewClose`.
+ */
 export const previewOpen = request<PreviewOpen, PreviewDocument | null>('soc2/preview/open');
 /** Server -> client: the blocks of an open document that changed. */
 export const previewChanged = notification<PreviewChange>('soc2/preview/changed');
@@ -20,14 +23,19 @@ export interface PreviewBlock {
   id: string;
   html: string;
 }
-/** One heading of the document, with the number of pieces missing in its section, subsections included. `block`: id of the heading. */
+/**
+ * One heading of the document, with the number of pieces missing in its section, subsections included. `block`: id of
+ * the heading.
+ */
 export interface OutlineEntry {
   block: string;
   level: 1 | 2 | 3;
   text: string;
   missing: number;
 }
-/** Type and categories of the report in the manifest, so that a page can offer others. Category ids in catalogue order. */
+/**
+ * Type and categories of the report in the manifest, so that a page can offer others. Category ids in catalogue order.
+ */
 export interface PreviewScope {
   type?: 1 | 2 | undefined;
   categories: string[];

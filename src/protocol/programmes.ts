@@ -14,13 +14,19 @@ export interface WhatIf {
   type?: 1 | 2 | undefined;
   categories?: string[] | undefined;
 }
-/** `root`: uri of the programme's root folder; absent: the first programme. `whatIf`: replaces the manifest's type and categories. */
+/**
+ * `root`: uri of the programme's root folder; absent: the first programme. `whatIf`: replaces the manifest's type and
+ * categories.
+ */
 export interface ProgrammeParams {
   root?: string | undefined;
   whatIf?: WhatIf | undefined;
 }
 
-/** For each uri the language id that the file should have, or null when it belongs to no programme; no items when the server failed. */
+/**
+ * For each uri the language id that the file should have, or null when it belongs to no programme; no items when the
+ * server failed.
+ */
 export const membership = request<MembershipParams, MembershipResult>('soc2/membership');
 export interface MembershipParams {
   uris: string[];

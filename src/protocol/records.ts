@@ -1,14 +1,20 @@
 import type { Place } from './place';
 import { request } from './request';
 
-/** The records that lists show, sorted by kind in the order of the request, then by id; null when the programme does not exist. */
+/**
+ * The records that lists show, sorted by kind in the order of the request, then by id; null when the programme does not
+ * exist.
+ */
 export const records = request<RecordsParams, RecordsResult | null>('soc2/records');
 export type RecordKind = 'control' | 'policy' | 'vendor' | 'risk' | 'incident' | 'finding';
 export interface RecordsParams {
   root?: string | undefined;
   kinds: readonly RecordKind[];
 }
-/** `detail`: state, owner and dates in words. `decided`: for incidents. `reviewed`: ISO day of the last review, for records that are reviewed. */
+/**
+ * `detail`: state, owner and dates in words. `decided`: for incidents. `reviewed`: ISO day of the last review, for
+ * records that are reviewed.
+ */
 export interface RecordRow {
   kind: RecordKind;
   id: string;

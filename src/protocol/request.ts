@@ -4,7 +4,9 @@ interface Types<Params, Result> {
   result: Result;
 }
 
-/** A request: its method, with the types of its params and its result. `Params` is void for a request without params. */
+/**
+ * A request: its method, with the types of its params and its result. `Params` is void for a request without params.
+ */
 export interface TypedRequest<Params, Result> {
   readonly method: string;
   /** Absent at run time; both ends infer types from it. */

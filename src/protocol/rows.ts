@@ -5,8 +5,8 @@ import { request, type TypedRequest } from './request';
 export type ResultName = 'coverage' | 'controls' | 'due';
 
 /**
- * The rows of a result that differ from version `since`, each with its key; all rows when `since` is 0. `rest`: the result without
- * its rows. `order`: the keys of all rows, present when the keys or their order changed.
+ * The rows of a result that differ from version `since`, each with its key; all rows when `since` is 0. `rest`: the
+ * result without its rows. `order`: the keys of all rows, present when the keys or their order changed.
  */
 interface RowsChange<Rest = unknown, Row = unknown> {
   version: number;
@@ -30,8 +30,8 @@ export type ChangesOf<Result, Field extends keyof Result = keyof Result> = RowsC
 >;
 
 /**
- * A request for a whole result with rows; null when the programme does not exist. `changes` is the request for the differences
- * since a version, for a client that keeps the rows.
+ * A request for a whole result with rows; null when the programme does not exist. `changes` is the request for the
+ * differences since a version, for a client that keeps the rows.
  */
 export interface RowsRequest<Result, Field extends keyof Result = keyof Result> extends TypedRequest<
   ProgrammeParams,

@@ -57,7 +57,10 @@ export interface StartOptions {
   settings?: unknown;
   /** Command of the client that shows places: given a uri, a position and locations. */
   placesCommand?: string;
-  /** False in an untrusted workspace: no other program is run there. Absent: trusted, as for any tool that a person starts. */
+  /**
+   * False in an untrusted workspace: no other program is run there. Absent: trusted, as for any tool that a person
+   * starts.
+   */
   trusted?: boolean;
 }
 

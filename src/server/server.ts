@@ -32,7 +32,10 @@ import { Workspace } from './workspace/workspace';
 
 const restMilliseconds = 40;
 
-/** Serves the language server protocol on a connection until the client closes it. Call `connection.listen()` afterwards. */
+/**
+ * Serves the language server protocol on a connection until the client closes it. Call `connection.listen()`
+ * afterwards.
+ */
 export function startLanguageServer(connection: Connection, host: Host): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new OpenDocuments();
@@ -173,12 +176,15 @@ function whatDecides(settings: ClientSettings, folders: readonly string[]): stri
   );
 }
 
-/** A file that evidence may name and that holds no record. */
+/** A file that evidence may name and that contains no record. */
 function isArtefact(uri: string): boolean {
   return !isCandidate(uri) && artefactEndings.some((each) => uri.toLowerCase().endsWith(`.${each}`));
 }
 
-/** Our own client watches files by itself; other clients are asked to watch the kinds of file that a programme consists of. */
+/**
+ * Our own client watches files by itself; other clients are asked to watch the kinds of file that a programme consists
+ * of.
+ */
 function watchProgrammes(connection: Connection, log: Log): void {
   const watchers = [
     { globPattern: `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}` },

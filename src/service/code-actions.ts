@@ -195,8 +195,8 @@ function currentProblem(context: FileContext, checker: Checker, diagnostic: LspD
 }
 
 /**
- * For each rule with a fix that does not choose a meaning: actions that apply it in the whole file and in the whole programme, if there
- * are more problems to fix than the requested ones.
+ * For each rule with a fix that does not choose a meaning: actions that apply it in the whole file and in the whole
+ * programme, if there are more problems to fix than the requested ones.
  */
 function fixesOfKind(
   context: FileContext,

@@ -22,8 +22,8 @@ export const allHints: HintKinds = { criteria: true, roles: true, policies: true
 const longest = 44;
 
 /**
- * Hints after ids with their meaning (title of a criterion, holder of a role, name of a policy), and hints after `covers` of evidence
- * with its intervals.
+ * Hints after ids with their meaning (title of a criterion, holder of a role, name of a policy), and hints after
+ * `covers` of evidence with its intervals.
  */
 export function inlayHints(context: FileContext, range: Range, kinds: HintKinds = allHints): InlayHint[] {
   const { file } = context;

@@ -43,7 +43,9 @@ function declaredTitle(programme: Programme, kind: IdKind, id: string): string |
   return undefined;
 }
 
-/** Every id that a reference of this kind may name: those of the catalogue in its order, those of the programme sorted. */
+/**
+ * Every id that a reference of this kind may name: those of the catalogue in its order, those of the programme sorted.
+ */
 export function idsOf(programme: Programme, kind: IdKind): readonly string[] {
   switch (kind) {
     case 'criterion':

@@ -61,7 +61,10 @@ export function declarationRange(declaration: Declaration): TextRange {
 
 const rangeOfDeclaration = new WeakMap<Declaration, Range>();
 
-/** Place of a declaration; undefined when its file was deleted in the meantime. Computed once for each version of a file. */
+/**
+ * Place of a declaration; undefined when its file was deleted in the meantime. Computed once for each version of a
+ * file.
+ */
 export function declarationLocation(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   declaration: Declaration,

@@ -26,8 +26,8 @@ export interface RandomProgramme {
 }
 
 /**
- * A random programme: sparse or full, at times with duplicate ids and with references to unknown ids. A seed always gives the same
- * programme.
+ * A random programme: sparse or full, at times with duplicate ids and with references to unknown ids. A seed always
+ * gives the same programme.
  */
 export function randomProgramme(seed: number): RandomProgramme {
   const draw = new Draw(seed);

@@ -12,8 +12,8 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
 }
 
 /**
- * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is sent again
- * with the person's choice. `open` shows the changed place.
+ * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
+ * sent again with the person's choice. `open` shows the changed place.
  */
 export async function performRequest<Params extends object>(
   link: ServerLink,

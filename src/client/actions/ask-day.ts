@@ -8,7 +8,9 @@ export interface Limits {
   notAfter?: string | undefined;
 }
 
-/** Asks for a day, which may be typed in any unambiguous form; returns an ISO day. Undefined when the person cancels. */
+/**
+ * Asks for a day, which may be typed in any unambiguous form; returns an ISO day. Undefined when the person cancels.
+ */
 export async function askDay(
   title: string,
   prompt: string,

@@ -4,8 +4,8 @@ import type { CoverageStore } from '../results/coverage-store';
 import { questions } from './questions';
 
 /**
- * The programme of the active editor, else the only programme, else the programme that the person picks. Undefined, after a
- * message, when there is none.
+ * The programme of the active editor, else the only programme, else the programme that the person picks. Undefined,
+ * after a message, when there is none.
  */
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {
   const { results } = store;

@@ -14,7 +14,10 @@ export interface Subject {
   criterion: CoverageCriterion;
 }
 
-/** The criterion of the row on which a command was run, else a criterion that the person picks; undefined when there is none. */
+/**
+ * The criterion of the row on which a command was run, else a criterion that the person picks; undefined when there is
+ * none.
+ */
 export async function subjectOf(store: CoverageStore, row: unknown, title: string): Promise<Subject | undefined> {
   if (isRow(row)) {
     const { root } = row;

@@ -13,7 +13,10 @@ export interface EvidenceFile {
   inside: boolean;
 }
 
-/** Reads a file for its checksum and returns it with its location. Undefined, after a message, when it cannot be recorded. */
+/**
+ * Reads a file for its checksum and returns it with its location. Undefined, after a message, when it cannot be
+ * recorded.
+ */
 export async function evidenceFile(file: vscode.Uri, root: string): Promise<EvidenceFile | undefined> {
   const name = file.path.split('/').pop() ?? file.path;
   const refuse = (message: string): undefined => void questions.showWarningMessage(message);

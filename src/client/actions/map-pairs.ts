@@ -10,7 +10,10 @@ interface Pair {
   criterion: string;
 }
 
-/** Maps controls to criteria, each pair as one undoable edit, and shows what was done. The change of a single pair is opened. */
+/**
+ * Maps controls to criteria, each pair as one undoable edit, and shows what was done. The change of a single pair is
+ * opened.
+ */
 export async function mapPairs(link: ServerLink, root: string, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length === 1) {
     const { control, criterion } = pairs[0]!;

@@ -31,8 +31,8 @@ interface Entry extends vscode.QuickPickItem {
 }
 
 /**
- * Lets a person pick a record of the workspace. The record at the cursor comes first, then those of the active editor's programme,
- * then those of the other programmes. Each programme is named when there are several.
+ * Lets a person pick a record of the workspace. The record at the cursor comes first, then those of the active editor's
+ * programme, then those of the other programmes. Each programme is named when there are several.
  */
 export async function pickRecord(
   link: ServerLink,

@@ -14,8 +14,8 @@ export type Questions = Pick<
 >;
 
 /**
- * Every question of the extension is asked through these functions. A test inside the extension host cannot click: it replaces
- * these functions (`Api.questions`) with its answers, and receives the questions.
+ * Every question of the extension is asked through these functions. A test inside the extension host cannot click: it
+ * replaces these functions (`Api.questions`) with its answers, and receives the questions.
  */
 export const questions: Questions = {
   createQuickPick: window.createQuickPick,

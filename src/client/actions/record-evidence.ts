@@ -18,8 +18,8 @@ export interface EvidenceSubject {
 }
 
 /**
- * Creates an evidence record of a control: asks for what is not given (the control, what it covers, when it was collected, a
- * file), then requests the record from the server. A file is only read for its checksum, and never copied.
+ * Creates an evidence record of a control: asks for what is not given (the control, what it covers, when it was
+ * collected, a file), then requests the record from the server. A file is only read for its checksum, and never copied.
  */
 export async function recordEvidence(link: ServerLink, store: CoverageStore, subject?: EvidenceSubject): Promise<void> {
   const picked =

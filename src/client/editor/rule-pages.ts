@@ -5,7 +5,10 @@ import type { ServerLink } from '../server-link';
 /** The code of a rule in the path of its page. */
 const codeOfPage = /([\w.-]+)\.md$/;
 
-/** Scheme of the pages of rules, to which the codes of problems link. The language server sends them; nothing is downloaded. */
+/**
+ * Scheme of the pages of rules, to which the codes of problems link. The language server sends them; nothing is
+ * downloaded.
+ */
 export const ruleScheme = 'soc2-rule';
 
 /** Shows `soc2-rule:/<code>.md`. */

@@ -17,7 +17,9 @@ const textEnding = /\.(?:md|csv|html)$/i;
 /** Ending of HTML files, which a browser shows if they are on this machine. */
 const htmlEnding = /\.html$/i;
 
-/** What a caller may give (a preview gives its programme, a task gives everything); the person is asked for the rest. */
+/**
+ * What a caller may give (a preview gives its programme, a task gives everything); the person is asked for the rest.
+ */
 interface ExportOptions {
   root?: string;
   format?: ExportFileFormat;
@@ -26,7 +28,10 @@ interface ExportOptions {
   target?: string;
 }
 
-/** Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its uri. */
+/**
+ * Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its
+ * uri.
+ */
 export async function exportFrom(
   link: ServerLink,
   document: ExportName,

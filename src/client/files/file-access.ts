@@ -17,8 +17,8 @@ const wanted = /\.(ya?ml|md|markdown|html)$/i;
 const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
 
 /**
- * Lists and reads files for a server that cannot read them itself: only YAML and Markdown files below a workspace folder, up to a
- * number, a depth and a size. Symbolic links are left out, so that nothing outside the folder is read.
+ * Lists and reads files for a server that cannot read them itself: only YAML and Markdown files below a workspace
+ * folder, up to a number, a depth and a size. Symbolic links are left out, so that nothing outside the folder is read.
  */
 export function serveFiles(link: ServerLink): void {
   link.onRequest(fsList, async ({ root }) => {

@@ -7,9 +7,9 @@ const ofGit = '.git/{HEAD,index,logs/HEAD}';
 const ignored = /(^|\/)(\.git|node_modules)\//;
 
 /**
- * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in every workspace
- * folder, also in folders that are added later. It uses the watching that the editor does anyway. A deleted folder is reported as
- * one uri.
+ * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in
+ * every workspace folder, also in folders that are added later. It uses the watching that the editor does anyway. A
+ * deleted folder is reported as one uri.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   readonly ignoreCreateEvents = false;

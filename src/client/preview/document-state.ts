@@ -8,7 +8,10 @@ import type {
   PreviewScope,
 } from '../../protocol/preview';
 
-/** The newest state of a previewed document. The panel keeps it, so that a page that was hidden can be filled without the server. */
+/**
+ * The newest state of a previewed document. The panel keeps it, so that a page that was hidden can be filled without
+ * the server.
+ */
 export class DocumentState {
   #blocks = new Map<string, PreviewBlock>();
   #marks = new Map<string, BlockMark[]>();

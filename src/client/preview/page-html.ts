@@ -19,8 +19,8 @@ export interface PageParts {
 }
 
 /**
- * The page without its document, which is sent in messages. It loads nothing remote, and one script. A meta element contains the
- * nonce too, where the controls of the toolbar look for it before they add a style of their own.
+ * The page without its document, which is sent in messages. It loads nothing remote, and one script. A meta element
+ * contains the nonce too, where the controls of the toolbar look for it before they add a style of their own.
  */
 export function pageHtml({
   view,

@@ -49,7 +49,10 @@ export class PreviewPanel {
   /** Empty: the document follows the manifest. */
   whatIf: WhatIf;
   follows = true;
-  /** The place that a click in the page opened last, so that the resulting cursor event of the editor does not scroll the page. */
+  /**
+   * The place that a click in the page opened last, so that the resulting cursor event of the editor does not scroll
+   * the page.
+   */
   opened: Place | undefined;
   #pageReady = false;
   #loaded = false;
@@ -192,7 +195,9 @@ export class PreviewPanel {
     }
   }
 
-  /** Sends nothing to a hidden page, since the message would be lost: the page sends `ready` when it is visible again. */
+  /**
+   * Sends nothing to a hidden page, since the message would be lost: the page sends `ready` when it is visible again.
+   */
   #post(message: ToPage): void {
     if (this.#pageReady && this.#panel.visible) void this.#panel.webview.postMessage(message);
   }
@@ -242,7 +247,9 @@ export class PreviewPanel {
     await this.#openBeside(place.uri, place.range.start);
   }
 
-  /** Requests from the server the edit that settles something in this document, applies it and opens the changed place. */
+  /**
+   * Requests from the server the edit that settles something in this document, applies it and opens the changed place.
+   */
   async #perform<Params extends PreviewOpen>(
     kind: TypedRequest<Params, ActionResult>,
     params: Omit<Params, keyof PreviewOpen>,

@@ -1,6 +1,9 @@
 import type { ChangesOf } from '../../protocol/rows';
 
-/** A result with rows that is updated by the changes that the server sends. Rows that did not change stay the same objects. */
+/**
+ * A result with rows that is updated by the changes that the server sends. Rows that did not change stay the same
+ * objects.
+ */
 export class KeptRows<Result extends object, Field extends keyof Result = keyof Result> {
   readonly #field: Field;
   #rows = new Map<string, unknown>();

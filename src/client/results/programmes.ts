@@ -7,7 +7,10 @@ import { Listeners } from './listeners';
 /** The part of the link to the server that stores need. */
 export type ResultLink = Pick<ServerLink, 'request' | 'inBackground' | 'onNotification' | 'onStarted'>;
 
-/** The roots of the workspace's programmes that the server sent last. They are requested once, and again when they may have changed. */
+/**
+ * The roots of the workspace's programmes that the server sent last. They are requested once, and again when they may
+ * have changed.
+ */
 export class Programmes implements Disposable {
   readonly #link: ResultLink;
   readonly #listChanged = new Listeners<void>();

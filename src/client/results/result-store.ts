@@ -13,8 +13,8 @@ export interface Question<Result> {
 }
 
 /**
- * The last result that the server sent for every programme of the workspace. After the first answer the server sends only rows that
- * differ, and the store requests only the programmes whose change the server announced.
+ * The last result that the server sent for every programme of the workspace. After the first answer the server sends
+ * only rows that differ, and the store requests only the programmes whose change the server announced.
  */
 export class ResultStore<Result extends { root: string }> implements Disposable {
   readonly programmes: Programmes;
@@ -110,14 +110,19 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     return this.#link.request(this.#question.request.changes, { root, whatIf: this.#question.whatIfOf?.(root), since });
   }
 
-  /** A new server does not remember what an earlier server sent. The old rows are shown until the new server sends them again. */
+  /**
+   * A new server does not remember what an earlier server sent. The old rows are shown until the new server sends them
+   * again.
+   */
   async #startAgain(): Promise<void> {
     this.#kept = new Map();
     this.#differ = true;
     await this.refresh();
   }
 
-  /** The server announces every change that may affect the result; listeners are notified when the result did change. */
+  /**
+   * The server announces every change that may affect the result; listeners are notified when the result did change.
+   */
   #tell(): void {
     if (this.#known && !this.#differ) return;
     this.#results = [...this.#kept.values()].map((each) => each.result);

@@ -14,7 +14,9 @@ const texts: Record<CoverageState, string> = {
   evidenced: l10n.t('evidenced'),
 };
 
-/** The name, in the editor's language, of a coverage state in the server's spelling; an unknown state counts as a gap. */
+/**
+ * The name, in the editor's language, of a coverage state in the server's spelling; an unknown state counts as a gap.
+ */
 export function stateText(state: string): string {
   return Object.hasOwn(texts, state) ? texts[state as CoverageState] : texts.gap;
 }

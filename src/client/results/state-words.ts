@@ -1,7 +1,7 @@
 import type { CoverageState } from '../../core/model/coverage-states';
 
 export interface StateLook {
-  /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
+  /** Name of a product icon; each state has another shape, so that colour is never needed to distinguish them. */
   icon: string;
   /** Theme colour; not `charts.orange`, which is transparent in the themes that VS Code contains. */
   colour: string;

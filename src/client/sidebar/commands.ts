@@ -91,7 +91,10 @@ async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unkno
   if (criterion !== undefined) await mapPairs(link, root, [{ control: control.id, criterion }]);
 }
 
-/** The ids of the things that rows represent, one a line. The keybinding passes the name of its view, whose selection is used. */
+/**
+ * The ids of the things that rows represent, one a line. The keybinding passes the name of its view, whose selection is
+ * used.
+ */
 async function copyIds(rows: readonly AnyRow[]): Promise<void> {
   const ids = [...new Set(rows.flatMap((each) => idOf(each) ?? []))];
   if (ids.length > 0) await vscode.env.clipboard.writeText(ids.join('\n'));

@@ -26,8 +26,8 @@ export interface DragRows<Node> {
 }
 
 /**
- * Drags controls and criteria onto each other, also from view to view, and files onto controls. Each of these actions is also a
- * command.
+ * Drags controls and criteria onto each other, also from view to view, and files onto controls. Each of these actions
+ * is also a command.
  */
 export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node> {
   readonly dragMimeTypes = [rowsMime, urisMime];
@@ -79,7 +79,8 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
 }
 
 /**
- * The dragged data of a type. From view to view VS Code passes an empty text first, which represented the type during the drag.
+ * The dragged data of a type. From view to view VS Code passes an empty text first, which represented the type during
+ * the drag.
  */
 async function textsOf(transfer: vscode.DataTransfer, mime: string): Promise<string[]> {
   const texts = await Promise.all([...transfer].flatMap(([type, item]) => (type === mime ? [item.asString()] : [])));

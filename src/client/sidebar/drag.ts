@@ -1,4 +1,7 @@
-/** MIME type of dragged rows. Their data is a text, since objects cannot be passed from tree to tree. VS Code requires lower case. */
+/**
+ * MIME type of dragged rows. Their data is a text, since objects cannot be passed from tree to tree. VS Code requires
+ * lower case.
+ */
 export const rowsMime = 'application/vnd.soc2.rows';
 export const urisMime = 'text/uri-list';
 /** MIME type of files from outside the editor. */
@@ -50,7 +53,10 @@ export function urisOf(list: string): string[] {
   ];
 }
 
-/** The meaning of rows and files that are dropped on a row. Rows have precedence, since a dragged control carries its file too. */
+/**
+ * The meaning of rows and files that are dropped on a row. Rows have precedence, since a dragged control carries its
+ * file too.
+ */
 export function meaningOf(
   target: DropTarget | undefined,
   dragged: readonly Dragged[],

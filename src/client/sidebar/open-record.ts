@@ -20,7 +20,10 @@ interface Given {
   row?: { id: string; place: Place | null };
 }
 
-/** Opens the record of a row in Controls or Due. Lines may have moved since the row was made, so its place is requested again. */
+/**
+ * Opens the record of a row in Controls or Due. Lines may have moved since the row was made, so its place is requested
+ * again.
+ */
 export async function openRecord(stores: Stores, given: Given): Promise<void> {
   const { root, control, row } = given;
   const evidence = given.record ?? given.cell?.records[0];

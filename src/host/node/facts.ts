@@ -151,7 +151,10 @@ async function factOf(
 
 const outside = Symbol('outside');
 
-/** The real path, resolved part by part; `outside` when it leaves the workspace folder, undefined when a part does not exist. */
+/**
+ * The real path, resolved part by part; `outside` when it leaves the workspace folder, undefined when a part does not
+ * exist.
+ */
 async function realInside(
   fence: string,
   root: string,

@@ -74,7 +74,9 @@ export async function trendOf(
   return { points };
 }
 
-/** Reads the points in time one by one; files that did not change between two points are neither read nor parsed again. */
+/**
+ * Reads the points in time one by one; files that did not change between two points are neither read nor parsed again.
+ */
 class PastReader {
   readonly #git: Git;
   readonly #today: Layout;

@@ -25,7 +25,10 @@ const guards = [
 
 /** Runs the `git` program for one folder. It only reads. */
 export interface Git {
-  /** Resolves with git's output; undefined when git fails, cannot be run, takes too long, prints too much or is cancelled. */
+  /**
+   * Resolves with git's output; undefined when git fails, cannot be run, takes too long, prints too much or is
+   * cancelled.
+   */
   ask(words: readonly string[], token: CancellationToken, input?: string): Promise<Buffer | undefined>;
 }
 

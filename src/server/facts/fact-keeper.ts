@@ -19,14 +19,20 @@ export interface FactKeeperOptions {
 }
 
 /**
- * Keeps the facts outside the programmes' texts up to date: looks them up when all files have been read, and again when other facts
- * are wanted or files on disk changed. Problems never wait for facts; they are corrected when facts arrive.
+ * Keeps the facts outside the programmes' texts up to date: looks them up when all files have been read, and again when
+ * other facts are wanted or files on disk changed. Problems never wait for facts; they are corrected when facts arrive.
  */
 export class FactKeeper {
   readonly #options: FactKeeperOptions;
-  /** The known facts by the programme's root. They are kept when a folder is read again, so that problems do not disappear for a moment. */
+  /**
+   * The known facts by the programme's root. They are kept when a folder is read again, so that problems do not
+   * disappear for a moment.
+   */
   readonly #known = new Map<string, readonly OutsideInput[]>();
-  /** Programmes to look up facts for; true: look up all of them, even if the same facts are wanted, since files may have changed. */
+  /**
+   * Programmes to look up facts for; true: look up all of them, even if the same facts are wanted, since files may have
+   * changed.
+   */
   readonly #pending = new Map<OpenProgramme, boolean>();
   readonly #gathered = new WeakMap<OpenProgramme, string>();
   #current: { openProgramme: OpenProgramme; source: CancellationTokenSource } | undefined;
@@ -89,7 +95,10 @@ export class FactKeeper {
     this.#timer.unref?.();
   }
 
-  /** Looks up one programme at a time. A look-up that is still running for the same programme is out of date and is cancelled. */
+  /**
+   * Looks up one programme at a time. A look-up that is still running for the same programme is out of date and is
+   * cancelled.
+   */
   async #next(): Promise<void> {
     for (const [openProgramme, world] of this.#pending) {
       if (this.#current && this.#current.openProgramme !== openProgramme) continue;

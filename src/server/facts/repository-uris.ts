@@ -6,7 +6,7 @@ export function repositoryWith(uri: string): string | undefined {
   return uri.includes('/.git/') ? uri.slice(0, uri.indexOf('/.git/')) : undefined;
 }
 
-/** Whether a programme lies in a repository, or contains it. */
+/** Whether a programme is in a repository, or contains it. */
 export function isOfRepository({ root }: OpenProgramme, repository: string): boolean {
   return (
     root === repository || relativePath(repository, root) !== undefined || relativePath(root, repository) !== undefined

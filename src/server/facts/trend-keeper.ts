@@ -21,8 +21,8 @@ export interface TrendKeeperOptions {
 }
 
 /**
- * Looks up how coverage changed over time, only for programmes whose trend an open document shows, and again when other days are
- * wanted or the history has new commits. Works on one programme at a time, in slices.
+ * Looks up how coverage changed over time, only for programmes whose trend an open document shows, and again when other
+ * days are wanted or the history has new commits. Works on one programme at a time, in slices.
  */
 export class TrendKeeper {
   readonly #options: TrendKeeperOptions;
@@ -30,7 +30,10 @@ export class TrendKeeper {
   readonly #shown = new Map<string, string>();
   readonly #pending = new Set<string>();
   readonly #caches = new WeakMap<OpenProgramme, TrendCache>();
-  /** The trend of each programme, by root. It is kept when a folder is read again, so that the picture does not disappear for a moment. */
+  /**
+   * The trend of each programme, by root. It is kept when a folder is read again, so that the picture does not
+   * disappear for a moment.
+   */
   readonly #known = new Map<string, TrendFact>();
   #current: { root: string; source: CancellationTokenSource } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +55,9 @@ export class TrendKeeper {
     });
   }
 
-  /** Call this when a document is opened that shows the trend of the programme with this root. `document` is its key. */
+  /**
+   * Call this when a document is opened that shows the trend of the programme with this root. `document` is its key.
+   */
   want(document: string, root: string): void {
     const known = this.#isShown(root);
     this.#shown.set(document, root);

@@ -18,8 +18,8 @@ const restMilliseconds = 120;
 const sliceMilliseconds = 4;
 
 /**
- * Sends the problems of previewed blocks. They are looked up after the text was rendered, in small slices that stop when a file
- * changes, so that typing never waits for them.
+ * Sends the problems of previewed blocks. They are looked up after the text was rendered, in small slices that stop
+ * when a file changes, so that typing never waits for them.
  */
 export class PreviewMarking {
   readonly #options: PreviewOptions;
@@ -33,7 +33,10 @@ export class PreviewMarking {
     this.#options = options;
   }
 
-  /** Takes the current blocks of a preview. `create` makes the marks of a preview that has none yet, or whose programme was read again. */
+  /**
+   * Takes the current blocks of a preview. `create` makes the marks of a preview that has none yet, or whose programme
+   * was read again.
+   */
   show(
     { key }: OpenPreview,
     openProgramme: OpenProgramme,
@@ -57,7 +60,10 @@ export class PreviewMarking {
     for (const each of this.#shown.values()) if (each.openProgramme === openProgramme) each.marks.touch(files);
   }
 
-  /** Looks up the problems of a file again although it did not change, since what its fixes propose may depend on other files. */
+  /**
+   * Looks up the problems of a file again although it did not change, since what its fixes propose may depend on other
+   * files.
+   */
   again(key: string, file: string): void {
     this.#shown.get(key)?.marks.touch([file]);
     this.#later();

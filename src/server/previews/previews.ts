@@ -31,7 +31,10 @@ type Renderer = typeof renderer;
 /** A request for the problems of an edited document comes shortly after the edit, and is answered before rendering. */
 const ticksBeforeRendering = 4;
 
-/** The previews that a client shows. After an edit each is rendered once, some ticks later, and only changed blocks are sent. */
+/**
+ * The previews that a client shows. After an edit each is rendered once, some ticks later, and only changed blocks are
+ * sent.
+ */
 export class Previews {
   readonly counters: PreviewCounters = { rendered: 0, sentBlocks: 0 };
   readonly #open = new Map<string, OpenPreview>();

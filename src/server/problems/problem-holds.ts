@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Lets requests wait for the next change of any problem. */
+/** Requests wait here for the next change of any problem. */
 export class ProblemHolds {
   readonly #waiting = new Set<() => void>();
   #mark = 0;

@@ -6,7 +6,9 @@ import type { OpenProgramme } from '../workspace/open-programme';
 /** The problems of one file in the client's terms; the same `id` means the same problems. */
 export class ProblemReport {
   readonly id: string;
-  /** As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems. */
+  /**
+   * As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems.
+   */
   readonly text: string;
   readonly found: readonly Diagnostic[];
 

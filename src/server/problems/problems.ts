@@ -78,8 +78,9 @@ export class Problems {
   }
 
   /**
-   * Answers `workspace/diagnostic` when the index is complete. A client that supports partial results gets long answers in
-   * parts. When nothing changed since its last request, the answer waits for the next change, so that the client does not poll.
+   * Answers `workspace/diagnostic` when the index is complete. A client that supports partial results gets long answers
+   * in parts. When nothing changed since its last request, the answer waits for the next change, so that the client
+   * does not poll.
    */
   async ofWorkspace(
     previous: readonly { uri: string; value: string }[],
@@ -152,7 +153,10 @@ export class Problems {
     this.#indexedBefore = true;
   }
 
-  /** Checks what an edit affected, in slices between requests, and notifies the client when problems of other files changed. */
+  /**
+   * Checks what an edit affected, in slices between requests, and notifies the client when problems of other files
+   * changed.
+   */
   #work(): void {
     if (this.#working) return;
     this.#working = true;

@@ -37,7 +37,10 @@ export function inFile<T>(
   });
 }
 
-/** Runs a feature on a file after every file of the programme has been read, for answers that would be wrong before that. */
+/**
+ * Runs a feature on a file after every file of the programme has been read, for answers that would be wrong before
+ * that.
+ */
 export function whenIndexed<T>(server: Needs, request: FileRequest<T>, work: (context: FileContext) => T): Promise<T> {
   return runSafe(server.log, request.name, request.empty, request.token, async () => {
     await server.workspace.whenIndexed();

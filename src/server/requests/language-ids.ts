@@ -7,7 +7,7 @@ const htmlEnding = /\.html$/i;
 const markdownEnding = /\.(md|markdown)$/i;
 
 /**
- * Language id that a file of a programme should have: our own for YAML, so that no general YAML server looks at it too;
+ * Language id that a file of a programme should have: our own for YAML, so that general YAML servers ignore it;
  * `markdown` for documents. Null for files of no programme.
  */
 export function languageOf(target: ProgrammeFile | undefined): string | null {

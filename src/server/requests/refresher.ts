@@ -5,7 +5,10 @@ import type { Workspace } from '../workspace/workspace';
 
 const quietMilliseconds = 400;
 
-/** Makes the client request lenses, hints and colours again when a change of another file affects them: once, when editing pauses. */
+/**
+ * Makes the client request lenses, hints and colours again when a change of another file affects them: once, when
+ * editing pauses.
+ */
 export class Refresher {
   readonly #connection: Connection;
   readonly #refreshes: ClientAbilities['refreshes'];

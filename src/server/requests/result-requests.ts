@@ -38,7 +38,10 @@ function announceChanges({ connection, workspace }: ServerContext): void {
   });
 }
 
-/** Answers with the whole result, or, for a client that keeps rows, with the rows that differ from those that it was sent last. */
+/**
+ * Answers with the whole result, or, for a client that keeps rows, with the rows that differ from those that it was
+ * sent last.
+ */
 function handleRows<Result extends object, Field extends keyof Result & string>(
   server: ServerContext,
   kind: RowsRequest<Result, Field>,

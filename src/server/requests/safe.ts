@@ -3,8 +3,8 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 export type Log = (message: string) => void;
 
 /**
- * Runs a handler so that an exception cannot stop the server: it is logged and answered with `empty`. A request that was
- * cancelled in the meantime is answered as cancelled.
+ * Runs a handler so that an exception cannot stop the server: it is logged and answered with `empty`. A request that
+ * was cancelled in the meantime is answered as cancelled.
  */
 export async function runSafe<T>(
   log: Log,

@@ -13,8 +13,8 @@ const readFirst = /^(soc2|people)\.ya?ml$/;
 const manifestName = /^soc2\.ya?ml$/;
 
 /**
- * Finds the programmes of a folder and reads all of their files. `report` is called when the programmes are found and their
- * manifests, people and open documents are read, and again when they are complete; never after cancellation.
+ * Finds the programmes of a folder and reads all of their files. `report` is called when the programmes are found and
+ * their manifests, people and open documents are read, and again when they are complete; never after cancellation.
  */
 export async function indexFolder(
   folder: string,

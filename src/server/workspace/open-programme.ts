@@ -83,8 +83,8 @@ export class OpenProgramme {
   readonly #whatIfs = new Map<string, WhatIfProgramme>();
 
   /**
-   * The programme with another type of report or other categories than its manifest; the programme itself when `whatIf` changes
-   * nothing. It follows every edit until `forgetWhatIfs`.
+   * The programme with another type of report or other categories than its manifest; the programme itself when `whatIf`
+   * changes nothing. It follows every edit until `forgetWhatIfs`.
    */
   asIf(whatIf: WhatIf | undefined): Programme {
     if (whatIf?.type === undefined && whatIf?.categories === undefined) return this.programme;

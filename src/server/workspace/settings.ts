@@ -32,7 +32,10 @@ export const defaultSettings: Settings = {
 const severities = ['error', 'warning', 'information', 'hint', 'none'] as const;
 const mostPatterns = 200;
 
-/** Reads the settings that a client sent (`soc2.*` as nested objects), and gives a sentence for each setting that cannot be used. */
+/**
+ * Reads the settings that a client sent (`soc2.*` as nested objects), and gives a sentence for each setting that cannot
+ * be used.
+ */
 export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   const value = (path: string): unknown =>

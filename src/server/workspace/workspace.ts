@@ -45,7 +45,9 @@ export class Workspace {
     this.#options = options;
   }
 
-  /** Programmes, the deepest in the tree first. A programme in two workspace folders (one inside the other) counts once. */
+  /**
+   * Programmes, the deepest in the tree first. A programme in two workspace folders (one inside the other) counts once.
+   */
   get openProgrammes(): readonly OpenProgramme[] {
     return this.#sorted;
   }
@@ -153,7 +155,7 @@ export class Workspace {
       .sort((a, b) => b.length - a.length)[0];
   }
 
-  /** A document was closed: the text on disk counts again. */
+  /** A document was closed: the text on disk is used again. */
   documentClosed(uri: string): Promise<void> {
     this.#dirty.delete(normaliseUri(uri));
     this.#looked.delete(normaliseUri(uri));
@@ -238,8 +240,8 @@ export class Workspace {
   }
 
   /**
-   * The text of an open document has precedence over the text on disk. A deleted file stays deleted, though, until its document is
-   * edited or the file exists again.
+   * The text of an open document has precedence over the text on disk. A deleted file stays deleted, though, until its
+   * document is edited or the file exists again.
    */
   #unlessOpen(openProgramme: OpenProgramme, input: FileInput): FileInput[] {
     const text = this.#options.documents.text(openProgramme.uriOf(input.path));
@@ -264,8 +266,8 @@ export class Workspace {
   }
 
   /**
-   * Reads the folder of a manifest that belongs to no known programme, once. Only for `file:` uris: other schemes show versions of
-   * a file, as in a comparison.
+   * Reads the folder of a manifest that belongs to no known programme, once. Only for `file:` uris: other schemes show
+   * versions of a file, as in a comparison.
    */
   #lookAround(uri: string): void {
     if (this.#looked.has(uri)) return;

@@ -48,8 +48,8 @@ export function editable<K extends EntityKind>(
 }
 
 /**
- * An act of `core/changes` as an action. An act that adds problems of reading to a file is refused, as a fix would not be offered
- * either.
+ * An act of `core/changes` as an action. An act that adds problems of reading to a file is refused, as a fix would not
+ * be offered either.
  */
 export function changed(context: ActionContext, change: Change): ActionResult {
   if (isRefused(change)) return refused(change.refusal);

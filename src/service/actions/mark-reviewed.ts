@@ -16,8 +16,8 @@ import { dayProblem, edited, editable, refused, type ActionContext } from './act
 type Params = Extract<ActionParams, { action: 'markReviewed' }>;
 
 /**
- * Records that a record was reviewed on a day. For a vendor whose newest reports were not reviewed within a year, it first asks what
- * was reviewed.
+ * Records that a record was reviewed on a day. For a vendor whose newest reports were not reviewed within a year, it
+ * first asks what was reviewed.
  */
 export function markReviewed(context: ActionContext, { kind, id, date, choice }: Params): ActionResult {
   const problem = dayProblem(context, date);
@@ -59,8 +59,8 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
 }
 
 /**
- * Places the cursor at the text that the reviewer of a report has to write. The review comes before the other edits: when both are
- * inserted at one offset, it belongs to the deeper entry before that offset.
+ * Places the cursor at the text that the reviewer of a report has to write. The review comes before the other edits:
+ * when both are inserted at one offset, it belongs to the deeper entry before that offset.
  */
 function atBlank(
   context: ActionContext,

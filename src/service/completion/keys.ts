@@ -46,7 +46,10 @@ export function keyItems(
     });
 }
 
-/** Clients indent further lines like the current line; in a list item, further lines are aligned with the item's content. */
+/**
+ * Clients indent further lines like the current line; in a list item, further lines are aligned with the item's
+ * content.
+ */
 function furtherIndent({ file }: FileContext, { word, column }: YamlCursor, lead: string): string {
   const { text } = file.tree;
   const start = text.lastIndexOf('\n', word.start - 1) + 1;

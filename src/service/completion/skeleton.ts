@@ -13,7 +13,9 @@ const placeholderSpecial = /[\\$}]/g;
 /** Characters that are escaped in a choice of a snippet. */
 const choiceSpecial = /[\\,|$}]/g;
 
-/** For an empty file: a whole record of the kind that belongs in its folder, with a tab stop at each text to fill in. */
+/**
+ * For an empty file: a whole record of the kind that belongs in its folder, with a tab stop at each text to fill in.
+ */
 export function skeleton(context: FileContext, snippets: boolean): CompletionList {
   const { kind, tree, path } = context.file;
   if (kind === 'export' || kind === 'wording') return { isIncomplete: false, items: [] };

@@ -10,7 +10,10 @@ const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]*)$/;
 /** The part of a code after the cursor, which is replaced too. */
 const restOfCode = /^[\w.-]*/;
 
-/** Codes for a comment that suppresses a code; codes of the file's current problems come first. Undefined outside such comments. */
+/**
+ * Codes for a comment that suppresses a code; codes of the file's current problems come first. Undefined outside such
+ * comments.
+ */
 export function suppressionItems(
   { file, uriOf }: FileContext,
   offset: number,

@@ -17,7 +17,9 @@ import { toRange, type FileContext } from '../place';
 /** The most items of a list; longer lists are narrowed as the person types. */
 const mostItems = 300;
 
-/** Values for the field at the cursor. `lead` is inserted before each value (a dash for a list item that has none yet). */
+/**
+ * Values for the field at the cursor. `lead` is inserted before each value (a dash for a list item that has none yet).
+ */
 export function valueItems(context: FileContext, cursor: YamlCursor, field: Field, lead: string): CompletionList {
   const shorthand = field.shorthand ? field.byKey?.get(field.shorthand) : undefined;
   const value = shorthand ?? field;

@@ -237,7 +237,9 @@ const longestFlow = 200;
 /** A line that begins with a closing bracket, which may be indented less than what it closes. */
 const closingBracket = /^[\]}]/;
 
-/** The place of a cursor between brackets that this line or a line above opened; the content of brackets is indented. */
+/**
+ * The place of a cursor between brackets that this line or a line above opened; the content of brackets is indented.
+ */
 function flowPlace(lines: Lines, number: number, column: number): YamlCursor | undefined {
   const cursor = lines.starts[number]! + column;
   let shallowest = Infinity;

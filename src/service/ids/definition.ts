@@ -10,7 +10,10 @@ export function definition(context: FileContext, offset: number): Location[] {
   return named ? declarationsOf(context, named.kind, named.id) : [];
 }
 
-/** For a criterion what addresses it, for a policy the controls that put it into practice, otherwise the declaration of the id. */
+/**
+ * For a criterion what addresses it, for a policy the controls that put it into practice, otherwise the declaration of
+ * the id.
+ */
 export function implementation(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
@@ -20,7 +23,10 @@ export function implementation(context: FileContext, offset: number): Location[]
   );
 }
 
-/** For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls; otherwise the declaration. */
+/**
+ * For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls;
+ * otherwise the declaration.
+ */
 export function typeDefinition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];

@@ -35,8 +35,8 @@ const longestLine = 1000;
 const numberedOrAcronym = /^[A-Za-z][\w.-]*\d|^[A-Z][A-Z0-9-]+$/;
 
 /**
- * Whether a word can only be meant as an id: it contains a digit, or is an acronym in capitals. Ids of roles and vendors are often
- * common words.
+ * Whether a word can only be meant as an id: it contains a digit, or is an acronym in capitals. Ids of roles and
+ * vendors are often common words.
  */
 export function looksLikeId(word: string): boolean {
   return numberedOrAcronym.test(word);
@@ -65,7 +65,10 @@ function namedByWord(programme: Programme, word: string): Pick<Mention, 'kind' |
   return kind && { kind, id: word };
 }
 
-/** The ranges where the prose of a file mentions an id as a whole word, not as part of a longer id, an address or a path. */
+/**
+ * The ranges where the prose of a file mentions an id as a whole word, not as part of a longer id, an address or a
+ * path.
+ */
 export function mentionsIn(programme: Programme, file: FileEntry, kind: IdKind, id: string): TextRange[] {
   const { text } = file.tree;
   const found: TextRange[] = [];
@@ -87,8 +90,8 @@ const beginsWithLetter = /^[\p{L}\p{N}_]/u;
 const beginsWithJoinedLetter = /^[-.\u2010\u2011][\p{L}\p{N}_]/u;
 
 /**
- * Whether the characters around a word do not continue it: `AC-1` is not a word of `AC-10`, `AC-1.2`, `XAC-1` or `AC-1.yaml`, and `AC`
- * is not a word of `AC‑1` with a non-breaking hyphen.
+ * Whether the characters around a word do not continue it: `AC-1` is not a word of `AC-10`, `AC-1.2`, `XAC-1` or
+ * `AC-1.yaml`, and `AC` is not a word of `AC‑1` with a non-breaking hyphen.
  */
 function standsAlone(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 2), start);

@@ -5,8 +5,8 @@ import type { TextRange } from '../../core/syntax/tree';
 import { pathInRecord, valueField } from '../field-at';
 
 /**
- * Whether a range is in prose: the body of a document, a comment, a text or line of a record. Keys, ids and other values are not
- * prose.
+ * Whether a range is in prose: the body of a document, a comment, a text or line of a record. Keys, ids and other
+ * values are not prose.
  */
 export function isProse(file: FileEntry, { start }: TextRange): boolean {
   if (file.tree.format === 'markdown' && start >= (file.tree.bodyStart ?? 0)) return true;

@@ -29,7 +29,10 @@ const annotations: Readonly<Record<'file' | 'word', ChangeAnnotation>> = {
   },
 };
 
-/** A rename as one edit of the client's workspace. Uncertain changes need confirmation; they are left out if the client cannot ask. */
+/**
+ * A rename as one edit of the client's workspace. Uncertain changes need confirmation; they are left out if the client
+ * cannot ask.
+ */
 export function toRenameEdit(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   plan: RenamePlan,

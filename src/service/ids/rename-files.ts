@@ -9,8 +9,9 @@ import { scalarOf } from './occurrences';
 import { merged, pathEdits, type FileEdits, type Move } from './rename-paths';
 
 /**
- * Edits of the texts when files or folders are renamed: references to records that are named after their file, links and locations
- * that lead to them or out of them, and the folder names in the manifest. Offsets refer to the current texts.
+ * Edits of the texts when files or folders are renamed: references to records that are named after their file, links
+ * and locations that lead to them or out of them, and the folder names in the manifest. Offsets refer to the current
+ * texts.
  */
 export function editsForMoves(programme: Programme, moves: readonly Move[]): FileEdits[] {
   const files = new Map<string, string>();

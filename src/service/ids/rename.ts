@@ -22,8 +22,8 @@ export interface Refused {
 /** The changes of a rename. They are not applied yet. */
 export interface RenamePlan {
   /**
-   * By file, sorted; offsets of the current texts. `unsure`: words of prose that may mean something else. `withFile`: edits that are
-   * needed only if files are renamed whose names do not have to change.
+   * By file, sorted; offsets of the current texts. `unsure`: words of prose that may mean something else. `withFile`:
+   * edits that are needed only if files are renamed whose names do not have to change.
    */
   edits: { file: string; edits: TextEdit[]; unsure: TextEdit[]; withFile: TextEdit[] }[];
   /** Paths relative to the root. `needed`: the file's name is the id. Otherwise the file only has the same name. */

@@ -26,7 +26,10 @@ const currentFolderSteps = /^(?:\.\/)+/;
 /** Endings of YAML files. */
 const yamlEnding = /\.ya?ml$/i;
 
-/** The target of a written path; undefined for a path that leads out of the programme's folder and for text that is not a path. */
+/**
+ * The target of a written path; undefined for a path that leads out of the programme's folder and for text that is not
+ * a path.
+ */
 export function resolvePlace(
   programme: Programme,
   file: FileEntry,
@@ -73,8 +76,8 @@ function decode(text: string): string | undefined {
 const breaksLink = /[\s()<>%#?]/g;
 
 /**
- * A path as it is written in the file `from`: relative to its folder, with characters encoded that a Markdown link cannot
- * contain.
+ * A path as it is written in the file `from`: relative to its folder, with characters encoded that a Markdown link
+ * cannot contain.
  */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>

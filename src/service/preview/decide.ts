@@ -94,7 +94,10 @@ const decisions: Readonly<Record<string, Decision>> = {
   },
 };
 
-/** Asks for the decision, or writes the answer; undefined for keys that need no decision, and for an answer that writes only the key. */
+/**
+ * Asks for the decision, or writes the answer; undefined for keys that need no decision, and for an answer that writes
+ * only the key.
+ */
 export function decide(
   context: ActionContext,
   file: string,

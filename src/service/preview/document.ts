@@ -35,8 +35,8 @@ export function previewDocument(
 export type FigureBlock = Extract<Block, { type: 'figure' }>;
 
 /**
- * The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that has been drawn; other figures are given
- * in words.
+ * The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that has been drawn; other
+ * figures are given in words.
  */
 export function renderBlocks(
   programme: Programme,
@@ -56,7 +56,9 @@ export function renderBlocks(
   };
 }
 
-/** When the list of parts changes, a part with an unchanged key may be in another place and begin with another heading. */
+/**
+ * When the list of parts changes, a part with an unchanged key may be in another place and begin with another heading.
+ */
 function forgetOldParts(programme: Programme, view: PreviewView, parts: readonly Part[]): void {
   const known = knownParts.get(programme) ?? new Map<PreviewView, readonly Part[]>();
   knownParts.set(programme, known);

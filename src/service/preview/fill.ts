@@ -23,8 +23,8 @@ const criterionOrSeries = /\b(?:CC|PI|A|C|P)\d+(?:\.\d+)?\b/;
 export type MissingBlock = Extract<Block, { type: 'missing' }>;
 
 /**
- * Fills a missing piece as far as it can be written without a person: the key with texts to fill in, a new file, or, where a person
- * has to decide, the decision. `choice`: the answer to the question of an earlier result.
+ * Fills a missing piece as far as it can be written without a person: the key with texts to fill in, a new file, or,
+ * where a person has to decide, the decision. `choice`: the answer to the question of an earlier result.
  */
 export function fillMissing(context: ActionContext, block: MissingBlock, choice: string | undefined): ActionResult {
   const { action } = block;

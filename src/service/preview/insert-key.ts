@@ -10,8 +10,8 @@ import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
 /**
- * Writes a key of a file's first record with texts to fill in, and all missing keys on the path to it; an existing list gets one
- * more item. An existing value is opened instead. The cursor is placed at the first text to fill in.
+ * Writes a key of a file's first record with texts to fill in, and all missing keys on the path to it; an existing list
+ * gets one more item. An existing value is opened instead. The cursor is placed at the first text to fill in.
  */
 export function insertKey(context: ActionContext, file: string, path: Path): ActionResult {
   const entry = context.programme.file(file);

@@ -21,8 +21,8 @@ interface Marked {
 const mostOfFile = 50;
 
 /**
- * The problems of a document's sources, each at the block or row that shows its place best. Files are processed one by one, so
- * that a host can pause in between, and only when their problems or passages changed.
+ * The problems of a document's sources, each at the block or row that shows its place best. Files are processed one by
+ * one, so that a host can pause in between, and only when their problems or passages changed.
  */
 export class BlockMarks {
   readonly #context: Context;

@@ -19,8 +19,8 @@ const criteriaLine = /^criteria: .*$/m;
 const threeWords = /\w+ \w+ \w+/;
 
 /**
- * Creates a planned control from a paragraph (or from the selection) in the body of a policy, under that policy, with the
- * criterion that fits best.
+ * Creates a planned control from a paragraph (or from the selection) in the body of a policy, under that policy, with
+ * the criterion that fits best.
  */
 export const extractControl: Offer = ({ programme, file }, start, end) => {
   const [policy] = file.entities;

@@ -2,8 +2,8 @@ import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
 
 /**
  * Cuts a text into whole lines, one piece for each range: the lines of the range, and the lines between it and the
- * previous piece, so that comments stay with the entry after them. Of the lines above the first range, only the comments
- * directly above it are included.
+ * previous piece, so that comments stay with the entry after them. Of the lines above the first range, only the
+ * comments directly above it are included.
  */
 export function segments(
   text: string,

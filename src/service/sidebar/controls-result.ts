@@ -19,7 +19,10 @@ export function touchesControls(stale: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The rows of the controls view: every control of a programme, sorted by id. Remembered by control; places are always current. */
+/**
+ * The rows of the controls view: every control of a programme, sorted by id. Remembered by control; places are always
+ * current.
+ */
 export function controlsResult(context: ResultContext): ControlsResult {
   const { programme } = context;
   const all = programme.remember(keyOfControls, 'visible', (view) =>

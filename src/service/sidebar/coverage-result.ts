@@ -24,7 +24,9 @@ export function touchesCoverage(stale: ReadonlySet<string>): boolean {
   return stale.has(coverageKey) || criteria.some((each) => stale.has(keyOfCriterion(each.id)));
 }
 
-/** The rows of the criteria view for a programme. Places are always current; everything else is remembered by criterion. */
+/**
+ * The rows of the criteria view for a programme. Places are always current; everything else is remembered by criterion.
+ */
 export function coverageResult(context: Context): CoverageResult {
   const { programme } = context;
   const picture = programme.remember(coverageKey, 'visible', (view) => pictureOf(context, view));

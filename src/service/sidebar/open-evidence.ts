@@ -3,8 +3,8 @@ import type { OpenEvidence, OpenEvidenceParams } from '../../protocol/evidence';
 import type { ActionContext } from '../actions/action';
 
 /**
- * The open evidence of a control: intervals that have begun and have no record, and for populations the days that no record covers,
- * oldest first. Null when the control does not exist.
+ * The open evidence of a control: intervals that have begun and have no record, and for populations the days that no
+ * record covers, oldest first. Null when the control does not exist.
  */
 export function openEvidence(context: ActionContext, { control: id }: OpenEvidenceParams): OpenEvidence | null {
   const view = context.programme.view();

@@ -2,7 +2,9 @@ import type { ChangesOf } from '../../protocol/rows';
 
 type Rows = ReadonlyMap<string, object>;
 
-/** How many versions are remembered, since several readers may request one result in turn. Versions share their rows. */
+/**
+ * How many versions are remembered, since several readers may request one result in turn. Versions share their rows.
+ */
 const mostVersions = 4;
 
 /** The rows of one result that clients were sent, so that later answers contain only rows that differ. */

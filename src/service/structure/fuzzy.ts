@@ -1,6 +1,6 @@
 /**
- * How well a text matches a query (in lower case): 0 when the letters of the query do not occur in this order; more for letters
- * that are consecutive, begin words, or begin the text.
+ * How well a text matches a query (in lower case): 0 when the letters of the query do not occur in this order; more for
+ * letters that are consecutive, begin words, or begin the text.
  */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase();

@@ -7,7 +7,10 @@ import { entityAt } from '../target';
 
 const word = /[\p{L}\p{N}_]+(?:[.\-/][\p{L}\p{N}_]+)*/gu;
 
-/** The ranges that an editor selects step by step from each position: word, sentence or value, entry, map or list, record, file. */
+/**
+ * The ranges that an editor selects step by step from each position: word, sentence or value, entry, map or list,
+ * record, file.
+ */
 export function selectionRanges(context: FileContext, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = toOffset(context.file.tree, position);

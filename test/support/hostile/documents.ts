@@ -61,7 +61,9 @@ export function printedText(blocks: readonly Block[]): string {
     .join('\n');
 }
 
-/** How often a text occurs in another, without regard to line breaks, case and characters that no output may contain. */
+/**
+ * How often a text occurs in another, without regard to line breaks, case and characters that no output may contain.
+ */
 export function occurrences(text: string, within: string): number {
   const plain = (each: string): string =>
     each

@@ -24,8 +24,9 @@ const settings: Readonly<Partial<Record<EntityKind, Data>>> = {
 };
 
 /**
- * A programme that has every key of the model and prints every text that can be printed, with one text in all places. Files are
- * JSON, which is valid YAML, so that any character can be written. `fileName` becomes part of the names of files.
+ * A programme that has every key of the model and prints every text that can be printed, with one text in all places.
+ * Files are JSON, which is valid YAML, so that any character can be written. `fileName` becomes part of the names of
+ * files.
  */
 export function filledProgramme(filling: Filling, fileName = 'file'): Map<string, string> {
   const { text } = filling;

@@ -1,4 +1,7 @@
-/** Texts that try to be read as something other than text, by what they try. Each begins with the attack, and none has a blank line. */
+/**
+ * Texts that try to be read as something other than text, by what they try. Each begins with the attack, and none has a
+ * blank line.
+ */
 export const hostileTexts: Readonly<Record<string, string>> = {
   script: '<script>alert(1)</script>',
   attribute: '"><img src=x onerror=alert(1)>',

@@ -2,7 +2,7 @@ import type { ControlRow } from '../../../protocol/controls';
 import type { EvidenceState } from '../../../protocol/evidence';
 
 export interface Look {
-  /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
+  /** Name of a product icon; each state has another shape, so that colour is never needed to distinguish them. */
   icon: string;
   /** Theme colour. */
   colour: string;

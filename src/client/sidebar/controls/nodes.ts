@@ -11,7 +11,10 @@ interface ProgrammeNode extends Base {
   name: string;
   controls: ControlRow[];
 }
-/** `controls`: all controls of the group, also those that a filter hides. `key`: the series, role or status. `title`: of a role. */
+/**
+ * `controls`: all controls of the group, also those that a filter hides. `key`: the series, role or status. `title`: of
+ * a role.
+ */
 export interface GroupNode extends Base {
   kind: 'group';
   by: Grouping;

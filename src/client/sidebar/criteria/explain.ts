@@ -15,8 +15,9 @@ interface Entry extends vscode.QuickPickItem {
 }
 
 /**
- * Explains the coverage of a criterion in a list for the keyboard: why it has its state, what would raise it, what addresses it and
- * which controls fit best. Choosing a suggested control maps it; choosing something that addresses the criterion opens it.
+ * Explains the coverage of a criterion in a list for the keyboard: why it has its state, what would raise it, what
+ * addresses it and which controls fit best. Choosing a suggested control maps it; choosing something that addresses the
+ * criterion opens it.
  */
 export async function explainCriterion(link: ServerLink, subject: Subject): Promise<void> {
   const { root, criterion } = subject;

@@ -16,8 +16,8 @@ interface AdoptNode extends Base {
   layout: string;
 }
 /**
- * `criteria`: all criteria of the group, also those that a filter leaves out of its children. `key`: the role, for the group of an
- * owner; empty for criteria without an owner.
+ * `criteria`: all criteria of the group, also those that a filter leaves out of its children. `key`: the role, for the
+ * group of an owner; empty for criteria without an owner.
  */
 export interface GroupNode extends Base {
   kind: 'category' | 'series' | 'owner' | 'unasked';

@@ -6,8 +6,8 @@ import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { commandLink, tooltipText } from '../tree/items';
 
 /**
- * Explains a criterion: state and reason, what would raise it, what addresses it, what it requires, what companies do and what
- * auditors ask to see.
+ * Explains a criterion: state and reason, what would raise it, what addresses it, what it requires, what companies do
+ * and what auditors ask to see.
  */
 export function criterionTooltip(
   root: string,

@@ -9,7 +9,8 @@ export const bucketTexts: Record<DueBucket, string> = {
 };
 
 /**
- * For each kind its words, the verb for a record of it (short enough that the day after it stays visible), and the name of its icon.
+ * For each kind its words, the verb for a record of it (short enough that the day after it stays visible), and the name
+ * of its icon.
  */
 export const kindLooks: Record<DueKind, { text: string; task: string; icon: string }> = {
   evidence: { text: l10n.t('Evidence'), task: l10n.t('Evidence of {0}'), icon: 'file-add' },

@@ -6,7 +6,9 @@ export interface Filter {
 
 export const noFilter: Filter = { text: '', facets: {} };
 
-/** The values of a facet, such as the state of criteria, that a person may choose. `of`: the facet's name in a sentence. */
+/**
+ * The values of a facet, such as the state of criteria, that a person may choose. `of`: the facet's name in a sentence.
+ */
 export interface Facet {
   id: string;
   title: string;

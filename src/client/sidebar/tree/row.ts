@@ -1,6 +1,7 @@
 /**
- * The properties of the rows of all sidebar views. `id` stays the same from refresh to refresh, so that rows which a person opened
- * stay open. `children` is absent for rows that cannot be opened; it is called when a row is opened, and further calls are cheap.
+ * The properties of the rows of all sidebar views. `id` stays the same from refresh to refresh, so that rows which a
+ * person opened stay open. `children` is absent for rows that cannot be opened; it is called when a row is opened, and
+ * further calls are cheap.
  */
 export interface Row<Node> {
   id: string;

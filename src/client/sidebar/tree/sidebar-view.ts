@@ -17,8 +17,9 @@ export interface SidebarOptions<Node> {
 }
 
 /**
- * The common part of the sidebar views: rows that are made again from the stored results and keep their ids, a filter that is named
- * above the rows, a grouping, a badge, and a way to reveal a row. The context key `soc2.NAME.filtered` is true when a filter is set.
+ * The common part of the sidebar views: rows that are made again from the stored results and keep their ids, a filter
+ * that is named above the rows, a grouping, a badge, and a way to reveal a row. The context key `soc2.NAME.filtered` is
+ * true when a filter is set.
  */
 export abstract class SidebarView<Node extends Row<Node>> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #options: SidebarOptions<Node>;
