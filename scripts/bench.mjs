@@ -1,4 +1,4 @@
-// npm run bench: builds and runs the measurements; the words after -- are its own.
+// npm run bench: builds and runs the measurements, with the arguments after --.
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/root.mjs';
 import { run, tail } from './lib/run.mjs';

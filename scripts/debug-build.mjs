@@ -10,7 +10,7 @@ import { extensionBundles } from './lib/extension-bundles.mjs';
 import { root } from './lib/root.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 
-/** The bundles by what is to be started. @type {Record<string, readonly string[]>} */
+/** The bundles for each target. @type {Record<string, readonly string[]>} */
 const bundlesFor = { extension: extensionBundles, unit: ['unit'], host: [...extensionBundles, 'host'] };
 
 await runScript(async () => {
@@ -22,7 +22,7 @@ await runScript(async () => {
   if (!bundles) throw new Stop(`There is no ${what} to build.`, `name one of ${Object.keys(bundlesFor).join(', ')}.`);
   await ensureDependencies();
   if (what === 'host') copyExample();
-  // The build reads the words of its command line. It is loaded only now, since it needs what was just installed.
+  // The build reads its own command line. It is loaded only now, since it needs the packages that were just installed.
   process.argv.splice(2, words.length, '--dev', '--only', bundles.join(','), ...options);
   await import('../esbuild.config.mjs');
 });

@@ -1,4 +1,4 @@
-// npm run package: a .vsix that holds only what runs.
+// npm run package: a .vsix that contains only what runs.
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';

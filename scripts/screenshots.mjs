@@ -1,4 +1,5 @@
-// node scripts/screenshots.mjs [THEME ...]: the pictures of the README, and of preview and report to be looked at, taken of the packed extension in a real VS Code.
+// node scripts/screenshots.mjs [THEME ...]: takes the pictures of the README, and pictures of preview
+// and report for review, of the packed extension in a real VS Code.
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -7,7 +8,7 @@ import { run, say, tail } from './lib/run.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 
 const wanted = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);
-/** Those that the README shows come first; the fourth is only looked at. */
+/** The themes of the README come first; the fourth is only for review. */
 const shown = wanted.slice(0, 3);
 const plain = {
   'editor.inlayHints.enabled': 'on',
@@ -61,7 +62,12 @@ async function take(theme) {
   );
 }
 
-/** The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the status bar's dashboard. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The three views by themselves, wide enough to be read: rows opened, a filter, the explanation of a criterion, the
+ * status bar's dashboard.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 export async function takeSidebar(page, save) {
   const { answerBox, openView, pick, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
@@ -130,7 +136,11 @@ export async function takeSidebar(page, save) {
   await save('nothing-left');
 }
 
-/** What the views say of a folder that holds no programme. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The views of a folder without a programme.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 async function takeWelcome(page, save) {
   const { openView } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');
@@ -143,7 +153,11 @@ async function takeWelcome(page, save) {
   await save('welcome');
 }
 
-/** The preview by itself: outline, a problem's popover, what-if, and the report. @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} save */
+/**
+ * The preview by itself: outline, a problem's popover, what-if, and the report.
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} save
+ */
 async function takePreview(page, save) {
   const { findWebview, openFile, openView, runCommand } = await import('./host/page.mjs');
   await openView(page, 'SOC 2');

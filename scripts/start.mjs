@@ -1,5 +1,5 @@
-// npm start: builds, says how the example programme stands, and opens it in an editor with the extension in it.
-// Options: --browser (not the desktop editor), --once (start, see that it answers, end), --port N, and a folder to open.
+// npm start: builds, prints the status of the example programme, and opens it in an editor with the extension.
+// Options: --browser (not the desktop editor), --once (start, check that it answers, end), --port N, and a folder to open.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -60,7 +60,7 @@ async function showCoverage(programme) {
   say('');
 }
 
-/** The `code` of a desktop VS Code, when there is one and a screen to show it on. */
+/** The `code` of a desktop VS Code, when it is installed and there is a screen. */
 function desktopEditor() {
   const code = onPath('code');
   const screen =

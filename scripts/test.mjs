@@ -1,5 +1,5 @@
-// npm test: installs what is missing and runs every suite, or the ones that are named: npm test -- unit lsp host:dev-web
-// With --strict a file that passed only when it was run again (flaky) counts as failed.
+// npm test: installs what is missing and runs every suite, or the named suites: npm test -- unit lsp host:dev-web
+// With --strict a file that passed only in its second run (flaky) counts as failed.
 import { isGood, rowOf, sumOf, summary } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { inLanes } from './lib/lanes.mjs';
@@ -15,7 +15,7 @@ import { ensureNeovim } from './host/neovim.mjs';
 /** @typedef {import('./lib/suites.mjs').Suite} Suite */
 /** @typedef {import('./lib/counts.mjs').Counts} Counts */
 
-/** How many jobs run at a time: enough for two cores, and few enough that a window is not starved. */
+/** How many jobs run at a time: enough for two cores, and few enough that a window gets processor time. */
 const lanes = 2;
 
 await runScript(async () => {
@@ -34,7 +34,7 @@ await runScript(async () => {
   if (!isGood(total, strict)) process.exitCode = 1;
 });
 
-/** What the suites need that is not there. @param {readonly Suite[]} wanted */
+/** Programs that the suites need and that are missing. @param {readonly Suite[]} wanted */
 async function install(wanted) {
   const needs = (/** @type {RegExp} */ pattern) => wanted.some(({ name }) => pattern.test(name));
   await ensureDependencies();
@@ -45,8 +45,9 @@ async function install(wanted) {
 }
 
 /**
- * Runs the jobs of suites that need nothing of each other, a few at a time. What a suite printed comes when all its jobs have ended;
- * a job that is alone shows it at once. Seconds of a suite: from the beginning of its first job to the end of its last.
+ * Runs the jobs of suites that are independent of each other, a few at a time. The output of a suite is printed when
+ * all its jobs have ended; a job that runs alone prints it at once. Seconds of a suite: from the start of its first job
+ * to the end of its last.
  * @param {readonly Suite[]} suites
  */
 async function runStage(suites) {

@@ -13,7 +13,10 @@ const elsewhere = [
 const byHand =
   'install Chromium (Debian and Ubuntu: sudo apt-get install chromium), or name a Chromium or Chrome in the variable SOC2_CHROMIUM, then run this again.';
 
-/** The path of a Chromium, installed through apt-get when there is none and we may. @returns {Promise<string>} */
+/**
+ * The path of a Chromium, installed through apt-get when none is found and the user may install packages.
+ * @returns {Promise<string>}
+ */
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
@@ -37,7 +40,7 @@ function findChromium() {
   return names.map(onPath).find(Boolean) ?? elsewhere.find((path) => existsSync(path));
 }
 
-/** The path of a program that the shell would find. @param {string} name @returns {string | undefined} */
+/** The path of a program in PATH. @param {string} name @returns {string | undefined} */
 export function onPath(name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
   const all = (process.env.PATH ?? '')

@@ -4,9 +4,12 @@ import { manifest, root } from '../lib/root.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { installVsix, packageExtension, vsixPath } from '../lib/vsix.mjs';
 
-/** @typedef {'dev-node' | 'dev-web' | 'vsix'} Mode how the extension gets into VS Code */
+/** @typedef {'dev-node' | 'dev-web' | 'vsix'} Mode how the extension is loaded into VS Code */
 
-/** The modes: from this folder in the Node or in the web-worker extension host, or installed from the package. @type {readonly Mode[]} */
+/**
+ * The modes: from this folder in the Node or in the web-worker extension host, or installed from the package.
+ * @type {readonly Mode[]}
+ */
 export const modes = ['dev-node', 'dev-web', 'vsix'];
 
 const parts = [
@@ -23,7 +26,7 @@ const parts = [
 ];
 
 /**
- * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and what was built last.
+ * A copy of the extension as the web-worker extension host runs it: the manifest without `main`, and the last build.
  * @param {string} folder that does not exist yet
  */
 export function copyWebExtension(folder) {
@@ -35,7 +38,7 @@ export function copyWebExtension(folder) {
 }
 
 /**
- * An extension that does nothing: it carries tests into a window in which the real one is installed.
+ * An extension that does nothing: it loads tests into a window in which the real extension is installed.
  * @param {string} folder that does not exist yet
  */
 export function writeCarrierExtension(folder) {
@@ -55,7 +58,7 @@ export function writeCarrierExtension(folder) {
 }
 
 /**
- * The folder with the installed package. It is packed and installed anew when something that it is made of is younger.
+ * The folder with the installed package. It is packed and installed again when one of its inputs is newer.
  * @param {import('./install.mjs').Host} host
  */
 export async function installedExtension(host) {
@@ -69,7 +72,11 @@ export async function installedExtension(host) {
   return installVsix(host, changed(vsixPath()) > youngest ? vsixPath() : await packageExtension());
 }
 
-/** When a file, or the youngest file directly in a folder, was changed; in ms, 0 when it does not exist. @param {string} path @returns {number} */
+/**
+ * When a file, or the newest file directly in a folder, was changed; in ms, 0 when it does not exist.
+ * @param {string} path
+ * @returns {number}
+ */
 function changed(path) {
   if (!existsSync(path)) return 0;
   const state = statSync(path);

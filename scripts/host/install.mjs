@@ -1,4 +1,4 @@
-// A real VS Code out of npm packages alone: code-server carries VS Code's own server and workbench.
+// A real VS Code from npm packages only: code-server contains VS Code's own server and workbench.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { root } from '../lib/root.mjs';
@@ -13,12 +13,12 @@ const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platf
  * @typedef {object} Host
  * @property {string} node the Node 24 that runs it
  * @property {string} server VS Code's own server: runs extensions under development and their tests
- * @property {string} entry code-server: installs a .vsix and serves it as a user would have it
+ * @property {string} entry code-server: installs a .vsix and serves it as for a user
  */
 
 /**
- * Installs the pinned host on first use, into `.vscode-test` (or the folder that SOC2_VSCODE_HOST names), and answers
- * with its programs. Nothing is compiled; the native modules that stay unbuilt serve terminals and file logs only.
+ * Installs the pinned host on first use, into `.vscode-test` (or the folder that SOC2_VSCODE_HOST names), and resolves
+ * with its programs. Nothing is compiled; only terminals and file logs need the native modules that are not built.
  * @returns {Promise<Host>}
  */
 export async function installHost() {

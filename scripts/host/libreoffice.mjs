@@ -4,8 +4,8 @@ import { onPath } from './chromium.mjs';
 const packages = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-dejavu-core'];
 
 /**
- * Installs LibreOffice and the tools that read PDF, with which the tests open exported documents, where apt-get is there and
- * we may. Nothing fails without them: those tests skip and say so.
+ * Installs LibreOffice and the tools that read PDF, with which the tests open exported documents, if apt-get exists and
+ * the user may install packages. Without them nothing fails: those tests are skipped with a message.
  */
 export async function ensureLibreOffice() {
   if (onPath('soffice') && onPath('pdftotext')) return;

@@ -2,8 +2,8 @@ import { run, say } from '../lib/run.mjs';
 import { onPath } from './chromium.mjs';
 
 /**
- * Installs Neovim, with which the tests ask the language server as another editor does, where apt-get is there and we may.
- * Nothing fails without it: that test skips and says so.
+ * Installs Neovim, with which the tests use the language server from another editor, if apt-get exists and the user may
+ * install packages. Without it nothing fails: that test is skipped with a message.
  */
 export async function ensureNeovim() {
   if (onPath('nvim')) return;

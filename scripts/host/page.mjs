@@ -9,7 +9,11 @@ import { root } from '../lib/root.mjs';
 const input = '.quick-input-widget:not(.hidden) input.input';
 const shortly = { timeout: 2500 };
 
-/** Runs a command through the command palette by its exact title, category included. @param {Page} page @param {string} title */
+/**
+ * Runs a command through the command palette by its exact title, category included.
+ * @param {Page} page
+ * @param {string} title
+ */
 export function runCommand(page, title) {
   return throughQuickInput(page, 'F1', `>${title}`, () => pick(page, title, shortly));
 }
@@ -34,7 +38,12 @@ export function goToLine(page, line, column = 1) {
   return throughQuickInput(page, 'Control+G', `:${line}:${column}`, () => page.locator(input).press('Enter', shortly));
 }
 
-/** Chooses from the menu of the right button; again, when a menu that has just opened took no click. @param {Page} page @param {import('playwright-core').Locator} on @param {string} entry */
+/**
+ * Chooses from the context menu; tries again when a menu that has just opened ignored the click.
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} on
+ * @param {string} entry
+ */
 export async function chooseFromMenu(page, on, entry) {
   const item = page.getByRole('menuitem', { name: entry }).first();
   await on.click({ button: 'right' });
@@ -46,14 +55,24 @@ export async function chooseFromMenu(page, on, entry) {
   await item.waitFor({ state: 'hidden', timeout: 1000 });
 }
 
-/** Waits for the box of a question by its message, then answers; without a text, with what it proposes. @param {Page} page @param {string} message @param {string} [text] */
+/**
+ * Waits for the box of a question by its message, then answers; without a text it accepts the proposed answer.
+ * @param {Page} page
+ * @param {string} message
+ * @param {string} [text]
+ */
 export async function answerBox(page, message, text) {
   await page.locator('.quick-input-widget:not(.hidden) .quick-input-message', { hasText: message }).waitFor();
   if (text !== undefined) await page.locator(input).fill(text);
   await page.locator(input).press('Enter');
 }
 
-/** Chooses the entry of the open list whose label contains `label`. @param {Page} page @param {string} label @param {{timeout?: number}} [wait] */
+/**
+ * Chooses the entry of the open list whose label contains `label`.
+ * @param {Page} page
+ * @param {string} label
+ * @param {{timeout?: number}} [wait]
+ */
 export async function pick(page, label, wait) {
   const row = page
     .locator('.quick-input-list .monaco-list-row')
@@ -64,14 +83,17 @@ export async function pick(page, label, wait) {
 }
 
 /**
- * Opens the box at the top by its key, fills it and takes the choice. All of it again when the box went away: a part of
- * the window that was still opening took the keyboard.
- * @param {Page} page @param {string} key @param {string} text @param {() => Promise<void>} choose
+ * Opens the box at the top by its key, fills it and takes the choice. Repeats everything when the box was closed
+ * because a part of the window that was still opening took the focus.
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} text
+ * @param {() => Promise<void>} choose
  */
 async function throughQuickInput(page, key, text, choose) {
   const box = page.locator(input);
   const once = async () => {
-    await box.waitFor({ state: 'hidden', timeout: 500 }).catch(() => undefined); // the box of the last choice is still closing
+    await box.waitFor({ state: 'hidden', timeout: 500 }).catch(() => undefined); // the box of the previous choice is still closing
     if (!(await box.isVisible())) await page.keyboard.press(key);
     await box.fill(text, shortly);
     await choose();
@@ -87,7 +109,12 @@ async function throughQuickInput(page, key, text, choose) {
   await once();
 }
 
-/** Opens the quick fixes at the cursor, again when they are not there yet, and takes the first that contains `text`. @param {Page} page @param {string} text */
+/**
+ * Opens the quick fixes at the cursor, tries again while there are none yet, and chooses the first that contains
+ * `text`.
+ * @param {Page} page
+ * @param {string} text
+ */
 export async function chooseQuickFix(page, text) {
   const choice = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
   for (let tries = 0; tries < 10 && !(await choice.isVisible()); tries++) {
@@ -110,7 +137,10 @@ export async function visibleText(page) {
   return lines.map((line) => line.text).join('\n');
 }
 
-/** Opens the Problems view with a filter and answers with the rows of its list, of which only those in sight exist. @param {Page} page */
+/**
+ * Opens the Problems view with a filter and returns the rows of its list, of which only the visible rows exist.
+ * @param {Page} page
+ */
 export async function openProblems(page, filter = '') {
   if ((await page.locator('.markers-panel').count()) === 0) await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.locator('.markers-panel').waitFor();
@@ -120,7 +150,7 @@ export async function openProblems(page, filter = '') {
 
 /**
  * The document inside a webview: the first whose title contains `what`, or that has an element with that id, or that
- * matches it as a selector. Waits until there is one.
+ * matches it as a selector. Waits until it exists.
  * @param {Page} page @param {string} what @returns {Promise<Frame>}
  */
 export async function findWebview(page, what, timeoutMs = 90_000) {
@@ -143,7 +173,11 @@ function fits(what) {
   }
 }
 
-/** Saves a picture of the window. @param {Page} page @param {string} name below .vscode-test/screenshots, or an absolute path */
+/**
+ * Saves a picture of the window.
+ * @param {Page} page
+ * @param {string} name below .vscode-test/screenshots, or an absolute path
+ */
 export async function screenshot(page, name) {
   const path = isAbsolute(name) ? name : join(root, '.vscode-test', 'screenshots', `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Stop } from '../lib/stop.mjs';
 
-/** Settings of a window in which nothing moves that a test did not move. */
+/** Settings of a window in which nothing changes unless a test changes it. */
 export const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
@@ -17,7 +17,7 @@ export const quiet = {
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.cursorBlinking': 'solid',
-  // Hints stand among the text that tests read.
+  // Hints would be part of the text that tests read.
   'editor.inlayHints.enabled': 'off',
   'window.commandCenter': false,
 };
@@ -26,12 +26,12 @@ export const quiet = {
  * @typedef {object} RunningServer
  * @property {string} origin `http://127.0.0.1:PORT`
  * @property {number} port
- * @property {() => string} log all that it has printed
+ * @property {() => string} log its whole output
  * @property {() => Promise<void>} stop ends it and removes its data
  */
 
 /**
- * Starts VS Code's own server. Windows that it serves honour extensions under development and their tests, and open
+ * Starts VS Code's own server. Its windows support extensions under development and their tests, and open
  * in Restricted Mode.
  * @param {import('./install.mjs').Host} host
  * @param {{settings?: object, extensionsDir?: string}} [options]
@@ -56,7 +56,7 @@ export function startVsCodeServer(host, { settings, extensionsDir } = {}) {
 }
 
 /**
- * Starts code-server, the way a person would, with the extensions that are installed in `extensionsDir`.
+ * Starts code-server as a person would, with the extensions that are installed in `extensionsDir`.
  * @param {import('./install.mjs').Host} host
  * @param {{settings?: object, extensionsDir: string, port?: number, trusted?: boolean}} options `trusted` switches workspace trust off
  */
@@ -160,7 +160,7 @@ function endProcess(child) {
     if (process.platform === 'win32') child.kill();
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // It has ended already.
   }
 }
 

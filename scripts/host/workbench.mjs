@@ -18,7 +18,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The colour themes of VS Code that stand for each kind. */
+/** The colour theme of VS Code for each kind. */
 export const themes = {
   light: 'Light Modern',
   dark: 'Dark Modern',
@@ -31,7 +31,7 @@ export const themes = {
  * @property {string} [workspace] an example's name or an absolute folder; a copy is opened (default: larkspur-draft)
  * @property {import('./extension.mjs').Mode} [extension] default: the variable SOC2_HOST, else dev-node
  * @property {keyof typeof themes} [theme] default: dark
- * @property {object} [settings] of the window, beside the quiet ones
+ * @property {object} [settings] of the window, in addition to the settings that keep it quiet
  * @property {{width: number, height: number}} [size] of the window in CSS pixels
  * @property {string} [extensionFolder] another extension than ours (dev-node only)
  * @property {string} [tests] absolute path of a test bundle whose `run` the extension host calls
@@ -41,15 +41,15 @@ export const themes = {
  * @typedef {object} Workbench
  * @property {import('playwright-core').Page} page
  * @property {string} folder the opened copy
- * @property {() => string} log what the server printed
- * @property {string[]} console what the page's console printed
+ * @property {() => string} log the output of the server
+ * @property {string[]} console the output of the page's console
  * @property {Promise<number>} exit the exit code of `tests`
  * @property {() => Promise<void>} close
  */
 
 /**
- * Opens a window of VS Code on a copy of a workspace with the extension in it. Under development it opens in
- * Restricted Mode; installed, it runs in code-server with workspace trust off, except when `tests` need VS Code's own server.
+ * Opens a window of VS Code on a copy of a workspace with the extension in it. Under development it opens in Restricted
+ * Mode; installed, it runs in code-server with workspace trust off, except when `tests` need VS Code's own server.
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
@@ -97,7 +97,12 @@ export async function openWorkbench({
   }
 }
 
-/** The folder that is opened as an extension under development, if any. @param {import('./extension.mjs').Mode} mode @param {string} free @param {string} [tests] */
+/**
+ * The folder that is opened as an extension under development, if any.
+ * @param {import('./extension.mjs').Mode} mode
+ * @param {string} free
+ * @param {string} [tests]
+ */
 function developedIn(mode, free, tests) {
   if (mode === 'dev-node') return root;
   if (mode === 'dev-web') copyWebExtension(free);
@@ -116,7 +121,11 @@ function address(origin, folder, developed, tests) {
   return `${origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** VS Code runs tests in the host of the extension that they lie in: copies them there if need be. @param {string} extension @param {string} tests */
+/**
+ * VS Code runs tests in the host of the extension whose folder contains them: copies them there if necessary.
+ * @param {string} extension
+ * @param {string} tests
+ */
 function insideOf(extension, tests) {
   if (tests.startsWith(extension + sep)) return tests;
   const inside = join(extension, 'dist', 'test', basename(tests));
@@ -125,7 +134,11 @@ function insideOf(extension, tests) {
   return inside;
 }
 
-/** The workbench calls these two for a run of extension tests. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+/**
+ * Provides the two functions that the workbench calls for a run of extension tests.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>}
+ */
 function listenForTests(page) {
   return new Promise((resolve) => {
     void page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {

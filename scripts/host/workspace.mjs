@@ -5,7 +5,7 @@ import { root } from '../lib/root.mjs';
 
 /**
  * A copy of an example, or of any folder, that a test may change. The folder keeps its name. `beside` is a path next to
- * it for whatever else the window needs; `remove` removes both.
+ * it for other files that the window needs; `remove` removes both.
  * @param {string} name below `examples`, or an absolute path
  */
 export function copyWorkspace(name) {

@@ -1,5 +1,5 @@
 /**
- * What a run of tests came to. `flaky`: files that failed and passed when they were run again in a fresh window.
+ * The result of a run of tests. `flaky`: files that failed and passed when they were run again in a fresh window.
  * @typedef {{passed: number, failed: number, skipped: number, flaky: string[]}} Counts
  */
 /** @typedef {{code: number, output: string}} Done a program that has ended, with all that it printed */
@@ -8,8 +8,10 @@
 const colours = /\u001b\[[0-9;]*m/g;
 
 /**
- * The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one failure.
- * @param {Done} done @returns {Counts}
+ * The counts in mocha's closing lines. A run that failed without naming a failure, or ran nothing, counts as one
+ * failure.
+ * @param {Done} done
+ * @returns {Counts}
  */
 export function counted({ code, output }) {
   const plain = output.replace(colours, '');
@@ -32,8 +34,8 @@ export function sumOf(all) {
 }
 
 /**
- * Runs a file of tests, and once more when it fails. The second run must share nothing with the first: what a test has
- * changed there would fail it again. A file that passes then is flaky and named so.
+ * Runs a file of tests, and once more when it fails. The second run must share nothing with the first, since changes
+ * that a test made there would make it fail again. A file that passes then is reported as flaky.
  * @param {string} name
  * @param {() => Promise<Done>} run
  * @returns {Promise<Counts & {output: string}>}
@@ -48,7 +50,7 @@ export async function atMostTwice(name, run) {
   return { ...again, flaky: again.failed === 0 ? [name] : [], output };
 }
 
-/** Whether a run is good. `strict`: flaky files fail too. @param {Counts} counts @param {boolean} strict */
+/** Whether a run passed. `strict`: flaky files count as failed too. @param {Counts} counts @param {boolean} strict */
 export function isGood({ failed, flaky }, strict) {
   return failed === 0 && !(strict && flaky.length > 0);
 }

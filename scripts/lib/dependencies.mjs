@@ -7,7 +7,7 @@ import { Stop } from './stop.mjs';
 
 const minimum = 20;
 
-/** Runs `npm ci` when node_modules is absent or was made from another package-lock.json. */
+/** Runs `npm ci` when node_modules is absent or was installed from another package-lock.json. */
 export async function ensureDependencies() {
   if (Number(process.versions.node.split('.')[0]) < minimum) {
     throw new Stop(`Node ${process.versions.node} is too old.`, `install Node ${minimum} or newer and run this again.`);
@@ -33,7 +33,10 @@ export async function ensureDependencies() {
   writeFileSync(stamp, lock);
 }
 
-/** Whether npm's own record in node_modules names the same packages and versions as package-lock.json. @param {string} modules */
+/**
+ * Whether npm's own record in node_modules names the same packages and versions as package-lock.json.
+ * @param {string} modules
+ */
 function isInstalled(modules) {
   const record = join(modules, '.package-lock.json');
   if (!existsSync(record)) return false;

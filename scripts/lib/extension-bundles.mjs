@@ -1,4 +1,4 @@
-/** The bundles (esbuild.config.mjs) that the extension loads, and that its package holds. */
+/** The bundles (esbuild.config.mjs) that the extension loads, and that its package contains. */
 export const extensionBundles = [
   'client',
   'client.browser',

@@ -17,7 +17,11 @@ const yamlAsData = {
   },
 };
 
-/** What a line of TypeScript exports, written as in a file at the repository's root. @param {string} contents @returns {Promise<any>} */
+/**
+ * The exports of a line of TypeScript, written as in a file at the repository's root.
+ * @param {string} contents
+ * @returns {Promise<any>}
+ */
 export async function loadSource(contents) {
   const folder = mkdtempSync(join(tmpdir(), 'soc2-source-'));
   const outfile = join(folder, 'source.cjs');

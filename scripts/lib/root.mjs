@@ -2,12 +2,12 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The root of the repository. It is looked for upwards from the program that was started, then from the current
+ * The root of the repository. It is searched upwards from the program that was started, then from the current
  * folder, and not from this file: the test bundles contain a copy of it.
  */
 export const root = above(dirname(realpathSync(process.argv[1] ?? '.'))) ?? above(process.cwd()) ?? process.cwd();
 
-/** The name and version in package.json, read anew. */
+/** The name and version in package.json, read on each call. */
 export function manifest() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }

@@ -10,7 +10,7 @@ export const say = (text) => console.log(text);
  * Runs a program to its end.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: Record<string, string>, show?: boolean}} [options] `show` passes its output on while it comes
+ * @param {{cwd?: string, env?: Record<string, string>, show?: boolean}} [options] `show` prints its output while it runs
  * @returns {Promise<{code: number, output: string}>} standard output and standard error in one text; code -1 when it could not be started
  */
 export function run(program, args, { cwd = root, env = {}, show = false } = {}) {

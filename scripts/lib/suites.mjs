@@ -9,13 +9,15 @@ import { installHost } from '../host/install.mjs';
 /** @typedef {import('../host/extension.mjs').Mode} Mode */
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {(show?: boolean) => Promise<Counts & {output?: string}>} Job `show`: passes on what is printed while it comes */
+/**
+ * @typedef {(show?: boolean) => Promise<Counts & {output?: string}>} Job `show`: prints the output while the job runs
+ */
 
 /**
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} what
- * @property {number} stage suites of a later stage need what those of an earlier one made; those of one stage need nothing of each other
+ * @property {number} stage suites of a later stage need the results of earlier stages; suites of one stage are independent of each other
  * @property {Job[]} jobs what it consists of; two jobs of a stage run at a time
  */
 
@@ -23,7 +25,10 @@ const [stageOfSource, stageOfPackage, stageOfTests] = [1, 2, 3];
 const modules = join(root, 'node_modules');
 const mocha = join(modules, 'mocha', 'bin', 'mocha.js');
 
-/** What a newcomer does first: mistakes in packing and in starting show there; the rest is the same code in every mode. */
+/**
+ * The first steps of a newcomer: they find mistakes in packing and in starting; all other code is the same in every
+ * mode.
+ */
 const firstSteps = ['first-use.test.ts', 'adoption.test.ts'];
 
 /** @returns {Suite[]} in the order in which their jobs begin */
@@ -64,7 +69,13 @@ function scriptCommands(script) {
     });
 }
 
-/** Programs that must end well, counted as one test. @param {string} name @param {string} what @param {string[][]} commands @returns {Suite} */
+/**
+ * Programs that must exit with code 0, counted as one test.
+ * @param {string} name
+ * @param {string} what
+ * @param {string[][]} commands
+ * @returns {Suite}
+ */
 function step(name, what, commands) {
   return {
     name,
@@ -83,9 +94,13 @@ function step(name, what, commands) {
 }
 
 /**
- * A bundle of mocha tests. Tests that drive another process or a browser have no limit that a busy machine could reach; those in
- * memory have the one of .mocharc.json.
- * @param {string} name @param {string} what @param {string} file @param {string[]} [options] @returns {Suite}
+ * A bundle of mocha tests. Tests that drive another process or a browser have a limit that a busy machine does not
+ * reach; tests in memory have the limit of .mocharc.json.
+ * @param {string} name
+ * @param {string} what
+ * @param {string} file
+ * @param {string[]} [options]
+ * @returns {Suite}
  */
 function bundle(name, what, file, options = ['--timeout', '240000']) {
   const path = join(root, 'dist', 'test', `${file}.js`);
@@ -120,7 +135,7 @@ function inHost(mode) {
 }
 
 /**
- * Files of tests, each with a window of VS Code of its own; one that fails is run once more, in a fresh window.
+ * Files of tests, each with its own window of VS Code; a file that fails is run once more, in a fresh window.
  * @param {Mode} mode @param {readonly string[]} files @returns {Suite}
  */
 function throughWindow(mode, files) {

@@ -5,7 +5,7 @@ import { manifest, root } from './root.mjs';
 import { run, tail } from './run.mjs';
 import { Stop } from './stop.mjs';
 
-/** Where the package of this version lies. */
+/** Path of the package of this version. */
 export const vsixPath = () => join(root, `soc2-workbench-${manifest().version}.vsix`);
 
 /** Builds the bundles for release and packs them. @returns {Promise<string>} the path of the .vsix */
@@ -36,7 +36,7 @@ export async function packageExtension() {
 }
 
 /**
- * Installs a .vsix as a person would, into a folder of its own, and answers with that folder.
+ * Installs a .vsix as a person would, into its own folder, and resolves with that folder.
  * @param {import('../host/install.mjs').Host} host
  * @param {string} file
  * @param {string} [name] of the folder below .vscode-test

@@ -1,6 +1,6 @@
 import { say } from './run.mjs';
 
-/** What the background matcher of .vscode/tasks.json waits for. */
+/** The lines for which the background matcher of .vscode/tasks.json waits. */
 export const buildStarted = '[watch] build started';
 export const buildFinished = '[watch] build finished';
 

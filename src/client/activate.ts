@@ -19,14 +19,14 @@ import { ServerLink } from './server-link';
 import { Sidebar } from './sidebar/sidebar';
 import { showStatus } from './status';
 
-/** What the tests of the running editor look at. */
+/** The API for tests in the running editor. */
 export interface Api {
   /** Resolves when the language server runs. */
   started: Promise<void>;
   view: CriteriaView;
   sidebar: Sidebar;
   store: CoverageStore;
-  /** What the extension asks with; a test may put other functions into it. */
+  /** The functions with which the extension asks questions; a test may replace them. */
   questions: Questions;
 }
 

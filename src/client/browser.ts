@@ -8,7 +8,7 @@ import {
 import { activateWith, type Api } from './activate';
 import { clientId, clientName } from './client-options';
 
-/** What is used here of a browser's worker; the types of this project know no DOM. */
+/** The part of a browser's worker that is used here; this project compiles without the DOM types. */
 interface ServerWorker {
   terminate(): void;
 }
@@ -17,7 +17,7 @@ declare const Worker: new (url: string) => ServerWorker;
 let client: LanguageClient | undefined;
 let worker: ServerWorker | undefined;
 
-/** Entry in the browser: the server runs in a web worker and reads files through us. */
+/** Entry in the browser: the server runs in a web worker and reads files through the client. */
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
   return activateWith(
@@ -31,14 +31,20 @@ export async function deactivate(): Promise<void> {
   worker?.terminate();
 }
 
-/** The extension host's workers are not instances of `Worker`, so the client is given streams and not the worker. */
+/**
+ * The extension host's workers are not instances of `Worker`, so the language client receives streams and not the
+ * worker.
+ */
 async function startWorker(script: Uri): Promise<MessageTransports> {
   worker?.terminate();
   worker = new Worker(await loadable(script));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** An address that a worker can be made from. Scripts of extensions that a remote host serves have none, so they become a blob. */
+/**
+ * An address from which a worker can be created. Scripts that a remote host serves have none, so they are turned into a
+ * blob.
+ */
 async function loadable(script: Uri): Promise<string> {
   if (script.scheme !== 'vscode-remote') return script.toString(true);
   const source = await workspace.fs.readFile(script);

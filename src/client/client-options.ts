@@ -8,8 +8,8 @@ export const clientId = 'soc2';
 export const clientName = 'SOC 2 Workbench';
 
 /**
- * How the language client behaves. Problems are pulled: of the document that is being typed in at once, of the rest
- * through the workspace. Markdown and YAML outside programmes is answered with nothing.
+ * How the language client behaves. Problems are pulled: those of the edited document at once, all others
+ * through the workspace. For Markdown and YAML outside programmes the server returns nothing.
  */
 export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
   return {
@@ -34,7 +34,7 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
   };
 }
 
-/** As plain data: objects among settings are proxies, which cannot be sent to a worker. */
+/** The settings as plain data: VS Code returns proxies for objects, which cannot be sent to a worker. */
 function settings(): object {
   const configuration = workspace.getConfiguration('soc2');
   const settings = JSON.parse(JSON.stringify(configuration)) as object;
@@ -45,7 +45,7 @@ function folderUris(): string[] {
   return (workspace.workspaceFolders ?? []).map((each) => each.uri.toString());
 }
 
-/** A server process reads files of this machine by itself; for all others the editor reads. */
+/** A server process reads the files of this machine itself; the editor reads all other files for it. */
 function allLocal(): boolean {
   return (workspace.workspaceFolders ?? []).every((each) => each.uri.scheme === 'file');
 }

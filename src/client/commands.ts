@@ -85,7 +85,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
   );
 }
 
-/** `given`: a criterion by its id, else the person is asked. */
+/** `given`: the id of a criterion; without it the person is asked. */
 async function goToCriterion(store: CoverageStore, { criteria }: Sidebar, given: unknown): Promise<void> {
   if (isNamed(given)) return criteria.reveal(given.root, given.criterion);
   const title = vscode.l10n.t('Go to criterion');
@@ -104,7 +104,7 @@ function isNamed(value: unknown): value is { root: string; criterion: string } {
   );
 }
 
-/** Lines may have moved since the row was made, so its place is asked for anew. */
+/** Lines may have moved since the row was made, so its place is requested again. */
 async function openItem(store: CoverageStore, { root, item, criterion }: ItemNode): Promise<void> {
   await store.refresh();
   const programme = store.results.find((each) => each.root === root);
@@ -115,7 +115,7 @@ async function openItem(store: CoverageStore, { root, item, criterion }: ItemNod
   if (place) await openPlace(place);
 }
 
-/** The file that was dropped on a control, beside what else is known of the evidence. */
+/** The file that was dropped on a control, with what else is known of the evidence. */
 function withFile<T extends object>(subject: T | undefined, given: unknown): (T & { file?: vscode.Uri }) | undefined {
   const file =
     typeof given === 'object' && given !== null && 'file' in given && given.file instanceof vscode.Uri

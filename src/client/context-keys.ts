@@ -2,7 +2,7 @@ import { commands, Disposable } from 'vscode';
 import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 
-/** Tells menus and welcome views what there is. Each key is sent only when it changes. */
+/** Sets the context keys for menus and welcome views. Each key is set only when it changes. */
 export function keepContextKeys(store: CoverageStore, { controlsStore, dueStore }: Sidebar): Disposable {
   const sent = new Map<string, boolean>();
   const send = (key: string, value: boolean): void => {

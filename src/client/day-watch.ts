@@ -1,4 +1,4 @@
-/** Tells when the day becomes another one: at midnight, or when somebody looks after it. */
+/** Reports that the day changed: at midnight, or when the caller checks after midnight. */
 export class DayWatch {
   readonly #now: () => Date;
   readonly #dayOf: (now: Date) => string;

@@ -9,8 +9,8 @@ export function startAgainOnNewDay(link: ServerLink): vscode.Disposable {
     () => new Date(),
     localDate,
     () => void link.restart().catch(() => undefined),
-  ); // The client tells of a server that does not start.
-  // A machine that slept wakes with a window in focus, and timers that are late.
+  ); // The language client shows a message when the server does not start.
+  // After sleep a machine wakes with a focused window and with late timers.
   const woken = vscode.window.onDidChangeWindowState(({ focused }) => focused && watch.look());
   return vscode.Disposable.from(watch, woken);
 }

@@ -2,14 +2,14 @@ import { Disposable, EventEmitter, type CancellationToken, type LogOutputChannel
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { ask, send, type TypedNotification, type TypedRequest } from '../protocol/request';
 
-/** Requests of our own to the language server. A request that fails is logged and answered with `undefined`. */
+/** Sends our own requests to the language server. A request that fails is logged and resolves with `undefined`. */
 export class ServerLink {
   readonly #client: BaseLanguageClient;
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<void>();
   readonly #handlers = new Map<string, Set<(params: never) => void>>();
   #restarting: Promise<void> | undefined;
-  /** The server runs, for the first time or again: what it was told before is forgotten. */
+  /** Fires when the server runs, for the first time or again; the server then remembers nothing of earlier requests. */
   readonly onStarted = this.#started.event;
 
   constructor(client: BaseLanguageClient, log: LogOutputChannel) {
@@ -36,7 +36,7 @@ export class ServerLink {
     }
   }
 
-  /** A request that takes long, which a person may cancel. */
+  /** Sends a request that takes long and that a person may cancel. */
   async cancellable<Params, Result>(
     { method }: TypedRequest<Params, Result>,
     params: Params,
@@ -52,19 +52,21 @@ export class ServerLink {
     }
   }
 
-  /** Nothing is sent while the server does not run: a server that starts later reads the same from its options. */
+  /** Sends nothing while the server does not run: a server that starts later gets the same facts from its options. */
   notify(kind: TypedNotification<void>): void {
     if (this.running) this.inBackground(kind.method, send(this.#client, kind));
   }
 
-  /** Writes to the log why work failed that no caller waits for. */
+  /** Runs work that no caller waits for, and logs why it failed. */
   inBackground(what: string, work: Promise<unknown>): void {
     work.catch((error: unknown) =>
       this.#log.error(`${what}: ${error instanceof Error ? error.message : String(error)}`),
     );
   }
 
-  /** Several may listen to one notification; the client's own registration knows the last one only. */
+  /**
+   * A notification may have several listeners here; the language client itself keeps only the last registered handler.
+   */
   onNotification<Params>({ method }: TypedNotification<Params>, handle: (params: Params) => void): Disposable {
     let handlers = this.#handlers.get(method);
     if (!handlers) {
@@ -85,7 +87,10 @@ export class ServerLink {
     this.#client.onRequest(method, handle);
   }
 
-  /** Stops the server, or gives up on one that does not answer, and starts it anew. Requests of this time wait for the new one. */
+  /**
+   * Stops the server, or gives up when it does not answer, and starts it again. Requests in the meantime wait for the
+   * new server.
+   */
   restart(): Promise<void> {
     this.#restarting ??= this.#restart().finally(() => {
       this.#restarting = undefined;

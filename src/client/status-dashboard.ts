@@ -8,7 +8,7 @@ import { lookOf, stateLooks } from './results/state-words';
 import { escapeMarkdownLine } from '../core/language/escape-markdown';
 import { commandLink } from './sidebar/tree/items';
 
-/** Commands that links of the dashboard run. */
+/** Commands that the links of the dashboard run. */
 export const dashboardCommands = [
   'soc2.showCoverage',
   'soc2.showControls',
@@ -17,7 +17,7 @@ export const dashboardCommands = [
   'soc2.openDescription',
 ];
 
-/** How a programme stands, as Markdown: coverage by category, states of criteria, evidence that is lacking, work that is due. */
+/** The state of a programme as Markdown: coverage by category, states of criteria, missing evidence, due work. */
 export function dashboard(
   { name, categories, criteria, covered, inScope }: CoverageResult,
   controls: readonly ControlRow[] | undefined,

@@ -3,7 +3,10 @@ import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 import { dashboard, dashboardCommands } from './status-dashboard';
 
-/** The one status bar item: criteria covered of those in scope and relevant. Its tooltip is made of what the three views show. */
+/**
+ * The one status bar item: criteria covered of those in scope and relevant. Its tooltip is built from the results of
+ * the three views.
+ */
 export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Sidebar): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('soc2.coverage', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('SOC 2 coverage');

@@ -1,8 +1,8 @@
 import { detectLayout, type Layout } from '../core/index/layout';
 
-/** Where a programme lies in a workspace folder. */
+/** The location of a programme in a workspace folder. */
 export interface FoundProgramme {
-  /** Folder relative to the workspace folder, `` for itself. */
+  /** Folder relative to the workspace folder; empty for the workspace folder itself. */
   root: string;
   layout: Layout;
 }
@@ -19,9 +19,9 @@ const complyName = /^comply\.ya?ml$/;
 const markdownEnding = /\.(md|markdown)$/i;
 
 /**
- * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep. Only
- * where there is no manifest, a strongdm/comply repository: `comply.yml`, or the folders that comply uses; or what
- * `wanted` says.
+ * The programmes of a workspace folder, from the paths of its files: every `soc2.yaml` down to four folders deep.
+ * Without a manifest, a strongdm/comply repository is found by `comply.yml` or by comply's folders, or the layout is
+ * what `wanted` says.
  */
 export function findProgrammes(
   paths: readonly string[],
@@ -47,7 +47,7 @@ function foldersHolding(paths: readonly string[], name: RegExp): string[] {
   return [...found].sort();
 }
 
-/** A document in one of comply's folders, and the folder that holds it. */
+/** A document in one of comply's folders, and the folder that contains it. */
 const complyDocument = /^(?:(.*)\/)?(policies|procedures|narratives)\/[^/]+\.md$/;
 
 /** Folders with documents in at least two of comply's three folders. */
@@ -71,7 +71,7 @@ function depthOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
 
-/** Files that make a folder a programme. */
+/** Names of files that make a folder a programme. */
 const decidingFile = /(^|\/)(soc2|comply)\.ya?ml$/;
 
 /** Whether a change of this path may add or remove programmes. */

@@ -12,8 +12,8 @@ export interface FileSource {
   /** Paths of YAML, Markdown and HTML files (exports) below the folder, relative, with `/`, in no particular order. */
   list(folder: string, token: CancellationToken): Promise<string[]>;
   /**
-   * Passes the texts one by one, in slices that leave room for requests; `undefined` for a file that is gone, too
-   * large, or outside the folder. The time that `each` takes counts towards its slice.
+   * Passes the texts one by one, in slices that leave room for requests; `undefined` for a file that does not exist, is
+   * too large, or is outside the folder. The time that `each` takes counts towards its slice.
    */
   read(
     folder: string,
@@ -24,12 +24,12 @@ export interface FileSource {
 }
 
 /**
- * Looks up facts outside the programme's texts. What cannot be known is left out; nothing outside the folder is looked
- * at.
+ * Looks up facts outside the programme's texts. Facts that cannot be found out are left out; nothing outside the folder
+ * is read.
  */
 export interface FactSource {
   /**
-   * `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be asked; false where
+   * `folder`: uri of the workspace folder; `root`: of the programme in it. `git`: whether git may be run; false when
    * the folder is not trusted.
    */
   gather(
@@ -39,7 +39,7 @@ export interface FactSource {
     token: CancellationToken,
   ): Promise<OutsideInput[]>;
   /**
-   * Coverage month by month, where a history can be read; undefined when cancelled. Points in `cache` are not looked up
+   * Coverage month by month, if a history can be read; undefined when cancelled. Points in `cache` are not looked up
    * again. `excludes`: files that the user excluded.
    */
   trend?(
@@ -50,35 +50,35 @@ export interface FactSource {
   ): Promise<TrendFact | undefined>;
 }
 
-/** What the place where the server runs provides. The only source of time. */
+/** What the environment provides to the server. The only source of time. */
 export interface Host {
-  /** ISO date of today, for clients that give none. */
+  /** ISO date of today, for clients that do not send it. */
   today(): string;
   /** Milliseconds of a clock that never goes back; only differences count. */
   now(): number;
-  /** Lets waiting messages be handled. */
+  /** Resolves after waiting messages were handled. */
   pause(): Promise<void>;
-  /** Direct access to `file:` uris, where there is one. */
+  /** Direct access to `file:` uris, if the environment has it. */
   files?: FileSource;
-  /** Facts about files that it can reach, where there is such access. */
+  /** Facts about files, if the environment has direct access. */
   facts?: FactSource;
-  /** Loads Graphviz, once. Rejects where it is not available; pictures are then given in words. */
+  /** Loads Graphviz, once. Rejects when it is not available; pictures are then given in words. */
   graphviz?: LoadGraphviz;
   /** Loads the writers of documents for office programs. */
   office: Pick<Writers, 'docx' | 'xlsx'>;
 }
 
-/** In bytes. Larger files belong to no programme that a person wrote. */
+/** In bytes. Larger files are not read, since no person writes them. */
 export const largestFile = 8 * 1024 * 1024;
 
-/** Endings of files that a programme may hold. */
+/** Endings of files that a programme may contain. */
 const programmeFile = /\.(ya?ml|md|markdown|html)$/i;
 
 export function isCandidate(name: string): boolean {
   return programmeFile.test(name);
 }
 
-/** Folders that never hold a programme's files. */
+/** Folders that never contain a programme's files. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name === 'bower_components' || name === '__pycache__';
 }

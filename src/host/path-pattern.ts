@@ -2,7 +2,10 @@ import picomatch from 'picomatch/posix';
 
 /** Longest pattern that is read, in characters. */
 const longestPattern = 300;
-/** More of them in one name would make a test of a long name take minutes: each one multiplies the ways to try. */
+/**
+ * The most of them in one name: each multiplies the ways to try, and with more a test of a long name would take
+ * minutes.
+ */
 const mostStarsInName = 3;
 const mostAlternatives = 64;
 const anyFolders = '**';
@@ -20,11 +23,12 @@ const setOrSpecial = /\[[!^]?[^\][]+\]|[[\](){}+|"'^$@!]/g;
 type NameTest = typeof anyFolders | ((name: string) => boolean);
 
 /**
- * A test for paths (with `/`, relative) by a pattern of the kind that editors use for excluded files: `*` within a name, `**` across
- * folders, `?` one character, `[a-z]` and `[!a-z]` one of a set or none of it, `{a,b}` either. A pattern that ends in a folder's name
- * covers what the folder holds. A pattern with a problem (see `patternProblem`) fits nothing.
+ * A test for relative paths (with `/`) by a pattern like those of editors for excluded files: `*` matches within a
+ * name, `**` across folders, `?` one character, `[a-z]` and `[!a-z]` a character inside or outside a set, `{a,b}`
+ * either. A pattern that ends in a folder's name covers what the folder contains. A pattern with a problem (see
+ * `patternProblem`) matches nothing.
  *
- * Names are tested one by one, so that what a pattern costs adds up over the names of a path and never multiplies.
+ * Names are tested one by one, so that the cost of a pattern is a sum over the names of a path and never a product.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
   if (patternProblem(pattern) !== undefined) return () => false;
@@ -35,7 +39,7 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   };
 }
 
-/** Why a pattern is not used, to go on behind its name; undefined when it is. */
+/** Why a pattern is not used, as the end of a sentence that begins with the pattern; undefined when it is used. */
 export function patternProblem(pattern: string): string | undefined {
   if (pattern.length > longestPattern) return `is longer than ${longestPattern} characters`;
   if (pattern.includes('\\')) return 'has a `\\`; folders are parted by `/`, and `[*]` is a star itself';
@@ -46,7 +50,7 @@ export function patternProblem(pattern: string): string | undefined {
 /** The innermost braces with alternatives. */
 const braces = /\{([^{}]*)\}/;
 
-/** The names of each alternative of a pattern; alternatives without any are left out. */
+/** The names of each alternative of a pattern; alternatives without names are left out. */
 function namesOf(pattern: string): string[][] {
   const relative = pattern
     .trim()
@@ -55,14 +59,14 @@ function namesOf(pattern: string): string[][] {
   return alternatives(relative).map((each) => each.split('/'));
 }
 
-/** Runs of `*`: two in a row fit what one fits. */
+/** Counts runs of `*`, since two in a row match what one matches. */
 function starsIn(name: string): number {
   return name === anyFolders ? 0 : (name.match(/\*+/g) ?? []).length;
 }
 
 /**
- * Of what picomatch knows, `*`, `?` and sets: with groups and quantifiers a test could take forever, as could reading
- * a pattern that ends in backslashes. Braces are gone by then.
+ * Only `*`, `?` and sets are passed to picomatch: with groups and quantifiers a test could take forever, and so could
+ * reading a pattern that ends in backslashes. Braces have been expanded before.
  */
 function nameTest(name: string): NameTest {
   if (name === anyFolders) return anyFolders;
@@ -72,7 +76,7 @@ function nameTest(name: string): NameTest {
   return (tested) => pattern.test(tested);
 }
 
-/** The patterns that one with braces stands for, each without braces; a pattern with very many keeps some of them. */
+/** Expands the braces of a pattern into patterns without braces; of very many, only some are kept. */
 function alternatives(pattern: string): string[] {
   let found = [pattern];
   for (let round = 0; round < 8; round += 1) {
@@ -90,7 +94,9 @@ function alternatives(pattern: string): string[] {
   return found.filter((each) => each !== '');
 }
 
-/** Whether the path, or a folder above it, fits: places reached in the pattern, name by name. */
+/**
+ * Whether the path, or a folder above it, matches. Keeps the set of positions reached in the pattern after each name.
+ */
 function fits(tests: readonly NameTest[], names: readonly string[]): boolean {
   let reached = skipFolders(tests, new Set([0]));
   for (const name of names) {
@@ -106,7 +112,7 @@ function fits(tests: readonly NameTest[], names: readonly string[]): boolean {
   return false;
 }
 
-/** `**` may stand for no folder at all. */
+/** `**` may match no folder at all. */
 function skipFolders(tests: readonly NameTest[], places: ReadonlySet<number>): Set<number> {
   const all = new Set(places);
   for (const place of all) if (tests[place] === anyFolders) all.add(place + 1);

@@ -3,7 +3,7 @@ import type { TrendPoint } from '../core/index/outside-facts';
 /** A commit of the main line. */
 export interface LineCommit {
   id: string;
-  /** Id of its tree: equal ids, equal files. */
+  /** Id of its tree; commits with equal tree ids have equal files. */
   tree: string;
   /** Day of the committer date, ISO, in the committer's time zone. */
   date: string;
@@ -12,10 +12,10 @@ export interface LineCommit {
 /** At most this many points are kept; a trend has two dozen. */
 const mostPoints = 500;
 
-/** The known history of one programme. Points are of a day and a commit, and so never go stale. */
+/** The known history of one programme. Points belong to a day and a commit, so they never become stale. */
 export class TrendCache {
   /**
-   * Work done since the start, for tests: listings of commits, files whose texts were asked for, files that were
+   * Work done since the start, for tests: listings of commits, files whose texts were requested, files that were
    * parsed.
    */
   readonly counters = { lines: 0, listings: 0, texts: 0, parsed: 0 };

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 
-/** One spelling for each uri, whatever the client escapes; no slash at the end. */
+/** One spelling for each uri, independent of what the client escapes, without a slash at the end. */
 export function normaliseUri(uri: string): string {
   const text = URI.parse(uri).toString();
   return text.endsWith('/') && !text.endsWith('//') ? text.slice(0, -1) : text;
@@ -17,7 +17,7 @@ export function childUri(folder: string, path: string): string {
   return base.with({ path: `${base.path.replace(/\/+$/, '')}/${path}` }).toString();
 }
 
-/** Path of a file relative to a folder, with `/`; undefined when it lies elsewhere. Both uris normalised. */
+/** Path of a file relative to a folder, with `/`; undefined when the file is elsewhere. Both uris are normalised. */
 export function relativePath(folder: string, uri: string): string | undefined {
   if (!uri.startsWith(folder + '/')) return undefined;
   const base = URI.parse(folder).path.replace(/\/+$/, '');

@@ -4,7 +4,7 @@ import type { Position, Range } from './place';
 import type { RecordKind } from './records';
 import { request } from './request';
 
-/** Edits of the sidebar and the palette, computed by the server. */
+/** An edit that a person starts from the sidebar or the command palette; the server computes it. */
 export const action = request<ActionParams, ActionResult>('soc2/action');
 export type ActionParams =
   | { action: 'createControl'; criterion: string; root?: string | undefined }
@@ -45,7 +45,7 @@ export interface FileChange {
   create?: string | undefined;
   edits?: { range: Range; newText: string }[] | undefined;
 }
-/** `ask`: a person has to choose first; the request is sent again with the id of the choice. */
+/** `ask`: the person has to choose first; the client sends the request again with the id of the choice. */
 export interface ActionResult {
   changes: FileChange[];
   open?: { uri: string; position: Position } | undefined;
@@ -58,7 +58,7 @@ export interface ActionChoice {
   detail: string;
 }
 
-/** Asks for one of all answers to a problem, then makes the change of the one that was chosen. */
+/** Asks for one of all answers to a problem, then returns the change of the chosen answer. */
 export const chooseFix = request<ChooseFixParams, ActionResult>('soc2/chooseFix');
 export interface ChooseFixParams {
   uri: string;
@@ -72,7 +72,7 @@ export interface ChooseFixParams {
   choice?: string | undefined;
 }
 
-/** Controls to map a criterion to, best first; or vendors to carve it out to. */
+/** The controls to which a criterion may be mapped, best first; or the vendors to which it may be carved out. */
 export const candidates = request<CandidatesParams, Candidate[]>('soc2/candidates');
 export interface CandidatesParams {
   root?: string | undefined;

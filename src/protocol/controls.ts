@@ -5,9 +5,9 @@ import { rowsRequest } from './rows';
 /** The controls with their evidence. */
 export const controls = rowsRequest<ControlsResult, 'controls'>('controls', 'controls');
 /**
- * `status`: whether it counts for the report (`outside`: kept for SOC 1 only). `series`: what its id begins with, such as `AC`. `owner`: id of a role, or empty.
- * `evidence`: `current`, or the state of what is lacking most; `none` without any record; `not-needed` for controls that are not in place.
- * `note`: the same in words.
+ * `status`: whether the control counts for the report (`outside`: kept for SOC 1 only). `series`: the beginning of its
+ * id, such as `AC`. `owner`: id of a role, or empty. `evidence`: `current`, or the worst state of its intervals; `none`
+ * without any record; `not-needed` for controls that are not in place. `note`: the state of the evidence in words.
  */
 export interface ControlRow {
   id: string;

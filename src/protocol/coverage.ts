@@ -12,7 +12,10 @@ export interface CoverageItem {
   place: Place | null;
   owner?: string | undefined;
 }
-/** A point of focus: guidance, never counted. `id` as in `focus` of a control (`CC6.2/credentials-reviewed`). `controls`: ids of those in scope that name it. */
+/**
+ * A point of focus: guidance, never counted. `id` is spelled as in `focus` of a control (`CC6.2/credentials-reviewed`).
+ * `controls`: ids of the controls in scope that name it.
+ */
 export interface FocusPoint {
   id: string;
   text: string;
@@ -26,7 +29,10 @@ export interface CoverageCriterion {
   summary: string;
   state: string;
   reason: string;
-  /** What would bring it to a better state, one sentence each, the likeliest first; empty when there is nothing left. */
+  /**
+   * What would bring it to a better state, one sentence each, the likeliest first; empty when no better state is
+   * possible.
+   */
   raise: string[];
   focus: FocusPoint[];
   activities: string[];

@@ -1,8 +1,8 @@
 import { request } from './request';
 
-/** The screening questions of DC 4, and what the answers point to; null when the server failed. */
+/** The screening questions of DC 4, and the decision that the answers suggest; null when the server failed. */
 export const disclosure = request<DisclosureParams, DisclosureResult | null>('soc2/disclosure');
-/** `yes`: questions that were answered so. */
+/** `yes`: the questions that were answered with yes. */
 export interface DisclosureParams {
   yes: string[];
 }

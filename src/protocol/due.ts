@@ -17,9 +17,9 @@ export type DueKind =
   | 'cuec-decision';
 export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
 /**
- * One piece of work. `id` stays the same while the work is the same. `subject`: id of the record that it is about; `place` is its own.
- * `owner`: id of a role, or empty. `date`: ISO day by which it is to be done. `title` says what to do, `reason` why.
- * `interval`: of evidence, the days that it has to cover.
+ * One piece of work. `id` does not change while the work is the same. `subject`: id of the record; `place` is where the
+ * record is. `owner`: id of a role, or empty. `date`: ISO day by which the work is due. `title` says what to do,
+ * `reason` why. `interval`: for evidence, the days that it has to cover.
  */
 export interface DueRow {
   id: string;
@@ -34,7 +34,7 @@ export interface DueRow {
   interval?: Days | undefined;
   place: Place | null;
 }
-/** `today`: the day that the buckets are counted from. Rows sorted by date, then kind, then subject. */
+/** `today`: the day from which the buckets are counted. Rows sorted by date, then kind, then subject. */
 export interface DueResult {
   root: string;
   name: string;

@@ -6,9 +6,11 @@ export interface Days {
   to: string;
 }
 
-/** How the evidence of a control stands in one interval. */
+/** The state of a control's evidence in one interval. */
 export type EvidenceState = 'covered' | 'due' | 'late' | 'missing' | 'exception' | 'not-applicable';
-/** Days are ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of evidence records. */
+/**
+ * Days are ISO days, both included. `due`: last day on which evidence is in time. `records`: ids of evidence records.
+ */
 export interface EvidenceCell {
   from: string;
   to: string;
@@ -18,7 +20,10 @@ export interface EvidenceCell {
   records: string[];
 }
 
-/** What evidence of a control is open: intervals that have begun and that no record shows, oldest first; null where there is no such programme. */
+/**
+ * The open evidence of a control: intervals that have begun and have no record, oldest first; null when the programme
+ * does not exist.
+ */
 export const openEvidence = request<OpenEvidenceParams, OpenEvidence | null>('soc2/evidence/open');
 export interface OpenEvidenceParams {
   root?: string | undefined;

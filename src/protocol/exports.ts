@@ -4,7 +4,7 @@ import { request } from './request';
 export const exportDocument = request<ExportParams, ExportResult>('soc2/export');
 export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index' | 'due';
 export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
-/** `again`: uri of an exported file, which says itself what it is; the rest is not looked at then. */
+/** `again`: uri of an exported file, whose stamp names its kind; the other properties are then ignored. */
 export type ExportParams =
   | { again: string }
   | {
@@ -13,5 +13,8 @@ export type ExportParams =
       format: ExportFileFormat;
       profile?: 'full' | 'customer' | undefined;
     };
-/** `target`: uri where the file belongs (for `again` the same one). `content`: base64. `note`: what a person should know. */
+/**
+ * `target`: uri of the file to write (for `again` the uri of the exported file). `content`: base64. `note`: a message
+ * for the person.
+ */
 export type ExportResult = { target: string; content: string; note?: string | undefined } | { error: string };

@@ -1,4 +1,6 @@
-/** Places in texts, as all messages name them. Uris are strings; positions are zero-based lines and UTF-16 characters. */
+/**
+ * Places in texts, as all messages name them. Uris are strings; positions are zero-based lines and UTF-16 characters.
+ */
 export interface Position {
   line: number;
   character: number;

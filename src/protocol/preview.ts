@@ -3,11 +3,14 @@ import type { Place, Position } from './place';
 import type { WhatIf } from './programmes';
 import { notification, request } from './request';
 
-/** The whole document, or null where there is no programme; afterwards the notification `previewChanged` until `previewClose`. */
+/**
+ * The whole document, or null without a programme. The server then sends `previewChanged` until it receives
+ * `previewClose`.
+ */
 export const previewOpen = request<PreviewOpen, PreviewDocument | null>('soc2/preview/open');
-/** Server -> client: what of an open document differs from before. */
+/** Server -> client: the blocks of an open document that changed. */
 export const previewChanged = notification<PreviewChange>('soc2/preview/changed');
-/** The document is shown no longer. Clients may send it as a notification too. */
+/** The client no longer shows the document. It may send this as a notification too. */
 export const previewClose = request<PreviewOpen, void>('soc2/preview/close');
 export type PreviewView = 'description' | 'report';
 export interface PreviewOpen {
@@ -15,25 +18,30 @@ export interface PreviewOpen {
   view: PreviewView;
   whatIf?: WhatIf | undefined;
 }
-/** `html` is escaped by the server; the page inserts it as it is. */
+/** The server escapes `html`; the page inserts it unchanged. */
 export interface PreviewBlock {
   id: string;
   html: string;
 }
-/** One heading of the document, with what its section (deeper ones included) lacks. `block` is the heading's. */
+/**
+ * One heading of the document, with the number of pieces missing in its section, subsections included. `block`: id of
+ * the heading.
+ */
 export interface OutlineEntry {
   block: string;
   level: 1 | 2 | 3;
   text: string;
   missing: number;
 }
-/** What the manifest says of the report, so that a page can offer something else. Category ids in catalogue order. */
+/**
+ * Type and categories of the report in the manifest, so that a page can offer others. Category ids in catalogue order.
+ */
 export interface PreviewScope {
   type?: 1 | 2 | undefined;
   categories: string[];
 }
 export interface PreviewDocument {
-  /** Names the document in `previewChanged` and `previewMarks`: programme, view and what-if. */
+  /** Identifies the document in `previewChanged` and `previewMarks`: programme, view and what-if. */
   key: string;
   root: string;
   view: PreviewView;
@@ -43,7 +51,7 @@ export interface PreviewDocument {
   outline: OutlineEntry[];
   scope: PreviewScope;
 }
-/** Blocks to replace or insert; `order`, `outline` and `scope` are present only when they differ from before. */
+/** Blocks to replace or insert; `order`, `outline` and `scope` are present only when they changed. */
 export interface PreviewChange {
   key: string;
   version: number;
@@ -54,7 +62,7 @@ export interface PreviewChange {
   scope?: PreviewScope | undefined;
 }
 
-/** Server -> client: the problems of blocks, those only that differ from what was sent before; an empty list clears a block. */
+/** Server -> client: the problems of the blocks whose problems changed; an empty list clears a block. */
 export const previewMarks = notification<PreviewMarks>('soc2/preview/marks');
 export interface PreviewMarks {
   key: string;
@@ -69,7 +77,7 @@ export interface BlockMark {
   fixes: string[];
 }
 
-/** The quick fix with this title, of the problem with this code and message. */
+/** Names a quick fix by its title, and its problem by code and message. */
 export const previewFix = request<PreviewFixParams, ActionResult>('soc2/preview/fix');
 export interface PreviewFixParams extends PreviewOpen {
   block: string;
@@ -77,14 +85,14 @@ export interface PreviewFixParams extends PreviewOpen {
   message: string;
   title: string;
 }
-/** What settles a missing piece, as far as it can be written without a person. */
+/** Requests the edit that fills a missing piece, as far as it can be written without a person. */
 export const previewFill = request<PreviewFillParams, ActionResult>('soc2/preview/fill');
-/** `choice`: id of the answer to what `ActionResult.ask` asked. */
+/** `choice`: id of the answer to `ActionResult.ask`. */
 export interface PreviewFillParams extends PreviewOpen {
   block: string;
   choice?: string | undefined;
 }
-/** The document, or these blocks of it, as Markdown; null where there is no programme. */
+/** The document, or these blocks of it, as Markdown; null without a programme. */
 export const previewMarkdown = request<PreviewMarkdownParams, string | null>('soc2/preview/markdown');
 export interface PreviewMarkdownParams extends PreviewOpen {
   blocks?: string[] | undefined;

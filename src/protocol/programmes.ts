@@ -9,18 +9,24 @@ export interface ReadyResult {
 /** Root uris of the programmes, sorted; known before their files are read. */
 export const programmes = request<void, string[]>('soc2/programmes');
 
-/** Another type of report, or other categories, than the manifest says: shown, never written. */
+/** A type of report, or categories, that differ from the manifest: results are shown for them, nothing is written. */
 export interface WhatIf {
   type?: 1 | 2 | undefined;
   categories?: string[] | undefined;
 }
-/** A programme is named by the uri of its root folder; absent: the first one. `whatIf`: as if its manifest said so. */
+/**
+ * `root`: uri of the programme's root folder; absent: the first programme. `whatIf`: replaces the manifest's type and
+ * categories.
+ */
 export interface ProgrammeParams {
   root?: string | undefined;
   whatIf?: WhatIf | undefined;
 }
 
-/** For each uri the language id that the file should have, or null when it belongs to no programme; no items when the server failed. */
+/**
+ * For each uri the language id that the file should have, or null when it belongs to no programme; no items when the
+ * server failed.
+ */
 export const membership = request<MembershipParams, MembershipResult>('soc2/membership');
 export interface MembershipParams {
   uris: string[];

@@ -1,14 +1,20 @@
 import type { Place } from './place';
 import { request } from './request';
 
-/** What lists of records show, sorted by kind as asked, then id; null where there is no such programme. */
+/**
+ * The records that lists show, sorted by kind in the order of the request, then by id; null when the programme does not
+ * exist.
+ */
 export const records = request<RecordsParams, RecordsResult | null>('soc2/records');
 export type RecordKind = 'control' | 'policy' | 'vendor' | 'risk' | 'incident' | 'finding';
 export interface RecordsParams {
   root?: string | undefined;
   kinds: readonly RecordKind[];
 }
-/** `detail`: state, owner and dates in words. `decided`: of incidents. `reviewed`: ISO day of the last review, of what is reviewed. */
+/**
+ * `detail`: state, owner and dates in words. `decided`: for incidents. `reviewed`: ISO day of the last review, for
+ * records that are reviewed.
+ */
 export interface RecordRow {
   kind: RecordKind;
   id: string;
@@ -18,7 +24,7 @@ export interface RecordRow {
   decided?: boolean | undefined;
   reviewed?: string | undefined;
 }
-/** `today`: the programme's, an ISO day. */
+/** `today`: the programme's reference day, an ISO day. */
 export interface RecordsResult {
   root: string;
   name: string;

@@ -1,20 +1,22 @@
-/** What only types know of a message: no value ever holds it. */
+/** A property that exists only in the types of messages; no value has it. */
 interface Types<Params, Result> {
   params: Params;
   result: Result;
 }
 
-/** A request: its name on the wire, with the types of what is asked and of what is answered. `Params` is void where nothing is sent. */
+/**
+ * A request: its method, with the types of its params and its result. `Params` is void for a request without params.
+ */
 export interface TypedRequest<Params, Result> {
   readonly method: string;
-  /** Never there at run time; both ends infer from it. */
+  /** Absent at run time; both ends infer types from it. */
   readonly types?: Types<Params, Result>;
 }
 
 /** A message without an answer. */
 export interface TypedNotification<Params> {
   readonly method: string;
-  /** Never there at run time; both ends infer from it. */
+  /** Absent at run time; both ends infer types from it. */
   readonly types?: Types<Params, void>;
 }
 
@@ -26,13 +28,13 @@ export function notification<Params>(method: string): TypedNotification<Params> 
   return { method };
 }
 
-/** The end of a connection from which `ask` and `send` start: the server's, the client's, or a test's. */
+/** The end of a connection that `ask` and `send` use: the server's, the client's, or a test's. */
 interface Sender {
   sendRequest(method: string, ...params: unknown[]): Promise<unknown>;
   sendNotification(method: string, ...params: unknown[]): Promise<void>;
 }
 
-/** Sends a request to the other end. Rejects with what that end, or the connection, reports as an error. */
+/** Sends a request to the other end. Rejects with the error that the other end, or the connection, reports. */
 export function ask<Result>(connection: Pick<Sender, 'sendRequest'>, kind: TypedRequest<void, Result>): Promise<Result>;
 export function ask<Params, Result>(
   connection: Pick<Sender, 'sendRequest'>,

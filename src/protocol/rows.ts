@@ -5,8 +5,8 @@ import { request, type TypedRequest } from './request';
 export type ResultName = 'coverage' | 'controls' | 'due';
 
 /**
- * The rows of a result that differ from version `since`, each with its key; from nothing, when `since` is 0. `rest`: the result without its rows.
- * `order`: the keys of all rows, when they are others, or in another order, than before.
+ * The rows of a result that differ from version `since`, each with its key; all rows when `since` is 0. `rest`: the
+ * result without its rows. `order`: the keys of all rows, present when the keys or their order changed.
  */
 interface RowsChange<Rest = unknown, Row = unknown> {
   version: number;
@@ -16,29 +16,29 @@ interface RowsChange<Rest = unknown, Row = unknown> {
   order?: string[] | undefined;
 }
 
-/** `since`: the version of the rows that the client holds; 0: none yet. */
+/** `since`: the version of the rows that the client has; 0: none yet. */
 export interface ChangesParams extends ProgrammeParams {
   since: number;
 }
 
 type RowOf<List> = List extends readonly (infer Row)[] ? Row : never;
 
-/** What changed in a result whose rows are in `Field`. */
+/** The change of a result whose rows are in the property `Field`. */
 export type ChangesOf<Result, Field extends keyof Result = keyof Result> = RowsChange<
   Omit<Result, Field>,
   RowOf<Result[Field]>
 >;
 
 /**
- * A request for a result with rows, whole; null where there is no such programme. `changes` is the request of the same name with
- * `since`, for a client that keeps the rows.
+ * A request for a whole result with rows; null when the programme does not exist. `changes` is the request for the
+ * differences since a version, for a client that keeps the rows.
  */
 export interface RowsRequest<Result, Field extends keyof Result = keyof Result> extends TypedRequest<
   ProgrammeParams,
   Result | null
 > {
   readonly name: ResultName;
-  /** The property of the result that holds its rows. */
+  /** The property of the result that contains its rows. */
   readonly rows: Field;
   readonly changes: TypedRequest<ChangesParams, ChangesOf<Result, Field> | null>;
 }

@@ -16,7 +16,7 @@ const waiting: (() => void)[] = [];
 const host: Omit<Host, 'office'> = {
   today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   now: () => performance.now(),
-  // A timer would wait for four milliseconds once nested; a message does not.
+  // A nested timer waits at least four milliseconds; a message does not.
   pause: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

@@ -1,6 +1,15 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
-/** What a client can do, as far as it changes what we do. */
+/** The form of an ISO day. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A scheme of uris that a client may choose for the pages of rules. */
+const uriScheme = /^[a-z][a-z0-9-]{1,40}$/;
+
+/** Names of VS Code and of editors that are built from it and have its commands. */
+const vscodeName = /visual studio code|vscode|vscodium|code-server|code - oss/i;
+
+/** The abilities of a client that change what the server does. */
 export interface ClientAbilities {
   pullsDiagnostics: boolean;
   refreshesDiagnostics: boolean;
@@ -19,7 +28,7 @@ export interface ClientAbilities {
   preparesRename: boolean;
   /** Answers `workspace/configuration`, folder by folder. */
   tellsSettings: boolean;
-  /** What the client asks for anew when it is told to. */
+  /** What the client requests again when the server sends a refresh request. */
   refreshes: { lenses: boolean; hints: boolean; tokens: boolean };
   /** Our own extension: it watches the programmes' folders by itself. */
   ownClient: boolean;
@@ -33,7 +42,7 @@ export interface ClientAbilities {
   ruleScheme?: string;
 }
 
-/** What `initializationOptions` may hold; every part is optional, for editors that know nothing of us. */
+/** What `initializationOptions` may contain. Every property is optional, for editors without our extension. */
 export interface StartOptions {
   folders?: string[];
   fileAccess?: 'node' | 'client';
@@ -44,11 +53,14 @@ export interface StartOptions {
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
   ruleScheme?: string;
-  /** `soc2.*` as nested objects, for the time until the client is asked or tells of a change. */
+  /** `soc2.*` as nested objects, used until the client is asked for settings or reports a change. */
   settings?: unknown;
   /** Command of the client that shows places: given a uri, a position and locations. */
   placesCommand?: string;
-  /** False in a workspace that the person has not trusted: no other program is run there. Absent: trusted, as for any tool that a person starts. */
+  /**
+   * False in an untrusted workspace: no other program is run there. Absent: trusted, as for any tool that a person
+   * starts.
+   */
   trusted?: boolean;
 }
 
@@ -57,11 +69,10 @@ export function startOptions(params: InitializeParams): StartOptions {
   const options: StartOptions = {};
   if (Array.isArray(given.folders)) options.folders = given.folders.filter((each) => typeof each === 'string');
   if (given.fileAccess === 'node' || given.fileAccess === 'client') options.fileAccess = given.fileAccess;
-  if (typeof given.today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.today)) options.today = given.today;
+  if (typeof given.today === 'string' && isoDay.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
-  if (typeof given.ruleScheme === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(given.ruleScheme))
-    options.ruleScheme = given.ruleScheme;
+  if (typeof given.ruleScheme === 'string' && uriScheme.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
   options.settings = { ...(given.rules === undefined ? {} : { rules: given.rules }), ...(given.settings ?? {}) };
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
@@ -69,7 +80,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   return options;
 }
 
-/** Folders to look for programmes in: those named for us, else those of the workspace. */
+/** Folders to search for programmes: those in the initialization options, else those of the workspace. */
 export function foldersOf(params: InitializeParams): string[] {
   const named = startOptions(params).folders;
   if (named) return named;
@@ -87,8 +98,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     documentChanges: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    retrigger:
-      /visual studio code|vscode|vscodium|code-server|code - oss/i.test(params.clientInfo?.name ?? '') || ownClient,
+    retrigger: vscodeName.test(params.clientInfo?.name ?? '') || ownClient,
     workspaceFolders: workspace?.workspaceFolders === true,
     deletesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('delete') === true,
     renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,

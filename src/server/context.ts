@@ -10,13 +10,13 @@ import type { OpenDocuments } from './workspace/open-documents';
 import type { Settings } from './workspace/settings';
 import type { Workspace } from './workspace/workspace';
 
-/** Everything that a request may need, once the client has introduced itself. */
+/** Everything that a request may need, after the client sent `initialize`. */
 export interface ServerContext {
   connection: Connection;
   host: Host;
   log: Log;
   abilities: ClientAbilities;
-  /** As set for all folders. */
+  /** The settings that apply to all folders. */
   readonly settings: Settings;
   clientSettings: ClientSettings;
   workspace: Workspace;

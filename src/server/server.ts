@@ -32,7 +32,10 @@ import { Workspace } from './workspace/workspace';
 
 const restMilliseconds = 40;
 
-/** Speaks the language server protocol on a connection until the client hangs up. Call `connection.listen()` afterwards. */
+/**
+ * Serves the language server protocol on a connection until the client closes it. Call `connection.listen()`
+ * afterwards.
+ */
 export function startLanguageServer(connection: Connection, host: Host): void {
   const log: Log = (message) => connection.console.error(message);
   const documents = new OpenDocuments();
@@ -45,7 +48,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       workspace.documentChanged(uri);
       runQuietly(log, 'Reading an edit', async () => {
         await host.pause();
-        // A large file is parsed when what was typed rests, or when an answer needs it.
+        // A large file is parsed when typing pauses, or when an answer needs it.
         if ((documents.text(uri)?.length ?? 0) >= large)
           await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
         workspace.flush();
@@ -163,7 +166,7 @@ function create(
   };
 }
 
-/** The part of the settings with which programmes are read and checked. */
+/** The settings that affect how programmes are read and checked. */
 function whatDecides(settings: ClientSettings, folders: readonly string[]): string {
   return JSON.stringify(
     folders.map((each) => {
@@ -173,12 +176,15 @@ function whatDecides(settings: ClientSettings, folders: readonly string[]): stri
   );
 }
 
-/** A file that evidence may name and that holds no record. */
+/** A file that evidence may name and that contains no record. */
 function isArtefact(uri: string): boolean {
   return !isCandidate(uri) && artefactEndings.some((each) => uri.toLowerCase().endsWith(`.${each}`));
 }
 
-/** Our own client watches by itself; others are asked to, for the kinds of file that a programme consists of. */
+/**
+ * Our own client watches files by itself; other clients are asked to watch the kinds of file that a programme consists
+ * of.
+ */
 function watchProgrammes(connection: Connection, log: Log): void {
   const watchers = [
     { globPattern: `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}` },

@@ -19,13 +19,13 @@ import { positionIn, toWorkspaceEdit, type EditOptions } from './workspace-edit'
 
 export interface CodeActionRequest {
   range: Range;
-  /** As the client hands them back. */
+  /** The diagnostics as the client sends them back. */
   diagnostics: readonly LspDiagnostic[];
-  /** Kinds that the client wants; all when absent. */
+  /** Kinds that the client requests; all when absent. */
   only?: readonly string[] | undefined;
 }
 
-/** Quick fixes for problems of ours, and "fix all" for the fixes that choose no meaning. */
+/** Quick fixes for our own problems, and "fix all" for the fixes that do not choose a meaning. */
 export function codeActions(
   context: FileContext,
   checker: Checker,
@@ -35,8 +35,8 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
     const seen: Diagnostic[] = [];
-    for (const each of request.diagnostics) {
-      const found = each.source === diagnosticSource ? currentProblem(context, checker, each) : undefined;
+    for (const diagnostic of request.diagnostics) {
+      const found = diagnostic.source === diagnosticSource ? currentProblem(context, checker, diagnostic) : undefined;
       if (!found) continue;
       seen.push(found);
       const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
@@ -45,20 +45,20 @@ export function codeActions(
           context,
           checker,
           found,
-          fixes.map((fix) => quickFix(context, fix, each, options)),
-          each,
+          fixes.map((fix) => quickFix(context, fix, diagnostic, options)),
+          diagnostic,
           options,
         ),
       );
     }
-    for (const each of seen) {
-      const fix = checker.silenceFor(each);
+    for (const problem of seen) {
+      const fix = checker.silenceFor(problem);
       if (fix)
         actions.push(
           quickFix(
             context,
             fix,
-            request.diagnostics.find((one) => one.code === each.code)!,
+            request.diagnostics.find((diagnostic) => diagnostic.code === problem.code)!,
             options,
           ),
         );
@@ -73,7 +73,7 @@ export function codeActions(
   return actions;
 }
 
-/** Refactorings at the range; those of the whole file only when a client asks for them. */
+/** Refactorings at the range; those of the whole file only when a client requests them. */
 function refactoringActions(
   context: FileContext,
   { range, only }: CodeActionRequest,
@@ -92,7 +92,7 @@ function refactoringActions(
     }));
 }
 
-/** Command of our own client that writes an exported document anew. */
+/** Command of our own client that writes an exported document again. */
 const exportAgainCommand = 'soc2.exportAgain';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.soc2`;
@@ -117,7 +117,7 @@ function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, opt
   };
 }
 
-/** The command that opens what was created at its first blank, where the client has one. */
+/** The command that opens a created file at its first text to fill in, if the client has such a command. */
 function opening(context: FileContext, fix: Fix, { openCommand }: EditOptions): Pick<CodeAction, 'command'> {
   const created = fix.create?.[0];
   return created && openCommand
@@ -133,7 +133,7 @@ function opening(context: FileContext, fix: Fix, { openCommand }: EditOptions): 
 
 const mostBesideChooser = 3;
 
-/** Where a rule asks for one of many answers, the likeliest few and a list of all of them, in a client that can show one. */
+/** For a rule with many answers: the likeliest answers, and a list of all answers if the client can show it. */
 function withChooser(
   context: FileContext,
   checker: Checker,
@@ -155,7 +155,7 @@ function withChooser(
   ];
 }
 
-/** Asks for one of all answers to a problem, or applies the one that was chosen (by its label). */
+/** Asks for one of all answers to a problem, or applies the chosen answer (by its label). */
 export function chooseFix(
   context: FileContext,
   checker: Checker,
@@ -178,8 +178,8 @@ export function chooseFix(
 }
 
 /**
- * The problem as the checker sees it now: the same code, record and data, nearest to where the client saw it. The
- * client's copy may be a version behind, and a fix must never rest on old offsets.
+ * The current problem of the checker with the code, record and data of the client's problem, nearest to the client's
+ * range. The client's copy may be one version old, and a fix must never use old offsets.
  */
 function currentProblem(context: FileContext, checker: Checker, diagnostic: LspDiagnostic): Diagnostic | undefined {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
@@ -194,7 +194,10 @@ function currentProblem(context: FileContext, checker: Checker, diagnostic: LspD
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
-/** For each rule with a fix that chooses no meaning: the same in the whole file and in the whole programme, where there is more to fix than what was asked about. */
+/**
+ * For each rule with a fix that does not choose a meaning: actions that apply it in the whole file and in the whole
+ * programme, if there are more problems to fix than the requested ones.
+ */
 function fixesOfKind(
   context: FileContext,
   checker: Checker,

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../core/rules/diagnostic';
 import type { Severity } from '../core/rules/rule';
 import { declarationLocation, toRange, type FileContext } from './place';
 
-/** What a problem carries to the client and back, so that fixes never read its message. */
+/** The data that a problem carries to the client and back, so that fixes never read its message. */
 export interface DiagnosticData {
   start: number;
   end: number;
@@ -25,7 +25,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Problems of one file as the client shows them; each code leads to its page where the client shows pages. */
+/** Problems of one file as the client shows them; each code links to its page if the client shows pages. */
 export function toLspDiagnostics(
   context: FileContext,
   found: readonly Diagnostic[],

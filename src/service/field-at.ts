@@ -3,7 +3,10 @@ import { fieldAt, type Field } from '../core/model/schema';
 import { pathOf } from '../core/syntax/navigate';
 import type { MapNode, Path, TreeNode } from '../core/syntax/tree';
 
-/** The field whose value is at a path. A scalar in place of a list is its only item; in place of a map it is the map's shorthand. */
+/**
+ * The field whose value is at a path. A scalar in place of a list is its only item; in place of a map it is the map's
+ * shorthand.
+ */
 export function valueField(entity: Entity, path: Path): Field | undefined {
   let field = fieldAt(entity.kind, path);
   if (field?.type === 'list') field = field.item;

@@ -21,7 +21,10 @@ export const allHints: HintKinds = { criteria: true, roles: true, policies: true
 
 const longest = 44;
 
-/** Behind ids what they stand for: title of a criterion, holder of a role, name of a policy; behind what evidence covers, the intervals. */
+/**
+ * Hints after ids with their meaning (title of a criterion, holder of a role, name of a policy), and hints after
+ * `covers` of evidence with its intervals.
+ */
 export function inlayHints(context: FileContext, range: Range, kinds: HintKinds = allHints): InlayHint[] {
   const { file } = context;
   const [from, to] = [toOffset(file.tree, range.start), toOffset(file.tree, range.end)];
@@ -45,7 +48,7 @@ function textFor({ programme }: FileContext, kind: IdKind, id: string, kinds: Hi
   return undefined;
 }
 
-/** Behind `covers`: the intervals of its controls that the record reaches, where there are any. */
+/** The hint after `covers`: the intervals of its controls that the record covers, if any. */
 function intervalHint(context: FileContext, record: Entity<'evidence'>, from: number, to: number): InlayHint[] {
   const covered = coveredBy(record);
   const node = record.node && (valueOf(record.node, 'covers') ?? valueOf(record.node, 'collected'));

@@ -12,7 +12,7 @@ import type { Programme } from '../core/index/programme';
 import type { IdKind } from '../core/model/kinds';
 import { nodeAt, valueOf } from '../core/syntax/navigate';
 
-/** What people call the thing behind an id; undefined when nothing declares it or it has no name. */
+/** The name of the thing with an id; undefined when nothing declares the id or the thing has no name. */
 export function titleOf(programme: Programme, kind: IdKind, id: string): string | undefined {
   switch (kind) {
     case 'criterion':
@@ -43,7 +43,9 @@ function declaredTitle(programme: Programme, kind: IdKind, id: string): string |
   return undefined;
 }
 
-/** Every id that a reference of this kind may name: of the catalogue in its order, of the programme sorted. */
+/**
+ * Every id that a reference of this kind may name: those of the catalogue in its order, those of the programme sorted.
+ */
 export function idsOf(programme: Programme, kind: IdKind): readonly string[] {
   switch (kind) {
     case 'criterion':

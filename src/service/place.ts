@@ -5,7 +5,7 @@ import { lineStarts, offsetAt, positionAt } from '../core/syntax/positions';
 import { nodeAt, valueOf } from '../core/syntax/navigate';
 import type { SourceTree, TextRange } from '../core/syntax/tree';
 
-/** A file of a programme and the way from its paths to uris; what every feature starts from. */
+/** A file of a programme, with the function from its paths to uris; the input of every feature. */
 export interface FileContext {
   programme: Programme;
   file: FileEntry;
@@ -45,7 +45,7 @@ export function toOffset(tree: SourceTree, position: Position): number {
   return tree.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
 }
 
-/** Where a declared thing introduces itself: its id, else its title or name, else its first key. */
+/** The range that represents a declared thing: its id, else its title or name, else its first key. */
 export function declarationRange(declaration: Declaration): TextRange {
   const { entity, path } = declaration;
   if (path.length === 0 && entity.idNode) return entity.idNode;
@@ -61,7 +61,10 @@ export function declarationRange(declaration: Declaration): TextRange {
 
 const rangeOfDeclaration = new WeakMap<Declaration, Range>();
 
-/** Place of a declaration; undefined when its file went in the meantime. Worked out once for each version of a file. */
+/**
+ * Place of a declaration; undefined when its file was deleted in the meantime. Computed once for each version of a
+ * file.
+ */
 export function declarationLocation(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   declaration: Declaration,
@@ -78,7 +81,7 @@ export function declarationLocation(
   return { uri: context.uriOf(file.path), range };
 }
 
-/** The beginning of a file; null when it went in the meantime. */
+/** The beginning of a file; null when it was deleted in the meantime. */
 export function fileStart(context: Pick<FileContext, 'programme' | 'uriOf'>, path: string): Location | null {
   return context.programme.file(path)
     ? { uri: context.uriOf(path), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }

@@ -10,6 +10,9 @@ import { scalarsIn } from './links/scalars';
 import { toOffset, toPosition, type FileContext } from './place';
 import { pathInRecord, valueField } from './field-at';
 
+/** The form of an ISO day; other values of a date are not coloured. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 const types = ['criterion', 'control', 'policy', 'role', 'vendor', 'date', 'enumMember', 'reference'] as const;
 const modifiers = ['declaration', 'unresolved'] as const;
 
@@ -38,7 +41,7 @@ const typeOfKind: Readonly<Partial<Record<IdKind, TokenType>>> = {
   vendor: 'vendor',
 };
 
-/** Ids, dates and fixed values of a file, in the form of the protocol; only those within a range when one is given. */
+/** Ids, dates and fixed values of a file, encoded as LSP requires; only those within a range when a range is given. */
 export function semanticTokens(context: FileContext, range?: Range): SemanticTokens {
   const { file } = context;
   const [from, to] = range
@@ -83,11 +86,11 @@ function tokenOf({ programme, file }: FileContext, scalar: ScalarNode): Omit<Tok
       (programme.tables.declarations(field.ref, id).length > 0 || (field.ref === 'vendor' && id === 'self'));
     return { type: typeOfKind[field.ref] ?? 'reference', ...(isKnown ? {} : { modifier: 'unresolved' }) };
   }
-  if (field.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(scalar.text) ? { type: 'date' } : undefined;
+  if (field.type === 'date') return isoDay.test(scalar.text) ? { type: 'date' } : undefined;
   return field.values?.some((each) => each.value === scalar.text) ? { type: 'enumMember' } : undefined;
 }
 
-/** Five numbers for each token: lines and characters since the one before it, length, type, modifiers as bits. */
+/** Five numbers for each token: lines and characters since the previous token, length, type, modifiers as bits. */
 function encode(file: FileEntry, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let [line, character] = [0, 0];

@@ -9,14 +9,14 @@ import { pathInRecord, valueField } from './field-at';
 import { mentionAt } from './ids/mentions';
 import type { FileContext } from './place';
 
-/** What stands at an offset of a file. */
+/** What is at an offset of a file. */
 export type Target =
   | { what: 'key'; entity: Entity; path: Path; field: Field | undefined; range: TextRange }
   | { what: 'value'; entity: Entity; path: Path; field: Field | undefined; range: TextRange; text: string }
   /** An id in prose: in the body of a Markdown file, in a statement, in a comment. */
   | { what: 'word'; kind: IdKind; id: string; range: TextRange };
 
-/** The key, value or id under an offset; undefined between things, in comments and in prose. */
+/** The key, value or id at an offset; undefined between them, in comments and in prose. */
 export function targetAt(context: FileContext, offset: number): Target | undefined {
   const entity = entityAt(context, offset);
   if (!entity?.node) return wordAt(context, offset);
@@ -38,12 +38,12 @@ export function targetAt(context: FileContext, offset: number): Target | undefin
   );
 }
 
-/** The record whose YAML holds an offset. */
+/** The record whose YAML contains an offset. */
 export function entityAt(context: FileContext, offset: number): Entity | undefined {
   return recordAt(context.file, offset)?.entity;
 }
 
-/** The thing that a target names: what it refers to, or what it declares. */
+/** The thing that a target names: by a reference, or by a declaration. */
 export function namedBy(target: Target | undefined): { kind: IdKind; id: string; declares: boolean } | undefined {
   if (!target || target.what === 'key') return undefined;
   if (target.what === 'word') return { kind: target.kind, id: target.id, declares: false };

@@ -11,15 +11,15 @@ import { lineStarts, positionAt } from '../core/syntax/positions';
 import { toRange, type FileContext } from './place';
 
 export interface EditOptions {
-  /** The client takes `documentChanges`, with creation of files. */
+  /** The client supports `documentChanges`, with creation of files. */
   documentChanges: boolean;
   /** An edit may delete files. */
   deletesFiles?: boolean | undefined;
   /** Version of an open document, null when it is closed. */
   versionOf(uri: string): number | null;
-  /** Command of the client that opens a file (uri) at a position, where it has one. */
+  /** Command of the client that opens a file (uri) at a position, if it has one. */
   openCommand?: string | undefined;
-  /** Command of the client that shows all answers to a problem: given its uri and the problem. */
+  /** Command of the client that shows all answers to a problem: its arguments are the uri and the problem. */
   chooseCommand?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ function insertAtStart(text: string): LspEdit {
   return { range: { start, end: start }, newText: text };
 }
 
-/** Position of an offset in a text that is not a file yet. */
+/** Position of an offset in a text that has no file yet. */
 export function positionIn(text: string, offset: number): Position {
   const { line, character } = positionAt(lineStarts(text), offset);
   return { line, character };

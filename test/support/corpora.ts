@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Public data that lies beside the repository where there is any; nothing of it belongs in here. */
+/** Folder of public data beside the repository, if it exists; the data must not be added to the repository. */
 const root = '../shared/corpora';
 
 /** Texts of a folder of the corpora by path; undefined when the corpora are not there. */

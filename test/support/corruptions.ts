@@ -296,7 +296,7 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
     ]),
 };
 
-/** Text of five million characters, of a kind that is dear to somebody. */
+/** Text of five million characters, of a kind that is expensive for some part of the parser. */
 export function hugeText(text: string, random: Random): string {
   const size = 5_000_000;
   const filler = random.pick([

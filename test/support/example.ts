@@ -20,7 +20,7 @@ export function exampleTexts(name: 'larkspur-labs' | 'larkspur-draft'): Map<stri
   return found;
 }
 
-/** A programme built from nothing; the files come in the order given. */
+/** A programme built from scratch; the files are added in the given order. */
 export function programmeOf(texts: Iterable<readonly [string, string]>): Programme {
   const programme = new Programme({ layout: 'soc2', today: exampleDay });
   programme.update([...texts].map(([path, text]): FileInput => ({ path, text })));

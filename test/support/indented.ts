@@ -1,4 +1,4 @@
-/** A text whose lines are moved to the right, as below a key; blank lines stay empty. */
+/** A text whose lines are indented as below a key; blank lines stay empty. */
 export function indented(width: number, text: string): string {
   return text.replace(/^(?=[^\n])/gm, ' '.repeat(width));
 }

@@ -1,4 +1,4 @@
-/** Takes the cursor's mark `$$` out of a text. */
+/** Removes the cursor's mark `$$` from a text and returns its offset. */
 export function cut(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf('$$');
   if (offset < 0) throw new Error('no $$ in the text');

@@ -4,7 +4,7 @@ import type { FileContext } from '../../src/service/place';
 import { cut } from './markers';
 import { yaml } from '../../src/core/syntax/text-block';
 
-/** A small programme with one of everything that features refer to. */
+/** A small programme with one record of each kind that features need. */
 export const files: Readonly<Record<string, string>> = {
   'soc2.yaml': `schema: soc2/1
 company: {name: "Larkspur Labs, Inc.", short_name: Larkspur}
@@ -66,7 +66,7 @@ export interface Opened extends FileContext {
   checker: Checker;
 }
 
-/** Builds a programme of `files` and of what is given here, and opens one of its files. */
+/** Builds a programme from `files` and the given files, and opens one of its files. */
 export function open(path: string, more: Readonly<Record<string, string>> = {}): Opened {
   const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
   programme.update(Object.entries({ ...files, ...more }).map(([each, text]) => ({ path: each, text })));

@@ -9,7 +9,7 @@ import { yaml } from '../../src/core/syntax/text-block';
 
 export { markerPattern } from './random-programme/draw';
 
-/** One record as it was written, with the file that it stands in. */
+/** One record as it was written, with its file. */
 export interface Written<K extends EntityKind> {
   kind: K;
   path: string;
@@ -21,11 +21,14 @@ export interface Written<K extends EntityKind> {
 export interface RandomProgramme {
   seed: number;
   records: Written<EntityKind>[];
-  /** What each marker stands in. */
+  /** The file and the key that contain each marker. */
   labels: ReadonlyMap<string, string>;
 }
 
-/** A programme of chance: sparse or full, at times with ids that are there twice and references that lead nowhere. The same seed gives the same one. */
+/**
+ * A random programme: sparse or full, at times with duplicate ids and with references to unknown ids. A seed always
+ * gives the same programme.
+ */
 export function randomProgramme(seed: number): RandomProgramme {
   const draw = new Draw(seed);
   const ids = (prefix: string, most: number): string[] =>
@@ -73,7 +76,7 @@ export function randomProgramme(seed: number): RandomProgramme {
   return { seed, records, labels: draw.labels };
 }
 
-/** The records as files. Keys that nobody knows and comments carry text too. */
+/** The records as files. Unknown keys and comments contain text too. */
 export function filesOf({ records, seed }: RandomProgramme): Map<string, string> {
   return new Map(
     records.map(({ path, data, body }, index) => {
@@ -104,12 +107,12 @@ export function writtenOf<K extends EntityKind>(programme: RandomProgramme, kind
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Now and then one of the ids stands twice. */
+/** Sometimes one of the ids is duplicated. */
 function twice(draw: Draw, ids: readonly string[]): string[] {
   return ids.length > 0 && draw.chance(0.1) ? [...ids, draw.pick(ids)] : [...ids];
 }
 
-/** Names of files say nothing about what is in them. */
+/** The names of files do not depend on their contents. */
 function fileFor(records: readonly Written<EntityKind>[], folder: string, ending: string): string {
   return `${folder}/${String(records.length).padStart(3, '0')}.${ending}`;
 }

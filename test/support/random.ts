@@ -1,9 +1,9 @@
-/** A seeded source of choices: the same seed gives the same programme on any machine. */
+/** A seeded source of choices: a seed gives the same programme on any machine. */
 export interface Random {
   /** An integer from 0 up to, and without, `below`. */
   below(below: number): number;
   pick<T>(items: readonly T[]): T;
-  /** Distinct items in their original order; all of them when there are not enough. */
+  /** Distinct items in their original order; all items when there are not enough. */
   some<T>(items: readonly T[], count: number): T[];
 }
 

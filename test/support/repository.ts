@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 
-/** A folder of its own with a git repository in it. */
+/** A temporary folder with a git repository. */
 export class Repository {
   readonly base = mkdtempSync(join(tmpdir(), 'soc2-facts-'));
   readonly folder = join(this.base, 'folder');

@@ -6,14 +6,14 @@ import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { questions } from './questions';
 
-/** Has the server work out an action, makes its changes as one undoable edit and opens what was changed. */
+/** Requests an action from the server, applies its changes as one undoable edit and opens the changed place. */
 export function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
   return performRequest(link, action, params);
 }
 
 /**
- * Makes the changes of any request that answers with an `ActionResult`. A result that asks is asked again with the person's choice.
- * `open` shows the place that was changed.
+ * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
+ * sent again with the person's choice. `open` shows the changed place.
  */
 export async function performRequest<Params extends object>(
   link: ServerLink,
@@ -39,14 +39,14 @@ export async function performRequest<Params extends object>(
   return true;
 }
 
-/** The server is not there; what the person wanted cannot be done now. */
+/** Shows that the server does not run, so that the action cannot be done now. */
 export function tellNoAnswer(): void {
   void vscode.window.showErrorMessage(
     vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'),
   );
 }
 
-/** Makes changes as one undoable edit; says so when it is refused. */
+/** Applies changes as one undoable edit; shows a message when the editor refuses it. */
 export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
   if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes)))) return true;
   void vscode.window.showErrorMessage(

@@ -5,7 +5,10 @@ import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
 import { questions } from './questions';
 
-/** What evidence of a control is to cover: an interval that still lacks it, a day, or a span of days that the person types. `given`: days that are known already; they count once they have begun. */
+/**
+ * Asks what the evidence of a control is to cover: an interval that still lacks evidence, a day, or a span of days that
+ * the person types. `given`: days that are known already; they count after they have begun.
+ */
 export async function askCovers(
   link: ServerLink,
   title: string,

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { parseDate } from '../../core/model/dates';
 import { questions } from './questions';
 
-/** ISO days, both allowed themselves. */
+/** ISO days, both included. */
 export interface Limits {
   notBefore?: string | undefined;
   notAfter?: string | undefined;
 }
 
-/** A day, typed in any form that names it without doubt; as an ISO day. Undefined when the person changes their mind. */
+/**
+ * Asks for a day, which may be typed in any unambiguous form; returns an ISO day. Undefined when the person cancels.
+ */
 export async function askDay(
   title: string,
   prompt: string,

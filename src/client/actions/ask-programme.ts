@@ -3,7 +3,10 @@ import type { CoverageResult } from '../../protocol/coverage';
 import type { CoverageStore } from '../results/coverage-store';
 import { questions } from './questions';
 
-/** The programme of the active editor, else the only one, else the one that the person picks; undefined when there is none, which is said. */
+/**
+ * The programme of the active editor, else the only programme, else the programme that the person picks. Undefined,
+ * after a message, when there is none.
+ */
 export async function askProgramme(store: CoverageStore, title: string): Promise<CoverageResult | undefined> {
   const { results } = store;
   const clear =
@@ -30,7 +33,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
   )?.each;
 }
 
-/** What people call a programme: its company, else its folder. */
+/** The name of a programme for people: its company, else its folder. */
 export function programmeName({ name, root }: { name: string; root: string }): string {
   return name || (vscode.Uri.parse(root).path.split('/').pop() ?? root);
 }

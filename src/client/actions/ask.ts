@@ -6,7 +6,7 @@ import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
 import { questions } from './questions';
 
-/** One line of text; undefined when the person changes their mind. Empty text is not accepted. */
+/** Asks for one line of text; undefined when the person cancels. Empty text is not accepted. */
 export function askText(
   title: string,
   prompt: string,
@@ -24,7 +24,7 @@ export function askText(
   });
 }
 
-/** A criterion of a programme; those that nothing covers first. */
+/** Asks for a criterion of a programme; criteria that nothing covers come first. */
 export async function askCriterion(
   title: string,
   programme: CoverageResult,
@@ -33,7 +33,7 @@ export async function askCriterion(
   return pickCriterion(title, criterionEntries(programme, which));
 }
 
-/** The same for what may do without one for now, with an entry at the end that says so: then the answer is `none`. */
+/** Asks for a criterion that is optional: the last entry stands for none, and the answer is then `none`. */
 export async function askCriterionOrNone(
   title: string,
   programme: CoverageResult,
@@ -76,7 +76,7 @@ async function pickCriterion(title: string, entries: CriterionEntry[]): Promise<
   return picked?.id;
 }
 
-/** A control or a vendor of the programme, best fit first as the server ranks them. */
+/** Asks for a control or a vendor of the programme, best fit first in the server's ranking. */
 export async function askCandidate(
   link: ServerLink,
   title: string,
@@ -90,7 +90,7 @@ export async function askCandidate(
     ?.each;
 }
 
-/** A workspace folder, asked for only when there are several. */
+/** The workspace folder; the person is asked only when there are several. */
 export async function askFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.length < 2

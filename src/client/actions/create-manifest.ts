@@ -5,7 +5,7 @@ import { performAction } from './apply-action';
 import { askFolder } from './ask';
 import { questions } from './questions';
 
-/** Writes a `soc2.yaml`: into the repository that was adopted without one, else into a workspace folder. */
+/** Writes a `soc2.yaml`: into the repository that was adopted without a manifest, else into a workspace folder. */
 export async function createManifest(link: ServerLink, store: CoverageStore): Promise<void> {
   const adopted = store.results.find((each) => !each.hasManifest);
   const root = adopted?.root ?? (await askFolder())?.toString();

@@ -8,13 +8,16 @@ import { askCandidate, askCriterion, askText } from './ask';
 import { askProgramme } from './ask-programme';
 import { questions } from './questions';
 
-/** What an action works on: a criterion of a programme. */
+/** The subject of an action: a criterion of a programme. */
 export interface Subject {
   root: string;
   criterion: CoverageCriterion;
 }
 
-/** The row that a command was run on, else a criterion that the person picks; undefined when there is nothing to work on. */
+/**
+ * The criterion of the row on which a command was run, else a criterion that the person picks; undefined when there is
+ * none.
+ */
 export async function subjectOf(store: CoverageStore, row: unknown, title: string): Promise<Subject | undefined> {
   if (isRow(row)) {
     const { root } = row;
@@ -102,7 +105,7 @@ async function offerControl(link: ServerLink, subject: Subject): Promise<void> {
   if (answer === create) await createControl(link, subject);
 }
 
-/** A row has its criterion; a link in a text only the id. */
+/** A row has the whole criterion; a link in a text has only its id. */
 function isRow(value: unknown): value is { root: string; criterion: CoverageCriterion | string } {
   return (
     typeof value === 'object' &&

@@ -6,7 +6,7 @@ import { askDisclosure } from './disclosure';
 import { givenSubject } from './given-subject';
 import { pickRecord, recordById } from './pick-record';
 
-/** Decides whether the description tells of an incident, by the questions of DC 4. */
+/** Lets a person decide by the questions of DC 4 whether the description discloses an incident. */
 export async function decideIncident(link: ServerLink, store: CoverageStore, given: unknown): Promise<void> {
   const subject = givenSubject(given);
   const picked =

@@ -6,8 +6,9 @@ import { askText } from './ask';
 import { questions } from './questions';
 
 /**
- * Management's decision whether the description tells of an incident (DC 4): the screening questions, what the answers point to,
- * which the person confirms or turns round, and the reason. Undefined when they change their mind.
+ * Asks for management's decision whether the description discloses an incident (DC 4): the screening questions, the
+ * decision that the answers suggest, which the person confirms or reverses, and the reason. Undefined when the person
+ * cancels.
  */
 export async function askDisclosure(link: ServerLink, title: string): Promise<Disclosure | undefined> {
   const asked = await link.request(disclosure, { yes: [] });

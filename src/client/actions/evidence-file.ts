@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import { questions } from './questions';
 
-/** More than this is not read into memory for a checksum. */
+/** Larger files are not read into memory for a checksum. */
 const largestFile = 100 * 1024 * 1024;
 
-/** A file as an evidence record speaks of it. */
+/** A file as an evidence record names it. */
 export interface EvidenceFile {
-  /** Path below the programme's root; for a file elsewhere its name alone. */
+  /** Path below the programme's root; for a file elsewhere only its name. */
   location: string;
   sha256: string;
-  /** Whether it lies below the programme's root. */
+  /** Whether it is below the programme's root. */
   inside: boolean;
 }
 
-/** Reads a file for its checksum and says where it is; undefined when it cannot be recorded, which is said. */
+/**
+ * Reads a file for its checksum and returns it with its location. Undefined, after a message, when it cannot be
+ * recorded.
+ */
 export async function evidenceFile(file: vscode.Uri, root: string): Promise<EvidenceFile | undefined> {
   const name = file.path.split('/').pop() ?? file.path;
   const refuse = (message: string): undefined => void questions.showWarningMessage(message);

@@ -2,12 +2,12 @@ import type { DueKind } from '../../protocol/due';
 import type { Days } from '../../protocol/evidence';
 import type { RecordKind } from '../../protocol/records';
 
-/** The record that a row of a view stands for. `root` names the programme. */
+/** The record that a row of a view represents. `root`: root uri of its programme. */
 export interface GivenSubject {
   root: string;
   kind: RecordKind;
   id: string;
-  /** Of due evidence and of an interval's row: what it has to cover. */
+  /** The days to cover, for due evidence and for the row of an interval. */
   interval?: Days;
 }
 
@@ -24,7 +24,10 @@ const kindOfDue: Readonly<Partial<Record<DueKind, RecordKind>>> = {
 };
 const kinds: readonly string[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'] satisfies RecordKind[];
 
-/** Reads what a tree hands to a command: `{root, control: {id}, interval?}`, `{root, row: DueRow}` or `{root, item: {kind, id}}`; undefined for anything else. */
+/**
+ * Reads the argument that a tree passes to a command: `{root, control: {id}, interval?}`, `{root, row: DueRow}` or
+ * `{root, item: {kind, id}}`; undefined for any other value.
+ */
 export function givenSubject(given: unknown): GivenSubject | undefined {
   if (!isObject(given) || typeof given['root'] !== 'string') return undefined;
   const { root, control, row, item } = given;
@@ -42,7 +45,7 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
   return undefined;
 }
 
-/** The control that evidence is recorded of, with the days that are to be covered where the row says them. */
+/** The control for which evidence is recorded, with the days to cover when the row gives them. */
 export function evidenceSubject(given: unknown): { root: string; control: string; interval?: Days } | undefined {
   const subject = givenSubject(given);
   return subject?.kind === 'control'

@@ -10,7 +10,10 @@ interface Pair {
   criterion: string;
 }
 
-/** Maps controls to criteria, each as one undoable edit, and says what was done. A single one is opened, as by the command. */
+/**
+ * Maps controls to criteria, each pair as one undoable edit, and shows what was done. The change of a single pair is
+ * opened.
+ */
 export async function mapPairs(link: ServerLink, root: string, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length === 1) {
     const { control, criterion } = pairs[0]!;
@@ -21,12 +24,12 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
   const done: Pair[] = [];
   const failed: string[] = [];
   let last: ActionResult['open'];
-  for (const each of pairs) {
-    const result = await link.request(action, mapping(root, each));
+  for (const pair of pairs) {
+    const result = await link.request(action, mapping(root, pair));
     if (result && result.error === undefined && (await makeChanges(result.changes))) {
-      done.push(each);
+      done.push(pair);
       last = result.open ?? last;
-    } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', each.control, each.criterion));
+    } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', pair.control, pair.criterion));
   }
   await tell(done, failed, last);
 }

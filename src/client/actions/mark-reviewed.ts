@@ -11,7 +11,7 @@ import { pickRecord, recordById } from './pick-record';
 const kinds = ['control', 'policy', 'risk', 'vendor'] as const;
 type ReviewedKind = (typeof kinds)[number];
 
-/** Writes down that somebody looked a record through, on a day that is today unless the person says otherwise. */
+/** Records that a person reviewed a record. The day is today unless the person enters another. */
 export async function markReviewed(link: ServerLink, store: CoverageStore, given: unknown): Promise<void> {
   const subject = givenSubject(given);
   const picked =

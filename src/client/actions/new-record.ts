@@ -14,7 +14,7 @@ import { pickRecord } from './pick-record';
 import { kindWord, recordKinds } from './record-kinds';
 import { questions } from './questions';
 
-/** Begins a record of a kind in a file of its own; asks for the kind where none is given. */
+/** Creates a record in a file of its own; asks for its kind when none is given. */
 export async function newRecord(
   link: ServerLink,
   store: CoverageStore,
@@ -92,7 +92,7 @@ async function newIncident(link: ServerLink, root: string, title: string, named:
     });
 }
 
-/** Empty for a finding about no control; undefined when the person changes their mind. */
+/** Empty for a finding about no control; undefined when the person cancels. */
 async function controlOfFinding(
   link: ServerLink,
   store: CoverageStore,
@@ -133,7 +133,7 @@ async function askKind(): Promise<RecordKind | undefined> {
   )?.record;
 }
 
-/** A name may be left out: then the file is begun with the cursor there. */
+/** The name may be left out: then the cursor is placed there in the new file. */
 function askName(kind: RecordKind, title: string): Thenable<string | undefined> {
   return questions.showInputBox({
     title,

@@ -10,7 +10,7 @@ import { questions } from './questions';
 export interface PickedRecord {
   root: string;
   row: RecordRow;
-  /** The programme's, an ISO day. */
+  /** The programme's reference day, an ISO day. */
   today?: string;
 }
 
@@ -18,11 +18,11 @@ export interface PickOptions {
   title: string;
   placeHolder: string;
   kinds: readonly RecordKind[];
-  /** What to say when there is no such record anywhere. */
+  /** The message for a workspace without any such record. */
   none: string;
-  /** Only of this programme. */
+  /** Root uri of the programme; absent: all programmes. */
   root?: string;
-  /** Rows that answer with less come first; by id where they are alike. */
+  /** Rows are sorted by this, smaller values first; rows with equal values by id. */
   rank?: (row: RecordRow) => string | number;
 }
 
@@ -31,8 +31,8 @@ interface Entry extends vscode.QuickPickItem {
 }
 
 /**
- * A record of the workspace: the one at the cursor first, then those of the active editor's programme, then those of the others,
- * each programme named where there are several.
+ * Lets a person pick a record of the workspace. The record at the cursor comes first, then those of the active editor's
+ * programme, then those of the other programmes. Each programme is named when there are several.
  */
 export async function pickRecord(
   link: ServerLink,
@@ -59,7 +59,7 @@ export async function pickRecord(
     return needsName ? [separator(programmeName(programme)), ...ownEntries] : ownEntries;
   });
   const first: Entry[] = here ? [separator(vscode.l10n.t('at the cursor')), entryOf(here, withKind)] : [];
-  // With several programmes, the name of the next one ends the first group.
+  // With several programmes, the separator of the next programme ends the first group.
   if (here && programmes.length === 1) first.push(separator(''));
   const shown = { title, placeHolder, matchOnDescription: true, matchOnDetail: true };
   const chosen = await questions.showQuickPick([...first, ...entries], shown);
@@ -70,7 +70,7 @@ function separator(label: string): Entry {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** One record by its id, for a row that was given; what is known of it now. */
+/** The current data of a record by its id, for a row on which a command was run. */
 export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },
@@ -97,7 +97,7 @@ function pickedFrom({ root, today }: RecordsResult, row: RecordRow): PickedRecor
   return { root, row, ...(today === undefined ? {} : { today }) };
 }
 
-/** The record that the cursor stands in: the last one of its file that begins before it. */
+/** The record that contains the cursor: the last record of its file that begins before it. */
 function atCursor(all: readonly PickedRecord[], editor: vscode.TextEditor | undefined): PickedRecord | undefined {
   if (!editor) return undefined;
   const uri = editor.document.uri.toString();

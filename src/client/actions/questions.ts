@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 
-/** The functions of the editor that ask a person something, or say something that may have an answer. */
+/** The functions of the editor that ask a person a question, or show a message that may have an answer. */
 export type Questions = Pick<
   typeof window,
   | 'createQuickPick'
@@ -14,8 +14,8 @@ export type Questions = Pick<
 >;
 
 /**
- * Every question of the extension goes through here. A test inside the extension host has no hands: it puts its answers
- * in the place of these functions (`Api.questions`), and sees what was asked.
+ * Every question of the extension is asked through these functions. A test inside the extension host cannot click: it
+ * replaces these functions (`Api.questions`) with its answers, and receives the questions.
  */
 export const questions: Questions = {
   createQuickPick: window.createQuickPick,

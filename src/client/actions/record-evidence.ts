@@ -9,7 +9,7 @@ import { evidenceFile, type EvidenceFile } from './evidence-file';
 import { pickRecord } from './pick-record';
 import { questions } from './questions';
 
-/** What is known before the questions: the programme, and any of control, file and the days that are to be covered. */
+/** What is known before the questions: the programme, and any of control, file and the days to cover. */
 export interface EvidenceSubject {
   root: string;
   control?: string;
@@ -18,8 +18,8 @@ export interface EvidenceSubject {
 }
 
 /**
- * Writes a record about evidence of a control: asks for what is not given (the control, what it covers, when it was collected, a
- * file), then has the server write it. A file is read for its checksum only, and never copied.
+ * Creates an evidence record of a control: asks for what is not given (the control, what it covers, when it was
+ * collected, a file), then requests the record from the server. A file is only read for its checksum, and never copied.
  */
 export async function recordEvidence(link: ServerLink, store: CoverageStore, subject?: EvidenceSubject): Promise<void> {
   const picked =
@@ -76,7 +76,7 @@ async function askControl(
   return picked && { root: picked.root, control: picked.row.id };
 }
 
-/** A file, or none; undefined when the person changes their mind or the file cannot be recorded. */
+/** Asks for a file, or none; undefined when the person cancels or the file cannot be recorded. */
 async function askFile(title: string, root: string): Promise<EvidenceFile | 'none' | undefined> {
   const choices = [
     {

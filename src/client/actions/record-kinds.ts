@@ -3,7 +3,7 @@ import type { RecordKind } from '../../protocol/records';
 
 export const recordKinds: readonly RecordKind[] = ['control', 'policy', 'vendor', 'risk', 'incident', 'finding'];
 
-/** A kind of record in the person's language. */
+/** The name of a kind of record in the language of the editor. */
 export function kindWord(kind: RecordKind): string {
   switch (kind) {
     case 'control':

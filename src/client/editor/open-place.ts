@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Place, Position } from '../../protocol/place';
 
-/** Opens a file where a place starts. */
+/** Opens a file at the start of a place. */
 export async function openPlace({ uri, range }: Place): Promise<void> {
   await openPosition(uri, range.start);
 }
 
-/** Opens a file with the cursor at a position; `beside`: the column of a preview, whose place the editor must not take. */
+/** Opens a file with the cursor at a position; `beside`: the column of a preview, in which the editor must not open. */
 export async function openPosition(
   uri: string,
   { line, character }: Position,
@@ -30,7 +30,7 @@ export async function openPosition(
   }
 }
 
-/** The column where the file is open already, or any other than the preview's. */
+/** The column in which the file is open already, or any column other than the preview's. */
 function columnFor(uri: string, preview: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
   if (preview === undefined) return undefined;
   const wanted = vscode.Uri.parse(uri).toString();

@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { rulePage } from '../../protocol/rule-pages';
 import type { ServerLink } from '../server-link';
 
-/** Scheme of the pages of rules, to which the codes of problems lead. They come from the language server; nothing is fetched. */
+/** The code of a rule in the path of its page. */
+const codeOfPage = /([\w.-]+)\.md$/;
+
+/**
+ * Scheme of the pages of rules, to which the codes of problems link. The language server sends them; nothing is
+ * downloaded.
+ */
 export const ruleScheme = 'soc2-rule';
 
 /** Shows `soc2-rule:/<code>.md`. */
@@ -12,12 +18,12 @@ export function showRulePages(link: ServerLink): vscode.Disposable {
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
-      const code = /([\w.-]+)\.md$/.exec(uri.path)?.[1] ?? '';
+      const code = codeOfPage.exec(uri.path)?.[1] ?? '';
       if (!link.running) waiting.add(uri.toString());
       return (await link.request(rulePage, { code })) ?? `# ${code}\n\nThere is no page for this code.\n`;
     },
   };
-  // A page that was open when the window was last closed is asked for before the server runs.
+  // VS Code requests a page that was open when the window was last closed before the server runs.
   const started = link.onStarted(() => {
     for (const each of waiting) changed.fire(vscode.Uri.parse(each));
     waiting.clear();

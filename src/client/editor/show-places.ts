@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Place, Position } from '../../protocol/place';
 import { openPlace } from './open-place';
 
-/** Shows places that belong to what stands at a position: a single one at once, several in the editor's own list. */
+/**
+ * Shows the places that belong to a position: opens a single place directly, and lists several in the editor's own
+ * view.
+ */
 export async function showPlaces(uri: string, { line, character }: Position, places: readonly Place[]): Promise<void> {
   if (places.length === 1) return openPlace(places[0]!);
   const locations = places.map(

@@ -33,7 +33,10 @@ export function formatsOf(document: ExportName): readonly ExportFileFormat[] {
   return document === 'description' || document === 'report' ? ['docx', 'html', 'md'] : ['xlsx', 'csv', 'md'];
 }
 
-/** Format, and for the description whether it is the edition for customers; undefined when the person changes their mind. */
+/**
+ * Asks for the format, and for the description whether it is the edition for customers; undefined when the person
+ * cancels.
+ */
 export async function askExport(document: ExportName): Promise<Form | undefined> {
   const formats = formatsOf(document).map((format) => ({
     label: words[format][0],

@@ -11,7 +11,15 @@ import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
 import { questions } from '../actions/questions';
 
-/** What a caller may settle beforehand (a preview its programme, a task everything); the person is asked for the rest. */
+/** Endings of exported files that the editor can show as text. */
+const textEnding = /\.(?:md|csv|html)$/i;
+
+/** Ending of HTML files, which a browser shows if they are on this machine. */
+const htmlEnding = /\.html$/i;
+
+/**
+ * What a caller may give (a preview gives its programme, a task gives everything); the person is asked for the rest.
+ */
 interface ExportOptions {
   root?: string;
   format?: ExportFileFormat;
@@ -20,7 +28,10 @@ interface ExportOptions {
   target?: string;
 }
 
-/** Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its uri. */
+/**
+ * Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its
+ * uri.
+ */
 export async function exportFrom(
   link: ServerLink,
   document: ExportName,
@@ -43,7 +54,7 @@ export async function exportFrom(
   return target && (await write(target, result)) ? announce(target, result, options.target === undefined) : undefined;
 }
 
-/** Writes an exported file anew, in the form that it says itself to have. */
+/** Writes an exported file again, in the format that its stamp names. */
 export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscode.Uri | undefined> {
   const file = typeof uri === 'string' ? uri : vscode.window.activeTextEditor?.document.uri.toString();
   if (file === undefined) return undefined;
@@ -97,7 +108,7 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
   }
 }
 
-/** Says where the file is; opening it is offered, not done. */
+/** Shows where the file is and offers to open it. */
 function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
   const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === undefined ? '' : ` ${note}`}`;
   const local = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
@@ -111,14 +122,14 @@ function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscod
   return target;
 }
 
-/** Text in the editor; what only another program can show, there. */
+/** Opens text in the editor, and other formats in the program that shows them. */
 async function open(target: vscode.Uri): Promise<void> {
-  if (/\.(?:md|csv|html)$/i.test(target.path) && !(/\.html$/i.test(target.path) && target.scheme === 'file'))
+  if (textEnding.test(target.path) && !(htmlEnding.test(target.path) && target.scheme === 'file'))
     await vscode.commands.executeCommand('vscode.open', target);
   else await vscode.env.openExternal(target);
 }
 
-/** Commands can be called by anybody with anything. */
+/** Any caller may run a command with any argument. */
 function optionsOf(given: unknown, document: ExportName): ExportOptions {
   if (typeof given !== 'object' || given === null) return {};
   const { root, format, profile, target } = given as ExportOptions;

@@ -4,7 +4,9 @@ import type { ServerLink } from '../server-link';
 
 const names: readonly string[] = ['graphviz', 'docx', 'xlsx'] satisfies BundleParams['name'][];
 
-/** Hands bundles of the extension's own folder to a server that has no files beside it. No other file is read. */
+/**
+ * Sends bundles of the extension's own folder to a server that cannot load the files beside it. No other file is read.
+ */
 export function serveBundles(link: ServerLink, extension: Uri): void {
   link.onRequest(bundle, async ({ name }) => {
     if (!names.includes(name)) return null;

@@ -17,8 +17,8 @@ const wanted = /\.(ya?ml|md|markdown|html)$/i;
 const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
 
 /**
- * Lists and reads files for a server that cannot. Only YAML and Markdown files below a workspace folder, up to a
- * number, a depth and a size; symbolic links are left out, so that nothing outside the folder is reached.
+ * Lists and reads files for a server that cannot read them itself: only YAML and Markdown files below a workspace
+ * folder, up to a number, a depth and a size. Symbolic links are left out, so that nothing outside the folder is read.
  */
 export function serveFiles(link: ServerLink): void {
   link.onRequest(fsList, async ({ root }) => {
@@ -74,14 +74,17 @@ async function readFile(file: vscode.Uri): Promise<FsReadResult> {
   }
 }
 
-/** The uri when it lies in a workspace folder, with no `..` left in it. */
+/** A segment `.` or `..` of a path, which could lead out of the workspace folder. */
+const dotSegment = /(^|\/)\.\.?(\/|$)/;
+
+/** The uri when it is in a workspace folder and contains no `..`. */
 function insideWorkspace(text: string): vscode.Uri | undefined {
   const uri = vscode.Uri.parse(text);
-  if (/(^|\/)\.\.?(\/|$)/.test(uri.path) || uri.path.includes('\\')) return undefined;
+  if (dotSegment.test(uri.path) || uri.path.includes('\\')) return undefined;
   return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
 
-/** Whether a file or folder is there; null when a link leads to it or the file system does not say. */
+/** Whether a file or folder exists; null when the path goes through a link or the file system reports an error. */
 async function exists(file: vscode.Uri): Promise<boolean | null> {
   const folder = vscode.workspace.getWorkspaceFolder(file)!.uri;
   const names = file.path.slice(folder.path.replace(/\/$/, '').length + 1).split('/');
@@ -96,7 +99,7 @@ async function exists(file: vscode.Uri): Promise<boolean | null> {
   }
 }
 
-/** Neither the file nor a folder between it and the workspace folder is a symbolic link. */
+/** True when neither the file nor a folder between it and the workspace folder is a symbolic link. */
 async function isPlain(file: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(file)!.uri;
   const names = file.path.slice(folder.path.replace(/\/$/, '').length + 1).split('/');

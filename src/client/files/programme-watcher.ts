@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { artefactEndings } from '../../core/outside/location';
 
 const sources = `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}`;
-/** What a commit, a checkout and an addition write. */
+/** The files of git that a commit, a checkout and an addition write. */
 const ofGit = '.git/{HEAD,index,logs/HEAD}';
 const ignored = /(^|\/)(\.git|node_modules)\//;
 
 /**
- * One watcher over the YAML and Markdown files, exported HTML, files that evidence records may name and what git notes down, in every workspace folder, folders that come later included. Rides on
- * the watching that the editor does anyway. A deleted folder is reported as itself.
+ * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in
+ * every workspace folder, also in folders that are added later. It uses the watching that the editor does anyway. A
+ * deleted folder is reported as one uri.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   readonly ignoreCreateEvents = false;
@@ -64,7 +65,7 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
     this.#watchers.delete(folder);
   }
 
-  /** The files of a folder that was renamed in the editor are not announced one by one. */
+  /** VS Code does not report the files of a folder that was renamed in the editor one by one. */
   async #moved(uri: vscode.Uri): Promise<void> {
     if (!mayBeFolder(uri)) return;
     for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, sources)))
@@ -72,6 +73,9 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   }
 }
 
+/** A path with such an ending is taken for a file; any other path may be a folder. */
+const fileEnding = /\.[A-Za-z0-9]{1,9}$/;
+
 function mayBeFolder({ path }: vscode.Uri): boolean {
-  return !/\.[A-Za-z0-9]{1,9}$/.test(path);
+  return !fileEnding.test(path);
 }

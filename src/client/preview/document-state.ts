@@ -8,7 +8,10 @@ import type {
   PreviewScope,
 } from '../../protocol/preview';
 
-/** The newest state of a previewed document, kept by the panel so that a page that was hidden can be filled at once. */
+/**
+ * The newest state of a previewed document. The panel keeps it, so that a page that was hidden can be filled without
+ * the server.
+ */
 export class DocumentState {
   #blocks = new Map<string, PreviewBlock>();
   #marks = new Map<string, BlockMark[]>();
@@ -37,8 +40,8 @@ export class DocumentState {
   }
 
   /**
-   * Takes a change over. `gap`: a change before it never arrived, so the document must be asked for anew.
-   * `stale`: what it says is known already.
+   * Applies a change. `gap`: an earlier change is missing, so the whole document has to be requested again.
+   * `stale`: the document has this version, or a newer one, already.
    */
   apply(change: PreviewChange): 'applied' | 'stale' | 'gap' {
     if (change.version <= this.version) return 'stale';
@@ -59,7 +62,7 @@ export class DocumentState {
     return 'applied';
   }
 
-  /** Takes over the problems of some blocks. */
+  /** Replaces the problems of some blocks. */
   mark({ marks }: PreviewMarks): void {
     for (const [block, list] of Object.entries(marks)) {
       if (list.length > 0) this.#marks.set(block, list);

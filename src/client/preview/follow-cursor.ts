@@ -5,7 +5,7 @@ import type { PreviewPanel } from './preview-panel';
 
 const settleMilliseconds = 80;
 
-/** Brings the passage into view that the cursor of a source file is in, in every preview that is in sight and follows. */
+/** Scrolls every visible preview that follows the cursor to the passage that contains the cursor of a source file. */
 export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -34,7 +34,7 @@ export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink
   });
 }
 
-/** The cursor stands where a click of this very preview put it: the passage is in view already. */
+/** Whether a click in this preview set the cursor, so that the passage is visible already. */
 function isEcho(panel: PreviewPanel, uri: string, line: number): boolean {
   const { opened } = panel;
   if (!opened) return false;

@@ -12,15 +12,15 @@ export interface PageParts {
   script: string;
   style: string;
   nonce: string;
-  /** The texts of the page in another language than English. */
+  /** The texts of the page in a language other than English. */
   texts?: Readonly<Record<string, string>>;
-  /** Language of those texts, as `de`. */
+  /** Language of those texts, such as `de`. */
   language?: string;
 }
 
 /**
- * The page without its document, which comes as messages. Nothing remote, one script. The nonce stands in a meta
- * element too, where the controls of the toolbar look for it before they add a style of their own.
+ * The page without its document, which is sent in messages. It loads nothing remote, and one script. A meta element
+ * contains the nonce too, where the controls of the toolbar look for it before they add a style of their own.
  */
 export function pageHtml({
   view,
@@ -80,7 +80,7 @@ ${iconButton('export', 'export', say('Export the document …'))}
 <span id="status" class="status" role="status" aria-live="polite"></span>
 </div>`;
 
-/** Filled in by the page: what may be chosen, and what is. */
+/** The page fills this in: the choices, and the current choice. */
 const whatIf = (
   say: Say,
 ): string => `<section id="what-if-panel" class="what-if" aria-label="${say('What if')}" hidden></section>

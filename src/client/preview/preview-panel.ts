@@ -35,10 +35,10 @@ const noProgramme = vscode.l10n.t(
   'There is no programme in this workspace yet. Run “SOC 2: Create Programme Manifest” to begin one, and this page fills itself.',
 );
 
-/** What a panel starts from: all that is known when it is made, or restored. */
+/** What is known of a panel when it is created or restored. */
 export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'>;
 
-/** One open preview: keeps the newest document, and fills the page whenever it is in sight. */
+/** One open preview: keeps the newest document, and fills the page each time it becomes visible. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #link: ServerLink;
@@ -46,15 +46,18 @@ export class PreviewPanel {
   readonly view: PreviewView;
   /** Uri of the programme's root, once it is known. */
   root: string | undefined;
-  /** Empty: what the manifest says. */
+  /** Empty: the document follows the manifest. */
   whatIf: WhatIf;
   follows = true;
-  /** Where a click of the page last went, so that its echo from the editor moves nothing. */
+  /**
+   * The place that a click in the page opened last, so that the resulting cursor event of the editor does not scroll
+   * the page.
+   */
   opened: Place | undefined;
   #pageReady = false;
   #loaded = false;
   #loading: Promise<void> | undefined;
-  /** Who waits for the page to say whether it has the focus. */
+  /** Callers that wait for the page's answer whether it has the focus. */
   #focusAnswers: ((focused: boolean) => void)[] = [];
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
@@ -88,7 +91,7 @@ export class PreviewPanel {
     link.inBackground(previewOpen.method, this.load());
   }
 
-  /** Names the document that is shown; empty until there is one. */
+  /** Key of the document that is shown; empty until there is a document. */
   get key(): string {
     return this.#state.key;
   }
@@ -114,7 +117,7 @@ export class PreviewPanel {
     this.#panel.reveal(undefined, true);
   }
 
-  /** Asks the server for the whole document; changes follow by themselves. */
+  /** Requests the whole document from the server, which sends changes of it afterwards. */
   load(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
@@ -122,7 +125,7 @@ export class PreviewPanel {
     return this.#loading;
   }
 
-  /** A change that the server announced for this programme and view. */
+  /** Takes a change that the server sent for this document. */
   take(change: PreviewChange): void {
     if (!this.#loaded) return;
     const base = this.#state.version;
@@ -133,7 +136,7 @@ export class PreviewPanel {
     this.#post({ type: 'change', base, ...rest });
   }
 
-  /** Problems of blocks that the server announced for this document. */
+  /** Takes problems of blocks that the server sent for this document. */
   mark(marks: PreviewMarks): void {
     this.#state.mark(marks);
     this.#post({ type: 'marks', marks: marks.marks });
@@ -152,7 +155,7 @@ export class PreviewPanel {
     };
   }
 
-  /** Opens a file beside the preview, not over it, and leaves the keyboard there. */
+  /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
   #openBeside(uri: string, position: Position): Promise<void> {
     const { viewColumn } = this.#panel;
     const options = viewColumn === undefined ? {} : { beside: viewColumn };
@@ -163,7 +166,7 @@ export class PreviewPanel {
     );
   }
 
-  /** Asks the page itself. A page that is out of sight has no focus. */
+  /** Asks the page whether it has the focus. A hidden page does not have it. */
   #pageHasFocus(): Promise<boolean> {
     if (!this.#pageReady || !this.#panel.visible) return Promise.resolve(false);
     return new Promise((resolve) => {
@@ -192,7 +195,9 @@ export class PreviewPanel {
     }
   }
 
-  /** What is said to a page out of sight is lost, so nothing is: the page asks when it comes back. */
+  /**
+   * Sends nothing to a hidden page, since the message would be lost: the page sends `ready` when it is visible again.
+   */
   #post(message: ToPage): void {
     if (this.#pageReady && this.#panel.visible) void this.#panel.webview.postMessage(message);
   }
@@ -242,7 +247,9 @@ export class PreviewPanel {
     await this.#openBeside(place.uri, place.range.start);
   }
 
-  /** Has the server work out what settles something in this document, makes the changes and opens what was changed. */
+  /**
+   * Requests from the server the edit that settles something in this document, applies it and opens the changed place.
+   */
   async #perform<Params extends PreviewOpen>(
     kind: TypedRequest<Params, ActionResult>,
     params: Omit<Params, keyof PreviewOpen>,
@@ -252,7 +259,7 @@ export class PreviewPanel {
     );
   }
 
-  /** Puts the document, or some blocks of it, on the clipboard as Markdown. */
+  /** Copies the document, or some of its blocks, to the clipboard as Markdown. */
   async copy(blocks?: string[]): Promise<void> {
     const text = await this.#link.request(previewMarkdown, {
       ...this.#name,
@@ -275,7 +282,7 @@ export class PreviewPanel {
   }
 }
 
-/** What comes from a page, or from the state that it left, may be anything. */
+/** A message of a page, or the state that it stored, may be any value. */
 export function isWhatIf(value: unknown): value is WhatIf {
   if (typeof value !== 'object' || value === null) return false;
   const { type, categories } = value as WhatIf;

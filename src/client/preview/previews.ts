@@ -34,7 +34,7 @@ export class Previews {
     context.subscriptions.push(followCursor(this.#panels, link), ...this.#serializers());
   }
 
-  /** Shows the preview of the programme that the active editor works on, beside it. */
+  /** Shows the preview of the active editor's programme beside the editor. */
   open(view: PreviewView): void {
     const editor = vscode.window.activeTextEditor;
     const root = this.#programmes.programmeOf(editor?.document.uri.toString());
@@ -55,7 +55,7 @@ export class Previews {
     this.#adopt(panel, { view, root });
   }
 
-  /** Copies what the menu of the right button was opened on. `context` comes from the page and may be anything. */
+  /** Copies the block on which the context menu was opened. `context` comes from the page and may be anything. */
   async copyPassage(context: unknown): Promise<void> {
     const blocks = (context as { soc2Blocks?: unknown } | undefined)?.soc2Blocks;
     const panel = [...this.#panels].find((each) => each.active);
@@ -72,7 +72,7 @@ export class Previews {
     for (const panel of this.#panels) if (which(panel)) void panel.load();
   }
 
-  /** Previews come back with the window. */
+  /** Restores previews when the window is restored. */
   #serializers(): vscode.Disposable[] {
     return (['description', 'report'] as const).map((view) =>
       vscode.window.registerWebviewPanelSerializer(viewTypes[view], {

@@ -3,9 +3,9 @@ import type { WhatIf } from '../../protocol/programmes';
 import type { Programmes, ResultLink } from './programmes';
 import { ResultStore } from './result-store';
 
-/** The coverage of every programme of the workspace, as the server last told it. */
+/** The coverage of every programme of the workspace that the server sent last. */
 export class CoverageStore extends ResultStore<CoverageResult> {
-  /** `whatIf`: as if the manifest of one programme said so. */
+  /** `whatIf`: the what-if of one programme. */
   constructor(link: ResultLink, programmes: Programmes, whatIf?: { root: string; of: WhatIf }) {
     super(link, programmes, {
       request: coverage,

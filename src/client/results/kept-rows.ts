@@ -1,18 +1,21 @@
 import type { ChangesOf } from '../../protocol/rows';
 
-/** A result with rows, kept up to date by what the server says of them. Rows that did not change stay the same objects. */
+/**
+ * A result with rows that is updated by the changes that the server sends. Rows that did not change stay the same
+ * objects.
+ */
 export class KeptRows<Result extends object, Field extends keyof Result = keyof Result> {
   readonly #field: Field;
   #rows = new Map<string, unknown>();
   #rest: unknown = {};
   #version = 0;
 
-  /** `field` of the result holds its rows. */
+  /** `field`: the property of the result that contains its rows. */
   constructor(field: Field) {
     this.#field = field;
   }
 
-  /** Version of what is kept, 0 before anything is. */
+  /** Version of the kept rows; 0 before the first answer. */
   get version(): number {
     return this.#version;
   }
@@ -21,7 +24,7 @@ export class KeptRows<Result extends object, Field extends keyof Result = keyof 
     return { ...(this.#rest as object), [this.#field]: [...this.#rows.values()] } as Result;
   }
 
-  /** Whether anything differs now from what was kept. */
+  /** Whether the answer changed the kept result. */
   take({ version, since, rest, changed, order }: ChangesOf<Result, Field>): boolean {
     const before = { rows: this.#rows, text: this.#text };
     const known = since === 0 ? new Map<string, unknown>() : before.rows;

@@ -1,6 +1,6 @@
 import type { Disposable, Event } from 'vscode';
 
-/** Listeners of one event. Needs nothing of the editor at run time, so that stores are tested without one. */
+/** Listeners of one event. Does not need the editor at run time, so that stores can be tested without it. */
 export class Listeners<T> {
   readonly #all = new Set<(value: T) => unknown>();
 
@@ -9,7 +9,7 @@ export class Listeners<T> {
     return { dispose: () => this.#all.delete(listener) };
   };
 
-  /** An error of one listener reaches neither the others nor the caller. */
+  /** An error of one listener affects neither the other listeners nor the caller. */
   fire(value: T): void {
     for (const listener of [...this.#all]) {
       try {

@@ -4,23 +4,26 @@ import { programmes } from '../../protocol/programmes';
 import type { ServerLink } from '../server-link';
 import { Listeners } from './listeners';
 
-/** What stores need of the link to the server. */
+/** The part of the link to the server that stores need. */
 export type ResultLink = Pick<ServerLink, 'request' | 'inBackground' | 'onNotification' | 'onStarted'>;
 
-/** The programmes of the workspace by their roots, as the server last told them. Asked for once, and again when there may be others. */
+/**
+ * The roots of the workspace's programmes that the server sent last. They are requested once, and again when they may
+ * have changed.
+ */
 export class Programmes implements Disposable {
   readonly #link: ResultLink;
   readonly #listChanged = new Listeners<void>();
   readonly #announced = new Listeners<Changed>();
   readonly #subscriptions: readonly Disposable[];
-  /** Other roots than before. */
+  /** Fires when the roots changed. */
   readonly onDidChange = this.#listChanged.event;
-  /** The server announced that results may differ; `current` tells the roots of this moment already. */
+  /** Fires when the server announced that results may have changed; `current` returns the new roots by then. */
   readonly onDidAnnounce = this.#announced.event;
   #roots: readonly string[] = [];
-  /** The question under way, or answered; undefined: the list has to be asked for. */
+  /** The running or answered request; undefined: the list has to be requested. */
   #question: Promise<readonly string[] | undefined> | undefined;
-  /** How often the list has been out of date, so that an answer which comes too late is not taken. */
+  /** How often the list became out of date, so that an answer to an older request is ignored. */
   #forgotten = 0;
 
   constructor(link: ResultLink) {
@@ -37,23 +40,23 @@ export class Programmes implements Disposable {
     ];
   }
 
-  /** Root uris, sorted; known before anything else of a programme is. */
+  /** Root uris, sorted; known before any other data of a programme. */
   get roots(): readonly string[] {
     return this.#roots;
   }
 
-  /** Root of the programme that a file lies in. */
+  /** Root of the programme that contains a file. */
   programmeAround(uri: string | undefined): string | undefined {
     const around = this.#roots.filter((root) => uri?.startsWith(`${root}/`));
     return around.sort((a, b) => b.length - a.length)[0];
   }
 
-  /** Root of the programme that a file lies in; without a file, or for a file outside, of the only or first one. */
+  /** Root of the programme that contains a file; without a file, or for a file outside, the first root. */
   programmeOf(uri: string | undefined): string | undefined {
     return this.programmeAround(uri) ?? this.#roots[0];
   }
 
-  /** The roots, once the server has told them; undefined when it did not answer. */
+  /** Resolves with the roots when the server sent them; undefined when it did not answer. */
   current(): Promise<readonly string[] | undefined> {
     this.#question ??= this.#ask();
     return this.#question;

@@ -5,16 +5,16 @@ import { KeptRows } from './kept-rows';
 import { Listeners } from './listeners';
 import type { Programmes, ResultLink } from './programmes';
 
-/** What to ask of each programme. */
+/** The request for each programme. */
 export interface Question<Result> {
   request: RowsRequest<Result>;
-  /** What the manifest of a programme is supposed to say; undefined: what it says. */
+  /** The what-if of a programme; undefined: the manifest as it is. */
   whatIfOf?: (root: string) => WhatIf | undefined;
 }
 
 /**
- * One result for every programme of the workspace, as the server last told it. After the first answer the server sends what differs,
- * and it is asked about those programmes alone whose result it announced.
+ * The last result that the server sent for every programme of the workspace. After the first answer the server sends
+ * only rows that differ, and the store requests only the programmes whose change the server announced.
  */
 export class ResultStore<Result extends { root: string }> implements Disposable {
   readonly programmes: Programmes;
@@ -24,7 +24,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
   readonly #subscriptions: readonly Disposable[];
   readonly onDidChange: Event<void> = this.#changed.event;
   #kept = new Map<string, KeptRows<Result>>();
-  /** Roots of the programmes whose rows were asked for since the server last announced them. */
+  /** Roots of the programmes whose rows were requested since the server last announced a change of them. */
   readonly #fresh = new Set<string>();
   #results: readonly Result[] = [];
   #differ = false;
@@ -59,7 +59,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     return this.#results.find((each) => each.root === root);
   }
 
-  /** Resolves when what the store holds is not older than this call. At most one question is under way. */
+  /** Resolves when the results of the store are not older than this call. At most one request is running. */
   refresh(): Promise<void> {
     return this.#refresh(undefined);
   }
@@ -69,7 +69,7 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     this.#changed.dispose();
   }
 
-  /** Asks about the programmes with these roots; undefined: about all. */
+  /** Requests the results of the programmes with these roots; undefined: of all. */
   async #refresh(roots: readonly string[] | undefined): Promise<void> {
     for (const root of roots ?? [...this.#fresh]) this.#fresh.delete(root);
     this.#again = true;
@@ -110,14 +110,19 @@ export class ResultStore<Result extends { root: string }> implements Disposable 
     return this.#link.request(this.#question.request.changes, { root, whatIf: this.#question.whatIfOf?.(root), since });
   }
 
-  /** A new server knows nothing of what an earlier one told; its rows are shown until they are told anew. */
+  /**
+   * A new server does not remember what an earlier server sent. The old rows are shown until the new server sends them
+   * again.
+   */
   async #startAgain(): Promise<void> {
     this.#kept = new Map();
     this.#differ = true;
     await this.refresh();
   }
 
-  /** The server announces whatever may have changed the answer; listeners hear of it when it did. */
+  /**
+   * The server announces every change that may affect the result; listeners are notified when the result did change.
+   */
   #tell(): void {
     if (this.#known && !this.#differ) return;
     this.#results = [...this.#kept.values()].map((each) => each.result);

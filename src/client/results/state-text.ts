@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { CoverageState } from '../../core/model/coverage-states';
 import { fractionOf } from './state-words';
 
-/** What each state is called. The words claim no more than the state means. */
+/** The name of each state. The words claim no more than the state means. */
 const texts: Record<CoverageState, string> = {
   'not-in-scope': l10n.t('not in scope'),
   'not-relevant': l10n.t('not relevant'),
@@ -14,12 +14,14 @@ const texts: Record<CoverageState, string> = {
   evidenced: l10n.t('evidenced'),
 };
 
-/** A coverage state in the editor's language, as the server spells it; an unknown one counts as a gap. */
+/**
+ * The name, in the editor's language, of a coverage state in the server's spelling; an unknown state counts as a gap.
+ */
 export function stateText(state: string): string {
   return Object.hasOwn(texts, state) ? texts[state as CoverageState] : texts.gap;
 }
 
-/** "31/33", or the words for a group that nothing in it is asked of. */
+/** "31/33", or the words for a group without criteria in scope. */
 export function fractionText(states: readonly string[]): string {
   return fractionOf(states, stateText);
 }

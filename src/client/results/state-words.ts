@@ -1,9 +1,9 @@
 import type { CoverageState } from '../../core/model/coverage-states';
 
 export interface StateLook {
-  /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
+  /** Name of a product icon; each state has another shape, so that colour is never needed to distinguish them. */
   icon: string;
-  /** Theme colour; not `charts.orange`, which is see-through in the themes that VS Code comes with. */
+  /** Theme colour; not `charts.orange`, which is transparent in the themes that VS Code contains. */
   colour: string;
   /** Counts for the fraction: in scope and relevant. */
   counted: boolean;
@@ -22,12 +22,12 @@ export const stateLooks: Record<CoverageState, StateLook> = {
   evidenced: { icon: 'check-all', colour: 'charts.green', counted: true, covered: true },
 };
 
-/** The look of a state as the server spells it. */
+/** Icon and colour of a state in the server's spelling. */
 export function lookOf(state: string): StateLook {
   return Object.hasOwn(stateLooks, state) ? stateLooks[state as CoverageState] : stateLooks.gap;
 }
 
-/** "31/33", or what `say` calls the state of a group that nothing in it is asked of. */
+/** "31/33", or what `say` returns for the state of a group without criteria in scope. */
 export function fractionOf(states: readonly string[], say: (state: CoverageState) => string): string {
   const counted = states.filter((each) => lookOf(each).counted);
   if (counted.length === 0)

@@ -76,7 +76,7 @@ function focusOn(view: 'criteria' | 'controls' | 'due'): Thenable<unknown> {
   return vscode.commands.executeCommand(`soc2.${view}.focus`);
 }
 
-/** By keyboard what dropping a criterion on a control does. */
+/** Does with the keyboard what dropping a criterion on a control does. */
 async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unknown): Promise<void> {
   const { root, control } = row as { root: string; control: { id: string; criteria?: readonly string[] } };
   const programme = store.results.find((each) => each.root === root);
@@ -91,7 +91,10 @@ async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unkno
   if (criterion !== undefined) await mapPairs(link, root, [{ control: control.id, criterion }]);
 }
 
-/** The ids of what rows stand for, one a line. The key gives the name of its view, whose selection is meant. */
+/**
+ * The ids of the things that rows represent, one a line. The keybinding passes the name of its view, whose selection is
+ * used.
+ */
 async function copyIds(rows: readonly AnyRow[]): Promise<void> {
   const ids = [...new Set(rows.flatMap((each) => idOf(each) ?? []))];
   if (ids.length > 0) await vscode.env.clipboard.writeText(ids.join('\n'));

@@ -15,17 +15,20 @@ import {
 import { placeFile } from './drop-files';
 import { questions } from '../actions/questions';
 
-/** How the rows of one view take part. */
+/** What drag and drop needs of the rows of one view. */
 export interface DragRows<Node> {
   draggedOf: (node: Node) => Dragged | undefined;
   targetOf: (node: Node) => DropTarget | undefined;
   /** Uri of the source of a dragged row, so that it can be dropped into an editor. */
   sourceOf: (node: Node) => string | undefined;
-  /** What files on a control begin; by default the command that records evidence. */
+  /** Called when files are dropped on a control; by default it runs the command that records evidence. */
   record?: (root: string, control: string, files: readonly string[]) => Promise<void>;
 }
 
-/** Drags controls and criteria onto each other, also from view to view, and files onto controls. Everything that it does has a command. */
+/**
+ * Drags controls and criteria onto each other, also from view to view, and files onto controls. Each of these actions
+ * is also a command.
+ */
 export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node> {
   readonly dragMimeTypes = [rowsMime, urisMime];
   readonly dropMimeTypes = [rowsMime, urisMime, filesMime];
@@ -67,15 +70,18 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     const found = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
     if (target?.control === undefined) return found.map((each) => each.name);
     const uris: string[] = [];
-    for (const each of found) {
-      const uri = await placeFile(target.root, each);
+    for (const file of found) {
+      const uri = await placeFile(target.root, file);
       if (uri) uris.push(uri.toString());
     }
     return uris;
   }
 }
 
-/** What is carried of a type. From view to view VS Code hands over an empty text first, which stood for the type while it was dragged. */
+/**
+ * The dragged data of a type. From view to view VS Code passes an empty text first, which represented the type during
+ * the drag.
+ */
 async function textsOf(transfer: vscode.DataTransfer, mime: string): Promise<string[]> {
   const texts = await Promise.all([...transfer].flatMap(([type, item]) => (type === mime ? [item.asString()] : [])));
   return texts.filter((each) => each !== '');

@@ -1,7 +1,10 @@
-/** Carries rows from view to view, as a text: objects do not get from one tree to another. Lower case, as VS Code wants it. */
+/**
+ * MIME type of dragged rows. Their data is a text, since objects cannot be passed from tree to tree. VS Code requires
+ * lower case.
+ */
 export const rowsMime = 'application/vnd.soc2.rows';
 export const urisMime = 'text/uri-list';
-/** Files that come from outside the editor. */
+/** MIME type of files from outside the editor. */
 export const filesMime = 'files';
 
 /** A control or a criterion that is dragged. */
@@ -11,7 +14,7 @@ export interface Dragged {
   id: string;
 }
 
-/** What a row stands for when something is dropped on it: a control below a criterion is both. */
+/** What a row represents as the target of a drop: a control below a criterion is both. */
 export interface DropTarget {
   root: string;
   control?: string;
@@ -28,7 +31,7 @@ export function encode(dragged: readonly Dragged[]): string {
   return JSON.stringify(dragged);
 }
 
-/** Rows out of a text; anybody can put anything into it. */
+/** Reads rows from a text, which may come from any source and contain anything. */
 export function decode(text: string): Dragged[] {
   try {
     const given: unknown = JSON.parse(text);
@@ -50,7 +53,10 @@ export function urisOf(list: string): string[] {
   ];
 }
 
-/** What rows and files mean on a row. Rows go before files: a dragged control names its file too. */
+/**
+ * The meaning of rows and files that are dropped on a row. Rows have precedence, since a dragged control carries its
+ * file too.
+ */
 export function meaningOf(
   target: DropTarget | undefined,
   dragged: readonly Dragged[],

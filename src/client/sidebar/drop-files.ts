@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { questions } from '../actions/questions';
 
 /**
- * Where a file is that was dragged in from outside the editor. One that the editor gives no place for (in a browser) is written
- * into the programme first, where the person says; undefined when they change their mind.
+ * The uri of a file that was dragged in from outside the editor. A file without a uri (in a browser) is first written
+ * into the programme, to the path that the person chooses; undefined when the person cancels.
  */
 export async function placeFile(root: string, file: vscode.DataTransferFile): Promise<vscode.Uri | undefined> {
   if (file.uri) return file.uri;

@@ -4,7 +4,7 @@ import type { Cursor } from './tree/row-at';
 const settleMilliseconds = 120;
 const setting = 'sidebar.followEditor';
 
-/** While the setting asks for it, views select the row of the record that the cursor of the active editor is in. */
+/** While the setting is on, views select the row of the record that contains the cursor of the active editor. */
 export function followEditor(views: readonly { follow(cursor: Cursor): Promise<void> }[]): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
@@ -24,7 +24,7 @@ export function followEditor(views: readonly { follow(cursor: Cursor): Promise<v
   );
 }
 
-/** Turns a switch of ours on or off where it is set already, else for the person. */
+/** Turns a setting on or off in the scope in which it is set already, else in the user settings. */
 export async function switchSetting(
   name: 'sidebar.followEditor' | 'criteria.pointsOfFocus',
   on: boolean,

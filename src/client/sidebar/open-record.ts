@@ -11,7 +11,7 @@ interface Stores {
   due: ResultStore<DueResult>;
 }
 
-/** What a row may say of its record. */
+/** The properties of a row that identify its record. */
 interface Given {
   root: string;
   control?: ControlRow;
@@ -20,7 +20,10 @@ interface Given {
   row?: { id: string; place: Place | null };
 }
 
-/** Opens what a row of Controls or Due is about. Lines may have moved since the row was made, so its place is asked for anew. */
+/**
+ * Opens the record of a row in Controls or Due. Lines may have moved since the row was made, so its place is requested
+ * again.
+ */
 export async function openRecord(stores: Stores, given: Given): Promise<void> {
   const { root, control, row } = given;
   const evidence = given.record ?? given.cell?.records[0];
@@ -47,7 +50,7 @@ async function openAt(place: Place | null, id: string): Promise<void> {
   else void questions.showInformationMessage(vscode.l10n.t('SOC 2: {0} has no place in a file.', id));
 }
 
-/** Records of evidence are found as the search for symbols finds them: by their id. */
+/** Evidence records are found through the search for workspace symbols, by their id. */
 async function openEvidence(root: string, id: string): Promise<boolean> {
   const symbols =
     (await vscode.commands.executeCommand<vscode.SymbolInformation[] | undefined>(

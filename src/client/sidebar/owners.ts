@@ -2,14 +2,14 @@ import { l10n, Uri, workspace } from 'vscode';
 import type { ControlsResult } from '../../protocol/controls';
 import type { Facet } from './tree/filter';
 
-/** Id of the role that the person has set as theirs; empty when they have not. */
+/** Id of the role that the person set as their own; empty when it is not set. */
 export function ownRole(root: string | undefined): string {
   return workspace
     .getConfiguration('soc2', root === undefined ? undefined : Uri.parse(root))
     .get('newControls.owner', '');
 }
 
-/** The facet of roles that own something: one's own first, nobody last. `owned`: id and title of each owner that occurs. */
+/** The facet of owners: the person's own role first, no owner last. `owned`: id and title of each owner that occurs. */
 export function ownerFacet(owned: readonly { owner: string; ownerTitle: string }[], root: string | undefined): Facet {
   const mine = ownRole(root);
   const titles = new Map(owned.map(({ owner, ownerTitle }) => [owner, ownerTitle || owner]));
@@ -24,7 +24,7 @@ export function ownerFacet(owned: readonly { owner: string; ownerTitle: string }
   return { id: 'owner', title: l10n.t('Owner'), choices };
 }
 
-/** What a role is called, as far as controls tell; else its id. */
+/** The name of a role when a control gives it; else its id. */
 export function ownerTitles(results: readonly ControlsResult[]): (root: string, owner: string) => string {
   const titles = new Map(
     results.flatMap(({ root, controls }) =>

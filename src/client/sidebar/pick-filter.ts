@@ -5,7 +5,7 @@ import type { Row } from './tree/row';
 import type { SidebarView } from './tree/sidebar-view';
 import { questions } from '../actions/questions';
 
-/** Lets a person set one part of a view's filter: a facet, or the text. Parts that are set say what to. */
+/** Lets a person set one part of a view's filter: a facet, or the text. Parts that are set show their values. */
 export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>, title: string): Promise<void> {
   const { filter } = view;
   const facets = view.facets();

@@ -9,7 +9,7 @@ import type { ServerLink } from '../server-link';
 import { followEditor } from './follow-editor';
 import { ResultStore } from '../results/result-store';
 
-/** The three views of the sidebar with what they show. */
+/** The three views of the sidebar with their stores. */
 export class Sidebar implements vscode.Disposable {
   readonly controlsStore: ResultStore<ControlsResult>;
   readonly dueStore: ResultStore<DueResult>;

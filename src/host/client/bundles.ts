@@ -3,7 +3,9 @@ import type { LoadGraphviz } from '../../export/pictures/layout';
 import { bundle, type BundleParams } from '../../protocol/host-files';
 import { ask } from '../../protocol/request';
 
-/** A bundle of ours, loaded once through the client: a worker that was started from a blob has no files beside it. */
+/**
+ * A bundle of ours, loaded once through the client: a worker that was started from a blob cannot load files beside it.
+ */
 export function bundleFromClient<Exports>(connection: Connection, name: BundleParams['name']): () => Promise<Exports> {
   let loaded: Promise<Exports> | undefined;
   return () => (loaded ??= load(connection, name));

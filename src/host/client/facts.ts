@@ -9,7 +9,7 @@ import { childUri } from '../uris';
 
 const mostFiles = 20_000;
 
-/** Facts where the server cannot reach files itself: whether they exist, as the client sees it. */
+/** Facts about files that the server cannot read itself: the client reports whether they exist. */
 export function clientFacts(connection: Connection): FactSource {
   return {
     async gather({ root }, { files }) {

@@ -8,7 +8,7 @@ import { childUri, normaliseUri, relativePath } from '../uris';
 
 const readsAtOnce = 16;
 
-/** Access through the client, where the server cannot reach the files itself. */
+/** Access through the client, for files that the server cannot read itself. */
 export function clientFiles(connection: Connection): FileSource {
   return {
     async list(folder) {

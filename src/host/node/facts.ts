@@ -15,7 +15,7 @@ import { TrendCache } from '../trend-cache';
 
 /** In bytes; for larger files only their existence is known. */
 const largestHashed = 256 * 1024 * 1024;
-/** In bytes; for larger files only the checksum of the file as it is. */
+/** In bytes; for larger files only the checksum of the unchanged bytes. */
 const largestText = 2 * 1024 * 1024;
 const mostRemembered = 5000;
 const mostFiles = 20_000;
@@ -78,7 +78,7 @@ function inputsOf(facts: ReadonlyMap<string, FileFact>): OutsideInput[] {
   return [...facts].map(([name, value]) => ({ kind: 'file', name, value }));
 }
 
-/** Facts by path, and where each was found. */
+/** Facts by path, and the path at which each file was found. */
 interface Files {
   facts: Map<string, FileFact>;
   places: Map<string, string>;
@@ -114,7 +114,7 @@ const unsafeInPath = /[\\\0]/;
 interface FactLookup {
   /** Real path of the workspace folder, which no file may lead out of. */
   fence: string;
-  /** Path of the programme's folder. */
+  /** Path of the programme's root folder. */
   root: string;
   /** Whether a checksum is wanted. */
   hash: boolean;
@@ -123,8 +123,8 @@ interface FactLookup {
 }
 
 /**
- * Undefined for what may not be looked at: outside the folder, inside git's own, or behind a link that leads there or
- * nowhere.
+ * Undefined for a path that may not be read: outside the folder, inside git's own folder, or behind a link that leads
+ * there or is broken.
  */
 async function factOf(
   relative: string,
@@ -151,7 +151,10 @@ async function factOf(
 
 const outside = Symbol('outside');
 
-/** The real path, part by part; `outside` when it leaves the fence, undefined when a part is not there. */
+/**
+ * The real path, resolved part by part; `outside` when it leaves the workspace folder, undefined when a part does not
+ * exist.
+ */
 async function realInside(
   fence: string,
   root: string,
@@ -190,8 +193,8 @@ async function hashesOf(
 const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\noid sha256:([0-9a-f]{64})\r?\n/;
 
 /**
- * The file's own checksum first. Git may have changed the line ends of a text while it was checked out, and may keep a
- * large file elsewhere, with a pointer file in its place that gives the checksum.
+ * The possible checksums, the file's own first. Git may change the line ends of a text at checkout, and Git LFS may
+ * store a large file elsewhere, with a pointer file in its place that contains the checksum.
  */
 function textHashes(bytes: Buffer): string[] {
   const own = sha256Of(bytes);

@@ -10,7 +10,7 @@ const slowReadMilliseconds = 0.4;
 const readsAtOnce = 32;
 const largestListing = 200_000;
 
-/** Direct access to the disk: synchronous while it answers from memory, callbacks when it does not. */
+/** Direct access to the disk: synchronous while the system answers from memory, with callbacks when it does not. */
 export const nodeFiles: FileSource = {
   async list(folder, token) {
     const root = URI.parse(folder).fsPath;
@@ -65,7 +65,7 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Knows whether a real path lies inside the folder; remembers the folders that it has looked at. */
+/** Checks whether a real path is inside the folder; remembers the folders that it has checked. */
 interface Fence {
   allows(file: string): boolean;
 }

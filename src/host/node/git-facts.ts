@@ -3,15 +3,15 @@ import type { Git } from './git';
 
 const longestCommand = 20_000;
 
-/** What git says about a folder. */
+/** What git reports about a folder. */
 export interface Repository {
-  /** A clone without its whole history. */
+  /** Whether the clone is shallow, that is, without its whole history. */
   shallow: boolean;
-  /** Of the folder inside the repository, with `/` at its end; empty for the repository's own. */
+  /** Path of the folder inside the repository, with `/` at its end; empty for the root of the repository. */
   prefix: string;
 }
 
-/** Undefined for a folder that is in no repository, or in one that git does not trust. */
+/** Undefined for a folder outside any repository, or in a repository that git does not trust. */
 export async function repositoryOf(git: Git, token: CancellationToken): Promise<Repository | undefined> {
   const answer = await git.ask(
     ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'],
@@ -47,7 +47,7 @@ export async function trackedOf(
   return found;
 }
 
-/** Paths in portions that fit a command line. */
+/** Splits paths into groups that fit on a command line. */
 function commandsOf(paths: readonly string[]): string[][] {
   const parts: string[][] = [];
   let room = 0;

@@ -10,7 +10,7 @@ import { textsOf, type Texts } from './git-texts';
 
 const none = /^0+$/;
 
-/** One step of the main line of a history: what it did to files, by ids of their texts. */
+/** One commit of the main line of a history: its changes of files, by ids of their texts. */
 interface Commit {
   date: string;
   touches: { path: string; before: string; after: string }[];
@@ -18,7 +18,7 @@ interface Commit {
 
 /**
  * How policies and the system changed over time, from one query for the log and one for the texts that it names.
- * `prefix`: of the programme's folder in the repository.
+ * `prefix`: path of the programme's folder in the repository.
  */
 export async function historyOf(
   git: Git,

@@ -5,7 +5,7 @@ import type { Git } from './git';
 import { largestBlob } from './git-texts';
 import type { LineCommit } from '../trend-cache';
 
-/** In commits; older ones are not looked at. */
+/** In commits; older commits are not read. */
 const longestLine = 200_000;
 
 /** A line of the log: commit, tree, committer date. */
@@ -39,13 +39,13 @@ export async function mainLine(git: Git, head: string, token: CancellationToken)
 
 /**
  * The last commit on or before a day. Clocks may be wrong, and the line is ordered by parents, not by dates: the newest
- * commit that fits is taken.
+ * commit whose date fits is used.
  */
 export function commitOn(line: readonly LineCommit[], day: string): LineCommit | undefined {
   return line.find((each) => each.date <= day);
 }
 
-/** An entry of a tree that is an ordinary file: the id of its text and its size. Links have another mode. */
+/** An entry of a tree that is an ordinary file: the id of its text and its size. Symbolic links have another mode. */
 const fileEntry = /^100\d+ blob ([0-9a-f]+) +(\d+)$/;
 
 /**

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { decodeText } from '../decode';
 import type { Git } from './git';
 
-/** Bytes; no person wrote a longer record. */
+/** In bytes; no person writes a longer record. */
 export const largestBlob = 1024 * 1024;
 
 /** Texts by their ids in git; undefined for one that could not be read. */

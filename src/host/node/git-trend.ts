@@ -34,7 +34,7 @@ interface Past {
   entries: FileEntry[];
 }
 
-/** How a history is read: through which git, without which files, and with which points known before. */
+/** The input for reading a history: the git program, the excluded files, and the points that are known already. */
 interface TrendReading {
   git: Git;
   excludes: (path: string) => boolean;
@@ -42,7 +42,7 @@ interface TrendReading {
   token: CancellationToken;
 }
 
-/** Coverage on each day that is wanted, from what git holds. Undefined when cancelled. */
+/** Coverage on each requested day, computed from the texts in git. Undefined when cancelled. */
 export async function trendOf(
   head: string,
   wanted: WantedTrend,
@@ -74,14 +74,16 @@ export async function trendOf(
   return { points };
 }
 
-/** Reads one point in time after another; files that did not change in between are neither read nor parsed again. */
+/**
+ * Reads the points in time one by one; files that did not change between two points are neither read nor parsed again.
+ */
 class PastReader {
   readonly #git: Git;
   readonly #today: Layout;
   readonly #excludes: (path: string) => boolean;
   readonly #cache: TrendCache;
   readonly #token: CancellationToken;
-  /** Files of the last point in time, by layout, id and path. */
+  /** Files of the previous point in time, by layout, id and path. */
   #known = new Map<string, FileEntry>();
   #last: { tree: string; past: Past | undefined } | undefined;
 

@@ -23,13 +23,16 @@ const guards = [
   'log.showRoot=true',
 ].flatMap((each) => ['-c', each]);
 
-/** The `git` program, asked about one folder. Only ever reads. */
+/** Runs the `git` program for one folder. It only reads. */
 export interface Git {
-  /** What it prints; undefined when it fails, cannot be run, takes too long, prints too much or is cancelled. */
+  /**
+   * Resolves with git's output; undefined when git fails, cannot be run, takes too long, prints too much or is
+   * cancelled.
+   */
   ask(words: readonly string[], token: CancellationToken, input?: string): Promise<Buffer | undefined>;
 }
 
-/** Undefined where there is no git. `folder`: no program inside it is ever run. */
+/** Undefined when git is not installed. `folder`: no program inside it is ever run. */
 export function gitIn(root: string, folder: string): Git | undefined {
   const program = findGit(folder);
   return program === undefined
@@ -88,7 +91,7 @@ function realPath(file: string): string {
 /** Variables that point git elsewhere or make it run something. */
 const steersGit = /^(?:GIT_|SSH_ASKPASS$|PAGER$|EDITOR$|VISUAL$)/i;
 
-/** Variables that point git elsewhere or make it run something do not reach it. */
+/** The environment for git, without variables that point git elsewhere or make it run something. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !steersGit.test(name));
   return {

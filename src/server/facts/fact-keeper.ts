@@ -14,19 +14,25 @@ export interface FactKeeperOptions {
   log: Log;
   /** Whether git may be asked from the start. */
   git: boolean;
-  /** Milliseconds for which changes are gathered before anything is looked up. */
+  /** Milliseconds for which changes are collected before anything is looked up. */
   delay?: number;
 }
 
 /**
- * Keeps the facts outside the programmes' texts in step: looks them up when everything has been read, and again when others are
- * wanted or something on disk changed. Problems never wait for it; they are corrected when facts arrive.
+ * Keeps the facts outside the programmes' texts up to date: looks them up when all files have been read, and again when
+ * other facts are wanted or files on disk changed. Problems never wait for facts; they are corrected when facts arrive.
  */
 export class FactKeeper {
   readonly #options: FactKeeperOptions;
-  /** What is known by the programme's root, so that reading a folder anew does not take problems away for a moment. */
+  /**
+   * The known facts by the programme's root. They are kept when a folder is read again, so that problems do not
+   * disappear for a moment.
+   */
   readonly #known = new Map<string, readonly OutsideInput[]>();
-  /** Programmes to look after; true: whatever is wanted, the world may have changed. */
+  /**
+   * Programmes to look up facts for; true: look up all of them, even if the same facts are wanted, since files may have
+   * changed.
+   */
   readonly #pending = new Map<OpenProgramme, boolean>();
   readonly #gathered = new WeakMap<OpenProgramme, string>();
   #current: { openProgramme: OpenProgramme; source: CancellationTokenSource } | undefined;
@@ -48,14 +54,14 @@ export class FactKeeper {
     });
   }
 
-  /** The folder has come to be trusted. */
+  /** The folder became trusted. */
   allowGit(): void {
     if (this.#git) return;
     this.#git = true;
     for (const openProgramme of this.#options.workspace.openProgrammes) this.#schedule(openProgramme, true);
   }
 
-  /** Something changed on disk: a file that evidence names, a file of a programme, or what git keeps of its own. */
+  /** Files changed on disk: a file that evidence names, a file of a programme, or one of git's own files. */
   touched(uris: readonly string[]): void {
     for (const uri of uris.map(normaliseUri)) {
       const repository = repositoryWith(uri);
@@ -89,7 +95,10 @@ export class FactKeeper {
     this.#timer.unref?.();
   }
 
-  /** One programme at a time; what is being looked up for the same one is out of date then. */
+  /**
+   * Looks up one programme at a time. A look-up that is still running for the same programme is out of date and is
+   * cancelled.
+   */
   async #next(): Promise<void> {
     for (const [openProgramme, world] of this.#pending) {
       if (this.#current && this.#current.openProgramme !== openProgramme) continue;

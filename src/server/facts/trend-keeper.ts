@@ -11,18 +11,18 @@ import type { Workspace } from '../workspace/workspace';
 
 export interface TrendKeeperOptions {
   workspace: Workspace;
-  /** Undefined, or without a way to read a history: the answer is that there is none. */
+  /** Without it, or when it cannot read a history, there is no trend. */
   source: FactSource | undefined;
   log: Log;
   /** Whether git may be asked from the start. */
   git: boolean;
-  /** Milliseconds for which changes are gathered before anything is looked up. */
+  /** Milliseconds for which changes are collected before anything is looked up. */
   delay?: number;
 }
 
 /**
- * Looks up how coverage went on, for the programmes of which somebody shows it and only as long as somebody does; again when other
- * days are wanted or the history went on. One programme at a time, in slices.
+ * Looks up how coverage changed over time, only for programmes whose trend an open document shows, and again when other
+ * days are wanted or the history has new commits. Works on one programme at a time, in slices.
  */
 export class TrendKeeper {
   readonly #options: TrendKeeperOptions;
@@ -30,7 +30,10 @@ export class TrendKeeper {
   readonly #shown = new Map<string, string>();
   readonly #pending = new Set<string>();
   readonly #caches = new WeakMap<OpenProgramme, TrendCache>();
-  /** By root, so that reading a folder anew does not take a picture away for a moment. */
+  /**
+   * The trend of each programme, by root. It is kept when a folder is read again, so that the picture does not
+   * disappear for a moment.
+   */
   readonly #known = new Map<string, TrendFact>();
   #current: { root: string; source: CancellationTokenSource } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,14 +55,16 @@ export class TrendKeeper {
     });
   }
 
-  /** A document that shows the trend of the programme with this root is open. */
+  /**
+   * Call this when a document is opened that shows the trend of the programme with this root. `document` is its key.
+   */
   want(document: string, root: string): void {
     const known = this.#isShown(root);
     this.#shown.set(document, root);
     if (!known) this.#schedule(root);
   }
 
-  /** It is closed. */
+  /** Call this when that document is closed. */
   drop(document: string): void {
     const root = this.#shown.get(document);
     this.#shown.delete(document);
@@ -68,14 +73,14 @@ export class TrendKeeper {
     if (this.#current?.root === root) this.#current.source.cancel();
   }
 
-  /** The folder has come to be trusted. */
+  /** The folder became trusted. */
   allowGit(): void {
     if (this.#git) return;
     this.#git = true;
     for (const root of this.#shown.values()) this.#schedule(root);
   }
 
-  /** Something changed on disk; what git keeps of its own tells of another commit. */
+  /** Files changed on disk; a change in git's own files means that there may be another commit. */
   touched(uris: readonly string[]): void {
     const repositories = uris.flatMap((each) => repositoryWith(normaliseUri(each)) ?? []);
     for (const openProgramme of this.#options.workspace.openProgrammes)

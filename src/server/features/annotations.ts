@@ -4,7 +4,7 @@ import { codeLenses, resolveLens, type LensData } from '../../service/lenses/len
 import { inFile, whenIndexed } from '../requests/in-file';
 import type { Feature } from './feature';
 
-/** What is shown beside the text without being part of it. */
+/** Features that show something beside the text that is not part of it. */
 export const annotations: readonly Feature[] = [
   {
     capability: () => ({ codeLensProvider: { resolveProvider: true } }),

@@ -1,7 +1,7 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { ServerContext } from '../context';
 
-/** One language feature: what it promises to the client, and how it is answered. */
+/** One language feature: the capability that it declares to the client, and the handlers of its requests. */
 export interface Feature {
   capability(server: ServerContext): Partial<ServerCapabilities>;
   register(connection: Connection, server: ServerContext): void;

@@ -6,7 +6,7 @@ import { atPosition, inFile, whenIndexed } from '../requests/in-file';
 import { runSafe } from '../requests/safe';
 import type { Feature } from './feature';
 
-/** Ways from a place to others. */
+/** Features that lead from one place to others. */
 export const navigation: readonly Feature[] = [
   {
     capability: () => ({ definitionProvider: true }),

@@ -12,7 +12,7 @@ import type { Feature } from './feature';
 /** Schemes of files that may belong to a programme. */
 const schemes = ['file', 'vscode-remote', 'vscode-vfs'];
 
-/** Other names for ids and for files. */
+/** Renaming of ids and of files. */
 export const renames: readonly Feature[] = [
   {
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
@@ -74,7 +74,7 @@ function optionsOf({ abilities, documents, settings }: ServerContext): Parameter
   };
 }
 
-/** One edit that holds all of them, in the form that the editor supports. */
+/** One edit that contains all of these edits, in the form that the client supports. */
 function joinedEdit(edits: readonly WorkspaceEdit[], documentChanges: boolean): WorkspaceEdit {
   if (documentChanges) return { documentChanges: edits.flatMap((each) => each.documentChanges ?? []) };
   const changes = Object.assign({}, ...edits.map((each) => each.changes)) as WorkspaceEdit['changes'] & object;
@@ -85,7 +85,7 @@ function nameIsId(path: string): string {
   return `The name of ${path} is the id, and this editor does not rename files here. Rename the file itself.`;
 }
 
-/** An answer that tells a person why not, instead of a result. */
+/** An error response whose message says to the person why there is no result. */
 function refusal(reason: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

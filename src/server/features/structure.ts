@@ -6,7 +6,7 @@ import { documentSymbols } from '../../service/structure/symbols';
 import { inFile } from '../requests/in-file';
 import type { Feature } from './feature';
 
-/** How a file is built: outline, folds, selections, colours, and help with what is typed next. */
+/** Features of the structure of a file: outline, folds, selections, colours, and help with what is typed next. */
 export const structure: readonly Feature[] = [
   {
     capability: () => ({ documentSymbolProvider: { label: 'SOC 2' } }),

@@ -20,12 +20,12 @@ export interface OpenPreview {
   scope: PreviewScope;
 }
 
-/** What previews are made from. */
+/** What previews are rendered and sent with. */
 export interface PreviewOptions {
   connection: Connection;
   workspace: Workspace;
   host: Host;
   log: Log;
-  /** Told which reports are shown, since they show how coverage went on. */
+  /** Is notified which reports are shown, since they show how coverage changed over time. */
   trend?: Pick<TrendKeeper, 'want' | 'drop'> | undefined;
 }

@@ -17,20 +17,26 @@ interface Marking {
 const restMilliseconds = 120;
 const sliceMilliseconds = 4;
 
-/** Sends the problems of previewed blocks. They follow the text when it rests, in small slices that end when it changes, so that typing never waits for them. */
+/**
+ * Sends the problems of previewed blocks. They are looked up after the text was rendered, in small slices that stop
+ * when a file changes, so that typing never waits for them.
+ */
 export class PreviewMarking {
   readonly #options: PreviewOptions;
   readonly #shown = new Map<string, Marking>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #working = false;
-  /** Something changed while problems were looked up. */
+  /** A file changed while problems were looked up. */
   #interrupted = false;
 
   constructor(options: PreviewOptions) {
     this.#options = options;
   }
 
-  /** The blocks of a preview as they are now. `create` makes marks for a preview that has none yet, or whose programme was read anew. */
+  /**
+   * Takes the current blocks of a preview. `create` makes the marks of a preview that has none yet, or whose programme
+   * was read again.
+   */
   show(
     { key }: OpenPreview,
     openProgramme: OpenProgramme,
@@ -54,7 +60,10 @@ export class PreviewMarking {
     for (const each of this.#shown.values()) if (each.openProgramme === openProgramme) each.marks.touch(files);
   }
 
-  /** Looks a file up again, though nothing of it changed: what its fixes propose may rest on other files. */
+  /**
+   * Looks up the problems of a file again although it did not change, since what its fixes propose may depend on other
+   * files.
+   */
   again(key: string, file: string): void {
     this.#shown.get(key)?.marks.touch([file]);
     this.#later();

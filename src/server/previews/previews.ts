@@ -28,10 +28,13 @@ export interface PreviewCounters {
 
 type Renderer = typeof renderer;
 
-/** A request for the problems of an edited document follows the edit closely, and goes first. */
+/** A request for the problems of an edited document comes shortly after the edit, and is answered before rendering. */
 const ticksBeforeRendering = 4;
 
-/** Previews that a client shows. After an edit each is rendered once, on the next tick, and only changed blocks are sent. */
+/**
+ * The previews that a client shows. After an edit each is rendered once, some ticks later, and only changed blocks are
+ * sent.
+ */
 export class Previews {
   readonly counters: PreviewCounters = { rendered: 0, sentBlocks: 0 };
   readonly #open = new Map<string, OpenPreview>();
@@ -51,7 +54,7 @@ export class Previews {
     options.workspace.onIndexed('previews', () => this.#schedule());
   }
 
-  /** Waits until the programme is complete: a description with half of its controls helps nobody. */
+  /** Waits until the programme is complete, since a description with half of its controls is of no use. */
   async open(params: PreviewOpen): Promise<PreviewDocument | null> {
     const openProgramme = await this.#programme(params.root);
     if (!openProgramme) return null;
@@ -209,7 +212,7 @@ export class Previews {
     runQuietly(log, 'Sending a preview', () => send(connection, previewChanged, message));
   }
 
-  /** Most sessions never look at a preview, so its code is set up when it is first needed. */
+  /** Most users never open a preview, so its code is loaded when it is first needed. */
   #load(): Promise<Renderer> {
     return (this.#renderer ??= import('./preview-renderer'));
   }
@@ -222,7 +225,7 @@ export class Previews {
     return renderer.previewDocument(openProgramme.asIf(whatIf), view, openProgramme.options);
   }
 
-  /** Pictures follow when they are drawn; until then their words are shown. */
+  /** Pictures are sent when they are drawn; until then their words are shown. */
   #render(
     renderer: Renderer,
     openProgramme: OpenProgramme,

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Lets requests wait for the next change of any problem. */
+/** Requests wait here for the next change of any problem. */
 export class ProblemHolds {
   readonly #waiting = new Set<() => void>();
   #mark = 0;
@@ -16,7 +16,7 @@ export class ProblemHolds {
     for (const resolve of waiting) resolve();
   }
 
-  /** Resolves when `wake` was called after the mark was taken, or when the request is cancelled. */
+  /** Resolves when `wake` is called after the mark was taken, or when the request is cancelled. */
   async changeSince(mark: number, token: CancellationToken): Promise<void> {
     if (this.#mark !== mark || token.isCancellationRequested) return;
     await new Promise<void>((resolve) => {

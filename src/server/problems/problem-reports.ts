@@ -6,7 +6,9 @@ import type { OpenProgramme } from '../workspace/open-programme';
 /** The problems of one file in the client's terms; the same `id` means the same problems. */
 export class ProblemReport {
   readonly id: string;
-  /** As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems. */
+  /**
+   * As JSON, which is a third of the size of the objects: every file with a problem has one. Empty without problems.
+   */
   readonly text: string;
   readonly found: readonly Diagnostic[];
 
@@ -24,7 +26,7 @@ export class ProblemReport {
     return this.empty ? [] : (JSON.parse(this.text) as LspDiagnostic[]);
   }
 
-  /** Related places lie in other files, whose lines may move. */
+  /** Related places are in other files, whose lines may move. */
   get related(): boolean {
     return this.found.some((each) => each.related !== undefined);
   }
@@ -48,7 +50,7 @@ export class ProblemReports {
     this.#ruleScheme = ruleScheme;
   }
 
-  /** The current report. Once the programme is complete it costs nothing when the problems did not change. */
+  /** The current report. After the programme is complete, it costs nothing when the problems did not change. */
   of(path: string): ProblemReport | undefined {
     const { programme, checker, complete, uriOf } = this.#openProgramme;
     const file = programme.file(path);
@@ -68,7 +70,7 @@ export class ProblemReports {
     return kept;
   }
 
-  /** Identity of the report last handed out; undefined when nobody asked for this file yet. */
+  /** Id of the report that was sent last; undefined when this file was never requested. */
   lastId(path: string): string | undefined {
     return this.#kept.get(path)?.id;
   }

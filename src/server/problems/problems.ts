@@ -25,11 +25,11 @@ export interface ProblemsOptions {
   documents: Pick<OpenDocuments, 'version' | 'spelling'>;
   host: Host;
   log: Log;
-  /** The client asks for problems; otherwise they are sent to it. Never both. */
+  /** The client pulls problems; otherwise they are pushed to it. Never both. */
   pull: boolean;
   /** Scheme under which the client shows the pages of rules. */
   ruleScheme?: string | undefined;
-  /** The client takes `workspace/diagnostic/refresh`. */
+  /** The client supports `workspace/diagnostic/refresh`. */
   refresh: boolean;
 }
 
@@ -38,7 +38,7 @@ type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialRes
 const sliceMilliseconds = 4;
 const filesInOnePart = 500;
 
-/** Hands out problems: on request where the client asks, on its own where the client cannot. */
+/** Reports problems: on request when the client pulls them, otherwise by notification. */
 export class Problems {
   readonly #options: ProblemsOptions;
   readonly #reports = new WeakMap<OpenProgramme, ProblemReports>();
@@ -64,7 +64,7 @@ export class Problems {
     return reports;
   }
 
-  /** Answers `textDocument/diagnostic`: at once, whatever is known of the other files so far. */
+  /** Answers `textDocument/diagnostic`: at once, even if other files have not been read yet. */
   async ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const { workspace } = this.#options;
     await workspace.whenFound();
@@ -78,8 +78,9 @@ export class Problems {
   }
 
   /**
-   * Answers `workspace/diagnostic` when the index is complete. A client that takes partial results gets long answers in
-   * parts; and when it knows everything already, it waits for the next change instead of asking again and again.
+   * Answers `workspace/diagnostic` when the index is complete. A client that supports partial results gets long answers
+   * in parts. When nothing changed since its last request, the answer waits for the next change, so that the client
+   * does not poll.
    */
   async ofWorkspace(
     previous: readonly { uri: string; value: string }[],
@@ -152,7 +153,10 @@ export class Problems {
     this.#indexedBefore = true;
   }
 
-  /** Checks what an edit touched, in slices between requests, and tells the client when problems of other files changed. */
+  /**
+   * Checks what an edit affected, in slices between requests, and notifies the client when problems of other files
+   * changed.
+   */
   #work(): void {
     if (this.#working) return;
     this.#working = true;
@@ -178,7 +182,7 @@ export class Problems {
     });
   }
 
-  /** Whether the problems of a file differ from what was handed out last. */
+  /** Whether the problems of a file differ from those that were sent last. */
   #recheck(openProgramme: OpenProgramme, path: string): boolean {
     const reports = this.reportsOf(openProgramme);
     const before = reports.lastId(path);
@@ -208,7 +212,7 @@ export class Problems {
     }
   }
 
-  /** Takes back what was sent about files that belong to no programme any more. */
+  /** Clears the problems of files that belong to no programme any more. */
   #withdraw(): void {
     for (const uri of [...this.#published.keys()]) {
       const target = this.#options.workspace.find(uri);
@@ -222,7 +226,7 @@ export class Problems {
   }
 }
 
-/** Sends all but the last part ahead, and returns that one. */
+/** Sends all parts but the last as partial results, and returns the last. */
 function sendInParts(
   items: WorkspaceDocumentDiagnosticReport[],
   partial: PartialResults | undefined,

@@ -13,7 +13,7 @@ export const actionFailed: ActionResult = {
   error: 'The change could not be worked out; the server’s log says why.',
 };
 
-/** Edits that the client makes for a person. */
+/** Requests for edits that the client makes for a person. */
 export function actionRequests(server: ServerContext): void {
   const { workspace } = server;
 

@@ -6,7 +6,7 @@ import { programmeRequests } from './programme-requests';
 import { recordRequests } from './record-requests';
 import { resultRequests } from './result-requests';
 
-/** Requests of our own client, beyond the language server protocol. */
+/** Requests of our own client that are not part of the language server protocol. */
 export const customRequests: readonly Register[] = [
   programmeRequests,
   resultRequests,

@@ -6,7 +6,7 @@ import { handle } from './handle';
 
 const notWritten = { error: 'The document could not be written; the server’s log says why.' };
 
-/** Texts that are made as a whole: exported documents and the pages of rules. */
+/** Requests for whole texts: exported documents and the pages of rules. */
 export function documentRequests(server: ServerContext): void {
   handle(server, exportDocument, notWritten, (params, token) => server.exports.write(params, token));
 

@@ -10,6 +10,9 @@ import { cancelled } from './safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import type { Workspace } from '../workspace/workspace';
 
+/** Ending of exported HTML files; other exports with a stamp are Markdown. */
+const htmlEnding = /\.html$/i;
+
 interface Order {
   openProgramme: OpenProgramme;
   /** Relative to the programme's root. */
@@ -27,7 +30,7 @@ const names: Readonly<Record<ExportedDocument, string>> = {
   due: 'due-work',
 };
 
-/** Writes the documents that a client exports. The client puts them where they belong. */
+/** Writes the documents that a client exports. The client saves them. */
 export class Exports {
   readonly #options: { workspace: Workspace; host: Host };
 
@@ -43,7 +46,7 @@ export class Exports {
     const order = 'again' in params ? this.#orderAgain(params.again) : this.#order(params);
     if ('error' in order) return order;
     const { openProgramme, path, document, format, options } = order;
-    // The writers are a large part of the server that most sessions never need.
+    // The writers are large, and most users never need them.
     const { writeDocument } = await import('../../export/write');
     const { content, withoutPictures } = await writeDocument(
       openProgramme.programme.view('full'),
@@ -88,7 +91,7 @@ export class Exports {
     return {
       ...target,
       document,
-      format: /\.html$/i.test(target.path) ? 'html' : 'md',
+      format: htmlEnding.test(target.path) ? 'html' : 'md',
       options: { profile, spelling },
     };
   }

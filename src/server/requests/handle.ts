@@ -14,7 +14,7 @@ export function handle<Params, Result>(
   work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): void {
   connection.onRequest(method, (...given: unknown[]) => {
-    // A handler is given the params, if the client sent any, and then the token.
+    // A handler receives the params, if the client sent any, and then the token.
     const token = given[given.length - 1] as CancellationToken;
     const params = (given.length > 1 ? given[0] : undefined) as Params;
     return runSafe(log, method, empty, token, () => work(params, token));

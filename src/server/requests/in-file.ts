@@ -6,11 +6,11 @@ import { runSafe } from './safe';
 
 /** A request about one file. */
 export interface FileRequest<T> {
-  /** Names the request in the log. */
+  /** The name of the request in the log. */
   name: string;
   uri: string;
   token: CancellationToken;
-  /** The answer for files of no programme, and when the work throws. */
+  /** The answer for files that belong to no programme, and when the work throws. */
   empty: T;
 }
 
@@ -37,7 +37,10 @@ export function inFile<T>(
   });
 }
 
-/** Runs a feature on a file once every file of the programme has been read, for answers that would be wrong before. */
+/**
+ * Runs a feature on a file after every file of the programme has been read, for answers that would be wrong before
+ * that.
+ */
 export function whenIndexed<T>(server: Needs, request: FileRequest<T>, work: (context: FileContext) => T): Promise<T> {
   return runSafe(server.log, request.name, request.empty, request.token, async () => {
     await server.workspace.whenIndexed();

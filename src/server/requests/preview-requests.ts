@@ -12,7 +12,7 @@ import type { ServerContext } from '../context';
 import { actionFailed } from './action-requests';
 import { handle } from './handle';
 
-/** Documents that a client shows. */
+/** Requests about the documents that a client previews. */
 export function previewRequests(server: ServerContext): void {
   const { connection, previews } = server;
   handle(server, previewOpen, null, (params) => previews.open(params));

@@ -3,7 +3,7 @@ import type { ServerContext } from '../context';
 import { handle } from './handle';
 import { languageOf } from './language-ids';
 
-/** What there is in the workspace. */
+/** Requests about the programmes of the workspace. */
 export function programmeRequests(server: ServerContext): void {
   const { workspace } = server;
 

@@ -8,7 +8,7 @@ import type { ServerContext } from '../context';
 import { handle } from './handle';
 import { withProgramme } from './with-programme';
 
-/** What the client's questions about records offer. */
+/** Requests for the choices that the client offers when it asks for a record. */
 export function recordRequests(server: ServerContext): void {
   handle(server, records, null, (params) =>
     withProgramme(server, params.root, null, (openProgramme) => recordsOf(openProgramme, params)),

@@ -5,7 +5,10 @@ import type { Workspace } from '../workspace/workspace';
 
 const quietMilliseconds = 400;
 
-/** Tells the client to ask for lenses, hints and colours again when other files changed what they say: once, when edits rest. */
+/**
+ * Makes the client request lenses, hints and colours again when a change of another file affects them: once, when
+ * editing pauses.
+ */
 export class Refresher {
   readonly #connection: Connection;
   readonly #refreshes: ClientAbilities['refreshes'];
@@ -26,7 +29,7 @@ export class Refresher {
     workspace.onIndexed('refresh', () => this.#soon());
   }
 
-  /** At once. */
+  /** Sends the refresh requests without delay. */
   refresh(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

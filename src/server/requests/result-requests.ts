@@ -20,7 +20,7 @@ const touches: Readonly<Record<ResultName, (stale: ReadonlySet<string>) => boole
 };
 const names = Object.keys(touches) as ResultName[];
 
-/** What the sidebar shows of a whole programme. */
+/** Requests for the results of a whole programme that the sidebar shows. */
 export function resultRequests(server: ServerContext): void {
   handleRows(server, coverage, coverageResult);
   handleRows(server, controls, controlsResult);
@@ -28,7 +28,7 @@ export function resultRequests(server: ServerContext): void {
   announceChanges(server);
 }
 
-/** An edit touches only what was asked for before: other results are not remembered, so nothing of them is stale. */
+/** An edit affects only results that were requested before: others are not remembered, so they cannot be stale. */
 function announceChanges({ connection, workspace }: ServerContext): void {
   workspace.onIndexed('announcement', () => void send(connection, changed, { results: names }));
   workspace.onChange('announcement', ({ openProgramme, change }) => {
@@ -38,7 +38,10 @@ function announceChanges({ connection, workspace }: ServerContext): void {
   });
 }
 
-/** Answers with the whole result, or with the rows that differ from what a client that keeps them was sent last. */
+/**
+ * Answers with the whole result, or, for a client that keeps rows, with the rows that differ from those that it was
+ * sent last.
+ */
 function handleRows<Result extends object, Field extends keyof Result & string>(
   server: ServerContext,
   kind: RowsRequest<Result, Field>,

@@ -3,8 +3,8 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 export type Log = (message: string) => void;
 
 /**
- * Runs a handler so that nothing it does can hurt the server: an exception is logged and answered by `empty`, a
- * request that was cancelled meanwhile is answered as cancelled.
+ * Runs a handler so that an exception cannot stop the server: it is logged and answered with `empty`. A request that
+ * was cancelled in the meantime is answered as cancelled.
  */
 export async function runSafe<T>(
   log: Log,
@@ -25,7 +25,7 @@ export async function runSafe<T>(
   }
 }
 
-/** The same for work that nobody waits for. */
+/** Runs work that no caller waits for; an exception is logged and cannot stop the server. */
 export function runQuietly(log: Log, name: string, work: () => void | Promise<void>): void {
   const failed = (error: unknown): void => log(describe(name, error));
   try {

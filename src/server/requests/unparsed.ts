@@ -3,12 +3,15 @@ import type { FileContext } from '../../service/place';
 import type { ServerContext } from '../context';
 import type { OpenProgramme } from '../workspace/open-programme';
 
-/** Characters from which on a file is large: parsing it takes longer than a key press should. */
+/**
+ * A file with at least this many characters is large: parsing it takes longer than the response to a key press should.
+ */
 export const large = 20_000;
 
 /**
- * A large YAML file with the text that the editor has now, and with what was known of its records before: for answers that read the
- * lines around the cursor and nothing of the tree. Undefined for all other files, and where nothing is known yet.
+ * A large YAML file with the current text of the editor and the records of its last parsed version, for answers that
+ * read only the lines around the cursor and not the tree. Undefined for all other files, and for files that were never
+ * parsed.
  */
 export function unparsed(
   { workspace, documents }: ServerContext,

@@ -1,7 +1,10 @@
 import type { ServerContext } from '../context';
 import type { OpenProgramme } from '../workspace/open-programme';
 
-/** Runs work on a programme once all of its files are read, edits included; `none` where no programme has this root. */
+/**
+ * Runs work on a programme after all of its files are read, edits included; returns `none` when no programme has this
+ * root.
+ */
 export async function withProgramme<T>(
   { workspace }: Pick<ServerContext, 'workspace'>,
   root: string | undefined,

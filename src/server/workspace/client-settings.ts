@@ -3,7 +3,7 @@ import { runQuietly, type Log } from '../requests/safe';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { normaliseUri } from '../../host/uris';
 
-/** The settings of a client: those that count everywhere, and those of single folders where the client tells them apart. */
+/** The settings of a client: those for all folders, and those of single folders where the client supports them. */
 export class ClientSettings {
   readonly #connection: Connection;
   readonly #log: Log;
@@ -27,7 +27,7 @@ export class ClientSettings {
     return this.#folders.get(normaliseUri(folder)) ?? this.#general;
   }
 
-  /** Takes what the client sent (`soc2.*` as nested objects). True when anything is another than before. */
+  /** Takes the settings that the client sent (`soc2.*` as nested objects). True when any of them changed. */
   take(given: unknown): boolean {
     const before = JSON.stringify(this.#general);
     const { settings, problems } = readSettings(given);
@@ -53,13 +53,13 @@ export class ClientSettings {
     return before !== JSON.stringify([...this.#folders]);
   }
 
-  /** Each mistake is told once, until it is another one. */
+  /** Logs problem mistake once, until it changes. */
   #tell(problems: readonly string[]): void {
-    for (const each of problems) {
-      if (this.#told.has(each)) continue;
-      this.#told.add(each);
-      this.#log(each);
-      const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${each}` };
+    for (const problem of problems) {
+      if (this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.#log(problem);
+      const message: ShowMessageParams = { type: MessageType.Warning, message: `SOC 2: ${problem}` };
       runQuietly(this.#log, 'Showing a message', () =>
         this.#connection.sendNotification(ShowMessageNotification.type, message),
       );

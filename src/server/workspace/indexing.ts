@@ -6,9 +6,15 @@ import { pathPattern } from '../../host/path-pattern';
 import { childUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace-options';
 
+/** Files in the root of a programme that are read before all others. */
+const readFirst = /^(soc2|people)\.ya?ml$/;
+
+/** The name of a manifest. */
+const manifestName = /^soc2\.ya?ml$/;
+
 /**
- * Finds the programmes of a folder and reads all of their files. `report` is called when they are found, with the
- * manifest, the people and the open documents read, and again when they are complete; never after cancellation.
+ * Finds the programmes of a folder and reads all of their files. `report` is called when the programmes are found and
+ * their manifests, people and open documents are read, and again when they are complete; never after cancellation.
  */
 export async function indexFolder(
   folder: string,
@@ -73,7 +79,7 @@ function assign(
   for (const path of [...paths].sort()) {
     const owner = work.find((each) => path.startsWith(each.prefix));
     if (!owner) continue;
-    const urgent = /^(soc2|people)\.ya?ml$/.test(path.slice(owner.prefix.length)) || open.has(path);
+    const urgent = readFirst.test(path.slice(owner.prefix.length)) || open.has(path);
     (urgent ? owner.first : owner.rest).push(path);
   }
   return work;
@@ -87,9 +93,7 @@ async function readInto(
 ): Promise<void> {
   const prefix = relativePath(openProgramme.folder, openProgramme.root);
   const start = prefix ? prefix.length + 1 : 0;
-  const wanted = paths.filter(
-    (each) => openProgramme.wants(each.slice(start)) || /^soc2\.ya?ml$/.test(each.slice(start)),
-  );
+  const wanted = paths.filter((each) => openProgramme.wants(each.slice(start)) || manifestName.test(each.slice(start)));
   await options.files.read(
     openProgramme.folder,
     wanted,
@@ -101,7 +105,7 @@ async function readInto(
   );
 }
 
-/** comply keeps the company's name beside the documents. */
+/** comply stores the company's name beside the documents. */
 async function readCompanyName(
   openProgramme: OpenProgramme,
   options: WorkspaceOptions,

@@ -1,6 +1,7 @@
 /**
- * The order in which parts of the server hear of the workspace, whichever registers first: facts that are known already are learned
- * before problems are computed and previews rendered, and the client hears last, when everything that it may ask for is stale.
+ * The order in which parts of the server are notified of changes in the workspace, whichever registers first: known
+ * facts are learned before problems are computed and previews rendered, and the client is notified last, when
+ * everything it may request is marked stale.
  */
 export const phases = ['facts', 'problems', 'refresh', 'previews', 'announcement'] as const;
 export type Phase = (typeof phases)[number];

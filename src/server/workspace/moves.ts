@@ -3,7 +3,7 @@ import type { OpenProgramme } from './open-programme';
 import { normaliseUri } from '../../host/uris';
 import type { Workspace } from './workspace';
 
-/** Renames of files and folders by programme; what moves into a programme or out of it concerns none. */
+/** Renames of files and folders by programme. Moves into a programme or out of it are left out. */
 export function movesIn(
   workspace: Workspace,
   files: readonly { oldUri: string; newUri: string }[],

@@ -2,7 +2,7 @@ import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseUri } from '../../host/uris';
 
-/** The documents that the client holds open; their texts go before those on disk. Keyed by normalised uri. */
+/** The documents that the client has open; their texts have precedence over those on disk. Keyed by normalised uri. */
 export class OpenDocuments {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #byUri = new Map<string, TextDocument>();

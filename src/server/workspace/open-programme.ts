@@ -7,23 +7,23 @@ import { Checker, type SeverityOverrides } from '../../core/rules/checker';
 import { pathPattern } from '../../host/path-pattern';
 import { childUri, relativePath } from '../../host/uris';
 
-/** Each follows every edit; one that was dropped is made again when somebody asks. */
+/** Each what-if follows every edit, so only a few are kept; a dropped what-if is made again when it is requested. */
 const mostWhatIfs = 8;
 
-/** One programme of the workspace, with everything that is computed from it. */
+/** One programme of the workspace, with all results that are computed from it. */
 export class OpenProgramme {
   readonly programme: Programme;
   readonly checker: Checker;
   /** False until every file of the programme has been read once. */
   complete = false;
 
-  /** What the host knows for the description beyond the programme's own files. */
+  /** What the host contributes to the description beyond the programme's own files. */
   options: DescribeOptions = {};
 
   constructor(
     /** Normalised uri of the programme's root. */
     readonly root: string,
-    /** Normalised uri of the workspace folder that holds it. */
+    /** Normalised uri of the workspace folder that contains it. */
     readonly folder: string,
     options: {
       layout: Layout;
@@ -44,7 +44,7 @@ export class OpenProgramme {
   readonly #prefix: string;
   readonly #excluded: readonly ((path: string) => boolean)[];
 
-  /** Whether a file of the programme is to be read: it is of a kind that we know, and nobody excluded it. */
+  /** Whether a file of the programme is to be read: it has a known ending, and no setting excludes it. */
   wants(path: string): boolean {
     return this.programme.wants(path) && !this.excludes(path);
   }
@@ -55,7 +55,7 @@ export class OpenProgramme {
 
   readonly #uris = new Map<string, string>();
 
-  /** Remembered: a picture of the whole programme asks for the uris of all of its files. */
+  /** Results are remembered, since a picture of the whole programme needs the uris of all of its files. */
   uriOf = (path: string): string => {
     let uri = this.#uris.get(path);
     if (uri === undefined) this.#uris.set(path, (uri = childUri(this.root, path)));
@@ -73,7 +73,7 @@ export class OpenProgramme {
     return change;
   }
 
-  /** Takes in what was found outside the texts; what-ifs hear of it too. */
+  /** Takes facts that were found outside the texts, and passes them to the what-ifs. */
   learn(facts: readonly OutsideInput[]): Change {
     const others = [...this.#whatIfs.values()].map((each) => each.programme.learn(facts));
     const change = this.programme.learn(facts);
@@ -82,7 +82,10 @@ export class OpenProgramme {
 
   readonly #whatIfs = new Map<string, WhatIfProgramme>();
 
-  /** The programme as if its manifest said something else; the programme itself when nothing else is said. Follows every edit until `forgetWhatIfs`. */
+  /**
+   * The programme with another type of report or other categories than its manifest; the programme itself when `whatIf`
+   * changes nothing. It follows every edit until `forgetWhatIfs`.
+   */
   asIf(whatIf: WhatIf | undefined): Programme {
     if (whatIf?.type === undefined && whatIf?.categories === undefined) return this.programme;
     const key = JSON.stringify([whatIf.type, whatIf.categories]);
@@ -95,7 +98,7 @@ export class OpenProgramme {
     return other.programme;
   }
 
-  /** Drops the what-ifs that nobody looks at any more. */
+  /** Drops the what-ifs that no view shows any more. */
   forgetWhatIfs(wanted: readonly WhatIf[]): void {
     const keys = new Set(wanted.map((each) => JSON.stringify([each.type, each.categories])));
     for (const key of [...this.#whatIfs.keys()]) if (!keys.has(key)) this.#whatIfs.delete(key);

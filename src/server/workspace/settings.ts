@@ -4,7 +4,7 @@ import { isId } from '../../core/model/read-scalar';
 import { patternProblem } from '../../host/path-pattern';
 import type { HintKinds } from '../../service/inlay-hints';
 
-/** What a person set for us, in one folder or everywhere. */
+/** The settings of this extension, for one folder or for all. */
 export interface Settings {
   /** Severity by code. */
   rules: SeverityOverrides;
@@ -14,9 +14,9 @@ export interface Settings {
   layout: 'auto' | 'comply' | 'markdown';
   codeLens: boolean;
   hints: HintKinds;
-  /** Whether a file that is called as its id is renamed with it. */
+  /** Whether a file that is named after its id is renamed with it. */
   renameFile: 'ask' | 'always' | 'never';
-  /** Id of the role that owns what is created; undefined where none is set. */
+  /** Id of the role that owns new records; undefined when none is set. */
   owner?: string;
 }
 
@@ -32,7 +32,10 @@ export const defaultSettings: Settings = {
 const severities = ['error', 'warning', 'information', 'hint', 'none'] as const;
 const mostPatterns = 200;
 
-/** The settings among what a client sent (`soc2.*` as nested objects), and a sentence for each that cannot be used. */
+/**
+ * Reads the settings that a client sent (`soc2.*` as nested objects), and gives a sentence for each setting that cannot
+ * be used.
+ */
 export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   const value = (path: string): unknown =>
@@ -100,7 +103,7 @@ function patterns(found: unknown): string[] | undefined {
     : undefined;
 }
 
-/** Those patterns that can be used; of each other one a sentence. */
+/** The patterns that can be used, and a sentence for each that cannot. */
 function usable(given: readonly string[], problems: string[]): string[] {
   return given.filter((pattern) => {
     const problem = patternProblem(pattern);

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import { runQuietly, type Log } from '../requests/safe';
 
-/** Gathers changes on disk while earlier ones are still being read, so that a branch switch is one update. */
+/** Collects changes on disk while earlier changes are still being read, so that a branch switch is one update. */
 export class WatchedFiles {
   readonly #host: Host;
   readonly #log: Log;

@@ -22,18 +22,18 @@ export interface WorkspaceChange {
   edited: ReadonlySet<string>;
 }
 
-/** The programmes of all workspace folders, kept in step with open documents and with the disk. */
+/** The programmes of all workspace folders, kept up to date with open documents and with the disk. */
 export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #folders = new Map<string, OpenProgramme[]>();
   readonly #running = new Map<string, CancellationTokenSource>();
   readonly #searching = new Set<string>();
   readonly #dirty = new Set<string>();
-  /** Manifests that were opened where no programme is known, so that each is looked into once. */
+  /** Manifests that were opened where no programme is known, so that the folder of each is read only once. */
   readonly #looked = new Set<string>();
-  /** Folders outside the workspace, known only for as long as a document in them is open. */
+  /** Folders outside the workspace, kept only as long as a document in them is open. */
   readonly #guests = new Set<string>();
-  /** Changes on disk that came while their folder was being read. */
+  /** Changes on disk that were reported while their folder was being read. */
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
   #starting = false;
@@ -45,7 +45,9 @@ export class Workspace {
     this.#options = options;
   }
 
-  /** Programmes, those deepest in the tree first; one that lies in two workspace folders, one within the other, counts once. */
+  /**
+   * Programmes, the deepest in the tree first. A programme in two workspace folders (one inside the other) counts once.
+   */
   get openProgrammes(): readonly OpenProgramme[] {
     return this.#sorted;
   }
@@ -62,7 +64,7 @@ export class Workspace {
     this.#changeListeners.add(phase, listener);
   }
 
-  /** Called whenever a folder has been indexed, the first time and again. */
+  /** `listener` is called each time a folder has been indexed. */
   onIndexed(phase: Phase, listener: () => void): void {
     this.#indexedListeners.add(phase, listener);
   }
@@ -76,12 +78,12 @@ export class Workspace {
     while (this.indexing) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
-  /** Resolves when it is known which programmes there are; their files may still be waiting to be read. */
+  /** Resolves when all programmes have been found; their files may not have been read yet. */
   async whenFound(): Promise<void> {
     while (this.#searching.size > 0 || this.#starting) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
-  /** Indexes the first folders once it is known how they are to be read; whoever asks before that waits. */
+  /** Indexes the first folders once the settings for reading them are known; requests before that wait. */
   async start(uris: readonly string[], known: Promise<unknown>): Promise<void> {
     this.#starting = true;
     try {
@@ -93,7 +95,7 @@ export class Workspace {
     }
   }
 
-  /** Indexes folders; one that is known already is read anew. */
+  /** Indexes folders; a folder that was indexed before is read again. */
   addFolders(uris: readonly string[]): void {
     for (const uri of uris) {
       const folder = normaliseUri(uri);
@@ -106,7 +108,7 @@ export class Workspace {
     }
   }
 
-  /** Other settings than before: everything is read and checked anew. */
+  /** The settings changed: all folders are read and checked again. */
   settingsChanged(): void {
     this.addFolders(this.folders.filter((each) => !this.#guests.has(each)));
   }
@@ -126,7 +128,7 @@ export class Workspace {
     this.#announceIndexed();
   }
 
-  /** The programme's file behind a uri as the client writes it; the programme with the longest root wins. */
+  /** The file of a programme for a uri as the client writes it; the programme with the longest root wins. */
   find(uri: string): ProgrammeFile | undefined {
     const normal = normaliseUri(uri);
     for (const openProgramme of this.#sorted) {
@@ -145,7 +147,7 @@ export class Workspace {
     return [...this.#sorted].sort((a, b) => (a.root < b.root ? -1 : 1))[0];
   }
 
-  /** The workspace folder that holds a uri, for files that belong to no programme yet. */
+  /** The workspace folder that contains a uri, for files that belong to no programme yet. */
   folderOf(uri: string): string | undefined {
     const normal = normaliseUri(uri);
     return this.folders
@@ -153,7 +155,7 @@ export class Workspace {
       .sort((a, b) => b.length - a.length)[0];
   }
 
-  /** A document was closed: what the disk says counts again. */
+  /** A document was closed: the text on disk is used again. */
   documentClosed(uri: string): Promise<void> {
     this.#dirty.delete(normaliseUri(uri));
     this.#looked.delete(normaliseUri(uri));
@@ -164,12 +166,12 @@ export class Workspace {
     return this.filesChanged([uri], CancellationToken.None);
   }
 
-  /** Notes that an open document differs from what is indexed; `flush` takes it over. */
+  /** Notes that an open document differs from the indexed text; `flush` indexes the new text. */
   documentChanged(uri: string): void {
     this.#dirty.add(normaliseUri(uri));
   }
 
-  /** Takes over the texts of edited documents. Cheap when there are none. */
+  /** Indexes the texts of edited documents. Cheap when there are none. */
   flush(): void {
     if (this.#dirty.size === 0) return;
     const inputs = new Map<OpenProgramme, FileInput[]>();
@@ -186,14 +188,14 @@ export class Workspace {
   }
 
   /**
-   * Reads closed documents and files that changed on disk. Uris of folders stand for all files below them; a folder that
-   * holds a programme is read anew, since the programme may be gone with it.
+   * Reads closed documents and files that changed on disk. The uri of a folder means all files below it; a folder
+   * that contains a programme is read again, since the programme may have been deleted with it.
    */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     this.flush();
     const perSession = new Map<OpenProgramme, string[]>();
-    for (const each of uris) {
-      const uri = normaliseUri(each);
+    for (const changedUri of uris) {
+      const uri = normaliseUri(changedUri);
       const folder = this.folderOf(uri);
       if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
       const target = this.find(uri);
@@ -201,14 +203,17 @@ export class Workspace {
         if (folder !== undefined) void this.#index(folder);
         continue;
       }
-      if (folder !== undefined && this.#sorted.some((one) => one.root === uri || one.root.startsWith(`${uri}/`))) {
+      if (folder !== undefined && this.#sorted.some(({ root }) => root === uri || root.startsWith(`${uri}/`))) {
         void this.#index(folder);
         continue;
       }
-      const openProgramme = target?.openProgramme ?? this.#sorted.find((one) => one.pathOf(uri) !== undefined);
+      const openProgramme =
+        target?.openProgramme ?? this.#sorted.find((candidate) => candidate.pathOf(uri) !== undefined);
       if (!openProgramme) continue;
       const path = openProgramme.pathOf(uri)!;
-      const below = target ? [path] : openProgramme.programme.paths().filter((one) => one.startsWith(`${path}/`));
+      const below = target
+        ? [path]
+        : openProgramme.programme.paths().filter((filePath) => filePath.startsWith(`${path}/`));
       perSession.set(openProgramme, [...(perSession.get(openProgramme) ?? []), ...below]);
     }
     for (const [openProgramme, paths] of perSession) await this.#reread(openProgramme, [...new Set(paths)], token);
@@ -234,14 +239,17 @@ export class Workspace {
     );
   }
 
-  /** The text of an open document goes before the disk's; but a file that is gone is gone, until its document is edited or it is there again. */
+  /**
+   * The text of an open document has precedence over the text on disk. A deleted file stays deleted, though, until its
+   * document is edited or the file exists again.
+   */
   #unlessOpen(openProgramme: OpenProgramme, input: FileInput): FileInput[] {
     const text = this.#options.documents.text(openProgramme.uriOf(input.path));
     if (text === undefined || input.text === undefined) return [input];
     return openProgramme.programme.file(input.path) ? [] : [{ path: input.path, text }];
   }
 
-  /** Takes in what was found outside the texts of a programme. */
+  /** Takes facts that were found outside the texts of a programme. */
   learn(openProgramme: OpenProgramme, facts: readonly OutsideInput[]): void {
     this.flush();
     if (!this.#sorted.includes(openProgramme)) return;
@@ -257,7 +265,10 @@ export class Workspace {
     if (change.reload) void this.#index(openProgramme.folder);
   }
 
-  /** A manifest in a place that no programme covers: read its folder, once. Only files do: other schemes show versions of one, as in a comparison. */
+  /**
+   * Reads the folder of a manifest that belongs to no known programme, once. Only for `file:` uris: other schemes show
+   * versions of a file, as in a comparison.
+   */
   #lookAround(uri: string): void {
     if (this.#looked.has(uri)) return;
     const folder = this.folderOf(uri);

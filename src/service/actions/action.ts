@@ -9,18 +9,18 @@ import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
-/** What an action works on. */
+/** The programme on which an action works, and the uri of a path relative to its root. */
 export interface ActionContext {
   programme: Programme;
   uriOf(path: string): string;
 }
 
-/** Nothing was changed, and why. */
+/** A result without changes, with the reason. */
 export function refused(error: string): ActionResult {
   return { changes: [], error };
 }
 
-/** Why a day cannot be one on which something was done; undefined when it can. */
+/** Why a day cannot be the day of a past event; undefined when it can. */
 export function dayProblem({ programme }: ActionContext, day: string): string | undefined {
   if (!isIsoDate(day)) return `${day} is no day: write it as YYYY-MM-DD.`;
   return programme.today !== undefined && day > programme.today
@@ -28,7 +28,7 @@ export function dayProblem({ programme }: ActionContext, day: string): string | 
     : undefined;
 }
 
-/** A record with its file, for edits; or why it cannot be edited: nobody can say where a key belongs in a file that is broken. */
+/** A record with its file, for edits; or why it cannot be edited: in a broken file the place of a key is not known. */
 export function editable<K extends EntityKind>(
   { programme }: ActionContext,
   kind: K,
@@ -47,7 +47,10 @@ export function editable<K extends EntityKind>(
   return { entity, file };
 }
 
-/** An act of `core/changes` as an action; one after which a file could be read less well than before is refused, as no fix would be offered. */
+/**
+ * An act of `core/changes` as an action. An act that adds problems of reading to a file is refused, as a fix would not
+ * be offered either.
+ */
 export function changed(context: ActionContext, change: Change): ActionResult {
   if (isRefused(change)) return refused(change.refusal);
   const isSafe = keepsReadable(context.programme, { title: '', edits: [change] });
@@ -56,7 +59,7 @@ export function changed(context: ActionContext, change: Change): ActionResult {
     : refused(`${change.file} cannot be edited where this belongs. Write it by hand.`);
 }
 
-/** Edits of one file that exists; opens it at the last of them, where the new words begin. */
+/** Edits of one existing file, which is opened at the last edit, where its new words begin. */
 export function edited({ programme, uriOf }: ActionContext, path: string, ...edits: readonly TextEdit[]): ActionResult {
   const file = programme.file(path);
   if (!file || edits.length === 0) return refused('There is nothing to change.');
@@ -68,15 +71,18 @@ export function edited({ programme, uriOf }: ActionContext, path: string, ...edi
   return { changes: [change], open: { uri, position: positionIn(applyEdits(file.tree.text, edits), newWords(edits)) } };
 }
 
+/** Blanks and the punctuation of a list before the first word of a new text. */
+const listPunctuation = /^[\s,[\]-]*/;
+
 /** Offset in the edited text of the first character of the last edit that is neither blank nor a list's punctuation. */
 function newWords(edits: readonly TextEdit[]): number {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const last = sorted.pop()!;
   const moved = sorted.reduce((sum, each) => sum + each.newText.length - (each.end - each.start), 0);
-  return last.start + moved + /^[\s,[\]-]*/.exec(last.newText)![0].length;
+  return last.start + moved + listPunctuation.exec(last.newText)![0].length;
 }
 
-/** A new file, opened where something has to be filled in. */
+/** A new file, opened at the first text that has to be filled in. */
 export function created(
   { programme, uriOf }: ActionContext,
   file: { path: string; text: string; cursor: number },

@@ -4,7 +4,7 @@ import { toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 import { edited, type ActionContext } from './action';
 
-/** A fix as an action; what it wrote is opened where its words begin. */
+/** A fix as an action; the written text is opened at its first word. */
 export function applyFix(context: ActionContext, fix: Fix): ActionResult {
   const { programme, uriOf } = context;
   const created = (fix.create ?? []).map((each): FileChange => ({ uri: uriOf(each.file), create: each.text }));

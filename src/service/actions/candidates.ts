@@ -3,7 +3,10 @@ import { unmappedControls } from '../../core/suggest/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/actions';
 import type { ActionContext } from './action';
 
-/** Controls that do not name the criterion yet, best fit first, then the others by id; or the vendors, carved-out ones first. */
+/**
+ * Controls that do not name the criterion yet, best fit first, then the others by id; or the vendors, carved-out ones
+ * first.
+ */
 export function candidatesFor(context: ActionContext, { kind, criterion }: CandidatesParams): Candidate[] {
   const view = context.programme.view();
   if (kind === 'vendor') {

@@ -2,7 +2,7 @@ import { carveOut as carveOutChange } from '../../core/changes/carve-out';
 import type { ActionResult } from '../../protocol/actions';
 import { changed, refused, type ActionContext } from './action';
 
-/** States what is assumed of a vendor for a criterion (a CSOC), and makes the vendor a carved-out one where it is none yet. */
+/** Adds what is assumed of a vendor for a criterion (a CSOC), and marks the vendor as carved out if it is not yet. */
 export function carveOut(context: ActionContext, vendorId: string, criterion: string, text: string): ActionResult {
   const view = context.programme.view();
   const vendor = view.get('vendor', vendorId);

@@ -2,7 +2,7 @@ import { decideDisclosure, decisionProblem } from '../../core/changes/decide-dis
 import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { changed, editable, refused, type ActionContext } from './action';
 
-/** Writes management's decision on an incident down (DC 4): whether the description tells of it, and why or why not. */
+/** Records management's decision on an incident (DC 4): whether the description discloses it, and why or why not. */
 export function decideIncident(
   context: ActionContext,
   { incident: id, disclose, reason }: Extract<ActionParams, { action: 'decideIncident' }>,

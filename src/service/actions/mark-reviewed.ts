@@ -15,7 +15,10 @@ import { dayProblem, edited, editable, refused, type ActionContext } from './act
 
 type Params = Extract<ActionParams, { action: 'markReviewed' }>;
 
-/** Writes down that a record was reviewed on a day. Of a vendor whose newest reports nobody reviewed in a year it asks first what was looked at. */
+/**
+ * Records that a record was reviewed on a day. For a vendor whose newest reports were not reviewed within a year, it
+ * first asks what was reviewed.
+ */
 export function markReviewed(context: ActionContext, { kind, id, date, choice }: Params): ActionResult {
   const problem = dayProblem(context, date);
   if (problem !== undefined) return refused(problem);
@@ -56,8 +59,8 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
 }
 
 /**
- * The cursor at what the reviewer of a report has to write. The review comes before the other edits: where both are inserted at one
- * place, it belongs to what stands before, and deeper.
+ * Places the cursor at the text that the reviewer of a report has to write. The review comes before the other edits:
+ * when both are inserted at one offset, it belongs to the deeper entry before that offset.
  */
 function atBlank(
   context: ActionContext,

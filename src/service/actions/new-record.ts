@@ -9,7 +9,7 @@ import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { created, refused, type ActionContext } from './action';
 import { createControl } from './create-control';
 
-/** A record of a kind, begun in a file of its own, with what is known of it; the cursor at the first blank. */
+/** A new record in a file of its own, with the values that are known; the cursor is at the first text to fill in. */
 export function newRecord(
   context: ActionContext,
   params: Extract<ActionParams, { action: 'newRecord' }>,

@@ -3,9 +3,12 @@ import { newEvidence } from '../../core/templates/evidence';
 import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { created, dayProblem, refused, type ActionContext } from './action';
 
+/** A SHA-256 checksum in hexadecimal digits. */
+const sha256Form = /^[0-9a-f]{64}$/;
+
 const results = ['ok', 'exception', 'not-applicable'];
 
-/** A record about evidence of a control; the artefact itself is neither read nor moved. */
+/** Creates an evidence record of a control; the artefact itself is neither read nor moved. */
 export function recordEvidence(
   context: ActionContext,
   params: Extract<ActionParams, { action: 'recordEvidence' }>,
@@ -24,7 +27,7 @@ export function recordEvidence(
   if (problem !== undefined) return refused(problem);
   if (collected < covers.from)
     return refused(`What was collected on ${collected} cannot show what happened from ${covers.from} on.`);
-  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+  if (sha256 !== undefined && !sha256Form.test(sha256))
     return refused('The checksum is no SHA-256: it has 64 hexadecimal digits.');
   if (result !== undefined && !results.includes(result)) return refused(`The result is one of ${results.join(', ')}.`);
   return created(

@@ -6,10 +6,13 @@ import { toRange, type FileContext } from '../place';
 
 const mostItems = 100;
 
-/** Ids of criteria and controls that begin as the word before the cursor does; prose gets no suggestions. */
+/** A word before the cursor that may become an id: it begins with a capital. */
+const begunId = /(?<![\w.-])[A-Z][A-Za-z0-9.-]*$/;
+
+/** Ids of criteria and controls that begin with the word before the cursor; other words get no suggestions. */
 export function bodyItems(context: FileContext, offset: number): CompletionList {
   const { programme, file } = context;
-  const typed = /(?<![\w.-])[A-Z][A-Za-z0-9.-]*$/.exec(file.tree.text.slice(Math.max(0, offset - 40), offset))?.[0];
+  const typed = begunId.exec(file.tree.text.slice(Math.max(0, offset - 40), offset))?.[0];
   if (!typed || file.kind === 'manifest') return { isIncomplete: false, items: [] };
   const range = toRange(file.tree, { start: offset - typed.length, end: offset });
   const items: CompletionItem[] = [];

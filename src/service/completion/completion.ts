@@ -13,7 +13,7 @@ import { suppressionItems } from './suppressions';
 
 export const plainCompletion: CompletionOptions = { snippets: false, retrigger: false };
 
-/** What may be written at an offset of a programme's file. In Markdown bodies: ids only, and only begun ones. */
+/** Completions at an offset of a programme's file. In Markdown bodies only ids, and only when a word has begun. */
 export function completion(
   context: FileContext,
   offset: number,
@@ -48,7 +48,7 @@ function itemsAt(context: FileContext, cursor: YamlCursor, options: CompletionOp
   return list(keyItems(context, cursor, fieldsAt(kind, cursor.path), options));
 }
 
-/** `criteria:` with the cursor on the next line: items need their dash; keys of a map, too. */
+/** `criteria:` with the cursor on the next line: list items need a dash; the keys of a map in a list need it too. */
 function listBelowKey(
   context: FileContext,
   cursor: YamlCursor,

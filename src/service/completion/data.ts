@@ -1,10 +1,10 @@
 import type { EntityKind, IdKind } from '../../core/model/kinds';
 import type { Path } from '../../core/syntax/tree';
 
-/** What an item needs to be described when somebody looks at it. */
+/** The data from which an item is resolved when it is selected. */
 export type CompletionData =
   /** `root`: uri of the programme's root. */
   | { root: string; kind: IdKind; id: string }
-  /** A key: of which kind of record, and where. */
+  /** For a key: the kind of record, and the path. */
   | { root: string; record: EntityKind; path: Path }
   | { root: string; rule: string };

@@ -6,7 +6,10 @@ import type { YamlCursor } from '../cursor/cursor';
 import type { FileContext } from '../place';
 import type { Write } from './item';
 
-/** Days that are likely to be meant: today, the ends of the period, the day of the report; for what evidence covers, intervals that lack any. */
+/**
+ * Likely days: today, the ends of the period, the day of the report; for `covers` of evidence, intervals that lack
+ * evidence.
+ */
 export function dateItems(context: FileContext, cursor: YamlCursor, write: Write): CompletionItem[] {
   const view = context.programme.view('visible');
   const { from, to, asOf } = scopeOf(view);

@@ -1,14 +1,14 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 
-/** What a client can do with the items of a completion. */
+/** The abilities of a client that affect completion items. */
 export interface CompletionOptions {
   /** The client understands `$1` in inserted text. */
   snippets: boolean;
-  /** The client opens the list again after a key (a command of VS Code). */
+  /** The client can open the list again after a key (a command of VS Code). */
   retrigger: boolean;
-  /** Codes of the problems that the file has now, for comments that silence one. */
+  /** Codes of the file's current problems, for comments that suppress a code. */
   codesHere?: () => readonly string[];
 }
 
-/** How an item replaces what is typed. */
+/** How an item replaces the typed text. */
 export type Write = (text: string) => Pick<CompletionItem, 'textEdit' | 'filterText'>;

@@ -6,7 +6,7 @@ import type { CompletionData } from './data';
 import type { CompletionOptions } from './item';
 import { toRange, type FileContext } from '../place';
 
-/** Keys that the map at the cursor does not have yet, those required first, in the order of the model. */
+/** Keys that the map at the cursor does not have yet: required keys first, in the order of the model. */
 export function keyItems(
   context: FileContext,
   cursor: YamlCursor,
@@ -46,7 +46,10 @@ export function keyItems(
     });
 }
 
-/** Clients indent further lines as the line is; in an item of a list they stand below its content. */
+/**
+ * Clients indent further lines like the current line; in a list item, further lines are aligned with the item's
+ * content.
+ */
 function furtherIndent({ file }: FileContext, { word, column }: YamlCursor, lead: string): string {
   const { text } = file.tree;
   const start = text.lastIndexOf('\n', word.start - 1) + 1;

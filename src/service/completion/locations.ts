@@ -4,12 +4,15 @@ import type { Write } from './item';
 
 const mostPaths = 100;
 
-/** Where artefacts are kept already: the folders and, behind them, the systems that other records name. */
+/** The folder of a location, with its last separator. */
+const folderOfPath = /^.*[/\\]/;
+
+/** Known locations of artefacts: the folders that other records name, then the systems. */
 export function locationItems({ programme, file }: FileContext, write: Write): CompletionItem[] {
   const places = new Map<string, number>();
   for (const { data, file: path } of programme.view('full').all('evidence')) {
     const { location } = data;
-    const folder = location && path !== file.path ? /^.*[/\\]/.exec(location)?.[0] : undefined;
+    const folder = location && path !== file.path ? folderOfPath.exec(location)?.[0] : undefined;
     if (folder !== undefined && folder.length < 200) places.set(folder, (places.get(folder) ?? 0) + 1);
   }
   return [...places]

@@ -4,7 +4,10 @@ import type { CompletionData } from './data';
 import { describeId, describeKey } from '../hover/describe-id';
 import type { FileContext } from '../place';
 
-/** Adds what only matters once an item is looked at: what a key or a rule means, the facts behind an id. */
+/**
+ * Adds the documentation that is needed only for a selected item: the meaning of a key or a rule, the facts about an
+ * id.
+ */
 export function resolveCompletion(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   item: CompletionItem,

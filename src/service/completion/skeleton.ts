@@ -7,7 +7,15 @@ import { rootField, type Field } from '../../core/model/schema';
 import { quoteIfNeeded } from '../../core/syntax/edit';
 import { toRange, type FileContext } from '../place';
 
-/** For a file with nothing in it: a whole record of the kind that its folder holds, with a stop at each blank. */
+/** Characters that are escaped in the placeholder of a snippet. */
+const placeholderSpecial = /[\\$}]/g;
+
+/** Characters that are escaped in a choice of a snippet. */
+const choiceSpecial = /[\\,|$}]/g;
+
+/**
+ * For an empty file: a whole record of the kind that belongs in its folder, with a tab stop at each text to fill in.
+ */
 export function skeleton(context: FileContext, snippets: boolean): CompletionList {
   const { kind, tree, path } = context.file;
   if (kind === 'export' || kind === 'wording') return { isIncomplete: false, items: [] };
@@ -46,7 +54,7 @@ const sections: Readonly<Partial<Record<EntityKind, string>>> = {
   narrative: '# Overview',
 };
 
-/** Writes keys that are required, and ids, in the order of the model. */
+/** Writes required keys, and ids, in the order of the model. */
 class Lines {
   readonly #context: FileContext;
   readonly #snippets: boolean;
@@ -70,9 +78,9 @@ class Lines {
       .join('');
   }
 
-  /** A place to type, with words that are there until then. */
+  /** A tab stop with a placeholder. */
   blank(words: string): string {
-    return this.#snippets ? `\${${(this.#stop += 1)}:${words.replace(/[\\$}]/g, '\\$&')}}` : words;
+    return this.#snippets ? `\${${(this.#stop += 1)}:${words.replace(placeholderSpecial, '\\$&')}}` : words;
   }
 
   #line(field: Field, stem: string, indent: string): string {
@@ -112,7 +120,7 @@ class Lines {
 
   #choice(values: readonly string[]): string {
     return this.#snippets
-      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`
+      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(choiceSpecial, '\\$&')).join(',')}|}`
       : '';
   }
 

@@ -7,7 +7,13 @@ import type { CompletionData } from './data';
 const yamlForm = /#\s*soc2-ignore:\s*([\w.-]*)$/;
 const markdownForm = /<!--\s*soc2-ignore:\s*([\w.-]*)$/;
 
-/** Codes for a comment that silences one: those that the file has now come first. Undefined when the cursor is in no such comment. */
+/** The part of a code after the cursor, which is replaced too. */
+const restOfCode = /^[\w.-]*/;
+
+/**
+ * Codes for a comment that suppresses a code; codes of the file's current problems come first. Undefined outside such
+ * comments.
+ */
 export function suppressionItems(
   { file, uriOf }: FileContext,
   offset: number,
@@ -19,7 +25,7 @@ export function suppressionItems(
     file.tree.format === 'markdown' && offset >= (file.tree.bodyStart ?? 0) ? markdownForm : yamlForm
   ).exec(line)?.[1];
   if (typed === undefined) return undefined;
-  const rest = /^[\w.-]*/.exec(text.slice(offset, offset + 100))![0].length;
+  const rest = restOfCode.exec(text.slice(offset, offset + 100))![0].length;
   const range = toRange(file.tree, { start: offset - typed.length, end: offset + rest });
   const here = new Set(present());
   const codes = [...[...here].sort(), ...rules.map((each) => each.code).filter((each) => !here.has(each))];

@@ -14,10 +14,12 @@ import type { Write } from './item';
 import { locationItems } from './locations';
 import { toRange, type FileContext } from '../place';
 
-/** More than a person reads; beyond it the list is narrowed by what is typed. */
+/** The most items of a list; longer lists are narrowed as the person types. */
 const mostItems = 300;
 
-/** Values for the field at the cursor. `lead` goes before each (a dash, where a list has none yet). */
+/**
+ * Values for the field at the cursor. `lead` is inserted before each value (a dash for a list item that has none yet).
+ */
 export function valueItems(context: FileContext, cursor: YamlCursor, field: Field, lead: string): CompletionList {
   const shorthand = field.shorthand ? field.byKey?.get(field.shorthand) : undefined;
   const value = shorthand ?? field;
@@ -80,7 +82,7 @@ function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: 
   };
 }
 
-/** Ids that hold what is typed, as many as are shown and one more. */
+/** Ids that contain the typed text, one more than are shown at most. */
 function narrowed(ids: readonly string[], typed: string): string[] {
   const found: string[] = [];
   for (const id of ids) {
@@ -90,7 +92,7 @@ function narrowed(ids: readonly string[], typed: string): string[] {
   return found;
 }
 
-/** A criterion's category and state; of what the programme declares, the file. */
+/** For a criterion its category and state; for an id of the programme its file. */
 function detailOf(programme: Programme, kind: IdKind, id: string): { detail?: string } {
   if (kind === 'criterion') {
     const { category, state } = criterionCoverage(programme.view('visible'), id);

@@ -14,9 +14,9 @@ export interface BlockLine {
   /** Column of the first character; the line's length when it is blank. */
   indent: number;
   entries: LineEntry[];
-  /** Column of what is neither a dash nor a key: the word on a line without a colon. */
+  /** Column of content that is neither a dash nor a key: the word on a line without a colon. */
   content: number;
-  /** Blank, or nothing but a comment. */
+  /** Whether the line is blank or contains only a comment. */
   empty: boolean;
 }
 
@@ -68,7 +68,7 @@ function withoutComment(value: string): string {
   return value.slice(0, commentColumn(value)).trimEnd();
 }
 
-/** What comes before a quote that opens a text, unlike an apostrophe in a word. */
+/** The characters before a quote that opens a text, unlike an apostrophe in a word. */
 const beforeQuote = /[\s[{,:-]/;
 
 /** Column at which a comment starts; the length of the text when there is none. */

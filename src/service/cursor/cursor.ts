@@ -3,8 +3,8 @@ import { commentColumn, readBlockLine, type BlockLine, type LineEntry } from './
 import { flowCursor } from './flow-cursor';
 
 /**
- * Where a cursor is in YAML, read from the lines around it and not from a parse: half-typed lines, missing colons and
- * open brackets are its purpose. List positions in paths are always 0.
+ * The place of a cursor in YAML, read from the lines around it and not from a parse, so that half-typed lines, missing
+ * colons and open brackets are understood. List positions in paths are always 0.
  */
 export interface YamlCursor {
   /**
@@ -14,18 +14,18 @@ export interface YamlCursor {
   path: Path;
   /** What an accepted completion replaces; always on the cursor's line. */
   word: TextRange;
-  /** Keys that the map has already, the one under the cursor left out. */
+  /** Keys that the map has already, without the key under the cursor. */
   siblings: string[];
   flow: boolean;
   /** The quotes around the word. */
   quote?: '"' | "'";
   /** Column at which further lines of this map or list start. */
   column: number;
-  /** A colon follows the key already. */
+  /** Whether a colon follows the key already. */
   colon: boolean;
-  /** Lines below would be the key's value: nothing but the key fits. */
+  /** Whether the lines below would become the key's value, so that only the key may be inserted. */
   filled?: boolean;
-  /** The value follows the colon directly: a blank has to go in between. */
+  /** Whether the value follows the colon directly, so that a blank has to be inserted between them. */
   glued: boolean;
 }
 
@@ -39,6 +39,12 @@ interface Lines {
 /** A line that separates documents, or a directive: no place for a key. */
 const documentLine = /^(---|\.\.\.|%)/;
 
+/** A line that contains only a comment. */
+const commentLine = /^\s*#/;
+
+/** A value that begins with a bracket. */
+const opensBracket = /^[[{]/;
+
 /** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
 export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
   const lines = linesOf(text, region);
@@ -48,7 +54,7 @@ export function yamlCursor(text: string, region: TextRange, offset: number): Yam
   if (
     commentColumn(line) < column ||
     (line[column] === '#' && commentColumn(line) === column) ||
-    /^\s*#/.test(line) ||
+    commentLine.test(line) ||
     documentLine.test(line)
   )
     return undefined;
@@ -65,7 +71,7 @@ function blockPlace(lines: Lines, number: number, column: number): YamlCursor | 
   if (key?.type === 'key' && column > key.colon) {
     const parent = ancestors(lines, number, dashes, key.column);
     if (!parent) return undefined;
-    if (/^[[{]/.test(key.value) && column <= key.valueColumn) return undefined;
+    if (opensBracket.test(key.value) && column <= key.valueColumn) return undefined;
     if (key.value === '' ? belongsAbove(lines, number, key.column) : key.valueColumn > column) return undefined;
     const valueColumn = Math.min(key.valueColumn, column);
     const word = wordOf(line, valueColumn, valueColumn + (key.valueColumn > column ? 0 : key.value.length), column);
@@ -141,8 +147,8 @@ const anchorOrTag = /^[&!]\S*$/;
 const documentMark = /^(---|\.\.\.)(\s|$)/;
 
 /**
- * Path of the map or list at `column`, found by walking up to ever smaller columns; the keys of the same map on the
- * way. Undefined when the place turns out to be inside a text.
+ * Path of the map or list at `column`, found by walking up through smaller columns, and the keys of that map on the
+ * way. Undefined when the place is inside a text.
  */
 function ancestors(
   lines: Lines,
@@ -155,7 +161,7 @@ function ancestors(
   let current = column;
   let inList = false;
   let own = true;
-  /** Lines of the same map or list are further to the right: nothing fits here. */
+  /** Whether lines of this map or list are further to the right, so that nothing can be inserted here. */
   let deeper = false;
   const climb = (entry: LineEntry): boolean => {
     if (entry.type === 'dash') {
@@ -197,7 +203,7 @@ const blankOrComment = /^\s*(?:#|$)/;
 const itemDash = /^-(?:\s|$)/;
 
 /**
- * Whether what follows an empty line would become the value of a key at `column`, although it belongs to the lines
+ * Whether the lines after an empty line would become the value of a key at `column`, although they belong to the lines
  * above.
  */
 function belongsAbove(lines: Lines, number: number, column: number): boolean {
@@ -210,7 +216,7 @@ function belongsAbove(lines: Lines, number: number, column: number): boolean {
   return false;
 }
 
-/** Keys of the same map on the lines below. */
+/** Keys of the map on the lines below. */
 function keysBelow(lines: Lines, number: number, column: number): string[] {
   const keys: string[] = [];
   for (let i = number + 1; i < lines.starts.length; i += 1) {
@@ -231,7 +237,9 @@ const longestFlow = 200;
 /** A line that begins with a closing bracket, which may be indented less than what it closes. */
 const closingBracket = /^[\]}]/;
 
-/** The place when the cursor is between brackets that a line here or above has opened; what they hold is indented. */
+/**
+ * The place of a cursor between brackets that this line or a line above opened; the content of brackets is indented.
+ */
 function flowPlace(lines: Lines, number: number, column: number): YamlCursor | undefined {
   const cursor = lines.starts[number]! + column;
   let shallowest = Infinity;

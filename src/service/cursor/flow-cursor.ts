@@ -15,7 +15,7 @@ export interface FlowPlace {
 
 interface Frame {
   map: boolean;
-  /** Path element of the frame within its parent; none for the outermost. */
+  /** Path element of the frame within its parent; absent for the outermost frame. */
   under: string | number | undefined;
   keys: string[];
   key: string | undefined;
@@ -28,7 +28,7 @@ const afterQuote = /[\s"',\]}]|$/;
 
 /**
  * Reads from the bracket at `from` to the cursor. Undefined when the brackets are closed before the cursor. Text after
- * the cursor is only read for the end of the word and for further keys; an open bracket does no harm.
+ * the cursor is read only for the end of the word and for further keys; brackets may be open.
  */
 export function flowCursor(text: string, from: number, cursor: number, end: number): FlowPlace | undefined {
   const frames: Frame[] = [];
@@ -65,13 +65,19 @@ export function flowCursor(text: string, from: number, cursor: number, end: numb
   return top && placeIn(text, frames, top, quote, cursor, end);
 }
 
+/** The characters after the colon of a key. */
+const afterKeyColon = /[\s,\]}]/;
+
+/** The quote at the end of a quoted key. */
+const quoteMark = /["']/;
+
 /** A colon ends a key when a blank, a bracket's end or the cursor follows, or when the key is quoted. */
 function endsKey(text: string, colon: number, cursor: number): boolean {
   const next = text[colon + 1];
-  return colon + 1 >= cursor || next === undefined || /[\s,\]}]/.test(next) || /["']/.test(text[colon - 1] ?? '');
+  return colon + 1 >= cursor || next === undefined || afterKeyColon.test(next) || quoteMark.test(text[colon - 1] ?? '');
 }
 
-/** Content that follows the cursor, so that a word typed here would be glued to it. */
+/** Content directly after the cursor, which a word typed here would be joined with. */
 const contentAhead = /^(?:[ \t]+[^\s,\]}#]|[[{])/;
 
 function placeIn(
@@ -103,7 +109,7 @@ function placeIn(
 /** A plain word in a flow collection; a colon belongs to it unless white space follows. */
 const plainWord = /^(?:[^\s,:\]}#]|:(?=\S))*/;
 
-/** The colon that makes a key of the word, after its quote. */
+/** The colon that makes the word a key, after its quote. */
 const colonAhead = /^["']?\s*:(?:\s|$)/;
 
 /** Brackets, and keys after a comma. */

@@ -1,4 +1,4 @@
-/** Offset just after the line that holds an offset, its line break included. */
+/** Offset after the line that contains an offset, its line break included. */
 export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? text.length : newline + 1;

@@ -10,7 +10,7 @@ const emptyItem = /^\s*-\s*$/;
 /** A list item that begins with plain text. */
 const plainItem = /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/;
 
-/** A colon that makes a key of what is before it. */
+/** A colon that ends a key. */
 const keyColon = /:(\s|$)/;
 
 /** After Enter: continues a list of plain values, and ends a list whose last item was left empty. */

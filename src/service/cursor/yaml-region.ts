@@ -22,7 +22,7 @@ export function yamlRegion(file: FileEntry, offset: number): TextRange | undefin
 /** The first blank line after the keys. */
 const blankLine = /\r?\n[ \t]*\r?\n/;
 
-/** A fence was opened and not closed yet: keys up to the first blank line. */
+/** Front matter that is not closed yet: its keys, up to the first blank line. */
 function endOfKeys(text: string, from: number): number {
   const blank = blankLine.exec(text.slice(from));
   return blank ? from + blank.index : text.length;

@@ -6,12 +6,12 @@ import type { View } from '../../core/index/view';
 import { escapeMarkdown } from '../../core/language/escape-markdown';
 import { bullets, escapeLine, paragraphs } from '../markdown';
 
-/** Links an id of the programme to its place; the plain id where there is none. */
+/** Links an id of the programme to its place; the plain id when it has no place. */
 export type Linker = (kind: 'control' | 'policy' | 'narrative' | 'procedure' | 'csoc', id: string) => string;
 
 const mostNamed = 15;
 
-/** All that is known about a criterion, as Markdown: our words on it first, then the state of this programme. */
+/** All facts about a criterion as Markdown: our own explanation first, then its state in this programme. */
 export function describeCriterion(
   view: View,
   id: string,

@@ -12,7 +12,7 @@ import { declarationLocation, type FileContext } from '../place';
 
 const mostFacts = 9;
 
-/** What an id stands for, with its key facts, as Markdown; undefined when nothing is known about it. */
+/** The thing with an id and its key facts, as Markdown; undefined when the id is not known. */
 export function describeId(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   kind: IdKind,
@@ -67,7 +67,7 @@ function describeDeclared(
   ]);
 }
 
-/** Statement, description or text: what the thing says about itself. */
+/** The text that describes a thing: its statement, description or text. */
 function proseOf(declaration: Declaration): string[] {
   const value = valueOfDeclaration(declaration);
   return ['statement', 'description', 'services', 'responsibilities', 'purpose']
@@ -109,7 +109,7 @@ function valueOfDeclaration(declaration: Declaration): Record<string, unknown> {
   return (value ?? {}) as Record<string, unknown>;
 }
 
-/** Markdown link to where an id is declared. */
+/** Markdown link to the declaration of an id. */
 function linkTo(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration, id: string): string {
   const location = declarationLocation(context, declaration);
   return location
@@ -128,7 +128,7 @@ function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
   };
 }
 
-/** What a key means, which values it takes, and an example, as Markdown. */
+/** The meaning of a key, its values, and an example, as Markdown. */
 export function describeKey(
   kind: Parameters<typeof fieldAt>[0],
   path: Parameters<typeof fieldAt>[1],

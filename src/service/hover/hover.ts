@@ -5,7 +5,7 @@ import { escapeLine, paragraphs } from '../markdown';
 import { toRange, type FileContext } from '../place';
 import { namedBy, targetAt, type Target } from '../target';
 
-/** What a hover at an offset shows: a criterion, the meaning of a key, the facts behind an id. */
+/** The hover at an offset: a criterion, the meaning of a key, the facts about an id. */
 export function hover(context: FileContext, offset: number): Hover | null {
   const target = targetAt(context, offset);
   const value = target && textOf(context, target);

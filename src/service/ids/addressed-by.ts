@@ -3,7 +3,10 @@ import type { Declaration } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
 import type { IdKind } from '../../core/model/kinds';
 
-/** What puts a thing into practice: controls, policies and CSOCs of a criterion, controls of a policy, CSOCs of a vendor; undefined for other kinds. */
+/**
+ * What puts a thing into practice: controls, policies and CSOCs of a criterion, controls of a policy, CSOCs of a
+ * vendor; undefined for other kinds.
+ */
 export function addressedBy(programme: Programme, kind: IdKind, id: string): readonly Declaration[] | undefined {
   const { tables } = programme;
   const all = (to: IdKind, ids: readonly string[]): Declaration[] =>

@@ -1,7 +1,7 @@
 import type { IdKind } from '../../core/model/kinds';
 import { categoryById, criterionById, focusByRef, topicById } from '../../core/criteria/catalogue';
 
-/** Whether the catalogue holds an id; undefined for kinds that the programme itself declares. */
+/** Whether the catalogue contains an id; undefined for kinds that the programme itself declares. */
 export function isCatalogueId(kind: IdKind, id: string): boolean | undefined {
   switch (kind) {
     case 'criterion':

@@ -4,13 +4,16 @@ import { occurrencesIn, occurrencesOf } from './occurrences';
 import { declarationLocation, toRange, type FileContext } from '../place';
 import { namedBy, targetAt } from '../target';
 
-/** Where the id under an offset is declared; several places when it is declared twice. */
+/** The declaration of the id at an offset; several places when it is declared more than once. */
 export function definition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   return named ? declarationsOf(context, named.kind, named.id) : [];
 }
 
-/** For a criterion, what addresses it; for a policy, the controls that put it into practice; otherwise where the id is declared. */
+/**
+ * For a criterion what addresses it, for a policy the controls that put it into practice, otherwise the declaration of
+ * the id.
+ */
 export function implementation(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
@@ -20,7 +23,10 @@ export function implementation(context: FileContext, offset: number): Location[]
   );
 }
 
-/** What the id under an offset is a kind of: for a criterion what addresses it, for a role the person who holds it, for evidence its controls. */
+/**
+ * For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls;
+ * otherwise the declaration.
+ */
 export function typeDefinition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
@@ -39,7 +45,7 @@ export function typeDefinition(context: FileContext, offset: number): Location[]
   return holders.length > 0 ? holders : declarationsOf(context, named.kind, named.id);
 }
 
-/** Every place that names the id under an offset, sentences and comments included. */
+/** Every place that names the id at an offset, sentences and comments included. */
 export function references(context: FileContext, offset: number, includeDeclaration: boolean): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
@@ -53,7 +59,7 @@ export function references(context: FileContext, offset: number, includeDeclarat
   return [...byFileName.flatMap((each) => declarationLocation(context, each) ?? []), ...found];
 }
 
-/** Where the file names the same thing as at the offset. */
+/** The ranges in the file that name the thing at the offset. */
 export function highlights(context: FileContext, offset: number): DocumentHighlight[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];

@@ -5,7 +5,7 @@ import type { IdKind } from '../../core/model/kinds';
 import type { TextRange } from '../../core/syntax/tree';
 import { isProse } from './prose';
 
-/** An id that somebody wrote into a sentence or a comment. */
+/** An id in a sentence or a comment. */
 export interface Mention {
   kind: IdKind;
   id: string;
@@ -31,12 +31,18 @@ const mentionedKinds = [
 const idWord = /(?:SOC2-|TSC-)?[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*/g;
 const longestLine = 1000;
 
-/** A word that nobody would write without meaning an id: with a digit, or an acronym in capitals. Roles and vendors are called by common words. */
+/** A word with a digit, or an acronym in capitals. */
+const numberedOrAcronym = /^[A-Za-z][\w.-]*\d|^[A-Z][A-Z0-9-]+$/;
+
+/**
+ * Whether a word can only be meant as an id: it contains a digit, or is an acronym in capitals. Ids of roles and
+ * vendors are often common words.
+ */
 export function looksLikeId(word: string): boolean {
-  return /^[A-Za-z][\w.-]*\d|^[A-Z][A-Z0-9-]+$/.test(word);
+  return numberedOrAcronym.test(word);
 }
 
-/** The id that is mentioned at an offset of prose; undefined for words that name nothing. */
+/** The id that is mentioned at an offset of prose; undefined for other words. */
 export function mentionAt(programme: Programme, file: FileEntry, offset: number): Mention | undefined {
   const { text } = file.tree;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine / 2);
@@ -59,7 +65,10 @@ function namedByWord(programme: Programme, word: string): Pick<Mention, 'kind' |
   return kind && { kind, id: word };
 }
 
-/** Where the prose of a file mentions an id: as a word of its own, no part of a longer id, an address or a path. */
+/**
+ * The ranges where the prose of a file mentions an id as a whole word, not as part of a longer id, an address or a
+ * path.
+ */
 export function mentionsIn(programme: Programme, file: FileEntry, kind: IdKind, id: string): TextRange[] {
   const { text } = file.tree;
   const found: TextRange[] = [];
@@ -72,20 +81,43 @@ export function mentionsIn(programme: Programme, file: FileEntry, kind: IdKind, 
   return named?.kind === kind && named.id === id ? found : [];
 }
 
-/** Whether the characters around a word leave it whole: `AC-1` is no word of `AC-10`, `AC-1.2`, `XAC-1` or `AC-1.yaml`, and `AC` none of `AC‑1` with a hyphen that breaks no line. */
+/** A letter, digit or underscore directly before a word, and one that a dot or hyphen joins to it. */
+const endsWithLetter = /[\p{L}\p{N}_]$/u;
+const endsWithJoinedLetter = /[\p{L}\p{N}_][-.\u2010\u2011]$/u;
+
+/** A letter, digit or underscore directly after a word, and one that a dot or hyphen joins to it. */
+const beginsWithLetter = /^[\p{L}\p{N}_]/u;
+const beginsWithJoinedLetter = /^[-.\u2010\u2011][\p{L}\p{N}_]/u;
+
+/**
+ * Whether the characters around a word do not continue it: `AC-1` is not a word of `AC-10`, `AC-1.2`, `XAC-1` or
+ * `AC-1.yaml`, and `AC` is not a word of `AC‑1` with a non-breaking hyphen.
+ */
 function standsAlone(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const behind = text.slice(end, end + 2);
-  if (/[\p{L}\p{N}_]$/u.test(before) || /[\p{L}\p{N}_][-.\u2010\u2011]$/u.test(before)) return false;
-  if (/^[\p{L}\p{N}_]/u.test(behind) || /^[-.\u2010\u2011][\p{L}\p{N}_]/u.test(behind)) return false;
+  if (endsWithLetter.test(before) || endsWithJoinedLetter.test(before)) return false;
+  if (beginsWithLetter.test(behind) || beginsWithJoinedLetter.test(behind)) return false;
   return !isInAddress(text, start);
 }
 
-/** In a web address, behind a folder's name, or in the target of a Markdown link. */
+/** The text between the last blank and the word. */
+const lastToken = /\S*$/;
+
+/** A scheme with `://`. */
+const webAddress = /[a-z][a-z0-9+.-]*:\/\//i;
+
+/** The name of a folder and its slash before the word. */
+const folderBefore = /(?:^|[^\w])[a-z.][\w.-]*\/$/;
+
+/** The target of a Markdown link that is not closed before the word. */
+const openLinkTarget = /\]\([^)]*$/;
+
+/** In a web address, after a folder's name, or in the target of a Markdown link. */
 function isInAddress(text: string, start: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longestLine), start);
-  const token = /\S*$/.exec(line)![0];
-  return /[a-z][a-z0-9+.-]*:\/\//i.test(token) || /(?:^|[^\w])[a-z.][\w.-]*\/$/.test(token) || /\]\([^)]*$/.test(line);
+  const token = lastToken.exec(line)![0];
+  return webAddress.test(token) || folderBefore.test(token) || openLinkTarget.test(line);
 }
 
 const longestScan = 200_000;

@@ -7,16 +7,16 @@ import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import type { ScalarNode, TextRange } from '../../core/syntax/tree';
 import { looksLikeId, mentionsIn } from './mentions';
 
-/** A place where a thing of the programme is named. */
+/** A place that names a thing of the programme. */
 export interface Occurrence {
   file: FileEntry;
   range: TextRange;
   role: 'declaration' | 'reference' | 'mention';
-  /** The scalar that names it; undefined for mentions, and for records that are called as their file. */
+  /** The scalar that names it; undefined for mentions, and for records that are named after their file. */
   scalar?: ScalarNode;
 }
 
-/** Kinds that have no place of their own in the programme: the catalogue declares them. */
+/** Kinds that the catalogue declares, and not the programme. */
 export function isOfCatalogue(kind: IdKind): boolean {
   return kind === 'criterion' || kind === 'focus' || kind === 'category' || kind === 'topic';
 }
@@ -33,7 +33,7 @@ export function occurrencesOf(programme: Programme, kind: IdKind, id: string): O
   return distinct(found);
 }
 
-/** The same in one file. */
+/** Every place of one file that declares, uses or mentions an id. */
 export function occurrencesIn(programme: Programme, file: FileEntry, kind: IdKind, id: string): Occurrence[] {
   const names = new Set([
     id,
@@ -59,7 +59,7 @@ function declaration(programme: Programme, each: Declaration): Occurrence[] {
   return file && scalar ? [{ file, range: scalar, role: 'declaration', scalar }] : [];
 }
 
-/** The scalar that declares an id; undefined where the file's name does. */
+/** The scalar that declares an id; undefined when the file's name declares it. */
 export function scalarOf({ kind, entity, path }: Declaration): ScalarNode | undefined {
   if (path.length === 0) return entity.idNode;
   const node = entity.node && nodeAt(entity.node, path);

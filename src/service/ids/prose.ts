@@ -4,7 +4,10 @@ import { nodeAtOffset } from '../../core/syntax/navigate';
 import type { TextRange } from '../../core/syntax/tree';
 import { pathInRecord, valueField } from '../field-at';
 
-/** Whether a range lies where people write sentences: the body of a document, a comment, a text or line of a record. Keys, ids and other values are none. */
+/**
+ * Whether a range is in prose: the body of a document, a comment, a text or line of a record. Keys, ids and other
+ * values are not prose.
+ */
 export function isProse(file: FileEntry, { start }: TextRange): boolean {
   if (file.tree.format === 'markdown' && start >= (file.tree.bodyStart ?? 0)) return true;
   const record = recordAt(file, start);
@@ -21,6 +24,9 @@ export function isProse(file: FileEntry, { start }: TextRange): boolean {
   );
 }
 
+/** The mark of a comment, at the start of a line or after a blank. */
+const commentStart = /(?:^|\s)#/;
+
 function isInComment(text: string, offset: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return commentStart.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }

@@ -12,11 +12,11 @@ import type { EditOptions } from '../workspace-edit';
 import type { RenamePlan } from './rename';
 
 export interface RenameOptions extends Pick<EditOptions, 'documentChanges' | 'versionOf'> {
-  /** The client takes renames of files in an edit. */
+  /** The client supports renames of files in an edit. */
   renamesFiles: boolean;
-  /** The client asks before it makes changes that are marked so. */
+  /** The client asks the person before it makes changes that need confirmation. */
   annotations: boolean;
-  /** What becomes of files that are called as the id and need not be. */
+  /** What to do with files that are named after the id although the id does not require it. */
   file: 'ask' | 'always' | 'never';
 }
 
@@ -29,7 +29,10 @@ const annotations: Readonly<Record<'file' | 'word', ChangeAnnotation>> = {
   },
 };
 
-/** A rename as one edit of the client's workspace. What is uncertain is asked about where the client can, and left alone elsewhere. */
+/**
+ * A rename as one edit of the client's workspace. Uncertain changes need confirmation; they are left out if the client
+ * cannot ask.
+ */
 export function toRenameEdit(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   plan: RenamePlan,

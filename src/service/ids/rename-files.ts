@@ -9,8 +9,9 @@ import { scalarOf } from './occurrences';
 import { merged, pathEdits, type FileEdits, type Move } from './rename-paths';
 
 /**
- * What has to change in the texts when files or folders get other names: references to records that are called as their file,
- * links and locations that lead to them or out of them, and the manifest's names of folders. Offsets of the present texts.
+ * Edits of the texts when files or folders are renamed: references to records that are named after their file, links
+ * and locations that lead to them or out of them, and the folder names in the manifest. Offsets refer to the current
+ * texts.
  */
 export function editsForMoves(programme: Programme, moves: readonly Move[]): FileEdits[] {
   const files = new Map<string, string>();
@@ -26,7 +27,7 @@ export function editsForMoves(programme: Programme, moves: readonly Move[]): Fil
   return merged(all);
 }
 
-/** References to what was called as its file. */
+/** References to a record that was named after its file. */
 function nameEdits(programme: Programme, from: string, to: string): FileEdits[] {
   const file = programme.file(from);
   const before = stemOf(from);
@@ -54,6 +55,9 @@ function sameKind(programme: Programme, file: FileEntry, to: string): boolean {
   return kindOfPath(to, programme.layout, namesIn(manifest)) === file.kind;
 }
 
+/** The ending of a file's name. */
+const fileEnding = /\.[^.]*$/;
+
 function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(fileEnding, '');
 }

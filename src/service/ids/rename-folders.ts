@@ -6,7 +6,7 @@ import { insertPair, quoteIfNeeded, setValue } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { FileEdits, Move } from './rename-paths';
 
-/** The manifest's names of folders, when folders of records get other names. */
+/** Edits of the folder names in the manifest when folders of records are renamed. */
 export function folderEdits(programme: Programme, moves: readonly Move[]): FileEdits[] {
   const manifest = programme.tables.entity('manifest', 'manifest');
   const file = manifest && programme.file(manifest.file);

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../core/syntax/edit';
 import { linkPlaces } from '../links/places';
 import { resolvePlace, writePath } from '../links/resolve';
 
-/** Paths relative to the root, with `/`; of a file or of a folder with all that it holds. */
+/** Paths relative to the root, with `/`; of a file, or of a folder with its whole content. */
 export interface Move {
   from: string;
   to: string;
@@ -15,7 +15,7 @@ export interface FileEdits {
   edits: TextEdit[];
 }
 
-/** Links and locations, in all files, that moves make wrong. */
+/** Links and locations, in all files, that moves would break. */
 export function pathEdits(programme: Programme, moves: readonly Move[]): FileEdits[] {
   const names = moves.map(({ from }) => from.slice(from.lastIndexOf('/') + 1));
   const found: FileEdits[] = [];
@@ -41,7 +41,7 @@ function mayName(text: string, name: string): boolean {
   return text.includes(name) || text.includes(encodeURI(name));
 }
 
-/** Where a path leads after the moves; undefined when none of them touches it. */
+/** The target of a path after the moves; undefined when no move affects it. */
 function movedPath(path: string, moves: readonly Move[]): string | undefined {
   const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
   return move && move.to + path.slice(move.from.length);
@@ -51,7 +51,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** One entry for each file, sorted; edits in source order, none twice and none within another. */
+/** One entry for each file, sorted; edits in source order, without duplicates or nested edits. */
 export function merged(all: readonly FileEdits[]): FileEdits[] {
   const byFile = new Map<string, TextEdit[]>();
   for (const { file, edits } of all) byFile.set(file, [...(byFile.get(file) ?? []), ...edits]);

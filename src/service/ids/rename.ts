@@ -15,27 +15,30 @@ import { merged, pathEdits, type FileEdits } from './rename-paths';
 import { isOfCatalogue, occurrencesOf, scalarOf, type Occurrence } from './occurrences';
 
 export interface Refused {
-  /** A sentence that says why, and what would help. */
+  /** A sentence that says why the rename is refused, and what would help. */
   refused: string;
 }
 
-/** What a new name changes. Nothing here is applied yet. */
+/** The changes of a rename. They are not applied yet. */
 export interface RenamePlan {
-  /** By file, sorted; offsets of the present texts. `unsure`: words of prose that may mean something else. `withFile`: only when files that need not be renamed are. */
+  /**
+   * By file, sorted; offsets of the current texts. `unsure`: words of prose that may mean something else. `withFile`:
+   * edits that are needed only if files are renamed whose names do not have to change.
+   */
   edits: { file: string; edits: TextEdit[]; unsure: TextEdit[]; withFile: TextEdit[] }[];
-  /** Paths relative to the root. `needed`: the file's name is the id. Otherwise it is only called the same. */
+  /** Paths relative to the root. `needed`: the file's name is the id. Otherwise the file only has the same name. */
   files: { from: string; to: string; needed: boolean }[];
 }
 
-/** What is renamed: an id, by which of its names. */
+/** What is renamed: an id, and which of its names. */
 interface Subject {
   kind: IdKind;
-  /** As it stands there: a policy may be called by its acronym or by its file. */
+  /** The name in the text: a policy may be named by its acronym or by its file. */
   name: string;
   range: TextRange;
 }
 
-/** What a rename would begin with: the id under the offset, with the range of its characters. */
+/** The start of a rename: the id at the offset, with the range of its characters. */
 export function prepareRename(
   context: FileContext,
   offset: number,
@@ -44,7 +47,7 @@ export function prepareRename(
   return 'refused' in subject ? subject : { range: subject.range, placeholder: subject.name };
 }
 
-/** Everything that has to change so that the thing under the offset is called `newName`. */
+/** All changes that give the thing at the offset the name `newName`. */
 export function rename(context: FileContext, offset: number, newName: string): RenamePlan | Refused {
   const subject = subjectAt(context, offset);
   if ('refused' in subject) return subject;
@@ -74,7 +77,9 @@ function known(programme: Programme, subject: Subject): Subject | Refused {
   if (kind === 'vendor' && name === 'self') return { refused: '`self` means the company itself and keeps its name.' };
   if (programme.tables.declarations(kind, name).length === 0)
     return {
-      refused: `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. A quick fix of the problem at this place may help.`,
+      refused:
+        `Nothing declares the ${kindWords(kind)} \`${name}\`, so there is nothing to rename. ` +
+        'A quick fix of the problem at this place may help.',
     };
   return subject;
 }
@@ -93,30 +98,30 @@ function unfit(programme: Programme, { kind, name }: Subject, newName: string): 
 function planFor(programme: Programme, { kind, name }: Subject, newName: string): RenamePlan | Refused {
   const declarations = programme.tables.declarations(kind, name);
   const files: RenamePlan['files'] = [];
-  for (const each of declarations) {
-    const move = moved(programme, each, name, newName);
+  for (const declaration of declarations) {
+    const move = moved(programme, declaration, name, newName);
     if (move && 'refused' in move) return move;
     if (move) files.push(move);
   }
   return { edits: withPaths(programme, editsFor(programme, kind, name, newName), files), files };
 }
 
-/** The places where a thing is called `name`, with another name; sorted by file. */
+/** Edits that replace `name` of a thing in all places; sorted by file. */
 export function editsFor(programme: Programme, kind: IdKind, name: string, newName: string): RenamePlan['edits'] {
   const written = occurrencesOf(programme, kind, name).filter(
     (each) => each.role === 'mention' || each.scalar?.text === name,
   );
   const byFile = new Map<string, RenamePlan['edits'][number]>();
-  for (const each of written) {
-    const { path } = each.file;
+  for (const occurrence of written) {
+    const { path } = occurrence.file;
     const entry = byFile.get(path) ?? { file: path, edits: [], unsure: [], withFile: [] };
     byFile.set(path, entry);
-    (each.role === 'mention' && !/\d/.test(name) ? entry.unsure : entry.edits).push(editFor(each, newName));
+    (occurrence.role === 'mention' && !/\d/.test(name) ? entry.unsure : entry.edits).push(editFor(occurrence, newName));
   }
   return [...byFile.values()];
 }
 
-/** Links to files that get another name along with the id. */
+/** Links to files that are renamed together with the id. */
 function withPaths(programme: Programme, edits: RenamePlan['edits'], files: RenamePlan['files']): RenamePlan['edits'] {
   if (files.length === 0) return edits;
   const needed = pathEdits(
@@ -141,7 +146,10 @@ function withPaths(programme: Programme, edits: RenamePlan['edits'], files: Rena
     }));
 }
 
-/** The file of a record that is called as its file, or whose file is called as its id. */
+/** A file's name, split into stem and ending. */
+const stemAndEnding = /^(.*?)(\.[^.]*)?$/;
+
+/** The file of a record that is named after its file, or whose file is named after its id. */
 function moved(
   programme: Programme,
   declaration: Declaration,
@@ -152,7 +160,7 @@ function moved(
   if (path.length > 0) return undefined;
   const needed = scalarOf(declaration)?.text !== name;
   const slash = entity.file.lastIndexOf('/') + 1;
-  const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(entity.file.slice(slash))!;
+  const [, stem = '', ending = ''] = stemAndEnding.exec(entity.file.slice(slash))!;
   if (stem !== name)
     return needed
       ? {
@@ -177,7 +185,7 @@ function scalarAround(file: FileEntry, { start, end }: TextRange): ScalarNode | 
   return node?.kind === 'scalar' && end <= node.end ? node : undefined;
 }
 
-/** Only the characters of the name, where it is written without anything to escape. */
+/** Replaces only the characters of the name, if it is written without escapes. */
 function replaceName(tree: SourceTree, node: ScalarNode, newName: string): TextEdit {
   const range = inner(tree, node, node.text);
   const isBare = range.start === node.start && range.end === node.end;
@@ -185,10 +193,13 @@ function replaceName(tree: SourceTree, node: ScalarNode, newName: string): TextE
   return { ...range, newText: isBare ? quoteIfNeeded(newName) : newName };
 }
 
+/** The quote that opens a quoted scalar. */
+const quoteAtStart = /^["']/;
+
 /** The characters of a scalar without its quotes. */
 function inner(tree: SourceTree, range: TextRange, text: string): TextRange {
   const source = tree.text.slice(range.start, range.end);
-  const at = /^["']/.test(source) ? 1 : 0;
+  const at = quoteAtStart.test(source) ? 1 : 0;
   return source.slice(at, at + text.length) === text
     ? { start: range.start + at, end: range.start + at + text.length }
     : { start: range.start, end: range.end };

@@ -4,7 +4,7 @@ import { declarationRange, toRange, type FileContext } from '../place';
 import { criterionEntries } from './criterion-entries';
 import { words, type About } from './words';
 
-/** What a lens needs to be resolved when it becomes visible. */
+/** The data from which a lens is resolved when it becomes visible. */
 export interface LensData {
   uri: string;
   /** Position of the record among those of its file. */
@@ -23,7 +23,7 @@ const abouts: Readonly<Partial<Record<Entity['kind'], readonly About[]>>> = {
 };
 
 /**
- * The lenses of a file, without words: above each control, policy and vendor, and above entries of the manifest that
+ * The lenses of a file, without text: above each control, policy and vendor, and above entries of the manifest that
  * name criteria.
  */
 export function codeLenses(context: FileContext): CodeLens[] {
@@ -47,8 +47,8 @@ export function codeLenses(context: FileContext): CodeLens[] {
 }
 
 /**
- * Gives a lens its words, and the command of the client that shows its places: called with the uri, the position and
- * the places. Without such a command, or where there are no places, the words are shown alone.
+ * Adds the text of a lens, and the command of the client that shows its places, with the uri, the position and the
+ * places as arguments. Without such a command, or without places, the lens has only its text.
  */
 export function resolveLens(context: FileContext, lens: CodeLens, command: string | undefined): CodeLens {
   const data = lens.data as LensData;

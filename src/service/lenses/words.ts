@@ -12,7 +12,7 @@ import { declarationLocation, type FileContext } from '../place';
 
 export type About = 'criteria' | 'evidence' | 'policies' | 'owner' | 'controls' | 'csocs' | 'entry';
 
-/** What a lens says, and the places that it opens. */
+/** The text of a lens, and the places that it opens. */
 export interface LensWords {
   title: string;
   places: Location[];
@@ -20,7 +20,7 @@ export interface LensWords {
 
 const mostNamed = 4;
 
-/** The words of one lens; undefined when there is nothing to say. */
+/** The text of one lens; undefined for a lens without text. */
 export function words(
   context: FileContext,
   entity: Entity,
@@ -54,7 +54,7 @@ function namedBy({ file }: FileContext, entity: Entity, kind: IdKind): string[] 
   ];
 }
 
-/** Each criterion with its state; the list holds what else addresses them. */
+/** Each criterion with its state; the list contains what else addresses them. */
 function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity): LensWords | undefined {
   if (ids.length === 0) return entity.kind === 'control' ? { title: 'addresses no criterion', places: [] } : undefined;
   const view = context.programme.view();

@@ -7,8 +7,8 @@ import { resolvePlace } from './resolve';
 const documentKinds = ['policy', 'procedure', 'narrative'] as const;
 
 /**
- * Addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder is no
- * link.
+ * Links for addresses, paths and names of documents that can be opened. A path that leads out of the programme's folder
+ * is not a link.
  */
 export function documentLinks(context: FileContext): DocumentLink[] {
   const { file } = context;

@@ -7,8 +7,8 @@ export interface LinkPlace {
   range: TextRange;
   written: string;
   /**
-   * `url`: with a scheme. `markdown`: relative to the file that holds it. `location`: of an artefact, by the rules of
-   * evidence records.
+   * `url`: with a scheme. `markdown`: relative to the file that contains it. `location`: of an artefact, by the rules
+   * of evidence records.
    */
   form: 'url' | 'markdown' | 'location';
 }

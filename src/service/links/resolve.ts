@@ -5,22 +5,31 @@ import type { ManifestData } from '../../core/model/data';
 import { locationPaths } from '../../core/outside/location';
 import type { LinkPlace } from './places';
 
-/** A path inside the programme's folder, with what follows it (`#heading`). */
+/** A path inside the programme's folder, with its suffix (`#heading`). */
 export interface Resolved {
   /** Relative to the root, with `/`. */
   path: string;
   suffix: string;
-  /** Whether it is written from the root; otherwise from the file that holds it. */
+  /** Whether it is written relative to the root; otherwise it is relative to the file that contains it. */
   fromRoot: boolean;
 }
 
 /** A path that says that it is relative: `./` or `../`. */
 const explicitlyRelative = /^\.{1,2}\//;
 
+/** A path that begins in the folder of its file: `./`. */
+const currentFolder = /^\.\//;
+
+/** Every `./` before a path. */
+const currentFolderSteps = /^(?:\.\/)+/;
+
 /** Endings of YAML files. */
 const yamlEnding = /\.ya?ml$/i;
 
-/** Where a written path leads; undefined for what leads out of the programme's folder or is no path. */
+/**
+ * The target of a written path; undefined for a path that leads out of the programme's folder and for text that is not
+ * a path.
+ */
 export function resolvePlace(
   programme: Programme,
   file: FileEntry,
@@ -29,7 +38,7 @@ export function resolvePlace(
   if (form === 'url') return undefined;
   if (form === 'markdown') return resolveLink(file.path, written);
   if (yamlEnding.test(written) && file.kind === 'manifest')
-    return { path: written.replace(/^(?:\.\/)+/, ''), suffix: '', fromRoot: true };
+    return { path: written.replace(currentFolderSteps, ''), suffix: '', fromRoot: true };
   const manifest = programme.tables.entity('manifest', 'manifest')?.data as ManifestData | undefined;
   const [path, other] = locationPaths(written, file.path, folderOfKind('evidence', namesIn(manifest)));
   if (path === undefined) return undefined;
@@ -67,8 +76,8 @@ function decode(text: string): string | undefined {
 const breaksLink = /[\s()<>%#?]/g;
 
 /**
- * A path as it is written in the file `from`: relative to its folder, with characters that a Markdown link cannot hold
- * encoded.
+ * A path as it is written in the file `from`: relative to its folder, with characters encoded that a Markdown link
+ * cannot contain.
  */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>
@@ -78,11 +87,11 @@ export function writePath(place: LinkPlace, from: string, { path, suffix, fromRo
         )
       : text;
   if (fromRoot)
-    return `${place.written.startsWith('/') ? '/' : (/^\.\//.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
+    return `${place.written.startsWith('/') ? '/' : (currentFolder.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
   const here = from.split('/').slice(0, -1);
   const there = path.split('/');
   let same = 0;
   while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1;
   const relative = [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
-  return `${/^\.\//.test(place.written) && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
+  return `${currentFolder.test(place.written) && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
 }

@@ -15,7 +15,7 @@ export function scalarsIn(file: FileEntry): ScalarNode[] {
   return found;
 }
 
-/** The key that holds a scalar; for an item, the key of its list. */
+/** The key whose value is a scalar; for a list item, the key of its list. */
 export function keyOfScalar(scalar: ScalarNode): string {
   let node: TreeNode = scalar;
   while (node.parent?.kind === 'seq') node = node.parent;

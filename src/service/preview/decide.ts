@@ -9,13 +9,13 @@ import { created, edited, refused, type ActionContext } from '../actions/action'
 interface Decision {
   title: string;
   choices: readonly (ActionChoice & {
-    /** YAML of the value; absent: the key is begun for the person to go on. */ value?: string;
+    /** YAML of the value; absent: only the key is written, for the person to continue. */ value?: string;
   })[];
 }
 
 const goOn = (title: string, detail: string): ActionChoice => ({ id: 'list', title, detail });
 
-/** Keys whose value is a decision of management, and what may be decided. */
+/** Keys whose value is a decision of management, with the possible decisions. */
 const decisions: Readonly<Record<string, Decision>> = {
   cuecs: {
     title: 'Complementary user entity controls (DC 6)',
@@ -63,7 +63,8 @@ const decisions: Readonly<Record<string, Decision>> = {
         id: 'none',
         title: 'There was none to disclose',
         detail:
-          'No incident came from controls that were badly designed or did not operate, and none made the company significantly miss a commitment.',
+          'No incident came from controls that were badly designed or did not operate, ' +
+          'and none made the company significantly miss a commitment.',
         value: 'true',
       },
       {
@@ -93,7 +94,10 @@ const decisions: Readonly<Record<string, Decision>> = {
   },
 };
 
-/** Asks what was decided, or writes the answer down; undefined for keys that are no decision, or one to go on with. */
+/**
+ * Asks for the decision, or writes the answer; undefined for keys that need no decision, and for an answer that writes
+ * only the key.
+ */
 export function decide(
   context: ActionContext,
   file: string,

@@ -9,7 +9,7 @@ import type { PreviewBlock, PreviewView } from '../../protocol/preview';
 
 export interface RenderedDocument {
   title: string;
-  /** What `blocks` was made from. */
+  /** The blocks from which `blocks` was rendered. */
   source: readonly Block[];
   blocks: readonly PreviewBlock[];
 }
@@ -17,7 +17,7 @@ export interface RenderedDocument {
 const htmlOfBlock = new WeakMap<Block, string>();
 const knownParts = new WeakMap<Programme, Map<PreviewView, readonly Part[]>>();
 
-/** The blocks of a document. Each part of it is remembered until something that it prints changes. */
+/** The blocks of a document. Each part is remembered until a fact that it prints changes. */
 export function previewDocument(
   programme: Programme,
   view: PreviewView,
@@ -34,7 +34,10 @@ export function previewDocument(
 
 export type FigureBlock = Extract<Block, { type: 'figure' }>;
 
-/** The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that is drawn; words stand for the others. */
+/**
+ * The blocks of a document as HTML for the preview page. `svgOf`: the markup of a figure that has been drawn; other
+ * figures are given in words.
+ */
 export function renderBlocks(
   programme: Programme,
   view: PreviewView,
@@ -53,7 +56,9 @@ export function renderBlocks(
   };
 }
 
-/** With another list of parts, a part of the same key may stand elsewhere and begin with another heading. */
+/**
+ * When the list of parts changes, a part with an unchanged key may be in another place and begin with another heading.
+ */
 function forgetOldParts(programme: Programme, view: PreviewView, parts: readonly Part[]): void {
   const known = knownParts.get(programme) ?? new Map<PreviewView, readonly Part[]>();
   knownParts.set(programme, known);

@@ -11,11 +11,20 @@ import { perform } from '../actions/perform';
 import { decide } from './decide';
 import { insertKey } from './insert-key';
 
+/** A step of a path that is a position in a list. */
+const listPosition = /^\d+$/;
+
+/** The name of the section in the title of an action. */
+const sectionInTitle = /section: ([a-z-]+)/;
+
+/** The id of a criterion or of a series, as a block names it. */
+const criterionOrSeries = /\b(?:CC|PI|A|C|P)\d+(?:\.\d+)?\b/;
+
 export type MissingBlock = Extract<Block, { type: 'missing' }>;
 
 /**
- * Writes what settles a missing piece as far as it can be written without a person: the key with its blanks, a begun file,
- * or, where somebody has to decide, what was decided. `choice` answers what an earlier result asked.
+ * Fills a missing piece as far as it can be written without a person: the key with texts to fill in, a new file, or,
+ * where a person has to decide, the decision. `choice`: the answer to the question of an earlier result.
  */
 export function fillMissing(context: ActionContext, block: MissingBlock, choice: string | undefined): ActionResult {
   const { action } = block;
@@ -25,7 +34,7 @@ export function fillMissing(context: ActionContext, block: MissingBlock, choice:
   const path = (key ?? '')
     .split('.')
     .filter(Boolean)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    .map((step) => (listPosition.test(step) ? Number(step) : step));
   return decide(context, file, path, choice) ?? insertKey(context, file, path);
 }
 
@@ -42,10 +51,7 @@ function newRecord(context: ActionContext, block: MissingBlock, folder: string, 
       : refused('Choose the categories first: without them no criterion asks for a control.');
   }
   if (kind === 'narrative')
-    return created(
-      context,
-      newNarrative(view, /section: ([a-z-]+)/.exec(block.action?.title ?? '')?.[1] ?? 'overview'),
-    );
+    return created(context, newNarrative(view, sectionInTitle.exec(block.action?.title ?? '')?.[1] ?? 'overview'));
   if (kind === 'policy') return created(context, newPolicy(view));
   if (kind === 'vendor') {
     const undecided = view.all('vendor').find((each) => each.data.subservice?.method === undefined);
@@ -56,9 +62,9 @@ function newRecord(context: ActionContext, block: MissingBlock, folder: string, 
   return refused(`Nothing can be written into ${folder} without a person.`);
 }
 
-/** The criterion that a block speaks of; for a series, the first of it that nothing addresses. */
+/** The criterion that a block is about; for a series, its first criterion that nothing addresses. */
 function criterionFor(context: ActionContext, block: MissingBlock): string | undefined {
-  const named = /\b(?:CC|PI|A|C|P)\d+(?:\.\d+)?\b/.exec(`${block.id} ${block.text}`)?.[0];
+  const named = criterionOrSeries.exec(`${block.id} ${block.text}`)?.[0];
   if (named && criterionById(named)) return named;
   const view = context.programme.view('visible');
   const open = inScopeCriteria(view).filter((id) =>

@@ -10,8 +10,8 @@ import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
 /**
- * Writes a key of a file's first record with its blanks, and all that is missing on the way to it; a list that is there gets
- * one more item. A value that is there already is opened instead. The cursor stands at the first blank.
+ * Writes a key of a file's first record with texts to fill in, and all missing keys on the path to it; an existing list
+ * gets one more item. An existing value is opened instead. The cursor is placed at the first text to fill in.
  */
 export function insertKey(context: ActionContext, file: string, path: Path): ActionResult {
   const entry = context.programme.file(file);
@@ -35,7 +35,7 @@ export function insertKey(context: ActionContext, file: string, path: Path): Act
   };
 }
 
-/** Follows a path as far as there are values: the last map on the way, the steps that are left, and what stands at the end. */
+/** Follows a path as far as values exist: the last map on the path, the remaining steps, and the value at the end. */
 function walk(root: MapNode, path: Path): { parent: MapNode | undefined; rest: Path; found: TreeNode | undefined } {
   let node: TreeNode = root;
   let parent: MapNode | undefined;
@@ -56,7 +56,7 @@ function walk(root: MapNode, path: Path): { parent: MapNode | undefined; rest: P
   return { parent, rest: [], found: node };
 }
 
-/** The first missing key with everything below it on the way. */
+/** The first missing key with all further keys of the path below it. */
 function begin(
   tree: Parameters<typeof setValue>[0],
   parent: MapNode,
@@ -75,11 +75,14 @@ function begin(
     : edit;
 }
 
-/** One more item of a list of maps, in braces so that it fits every style. */
+/** Indentation and dash of a line of a list item. */
+const lineStartMarks = /^\s*(?:- )?/;
+
+/** A new item of a list of maps, in braces so that it is valid in every style. */
 function itemOf(field: Field): string {
   const keys = stubOf(field)
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:- )?/, '').trimEnd())
+    .map((line) => line.replace(lineStartMarks, '').trimEnd())
     .filter(Boolean);
   return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
 }

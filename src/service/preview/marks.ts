@@ -17,12 +17,12 @@ interface Marked {
   diagnostic: Diagnostic;
 }
 
-/** More problems than this of one file say nothing more on a page. */
+/** The most problems of one file that a page shows. */
 const mostOfFile = 50;
 
 /**
- * The problems of a document's sources, each at the block or row that shows its place best. Work is done file by file, so
- * that a host can rest in between, and only for files whose problems or passages changed.
+ * The problems of a document's sources, each at the block or row that shows its place best. Files are processed one by
+ * one, so that a host can pause in between, and only when their problems or passages changed.
  */
 export class BlockMarks {
   readonly #context: Context;
@@ -33,7 +33,7 @@ export class BlockMarks {
   readonly #touched = new Set<string>();
   readonly #changed: Set<string>;
 
-  /** `before`: blocks that somebody shows marks of already, so that those without any now are cleared. */
+  /** `before`: blocks whose marks a page shows already, so that blocks without marks now are cleared. */
   constructor(context: Context, before: Iterable<string> = []) {
     this.#context = context;
     this.#changed = new Set(before);
@@ -44,7 +44,7 @@ export class BlockMarks {
     return new Set([...this.#marked.values()].flat().map((each) => each.block));
   }
 
-  /** The blocks as they are now. */
+  /** Takes the current blocks. */
   place(blocks: readonly Block[]): void {
     const now = new Map(blocks.map((each) => [each.id, each]));
     for (const [id, block] of this.#blocks) if (!now.has(id)) this.#replace(id, block, undefined);
@@ -52,7 +52,7 @@ export class BlockMarks {
     this.#blocks = now;
   }
 
-  /** Files whose problems may have changed. */
+  /** Takes files whose problems may have changed. */
   touch(files: Iterable<string>): void {
     for (const file of files) this.#touched.add(file);
   }
@@ -61,7 +61,7 @@ export class BlockMarks {
     return this.#touched.size === 0;
   }
 
-  /** Looks at one touched file. */
+  /** Processes one of the files that may have changed. */
   step(): void {
     const [file] = this.#touched;
     if (file === undefined) return;
@@ -86,7 +86,7 @@ export class BlockMarks {
     return result;
   }
 
-  /** The problem behind a mark, as it was found last. */
+  /** The problem of a mark, as it was last found. */
   find(block: string, code: string, message: string): Diagnostic | undefined {
     for (const list of this.#marked.values()) {
       const found = list.find(
@@ -122,7 +122,7 @@ export class BlockMarks {
       });
   }
 
-  /** Files whose passages stay the same are not looked at again: a long table changes in one of its rows. */
+  /** Files whose passages did not change are not processed again: an edit changes only one row of a long table. */
   #replace(id: string, before: Block | undefined, block: Block | undefined): void {
     const [old, fresh] = [passagesByFile(before), passagesByFile(block)];
     for (const file of new Set([...old.keys(), ...fresh.keys()])) {

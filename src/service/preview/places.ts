@@ -9,7 +9,7 @@ import { closest, passagesOf, placeAt, rowsOf, type Passage } from './sources';
 
 type Context = Pick<FileContext, 'programme' | 'uriOf'>;
 
-/** The place in the files that a block, or one row of its table, is made from; null when it has none. */
+/** The source of a block, or of one row of its table; null when it has none. */
 export function blockSource(
   context: Context,
   blocks: readonly Block[],
@@ -34,7 +34,7 @@ function placeOf(context: Context, source: BlockSource): Place | null {
     : null;
 }
 
-/** Where something missing would be written: its key if it is there, else the start of the file. */
+/** The place where a missing piece would be written: its key if it exists, else the start of the file. */
 function placeOfMissing(context: Context, action: { file: string; key?: string }): Place | null {
   const file = context.programme.file(action.file);
   if (!file) return null;
@@ -70,7 +70,7 @@ function recordOf(file: FileEntry, source: BlockSource): Entity | undefined {
   return file.entities.find((each) => each.kind === source.kind && each.id === source.id) ?? file.entities[0];
 }
 
-/** The block, or row, that shows what stands at an offset: the one whose source fits it most closely. */
+/** The block, or row, that shows the text at an offset: the block or row with the closest source. */
 export function blockAt(context: FileContext, blocks: readonly Block[], offset: number): BlockAtResult | null {
   const place = placeAt(context, offset);
   const passage = place && closest(passagesIn(blocks), context.file.path, place);

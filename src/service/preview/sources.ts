@@ -13,7 +13,7 @@ export interface Passage {
   row?: string;
 }
 
-/** Every place that a block is made from, with the block or row that shows it; rows first. */
+/** Every source of a block, with the block or row that shows it; rows first. */
 export function passagesOf(block: Block): Passage[] {
   const passages: Passage[] = [];
   for (const row of rowsOf(block))
@@ -26,7 +26,7 @@ export function rowsOf(block: Block): readonly TableRow[] {
   return block.type === 'table' ? block.rows : [];
 }
 
-/** A place inside a record, as sources of blocks name it. */
+/** A place inside a record, in the form that sources of blocks use. */
 export interface RecordPlace {
   id: string;
   path: Path;
@@ -48,7 +48,7 @@ function lineOfBody(file: FileEntry, bodyStart: number, offset: number): number 
   return file.tree.text.slice(bodyStart, offset).split('\n').length - 1;
 }
 
-/** The passage whose source fits a place most closely, a row before a whole block, the first of equals. */
+/** The passage with the source closest to a place; a row before a whole block, the first of equals. */
 export function closest(passages: Iterable<Passage>, file: string, place: RecordPlace): Passage | undefined {
   let best: { passage: Passage; score: number } | undefined;
   for (const passage of passages) {
@@ -60,7 +60,7 @@ export function closest(passages: Iterable<Passage>, file: string, place: Record
   return best?.passage;
 }
 
-/** How many steps of the path a source shares when one of the two leads to the other; -1 when they part. */
+/** How many steps a source and the path share when one is a prefix of the other; -1 otherwise. */
 function fit(source: Path, place: Path): number {
   if (source[0] === 'body' && place[0] === 'body') return fitLine(Number(source[1] ?? 0), Number(place[1] ?? 0));
   const shared = Math.min(source.length, place.length);
@@ -68,7 +68,7 @@ function fit(source: Path, place: Path): number {
   return source.length <= place.length ? source.length * 2 + 1 : shared * 2;
 }
 
-/** In a body the last block that begins at or above the line fits best; a block below it fits hardly. */
+/** In a body the last block that begins at or above the line is closest; a block below the line comes last. */
 function fitLine(source: number, place: number): number {
   return source <= place ? 1 + source : 0;
 }

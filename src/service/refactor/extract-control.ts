@@ -6,12 +6,21 @@ import type { Offer } from './refactoring';
 
 const longestParagraph = 4000;
 
-/** At least three words in a row: less is no statement. */
+/** The line of the title in the text of a new control. */
+const titleLine = /^title: .*$/m;
+
+/** The lines of the statement in the text of a new control. */
+const statementLines = /^statement: >\n {2}.*$/m;
+
+/** The line of the criteria in the text of a new control. */
+const criteriaLine = /^criteria: .*$/m;
+
+/** At least three words in a row; fewer words are not a statement. */
 const threeWords = /\w+ \w+ \w+/;
 
 /**
- * Makes a control of a paragraph (or of the selection) in the body of a policy: planned, under that policy, with the
- * criterion that fits best.
+ * Creates a planned control from a paragraph (or from the selection) in the body of a policy, under that policy, with
+ * the criterion that fits best.
  */
 export const extractControl: Offer = ({ programme, file }, start, end) => {
   const [policy] = file.entities;
@@ -30,9 +39,9 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
   const made = newControl(view, best.criterion, { policy: policy.id, owner });
   const title = `title: ${quoteIfNeeded(titleFrom(statement))}`;
   const body = made.text
-    .replace(/^title: .*$/m, () => title)
-    .replace(/^statement: >\n {2}.*$/m, () => `statement: >\n  ${statement}`)
-    .replace(/^criteria: .*$/m, (each) =>
+    .replace(titleLine, () => title)
+    .replace(statementLines, () => `statement: >\n  ${statement}`)
+    .replace(criteriaLine, (each) =>
       ofPolicy.length > 0 ? each : `${each} # the policy names none; this one fits its words best`,
     );
   return {
@@ -45,16 +54,12 @@ export const extractControl: Offer = ({ programme, file }, start, end) => {
 /** Where a paragraph ends: a blank line, or the line of a list item. */
 const paragraphBreak = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/;
 
+/** All such breaks of a text; for `matchAll` only. */
+const paragraphBreaks = new RegExp(paragraphBreak, 'g');
+
 function paragraphAt(text: string, from: number, offset: number): string {
   const before = text.slice(from, offset);
-  const start =
-    from +
-    Math.max(
-      0,
-      ...[...before.matchAll(/\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/g)].map(
-        (each) => each.index + each[0].length,
-      ),
-    );
+  const start = from + Math.max(0, ...[...before.matchAll(paragraphBreaks)].map((each) => each.index + each[0].length));
   const rest = paragraphBreak.exec(text.slice(offset));
   return text.slice(start, rest ? offset + rest.index : text.length);
 }
@@ -71,21 +76,30 @@ const link = /\[([^\]]*)\]\([^)]*\)/g;
 /** Words with emphasis, of which the words stay. */
 const emphasis = /(?<!\w)([*_]{1,3})(\S(?:.*?\S)?)\1(?!\w)/g;
 
+/** Code in a line, of which the words stay. */
+const inlineCode = /`([^`]+)`/g;
+
+/** A tag of HTML. */
+const htmlTag = /<[^>]*>/g;
+
 /** The words of Markdown without its marks; headings, tables and code give none. */
 function plain(markdown: string): string {
   if (noParagraph.test(markdown)) return '';
   return markdown
     .replace(paragraphMark, '')
     .replace(link, '$1')
-    .replace(/`([^`]+)`/g, '$1')
+    .replace(inlineCode, '$1')
     .replace(emphasis, '$2')
-    .replace(/<[^>]*>/g, '')
+    .replace(htmlTag, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** The mark that ends the first clause of a statement, with the rest of the line. */
+const afterFirstClause = /[.:;].*$/;
+
 /** The first words of a statement, as a name to begin with. */
 function titleFrom(statement: string): string {
-  const words = statement.replace(/[.:;].*$/, '').split(' ');
+  const words = statement.replace(afterFirstClause, '').split(' ');
   return words.length <= 8 ? words.join(' ') : words.slice(0, 8).join(' ');
 }

@@ -8,10 +8,10 @@ import { splitControl } from './split-control';
 
 const offers: readonly Offer[] = [splitControl, extractControl, moveToOwnFile, splitIntoFiles, personToRole];
 
-/** Kinds of code action that come from here. */
+/** Kinds of code action of the refactorings. */
 export const refactoringKinds = ['refactor.extract', 'refactor.move', 'refactor.rewrite', organiseKeysKind];
 
-/** What can be done at a range of offsets without changing what the programme says. */
+/** The refactorings at a range of offsets; none of them changes the meaning of the programme. */
 export function refactorings(context: FileContext, start: number, end: number): Refactoring[] {
   const found = offers.flatMap((offer) => offer(context, start, end) ?? []);
   const organised = organiseKeys(context);

@@ -11,8 +11,8 @@ import { hasAnchors, segments } from './segments';
 export const organiseKeysKind = 'source.organizeKeys.soc2';
 
 /**
- * Keys of all records of a file in the order of the model, unknown ones last; comments move with the lines below them.
- * Undefined when all is in order.
+ * Sorts the keys of all records of a file in the order of the model, unknown keys last; comments move with the lines
+ * below them. Undefined when the keys are in order already.
  */
 export function organiseKeys({ file }: FileContext): Refactoring | undefined {
   const { text } = file.tree;

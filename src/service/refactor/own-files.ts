@@ -9,11 +9,11 @@ import { saysTheSame } from './same-data';
 import { lineStart } from '../cursor/lines';
 import { hasAnchors, segments } from './segments';
 
-/** A record of a list (or of several documents), as the text of a file of its own. */
+/** A record of a list (or of several documents), as the text of its own file. */
 interface Piece {
   path: string;
   text: string;
-  /** Lines that it takes in the file that holds it. */
+  /** The lines of the record in the file that contains it. */
   start: number;
   end: number;
 }
@@ -61,7 +61,7 @@ export const splitIntoFiles: Offer = (context): Refactoring | undefined => {
   };
 };
 
-/** The records of a file one by one; undefined when they cannot be taken apart without loss. */
+/** The single records of a file; undefined when they cannot be separated without loss. */
 function piecesOf({ programme, file }: FileContext): Piece[] | undefined {
   const { tree } = file;
   const { text } = tree;
@@ -99,7 +99,7 @@ function outside(text: string): string {
   return text.replace(documentMark, '').replace(/^\s*$/, '');
 }
 
-/** A path that needs no escape and holds no blank. */
+/** A path that needs no escape and contains no blank. */
 const plainPath = /^[\w./-]+$/;
 
 function isFree(programme: Programme, path: string): boolean {
@@ -117,14 +117,17 @@ function itemRanges({ tree, entities }: FileEntry): { start: number; end: number
     : undefined;
 }
 
-/** A line that holds a comment only. */
+/** A line that contains only a comment. */
 const commentLine = /^[ \t]*#[^\n]*$/gm;
 
 /** The dash of an item, with its indentation and the blanks after it. */
 const itemDash = /^([ \t]*)-([ \t]+)(?=\S)/m;
 
-/** The line that holds the dash of an item. */
+/** The line that contains the dash of an item. */
 const dashLine = /^[ \t]*-[ \t]/;
+
+/** Blank lines at the beginning of a text. */
+const blankLines = /^(?:[ \t]*\r?\n)+/;
 
 /** The lines of an item without their dash and indentation. */
 function dedented(lines: string): string {
@@ -132,7 +135,7 @@ function dedented(lines: string): string {
   const width = dash ? dash[1]!.length + 1 + dash[2]!.length : 0;
   let begun = false;
   return lines
-    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .replace(blankLines, '')
     .split('\n')
     .map((line) => {
       if (!begun && dashLine.test(line)) {
@@ -145,9 +148,12 @@ function dedented(lines: string): string {
     .join('\n');
 }
 
+/** The mark before the first document of a text, with the blank lines above it. */
+const firstMark = /^(?:\s*\n)*---[ \t]*\r?\n/;
+
+/** The mark of the next document. */
+const nextMark = /^---[ \t]*\r?\n/m;
+
 function withoutMarks(lines: string): string {
-  return lines
-    .replace(/^(?:\s*\n)*---[ \t]*\r?\n/, '')
-    .replace(/^(?:[ \t]*\r?\n)+/, '')
-    .replace(/^---[ \t]*\r?\n/m, '');
+  return lines.replace(firstMark, '').replace(blankLines, '').replace(nextMark, '');
 }

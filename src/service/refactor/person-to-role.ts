@@ -8,8 +8,7 @@ import type { Offer } from './refactoring';
 const yamlIndicator = /[,:{}[\]#&*!|>'"%@`]/g;
 
 /**
- * Where a role is expected and a person is named: puts a role that this person holds in all places that name the person
- * so.
+ * For a person's name in the place of a role: replaces it, in all such places, with a role that this person holds.
  */
 export const personToRole: Offer = (context, start) => {
   const target = targetAt(context, start);

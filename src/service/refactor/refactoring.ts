@@ -3,7 +3,7 @@ import type { Fix } from '../../core/rules/rule';
 
 /** A change of form that a person may choose at a place. */
 export interface Refactoring extends Fix {
-  /** Kind of the protocol, below `refactor` or `source`. */
+  /** Code action kind of LSP, below `refactor` or `source`. */
   kind: string;
   /** Files to delete. */
   remove?: readonly string[];

@@ -2,7 +2,7 @@ import { toValue } from '../../core/syntax/navigate';
 import { parseSource } from '../../core/syntax/source';
 import type { TreeNode } from '../../core/syntax/tree';
 
-/** Records of a text, those of a list one by one; undefined when it does not parse. */
+/** The records of a text, with the records of a list as single records; undefined when the text does not parse. */
 export function recordsIn(path: string, text: string): unknown[] | undefined {
   const tree = parseSource(path, text);
   return tree.problems.length > 0
@@ -10,7 +10,7 @@ export function recordsIn(path: string, text: string): unknown[] | undefined {
     : tree.roots.flatMap((root) => (root.kind === 'seq' ? root.items.map(toValue) : [toValue(root)]));
 }
 
-/** Whether a text has the same data as these nodes, whatever the order of keys. */
+/** Whether a text has the same data as these nodes; the order of keys does not matter. */
 export function saysTheSame(path: string, text: string, nodes: readonly (TreeNode | undefined)[]): boolean {
   const found = recordsIn(path, text);
   return found !== undefined && canonical(found) === canonical(nodes.map((each) => each && toValue(each)));

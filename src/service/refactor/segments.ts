@@ -1,9 +1,9 @@
 import { contentEnd, lineEnd, lineStart } from '../cursor/lines';
 
 /**
- * A text cut into whole lines, one piece for each range: the lines of the range, and those above it down from the end
- * of the piece before, so that comments stay with what follows them. Above the first range, only the comments right
- * above it count.
+ * Cuts a text into whole lines, one piece for each range: the lines of the range, and the lines between it and the
+ * previous piece, so that comments stay with the entry after them. Of the lines above the first range, only the
+ * comments directly above it are included.
  */
 export function segments(
   text: string,
@@ -17,10 +17,10 @@ export function segments(
   return found;
 }
 
-/** The start of a line that holds a comment only. */
+/** The start of a line that contains only a comment. */
 const commentStart = /^[ \t]*#/;
 
-/** Start of the comment lines right above a line. */
+/** Start of the comment lines directly above a line. */
 function commentsAbove(text: string, start: number): number {
   let at = start;
   while (at > 0) {
@@ -31,10 +31,10 @@ function commentsAbove(text: string, start: number): number {
   return at;
 }
 
-/** An anchor or alias where YAML reads one, rather than text that holds `&` or `*`. */
+/** An anchor or alias in a place where YAML reads one, and not a text that contains `&` or `*`. */
 const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
 
-/** Whether a text has anchors or aliases; such texts cannot be taken apart. */
+/** Whether a text has anchors or aliases; such texts cannot be split. */
 export function hasAnchors(text: string): boolean {
   return anchorOrAlias.test(text);
 }

@@ -83,7 +83,7 @@ export const splitControl: Offer = ({ programme, file }, start) => {
   };
 };
 
-/** Whether a file lost these words of one statement and nothing else. */
+/** Whether a file lost only these words of one statement. */
 function isHalved(path: string, before: string, after: string, words: string): boolean {
   const [old, left] = [recordsIn(path, before), recordsIn(path, after)];
   if (!old || !left || old.length !== left.length) return false;
@@ -105,10 +105,10 @@ function withLineBreak(lines: string): string {
   return lines.endsWith('\n') ? lines : `${lines}\n`;
 }
 
-/** An id parted into its series and the number at its end. */
+/** An id, split into its series and the number at its end. */
 const seriesAndNumber = /^(.*?)(\d*)$/;
 
-/** The folder and the ending of a path, which leave its stem. */
+/** The folder and the ending of a path; without them its stem remains. */
 const folderAndEnding = /^.*\/|\.[^.]*$/g;
 
 /** The next free number of the series that an id belongs to: AC-03 after AC-02. */

@@ -12,14 +12,17 @@ import { withPlace } from './with-place';
 const keyOfControls = 'controls result';
 const keyOfRow = (file: string, id: string): string => `control row ${file} ${id}`;
 
-/** Whether a change (its `stale`) may have changed the rows. */
+/** Whether a change of the programme (its `stale` keys) may have changed the rows. */
 export function touchesControls(stale: ReadonlySet<string>): boolean {
   if (stale.has(keyOfControls)) return true;
   for (const key of stale) if (key.startsWith('control row ')) return true;
   return false;
 }
 
-/** What the controls view shows of a programme: every control, sorted by id. Remembered by control; places are those of this moment. */
+/**
+ * The rows of the controls view: every control of a programme, sorted by id. Remembered by control; places are always
+ * current.
+ */
 export function controlsResult(context: ResultContext): ControlsResult {
   const { programme } = context;
   const all = programme.remember(keyOfControls, 'visible', (view) =>
@@ -56,7 +59,10 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
   };
 }
 
-/** `AC` of `AC-05`; the whole id where nothing is counted. */
+/** An id that ends in a number, with its series. */
+const numberedId = /^(.*?)[-_. ]?\d+[a-z]?$/i;
+
+/** `AC` of `AC-05`; the whole id when it does not end in a number. */
 function seriesOf(id: string): string {
-  return /^(.*?)[-_. ]?\d+[a-z]?$/i.exec(id)?.[1] || id;
+  return numberedId.exec(id)?.[1] || id;
 }

@@ -12,19 +12,21 @@ import { titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
 import { withPlace } from './with-place';
 
-/** What results about a whole programme are made from. */
+/** The input of results about a whole programme. */
 export type ResultContext = Pick<FileContext, 'programme' | 'uriOf'> & { options?: DescribeOptions };
 type Context = ResultContext;
 
 const coverageKey = 'coverage result';
 const keyOfCriterion = (id: string): string => `${coverageKey} ${id}`;
 
-/** Whether a change (its `stale`) may have changed the picture. */
+/** Whether a change of the programme (its `stale` keys) may have changed the coverage. */
 export function touchesCoverage(stale: ReadonlySet<string>): boolean {
   return stale.has(coverageKey) || criteria.some((each) => stale.has(keyOfCriterion(each.id)));
 }
 
-/** What the criteria view shows of a programme. Places are those of this moment; everything else is remembered by criterion. */
+/**
+ * The rows of the criteria view for a programme. Places are always current; everything else is remembered by criterion.
+ */
 export function coverageResult(context: Context): CoverageResult {
   const { programme } = context;
   const picture = programme.remember(coverageKey, 'visible', (view) => pictureOf(context, view));
@@ -42,7 +44,7 @@ export function coverageResult(context: Context): CoverageResult {
 
 const shown = new WeakMap<CoverageCriterion, CoverageCriterion>();
 
-/** A remembered criterion with these items: the same object as the last time while they are. */
+/** A remembered criterion with these items. Returns the previous object when the items are the same objects. */
 function withItems(row: CoverageCriterion, items: CoverageItem[]): CoverageCriterion {
   const before = shown.get(row);
   if (before && before.items.every((each, index) => each === items[index])) return before;
@@ -51,7 +53,7 @@ function withItems(row: CoverageCriterion, items: CoverageItem[]): CoverageCrite
   return now;
 }
 
-/** The company's short name, as programmes are told apart by it; empty where nothing gives one. */
+/** The company's short name, which distinguishes programmes; empty when no record gives it. */
 export function programmeName(context: ResultContext): string {
   return nameIn(context.programme.view('visible'), context);
 }
@@ -121,7 +123,7 @@ function item(context: Context, view: View, kind: CoverageItem['kind'], id: stri
   return { kind, id, title: found ? (titleOf(context.programme, found, id) ?? '') : '', note, place: null };
 }
 
-/** Planned, or how its evidence stands. */
+/** Planned, or the state of its evidence. */
 function controlNote(view: View, id: string): string {
   const control = view.get('control', id);
   if (!control) return '';
@@ -131,8 +133,8 @@ function controlNote(view: View, id: string): string {
 }
 
 function placeOf(context: Context, { kind, id }: CoverageItem): CoverageItem['place'] {
-  for (const each of kindsOf(kind)) {
-    const declaration = context.programme.tables.declarations(each, id)[0];
+  for (const declaredKind of kindsOf(kind)) {
+    const declaration = context.programme.tables.declarations(declaredKind, id)[0];
     const location = declaration && declarationLocation(context, declaration);
     if (location) return location;
   }

@@ -10,12 +10,12 @@ import { withPlace } from './with-place';
 
 const keyOfDue = 'due result';
 
-/** Whether a change (its `stale`) may have changed the list. */
+/** Whether a change of the programme (its `stale` keys) may have changed the list. */
 export function touchesDue(stale: ReadonlySet<string>): boolean {
   return stale.has(keyOfDue);
 }
 
-/** What the view of due work shows. Places are those of this moment; everything else is remembered. */
+/** The rows of the view of due work. Places are always current; everything else is remembered. */
 export function dueResult(context: ResultContext): DueResult {
   const { day, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
     const now = dayOfWork(view) ?? '';

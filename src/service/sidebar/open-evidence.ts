@@ -2,7 +2,10 @@ import { evidenceCells } from '../../core/evidence/cells';
 import type { OpenEvidence, OpenEvidenceParams } from '../../protocol/evidence';
 import type { ActionContext } from '../actions/action';
 
-/** What evidence of a control is open: intervals that have begun and that nothing shows, of populations the days that none covers, oldest first. Null where there is no such control. */
+/**
+ * The open evidence of a control: intervals that have begun and have no record, and for populations the days that no
+ * record covers, oldest first. Null when the control does not exist.
+ */
 export function openEvidence(context: ActionContext, { control: id }: OpenEvidenceParams): OpenEvidence | null {
   const view = context.programme.view();
   const control = view.get('control', id);

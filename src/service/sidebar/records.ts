@@ -7,7 +7,7 @@ import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
 
-/** The records of a programme as lists show them: by kind as asked for, then by id. */
+/** The records of a programme for lists, sorted by kind in the order of the request, then by id. */
 export function recordsOf(context: ResultContext, { kinds }: RecordsParams): RecordsResult {
   const view = context.programme.view();
   return {
@@ -39,7 +39,7 @@ function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): 
 
 const presence = { 'in-place': 'in place', planned: 'planned', retired: 'retired', outside: 'SOC 1 only' } as const;
 
-/** State first, then who is responsible, then what else tells records apart. */
+/** The state first, then who is responsible, then what else distinguishes records. */
 function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[] {
   const owner = (id: string | undefined): string | undefined => (id === undefined ? 'no owner' : roleTitle(view, id));
   switch (entity.kind) {

@@ -2,21 +2,23 @@ import type { ChangesOf } from '../../protocol/rows';
 
 type Rows = ReadonlyMap<string, object>;
 
-/** Versions that are remembered: several readers may ask about one result in turn. Their rows are shared. */
+/**
+ * How many versions are remembered, since several readers may request one result in turn. Versions share their rows.
+ */
 const mostVersions = 4;
 
-/** What clients were told of the rows of one result, so that they can be told of those alone that differ. */
+/** The rows of one result that clients were sent, so that later answers contain only rows that differ. */
 export class RowsTold<Result extends object, Field extends keyof Result> {
   readonly #field: Field;
   /** By version, the oldest first. */
   readonly #told = new Map<number, Rows>();
 
-  /** `field` of the results holds their rows. */
+  /** `field`: the property of the results that contains their rows. */
   constructor(field: Field) {
     this.#field = field;
   }
 
-  /** From version `since`, or from nothing where that is not remembered. */
+  /** The change from version `since`; all rows when that version is not remembered. */
   change(result: Result, since: number): ChangesOf<Result, Field> {
     const { [this.#field]: list, ...rest } = result;
     const rows = byKey(list as readonly { id: string }[]);
@@ -37,10 +39,10 @@ export class RowsTold<Result extends object, Field extends keyof Result> {
   }
 }
 
-/** No two answers have the same version, whatever they are about. */
+/** All answers have different versions, also answers of different results. */
 let versions = 0;
 
-/** Two controls may carry one id; the second is told apart by its number, behind a letter that no id holds. */
+/** Two controls may have one id; the key of the second gets a number after a character that no id contains. */
 function byKey(rows: readonly { id: string }[]): Map<string, object> {
   const map = new Map<string, object>();
   const counts = new Map<string, number>();
@@ -52,7 +54,7 @@ function byKey(rows: readonly { id: string }[]): Map<string, object> {
   return map;
 }
 
-/** Most rows are remembered and the same object; the rest was worked out again and may say the same. */
+/** Most rows are remembered and are the same object; the others were computed again and may still be equal. */
 function same(before: object | undefined, now: object): boolean {
   return before === now || (before !== undefined && JSON.stringify(before) === JSON.stringify(now));
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../protocol/place';
 
 const placed = new WeakMap<object, { place: Place | null }>();
 
-/** A remembered row with its place of this moment: the same object as the last time while both are the same. */
+/** A remembered row with its current place. Returns the previous object when both are unchanged. */
 export function withPlace<Row extends { place: Place | null }>(row: Row, place: Place | null): Row {
   const before = placed.get(row) as Row | undefined;
   if (before && samePlace(before.place, place)) return before;

@@ -7,8 +7,8 @@ import { startsOf, toPosition, type FileContext } from '../place';
 const deepest = 40;
 
 /**
- * Maps, lists and blocks of text of YAML, runs of comments, and front matter. Bodies of documents are left to the
- * editor. Zero-based lines, the last one included.
+ * Maps, lists and blocks of text of YAML, runs of comments, and front matter. The editor folds the bodies of
+ * documents itself. Zero-based lines, the last one included.
  */
 export function foldingRanges(context: FileContext): FoldingRange[] {
   const { file } = context;
@@ -42,7 +42,7 @@ export function foldingRanges(context: FileContext): FoldingRange[] {
   return [...found.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** The start of a line that holds a comment only. */
+/** The start of a line that contains only a comment. */
 const commentStart = /^[ \t]*#/;
 
 /** First and last line of consecutive comment lines. */

@@ -1,6 +1,6 @@
 /**
- * How well a text fits what was typed (in lower case): 0 when its letters do not occur in this order; more for letters
- * that follow one another, begin words, or begin the text.
+ * How well a text matches a query (in lower case): 0 when the letters of the query do not occur in this order; more for
+ * letters that are consecutive, begin words, or begin the text.
  */
 export function fuzzyScore(typed: string, text: string): number {
   const lower = text.toLowerCase();
@@ -22,6 +22,10 @@ export function fuzzyScore(typed: string, text: string): number {
 /** What is between words: anything but letters and digits. */
 const wordBoundary = /[^\p{L}\p{N}]/u;
 
+/** A capital after a small letter begins a word too: `accessReview`. */
+const upperCase = /\p{Lu}/u;
+const lowerCase = /\p{Ll}/u;
+
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || wordBoundary.test(text[at - 1]!) || (/\p{Lu}/u.test(text[at]!) && /\p{Ll}/u.test(text[at - 1]!));
+  return at === 0 || wordBoundary.test(text[at - 1]!) || (upperCase.test(text[at]!) && lowerCase.test(text[at - 1]!));
 }

@@ -7,7 +7,10 @@ import { entityAt } from '../target';
 
 const word = /[\p{L}\p{N}_]+(?:[.\-/][\p{L}\p{N}_]+)*/gu;
 
-/** For each position what an editor selects step by step: word, sentence or value, entry, map or list, record, file. */
+/**
+ * The ranges that an editor selects step by step from each position: word, sentence or value, entry, map or list,
+ * record, file.
+ */
 export function selectionRanges(context: FileContext, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = toOffset(context.file.tree, position);
@@ -23,7 +26,7 @@ export function selectionRanges(context: FileContext, positions: readonly Positi
   });
 }
 
-/** Each range around the one before it; what does not hold the one before, or is the same, is left out. */
+/** Ranges that grow step by step; a range that does not contain the range before it, or equals it, is left out. */
 function chain(context: FileContext, ranges: readonly TextRange[], offset: number): SelectionRange {
   let innermost: TextRange = { start: offset, end: offset };
   const growing: TextRange[] = [];
@@ -109,14 +112,14 @@ function paragraphRanges({ file }: FileContext, offset: number): TextRange[] {
     : [{ start: from, end: text.length }];
 }
 
-/** The part of a sentence before an offset, from the end of the sentence before it. */
+/** The part of a sentence before an offset, from the end of the previous sentence. */
 const sentenceBefore = /(?:^|[.!?]\s+)((?:(?![.!?]\s)[\s\S])*)$/;
 
 /** The rest of a sentence, up to the mark that ends it. */
 const sentenceAfter = /^(?:(?![.!?](?:\s|$))[\s\S])*[.!?]?/;
 
 /**
- * The sentence of a text that holds the offset: up to a full stop, question mark or exclamation mark before a blank.
+ * The sentence of a text that contains the offset: up to a full stop, question mark or exclamation mark before a blank.
  */
 function sentenceRanges(text: string, { start, end }: TextRange, offset: number): TextRange[] {
   if (end - start > 20_000) return [];

@@ -5,7 +5,7 @@ import { fuzzyScore } from './fuzzy';
 import { kindWords, titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
 
-/** Kinds that people look for by name, with the icon that stands for each. */
+/** Kinds that people search for by name, with the icon of each. */
 export const symbolKinds: Readonly<Partial<Record<IdKind, SymbolKind>>> = {
   control: SymbolKind.Function,
   policy: SymbolKind.Module,
@@ -31,8 +31,8 @@ export const symbolKinds: Readonly<Partial<Record<IdKind, SymbolKind>>> = {
 const mostSymbols = 200;
 
 /**
- * The things of a programme whose id or title fits what was typed, best first. An empty query gives the first of each
- * kind.
+ * The records of a programme whose id or title matches the query, best first. An empty query gives the first records of
+ * each kind.
  */
 export function workspaceSymbols(context: Pick<FileContext, 'programme' | 'uriOf'>, query: string): WorkspaceSymbol[] {
   return best(context.programme, query).flatMap(({ kind, id, title }): WorkspaceSymbol[] => {

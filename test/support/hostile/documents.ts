@@ -23,7 +23,7 @@ export function hostileCases(): HostileCase[] {
   ]);
 }
 
-/** The same documents with a text that means no harm. */
+/** These documents with a harmless text. */
 export function harmlessCase(): HostileCase {
   return caseOf('harmless', harmless, '', 'file');
 }
@@ -46,12 +46,12 @@ function documents(name: string, text: string, files: ReadonlyMap<string, string
   return { name, text, blocks: report(view), customer: describeSystem(view, { profile: 'customer' }) };
 }
 
-/** What of a text can stand in the name of a file, on systems that are less strict than others. */
+/** The characters of a text that are allowed in file names on the less strict systems. */
 function fileName(text: string): string {
   return `x${[...text.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029]/gu, '')].slice(0, 60).join('')}`;
 }
 
-/** All that blocks print, as one text; of pictures their words, since what is drawn is looked at by itself. */
+/** Everything that blocks print, as one text; for pictures their words, since other tests check the drawings. */
 export function printedText(blocks: readonly Block[]): string {
   return blocks
     .flatMap((each) => [
@@ -61,7 +61,9 @@ export function printedText(blocks: readonly Block[]): string {
     .join('\n');
 }
 
-/** How often a text stands in another, however lines break, whatever the case and whatever no output may hold. */
+/**
+ * How often a text occurs in another, without regard to line breaks, case and characters that no output may contain.
+ */
 export function occurrences(text: string, within: string): number {
   const plain = (each: string): string =>
     each

@@ -4,14 +4,14 @@ import type { EntityKind } from '../../../src/core/model/kinds';
 export interface Filling {
   /** Every line and every prose, ids left out. */
   text: string;
-  /** Ids and what refers to them: what is put before their usual names. */
+  /** The prefix of ids and references, before their usual names. */
   idPrefix: string;
 }
 
 /** Keys whose values decide how files are read; they are no text of a document. */
 const machinery = /^(schema|lint|paths|approval|approvedBranch|satisfies)$/;
 
-/** A record in which every key of the model is there, as deep as it goes; lists have two items. */
+/** A record with every key of the model, at every depth; lists have two items. */
 export function filled(kind: EntityKind, filling: Filling): Record<string, unknown> {
   return valueOf(rootField(kind), filling, '1') as Record<string, unknown>;
 }

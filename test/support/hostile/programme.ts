@@ -4,7 +4,7 @@ import { filled, type Filling } from './fill';
 
 type Data = Record<string, unknown>;
 
-/** What has to be so for a text to be printed at all: types, dates and decisions. */
+/** Values that are needed so that a text is printed at all: types, dates and decisions. */
 const settings: Readonly<Partial<Record<EntityKind, Data>>> = {
   manifest: {
     schema: 'soc2/1',
@@ -24,8 +24,9 @@ const settings: Readonly<Partial<Record<EntityKind, Data>>> = {
 };
 
 /**
- * A programme that has every key of the model and prints every text that can be printed, all of them the same. Files are JSON, which YAML
- * contains, so that any character can be written. `fileName` goes into the names of files.
+ * A programme that has every key of the model and prints every text that can be printed, with one text in all places.
+ * Files are JSON, which is valid YAML, so that any character can be written. `fileName` becomes part of the names of
+ * files.
  */
 export function filledProgramme(filling: Filling, fileName = 'file'): Map<string, string> {
   const { text } = filling;
@@ -85,7 +86,7 @@ export function filledProgramme(filling: Filling, fileName = 'file'): Map<string
   );
 }
 
-/** Narratives for every section, with the same body of Markdown. */
+/** Narratives for every section, all with one body of Markdown. */
 export function narrativesWith(body: string): Map<string, string> {
   return new Map(
     narrativeSections.map((section) => [

@@ -1,4 +1,7 @@
-/** Texts that try to become something else than text, by what they try. Each begins with what matters, and none has a blank line. */
+/**
+ * Texts that try to be read as something other than text, by what they try. Each begins with the attack, and none has a
+ * blank line.
+ */
 export const hostileTexts: Readonly<Record<string, string>> = {
   script: '<script>alert(1)</script>',
   attribute: '"><img src=x onerror=alert(1)>',
@@ -33,10 +36,10 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   field: '{ INCLUDETEXT "c:\\\\secret.txt" } <w:instrText>DDEAUTO</w:instrText>',
 };
 
-/** What harmless programmes hold in the same places. */
+/** The text of harmless programmes in these places. */
 export const harmless = 'Harmless words';
 
-/** Bodies of narratives: Markdown that means harm, or that is deeper and longer than anybody writes. */
+/** Bodies of narratives: Markdown that attacks, or that is deeper and longer than any person writes. */
 export const hostileBodies: Readonly<Record<string, string>> = {
   'links that run':
     '[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](data:text/html,<script>alert(1)</script>) [d](vbscript:x) [e](file:///etc/passwd) [f](//evil.test) [g][r] <javascript:alert(1)>\n\n[r]: javascript:alert(1)',

@@ -25,14 +25,14 @@ const tails = [
 ] as const;
 const ends = ['', '', '.', '.', '!', '.)', '…', '?'] as const;
 
-/** Form of a marker: always as long, so that none is the beginning of another. */
+/** Form of a marker: all have the same length, so that no marker is the beginning of another. */
 export const markerPattern = /qx\d{5}/g;
 
-/** Source of choices of one programme. `density` decides how many of the optional keys are there. */
+/** Source of choices for one programme. `density` decides how many of the optional keys are present. */
 export class Draw {
   readonly random: Random;
   readonly density: number;
-  /** What each marker stands in: a file and a key. */
+  /** The file and the key that contain each marker. */
   readonly labels = new Map<string, string>();
 
   constructor(seed: number) {
@@ -48,7 +48,7 @@ export class Draw {
     return this.random.pick(items);
   }
 
-  /** Some of the items in an order of chance, at most so many. */
+  /** Some of the items in random order, with a maximum. */
   some<T>(items: readonly T[], most: number): T[] {
     const left = [...items];
     return Array.from(
@@ -67,14 +67,14 @@ export class Draw {
     return this.chance(0.12) ? [] : Array.from({ length: 1 + this.random.below(most) }, (_, index) => make(index));
   }
 
-  /** A word that stands nowhere else. */
+  /** A word that occurs nowhere else. */
   marker(label: string): string {
     const marker = `qx${String(this.labels.size + 1).padStart(5, '0')}`;
     this.labels.set(marker, label);
     return marker;
   }
 
-  /** An id that stands nowhere else. */
+  /** An id that occurs nowhere else. */
   id(prefix: string): string {
     return `${prefix}-${this.marker(`id of ${prefix}`)}`;
   }

@@ -3,7 +3,7 @@ import type { ManifestData } from '../../../src/core/model/data';
 import type { Draw } from './draw';
 import { withoutAbsent } from './draw';
 
-/** Ids that records of one programme can refer to. `unknown` leads nowhere. */
+/** Ids that records of one programme can refer to. `unknown` is declared by no record. */
 export interface Pool {
   vendors: string[];
   roles: string[];

@@ -2,13 +2,13 @@ import type { ControlRow } from '../../../protocol/controls';
 import type { EvidenceState } from '../../../protocol/evidence';
 
 export interface Look {
-  /** Name of a product icon; each state has another shape, so that colour is never needed to tell them apart. */
+  /** Name of a product icon; each state has another shape, so that colour is never needed to distinguish them. */
   icon: string;
   /** Theme colour. */
   colour: string;
 }
 
-/** How the evidence of a control is shown; its words are in `evidence-text`. */
+/** Icon and colour of each state of a control's evidence; the words are in `evidence-text`. */
 export const evidenceLooks: Record<ControlRow['evidence'], Look> = {
   missing: { icon: 'circle-large-outline', colour: 'charts.red' },
   late: { icon: 'warning', colour: 'charts.red' },
@@ -19,7 +19,7 @@ export const evidenceLooks: Record<ControlRow['evidence'], Look> = {
   'not-needed': { icon: 'dash', colour: 'disabledForeground' },
 };
 
-/** How one interval is shown. */
+/** Icon and colour of each state of an interval. */
 export const cellLooks: Record<EvidenceState, Look> = {
   missing: evidenceLooks.missing,
   late: evidenceLooks.late,

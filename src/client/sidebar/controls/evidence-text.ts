@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ControlRow } from '../../../protocol/controls';
 import type { EvidenceCell, EvidenceState } from '../../../protocol/evidence';
 
-/** Evidence of a control in words. They claim no more than that records are there. */
+/** The evidence of a control in words. They claim only that records exist. */
 export const evidenceTexts: Record<ControlRow['evidence'], string> = {
   missing: l10n.t('evidence missing'),
   late: l10n.t('evidence late'),

@@ -11,7 +11,10 @@ interface ProgrammeNode extends Base {
   name: string;
   controls: ControlRow[];
 }
-/** `controls`: all of the group, also those that a filter leaves out. `key`: the series, the role or the status; `title`: of a role. */
+/**
+ * `controls`: all controls of the group, also those that a filter hides. `key`: the series, role or status. `title`: of
+ * a role.
+ */
 export interface GroupNode extends Base {
   kind: 'group';
   by: Grouping;
@@ -30,7 +33,7 @@ export interface CriterionNode extends Base {
   of: string;
   title: string;
 }
-/** What one interval needs. `interval`: its days, as commands take them. */
+/** One interval with the evidence that it needs. `interval`: its days, in the form that commands take. */
 export interface CellNode extends Base {
   kind: 'cell';
   control: ControlRow;
@@ -48,7 +51,7 @@ export type Grouping = 'series' | 'owner' | 'status';
 export interface ControlsOptions {
   filter: Filter;
   grouping: Grouping;
-  /** What a criterion is about. */
+  /** The title of a criterion. */
   criterionTitle: (root: string, id: string) => string;
 }
 
@@ -71,12 +74,12 @@ export function buildNodes(results: readonly ControlsResult[], options: Controls
   return { roots, shown: all.filter(wanted).length, all: all.length };
 }
 
-/** Evidence that ought to be there and is not. */
+/** The states of evidence that is required and missing. */
 export function lacksEvidence({ evidence }: ControlRow): boolean {
   return evidence === 'late' || evidence === 'missing';
 }
 
-/** What a row carries when it is dragged. */
+/** The item that a dragged row carries. */
 export function draggedOf(node: Node): Dragged | undefined {
   const { root } = node;
   if (node.kind === 'control') return { root, kind: 'control', id: node.control.id };
@@ -143,7 +146,7 @@ function controlNode(control: ControlRow, id: string, parent: Node, { criterionT
   return node;
 }
 
-/** A single record is opened by the row of its interval; several have rows of their own. */
+/** The row of an interval opens its single record; several records have rows of their own. */
 function cellNode(cell: EvidenceCell, id: string, parent: ControlNode): CellNode {
   const { root, control } = parent;
   const node: CellNode = { kind: 'cell', id, root, control, cell, interval: { from: cell.from, to: cell.to }, parent };

@@ -14,7 +14,7 @@ import {
   type RecordNode,
 } from './nodes';
 
-/** How a row of the controls view looks. */
+/** The tree item of a row of the controls view. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme':
@@ -32,7 +32,7 @@ export function treeItemOf(node: Node): TreeItem {
   }
 }
 
-/** Whatever is known of a control, with what can be done about its evidence. */
+/** The facts about a control, with links to the actions for its evidence. */
 export function controlTooltip(root: string, control: ControlRow): MarkdownString {
   const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells } = control;
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');

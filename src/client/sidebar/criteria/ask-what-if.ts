@@ -6,7 +6,7 @@ import { questions } from '../../actions/questions';
 
 const security = 'security';
 
-/** Asks for other categories than the manifest names, and shows the criteria as if it named them. Security is always examined. */
+/** Asks for other categories than the manifest names, and shows the criteria for them. Security is always examined. */
 export async function askWhatIf(view: CriteriaView, programme: CoverageResult): Promise<void> {
   const now = categoriesInScope(programme);
   const shown = view.whatIf?.root === programme.root ? (view.whatIf.of.categories ?? now) : now;

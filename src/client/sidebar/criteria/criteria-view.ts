@@ -18,7 +18,7 @@ import { criterionTooltip } from './tooltip';
 import { treeItemOf } from './tree-item';
 import { whatIfText } from './what-if-text';
 
-/** States of criteria that are asked for and that nothing in place answers. */
+/** States of criteria in scope that nothing in place addresses. */
 const openStates: readonly string[] = Object.entries(stateLooks)
   .filter(([, { counted, covered }]) => counted && !covered)
   .map(([state]) => state);
@@ -29,7 +29,7 @@ interface WhatIfShown {
   store: CoverageStore;
 }
 
-/** The view *Criteria* in the sidebar: what addresses each criterion, as it is or as it would be. */
+/** The view *Criteria* in the sidebar: what addresses each criterion, by the manifest or by a what-if. */
 export class CriteriaView extends SidebarView<Node> {
   readonly #link: ServerLink;
   readonly #store: CoverageStore;
@@ -61,7 +61,7 @@ export class CriteriaView extends SidebarView<Node> {
     );
   }
 
-  /** What the rows show: coverage as it is, or of one programme as it would be. */
+  /** The coverage that the rows show: of the manifests, or of one programme by its what-if. */
   get results(): readonly CoverageResult[] {
     return this.#whatIf?.store.known ? this.#whatIf.store.results : this.#store.results;
   }
@@ -75,7 +75,7 @@ export class CriteriaView extends SidebarView<Node> {
     return this.#whatIf && { root: this.#whatIf.root, of: this.#whatIf.of };
   }
 
-  /** Shows a programme as if its manifest said something else, until this is called without one. Nothing is written. */
+  /** Shows the coverage of a programme by a what-if, until this is called without one. Nothing is written. */
   async supposing(whatIf?: { root: string; of: WhatIf }): Promise<void> {
     this.#whatIf?.store.dispose();
     this.#whatIf = whatIf && { ...whatIf, store: new CoverageStore(this.#link, this.#store.programmes, whatIf) };
@@ -86,7 +86,7 @@ export class CriteriaView extends SidebarView<Node> {
     this.rebuild();
   }
 
-  /** With `onlyOpen`, criteria that are covered or that nobody asks for are left out. */
+  /** With `onlyOpen`, criteria that are covered or not in scope are left out. */
   showOnlyOpen(onlyOpen: boolean): void {
     this.setFilter({ text: '', facets: onlyOpen ? { state: openStates } : {} });
   }
@@ -96,7 +96,7 @@ export class CriteriaView extends SidebarView<Node> {
     this.tellOnly('onlyOpen', 'state', openStates);
   }
 
-  /** Shows a criterion, even one that the filter left out. */
+  /** Reveals a criterion, even when the filter hides it. */
   async reveal(root: string, criterion: string): Promise<void> {
     await this.show((each) => each.kind === 'criterion' && each.root === root && each.criterion.id === criterion);
   }
@@ -142,7 +142,7 @@ export class CriteriaView extends SidebarView<Node> {
     return node.kind === 'item' ? node.item.place : node.kind === 'focus' ? null : undefined;
   }
 
-  /** Gaps as they are, whatever is supposed. */
+  /** The gaps by the manifest, without a what-if. */
   protected override badge(): vscode.ViewBadge | undefined {
     const gaps = this.#store.results.reduce((sum, each) => sum + each.gaps, 0);
     return gaps === 0
@@ -172,7 +172,7 @@ export class CriteriaView extends SidebarView<Node> {
   }
 }
 
-/** Categories that the manifest names, as far as coverage tells. */
+/** The categories that the manifest names, taken from the coverage. */
 export function categoriesInScope({ categories, criteria }: CoverageResult): string[] {
   return categories
     .map((each) => each.id)

@@ -10,13 +10,14 @@ import { candidates, type Candidate } from '../../../protocol/actions';
 import { questions } from '../../actions/questions';
 
 interface Entry extends vscode.QuickPickItem {
-  /** What choosing it does; entries that only tell something do nothing and stay. */
+  /** What choosing the entry does. Entries without it only inform; choosing them keeps the list open. */
   run?: () => Promise<unknown>;
 }
 
 /**
- * Explains the coverage of a criterion in a list that the keyboard walks through: why it has its state, what would raise it, what
- * addresses it and which controls fit best. Choosing a control maps it, choosing what addresses the criterion opens it.
+ * Explains the coverage of a criterion in a list for the keyboard: why it has its state, what would raise it, what
+ * addresses it and which controls fit best. Choosing a suggested control maps it; choosing something that addresses the
+ * criterion opens it.
  */
 export async function explainCriterion(link: ServerLink, subject: Subject): Promise<void> {
   const { root, criterion } = subject;
@@ -45,7 +46,7 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
   });
 }
 
-/** The list of an explanation; at most this many controls, since those further down hardly fit. */
+/** The number of controls in an explanation; controls further down hardly fit. */
 const mostCandidates = 12;
 
 function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {

@@ -10,12 +10,15 @@ interface ProgrammeNode extends Base {
   kind: 'programme';
   programme: CoverageResult;
 }
-/** Offers a manifest for a repository that was adopted without one. */
+/** Offers to create a manifest for a repository that was adopted without one. */
 interface AdoptNode extends Base {
   kind: 'adopt';
   layout: string;
 }
-/** `criteria`: all of the group, also those that a filter leaves out of its children. `key`: of an owner's group the role, empty for nobody. */
+/**
+ * `criteria`: all criteria of the group, also those that a filter leaves out of its children. `key`: the role, for the
+ * group of an owner; empty for criteria without an owner.
+ */
 export interface GroupNode extends Base {
   kind: 'category' | 'series' | 'owner' | 'unasked';
   key: string;
@@ -31,7 +34,7 @@ export interface ItemNode extends Base {
   item: CoverageItem;
   criterion: string;
 }
-/** A point of focus, which no number counts. */
+/** A point of focus, which is not counted. */
 export interface FocusNode extends Base {
   kind: 'focus';
   point: FocusPoint;
@@ -44,7 +47,7 @@ export interface CriteriaOptions {
   grouping: Grouping;
   /** Points of focus as rows of their own below each criterion. */
   focus: boolean;
-  /** What a role is called. */
+  /** The name of a role. */
   ownerTitle: (root: string, owner: string) => string;
 }
 
@@ -63,19 +66,19 @@ export function buildNodes(programmes: readonly CoverageResult[], options: Crite
   return { roots, shown: all.filter(wanted).length, all: all.length };
 }
 
-/** Roles that own a control which addresses a criterion; the empty one when there is none. */
+/** Roles that own a control which addresses a criterion; the empty role when there is none. */
 export function ownersOf({ items }: CoverageCriterion): string[] {
   const owners = items.flatMap((each) => (each.kind === 'control' && each.owner ? [each.owner] : []));
   return owners.length === 0 ? [''] : [...new Set(owners)];
 }
 
-/** The row of a criterion, wherever it stands. */
+/** The row of a criterion in any group. */
 export function findCriterion(nodes: readonly Node[], root: string, id: string): CriterionNode | undefined {
   return findRow(nodes, (each) => each.kind === 'criterion' && each.root === root && each.criterion.id === id) as
     CriterionNode | undefined;
 }
 
-/** What a row carries when it is dragged: its criterion, or the control that it is. */
+/** The item that a dragged row carries: its criterion or its control. */
 export function draggedOf(node: Node): Dragged | undefined {
   const { root } = node;
   if (node.kind === 'criterion') return { root, kind: 'criterion', id: node.criterion.id };
@@ -165,7 +168,7 @@ function seriesChildren(
   });
 }
 
-/** A criterion stands under every role that owns a control for it; what is not asked for comes last. */
+/** A criterion is listed under every role that owns a control for it; criteria that are not in scope come last. */
 function byOwner(
   { root, criteria }: CoverageResult,
   above: { parent?: Node },

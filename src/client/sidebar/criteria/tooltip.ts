@@ -5,7 +5,10 @@ import { lookOf } from '../../results/state-words';
 import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { commandLink, tooltipText } from '../tree/items';
 
-/** Explains a criterion: state and reason, what would raise it, what addresses it, what it asks for, what companies do and what auditors ask to see. */
+/**
+ * Explains a criterion: state and reason, what would raise it, what addresses it, what it requires, what companies do
+ * and what auditors ask to see.
+ */
 export function criterionTooltip(
   root: string,
   { id, title, state, reason, raise, summary, items, focus, activities, evidence, pitfall }: CoverageCriterion,

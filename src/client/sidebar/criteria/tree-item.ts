@@ -4,7 +4,7 @@ import { lookOf } from '../../results/state-words';
 import { described, icon, programmeItem, rowOf } from '../tree/items';
 import type { CriterionNode, FocusNode, GroupNode, ItemNode, Node } from './nodes';
 
-/** How a row looks. Tooltips of criteria are made when they are asked for. */
+/** The tree item of a row. Tooltips of criteria are made when VS Code requests them. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme': {
@@ -77,7 +77,7 @@ function sourceItem(node: ItemNode): TreeItem {
   return item;
 }
 
-/** Guidance: no colour of a state, and words that say what names it. */
+/** A point of focus is guidance: it has no colour of a state, and its text says which controls name it. */
 function focusItem(node: FocusNode): TreeItem {
   const { text, controls } = node.point;
   const words = controls.length === 0 ? l10n.t('no control names it') : controls.join(', ');

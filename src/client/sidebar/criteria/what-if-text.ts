@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { WhatIf } from '../../../protocol/programmes';
 
-/** "what if: type 2, with Availability", told from what the manifest says. `titles`: of categories, by id. */
+/** "what if: type 2, with Availability": the differences from the manifest. `titles`: titles of categories by id. */
 export function whatIfText(
   { type, categories }: WhatIf,
   inScope: readonly string[],

@@ -8,7 +8,10 @@ export const bucketTexts: Record<DueBucket, string> = {
   later: l10n.t('Due later'),
 };
 
-/** Of each kind its words, what is done with a record of it (short enough that the day stays in sight behind it), and the name of its icon. */
+/**
+ * For each kind its words, the verb for a record of it (short enough that the day after it stays visible), and the name
+ * of its icon.
+ */
 export const kindLooks: Record<DueKind, { text: string; task: string; icon: string }> = {
   evidence: { text: l10n.t('Evidence'), task: l10n.t('Evidence of {0}'), icon: 'file-add' },
   'policy-review': { text: l10n.t('Review of a policy'), task: l10n.t('Review {0}'), icon: 'book' },
@@ -22,7 +25,7 @@ export const kindLooks: Record<DueKind, { text: string; task: string; icon: stri
   'cuec-decision': { text: l10n.t('Decision on a CUEC'), task: l10n.t('Decide on CUECs'), icon: 'person' },
 };
 
-/** How far a day is away: "3 days overdue", "today", "in 5 days". */
+/** The distance of a day in words: "3 days overdue", "today", "in 5 days". */
 export function distanceText(days: number): string {
   if (days === 0) return l10n.t('today');
   if (days === 1) return l10n.t('tomorrow');

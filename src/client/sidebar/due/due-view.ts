@@ -11,7 +11,7 @@ import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
 import { treeItemOf, workTooltip } from './tree-item';
 import { questions } from '../../actions/questions';
 
-/** The view *Due* in the sidebar: work by when it has to be done, or by whom. */
+/** The view *Due* in the sidebar: work grouped by its date, or by its owner. */
 export class DueView extends SidebarView<Node> {
   readonly #store: ResultStore<DueResult>;
   readonly #listeners: vscode.Disposable;
@@ -22,7 +22,7 @@ export class DueView extends SidebarView<Node> {
     this.#listeners = store.onDidChange(() => this.rebuild());
   }
 
-  /** Shows only the work of the person's own role; asks for the setting that names it when it is empty. */
+  /** Shows only the work of the person's own role; asks for the role when its setting is empty. */
   async showMine(): Promise<void> {
     const role = ownRole(this.#store.results[0]?.root);
     if (role !== '') {

@@ -9,7 +9,7 @@ interface ProgrammeNode extends Base {
   name: string;
   rows: DueRow[];
 }
-/** `rows`: what a filter leaves of the group. `key`: the bucket or the role; `title`: of a role. */
+/** `rows`: the rows of the group that pass the filter. `key`: the bucket or the role. `title`: of a role. */
 export interface GroupNode extends Base {
   kind: 'group';
   by: Grouping;
@@ -17,7 +17,7 @@ export interface GroupNode extends Base {
   title: string;
   rows: DueRow[];
 }
-/** `today`: ISO day from which its distance is told. */
+/** `today`: ISO day from which the distance is counted. */
 export interface WorkNode extends Base {
   kind: 'work';
   row: DueRow;

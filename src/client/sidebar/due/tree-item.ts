@@ -5,7 +5,7 @@ import { described, icon, intervalText, programmeItem, rowOf, tooltipText } from
 import { bucketTexts, distanceText, kindLooks } from './due-text';
 import { daysUntil, type GroupNode, type Node, type WorkNode } from './nodes';
 
-/** How a row of the view of due work looks. */
+/** The tree item of a row of the view of due work. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme':
@@ -17,7 +17,7 @@ export function treeItemOf(node: Node): TreeItem {
   }
 }
 
-/** What is to be done, why, by whom and when. */
+/** The tooltip of a piece of work: what has to be done, why, by whom and when. */
 export function workTooltip({ row, today }: WorkNode): MarkdownString {
   const { kind, title, reason, owner, ownerTitle, date, interval, subject } = row;
   return tooltipText([

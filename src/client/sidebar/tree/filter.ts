@@ -1,4 +1,4 @@
-/** What a view shows: rows that have all words of `text`, and of each facet one of the values (none given: any). */
+/** A view shows the rows that contain all words of `text` and have one of the values of each facet (no values: any). */
 export interface Filter {
   text: string;
   facets: Readonly<Record<string, readonly string[]>>;
@@ -6,7 +6,9 @@ export interface Filter {
 
 export const noFilter: Filter = { text: '', facets: {} };
 
-/** What a person may choose of a facet, such as the state of criteria. `of`: the facet's name in a sentence. */
+/**
+ * The values of a facet, such as the state of criteria, that a person may choose. `of`: the facet's name in a sentence.
+ */
 export interface Facet {
   id: string;
   title: string;
@@ -17,7 +19,7 @@ export function isOn({ text, facets }: Filter): boolean {
   return text.trim() !== '' || Object.values(facets).some((each) => each.length > 0);
 }
 
-/** Whether a row passes. `textOf` is called only when a text is looked for. */
+/** Whether a row passes the filter. `textOf` is called only when the filter has a text. */
 export function admits(
   { text, facets }: Filter,
   textOf: () => string,
@@ -35,13 +37,13 @@ export function admits(
   return words.every((each) => whole.includes(each));
 }
 
-/** The same filter with other values for one facet; none take the facet out. */
+/** A copy of the filter with other values for one facet; without values the facet is removed. */
 export function withFacet({ text, facets }: Filter, id: string, values: readonly string[]): Filter {
   const { [id]: _before, ...others } = facets;
   return { text, facets: values.length > 0 ? { ...others, [id]: values } : others };
 }
 
-/** Whether a filter asks for these values of one facet and for nothing else. */
+/** Whether a filter has these values of one facet and no other condition. */
 export function asksOnlyFor({ text, facets }: Filter, id: string, values: readonly string[]): boolean {
   const asked = Object.entries(facets).filter(([, each]) => each.length > 0);
   const [only] = asked;

@@ -5,7 +5,7 @@ import type { Node as DueRow } from '../due/nodes';
 /** A row of any view. */
 export type AnyRow = ControlsRow | CriteriaRow | DueRow;
 
-/** The id, as files write it, of what a row stands for; undefined for groups. */
+/** The id, as files spell it, of the thing that a row represents; undefined for groups. */
 export function idOf(row: AnyRow): string | undefined {
   switch (row.kind) {
     case 'criterion':

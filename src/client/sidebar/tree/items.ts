@@ -1,13 +1,13 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
 
-/** A row with words behind its label, and what a screen reader says of it. */
+/** A row with a description after its label, and the text for a screen reader. */
 export function described(item: TreeItem, description: string, label: string): TreeItem {
   item.description = description;
   item.accessibilityInformation = { label };
   return item;
 }
 
-/** A row that can be opened when there is something below it. */
+/** A row that can be opened when it has children. */
 export function rowOf(
   label: string,
   node: { children?: unknown },
@@ -20,23 +20,23 @@ export function icon(name: string, colour?: string): ThemeIcon {
   return colour === undefined ? new ThemeIcon(name) : new ThemeIcon(name, new ThemeColor(colour));
 }
 
-/** A label of a quick pick with a product icon before it. */
+/** A label of a quick pick that begins with a product icon. */
 export function withIcon(name: string, label: string): string {
   return `$(${name}) ${label}`;
 }
 
-/** The row of a programme, opened: its name, else its folder. */
+/** The row of a programme, expanded: its name, else its folder. */
 export function programmeItem(root: string, name: string, description: string): TreeItem {
   const label = name === '' ? lastSegment(root) : name;
   return described(new TreeItem(label, Collapsible.Expanded), description, `${label}: ${description}`);
 }
 
-/** A link to a command of ours, for a trusted text; `args` are handed over as they are. */
+/** A link to a command of this extension, for a trusted text; `args` are passed unchanged. */
 export function commandLink(label: string, command: string, ...args: unknown[]): string {
   return `[${label}](command:${command}${args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : ''})`;
 }
 
-/** Text of a tooltip, with icons and links to these commands and no others. */
+/** Text of a tooltip, with icons, in which only links to these commands work. */
 export function tooltipText(parts: readonly string[], enabledCommands: readonly string[] = []): MarkdownString {
   const text = new MarkdownString(parts.join('\n\n'), true);
   if (enabledCommands.length > 0) text.isTrusted = { enabledCommands };

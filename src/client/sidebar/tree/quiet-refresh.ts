@@ -1,8 +1,8 @@
 const quietMilliseconds = 250;
 
 /**
- * Holds back the refresh of a tree while the editor is still asking for its rows: VS Code forgets a tree's rows as soon as
- * it is told to refresh, and answers a question that is under way with none, so that an open group would stay empty.
+ * Delays the refresh of a tree while the editor is still requesting its rows: VS Code forgets a tree's rows as soon as
+ * a refresh is requested, and resolves a running request with no rows, so that an open group would stay empty.
  */
 export class QuietRefresh {
   readonly #refresh: () => void;
@@ -13,12 +13,12 @@ export class QuietRefresh {
     this.#refresh = refresh;
   }
 
-  /** Rows were asked for just now. */
+  /** Call this when rows are requested. */
   asked(): void {
     this.#asked = Date.now();
   }
 
-  /** Refreshes at once, or as soon as nothing was asked for a moment. */
+  /** Refreshes at once, or as soon as no rows were requested for a moment. */
   request(): void {
     if (this.#timer !== undefined) return;
     const wait = this.#asked + quietMilliseconds - Date.now();

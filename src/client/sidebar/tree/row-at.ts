@@ -6,7 +6,10 @@ export interface Cursor {
   line: number;
 }
 
-/** Of the places in the cursor's file the last that begins at or before it; what stands before the first counts as its own. */
+/**
+ * The last place in the cursor's file that begins at or before the cursor; lines before the first place belong to the
+ * first.
+ */
 export function placeAt(places: readonly Place[], { uri, line }: Cursor): Place | undefined {
   const here = places.filter((each) => each.uri === uri).sort((a, b) => a.range.start.line - b.range.start.line);
   return here.filter((each) => each.range.start.line <= line).at(-1) ?? here[0];

@@ -1,6 +1,7 @@
 /**
- * What rows of all views of the sidebar have. `id` stays the same from refresh to refresh, so that what a person opened stays open.
- * `children` is absent for rows that cannot be opened; it is called when somebody looks, and again without cost.
+ * The properties of the rows of all sidebar views. `id` stays the same from refresh to refresh, so that rows which a
+ * person opened stay open. `children` is absent for rows that cannot be opened; it is called when a row is opened, and
+ * further calls are cheap.
  */
 export interface Row<Node> {
   id: string;
@@ -10,14 +11,14 @@ export interface Row<Node> {
   children?: () => readonly Node[];
 }
 
-/** The rows of a view, and how many of the things that it lists a filter has left. */
+/** The rows of a view, and how many of its items a filter shows. */
 export interface Built<Node> {
   roots: Node[];
   shown: number;
   all: number;
 }
 
-/** Makes a value when it is asked for, once. */
+/** Computes a value on the first call, and returns it on every call. */
 export function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -27,7 +28,7 @@ export function childrenOf<Node extends Row<Node>>(node: Node): readonly Node[] 
   return node.children?.() ?? [];
 }
 
-/** The first row that is wanted, depth first. */
+/** The first row that `wanted` accepts, depth first. */
 export function findRow<Node extends Row<Node>>(
   nodes: readonly Node[],
   wanted: (node: Node) => boolean,
@@ -40,7 +41,7 @@ export function findRow<Node extends Row<Node>>(
   return undefined;
 }
 
-/** Several programmes get a row each, unless it would be empty; a single one needs none. */
+/** With several programmes, one row for each that is not empty; a single programme gets no row of its own. */
 export function underProgrammes<Result extends { root: string }, Node extends Row<Node>>(
   results: readonly Result[],
   rowOf: (result: Result) => Node & { children?: () => readonly Node[] },
@@ -55,7 +56,7 @@ export function underProgrammes<Result extends { root: string }, Node extends Ro
   });
 }
 
-/** Ids that differ: the second of two equal ones gets `#2`, and so on. */
+/** Makes ids unique: the second of two equal ids gets `#2`, and so on. */
 export function distinct(ids: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return ids.map((id) => {
@@ -65,7 +66,7 @@ export function distinct(ids: readonly string[]): string[] {
   });
 }
 
-/** What stands under `key` for each item, in the order in which keys come up. */
+/** The items by their `key`, in the order in which the keys first appear. */
 export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -76,7 +77,7 @@ export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => str
   return groups;
 }
 
-/** Order of titles: as people sort them, the empty one (nobody) last. */
+/** Order of titles as people sort them; the empty title (no owner) comes last. */
 export function byTitle(a: { title: string }, b: { title: string }): number {
   return (
     Number(a.title === '') - Number(b.title === '') || a.title.localeCompare(b.title, undefined, { numeric: true })

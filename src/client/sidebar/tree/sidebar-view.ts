@@ -6,19 +6,20 @@ import { placeAt, type Cursor } from './row-at';
 import { childrenOf, findRow, type Built, type Row } from './row';
 
 export interface SidebarOptions<Node> {
-  /** Id of the view behind `soc2.`. */
+  /** Id of the view after the prefix `soc2.`. */
   name: 'criteria' | 'controls' | 'due';
-  /** Ways to group; the first is the one to begin with. */
+  /** Ways to group the rows; the first is the default. */
   groupings: readonly string[];
   many?: boolean;
   dragAndDrop?: vscode.TreeDragAndDropController<Node>;
-  /** Remembers the grouping from window to window. */
+  /** Stores the grouping for later windows. */
   memory: vscode.Memento;
 }
 
 /**
- * What the views of the sidebar have in common: rows that are made anew from what is known while they keep their ids,
- * a filter that is told above the rows, a grouping, a badge, and a way to a row. `soc2.NAME.filtered` tells menus of the filter.
+ * The common part of the sidebar views: rows that are made again from the stored results and keep their ids, a filter
+ * that is named above the rows, a grouping, a badge, and a way to reveal a row. The context key `soc2.NAME.filtered` is
+ * true when a filter is set.
  */
 export abstract class SidebarView<Node extends Row<Node>> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #options: SidebarOptions<Node>;
@@ -43,15 +44,15 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     });
   }
 
-  /** What a filter can ask for, with the values that occur. */
+  /** The facets of the filter, with the values that occur. */
   abstract facets(): Facet[];
   protected abstract build(filter: Filter, grouping: string): Built<Node>;
   protected abstract itemOf(node: Node): vscode.TreeItem;
   protected abstract tooltipOf(node: Node): vscode.MarkdownString | string | undefined;
   protected abstract badge(): vscode.ViewBadge | undefined;
-  /** Where a row's source is; null when it has none, undefined for rows that have no source of their own. */
+  /** The source of a row; null when it is not known, undefined for rows that have no source of their own. */
   protected abstract placeOf(node: Node): Place | null | undefined;
-  /** What stands behind the view's name beside the filter, such as a what-if. */
+  /** Text after the view's name beside the filter, such as a what-if. */
   protected remark(): string | undefined {
     return undefined;
   }
@@ -77,7 +78,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return this.view.badge?.value ?? 0;
   }
 
-  /** What the view says above its rows, and behind its name. */
+  /** Sets the message above the rows, and the description after the view's name. */
   get said(): { message: string | undefined; description: string | undefined } {
     return { message: this.view.message, description: this.view.description };
   }
@@ -124,14 +125,14 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return findRow(this.#built.roots, wanted);
   }
 
-  /** Shows a row, even one that the filter left out. */
+  /** Reveals a row, even when the filter hides it. */
   async show(wanted: (node: Node) => boolean): Promise<void> {
     if (!this.find(wanted)) this.setFilter(noFilter);
     const node = this.find(wanted);
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
-  /** Selects the row of the record that a cursor is in, while the view is in sight; focus stays where it is. */
+  /** Selects the row of the record that contains the cursor, when the view is visible; the focus does not move. */
   async follow(cursor: Cursor): Promise<void> {
     if (!this.view.visible) return;
     const node = this.at(cursor);
@@ -139,7 +140,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
       await this.view.reveal(node, { select: true, focus: false, expand: false });
   }
 
-  /** The row of the record that a cursor is in; of several the one near the selection. */
+  /** The row of the record that contains the cursor; of several rows the one nearest to the selection. */
   at(cursor: Cursor): Node | undefined {
     const rows = this.#placed(this.#built.roots);
     const place = placeAt(
@@ -159,7 +160,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     );
   }
 
-  /** Rows keep their ids, so what a person opened stays open. */
+  /** Rows keep their ids, so rows that a person opened stay open. */
   rebuild(): void {
     this.#built = this.build(this.#filter, this.#grouping);
     this.view.badge = this.badge();
@@ -167,7 +168,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     this.#refresh.request();
   }
 
-  /** Whether the filter asks for these values of one facet alone; kept for menus under `soc2.NAME.KEY`. */
+  /** Whether the filter has only these values of one facet; stored for menus in the context key `soc2.NAME.KEY`. */
   protected tellOnly(key: string, facet: string, values: readonly string[]): void {
     this.#setContext(key, asksOnlyFor(this.#filter, facet, values));
   }
@@ -178,7 +179,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     this.#changed.dispose();
   }
 
-  /** A message would stand where the welcome of an empty view does. */
+  /** A message would be shown in the place of the welcome text of an empty view. */
   #tell(): void {
     const { shown, all, roots } = this.#built;
     const on = isOn(this.#filter);
@@ -191,7 +192,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     this.view.description = words.length > 0 ? words.join(' · ') : undefined;
   }
 
-  /** Rows with their places; what lies below a row that has one is not looked at. */
+  /** Rows with their places; the children of a row with a place are left out. */
   #placed(nodes: readonly Node[]): { node: Node; place: Place }[] {
     return nodes.flatMap((node) => {
       const place = this.placeOf(node);
