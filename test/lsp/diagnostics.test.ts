@@ -8,6 +8,7 @@ import { scenario, type LspClient } from './client';
 import { rulePage } from '../../src/protocol/rule-pages';
 import { ask } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
+import { eventually } from '../support/eventually';
 
 const unmapped = `title: Access reviewed
 statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
@@ -147,9 +148,7 @@ describe('lsp: diagnostics', () => {
     scenario({ files: workspace }, async (client) => {
       const path = 'controls/AC-05.yaml';
       const codes = async (when: (all: string[]) => boolean): Promise<void> => {
-        for (let tries = 0; tries < 100 && !when(await client.codes(path)); tries += 1)
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        assert.ok(when(await client.codes(path)));
+        await eventually('other problems', async () => when(await client.codes(path)));
       };
       await client.open(path, unmapped);
       await client.ready();

@@ -4,6 +4,7 @@ import { scenario, type LspClient } from './client';
 import { fsExist, fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
+import { eventually } from '../support/eventually';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const record = (rest: string): string => yaml`
@@ -36,12 +37,13 @@ async function codes(client: LspClient, path: string): Promise<unknown[]> {
 }
 
 /** Facts arrive some time after everything has been read. */
-async function eventually(client: LspClient, path: string, code: string): Promise<boolean> {
-  for (let i = 0; i < 100; i += 1) {
-    if ((await codes(client, path)).includes(code)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
+async function reported(client: LspClient, path: string, code: string): Promise<void> {
+  await eventually(`${code} in ${path}`, async () => (await codes(client, path)).includes(code));
+}
+
+/** Resolves when a file no longer has a problem. */
+async function settledIn(client: LspClient, path: string, code: string): Promise<void> {
+  await eventually(`${path} without ${code}`, async () => !(await codes(client, path)).includes(code));
 }
 
 function start(client: LspClient): void {
@@ -55,18 +57,12 @@ function start(client: LspClient): void {
 describe('lsp: facts outside the texts', () => {
   it('say that evidence is not there, and hear when it is', async () => {
     await scenario({ files }, async (client) => {
-      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+      await reported(client, 'evidence/a.yaml', 'soc2.evidence.location-missing');
       client.write('evidence/gone.pdf', 'x');
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: client.uri('evidence/gone.pdf'), type: 1 }],
       });
-      for (
-        let i = 0;
-        i < 100 && (await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing');
-        i += 1
-      )
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      assert.ok(!(await codes(client, 'evidence/a.yaml')).includes('soc2.evidence.location-missing'));
+      await settledIn(client, 'evidence/a.yaml', 'soc2.evidence.location-missing');
     });
   });
 
@@ -74,10 +70,10 @@ describe('lsp: facts outside the texts', () => {
     if (!hasGit) this.skip();
     await scenario({ files, initializationOptions: { today: '2026-05-01', trusted: false } }, async (client) => {
       start(client);
-      assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+      await reported(client, 'evidence/a.yaml', 'soc2.evidence.location-missing');
       assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.sensitive-in-git'));
       await send(client.connection, trusted);
-      assert.ok(await eventually(client, 'evidence/b.yaml', 'soc2.evidence.sensitive-in-git'));
+      await reported(client, 'evidence/b.yaml', 'soc2.evidence.sensitive-in-git');
     });
   });
 
@@ -99,7 +95,7 @@ describe('lsp: facts outside the texts', () => {
         },
       },
       async (client) => {
-        assert.ok(await eventually(client, 'evidence/a.yaml', 'soc2.evidence.location-missing'));
+        await reported(client, 'evidence/a.yaml', 'soc2.evidence.location-missing');
         assert.ok(!(await codes(client, 'evidence/b.yaml')).includes('soc2.evidence.location-missing'));
         assert.deepEqual(asked.sort(), ['gone.pdf', 'here.csv']);
       },

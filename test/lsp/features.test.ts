@@ -12,6 +12,7 @@ import { scenario, type LspClient } from './client';
 import { changed } from '../../src/protocol/changed';
 import { fsList, fsRead } from '../../src/protocol/host-files';
 import { yaml } from '../../src/core/syntax/text-block';
+import { eventually } from '../support/eventually';
 
 const unmapped = yaml`
   # ours
@@ -282,9 +283,8 @@ const complyFiles = {
 };
 
 async function indexedWith(client: LspClient, layout: string): Promise<void> {
-  for (;;) {
-    const result = await ask(client.connection, coverage, {});
-    if (result?.layout === layout) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await eventually(
+    `a programme in the layout ${layout}`,
+    async () => (await ask(client.connection, coverage, {}))?.layout === layout,
+  );
 }

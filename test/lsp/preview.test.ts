@@ -130,13 +130,12 @@ describe('lsp: preview', () => {
       );
       await client.ready();
       await ask(client.connection, previewClose, { root: document.root, view: 'description' });
+      const report = await client.ask(previewOpen, { view: 'report' });
       await client.replace(path, 'each request', 'every wish');
-      await client.ready();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      assert.equal(
-        client.heard.slice(from).some((each) => each.method === previewChanged.method),
-        false,
-      );
+      // The report shows the statement too: once its change is here, that of the description would be as well.
+      await client.hears(previewChanged, from, ({ key }) => key === report.key);
+      const heard = client.heard.slice(from).filter((each) => each.method === previewChanged.method);
+      assert.deepEqual([...new Set(heard.map((each) => (each.params as PreviewChange).key))], [report.key]);
     }));
 
   it('shows a what-if beside the document itself, and both follow', () =>

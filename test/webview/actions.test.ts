@@ -3,7 +3,7 @@ import type { Block } from '../../src/core/description/block';
 import { blockHtml } from '../../src/export/html';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 const missing = (id: string): Block => ({
   id,

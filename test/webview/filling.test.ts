@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 describe('a long document', function () {
   this.timeout(240_000);

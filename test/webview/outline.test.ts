@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 describe('the outline', function () {
   this.timeout(240_000);

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 const table = {
   id: 'table',

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Block } from '../../src/core/description/block';
 import { blockHtml } from '../../src/export/html';
 import { closeBrowser, longDocument, openPreview, show } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 const hostile = '<script>window.owned = 1</script><img src=x onerror="window.owned = 2">{{constructor}}"\'>&lt;';
 

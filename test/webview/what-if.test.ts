@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { WhatIf } from '../../src/protocol/programmes';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, show, type PreviewPage } from './page';
-import { eventually } from '../host/suite/eventually';
+import { eventually } from '../support/eventually';
 
 describe('what if', function () {
   this.timeout(240_000);

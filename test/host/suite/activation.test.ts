@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 
 const id = 'soc2-workbench.soc2-workbench';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { closeAll, open, problemsOf, replace, running } from './programme';
 import { rowsOf } from './rows';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, running, write } from './programme';
 import { rowsOf, wordsOf } from './rows';
 import { yaml } from '../../../src/core/syntax/text-block';

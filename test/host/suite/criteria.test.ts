@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Node } from '../../../src/client/sidebar/criteria/nodes';
 import { answering, choose, dismiss, type, type Answer, type Conversation } from './answering';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, read, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 

@@ -3,7 +3,7 @@ import { DragAndDrop } from '../../../src/client/sidebar/drag-and-drop';
 import { draggedOf, targetOf, type Node } from '../../../src/client/sidebar/criteria/nodes';
 import { rowsMime, urisMime, type Dragged } from '../../../src/client/sidebar/drag';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, running } from './programme';
 import { rowsOf } from './rows';
 

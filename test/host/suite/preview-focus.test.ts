@@ -3,7 +3,7 @@ import { PreviewPanel } from '../../../src/client/preview/preview-panel';
 import type { ServerLink } from '../../../src/client/server-link';
 import { blockSource, previewFill, previewFix, previewOpen } from '../../../src/protocol/preview';
 import type { FromPage, ToPage } from '../../../webview/messages';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, extensionId, open, running } from './programme';
 
 /** Milliseconds after an editor was opened, by which a busy window tells that the page has the focus again. */

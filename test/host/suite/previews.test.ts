@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { closeAll, open, running } from './programme';
 
 describe('previews', () => {

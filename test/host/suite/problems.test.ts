@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/client/activate';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 
 export const extensionId = 'soc2-workbench.soc2-workbench';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { closeAll, codesOf, open, problemsOf, read, running } from './programme';
 
 const path = 'controls/BC-01.yaml';

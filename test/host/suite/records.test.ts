@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { accept, answering, choose, file, tick, type } from './answering';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { at, closeAll, open, read, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 

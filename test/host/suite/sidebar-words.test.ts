@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dashboard } from '../../../src/client/status-dashboard';
 import { answering, choose, type } from './answering';
 import { equal, ok } from './check';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 import { closeAll, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findWebview, openFile, openProblems, openView, runCommand, visibleText } from '../../../scripts/host/page.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { coverageOf, mode, rowOf, windowFor } from './window';
 import { yaml } from '../../../src/core/syntax/text-block';
 

@@ -13,7 +13,7 @@ import {
   visibleText,
 } from '../../../scripts/host/page.mjs';
 import type { Workbench } from '../../../scripts/host/workbench.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { wordsIn } from './blocks.mjs';
 import { coverageOf, gapsOf, mode, windowFor } from './window';
 

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerBox, chooseFromMenu, openFile, openView, pick, visibleText } from '../../../scripts/host/page.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { coverageOf, gapsOf, isRestricted, rowOf, windowFor } from './window';
 
 describe('rows and lenses under the mouse', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { chooseFromMenu, findWebview, openFile, pick, runCommand } from '../../../scripts/host/page.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { clipboardOf, distanceToMark, firstBlockInSight, scrolled } from './blocks.mjs';
 import { rememberedPassage } from './remembered';
 import { keyboardIn, windowFor } from './window';

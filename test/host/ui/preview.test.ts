@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { findWebview, goToLine, openFile, runCommand, visibleText } from '../../../scripts/host/page.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { changesOfBlocks, firstBlockInSight, isInSight, markBlocks, restingPlace, scrolled } from './blocks.mjs';
 import { rememberedPassage } from './remembered';
 import { keyboardIn, windowFor } from './window';

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { firstBlockInSight, writtenDown } from './blocks.mjs';
 
 /** Backslashes stand before the quotes of a text inside of a text. */

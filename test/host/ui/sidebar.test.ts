@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerBox, openFile, openView, pick, runCommand, visibleText } from '../../../scripts/host/page.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { keyboardIn, rowOf, windowFor } from './window';
 import type { Locator, Page } from 'playwright-core';
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { screenshot } from '../../../scripts/host/page.mjs';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../../scripts/host/workbench.mjs';
-import { eventually } from '../suite/eventually';
+import { eventually } from '../../support/eventually';
 import { isFocusInText } from './blocks.mjs';
 
 export const mode = process.env['SOC2_HOST'] ?? 'dev-node';

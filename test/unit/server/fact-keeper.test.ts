@@ -6,6 +6,7 @@ import { FactKeeper } from '../../../src/server/facts/fact-keeper';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 import { yaml } from '../../../src/core/syntax/text-block';
+import { eventually } from '../../support/eventually';
 
 const record = (location: string, rest = ''): string => yaml`
   title: A
@@ -54,8 +55,7 @@ class Kept {
 
   /** Waits until the source has been asked so many times, and then a little longer. */
   async asked(times: number): Promise<Call> {
-    for (let i = 0; i < 200 && this.calls.length < times; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually(`${times} questions`, () => this.calls.length >= times);
     await this.harness.settled();
     assert.equal(this.calls.length, times);
     return this.calls[times - 1]!;
@@ -105,7 +105,6 @@ describe('server: facts', () => {
         `,
       ),
     );
-    await new Promise((resolve) => setTimeout(resolve, 20));
     await kept.asked(1);
     kept.harness.edit('evidence/a.yaml', record('artefacts/c.pdf'));
     const second = await kept.asked(2);
@@ -121,9 +120,7 @@ describe('server: facts', () => {
   it('are cancelled when they are out of date, and late answers are dropped', async () => {
     const kept = await new Kept().start();
     kept.harness.edit('evidence/a.yaml', record('artefacts/c.pdf'));
-    for (let i = 0; i < 100 && !kept.calls[0]!.token.isCancellationRequested; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    assert.equal(kept.calls[0]!.token.isCancellationRequested, true);
+    await eventually('the first question to be cancelled', () => kept.calls[0]!.token.isCancellationRequested);
     kept.calls[0]!.answer();
     const second = await kept.asked(2);
     assert.deepEqual(kept.harness.programme.outside.inputs(), []);
@@ -175,8 +172,7 @@ describe('server: facts', () => {
       source: { gather: () => Promise.reject(new Error('no disk')) },
     });
     await kept.start();
-    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually('a line in the log', () => kept.harness.logged.length > 0);
     assert.match(kept.harness.logged.join(), /no disk/);
     failing.dispose();
     kept.keeper.dispose();

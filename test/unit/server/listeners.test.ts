@@ -1,9 +1,10 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { PhasedListeners, phases } from '../../../src/server/workspace/listeners';
 import { FactKeeper } from '../../../src/server/facts/fact-keeper';
 import { yaml } from '../../../src/core/syntax/text-block';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
+import { eventually } from '../../support/eventually';
 
 describe('server: who hears of a change', () => {
   it('hears in the order of the phases, whichever was added first', () => {
@@ -49,8 +50,7 @@ describe('server: who hears of a change', () => {
         .of('evidence/a.yaml')!
         .items.some((each) => each.code === 'soc2.evidence.location-missing');
     await harness.start();
-    for (let i = 0; i < 200 && !missing(); i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
-    ok(missing(), 'the fact was never looked up');
+    await eventually('the fact', missing);
     const known: boolean[] = [];
     workspace.onIndexed('problems', () => known.push(missing()));
     workspace.addFolders([Harness.folder]);

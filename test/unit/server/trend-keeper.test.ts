@@ -9,6 +9,7 @@ import { TrendKeeper } from '../../../src/server/facts/trend-keeper';
 import type { PreviewChange } from '../../../src/protocol/preview';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
+import { eventually } from '../../support/eventually';
 
 interface Call {
   wanted: WantedTrend;
@@ -69,9 +70,7 @@ class Kept {
   }
 
   async asked(times: number): Promise<Call> {
-    for (let i = 0; i < 200 && this.calls.length < times; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually(`${times} questions`, () => this.calls.length >= times);
     await this.harness.settled();
     assert.equal(this.calls.length, times);
     return this.calls[times - 1]!;
@@ -177,15 +176,14 @@ describe('server: keeper of the trend', () => {
       source: undefined,
     });
     bare.want('x', kept.harness.workspace.openProgrammes[0]!.root);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.deepEqual(kept.harness.programme.outside.get('trend', trendName), { none: 'no-files' });
+    const known = await eventually('a trend', () => kept.harness.programme.outside.get('trend', trendName));
+    assert.deepEqual(known, { none: 'no-files' });
   });
 
   it('survives a source that fails', async () => {
     const kept = await new Kept(true, { trend: () => Promise.reject(new Error('no disk')) }).start();
     await kept.previews.open({ view: 'report' });
-    for (let i = 0; i < 100 && kept.harness.logged.length === 0; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
+    await eventually('a line in the log', () => kept.harness.logged.length > 0);
     assert.match(kept.harness.logged.join(), /no disk/);
     kept.keeper.dispose();
   });

@@ -8,7 +8,7 @@ export async function eventually<T>(
   limitMs = 60_000,
 ): Promise<NonNullable<T>> {
   let last: unknown;
-  for (const end = Date.now() + limitMs; Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + limitMs; Date.now() < end; await pause(20)) {
     try {
       const value = await read();
       if (value !== undefined && value !== null && value !== false) return value;
