@@ -76,7 +76,11 @@ describe('an editor that a preview opens', () => {
         [previewFill.method]: written,
         [previewFix.method]: written,
       };
-      const link = { running: true, request: ({ method }: { method: string }) => Promise.resolve(asked[method]) };
+      const link = {
+        running: true,
+        request: ({ method }: { method: string }) => Promise.resolve(asked[method]),
+        inBackground: (_what: string, work: Promise<unknown>) => void work,
+      };
       await open('controls/AC-01.yaml');
       const panel = new LatePanel();
       const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
