@@ -64,7 +64,7 @@ async function runStage(suites) {
     run.suite.jobs.map((job) => async () => {
       run.start ||= performance.now();
       if (show) say(heading(run.suite));
-      run.results.push(await job(show));
+      run.results.push(await job(show).catch(failedJob));
       run.seconds = (performance.now() - run.start) / 1000;
       run.left -= 1;
       if (run.left > 0 || show) return;
@@ -73,6 +73,13 @@ async function runStage(suites) {
   );
   await inLanes(lanes, jobs);
   return runs.map(({ suite, seconds, results }) => ({ suite, counts: sumOf(results), seconds }));
+}
+
+/** A job that could not run counts as one failure, and its reason is printed with its suite. @param {unknown} error */
+function failedJob(error) {
+  const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(output);
+  return { passed: 0, failed: 1, skipped: 0, flaky: [], output };
 }
 
 /** @param {Suite} suite */

@@ -13,7 +13,10 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
   item.command = 'soc2.showCoverage';
   const update = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const programme = store.resultOf(store.programmes.programmeOf(uri));
+    const programme =
+      store.resultOf(store.programmes.programmeAround(uri)) ??
+      store.resultOf(store.programmes.programmeOf(uri)) ??
+      store.results[0];
     if (!programme) {
       item.hide();
       return;

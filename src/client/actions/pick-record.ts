@@ -86,6 +86,7 @@ async function recordsOf(
   kinds: readonly RecordKind[],
   only: string | undefined,
 ): Promise<RecordsResult[] | undefined> {
+  await store.programmes.current();
   const here = store.programmes.programmeAround(vscode.window.activeTextEditor?.document.uri.toString());
   const roots = only === undefined ? store.programmes.roots : [only];
   const ordered = [...roots.filter((each) => each === here), ...roots.filter((each) => each !== here)];

@@ -47,14 +47,25 @@ function takesFocus(panel: ActingPanel, pageHasFocus: () => PromiseLike<boolean>
     };
     const settle = (focused: boolean): void => {
       if (focused) end(true);
-      else timers.push(setTimeout(() => end(panel.active), focusIsTold));
+      else timers.push(setTimeout(() => end(isActive(panel)), focusIsTold));
     };
     started.push(
       panel.onDidChangeViewState(() => {
-        if (panel.active) end(true);
+        if (isActive(panel)) end(true);
       }),
     );
-    timers.push(setTimeout(() => end(panel.active), longestAnswer));
-    pageHasFocus().then(settle, () => settle(false));
+    timers.push(setTimeout(() => end(isActive(panel)), longestAnswer));
+    Promise.resolve()
+      .then(pageHasFocus)
+      .then(settle, () => settle(false));
   });
+}
+
+/** Whether the preview is the active editor; false for one that was closed, of which VS Code refuses to say. */
+function isActive(panel: ActingPanel): boolean {
+  try {
+    return panel.active;
+  } catch {
+    return false;
+  }
 }

@@ -156,19 +156,17 @@ export class PreviewPanel {
   }
 
   /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
-  #openBeside(uri: string, position: Position): Promise<void> {
-    const { viewColumn } = this.#panel;
-    const options = viewColumn === undefined ? {} : { beside: viewColumn };
+  #openBeside(uri: string, position: Position, beside: vscode.ViewColumn | undefined): Promise<void> {
     return openBeside(
       this.#panel,
-      () => openPosition(uri, position, options),
+      () => openPosition(uri, position, { beside }),
       () => this.#pageHasFocus(),
     );
   }
 
   /** Asks the page whether it has the focus. A hidden page does not have it. */
-  #pageHasFocus(): Promise<boolean> {
-    if (!this.#pageReady || !this.#panel.visible) return Promise.resolve(false);
+  async #pageHasFocus(): Promise<boolean> {
+    if (!this.#pageReady || !this.#panel.visible) return false;
     return new Promise((resolve) => {
       this.#focusAnswers.push(resolve);
       this.#post({ type: 'hasFocus' });
@@ -237,6 +235,8 @@ export class PreviewPanel {
 
   async #open(block: string, row: string | undefined): Promise<void> {
     if (this.root === undefined) return;
+    // A panel that is closed meanwhile knows no column any more.
+    const { viewColumn } = this.#panel;
     const place = await this.#link.request(blockSource, {
       ...this.#name,
       block,
@@ -244,7 +244,7 @@ export class PreviewPanel {
     });
     if (!place) return;
     this.opened = place;
-    await this.#openBeside(place.uri, place.range.start);
+    await this.#openBeside(place.uri, place.range.start, viewColumn);
   }
 
   /**
@@ -254,8 +254,9 @@ export class PreviewPanel {
     kind: TypedRequest<Params, ActionResult>,
     params: Omit<Params, keyof PreviewOpen>,
   ): Promise<void> {
+    const { viewColumn } = this.#panel;
     await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position) =>
-      this.#openBeside(uri, position),
+      this.#openBeside(uri, position, viewColumn),
     );
   }
 

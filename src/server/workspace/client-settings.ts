@@ -53,7 +53,7 @@ export class ClientSettings {
     return before !== JSON.stringify([...this.#folders]);
   }
 
-  /** Logs problem mistake once, until it changes. */
+  /** Logs each problem and shows it, once while it stays the same. */
   #tell(problems: readonly string[]): void {
     for (const problem of problems) {
       if (this.#told.has(problem)) continue;

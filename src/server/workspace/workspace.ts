@@ -193,7 +193,7 @@ export class Workspace {
    */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
     this.flush();
-    const perSession = new Map<OpenProgramme, string[]>();
+    const pathsByProgramme = new Map<OpenProgramme, string[]>();
     for (const changedUri of uris) {
       const uri = normaliseUri(changedUri);
       const folder = this.folderOf(uri);
@@ -214,9 +214,10 @@ export class Workspace {
       const below = target
         ? [path]
         : openProgramme.programme.paths().filter((filePath) => filePath.startsWith(`${path}/`));
-      perSession.set(openProgramme, [...(perSession.get(openProgramme) ?? []), ...below]);
+      pathsByProgramme.set(openProgramme, [...(pathsByProgramme.get(openProgramme) ?? []), ...below]);
     }
-    for (const [openProgramme, paths] of perSession) await this.#reread(openProgramme, [...new Set(paths)], token);
+    for (const [openProgramme, paths] of pathsByProgramme)
+      await this.#reread(openProgramme, [...new Set(paths)], token);
   }
 
   async #reread(openProgramme: OpenProgramme, paths: string[], token: CancellationToken): Promise<void> {

@@ -138,6 +138,7 @@ describe('the controls view', () => {
       return follow(cursor);
     };
     await vscode.window.showTextDocument(at('controls/CH-01.yaml'));
+    await eventually('the editor', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('CH-01.yaml'));
     // A view follows 120 ms after the editor: a longer timer that begins later ends later.
     await new Promise((resolve) => setTimeout(resolve, 121));
     equal(followed, [], 'nobody asked for it');

@@ -35,7 +35,7 @@ function labsAsTypeOne(): Files {
 }
 
 describe('description: golden files (UPDATE_GOLDEN=1 writes them anew)', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   it('larkspur-labs, type 1', () => check('larkspur-labs-type-1.description', described(labsAsTypeOne())));
   it('a minimal programme', () => check('minimal.description', described(fixture('minimal'))));

@@ -7,7 +7,7 @@ import { yaml } from '../../../src/core/syntax/text-block';
 const labs = (): Record<string, string> => ({ ...filesOf('examples/larkspur-labs') });
 
 describe('description: a whole programme', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   it('gives the same blocks twice, each with an id of its own, and sources that exist', () => {
     const files = labs();

@@ -67,7 +67,7 @@ const programmes: Record<string, Files> = {
 };
 
 describe('description: templates', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   for (const template of templates) it(`${template.block}: one, two and three`, () => check(template));
 

@@ -86,7 +86,7 @@ function keysOf(record: ReferenceRecord): string {
 
 describe('cells of evidence', () => {
   it('are those of a slow reference, for random reports, controls, records and days', function () {
-    this.timeout(240_000);
+    this.timeout(60_000);
     const seen = new Set<string>();
     for (let seed = 1; seed <= 1500; seed += 1) {
       const given = randomCase(randomOf(seed));

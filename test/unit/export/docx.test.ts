@@ -24,7 +24,7 @@ async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
 }
 
 describe('export: DOCX', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   const partsOf = async (blocks: Parameters<typeof docxDocument>[0]): Promise<Record<string, string>> =>
     Object.fromEntries(

@@ -38,7 +38,7 @@ function problemsOf(markup: string): string[] {
 }
 
 describe('hostile text: pictures', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   it('stays text, in drawings with the same boxes, frames and arrows', async () => {
     const expected = figuresOf(harmlessCase().blocks);

@@ -78,7 +78,7 @@ describe('hostile text: Markdown', () => {
 });
 
 describe('hostile text: DOCX', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
   const drawer = new FigureDrawer(graphviz);
   const partsOf = async (given: HostileCase, drawn = true): Promise<Record<string, string>> =>
     Object.fromEntries(
@@ -129,7 +129,7 @@ function textOfXml(xml: string): string {
 }
 
 describe('hostile narratives', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
   const parser = new MarkdownIt('default', { html: true });
   for (const [name, body] of Object.entries(hostileBodies)) {
     it(name, async () => {

@@ -185,7 +185,7 @@ describe('export: Markdown', () => {
   });
 
   it('writes larkspur-labs as the golden file has it (UPDATE_GOLDEN=1 writes the file anew)', function () {
-    this.timeout(240_000);
+    this.timeout(60_000);
     const text = markdownDocument(describeSystem(programmeOf(filesOf('examples/larkspur-labs')).view('full')));
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
     assert.ok(existsSync(golden), 'UPDATE_GOLDEN=1 writes the golden file');

@@ -32,7 +32,7 @@ const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('pictures: drawings', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   it('of larkspur-labs fit a page, and nothing in them overlaps or leaves the picture', async () => {
     const figures = figuresIn(labs);
@@ -178,7 +178,7 @@ describe('pictures: metafile', () => {
 });
 
 describe('pictures: in documents', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
   const blocks = reportOf(labs);
   const figures = new FigureDrawer(() => load).draw(blocks);
 

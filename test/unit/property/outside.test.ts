@@ -54,7 +54,7 @@ const aFact: fc.Arbitrary<OutsideInput> = fc.oneof(
 
 describe('facts from outside, between edits (invariant 4)', () => {
   it('leave the same problems and wishes as a rebuild that knows them all', function () {
-    this.timeout(600_000);
+    this.timeout(120_000);
     const original = exampleTexts('larkspur-draft');
     let index = 0;
     for (const [path, text] of original)

@@ -70,7 +70,7 @@ function check(texts: Texts, seed: number): number {
 }
 
 describe('property: rename', function () {
-  this.timeout(0);
+  this.timeout(60_000);
 
   it(`leaves no reference behind, and back again restores the bytes: ${seeds} programmes`, () => {
     let done = 0;
@@ -86,7 +86,7 @@ describe('property: rename', function () {
 });
 
 describe('property: files that get another name', function () {
-  this.timeout(0);
+  this.timeout(60_000);
 
   /** The texts after files were moved, with the edits that go with it. */
   function moved(texts: Texts, from: string, to: string): Texts {

@@ -50,7 +50,7 @@ const texts: Readonly<Record<string, string>> = {
 describe('hostile prose', () => {
   for (const [name, text] of Object.entries(texts)) {
     it(name, function () {
-      this.timeout(240_000);
+      this.timeout(60_000);
       const quoted = JSON.stringify(text);
       const before = process.cpuUsage();
       const built = build(

@@ -54,7 +54,7 @@ const short = (fact: TrendFact | undefined): string[] =>
   pointsOf(fact).map((each) => `${each.day.slice(5)} ${each.covered}/${each.inScope}`);
 
 describe('server: trend of coverage', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
   let repository: Repository;
   before(function () {
     if (!hasGit) this.skip();

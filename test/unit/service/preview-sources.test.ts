@@ -42,7 +42,7 @@ function missed(
 }
 
 describe('service: a click in the preview of a random programme', function () {
-  this.timeout(240_000);
+  this.timeout(60_000);
 
   it('leads to the words that were clicked on', () => {
     const found: string[] = [];

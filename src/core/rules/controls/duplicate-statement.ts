@@ -1,3 +1,4 @@
+import { criterionById } from '../../criteria/catalogue';
 import { isRefused, type FileEdits } from '../../changes/change';
 import { mapControlToAll } from '../../changes/map-control';
 import type { Entity } from '../../index/entity';
@@ -44,7 +45,9 @@ export const controlDuplicateStatement = defineRule({
   fixes(finding, control, context) {
     const other = context.view.get('control', String(finding.data?.other));
     if (!other?.node || !control.node) return [];
-    const missing = (control.data.criteria ?? []).filter((id) => !(other.data.criteria ?? []).includes(id));
+    const kept = other.data.criteria ?? [];
+    // An id that is no criterion stays where it was written, and is reported there.
+    const missing = (control.data.criteria ?? []).filter((id) => !kept.includes(id) && criterionById(id));
     const retire = setValue(context.file.tree, control.node, 'status', 'retired', placeOf('control', [], 'status'));
     const edits: FileEdits[] = [{ file: context.file.path, edits: [retire] }];
     if (missing.length > 0) {
