@@ -9,8 +9,8 @@ import { block, everyBlock, hostile } from './samples';
 async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
   const RealDate = globalThis.Date;
   globalThis.Date = class extends RealDate {
-    constructor(...given: [] | [number]) {
-      super(...((given.length === 0 ? [time] : given) as [number]));
+    constructor(given: number = time) {
+      super(given);
     }
     static override now(): number {
       return time;
