@@ -34,10 +34,10 @@ const firstSteps = ['first-use.test.ts', 'adoption.test.ts'];
 /** @returns {Suite[]} in the order in which their jobs begin */
 export function allSuites() {
   return [
-    step('compile', 'types of src, test, webview and scripts', scriptCommands('compile')),
-    step('lint', 'ESLint, prettier and knip', scriptCommands('lint')),
-    step('build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
-    { ...step('package', 'the .vsix', [['scripts/package.mjs']]), stage: stageOfPackage },
+    step(stageOfSource, 'build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
+    step(stageOfSource, 'compile', 'types of src, test, webview and scripts', scriptCommands('compile')),
+    step(stageOfPackage, 'package', 'the .vsix', [['scripts/package.mjs']]),
+    step(stageOfTests, 'lint', 'ESLint, prettier and knip', scriptCommands('lint')),
     bundle('unit', 'core, services and exports in memory', 'unit', []),
     bundle('grammar', 'syntax colouring', 'grammar'),
     bundle('lsp', 'the language server as a process', 'lsp'),
@@ -56,7 +56,7 @@ export function allSuites() {
 /** The commands of one script in package.json, each as the words for Node. @param {string} script */
 function scriptCommands(script) {
   const programs = {
-    tsc: join(modules, 'typescript', 'bin', 'tsc'),
+    tsc: join(modules, '@typescript', 'native', 'bin', 'tsc'),
     eslint: join(modules, 'eslint', 'bin', 'eslint.js'),
     prettier: join(modules, 'prettier', 'bin', 'prettier.cjs'),
     knip: join(modules, 'knip', 'bin', 'knip.js'),
@@ -71,16 +71,17 @@ function scriptCommands(script) {
 
 /**
  * Programs that must exit with code 0, counted as one test.
+ * @param {number} stage
  * @param {string} name
  * @param {string} what
  * @param {string[][]} commands
  * @returns {Suite}
  */
-function step(name, what, commands) {
+function step(stage, name, what, commands) {
   return {
     name,
     what,
-    stage: stageOfSource,
+    stage,
     jobs: [
       async (show = true) => {
         const done = [];

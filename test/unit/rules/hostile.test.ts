@@ -4,10 +4,10 @@ import { base, build, problemsOf } from './check';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const size = 10_000;
-/** Milliseconds of processor time for one text; a pattern that backtracks over 10,000 characters takes many seconds. */
-const patience = 1500;
-
-/** Texts that make careless patterns try every way of cutting them up. */
+/**
+ * Texts that make careless patterns try every way of cutting them up. A pattern that backtracks over them without end
+ * runs into the limit of a unit test.
+ */
 const texts: Readonly<Record<string, string>> = {
   'one word': 'a'.repeat(size),
   capitals: 'A'.repeat(size),
@@ -49,10 +49,8 @@ const texts: Readonly<Record<string, string>> = {
 
 describe('hostile prose', () => {
   for (const [name, text] of Object.entries(texts)) {
-    it(name, function () {
-      this.timeout(60_000);
+    it(name, () => {
       const quoted = JSON.stringify(text);
-      const before = process.cpuUsage();
       const built = build(
         new Map([
           ...Object.entries(base),
@@ -96,17 +94,11 @@ describe('hostile prose', () => {
         assert.ok(problem.message.length < 25_000);
         built.checker.fixesFor(problem);
       }
-      const { user, system } = process.cpuUsage(before);
-      assert.ok((user + system) / 1000 < patience, `${Math.round((user + system) / 1000)} ms`);
     });
   }
 
   it('a long statement full of names', () => {
-    const before = process.cpuUsage();
-    hasActor(
-      'okta of the okta '.repeat(1200),
-      Array.from({ length: 500 }, (_, index) => `okta${index}`),
-    );
-    assert.ok(process.cpuUsage(before).user / 1000 < patience);
+    const names = Array.from({ length: 500 }, (_, index) => `okta${index}`);
+    assert.equal(hasActor('okta of the okta '.repeat(1200), names), false);
   });
 });
