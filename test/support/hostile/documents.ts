@@ -15,8 +15,15 @@ export interface HostileCase {
   customer: Block[];
 }
 
-/** Every text in every key of the model; then again in ids and names of files as well. */
-export function hostileCases(): HostileCase[] {
+let cases: readonly HostileCase[] | undefined;
+
+/** Every text in every key of the model; then again in ids and names of files as well. Their documents are made once. */
+export function hostileCases(): readonly HostileCase[] {
+  cases ??= makeCases();
+  return cases;
+}
+
+function makeCases(): HostileCase[] {
   return Object.entries(hostileTexts).flatMap(([name, text]) => [
     caseOf(name, text, '', 'file'),
     ...(text.length > 1000 ? [] : [caseOf(`${name}, in ids and names of files too`, text, text, fileName(text))]),
