@@ -5,12 +5,16 @@ import { root } from './root.mjs';
 import { runNpm, say, tail } from './run.mjs';
 import { Stop } from './stop.mjs';
 
-const minimum = 20;
+/** Major and minor version. */
+const minimum = [20, 19];
 
 /** Runs `npm ci` when node_modules is absent or was installed from another package-lock.json. */
 export async function ensureDependencies() {
-  if (Number(process.versions.node.split('.')[0]) < minimum) {
-    throw new Stop(`Node ${process.versions.node} is too old.`, `install Node ${minimum} or newer and run this again.`);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = minimum;
+  if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+    const wanted = minimum.join('.');
+    throw new Stop(`Node ${process.versions.node} is too old.`, `install Node ${wanted} or newer and run this again.`);
   }
   const modules = join(root, 'node_modules');
   const stamp = join(modules, '.soc2-lock');

@@ -37,6 +37,7 @@ export function allSuites() {
     step(stageOfSource, 'build', 'every bundle, within its size budget', [['esbuild.config.mjs', '--strict']]),
     step(stageOfSource, 'compile', 'types of src, test, webview and scripts', scriptCommands('compile')),
     step(stageOfPackage, 'package', 'the .vsix', [['scripts/package.mjs']]),
+    // It takes long and needs nothing that was built: it fills a lane beside the tests.
     step(stageOfTests, 'lint', 'ESLint, prettier and knip', scriptCommands('lint')),
     bundle('unit', 'core, services and exports in memory', 'unit', []),
     bundle('grammar', 'syntax colouring', 'grammar'),

@@ -84,7 +84,7 @@ export class ServerLink {
     { method }: TypedRequest<Params, Result>,
     handle: (params: Params) => Promise<Result>,
   ): void {
-    this.#client.onRequest(method, (params: Params): Promise<unknown> => handle(params));
+    this.#client.onRequest<unknown, void>(method, handle);
   }
 
   /**

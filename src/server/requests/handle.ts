@@ -13,7 +13,7 @@ export function handle<Params, Result>(
   empty: Result,
   work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): void {
-  connection.onRequest(method, (...given: unknown[]): Promise<unknown> => {
+  connection.onRequest<unknown, void>(method, (...given: unknown[]) => {
     // A handler receives the params, if the client sent any, and then the token.
     const token = given[given.length - 1] as CancellationToken;
     const params = (given.length > 1 ? given[0] : undefined) as Params;

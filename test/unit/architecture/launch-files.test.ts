@@ -56,6 +56,11 @@ const inWorkspace = (text: string): string[] =>
   [...text.matchAll(/\$\{workspaceFolder\}\/?(.*)$/g)].map(([, path]) => path || '.');
 
 describe('the files in .vscode', () => {
+  it('name a folder of TypeScript from which the editor can run its server', () => {
+    const settings = json('.vscode/settings.json') as { 'typescript.tsdk': string };
+    assert.ok(existsSync(join(settings['typescript.tsdk'], 'tsserver.js')));
+  });
+
   it('start nothing before a task that exists and ends by itself', () => {
     for (const { name, request, preLaunchTask } of configurations) {
       const task = tasks.find(({ label }) => label === preLaunchTask);
