@@ -27,7 +27,7 @@ export type ToPage =
   /** Problems of blocks that differ from before; an empty list clears a block. */
   | { type: 'marks'; marks: Record<string, BlockMark[]> }
   | { type: 'reveal'; block: string; row?: string }
-  /** Asks whether the page has the focus; it answers with `focus`. */
+  /** Asks whether the page has the focus; it answers with `focus`, and tells the next `press`. */
   | { type: 'hasFocus' }
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
@@ -37,6 +37,8 @@ export type FromPage =
   | { type: 'ready' }
   /** The answer to `hasFocus`. */
   | { type: 'focus'; on: boolean }
+  /** A person pressed a key or a button of the mouse, for the first time after `hasFocus`. */
+  | { type: 'press' }
   | { type: 'open'; block: string; row?: string }
   /** Write what settles a missing piece. */
   | { type: 'fill'; block: string }

@@ -12,6 +12,7 @@ import type { ToPage } from './messages';
 import { rememberOpenDetails, reopenDetails } from './open-details';
 import { Outline } from './outline';
 import { remember, state } from './page-state';
+import { tellNextPress } from './pressing';
 import { Popover } from './popover';
 import { reveal, scrollToBlock, topOf } from './scrolling';
 import { StatusLine } from './status-line';
@@ -85,6 +86,7 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
   },
   hasFocus() {
     vscode.postMessage({ type: 'focus', on: document.hasFocus() });
+    tellNextPress();
   },
   empty({ text: words }) {
     blocks.clear();

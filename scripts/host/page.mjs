@@ -138,13 +138,16 @@ export async function visibleText(page) {
 }
 
 /**
- * Opens the Problems view with a filter and returns the rows of its list, of which only the visible rows exist.
+ * Opens the Problems view with a filter and returns the rows of its list, of which only the visible rows exist. Waits
+ * until the filter is applied, a moment after it was typed: rows that move under the mouse take no click.
  * @param {Page} page
  */
 export async function openProblems(page, filter = '') {
   if ((await page.locator('.markers-panel').count()) === 0) await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.locator('.markers-panel').waitFor();
   await page.locator('.part.panel .viewpane-filter input').first().fill(filter);
+  const shownOfAll = page.locator('.part.panel .viewpane-filter-badge').first();
+  await shownOfAll.waitFor({ state: filter === '' ? 'hidden' : 'visible' });
   return page.locator('.markers-panel .monaco-list-row');
 }
 

@@ -59,6 +59,7 @@ export class PreviewPanel {
   #loading: Promise<void> | undefined;
   /** Callers that wait for the page's answer whether it has the focus. */
   #focusAnswers: ((focused: boolean) => void)[] = [];
+  readonly #pressed = new vscode.EventEmitter<void>();
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
     this.#panel = panel;
@@ -158,9 +159,8 @@ export class PreviewPanel {
   /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
   #openBeside(uri: string, position: Position, beside: vscode.ViewColumn | undefined): Promise<void> {
     return openBeside(
-      this.#panel,
+      { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidPress: this.#pressed.event },
       () => openPosition(uri, position, { beside }),
-      () => this.#pageHasFocus(),
     );
   }
 
@@ -221,6 +221,9 @@ export class PreviewPanel {
       }
       case 'focus':
         for (const answer of this.#focusAnswers.splice(0)) answer(message.on);
+        return;
+      case 'press':
+        this.#pressed.fire();
         return;
       case 'copy':
         return this.copy(message.blocks);

@@ -1,14 +1,36 @@
+import type { Event } from 'vscode';
 import { deepEqual, equal } from 'node:assert/strict';
-import { openBeside, type ActingPanel } from '../../../src/client/editor/open-beside';
+import { openBeside, type ActingPage } from '../../../src/client/editor/open-beside';
+
+/** An event whose listeners are in a set. */
+function listenTo(
+  listeners: Set<(event: never) => unknown>,
+): ActingPage['panel']['onDidChangeViewState'] & Event<void> {
+  return (listener: (event: never) => unknown) => {
+    listeners.add(listener);
+    return { dispose: () => listeners.delete(listener) };
+  };
+}
 
 /** A preview and an editor beside it: which of them has the keyboard, and what was opened. */
 class Window {
   readonly opened: string[] = [];
   #previewActive = true;
   #listeners = new Set<(event: never) => unknown>();
+  #pressed = new Set<(event: never) => unknown>();
 
   /** The panel as the extension sees it. */
   readonly panel = this.#panel();
+
+  /** The page, which answers what it is told to. */
+  page(hasFocus: () => Promise<boolean>): ActingPage {
+    return { panel: this.panel, hasFocus, onDidPress: listenTo(this.#pressed) };
+  }
+
+  /** A person presses the mouse in the page; VS Code says later that the page has the focus. */
+  press(): void {
+    for (const listener of this.#pressed) listener(undefined as never);
+  }
 
   readonly open = (): Promise<void> => {
     this.opened.push('editor');
@@ -28,21 +50,22 @@ class Window {
   }
 
   get listeners(): number {
-    return this.#listeners.size;
+    return this.#listeners.size + this.#pressed.size;
   }
 
-  #panel(): ActingPanel {
+  #panel(): ActingPage['panel'] {
     const isActive = (): boolean => this.#previewActive;
     return {
       get active() {
         return isActive();
       },
-      onDidChangeViewState: (listener) => {
-        this.#listeners.add(listener);
-        return { dispose: () => this.#listeners.delete(listener) };
-      },
+      onDidChangeViewState: listenTo(this.#listeners),
     };
   }
+}
+
+function openBesideOf(window: Window, hasFocus: () => Promise<boolean>): Promise<void> {
+  return openBeside(window.page(hasFocus), window.open);
 }
 
 describe('an editor that is opened from a preview', () => {
@@ -52,14 +75,14 @@ describe('an editor that is opened from a preview', () => {
   });
 
   it('is opened once when the page leaves the keyboard alone', async () => {
-    await openBeside(window.panel, window.open, () => Promise.resolve(false));
+    await openBesideOf(window, () => Promise.resolve(false));
     deepEqual(window.opened, ['editor']);
     equal(window.keyboard, 'editor');
   });
 
   it('gets the keyboard back when the page takes it before it answers', async () => {
     let answers = 0;
-    await openBeside(window.panel, window.open, () => {
+    await openBesideOf(window, () => {
       answers += 1;
       if (answers === 1) window.focusPreview(true);
       return Promise.resolve(false);
@@ -69,7 +92,7 @@ describe('an editor that is opened from a preview', () => {
 
   it('gets it back when the page takes it after it has answered, and says so late', async () => {
     let answers = 0;
-    await openBeside(window.panel, window.open, () => {
+    await openBesideOf(window, () => {
       answers += 1;
       if (answers === 1) setTimeout(() => window.focusPreview(true), 250);
       return Promise.resolve(false);
@@ -79,13 +102,13 @@ describe('an editor that is opened from a preview', () => {
 
   it('gets it back when the page says that it has it, before VS Code knows', async () => {
     const focused = [true, false];
-    await openBeside(window.panel, window.open, () => Promise.resolve(focused.shift()!));
+    await openBesideOf(window, () => Promise.resolve(focused.shift()!));
     deepEqual([window.opened.length, window.keyboard], [2, 'editor']);
   });
 
   it('gets it back when the answer takes long, as on a busy machine', async () => {
     let answers = 0;
-    await openBeside(window.panel, window.open, async () => {
+    await openBesideOf(window, async () => {
       answers += 1;
       if (answers > 1) return false;
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -95,13 +118,35 @@ describe('an editor that is opened from a preview', () => {
     deepEqual([window.opened.length, window.keyboard], [2, 'editor']);
   });
 
+  it('leaves the keyboard to a person who goes back to the page', async () => {
+    let answers = 0;
+    await openBesideOf(window, () => {
+      answers += 1;
+      if (answers === 1) setTimeout(() => window.focusPreview(true), 50);
+      else window.press(); // the page tells it before it answers again
+      return Promise.resolve(answers > 1);
+    });
+    deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
+  });
+
+  it('leaves it to a person who presses before VS Code knows where the focus is', async () => {
+    await openBesideOf(window, () => {
+      setTimeout(() => {
+        window.press();
+        window.focusPreview(true);
+      }, 50);
+      return Promise.resolve(false);
+    });
+    deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
+  });
+
   it('is not fought for without end, and nothing listens afterwards', async () => {
-    await openBeside(window.panel, window.open, () => Promise.resolve(true));
+    await openBesideOf(window, () => Promise.resolve(true));
     deepEqual([window.opened.length, window.listeners], [3, 0]);
   });
 
   it('is opened when the page cannot answer', async () => {
-    await openBeside(window.panel, window.open, () => Promise.reject(new Error('closed')));
+    await openBesideOf(window, () => Promise.reject(new Error('closed')));
     deepEqual([window.opened, window.listeners], [['editor'], 0]);
   });
 });
