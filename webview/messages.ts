@@ -37,7 +37,7 @@ export type FromPage =
   | { type: 'ready' }
   /** The answer to `hasFocus`. */
   | { type: 'focus'; on: boolean }
-  /** A person pressed a key or a button of the mouse, for the first time after `hasFocus`. */
+  /** A person pressed a button of the mouse, for the first time after `hasFocus`. */
   | { type: 'press' }
   | { type: 'open'; block: string; row?: string }
   /** Write what settles a missing piece. */

@@ -5,7 +5,7 @@ export interface ActingPage {
   panel: Pick<WebviewPanel, 'active' | 'onDidChangeViewState'>;
   /** Resolves with the page's own answer, which comes after every message that either side sent before. */
   hasFocus(): PromiseLike<boolean>;
-  /** Fires when a person pressed a key or a button of the mouse in the page after it was asked for its focus. */
+  /** Fires when a person pressed a button of the mouse in the page after it was asked for its focus. */
   onDidPress: Event<void>;
 }
 
@@ -30,7 +30,12 @@ const mostTimes = 3;
  */
 export async function openBeside(page: ActingPage, open: () => PromiseLike<unknown>): Promise<void> {
   await open();
-  for (let times = 1; times < mostTimes && (await takesFocus(page)); times++) await open();
+  let personIsBack = false;
+  const pressed = page.onDidPress(() => {
+    personIsBack = true;
+  });
+  for (let times = 1; times < mostTimes && (await takesFocus(page)) && !personIsBack; times++) await open();
+  pressed.dispose();
 }
 
 /**
@@ -58,7 +63,7 @@ function takesFocus({ panel, hasFocus, onDidPress }: ActingPage): Promise<boolea
       onDidPress(() => end(false)),
       panel.onDidChangeViewState(() => {
         // That a person pressed something is known by the time of the answer.
-        if (isActive(panel)) void answer().then(() => end(true));
+        if (isActive(panel)) void answer().then((focused) => end(focused || isActive(panel)));
       }),
     );
     timers.push(setTimeout(() => end(isActive(panel)), longestAnswer));

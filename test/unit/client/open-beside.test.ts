@@ -27,7 +27,7 @@ class Window {
     return { panel: this.panel, hasFocus, onDidPress: listenTo(this.#pressed) };
   }
 
-  /** A person presses the mouse in the page; VS Code says later that the page has the focus. */
+  /** A person presses the mouse in the page. */
   press(): void {
     for (const listener of this.#pressed) listener(undefined as never);
   }
@@ -138,6 +138,28 @@ describe('an editor that is opened from a preview', () => {
       return Promise.resolve(false);
     });
     deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
+  });
+
+  it('leaves it to a person who presses while it is opened again', async () => {
+    let answers = 0;
+    const open = async (): Promise<void> => {
+      await window.open();
+      if (window.opened.length === 2) window.press();
+    };
+    const answer = (): Promise<boolean> => Promise.resolve((answers += 1) > 0);
+    await openBeside(window.page(answer), open);
+    deepEqual([window.opened.length, window.listeners], [2, 0]);
+  });
+
+  it('is not opened over another editor that a person went to meanwhile', async () => {
+    let answers = 0;
+    await openBesideOf(window, () => {
+      answers += 1;
+      if (answers === 1) setTimeout(() => window.focusPreview(true), 50);
+      else window.focusPreview(false);
+      return Promise.resolve(false);
+    });
+    deepEqual([window.opened.length, window.listeners], [1, 0]);
   });
 
   it('is not fought for without end, and nothing listens afterwards', async () => {
