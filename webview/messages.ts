@@ -27,8 +27,8 @@ export type ToPage =
   /** Problems of blocks that differ from before; an empty list clears a block. */
   | { type: 'marks'; marks: Record<string, BlockMark[]> }
   | { type: 'reveal'; block: string; row?: string }
-  /** Asks whether the page has the focus; it answers with `focus`, and tells the next `press`. */
-  | { type: 'hasFocus' }
+  /** Asks whether the page has the focus; it answers with `focus` and the number of the question. */
+  | { type: 'hasFocus'; question: number }
   /** There is no document; `text` says why and what helps. */
   | { type: 'empty'; text: string };
 
@@ -36,8 +36,8 @@ export type ToPage =
 export type FromPage =
   | { type: 'ready' }
   /** The answer to `hasFocus`. */
-  | { type: 'focus'; on: boolean }
-  /** A person pressed a button of the mouse, for the first time after `hasFocus`. */
+  | { type: 'focus'; question: number; on: boolean }
+  /** A person pressed a button of the mouse. */
   | { type: 'press' }
   | { type: 'open'; block: string; row?: string }
   /** Write what settles a missing piece. */

@@ -12,7 +12,7 @@ import type { ToPage } from './messages';
 import { rememberOpenDetails, reopenDetails } from './open-details';
 import { Outline } from './outline';
 import { remember, state } from './page-state';
-import { tellNextPress } from './pressing';
+import { tellPresses } from './pressing';
 import { Popover } from './popover';
 import { reveal, scrollToBlock, topOf } from './scrolling';
 import { StatusLine } from './status-line';
@@ -84,9 +84,8 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     const rows = row === undefined ? [] : [...element.querySelectorAll<HTMLElement>('[data-row]')];
     reveal(scroller, rows.find((each) => each.dataset.row === row) ?? element);
   },
-  hasFocus() {
-    vscode.postMessage({ type: 'focus', on: document.hasFocus() });
-    tellNextPress();
+  hasFocus({ question }) {
+    vscode.postMessage({ type: 'focus', question, on: document.hasFocus() });
   },
   empty({ text: words }) {
     blocks.clear();
@@ -181,6 +180,7 @@ document.addEventListener('click', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => handlers[data.type]?.(data as never));
 goToSourceFrom(text);
 copyFrom(text);
+tellPresses();
 revealFoundWords(scroller);
 rememberOpenDetails(text);
 remember({});

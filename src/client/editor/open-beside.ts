@@ -3,9 +3,9 @@ import type { Disposable, Event, WebviewPanel } from 'vscode';
 /** What this module needs of the preview in which a person acts. */
 export interface ActingPage {
   panel: Pick<WebviewPanel, 'active' | 'onDidChangeViewState'>;
-  /** Resolves with the page's own answer, which comes after every message that either side sent before. */
+  /** Resolves with the page's own answer, which comes after every message that the page sent before. */
   hasFocus(): PromiseLike<boolean>;
-  /** Fires when a person pressed a button of the mouse in the page after it was asked for its focus. */
+  /** Fires when a person presses a button of the mouse in the page. */
   onDidPress: Event<void>;
 }
 
@@ -29,46 +29,66 @@ const mostTimes = 3;
  * @param open opens the editor; it is called again when the page took the focus from it
  */
 export async function openBeside(page: ActingPage, open: () => PromiseLike<unknown>): Promise<void> {
-  await open();
   let personIsBack = false;
   const pressed = page.onDidPress(() => {
     personIsBack = true;
   });
-  for (let times = 1; times < mostTimes && (await takesFocus(page)) && !personIsBack; times++) await open();
-  pressed.dispose();
+  try {
+    await open();
+    for (let times = 1; times < mostTimes && (await takesFocus(page)) && !personIsBack; times++) await open();
+  } finally {
+    pressed.dispose();
+  }
 }
 
 /**
- * Resolves with true as soon as the page takes the focus, or with false after it answered and VS Code had time to be
- * notified, or when a person gave it the focus.
+ * Resolves with true when the page takes the focus, or with false when it answered and VS Code had time to be notified.
+ * True comes after an answer of the page, so that a press which gave it the focus is known by then.
  */
-function takesFocus({ panel, hasFocus, onDidPress }: ActingPage): Promise<boolean> {
-  return new Promise((resolve) => {
-    const started: Disposable[] = [];
-    const timers: ReturnType<typeof setTimeout>[] = [];
-    const end = (taken: boolean): void => {
-      for (const each of started) each.dispose();
-      for (const each of timers) clearTimeout(each);
-      resolve(taken);
-    };
-    const answer = (): Promise<boolean> =>
-      Promise.resolve()
-        .then(hasFocus)
-        .catch(() => false);
-    const settle = (focused: boolean): void => {
-      if (focused) end(true);
-      else timers.push(setTimeout(() => end(isActive(panel)), focusIsTold));
-    };
-    started.push(
-      onDidPress(() => end(false)),
-      panel.onDidChangeViewState(() => {
-        // That a person pressed something is known by the time of the answer.
-        if (isActive(panel)) void answer().then((focused) => end(focused || isActive(panel)));
-      }),
-    );
-    timers.push(setTimeout(() => end(isActive(panel)), longestAnswer));
-    void answer().then(settle);
+async function takesFocus(page: ActingPage): Promise<boolean> {
+  const activation = whenActive(page.panel);
+  try {
+    const focused = await Promise.race([answerOf(page), activation.promise]);
+    if (focused === true) return true;
+    if (focused === false) await within(focusIsTold, activation.promise);
+  } finally {
+    activation.dispose();
+  }
+  if (!isActive(page.panel)) return false;
+  return (await answerOf(page)) || isActive(page.panel);
+}
+
+/** Resolves with whether the page has the focus; false when it gives no answer. */
+async function answerOf({ hasFocus }: ActingPage): Promise<boolean> {
+  try {
+    return (await within(longestAnswer, hasFocus())) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves with undefined when the panel becomes the active editor. */
+function whenActive(panel: ActingPage['panel']): { promise: Promise<undefined>; dispose(): void } {
+  let changed: Disposable | undefined;
+  const promise = new Promise<undefined>((resolve) => {
+    changed = panel.onDidChangeViewState(() => {
+      if (isActive(panel)) resolve(undefined);
+    });
   });
+  return { promise, dispose: () => void changed?.dispose() };
+}
+
+/** Resolves as the promise does, or with undefined after some milliseconds. */
+async function within<Value>(milliseconds: number, promise: PromiseLike<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whether the preview is the active editor; false for one that was closed, of which VS Code refuses to say. */

@@ -22,6 +22,7 @@ import { openBeside } from '../editor/open-beside';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
+import { FocusQuestions } from './focus-questions';
 import { createNonce } from './nonce';
 import { pageHtml } from './page-html';
 import { pageTexts } from './page-texts';
@@ -57,8 +58,7 @@ export class PreviewPanel {
   #pageReady = false;
   #loaded = false;
   #loading: Promise<void> | undefined;
-  /** Callers that wait for the page's answer whether it has the focus. */
-  #focusAnswers: ((focused: boolean) => void)[] = [];
+  readonly #focusQuestions = new FocusQuestions();
   readonly #pressed = new vscode.EventEmitter<void>();
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
@@ -76,9 +76,14 @@ export class PreviewPanel {
     panel.title = titles[this.view];
     panel.webview.onDidReceiveMessage((message: FromPage) => link.inBackground(message.type, this.#receive(message)));
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#pageReady = false;
+      if (panel.visible) return;
+      this.#pageReady = false;
+      this.#focusQuestions.answerAllWithNo();
     });
-    panel.onDidDispose(() => void this.#link.request(previewClose, this.#name));
+    panel.onDidDispose(() => {
+      this.#focusQuestions.answerAllWithNo();
+      void this.#link.request(previewClose, this.#name);
+    });
     panel.webview.html = pageHtml({
       view: this.view,
       title: panel.title,
@@ -167,10 +172,7 @@ export class PreviewPanel {
   /** Asks the page whether it has the focus. A hidden page does not have it. */
   async #pageHasFocus(): Promise<boolean> {
     if (!this.#pageReady || !this.#panel.visible) return false;
-    return new Promise((resolve) => {
-      this.#focusAnswers.push(resolve);
-      this.#post({ type: 'hasFocus' });
-    });
+    return this.#focusQuestions.ask((question) => this.#post({ type: 'hasFocus', question }));
   }
 
   async #load(): Promise<void> {
@@ -220,7 +222,7 @@ export class PreviewPanel {
         return;
       }
       case 'focus':
-        for (const answer of this.#focusAnswers.splice(0)) answer(message.on);
+        this.#focusQuestions.answer(message.question, message.on);
         return;
       case 'press':
         this.#pressed.fire();

@@ -28,10 +28,11 @@ class LatePanel {
     cspSource: '',
     asWebviewUri: (uri: vscode.Uri) => uri,
     onDidReceiveMessage: this.#messages.event,
-    postMessage: ({ type }: ToPage) => {
-      const answer = (): void => this.say({ type: 'focus', on: false });
-      if (type === 'hasFocus' && this.#busy) this.#held.push(answer);
-      else if (type === 'hasFocus') answer();
+    postMessage: (message: ToPage) => {
+      if (message.type !== 'hasFocus') return Promise.resolve(true);
+      const answer = (): void => this.say({ type: 'focus', question: message.question, on: false });
+      if (this.#busy) this.#held.push(answer);
+      else answer();
       return Promise.resolve(true);
     },
   };

@@ -1,5 +1,5 @@
 import type { Event } from 'vscode';
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { openBeside, type ActingPage } from '../../../src/client/editor/open-beside';
 
 /** An event whose listeners are in a set. */
@@ -130,25 +130,57 @@ describe('an editor that is opened from a preview', () => {
   });
 
   it('leaves it to a person who presses before VS Code knows where the focus is', async () => {
+    let answers = 0;
     await openBesideOf(window, () => {
-      setTimeout(() => {
+      answers += 1;
+      const goBack = (): void => {
         window.press();
         window.focusPreview(true);
-      }, 50);
-      return Promise.resolve(false);
+      };
+      if (answers === 1) setTimeout(goBack, 50);
+      return Promise.resolve(answers > 1);
     });
     deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
   });
 
-  it('leaves it to a person who presses while it is opened again', async () => {
+  for (const time of [1, 2])
+    it(`leaves it to a person who presses while it is opened for time ${time}`, async () => {
+      const open = async (): Promise<void> => {
+        await window.open();
+        if (window.opened.length === time) window.press();
+      };
+      await openBeside(
+        window.page(() => Promise.resolve(true)),
+        open,
+      );
+      deepEqual([window.opened.length, window.listeners], [time, 0]);
+    });
+
+  it('leaves it to a person whose press is told after VS Code had its time', async () => {
     let answers = 0;
+    await openBesideOf(window, async () => {
+      answers += 1;
+      if (answers === 1) {
+        setTimeout(() => window.focusPreview(true), 280);
+        return false;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      window.press();
+      return true;
+    });
+    deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
+  });
+
+  it('is opened again when only VS Code knows, with nothing announced', async () => {
     const open = async (): Promise<void> => {
       await window.open();
-      if (window.opened.length === 2) window.press();
+      if (window.opened.length === 1) window.focusPreview(true);
     };
-    const answer = (): Promise<boolean> => Promise.resolve((answers += 1) > 0);
-    await openBeside(window.page(answer), open);
-    deepEqual([window.opened.length, window.listeners], [2, 0]);
+    await openBeside(
+      window.page(() => Promise.resolve(false)),
+      open,
+    );
+    deepEqual([window.opened.length, window.keyboard, window.listeners], [2, 'editor', 0]);
   });
 
   it('is not opened over another editor that a person went to meanwhile', async () => {
@@ -165,6 +197,17 @@ describe('an editor that is opened from a preview', () => {
   it('is not fought for without end, and nothing listens afterwards', async () => {
     await openBesideOf(window, () => Promise.resolve(true));
     deepEqual([window.opened.length, window.listeners], [3, 0]);
+  });
+
+  it('nothing listens after it could not be opened', async () => {
+    await rejects(
+      openBeside(
+        window.page(() => Promise.resolve(false)),
+        () => Promise.reject(new Error('deleted')),
+      ),
+      /deleted/,
+    );
+    equal(window.listeners, 0);
   });
 
   it('is opened when the page cannot answer', async () => {
