@@ -37,7 +37,7 @@ export type FromPage =
   | { type: 'ready' }
   /** The answer to `hasFocus`. */
   | { type: 'focus'; question: number; on: boolean }
-  /** A person pressed a button of the mouse. */
+  /** A person pressed a button of the mouse; of two clicks in a row, the first is told. */
   | { type: 'press' }
   | { type: 'open'; block: string; row?: string }
   /** Write what settles a missing piece. */

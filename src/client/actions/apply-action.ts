@@ -19,7 +19,7 @@ export async function performRequest<Params extends object>(
   link: ServerLink,
   kind: TypedRequest<Params, ActionResult>,
   params: Params,
-  open: (uri: string, position: Position) => Promise<void> = openPosition,
+  open: (uri: string, position: Position) => Promise<unknown> = openPosition,
 ): Promise<boolean> {
   const result = await link.request(kind, params);
   if (!result) {

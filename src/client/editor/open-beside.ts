@@ -3,10 +3,13 @@ import type { Disposable, Event, WebviewPanel } from 'vscode';
 /** What this module needs of the preview in which a person acts. */
 export interface ActingPage {
   panel: Pick<WebviewPanel, 'active' | 'onDidChangeViewState'>;
-  /** Resolves with the page's own answer, which comes after every message that the page sent before. */
+  /**
+   * Resolves with the page's own answer, which comes after every message that the page sent before; with false for a
+   * page that is hidden or closed.
+   */
   hasFocus(): PromiseLike<boolean>;
-  /** Fires when a person presses a button of the mouse in the page. */
-  onDidPress: Event<void>;
+  /** Fires when a person presses a button of the mouse in the page, asks for another editor there, or hides it. */
+  onDidAct: Event<void>;
 }
 
 /**
@@ -24,46 +27,47 @@ const mostTimes = 3;
 /**
  * Opens an editor from a preview and makes sure that the editor has the keyboard focus afterwards. A click in the page,
  * and a quick pick that closes, focus the page asynchronously; when that happens after the editor was opened, the
- * preview is the active editor again and what the person types is lost. A person who goes back to the page meanwhile
- * stays there.
- * @param open opens the editor; it is called again when the page took the focus from it
+ * preview is the active editor again and what the person types is lost. A person who clicks in the page meanwhile stays
+ * there.
+ * @param open opens the editor and resolves with whether it could; it is called again when the page took the focus
  */
-export async function openBeside(page: ActingPage, open: () => PromiseLike<unknown>): Promise<void> {
-  let personIsBack = false;
-  const pressed = page.onDidPress(() => {
-    personIsBack = true;
+export async function openBeside(page: ActingPage, open: (again: boolean) => PromiseLike<boolean>): Promise<void> {
+  let personActed = false;
+  const acted = page.onDidAct(() => {
+    personActed = true;
   });
   try {
-    await open();
-    for (let times = 1; times < mostTimes && (await takesFocus(page)) && !personIsBack; times++) await open();
+    for (let times = 1; await open(times > 1); times++)
+      if (times === mostTimes || !(await takesFocus(page)) || personActed) return;
   } finally {
-    pressed.dispose();
+    acted.dispose();
   }
 }
 
 /**
- * Resolves with true when the page takes the focus, or with false when it answered and VS Code had time to be notified.
- * True comes after an answer of the page, so that a press which gave it the focus is known by then.
+ * Resolves with true when the page takes the focus, or with false when it has not although VS Code had time to be
+ * notified. True comes after an answer of the page, so that a press which gave it the focus is known by then: a page
+ * that gives no answer is left alone.
  */
 async function takesFocus(page: ActingPage): Promise<boolean> {
   const activation = whenActive(page.panel);
   try {
-    const focused = await Promise.race([answerOf(page), activation.promise]);
-    if (focused === true) return true;
-    if (focused === false) await within(focusIsTold, activation.promise);
+    const focused = await answerOf(page);
+    if (focused !== false) return focused ?? false;
+    await within(focusIsTold, activation.promise);
   } finally {
     activation.dispose();
   }
-  if (!isActive(page.panel)) return false;
-  return (await answerOf(page)) || isActive(page.panel);
+  const focused = await answerOf(page);
+  return focused === false ? isActive(page.panel) : (focused ?? false);
 }
 
-/** Resolves with whether the page has the focus; false when it gives no answer. */
-async function answerOf({ hasFocus }: ActingPage): Promise<boolean> {
+/** Resolves with whether the page has the focus, or with undefined when it gives no answer. */
+async function answerOf({ hasFocus }: ActingPage): Promise<boolean | undefined> {
   try {
-    return (await within(longestAnswer, hasFocus())) ?? false;
+    return await within(longestAnswer, hasFocus());
   } catch {
-    return false;
+    return undefined;
   }
 }
 

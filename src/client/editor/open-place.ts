@@ -6,20 +6,25 @@ export async function openPlace({ uri, range }: Place): Promise<void> {
   await openPosition(uri, range.start);
 }
 
-/** Opens a file with the cursor at a position; `beside`: the column of a preview, in which the editor must not open. */
+/**
+ * Opens a file with the cursor at a position, and resolves with whether it could; when not, a message says so.
+ * `beside`: the column of a preview, in which the editor must not open. `keepCursor`: an editor that is open already
+ * keeps its cursor.
+ */
 export async function openPosition(
   uri: string,
   { line, character }: Position,
-  { beside }: { beside?: vscode.ViewColumn } = {},
-): Promise<void> {
+  { beside, keepCursor = false }: { beside?: vscode.ViewColumn; keepCursor?: boolean } = {},
+): Promise<boolean> {
   try {
     const viewColumn = columnFor(uri, beside);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     const cursor = document.validatePosition(new vscode.Position(line, character));
     await vscode.window.showTextDocument(document, {
-      selection: new vscode.Range(cursor, cursor),
+      ...(keepCursor ? {} : { selection: new vscode.Range(cursor, cursor) }),
       ...(viewColumn === undefined ? {} : { viewColumn }),
     });
+    return true;
   } catch {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
@@ -27,6 +32,7 @@ export async function openPosition(
         vscode.Uri.parse(uri).path,
       ),
     );
+    return false;
   }
 }
 

@@ -3,7 +3,10 @@ export class FocusQuestions {
   readonly #waiting = new Map<number, (focused: boolean) => void>();
   #asked = 0;
 
-  /** Resolves with the answer to this question, whatever was asked before it. @param send sends it with its number */
+  /**
+   * Resolves with the answer to this question, whatever was asked before it.
+   * @param send sends the question with its number
+   */
   ask(send: (question: number) => void): Promise<boolean> {
     const question = (this.#asked += 1);
     return new Promise((resolve) => {

@@ -59,7 +59,7 @@ export class PreviewPanel {
   #loaded = false;
   #loading: Promise<void> | undefined;
   readonly #focusQuestions = new FocusQuestions();
-  readonly #pressed = new vscode.EventEmitter<void>();
+  readonly #acted = new vscode.EventEmitter<void>();
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
     this.#panel = panel;
@@ -78,6 +78,8 @@ export class PreviewPanel {
     panel.onDidChangeViewState(() => {
       if (panel.visible) return;
       this.#pageReady = false;
+      // A hidden page takes the focus from no editor; when it has it again, a person came back.
+      this.#acted.fire();
       this.#focusQuestions.answerAllWithNo();
     });
     panel.onDidDispose(() => {
@@ -163,9 +165,11 @@ export class PreviewPanel {
 
   /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
   #openBeside(uri: string, position: Position, beside: vscode.ViewColumn | undefined): Promise<void> {
+    // Editors that were opened before are not opened again over this one.
+    this.#acted.fire();
     return openBeside(
-      { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidPress: this.#pressed.event },
-      () => openPosition(uri, position, { beside }),
+      { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidAct: this.#acted.event },
+      (again) => openPosition(uri, position, { beside, keepCursor: again }),
     );
   }
 
@@ -225,7 +229,7 @@ export class PreviewPanel {
         this.#focusQuestions.answer(message.question, message.on);
         return;
       case 'press':
-        this.#pressed.fire();
+        this.#acted.fire();
         return;
       case 'copy':
         return this.copy(message.blocks);

@@ -4,6 +4,7 @@ import type { ServerLink } from '../../../src/client/server-link';
 import { blockSource, previewFill, previewFix, previewOpen } from '../../../src/protocol/preview';
 import type { FromPage, ToPage } from '../../../webview/messages';
 import { eventually } from '../../support/eventually';
+import { equal } from './check';
 import { at, closeAll, extensionId, open, running } from './programme';
 
 /** Milliseconds after an editor was opened, by which a busy window tells that the page has the focus again. */
@@ -11,8 +12,10 @@ const late = 200;
 
 /** A panel of a busy window: what its page answers comes after the focus that it took before. */
 class LatePanel {
-  readonly #held: (() => void)[] = [];
+  readonly #held: number[] = [];
   #busy = true;
+  /** Questions that the page got whether it has the focus. */
+  asked = 0;
   readonly #states = new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
   readonly #messages = new vscode.EventEmitter<FromPage>();
   active = true;
@@ -30,9 +33,9 @@ class LatePanel {
     onDidReceiveMessage: this.#messages.event,
     postMessage: (message: ToPage) => {
       if (message.type !== 'hasFocus') return Promise.resolve(true);
-      const answer = (): void => this.say({ type: 'focus', question: message.question, on: false });
-      if (this.#busy) this.#held.push(answer);
-      else answer();
+      this.asked += 1;
+      if (this.#busy) this.#held.push(message.question);
+      else this.#answer(message.question, false);
       return Promise.resolve(true);
     },
   };
@@ -41,76 +44,162 @@ class LatePanel {
     this.#messages.fire(message);
   }
 
-  setActive(active: boolean): void {
-    this.active = active;
+  setActive(active: boolean, visible = true): void {
+    Object.assign(this, { active, visible });
     this.#states.fire({ webviewPanel: this as never });
   }
 
-  /** Gives the answers that it held back, and holds back no more. */
-  catchUp(): void {
+  /** Gives the answers that it held back; those that follow come at once, and say that it does not have the focus. */
+  catchUp(focused: boolean): void {
     this.#busy = false;
-    for (const answer of this.#held.splice(0)) answer();
+    for (const question of this.#held.splice(0)) this.#answer(question, focused);
+  }
+
+  #answer(question: number, on: boolean): void {
+    this.say({ type: 'focus', question, on });
   }
 }
 
+/** Blocks of the document, and the files that they come from. */
+const sources = { b1: 'soc2.yaml', b2: 'people.yaml', b3: 'policies/aotp.md' } as const;
+/** The file that stands for the page, since a test cannot give a page the focus. */
+const page = 'controls/AC-01.yaml';
+const start = { line: 0, character: 0 };
+
+/** A server that knows where blocks come from. */
+function linkTo(uriOf: (block: keyof typeof sources) => string): ServerLink {
+  const answers: Readonly<Record<string, (uri: string) => unknown>> = {
+    [previewOpen.method]: () => ({ key: 'k', root: 'r', view: 'description', version: 1, blocks: [], outline: [] }),
+    [blockSource.method]: (uri) => ({ uri, range: { start, end: start } }),
+    [previewFill.method]: (uri) => ({ changes: [], open: { uri, position: start } }),
+    [previewFix.method]: (uri) => ({ changes: [], open: { uri, position: start } }),
+  };
+  const link = {
+    running: true,
+    request: ({ method }: { method: string }, { block = 'b1' }: { block?: keyof typeof sources }) =>
+      Promise.resolve(answers[method]?.(uriOf(block))),
+    inBackground: (_what: string, work: Promise<unknown>) => void work,
+  };
+  return link as unknown as ServerLink;
+}
+
 describe('an editor that a preview opens', () => {
+  const uriOf = (block: keyof typeof sources): string => at(sources[block]).toString();
+  const isShown = (path: string): boolean =>
+    vscode.window.activeTextEditor?.document.uri.toString() === at(path).toString();
+  let panel: LatePanel;
   before(running);
+  beforeEach(async () => {
+    await open(page);
+    panel = new LatePanel();
+    const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
+    new PreviewPanel(panel as never, extension, linkTo(uriOf), { view: 'description', root: 'r' });
+    panel.say({ type: 'ready' });
+  });
   afterEach(closeAll);
 
-  const block = 'b1';
-  const answers: Readonly<Record<string, unknown>> = {
-    [previewOpen.method]: { key: 'k', root: 'r', view: 'description', version: 1, title: 't', blocks: [], outline: [] },
-  };
+  /** The page takes the focus. */
+  async function takeFocus(): Promise<void> {
+    await vscode.window.showTextDocument(at(page));
+    panel.setActive(true);
+  }
 
   for (const message of [
-    { type: 'open', block },
-    { type: 'fill', block },
-    { type: 'fix', block, code: 'soc2.some.code', message: 'm', title: 't' },
+    { type: 'open', block: 'b1' },
+    { type: 'fill', block: 'b1' },
+    { type: 'fix', block: 'b1', code: 'soc2.some.code', message: 'm', title: 't' },
   ] as const) {
     it(`keeps the keyboard after “${message.type}”, although the page takes the focus late`, async () => {
-      const place = { line: 0, character: 0 };
-      const uri = at('soc2.yaml').toString();
-      const written = { changes: [], open: { uri, position: place } };
-      const asked: Record<string, unknown> = {
-        ...answers,
-        [blockSource.method]: { uri, range: { start: place, end: place } },
-        [previewFill.method]: written,
-        [previewFix.method]: written,
-      };
-      const link = {
-        running: true,
-        request: ({ method }: { method: string }) => Promise.resolve(asked[method]),
-        inBackground: (_what: string, work: Promise<unknown>) => void work,
-      };
-      await open('controls/AC-01.yaml');
-      const panel = new LatePanel();
-      const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
-      new PreviewPanel(panel as never, extension, link as unknown as ServerLink, { view: 'description', root: 'r' });
-      panel.say({ type: 'ready' });
-
-      const isManifest = (): boolean => vscode.window.activeTextEditor?.document.uri.toString() === uri;
       let [taken, pageTookIt] = [false, false];
       const opened = vscode.window.onDidChangeActiveTextEditor(() => {
-        if (!isManifest()) return;
+        if (!isShown('soc2.yaml')) return;
         panel.setActive(false);
         if (taken) return;
         taken = true;
         setTimeout(() => {
-          // Another editor stands for the preview, which the test cannot give the focus.
-          void vscode.window.showTextDocument(at('controls/AC-01.yaml')).then(() => {
+          void takeFocus().then(() => {
             pageTookIt = true;
-            panel.setActive(true);
-            panel.catchUp();
+            panel.catchUp(false);
           });
         }, late);
       });
       try {
         panel.say(message);
         await eventually('the first opening', () => taken);
-        await eventually('the editor with the keyboard again', () => pageTookIt && !panel.active && isManifest());
+        await eventually(
+          'the editor with the keyboard again',
+          () => pageTookIt && !panel.active && isShown('soc2.yaml'),
+        );
       } finally {
         opened.dispose();
       }
     });
   }
+
+  /** Names of the files that are shown while the work lasts, in their order. */
+  async function shownWhile(work: () => Promise<void>): Promise<string[]> {
+    const shown: string[] = [];
+    const changed = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) shown.push(vscode.workspace.asRelativePath(editor.document.uri));
+    });
+    try {
+      await work();
+    } finally {
+      changed.dispose();
+    }
+    return shown;
+  }
+
+  /** Shows the file of a block as a person does who clicks on it; the page is asked whether it has the focus. */
+  async function click(block: keyof typeof sources): Promise<void> {
+    const { asked } = panel;
+    panel.say({ type: 'press' });
+    panel.say({ type: 'open', block });
+    await eventually(sources[block], () => isShown(sources[block]) && panel.asked > asked);
+    panel.setActive(false);
+  }
+
+  /** Shows one more file, after whatever the answers led to. */
+  async function clickLast(): Promise<void> {
+    await vscode.workspace.fs.stat(at(page)); // by then the answers were taken
+    panel.say({ type: 'ready' });
+    await click('b3');
+  }
+
+  it('leaves the keyboard to a person who clicks in the page', async () => {
+    const shown = await shownWhile(async () => {
+      await click('b1');
+      panel.say({ type: 'press' });
+      await takeFocus();
+      panel.catchUp(true);
+      await clickLast();
+    });
+    equal(shown, ['soc2.yaml', page, 'policies/aotp.md'], 'files that were shown');
+  });
+
+  it('is not opened again over one that the preview opened later', async () => {
+    const shown = await shownWhile(async () => {
+      await click('b1');
+      // No press is told between the first opening and this one: the server answered the first late.
+      panel.say({ type: 'open', block: 'b2' });
+      await eventually('people.yaml', () => isShown('people.yaml') && panel.asked === 2);
+      await takeFocus();
+      panel.catchUp(true);
+      await eventually('people.yaml again', () => isShown('people.yaml'));
+      await clickLast();
+    });
+    equal(shown, ['soc2.yaml', 'people.yaml', page, 'people.yaml', 'policies/aotp.md'], 'files that were shown');
+  });
+
+  it('is not opened again over a page that was hidden and is shown again', async () => {
+    const shown = await shownWhile(async () => {
+      await click('b1');
+      await vscode.window.showTextDocument(at(page));
+      panel.setActive(false, false);
+      panel.setActive(true);
+      panel.catchUp(true);
+      await clickLast();
+    });
+    equal(shown, ['soc2.yaml', page, 'policies/aotp.md'], 'files that were shown');
+  });
 });

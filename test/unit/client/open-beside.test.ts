@@ -24,7 +24,7 @@ class Window {
 
   /** The page, which answers what it is told to. */
   page(hasFocus: () => Promise<boolean>): ActingPage {
-    return { panel: this.panel, hasFocus, onDidPress: listenTo(this.#pressed) };
+    return { panel: this.panel, hasFocus, onDidAct: listenTo(this.#pressed) };
   }
 
   /** A person presses the mouse in the page. */
@@ -32,10 +32,10 @@ class Window {
     for (const listener of this.#pressed) listener(undefined as never);
   }
 
-  readonly open = (): Promise<void> => {
-    this.opened.push('editor');
+  readonly open = (again: boolean): Promise<boolean> => {
+    this.opened.push(again ? 'again' : 'editor');
     this.focusPreview(false);
-    return Promise.resolve();
+    return Promise.resolve(true);
   };
 
   /** The panel becomes the active editor, or is no longer; VS Code announces it. */
@@ -143,11 +143,14 @@ describe('an editor that is opened from a preview', () => {
     deepEqual([window.opened.length, window.keyboard, window.listeners], [1, 'preview', 0]);
   });
 
-  for (const time of [1, 2])
-    it(`leaves it to a person who presses while it is opened for time ${time}`, async () => {
-      const open = async (): Promise<void> => {
-        await window.open();
-        if (window.opened.length === time) window.press();
+  for (const [time, when] of [
+    [1, 'for the first time'],
+    [2, 'again'],
+  ] as const)
+    it(`leaves it to a person who presses while it is opened ${when}`, async () => {
+      const open = (again: boolean): Promise<boolean> => {
+        if (window.opened.length === time - 1) window.press();
+        return window.open(again);
       };
       await openBeside(
         window.page(() => Promise.resolve(true)),
@@ -172,9 +175,10 @@ describe('an editor that is opened from a preview', () => {
   });
 
   it('is opened again when only VS Code knows, with nothing announced', async () => {
-    const open = async (): Promise<void> => {
-      await window.open();
-      if (window.opened.length === 1) window.focusPreview(true);
+    const open = async (again: boolean): Promise<boolean> => {
+      await window.open(again);
+      if (!again) window.focusPreview(true);
+      return true;
     };
     await openBeside(
       window.page(() => Promise.resolve(false)),
@@ -199,19 +203,39 @@ describe('an editor that is opened from a preview', () => {
     deepEqual([window.opened.length, window.listeners], [3, 0]);
   });
 
-  it('nothing listens after it could not be opened', async () => {
-    await rejects(
-      openBeside(
-        window.page(() => Promise.resolve(false)),
-        () => Promise.reject(new Error('deleted')),
-      ),
-      /deleted/,
-    );
-    equal(window.listeners, 0);
+  it('gets it back when only the page knows, which had it before too', async () => {
+    const focused = [false, true, false];
+    await openBesideOf(window, () => Promise.resolve(focused.shift() ?? false));
+    deepEqual([window.opened, window.listeners], [['editor', 'again'], 0]);
   });
 
-  it('is opened when the page cannot answer', async () => {
-    await openBesideOf(window, () => Promise.reject(new Error('closed')));
+  it('is not tried again when it could not be opened, and nothing listens', async () => {
+    let attempts = 0;
+    const page = window.page(() => Promise.resolve(true));
+    await openBeside(page, () => {
+      attempts += 1;
+      return Promise.resolve(false);
+    });
+    await rejects(
+      openBeside(page, () => {
+        attempts += 1;
+        return Promise.reject(new Error('deleted'));
+      }),
+      /deleted/,
+    );
+    deepEqual([attempts, window.listeners], [2, 0]);
+  });
+
+  it('is opened once when the page cannot answer, although it is active', async () => {
+    const open = async (again: boolean): Promise<boolean> => {
+      await window.open(again);
+      window.focusPreview(true);
+      return true;
+    };
+    await openBeside(
+      window.page(() => Promise.reject(new Error('closed'))),
+      open,
+    );
     deepEqual([window.opened, window.listeners], [['editor'], 0]);
   });
 });
