@@ -5,10 +5,10 @@ export interface ActingPage {
   panel: Pick<WebviewPanel, 'active' | 'onDidChangeViewState'>;
   /**
    * Resolves with the page's own answer, which comes after every message that the page sent before; with false for a
-   * page that is hidden or closed.
+   * page that is hidden or still loads. Rejects for one that was closed.
    */
   hasFocus(): PromiseLike<boolean>;
-  /** Fires when a person presses a button of the mouse in the page, asks for another editor there, or hides it. */
+  /** Fires when a person presses a button of the mouse in the page, asks for another editor there, hides or shows it. */
   onDidAct: Event<void>;
 }
 
@@ -46,8 +46,8 @@ export async function openBeside(page: ActingPage, open: (again: boolean) => Pro
 
 /**
  * Resolves with true when the page takes the focus, or with false when it has not although VS Code had time to be
- * notified. True comes after an answer of the page, so that a press which gave it the focus is known by then: a page
- * that gives no answer is left alone.
+ * notified. True comes after an answer of the page, so that a press which gave it the focus is known by then; a page
+ * that gives none is left alone.
  */
 async function takesFocus(page: ActingPage): Promise<boolean> {
   const activation = whenActive(page.panel);

@@ -76,9 +76,9 @@ export class PreviewPanel {
     panel.title = titles[this.view];
     panel.webview.onDidReceiveMessage((message: FromPage) => link.inBackground(message.type, this.#receive(message)));
     panel.onDidChangeViewState(() => {
-      if (panel.visible) return;
-      this.#pageReady = false;
-      // A hidden page takes the focus from no editor; when it has it again, a person came back.
+      if (!panel.visible) this.#pageReady = false;
+      if (this.#pageReady) return;
+      // A page that is hidden takes the focus from no editor; when it is shown again, a person came back.
       this.#acted.fire();
       this.#focusQuestions.answerAllWithNo();
     });

@@ -7,9 +7,6 @@ import { eventually } from '../../support/eventually';
 import { equal } from './check';
 import { at, closeAll, extensionId, open, running } from './programme';
 
-/** Milliseconds after an editor was opened, by which a busy window tells that the page has the focus again. */
-const late = 200;
-
 /** A panel of a busy window: what its page answers comes after the focus that it took before. */
 class LatePanel {
   readonly #held: number[] = [];
@@ -88,6 +85,7 @@ describe('an editor that a preview opens', () => {
   const isShown = (path: string): boolean =>
     vscode.window.activeTextEditor?.document.uri.toString() === at(path).toString();
   let panel: LatePanel;
+  let changed: vscode.Disposable;
   before(running);
   beforeEach(async () => {
     await open(page);
@@ -95,12 +93,21 @@ describe('an editor that a preview opens', () => {
     const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
     new PreviewPanel(panel as never, extension, linkTo(uriOf), { view: 'description', root: 'r' });
     panel.say({ type: 'ready' });
+    changed = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor && !isShown(page)) panel.setActive(false);
+    });
   });
-  afterEach(closeAll);
+  afterEach(async () => {
+    changed.dispose();
+    await closeAll();
+  });
 
-  /** The page takes the focus. */
-  async function takeFocus(): Promise<void> {
-    await vscode.window.showTextDocument(at(page));
+  /**
+   * The page takes the focus. Where its panel is, the editor stays open beside it; in the editor's own column, no other
+   * file is shown for a moment when the next editor is opened there.
+   */
+  async function takeFocus(viewColumn = vscode.ViewColumn.One): Promise<void> {
+    await vscode.window.showTextDocument(at(page), { viewColumn });
     panel.setActive(true);
   }
 
@@ -110,42 +117,27 @@ describe('an editor that a preview opens', () => {
     { type: 'fix', block: 'b1', code: 'soc2.some.code', message: 'm', title: 't' },
   ] as const) {
     it(`keeps the keyboard after “${message.type}”, although the page takes the focus late`, async () => {
-      let [taken, pageTookIt] = [false, false];
-      const opened = vscode.window.onDidChangeActiveTextEditor(() => {
-        if (!isShown('soc2.yaml')) return;
-        panel.setActive(false);
-        if (taken) return;
-        taken = true;
-        setTimeout(() => {
-          void takeFocus().then(() => {
-            pageTookIt = true;
-            panel.catchUp(false);
-          });
-        }, late);
-      });
-      try {
-        panel.say(message);
-        await eventually('the first opening', () => taken);
-        await eventually(
-          'the editor with the keyboard again',
-          () => pageTookIt && !panel.active && isShown('soc2.yaml'),
-        );
-      } finally {
-        opened.dispose();
-      }
+      panel.say(message);
+      await eventually('the first opening', () => isShown('soc2.yaml') && panel.asked > 0);
+      const typedTo = new vscode.Position(1, 2);
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(typedTo, typedTo);
+      await takeFocus(panel.viewColumn);
+      panel.catchUp(false);
+      await eventually('the editor with the keyboard again', () => isShown('soc2.yaml'));
+      equal(vscode.window.activeTextEditor!.selection.active, typedTo, 'the cursor, which the person moved');
     });
   }
 
   /** Names of the files that are shown while the work lasts, in their order. */
   async function shownWhile(work: () => Promise<void>): Promise<string[]> {
     const shown: string[] = [];
-    const changed = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    const opened = vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor) shown.push(vscode.workspace.asRelativePath(editor.document.uri));
     });
     try {
       await work();
     } finally {
-      changed.dispose();
+      opened.dispose();
     }
     return shown;
   }
@@ -156,7 +148,6 @@ describe('an editor that a preview opens', () => {
     panel.say({ type: 'press' });
     panel.say({ type: 'open', block });
     await eventually(sources[block], () => isShown(sources[block]) && panel.asked > asked);
-    panel.setActive(false);
   }
 
   /** Shows one more file, after whatever the answers led to. */
@@ -194,9 +185,8 @@ describe('an editor that a preview opens', () => {
   it('is not opened again over a page that was hidden and is shown again', async () => {
     const shown = await shownWhile(async () => {
       await click('b1');
-      await vscode.window.showTextDocument(at(page));
       panel.setActive(false, false);
-      panel.setActive(true);
+      await takeFocus();
       panel.catchUp(true);
       await clickLast();
     });
