@@ -185,8 +185,9 @@ describe('an editor that a preview opens', () => {
   it('is not opened again over a page that was hidden and is shown again', async () => {
     const shown = await shownWhile(async () => {
       await click('b1');
-      panel.setActive(false, false);
       await takeFocus();
+      panel.setActive(false, false);
+      panel.setActive(true);
       panel.catchUp(true);
       await clickLast();
     });
