@@ -11,11 +11,12 @@ import {
   previewMarks,
   previewOpen,
   type PreviewChange,
+  type PreviewDocument,
   type PreviewMarks,
 } from '../../src/protocol/preview';
 import { exampleTexts } from '../support/example';
 import { files } from '../support/programme';
-import { scenario } from './client';
+import { scenario, type LspClient } from './client';
 import { coverage } from '../../src/protocol/coverage';
 import { ask } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
@@ -79,6 +80,7 @@ describe('lsp: preview', () => {
       return scenario({ files: draft }, async (client) => {
         await client.open(path, draft[path]!);
         const document = await client.ask(previewOpen, { view: 'description' });
+        await drawn(client, document);
         const before = new Map(document.blocks.map((each) => [each.id, each.html]));
         const start = client.heard.length;
         await client.replace(path, from, to);
@@ -319,3 +321,13 @@ describe('lsp: preview', () => {
       assert.equal(await ask(client.connection, coverage, {}), null);
     }));
 });
+
+/** Waits until every picture is drawn; one that is drawn during an edit is sent with the passages of the edit. */
+async function drawn(client: LspClient, { key, blocks }: PreviewDocument): Promise<void> {
+  for (const { id } of blocks.filter(({ html }) => html.includes('<figure') && !html.includes('<svg')))
+    await client.hears(
+      previewChanged,
+      0,
+      (change) => change.key === key && change.changed.some((each) => each.id === id && each.html.includes('<svg')),
+    );
+}
