@@ -1,6 +1,6 @@
 // npm test: installs what is missing and runs every suite, or the named suites: npm test -- unit lsp host:dev-web
 // With --strict a file that passed only in its second run (flaky) counts as failed.
-import { isGood, rowOf, sumOf, summary } from './lib/counts.mjs';
+import { failuresIn, isGood, rowOf, sumOf, summary } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { inLanes } from './lib/lanes.mjs';
 import { root } from './lib/root.mjs';
@@ -24,10 +24,11 @@ await runScript(async () => {
   const strict = words.includes('--strict');
   const wanted = suitesNamed(words.filter((word) => word !== '--strict'));
   await install(wanted);
-  /** @type {{suite: Suite, counts: Counts, seconds: number}[]} */
+  /** @type {{suite: Suite, counts: Counts, seconds: number, failures: string[]}[]} */
   const ended = [];
   for (const stage of new Set(wanted.map((suite) => suite.stage)))
     ended.push(...(await runStage(wanted.filter((suite) => suite.stage === stage))));
+  for (const { suite, failures } of ended) for (const each of failures) say(`FAILED ${suite.name}: ${each}`);
   say(`\n${ended.map(({ suite, counts, seconds }) => rowOf(suite.name, counts, seconds, strict)).join('\n')}\n`);
   const total = sumOf(ended.map(({ counts }) => counts));
   say(summary(total));
@@ -72,7 +73,12 @@ async function runStage(suites) {
     }),
   );
   await inLanes(lanes, jobs);
-  return runs.map(({ suite, seconds, results }) => ({ suite, counts: sumOf(results), seconds }));
+  return runs.map(({ suite, seconds, results }) => ({
+    suite,
+    counts: sumOf(results),
+    seconds,
+    failures: results.flatMap(({ output }) => failuresIn(output ?? '')),
+  }));
 }
 
 /** A job that could not run counts as one failure, and its reason is printed with its suite. @param {unknown} error */

@@ -22,6 +22,27 @@ export function counted({ code, output }) {
   return { passed, failed: failing + unnamed, skipped, flaky: [] };
 }
 
+/**
+ * The failures that mocha names in its closing lines: the titles from the outermost suite to the test, and the first
+ * line of the message. None when the output names none.
+ * @param {string} output
+ */
+export function failuresIn(output) {
+  const plain = output.replace(colours, '');
+  const closing = plain.split(/^\s*\d+ failing\s*$/m).slice(1);
+  return closing.flatMap((part) =>
+    part
+      .split(/^ {2}\d+\) /m)
+      .slice(1)
+      .map((entry) => {
+        const lines = entry.split('\n').map((line) => line.trim());
+        const end = lines.findIndex((line) => line.endsWith(':'));
+        const titles = lines.slice(0, end + 1).join(' › ');
+        return `${titles} ${lines.slice(end + 1).find((line) => line !== '') ?? ''}`.trim();
+      }),
+  );
+}
+
 /** @param {readonly Counts[]} all @returns {Counts} */
 export function sumOf(all) {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => all.reduce((total, each) => total + each[key], 0);

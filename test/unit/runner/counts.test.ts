@@ -1,5 +1,14 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { atMostTwice, counted, isGood, rowOf, sumOf, summary, type Counts } from '../../../scripts/lib/counts.mjs';
+import {
+  atMostTwice,
+  counted,
+  failuresIn,
+  isGood,
+  rowOf,
+  sumOf,
+  summary,
+  type Counts,
+} from '../../../scripts/lib/counts.mjs';
 import { inLanes } from '../../../scripts/lib/lanes.mjs';
 
 const good = { code: 0, output: '  \u001b[32m3 passing\u001b[0m (2s)\n' };
@@ -16,6 +25,34 @@ describe('what a run of tests came to', () => {
   it('is a failure when the program ended badly without naming one, and when nothing ran', () => {
     deepEqual(counted({ code: 1, output: '3 passing\n' }), counts({ passed: 3, failed: 1 }));
     deepEqual(counted({ code: 0, output: '' }), counts({ failed: 1 }));
+  });
+
+  it('names the failures, so that the last lines of a run say what failed', () => {
+    deepEqual(failuresIn(good.output), []);
+    const closing = [
+      '  4 passing (5ms)',
+      '  \u001b[31m2 failing\u001b[0m',
+      '',
+      '  1) outer',
+      '       inner',
+      '         fails:',
+      '',
+      '      AssertionError [ERR_ASSERTION]: no sum',
+      '+ actual - expected',
+      '      at Context.<anonymous> (a.js:1:1)',
+      '',
+      '  2) other',
+      '       "after each" hook for "runs":',
+      '     Error: late',
+      '      at b.js:2:2',
+      '',
+    ].join('\n');
+    const named = [
+      'outer › inner › fails: AssertionError [ERR_ASSERTION]: no sum',
+      'other › "after each" hook for "runs": Error: late',
+    ];
+    deepEqual(failuresIn(closing), named);
+    deepEqual(failuresIn(`${closing}\n  1 passing\n`), named, 'a second run follows');
   });
 
   it('adds up', () => {
