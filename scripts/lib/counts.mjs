@@ -23,14 +23,17 @@ export function counted({ code, output }) {
 }
 
 /**
- * The failures that mocha names in its closing lines: the titles from the outermost suite to the test, and the first
- * line of the message. None when the output names none.
+ * The failures that an output names, in the closing lines of mocha or in those of the extension host: the titles from
+ * the outermost suite to the test, and the first line of the message.
  * @param {string} output
  */
 export function failuresIn(output) {
   const plain = output.replace(colours, '');
+  const inHost = [...plain.matchAll(/^ {2}FAIL (.+)\n(.*)$/gm)].map(
+    ([, title, message]) => `${title}: ${(message ?? '').trim()}`,
+  );
   const closing = plain.split(/^\s*\d+ failing\s*$/m).slice(1);
-  return closing.flatMap((part) =>
+  const closed = closing.flatMap((part) =>
     part
       .split(/^ {2}\d+\) /m)
       .slice(1)
@@ -41,6 +44,7 @@ export function failuresIn(output) {
         return `${titles} ${lines.slice(end + 1).find((line) => line !== '') ?? ''}`.trim();
       }),
   );
+  return [...inHost, ...closed];
 }
 
 /** @param {readonly Counts[]} all @returns {Counts} */

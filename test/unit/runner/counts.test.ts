@@ -53,6 +53,9 @@ describe('what a run of tests came to', () => {
     ];
     deepEqual(failuresIn(closing), named);
     deepEqual(failuresIn(`${closing}\n  1 passing\n`), named, 'a second run follows');
+    const host =
+      '  ok   exports one (5 ms)\n  FAIL exports are stale\nError: Waited\n\tat a.js:1\n94 passing\n1 failing\n';
+    deepEqual(failuresIn(host), ['exports are stale: Error: Waited']);
   });
 
   it('adds up', () => {
