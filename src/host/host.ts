@@ -9,8 +9,11 @@ import type { TrendCache } from './trend-cache';
 
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
-  /** Paths of YAML, Markdown and HTML files (exports) below the folder, relative, with `/`, in no particular order. */
-  list(folder: string, token: CancellationToken): Promise<string[]>;
+  /**
+   * Paths of YAML, Markdown and HTML files (exports) below the folder, relative to it, with `/`, in no particular order.
+   * `below`: only those below this path. Empty when that is no folder, or one behind a symbolic link.
+   */
+  list(folder: string, token: CancellationToken, below?: string): Promise<string[]>;
   /**
    * Passes the texts one by one, in slices that leave room for requests; `undefined` for a file that does not exist, is
    * too large, or is outside the folder. The time that `each` takes counts towards its slice.

@@ -23,7 +23,7 @@ const skipped = /^(\.|(node_modules|bower_components|__pycache__)$)/;
 export function serveFiles(link: ServerLink): void {
   link.onRequest(fsList, async ({ root }) => {
     const folder = insideWorkspace(root);
-    return folder ? listFiles(folder) : [];
+    return folder && (await isOwnFolder(folder)) ? listFiles(folder) : [];
   });
   link.onRequest(fsRead, async ({ uri }) => {
     const file = insideWorkspace(uri);
@@ -97,6 +97,12 @@ async function exists(file: vscode.Uri): Promise<boolean | null> {
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? false : null;
   }
+}
+
+/** True for a workspace folder, which may be a symbolic link, and for a folder in it that no link leads to. */
+async function isOwnFolder(folder: vscode.Uri): Promise<boolean> {
+  const isRoot = vscode.workspace.getWorkspaceFolder(folder)!.uri.toString() === folder.toString();
+  return isRoot || isPlain(folder);
 }
 
 /** True when neither the file nor a folder between it and the workspace folder is a symbolic link. */

@@ -4,12 +4,13 @@ import { artefactEndings } from '../../core/outside/location';
 const sources = `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}`;
 /** The files of git that a commit, a checkout and an addition write. */
 const ofGit = '.git/{HEAD,index,logs/HEAD}';
-const ignored = /(^|\/)(\.git|node_modules)\//;
+const ignored = /(^|\/)(\.git|node_modules)(\/|$)/;
 
 /**
  * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in
  * every workspace folder, also in folders that are added later. It uses the watching that the editor does anyway. A
- * deleted folder is reported as one uri.
+ * folder that is created, replaced, renamed or deleted is reported as one uri, since the editor may notice a new folder
+ * too late to notice the files that were written into it at once.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   readonly ignoreCreateEvents = false;
@@ -31,7 +32,10 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
         for (const folder of removed) this.#forget(folder.uri.toString());
         for (const folder of added) this.#watch(folder);
       }),
-      vscode.workspace.onDidRenameFiles(({ files }) => void Promise.all(files.map((each) => this.#moved(each.newUri)))),
+      // VS Code does not report the files of a folder that was renamed in the editor one by one.
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { newUri } of files) if (mayBeFolder(newUri)) this.#created.fire(newUri);
+      }),
     ];
   }
 
@@ -43,38 +47,31 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
 
   #watch(folder: vscode.WorkspaceFolder): void {
     const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, sources));
-    const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false);
+    const folders = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
     const pass =
-      (emitter: vscode.EventEmitter<vscode.Uri>) =>
+      (emitter: vscode.EventEmitter<vscode.Uri>, wanted: (uri: vscode.Uri) => boolean = () => true) =>
       (uri: vscode.Uri): void => {
-        if (!ignored.test(uri.path)) emitter.fire(uri);
+        if (!ignored.test(uri.path) && wanted(uri)) emitter.fire(uri);
       };
     files.onDidCreate(pass(this.#created));
     files.onDidChange(pass(this.#changed));
     files.onDidDelete(pass(this.#deleted));
-    gone.onDidDelete((uri) => {
-      if (mayBeFolder(uri)) pass(this.#deleted)(uri);
-    });
+    folders.onDidCreate(pass(this.#created, mayBeFolder));
+    folders.onDidChange(pass(this.#changed, mayBeFolder));
+    folders.onDidDelete(pass(this.#deleted, mayBeFolder));
     const git = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, ofGit));
     for (const event of [git.onDidCreate, git.onDidChange, git.onDidDelete]) event((uri) => this.#changed.fire(uri));
-    this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, gone, git));
+    this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, folders, git));
   }
 
   #forget(folder: string): void {
     this.#watchers.get(folder)?.dispose();
     this.#watchers.delete(folder);
   }
-
-  /** VS Code does not report the files of a folder that was renamed in the editor one by one. */
-  async #moved(uri: vscode.Uri): Promise<void> {
-    if (!mayBeFolder(uri)) return;
-    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, sources)))
-      this.#created.fire(file);
-  }
 }
 
-/** A path with such an ending is taken for a file; any other path may be a folder. */
-const fileEnding = /\.[A-Za-z0-9]{1,9}$/;
+/** A path with such an ending is taken for a file; any other path, such as `v1.2`, may be a folder. */
+const fileEnding = /\.(?!\d+$)[A-Za-z0-9]{1,9}$/;
 
 function mayBeFolder({ path }: vscode.Uri): boolean {
   return !fileEnding.test(path);

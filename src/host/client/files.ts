@@ -11,8 +11,9 @@ const readsAtOnce = 16;
 /** Access through the client, for files that the server cannot read itself. */
 export function clientFiles(connection: Connection): FileSource {
   return {
-    async list(folder) {
-      const entries = await ask(connection, fsList, { root: folder });
+    async list(folder, _token, below = '') {
+      if (below.split('/').some(isSkippedFolder)) return [];
+      const entries = await ask(connection, fsList, { root: below === '' ? folder : childUri(folder, below) });
       return entries.flatMap((entry) => {
         const path = entry.size <= largestFile ? relativePath(folder, normaliseUri(entry.uri)) : undefined;
         return path !== undefined && isCandidate(path) && !path.split('/').slice(0, -1).some(isSkippedFolder)

@@ -12,11 +12,12 @@ const largestListing = 200_000;
 
 /** Direct access to the disk: synchronous while the system answers from memory, with callbacks when it does not. */
 export const nodeFiles: FileSource = {
-  async list(folder, token) {
+  async list(folder, token, below = '') {
     const root = URI.parse(folder).fsPath;
     const fence = fenceOf(root);
     const found: string[] = [];
-    const waiting = [''];
+    if (below !== '' && (below.split('/').some(isSkippedFolder) || !isReachedWithoutLinks(root, below))) return found;
+    const waiting = [below];
     const visited = new Set<string>();
     for (
       let next = waiting.pop(), started = performance.now();
@@ -88,6 +89,11 @@ function fenceOf(root: string): Fence {
       return link === undefined ? false : !link || inside(realPath(file));
     },
   };
+}
+
+/** False for a folder behind a symbolic link: its files have another path, or lie outside. */
+function isReachedWithoutLinks(root: string, below: string): boolean {
+  return realPath(path.join(root, below)) === path.join(realPath(root) ?? root, below);
 }
 
 function kindOf(entry: fs.Dirent, full: string, fence: Fence, visited: Set<string>): 'file' | 'folder' | undefined {

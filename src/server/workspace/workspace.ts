@@ -3,10 +3,10 @@ import type { Change, FileInput } from '../../core/index/programme';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { decidesProgrammes } from '../../host/discover';
 import { indexFolder } from './indexing';
-import type { FileSource } from '../../host/host';
+import { isCandidate, type FileSource } from '../../host/host';
 import { PhasedListeners, type Phase } from './listeners';
 import type { OpenProgramme } from './open-programme';
-import { normaliseUri, relativePath } from '../../host/uris';
+import { childUri, normaliseUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace-options';
 
 /** A file of a programme. */
@@ -188,13 +188,17 @@ export class Workspace {
   }
 
   /**
-   * Reads closed documents and files that changed on disk. The uri of a folder means all files below it; a folder
-   * that contains a programme is read again, since the programme may have been deleted with it.
+   * Reads closed documents and files that changed on disk. The uri of a folder means all files that are or were below
+   * it, since an editor may notice a new folder too late to notice what was written into it at once. A folder that
+   * contains a programme is read again, since the programme may have been deleted with it.
    */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
+    const changed = [...uris];
+    const inside = await this.#filesBelow(changed, token);
+    if (token.isCancellationRequested) return;
     this.flush();
     const pathsByProgramme = new Map<OpenProgramme, string[]>();
-    for (const changedUri of uris) {
+    for (const changedUri of new Set([...changed, ...inside])) {
       const uri = normaliseUri(changedUri);
       const folder = this.folderOf(uri);
       if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
@@ -218,6 +222,18 @@ export class Workspace {
     }
     for (const [openProgramme, paths] of pathsByProgramme)
       await this.#reread(openProgramme, [...new Set(paths)], token);
+  }
+
+  /** The files that are now below those of the uris that name folders; none for a folder that is being read anyway. */
+  async #filesBelow(uris: readonly string[], token: CancellationToken): Promise<string[]> {
+    const found: string[] = [];
+    for (const uri of uris.map(normaliseUri)) {
+      const folder = this.folderOf(uri);
+      const below = folder === undefined ? undefined : relativePath(folder, uri);
+      if (folder === undefined || !below || isCandidate(uri) || this.#running.has(folder)) continue;
+      for (const path of await this.#options.files.list(folder, token, below)) found.push(childUri(folder, path));
+    }
+    return found;
   }
 
   async #reread(openProgramme: OpenProgramme, paths: string[], token: CancellationToken): Promise<void> {

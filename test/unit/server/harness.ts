@@ -22,7 +22,8 @@ export class Harness {
   constructor(files: Readonly<Record<string, string>>, pull = true) {
     this.disk = new Map(Object.entries(files));
     const source: FileSource = (this.source = {
-      list: async () => [...this.disk.keys()],
+      list: async (_folder, _token, below = '') =>
+        [...this.disk.keys()].filter((path) => below === '' || path.startsWith(`${below}/`)),
       read: async (_folder, paths, each) => {
         for (const path of paths) {
           this.reads.push(path);

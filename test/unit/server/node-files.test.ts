@@ -49,6 +49,14 @@ describe('server: files on disk', () => {
     ]);
   });
 
+  it('are listed below a folder, unless that is skipped, no folder or behind a link', async () => {
+    const below = async (path: string): Promise<string[]> =>
+      (await nodeFiles.list(uri, CancellationToken.None, path)).sort();
+    assert.deepEqual(await below('controls'), ['controls/AC-01.yaml', 'controls/AC-02.yaml', 'controls/big.yaml']);
+    for (const each of ['link', 'controls/loop', 'node_modules/a', '.git', 'gone', 'soc2.yaml', '../outside', '..'])
+      assert.deepEqual(await below(each), [], each);
+  });
+
   it('are never read outside the folder', async () => {
     const texts = await read('controls/secret.yaml', 'link/secret.yaml', '../outside/secret.yaml', 'alias.yaml');
     assert.deepEqual(texts, {

@@ -133,6 +133,39 @@ describe('server: what is on disk', () => {
     await harness.workspace.filesChanged([harness.uri('controls')], CancellationToken.None);
     assert.deepEqual(harness.programme.view().all('control'), []);
   });
+
+  it('is read with a new folder of which only the folder was noticed', async () => {
+    const harness = await pulled();
+    harness.disk.set('controls/new/deep/OP-90.yaml', control(90));
+    harness.disk.set('controls/new/OP-91.yaml', control(91));
+    harness.reads.length = 0;
+    await harness.workspace.filesChanged([harness.uri('controls/new')], CancellationToken.None);
+    assert.deepEqual(harness.reads.sort(), ['controls/new/OP-91.yaml', 'controls/new/deep/OP-90.yaml']);
+    for (const id of ['OP-90', 'OP-91']) assert.ok(harness.programme.view().get('control', id), id);
+  });
+
+  it('is read again with a folder that was replaced: what is new, what changed and what is gone', async () => {
+    const harness = await pulled();
+    for (const path of [...harness.disk.keys()]) if (path.startsWith('controls/')) harness.disk.delete(path);
+    harness.disk.set('controls/OP-20.yaml', control(77));
+    harness.disk.set('controls/OP-99.yaml', control(99));
+    await harness.workspace.filesChanged([harness.uri('controls')], CancellationToken.None);
+    const controls = harness.programme.view().all('control');
+    assert.deepEqual(
+      controls.map(({ id, data }) => [id, data.title]),
+      [
+        ['OP-20', 'Accounts are reviewed, part 77'],
+        ['OP-99', 'Accounts are reviewed, part 99'],
+      ],
+    );
+  });
+
+  it('is not read for a changed file without an ending', async () => {
+    const harness = await pulled();
+    harness.reads.length = 0;
+    await harness.workspace.filesChanged([harness.uri('Makefile'), harness.uri('bin/tool')], CancellationToken.None);
+    assert.deepEqual(harness.reads, []);
+  });
 });
 
 describe('server: programmes of a workspace', () => {
@@ -151,6 +184,18 @@ describe('server: programmes of a workspace', () => {
     await harness.workspace.filesChanged([harness.uri('docs/soc2.yaml')], CancellationToken.None);
     await harness.workspace.whenIndexed();
     assert.ok(harness.workspace.openProgrammes.every((each) => each.programme.layout !== 'soc2'));
+  });
+
+  it('come with a folder of which only the folder was noticed', async () => {
+    for (const before of [{ 'notes.md': '# notes\n' }, files]) {
+      const harness = await new Harness(before).start();
+      for (const [path, text] of Object.entries(files)) harness.disk.set(`several/docs/${path}`, text);
+      await harness.workspace.filesChanged([harness.uri('several')], CancellationToken.None);
+      await harness.workspace.whenIndexed();
+      const found = harness.workspace.openProgrammes.find(({ root }) => root === 'file:///larkspur/several/docs');
+      assert.ok(found?.programme.view().get('control', 'AC-01'));
+      assert.equal(harness.workspace.openProgrammes.length, before === files ? 2 : 1);
+    }
   });
 
   it('go with a folder that is deleted around them, while the one above stays', async () => {
