@@ -28,7 +28,8 @@ await runScript(async () => {
   const ended = [];
   for (const stage of new Set(wanted.map((suite) => suite.stage)))
     ended.push(...(await runStage(wanted.filter((suite) => suite.stage === stage))));
-  for (const { suite, failures } of ended) for (const each of failures) say(`FAILED ${suite.name}: ${each}`);
+  for (const { suite, counts, failures } of ended)
+    for (const each of new Set(failures)) say(`${counts.failed > 0 ? 'FAILED' : 'FLAKY '} ${suite.name}: ${each}`);
   say(`\n${ended.map(({ suite, counts, seconds }) => rowOf(suite.name, counts, seconds, strict)).join('\n')}\n`);
   const total = sumOf(ended.map(({ counts }) => counts));
   say(summary(total));

@@ -1,3 +1,4 @@
+import { artefactEndings } from '../core/outside/location';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadGraphviz } from '../export/pictures/layout';
 import type { Writers } from '../export/write';
@@ -79,6 +80,12 @@ const programmeFile = /\.(ya?ml|md|markdown|html)$/i;
 
 export function isCandidate(name: string): boolean {
   return programmeFile.test(name);
+}
+
+/** Whether a file has an ending of evidence, and contains no record. */
+export function isArtefact(name: string): boolean {
+  const lower = name.toLowerCase();
+  return !isCandidate(name) && artefactEndings.some((each) => lower.endsWith(`.${each}`));
 }
 
 /** Folders that never contain a programme's files. */

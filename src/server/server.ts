@@ -18,7 +18,7 @@ import { Exports } from './requests/exports';
 import { FactKeeper } from './facts/fact-keeper';
 import { features } from './features';
 import { artefactEndings } from '../core/outside/location';
-import { isCandidate, type Host } from '../host/host';
+import { isArtefact, type Host } from '../host/host';
 import { trusted } from '../protocol/host-files';
 import { OpenDocuments } from './workspace/open-documents';
 import { Previews } from './previews/previews';
@@ -174,11 +174,6 @@ function whatDecides(settings: ClientSettings, folders: readonly string[]): stri
       return { rules, exclude, layout, owner };
     }),
   );
-}
-
-/** A file that evidence may name and that contains no record. */
-function isArtefact(uri: string): boolean {
-  return !isCandidate(uri) && artefactEndings.some((each) => uri.toLowerCase().endsWith(`.${each}`));
 }
 
 /**

@@ -101,8 +101,8 @@ async function exists(file: vscode.Uri): Promise<boolean | null> {
 
 /** True for a workspace folder, which may be a symbolic link, and for a folder in it that no link leads to. */
 async function isOwnFolder(folder: vscode.Uri): Promise<boolean> {
-  const isRoot = vscode.workspace.getWorkspaceFolder(folder)!.uri.toString() === folder.toString();
-  return isRoot || isPlain(folder);
+  const { uri } = vscode.workspace.getWorkspaceFolder(folder)!;
+  return uri.path.replace(/\/$/, '') === folder.path.replace(/\/$/, '') || isPlain(folder);
 }
 
 /** True when neither the file nor a folder between it and the workspace folder is a symbolic link. */

@@ -5,6 +5,8 @@ const sources = `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', .
 /** The files of git that a commit, a checkout and an addition write. */
 const ofGit = '.git/{HEAD,index,logs/HEAD}';
 const ignored = /(^|\/)(\.git|node_modules)(\/|$)/;
+/** Folders that never contain a programme's files, and what is below them. */
+const skipped = /(^|\/)(\.[^/]*|node_modules|bower_components|__pycache__)(\/|$)/;
 
 /**
  * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in
@@ -56,9 +58,12 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
     files.onDidCreate(pass(this.#created));
     files.onDidChange(pass(this.#changed));
     files.onDidDelete(pass(this.#deleted));
-    folders.onDidCreate(pass(this.#created, mayBeFolder));
-    folders.onDidChange(pass(this.#changed, mayBeFolder));
-    folders.onDidDelete(pass(this.#deleted, mayBeFolder));
+    const isFolder = (uri: vscode.Uri): boolean =>
+      mayBeFolder(uri) && !skipped.test(uri.path.slice(folder.uri.path.length));
+    folders.onDidCreate(pass(this.#created, isFolder));
+    // Some file systems report the workspace folder as changed with each change directly below it.
+    folders.onDidChange(pass(this.#changed, (uri) => isFolder(uri) && uri.path !== folder.uri.path));
+    folders.onDidDelete(pass(this.#deleted, isFolder));
     const git = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, ofGit));
     for (const event of [git.onDidCreate, git.onDidChange, git.onDidDelete]) event((uri) => this.#changed.fire(uri));
     this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(files, folders, git));

@@ -93,7 +93,10 @@ function fenceOf(root: string): Fence {
 
 /** False for a folder behind a symbolic link: its files have another path, or lie outside. */
 function isReachedWithoutLinks(root: string, below: string): boolean {
-  return realPath(path.join(root, below)) === path.join(realPath(root) ?? root, below);
+  const names = below.split('/');
+  return names.every((_, index) =>
+    fs.lstatSync(path.join(root, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory(),
+  );
 }
 
 function kindOf(entry: fs.Dirent, full: string, fence: Fence, visited: Set<string>): 'file' | 'folder' | undefined {

@@ -1,7 +1,7 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { wantedFacts, wantedKey, type WantedFacts } from '../../core/outside/wanted';
-import type { FactSource } from '../../host/host';
+import { isArtefact, isCandidate, type FactSource } from '../../host/host';
 import { runQuietly, type Log } from '../requests/safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import { isOfRepository, repositoryWith } from './repository-uris';
@@ -66,9 +66,7 @@ export class FactKeeper {
     for (const uri of uris.map(normaliseUri)) {
       const repository = repositoryWith(uri);
       for (const openProgramme of this.#options.workspace.openProgrammes) {
-        if (
-          repository === undefined ? openProgramme.pathOf(uri) !== undefined : isOfRepository(openProgramme, repository)
-        )
+        if (repository === undefined ? mayMatter(openProgramme, uri) : isOfRepository(openProgramme, repository))
           this.#schedule(openProgramme, true);
       }
     }
@@ -141,4 +139,12 @@ export class FactKeeper {
     this.#known.set(openProgramme.root, found);
     workspace.learn(openProgramme, [...forgotten, ...found]);
   }
+}
+
+/** Whether a uri may be that of a file whose facts are wanted, or of a folder with one. */
+function mayMatter(openProgramme: OpenProgramme, uri: string): boolean {
+  const path = openProgramme.pathOf(uri);
+  if (path === undefined || isCandidate(path) || isArtefact(path)) return path !== undefined;
+  const { files } = openProgramme.programme.remember(wantedKey, 'visible', wantedFacts);
+  return files.some((each) => each.path === path || each.path.startsWith(`${path}/`));
 }

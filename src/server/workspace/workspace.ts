@@ -2,11 +2,13 @@ import { CancellationToken, CancellationTokenSource } from 'vscode-languageserve
 import type { Change, FileInput } from '../../core/index/programme';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { decidesProgrammes } from '../../host/discover';
+import { newsOfFolder } from './changed-folder';
 import { indexFolder } from './indexing';
+import { runQuietly } from '../requests/safe';
 import { isCandidate, type FileSource } from '../../host/host';
 import { PhasedListeners, type Phase } from './listeners';
 import type { OpenProgramme } from './open-programme';
-import { childUri, normaliseUri, relativePath } from '../../host/uris';
+import { normaliseUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace-options';
 
 /** A file of a programme. */
@@ -187,30 +189,23 @@ export class Workspace {
       this.#apply(openProgramme, list, new Set(list.map((each) => each.path)));
   }
 
-  /**
-   * Reads closed documents and files that changed on disk. The uri of a folder means all files that are or were below
-   * it, since an editor may notice a new folder too late to notice what was written into it at once. A folder that
-   * contains a programme is read again, since the programme may have been deleted with it.
-   */
+  /** Reads closed documents and files that changed on disk. The uri of a folder means all files below it. */
   async filesChanged(uris: Iterable<string>, token: CancellationToken): Promise<void> {
-    const changed = [...uris];
-    const inside = await this.#filesBelow(changed, token);
+    const changed = new Set([...uris].map(normaliseUri));
+    const { files, again } = await this.#newsOfFolders([...changed], token);
     if (token.isCancellationRequested) return;
     this.flush();
-    const pathsByProgramme = new Map<OpenProgramme, string[]>();
-    for (const changedUri of new Set([...changed, ...inside])) {
-      const uri = normaliseUri(changedUri);
+    const pathsByProgramme = new Map<OpenProgramme, Set<string>>();
+    for (const uri of [...changed, ...files]) {
       const folder = this.folderOf(uri);
       if (folder !== undefined && this.#running.has(folder)) this.#missed.add(uri);
       const target = this.find(uri);
-      if (decidesProgrammes(uri) && !(target && target.openProgramme.programme.file(target.path))) {
-        if (folder !== undefined) void this.#index(folder);
+      const isKnown = target !== undefined && target.openProgramme.programme.file(target.path) !== undefined;
+      if (changed.has(uri) && decidesProgrammes(uri) && !isKnown) {
+        if (folder !== undefined) again.add(folder);
         continue;
       }
-      if (folder !== undefined && this.#sorted.some(({ root }) => root === uri || root.startsWith(`${uri}/`))) {
-        void this.#index(folder);
-        continue;
-      }
+      if (this.#sorted.some(({ root }) => root === uri || root.startsWith(`${uri}/`))) continue;
       const openProgramme =
         target?.openProgramme ?? this.#sorted.find((candidate) => candidate.pathOf(uri) !== undefined);
       if (!openProgramme) continue;
@@ -218,22 +213,43 @@ export class Workspace {
       const below = target
         ? [path]
         : openProgramme.programme.paths().filter((filePath) => filePath.startsWith(`${path}/`));
-      pathsByProgramme.set(openProgramme, [...(pathsByProgramme.get(openProgramme) ?? []), ...below]);
+      const paths = pathsByProgramme.get(openProgramme) ?? new Set();
+      pathsByProgramme.set(openProgramme, paths);
+      for (const each of below) paths.add(each);
     }
-    for (const [openProgramme, paths] of pathsByProgramme)
-      await this.#reread(openProgramme, [...new Set(paths)], token);
+    for (const folder of again) void this.#index(folder);
+    for (const [openProgramme, paths] of pathsByProgramme) await this.#reread(openProgramme, [...paths], token);
   }
 
-  /** The files that are now below those of the uris that name folders; none for a folder that is being read anyway. */
-  async #filesBelow(uris: readonly string[], token: CancellationToken): Promise<string[]> {
-    const found: string[] = [];
-    for (const uri of uris.map(normaliseUri)) {
-      const folder = this.folderOf(uri);
-      const below = folder === undefined ? undefined : relativePath(folder, uri);
-      if (folder === undefined || !below || isCandidate(uri) || this.#running.has(folder)) continue;
-      for (const path of await this.#options.files.list(folder, token, below)) found.push(childUri(folder, path));
+  /**
+   * What is new below the uris that name folders: files to read, and the workspace folders in which a programme came or
+   * went. A folder that is being read is looked at afterwards.
+   */
+  async #newsOfFolders(
+    uris: readonly string[],
+    token: CancellationToken,
+  ): Promise<{ files: string[]; again: Set<string> }> {
+    const files: string[] = [];
+    const again = new Set<string>();
+    for (const uri of topmost(uris.filter((each) => !isCandidate(each)))) {
+      const workspaceFolder = this.folderOf(uri);
+      if (workspaceFolder === undefined) continue;
+      if (this.#running.has(workspaceFolder)) {
+        this.#missed.add(uri);
+        continue;
+      }
+      const path = relativePath(workspaceFolder, uri) ?? '';
+      const { exclude } = this.#options.settingsOf(workspaceFolder);
+      const changed = { workspaceFolder, path, files: this.files, exclude, openProgrammes: this.#sorted };
+      try {
+        const news = await newsOfFolder(changed, token);
+        if (news.programmes) again.add(workspaceFolder);
+        for (const each of news.files) if (this.find(each)) files.push(each);
+      } catch (error) {
+        this.#options.log(`Looking into ${uri} failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
-    return found;
+    return { files, again };
   }
 
   async #reread(openProgramme: OpenProgramme, paths: string[], token: CancellationToken): Promise<void> {
@@ -344,7 +360,8 @@ export class Workspace {
     this.flush();
     const missed = [...this.#missed];
     this.#missed.clear();
-    if (missed.length > 0) void this.filesChanged(missed, CancellationToken.None);
+    if (missed.length > 0)
+      runQuietly(this.#options.log, 'Reading changed files', () => this.filesChanged(missed, CancellationToken.None));
     this.#indexedListeners.call();
     this.#wake();
   }
@@ -354,4 +371,14 @@ export class Workspace {
     this.#waiting.clear();
     for (const resolve of waiting) resolve();
   }
+}
+
+/** The uris without those below another of them. */
+function topmost(uris: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const uri of [...uris].map((each) => `${each}/`).sort()) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || !uri.startsWith(last)) kept.push(uri);
+  }
+  return kept.map((each) => each.slice(0, -1));
 }

@@ -133,12 +133,16 @@ describe('server: facts', () => {
     kept.calls[0]!.answer();
     await kept.harness.settled();
     kept.keeper.touched(['file:///elsewhere/a.pdf', 'file:///elsewhere/.git/HEAD']);
+    kept.keeper.touched(['Makefile', 'target', 'artefacts/a.pdf/x'].map((each) => kept.harness.uri(each)));
     await kept.asked(1);
     kept.keeper.touched([kept.harness.uri('artefacts/a.pdf'), kept.harness.uri('.git/HEAD')]);
     (await kept.asked(2)).answer([{ kind: 'file', name: 'artefacts/a.pdf', value: { exists: true } }]);
     assert.equal(await kept.codes('evidence/a.yaml'), false);
     kept.keeper.touched([kept.harness.uri('.git/logs/HEAD')]);
-    await kept.asked(3);
+    (await kept.asked(3)).answer();
+    await kept.harness.settled();
+    kept.keeper.touched([kept.harness.uri('artefacts')]);
+    await kept.asked(4);
   });
 
   it('outlive a new reading of the folder', async () => {

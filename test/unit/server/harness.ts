@@ -13,6 +13,10 @@ export class Harness {
   readonly logged: string[] = [];
   /** Paths that were read from the disk. */
   readonly reads: string[] = [];
+  /** Folders whose files were listed; empty text for the workspace folder. */
+  readonly lists: string[] = [];
+  /** A folder that cannot be listed. */
+  refused: string | undefined;
   readonly source: FileSource;
   readonly workspace: Workspace;
   readonly problems: Problems;
@@ -22,8 +26,11 @@ export class Harness {
   constructor(files: Readonly<Record<string, string>>, pull = true) {
     this.disk = new Map(Object.entries(files));
     const source: FileSource = (this.source = {
-      list: async (_folder, _token, below = '') =>
-        [...this.disk.keys()].filter((path) => below === '' || path.startsWith(`${below}/`)),
+      list: async (_folder, _token, below = '') => {
+        this.lists.push(below);
+        if (below !== '' && below === this.refused) throw new Error('no answer');
+        return [...this.disk.keys()].filter((path) => below === '' || path.startsWith(`${below}/`));
+      },
       read: async (_folder, paths, each) => {
         for (const path of paths) {
           this.reads.push(path);

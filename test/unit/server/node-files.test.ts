@@ -53,7 +53,17 @@ describe('server: files on disk', () => {
     const below = async (path: string): Promise<string[]> =>
       (await nodeFiles.list(uri, CancellationToken.None, path)).sort();
     assert.deepEqual(await below('controls'), ['controls/AC-01.yaml', 'controls/AC-02.yaml', 'controls/big.yaml']);
-    for (const each of ['link', 'controls/loop', 'node_modules/a', '.git', 'gone', 'soc2.yaml', '../outside', '..'])
+    for (const each of [
+      'link',
+      'controls/loop',
+      'node_modules/a',
+      '.git',
+      'gone',
+      'soc2.yaml',
+      'soc2.yaml/x',
+      '../outside',
+      '..',
+    ])
       assert.deepEqual(await below(each), [], each);
   });
 

@@ -160,6 +160,32 @@ describe('server: what is on disk', () => {
     );
   });
 
+  it('is listed once for a tree that is made at once, and read once, however much of it is unwanted', async () => {
+    const harness = await pulled();
+    harness.disk.set('controls/new/deep/OP-90.yaml', control(90));
+    harness.disk.set('pages/site.html', '<p>');
+    harness.disk.set('pages/deep/data.yaml', 'a: 1');
+    harness.reads.length = 0;
+    const lists = harness.lists.length;
+    const changed = ['controls/new/deep', 'controls/new', 'controls/new/deep/OP-90.yaml', 'pages', 'pages/deep'];
+    await harness.workspace.filesChanged(
+      changed.map((each) => harness.uri(each)),
+      CancellationToken.None,
+    );
+    assert.deepEqual(harness.reads, ['controls/new/deep/OP-90.yaml']);
+    assert.deepEqual(harness.lists.slice(lists), ['controls/new', 'pages']);
+  });
+
+  it('that cannot be listed is logged, and the other changes are taken', async () => {
+    const harness = await pulled();
+    harness.disk.set('controls/OP-20.yaml', control(78));
+    harness.refused = 'controls/new';
+    const changed = [harness.uri('controls/new'), harness.uri('controls/OP-20.yaml')];
+    await harness.workspace.filesChanged(changed, CancellationToken.None);
+    assert.match(harness.logged.join(), /controls\/new failed/);
+    assert.match(harness.programme.view().get('control', 'OP-20')!.data.title!, /78/);
+  });
+
   it('is not read for a changed file without an ending', async () => {
     const harness = await pulled();
     harness.reads.length = 0;
@@ -196,6 +222,32 @@ describe('server: programmes of a workspace', () => {
       assert.ok(found?.programme.view().get('control', 'AC-01'));
       assert.equal(harness.workspace.openProgrammes.length, before === files ? 2 : 1);
     }
+  });
+
+  it('are not read again when the folder around them only changed, but what came and went there is', async () => {
+    const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [`sub/${path}`, text]));
+    const harness = await new Harness(inside).start();
+    const [before] = harness.workspace.openProgrammes;
+    harness.disk.set('sub/controls/OP-90.yaml', control(90));
+    harness.disk.delete('sub/controls/AC-01.yaml');
+    harness.reads.length = 0;
+    await harness.workspace.filesChanged([harness.uri('sub')], CancellationToken.None);
+    await harness.workspace.whenIndexed();
+    assert.equal(harness.workspace.openProgrammes[0], before, 'the same object: not indexed again');
+    assert.deepEqual(harness.reads.sort(), ['sub/controls/AC-01.yaml', 'sub/controls/OP-90.yaml']);
+    assert.ok(before!.programme.view().get('control', 'OP-90') && !before!.programme.view().get('control', 'AC-01'));
+  });
+
+  it('are not looked for again because of a manifest that begins none', async () => {
+    const harness = await new Harness({
+      ...files,
+      'a/b/c/d/e/soc2.yaml': files['soc2.yaml']!,
+      'old/comply.yml': 'name: A',
+    }).start();
+    const before = harness.workspace.openProgrammes[0];
+    await harness.workspace.filesChanged([harness.uri('a'), harness.uri('old')], CancellationToken.None);
+    await harness.workspace.whenIndexed();
+    assert.equal(harness.workspace.openProgrammes[0], before);
   });
 
   it('go with a folder that is deleted around them, while the one above stays', async () => {
