@@ -25,9 +25,10 @@ export type ActionParams =
       control: string;
       covers: Days;
       collected: string;
+      /** The system that it came from. */ source?: string | undefined;
       location?: string | undefined;
       sha256?: string | undefined;
-      result?: 'ok' | 'exception' | 'not-applicable' | undefined;
+      /** Absent: left open. */ result?: 'ok' | 'exception' | 'not-applicable' | undefined;
       root?: string | undefined;
     }
   | {

@@ -19,7 +19,8 @@ export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
 /**
  * One piece of work. `id` does not change while the work is the same. `subject`: id of the record; `place` is where the
  * record is. `owner`: id of a role, or empty. `date`: ISO day by which the work is due. `title` says what to do,
- * `reason` why. `interval`: for evidence, the days that it has to cover.
+ * `reason` why. `interval`: for evidence, the days that it has to cover; `intervals`: those of which it consists, where
+ * there are several.
  */
 export interface DueRow {
   id: string;
@@ -32,6 +33,7 @@ export interface DueRow {
   date: string;
   bucket: DueBucket;
   interval?: Days | undefined;
+  intervals?: readonly Days[] | undefined;
   place: Place | null;
 }
 /** `today`: the day from which the buckets are counted. Rows sorted by date, then kind, then subject. */

@@ -35,6 +35,8 @@ export interface DueItem {
   over?: true;
   /** For evidence, the days that it has to cover. */
   interval?: Interval;
+  /** The intervals of which `interval` consists, where there are several. */
+  intervals?: readonly Interval[];
 }
 
 /**

@@ -16,6 +16,9 @@ export interface Artefact {
   location?: string;
   /** 64 hexadecimal digits. */
   sha256?: string;
+  /** The system that it came from; absent: as the control says. */
+  source?: string;
+  /** Absent: left open. */
   result?: string;
 }
 
@@ -38,7 +41,7 @@ export function newEvidence(
   const { location = '' } = artefact;
   const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
-  const source = what?.source ?? blankSource;
+  const source = artefact.source ?? what?.source ?? blankSource;
   const toSource = [
     `id: ${quoteIfNeeded(freeId(view, 'evidence', `EV-${control.id}-${told}${interval.to}`))}`,
     `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
@@ -57,7 +60,7 @@ export function newEvidence(
     'location: ',
   ].join('\n');
   const checksum = artefact.sha256 === undefined ? '' : `\nsha256: ${quoteIfNeeded(artefact.sha256)}`;
-  const text = `${toLocation}${location === '' ? '' : quoteIfNeeded(location)}${checksum}\nresult: ${artefact.result ?? 'ok'}\n`;
+  const text = `${toLocation}${location === '' ? '' : quoteIfNeeded(location)}${checksum}\nresult: ${artefact.result ?? ''}\n`;
   const cursor = source === blankSource ? toSource.length : toLocation.length;
   const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
   return { path, text, cursor };
@@ -69,10 +72,15 @@ const kindByEnding: readonly (readonly [kind: string, endings: RegExp])[] = [
   ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
 ];
 
+/** The kind of evidence that the ending of a file's name suggests. */
+export function kindOfFile(name: string): string | undefined {
+  return kindByEnding.find(([, endings]) => endings.test(name))?.[0];
+}
+
 /** The kind that the control needs; otherwise the artefact's name decides. */
 function kindOf(data: Entity<'control'>['data'], location: string | undefined): string {
   const need = evidenceNeed(data);
   if (need === 'population' || need === 'configuration') return need;
-  const told = location === undefined ? undefined : kindByEnding.find(([, endings]) => endings.test(location))?.[0];
+  const told = location === undefined ? undefined : kindOfFile(location);
   return told ?? (data.type === 'detective' ? 'review' : 'document');
 }

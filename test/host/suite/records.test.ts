@@ -72,6 +72,8 @@ describe('commands for records', () => {
         type('2026-01-31'),
         type('2026-02-02'),
         choose('Without a file'),
+        type('GitHub'),
+        choose('Leave open'),
       ],
       () => run('soc2.recordEvidence'),
     );
@@ -84,6 +86,8 @@ describe('commands for records', () => {
         'Last day that the evidence covers',
         'Day on which it was collected',
         'Where is the evidence?',
+        'The system that the evidence came from. Leave it empty to leave it open.',
+        'What does the evidence show?',
       ],
       'questions',
     );
@@ -97,7 +101,16 @@ describe('commands for records', () => {
     made.push(proof, at('evidence/2026/ch-01-2026-02-03.yaml'));
     await vscode.workspace.fs.writeFile(proof, new TextEncoder().encode('restored in 41 minutes\n'));
     const { said } = await answering(
-      [choose('CH-01'), choose('A day'), type('2026-02-03'), type('2026-02-03'), choose('Choose a file'), file(proof)],
+      [
+        choose('CH-01'),
+        choose('A day'),
+        type('2026-02-03'),
+        type('2026-02-03'),
+        choose('Choose a file'),
+        file(proof),
+        accept,
+        choose('OK'),
+      ],
       () => run('soc2.recordEvidence'),
     );
     const { document } = await editorWith(/control: CH-01\n[^]*collected: 2026-02-03\n/);
