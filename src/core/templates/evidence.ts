@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import type { Interval } from '../evidence/intervals';
@@ -22,8 +23,6 @@ export interface Artefact {
   result?: string;
 }
 
-const blankSource = 'Name the system it came from';
-
 /**
  * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system
  * it came from) is left to fill in; the cursor is at the first blank.
@@ -41,7 +40,7 @@ export function newEvidence(
   const { location = '' } = artefact;
   const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
-  const source = artefact.source ?? what?.source ?? blankSource;
+  const source = artefact.source ?? what?.source ?? blanks.evidenceSource;
   const toSource = [
     `id: ${quoteIfNeeded(freeId(view, 'evidence', `EV-${control.id}-${told}${interval.to}`))}`,
     `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
@@ -55,13 +54,13 @@ export function newEvidence(
   const toLocation = [
     toSource + quoteIfNeeded(source),
     ...(kind === 'population'
-      ? ['population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}']
+      ? [`population: {count: 0, query: ${blanks.populationQuery}, completeness: ${blanks.populationCompleteness}}`]
       : []),
     'location: ',
   ].join('\n');
   const checksum = artefact.sha256 === undefined ? '' : `\nsha256: ${quoteIfNeeded(artefact.sha256)}`;
   const text = `${toLocation}${location === '' ? '' : quoteIfNeeded(location)}${checksum}\nresult: ${artefact.result ?? ''}\n`;
-  const cursor = source === blankSource ? toSource.length : toLocation.length;
+  const cursor = source === blanks.evidenceSource ? toSource.length : toLocation.length;
   const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
   return { path, text, cursor };
 }

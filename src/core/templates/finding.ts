@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import { addDays } from '../model/dates';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
@@ -21,9 +22,9 @@ export function newFinding(
   const id = options.id ?? nextId(view, year);
   const controls = options.controls ?? [];
   const before = `id: ${id}\ntitle: `;
-  const response = 'response: Say what is done about it';
+  const response = `response: ${blanks.findingResponse}`;
   const text = [
-    `${before}${quoteIfNeeded(options.title ?? 'Say what is wrong in one line')}`,
+    `${before}${quoteIfNeeded(options.title ?? blanks.findingTitle)}`,
     `kind: ${options.kind ?? 'exception'} # exception, deficiency, gap, observation`,
     ...(options.source ? [`source: ${options.source}`] : []),
     ...(controls.length === 1

@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
@@ -8,7 +9,7 @@ import { ownerOf } from './owner';
 export function newVendor(view: View, id: string, name = id): NewFile {
   const head = `id: ${quoteIfNeeded(id)}\nname: `;
   const before = `${head}${name === '' ? '' : quoteIfNeeded(name)}\nservices: `;
-  const text = `${before}Say what it provides\ntier: high # critical, high, medium, low\nowner: ${ownerOf(view)}\n`;
+  const text = `${before}${blanks.vendorServices}\ntier: high # critical, high, medium, low\nowner: ${ownerOf(view)}\n`;
   return {
     path: freePath(view, 'vendor', folderFor(view, 'vendor'), id.toLowerCase()),
     text,
