@@ -374,7 +374,7 @@ covers: {from: 2026-01-01, to: 2026-03-31}
 source: |Name the system it came from
 population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}
 location: 
-result: ok
+result: 
 `,
     );
     check(
@@ -401,6 +401,13 @@ sha256: ${sha256}
 result: exception
 `,
     );
+  });
+
+  it('says the source and the result that the person gave, before those of the control', () => {
+    const given = { ...record, control: 'AC-05', source: 'Okta: audit log', result: 'not-applicable' } as const;
+    const text = Object.values(run(given, manual).texts)[0]!;
+    assert.match(text, /^source: "Okta: audit log"$/m);
+    assert.match(text, /^result: not-applicable$/m);
   });
 
   it('finds a free id and a free file for a second record of the same days', () => {

@@ -150,6 +150,40 @@ describe('service: what evidence of a control is open', () => {
     assert.deepEqual(days('AC-01', {}), ['2026-01-01 2026-06-30']);
   });
 
+  it('tells whether one record can show several intervals, and where evidence comes from', () => {
+    const control = (rest: string): string => yaml`
+      title: Access review
+      criteria: [CC6.2]
+      frequency: quarterly
+      nature: manual
+      ${rest}
+    `;
+    const check = (
+      more: Record<string, string>,
+      file: string | undefined,
+      together: boolean,
+      sources: string[],
+    ): void => {
+      const context = open('soc2.yaml', { 'controls/AC-05.yaml': control('notes: n'), ...more });
+      const result = openEvidence(context, { control: 'AC-05', file })!;
+      assert.deepEqual([result.together, result.sources], [together, sources]);
+    };
+    const record = (kind: string): Record<string, string> => ({
+      'evidence/a.yaml': yaml`
+        control: AC-05
+        kind: ${kind}
+      `,
+    });
+    check({}, undefined, false, []);
+    check({}, 'restore of March.log', true, []);
+    check({}, 'signed.png', false, []);
+    check(record('review'), undefined, false, []);
+    check(record('log'), undefined, true, []);
+    check({ 'controls/AC-05.yaml': control('nature: automated').replace('nature: manual\n', '') }, undefined, true, []);
+    const said = 'evidence: [{what: A, source: Okta}, {what: B}, {what: C, source: Okta}]';
+    check({ 'controls/AC-05.yaml': control(said) }, undefined, false, ['Okta']);
+  });
+
   it('knows nothing of a control that is not there', () => {
     assert.equal(openEvidence(open('soc2.yaml'), { control: 'AC-99' }), null);
   });
