@@ -46,10 +46,15 @@ export interface FileChange {
   create?: string | undefined;
   edits?: { range: Range; newText: string }[] | undefined;
 }
-/** `ask`: the person has to choose first; the client sends the request again with the id of the choice. */
+/**
+ * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what
+ * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a client
+ * that inserts it makes the other changes only, and creates that file empty. `range`: as it is before the change.
+ */
 export interface ActionResult {
   changes: FileChange[];
   open?: { uri: string; position: Position } | undefined;
+  snippet?: { range: Range; text: string } | undefined;
   error?: string | undefined;
   ask?: { title: string; choices: ActionChoice[] } | undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/actions';
-import type { Position } from '../../protocol/place';
+import type { Position, Range } from '../../protocol/place';
 import type { TypedRequest } from '../../protocol/request';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
@@ -11,15 +11,19 @@ export function performAction(link: ServerLink, params: ActionParams): Promise<b
   return performRequest(link, action, params);
 }
 
+/** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
+export type Show = (uri: string, position: Position, work: () => Promise<void>) => Promise<unknown>;
+
 /**
  * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
- * sent again with the person's choice. `open` shows the changed place.
+ * sent again with the person's choice. `show` shows the changed place. What was changed is saved, if the setting
+ * `files.refactoring.autoSave` is on.
  */
 export async function performRequest<Params extends object>(
   link: ServerLink,
   kind: TypedRequest<Params, ActionResult>,
   params: Params,
-  open: (uri: string, position: Position) => Promise<unknown> = openPosition,
+  show: Show = showPosition,
 ): Promise<boolean> {
   const result = await link.request(kind, params);
   if (!result) {
@@ -32,11 +36,47 @@ export async function performRequest<Params extends object>(
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, open);
+    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, show);
   }
-  if (!(await makeChanges(result.changes))) return false;
-  if (result.open) await open(result.open.uri, result.open.position);
+  const { changes, open, snippet } = result;
+  if (open && snippet) return insertChange({ changes, open, snippet }, show);
+  if (!(await makeChanges(changes))) return false;
+  if (open) await show(open.uri, open.position, () => Promise.resolve());
   return true;
+}
+
+async function showPosition(uri: string, position: Position, work: () => Promise<void>): Promise<void> {
+  if (await openPosition(uri, position)) await work();
+}
+
+/** Makes the change of the file that is opened as a snippet, with the first blank selected. */
+async function insertChange(
+  { changes, open, snippet }: Required<Pick<ActionResult, 'changes' | 'open' | 'snippet'>>,
+  show: Show,
+): Promise<boolean> {
+  const { uri } = open;
+  const { range, text } = snippet;
+  const others = changes.flatMap((each) =>
+    each.uri !== uri ? [each] : each.create === undefined ? [] : [{ uri, create: '' }],
+  );
+  if (!(await makeChanges(others))) return false;
+  await show(uri, range.start, async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor && isSameUri(editor.document, uri)) {
+      await editor.insertSnippet(new vscode.SnippetString(text), toRange(range));
+      await saveIfWanted([uri]);
+    } else await makeChanges(changes.filter((each) => each.uri === uri).map(withoutCreating));
+  });
+  return true;
+}
+
+/** The change of a file that exists by now. */
+function withoutCreating({ uri, create, edits = [] }: FileChange): FileChange {
+  const fileStart = { line: 0, character: 0 };
+  return {
+    uri,
+    edits: create === undefined ? edits : [{ range: { start: fileStart, end: fileStart }, newText: create }],
+  };
 }
 
 /** Shows that the server does not run, so that the action cannot be done now. */
@@ -46,13 +86,28 @@ export function tellNoAnswer(): void {
   );
 }
 
-/** Applies changes as one undoable edit; shows a message when the editor refuses it. */
+/** Applies changes as one undoable edit, and saves them; shows a message when the editor refuses it. */
 export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
-  if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes)))) return true;
+  if (changes.length === 0) return true;
+  if (await vscode.workspace.applyEdit(workspaceEdit(changes), { isRefactoring: true })) {
+    await saveIfWanted(changes.map(({ uri }) => uri));
+    return true;
+  }
   void vscode.window.showErrorMessage(
     vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'),
   );
   return false;
+}
+
+/** VS Code itself saves a refactoring only if it changes several files. */
+async function saveIfWanted(uris: readonly string[]): Promise<void> {
+  if (vscode.workspace.getConfiguration('files').get('refactoring.autoSave') !== true) return;
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty && uris.some((uri) => isSameUri(document, uri))) await document.save();
+}
+
+function isSameUri({ uri }: vscode.TextDocument, other: string): boolean {
+  return uri.toString() === vscode.Uri.parse(other, true).toString();
 }
 
 async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
@@ -72,12 +127,11 @@ function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
     const target = vscode.Uri.parse(uri, true);
     if (create !== undefined)
       edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
-    for (const {
-      range: { start, end },
-      newText,
-    } of edits ?? []) {
-      edit.replace(target, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-    }
+    for (const { range, newText } of edits ?? []) edit.replace(target, toRange(range), newText);
   }
   return edit;
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -163,13 +163,22 @@ export class PreviewPanel {
     };
   }
 
-  /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
-  #openBeside(uri: string, position: Position, beside: vscode.ViewColumn | undefined): Promise<void> {
+  /** Opens a file beside the preview, not over it, does the work there, and leaves the keyboard focus in the editor. */
+  #openBeside(
+    uri: string,
+    position: Position,
+    beside: vscode.ViewColumn | undefined,
+    work?: () => Promise<void>,
+  ): Promise<void> {
     // Editors that were opened before are not opened again over this one.
     this.#acted.fire();
     return openBeside(
       { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidAct: this.#acted.event },
-      (again) => openPosition(uri, position, { beside, keepCursor: again }),
+      async (again) => {
+        const isOpen = await openPosition(uri, position, { beside, keepCursor: again });
+        if (isOpen && !again) await work?.();
+        return isOpen;
+      },
     );
   }
 
@@ -264,8 +273,8 @@ export class PreviewPanel {
     params: Omit<Params, keyof PreviewOpen>,
   ): Promise<void> {
     const { viewColumn } = this.#panel;
-    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position) =>
-      this.#openBeside(uri, position, viewColumn),
+    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position, work) =>
+      this.#openBeside(uri, position, viewColumn, work),
     );
   }
 

@@ -4,15 +4,17 @@ import { draggedOf, targetOf, type Node } from '../../../src/client/sidebar/crit
 import { rowsMime, urisMime, type Dragged } from '../../../src/client/sidebar/drag';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, running } from './programme';
+import { at, remembered, running } from './programme';
 import { rowsOf } from './rows';
 
 describe('drag and drop in the sidebar', () => {
+  let restore: () => Promise<void>;
   before(async () => {
     const { sidebar } = await running();
     await eventually('the controls', () => sidebar.controlsStore.results.length > 0);
+    restore = await remembered();
   });
-  afterEach(closeAll);
+  afterEach(() => restore());
 
   const criterionRow = async (id: string): Promise<Node> =>
     rowsOf((await running()).view).find((each) => each.kind === 'criterion' && each.criterion.id === id)!;

@@ -3,20 +3,18 @@ import type { DueRow } from '../../../src/protocol/due';
 import { answering, choose, dismiss, enter, type, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, running } from './programme';
+import { at, remembered, running } from './programme';
 import { rowsOf } from './rows';
 
 describe('evidence recorded from a row', () => {
-  const made: vscode.Uri[] = [];
+  let restore: () => Promise<void>;
 
   before(async () => {
     const { sidebar } = await running();
     await eventually('the work', () => (sidebar.dueStore.results[0]?.rows.length ?? 0) > 0);
+    restore = await remembered();
   });
-  afterEach(async () => {
-    await closeAll();
-    for (const uri of made.splice(0)) await vscode.workspace.fs.delete(uri);
-  });
+  afterEach(() => restore());
 
   /** A row of evidence that is due. */
   const rowOf = async (wanted: (row: DueRow) => boolean): Promise<{ root: string; row: DueRow }> => {
@@ -39,10 +37,9 @@ describe('evidence recorded from a row', () => {
   const evidenceFiles = async (): Promise<string[]> =>
     (await vscode.workspace.findFiles('evidence/**')).map((each) => each.path).sort();
 
-  /** The new record in the editor; it is deleted after the test. */
+  /** The new record in the editor. */
   const written = async (path: string): Promise<string> => {
     const uri = at(path);
-    made.push(uri);
     return eventually(`${path} in the editor`, () => {
       const document = vscode.window.activeTextEditor?.document;
       return document?.uri.path === uri.path && document.getText() !== '' ? document.getText() : undefined;
