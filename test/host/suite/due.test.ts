@@ -40,6 +40,28 @@ describe('the view of due work', () => {
     );
   });
 
+  it('tells its rows apart where a narrow sidebar still shows them, and whose work each is first', async () => {
+    const {
+      sidebar: { due },
+    } = await running();
+    const seen = rowsOf(due).flatMap((each) => {
+      if (each.kind !== 'work') return [];
+      const { label, description } = wordsOf(due, each);
+      const who = each.row.ownerTitle || 'no owner';
+      ok(description.startsWith(`${who} · `), description);
+      return [`${label} ${description}`.slice(0, 40)];
+    });
+    equal(
+      seen.filter((each, index) => seen.indexOf(each) !== index),
+      [],
+      'rows that look alike',
+    );
+    ok(
+      seen.some((each) => each.startsWith('Report of Amazon Web Services (SOC 2 type 2)'.slice(0, 40))),
+      seen.join(' | '),
+    );
+  });
+
   it('is filtered by kind and owner, which it says', async () => {
     const {
       sidebar: { due },
