@@ -42,6 +42,7 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
       return focusOn('controls');
     },
     'soc2.showMyWork': () => due.showMine(),
+    'soc2.chooseMyRole': () => due.showMine(true),
     'soc2.filterCriteria': () => pickFilter(criteria, filterTitles.criteria),
     'soc2.filterControls': () => pickFilter(controls, filterTitles.controls),
     'soc2.filterDue': () => pickFilter(due, filterTitles.due),
