@@ -62,6 +62,7 @@ function overdue(
       date: judgedAtEnd ? first!.to : first!.due,
       interval,
       ...(several ? { intervals: run.map(({ from, to }): Interval => ({ from, to })) } : {}),
+      need,
       over: judgedAtEnd || undefined,
     });
   });
@@ -77,6 +78,7 @@ function ahead(control: Entity<'control'>, need: CellNeed, cells: readonly Evide
         owner: control.data.owner,
         date: due,
         interval: { from, to },
+        need,
       }),
   );
 }
