@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import { categories as allCategories, criterionById } from '../criteria/catalogue';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
@@ -23,7 +24,7 @@ export function createManifest(view: View, input: ManifestInput): { text: string
   const before = `${head}${approval}system:\n  name: `;
   const text = `${before}${quoteIfNeeded(`${company} Service`)} # the name that customers know
   services:
-    - {id: service, name: ${quoteIfNeeded(`${company} Service`)}, description: Say what it does, users: Say who uses it}
+    - {id: service, name: ${quoteIfNeeded(`${company} Service`)}, description: ${blanks.serviceDescription}, users: ${blanks.serviceUsers}}
   # infrastructure, software, data and boundaries follow here; Problems offers each with an example
 report:
   type: 1 # 1: design at a date; 2: design and operation over a period

@@ -5,9 +5,6 @@ import { placeOf } from '../model/place';
 import { addItem, oneLineValue } from '../syntax/edit';
 import { changeOf, refusal, type Change } from './change';
 
-/** Placeholder for the reason that a person has to write. */
-export const reasonBlank = 'Say what the system does not do';
-
 /** Declares in the manifest that a criterion does not concern the system (DC 8), with the reason. */
 export function declareNotRelevant(view: View, criterion: string, reason: string): Change {
   if (!criterionById(criterion)) return refusal(`${criterion} is not a criterion.`);

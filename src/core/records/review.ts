@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import { lastReviewed } from './last-reviewed';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
@@ -58,9 +59,6 @@ export function reviewEdits(view: View, tree: SourceTree, entity: Entity<Reviewe
   ];
 }
 
-/** What the reviewer of a report still has to write. */
-export const exceptionsBlank = 'Say which or none';
-
 /**
  * Edits that record the review of a vendor's report (its position under `assurance`) on a day; exceptions and CUECs are
  * left to the reviewer. For a report that was reviewed before, only the day changes.
@@ -83,7 +81,7 @@ export function reportReviewEdits(
       tree,
       entry,
       'reviewed',
-      `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${exceptionsBlank}, cuecs: false}`,
+      `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${blanks.exceptions}, cuecs: false}`,
       placeOf('vendor', ['assurance', 0], 'reviewed'),
     ),
   ];

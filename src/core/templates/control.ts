@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import { criterionById } from '../criteria/catalogue';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
@@ -31,7 +32,7 @@ export function newControl(
   const head = `id: ${id}\ntitle: `;
   const before = `${head}${title === undefined ? '' : quoteIfNeeded(title)}\nstatement: >\n  `;
   const text = [
-    `${before}Say who does what, how often or on what event, and which record it leaves.`,
+    `${before}${blanks.statement}`,
     `criteria: [${criterionId ?? ''}]`,
     `owner: ${ownerOf(view, options.owner)}`,
     openChoice('control', 'frequency'),

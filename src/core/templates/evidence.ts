@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import type { Interval } from '../evidence/intervals';
@@ -21,9 +22,7 @@ export interface Artefact {
   result?: string;
 }
 
-const blankSource = 'Name the system it came from';
-const population =
-  'population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}';
+const population = `population: {count: , query: ${blanks.populationQuery}, completeness: ${blanks.populationCompleteness}}`;
 
 /**
  * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system
@@ -53,7 +52,7 @@ export function newEvidence(
     collected: `collected: ${artefact.collected ?? ''}`,
     collected_by: by === '' ? undefined : `collected_by: ${by}`,
     covers: `covers: ${covers}`,
-    source: `source: ${quoteIfNeeded(what?.source ?? blankSource)}`,
+    source: `source: ${quoteIfNeeded(what?.source ?? blanks.evidenceSource)}`,
     population: kind === 'population' ? population : undefined,
     location: `location: ${location === '' ? '' : quoteIfNeeded(location)}`,
     sha256: artefact.sha256 === undefined ? undefined : `sha256: ${quoteIfNeeded(artefact.sha256)}`,

@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
@@ -22,9 +23,9 @@ export function newFinding(
   const id = options.id ?? nextCountedId(view, 'finding', 'F-{year}-', 2, year);
   const controls = options.controls ?? [];
   const before = `id: ${id}\ntitle: `;
-  const response = 'response: Say what is done about it';
+  const response = `response: ${blanks.findingResponse}`;
   const text = [
-    `${before}${quoteIfNeeded(options.title ?? 'Say what is wrong in one line')}`,
+    `${before}${quoteIfNeeded(options.title ?? blanks.findingTitle)}`,
     options.kind === undefined ? openChoice('finding', 'kind') : `kind: ${options.kind}`,
     ...(options.source ? [`source: ${options.source}`] : []),
     ...(controls.length === 1

@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { View } from '../index/view';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
@@ -9,7 +10,7 @@ import { ownerOf } from './owner';
 export function newVendor(view: View, id: string, name = id): NewFile {
   const head = `id: ${quoteIfNeeded(id)}\nname: `;
   const before = `${head}${name === '' ? '' : quoteIfNeeded(name)}\nservices: `;
-  const text = `${before}Say what it provides\n${openChoice('vendor', 'tier')}\nowner: ${ownerOf(view)}\n`;
+  const text = `${before}${blanks.vendorServices}\n${openChoice('vendor', 'tier')}\nowner: ${ownerOf(view)}\n`;
   return {
     path: freePath(view, 'vendor', folderFor(view, 'vendor'), id.toLowerCase()),
     text,

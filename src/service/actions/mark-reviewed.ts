@@ -1,12 +1,7 @@
+import { blanks } from '../../core/blanks/blanks';
 import type { Entity, FileEntry } from '../../core/index/entity';
 import { addMonths } from '../../core/model/dates';
-import {
-  exceptionsBlank,
-  reportReviewEdits,
-  reviewedOn,
-  reviewEdits,
-  type ReviewedKind,
-} from '../../core/records/review';
+import { reportReviewEdits, reviewedOn, reviewEdits, type ReviewedKind } from '../../core/records/review';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import { endOf, newestReports } from '../../core/records/vendor-reports';
 import type { ActionParams, ActionResult } from '../../protocol/actions';
@@ -75,7 +70,7 @@ function atBlank(
     (sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum),
     0,
   );
-  const offset = review.start + moved + Math.max(0, review.newText.indexOf(exceptionsBlank));
+  const offset = review.start + moved + Math.max(0, review.newText.indexOf(blanks.exceptions));
   return {
     ...result,
     open: { uri: context.uriOf(file.path), position: positionIn(applyEdits(file.tree.text, edits), offset) },

@@ -1,3 +1,4 @@
+import { blanks } from '../../core/blanks/blanks';
 import { decisionProblem } from '../../core/changes/decide-disclosure';
 import { newFinding } from '../../core/templates/finding';
 import { freeId, slug } from '../../core/templates/free-name';
@@ -35,10 +36,7 @@ export function newRecord(
     case 'vendor':
       return created(context, newVendor(view, freeId(view, 'vendor', slug(title ?? '', 'vendor')), title ?? ''));
     case 'risk':
-      return created(
-        context,
-        newRisk(view, { title: title ?? 'Say what could go wrong', assess: title !== undefined }),
-      );
+      return created(context, newRisk(view, { title: title ?? blanks.riskTitle, assess: title !== undefined }));
     case 'finding':
       if (params.control !== undefined && !view.get('control', params.control))
         return refused(`There is no control ${params.control}.`);

@@ -1,3 +1,4 @@
+import { blanks } from '../../core/blanks/blanks';
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionList } from 'vscode-languageserver-types';
 import { ownerOf } from '../../core/templates/owner';
 import { fileStem } from '../../core/index/facts';
@@ -91,7 +92,7 @@ class Lines {
     if (type === 'map') return `${indent}${key}:\n${this.of(field.fields ?? [], stem, `${indent}  `)}`;
     if (type === 'text')
       return this.#snippets
-        ? `${indent}${key}: >\n${indent}  ${this.blank('Say it in whole sentences.')}\n`
+        ? `${indent}${key}: >\n${indent}  ${this.blank(blanks.narrativeBody)}\n`
         : `${indent}${key}: \n`;
     if (field.values) return `${indent}${key}: ${this.#choice(field.values.map((each) => each.value))}\n`;
     if (type === 'date') return `${indent}${key}: ${this.#plain(this.#context.programme.today ?? '')}\n`;

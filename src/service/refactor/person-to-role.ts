@@ -1,11 +1,9 @@
+import { blanks } from '../../core/blanks/blanks';
 import type { Programme } from '../../core/index/programme';
 import { addItem, insertPair, replaceScalar } from '../../core/syntax/edit';
 import { nodeAt, valueOf } from '../../core/syntax/navigate';
 import { targetAt } from '../target';
 import type { Offer } from './refactoring';
-
-/** Characters that mean something in a YAML flow map. */
-const yamlIndicator = /[,:{}[\]#&*!|>'"%@`]/g;
 
 /**
  * For a person's name in the place of a role: replaces it, in all such places, with a role that this person holds.
@@ -24,7 +22,7 @@ export const personToRole: Offer = (context, start) => {
   const file = people && programme.file(people.file);
   if (!person || !people?.node || !file) return undefined;
   const role = freeRole(programme, person.id);
-  const item = `{id: ${role}, title: Name the role of ${person.name.replace(yamlIndicator, '')}, holder: ${person.id}}`;
+  const item = `{id: ${role}, title: ${blanks.roleTitle}, holder: ${person.id}}`;
   const roles = valueOf(people.node, 'roles');
   const added = roles
     ? addItem(file.tree, people.node, 'roles', item)

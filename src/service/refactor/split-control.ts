@@ -1,3 +1,4 @@
+import { blanks } from '../../core/blanks/blanks';
 import { scalarProse } from '../../core/language/prose';
 import { sentencesOf } from '../../core/language/sentences';
 import { recordAt } from '../../core/index/record-at';
@@ -72,7 +73,7 @@ export const splitControl: Offer = ({ programme, file }, start) => {
     );
   const raw = text.slice(sentence.start, sentence.end);
   const words = wordsOf(statement.kind === 'scalar' && statement.style === 'single' ? raw.replace(/''/g, "'") : raw);
-  const created = `${head}Name what this part does\nstatement: >\n  ${words}\n${copied.join('')}`;
+  const created = `${head}${blanks.controlPart}\nstatement: >\n  ${words}\n${copied.join('')}`;
   if (!isHalved(file.path, text, applyEdits(text, [edit]), words)) return undefined;
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   return {

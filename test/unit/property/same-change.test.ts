@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { criteria } from '../../../src/core/criteria/catalogue';
-import { reasonBlank } from '../../../src/core/changes/not-relevant';
+import { blanks } from '../../../src/core/blanks/blanks';
 import type { Programme } from '../../../src/core/index/programme';
 import type { ControlData, VendorData } from '../../../src/core/model/data';
 import { disclosureQuestions, proposedDisclosure } from '../../../src/core/records/disclosure';
@@ -106,7 +106,7 @@ function compare(programme: Programme, fix: Fix, entity: { kind: string; id: str
   const created = /^Create a control for (\S+)$/.exec(fix.title);
   if (created) to('create', { action: 'createControl', criterion: created[1]! });
   const left = /^Record (\S+) as not relevant/.exec(fix.title);
-  if (left) to('not relevant', { action: 'notRelevant', criterion: left[1]!, reason: reasonBlank });
+  if (left) to('not relevant', { action: 'notRelevant', criterion: left[1]!, reason: blanks.notRelevantReason });
   if (/^Insert (?:a carve-out block|CSOC templates for )/.test(fix.title) && isFirst('vendor', entity.id)) {
     const { csocs } = usualCsocs(view.get('vendor', entity.id)!, view);
     to('carve out', ...csocs.map((each): Params => ({ action: 'carveOut', vendor: entity.id, ...each })));

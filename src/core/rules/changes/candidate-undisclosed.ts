@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { ManifestData } from '../../model/data';
 import { placeOf } from '../../model/place';
 import type { Entity } from '../../index/entity';
@@ -95,7 +96,7 @@ export const changeCandidateUndisclosed = defineRule({
           tree,
           manifest.node,
           'change_decisions',
-          `{${affects}, ${decided}reason: Say why users need not know}`,
+          `{${affects}, ${decided}reason: ${blanks.affectedUsers}}`,
           placeOf('manifest', [], 'change_decisions'),
         ),
       ),

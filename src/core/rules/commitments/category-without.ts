@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
 import { addItem } from '../../syntax/edit';
@@ -45,8 +46,8 @@ export const commitmentCategoryWithout = defineRule({
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
     const item =
-      `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, text: Say what customers ` +
-      'are promised, source: Say where it is promised}';
+      `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, ` +
+      `text: ${blanks.commitment}, source: ${blanks.commitmentSource}}`;
     return editHere(
       context,
       `Insert a commitment for ${categoryWords(category)}`,

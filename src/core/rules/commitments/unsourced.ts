@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
@@ -35,7 +36,7 @@ export const commitmentUnsourced = defineRule({
       manifest,
       ['commitments', Number(finding.data?.index)],
       'Insert source',
-      [['source', 'Say where it is promised']],
+      [['source', blanks.commitmentSource]],
       { preferred: true },
     ),
 });

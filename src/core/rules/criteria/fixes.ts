@@ -1,6 +1,7 @@
 import { createControl } from '../../changes/create-control';
 import { mapControl } from '../../changes/map-control';
-import { declareNotRelevant, reasonBlank } from '../../changes/not-relevant';
+import { blanks } from '../../blanks/blanks';
+import { declareNotRelevant } from '../../changes/not-relevant';
 import { fittingControls } from '../../suggest/unmapped-controls';
 import type { Fix, RuleContext } from '../rule';
 import { changeFix } from '../support/fixes';
@@ -27,5 +28,8 @@ export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[
 
 /** A fix that adds an entry under `not_relevant`; a person has to write its reason. */
 export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] {
-  return changeFix(`Record ${criterion} as not relevant (DC 8)`, declareNotRelevant(view, criterion, reasonBlank));
+  return changeFix(
+    `Record ${criterion} as not relevant (DC 8)`,
+    declareNotRelevant(view, criterion, blanks.notRelevantReason),
+  );
 }

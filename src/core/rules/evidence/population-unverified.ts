@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -7,8 +8,8 @@ import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = {
-  query: 'Say how the list was drawn',
-  completeness: 'Say how it is known that nothing is missing',
+  query: blanks.populationQuery,
+  completeness: blanks.populationCompleteness,
 };
 
 export const evidencePopulationUnverified = defineRule({

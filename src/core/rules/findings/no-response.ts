@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import type { View } from '../../index/view';
 import { addDays } from '../../model/dates';
@@ -49,7 +50,7 @@ export const findingNoResponse = defineRule({
   },
   fixes(found, finding, context) {
     const values: Readonly<Record<string, string | undefined>> = {
-      response: 'Say what is done about it',
+      response: blanks.findingResponse,
       owner: ownerFor(finding, context.view),
       due: context.view.today && addDays(context.view.today, daysToSettle),
     };

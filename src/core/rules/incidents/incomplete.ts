@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { scopeOf } from '../../scope/scope';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
@@ -9,9 +10,9 @@ import { belongsToReport } from '../../coverage/incidents';
 import { yaml } from '../../syntax/text-block';
 
 const stubs = {
-  nature: 'Say what kind of incident it was',
-  effect: 'Say what it meant for customers and commitments',
-  resolution: 'Say what was done, then and afterwards',
+  nature: blanks.incidentNature,
+  effect: blanks.incidentEffect,
+  resolution: blanks.incidentResolution,
 } as const;
 
 export const incidentIncomplete = defineRule({

@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
@@ -34,7 +35,7 @@ export const incidentNoReview = defineRule({
     yield { ...valueRange(incident, ['severity']), message: 'No post-incident review is linked (CC7.5).' };
   },
   fixes: (_finding, incident, context) =>
-    insertKeys(context, incident, [], 'Insert review', [['review', 'Say where the review is recorded']], {
+    insertKeys(context, incident, [], 'Insert review', [['review', blanks.incidentReview]], {
       preferred: true,
     }),
 });

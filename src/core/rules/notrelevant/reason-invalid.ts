@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { removeItem } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
@@ -93,13 +94,13 @@ export const notRelevantReasonInvalid = defineRule({
 
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
   const id = freeId(context.view, 'vendor', 'new-vendor');
-  const csoc = csocItem(`CSOC-${id}-1`, { text: 'Say which kind of control it is assumed to run', criterion });
+  const csoc = csocItem(`CSOC-${id}-1`, { text: blanks.csoc, criterion });
   const head = yaml`
     id: ${id}
     name:\x20`;
   const text = yaml`
     ${head}Name of the vendor
-    services: Say what it provides
+    services: ${blanks.vendorServices}
     tier: critical
     subservice:
       method: carve-out

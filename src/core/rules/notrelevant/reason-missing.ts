@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { insertPair, setValue } from '../../syntax/edit';
 import { nodeAt, valueOf } from '../../syntax/navigate';
@@ -44,7 +45,7 @@ export const notRelevantReasonMissing = defineRule({
   fixes(finding, manifest, context) {
     const entry = manifest.node && nodeAt(manifest.node, ['not_relevant', Number(finding.data?.index)]);
     if (entry?.kind !== 'map') return [];
-    const text = 'Say which activity the system does not have';
+    const text = blanks.notRelevantReason;
     const edit = valueOf(entry, 'reason')
       ? setValue(context.file.tree, entry, 'reason', text)
       : insertPair(context.file.tree, entry, 'reason', text, placeOf('manifest', ['not_relevant', 0], 'reason'));

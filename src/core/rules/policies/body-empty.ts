@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { bodyProse } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
@@ -43,7 +44,7 @@ export const policyBodyEmpty = defineRule({
       ...headRange(policy),
       message:
         `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). ` +
-        'Say what is expected of whom.',
+        blanks.policyBody,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { focusRefs } from '../../criteria/catalogue';
 import type { Reference } from '../../index/entity';
 import { entityKinds, type EntityKind, type IdKind } from '../../model/kinds';
@@ -77,7 +78,7 @@ function create(kind: IdKind, id: string, { view }: RuleContext): Fix[] {
     kind === 'policy'
       ? newPolicy(view, { acronym: id })
       : kind === 'risk'
-        ? newRisk(view, { id, title: 'Say what could go wrong' })
+        ? newRisk(view, { id, title: blanks.riskTitle })
         : kind === 'finding'
           ? newFinding(view, { id })
           : undefined;

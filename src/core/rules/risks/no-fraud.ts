@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { newRisk } from '../../templates/risk';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
@@ -33,7 +34,7 @@ export const riskNoFraud = defineRule({
   },
   fixes(_finding, _risk, { view }) {
     const { path, text, cursor } = newRisk(view, {
-      title: 'Say who could gain what by deceit, and how',
+      title: blanks.fraudTitle,
       tags: ['fraud'],
     });
     return [{ title: 'Create a fraud risk', create: [{ file: path, text, cursor }] }];

@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { View } from '../../index/view';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded, removeItem } from '../../syntax/edit';
@@ -63,7 +64,7 @@ export const boundaryComponentUnused = defineRule({
       tree,
       boundaries,
       'out',
-      `{name: ${quoteIfNeeded(name)}, reason: Say why the report does not cover it}`,
+      `{name: ${quoteIfNeeded(name)}, reason: ${blanks.outsideReason}}`,
       placeOf('manifest', ['system', 'boundaries'], 'out'),
     );
     return editHere(context, `Move ${id} out of the boundary`, [

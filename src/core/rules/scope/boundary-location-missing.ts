@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -6,7 +7,7 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
-const stubs: Readonly<Record<string, string>> = { provider: 'self', location: 'Say where it stands' };
+const stubs: Readonly<Record<string, string>> = { provider: 'self', location: blanks.infrastructureLocation };
 
 export const boundaryLocationMissing = defineRule({
   code: 'soc2.boundary.location-missing',

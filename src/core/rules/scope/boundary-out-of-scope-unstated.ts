@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
@@ -43,7 +44,7 @@ export const boundaryOutOfScopeUnstated = defineRule({
       manifest,
       ['system', 'boundaries'],
       'Insert what is outside',
-      [['out', '[{name: Name what is outside, reason: Say why the report does not cover it}]']],
+      [['out', `[{name: ${blanks.outside}, reason: ${blanks.outsideReason}}]`]],
       { preferred: true },
     ),
 });

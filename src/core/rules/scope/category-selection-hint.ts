@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
 import { placeOf } from '../../model/place';
@@ -74,7 +75,7 @@ export const categorySelectionHint = defineRule({
           tree,
           manifest.node,
           'category_decisions',
-          `{category: ${category}, included: false, reason: Say why customers do not expect it}`,
+          `{category: ${category}, included: false, reason: ${blanks.categoryReason}}`,
           placeOf('manifest', [], 'category_decisions'),
         ),
       ),

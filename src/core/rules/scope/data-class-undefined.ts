@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
@@ -46,7 +47,7 @@ export const dataClassUndefined = defineRule({
               context.file.tree,
               data,
               'classes',
-              `{id: ${id}, name: ${quoteIfNeeded(capitalise(id))}, description: Say what falls under it}`,
+              `{id: ${id}, name: ${quoteIfNeeded(capitalise(id))}, description: ${blanks.dataClass}}`,
               placeOf('manifest', ['system', 'data'], 'classes'),
             ),
           )

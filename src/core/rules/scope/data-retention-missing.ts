@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -50,7 +51,7 @@ export const dataRetentionMissing = defineRule({
       manifest,
       ['system', 'data', 'types', Number(finding.data?.index)],
       'Insert retention',
-      [['retention', 'Say how long it is kept']],
+      [['retention', blanks.retention]],
       { preferred: true },
     ),
 });

@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -42,7 +43,7 @@ export const vendorCuecsNotConsidered = defineRule({
   },
   fixes(_finding, vendor, context) {
     const control = context.view.ids('control')[0];
-    const item = `{text: Say what their report expects of you, controls: [${control === undefined ? '' : quoteIfNeeded(control)}]}`;
+    const item = `{text: ${blanks.vendorCuec}, controls: [${control === undefined ? '' : quoteIfNeeded(control)}]}`;
     return insertKeys(context, vendor, [], 'Insert a list of their CUECs', [['cuecs', `\n  - ${item}`]], {
       preferred: true,
     });

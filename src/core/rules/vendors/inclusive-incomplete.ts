@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { inScopeCriteria } from '../../scope/scope';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
@@ -55,9 +56,9 @@ export const vendorInclusiveIncomplete = defineRule({
     const criterion =
       usualCsocs(vendor, context.view).csocs[0]?.criterion ?? inScopeCriteria(context.view)[0] ?? 'CC6.4';
     const stubs: Readonly<Record<string, string>> = {
-      controls: `\n  - {text: Say who at the vendor does what and when, criteria: [${criterion}]}`,
-      components: '[Name the part of its system that is used]',
-      assertion: 'Say where its assertion is kept',
+      controls: `\n  - {text: ${blanks.vendorControl}, criteria: [${criterion}]}`,
+      components: `[${blanks.vendorPart}]`,
+      assertion: blanks.assertion,
     };
     const missing = finding.data?.missing as string[];
     return insertKeys(

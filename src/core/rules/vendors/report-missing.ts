@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
@@ -44,14 +45,13 @@ export const vendorReportMissing = defineRule({
       vendor,
       [],
       'Insert a SOC 2 report',
-      [['assurance', '\n  - {kind: soc2-type2, location: Say where the report is kept}']],
+      [['assurance', `\n  - {kind: soc2-type2, location: ${blanks.reportLocation}}`]],
       { preferred: true },
     ),
     ...insertKeys(context, vendor, [], 'Insert a questionnaire', [
       [
         'assurance',
-        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: ` +
-          'Say where the answers are kept}',
+        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: ${blanks.answersLocation}}`,
       ],
     ]),
   ],

@@ -351,7 +351,7 @@ export const evidenceCases: readonly Case[] = [
       ).replace(
         'source: SEC\n',
         yaml`
-          population: {count: 0, query: Say how the list was drawn, completeness: Say how it is known that nothing is missing}
+          population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}
           source: SEC
         `,
       ),
@@ -374,7 +374,7 @@ export const evidenceCases: readonly Case[] = [
         yaml`
           kind: population
           covers: {from: 2026-01-01, to: 2026-06-30}
-          population: {count: 3, query: All of them, completeness: Say how it is known that nothing is missing}
+          population: {count: 3, query: All of them, completeness: Say how it is known to be complete}
           result: ok
         `,
       ),

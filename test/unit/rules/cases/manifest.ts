@@ -398,7 +398,7 @@ export const manifestCases: readonly Case[] = [
         yaml`
           not_relevant:
             - criterion: CC6.4 # doors
-              reason: Say which activity the system does not have`,
+              reason: Say what the system does not do`,
       ),
     },
   },

@@ -1,0 +1,87 @@
+/**
+ * Every sentence that the product writes where only a person knows the value: what to write there, as an order to the
+ * reader. The reader of records takes such a sentence for no value at all. It must be plain YAML in block and in flow
+ * style: no comma, colon or quote, except where it stands in a block scalar.
+ */
+export const blanks = {
+  affectedUsers: 'Say why users need not know',
+  answersLocation: 'Say where the answers are kept',
+  approver: 'Name the role that approves it',
+  artefactLocation: 'Say where the artefact is kept',
+  assertion: 'Say where its assertion is kept',
+  categoryReason: 'Say why customers do not expect it',
+  commitment: 'Say what customers are promised',
+  commitmentSource: 'Say where it is promised',
+  company: 'Name the company as contracts do',
+  componentName: 'Name what it is',
+  componentPurpose: 'Say what it is for',
+  controlPart: 'Name what this part does',
+  csoc: 'Say which kind of control it is assumed to run',
+  customerNeed: 'Say what customers have to do',
+  dataClass: 'Say what falls under it',
+  dueDate: 'Say by which day it is settled',
+  evidenceResult: 'Say what it shows',
+  evidenceSource: 'Name the system it came from',
+  evidenceTitle: 'Say what the evidence is',
+  exceptions: 'Say which or none',
+  findingResponse: 'Say what is done about it',
+  findingTitle: 'Say what is wrong in one line',
+  fraudTitle: 'Say who could gain what by deceit, and how',
+  frequency: 'Say how often it operates',
+  incidentEffect: 'Say what it meant for customers and commitments',
+  incidentNature: 'Say what kind of incident it was',
+  incidentResolution: 'Say what was done, then and afterwards',
+  incidentReview: 'Say where the review is recorded',
+  incidentSummary: 'Say what happened in one line',
+  infrastructureLocation: 'Say where it stands',
+  narrativeBody: 'Say it in whole sentences.',
+  notRelevantReason: 'Say what the system does not do',
+  outside: 'Name what is outside',
+  outsideReason: 'Say why the report does not cover it',
+  owner: 'Name the role that owns it',
+  policyBody: 'Say what is expected of whom.',
+  populationCompleteness: 'Say how it is known to be complete',
+  populationQuery: 'Say how it was drawn',
+  provider: 'Name who runs it',
+  reportLocation: 'Say where the report is kept',
+  requirement: 'Say what the system must do',
+  responsibilities: 'Say what the role does',
+  retention: 'Say how long it is kept',
+  reviewComment: 'Say what the review changed or that it changed nothing',
+  riskResponse: 'Say what is done about the risk',
+  riskTitle: 'Say what could go wrong',
+  roleTitle: 'Name the role',
+  serviceDescription: 'Say what it does',
+  serviceUsers: 'Say who uses it',
+  statement: 'Say who does what, how often or on what event, and which record it leaves.',
+  system: 'Name the system as customers know it',
+  vendorControl: 'Say who at the vendor does what and when',
+  vendorCuec: 'Say what their report expects of you',
+  vendorName: 'Name the vendor',
+  vendorPart: 'Name the part of its system that is used',
+  vendorServices: 'Say what it provides',
+} as const;
+
+/** All blanks as they are compared. */
+const known: ReadonlySet<string> = new Set(Object.values(blanks).map(folded));
+
+const whiteSpace = /\s+/g;
+
+/** Every blank begins with one of these words. */
+const firstWord = /^\s*(?:Say|Name)\s/;
+
+/** Whether a text is one of the blanks: white space folded, with or without the full stop at its end. */
+export function isBlankText(text: string): boolean {
+  return text.length < 120 && firstWord.test(text) && known.has(folded(text));
+}
+
+/** What a blank asks for, to be read after a colon: "name the system it came from". */
+export function askOf(text: string): string {
+  const words = folded(text);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function folded(text: string): string {
+  const words = text.replace(whiteSpace, ' ').trim();
+  return words.endsWith('.') ? words.slice(0, -1) : words;
+}
