@@ -19,6 +19,9 @@ export interface Artefact {
   location?: string;
   /** 64 hexadecimal digits. */
   sha256?: string;
+  /** The system that it came from; absent: as the control says. */
+  source?: string;
+  /** Absent: nobody said it. */
   result?: string;
 }
 
@@ -39,6 +42,7 @@ export function newEvidence(
   const kind = artefact.kind ?? kindOf(data, artefact.location);
   const told = artefact.kind ? `${artefact.kind}-` : '';
   const { location = '' } = artefact;
+  const source = artefact.source ?? what?.source;
   const by = ownerOf(view);
   const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
@@ -52,7 +56,7 @@ export function newEvidence(
     collected: `collected: ${artefact.collected ?? ''}`,
     collected_by: by === '' ? undefined : `collected_by: ${by}`,
     covers: `covers: ${covers}`,
-    source: `source: ${quoteIfNeeded(what?.source ?? blanks.evidenceSource)}`,
+    source: `source: ${quoteIfNeeded(source ?? blanks.evidenceSource)}`,
     population: kind === 'population' ? population : undefined,
     location: `location: ${location === '' ? '' : quoteIfNeeded(location)}`,
     sha256: artefact.sha256 === undefined ? undefined : `sha256: ${quoteIfNeeded(artefact.sha256)}`,
@@ -61,7 +65,8 @@ export function newEvidence(
   const text = `${Object.values(lines)
     .filter((each) => each !== undefined)
     .join('\n')}\n`;
-  const first = kind === undefined ? 'kind' : !artefact.collected ? 'collected' : !what?.source ? 'source' : 'location';
+  const first =
+    kind === undefined ? 'kind' : !artefact.collected ? 'collected' : source === undefined ? 'source' : 'location';
   const cursor = text.indexOf(`\n${first}: `) + `\n${first}: `.length;
   const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
   return { path, text, cursor };
