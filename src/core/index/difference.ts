@@ -135,7 +135,7 @@ function valueAt(declaration: Declaration): unknown {
 }
 
 function visible(entity: Entity | undefined): string {
-  return entity ? JSON.stringify([entity.id, visibleData(entity.kind, entity.data)]) : '';
+  return entity ? JSON.stringify([entity.id, visibleData(entity.kind, entity.data), entity.blanks]) : '';
 }
 
 function referenceList(entity: Entity | undefined, entry: FileEntry | undefined): string {

@@ -21,6 +21,11 @@ export interface Entity<K extends EntityKind = EntityKind> {
   readonly idNode: ScalarNode | undefined;
   /** Every field optional; values that do not fit the schema are left out and reported. */
   data: DataOf<K>;
+  /**
+   * What is still to be written: paths of blanks, joined by dots (`statement`, `not_relevant.0.reason`), and `body` for
+   * a Markdown record without a word of text. Other files see them.
+   */
+  readonly blanks: readonly string[];
   /** Markdown records: where the body starts. */
   bodyStart?: number | undefined;
 }

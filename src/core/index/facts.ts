@@ -1,5 +1,6 @@
 import type { Layout } from './layout';
 import { isSingle, type EntityKind } from '../model/kinds';
+import { hasNoText } from '../blanks/body';
 import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';
 import { keyNodeAt, nodeAt } from '../syntax/navigate';
@@ -68,11 +69,21 @@ function addEntity(
   const { kind, path } = entry;
   const stem = fileStem(path);
   const idNode = map && idScalar(map, kind);
-  const { data, problems } = map
+  const { data, problems, blanks } = map
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
-    : { data: {}, problems: [] };
+    : { data: {}, problems: [], blanks: [] };
   const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
-  const entity = new StoredEntity(kind, id, path, data, tree, position, map?.start ?? 0);
+  const open = [...blanks.map((each) => each.join('.')), ...(kind !== 'export' && hasNoText(tree) ? ['body'] : [])];
+  const entity = new StoredEntity(
+    kind,
+    id,
+    path,
+    data,
+    tree,
+    position,
+    map?.start ?? 0,
+    open.length > 0 ? open : undefined,
+  );
   entry.entities.push(entity);
   for (const declaration of map ? declarationsIn(kind, map, id) : [{ kind, id, path: [] }]) {
     if (!isSingle(declaration.kind)) {

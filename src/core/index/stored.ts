@@ -67,6 +67,9 @@ export class StoredTree implements SourceTree {
   }
 }
 
+/** The blanks of most records, shared. */
+const none: readonly string[] = [];
+
 /** A record of a stored tree; its nodes are looked up on access. */
 export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K> {
   readonly start: number;
@@ -82,6 +85,7 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
     tree: StoredTree,
     position: number,
     start: number,
+    readonly blanks: readonly string[] = none,
   ) {
     this.start = start;
     this.bodyStart = tree.bodyStart;
@@ -91,7 +95,7 @@ export class StoredEntity<K extends EntityKind = EntityKind> implements Entity<K
 
   /** This record with other data in place of its own. */
   withData(data: DataOf<K>): StoredEntity<K> {
-    return new StoredEntity(this.kind, this.id, this.file, data, this.#tree, this.#position, this.start);
+    return new StoredEntity(this.kind, this.id, this.file, data, this.#tree, this.#position, this.start, this.blanks);
   }
 
   get node(): MapNode | undefined {

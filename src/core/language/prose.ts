@@ -1,3 +1,5 @@
+import { isBlankText } from '../blanks/blanks';
+import { blankLine } from '../blanks/body';
 import type { Entity } from '../index/entity';
 import type { ScalarNode, SourceTree, TreeNode } from '../syntax/tree';
 
@@ -13,9 +15,9 @@ export interface Prose {
   printed: boolean;
 }
 
-/** The prose of one scalar. */
+/** The prose of one scalar; a blank has none. */
 export function scalarProse(tree: SourceTree, node: TreeNode | undefined, printed: boolean): Prose | undefined {
-  if (node?.kind !== 'scalar' || node.type !== 'string') return undefined;
+  if (node?.kind !== 'scalar' || node.type !== 'string' || isBlankText(node.text)) return undefined;
   if (lastScalar?.of !== tree.text || lastScalar.offset !== node.start)
     lastScalar = { of: tree.text, offset: node.start, text: maskedScalar(tree, node) };
   return { text: lastScalar.text, offset: node.start, printed };
@@ -68,6 +70,7 @@ const address = /\bhttps?:\/\/[^\s<>()|]{1,500}/g;
 function maskMarkdown(text: string): string {
   return maskFences(text)
     .replace(htmlComment, blank)
+    .replace(blankLine, (line) => (isBlankText(line) ? blank(line) : line))
     .replace(headingLine, blank)
     .replace(quotationLine, blank)
     .replace(linkTarget, blank)

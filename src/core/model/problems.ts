@@ -32,7 +32,8 @@ type SchemaCode =
   | 'soc2.schema.bad-date'
   | 'soc2.schema.date-format'
   | 'soc2.schema.bad-id'
-  | 'soc2.schema.missing-key';
+  | 'soc2.schema.missing-key'
+  | 'soc2.schema.open';
 
 /** All codes that `readRecord` reports, with the severity that they have unless a problem says otherwise. */
 export const schemaCodes: readonly SchemaCodeDocumentation[] = [
@@ -108,5 +109,17 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     right: yaml`
       title: Quarterly user access review
       statement: Each quarter the Security Lead ...`,
+  },
+  {
+    code: 'soc2.schema.open',
+    severity: 'warning',
+    title: 'Still to be written',
+    what:
+      'A value is still the sentence that a template or a fix left for a person to replace. It counts as no value: ' +
+      'nothing is printed of it, no rule reads it, and what rests on it counts for nothing. A key that is open is not ' +
+      'also reported as missing.',
+    why: 'A programme says only what somebody said. A record that nobody filled in shows nothing to an examiner.',
+    wrong: 'source: Name the system it came from',
+    right: 'source: Okta, report of group members',
   },
 ];

@@ -1,3 +1,4 @@
+import { isBlankText } from '../blanks/blanks';
 import { nearest } from './nearest';
 import type { MapNode, Path, TreeNode } from '../syntax/tree';
 import { readScalar } from './read-scalar';
@@ -32,6 +33,7 @@ export function readMap(reading: Reading, field: Field, node: MapNode, path: Pat
 
 /** Any value under a key, or one item of a list. Undefined when it does not fit. */
 function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
+  if (node.kind === 'scalar' && isBlankText(node.text)) return reading.open(path, node.text);
   if (field.type === 'list') return readList(reading, field, node, path);
   if (field.type === 'map' || (field.fields && node.kind === 'map')) return readMapValue(reading, field, node, path);
   if (node.kind === 'scalar') return readScalar(reading, field, node, path);

@@ -1,4 +1,4 @@
-import type { MapNode } from '../syntax/tree';
+import type { MapNode, Path } from '../syntax/tree';
 import type { DataOf } from './data';
 import type { EntityKind } from './kinds';
 import type { ModelProblem } from './problems';
@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 /**
  * What a record says, as far as it fits the schema of its kind. Lenient: a scalar counts as a list of one, `1.0` for
- * text, `Jun 1 2018` for a date, `A` for availability. What does not fit is left out of `data` and reported; a bad item
+ * text, `Jun 1 2018` for a date, `A` for availability. A blank (`core/blanks`) is no value. What does not fit is left out of `data` and reported; a bad item
  * of a list of maps leaves `{}` in its place, so that indexes stay those of the file.
  *
  * `fileStem` is used where no id is written; it is not part of `data`.
@@ -25,8 +25,8 @@ export function readRecord<K extends EntityKind>(
   node: MapNode,
   fileStem: string,
   options: ReadOptions = {},
-): { data: DataOf<K>; problems: ModelProblem[] } {
+): { data: DataOf<K>; problems: ModelProblem[]; blanks: readonly Path[] } {
   const reading = new Reading(kind, fileStem, options.foreign === true);
   const data = readMap(reading, rootField(kind), node, []) as DataOf<K>;
-  return { data, problems: reading.problems };
+  return { data, problems: reading.problems, blanks: reading.blanks };
 }

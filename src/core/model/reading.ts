@@ -1,3 +1,4 @@
+import { askOf } from '../blanks/blanks';
 import type { Path } from '../syntax/tree';
 import type { EntityKind } from './kinds';
 import type { ModelProblem } from './problems';
@@ -8,6 +9,8 @@ const mostProblems = 100;
 /** One pass over one record: where problems go, and how strict to be. */
 export class Reading {
   readonly problems: ModelProblem[] = [];
+  /** Paths of the blanks, complete even where problems are not. */
+  readonly blanks: Path[] = [];
 
   constructor(
     readonly kind: EntityKind,
@@ -23,6 +26,18 @@ export class Reading {
     if (!this.isFull) this.problems.push(problem);
   }
 
+  /** A blank, which is no value. */
+  open(path: Path, text: string): undefined {
+    this.blanks.push(path);
+    this.report({
+      path,
+      on: 'value',
+      code: 'soc2.schema.open',
+      severity: 'warning',
+      message: `\`${nearestKey(path)}\` is still open: ${askOf(text)}.`,
+    });
+  }
+
   wrongType(path: Path, message: string, data?: ModelProblem['data']): void {
     this.report({
       path,
@@ -33,4 +48,9 @@ export class Reading {
       data,
     });
   }
+}
+
+/** The key at the end of a path, or above the items there. */
+function nearestKey(path: Path): string {
+  return String([...path].reverse().find((each) => typeof each === 'string') ?? 'This').slice(0, 60);
 }

@@ -1,3 +1,4 @@
+import { isBlankText } from '../blanks/blanks';
 import { normaliseCategory, normaliseCriterion } from '../criteria/normalise';
 import type { MapNode, Path, ScalarNode, TreeNode } from '../syntax/tree';
 import { isSingle, type EntityKind, type IdKind } from './kinds';
@@ -51,7 +52,7 @@ function collectReferences(field: Field, node: TreeNode, path: Path, found: IdPl
 function collectScalar(field: Field, node: ScalarNode, path: Path, found: IdPlace[]): void {
   const value = field.type === 'list' ? field.item : field;
   const { ref } = (value?.shorthand ? value.byKey?.get(value.shorthand) : value) ?? {};
-  if (!ref || node.type === 'null' || node.text === '') return;
+  if (!ref || node.type === 'null' || node.text === '' || isBlankText(node.text)) return;
   if (ref === 'vendor' && node.text === 'self') return;
   found.push({ kind: ref, id: canonical(ref, node.text), path });
 }

@@ -30,6 +30,8 @@ export function schemaFixes(problem: Finding & { code: string }, entity: Entity,
       return rewritten(problem, path as Path, entity, context, false);
     case 'soc2.schema.missing-key':
       return inserted(problem, path as Path, entity, context);
+    case 'soc2.schema.open':
+      return filled(path as Path, entity, context);
     default:
       return [];
   }
@@ -103,6 +105,20 @@ function inserted(problem: Finding, path: Path, entity: Entity, context: RuleCon
   if (field.type === 'date')
     return context.view.today ? insert(context.view.today, `Set ${key} to today (${context.view.today})`) : [];
   return field.id ? [] : insert(blanks.value, `Insert ${key}, to be written over`);
+}
+
+/** Replaces a blank by one of the values that the model or the programme knows. */
+function filled(path: Path, entity: Entity, context: RuleContext): Fix[] {
+  const node = nodeAt(entity.node!, path);
+  const found = fieldAt(entity.kind, path);
+  const field = found?.item ?? found;
+  if (node?.kind !== 'scalar' || !field) return [];
+  const known = field.ref ? idsOf(field.ref, context) : (field.values ?? []).map((each) => each.value);
+  return known
+    .slice(0, mostChoices)
+    .flatMap((each) =>
+      editHere(context, `Set ${field.key || found!.key}: ${each}`, replaceScalar(context.file.tree, node, each)),
+    );
 }
 
 function idsOf(kind: IdKind, context: RuleContext): readonly string[] {

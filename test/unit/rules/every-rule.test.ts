@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isBlankText } from '../../../src/core/blanks/blanks';
+import type { Diagnostic } from '../../../src/core/rules/diagnostic';
 import type { Fix } from '../../../src/core/rules/rule';
 import { mergedCodes, rules } from '../../../src/core/rules/registry';
 import { schemaCodes } from '../../../src/core/model/problems';
 import { parseSource } from '../../../src/core/syntax/source';
+import type { TreeNode } from '../../../src/core/syntax/tree';
 import { cases } from './cases';
 import { schemaCases } from './cases/schema';
 import { build, buildCase, changed, problemsOf, type Built, type Case } from './check';
@@ -100,6 +103,7 @@ describe('every rule', () => {
         const now = problemsOf(after);
         const count = (list: typeof old): number => list.filter((one) => one.code === each.code).length;
         assert.ok(count(now) < count(old), `${fix.title} leaves ${finding.message}\n${[...files.values()].join('')}`);
+        assert.deepEqual(openIn(now, texts), blanksIn(texts), `${fix.title}: each blank is reported, where it is`);
         const errors = (list: typeof old): Set<string> =>
           new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
         const added = [...errors(now)].filter((one) => !errors(old).has(one) && !allowed(fix, one));
@@ -130,6 +134,29 @@ function fixesOf(built: Built, code: string): { fix: Fix; finding: { message: st
         ...(built.checker.choicesFor(finding)?.answers ?? []).map((each) => each.fix),
       ].map((fix) => ({ fix, finding })),
     );
+}
+
+/** The values that are reported as still to be written, as they are in their files. */
+function openIn(problems: readonly Diagnostic[], texts: ReadonlyMap<string, string>): string[] {
+  return problems
+    .filter((each) => each.code === 'soc2.schema.open')
+    .map(({ file, start, end }) => `${file}:${start} ${texts.get(file)!.slice(start, end)}`)
+    .sort();
+}
+
+/** The blanks among the values of all files. */
+function blanksIn(texts: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  for (const [file, text] of texts) {
+    const visit = (node: TreeNode): void => {
+      if (node.kind === 'map') for (const { value } of node.pairs) if (value) visit(value);
+      if (node.kind === 'seq') for (const item of node.items) visit(item);
+      if (node.kind === 'scalar' && isBlankText(node.text))
+        found.push(`${file}:${node.start} ${text.slice(node.start, node.end)}`);
+    };
+    for (const root of parseSource(file, text).roots) visit(root);
+  }
+  return found.sort();
 }
 
 /** Comments of the old text that the new one lacks. */

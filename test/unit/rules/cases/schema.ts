@@ -131,6 +131,76 @@ export const schemaCases: readonly Case[] = [
     },
   },
   {
+    code: 'soc2.schema.open',
+    name: 'a text that only a person knows',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      services: «Say what it provides»
+      tier: high
+    `,
+    message: '`services` is still open: say what it provides.',
+    fixes: {},
+  },
+  {
+    code: 'soc2.schema.open',
+    name: 'in any style of YAML, at any depth, as an item of a list',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: «"Name the vendor"»
+      services: «>-
+        Say what
+        it provides»
+      tier: high
+      subservice:
+        method: inclusive
+        components: [«Name the part of its system that is used», Network]
+        assertion: «'Say where its assertion is kept'»
+    `,
+  },
+  {
+    code: 'soc2.schema.open',
+    name: 'a value of a list',
+    files: control('type: «Say what it shows»\n'),
+    fixes: {
+      'Set type: preventive': control('type: preventive\n'),
+      'Set type: detective': control('type: detective\n'),
+      'Set type: corrective': control('type: corrective\n'),
+    },
+  },
+  {
+    code: 'soc2.schema.open',
+    name: 'an id of the programme',
+    files: yaml`
+      --- controls/AC-01.yaml
+      title: Access review
+      owner: «Name the role that owns it»
+    `,
+    message: '`owner` is still open: name the role that owns it.',
+    fixes: {
+      'Set owner: platform-lead': yaml`
+        --- controls/AC-01.yaml
+        title: Access review
+        owner: platform-lead
+      `,
+      'Set owner: security-lead': yaml`
+        --- controls/AC-01.yaml
+        title: Access review
+        owner: security-lead
+      `,
+    },
+  },
+  {
+    code: 'soc2.schema.open',
+    name: 'a text that only begins like a blank, and a key that nothing reads',
+    files: yaml`
+      --- vendors/aws.yaml
+      name: AWS
+      services: Say what it provides, and to whom.
+      x-note: Say what it provides
+    `,
+  },
+  {
     code: 'soc2.schema.missing-key',
     name: 'choices in their place',
     files: finding('')
