@@ -5,6 +5,7 @@ import { newIncident } from '../../../src/core/templates/incident';
 import { newRisk } from '../../../src/core/templates/risk';
 import type { NewFile } from '../../../src/core/templates/control';
 import type { View } from '../../../src/core/index/view';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { exampleTexts, programmeOf } from '../../support/example';
 
 const idLine = /^id: (.*)$/m;
@@ -17,7 +18,15 @@ function check(
   folder = 'controls',
 ): void {
   const texts = Object.entries(records).map(
-    ([each, criteria]) => [`${folder}/${each}.yaml`, `id: ${each}\ntitle: A\ncriteria: [${criteria}]\n`] as const,
+    ([each, criteria]) =>
+      [
+        `${folder}/${each}.yaml`,
+        yaml`
+        id: ${each}
+        title: A
+        criteria: [${criteria}]
+      `,
+      ] as const,
   );
   const made = make(programmeOf(new Map([['soc2.yaml', 'schema: soc2/1\n'], ...texts])).view());
   assert.equal(idLine.exec(made.text)?.[1], id);
