@@ -4,7 +4,8 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
 import { placeOf } from '../model/place';
-import { addItem, quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit';
+import { authorOf } from '../templates/owner';
+import { addItem, oneLineValue, setValue, type TextEdit } from '../syntax/edit';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import type { SourceTree } from '../syntax/tree';
 
@@ -33,10 +34,16 @@ export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
 
 /**
  * Edits that record a review on a day. A policy that plans its next review gets a new date for it, one with a list of
- * revisions a new entry. Vendor files hold no date of a review, only of the next one. No edits for a record without a
+ * revisions a new entry with the comment, which is open unless given. Vendor files hold no date of a review, only of the next one. No edits for a record without a
  * map.
  */
-export function reviewEdits(view: View, tree: SourceTree, entity: Entity<ReviewedKind>, date: string): TextEdit[] {
+export function reviewEdits(
+  view: View,
+  tree: SourceTree,
+  entity: Entity<ReviewedKind>,
+  date: string,
+  comment: string = blanks.reviewComment,
+): TextEdit[] {
   const { node, kind } = entity;
   if (!node) return [];
   const set = (key: string, value: string): TextEdit => setValue(tree, node, key, value, placeOf(kind, [], key));
@@ -51,7 +58,7 @@ export function reviewEdits(view: View, tree: SourceTree, entity: Entity<Reviewe
             tree,
             node,
             'majorRevisions',
-            `{date: ${date}, comment: Reviewed without change of substance}`,
+            `{date: ${date}, comment: ${oneLineValue(comment)}}`,
             placeOf('policy', [], 'majorRevisions'),
           ),
         ].flat()
@@ -59,9 +66,17 @@ export function reviewEdits(view: View, tree: SourceTree, entity: Entity<Reviewe
   ];
 }
 
+/** What a person said of the review of a vendor's report. */
+export interface ReportReview {
+  /** Id of the role that read it; absent: the author's, where it is known. */
+  by?: string;
+  exceptions?: string;
+}
+
 /**
- * Edits that record the review of a vendor's report (its position under `assurance`) on a day; exceptions and CUECs are
- * left to the reviewer. For a report that was reviewed before, only the day changes.
+ * Edits that record the review of a vendor's report (its position under `assurance`) on a day. Who read it and which
+ * exceptions it notes is open unless given, and CUECs are left to the reviewer. For a report that was reviewed before,
+ * only the day changes.
  */
 export function reportReviewEdits(
   view: View,
@@ -69,19 +84,19 @@ export function reportReviewEdits(
   vendor: Entity<'vendor'>,
   index: number,
   date: string,
+  { by = authorOf(view) ?? blanks.reviewer, exceptions = blanks.exceptions }: ReportReview = {},
 ): TextEdit[] {
   const entry = vendor.node && nodeAt(vendor.node, ['assurance', index]);
   if (entry?.kind !== 'map') return [];
   const before = valueOf(entry, 'reviewed');
   if (before?.kind === 'map')
     return [setValue(tree, before, 'date', date, placeOf('vendor', ['assurance', 0, 'reviewed'], 'date'))];
-  const by = vendor.data.owner ?? view.ids('role')[0] ?? 'security-lead';
   return [
     setValue(
       tree,
       entry,
       'reviewed',
-      `{date: ${date}, by: ${quoteIfNeeded(by)}, exceptions: ${blanks.exceptions}, cuecs: false}`,
+      `{date: ${date}, by: ${oneLineValue(by)}, exceptions: ${oneLineValue(exceptions)}}`,
       placeOf('vendor', ['assurance', 0], 'reviewed'),
     ),
   ];

@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import { categories } from '../criteria/catalogue';
 import type { Entity } from '../index/entity';
 import { placeOf } from '../model/place';
@@ -88,7 +89,7 @@ function rewritten(problem: Finding, path: Path, entity: Entity, context: RuleCo
   return editHere(context, `Write ${text}`, edit, { preferred: true, ...(safe ? { safe } : {}) });
 }
 
-/** Inserts a missing key: one fix for each allowed value, or the model's example as a placeholder. */
+/** Inserts a missing key: one fix for each allowed value, or a blank. */
 function inserted(problem: Finding, path: Path, entity: Entity, context: RuleContext): Fix[] {
   const key = String(problem.data?.key);
   const at = path[path.length - 1] === key ? path.slice(0, -1) : path;
@@ -103,7 +104,7 @@ function inserted(problem: Finding, path: Path, entity: Entity, context: RuleCon
   if (field.ref) return idsOf(field.ref, context).flatMap((id) => insert(id, `Set ${key}: ${id}`));
   if (field.type === 'date')
     return context.view.today ? insert(context.view.today, `Set ${key} to today (${context.view.today})`) : [];
-  return field.example === undefined ? [] : insert(field.example, `Insert ${key}, with an example to write over`);
+  return field.id ? [] : insert(blanks.value, `Insert ${key}, to be written over`);
 }
 
 /** Replaces a blank by one of the values that the model or the programme knows. */

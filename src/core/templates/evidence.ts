@@ -6,12 +6,14 @@ import { evidenceNeed } from '../evidence/intervals';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
 import { folderFor, freeId, freePath } from './free-name';
+import { openChoice } from './open-choice';
+import { ownerOf } from './owner';
 
 /** What is known of an artefact already. */
 export interface Artefact {
-  /** As in the model; absent: what the control needs, else what the artefact's name suggests. */
+  /** As in the model; absent: what the control needs, else what the artefact's name suggests, else open. */
   kind?: string;
-  /** ISO day. */
+  /** ISO day; absent: nobody said it. */
   collected?: string;
   /** Where it is kept; a bare file name still has to be completed. */
   location?: string;
@@ -19,13 +21,15 @@ export interface Artefact {
   sha256?: string;
   /** The system that it came from; absent: as the control says. */
   source?: string;
-  /** Absent: left open. */
+  /** Absent: nobody said it. */
   result?: string;
 }
 
+const population = `population: {count: , query: ${blanks.populationQuery}, completeness: ${blanks.populationCompleteness}}`;
+
 /**
  * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system
- * it came from) is left to fill in; the cursor is at the first blank.
+ * it came from, what it shows) is left to fill in; the cursor is at the first blank.
  */
 export function newEvidence(
   view: View,
@@ -38,29 +42,32 @@ export function newEvidence(
   const kind = artefact.kind ?? kindOf(data, artefact.location);
   const told = artefact.kind ? `${artefact.kind}-` : '';
   const { location = '' } = artefact;
+  const source = artefact.source ?? what?.source;
+  const by = ownerOf(view);
   const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
-  const source = artefact.source ?? what?.source ?? blanks.evidenceSource;
-  const toSource = [
-    `id: ${quoteIfNeeded(freeId(view, 'evidence', `EV-${control.id}-${told}${interval.to}`))}`,
-    `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
-    `control: ${quoteIfNeeded(control.id)}`,
-    `kind: ${kind}`,
-    `collected: ${artefact.collected ?? view.today ?? interval.to}`,
-    ...(data.owner ? [`collected_by: ${quoteIfNeeded(data.owner)}`] : []),
-    `covers: ${covers}`,
-    'source: ',
-  ].join('\n');
-  const toLocation = [
-    toSource + quoteIfNeeded(source),
-    ...(kind === 'population'
-      ? [`population: {count: 0, query: ${blanks.populationQuery}, completeness: ${blanks.populationCompleteness}}`]
-      : []),
-    'location: ',
-  ].join('\n');
-  const checksum = artefact.sha256 === undefined ? '' : `\nsha256: ${quoteIfNeeded(artefact.sha256)}`;
-  const text = `${toLocation}${location === '' ? '' : quoteIfNeeded(location)}${checksum}\nresult: ${artefact.result ?? ''}\n`;
-  const cursor = source === blanks.evidenceSource ? toSource.length : toLocation.length;
+  const open = (key: string, value: string | undefined): string =>
+    value === undefined ? openChoice('evidence', key) : `${key}: ${value}`;
+  const lines = {
+    id: `id: ${quoteIfNeeded(freeId(view, 'evidence', `EV-${control.id}-${told}${interval.to}`))}`,
+    title: `title: ${quoteIfNeeded(what?.what ?? data.title ?? control.id)}`,
+    control: `control: ${quoteIfNeeded(control.id)}`,
+    kind: open('kind', kind),
+    collected: `collected: ${artefact.collected ?? ''}`,
+    collected_by: by === '' ? undefined : `collected_by: ${by}`,
+    covers: `covers: ${covers}`,
+    source: `source: ${quoteIfNeeded(source ?? blanks.evidenceSource)}`,
+    population: kind === 'population' ? population : undefined,
+    location: `location: ${location === '' ? '' : quoteIfNeeded(location)}`,
+    sha256: artefact.sha256 === undefined ? undefined : `sha256: ${quoteIfNeeded(artefact.sha256)}`,
+    result: open('result', artefact.result),
+  };
+  const text = `${Object.values(lines)
+    .filter((each) => each !== undefined)
+    .join('\n')}\n`;
+  const first =
+    kind === undefined ? 'kind' : !artefact.collected ? 'collected' : source === undefined ? 'source' : 'location';
+  const cursor = text.indexOf(`\n${first}: `) + `\n${first}: `.length;
   const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
   return { path, text, cursor };
 }
@@ -76,10 +83,9 @@ export function kindOfFile(name: string): string | undefined {
   return kindByEnding.find(([, endings]) => endings.test(name))?.[0];
 }
 
-/** The kind that the control needs; otherwise the artefact's name decides. */
-function kindOf(data: Entity<'control'>['data'], location: string | undefined): string {
+/** The kind that the control needs; otherwise the artefact's name decides, and without one nothing does. */
+function kindOf(data: Entity<'control'>['data'], location: string | undefined): string | undefined {
   const need = evidenceNeed(data);
   if (need === 'population' || need === 'configuration') return need;
-  const told = location === undefined ? undefined : kindOfFile(location);
-  return told ?? (data.type === 'detective' ? 'review' : 'document');
+  return location === undefined ? undefined : kindOfFile(location);
 }

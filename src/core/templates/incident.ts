@@ -2,7 +2,8 @@ import type { View } from '../index/view';
 import type { Disclosure } from '../records/disclosure';
 import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
-import { folderFor, freePath, nextNumber } from './free-name';
+import { folderFor, freePath } from './free-name';
+import { nextCountedId } from './next-id';
 import { firstBlank } from './stub';
 
 /**
@@ -11,7 +12,7 @@ import { firstBlank } from './stub';
  */
 export function newIncident(view: View, options: { summary?: string; decision?: Disclosure } = {}): NewFile {
   const { summary, decision } = options;
-  const id = nextIncidentId(view);
+  const id = nextCountedId(view, 'incident', 'INC-', 1, view.today?.slice(0, 4));
   const head = `id: ${id}\nsummary: `;
   const begun = `${head}${summary === undefined ? '' : quoteIfNeeded(summary)}\nseverity: `;
   const decided = decision
@@ -23,22 +24,4 @@ export function newIncident(view: View, options: { summary?: string; decision?: 
     text,
     cursor: summary === undefined ? firstBlank(text) : begun.length,
   };
-}
-
-/** The id of an incident that is counted within its year: `INC-2026-04`. */
-const idWithYear = /^INC-(\d{4})-\d+$/;
-
-/** The next number, of the year where the programme counts by years: `INC-2026-04`, else `INC-4`. */
-function nextIncidentId(view: View): string {
-  const ids = view.ids('incident');
-  const year =
-    (view.today ?? '').slice(0, 4) ||
-    ids
-      .flatMap((id) => idWithYear.exec(id)?.[1] ?? [])
-      .sort()
-      .pop();
-  const byYear = year !== undefined && ids.some((id) => idWithYear.test(id));
-  const prefix = byYear ? `INC-${year}-` : 'INC-';
-  const number = String(nextNumber(view, 'incident', prefix));
-  return prefix + (byYear ? number.padStart(2, '0') : number);
 }

@@ -13,12 +13,11 @@ export function newPolicy(
   view: View,
   options: { acronym?: string; name?: string; topic?: string; stem?: string } = {},
 ): NewFile {
-  const hasOwner = view.author !== undefined || view.ids('role').length > 0;
   const text = `---
 name: ${options.name === undefined ? '' : quoteIfNeeded(options.name)}
 acronym: ${options.acronym ?? ''}
-version: "1.0"
-owner: ${hasOwner ? ownerOf(view) : ''}
+version: 
+owner: ${ownerOf(view)}
 approved_by: 
 approved_on: 
 last_reviewed: 

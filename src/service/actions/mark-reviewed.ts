@@ -70,9 +70,15 @@ function atBlank(
     (sum, each) => (each.start < review.start ? sum + each.newText.length - (each.end - each.start) : sum),
     0,
   );
-  const offset = review.start + moved + Math.max(0, review.newText.indexOf(blanks.exceptions));
+  const offset = review.start + moved + firstOf(review.newText, [blanks.reviewer, blanks.exceptions]);
   return {
     ...result,
     open: { uri: context.uriOf(file.path), position: positionIn(applyEdits(file.tree.text, edits), offset) },
   };
+}
+
+/** Where the first of some words that a text has begins; zero when it has none. */
+function firstOf(text: string, words: readonly string[]): number {
+  const found = words.map((each) => text.indexOf(each)).filter((each) => each >= 0);
+  return found.length > 0 ? Math.min(...found) : 0;
 }

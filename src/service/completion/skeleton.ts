@@ -95,7 +95,6 @@ class Lines {
         ? `${indent}${key}: >\n${indent}  ${this.blank(blanks.narrativeBody)}\n`
         : `${indent}${key}: \n`;
     if (field.values) return `${indent}${key}: ${this.#choice(field.values.map((each) => each.value))}\n`;
-    if (type === 'date') return `${indent}${key}: ${this.#plain(this.#context.programme.today ?? '')}\n`;
     return `${indent}${key}: ${this.#plain(key === 'schema' ? 'soc2/1' : '')}\n`;
   }
 
@@ -119,9 +118,10 @@ class Lines {
     return this.#plain(ownerOf(this.#context.programme.view('visible')));
   }
 
+  /** Begins with no value, so that nothing is chosen by the insertion. */
   #choice(values: readonly string[]): string {
     return this.#snippets
-      ? `\${${(this.#stop += 1)}|${values.map((each) => each.replace(choiceSpecial, '\\$&')).join(',')}|}`
+      ? `\${${(this.#stop += 1)}|${[' ', ...values].map((each) => each.replace(choiceSpecial, '\\$&')).join(',')}|}`
       : '';
   }
 

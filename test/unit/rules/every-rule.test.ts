@@ -164,8 +164,10 @@ function commentsOf(now: string, before: string): string[] {
   return [...before.matchAll(/(?:^|\s)(#[^\n]*)/g)].map((each) => each[1]!).filter((each) => !now.includes(each));
 }
 
-/** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story. */
-function allowed({ title }: Fix, problem: string): boolean {
+/** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story, a new control for its owner and frequency. */
+function allowed({ title, create = [] }: Fix, problem: string): boolean {
+  if (create.some(({ file }) => problem.endsWith(` ${file}`)) && title.startsWith('Create a control for '))
+    return /^soc2\.control\.(?:owner|frequency)-missing /.test(problem);
   if (/^(?:Add|Include) the \w.* category$/.test(title))
     return /^soc2\.(?:criterion\.uncovered|manifest\.missing-key) /.test(problem);
   if (/^Remove \S+(?: from \S+)?$/.test(title))

@@ -1,9 +1,8 @@
-import { frequencyPhrases } from '../../language/lexicon';
+import { blanks } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { roleTitle } from '../../records/role-title';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
@@ -26,17 +25,8 @@ export const controlStatementMissing = defineRule({
     if (isBlank(statement) && !isUnreadable(control, ['statement'], statement))
       yield { ...headRange(control), message: `\`${control.id}\` has no statement; it is what the auditor tests.` };
   },
-  fixes(_finding, control, context) {
-    const { owner, frequency } = control.data;
-    const when = frequencyPhrases[frequency ?? '']?.opening ?? 'On each event';
-    const who = owner === undefined ? 'role' : roleTitle(context.view, owner);
-    return insertKeys(
-      context,
-      control,
-      [],
-      'Insert a who-when-what sentence',
-      [['statement', `>\n  ${when} the ${who} reviews what, compares it with what, and records it where.`]],
-      { preferred: true },
-    );
-  },
+  fixes: (_finding, control, context) =>
+    insertKeys(context, control, [], 'Insert a who-when-what sentence', [['statement', `>\n  ${blanks.statement}`]], {
+      preferred: true,
+    }),
 });

@@ -41,8 +41,8 @@ export const evidenceExceptionUnlinked = defineRule({
       addItem(file.tree, node, 'findings', quoteIfNeeded(id), placeOf('evidence', [], 'findings'));
     const made = newFinding(view, {
       title: `Exception in ${evidence.data.title ?? evidence.id}`,
+      kind: 'exception',
       controls,
-      source: 'internal-review',
     });
     const id = idLine.exec(made.text)![1]!;
     const known = view

@@ -60,7 +60,7 @@ export const evidencePopulationUnverified = defineRule({
       evidence,
       [],
       'Insert population',
-      [['population', `{count: 0, query: ${stubs.query!}, completeness: ${stubs.completeness!}}`]],
+      [['population', `{count: , query: ${stubs.query!}, completeness: ${stubs.completeness!}}`]],
       { preferred: true },
     );
   },

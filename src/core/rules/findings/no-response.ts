@@ -1,9 +1,6 @@
 import { blanks } from '../../blanks/blanks';
-import type { Entity } from '../../index/entity';
-import type { View } from '../../index/view';
-import { addDays } from '../../model/dates';
 import { quoteIfNeeded } from '../../syntax/edit';
-import { daysToSettle } from '../../templates/finding';
+import { authorOf } from '../../templates/owner';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -49,23 +46,20 @@ export const findingNoResponse = defineRule({
       };
   },
   fixes(found, finding, context) {
-    const values: Readonly<Record<string, string | undefined>> = {
+    const author = authorOf(context.view);
+    const values: Readonly<Record<string, string>> = {
       response: blanks.findingResponse,
-      owner: ownerFor(finding, context.view),
-      due: context.view.today && addDays(context.view.today, daysToSettle),
+      owner: author === undefined ? blanks.owner : quoteIfNeeded(author),
+      due: blanks.dueDate,
     };
-    const writable = (found.data?.missing as string[]).flatMap((key) =>
-      values[key] === undefined ? [] : [[key, values[key]] as const],
+    const missing = found.data?.missing as string[];
+    return insertKeys(
+      context,
+      finding,
+      [],
+      `Insert ${commaList(missing)}`,
+      missing.map((key) => [key, values[key]!]),
+      { preferred: true },
     );
-    return insertKeys(context, finding, [], `Insert ${commaList(writable.map(([key]) => key))}`, writable, {
-      preferred: true,
-    });
   },
 });
-
-/** The owner of the control that the finding concerns. */
-function ownerFor(finding: Entity<'finding'>, view: View): string | undefined {
-  const control = (finding.data.controls ?? []).flatMap((id) => view.get('control', id) ?? [])[0];
-  const owner = control?.data.owner ?? view.ids('role')[0];
-  return owner === undefined ? undefined : quoteIfNeeded(owner);
-}

@@ -1,3 +1,4 @@
+import { openChoice } from '../../templates/open-choice';
 import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { removeItem } from '../../syntax/edit';
@@ -99,9 +100,9 @@ function vendorFile(criterion: string, context: RuleContext): { file: string; te
     id: ${id}
     name:\x20`;
   const text = yaml`
-    ${head}Name of the vendor
+    ${head}${blanks.vendorName}
     services: ${blanks.vendorServices}
-    tier: critical
+    ${openChoice('vendor', 'tier')}
     subservice:
       method: carve-out
       csocs:
@@ -123,8 +124,6 @@ function findingFile(
     id: ${id}
     title: Nothing addresses ${criterion} yet
     kind: gap
-    nature: design
-    source: internal-review
     description: ${quoteIfNeeded(reason)}
     response:\x20`;
   const file = `${folderFor(context.view, 'finding')}/${id}.yaml`;

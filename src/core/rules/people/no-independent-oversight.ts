@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -43,8 +44,10 @@ export const personNoIndependentOversight = defineRule({
     const { oversight } = people.data;
     if (!people.node || oversight?.independent_members === 0) return [];
     if (oversight)
-      return insertKeys(context, people, ['oversight'], 'Insert independent_members', [['independent_members', '1']]);
-    const block = '{body: Board of directors, independent_members: 1, meets: quarterly}';
+      return insertKeys(context, people, ['oversight'], 'Insert independent_members', [
+        ['independent_members', blanks.independentMembers],
+      ]);
+    const block = `{body: ${blanks.oversightBody}, independent_members: ${blanks.independentMembers}, meets: ${blanks.meetings}}`;
     return editHere(
       context,
       'Insert an oversight block',

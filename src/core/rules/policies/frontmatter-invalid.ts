@@ -1,3 +1,5 @@
+import { ownerOf } from '../../templates/owner';
+import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { capitalise } from '../../language/words';
@@ -57,13 +59,13 @@ export const policyFrontmatterInvalid = defineRule({
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     const { frontMatter } = context.file;
     const end = frontMatter && frontMatter.form !== 'none' ? (policy.bodyStart ?? start) : start;
-    const owner = context.view.ids('role')[0];
     const head = yaml`
       ---
       name: ${quoteIfNeeded(titleOf(policy, text))}
       acronym: ${acronymOf(policy)}
-      version: "1.0"
-      ${owner === undefined ? '' : `owner: ${quoteIfNeeded(owner)}\n`}---
+      version: ${blanks.version}
+      owner: ${ownerOf(context.view) || blanks.owner}
+      ---
     `;
     return editHere(context, 'Insert front matter', { start, end, newText: head }, { preferred: true });
   },

@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/place';
-import { addItem, setValue, type TextEdit } from '../../syntax/edit';
+import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { headRange } from '../support/place';
@@ -33,19 +33,7 @@ export const policyVersionMissing = defineRule({
   fixes(_finding, policy, context) {
     const { node } = policy;
     if (!node) return [];
-    const { tree } = context.file;
-    const { today } = context.view;
-    const edits: TextEdit[] = [setValue(tree, node, 'version', '"1.0"', placeOf('policy', [], 'version'))];
-    if (today)
-      edits.push(
-        addItem(
-          tree,
-          node,
-          'majorRevisions',
-          `{date: ${today}, version: "1.0", comment: First version}`,
-          placeOf('policy', [], 'majorRevisions'),
-        ),
-      );
-    return editHere(context, 'Insert version 1.0', edits, { preferred: true });
+    const edit = setValue(context.file.tree, node, 'version', '"1.0"', placeOf('policy', [], 'version'));
+    return editHere(context, 'Insert version 1.0', edit, { preferred: true });
   },
 });

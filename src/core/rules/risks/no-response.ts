@@ -1,3 +1,6 @@
+import { blanks } from '../../blanks/blanks';
+import { quoteIfNeeded } from '../../syntax/edit';
+import { authorOf } from '../../templates/owner';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -6,8 +9,13 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
-/** YAML for a missing key, with a comment that names the decision to make. */
-const stubs: Readonly<Record<string, string>> = { likelihood: '3', impact: '3', response: 'reduce' };
+/** What is written for a missing key until a person decides. */
+const stubs: Readonly<Record<string, string>> = {
+  owner: blanks.owner,
+  likelihood: blanks.likelihood,
+  impact: blanks.impact,
+  response: blanks.riskResponse,
+};
 
 export const riskNoResponse = defineRule({
   code: 'soc2.risk.no-response',
@@ -44,9 +52,12 @@ export const riskNoResponse = defineRule({
     yield { ...headRange(risk), message: `Risk \`${risk.id}\` has no ${commaList(missing)}.`, data: { keys } };
   },
   fixes(finding, risk, context) {
-    const owner = context.view.ids('role')[0];
-    const keys = (finding.data?.keys as string[]).filter((key) => key !== 'owner' || owner !== undefined);
-    const inserted = keys.map((key): [string, string] => [key, key === 'owner' ? owner! : stubs[key]!]);
+    const keys = finding.data?.keys as string[];
+    const author = authorOf(context.view);
+    const inserted = keys.map((key): [string, string] => [
+      key,
+      key === 'owner' && author !== undefined ? quoteIfNeeded(author) : stubs[key]!,
+    ]);
     return insertKeys(context, risk, [], `Insert ${commaList(keys)}`, inserted, { preferred: true });
   },
 });

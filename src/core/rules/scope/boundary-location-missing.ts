@@ -7,7 +7,7 @@ import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
-const stubs: Readonly<Record<string, string>> = { provider: 'self', location: blanks.infrastructureLocation };
+const stubs: Readonly<Record<string, string>> = { provider: blanks.provider, location: blanks.infrastructureLocation };
 
 export const boundaryLocationMissing = defineRule({
   code: 'soc2.boundary.location-missing',

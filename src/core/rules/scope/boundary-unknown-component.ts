@@ -58,7 +58,7 @@ function declare(id: string, context: RuleContext): Fix[] {
   const tree = manifest && context.view.file(manifest.file)?.tree;
   const system = manifest?.node && nodeAt(manifest.node, ['system']);
   if (!manifest || !tree || system?.kind !== 'map') return [];
-  const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: ${blanks.componentPurpose}, origin: third-party}`;
+  const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: ${blanks.componentPurpose}}`;
   const edit = nodeAt(system, ['software'])
     ? addItem(tree, system, 'software', item)
     : insertPair(tree, system, 'software', `\n  - ${item}`, placeOf('manifest', ['system'], 'software'));

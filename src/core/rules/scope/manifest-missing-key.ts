@@ -1,3 +1,4 @@
+import { blanks } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { nodeAt } from '../../syntax/navigate';
@@ -18,30 +19,30 @@ interface Needed {
 
 const needed: readonly Needed[] = [
   { path: ['schema'], example: 'soc2/1' },
-  { path: ['company', 'name'], example: 'Example, Inc. # legal name, as on the contract' },
-  { path: ['system', 'name'], example: 'Example Service # the name that customers know; title of the description' },
+  { path: ['company', 'name'], example: `${blanks.company} # legal name` },
+  { path: ['system', 'name'], example: `${blanks.system} # title of the description` },
   {
     path: ['system', 'infrastructure'],
     example:
       '\n  # hosting, networks, regions; provider is a vendor id or self' +
-      '\n  - {id: prod, name: Production account, provider: self, purpose: Runs the service, location: Where it stands}',
+      `\n  - {id: infrastructure-1, name: ${blanks.componentName}, provider: ${blanks.provider}, ` +
+      `purpose: ${blanks.componentPurpose}, location: ${blanks.infrastructureLocation}}`,
   },
   {
     path: ['system', 'software'],
     example:
       '\n  # the application, data stores and tools that controls rely on' +
-      '\n  - {id: app, name: Application, purpose: Serves customers, origin: in-house}',
+      `\n  - {id: software-1, name: ${blanks.componentName}, purpose: ${blanks.componentPurpose}}`,
   },
   {
     path: ['system', 'data', 'classes'],
-    example: '\n  - {id: confidential, name: Confidential, description: Data that customers store in the service}',
+    example: `\n  - {id: class-1, name: ${blanks.componentName}, description: ${blanks.dataClass}}`,
   },
   {
     path: ['system', 'data', 'types'],
-    example:
-      '\n  - {id: customer-data, name: Customer data, class: confidential, stored_in: [], retention: How long it is kept}',
+    example: `\n  - {id: type-1, name: ${blanks.componentName}, class: ${blanks.value}, stored_in: [], retention: ${blanks.retention}}`,
   },
-  { path: ['report'], example: '\n  # type 1: as_of; type 2: period\n  type: 1' },
+  { path: ['report'], example: `\n  # type 1: as_of; type 2: period\n  type: ${blanks.reportType}` },
   {
     path: ['categories'],
     example: '[security] # add availability, confidentiality, processing-integrity or privacy as promised to customers',
@@ -50,7 +51,7 @@ const needed: readonly Needed[] = [
     path: ['commitments'],
     example:
       '\n  # what customers are promised, with the place where it is promised' +
-      '\n  - {id: SC-1, category: security, text: What is promised, source: Contract section}',
+      `\n  - {id: SC-1, category: security, text: ${blanks.commitment}, source: ${blanks.commitmentSource}}`,
   },
   {
     path: ['not_relevant'],
@@ -98,9 +99,12 @@ export const manifestMissingKey = defineRule({
   fixes(finding, manifest, context) {
     const found = needed.find((each) => each.path.join('.') === finding.data?.key);
     return found
-      ? editHere(context, `Insert ${found.path.join('.')}`, insertion(found, manifest, context.file.tree), {
-          preferred: true,
-        })
+      ? editHere(
+          context,
+          `Insert ${found.path.join('.')}${found.emptyMeansNone ? ': []' : ''}`,
+          insertion(found, manifest, context.file.tree),
+          { preferred: true },
+        )
       : [];
   },
 });

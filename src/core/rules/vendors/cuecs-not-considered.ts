@@ -1,5 +1,4 @@
 import { blanks } from '../../blanks/blanks';
-import { quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
@@ -42,8 +41,7 @@ export const vendorCuecsNotConsidered = defineRule({
     }
   },
   fixes(_finding, vendor, context) {
-    const control = context.view.ids('control')[0];
-    const item = `{text: ${blanks.vendorCuec}, controls: [${control === undefined ? '' : quoteIfNeeded(control)}]}`;
+    const item = `{text: ${blanks.vendorCuec}, controls: []}`;
     return insertKeys(context, vendor, [], 'Insert a list of their CUECs', [['cuecs', `\n  - ${item}`]], {
       preferred: true,
     });

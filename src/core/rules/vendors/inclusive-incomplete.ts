@@ -1,8 +1,6 @@
 import { blanks } from '../../blanks/blanks';
-import { inScopeCriteria } from '../../scope/scope';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { usualCsocs } from '../support/csoc-templates';
 import { insertKeys } from '../support/insert';
 import { valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
@@ -53,10 +51,8 @@ export const vendorInclusiveIncomplete = defineRule({
       };
   },
   fixes(finding, vendor, context) {
-    const criterion =
-      usualCsocs(vendor, context.view).csocs[0]?.criterion ?? inScopeCriteria(context.view)[0] ?? 'CC6.4';
     const stubs: Readonly<Record<string, string>> = {
-      controls: `\n  - {text: ${blanks.vendorControl}, criteria: [${criterion}]}`,
+      controls: `\n  - {text: ${blanks.vendorControl}, criteria: []}`,
       components: `[${blanks.vendorPart}]`,
       assertion: blanks.assertion,
     };

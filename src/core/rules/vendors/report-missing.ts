@@ -44,15 +44,12 @@ export const vendorReportMissing = defineRule({
       context,
       vendor,
       [],
-      'Insert a SOC 2 report',
+      'Insert a SOC 2 type 2 report',
       [['assurance', `\n  - {kind: soc2-type2, location: ${blanks.reportLocation}}`]],
       { preferred: true },
     ),
     ...insertKeys(context, vendor, [], 'Insert a questionnaire', [
-      [
-        'assurance',
-        `\n  - {kind: questionnaire${context.view.today ? `, as_of: ${context.view.today}` : ''}, location: ${blanks.answersLocation}}`,
-      ],
+      ['assurance', `\n  - {kind: questionnaire, location: ${blanks.answersLocation}}`],
     ]),
   ],
 });

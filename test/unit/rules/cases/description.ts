@@ -157,7 +157,7 @@ export const descriptionCases: readonly Case[] = [
         # nobody yet
         roles:
           # who governs, runs, secures and uses the system: roles, not names
-          - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
+          - {id: role-1, title: Name the role, responsibilities: Say what the role does}
         people: []
       `,
       'Begin a narrative about people': '',

@@ -152,7 +152,7 @@ export const documentCases: readonly Case[] = [
           last_reviewed: 2026-07-15
           majorRevisions:
             - {date: 2024-11-02, comment: First}
-            - {date: 2026-07-15, comment: Reviewed without change of substance}
+            - {date: 2026-07-15, comment: Say what the review changed or that it changed nothing}
         `,
       ),
     },
@@ -223,13 +223,12 @@ export const documentCases: readonly Case[] = [
         id: EV-CR-01-2026-06-30
         title: Encryption at rest
         control: CR-01
-        kind: document
-        collected: 2026-07-15
-        collected_by: platform-lead
+        kind:  # review, population, sample, export, configuration, ticket, log, report, screenshot, document, attestation
+        collected:\x20
         covers: {from: 2026-01-01, to: 2026-06-30}
         source: Name the system it came from
         location:\x20
-        result: ok
+        result:  # ok, exception, not-applicable
       `,
     },
   },
@@ -251,13 +250,12 @@ export const documentCases: readonly Case[] = [
         id: EV-CR-01-2026-06-30
         title: Encryption at rest
         control: CR-01
-        kind: document
-        collected: 2026-08-15
-        collected_by: platform-lead
+        kind:  # review, population, sample, export, configuration, ticket, log, report, screenshot, document, attestation
+        collected:\x20
         covers: {from: 2026-04-01, to: 2026-06-30}
         source: Name the system it came from
         location:\x20
-        result: ok
+        result:  # ok, exception, not-applicable
       `,
     },
   },
@@ -285,12 +283,11 @@ export const documentCases: readonly Case[] = [
         title: Encryption at rest
         control: CR-01
         kind: log
-        collected: 2026-08-15
-        collected_by: platform-lead
+        collected:\x20
         covers: {from: 2026-01-01, to: 2026-06-30}
         source: Name the system it came from
         location:\x20
-        result: ok
+        result:  # ok, exception, not-applicable
       `,
     },
   },
@@ -375,7 +372,7 @@ export const documentCases: readonly Case[] = [
         assurance:
           - kind: soc2-type2 # from their portal
             period: {from: 2025-01-01, to: 2025-12-31}
-            reviewed: {date: 2026-07-15, by: platform-lead, exceptions: Say which or none, cuecs: false}
+            reviewed: {date: 2026-07-15, by: Name the role that read it, exceptions: Say which or none}
       `,
     },
   },

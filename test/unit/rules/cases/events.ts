@@ -107,7 +107,7 @@ export const eventCases: readonly Case[] = [
 
   {
     code: 'soc2.finding.no-response',
-    name: 'nothing said; the owner is that of its control',
+    name: 'nothing said',
     message: 'Finding `F-2026-01` has no response, owner and due date.',
     files: `${control}${finding(`${head}control: AC-01 # ours\n`)}`,
     fixes: {
@@ -117,8 +117,8 @@ export const eventCases: readonly Case[] = [
           kind: exception
           found: 2026-05-04
           response: Say what is done about it
-          owner: security-lead
-          due: 2026-08-14
+          owner: Name the role that owns it
+          due: Say by which day it is settled
           control: AC-01 # ours
         `,
       ),
@@ -131,7 +131,7 @@ export const eventCases: readonly Case[] = [
     files: finding('{title: «Late removal», kind: exception, response: Fixed, owner: security-lead}\n'),
     fixes: {
       'Insert due': finding(
-        '{title: Late removal, kind: exception, response: Fixed, owner: security-lead, due: 2026-08-14}\n',
+        '{title: Late removal, kind: exception, response: Fixed, owner: security-lead, due: Say by which day it is settled}\n',
       ),
     },
   },

@@ -36,26 +36,21 @@ const ok = yaml`
 `;
 /** Behind the days of grace of the last interval of the period. */
 const later = '2026-08-15';
-const created = (
-  covers: string,
-  kind: string,
-  stem: string,
-  end: string,
-  more = '',
-  collected = '2026-07-15',
-): string => yaml`
+/** No kind is known. */
+const openKind =
+  ' # review, population, sample, export, configuration, ticket, log, report, screenshot, document, attestation';
+const created = (covers: string, kind: string, stem: string, end: string, more = ''): string => yaml`
   --- evidence/2026/${stem}.yaml
   id: EV-AC-01-${end}
   title: Access review
   control: AC-01
   kind: ${kind}
-  collected: ${collected}
-  collected_by: security-lead
+  collected:\x20
   covers: ${covers}
   source: Name the system it came from
   ${more}
   location:\x20
-  result: ok
+  result:  # ok, exception, not-applicable
 `;
 
 const stale = 'soc2.evidence.stale';
@@ -82,7 +77,7 @@ export const evidenceCases: readonly Case[] = [
         ${ok}
       `)}
     `,
-    fixes: { 'Create an evidence record': created('2026-06-30', 'review', 'ac-01-2026-06-30', '2026-06-30') },
+    fixes: { 'Create an evidence record': created('2026-06-30', openKind, 'ac-01-2026-06-30', '2026-06-30') },
   },
   {
     code: stale,
@@ -287,8 +282,7 @@ export const evidenceCases: readonly Case[] = [
         'population',
         'ac-01-2026-01-01-to-2026-06-30',
         '2026-06-30',
-        'population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}\n',
-        later,
+        'population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}\n',
       ),
     },
   },
@@ -351,7 +345,7 @@ export const evidenceCases: readonly Case[] = [
       ).replace(
         'source: SEC\n',
         yaml`
-          population: {count: 0, query: Say how it was drawn, completeness: Say how it is known to be complete}
+          population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}
           source: SEC
         `,
       ),
@@ -512,13 +506,12 @@ export const evidenceCases: readonly Case[] = [
         --- findings/F-2026-01.yaml
         id: F-2026-01
         title: Exception in Access review
-        kind: exception # exception, deficiency, gap, observation
-        source: internal-review
+        kind: exception
         control: AC-01
-        found: 2026-07-15
+        found:\x20
         response: Say what is done about it
-        owner: platform-lead
-        due: 2026-08-14
+        owner:\x20
+        due:\x20
         status: open
       `,
     },

@@ -40,7 +40,7 @@ export const manifestCases: readonly Case[] = [
     message: 'Manifest has no `not_relevant`; the description cannot be generated without it.',
     files: altered('not_relevant', '').replace('schema:', '«schema»:'),
     fixes: {
-      'Insert not_relevant': altered(
+      'Insert not_relevant: []': altered(
         'not_relevant',
         'not_relevant: [] # every criterion in scope is relevant; else entries of criterion and reason',
       ),
@@ -58,7 +58,7 @@ export const manifestCases: readonly Case[] = [
           yaml`
             software:
               # the application, data stores and tools that controls rely on
-              - {id: app, name: Application, purpose: Serves customers, origin: in-house}`,
+              - {id: software-1, name: Name what it is, purpose: Say what it is for}`,
         ),
       ),
     },
@@ -72,7 +72,7 @@ export const manifestCases: readonly Case[] = [
         'company',
         yaml`
           company:
-            name: Example, Inc. # legal name, as on the contract`,
+            name: Name the company as contracts do # legal name`,
       ),
     },
   },
@@ -307,7 +307,7 @@ export const manifestCases: readonly Case[] = [
       'Replace by okta': `${control}components: [okta]\n`,
       'Declare octa under software': altered(
         '  software',
-        '  software: [{id: okta, name: Okta, purpose: Single sign-on, origin: third-party}, {id: octa, name: octa, purpose: Say what it is for, origin: third-party}]',
+        '  software: [{id: okta, name: Okta, purpose: Single sign-on, origin: third-party}, {id: octa, name: octa, purpose: Say what it is for}]',
       ),
     },
   },

@@ -52,10 +52,10 @@ export const personCases: readonly Case[] = [
         yaml`
           title: Leaver keeps access # from the workshop
           tags: [fraud]
-          owner: platform-lead
-          likelihood: 3
-          impact: 3
-          response: reduce
+          owner: Name the role that owns it
+          likelihood: Say how likely it is from 1 to 5
+          impact: Say how bad it would be from 1 to 5
+          response: Say what is done about the risk
         `,
       ),
     },
@@ -67,7 +67,7 @@ export const personCases: readonly Case[] = [
     files: risk('{title: «Leaver keeps access», owner: security-lead, likelihood: 2, response: accept}\n'),
     fixes: {
       'Insert impact': risk(
-        '{title: Leaver keeps access, owner: security-lead, likelihood: 2, impact: 3, response: accept}\n',
+        '{title: Leaver keeps access, owner: security-lead, likelihood: 2, impact: Say how bad it would be from 1 to 5, response: accept}\n',
       ),
     },
   },
@@ -257,11 +257,10 @@ export const personCases: readonly Case[] = [
           id: R-03
           title: "Say who could gain what by deceit, and how"
           tags: [fraud]
-          owner: platform-lead
-          likelihood: 2 # 1 to 5, before controls
-          impact: 4 # 1 to 5, before controls
-          response: reduce # accept, avoid, reduce, share
-          reviewed: 2026-07-15
+          owner:\x20
+          likelihood:  # 1 to 5, before controls
+          impact:  # 1 to 5, before controls
+          response:  # accept, avoid, reduce, share
         `,
         'R-03',
       ),
@@ -431,7 +430,7 @@ export const personCases: readonly Case[] = [
         roles: # all
           - {id: ceo, title: CEO, responsibilities: Leads}
         people: []
-        oversight: {body: Board of directors, independent_members: 1, meets: quarterly}
+        oversight: {body: Name the body that oversees management, independent_members: Say how many members are independent, meets: Say how often it meets}
       `,
     },
   },
@@ -450,7 +449,7 @@ export const personCases: readonly Case[] = [
         roles: []
         oversight:
           body: Board
-          independent_members: 1
+          independent_members: Say how many members are independent
       `,
     },
   },

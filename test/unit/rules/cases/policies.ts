@@ -69,8 +69,8 @@ export const policyCases: readonly Case[] = [
           ---
           name: Access rules
           acronym: AR
-          version: "1.0"
-          owner: platform-lead
+          version: Say which version it is
+          owner: Name the role that owns it
           ---
           # Access rules
 
@@ -89,8 +89,8 @@ export const policyCases: readonly Case[] = [
         ---
         name: Access rules
         acronym: AR
-        version: "1.0"
-        owner: platform-lead
+        version: Say which version it is
+        owner: Name the role that owns it
         ---
       `),
     },
@@ -143,13 +143,7 @@ export const policyCases: readonly Case[] = [
     message: '`Access Policy` has no version.',
     files: policy(without('version').replace('acronym: AP', 'acronym: «AP» # ours')),
     fixes: {
-      'Insert version 1.0': policy(
-        yaml`
-          ${full.replace('acronym: AP', 'acronym: AP # ours')}
-          majorRevisions:
-            - {date: 2026-07-15, version: "1.0", comment: First version}
-        `,
-      ),
+      'Insert version 1.0': policy(full.replace('acronym: AP', 'acronym: AP # ours')),
     },
   },
   {
@@ -293,8 +287,8 @@ export const policyCases: readonly Case[] = [
         ---
         name: Incident response policy
         acronym: SIRP
-        version: "1.0"
-        owner: platform-lead
+        version:\x20
+        owner:\x20
         approved_by:\x20
         approved_on:\x20
         last_reviewed:\x20
@@ -334,8 +328,8 @@ export const policyCases: readonly Case[] = [
         ---
         name: Asset management policy
         acronym: AMP
-        version: "1.0"
-        owner: platform-lead
+        version:\x20
+        owner:\x20
         approved_by:\x20
         approved_on:\x20
         last_reviewed:\x20

@@ -63,11 +63,10 @@ export const referenceCases: readonly Case[] = [
         --- risks/R-77.yaml
         id: R-77
         title: Say what could go wrong
-        owner: platform-lead
-        likelihood: 2 # 1 to 5, before controls
-        impact: 4 # 1 to 5, before controls
-        response: reduce # accept, avoid, reduce, share
-        reviewed: 2026-07-15
+        owner:\x20
+        likelihood:  # 1 to 5, before controls
+        impact:  # 1 to 5, before controls
+        response:  # accept, avoid, reduce, share
       `,
     },
   },

@@ -69,7 +69,7 @@ export const scopeCases: readonly Case[] = [
           2,
           yaml`
             services:
-              - {id: service, name: Example Service, description: What it does, users: Who uses it}`,
+              - {id: service, name: Name the service, description: Say what it does, users: Say who uses it}`,
         ),
       ),
     },
@@ -185,7 +185,7 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert provider and location': swapped(
         '{id: aws-prod, name: Production account, provider: self, purpose: Runs it, location: us-west-2}',
-        '{id: aws-prod, name: Production account, provider: self, purpose: Runs it, location: Say where it stands}',
+        '{id: aws-prod, name: Production account, provider: Name who runs it, purpose: Runs it, location: Say where it stands}',
       ),
     },
   },

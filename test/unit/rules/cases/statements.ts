@@ -49,7 +49,7 @@ export const statementCases: readonly Case[] = [
         title: 'title: Access review # ours',
         statement: yaml`
           statement: >
-            Each quarter the Head of Security reviews what, compares it with what, and records it where.`,
+            Say who does what, how often or on what event, and which record it leaves.`,
       }),
     },
   },

@@ -68,8 +68,8 @@ export const vendorCases: readonly Case[] = [
         id: awz
         name: awz
         services: Say what it provides
-        tier: high # critical, high, medium, low
-        owner: platform-lead
+        tier:  # critical, high, medium, low
+        owner:\x20
       `,
     },
   },
@@ -268,7 +268,7 @@ export const vendorCases: readonly Case[] = [
           subservice:
             method: inclusive # agreed
             controls:
-              - {text: Say who at the vendor does what and when, criteria: [CC6.4]}
+              - {text: Say who at the vendor does what and when, criteria: []}
             components: [Name the part of its system that is used]
             assertion: Say where its assertion is kept
         `,
@@ -298,7 +298,7 @@ export const vendorCases: readonly Case[] = [
       tier: critical # all of it
     `,
     fixes: {
-      'Insert a SOC 2 report': vendor(
+      'Insert a SOC 2 type 2 report': vendor(
         yaml`
           tier: critical # all of it
           assurance:
@@ -309,7 +309,7 @@ export const vendorCases: readonly Case[] = [
         yaml`
           tier: critical # all of it
           assurance:
-            - {kind: questionnaire, as_of: 2026-07-15, location: Say where the answers are kept}
+            - {kind: questionnaire, location: Say where the answers are kept}
         `,
       ),
     },
@@ -426,12 +426,12 @@ export const vendorCases: readonly Case[] = [
         --- findings/F-2026-01.yaml
         id: F-2026-01
         title: Report of AWS has a qualified opinion
-        kind: observation # exception, deficiency, gap, observation
+        kind: observation
         source: vendor
-        found: 2026-07-15
+        found:\x20
         response: Say what is done about it
-        owner: platform-lead
-        due: 2026-08-14
+        owner:\x20
+        due:\x20
         status: open
       `,
     },
@@ -480,7 +480,7 @@ export const vendorCases: readonly Case[] = [
             - kind: soc2-type2
               reviewed: {date: 2026-02-10, exceptions: none, cuecs: false} # soon
           cuecs:
-            - {text: Say what their report expects of you, controls: [VM-01]}
+            - {text: Say what their report expects of you, controls: []}
         `,
       ),
     },
