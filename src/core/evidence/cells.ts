@@ -62,13 +62,13 @@ interface Shown {
 
 /**
  * The cells of a control for the report, oldest first; does not check whether the control is in place. Empty while they
- * cannot be determined.
+ * cannot be determined. `daysOf`: the days that a record stands for.
  */
-export function evidenceCells(view: View, control: Entity<'control'>): EvidenceCell[] {
+export function evidenceCells(view: View, control: Entity<'control'>, daysOf = shownBy): EvidenceCell[] {
   const scope = scopeOf(view);
   const { today } = view;
   const shown = view.referrers('evidence', 'control', control.id).flatMap((record): Shown[] => {
-    const days = shownBy(record, today);
+    const days = daysOf(record, today);
     return days ? [{ record, days }] : [];
   });
   const grace = graceDays(view);

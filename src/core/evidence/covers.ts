@@ -1,5 +1,6 @@
 import { daysBetween } from '../model/dates';
 import type { Entity } from '../index/entity';
+import { isFilled } from './filled';
 import type { Interval } from './intervals';
 
 /** What a record says that it covers: a day, a range, or the day it was collected. */
@@ -11,12 +12,16 @@ export function coveredBy(record: Entity<'evidence'>): Interval | undefined {
   return only ? { from: only, to: only } : undefined;
 }
 
-/**
- * The part of it that a record can show: no day after the record was collected, and no day in the future. Undefined for
- * records that show nothing, among them those that end before they begin. `today`: the day to judge at, if there is
- * one.
- */
+/** The part of it that a record shows. Undefined for records that show nothing, among them those that are not filled. */
 export function shownBy(record: Entity<'evidence'>, today: string | undefined): Interval | undefined {
+  return isFilled(record) ? begunBy(record, today) : undefined;
+}
+
+/**
+ * The part of it that a record can show once it is filled: no day after the record was collected, and no day in the
+ * future. Undefined for those that end before they begin. `today`: the day to judge at, if there is one.
+ */
+export function begunBy(record: Entity<'evidence'>, today: string | undefined): Interval | undefined {
   const covers = coveredBy(record);
   if (!covers) return undefined;
   const to = [covers.to, record.data.collected, today].reduce<string>(

@@ -2,8 +2,9 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
 import { scopeOf } from '../scope/scope';
-import { overlaps, shownBy } from './covers';
-import { evidenceCells, type CellNeed, type EvidenceState } from './cells';
+import { begunBy, overlaps, shownBy } from './covers';
+import { evidenceCells, type CellNeed, type EvidenceCell, type EvidenceState } from './cells';
+import { isFilled } from './filled';
 import { graceDays } from './grace';
 import { backBy, evidenceNeed, operatingSpan, type Interval } from './intervals';
 
@@ -20,6 +21,8 @@ export interface EvidenceStatus {
   current: boolean;
   /** Late and missing: whole intervals, or the days that no population covers. Oldest first. */
   missing: LackingInterval[];
+  /** Those of `missing` for which no record was begun either. */
+  unbegun: LackingInterval[];
   /** Past days without evidence, those within their days of grace included. */
   open: Interval[];
   /** Number of cells in each state. */
@@ -37,25 +40,35 @@ function computeStatus(view: View, controlId: string): EvidenceStatus {
     records: records.map((each) => each.id),
     current: false,
     missing: [],
+    unbegun: [],
     open: [],
     cells: {},
   };
   if (!control) return status;
   const cells = evidenceCells(view, control);
-  for (const { from, to, state, need, gaps } of cells) {
+  status.missing = lackingIn(cells);
+  status.unbegun = records.every(isFilled) ? status.missing : lackingIn(evidenceCells(view, control, begunBy));
+  for (const { from, to, state, gaps } of cells) {
     status.cells[state] = (status.cells[state] ?? 0) + 1;
     if (isShown(state)) continue;
     const lacking = gaps ?? [{ from, to }];
-    if (state !== 'due')
-      status.missing.push(...lacking.map((each) => ({ ...each, need, state: state as LackingInterval['state'] })));
     if (view.today === undefined || to < view.today) status.open.push(...lacking);
   }
   status.current =
     status.open.length === 0 &&
     (cells.some((each) => isShown(each.state)) ||
       (cells.some((each) => each.state === 'due') && isFresh(view, control)) ||
-      (scopeOf(view).type === undefined && records.length > 0));
+      (scopeOf(view).type === undefined && records.some(isFilled)));
   return status;
+}
+
+/** What the cells lack whose time is over. */
+function lackingIn(cells: readonly EvidenceCell[]): LackingInterval[] {
+  return cells.flatMap(({ from, to, state, need, gaps }) =>
+    isShown(state) || state === 'due'
+      ? []
+      : (gaps ?? [{ from, to }]).map((each) => ({ ...each, need, state: state as LackingInterval['state'] })),
+  );
 }
 
 function isShown(state: EvidenceState): boolean {
@@ -84,21 +97,21 @@ export function freshSince(
     : addDays(backBy(reference, frequency), -(graceDays(view)[frequency ?? ''] ?? 0));
 }
 
-/** The last day by `by` that any record about the control shows; undefined without any. */
-export function newestShown(view: View, control: string, by: string): string | undefined {
+/** The last day by `by` that any record about the control shows, or as `daysOf` says; undefined without any. */
+export function newestShown(view: View, control: string, by: string, daysOf = shownBy): string | undefined {
   const days = view
     .referrers('evidence', 'control', control)
-    .flatMap((each) => shownBy(each, by) ?? [])
+    .flatMap((each) => daysOf(each, by) ?? [])
     .map(({ to }) => to)
     .sort();
   return days[days.length - 1];
 }
 
-/** A per-event control with evidence whose time is over, but without any population from within the period. */
+/** A per-event control with evidence whose time is over, but without any population from within the period, begun ones included. */
 export function lacksPopulation(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
-  const { records, missing } = evidenceStatus(view, control.id);
-  if (!span || records.length === 0 || !missing.some((each) => each.need === 'population')) return false;
+  const { records, unbegun } = evidenceStatus(view, control.id);
+  if (!span || records.length === 0 || !unbegun.some((each) => each.need === 'population')) return false;
   return !view
     .referrers('evidence', 'control', control.id)
     .some((each) => each.data.kind === 'population' && touches(each, span, view.today));
@@ -111,21 +124,21 @@ export function lacksPopulation(view: View, control: Entity<'control'>): boolean
 export function neverOperated(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
   const { frequency } = control.data;
-  const { missing } = evidenceStatus(view, control.id);
+  const { unbegun } = evidenceStatus(view, control.id);
   if (
     !span ||
     (frequency !== 'annual' && frequency !== 'semi-annual') ||
     evidenceNeed(control.data) !== 'periodic' ||
-    missing.length === 0
+    unbegun.length === 0
   )
     return false;
   const records = view
     .referrers('evidence', 'control', control.id)
-    .filter((each) => shownBy(each, view.today) !== undefined);
+    .filter((each) => begunBy(each, view.today) !== undefined);
   return records.length > 0 && !records.some((each) => touches(each, span, view.today));
 }
 
 function touches(record: Entity<'evidence'>, span: Interval, today: string | undefined): boolean {
-  const shown = shownBy(record, today);
-  return shown !== undefined && overlaps(shown, span);
+  const days = begunBy(record, today);
+  return days !== undefined && overlaps(days, span);
 }

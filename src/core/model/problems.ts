@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { Path } from '../syntax/tree';
 import { yaml } from '../syntax/text-block';
 
@@ -119,7 +120,7 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
       'nothing is printed of it, no rule reads it, and what rests on it counts for nothing. A key that is open is not ' +
       'also reported as missing.',
     why: 'A programme says only what somebody said. A record that nobody filled in shows nothing to an examiner.',
-    wrong: 'source: Name the system it came from',
+    wrong: `source: ${blanks.evidenceSource}`,
     right: 'source: Okta, report of group members',
   },
 ];

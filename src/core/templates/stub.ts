@@ -1,3 +1,4 @@
+import { blanks } from '../blanks/blanks';
 import type { Field } from '../model/schema';
 
 /** Keys of one item that a stub asks for at once; the rest follows by completion. */
@@ -5,12 +6,12 @@ const mostKeys = 5;
 
 /**
  * A value with its blanks, as YAML after `key: ` at the left margin: the required keys of a map or of one item of a
- * list, each empty. Empty text for a single value.
+ * list. Empty text for a single value. `valueOf`: the values of the keys of an item, empty unless given.
  */
-export function stubOf(field: Field): string {
+export function stubOf(field: Field, valueOf: (key: Field) => string = () => ''): string {
   if (field.type === 'list') {
     const { item } = field;
-    const keys = item?.fields ? keysOf(item) : [];
+    const keys = item?.fields ? keysOf(item, valueOf) : [];
     if (keys.length === 0) return '[]';
     return keys.map((key, index) => `\n${index === 0 ? '  - ' : '    '}${key}`).join('');
   }
@@ -21,19 +22,36 @@ export function stubOf(field: Field): string {
   return '';
 }
 
-function keysOf(field: Field): string[] {
+function keysOf(field: Field, valueOf: (key: Field) => string = () => ''): string[] {
   const fields = (field.fields ?? []).filter((each) => !each.hidden);
   const required = fields.filter((each) => each.required);
   return (required.length > 0 ? required : fields.slice(0, 2))
     .slice(0, mostKeys)
-    .map((each) => `${each.key}: ${each.type === 'list' && !each.item?.fields ? '[]' : ''}`);
+    .map((each) => `${each.key}: ${valueOf(each) || (each.type === 'list' && !each.item?.fields ? '[]' : '')}`);
 }
 
-/** An empty key at the end of its line, or empty brackets. */
-const emptyPlace = /: (?=\r?\n|$)|\[(?=\])/;
+/** A key without a value, at the end of its line, before a comment or in braces; or empty brackets. */
+const emptyPlace = /: (?=\r?\n|$| #|, |\})|\[(?=\])/;
 
-/** Offset of the first blank of a stub: after an empty key, or between empty brackets; the end when there is none. */
+/**
+ * Offset of the first blank of a stub: a sentence to write over, after an empty key, or between empty brackets; the end
+ * when there is none.
+ */
 export function firstBlank(text: string): number {
-  const blank = emptyPlace.exec(text);
-  return blank ? blank.index + blank[0].length : text.trimEnd().length;
+  const empty = emptyPlace.exec(text);
+  const sentences = Object.values(blanks).map((each) => text.indexOf(each));
+  const places = [...sentences, empty ? empty.index + empty[0].length : -1].filter((each) => each >= 0);
+  return places.length > 0 ? Math.min(...places) : text.trimEnd().length;
+}
+
+/** Indentation and dash of a line of a list item. */
+const lineStartMarks = /^\s*(?:- )?/;
+
+/** The item of a stub of a list of maps, in braces so that it is valid in every style. */
+export function itemInBraces(stub: string): string {
+  const keys = stub
+    .split('\n')
+    .map((line) => line.replace(lineStartMarks, '').trimEnd())
+    .filter(Boolean);
+  return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
 }

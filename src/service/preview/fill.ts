@@ -1,7 +1,7 @@
 import type { Block } from '../../core/description/block';
 import { inScopeCriteria } from '../../core/scope/scope';
 import { criterionCoverage } from '../../core/coverage/criterion';
-import { criterionById, seriesOf } from '../../core/criteria/catalogue';
+import { categories, criterionById, seriesOf } from '../../core/criteria/catalogue';
 import { kindOfPath } from '../../core/index/classify';
 import { newNarrative } from '../../core/templates/narrative';
 import { newPolicy } from '../../core/templates/policy';
@@ -35,7 +35,13 @@ export function fillMissing(context: ActionContext, block: MissingBlock, choice:
     .split('.')
     .filter(Boolean)
     .map((step) => (listPosition.test(step) ? Number(step) : step));
-  return decide(context, file, path, choice) ?? insertKey(context, file, path);
+  return decide(context, file, path, choice) ?? insertKey(context, file, path, knownOf(block));
+}
+
+/** What a missing piece knows of the item that it asks for: the category of a commitment. */
+function knownOf({ id }: MissingBlock): Readonly<Record<string, string>> {
+  const category = categories.find((each) => id.endsWith(`/${each.id}`));
+  return category ? { category: category.id } : {};
 }
 
 function newRecord(context: ActionContext, block: MissingBlock, folder: string, key: string | undefined): ActionResult {

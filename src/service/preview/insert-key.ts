@@ -1,9 +1,10 @@
 import { placeOf } from '../../core/model/place';
-import { fieldAt, type Field } from '../../core/model/schema';
+import { fieldAt } from '../../core/model/schema';
 import { addItem, applyEdits, setValue, type TextEdit } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
 import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
-import { firstBlank, stubOf } from '../../core/templates/stub';
+import { itemValues } from '../../core/templates/item';
+import { firstBlank, itemInBraces, stubOf } from '../../core/templates/stub';
 import type { ActionResult } from '../../protocol/actions';
 import { refused, type ActionContext } from '../actions/action';
 import { toPosition, toRange } from '../place';
@@ -11,9 +12,14 @@ import { positionIn } from '../workspace-edit';
 
 /**
  * Writes a key of a file's first record with texts to fill in, and all missing keys on the path to it; an existing list
- * gets one more item. An existing value is opened instead. The cursor is placed at the first text to fill in.
+ * gets one more item, whose keys say what is `given` (YAML by key). An existing value is opened instead. The cursor is placed at the first text to fill in.
  */
-export function insertKey(context: ActionContext, file: string, path: Path): ActionResult {
+export function insertKey(
+  context: ActionContext,
+  file: string,
+  path: Path,
+  given: Readonly<Record<string, string>> = {},
+): ActionResult {
   const entry = context.programme.file(file);
   if (!entry) return refused(`${file} does not exist yet. Create it first.`);
   const entity = entry.entities[0];
@@ -23,10 +29,11 @@ export function insertKey(context: ActionContext, file: string, path: Path): Act
   const { parent, rest, found } = walk(entity.node, path);
   const depth = path.length - rest.length;
   const field = fieldAt(entity.kind, path);
+  const stub = field && stubOf(field, itemValues(context.programme.view(), path, given));
   let edit: TextEdit | undefined;
-  if (rest.length > 0 && parent) edit = begin(entry.tree, parent, entity.kind, path.slice(0, depth), rest, field);
+  if (rest.length > 0 && parent) edit = begin(entry.tree, parent, entity.kind, path.slice(0, depth), rest, stub);
   else if (found?.kind === 'seq' && found.items.length > 0 && field?.item?.fields && parent)
-    edit = addItem(entry.tree, parent, String(path[path.length - 1]), itemOf(field));
+    edit = addItem(entry.tree, parent, String(path[path.length - 1]), itemInBraces(stub!));
   if (!edit) return { changes: [], open: { uri, position: toPosition(entry.tree, found?.end ?? entity.node.start) } };
   const offset = edit.start + firstBlank(edit.newText);
   return {
@@ -63,26 +70,14 @@ function begin(
   kind: Parameters<typeof placeOf>[0],
   above: Path,
   rest: Path,
-  field: Field | undefined,
+  stub = '',
 ): TextEdit {
   const [first, ...deeper] = rest.map(String);
-  let value = field ? stubOf(field) : '';
+  let value = stub;
   for (const key of deeper.reverse())
     value = `\n  ${key}:${value.startsWith('\n') ? value.replace(/\n/g, '\n  ') : ` ${value}`}`;
   const edit = setValue(tree, parent, first!, value, placeOf(kind, above, first!));
   return value === '' && edit.newText.includes(`${first!}:`)
     ? { ...edit, newText: edit.newText.replace(new RegExp(`${first!}:(?=\\r?\\n|$)`), `${first!}: `) }
     : edit;
-}
-
-/** Indentation and dash of a line of a list item. */
-const lineStartMarks = /^\s*(?:- )?/;
-
-/** A new item of a list of maps, in braces so that it is valid in every style. */
-function itemOf(field: Field): string {
-  const keys = stubOf(field)
-    .split('\n')
-    .map((line) => line.replace(lineStartMarks, '').trimEnd())
-    .filter(Boolean);
-  return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
 }

@@ -181,6 +181,7 @@ export function evidenceOf(draw: Draw, pool: Pool, id: string): EvidenceData {
     covers: draw.chance(0.8) ? { from: '2026-01-01', to: draw.pick(['2026-03-31', '2026-06-30']) } : undefined,
     source: draw.maybe(() => draw.name(`source of evidence: ${never}`)),
     location: draw.name(`location of evidence: ${never}`),
+    result: 'ok',
     notes: draw.maybe(() => draw.text(`notes: ${never}`)),
   });
 }

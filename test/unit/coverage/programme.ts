@@ -13,7 +13,7 @@ export interface Fixture {
   manifest?: string;
   /** By id: keys besides `criteria: [CC6.2]`, an owner and so on, as flow YAML without braces. */
   controls?: Readonly<Record<string, string>>;
-  /** Evidence of control C: what it covers, and more keys. */
+  /** Evidence of control C: what it covers, and more keys; source, location and result are given unless named. */
   evidence?: readonly string[];
   files?: Readonly<Record<string, string>>;
   layout?: Layout;
@@ -48,11 +48,21 @@ export function programme({
         `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`,
       ]),
     ),
-    ...Object.fromEntries(evidence.map((keys, index) => [`evidence/E-${index + 1}.yaml`, `{control: C, ${keys}}\n`])),
+    ...Object.fromEntries(
+      evidence.map((keys, index) => [`evidence/E-${index + 1}.yaml`, `{control: C, ${keys}${told(keys)}}\n`]),
+    ),
     ...files,
   };
   result.update(Object.entries(texts).map(([path, text]) => ({ path, text })));
   return result;
+}
+
+/** What a record has to say before it counts, as far as its keys do not name it. */
+function told(keys: string): string {
+  return Object.entries({ source: 'Okta', location: 'vault://a', result: 'ok' })
+    .filter(([key]) => !keys.includes(`${key}:`))
+    .map(([key, value]) => `, ${key}: ${value}`)
+    .join('');
 }
 
 export function stateOf(fixture: Fixture, criterion = 'CC6.2'): string {

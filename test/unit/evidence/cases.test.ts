@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { evidenceCells } from '../../../src/core/evidence/cells';
 import { root } from '../../../scripts/lib/root.mjs';
@@ -42,6 +43,14 @@ function rowsOf(text: string): Row[] {
   });
 }
 
+/** The blank of each key that a row leaves open. */
+const openValues: Readonly<Record<string, string>> = {
+  source: blanks.evidenceSource,
+  location: blanks.artefactLocation,
+  result: blanks.evidenceResult,
+  title: blanks.evidenceTitle,
+};
+
 /** `quarterly, since 2026-02-10, automated, grace 20` as keys of a control. */
 function controlKeys(words: string): string {
   return words
@@ -57,16 +66,25 @@ function controlKeys(words: string): string {
     .join(', ');
 }
 
-/** `review 2026-01-01..2026-03-31 (2026-04-03) exception` as keys of a record. */
+/** `review 2026-01-01..2026-03-31 (2026-04-03) exception`, `without source`, `with query open` as keys of a record. */
 function recordKeys(words: string): string {
-  const match = /^(\w+)(?: (\d\S+?)(?:\.\.(\S+))?)?(?: \((\S+)\))?(?: (exception|n\/a))?$/.exec(words);
+  const match =
+    /^(\w+)(?: (\d\S+?)(?:\.\.(\S+))?)?(?: \((\S+)\))?(?: (exception|n\/a))?(?: without (\w+))?(?: with (\w+) open)?$/.exec(
+      words,
+    );
   assert.ok(match, `no record: ${words}`);
-  const [, kind, from, to, collected, result] = match;
+  const [, kind, from, to, collected, result, absent, open] = match;
   return [
     `kind: ${kind}`,
     ...(from ? [to ? `covers: {from: ${from}, to: ${to}}` : `covers: ${from}`] : []),
     ...(collected ? [`collected: ${collected}`] : []),
     ...(result ? [`result: ${result === 'n/a' ? 'not-applicable' : result}`] : []),
+    ...(absent ? [`${absent}: `] : []),
+    ...(open === 'query'
+      ? [`population: {count: 3, query: ${blanks.populationQuery}}`]
+      : open
+        ? [`${open}: ${openValues[open]}`]
+        : []),
   ].join(', ');
 }
 

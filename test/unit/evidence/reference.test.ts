@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { isCovered } from '../../../src/core/coverage/coverage';
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { evidenceCells } from '../../../src/core/evidence/cells';
@@ -57,6 +58,7 @@ function randomCase(random: Random): ReferenceCase {
       to: addDays(start, random.pick([0, 0, 6, 30, 90, length])),
       ...(random.below(3) > 0 ? { collected: near() } : {}),
       ...(random.below(4) === 0 ? { result: random.pick(['ok', 'exception', 'not-applicable']) } : {}),
+      ...(random.below(6) === 0 ? { open: true } : {}),
     };
   };
   return {
@@ -74,13 +76,22 @@ function randomCase(random: Random): ReferenceCase {
   };
 }
 
+/** Ways in which a record is still open, whatever its kind. */
+const openKeys = [
+  'source: ',
+  `source: ${blanks.evidenceSource}`,
+  `title: ${blanks.evidenceTitle}.`,
+  'source: 7, notes: Say what it does',
+];
+
 function keysOf(record: ReferenceRecord): string {
-  const { kind, from, to, collected, result } = record;
+  const { kind, from, to, collected, result, open } = record;
   return [
     `kind: ${kind}`,
     from === to ? `covers: ${from}` : `covers: {from: ${from}, to: ${to}}`,
     ...(collected ? [`collected: ${collected}`] : []),
     ...(result ? [`result: ${result}`] : []),
+    ...(open ? [openKeys[from.charCodeAt(from.length - 1) % openKeys.length]!] : []),
   ].join(', ');
 }
 

@@ -6,6 +6,8 @@ export interface ReferenceRecord {
   to: string;
   collected?: string;
   result?: string;
+  /** Something that it has to say is still open. */
+  open?: boolean;
 }
 export interface ReferenceCase {
   report: { type: 1; asOf: string } | { type: 2; from: string; to: string };
@@ -61,6 +63,7 @@ function intervals(span: string[], frequency: string): string[][] {
 
 /** The days that a record can show. */
 function shownDays(record: ReferenceRecord, today: string | undefined): Set<string> {
+  if (record.open) return new Set();
   return new Set(
     daysFrom(record.from, record.to).filter(
       (each) => (record.collected === undefined || each <= record.collected) && (today === undefined || each <= today),

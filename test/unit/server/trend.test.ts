@@ -105,6 +105,9 @@ describe('server: trend of coverage', function () {
       kind: log
       covers: {from: 2026-01-01, to: 2026-01-31}
       collected: 2026-01-31
+      source: SEC-481
+      location: vault://x
+      result: ok
     `;
     repository.commit('2026-01-31', {
       'soc2.yaml': manifest,

@@ -14,7 +14,9 @@ const evidence = {
     kind: review
     collected: 2026-05-02
     covers: {from: 2026-01-01, to: 2026-03-31}
+    source: SEC-481
     location: vault://x
+    result: ok
   `,
 };
 

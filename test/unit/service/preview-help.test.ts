@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../src/core/description/block';
 import { Programme } from '../../../src/core/index/programme';
+import { Checker } from '../../../src/core/rules/checker';
+import { applyEdits } from '../../../src/core/syntax/edit';
 import { WhatIfProgramme } from '../../../src/core/index/what-if';
 import { previewDocument } from '../../../src/service/preview/document';
 import { fillMissing } from '../../../src/service/preview/fill';
@@ -36,21 +38,78 @@ function fill(
   return { ...outcomeOf(context, result), ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}) };
 }
 
+/** Fills the missing commitment of a category: with the problems of the manifest's new item. */
+function commitment(more: Record<string, string>, category: string): Outcome & { problems: string[] } {
+  const context = open('soc2.yaml', more);
+  const block = missingBlocks(context).find((each) => each.text.includes(`${category} category`))!;
+  const outcome = outcomeOf(context, fillMissing(context, block, undefined));
+  const after = open('soc2.yaml', { ...more, ...outcome.texts }).programme;
+  const [problem] = new Checker(open('soc2.yaml', more).programme)
+    .check('soc2.yaml')
+    .filter((each) => each.code === 'soc2.commitment.category-without' && each.data?.category === category);
+  assert.equal(problem !== undefined, (more['soc2.yaml'] ?? '').includes('commitments:'));
+  if (problem) {
+    const [fix] = new Checker(context.programme).fixesFor(problem);
+    assert.equal(
+      applyEdits(context.programme.file('soc2.yaml')!.tree.text, fix!.edits![0]!.edits),
+      outcome.texts['soc2.yaml'],
+    );
+  }
+  const problems = new Checker(after).check('soc2.yaml').filter((each) => each.code.startsWith('soc2.schema.'));
+  return { ...outcome, problems: problems.map((each) => each.code) };
+}
+
 describe('service: filling what is missing', () => {
   it('writes a key with its blanks where the model has it, and puts the cursor at the first', () => {
     const overview = fill('soc2.yaml', 'company.overview');
     assert.match(overview.texts['soc2.yaml']!, /short_name: Larkspur, overview: ?\}/);
     const requirements = fill('soc2.yaml', 'system_requirements');
-    assert.match(requirements.texts['soc2.yaml']!, /source: MSA\}\nsystem_requirements:\n {2}- id: \n {4}text: \n/);
-    assert.equal(requirements.at, '');
+    assert.match(
+      requirements.texts['soc2.yaml']!,
+      /source: MSA\}\nsystem_requirements:\n {2}- id: SR-1\n {4}text: Say what the system must do\n/,
+    );
+    assert.equal(requirements.at, 'Say what the system must do');
     const types = fill('soc2.yaml', 'system.data.types');
-    assert.match(types.texts['soc2.yaml']!, /\n {2}data:\n {4}types:\n {6}- id: \n/);
+    assert.match(types.texts['soc2.yaml']!, /\n {2}data:\n {4}types:\n {6}- id: type-1\n/);
+  });
+
+  it('begins a commitment with what the box knows, as the quick fix of the same problem does', () => {
+    const manifest = (list: string): Record<string, string> => ({
+      'soc2.yaml': yaml`
+        schema: soc2/1
+        categories: [security, confidentiality]
+        commitments: ${list}
+      `,
+    });
+    const security = '{id: SC-3, category: security, text: Access is limited., source: MSA}';
+    const open =
+      'id: SC-4, category: confidentiality, text: Say what customers are promised, source: Say where it is promised';
+    for (const list of [
+      `[${security}]`,
+      `\n  - ${security}`,
+      `\n  - id: SC-3\n    category: security\n    text: A\n`,
+    ]) {
+      const { texts, at, problems } = commitment(manifest(list), 'confidentiality');
+      assert.ok(texts['soc2.yaml']!.includes(`{${open}}`), texts['soc2.yaml']);
+      assert.ok(at?.startsWith('Say what customers are promised'), at);
+      assert.deepEqual(problems, ['soc2.schema.open', 'soc2.schema.open']);
+    }
+    const { texts, at, problems } = commitment(
+      { 'soc2.yaml': 'schema: soc2/1\ncategories: [security, confidentiality]\n' },
+      'confidentiality',
+    );
+    assert.match(texts['soc2.yaml']!, /^commitments:\n {2}- id: SC-1\n {4}category: confidentiality\n/m);
+    assert.equal(at, 'Say what customers are promised');
+    assert.deepEqual(problems, ['soc2.schema.open', 'soc2.schema.open']);
   });
 
   it('asks where a decision is due, and writes down what was decided', () => {
     assert.deepEqual(fill('soc2.yaml', 'cuecs').asks, ['list', 'none']);
     assert.match(fill('soc2.yaml', 'cuecs', 'none').texts['soc2.yaml']!, /^cuecs: \[\]$/m);
-    assert.match(fill('soc2.yaml', 'cuecs', 'list').texts['soc2.yaml']!, /^cuecs:\n {2}- id: $/m);
+    assert.match(
+      fill('soc2.yaml', 'cuecs', 'list').texts['soc2.yaml']!,
+      /^cuecs:\n {2}- id: CUEC-1\n {4}text: Say what customers have to do$/m,
+    );
     assert.match(fill('soc2.yaml', 'no_incidents', 'none').texts['soc2.yaml']!, /^no_incidents: true$/m);
     const begun = fill('soc2.yaml', 'no_incidents', 'list');
     assert.deepEqual(Object.keys(begun.texts), ['incidents/INC-1.yaml']);

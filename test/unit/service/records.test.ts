@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { disclosureQuestions, proposedDisclosure } from '../../../src/core/records/disclosure';
 import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { recordsOf } from '../../../src/service/sidebar/records';
@@ -130,10 +131,18 @@ describe('service: what evidence of a control is open', () => {
       control: AC-05
       kind: review
       covers: ${days}
+      source: SEC-481
+      location: vault://x
+      result: ok
     `;
     check({}, '2026-01-01 2026-03-31 late', '2026-04-01 2026-06-30 due');
     check({ 'evidence/a.yaml': evidence('{from: 2026-01-01, to: 2026-03-31}') }, '2026-04-01 2026-06-30 due');
     check({ 'evidence/a.yaml': evidence('2026-04-20') }, '2026-01-01 2026-03-31 late');
+    check(
+      { 'evidence/a.yaml': evidence('2026-02-01').replace('SEC-481', blanks.evidenceSource) },
+      '2026-01-01 2026-03-31 late',
+      '2026-04-01 2026-06-30 due',
+    );
   });
 
   it('names the days that no population covers, and a span once that needs two kinds of proof', () => {
@@ -142,6 +151,9 @@ describe('service: what evidence of a control is open', () => {
         control: AC-02
         kind: population
         covers: {from: 2026-02-01, to: 2026-02-28}
+        source: SEC-481
+        location: vault://x
+        result: ok
       `,
     };
     const days = (id: string, more: Record<string, string>): string[] =>

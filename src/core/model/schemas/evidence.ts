@@ -41,10 +41,10 @@ export const evidenceSchema = z.object({
     'What it shows: a day for a state at a point in time, or `{from, to}`. Absent: the day it was collected.',
     { example: '{from: 2026-04-01, to: 2026-06-30}' },
   ),
-  source: string('System or person that it comes from.', { example: 'Okta export and Jira SEC-481' }),
+  source: string('System or person that it comes from.', { required: true, example: 'Okta export and Jira SEC-481' }),
   location: string('Where the artefact is kept, outside git: the record holds no personal data and no secret.', {
     required: true,
-    missing: 'warning',
+    conditional: true,
     example: 'vault://soc2/2026/q2-access-review.pdf',
   }),
   sha256: string('Checksum of the artefact, 64 hexadecimal digits.'),
@@ -58,11 +58,15 @@ export const evidenceSchema = z.object({
     },
     'For populations: their size, and how it is known that nothing is missing.',
   ),
-  result: choice('What the evidence shows.', {
-    ok: 'The control operated as described.',
-    exception: 'It did not in at least one case. Name the finding.',
-    'not-applicable': 'Nothing happened that the control would have had to act on.',
-  }),
+  result: choice(
+    'What the evidence shows.',
+    {
+      ok: 'The control operated as described.',
+      exception: 'It did not in at least one case. Name the finding.',
+      'not-applicable': 'Nothing happened that the control would have had to act on.',
+    },
+    { required: true },
+  ),
   findings: refs('finding', 'Findings that record the exceptions.', { example: '[F-2026-02]' }),
   sensitive: boolean('True when the artefact holds personal data or secrets and must stay in restricted storage.'),
   notes: text('For the team; never printed.'),

@@ -1,6 +1,8 @@
-import { blanks } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { normaliseCategory } from '../../criteria/normalise';
+import { fieldAt } from '../../model/schema';
+import { itemValues } from '../../templates/item';
+import { itemInBraces, stubOf } from '../../templates/stub';
 import { addItem } from '../../syntax/edit';
 import { scopeOf } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
@@ -45,9 +47,8 @@ export const commitmentCategoryWithout = defineRule({
   fixes(finding, manifest, context) {
     if (!manifest.node) return [];
     const category = String(finding.data?.category);
-    const item =
-      `{id: ${nextId(manifest.data.commitments ?? [])}, category: ${category}, ` +
-      `text: ${blanks.commitment}, source: ${blanks.commitmentSource}}`;
+    const values = itemValues(context.view, ['commitments'], { category });
+    const item = itemInBraces(stubOf(fieldAt('manifest', ['commitments'])!, values));
     return editHere(
       context,
       `Insert a commitment for ${categoryWords(category)}`,
@@ -56,10 +57,3 @@ export const commitmentCategoryWithout = defineRule({
     );
   },
 });
-
-function nextId(commitments: readonly { id?: string | undefined }[]): string {
-  const taken = new Set(commitments.map((each) => each.id));
-  let number = commitments.length + 1;
-  while (taken.has(`SC-${number}`)) number += 1;
-  return `SC-${number}`;
-}

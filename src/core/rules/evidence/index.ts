@@ -6,6 +6,7 @@ import { evidenceExceptionUnlinked } from './exception-unlinked';
 import { evidenceHashMismatch } from './hash-mismatch';
 import { evidenceLocationMissing } from './location-missing';
 import { evidenceMissing } from './missing';
+import { evidenceOpen } from './open';
 import { evidenceOutsidePeriod } from './outside-period';
 import { evidencePeriodGap } from './period-gap';
 import { evidencePopulationMissing } from './population-missing';
@@ -27,6 +28,7 @@ export const evidenceRules: readonly Rule[] = [
   evidencePopulationUnverified,
   evidenceSampleUneven,
   evidenceControlUnknown,
+  evidenceOpen,
   evidenceLocationMissing,
   evidenceHashMismatch,
   evidenceSensitiveInGit,

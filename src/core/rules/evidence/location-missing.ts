@@ -12,7 +12,7 @@ export const evidenceLocationMissing = defineRule({
     what:
       '`location` is the path of a file in the folder of the programme, and there is none: neither below the root ' +
       'nor beside the record. Addresses, names of systems and free text are taken as they are; a record without ' +
-      '`location` is reported by `soc2.schema.missing-key`.',
+      '`location` is reported by `soc2.evidence.open`.',
     why:
       'A record promises that the artefact can be handed over. One that cannot be found counts as if the control had ' +
       'left no trace.',

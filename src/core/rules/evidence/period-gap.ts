@@ -35,9 +35,9 @@ export const evidencePeriodGap = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control)) return;
-    const { records, missing } = evidenceStatus(view, control.id);
+    const { records, unbegun } = evidenceStatus(view, control.id);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
-    for (const { need, gap } of gapsByNeed(missing)) {
+    for (const { need, gap } of gapsByNeed(unbegun)) {
       yield {
         ...valueRange(control, ['frequency']),
         data: { from: gap.from, to: gap.to, need },

@@ -1,5 +1,6 @@
 import { isInPlace } from '../../coverage/presence';
 import { scopeOf } from '../../scope/scope';
+import { begunBy } from '../../evidence/covers';
 import { freshSince, newestShown } from '../../evidence/status';
 import { newEvidence } from '../../templates/evidence';
 import { defineRule, type Finding } from '../rule';
@@ -33,7 +34,7 @@ export const evidenceStale = defineRule({
     const { frequency } = control.data;
     if (!reference || frequency === undefined || frequency === 'per-event' || !isInPlace(view, control)) return;
     if (scope.type === 2 && scope.from !== undefined && reference >= scope.from) return;
-    const newest = newestShown(view, control.id, reference);
+    const newest = newestShown(view, control.id, reference, begunBy);
     if (newest === undefined) return;
     const due = freshSince(view, frequency, reference)!;
     if (newest >= due) return;

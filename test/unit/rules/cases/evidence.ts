@@ -669,4 +669,117 @@ export const evidenceCases: readonly Case[] = [
       `)}
     `,
   },
+  {
+    code: 'soc2.evidence.open',
+    name: 'nothing but a title: each key as a blank',
+    files: yaml`
+      --- evidence/2026/a.yaml
+      title: «Access review»
+      control: AC-01
+      kind: review
+      collected: 2026-06-24
+    `,
+    message: 'This record counts for nothing yet: `source`, `location` and `result` are open.',
+    fixes: {
+      'Insert source, location and result': yaml`
+        --- evidence/2026/a.yaml
+        title: Access review
+        control: AC-01
+        kind: review
+        collected: 2026-06-24
+        source: Name the system it came from
+        location: Say where the artefact is kept
+        result: Say what it shows
+      `,
+    },
+  },
+  {
+    code: 'soc2.evidence.open',
+    name: 'empty values; a blank is reported at its place, not again here',
+    files: yaml`
+      --- evidence/2026/a.yaml
+      title: «Access review»
+      control: AC-01
+      kind: export
+      collected: 2026-06-24
+      source: Name the system it came from
+      location: ''
+      result:
+    `,
+    message: 'This record counts for nothing yet: `location` and `result` are open.',
+    fixes: {
+      'Insert location and result': yaml`
+        --- evidence/2026/a.yaml
+        title: Access review
+        control: AC-01
+        kind: export
+        collected: 2026-06-24
+        source: Name the system it came from
+        location: Say where the artefact is kept
+        result: Say what it shows
+      `,
+    },
+  },
+  {
+    code: 'soc2.evidence.open',
+    name: 'a ticket and a statement need no location; a value that cannot be read is the schema’s',
+    files: yaml`
+      --- evidence/2026/a.yaml
+      title: Access review
+      control: AC-01
+      kind: ticket
+      collected: 2026-06-24
+      source: SEC-481
+      result: okay
+      --- evidence/2026/b.yaml
+      title: «Access review»
+      control: AC-01
+      kind: attestation
+      collected: 2026-06-24
+      source: Mira Okafor
+    `,
+    message: 'This record counts for nothing yet: `result` is open.',
+  },
+  {
+    code: 'soc2.evidence.open',
+    name: 'blanks only',
+    files: yaml`
+      --- evidence/2026/a.yaml
+      title: Access review
+      control: AC-01
+      kind: review
+      collected: 2026-06-24
+      source: Name the system it came from
+      location: Say where the artefact is kept
+      result: Say what it shows
+    `,
+  },
+  {
+    code: 'soc2.schema.missing-key',
+    name: 'not a location, which has a rule of its own',
+    files: yaml`
+      --- evidence/2026/a.yaml
+      title: Access review
+      control: AC-01
+      kind: review
+      collected: 2026-06-24
+    `,
+  },
+  {
+    code: 'soc2.evidence.period-gap',
+    name: 'not for days for which a record was begun',
+    today: later,
+    files: yaml`
+      ${control('quarterly')}
+      ${record(yaml`
+        ${ok}
+        covers: {from: 2026-01-01, to: 2026-03-31}
+      `)}
+      --- evidence/2026/b.yaml
+      title: Access review
+      control: AC-01
+      kind: review
+      covers: {from: 2026-04-01, to: 2026-06-30}
+    `,
+  },
 ];

@@ -1,0 +1,64 @@
+import { blanks } from '../../blanks/blanks';
+import { lackingKeys } from '../../evidence/filled';
+import { commaList } from '../../language/words';
+import { yaml } from '../../syntax/text-block';
+import { defineRule, type Finding } from '../rule';
+import { insertKeys } from '../support/insert';
+import { headRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
+
+const stubs = {
+  source: blanks.evidenceSource,
+  location: blanks.artefactLocation,
+  result: blanks.evidenceResult,
+} as const;
+
+export const evidenceOpen = defineRule({
+  code: 'soc2.evidence.open',
+  severity: 'warning',
+  on: ['evidence'],
+  title: 'A record that counts for nothing yet',
+  basis: ['BRIEF', 'PRACTICE'],
+  documentation: {
+    what:
+      'A record has no `source`, no `result` or no `location`. It shows nothing until somebody says them. Records of ' +
+      'kind `ticket` and `attestation` need no `location`: their source names the place. Keys that hold a blank are ' +
+      'reported by `soc2.schema.open`; a record with a blank counts for nothing either.',
+    why:
+      'An examiner asks of each artefact where it comes from, where it is and what it shows. A record that does not ' +
+      'say so is an intention, and must not make a control look tested.',
+    wrong: yaml`
+      control: AC-05
+      kind: review
+      covers: {from: 2026-04-01, to: 2026-06-30}`,
+    right: yaml`
+      control: AC-05
+      kind: review
+      covers: {from: 2026-04-01, to: 2026-06-30}
+      source: Okta export and Jira SEC-481
+      location: vault://soc2/2026/q2-access-review.pdf
+      result: ok`,
+  },
+  *check(record): Iterable<Finding> {
+    const missing = lackingKeys(record).filter((key) => !isUnreadable(record, [key], record.data[key]));
+    if (missing.length > 0)
+      yield {
+        ...headRange(record),
+        message:
+          `This record counts for nothing yet: ${commaList(missing.map((key) => `\`${key}\``))} ` +
+          `${missing.length === 1 ? 'is' : 'are'} open.`,
+        data: { missing },
+      };
+  },
+  fixes(finding, record, context) {
+    const missing = finding.data?.missing as (keyof typeof stubs)[];
+    return insertKeys(
+      context,
+      record,
+      [],
+      `Insert ${commaList(missing)}`,
+      missing.map((key) => [key, stubs[key]]),
+      { preferred: true },
+    );
+  },
+});
