@@ -72,6 +72,18 @@ describe('the language in the editor', () => {
       ok(types.has(each), `${each} is not among ${[...types].join(' ')}`);
   });
 
+  it('leads from a criterion to what addresses it', async () => {
+    const editor = await open('controls/AC-03.yaml');
+    const places = await asked<vscode.Location | vscode.LocationLink>(
+      'the definition of a criterion',
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      placeOf(editor, 'CC6.2', 2),
+    );
+    const files = places.map((each) => ('targetUri' in each ? each.targetUri : each.uri).path.split('/').at(-1));
+    ok(files.includes('AC-02.yaml') && files.includes('AC-03.yaml'), files.join(' '));
+  });
+
   it('renames a role in every file that uses it', async () => {
     const editor = await open('controls/AC-03.yaml');
     const edit = await eventually(
