@@ -1,5 +1,6 @@
 import { workspace, type LogOutputChannel, type Memento } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { documentSelector } from './document-selector';
 import { ruleScheme } from './editor/rule-pages';
 import { chosenRole } from './results/own-role';
 import { localDate } from './local-date';
@@ -10,7 +11,7 @@ export const clientName = 'SOC 2 Workbench';
 
 /**
  * How the language client behaves. Problems are pulled: those of the edited document at once, all others
- * through the workspace. For Markdown and YAML outside programmes the server returns nothing.
+ * through the workspace.
  */
 export function clientOptions(
   log: LogOutputChannel,
@@ -18,7 +19,7 @@ export function clientOptions(
   memory: Memento,
 ): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
+    documentSelector,
     initializationOptions: () => ({
       folders: folderUris(),
       fileAccess: allLocal() ? 'node' : 'client',

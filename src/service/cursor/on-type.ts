@@ -1,4 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { blanksOf, blockScalarAt, type BlockScalar } from './block-scalar';
 import { commentColumn, readBlockLine } from './block-lines';
 import { yamlCursor } from './cursor';
 import { startsOf, type FileContext } from '../place';
@@ -13,7 +14,10 @@ const plainItem = /^\s*-\s+[^\s#\-[{&*!|>][^\n]*$/;
 /** A colon that ends a key. */
 const keyColon = /:(\s|$)/;
 
-/** After Enter: continues a list of plain values, and ends a list whose last item was left empty. */
+/**
+ * After Enter: keeps the text of a block scalar at its column, continues a list of plain values, and ends a list whose
+ * last item was left empty.
+ */
 export function onEnter(context: FileContext, { line, character }: Position): TextEdit[] {
   const { tree } = context.file;
   const starts = startsOf(tree);
@@ -22,6 +26,17 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
   const own = lineAt(tree.text, starts, line);
   const end = starts[line - 1]! + above.slice(0, commentColumn(above)).trimEnd().length;
   const region = yamlRegion(context.file, end);
+  const blanks = blanksOf(own);
+  const block = region && blockScalarAt(tree.text, region, starts, line);
+  if (block) {
+    if (!goesOn(block, line - 1, above) || blanks >= block.indent) return [];
+    return [
+      {
+        range: { start: { line, character: 0 }, end: { line, character: blanks } },
+        newText: ' '.repeat(block.indent),
+      },
+    ];
+  }
   const dash = readBlockLine(above).entries.find((each) => each.type === 'dash');
   if (!region || !dash || own.trim() !== '') return [];
   const lineAbove = line - 1;
@@ -36,6 +51,11 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
         },
       ]
     : [];
+}
+
+/** Whether the line above opens the block or holds text of it; an empty line at column 0 leaves the block. */
+function goesOn(block: BlockScalar, line: number, above: string): boolean {
+  return line === block.line || above.length > block.parent;
 }
 
 function lineAt(text: string, starts: ReturnType<typeof startsOf>, line: number): string {

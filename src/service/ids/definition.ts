@@ -1,13 +1,39 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
+import { criterionById } from '../../core/criteria/catalogue';
+import { isManifestPath } from '../../core/index/classify';
+import type { IdKind } from '../../core/model/kinds';
+import { nodeAt } from '../../core/syntax/navigate';
 import { addressedBy } from './addressed-by';
 import { occurrencesIn, occurrencesOf } from './occurrences';
 import { declarationLocation, toRange, type FileContext } from '../place';
 import { namedBy, targetAt } from '../target';
 
-/** The declaration of the id at an offset; several places when it is declared more than once. */
+/**
+ * The declaration of the id at an offset; several places when it is declared more than once. What nobody declares leads
+ * to what stands for it: a criterion or a point of focus to what addresses the criterion, else to its category in the
+ * manifest, and a category to the same line.
+ */
 export function definition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
-  return named ? declarationsOf(context, named.kind, named.id) : [];
+  if (!named) return [];
+  if (named.kind === 'category') return inManifest(context, named.id);
+  const criterion = criterionById(named.kind === 'focus' ? named.id.slice(0, named.id.indexOf('/')) : named.id);
+  if (!criterion || !(named.kind === 'criterion' || named.kind === 'focus'))
+    return declarationsOf(context, named.kind, named.id);
+  const found = addressing(context, 'criterion', criterion.id) ?? [];
+  return found.length > 0 ? found : inManifest(context, criterion.category);
+}
+
+/** Where the manifest chooses a category; its list of categories when the category is not chosen. */
+function inManifest({ programme, uriOf }: FileContext, category: string): Location[] {
+  const file = programme.paths().flatMap((each) => (isManifestPath(each) ? (programme.file(each) ?? []) : []))[0];
+  const entity = file?.entities[0];
+  if (!file || !entity?.node) return [];
+  const chosen = file.references.find(
+    (each) => each.kind === 'category' && each.id === category && each.path[0] === 'categories',
+  );
+  const node = nodeAt(entity.node, chosen?.path ?? ['categories']);
+  return node ? [{ uri: uriOf(file.path), range: toRange(file.tree, node) }] : [];
 }
 
 /**
@@ -17,10 +43,12 @@ export function definition(context: FileContext, offset: number): Location[] {
 export function implementation(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
-  return (
-    addressedBy(context.programme, named.kind, named.id)?.flatMap((each) => declarationLocation(context, each) ?? []) ??
-    declarationsOf(context, named.kind, named.id)
-  );
+  return addressing(context, named.kind, named.id) ?? declarationsOf(context, named.kind, named.id);
+}
+
+/** Places of what puts a thing into practice; undefined for kinds that nothing does. */
+function addressing(context: FileContext, kind: IdKind, id: string): Location[] | undefined {
+  return addressedBy(context.programme, kind, id)?.flatMap((each) => declarationLocation(context, each) ?? []);
 }
 
 /**
@@ -74,6 +102,6 @@ export function highlights(context: FileContext, offset: number): DocumentHighli
   }));
 }
 
-function declarationsOf(context: FileContext, kind: Parameters<typeof addressedBy>[1], id: string): Location[] {
+function declarationsOf(context: FileContext, kind: IdKind, id: string): Location[] {
   return context.programme.tables.declarations(kind, id).flatMap((each) => declarationLocation(context, each) ?? []);
 }

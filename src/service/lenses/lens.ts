@@ -2,7 +2,7 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Entity } from '../../core/index/entity';
 import { declarationRange, toRange, type FileContext } from '../place';
 import { criterionEntries } from './criterion-entries';
-import { words, type About } from './words';
+import { hasWords, words, type About } from './words';
 
 /** The data from which a lens is resolved when it becomes visible. */
 export interface LensData {
@@ -23,7 +23,7 @@ const abouts: Readonly<Partial<Record<Entity['kind'], readonly About[]>>> = {
 };
 
 /**
- * The lenses of a file, without text: above each control, policy and vendor, and above entries of the manifest that
+ * The lenses of a file that have something to say, without text: above each control, policy and vendor, and above entries of the manifest that
  * name criteria.
  */
 export function codeLenses(context: FileContext): CodeLens[] {
@@ -31,10 +31,9 @@ export function codeLenses(context: FileContext): CodeLens[] {
   const uri = context.uriOf(file.path);
   return file.entities.slice(0, mostRecords).flatMap((entity, record): CodeLens[] => {
     const range = toRange(file.tree, declarationRange({ kind: 'control', id: entity.id, entity, path: [] }));
-    const own = (abouts[entity.kind] ?? []).map((about): CodeLens => ({
-      range,
-      data: { uri, record, about } satisfies LensData,
-    }));
+    const own = (abouts[entity.kind] ?? [])
+      .filter((about) => hasWords(entity, about))
+      .map((about): CodeLens => ({ range, data: { uri, record, about } satisfies LensData }));
     const entries = entity.kind === 'manifest' ? criterionEntries(entity, file) : [];
     return [
       ...own,

@@ -20,6 +20,11 @@ export interface LensWords {
 
 const mostNamed = 4;
 
+/** Whether a lens has a text, without making it: a lens without text would be a gap between others. */
+export function hasWords(entity: Entity, about: About): boolean {
+  return about !== 'owner' || Boolean((entity as Entity<'control'>).data.owner);
+}
+
 /** The text of one lens; undefined for a lens without text. */
 export function words(
   context: FileContext,
@@ -95,8 +100,8 @@ function ofList(
   ids: readonly string[],
   kind: IdKind,
   names: readonly [string, string],
-): LensWords | undefined {
-  if (ids.length === 0) return undefined;
+): LensWords {
+  if (ids.length === 0) return { title: `no ${names[0]}`, places: [] };
   const declared = ids.flatMap((each) => context.programme.tables.declarations(kind, each).slice(0, 1));
   return {
     title: ids.length <= 2 ? `${names[ids.length - 1]} ${ids.join(', ')}` : count(ids.length, names),

@@ -72,6 +72,38 @@ describe('the language in the editor', () => {
       ok(types.has(each), `${each} is not among ${[...types].join(' ')}`);
   });
 
+  it('leads from a criterion to what addresses it', async () => {
+    const editor = await open('controls/AC-03.yaml');
+    const places = await asked<vscode.Location | vscode.LocationLink>(
+      'the definition of a criterion',
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      placeOf(editor, 'CC6.2', 2),
+    );
+    const files = places.map((each) => ('targetUri' in each ? each.targetUri : each.uri).path.split('/').at(-1));
+    ok(files.includes('AC-02.yaml') && files.includes('AC-03.yaml'), files.join(' '));
+  });
+
+  it('wraps prose, and keeps it in its column after Enter', async () => {
+    const path = 'controls/ZZ-04.yaml';
+    await write(path, 'title: T\nstatement: >\nnotes:\n  - text: |\n');
+    const editor = await open(path);
+    equal(vscode.workspace.getConfiguration('editor', editor.document).get('wordWrap'), 'on', 'wrapping');
+    const writeAfter = async (words: string, typed: readonly string[]): Promise<void> => {
+      const place = placeOf(editor, words, words.length);
+      editor.selection = new vscode.Selection(place, place);
+      for (const text of typed) await vscode.commands.executeCommand('type', { text });
+    };
+    await writeAfter('- text: |', ['\n', 'One', '\n', 'two']);
+    await writeAfter('statement: >', ['\n', 'First', '\n', 'goes on', '\n', '\n', 'Last']);
+    equal(
+      editor.document.getText(),
+      'title: T\nstatement: >\n  First\n  goes on\n\n  Last\nnotes:\n  - text: |\n      One\n      two\n',
+      'text',
+    );
+    await vscode.workspace.fs.delete(at(path));
+  });
+
   it('renames a role in every file that uses it', async () => {
     const editor = await open('controls/AC-03.yaml');
     const edit = await eventually(

@@ -148,6 +148,20 @@ describe('service: definition and references', () => {
     check('implementation', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:1']);
   });
 
+  it('goes from a criterion to what addresses it, else to its category in the manifest', () => {
+    check('definition', 'controls/AC-09.yaml', 'criteria: [CC6$$.1]', [
+      'controls/AC-01.yaml:0',
+      'policies/aotp.md:1',
+      'controls/AC-09.yaml:0',
+    ]);
+    check('definition', 'policies/aotp.md', 'name: N\n---\nThis supports CC6$$.2 too.', ['controls/AC-02.yaml:0']);
+    check('definition', 'controls/AC-09.yaml', 'notes: CC7$$.4 is open', ['soc2.yaml:9']);
+    check('definition', 'controls/AC-09.yaml', 'notes: A1$$.2 is not chosen', ['soc2.yaml:9']);
+    check('definition', 'controls/AC-09.yaml', 'focus: [CC6.2/1$$]', ['controls/AC-02.yaml:0']);
+    check('definition', 'soc2.yaml', 'categories:\n  - secu$$rity', ['soc2.yaml:1']);
+    check('definition', 'controls/AC-09.yaml', 'criteria: [CC9$$.9]', []);
+  });
+
   it('goes to what an id is a kind of', () => {
     check('typeDefinition', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:4']);
     check('typeDefinition', 'controls/AC-09.yaml', 'criteria: [CC6$$.3]', [

@@ -334,6 +334,44 @@ describe('service: Enter', () => {
     );
   });
 
+  it('keeps what is written in a text over several lines at its column', () => {
+    const control = 'controls/AC-09.yaml';
+    for (const [marked, blanks] of [
+      ['statement: >\n$$', 2],
+      ['statement: >\n$$\nowner: ceo\n', 2],
+      ['statement: |- # why\n$$', 2],
+      ['statement: &one !!str >2-\n$$', 2],
+      ['statement: >\n$$\n      deep\n', 6],
+      ['statement: >\n  First.\n$$\nowner: ceo\n', 2],
+      ['statement: >\n  First.\n\n  Third.\n$$', 2],
+      ['statement: >\n  First.\n  \n$$', 2],
+      ['statement: >\n    First: >\n$$', 4],
+      ['- statement: >\n$$', 4],
+      ['- statement: >\n  $$', 4],
+      ['notes:\n  - >\n$$', 4],
+      ['- - text: |\n$$', 6],
+      ['owner: [\nstatement: >+\n$$\nnotes: "', 2],
+    ] as const)
+      check(control, marked, marked.replace(/[ ]*\$\$/, ' '.repeat(blanks)));
+    check(control, 'statement: >\n  First.\n$$Second.\n', 'statement: >\n  First.\n  Second.\n');
+    check('policies/p.md', '---\nnotes: >\n$$\n---\nBody\n', '---\nnotes: >\n  \n---\nBody\n');
+    check(control, 'statement: >\r\n$$\r\nowner: ceo\r\n', 'statement: >\r\n  \r\nowner: ceo\r\n');
+  });
+
+  it('leaves a text over several lines at column 0, and what only looks like one', () => {
+    for (const marked of [
+      'statement: >\n  First.\n\n$$',
+      'statement: >\n  First.\n\n$$owner: ceo\n',
+      'statement: >\n  First.\nowner: ceo\n$$',
+      'title: a > b\n$$',
+      'title: ">"\n$$',
+      '# statement: >\n$$',
+      'title: T # >\n$$',
+    ])
+      check('controls/AC-09.yaml', marked, marked.replace('$$', ''));
+    check('policies/p.md', '---\nname: N\n---\nbody: >\n$$', '---\nname: N\n---\nbody: >\n');
+  });
+
   it('leaves maps, texts and prose alone', () => {
     for (const marked of [
       yaml`
