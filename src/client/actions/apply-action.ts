@@ -48,7 +48,10 @@ export function tellNoAnswer(): void {
 
 /** Applies changes as one undoable edit; shows a message when the editor refuses it. */
 export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
-  if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes)))) return true;
+  // A refactoring saves the files that it changes, as the editor's own rename does.
+  const isRefactoring = changes.some((each) => each.rename !== undefined);
+  if (changes.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(changes), { isRefactoring })))
+    return true;
   void vscode.window.showErrorMessage(
     vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'),
   );
@@ -68,7 +71,7 @@ async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Pro
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, create, edits } of changes) {
+  for (const { uri, create, edits, rename } of changes) {
     const target = vscode.Uri.parse(uri, true);
     if (create !== undefined)
       edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
@@ -78,6 +81,7 @@ function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
     } of edits ?? []) {
       edit.replace(target, new vscode.Range(start.line, start.character, end.line, end.character), newText);
     }
+    if (rename !== undefined) edit.renameFile(target, vscode.Uri.parse(rename, true));
   }
   return edit;
 }
