@@ -100,10 +100,7 @@ describe('lsp: rename', () => {
       assert.deepEqual(said(client, offerFileRename.method), [], 'it was offered before the edit was applied');
       await client.apply({ title: '', edit });
       const offer = await client.hears<FileRename>(offerFileRename);
-      assert.deepEqual(
-        { ...offer, root: `${offer.root}/` },
-        { root: client.uri(''), from: path, to: 'controls/AC-55.yaml', id: 'AC-55' },
-      );
+      assert.deepEqual(offer, { root: client.uri(''), from: path, to: 'controls/AC-55.yaml', id: 'AC-55' });
       const { changes, error } = await client.ask(renameFile, offer);
       assert.equal(error, undefined);
       assert.deepEqual(

@@ -31,7 +31,9 @@ describe('renaming an id in the window', () => {
 
   const page = () => window.now.page;
   const preview = () => page().locator('.bulk-edit-panel');
-  const question = () => page().locator('.notification-toast', { hasText: 'is called as the id was' });
+  /** A window under test shows no toasts: what they would ask lies in the list behind the bell. */
+  const centre = () => page().locator('.notifications-center.visible');
+  const question = () => centre().locator('.notification-list-item', { hasText: 'is called as the id was' });
 
   /** The texts of the folder as they are on the disk. */
   const onDisk = (): Map<string, string> =>
@@ -84,9 +86,16 @@ describe('renaming an id in the window', () => {
     while ((await open.count()) > 0) await open.first().click();
   };
 
+  const openCentre = async (): Promise<void> => {
+    if (!(await centre().isVisible())) await runCommand(page(), 'Notifications: Show Notifications');
+    await centre().waitFor();
+  };
   const answer = async (button: string): Promise<void> => {
+    await openCentre();
     await question().locator('.monaco-button', { hasText: button }).click();
     await question().waitFor({ state: 'detached' });
+    if (await centre().isVisible()) await page().keyboard.press('Escape');
+    await centre().waitFor({ state: 'hidden' });
   };
 
   /** Undoes as often as it takes, as a person does who answers that all files are meant. */
@@ -107,6 +116,7 @@ describe('renaming an id in the window', () => {
   it('from a sentence of a policy changes every place at once, and leaves the file to a question', async () => {
     const before = problems();
     await rename('policies/aotp.md', 'AC-05 is', 'AC-55');
+    await openCentre();
     await question().waitFor();
     assert.equal(await preview().isVisible(), false);
     await eventually('all places on the disk', () => filesWith('AC-05').length === 0);
@@ -164,7 +174,10 @@ describe('renaming an id in the window', () => {
     // The next rename is answered after whatever the discarded one might have caused.
     await rename('policies/EP.md', 'platform-lead', 'operations-lead');
     await eventually('the role on the disk', () => filesWith('platform-lead').length === 0);
+    await openCentre();
     assert.equal(await question().count(), 0);
+    await page().keyboard.press('Escape');
+    await centre().waitFor({ state: 'hidden' });
     await undoTo(texts);
   });
 
@@ -175,6 +188,7 @@ describe('renaming an id in the window', () => {
     assert.equal(await preview().isVisible(), false);
     assert.deepEqual(problems(), before);
     await rename('vendors/okta.yaml', 'okta', 'single-sign-on');
+    await openCentre();
     await question().waitFor();
     assert.equal(await preview().isVisible(), false);
     await answer('Rename');

@@ -35,7 +35,7 @@ describe('service: the file of a renamed id', () => {
 
   it('waits until it declares the new id, and is forgotten when it declares another one', () => {
     check('id: AC-01\n', 'waits');
-    check('id: AC-01\ntitle: Typed meanwhile\n', 'waits');
+    check(renamed.replace('AC-55', 'AC-01'), 'waits');
     check(renamed, 'fits');
     check('id: AC-5\n', 'gone');
     check(undefined, 'gone');
