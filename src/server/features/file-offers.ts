@@ -17,31 +17,31 @@ import type { OpenProgramme } from '../workspace/open-programme';
 export class FileOffers {
   readonly #server: ServerContext;
   /** What the last rename could offer. */
-  #waiting: { openProgramme: OpenProgramme; offers: FileOffer[] } | undefined;
+  #waiting: { root: string; offers: FileOffer[] } | undefined;
 
   constructor(server: ServerContext) {
     this.#server = server;
     server.workspace.onChange('announcement', ({ openProgramme }) => {
       const waiting = this.#waiting;
-      if (waiting?.openProgramme.root !== openProgramme.root) return;
+      if (waiting?.root !== openProgramme.root) return;
       const { programme } = openProgramme;
       const fitting = waiting.offers.filter((each) => standingOf(programme, each) === 'fits');
       waiting.offers = waiting.offers.filter((each) => standingOf(programme, each) === 'waits');
       for (const each of fitting)
-        runQuietly(server.log, 'Offering to rename a file', () => this.#offer(openProgramme, each));
+        runQuietly(server.log, 'Offering to rename a file', () => this.#offer(openProgramme.root, each));
     });
     handle(server, renameFile, failed, (params) => this.#rename(params));
   }
 
   /** Remembers what a plan could offer in place of what was remembered before. */
-  remember(openProgramme: OpenProgramme, plan: RenamePlan, newName: string): void {
+  remember({ root }: OpenProgramme, plan: RenamePlan, newName: string): void {
     const { abilities, settings } = this.#server;
     const asks =
       settings.renameFile === 'ask' && abilities.renamesFiles && (abilities.ownClient || abilities.asksAndEdits);
-    this.#waiting = asks ? { openProgramme, offers: offersOf(plan, newName) } : undefined;
+    this.#waiting = asks ? { root, offers: offersOf(plan, newName) } : undefined;
   }
 
-  async #offer({ root }: OpenProgramme, offer: FileOffer): Promise<void> {
+  async #offer(root: string, offer: FileOffer): Promise<void> {
     const { abilities, connection, documents, log } = this.#server;
     const params = { ...offer, root };
     if (abilities.ownClient) return send(connection, offerFileRename, params);

@@ -120,9 +120,17 @@ describe('renaming an id in the editor', () => {
     equal(await exists(renamed), false, 'there is another file');
   });
 
-  it('remembers that files always follow, and renames this one', async () => {
+  it('remembers that files always follow, and renames this one and the next', async () => {
     await renameControl([press('Always')], isMoved);
     await eventually('the setting', () => settingOf() === 'always');
+    const edit = await editOf(policy, 'ZZ-99', 'ZZ-11');
+    const { said } = await answering([], async () => {
+      await apply(edit);
+      await eventually('the file with its first name', async () => (await exists(control)) && !(await exists(renamed)));
+    });
+    equal(said, [], 'what was asked');
+    await vscode.workspace.saveAll(false);
+    for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
   });
 
   it('remembers that files never follow', async () => {

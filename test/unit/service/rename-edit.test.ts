@@ -25,9 +25,14 @@ const more: Readonly<Record<string, string>> = {
     ---
     AC-01 is the first control; EP and AOTP explain it: [one](../controls/AC-01.yaml), [two](EP.md).
   `,
+  'policies/ZZP.md': yaml`
+    name: Another policy
+    ---
+    The ZZP says how.
+  `,
   'controls/AC-09.yaml': yaml`
     id: AC-09
-    policies: [EP, AOTP, notes]
+    policies: [EP, AOTP, notes, ZZP]
     compensates: [AC-01, AC-02]
     components: [okta]
   `,
@@ -83,6 +88,13 @@ const cases: Readonly<Record<string, Case>> = {
     marked: withCursor('controls/AC-09.yaml', 'AOTP'),
     newName: 'ACCESS',
     moves: unasked(),
+    asks: true,
+  },
+  'an acronym that is nothing but the name of its file': {
+    path: 'controls/AC-09.yaml',
+    marked: withCursor('controls/AC-09.yaml', 'ZZP'),
+    newName: 'QRS',
+    moves: unasked('policies/ZZP.md > policies/QRS.md'),
     asks: true,
   },
   'a policy by the name of its file': {
