@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { offerFileRenames } from './actions/offer-file-rename';
 import { questions, type Questions } from './actions/questions';
 import { clientName, clientOptions } from './client-options';
 import { registerCommands } from './commands';
@@ -58,6 +59,7 @@ export function activateWith(
     keepLanguageIds(link, programmes),
     showRulePages(link),
     startAgainOnNewDay(link),
+    offerFileRenames(link),
     registerCommands({ link, store, sidebar, previews }),
   );
   return { started: start(client, log), view: sidebar.criteria, sidebar, store, questions };

@@ -45,6 +45,8 @@ export interface FileChange {
   uri: string;
   create?: string | undefined;
   edits?: { range: Range; newText: string }[] | undefined;
+  /** The uri that the file gets, after its edits. */
+  rename?: string | undefined;
 }
 /**
  * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what

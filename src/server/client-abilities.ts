@@ -26,6 +26,8 @@ export interface ClientAbilities {
   /** Edits may be marked for the person to confirm. */
   annotations: boolean;
   preparesRename: boolean;
+  /** Shows a question of the server, and makes an edit that the server sends. */
+  asksAndEdits: boolean;
   /** Answers `workspace/configuration`, folder by folder. */
   tellsSettings: boolean;
   /** What the client requests again when the server sends a refresh request. */
@@ -92,7 +94,7 @@ export function foldersOf(params: InitializeParams): string[] {
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
-  const { workspace, textDocument } = params.capabilities;
+  const { workspace, textDocument, window } = params.capabilities;
   const edits = workspace?.workspaceEdit;
   const { openCommand, chooseCommand, placesCommand, ruleScheme, fileAccess, folders } = startOptions(params);
   const ownClient = fileAccess !== undefined || folders !== undefined;
@@ -107,6 +109,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     renamesFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
     annotations: edits?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    asksAndEdits: window?.showMessage !== undefined && workspace?.applyEdit === true,
     tellsSettings: workspace?.configuration === true,
     refreshes: {
       lenses: workspace?.codeLens?.refreshSupport === true,

@@ -116,17 +116,6 @@ describe('lsp: the whole language', () => {
         client.request('textDocument/rename', { ...at(client, 'AC-01'), newName: 'AC-02' }),
         /already/,
       );
-      const own = await client.request<WorkspaceEdit>('textDocument/rename', {
-        ...at(client, 'AC-01'),
-        newName: 'AC-50',
-      });
-      const move = own.documentChanges!.find((each) => 'kind' in each && each.kind === 'rename');
-      assert.equal(
-        move && 'annotationId' in move
-          ? own.changeAnnotations?.[move.annotationId as string]?.needsConfirmation
-          : undefined,
-        true,
-      );
     }));
 
   it('answers in an editor that can do little', () =>

@@ -123,11 +123,12 @@ async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Pro
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, create, edits } of changes) {
+  for (const { uri, create, edits, rename } of changes) {
     const target = vscode.Uri.parse(uri, true);
     if (create !== undefined)
       edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
     for (const { range, newText } of edits ?? []) edit.replace(target, toRange(range), newText);
+    if (rename !== undefined) edit.renameFile(target, vscode.Uri.parse(rename, true));
   }
   return edit;
 }

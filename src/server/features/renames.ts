@@ -8,6 +8,7 @@ import { movesIn } from '../workspace/moves';
 import { runSafe } from '../requests/safe';
 import type { ServerContext } from '../context';
 import type { Feature } from './feature';
+import { FileOffers } from './file-offers';
 
 /** Schemes of files that may belong to a programme. */
 const schemes = ['file', 'vscode-remote', 'vscode-vfs'];
@@ -17,6 +18,7 @@ export const renames: readonly Feature[] = [
   {
     capability: ({ abilities }) => ({ renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
     register: (connection, server) => {
+      const offers = new FileOffers(server);
       connection.onPrepareRename(({ textDocument, position }, token) =>
         atPosition(
           server,
@@ -29,11 +31,12 @@ export const renames: readonly Feature[] = [
         ),
       );
       connection.onRenameRequest(({ textDocument, position, newName }, token) =>
-        whenIndexed(server, { name: 'rename', uri: textDocument.uri, token, empty: null }, (context) => {
+        whenIndexed(server, { name: 'rename', uri: textDocument.uri, token, empty: null }, (context, openProgramme) => {
           const plan = rename(context, toOffset(context.file.tree, position), newName.trim());
           if ('refused' in plan) throw refusal(plan.refused);
           const needsOtherFile = plan.files.some((each) => each.needed);
           if (needsOtherFile && !server.abilities.renamesFiles) throw refusal(nameIsId(plan.files[0]!.from));
+          offers.remember(openProgramme, plan, newName.trim());
           return toRenameEdit(context, plan, optionsOf(server));
         }),
       );

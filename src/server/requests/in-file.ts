@@ -41,7 +41,11 @@ export function inFile<T>(
  * Runs a feature on a file after every file of the programme has been read, for answers that would be wrong before
  * that.
  */
-export function whenIndexed<T>(server: Needs, request: FileRequest<T>, work: (context: FileContext) => T): Promise<T> {
+export function whenIndexed<T>(
+  server: Needs,
+  request: FileRequest<T>,
+  work: (context: FileContext, openProgramme: OpenProgramme) => T,
+): Promise<T> {
   return runSafe(server.log, request.name, request.empty, request.token, async () => {
     await server.workspace.whenIndexed();
     return inFile(server, request, work);

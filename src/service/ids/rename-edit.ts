@@ -16,22 +16,20 @@ export interface RenameOptions extends Pick<EditOptions, 'documentChanges' | 've
   renamesFiles: boolean;
   /** The client asks the person before it makes changes that need confirmation. */
   annotations: boolean;
-  /** What to do with files that are named after the id although the id does not require it. */
+  /** Whether files that are named after the id follow it in this edit; with `ask` they are offered later. */
   file: 'ask' | 'always' | 'never';
 }
 
-const annotations: Readonly<Record<'file' | 'word', ChangeAnnotation>> = {
-  file: { label: 'Rename the file too', description: 'The file is called as the id was.', needsConfirmation: true },
-  word: {
-    label: 'Words in sentences',
-    description: 'They may mean something else than the id.',
-    needsConfirmation: true,
-  },
+const unsureWord: ChangeAnnotation = {
+  label: 'Words in sentences',
+  description: 'They may mean something else than the id.',
+  needsConfirmation: true,
 };
 
 /**
- * A rename as one edit of the client's workspace. Uncertain changes need confirmation; they are left out if the client
- * cannot ask.
+ * A rename as one edit of the client's workspace. Uncertain words need confirmation; they are left out if the client
+ * cannot ask. A file operation never does: VS Code would leave out all edits of a file whose rename is not confirmed,
+ * the id's own among them.
  */
 export function toRenameEdit(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
@@ -39,39 +37,22 @@ export function toRenameEdit(
   options: RenameOptions,
 ): WorkspaceEdit {
   const asks = options.annotations && options.documentChanges;
-  const offered = options.renamesFiles && (options.file === 'always' || (options.file === 'ask' && asks));
-  const files = plan.files.filter((each) => each.needed || offered);
-  const mark = options.file === 'ask' ? 'file' : undefined;
-  const used = new Set<keyof typeof annotations>();
+  const follows = options.renamesFiles && options.file === 'always';
+  let annotated = false;
   const texts = plan.edits.flatMap(({ file, edits, unsure, withFile }) => {
     const entry = context.programme.file(file);
     if (!entry) return [];
-    const convert = (list: readonly TextEdit[], annotation?: keyof typeof annotations): LspEdit[] =>
-      list.map((each): LspEdit | AnnotatedTextEdit => {
-        if (annotation) used.add(annotation);
-        return {
-          range: toRange(entry.tree, each),
-          newText: each.newText,
-          ...(annotation ? { annotationId: annotation } : {}),
-        };
-      });
-    const all = [
-      ...convert(edits),
-      ...(asks ? convert(unsure, 'word') : []),
-      ...(offered ? convert(withFile, mark) : []),
-    ];
+    const convert = (list: readonly TextEdit[]): LspEdit[] =>
+      list.map((each) => ({ range: toRange(entry.tree, each), newText: each.newText }));
+    const words = asks ? convert(unsure).map((each): AnnotatedTextEdit => ({ ...each, annotationId: 'word' })) : [];
+    annotated ||= words.length > 0;
+    const all = [...convert(edits), ...words, ...(follows ? convert(withFile) : [])];
     return all.length > 0 ? [{ uri: context.uriOf(file), edits: all }] : [];
   });
   if (!options.documentChanges) return { changes: Object.fromEntries(texts.map((each) => [each.uri, each.edits])) };
-  const moves = files.map(({ from, to, needed }): RenameFile => {
-    if (!needed && mark) used.add(mark);
-    return {
-      kind: 'rename',
-      oldUri: context.uriOf(from),
-      newUri: context.uriOf(to),
-      ...(!needed && mark ? { annotationId: mark } : {}),
-    };
-  });
+  const moves = plan.files
+    .filter((each) => each.needed || follows)
+    .map(({ from, to }): RenameFile => ({ kind: 'rename', oldUri: context.uriOf(from), newUri: context.uriOf(to) }));
   return {
     documentChanges: [
       ...texts.map((each): TextDocumentEdit => ({
@@ -80,8 +61,6 @@ export function toRenameEdit(
       })),
       ...moves,
     ],
-    ...(used.size > 0
-      ? { changeAnnotations: Object.fromEntries([...used].map((each) => [each, annotations[each]])) }
-      : {}),
+    ...(annotated ? { changeAnnotations: { word: unsureWord } } : {}),
   };
 }

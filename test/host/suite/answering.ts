@@ -25,7 +25,14 @@ export interface Conversation {
 
 /** How a person answers one question; an answer to a question of another kind is a mistake of the test. */
 export type Answer =
-  { choose: string } | { tick: string[] } | { type: string } | { file: vscode.Uri } | 'accept' | 'enter' | 'dismiss';
+  | { choose: string }
+  | { tick: string[] }
+  | { type: string }
+  | { file: vscode.Uri }
+  | { press: string }
+  | 'accept'
+  | 'enter'
+  | 'dismiss';
 
 /** Takes the first row whose label has these words, else the first that has them anywhere. */
 export const choose = (words: string): Answer => ({ choose: words });
@@ -34,6 +41,8 @@ export const tick = (...words: string[]): Answer => ({ tick: words });
 /** Types a text in the place of what stands there. Refused, it is followed by the next answer. */
 export const type = (text: string): Answer => ({ type: text });
 export const file = (uri: vscode.Uri): Answer => ({ file: uri });
+/** Presses a button of the next message that has buttons; a message without this answer is left alone. */
+export const press = (button: string): Answer => ({ press: button });
 /** Takes what a box for text proposes. */
 export const accept: Answer = 'accept';
 /** Presses Enter alone: takes the first row, or what a box for text proposes. */
@@ -42,14 +51,17 @@ export const enter: Answer = 'enter';
 export const dismiss: Answer = 'dismiss';
 
 /** Runs something that asks questions, and answers them in order; each answer has to be needed, and none may be missing. */
-export async function answering(answers: readonly Answer[], work: () => PromiseLike<unknown>): Promise<Conversation> {
+export async function answering(
+  answers: readonly Answer[],
+  work: (conversation: Conversation) => PromiseLike<unknown>,
+): Promise<Conversation> {
   const { questions } = await running();
   const before = { ...questions };
   const conversation: Conversation = { asked: [], said: [] };
   const left = [...answers];
   Object.assign(questions, standIns(conversation, left));
   try {
-    await work();
+    await work(conversation);
   } finally {
     Object.assign(questions, before);
   }
@@ -74,9 +86,13 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
     asked.push(whole);
     return whole;
   };
-  const say = (text: string): Promise<undefined> => {
+  const say = (text: string, ...buttons: string[]): Promise<string | undefined> => {
     said.push(text);
-    return Promise.resolve(undefined);
+    const answer = left[0];
+    if (buttons.length === 0 || typeof answer !== 'object' || !('press' in answer)) return Promise.resolve(undefined);
+    left.shift();
+    ok(buttons.includes(answer.press), `“${text}” has no button ${answer.press}: ${buttons.join(', ')}`);
+    return Promise.resolve(answer.press);
   };
 
   return {

@@ -1,0 +1,54 @@
+import type { Programme } from '../../core/index/programme';
+import type { ActionResult } from '../../protocol/actions';
+import { toRange, type FileContext } from '../place';
+import type { RenamePlan } from './rename';
+import { editsForMoves } from './rename-files';
+
+/** A file that is called as an id was, and that may follow the id. Paths are relative to the programme's root. */
+export interface FileOffer {
+  from: string;
+  to: string;
+  /** The id after the rename. */
+  id: string;
+}
+
+/** What may be offered once the rename was applied: files whose names do not have to change. */
+export function offersOf({ files }: RenamePlan, newName: string): FileOffer[] {
+  return files.filter((each) => !each.needed).map(({ from, to }) => ({ from, to, id: newName }));
+}
+
+/** `waits`: the file still declares the old id. `fits`: it declares the new one. `gone`: there is nothing to offer. */
+export function standingOf(programme: Programme, { from, to, id }: FileOffer): 'waits' | 'fits' | 'gone' {
+  const file = programme.file(to) ? undefined : programme.file(from);
+  const ids = file?.declarations.flatMap((each) => (each.path.length === 0 ? [each.id] : [])) ?? [];
+  if (ids.includes(id)) return 'fits';
+  return ids.includes(nameOf(from).replace(fileEnding, '')) ? 'waits' : 'gone';
+}
+
+/** The rename of the file, with the links to it. Fails with `error` when the file does not declare the id any more. */
+export function renameOfFile(context: Pick<FileContext, 'programme' | 'uriOf'>, offer: FileOffer): ActionResult {
+  const { programme, uriOf } = context;
+  const { from, to, id } = offer;
+  if (standingOf(programme, offer) !== 'fits')
+    return {
+      changes: [],
+      error: `${nameOf(from)} keeps its name: it is not the file of \`${id}\` any more, or ${nameOf(to)} exists.`,
+    };
+  const links = editsForMoves(programme, [{ from, to }]).map(({ file, edits }) => ({
+    uri: uriOf(file),
+    edits: edits.map((each) => ({ range: toRange(programme.file(file)!.tree, each), newText: each.newText })),
+  }));
+  return { changes: [...links, { uri: uriOf(from), rename: uriOf(to) }] };
+}
+
+/** The question about a file in the words of an editor that has none of its own. */
+export function questionAbout({ from, to }: FileOffer): string {
+  return `${nameOf(from)} is called as the id was. Rename it to ${nameOf(to)}?`;
+}
+
+/** The ending of a file's name. */
+const fileEnding = /\.[^.]*$/;
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

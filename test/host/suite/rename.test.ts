@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './check';
+import { yaml } from '../../../src/core/syntax/text-block';
+import { eventually } from '../../support/eventually';
+import { answering, press, type Answer } from './answering';
+import { at, closeAll, codesOf, open, placeOf, read, running, write } from './programme';
+
+const control = 'controls/ZZ-11.yaml';
+const renamed = 'controls/ZZ-99.yaml';
+const policy = 'policies/zz.md';
+const acronym = 'policies/ZZP.md';
+const records: Readonly<Record<string, string>> = {
+  [control]: yaml`
+    id: ZZ-11
+    title: First
+    policies: [ZZP]
+  `,
+  'controls/ZZ-12.yaml': yaml`
+    id: ZZ-12
+    title: Second
+    compensates: [ZZ-11]
+  `,
+  [policy]: yaml`
+    name: Links
+    acronym: ZZL
+    ---
+    ZZ-11 is [the first](../controls/ZZ-11.yaml), and the ZZP explains it.
+  `,
+  [acronym]: yaml`
+    name: Named by its file
+    acronym: ZZP
+    ---
+    The ZZP rules.
+  `,
+};
+const question = 'ZZ-11.yaml is called as the id was. Rename it to ZZ-99.yaml?';
+
+describe('renaming an id in the editor', () => {
+  before(running);
+  beforeEach(async () => {
+    for (const [path, text] of Object.entries(records)) await write(path, text);
+    const editor = await open(policy);
+    await eventually('the new records', async () => {
+      const found = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        placeOf(editor, 'ZZ-11', 2),
+      );
+      return found.length > 0;
+    });
+  });
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.getConfiguration('soc2').update('rename.file', undefined, vscode.ConfigurationTarget.Global);
+    for (const path of [...Object.keys(records), renamed, 'policies/ZZN.md'])
+      await vscode.workspace.fs.delete(at(path)).then(undefined, () => undefined);
+  });
+
+  /** What the language server makes of a new name, as F2 asks for it. */
+  async function editOf(path: string, text: string, newName: string): Promise<vscode.WorkspaceEdit> {
+    const editor = await open(path);
+    return eventually(
+      'the edit of a rename',
+      async () =>
+        await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
+          'vscode.executeDocumentRenameProvider',
+          editor.document.uri,
+          placeOf(editor, text, 1),
+          newName,
+        ),
+    );
+  }
+  const apply = async (edit: vscode.WorkspaceEdit): Promise<void> =>
+    ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }), 'the edit was refused');
+  const exists = (path: string): Promise<boolean> =>
+    read(path).then(
+      () => true,
+      () => false,
+    );
+  const textOf = (path: string): string =>
+    vscode.workspace.textDocuments.find((each) => each.uri.path === at(path).path && !each.isClosed)?.getText() ?? '';
+  const unresolved = (): string[] =>
+    [...Object.keys(records), renamed].flatMap(codesOf).filter((code) => code.startsWith('soc2.reference.'));
+
+  /** Renames the control from a sentence, answers the question and waits for what follows from the answer. */
+  async function renameControl(answers: readonly Answer[], outcome: () => Promise<boolean>): Promise<void> {
+    const edit = await editOf(policy, 'ZZ-11', 'ZZ-99');
+    const { said } = await answering(answers, async (conversation) => {
+      await apply(edit);
+      await eventually('the question', () => conversation.said.length > 0);
+      await eventually('what follows from the answer', outcome);
+    });
+    equal(said, [question], 'what was asked');
+    await vscode.workspace.saveAll(false);
+    equal(
+      await read('controls/ZZ-12.yaml'),
+      records['controls/ZZ-12.yaml']!.replace('ZZ-11', 'ZZ-99'),
+      'the reference',
+    );
+    await eventually('no reference without its target', () => unresolved().length === 0);
+  }
+  const isMoved = async (): Promise<boolean> => (await exists(renamed)) && !(await exists(control));
+  const settingOf = (): unknown => vscode.workspace.getConfiguration('soc2').get('rename.file');
+
+  it('changes the id and what refers to it, then asks about the file and takes its links along', async () => {
+    await renameControl([press('Rename')], isMoved);
+    equal(await read(renamed), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
+    equal(
+      await read(policy),
+      records[policy]!.replaceAll('ZZ-11', 'ZZ-99'),
+      'the sentence and the link, in one edit with the name',
+    );
+    equal(settingOf(), 'ask', 'the setting');
+  });
+
+  it('leaves the file alone when the answer is to keep its name, or when there is none', async () => {
+    await renameControl([press('Keep Name')], () => exists(control));
+    equal(await read(control), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
+    equal(await read(policy), records[policy]!.replace('ZZ-11 is', 'ZZ-99 is'), 'the sentence; the link is as it was');
+    equal(await exists(renamed), false, 'there is another file');
+  });
+
+  it('remembers that files always follow, and renames this one and the next', async () => {
+    await renameControl([press('Always')], isMoved);
+    await eventually('the setting', () => settingOf() === 'always');
+    const edit = await editOf(policy, 'ZZ-99', 'ZZ-11');
+    const { said } = await answering([], async () => {
+      await apply(edit);
+      await eventually('the file with its first name', async () => (await exists(control)) && !(await exists(renamed)));
+    });
+    equal(said, [], 'what was asked');
+    await vscode.workspace.saveAll(false);
+    for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
+  });
+
+  it('remembers that files never follow', async () => {
+    await renameControl([press('Never')], async () => settingOf() === 'never' && (await exists(control)));
+    equal(await exists(renamed), false, 'the file was renamed');
+  });
+
+  it('offers nothing for an edit that is not made', async () => {
+    const { said } = await answering([], async () => {
+      await editOf(policy, 'ZZ-11', 'ZZ-99');
+      const edit = await editOf(acronym, 'ZZP', 'ZZN');
+      ok(edit.size > 1, 'nothing changes');
+    });
+    equal(said, [], 'what was asked');
+    equal(await read(control), records[control], 'the control');
+  });
+
+  it('mends the links itself when a file gets another name in any other way', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(at(control), at(renamed));
+    await apply(edit);
+    await eventually('the link', () => textOf(policy).includes('ZZ-11 is [the first](../controls/ZZ-99.yaml)'));
+  });
+});
