@@ -2,10 +2,15 @@ import { createControl } from '../../changes/create-control';
 import { mapControl } from '../../changes/map-control';
 import { declareNotRelevant, reasonBlank } from '../../changes/not-relevant';
 import { fittingControls } from '../../suggest/unmapped-controls';
-import type { Fix, RuleContext } from '../rule';
-import { changeFix } from '../support/fixes';
+import type { Finding, Fix, Rule, RuleContext } from '../rule';
+import { answersEach, changeFix } from '../support/fixes';
+import { criteriaOf } from './by-series';
+import { criterionById } from '../../criteria/catalogue';
 
 const mostControls = 3;
+
+/** Controls that are offered for each of several criteria. */
+const controlsOfEach = 1;
 
 /** A fix that creates a control file for a criterion that no control addresses. */
 export function createControlFix(criterion: string, { view }: RuleContext): Fix {
@@ -14,9 +19,9 @@ export function createControlFix(criterion: string, { view }: RuleContext): Fix 
 }
 
 /** Fixes that map the existing controls whose words fit the criterion best. */
-export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[] {
+export function mapExistingFixes(criterion: string, { view }: RuleContext, most = mostControls): Fix[] {
   return fittingControls(view, criterion)
-    .slice(0, mostControls)
+    .slice(0, most)
     .flatMap((control) =>
       changeFix(
         `Map ${control.id} (${control.data.title ?? 'no title'}) to ${criterion}`,
@@ -28,4 +33,30 @@ export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[
 /** A fix that adds an entry under `not_relevant`; a person has to write its reason. */
 export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] {
   return changeFix(`Record ${criterion} as not relevant (DC 8)`, declareNotRelevant(view, criterion, reasonBlank));
+}
+
+/** Fixes of one criterion: at most `most` of them map a control that exists. */
+type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number) => readonly Fix[];
+
+/**
+ * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the likeliest
+ * control for each, and the answers are a list of all.
+ */
+export function fixesOfCriteria(of: FixesOfCriterion): Pick<Rule<'manifest'>, 'fixes' | 'choices'> {
+  const ofAll = (finding: Finding, context: RuleContext): Fix[] => {
+    const ids = criteriaOf(finding);
+    return ids.flatMap((id) => [...of(id, context, ids.length > 1 ? controlsOfEach : mostControls)]);
+  };
+  return {
+    fixes: (finding, _manifest, context) => ofAll(finding, context),
+    choices: {
+      question: 'Choose a criterion and what addresses it',
+      answers: (finding, _manifest, context) =>
+        answersEach(
+          criteriaOf(finding),
+          (id) => of(id, context),
+          (id) => criterionById(id)?.title ?? id,
+        ),
+    },
+  };
 }
