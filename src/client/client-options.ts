@@ -20,6 +20,7 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
       today: localDate(),
       openCommand: 'soc2.open',
       chooseCommand: 'soc2.chooseFix',
+      viewCommand: 'soc2.showInView',
       placesCommand: 'soc2.showPlaces',
       ruleScheme,
       ...settings(),
