@@ -26,6 +26,7 @@ export function clientOptions(
       today: localDate(),
       openCommand: 'soc2.open',
       chooseCommand: 'soc2.chooseFix',
+      viewCommand: 'soc2.showInView',
       placesCommand: 'soc2.showPlaces',
       ruleScheme,
       ...settings(),

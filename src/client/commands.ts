@@ -75,6 +75,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.chooseFix': (uri: string, diagnostic: ChooseFixParams['diagnostic']) =>
       performRequest(link, chooseFix, { uri, diagnostic }),
+    'soc2.showInView': (view: 'criteria' | 'controls', root: string, id: string) => sidebar[view].reveal(root, id),
     'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),

@@ -38,6 +38,8 @@ export interface ClientAbilities {
   openCommand?: string;
   /** Command of the client that shows all answers to a problem. */
   chooseCommand?: string;
+  /** Command of the client that reveals a row of a sidebar view. */
+  viewCommand?: string;
   /** Command of the client that shows places. */
   placesCommand?: string;
   /** Scheme of uris under which the client shows the pages of rules: `soc2-rule:/<code>.md`. */
@@ -52,6 +54,8 @@ export interface StartOptions {
   today?: string;
   openCommand?: string;
   chooseCommand?: string;
+  /** Command of the client that reveals a row: given `criteria` or `controls`, the root's uri and an id. */
+  viewCommand?: string;
   /** `library` sends every YAML file through the library. */
   parser?: 'fast' | 'library';
   ruleScheme?: string;
@@ -76,6 +80,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.today === 'string' && isoDay.test(given.today)) options.today = given.today;
   if (typeof given.openCommand === 'string') options.openCommand = given.openCommand;
   if (typeof given.chooseCommand === 'string') options.chooseCommand = given.chooseCommand;
+  if (typeof given.viewCommand === 'string') options.viewCommand = given.viewCommand;
   if (typeof given.ruleScheme === 'string' && uriScheme.test(given.ruleScheme)) options.ruleScheme = given.ruleScheme;
   options.settings = { ...(given.rules === undefined ? {} : { rules: given.rules }), ...(given.settings ?? {}) };
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
@@ -96,7 +101,8 @@ export function foldersOf(params: InitializeParams): string[] {
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument, window } = params.capabilities;
   const edits = workspace?.workspaceEdit;
-  const { openCommand, chooseCommand, placesCommand, ruleScheme, fileAccess, folders } = startOptions(params);
+  const { openCommand, chooseCommand, viewCommand, placesCommand, ruleScheme, fileAccess, folders } =
+    startOptions(params);
   const ownClient = fileAccess !== undefined || folders !== undefined;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -120,6 +126,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     ownClient,
     openCommand: openCommand || undefined,
     chooseCommand: chooseCommand || undefined,
+    viewCommand: viewCommand || undefined,
     placesCommand: placesCommand || undefined,
     ruleScheme: ruleScheme || undefined,
   };

@@ -15,6 +15,7 @@ import { applyFix } from './actions/apply-fix';
 import { diagnosticSource, type DiagnosticData } from './diagnostics';
 import { toOffset, type FileContext } from './place';
 import { refactoringKinds, refactorings } from './refactor/offers';
+import { showInView } from './show-in-view';
 import { positionIn, toWorkspaceEdit, type EditOptions } from './workspace-edit';
 
 export interface CodeActionRequest {
@@ -49,6 +50,7 @@ export function codeActions(
           diagnostic,
           options,
         ),
+        ...showInView(context, found, diagnostic, options),
       );
     }
     for (const problem of seen) {

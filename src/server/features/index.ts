@@ -80,12 +80,13 @@ export const features: readonly Feature[] = [
           { name: 'codeAction', uri: textDocument.uri, token, empty: [] },
           async (context, openProgramme) => {
             if (!openProgramme.complete) await server.workspace.whenIndexed();
-            const { documentChanges, deletesFiles, openCommand, chooseCommand } = server.abilities;
+            const { documentChanges, deletesFiles, openCommand, chooseCommand, viewCommand } = server.abilities;
             const options = {
               documentChanges,
               deletesFiles,
               openCommand,
               chooseCommand,
+              viewCommand,
               versionOf: (uri: string) => server.documents.version(uri),
             };
             return codeActions(

@@ -54,6 +54,27 @@ describe('quick fixes', () => {
     );
     ok(!editor.document.getText().includes('CC9.9'), 'the placeholder is still there');
   });
+
+  it('show what a problem is about in its view', async () => {
+    const { store, view } = await running();
+    const selected = (wanted: (id: string) => boolean): boolean =>
+      view.selection.some((each) => each.kind === 'criterion' && wanted(each.criterion.id));
+    const [{ root, criteria }] = store.results as [(typeof store.results)[number]];
+    const covered = criteria.find((each) => each.state === 'addressed')!.id;
+    await vscode.commands.executeCommand('soc2.goToCriterion', { root, criterion: covered });
+    await eventually('another criterion selected', () => selected((id) => id === covered));
+
+    const editor = await open('soc2.yaml');
+    const isUncovered = (each: vscode.Diagnostic): boolean => codeOf(each) === 'soc2.criterion.uncovered';
+    const problem = await eventually('the problem', () => problemsOf('soc2.yaml').find(isUncovered));
+    const show = (await fixesAt(editor.document.uri, problem.range, 'Show in Criteria')).find(
+      (each) => each.title === 'Show in Criteria',
+    );
+    ok(show?.command, 'the action has no command');
+    await vscode.commands.executeCommand(show.command.command, ...((show.command.arguments ?? []) as unknown[]));
+    const named = problemsOf('soc2.yaml').flatMap((each) => each.message.match(/\b[A-Z]+\d+\.\d+\b/g) ?? []);
+    await eventually('a criterion of the problems selected', () => selected((id) => named.includes(id)));
+  });
 });
 
 /** The quick fixes at a place, preferred ones first, once one of them names `words`. */

@@ -83,7 +83,7 @@ describe('acting in the preview', () => {
     await page.locator('.tab.dirty', { hasText: 'AC-03.yaml' }).waitFor();
     await keyboardIn(window.now, 'AC-03.yaml');
     await mark.click();
-    await preview.locator('.popover .message', { hasText: 'Who performs this?' }).waitFor();
+    await preview.locator('.popover .message', { hasText: 'who performs this' }).waitFor();
     await eventually(
       'the problem gone',
       async () => !(await preview.locator('.popover').innerText()).includes('cannot be tested'),

@@ -143,6 +143,28 @@ describe('service: code actions', () => {
       ],
     );
   });
+  it('show the row of a criterion and of a control, in a client that has views', () => {
+    const shown = (path: string, code: string, more: Readonly<Record<string, string>> = {}): unknown[] => {
+      const context = open(path, more);
+      const diagnostics = toLspDiagnostics(context, context.checker.check(path)).filter((each) => each.code === code);
+      const request = { range: diagnostics[0]!.range, diagnostics: diagnostics.slice(0, 1) };
+      const titles = (chosen: EditOptions): string[] =>
+        codeActions(context, context.checker, request, chosen).map((each) => each.title);
+      const withViews = { ...options, viewCommand: 'show' };
+      const added = titles(withViews).filter((each) => !titles(options).includes(each));
+      const action = codeActions(context, context.checker, request, withViews).find((each) => each.title === added[0]);
+      return [...added, ...((action?.command?.arguments ?? []) as unknown[])];
+    };
+    const root = 'file:///larkspur';
+    assert.deepEqual(shown('soc2.yaml', 'soc2.criterion.uncovered'), ['Show in Criteria', 'criteria', root, 'CC1.1']);
+    assert.deepEqual(shown('controls/AC-01.yaml', 'soc2.evidence.missing'), [
+      'Show in Controls',
+      'controls',
+      root,
+      'AC-01',
+    ]);
+    assert.deepEqual(shown('controls/AC-05.yaml', 'soc2.control.unmapped', { 'controls/AC-05.yaml': unmapped }), []);
+  });
   it('offer the likeliest answers and a list of all of them, in a client that shows lists', () => {
     const context = open('controls/AC-05.yaml', { 'controls/AC-05.yaml': unmapped });
     const [problem] = toLspDiagnostics(context, context.checker.check('controls/AC-05.yaml')).filter(

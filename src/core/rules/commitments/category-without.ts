@@ -5,8 +5,11 @@ import { itemValues } from '../../templates/item';
 import { itemInBraces, stubOf } from '../../templates/stub';
 import { addItem } from '../../syntax/edit';
 import { scopeOf } from '../../scope/scope';
-import { defineRule, type Finding } from '../rule';
-import { editHere } from '../support/fixes';
+import { commaList } from '../../language/words';
+import { criteriaOfCategories } from '../../criteria/catalogue';
+import type { Entity } from '../../index/entity';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { answersEach, editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { categoryWords } from '../support/words';
 import { yaml } from '../../syntax/text-block';
@@ -18,7 +21,7 @@ export const commitmentCategoryWithout = defineRule({
   title: 'A category without a service commitment',
   basis: ['DC2'],
   documentation: {
-    what: 'A category in scope has no entry under `commitments`.',
+    what: 'Categories in scope have no entry under `commitments`.',
     why:
       'Controls are judged by whether they give reasonable assurance of meeting the commitments. A category without ' +
       'one has no yardstick.',
@@ -35,25 +38,39 @@ export const commitmentCategoryWithout = defineRule({
     const { commitments } = manifest.data;
     if (!commitments || commitments.length === 0) return;
     const stated = new Set<string | undefined>(commitments.map((each) => normaliseCategory(each.category ?? '')));
-    for (const category of scopeOf(view).categories) {
-      if (stated.has(category)) continue;
+    const without = scopeOf(view).categories.filter((each) => !stated.has(each));
+    if (without.length > 0)
       yield {
         ...keyRange(manifest, ['commitments']),
-        data: { category },
-        message: `No service commitment is stated for ${categoryWords(category)}; controls have nothing to be measured against.`,
+        data: { categories: without },
+        message:
+          `No service commitment is stated for ${commaList(without.map(categoryWords))}; controls have nothing to be ` +
+          'measured against.',
       };
-    }
   },
   fixes(finding, manifest, context) {
-    if (!manifest.node) return [];
-    const category = String(finding.data?.category);
-    const values = itemValues(context.view, ['commitments'], { category });
-    const item = itemInBraces(stubOf(fieldAt('manifest', ['commitments'])!, values));
-    return editHere(
-      context,
-      `Insert a commitment for ${categoryWords(category)}`,
-      addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')),
-      { preferred: true },
-    );
+    const categories = finding.data?.categories as readonly string[];
+    return categories.flatMap((category) => insertFix(category, manifest, context, categories.length === 1));
+  },
+  choices: {
+    question: 'Choose the category of a new commitment',
+    answers: (finding, manifest, context) =>
+      answersEach(
+        finding.data?.categories as readonly string[],
+        (category) => insertFix(category, manifest, context, false),
+        (category) => `${criteriaOfCategories([category]).length} criteria in scope`,
+      ),
   },
 });
+
+function insertFix(category: string, manifest: Entity<'manifest'>, context: RuleContext, preferred: boolean): Fix[] {
+  if (!manifest.node) return [];
+  const values = itemValues(context.view, ['commitments'], { category });
+  const item = itemInBraces(stubOf(fieldAt('manifest', ['commitments'])!, values));
+  return editHere(
+    context,
+    `Insert a commitment for ${categoryWords(category)}`,
+    addItem(context.file.tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments')),
+    { preferred },
+  );
+}

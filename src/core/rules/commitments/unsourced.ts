@@ -25,7 +25,8 @@ export const commitmentUnsourced = defineRule({
       if (isBlank(commitment.source) && !isUnreadable(manifest, [...path, 'source'], commitment.source))
         yield {
           ...keyRange(manifest, path),
-          message: 'Where is this promised (contract, SLA, terms)? Auditors compare the text with the source.',
+          message:
+            'No source says where this is promised (contract, SLA, terms). Auditors compare the text with the source.',
           data: { index },
         };
     }

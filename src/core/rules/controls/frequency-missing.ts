@@ -39,7 +39,7 @@ export const controlFrequencyMissing = defineRule({
   },
   *check(control): Iterable<Finding> {
     if (isBlank(control.data.frequency) && !isUnreadable(control, ['frequency'], control.data.frequency))
-      yield { ...headRange(control), message: `How often does \`${control.id}\` operate?` };
+      yield { ...headRange(control), message: `\`${control.id}\` does not say how often it operates.` };
   },
   fixes(_finding, control, context) {
     const { node } = control;

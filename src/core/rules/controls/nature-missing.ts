@@ -35,7 +35,7 @@ export const controlNatureMissing = defineRule({
     if (status !== 'retired' && isBlank(nature) && !isUnreadable(control, ['nature'], nature))
       yield {
         ...headRange(control),
-        message: `Is \`${control.id}\` manual, automated or a person acting on system output (hybrid)? Set \`nature\`.`,
+        message: `\`${control.id}\` does not say whether it is manual, automated or a person acting on system output (hybrid). Set \`nature\`.`,
       };
   },
   fixes(_finding, control, context) {

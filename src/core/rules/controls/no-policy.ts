@@ -39,7 +39,7 @@ export const controlNoPolicy = defineRule({
       view.ids('policy').length === 0
     )
       return;
-    yield { ...headRange(control), message: `Which policy requires \`${control.id}\`? (CC5.3)` };
+    yield { ...headRange(control), message: `No policy is named that requires \`${control.id}\` (CC5.3).` };
   },
   fixes(_finding, control, context) {
     const { node, data } = control;

@@ -37,7 +37,7 @@ export const controlNoRisk = defineRule({
       return;
     if (!view.derive('most controls are linked to risks', mostAreLinked)) return;
     if (view.referrers('risk', 'control', control.id).length > 0) return;
-    yield { ...headRange(control), message: `Which risk does \`${control.id}\` treat? (CC5.1)` };
+    yield { ...headRange(control), message: `No risk is named that \`${control.id}\` treats (CC5.1).` };
   },
   fixes(_finding, control, context) {
     const { node, data } = control;

@@ -28,7 +28,7 @@ export const controlOwnerIsPerson = defineRule({
       return;
     yield {
       ...valueRange(control, ['owner']),
-      message: 'Name a role; people change and the report should not name individuals.',
+      message: 'The owner is a person, not a role. People change, and the report should not name individuals.',
       data: { owner },
     };
   },

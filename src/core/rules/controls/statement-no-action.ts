@@ -18,6 +18,9 @@ export const controlStatementNoAction = defineRule({
   *check(control, { file }): Iterable<Finding> {
     const prose = statementOf(control, file);
     if (!prose || !lacksAction(prose.text)) return;
-    yield { ...valueRange(control, ['statement']), message: 'What is done? State an action that can be observed.' };
+    yield {
+      ...valueRange(control, ['statement']),
+      message: 'The statement does not say what is done. State an action that can be observed.',
+    };
   },
 });

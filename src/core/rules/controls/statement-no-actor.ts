@@ -31,7 +31,10 @@ export const controlStatementNoActor = defineRule({
     const prose = statementOf(control, file);
     if (!prose || lacksAction(prose.text) || hasActor(prose.text.slice(0, longest), actorNames(view))) return;
     if (control.data.nature === 'automated' && namesSystem(prose.text)) return;
-    yield { ...valueRange(control, ['statement']), message: 'Who performs this? Name a role or a system.' };
+    yield {
+      ...valueRange(control, ['statement']),
+      message: 'The statement does not say who performs this. Name a role or a system.',
+    };
   },
   fixes(_finding, control, context) {
     const { owner, statement } = control.data;

@@ -50,7 +50,7 @@ export const controlStatementNoRecord = defineRule({
     if (!prose) return;
     const namesRecord = record.test(prose.text.slice(0, 5000)) || quotation.test(control.data.statement ?? '');
     if (namesRecord) return;
-    const message = 'What record does it leave? Without one it cannot be tested.';
+    const message = 'The statement does not say what record is left. Without one the control cannot be tested.';
     yield { ...valueRange(control, ['statement']), message };
   },
 });

@@ -29,7 +29,10 @@ export const controlStatementNoTiming = defineRule({
     if (!prose || prose.text.trim() === '') return;
     const text = prose.text.replace(/\s+/g, ' ');
     if (triggerWords.test(text) || frequencyWords.some((each) => new RegExp(each.words.source, 'i').test(text))) return;
-    yield { ...valueRange(control, ['statement']), message: 'When does it happen: how often, or on what trigger?' };
+    yield {
+      ...valueRange(control, ['statement']),
+      message: 'The statement does not say when it happens: how often, or on what trigger.',
+    };
   },
   fixes(_finding, control, context) {
     const node = control.node && valueOf(control.node, 'statement');

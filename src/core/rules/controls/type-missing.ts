@@ -35,7 +35,7 @@ export const controlTypeMissing = defineRule({
     if (status !== 'retired' && isBlank(type) && !isUnreadable(control, ['type'], type))
       yield {
         ...headRange(control),
-        message: `Is \`${control.id}\` preventive, detective or corrective? Set \`type\`.`,
+        message: `\`${control.id}\` does not say whether it is preventive, detective or corrective. Set \`type\`.`,
       };
   },
   fixes(_finding, control, context) {

@@ -1,9 +1,9 @@
-import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../scope/scope';
+import type { CriterionCoverage } from '../../coverage/state';
 import { criterionById } from '../../criteria/catalogue';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { mapExistingFixes } from './fixes';
+import { bySeries, criteriaAre, idsOf } from './by-series';
+import { fixesOfCriteria, mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -17,7 +17,7 @@ export const criterionCarvedOutEntirely = defineRule({
     what:
       'A criterion is covered by CSOCs of carved-out vendors alone, although it is one of which companies usually ' +
       'keep a part. Physical criteria, which a hosting provider may cover alone, are left out; so are carve-outs ' +
-      'that nobody monitors, which count as gaps.',
+      'that nobody monitors, which count as gaps. Said once for each series (CC7).',
     why:
       'A vendor seldom takes all of it: whoever hosts elsewhere still decides who gets access. Examiners ask for the ' +
       "company's own part.",
@@ -29,15 +29,15 @@ export const criterionCarvedOutEntirely = defineRule({
       criteria: [CC7.3]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    for (const id of inScopeCriteria(view)) {
-      const { state, csocs } = criterionCoverage(view, id);
-      if (state !== 'carved-out' || criterionById(id)?.shared_with?.includes('subservice')) continue;
+    const isLeft = ({ id, state }: CriterionCoverage): boolean =>
+      state === 'carved-out' && !criterionById(id)?.shared_with?.includes('subservice');
+    for (const group of bySeries(view, isLeft)) {
       yield {
-        ...criterionPlace(manifest, id),
-        data: { id },
-        message: `${id} is left wholly to a vendor (${commaList(csocs)}). Name a control of your own, or record why there is none.`,
+        ...criterionPlace(manifest, group[0].id),
+        data: { ids: group.map((each) => each.id) },
+        message: `${criteriaAre(group)} left wholly to a vendor (${commaList(idsOf(group, 'csocs'))}). Name a control of your own, or record why there is none.`,
       };
     }
   },
-  fixes: (finding, _manifest, context) => mapExistingFixes(String(finding.data?.id), context),
+  ...fixesOfCriteria(mapExistingFixes),
 });

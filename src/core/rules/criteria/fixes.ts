@@ -3,10 +3,15 @@ import { mapControl } from '../../changes/map-control';
 import { blanks } from '../../blanks/blanks';
 import { declareNotRelevant } from '../../changes/not-relevant';
 import { fittingControls } from '../../suggest/unmapped-controls';
-import type { Fix, RuleContext } from '../rule';
-import { changeFix } from '../support/fixes';
+import type { Finding, Fix, Rule, RuleContext } from '../rule';
+import { answersEach, changeFix } from '../support/fixes';
+import { criteriaOf } from './by-series';
+import { criterionById } from '../../criteria/catalogue';
 
 const mostControls = 3;
+
+/** Controls that are offered for each of several criteria. */
+const controlsOfEach = 1;
 
 /** A fix that creates a control file for a criterion that no control addresses. */
 export function createControlFix(criterion: string, { view }: RuleContext): Fix {
@@ -15,9 +20,9 @@ export function createControlFix(criterion: string, { view }: RuleContext): Fix 
 }
 
 /** Fixes that map the existing controls whose words fit the criterion best. */
-export function mapExistingFixes(criterion: string, { view }: RuleContext): Fix[] {
+export function mapExistingFixes(criterion: string, { view }: RuleContext, most = mostControls): Fix[] {
   return fittingControls(view, criterion)
-    .slice(0, mostControls)
+    .slice(0, most)
     .flatMap((control) =>
       changeFix(
         `Map ${control.id} (${control.data.title ?? 'no title'}) to ${criterion}`,
@@ -32,4 +37,30 @@ export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] 
     `Record ${criterion} as not relevant (DC 8)`,
     declareNotRelevant(view, criterion, blanks.notRelevantReason),
   );
+}
+
+/** Fixes of one criterion: at most `most` of them map a control that exists. */
+type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number) => readonly Fix[];
+
+/**
+ * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the likeliest
+ * control for each, and the answers are a list of all.
+ */
+export function fixesOfCriteria(of: FixesOfCriterion): Pick<Rule<'manifest'>, 'fixes' | 'choices'> {
+  const ofAll = (finding: Finding, context: RuleContext): Fix[] => {
+    const ids = criteriaOf(finding);
+    return ids.flatMap((id) => [...of(id, context, ids.length > 1 ? controlsOfEach : mostControls)]);
+  };
+  return {
+    fixes: (finding, _manifest, context) => ofAll(finding, context),
+    choices: {
+      question: 'Choose a criterion and what addresses it',
+      answers: (finding, _manifest, context) =>
+        answersEach(
+          criteriaOf(finding),
+          (id) => of(id, context),
+          (id) => criterionById(id)?.title ?? id,
+        ),
+    },
+  };
 }

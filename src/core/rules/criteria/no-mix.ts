@@ -2,6 +2,8 @@ import { inScopeCriteria } from '../../scope/scope';
 import { isInPlace } from '../../coverage/presence';
 import { criterionById } from '../../criteria/catalogue';
 import type { Entity } from '../../index/entity';
+import { commaList } from '../../language/words';
+import type { TextRange } from '../../syntax/tree';
 import { defineRule, type Finding } from '../rule';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
@@ -41,6 +43,7 @@ export const criterionNoMix = defineRule({
         if (isInPlace(view, control)) found.controls.set(control.id, control);
       bySeries.set(series, found);
     }
+    const byPlace = new Map<number, { place: TextRange; found: { series: string; kind: string }[] }>();
     for (const [series, { first, controls }] of bySeries) {
       if (controls.size < fewest) continue;
       const all = [...controls.values()].map((each) => each.data);
@@ -52,12 +55,18 @@ export const criterionNoMix = defineRule({
             'manual',
           );
       const kind = onlyType ?? onlyManual;
-      if (kind)
-        yield {
-          ...criterionPlace(manifest, first),
-          message: `Every ${series} control is ${kind}; CC5.1 looks for a mix.`,
-        };
+      if (!kind) continue;
+      const place = criterionPlace(manifest, first);
+      const here = byPlace.get(place.start) ?? { place, found: [] };
+      here.found.push({ series, kind });
+      byPlace.set(place.start, here);
     }
+    for (const { place, found } of byPlace.values())
+      yield {
+        ...place,
+        data: { series: found.map((each) => each.series) },
+        message: `${commaList(found.map(({ series, kind }, index) => `${index === 0 ? 'Every' : 'every'} ${series} control is ${kind}`))}; CC5.1 looks for a mix.`,
+      };
   },
 });
 

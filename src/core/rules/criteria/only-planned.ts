@@ -1,8 +1,8 @@
-import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../scope/scope';
 import { setValue } from '../../syntax/edit';
-import { defineRule, type Finding } from '../rule';
-import { editIn } from '../support/fixes';
+import type { View } from '../../index/view';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { answersEach, editIn } from '../support/fixes';
+import { bySeries, criteriaAre, idsOf } from './by-series';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -13,7 +13,9 @@ export const criterionOnlyPlanned = defineRule({
   title: 'A criterion rests on planned controls only',
   basis: ['DC5'],
   documentation: {
-    what: 'The only controls that map to a criterion have `status: planned` or start after the report.',
+    what:
+      'The only controls that map to a criterion have `status: planned` or start after the report. Said once for each ' +
+      'series (CC9).',
     why: 'A description may state only what is in place. A planned control counts for nothing, however close it is.',
     wrong: yaml`
       # controls/VM-02.yaml
@@ -25,14 +27,13 @@ export const criterionOnlyPlanned = defineRule({
       criteria: [CC9.2]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    for (const id of inScopeCriteria(view)) {
-      const coverage = criterionCoverage(view, id);
-      if (coverage.state !== 'planned') continue;
+    for (const group of bySeries(view, (each) => each.state === 'planned')) {
+      const controls = idsOf(group, 'controls');
       yield {
-        ...criterionPlace(manifest, id),
-        data: { id, controls: coverage.controls },
-        message: `${id} rests on planned controls only; a description may state only what is in place.`,
-        related: coverage.controls.map((control) => ({
+        ...criterionPlace(manifest, group[0].id),
+        data: { ids: group.map((each) => each.id), controls },
+        message: `${criteriaAre(group, 'rests', 'rest')} on planned controls only; a description may state only what is in place.`,
+        related: controls.map((control) => ({
           kind: 'control' as const,
           id: control,
           message: `${control} is planned`,
@@ -40,17 +41,32 @@ export const criterionOnlyPlanned = defineRule({
       };
     }
   },
-  /** Sets the status of the planned control to the one that makes it count. */
-  fixes(finding, _manifest, context) {
-    return (finding.data?.controls as readonly string[]).flatMap((id) => {
-      const control = context.view.get('control', id);
-      const tree = control && context.view.file(control.file)?.tree;
-      if (!control?.node || !tree || control.data.status !== 'planned') return [];
-      return editIn(
-        control.file,
-        `Set ${id} to in-place (only if it operates)`,
-        setValue(tree, control.node, 'status', 'in-place'),
-      );
-    });
+  /** Sets the status of a planned control to the one that makes it count. */
+  fixes(finding, _manifest, { view }) {
+    return controlsOf(finding).flatMap((id) => inPlaceFix(id, view));
+  },
+  choices: {
+    question: 'Choose the control that operates',
+    answers: (finding, _manifest, { view }) =>
+      answersEach(
+        controlsOf(finding),
+        (id) => inPlaceFix(id, view),
+        (id) => view.get('control', id)?.data.title ?? id,
+      ),
   },
 });
+
+function controlsOf(finding: Finding): readonly string[] {
+  return finding.data?.controls as readonly string[];
+}
+
+function inPlaceFix(id: string, view: View): Fix[] {
+  const control = view.get('control', id);
+  const tree = control && view.file(control.file)?.tree;
+  if (!control?.node || !tree || control.data.status !== 'planned') return [];
+  return editIn(
+    control.file,
+    `Set ${id} to in-place (only if it operates)`,
+    setValue(tree, control.node, 'status', 'in-place'),
+  );
+}

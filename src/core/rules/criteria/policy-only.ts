@@ -1,8 +1,7 @@
-import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../scope/scope';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { createControlFix, mapExistingFixes } from './fixes';
+import { bySeries, criteriaAre, idList, idsOf } from './by-series';
+import { createControlFix, fixesOfCriteria, mapExistingFixes } from './fixes';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -13,7 +12,9 @@ export const criterionPolicyOnly = defineRule({
   title: 'Only a policy claims a criterion',
   basis: ['DC5', 'BRIEF'],
   documentation: {
-    what: 'Policies, procedures or narratives name a criterion under `satisfies`, but no control maps to it.',
+    what:
+      'Policies, procedures or narratives name a criterion under `satisfies`, but no control maps to it. Said once for ' +
+      'each series (CC6).',
     why: 'A policy says what should happen; a control is what happens and can be tested.',
     wrong: yaml`
       # policies/rp.md
@@ -25,26 +26,22 @@ export const criterionPolicyOnly = defineRule({
       policies: [RP]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    for (const id of inScopeCriteria(view)) {
-      const coverage = criterionCoverage(view, id);
-      if (coverage.state !== 'policy-only') continue;
-      const named = commaList(coverage.policies.map((each) => `\`${each}\``));
+    for (const group of bySeries(view, (each) => each.state === 'policy-only')) {
+      const policies = idsOf(group, 'policies');
       yield {
-        ...criterionPlace(manifest, id),
-        data: { id },
+        ...criterionPlace(manifest, group[0].id),
+        data: { ids: group.map((each) => each.id) },
         message:
-          `${id} is claimed by ${coverage.policies.length === 1 ? 'policy' : 'policies'} ${named} only. A ` +
-          'policy says what should happen; a control is what happens.',
-        related: coverage.policies.map((policy) => ({
+          `${criteriaAre(group)} claimed by ${policies.length === 1 ? 'policy' : 'policies'} ` +
+          `${commaList(policies.map((each) => `\`${each}\``))} only. A policy says what should happen; a control is ` +
+          'what happens.',
+        related: policies.map((policy) => ({
           kind: 'policy' as const,
           id: policy,
-          message: `${policy} claims ${id}`,
+          message: `${policy} claims ${idList(group.filter((each) => each.policies.includes(policy)))}`,
         })),
       };
     }
   },
-  fixes(finding, _manifest, context) {
-    const id = String(finding.data?.id);
-    return [createControlFix(id, context), ...mapExistingFixes(id, context)];
-  },
+  ...fixesOfCriteria((id, context, most) => [createControlFix(id, context), ...mapExistingFixes(id, context, most)]),
 });

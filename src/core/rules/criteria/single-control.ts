@@ -3,7 +3,9 @@ import { isInPlace } from '../../coverage/presence';
 import { inScopeCriteria } from '../../scope/scope';
 import type { View } from '../../index/view';
 import { commaList } from '../../language/words';
+import { criterionById } from '../../criteria/catalogue';
 import { defineRule, type Finding } from '../rule';
+import { answersEach } from '../support/fixes';
 import { keyRange } from '../support/place';
 import { mapExistingFixes } from './fixes';
 import { yaml } from '../../syntax/text-block';
@@ -19,8 +21,8 @@ export const criterionSingleControl = defineRule({
   basis: ['PRACTICE'],
   documentation: {
     what:
-      `One control in place is the only support of ${mostAlone} criteria or more. Said once for each such ` +
-      'control; a criterion here and there with a single control is usual.',
+      `One control in place is the only support of ${mostAlone} criteria or more. Said once, with each such control; a ` +
+      'criterion here and there with a single control is usual.',
     why: 'One failed test of that control would leave all of them unsupported in the opinion.',
     wrong: yaml`
       # AC-01 alone names CC6.1, CC6.2 and CC6.3
@@ -35,22 +37,50 @@ export const criterionSingleControl = defineRule({
       const only = onlySupport(view, id);
       if (only !== undefined) alone.set(only, [...(alone.get(only) ?? []), id]);
     }
-    for (const [control, ids] of [...alone].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (ids.length < mostAlone) continue;
-      const some =
-        ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : commaList(ids);
-      yield {
-        ...keyRange(manifest, ['categories']),
-        data: { ids },
-        message: `One failed test of ${control} would leave ${some} unsupported.`,
-        related: [{ kind: 'control', id: control, message: 'The only control.' }],
-      };
-    }
+    const found = [...alone]
+      .filter(([, ids]) => ids.length >= mostAlone)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([control, ids]) => ({ control, ids }));
+    if (found.length === 0) return;
+    yield {
+      ...keyRange(manifest, ['categories']),
+      data: { controls: found },
+      message:
+        found.length === 1
+          ? `One failed test of ${found[0]!.control} would leave ${listOf(found[0]!.ids)} unsupported.`
+          : `Several criteria rest on one control: ${found
+              .map(({ control, ids }) => `${listOf(ids)} on ${control}`)
+              .join('; ')}. One failed test of it would leave them unsupported.`,
+      related: found.map(({ control, ids }) => ({
+        kind: 'control' as const,
+        id: control,
+        message: found.length === 1 ? 'The only control.' : `The only control of ${listOf(ids)}.`,
+      })),
+    };
   },
-  fixes(finding, _manifest, context) {
-    return (finding.data?.ids as string[]).slice(0, 3).flatMap((id) => mapExistingFixes(id, context).slice(0, 1));
+  fixes: (finding, _manifest, context) =>
+    restingOf(finding).flatMap(({ ids }) => ids.slice(0, mostAlone).flatMap((id) => mapExistingFixes(id, context, 1))),
+  choices: {
+    question: 'Choose a control that also supports a criterion',
+    answers: (finding, _manifest, context) =>
+      answersEach(
+        restingOf(finding).flatMap(({ ids }) => ids),
+        (id) => mapExistingFixes(id, context),
+        (id) => criterionById(id)?.title ?? id,
+      ),
   },
 });
+
+/** Criteria that rest on one control. */
+type Resting = Readonly<{ control: string; ids: readonly string[] }>;
+
+function restingOf(finding: Finding): readonly Resting[] {
+  return finding.data?.controls as readonly Resting[];
+}
+
+function listOf(ids: readonly string[]): string {
+  return ids.length > 5 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more criteria` : commaList(ids);
+}
 
 /** Id of the only control in place that names a criterion; undefined when there are several or none. */
 function onlySupport(view: View, id: string): string | undefined {

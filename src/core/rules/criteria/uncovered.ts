@@ -1,9 +1,9 @@
 import type { View } from '../../index/view';
 import { criterionById } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
-import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
-import { createControlFix, mapExistingFixes, notRelevantFix } from './fixes';
+import { bySeries, idList, seriesHead } from './by-series';
+import { createControlFix, fixesOfCriteria, mapExistingFixes, notRelevantFix } from './fixes';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -17,7 +17,8 @@ export const criterionUncovered = defineRule({
     what:
       'A criterion of a category in scope has no control, no carved-out CSOC with a monitoring control, no claim by ' +
       'a policy and no entry under `not_relevant`. Where a planned control or a policy exists, ' +
-      '`soc2.criterion.only-planned` or `soc2.criterion.policy-only` says so instead.',
+      '`soc2.criterion.only-planned` or `soc2.criterion.policy-only` says so instead. Said once for each series ' +
+      '(CC6), with all its criteria of which this is true.',
     why:
       'The description lists at least one control for every criterion that applies; an empty row is the first thing ' +
       'an examiner sees.',
@@ -27,25 +28,27 @@ export const criterionUncovered = defineRule({
       criteria: [CC6.4]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    for (const id of inScopeCriteria(view)) {
-      const coverage = criterionCoverage(view, id);
-      if (coverage.state !== 'gap' || restsOnCustomers(view, id)) continue;
-      const hint = coverage.csocs.length > 0 ? ` ${coverage.reason}` : '';
+    for (const group of bySeries(view, ({ id, state }) => state === 'gap' && !restsOnCustomers(view, id))) {
+      const { id } = group[0];
+      const said =
+        group.length === 1
+          ? `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.`
+          : `${seriesHead(group)}nothing addresses ${idList(group)}.`;
+      const hints = group
+        .filter((each) => each.csocs.length > 0)
+        .map((each) => `${group.length === 1 ? '' : `${each.id}: `}${each.reason}`);
       yield {
         ...criterionPlace(manifest, id),
-        data: { id },
-        message: `${id} (${criterionById(id)?.title}) is in scope but nothing addresses it.${hint}`,
+        data: { ids: group.map((each) => each.id) },
+        message: [said, ...hints].join(' '),
       };
     }
   },
-  fixes(finding, _manifest, context) {
-    const id = String(finding.data?.id);
-    return [
-      createControlFix(id, context),
-      ...mapExistingFixes(id, context),
-      ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : notRelevantFix(id, context)),
-    ];
-  },
+  ...fixesOfCriteria((id, context, most) => [
+    createControlFix(id, context),
+    ...mapExistingFixes(id, context, most),
+    ...(criterionCoverage(context.view, id).csocs.length > 0 ? [] : notRelevantFix(id, context)),
+  ]),
 });
 
 /** Whether a CUEC names the criterion: `soc2.cuec.sole-coverage` reports that at the CUEC. */

@@ -31,7 +31,8 @@ export const cuecNecessary = defineRule({
     for (let index = most; index < (manifest.data.cuecs ?? []).length; index += 1) {
       yield {
         ...keyRange(manifest, ['cuecs', index]),
-        message: 'Is it necessary to meet a commitment? If merely useful, list it as a user responsibility.',
+        message:
+          'This list of CUECs is long. What is not necessary to meet a commitment, but useful, is a user responsibility.',
         data: { index },
       };
     }

@@ -32,7 +32,10 @@ export const cuecNoneStated = defineRule({
         !(pair.value.kind === 'scalar' && pair.value.type === 'null'),
     );
     if (cuecs !== undefined || given || isUnreadable(manifest, ['cuecs'], cuecs)) return;
-    yield { ...headRange(manifest), message: 'State the CUECs, or `cuecs: []` to say that none are required.' };
+    yield {
+      ...headRange(manifest),
+      message: 'No CUECs are stated. State them, or `cuecs: []` to say that none are required.',
+    };
   },
   fixes: (_finding, manifest, context) =>
     insertKeys(

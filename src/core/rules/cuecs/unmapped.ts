@@ -31,7 +31,7 @@ export const cuecUnmapped = defineRule({
       yield {
         ...valueRange(manifest, ['cuecs', index, cuec.id ? 'id' : 'text']),
         data: { index },
-        message: 'Map this CUEC to the criteria that it helps meet.',
+        message: 'This CUEC names no criterion. Map it to those that it helps meet.',
       };
     }
   },

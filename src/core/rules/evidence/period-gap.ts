@@ -4,7 +4,10 @@ import { evidenceStatus, lacksPopulation, neverOperated, type LackingInterval } 
 import type { Interval } from '../../evidence/intervals';
 import { isInPlace } from '../../coverage/presence';
 import { newEvidence } from '../../templates/evidence';
-import { defineRule, type Finding } from '../rule';
+import type { Entity } from '../../index/entity';
+import { commaList } from '../../language/words';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { answersEach } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { yaml } from '../../syntax/text-block';
 
@@ -18,7 +21,7 @@ export const evidencePeriodGap = defineRule({
   documentation: {
     what:
       "An interval of the period (each week, month, quarter, by the control's frequency) is shown by no evidence " +
-      'record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are reported together. A ' +
+      'record, and its days of grace (`lint.grace_days`) are over; neighbouring intervals are joined, and all are said in one problem. A ' +
       'record shows an interval when at least half of the interval, or half of what the record covers, is common to ' +
       'both, and never days after it was collected. Automated controls need a configuration from within the period ' +
       'and a history of changes (a log over at least half of it, or the configuration at both ends). Controls ' +
@@ -37,27 +40,55 @@ export const evidencePeriodGap = defineRule({
     if (!isInPlace(view, control)) return;
     const { records, unbegun } = evidenceStatus(view, control.id);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
-    for (const { need, gap } of gapsByNeed(unbegun)) {
-      yield {
-        ...valueRange(control, ['frequency']),
-        data: { from: gap.from, to: gap.to, need },
-        message: message(need, gap),
-      };
-    }
+    const gaps = gapsByNeed(unbegun);
+    if (gaps.length === 0) return;
+    yield {
+      ...valueRange(control, ['frequency']),
+      data: { gaps: gaps.map(({ need, gap }) => ({ from: gap.from, to: gap.to, need })) },
+      message: [...new Set(gaps.map((each) => each.need))]
+        .map((need) =>
+          messageOf(
+            need,
+            gaps.filter((each) => each.need === need).map((each) => each.gap),
+          ),
+        )
+        .join(' '),
+    };
   },
   fixes(finding, control, context) {
-    const interval = { from: String(finding.data?.from), to: String(finding.data?.to) };
-    const kind = finding.data?.need === 'change-history' ? 'log' : undefined;
-    const file = newEvidence(context.view, control, interval, kind ? { kind } : {});
-    return [
-      {
-        title: `Create a ${kind ?? ''}${kind ? ' ' : ''}record for ${interval.from} to ${interval.to}`,
-        create: [{ file: file.path, text: file.text, cursor: file.cursor }],
-        preferred: true,
-      },
-    ];
+    const gaps = gapsIn(finding);
+    return gaps.map((gap) => ({
+      ...createRecord(gap, control, context),
+      ...(gaps.length === 1 ? { preferred: true } : {}),
+    }));
+  },
+  choices: {
+    question: 'Choose the days that a new record covers',
+    answers: (finding, control, context) =>
+      answersEach(
+        gapsIn(finding),
+        (gap) => [createRecord(gap, control, context)],
+        (gap) => messageOf(gap.need, [gap]),
+      ),
   },
 });
+
+interface Gap extends Interval {
+  need: CellNeed;
+}
+
+function gapsIn(finding: Finding): readonly Gap[] {
+  return finding.data?.gaps as unknown as readonly Gap[];
+}
+
+function createRecord({ from, to, need }: Gap, control: Entity<'control'>, { view }: RuleContext): Fix {
+  const kind = need === 'change-history' ? 'log' : undefined;
+  const file = newEvidence(view, control, { from, to }, kind ? { kind } : {});
+  return {
+    title: `Create a ${kind ?? ''}${kind ? ' ' : ''}record for ${from} to ${to}`,
+    create: [{ file: file.path, text: file.text, cursor: file.cursor }],
+  };
+}
 
 /** Groups the intervals by what they lack, and joins consecutive ones. */
 function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap: Interval }[] {
@@ -65,8 +96,15 @@ function gapsByNeed(missing: readonly LackingInterval[]): { need: CellNeed; gap:
   return needs.flatMap((need) => joined(missing.filter((each) => each.need === need)).map((gap) => ({ need, gap })));
 }
 
-function message(need: CellNeed, { from, to }: Interval): string {
-  const days = from === to ? from : `${from} to ${to}`;
+const mostSpans = 6;
+
+function messageOf(need: CellNeed, gaps: readonly Interval[]): string {
+  const spans = gaps.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
+  const days = commaList(
+    spans.length > mostSpans
+      ? [...spans.slice(0, mostSpans - 1), `${spans.length - mostSpans + 1} more spans of days`]
+      : spans,
+  );
   if (need === 'configuration')
     return `No record shows how this automated control was set up within ${days}: add one of kind \`configuration\`.`;
   if (need === 'change-history')

@@ -40,7 +40,7 @@ export const evidencePopulationUnverified = defineRule({
     if (missing.length === 0) return;
     yield {
       ...(population ? keyRange(evidence, ['population']) : valueRange(evidence, ['kind'])),
-      message: `How is it known that the population is complete? Say it under ${commaList(missing.map((key) => `\`${key}\``))} (CC2.1).`,
+      message: `Nothing says how it is known that the population is complete. Say it under ${commaList(missing.map((key) => `\`${key}\``))} (CC2.1).`,
       data: { missing },
     };
   },

@@ -35,7 +35,10 @@ export const incidentUndecided = defineRule({
       !concernsReport(scopeOf(view), incident.data)
     )
       return;
-    yield { ...headRange(incident), message: `Decide whether \`${incident.id}\` must be disclosed (DC 4).` };
+    yield {
+      ...headRange(incident),
+      message: `Nobody has decided whether \`${incident.id}\` must be disclosed (DC 4).`,
+    };
   },
   /** The screening questions of DC 4, one entry each: any answer of yes means disclosure. */
   fixes(_finding, incident, context) {

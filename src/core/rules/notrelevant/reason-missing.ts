@@ -38,7 +38,7 @@ export const notRelevantReasonMissing = defineRule({
       yield {
         ...valueRange(manifest, ['not_relevant', index, entry.reason ? 'reason' : 'criterion']),
         data: { index },
-        message: `Say why ${entry.criterion ?? 'this criterion'} does not concern this system.`,
+        message: `Nothing says why ${entry.criterion ?? 'this criterion'} does not concern this system.`,
       };
     }
   },

@@ -46,7 +46,7 @@ export const personIndividualNamed = defineRule({
           yield {
             start: match.start,
             end: match.end,
-            message: `Use the role instead of \`${match.text}\`.`,
+            message: `\`${match.text}\` is named, and the report should not name individuals. Use the role instead.`,
             ...(role === undefined ? {} : { data: { role } }),
           };
         }

@@ -34,7 +34,7 @@ export const policyNextReviewPast = defineRule({
     const { reference } = scopeOf(view);
     if (last !== undefined && reference !== undefined && last < addMonths(reference, -settings.policyReviewMonths))
       return;
-    yield { ...valueRange(policy, ['next_review']), message: `Review was due ${next}.` };
+    yield { ...valueRange(policy, ['next_review']), message: `The review was due ${next}.` };
   },
   fixes(_finding, policy, context) {
     const { today } = context.view;

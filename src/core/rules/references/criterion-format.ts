@@ -26,7 +26,7 @@ export const controlCriterionFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `Write \`${normal.id}\`.${note}`,
+        message: `\`${node.text}\` is not the usual form of this criterion; write \`${normal.id}\`.${note}`,
         data: { path: [...path], id: normal.id },
       };
     }

@@ -41,7 +41,7 @@ export const privacyRoleMissing = defineRule({
     yield {
       ...(privacy ? keyRange(manifest, ['privacy']) : valueRange(manifest, ['categories', index])),
       message:
-        'State whether the company is data controller, processor or both; different points of focus concern each.',
+        'Nothing says whether the company is data controller, processor or both; different points of focus concern each.',
     };
   },
   fixes: (_finding, manifest, context) =>

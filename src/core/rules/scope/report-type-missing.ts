@@ -30,7 +30,8 @@ export const reportTypeMissing = defineRule({
     if (report === undefined || report.type === 1 || report.type === 2) return;
     yield {
       ...valueRange(manifest, ['report', 'type']),
-      message: 'Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
+      message:
+        'The report is of no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
       data: { guess: report.as_of && !report.period ? 1 : 2 },
     };
   },

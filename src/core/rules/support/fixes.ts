@@ -2,7 +2,7 @@ import { isRefused, type Change } from '../../changes/change';
 import type { Entity } from '../../index/entity';
 import { replaceInScalar, type TextEdit } from '../../syntax/edit';
 import { nodeAtOffset } from '../../syntax/navigate';
-import type { Fix, RuleContext } from '../rule';
+import type { Answer, Fix, RuleContext } from '../rule';
 
 interface FixOptions {
   preferred?: boolean;
@@ -59,4 +59,15 @@ export function createFile(file: string, title: string, text: string, options: F
   const cursor = text.indexOf('|');
   const plain = cursor < 0 ? text : text.slice(0, cursor) + text.slice(cursor + 1);
   return { title, create: [{ file, text: plain, ...(cursor < 0 ? {} : { cursor }) }], ...options };
+}
+
+/** Each fix of each of several things as an answer; none for a single thing, whose fixes are offered without a list. */
+export function answersEach<T>(
+  things: readonly T[],
+  fixesOf: (thing: T) => readonly Fix[],
+  detailOf: (thing: T) => string,
+): Answer[] {
+  return things.length < 2
+    ? []
+    : things.flatMap((each) => fixesOf(each).map((fix) => ({ label: fix.title, detail: detailOf(each), fix })));
 }

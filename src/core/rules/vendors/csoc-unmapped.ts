@@ -36,7 +36,11 @@ export const vendorCsocUnmapped = defineRule({
     for (const [index, csoc] of (subservice.csocs ?? []).entries()) {
       const path = ['subservice', 'csocs', index];
       if (isBlank(csoc.criteria) && !isUnreadable(vendor, [...path, 'criteria'], csoc.criteria))
-        yield { ...keyRange(vendor, path), message: 'Which criteria does this CSOC help meet?', data: { index } };
+        yield {
+          ...keyRange(vendor, path),
+          message: 'This CSOC names no criterion that it helps meet.',
+          data: { index },
+        };
       for (const [item, id] of (csoc.criteria ?? []).entries()) {
         const criterion = criterionById(id);
         if (criterion && !inScope.has(id))

@@ -51,7 +51,8 @@ export const vendorCsocVague = defineRule({
       if (words.length >= 6 && !(words.length < 40 && empty.test(rest.trim()))) continue;
       yield {
         ...valueRange(vendor, ['subservice', 'csocs', index, 'text']),
-        message: 'Name the kind of control expected, such as restricting physical access to hosting facilities.',
+        message:
+          'This CSOC does not say what kind of control is expected, such as restricting physical access to hosting facilities.',
         data: { index },
       };
     }

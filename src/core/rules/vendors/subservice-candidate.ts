@@ -37,8 +37,8 @@ export const vendorSubserviceCandidate = defineRule({
     yield {
       ...valueRange(vendor, ['tier']),
       message:
-        `Would failing controls at ${name ?? vendor.id} break a commitment? If so it is a subservice ` +
-        'organisation; say which under `subservice`.',
+        `Nothing says whether ${name ?? vendor.id} is a subservice organisation: it is, if failing controls there ` +
+        'would break a commitment. Say it under `subservice`.',
     };
   },
   fixes: (_finding, vendor, context) => [

@@ -33,7 +33,7 @@ export const vendorSubserviceMethodMissing = defineRule({
     if (isBlank(subservice.csocs)) return;
     yield {
       ...keyRange(vendor, ['subservice']),
-      message: `Is ${name ?? vendor.id} presented by carve-out or inclusive method? Set \`method\`.`,
+      message: `Nothing says whether ${name ?? vendor.id} is presented by carve-out or inclusive method. Set \`method\`.`,
     };
   },
   fixes: (_finding, vendor, context) =>

@@ -75,7 +75,7 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.criterion-format',
     name: 'other forms',
-    message: 'Write `CC6.1`.',
+    message: '`cc_6_1` is not the usual form of this criterion; write `CC6.1`.',
     files: control({ criteria: 'criteria: [«cc_6_1»] # sign-in' }),
     fixes: { 'Write CC6.1': control({ criteria: 'criteria: [CC6.1] # sign-in' }) },
   },
@@ -181,7 +181,7 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.frequency-missing',
     name: 'the statement names it: offered first',
-    message: 'How often does `AC-01` operate?',
+    message: '`AC-01` does not say how often it operates.',
     files: control({ title: 'title: «Access review»', frequency: '' }),
     fixes: Object.fromEntries(
       ['quarterly', 'continuous', 'per-event', 'daily', 'weekly', 'biweekly', 'monthly', 'semi-annual', 'annual'].map(

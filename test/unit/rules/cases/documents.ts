@@ -391,7 +391,7 @@ export const documentCases: readonly Case[] = [
   {
     code: 'soc2.incident.undecided',
     name: 'in the period',
-    message: 'Decide whether `INC-1` must be disclosed (DC 4).',
+    message: 'Nobody has decided whether `INC-1` must be disclosed (DC 4).',
     files: yaml`
       --- incidents/INC-1.yaml
       summary: Failed deployment

@@ -326,7 +326,8 @@ export const evidenceCases: readonly Case[] = [
   {
     code: unverified,
     name: 'neither',
-    message: 'How is it known that the population is complete? Say it under `query` and `completeness` (CC2.1).',
+    message:
+      'Nothing says how it is known that the population is complete. Say it under `query` and `completeness` (CC2.1).',
     files: yaml`
       ${control('per-event')}
       ${record(yaml`

@@ -94,7 +94,8 @@ export const manifestCases: readonly Case[] = [
   {
     code: 'soc2.report.type-missing',
     name: 'a type that there is not',
-    message: 'Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
+    message:
+      'The report is of no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
     files: altered('report', 'report: {type: «3», period: {from: 2026-01-01, to: 2026-06-30}}'),
     fixes: {
       'Set type: 1 (design at a date)': altered(
@@ -385,7 +386,7 @@ export const manifestCases: readonly Case[] = [
   {
     code: reasonMissing,
     name: 'no reason',
-    message: 'Say why CC6.4 does not concern this system.',
+    message: 'Nothing says why CC6.4 does not concern this system.',
     files: altered(
       'not_relevant',
       yaml`
@@ -471,7 +472,7 @@ export const manifestCases: readonly Case[] = [
   {
     code: 'soc2.cuec.unmapped',
     name: 'no criteria',
-    message: 'Map this CUEC to the criteria that it helps meet.',
+    message: 'This CUEC names no criterion. Map it to those that it helps meet.',
     files: altered(
       'cuecs',
       yaml`

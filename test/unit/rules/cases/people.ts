@@ -358,7 +358,7 @@ export const personCases: readonly Case[] = [
   {
     code: named,
     name: 'in a statement, with the role that the person holds',
-    message: 'Use the role instead of `Dana Ruiz`.',
+    message: '`Dana Ruiz` is named, and the report should not name individuals. Use the role instead.',
     files: yaml`
       ${people('  - {id: security-lead, title: Head of Security, responsibilities: Runs it, holder: dana}\n', 'people: [{id: dana, name: Dana Ruiz}]\n')}
       --- controls/AC-01.yaml

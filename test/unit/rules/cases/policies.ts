@@ -247,7 +247,7 @@ export const policyCases: readonly Case[] = [
   {
     code: past,
     name: 'missed',
-    message: 'Review was due 2026-06-01.',
+    message: 'The review was due 2026-06-01.',
     files: policy(
       full
         .replace('last_reviewed: 2026-01-15', 'last_reviewed: 2025-09-01')

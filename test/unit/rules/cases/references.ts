@@ -224,7 +224,7 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: person,
     name: 'a person with a role',
-    message: 'Name a role; people change and the report should not name individuals.',
+    message: 'The owner is a person, not a role. People change, and the report should not name individuals.',
     files: `${people}${plain({ owner: '«dana» # for now' })}`,
     fixes: { 'Replace by security-lead (Head of Security)': plain({ owner: 'security-lead # for now' }) },
   },
@@ -244,7 +244,7 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: 'soc2.control.type-missing',
     name: 'no type; a review is detective',
-    message: 'Is `AC-01` preventive, detective or corrective? Set `type`.',
+    message: '`AC-01` does not say whether it is preventive, detective or corrective. Set `type`.',
     files: plain({ title: '«Access review» # ours', type: '' }),
     fixes: {
       'Set type: preventive (keeps it from happening)': plain({ title: 'Access review # ours', type: 'preventive' }),
@@ -475,7 +475,7 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: noPolicy,
     name: 'there is one that fits',
-    message: 'Which policy requires `AC-01`? (CC5.3)',
+    message: 'No policy is named that requires `AC-01` (CC5.3).',
     files: `${policy}${plain({ title: '«Access review» # ours' })}`,
     fixes: { 'Link AOTP (Access Policy)': `${plain({ title: 'Access review # ours' })}policies: [AOTP]\n` },
   },
@@ -517,7 +517,7 @@ export const controlReferenceCases: readonly Case[] = [
   {
     code: noRisk,
     name: 'others are linked',
-    message: 'Which risk does `AC-01` treat? (CC5.1)',
+    message: 'No risk is named that `AC-01` treats (CC5.1).',
     files: `${risk('controls: [AC-02]\n')}${plain({ title: '«Access review» # ours' })}${plain({}, 'AC-02')}`,
     fixes: { 'Link R-01 (Leaver keeps access)': `${plain({ title: 'Access review # ours' })}risks: [R-01]\n` },
   },

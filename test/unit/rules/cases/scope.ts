@@ -314,7 +314,8 @@ export const scopeCases: readonly Case[] = [
   {
     code: role,
     name: 'privacy is chosen',
-    message: 'State whether the company is data controller, processor or both; different points of focus concern each.',
+    message:
+      'Nothing says whether the company is data controller, processor or both; different points of focus concern each.',
     files: swapped('[security, privacy]', '[security, «privacy»] # asked', privacy),
     fixes: {
       'Set privacy.role: controller (decides why and how)': '',
@@ -345,7 +346,7 @@ export const scopeCases: readonly Case[] = [
   {
     code: unsourced,
     name: 'no source',
-    message: 'Where is this promised (contract, SLA, terms)? Auditors compare the text with the source.',
+    message: 'No source says where this is promised (contract, SLA, terms). Auditors compare the text with the source.',
     files: swapped(
       '{id: SC-1, category: security, text: Access is limited., source: MSA}',
       '{«id»: SC-1, category: security, text: Access is limited.}',

@@ -70,7 +70,7 @@ export const statementCases: readonly Case[] = [
   {
     code: noAction,
     name: 'a wish',
-    message: 'What is done? State an action that can be observed.',
+    message: 'The statement does not say what is done. State an action that can be observed.',
     files: said('«The company is fully committed to the security of its network.»'),
   },
   {
@@ -93,7 +93,7 @@ export const statementCases: readonly Case[] = [
   {
     code: noRecord,
     name: 'nothing is left behind',
-    message: 'What record does it leave? Without one it cannot be tested.',
+    message: 'The statement does not say what record is left. Without one the control cannot be tested.',
     files: said('«Each quarter the Head of Security reviews the accounts in production.» # so far'),
   },
   {

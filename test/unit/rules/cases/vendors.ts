@@ -95,7 +95,7 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.subservice-method-missing',
     name: 'CSOCs without a method',
-    message: 'Is AWS presented by carve-out or inclusive method? Set `method`.',
+    message: 'Nothing says whether AWS is presented by carve-out or inclusive method. Set `method`.',
     files: `${vendor(yaml`
       «subservice»: # hosting
         csocs:
@@ -127,7 +127,7 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.vendor.subservice-candidate',
     name: 'it holds data',
     message:
-      'Would failing controls at AWS break a commitment? If so it is a subservice organisation; say which under `subservice`.',
+      'Nothing says whether AWS is a subservice organisation: it is, if failing controls there would break a commitment. Say it under `subservice`.',
     files: vendor(yaml`
       tier: «critical» # all of it
       data: [bookings]
@@ -185,7 +185,7 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.csoc-unmapped',
     name: 'no criteria',
-    message: 'Which criteria does this CSOC help meet?',
+    message: 'This CSOC names no criterion that it helps meet.',
     files: yaml`
       ${control('VM-01')}
       ${vendor(yaml`
@@ -217,7 +217,8 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.vendor.csoc-vague',
     name: 'it has a report',
-    message: 'Name the kind of control expected, such as restricting physical access to hosting facilities.',
+    message:
+      'This CSOC does not say what kind of control is expected, such as restricting physical access to hosting facilities.',
     files: `${control('VM-01')}${vendor(carved.replace('Physical access to hosting facilities is restricted to authorised personnel.', '«AWS maintains a valid SOC 2 Type 2 report and is compliant.»'))}`,
     fixes: {
       [`Replace by ${physical} (CC6.4)`]: vendor(carved),
@@ -683,7 +684,8 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.cuec.necessary',
     name: 'the thirteenth',
-    message: 'Is it necessary to meet a commitment? If merely useful, list it as a user responsibility.',
+    message:
+      'This list of CUECs is long. What is not necessary to meet a commitment, but useful, is a user responsibility.',
     files: cuecs(`cuecs:${many(true, 'Customers keep their browsers up to date each month.')}`),
     fixes: {
       'Move to user_responsibilities': cuecs(`cuecs:${many(false, 'X').split('\n').slice(0, 13).join('\n')}`).replace(
@@ -714,7 +716,7 @@ export const vendorCases: readonly Case[] = [
   {
     code: 'soc2.cuec.none-stated',
     name: 'nobody has decided',
-    message: 'State the CUECs, or `cuecs: []` to say that none are required.',
+    message: 'No CUECs are stated. State them, or `cuecs: []` to say that none are required.',
     files: yaml`
       --- soc2.yaml
       ${manifest.replace('cuecs: []\n', '').replace('schema:', '«schema»:')}

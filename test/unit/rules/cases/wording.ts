@@ -28,7 +28,7 @@ export const wordingCases: readonly Case[] = [
   {
     code: actor,
     name: 'nobody acts',
-    message: 'Who performs this? Name a role or a system.',
+    message: 'The statement does not say who performs this. Name a role or a system.',
     files: all([
       '«Access is reviewed each quarter.»',
       '«Access requires approval before it is granted.»',
@@ -154,7 +154,7 @@ export const wordingCases: readonly Case[] = [
   {
     code: timing,
     name: 'no frequency and no trigger',
-    message: 'When does it happen: how often, or on what trigger?',
+    message: 'The statement does not say when it happens: how often, or on what trigger.',
     files: said('«The Head of Security reviews accounts.»'),
     fixes: { 'Begin with "Each quarter"': said('Each quarter the Head of Security reviews accounts.') },
   },
