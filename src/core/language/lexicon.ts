@@ -96,6 +96,13 @@ export const frequencyPhrases: Readonly<Record<string, { adverb: string; opening
   annual: { adverb: 'annually', opening: 'Each year' },
 };
 
+/** How a statement about something that happens begins: "For each access request". */
+export function eventOpening(event: string | undefined): string {
+  const words = event?.trim() ?? '';
+  const isName = words === '' || /^\p{Lu}{2}/u.test(words);
+  return `For each ${isName ? words : words.charAt(0).toLowerCase() + words.slice(1)}`.trimEnd();
+}
+
 const triggers = either([
   'upon|before|after|when|whenever|once|until|during|following|prior to|each|every',
   'on (?:joining|leaving|arrival|departure|hire|termination|detection|receipt|notice|expiry|failure|the (?:first|last)|request)',

@@ -1,4 +1,4 @@
-import type { CompletionList } from 'vscode-languageserver';
+import { CompletionTriggerKind, type CompletionList } from 'vscode-languageserver';
 import { codeActions, fixAllKind } from '../../service/code-actions';
 import { completion } from '../../service/completion/completion';
 import type { CompletionData } from '../../service/completion/data';
@@ -44,11 +44,16 @@ export const features: readonly Feature[] = [
       },
     }),
     register: (connection, server) => {
-      connection.onCompletion(({ textDocument, position }, token) =>
+      connection.onCompletion(({ textDocument, position, context: how }, token) =>
         runSafe<CompletionList | null>(server.log, 'completion', null, token, () => {
           const answer = (context: FileContext, openProgramme: OpenProgramme): CompletionList => {
             const codesHere = (): string[] => openProgramme.checker.check(context.file.path).map((each) => each.code);
-            return completion(context, toOffset(context.file.tree, position), { ...server.abilities, codesHere });
+            const asked = how?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+            return completion(context, toOffset(context.file.tree, position), {
+              ...server.abilities,
+              codesHere,
+              asked,
+            });
           };
           const early = unparsed(server, textDocument.uri);
           return early

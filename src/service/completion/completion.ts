@@ -7,6 +7,8 @@ import { valueItems } from './values';
 import { yamlCursor, type YamlCursor } from '../cursor/cursor';
 import type { FileContext } from '../place';
 import { yamlRegion } from '../cursor/yaml-region';
+import { proseAt } from './prose-place';
+import { proseItems } from './prose';
 import { linkTargets } from './link-targets';
 import { skeleton } from './skeleton';
 import { suppressionItems } from './suppressions';
@@ -26,6 +28,9 @@ export function completion(
   const region = yamlRegion(file, offset);
   if (!region && whole) return whole;
   if (!region) return linkTargets(context, offset) ?? bodyItems(context, offset);
+  const prose = proseAt(context, region, offset);
+  if (prose === null) return none;
+  if (prose) return proseItems(context, offset, prose, options.asked === true);
   const cursor = yamlCursor(file.tree.text, region, offset);
   const items = cursor ? itemsAt(context, cursor, options) : none;
   return whole ? { ...items, items: [...whole.items, ...items.items] } : items;

@@ -6,6 +6,8 @@ export interface CompletionOptions {
   snippets: boolean;
   /** The client can open the list again after a key (a command of VS Code). */
   retrigger: boolean;
+  /** The person asked for suggestions, or typed a word; false after a character that only may begin something. */
+  asked?: boolean;
   /** Codes of the file's current problems, for comments that suppress a code. */
   codesHere?: () => readonly string[];
 }

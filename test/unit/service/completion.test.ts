@@ -4,7 +4,7 @@ import { completion, plainCompletion } from '../../../src/service/completion/com
 import type { CompletionOptions } from '../../../src/service/completion/item';
 import { resolveCompletion } from '../../../src/service/completion/resolve';
 import { toOffset } from '../../../src/service/place';
-import { openAt } from '../../support/programme';
+import { open, openAt } from '../../support/programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 interface Expected {
@@ -757,5 +757,147 @@ describe('service: completion of empty files', () => {
         path,
       );
     }
+  });
+});
+
+describe('service: completion of prose', () => {
+  const typed: CompletionOptions = { ...plainCompletion, asked: false };
+  const onRequest: CompletionOptions = { ...plainCompletion, asked: true };
+  const [ceo, security] = ['Chief Executive Officer', 'Head of Security'];
+
+  it('begins a statement with what the fixes say: when, and who', () => {
+    for (const sign of ['>\n  ', '|-\n  ', '', '"', "'"])
+      check(
+        control,
+        `title: T\nfrequency: quarterly\nstatement: ${sign}$$\nowner: security-lead\n`,
+        { first: ['Each quarter the Head of Security'] },
+        typed,
+      );
+    check(
+      control,
+      'statement: >\n  Ea$$\nowner: ceo\nfrequency: monthly\n',
+      {
+        labels: ['Each month the Chief Executive Officer'],
+        accept: {
+          label: 'Each month the Chief Executive Officer',
+          gives: 'statement: >\n  Each month the Chief Executive Officer \nowner: ceo\nfrequency: monthly\n',
+        },
+      },
+      typed,
+    );
+    check(
+      control,
+      'frequency: per-event\nevent: Access request\nowner: ceo\nstatement: >\n  $$',
+      { first: ['For each access request the Chief Executive Officer'] },
+      typed,
+    );
+    check(control, 'frequency: annual\nstatement: >\n  $$', { labels: ['Each year'] }, typed);
+    check(control, 'statement: >\n  Each q$$', { none: true }, typed);
+    check(control, 'statement: >\n  $$', { has: ['Each week', 'Each quarter', 'For each'] }, typed);
+    check(control, 'frequency: weekly\nstatement: >\n  First.\n  $$', { none: true }, typed);
+    check(control, 'frequency: weekly\nnotes: >\n  $$', { none: true }, typed);
+    check(
+      'controls/all.yaml',
+      '- title: A\n  frequency: weekly\n- title: B\n  statement: >\n    $$\n  frequency: daily\n- frequency: annual\n',
+      { labels: ['Each day'] },
+      typed,
+    );
+  });
+
+  it('names roles after "the" and "by", systems and sources after "in" and "from"', () => {
+    check(control, 'statement: >\n  Each day the $$', { labels: [ceo, security] }, typed);
+    check(control, 'statement: Each day the H$$', { labels: [security] }, typed);
+    check(control, 'statement: >\n  Each day the head of s$$', { labels: [security] }, typed);
+    check(
+      control,
+      'statement: >\n  It is approved by $$',
+      {
+        labels: [`the ${ceo}`, `the ${security}`],
+        accept: { label: `the ${ceo}`, gives: `statement: >\n  It is approved by the ${ceo}` },
+      },
+      typed,
+    );
+    check(control, 'notes: |\n  They sign in $$', { has: ['Okta', 'Amazon Web Services'], lacks: [ceo] }, typed);
+    check(control, 'statement: >\n  Taken from the O$$', { labels: ['Okta'] }, typed);
+    check(
+      control,
+      'statement: >\n  The policy: Acc$$',
+      { labels: ['Access Onboarding and Termination Policy'] },
+      typed,
+    );
+    check(
+      control,
+      'statement: >\n  under the Access Onb$$',
+      {
+        accept: {
+          label: 'Access Onboarding and Termination Policy',
+          gives: 'statement: >\n  under the Access Onboarding and Termination Policy',
+        },
+      },
+      typed,
+    );
+  });
+
+  it('knows where evidence comes from', () => {
+    const context = open(control, {
+      [control]: 'statement: >\n  records it in ',
+      'evidence/e.yaml': 'id: E-1\ncontrol: AC-01\nsource: The ACCESS project\n',
+    });
+    const { items } = completion(context, context.file.tree.text.length, typed);
+    assert.ok(items.some((each) => each.label === 'The ACCESS project'));
+  });
+
+  it('offers everything on request, the fitting ones first', () => {
+    check(
+      control,
+      'statement: >\n  They keep it in $$',
+      { first: ['Production account', 'Okta'], has: [ceo, 'Access Onboarding and Termination Policy'] },
+      onRequest,
+    );
+    check(
+      control,
+      'statement: >\n  Done by $$',
+      { first: [`the ${ceo}`, `the ${security}`], has: ['Okta'] },
+      onRequest,
+    );
+    check(control, 'frequency: annual\nstatement: >\n  $$', { first: ['Each year', ceo, security] }, onRequest);
+  });
+
+  it('leaves ordinary words, keys and other texts alone', () => {
+    for (const marked of [
+      'statement: >\n  Somebody h$$',
+      'statement: >\n  Somebody hea$$',
+      'statement: >\n  Somebody reads $$',
+      'statement: >\n  Somebody O$$',
+      'title: >\n  the $$',
+      'statement: >\n  owner: c$$',
+    ])
+      check(control, marked, { none: true }, typed);
+    check(control, 'title: >\n  the $$', { none: true }, onRequest);
+    check(control, 'statement: >\n  Done.\n$$', { has: ['owner', 'criteria'] }, onRequest);
+    check(control, 'statement: >\n  Done.\nowner: $$', { labels: ['ceo', 'security-lead'] }, onRequest);
+    check(control, 'statement: "by $$"', { labels: [`the ${ceo}`, `the ${security}`] }, typed);
+  });
+
+  it('works in a broken file and in front matter', () => {
+    check(
+      control,
+      'criteria: [CC6.1\nfrequency: daily\nowner: ceo\nstatement: >\n  $$\nnotes: "',
+      { labels: ['Each day the Chief Executive Officer'] },
+      typed,
+    );
+    check(control, 'criteria: [\nstatement: |\n  seen by the $$', { labels: [ceo, security] }, typed);
+  });
+
+  it('costs nothing that the programme has worked out before', () => {
+    const { context, offset } = openAt(control, 'statement: >\n  They keep it in $$');
+    const { programme } = context;
+    completion(context, offset, onRequest);
+    const before = { ...programme.counters, computed: programme.derived.counters.computed };
+    programme.update([{ path: control, text: 'statement: >\n  They kept it in ' }]);
+    const file = programme.file(control)!;
+    completion({ ...context, file }, file.tree.text.length, onRequest);
+    assert.equal(programme.counters.parsed - before.parsed, 1);
+    assert.equal(programme.derived.counters.computed, before.computed);
   });
 });

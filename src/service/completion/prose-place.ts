@@ -1,0 +1,81 @@
+import { fieldAt, type Field } from '../../core/model/schema';
+import type { TextRange } from '../../core/syntax/tree';
+import { readBlockLine, unquote } from '../cursor/block-lines';
+import { blanksOf, blockScalarAt } from '../cursor/block-scalar';
+import { yamlCursor, type YamlCursor } from '../cursor/cursor';
+import { startsOf, toPosition, type FileContext } from '../place';
+import type { ProsePlace } from './prose';
+
+/** A text of which at most a word is begun. */
+const beginning = /^\s*[\p{L}\d'’-]*$/u;
+
+/** Signs with which a value is no plain text. */
+const signs = /^[|>&!*[{#%@`]/;
+
+/**
+ * The sentence around an offset, read from the lines around it. Undefined outside prose, where keys and values are
+ * offered; null in a text over several lines that the model does not know as prose, where nothing is.
+ */
+export function proseAt(context: FileContext, region: TextRange, offset: number): ProsePlace | null | undefined {
+  const { kind, tree } = context.file;
+  const { text } = tree;
+  const starts = startsOf(tree);
+  const { line, character } = toPosition(tree, offset);
+  const lineText = (number: number): string => text.slice(starts[number], starts[number + 1] ?? text.length);
+  const sibling = (of: number, column: number) => (key: string) =>
+    siblingValue(lineText, starts.length, of, column, key);
+  const block = blockScalarAt(text, region, starts, line, character);
+  const own = lineText(line).replace(/[\r\n]+$/, '');
+  if (block && (own.trim() === '' || blanksOf(own) > block.parent)) {
+    const cursor = yamlCursor(text, region, starts[block.line]! + block.value);
+    const before = text.slice(starts[line], offset);
+    const above = text.slice(starts[block.line + 1] ?? offset, starts[line]);
+    if (!cursor || !isText(fieldAt(kind, cursor.path))) return null;
+    return {
+      before: before.trimStart(),
+      atStart: beginning.test(above + before),
+      form: 'block',
+      ...(isStatement(context, cursor) ? { sibling: sibling(block.line, block.parent) } : {}),
+    };
+  }
+  const cursor = yamlCursor(text, region, offset);
+  const field = cursor && cursor.role !== 'key' ? fieldAt(kind, cursor.path) : undefined;
+  if (!cursor || !isText(field) || cursor.glued) return undefined;
+  const before = text.slice(cursor.word.start, offset);
+  if (!cursor.quote && signs.test(before)) return undefined;
+  return {
+    before,
+    atStart: beginning.test(before),
+    form: cursor.quote ?? 'plain',
+    ...(isStatement(context, cursor) ? { sibling: sibling(line, cursor.column) } : {}),
+  };
+}
+
+function isText(field: Field | undefined): boolean {
+  return field?.type === 'text';
+}
+
+function isStatement({ file }: FileContext, { path }: YamlCursor): boolean {
+  return file.kind === 'control' && path[path.length - 1] === 'statement';
+}
+
+/** The plain value of another key of the map at `column` to which the key on a line belongs. */
+function siblingValue(
+  lineText: (line: number) => string,
+  lines: number,
+  from: number,
+  column: number,
+  wanted: string,
+): string | undefined {
+  for (const step of [-1, 1])
+    for (let i = from + step; i >= 0 && i < lines; i += step) {
+      const { indent, entries, empty } = readBlockLine(lineText(i).replace(/[\r\n]+$/, ''));
+      const first = entries.find((each) => each.type === 'key');
+      if (empty || indent > column) continue;
+      if (step > 0 && indent < column) break;
+      if (first?.type === 'key' && first.column === column && first.key === wanted)
+        return unquote(first.value) || undefined;
+      if (indent < column) break;
+    }
+  return undefined;
+}
