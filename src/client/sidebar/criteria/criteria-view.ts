@@ -15,7 +15,7 @@ import { ownerFacet, ownerTitles } from '../owners';
 import type { ResultStore } from '../../results/result-store';
 import type { Built } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
-import { buildNodes, draggedOf, ownersOf, targetOf, type Grouping, type Node } from './nodes';
+import { buildNodes, draggedOf, ownersOf, targetOf, type CriteriaOptions, type Grouping, type Node } from './nodes';
 import { criterionTooltip } from './tooltip';
 import { treeItemOf } from './tree-item';
 import { whatIfText } from './what-if-text';
@@ -132,7 +132,16 @@ export class CriteriaView extends SidebarView<Node> {
       grouping: grouping as Grouping,
       focus,
       ownerTitle: ownerTitles(this.#controls.results),
+      ...this.#before(),
     });
+  }
+
+  /** The states without the what-if, for the programme that has one. */
+  #before(): Pick<CriteriaOptions, 'stateBefore'> {
+    const { root } = this.#whatIf?.store.known ? this.#whatIf : {};
+    if (root === undefined) return {};
+    const states = new Map(this.#store.resultOf(root)?.criteria.map((each) => [each.id, each.state]));
+    return { stateBefore: (of, id) => (of === root ? states.get(id) : undefined) };
   }
 
   protected override itemOf(node: Node): vscode.TreeItem {
