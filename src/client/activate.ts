@@ -47,7 +47,7 @@ export function activateWith(
   const store = new CoverageStore(link, programmes);
   const sidebar = new Sidebar(context.workspaceState, link, store);
   const contextKeys = keepContextKeys(store, sidebar);
-  const previews = new Previews(context, link, programmes);
+  const previews = new Previews(context, link, store);
   context.subscriptions.push(
     log,
     watcher,

@@ -82,8 +82,23 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     ...sidebarCommands(link, store, sidebar),
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, exportsProgramme.test(id) ? withProgramme(store, run) : run),
+    ),
   );
+}
+
+/** Commands that export documents of one programme. */
+const exportsProgramme = /^soc2\.export(?!Again$)/;
+
+/** With several programmes, asks for the one that is exported unless the caller or the active editor says it. */
+function withProgramme(store: CoverageStore, run: (given: never) => unknown) {
+  return async (given: unknown): Promise<unknown> => {
+    const options = typeof given === 'object' && given !== null ? given : {};
+    if ('root' in options || store.results.length < 2) return run(given as never);
+    const programme = await askProgramme(store, vscode.l10n.t('Export'));
+    return programme && run({ ...options, root: programme.root } as never);
+  };
 }
 
 /** `given`: the id of a criterion; without it the person is asked. */

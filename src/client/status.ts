@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { withDistinctNames } from '../core/language/distinct-names';
+import { programmeName } from './actions/ask-programme';
 import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 import { dashboard, dashboardCommands } from './status-dashboard';
@@ -13,17 +15,20 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
   item.command = 'soc2.showCoverage';
   const update = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const programme =
-      store.resultOf(store.programmes.programmeAround(uri)) ??
-      store.resultOf(store.programmes.programmeOf(uri)) ??
-      store.results[0];
+    const { programmes } = store;
+    const all = withDistinctNames(store.results);
+    const programme = [programmes.programmeAround(uri), programmes.programmeOf(uri), all[0]?.root]
+      .map((root) => all.find((each) => each.root === root))
+      .find((each) => each !== undefined);
     if (!programme) {
       item.hide();
       return;
     }
     const { covered, inScope, root } = programme;
-    item.text = `SOC 2 ${covered}/${inScope}`;
-    item.accessibilityInformation = { label: vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope) };
+    const which = all.length > 1 ? programmeName(programme) : undefined;
+    item.text = [`SOC 2 ${covered}/${inScope}`, ...(which === undefined ? [] : [which])].join(' · ');
+    const words = vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope);
+    item.accessibilityInformation = { label: which === undefined ? words : `${words}, ${which}` };
     const text = new vscode.MarkdownString(
       dashboard(programme, controlsStore.resultOf(root)?.controls, dueStore.resultOf(root)?.rows),
       true,

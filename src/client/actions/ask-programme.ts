@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CoverageResult } from '../../protocol/coverage';
 import type { CoverageStore } from '../results/coverage-store';
+import { withDistinctNames } from '../../core/language/distinct-names';
 import { questions } from './questions';
 
 /**
@@ -19,7 +20,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
     );
     return undefined;
   }
-  const entries = results.map((each) => ({
+  const entries = withDistinctNames(results).map((each) => ({
     label: programmeName(each),
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(each.root), true),
     each,

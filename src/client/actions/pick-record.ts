@@ -3,6 +3,7 @@ import { records, type RecordKind, type RecordRow, type RecordsResult } from '..
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
+import { withDistinctNames } from '../../core/language/distinct-names';
 import { programmeName } from './ask-programme';
 import { kindWord } from './record-kinds';
 import { questions } from './questions';
@@ -52,7 +53,7 @@ export async function pickRecord(
   }
   const here = atCursor(all, vscode.window.activeTextEditor);
   const withKind = kinds.length > 1;
-  const entries = programmes.flatMap((programme): Entry[] => {
+  const entries = withDistinctNames(programmes).flatMap((programme): Entry[] => {
     const others = ranked(programme.records, options.rank).filter((row) => row !== here?.row);
     const ownEntries = others.map((row) => entryOf(pickedFrom(programme, row), withKind));
     const needsName = programmes.length > 1 && others.length > 0;

@@ -117,6 +117,13 @@ export class PreviewPanel {
     return !this.#loaded;
   }
 
+  /** Names the programme in the tab; undefined where there is only one. */
+  nameTab(programme: string | undefined): void {
+    const title = titles[this.view];
+    const now = programme === undefined ? title : `${title}: ${programme}`;
+    if (this.#panel.title !== now) this.#panel.title = now;
+  }
+
   onDidDispose(handle: () => void): void {
     this.#panel.onDidDispose(handle);
   }

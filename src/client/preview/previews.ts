@@ -7,7 +7,9 @@ import {
   type PreviewMarks,
   type PreviewView,
 } from '../../protocol/preview';
-import type { Programmes } from '../results/programmes';
+import { withDistinctNames } from '../../core/language/distinct-names';
+import { askProgramme, programmeName } from '../actions/ask-programme';
+import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { followCursor } from './follow-cursor';
 import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from './preview-panel';
@@ -16,13 +18,13 @@ import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from 
 export class Previews {
   readonly #extension: vscode.Uri;
   readonly #link: ServerLink;
-  readonly #programmes: Programmes;
+  readonly #store: CoverageStore;
   readonly #panels = new Set<PreviewPanel>();
 
-  constructor(context: vscode.ExtensionContext, link: ServerLink, programmes: Programmes) {
+  constructor(context: vscode.ExtensionContext, link: ServerLink, store: CoverageStore) {
     this.#extension = context.extensionUri;
     this.#link = link;
-    this.#programmes = programmes;
+    this.#store = store;
     link.onNotification(previewChanged, (change: PreviewChange) => {
       for (const panel of this.#panels) if (panel.key === change.key) panel.take(change);
     });
@@ -30,14 +32,27 @@ export class Previews {
       for (const panel of this.#panels) if (panel.key === marks.key) panel.mark(marks);
     });
     link.onStarted(() => this.#reload(() => true));
-    programmes.onDidChange(() => this.#reload((panel) => panel.empty));
+    store.programmes.onDidChange(() => this.#reload((panel) => panel.empty));
+    context.subscriptions.push(store.onDidChange(() => this.#nameTabs()));
     context.subscriptions.push(followCursor(this.#panels, link), ...this.#serializers());
   }
 
-  /** Shows the preview of the active editor's programme beside the editor. */
-  open(view: PreviewView): void {
+  /**
+   * Shows the preview of a programme beside the active editor: the editor's or the active preview's, else the only one,
+   * else the one that the person picks.
+   */
+  async open(view: PreviewView): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const root = this.#programmes.programmeOf(editor?.document.uri.toString());
+    const { programmes } = this.#store;
+    const here =
+      programmes.programmeAround(editor?.document.uri.toString()) ??
+      [...this.#panels].find((each) => each.active)?.root;
+    const asked =
+      here === undefined && programmes.roots.length > 1
+        ? await askProgramme(this.#store, vscode.l10n.t('Preview'))
+        : undefined;
+    if (here === undefined && programmes.roots.length > 1 && !asked) return;
+    const root = here ?? asked?.root ?? programmes.roots[0];
     const existing = [...this.#panels].find((each) => each.view === view && (root === undefined || each.root === root));
     if (existing) {
       existing.show();
@@ -65,11 +80,21 @@ export class Previews {
   #adopt(panel: vscode.WebviewPanel, start: PanelStart): void {
     const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
     this.#panels.add(preview);
+    this.#nameTabs();
     preview.onDidDispose(() => this.#panels.delete(preview));
   }
 
+  /** With several programmes, each tab says of which it is. */
+  #nameTabs(): void {
+    const all = withDistinctNames(this.#store.results);
+    for (const panel of this.#panels) {
+      const programme = all.length > 1 ? all.find((each) => each.root === panel.root) : undefined;
+      panel.nameTab(programme && programmeName(programme));
+    }
+  }
+
   #reload(which: (panel: PreviewPanel) => boolean): void {
-    for (const panel of this.#panels) if (which(panel)) void panel.load();
+    for (const panel of this.#panels) if (which(panel)) void panel.load().then(() => this.#nameTabs());
   }
 
   /** Restores previews when the window is restored. */

@@ -34,3 +34,13 @@ export function fractionOf(states: readonly string[], say: (state: CoverageState
     return say(states.some((each) => each === 'not-relevant') ? 'not-relevant' : 'not-in-scope');
   return `${counted.filter((each) => lookOf(each).covered).length}/${counted.length}`;
 }
+
+/** How many of the criteria with these states are counted. */
+export function countedOf(states: readonly string[]): number {
+  return states.filter((each) => lookOf(each).counted).length;
+}
+
+/** " (+18)" or " (−3)" behind a number that a what-if changes; empty where it stays the same. */
+export function differenceText(now: number, before: number): string {
+  return now === before ? '' : ` (${now > before ? '+' : '−'}${Math.abs(now - before)})`;
+}

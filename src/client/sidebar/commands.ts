@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { askCriterion } from '../actions/ask';
+import { askProgramme } from '../actions/ask-programme';
 import { subjectOf } from '../actions/criterion-actions';
 import { mapPairs } from '../actions/map-pairs';
 import type { CoverageStore } from '../results/coverage-store';
@@ -53,11 +54,9 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
     'soc2.hidePointsOfFocus': () => switchSetting('criteria.pointsOfFocus', false),
     'soc2.followEditor': () => switchSetting('sidebar.followEditor', true),
     'soc2.unfollowEditor': () => switchSetting('sidebar.followEditor', false),
-    'soc2.whatIfCategories': () => {
-      const programme = store.resultOf(
-        store.programmes.programmeOf(vscode.window.activeTextEditor?.document.uri.toString()),
-      );
-      return programme && askWhatIf(criteria, programme);
+    'soc2.whatIfCategories': async () => {
+      const programme = await askProgramme(store, vscode.l10n.t('What if'));
+      if (programme) await askWhatIf(criteria, programme);
     },
     'soc2.clearWhatIf': () => criteria.supposing(),
     'soc2.explainCriterion': async (row: unknown) => {

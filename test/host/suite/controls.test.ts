@@ -27,14 +27,13 @@ describe('the controls view', () => {
     }
   });
 
-  it('counts on its badge the controls whose evidence is late or missing, and shows just those when asked', async () => {
+  it('shows just the controls whose evidence is late or missing when asked', async () => {
     const {
       sidebar: { controls, controlsStore },
     } = await running();
     const lacking = controlsStore.results[0]!.controls.filter(
       (each) => each.evidence === 'late' || each.evidence === 'missing',
     ).map((each) => each.id);
-    equal(controls.badgeValue, lacking.length, 'badge');
     await vscode.commands.executeCommand('soc2.showEvidenceGaps');
     try {
       equal(

@@ -174,6 +174,16 @@ describe('the criteria view', () => {
       view.said.description ?? 'no description',
     );
     equal([store.results[0]!.criteria, view.gaps], [criteria, gaps], 'what really is');
+    const said = (id: string): string =>
+      wordsOf(
+        view,
+        rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.id === id)!,
+      ).description;
+    ok(said('PI1.1').endsWith(' · new'), said('PI1.1'));
+    ok(said('A1.1').endsWith(' · no longer asked for'), said('A1.1'));
+    ok(!said('CC6.1').includes('·'), said('CC6.1'));
+    const group = rowsOf(view).find((each) => each.kind === 'category' && each.key === 'processing-integrity')!;
+    ok(/^\d\/5 \(\+5\) · \d gaps? \(\+\d\)$/.test(wordsOf(view, group).description), wordsOf(view, group).description);
     await vscode.commands.executeCommand('soc2.clearWhatIf');
     equal([state('PI1.1'), view.said.description], ['not-in-scope', undefined], 'afterwards');
   });

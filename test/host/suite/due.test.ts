@@ -63,6 +63,20 @@ describe('the view of due work', () => {
     );
   });
 
+  it('says on its badge of what the number consists, and counts nothing that another view counts', async () => {
+    const { due, controls } = (await running()).sidebar;
+    const { value, tooltip } = due.badgeShown!;
+    const [sentence, kinds] = tooltip.split('\n');
+    ok(sentence!.includes(`${value} pieces of work are overdue`), tooltip);
+    const counts = [...kinds!.matchAll(/: (\d+)/g)].map((each) => Number(each[1]));
+    equal(
+      counts.reduce((sum, each) => sum + each, 0),
+      value,
+      kinds,
+    );
+    equal(controls.badgeShown, undefined, 'evidence that is missing is overdue work already');
+  });
+
   it('is filtered by kind and owner, which it says', async () => {
     const {
       sidebar: { due },

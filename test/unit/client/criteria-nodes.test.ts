@@ -8,6 +8,7 @@ import {
   type CriteriaOptions,
   type Node,
 } from '../../../src/client/sidebar/criteria/nodes';
+import { countedOf, differenceText } from '../../../src/client/results/state-words';
 import { noFilter } from '../../../src/client/sidebar/tree/filter';
 import { childrenOf } from '../../../src/client/sidebar/tree/row';
 import { categories, criteria, series } from '../../../src/core/criteria/catalogue';
@@ -109,6 +110,41 @@ describe('rows of the criteria view', () => {
         [],
       );
     }
+  });
+
+  it('of a what-if say what it adds and what it leaves out, of its own programme only', () => {
+    const now = programme('file:///a', { 'CC6.1': 'gap', 'CC6.2': 'evidenced', 'A1.1': 'gap', 'C1.1': 'not-in-scope' });
+    const other = programme('file:///b', states);
+    const before: Record<string, string> = { 'CC6.1': 'gap', 'CC6.2': 'addressed', 'C1.1': 'gap' };
+    const stateBefore = (root: string, id: string): string | undefined =>
+      root === 'file:///a' ? (before[id] ?? 'not-in-scope') : undefined;
+    const nodes = everything(rows([now, other], { stateBefore }));
+    deepEqual(
+      nodes.flatMap((each) =>
+        each.kind === 'criterion' && each.change !== undefined ? [`${each.id} ${each.change}`] : [],
+      ),
+      ['file:///a#A1.1 new', 'file:///a#C1.1 gone'],
+    );
+    deepEqual(
+      nodes.flatMap((each) =>
+        each.kind === 'category' && each.before ? [`${each.id} ${countedOf(each.before)}`] : [],
+      ),
+      [
+        'file:///a#security 2',
+        'file:///a#availability 0',
+        'file:///a#processing-integrity 0',
+        'file:///a#confidentiality 1',
+        'file:///a#privacy 0',
+      ],
+    );
+    deepEqual(
+      nodes.flatMap((each) => (each.kind === 'programme' ? [each.inScopeBefore] : [])),
+      [3, undefined],
+    );
+  });
+
+  it('tell a difference with its sign, and none where there is none', () => {
+    deepEqual([differenceText(47, 29), differenceText(2, 5), differenceText(3, 3)], [' (+18)', ' (−3)', '']);
   });
 
   it('are made when somebody looks, and once', () => {

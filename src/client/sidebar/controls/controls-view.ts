@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ControlsResult } from '../../../protocol/controls';
+import { withDistinctNames } from '../../../core/language/distinct-names';
 import type { Place } from '../../../protocol/place';
 import type { CoverageStore } from '../../results/coverage-store';
 import type { ServerLink } from '../../server-link';
@@ -11,7 +12,7 @@ import type { Built } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
 import { evidenceLooks } from './evidence-looks';
 import { evidenceTexts, statusTexts } from './evidence-text';
-import { buildNodes, draggedOf, lacksEvidence, targetOf, type Grouping, type Node } from './nodes';
+import { buildNodes, draggedOf, targetOf, type Grouping, type Node } from './nodes';
 import { controlTooltip, treeItemOf } from './tree-item';
 
 /** The view *Controls* in the sidebar: each control with its evidence for the report's period. */
@@ -75,7 +76,7 @@ export class ControlsView extends SidebarView<Node> {
         criteria.map((each) => [`${root} ${each.id}`, each.title]),
       ),
     );
-    return buildNodes(this.#store.results, {
+    return buildNodes(withDistinctNames(this.#store.results), {
       filter,
       grouping: grouping as Grouping,
       criterionTitle: (root, id) => titles.get(`${root} ${id}`) ?? '',
@@ -94,17 +95,9 @@ export class ControlsView extends SidebarView<Node> {
     return node.kind === 'control' ? node.control.place : undefined;
   }
 
-  protected override badge(): vscode.ViewBadge | undefined {
-    const lacking = this.#store.results.flatMap((each) => each.controls).filter(lacksEvidence).length;
-    return lacking === 0
-      ? undefined
-      : {
-          value: lacking,
-          tooltip:
-            lacking === 1
-              ? vscode.l10n.t('Evidence of one control is late or missing')
-              : vscode.l10n.t('Evidence of {0} controls is late or missing', lacking),
-        };
+  /** None: evidence that is late or missing is overdue work, which the badge of *Due* counts. */
+  protected override badge(): undefined {
+    return undefined;
   }
 
   override dispose(): void {

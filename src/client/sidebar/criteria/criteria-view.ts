@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import type { ControlsResult } from '../../../protocol/controls';
 import type { CoverageResult } from '../../../protocol/coverage';
+import { withDistinctNames } from '../../../core/language/distinct-names';
 import type { Place } from '../../../protocol/place';
 import type { WhatIf } from '../../../protocol/programmes';
 import { CoverageStore } from '../../results/coverage-store';
 import { stateText } from '../../results/state-text';
 import { stateLooks } from '../../results/state-words';
 import type { ServerLink } from '../../server-link';
+import { badgeOf, type BadgePart } from '../badge';
 import { DragAndDrop } from '../drag-and-drop';
 import type { Facet, Filter } from '../tree/filter';
 import { ownerFacet, ownerTitles } from '../owners';
 import type { ResultStore } from '../../results/result-store';
 import type { Built } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
-import { buildNodes, draggedOf, ownersOf, targetOf, type Grouping, type Node } from './nodes';
+import { buildNodes, draggedOf, ownersOf, targetOf, type CriteriaOptions, type Grouping, type Node } from './nodes';
 import { criterionTooltip } from './tooltip';
 import { treeItemOf } from './tree-item';
 import { whatIfText } from './what-if-text';
@@ -22,6 +24,9 @@ import { whatIfText } from './what-if-text';
 const openStates: readonly string[] = Object.entries(stateLooks)
   .filter(([, { counted, covered }]) => counted && !covered)
   .map(([state]) => state);
+
+/** The most criteria that the tooltip of the badge names. */
+const mostNamed = 8;
 
 interface WhatIfShown {
   root: string;
@@ -122,12 +127,21 @@ export class CriteriaView extends SidebarView<Node> {
 
   protected override build(filter: Filter, grouping: string): Built<Node> {
     const focus = vscode.workspace.getConfiguration('soc2').get('criteria.pointsOfFocus', false);
-    return buildNodes(this.results, {
+    return buildNodes(withDistinctNames(this.results), {
       filter,
       grouping: grouping as Grouping,
       focus,
       ownerTitle: ownerTitles(this.#controls.results),
+      ...this.#before(),
     });
+  }
+
+  /** The states without the what-if, for the programme that has one. */
+  #before(): Pick<CriteriaOptions, 'stateBefore'> {
+    const { root } = this.#whatIf?.store.known ? this.#whatIf : {};
+    if (root === undefined) return {};
+    const states = new Map(this.#store.resultOf(root)?.criteria.map((each) => [each.id, each.state]));
+    return { stateBefore: (of, id) => (of === root ? states.get(id) : undefined) };
   }
 
   protected override itemOf(node: Node): vscode.TreeItem {
@@ -144,14 +158,9 @@ export class CriteriaView extends SidebarView<Node> {
 
   /** The gaps by the manifest, without a what-if. */
   protected override badge(): vscode.ViewBadge | undefined {
-    const gaps = this.#store.results.reduce((sum, each) => sum + each.gaps, 0);
-    return gaps === 0
-      ? undefined
-      : {
-          value: gaps,
-          tooltip:
-            gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps),
-        };
+    return badgeOf(this.#store.results, gapsIn, (gaps) =>
+      gaps === 1 ? vscode.l10n.t('One criterion has a gap') : vscode.l10n.t('{0} criteria have a gap', gaps),
+    );
   }
 
   protected override remark(): string | undefined {
@@ -177,4 +186,14 @@ export function categoriesInScope({ categories, criteria }: CoverageResult): str
   return categories
     .map((each) => each.id)
     .filter((id) => criteria.some((each) => each.category === id && each.state !== 'not-in-scope'));
+}
+
+/** The criteria of a programme that have a gap, by id. */
+function gapsIn({ criteria, gaps }: CoverageResult): BadgePart {
+  const ids = criteria.filter((each) => each.state === 'gap').map((each) => each.id);
+  const rest = ids.length - mostNamed;
+  return {
+    count: gaps,
+    words: [...ids.slice(0, mostNamed), ...(rest > 0 ? [vscode.l10n.t('{0} more', rest)] : [])].join(', '),
+  };
 }

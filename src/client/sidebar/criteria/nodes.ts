@@ -1,5 +1,5 @@
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/coverage';
-import { lookOf } from '../../results/state-words';
+import { countedOf, lookOf } from '../../results/state-words';
 import type { Dragged, DropTarget } from '../drag';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
@@ -9,6 +9,8 @@ type Base = Row<Node>;
 interface ProgrammeNode extends Base {
   kind: 'programme';
   programme: CoverageResult;
+  /** With a what-if, the number of criteria in scope without it. */
+  inScopeBefore?: number;
 }
 /** Offers to create a manifest for a repository that was adopted without one. */
 interface AdoptNode extends Base {
@@ -24,10 +26,14 @@ export interface GroupNode extends Base {
   key: string;
   title: string;
   criteria: CoverageCriterion[];
+  /** With a what-if, the states of the criteria without it. */
+  before?: string[];
 }
 export interface CriterionNode extends Base {
   kind: 'criterion';
   criterion: CoverageCriterion;
+  /** Whether a what-if asks for the criterion that the manifest does not ask for, or the other way round. */
+  change?: 'new' | 'gone';
 }
 export interface ItemNode extends Base {
   kind: 'item';
@@ -49,6 +55,8 @@ export interface CriteriaOptions {
   focus: boolean;
   /** The name of a role. */
   ownerTitle: (root: string, owner: string) => string;
+  /** With a what-if of a programme, the state of its criterion without it; undefined for other programmes. */
+  stateBefore?: (root: string, criterion: string) => string | undefined;
 }
 
 type Wanted = (criterion: CoverageCriterion) => boolean;
@@ -59,7 +67,16 @@ export function buildNodes(programmes: readonly CoverageResult[], options: Crite
     admits(options.filter, () => textOf(each), { state: [each.state], owner: ownersOf(each) });
   const roots = underProgrammes<CoverageResult, Node>(
     programmes,
-    (programme): ProgrammeNode => ({ kind: 'programme', id: programme.root, root: programme.root, programme }),
+    (programme): ProgrammeNode => {
+      const { before } = beforeOf(programme.root, programme.criteria, options);
+      return {
+        kind: 'programme',
+        id: programme.root,
+        root: programme.root,
+        programme,
+        ...(before ? { inScopeBefore: countedOf(before) } : {}),
+      };
+    },
     (programme, parent) => programmeChildren(programme, parent, options, wanted),
   );
   const all = programmes.flatMap((each) => each.criteria);
@@ -132,7 +149,16 @@ function byCategory(
     programme.categories.flatMap(({ id, title }) => {
       const criteria = programme.criteria.filter((each) => each.category === id);
       if (!criteria.some(wanted)) return [];
-      const node: GroupNode = { kind: 'category', key: id, id: `${root}#${id}`, root, title, criteria, ...above };
+      const node: GroupNode = {
+        kind: 'category',
+        key: id,
+        id: `${root}#${id}`,
+        root,
+        title,
+        criteria,
+        ...beforeOf(root, criteria, options),
+        ...above,
+      };
       node.children = lazily(() => seriesChildren(programme, node, options, wanted));
       return [node];
     }),
@@ -161,6 +187,7 @@ function seriesChildren(
       root,
       title: `${id} ${title}`,
       criteria,
+      ...beforeOf(root, criteria, options),
       parent: category,
     };
     node.children = lazily(() => rows(criteria, node));
@@ -189,7 +216,16 @@ function byOwner(
   return [...groups, { kind: 'unasked' as const, key: 'unasked', title: '', criteria: unasked }].flatMap(
     ({ kind, key, title, criteria: all }) => {
       if (!all.some(wanted)) return [];
-      const node: GroupNode = { kind, key, id: `${root}#${kind}:${key}`, root, title, criteria: all, ...above };
+      const node: GroupNode = {
+        kind,
+        key,
+        id: `${root}#${kind}:${key}`,
+        root,
+        title,
+        criteria: all,
+        ...(kind === 'owner' ? beforeOf(root, all, options) : {}),
+        ...above,
+      };
       node.children = lazily(() =>
         all.filter(wanted).map((each) => criterionNode(each, `${node.id}#${each.id}`, node, options)),
       );
@@ -204,7 +240,15 @@ function criterionNode(
   parent: Node,
   options: CriteriaOptions,
 ): CriterionNode {
-  const node: CriterionNode = { kind: 'criterion', id, root: parent.root, criterion, parent };
+  const change = changeOf(parent.root, criterion, options);
+  const node: CriterionNode = {
+    kind: 'criterion',
+    id,
+    root: parent.root,
+    criterion,
+    ...(change ? { change } : {}),
+    parent,
+  };
   if (criterion.items.length > 0 || (options.focus && criterion.focus.length > 0)) {
     node.children = lazily(() => [
       ...itemNodes(criterion.items, node, criterion.id),
@@ -212,6 +256,26 @@ function criterionNode(
     ]);
   }
   return node;
+}
+
+function changeOf(
+  root: string,
+  { id, state }: CoverageCriterion,
+  { stateBefore }: CriteriaOptions,
+): CriterionNode['change'] {
+  const before = stateBefore?.(root, id);
+  if (before === undefined || lookOf(before).counted === lookOf(state).counted) return undefined;
+  return lookOf(state).counted ? 'new' : 'gone';
+}
+
+/** The states of the criteria without the what-if, where there is one of this programme. */
+function beforeOf(
+  root: string,
+  criteria: readonly CoverageCriterion[],
+  { stateBefore }: CriteriaOptions,
+): { before?: string[] } {
+  const before = criteria.flatMap(({ id }) => stateBefore?.(root, id) ?? []);
+  return before.length === criteria.length ? { before } : {};
 }
 
 function focusNode(point: FocusPoint, parent: CriterionNode): FocusNode {

@@ -1,6 +1,6 @@
 import { l10n, TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
 import { fractionText, stateText } from '../../results/state-text';
-import { lookOf } from '../../results/state-words';
+import { countedOf, differenceText, lookOf } from '../../results/state-words';
 import { described, icon, programmeItem, rowOf } from '../tree/items';
 import type { CriterionNode, FocusNode, GroupNode, ItemNode, Node } from './nodes';
 
@@ -9,7 +9,8 @@ export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme': {
       const { name, root, covered, inScope } = node.programme;
-      const item = programmeItem(root, name, `${covered}/${inScope}`);
+      const { inScopeBefore = inScope } = node;
+      const item = programmeItem(root, name, `${covered}/${inScope}${differenceText(inScope, inScopeBefore)}`);
       item.accessibilityInformation = {
         label: l10n.t('{0}: {1} of {2} criteria covered', String(item.label), covered, inScope),
       };
@@ -42,10 +43,17 @@ export function treeItemOf(node: Node): TreeItem {
   }
 }
 
-function groupItem({ kind, criteria }: GroupNode, title: string, collapsible: Collapsible): TreeItem {
-  const fraction = fractionText(criteria.map((each) => each.state));
-  const gaps = criteria.filter((each) => each.state === 'gap').length;
-  const words = gaps === 0 ? fraction : `${fraction} · ${gaps === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', gaps)}`;
+function groupItem({ kind, criteria, before }: GroupNode, title: string, collapsible: Collapsible): TreeItem {
+  const states = criteria.map((each) => each.state);
+  const difference = (count: (states: readonly string[]) => number): string =>
+    before ? differenceText(count(states), count(before)) : '';
+  const gaps = gapsIn(states);
+  const words = [
+    `${fractionText(states)}${difference(countedOf)}`,
+    ...(gaps === 0 && difference(gapsIn) === ''
+      ? []
+      : [`${gaps === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', gaps)}${difference(gapsIn)}`]),
+  ].join(' · ');
   const item = described(
     new TreeItem(title, collapsible),
     words,
@@ -56,11 +64,21 @@ function groupItem({ kind, criteria }: GroupNode, title: string, collapsible: Co
   return item;
 }
 
+function gapsIn(states: readonly string[]): number {
+  return states.filter((each) => each === 'gap').length;
+}
+
+const changeTexts: Record<NonNullable<CriterionNode['change']>, string> = {
+  new: l10n.t('new'),
+  gone: l10n.t('no longer asked for'),
+};
+
 function criterionItem(node: CriterionNode): TreeItem {
   const { id, title, state, reason } = node.criterion;
   const { icon: shape, colour, counted } = lookOf(state);
   const words = stateText(state);
-  const item = described(rowOf(`${id} ${title}`, node), words, `${id}, ${title}: ${words}. ${reason}`);
+  const marks = node.change === undefined ? words : `${words} · ${changeTexts[node.change]}`;
+  const item = described(rowOf(`${id} ${title}`, node), marks, `${id}, ${title}: ${marks}. ${reason}`);
   item.iconPath = icon(shape, colour);
   item.contextValue = counted ? 'criterion.counted' : 'criterion.other';
   return item;

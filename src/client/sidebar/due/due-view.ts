@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DueResult } from '../../../protocol/due';
+import { withDistinctNames } from '../../../core/language/distinct-names';
 import type { Place } from '../../../protocol/place';
+import { badgeOf, type BadgePart } from '../badge';
 import type { Facet, Filter } from '../tree/filter';
 import { askRole, knownRole } from '../../actions/ask-role';
 import type { ServerLink } from '../../server-link';
@@ -48,7 +50,7 @@ export class DueView extends SidebarView<Node> {
   }
 
   protected override build(filter: Filter, grouping: string): Built<Node> {
-    return buildNodes(this.#store.results, { filter, grouping: grouping as Grouping });
+    return buildNodes(withDistinctNames(this.#store.results), { filter, grouping: grouping as Grouping });
   }
 
   protected override itemOf(node: Node): vscode.TreeItem {
@@ -64,20 +66,23 @@ export class DueView extends SidebarView<Node> {
   }
 
   protected override badge(): vscode.ViewBadge | undefined {
-    const overdue = this.#store.results.flatMap((each) => each.rows).filter((each) => each.bucket === 'overdue').length;
-    return overdue === 0
-      ? undefined
-      : {
-          value: overdue,
-          tooltip:
-            overdue === 1
-              ? vscode.l10n.t('One piece of work is overdue')
-              : vscode.l10n.t('{0} pieces of work are overdue', overdue),
-        };
+    return badgeOf(this.#store.results, overdueIn, (sum) =>
+      sum === 1 ? vscode.l10n.t('One piece of work is overdue') : vscode.l10n.t('{0} pieces of work are overdue', sum),
+    );
   }
 
   override dispose(): void {
     this.#listeners.dispose();
     super.dispose();
   }
+}
+
+/** The overdue work of a programme, by kind. */
+function overdueIn({ rows }: DueResult): BadgePart {
+  const overdue = rows.filter((each) => each.bucket === 'overdue');
+  const kinds = dueKinds.flatMap((kind) => {
+    const count = overdue.filter((each) => each.kind === kind).length;
+    return count === 0 ? [] : [`${kindLooks[kind].text}: ${count}`];
+  });
+  return { count: overdue.length, words: kinds.join(', ') };
 }

@@ -78,9 +78,14 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return this.#options.groupings;
   }
 
+  /** The view's badge: its number, which VS Code adds up in the Activity Bar, and what the number says. */
+  get badgeShown(): vscode.ViewBadge | undefined {
+    return this.view.badge;
+  }
+
   /** Number on the view's badge. */
   get badgeValue(): number {
-    return this.view.badge?.value ?? 0;
+    return this.badgeShown?.value ?? 0;
   }
 
   /** Sets the message above the rows, and the description after the view's name. */

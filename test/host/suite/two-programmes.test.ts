@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { yaml } from '../../../src/core/syntax/text-block';
+import { answering, choose, dismiss } from './answering';
+import { equal, ok } from './check';
+import { eventually } from '../../support/eventually';
+import { at, closeAll, open, running, write } from './programme';
+import { wordsOf } from './rows';
+
+const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+describe('two programmes of one company', () => {
+  before(async () => {
+    const { store, sidebar } = await running();
+    const { name } = store.results[0]!;
+    await write(
+      'years/2027/soc2.yaml',
+      yaml`
+        schema: soc2/1
+        company: {name: ${name}, short_name: ${name}}
+        categories: [security]
+        report: {type: 2, period: {from: 2025-01-01, to: 2025-06-30}}
+      `,
+    );
+    const all = [store, sidebar.controlsStore, sidebar.dueStore];
+    await eventually('both programmes', () => all.every((each) => each.results.length === 2));
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await vscode.workspace.fs.delete(at('years'), { recursive: true, useTrash: false });
+    const { store } = await running();
+    await eventually('one programme', () => store.results.length === 1);
+  });
+
+  it('are told apart by their folders in the views', async () => {
+    const { view, sidebar } = await running();
+    for (const each of [view.getChildren().map((row) => wordsOf(view, row).label)])
+      equal([new Set(each).size, each.some((label) => label.endsWith(' (2027)'))], [2, true], each.join(' | '));
+    const due = sidebar.due.getChildren().map((row) => wordsOf(sidebar.due, row).label);
+    ok(due.some((label) => label.endsWith(' (2027)')) && due.length === 2, due.join(' | '));
+  });
+
+  it('are told apart in the badge and in lists', async () => {
+    const { sidebar } = await running();
+    const tooltip = sidebar.due.badgeShown?.tooltip ?? '';
+    ok(tooltip.includes(' (2027): '), tooltip);
+    const { asked } = await answering([dismiss], () => run('soc2.explainCriterion'));
+    equal(asked[0]!.placeHolder, 'Programme', 'question');
+    equal(new Set(asked[0]!.entries.map((each) => each.split('\n')[0])).size, 2, 'different names');
+  });
+
+  it('ask which one a preview shows, and say it in the tab, unless the editor says it', async () => {
+    const { asked } = await answering([choose('(2027)')], () => run('soc2.openDescription'));
+    equal(asked[0]!.placeHolder, 'Programme', 'question');
+    await eventually('the tab', () => tabs().some((each) => /^System description: .+ \(2027\)$/.test(each)));
+    await closeAll();
+    await open('years/2027/soc2.yaml');
+    await answering([], () => run('soc2.openDescription'));
+    await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
+  });
+
+  it('ask which one is exported', async () => {
+    const { asked } = await answering([choose('(2027)'), dismiss], () => run('soc2.exportMatrix'));
+    equal(
+      asked.map((each) => each.placeHolder),
+      ['Programme', 'Format'],
+      'questions',
+    );
+  });
+});
+
+function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((each) => each.label));
+}
