@@ -4,9 +4,8 @@ import type { View } from '../../core/index/view';
 import { addDays, addMonths } from '../../core/model/dates';
 import { roleTitle } from '../../core/records/role-title';
 import { bucketWords, dueTable } from '../../core/tables/due-table';
-import { dueCalendar } from '../../export/due-calendar';
 import { markdownTable } from '../../export/markdown-table';
-import { calendarName } from '../../export/write';
+import { calendarOf } from '../../export/write';
 import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { load } from '../load';
@@ -55,13 +54,14 @@ export const due: Command = {
       throw new Failure(
         'Nobody can say what is due: the programme gives no date of its report. Name the day with --today YYYY-MM-DD.',
       );
-    const items = chosen(view, dueList(view), day, given.text('owner'), given.text('within'));
+    const all = dueList(view);
+    const items = chosen(view, all, day, given.text('owner'), given.text('within'));
     switch (format) {
       case 'json':
         deliver(output, `${JSON.stringify(jsonReport(items, day), null, 2)}\n`, file);
         break;
       case 'ics':
-        deliver(output, dueCalendar(items, calendarName(view), day), file);
+        deliver(output, calendarOf(view, items, { all, day }), file);
         break;
       case 'md':
         deliver(output, markdownTable(dueTable(view, items, day)), file);

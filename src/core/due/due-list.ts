@@ -40,6 +40,16 @@ export function dueList(view: View): DueItem[] {
   );
 }
 
+/** An id of its own for each piece of work: of records with the same id, the second gets `#2`, in the order of the list. */
+export function dueKeys(items: readonly DueItem[]): string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ id }) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}#${count}`;
+  });
+}
+
 /** Cached by record, so that an edit recomputes only what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
   return view.all(kind).flatMap(({ id, file }) =>

@@ -25,9 +25,15 @@ const columns = [
   column('Sensitive', 9),
 ];
 
-/** Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept. */
-export function evidenceIndex(view: View): DataTable {
-  return { title: 'Evidence index', columns, rows: view.all('evidence').map((each) => cells(view, each)) };
+/**
+ * Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept.
+ * `only`: ids of controls; records about none of them are left out.
+ */
+export function evidenceIndex(view: View, only?: ReadonlySet<string>): DataTable {
+  const records = view
+    .all('evidence')
+    .filter(({ data }) => !only || (data.controls ?? []).some((control) => only.has(control)));
+  return { title: 'Evidence index', columns, rows: records.map((each) => cells(view, each)) };
 }
 
 function cells(view: View, record: Entity<'evidence'>): string[] {

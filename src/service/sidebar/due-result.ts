@@ -1,4 +1,4 @@
-import { bucketOf, dayOfWork, dueList } from '../../core/due/due-list';
+import { bucketOf, dayOfWork, dueKeys, dueList } from '../../core/due/due-list';
 import type { DueItem } from '../../core/due/item';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
@@ -19,7 +19,9 @@ export function touchesDue(stale: ReadonlySet<string>): boolean {
 export function dueResult(context: ResultContext): DueResult {
   const { day, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
     const now = dayOfWork(view) ?? '';
-    return { day: now, rows: dueList(view).map((item) => ({ item, row: rowOf(view, item, now) })) };
+    const items = dueList(view);
+    const keys = dueKeys(items);
+    return { day: now, rows: items.map((item, index) => ({ item, row: rowOf(view, item, keys[index]!, now) })) };
   });
   return {
     root: context.uriOf(''),
@@ -29,8 +31,8 @@ export function dueResult(context: ResultContext): DueResult {
   };
 }
 
-function rowOf(view: View, item: DueItem, day: string): DueRow {
-  const { id, kind, record, title, reason, owner, date, interval } = item;
+function rowOf(view: View, item: DueItem, id: string, day: string): DueRow {
+  const { kind, record, title, reason, owner, date, interval } = item;
   return {
     id,
     kind,

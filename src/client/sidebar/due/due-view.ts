@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { DueResult } from '../../../protocol/due';
 import type { Place } from '../../../protocol/place';
-import type { Facet, Filter } from '../tree/filter';
+import { isOn, type Facet, type Filter } from '../tree/filter';
 import { ownerFacet, ownRole } from '../owners';
 import type { ResultStore } from '../../results/result-store';
-import type { Built } from '../tree/row';
+import type { Built, ShownRows } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
 import { kindLooks } from './due-text';
 import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
@@ -35,6 +35,15 @@ export class DueView extends SidebarView<Node> {
       set,
     );
     if (answer === set) await vscode.commands.executeCommand('workbench.action.openSettings', 'soc2.newControls.owner');
+  }
+
+  /** The ids of the rows of one programme that a filter leaves; undefined when no filter is set. */
+  shownOf(root: string): ShownRows | undefined {
+    if (!isOn(this.filter)) return undefined;
+    return {
+      items: this.collect((node) => (node.kind === 'work' && node.root === root ? node.row.id : undefined)),
+      all: this.#store.resultOf(root)?.rows.length ?? 0,
+    };
   }
 
   override facets(): Facet[] {
