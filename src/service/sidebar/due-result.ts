@@ -17,16 +17,18 @@ export function touchesDue(stale: ReadonlySet<string>): boolean {
 
 /** The rows of the view of due work. Places are always current; everything else is remembered. */
 export function dueResult(context: ResultContext): DueResult {
-  const { day, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
+  const { day, kept, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
     const now = dayOfWork(view) ?? '';
     const items = dueList(view);
     const keys = dueKeys(items);
-    return { day: now, rows: items.map((item, index) => ({ item, row: rowOf(view, item, keys[index]!, now) })) };
+    const kept = view.manifest('today') === now;
+    return { day: now, kept, rows: items.map((item, index) => ({ item, row: rowOf(view, item, keys[index]!, now) })) };
   });
   return {
     root: context.uriOf(''),
     name: programmeName(context),
     today: day,
+    ...(kept ? { kept } : {}),
     rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))),
   };
 }

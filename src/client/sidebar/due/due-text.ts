@@ -25,6 +25,11 @@ export const kindLooks: Record<DueKind, { text: string; task: string; icon: stri
   'cuec-decision': { text: l10n.t('Decision on a CUEC'), task: l10n.t('Decide on CUECs'), icon: 'person' },
 };
 
+/** "as of 2026-01-15": said where a programme does not count from today. */
+export function asOfText(day: string): string {
+  return l10n.t('as of {0}', day);
+}
+
 /** The distance of a day in words: "3 days overdue", "today", "in 5 days". */
 export function distanceText(days: number): string {
   if (days === 0) return l10n.t('today');

@@ -6,7 +6,7 @@ import { ownerFacet, ownRole } from '../owners';
 import type { ResultStore } from '../../results/result-store';
 import type { Built, ShownRows } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
-import { kindLooks } from './due-text';
+import { asOfText, kindLooks } from './due-text';
 import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
 import { treeItemOf, workTooltip } from './tree-item';
 import { questions } from '../../actions/questions';
@@ -69,6 +69,12 @@ export class DueView extends SidebarView<Node> {
 
   protected override tooltipOf(node: Node): vscode.MarkdownString | undefined {
     return node.kind === 'work' ? workTooltip(node) : undefined;
+  }
+
+  protected override remark(): string | undefined {
+    const days = new Set(this.#store.results.map((each) => (each.kept ? each.today : '')));
+    const [day] = days;
+    return days.size === 1 && day !== '' ? asOfText(day!) : undefined;
   }
 
   protected override placeOf(node: Node): Place | null | undefined {
