@@ -115,7 +115,7 @@ async function openItem(store: CoverageStore, { root, item, criterion }: ItemNod
   const programme = store.results.find((each) => each.root === root);
   const now = programme?.criteria
     .find((each) => each.id === criterion)
-    ?.items.find((each) => each.kind === item.kind && each.id === item.id);
+    ?.items.find((each) => each.kind === item.kind && each.id === item.id && each.file === item.file);
   const place = now?.place ?? item.place;
   if (place) await openPlace(place);
 }

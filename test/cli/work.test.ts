@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { yaml } from '../../src/core/syntax/text-block';
 import { localDay } from '../../src/host/node/clock';
 import { draft, json, labs, soc2 } from './soc2';
 
@@ -86,7 +87,16 @@ describe('soc2 due', () => {
     assert.equal(first(draft), 'As of 2026-01-15');
     assert.equal(first(draft, '--today', '2026-05-05'), 'As of 2026-05-05');
     const folder = mkdtempSync(join(tmpdir(), 'soc2-'));
-    writeFileSync(join(folder, 'soc2.yaml'), 'schema: soc2/1\nreport: {type: 2}\n');
+    const manifest = (rest: string): void =>
+      writeFileSync(
+        join(folder, 'soc2.yaml'),
+        yaml`
+          schema: soc2/1
+          report: {type: 2}
+          ${rest}
+        `,
+      );
+    manifest('');
     const before = localDay();
     const said = first(folder);
     assert.ok(
@@ -98,7 +108,7 @@ describe('soc2 due', () => {
       null,
       'other commands read no clock',
     );
-    writeFileSync(join(folder, 'soc2.yaml'), 'schema: soc2/1\nreport: {type: 2}\ntoday: 2025-12-24\n');
+    manifest('today: 2025-12-24');
     assert.equal(first(folder), 'As of 2025-12-24');
     assert.equal(json<Evidence>(soc2('evidence', folder, '--format', 'json')).today, '2025-12-24');
   });

@@ -63,8 +63,8 @@ function rowsOf(view: View): Row[] {
       owner: owner ?? '',
       status,
       frequency: frequency ?? '',
-      evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed',
-      note: inPlace ? evidenceNote(view, control.id) : 'retired',
+      evidence: inPlace ? evidenceSummary(view, control) : 'not-needed',
+      note: inPlace ? evidenceNote(view, control) : 'retired',
       cells,
     };
     return [row];

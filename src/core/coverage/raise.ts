@@ -1,7 +1,9 @@
+import type { Entity } from '../index/entity';
+import { nameAmong } from '../index/same-id';
 import type { View } from '../index/view';
 import { evidenceStatus } from '../evidence/status';
 import { joined } from '../evidence/gaps';
-import { carveOutsOf, criterionCoverage } from './criterion';
+import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 
@@ -14,7 +16,8 @@ const mostNamed = 5;
  */
 export function raiseSteps(view: View, id: string): string[] {
   const coverage = criterionCoverage(view, id);
-  const planned = coverage.controls.filter((each) => presence(view, each) === 'planned');
+  const controls = controlsOf(view, id);
+  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
   switch (coverage.state) {
     case 'gap':
       return [...unmonitored(view, id), `Map a control that does what ${id} asks for, or create one.`];
@@ -28,7 +31,7 @@ export function raiseSteps(view: View, id: string): string[] {
       return ['A control of your own for it would make it addressed; the vendor’s controls stay assumed.'];
     case 'addressed':
       return [
-        ...coverage.controls.flatMap((each) => lacking(view, each)),
+        ...controls.flatMap((each) => lacking(view, each)),
         ...planned.map((each) => putInPlace(view, each)),
       ].slice(0, mostNamed);
     default:
@@ -36,13 +39,9 @@ export function raiseSteps(view: View, id: string): string[] {
   }
 }
 
-function presence(view: View, id: string): string | undefined {
-  const control = view.get('control', id);
-  return control && presenceOf(view, control);
-}
-
-function putInPlace(view: View, id: string): string {
-  const { since, status } = view.get('control', id)?.data ?? {};
+function putInPlace(view: View, control: Entity<'control'>): string {
+  const { since, status } = control.data;
+  const id = nameAmong(view, control);
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
   if (status !== 'planned' && since !== undefined && end !== undefined)
@@ -60,9 +59,10 @@ function unmonitored(view: View, id: string): string[] {
     );
 }
 
-function lacking(view: View, id: string): string[] {
-  if (presence(view, id) !== 'in-place') return [];
-  const { current, missing, open, records } = evidenceStatus(view, id);
+function lacking(view: View, control: Entity<'control'>): string[] {
+  if (presenceOf(view, control) !== 'in-place') return [];
+  const { current, missing, open, records } = evidenceStatus(view, control);
+  const id = nameAmong(view, control);
   if (current) return [];
   if (open.length === 0)
     return [

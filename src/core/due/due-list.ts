@@ -2,6 +2,7 @@ import { scopeOf } from '../scope/scope';
 import { compareText } from '../index/order';
 import type { Entity } from '../index/entity';
 import { recordIn } from '../index/record-in';
+import { numberInFile } from '../index/same-id';
 import type { View } from '../index/view';
 import { addDays, addMonths } from '../model/dates';
 import { cuecDecision, findingDue, incidentDecision } from './decisions';
@@ -52,12 +53,14 @@ export function dueKeys(items: readonly DueItem[]): string[] {
 
 /** Cached by record, so that an edit recomputes only what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
-  return view.all(kind).flatMap(({ id, file }) =>
-    view.derive(`due ${kind} ${file} ${id}`, (inner) => {
-      const record = recordIn(inner, kind, id, file);
+  return view.all(kind).flatMap((each) => {
+    const { id, file } = each;
+    const number = numberInFile(view, each);
+    return view.derive(`due ${kind} ${file} ${number} ${id}`, (inner) => {
+      const record = recordIn(inner, kind, id, file, number);
       return record ? sources[kind](inner, record) : [];
-    }),
-  );
+    });
+  });
 }
 
 export const dueBuckets = ['overdue', 'week', 'month', 'later'] as const;

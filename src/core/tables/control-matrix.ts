@@ -60,7 +60,7 @@ function controlCells(view: View, control: Entity<'control'>): string[] {
     type ?? '',
     nature ?? '',
     (policies ?? []).join(', '),
-    evidenceWords(view, control.id),
+    evidenceWords(view, control),
   ];
 }
 
@@ -89,7 +89,7 @@ function assumed(view: View, criterion: string): string[][] {
 }
 
 /** `current`, or what is lacking by the end of the period (today, when that is earlier). */
-function evidenceWords(view: View, control: string): string {
+function evidenceWords(view: View, control: Entity<'control'>): string {
   const { records, current, missing } = evidenceStatus(view, control);
   if (missing.length > 0)
     return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;

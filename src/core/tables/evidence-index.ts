@@ -3,6 +3,7 @@ import { compareCriteria } from '../criteria/normalise';
 import { oneLine } from '../language/one-line';
 import { roleTitle } from '../records/role-title';
 import type { Entity } from '../index/entity';
+import { recordsWith } from '../index/same-id';
 import type { View } from '../index/view';
 import { column, type DataTable } from './data-table';
 
@@ -39,7 +40,9 @@ export function evidenceIndex(view: View, only?: ReadonlySet<string>): DataTable
 function cells(view: View, record: Entity<'evidence'>): string[] {
   const { controls, collected_by: collector, population, sensitive, ...data } = record.data;
   const covers = coveredBy(record);
-  const criteria = new Set((controls ?? []).flatMap((id) => view.get('control', id)?.data.criteria ?? []));
+  const criteria = new Set(
+    (controls ?? []).flatMap((id) => recordsWith(view, 'control', id).flatMap((each) => each.data.criteria ?? [])),
+  );
   const populationCount = population?.count === undefined ? '' : String(population.count);
   const isSensitive = sensitive ? 'yes' : 'no';
   const texts = [

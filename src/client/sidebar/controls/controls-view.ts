@@ -42,8 +42,15 @@ export class ControlsView extends SidebarView<Node> {
     this.setFilter({ text: '', facets: { evidence: ['late', 'missing'] } });
   }
 
-  async reveal(root: string, control: string): Promise<void> {
-    await this.show((each) => each.kind === 'control' && each.root === root && each.control.id === control);
+  /** `uri`: of the control's file, where several controls may have the id. */
+  async reveal(root: string, id: string, uri?: string): Promise<void> {
+    await this.show(
+      (each) =>
+        each.kind === 'control' &&
+        each.root === root &&
+        each.control.id === id &&
+        (uri === undefined || each.control.place?.uri === uri),
+    );
   }
 
   /** The ids of the controls of one programme that a filter leaves; undefined when no filter is set. */

@@ -33,7 +33,7 @@ export const evidenceAnnualOutside = defineRule({
       .flatMap((each) => coveredBy(each) ?? [])
       .map((each) => each.to)
       .sort();
-    const [gap] = evidenceStatus(view, control.id).missing;
+    const [gap] = evidenceStatus(view, control).missing;
     yield {
       ...valueRange(control, ['frequency']),
       message: `\`${control.id}\` did not operate within the period (last ${days[days.length - 1]}) and cannot be tested.`,

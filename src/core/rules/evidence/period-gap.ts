@@ -35,7 +35,7 @@ export const evidencePeriodGap = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control)) return;
-    const { records, missing } = evidenceStatus(view, control.id);
+    const { records, missing } = evidenceStatus(view, control);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
     for (const { need, gap } of gapsByNeed(missing)) {
       yield {
