@@ -19,8 +19,10 @@ export interface Loaded {
 }
 
 export interface LoadOptions {
-  /** ISO date. */
+  /** ISO date; outranks the `today` of the manifest. */
   today?: string | undefined;
+  /** ISO date, for a manifest without `today`. */
+  clock?: string | undefined;
   /** Accept a folder without any files of a programme. */
   allowNone?: boolean;
 }
@@ -40,7 +42,7 @@ export async function load(directory: string, options: LoadOptions): Promise<Loa
   const paths = await nodeFiles.list(folder, never);
   const layout = detectLayout(paths);
   if (layout !== 'soc2' && !options.allowNone) refuse(directory, layout, paths);
-  const programme = new Programme({ layout, today: options.today });
+  const programme = new Programme({ layout, today: options.today, clock: options.clock });
   const texts = await readTexts(
     folder,
     paths.filter((each) => isManifestPath(each) || complyFile.test(each)),

@@ -22,6 +22,7 @@ import type { ItemNode } from './sidebar/criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
 import { showPlaces } from './editor/show-places';
 import { exportAgain, exportFrom } from './export/export-document';
+import { askShown, sayAll } from './export/narrowed';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
 import { sidebarCommands } from './sidebar/commands';
@@ -44,14 +45,18 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
       const subject = await subjectOf(store, row, title);
       if (subject) await work(link, subject);
     };
+  const allControls = sayAll(store, sidebar.controls);
+  const shownControls = askShown(store, sidebar.controls);
   const commands: Record<string, (...args: never[]) => unknown> = {
     'soc2.openDescription': () => previews.open('description'),
     'soc2.openReport': () => previews.open('report'),
     'soc2.exportDescription': (given: unknown) => exportFrom(link, 'description', given),
     'soc2.exportReport': (given: unknown) => exportFrom(link, 'report', given),
-    'soc2.exportMatrix': (given: unknown) => exportFrom(link, 'matrix', given),
-    'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given),
-    'soc2.exportDue': (given: unknown) => exportFrom(link, 'due', given),
+    'soc2.exportMatrix': (given: unknown) => exportFrom(link, 'matrix', given, allControls),
+    'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given, allControls),
+    'soc2.exportShownMatrix': (given: unknown) => exportFrom(link, 'matrix', given, shownControls),
+    'soc2.exportShownEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given, shownControls),
+    'soc2.exportDue': (given: unknown) => exportFrom(link, 'due', given, askShown(store, sidebar.due)),
     'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),
@@ -126,7 +131,7 @@ async function openItem(store: CoverageStore, { root, item, criterion }: ItemNod
   const programme = store.results.find((each) => each.root === root);
   const now = programme?.criteria
     .find((each) => each.id === criterion)
-    ?.items.find((each) => each.kind === item.kind && each.id === item.id);
+    ?.items.find((each) => each.kind === item.kind && each.id === item.id && each.file === item.file);
   const place = now?.place ?? item.place;
   if (place) await openPlace(place);
 }

@@ -1,17 +1,27 @@
 import { addDays } from '../core/model/dates';
+import { bucketOf } from '../core/due/due-list';
 import type { DueItem } from '../core/due/item';
 import { hashOf } from '../core/model/hash';
 
 const lineBytes = 75;
 const encoder = new TextEncoder();
 
+interface Calendar {
+  name: string;
+  /** ISO day on which the list was made. */
+  day: string;
+  /** The whole list, of which the items may be a part: an event has the same UID in every part. */
+  all?: readonly DueItem[];
+  titleOf: (role: string) => string;
+}
+
 /**
  * Due work as an iCalendar file (RFC 5545): one whole-day event each, which does not mark the time as busy. An event
- * keeps its UID while work and name are the same, so that importing a later file moves it. `day`: ISO day on which the
- * list was made.
+ * keeps its UID while work and name are the same, so that importing a later file moves it. Overdue work lies on the day
+ * of the list, since nobody is reminded of a day that is past.
  */
-export function dueCalendar(items: readonly DueItem[], name: string, day: string): string {
-  const uids = new Uids(name);
+export function dueCalendar(items: readonly DueItem[], { name, day, all = items, titleOf }: Calendar): string {
+  const uids = uidsOf(all, name);
   const stamp = `${basic(day)}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -20,37 +30,52 @@ export function dueCalendar(items: readonly DueItem[], name: string, day: string
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...items.flatMap((item) => [
-      'BEGIN:VEVENT',
-      `UID:${uids.of(item)}@soc2-workbench`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${basic(item.date)}`,
-      `DTEND;VALUE=DATE:${basic(addDays(item.date, 1))}`,
-      `SUMMARY:${escaped(item.title)}`,
-      `DESCRIPTION:${escaped([item.reason, ...(item.owner ? [`Owner: ${item.owner}`] : []), item.record.file].join('\n'))}`,
-      `CATEGORIES:${escaped(item.kind)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    ...items.flatMap((item) => {
+      const isOverdue = bucketOf(item, day) === 'overdue';
+      const date = isOverdue && item.date < day ? day : item.date;
+      const words = [
+        ...(isOverdue ? [`Overdue since ${item.date}`] : []),
+        item.reason,
+        ...(item.owner ? [`Owner: ${titleOf(item.owner)}`] : []),
+        item.record.file,
+      ];
+      return [
+        'BEGIN:VEVENT',
+        `UID:${uids.get(item)}@soc2-workbench`,
+        `DTSTAMP:${stamp}`,
+        `DTSTART;VALUE=DATE:${basic(date)}`,
+        `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
+        `SUMMARY:${escaped(item.title)}`,
+        `DESCRIPTION:${escaped(words.join('\n'))}`,
+        `CATEGORIES:${escaped(item.kind)}`,
+        'TRANSP:TRANSPARENT',
+        'BEGIN:VALARM',
+        'ACTION:DISPLAY',
+        `DESCRIPTION:${escaped(item.title)}`,
+        `TRIGGER:${isOverdue ? nineOnTheDay : dayBefore}`,
+        'END:VALARM',
+        'END:VEVENT',
+      ];
+    }),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** Durations from the midnight at which a whole-day event begins. */
+const dayBefore = '-P1D';
+const nineOnTheDay = 'PT9H';
+
 /** Programmes share ids, and a programme may have two records with one id: neither event may replace the other. */
-class Uids {
-  readonly #name: string;
-  readonly #seen = new Map<string, number>();
-
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  of({ id }: DueItem): string {
-    const count = (this.#seen.get(id) ?? 0) + 1;
-    this.#seen.set(id, count);
-    return hashOf(JSON.stringify([this.#name, id, ...(count > 1 ? [count] : [])]));
-  }
+function uidsOf(items: readonly DueItem[], name: string): Map<DueItem, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    items.map((item) => {
+      const count = (seen.get(item.id) ?? 0) + 1;
+      seen.set(item.id, count);
+      return [item, hashOf(JSON.stringify([name, item.id, ...(count > 1 ? [count] : [])]))];
+    }),
+  );
 }
 
 function basic(date: string): string {

@@ -6,7 +6,9 @@ import { printedHash } from '../core/exports/printed';
 import { sourceMarks } from '../core/exports/sources';
 import { stamped } from '../core/exports/stamp';
 import type { View } from '../core/index/view';
-import { dayOfWork, dueList } from '../core/due/due-list';
+import { dayOfWork, dueKeys, dueList } from '../core/due/due-list';
+import type { DueItem } from '../core/due/item';
+import { roleTitle } from '../core/records/role-title';
 import { controlMatrix } from '../core/tables/control-matrix';
 import type { DataTable } from '../core/tables/data-table';
 import { dueTable } from '../core/tables/due-table';
@@ -33,6 +35,12 @@ export const exportFormats = {
 export type ExportedDocument = keyof typeof exportFormats;
 export type ExportFormat = (typeof exportFormats)[ExportedDocument][number];
 
+/** What to write beyond the usual. */
+export interface WriteOptions extends DescribeOptions {
+  /** Only these: pieces of work by their keys (`dueKeys`), in other tables controls by their ids. */
+  items?: readonly string[] | undefined;
+}
+
 /** Writers that are loaded only when they are needed. */
 export interface Writers {
   graphviz: LoadGraphviz;
@@ -54,30 +62,54 @@ export async function writeDocument(
   view: View,
   document: ExportedDocument,
   format: ExportFormat,
-  options: DescribeOptions,
+  options: WriteOptions,
   writers: Writers,
 ): Promise<WriteResult> {
   if (document === 'description' || document === 'report') return writeText(view, document, format, options, writers);
-  if (document === 'due' && format === 'ics')
-    return { content: dueCalendar(dueList(view), calendarName(view), dayOfWork(view) ?? '1970-01-01') };
-  const table = tableOf(view, document);
+  const only = options.items && new Set(options.items);
+  if (document === 'due' && format === 'ics') return { content: calendar(view, only) };
+  const table = tableOf(view, document, only);
   if (format === 'xlsx') return { content: await (await writers.xlsx()).xlsxTable(table) };
   return { content: format === 'csv' ? csvTable(table) : markdownTable(table) };
 }
 
-function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due'): DataTable {
+type Only = ReadonlySet<string> | undefined;
+
+function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due', only: Only): DataTable {
   switch (document) {
     case 'matrix':
-      return controlMatrix(view);
+      return controlMatrix(view, only);
     case 'evidence-index':
-      return evidenceIndex(view);
+      return evidenceIndex(view, only);
     case 'due':
-      return dueTable(view, dueList(view), dayOfWork(view) ?? '');
+      return dueTable(view, chosenWork(dueList(view), only), dayOfWork(view) ?? '');
   }
 }
 
-export function calendarName(view: View): string {
-  return `SOC 2 ${view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? ''}`.trim();
+function chosenWork(all: readonly DueItem[], only: Only): readonly DueItem[] {
+  if (!only) return all;
+  const keys = dueKeys(all);
+  return all.filter((_, index) => only.has(keys[index]!));
+}
+
+function calendar(view: View, only: Only): string {
+  const all = dueList(view);
+  return calendarOf(view, chosenWork(all, only), { all, day: dayOfWork(view) ?? '1970-01-01' });
+}
+
+/** Work of the programme as a calendar; `items` are some of `all`. `day`: ISO day of the list. */
+export function calendarOf(
+  view: View,
+  items: readonly DueItem[],
+  { all, day }: { all: readonly DueItem[]; day: string },
+): string {
+  const { short_name: short, name = '' } = view.manifest('company') ?? {};
+  return dueCalendar(items, {
+    name: `SOC 2 ${short ?? name}`.trim(),
+    day,
+    all,
+    titleOf: (role) => roleTitle(view, role),
+  });
 }
 
 async function writeText(

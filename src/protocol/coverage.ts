@@ -3,7 +3,7 @@ import { rowsRequest } from './rows';
 
 /** How the criteria in scope are covered. */
 export const coverage = rowsRequest<CoverageResult, 'criteria'>('coverage', 'criteria');
-/** `owner`: id of the role that owns a control. */
+/** `owner`: id of the role that owns a control. `file`: of a control, since two may have one id. */
 export interface CoverageItem {
   kind: 'control' | 'policy' | 'csoc';
   id: string;
@@ -11,6 +11,7 @@ export interface CoverageItem {
   note: string;
   place: Place | null;
   owner?: string | undefined;
+  file?: string | undefined;
 }
 /**
  * A point of focus: guidance, never counted. `id` is spelled as in `focus` of a control (`CC6.2/credentials-reviewed`).

@@ -40,10 +40,14 @@ export interface DueRow {
   report?: string | undefined;
   place: Place | null;
 }
-/** `today`: the day from which the buckets are counted. Rows sorted by date, then kind, then subject. */
+/**
+ * `today`: the day from which the buckets are counted; `kept`: the manifest names it. Rows sorted by date, then kind, then
+ * subject.
+ */
 export interface DueResult {
   root: string;
   name: string;
   today: string;
+  kept?: true | undefined;
   rows: DueRow[];
 }

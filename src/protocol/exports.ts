@@ -4,7 +4,11 @@ import { request } from './request';
 export const exportDocument = request<ExportParams, ExportResult>('soc2/export');
 export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index' | 'due';
 export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
-/** `again`: uri of an exported file, whose stamp names its kind; the other properties are then ignored. */
+/**
+ * `again`: uri of an exported file, whose stamp names its kind; the other properties are then ignored. `items`: only
+ * these rows, for `due` by the ids of their rows, for `matrix` and `evidence-index` by the ids of controls; without it
+ * everything is written.
+ */
 export type ExportParams =
   | { again: string }
   | {
@@ -12,6 +16,7 @@ export type ExportParams =
       document: ExportName;
       format: ExportFileFormat;
       profile?: 'full' | 'customer' | undefined;
+      items?: readonly string[] | undefined;
     };
 /**
  * `target`: uri of the file to write (for `again` the uri of the exported file). `content`: base64. `note`: a message

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { yaml } from '../../src/core/syntax/text-block';
+import { localDay } from '../../src/host/node/clock';
 import { draft, json, labs, soc2 } from './soc2';
 
 interface Due {
@@ -80,6 +82,37 @@ describe('soc2 due', () => {
     );
   });
 
+  it('counts from --today, else from the day of the manifest, else from the present day, and says so first', () => {
+    const first = (...words: string[]): string => soc2('due', ...words).out.split('\n')[0]!;
+    assert.equal(first(draft), 'As of 2026-01-15');
+    assert.equal(first(draft, '--today', '2026-05-05'), 'As of 2026-05-05');
+    const folder = mkdtempSync(join(tmpdir(), 'soc2-'));
+    const manifest = (rest: string): void =>
+      writeFileSync(
+        join(folder, 'soc2.yaml'),
+        yaml`
+          schema: soc2/1
+          report: {type: 2}
+          ${rest}
+        `,
+      );
+    manifest('');
+    const before = localDay();
+    const said = first(folder);
+    assert.ok(
+      [before, localDay()].some((day) => said === `As of ${day}`),
+      said,
+    );
+    assert.equal(
+      json<Evidence>(soc2('evidence', folder, '--format', 'json')).today,
+      null,
+      'other commands read no clock',
+    );
+    manifest('today: 2025-12-24');
+    assert.equal(first(folder), 'As of 2025-12-24');
+    assert.equal(json<Evidence>(soc2('evidence', folder, '--format', 'json')).today, '2025-12-24');
+  });
+
   it('says in words what it cannot use', () => {
     assert.match(
       soc2('due', draft, '--owner', 'nobody-of-ours').error,
@@ -94,7 +127,7 @@ describe('soc2 due', () => {
 describe('soc2 evidence', () => {
   it('shows every control of larkspur-labs with its intervals', () => {
     const { report, today, controls } = json<Evidence>(soc2('evidence', labs, '--format', 'json'));
-    assert.deepEqual([report, today], [{ type: 2, period: { from: '2026-01-01', to: '2026-06-30' } }, null]);
+    assert.deepEqual([report, today], [{ type: 2, period: { from: '2026-01-01', to: '2026-06-30' } }, '2026-07-15']);
     assert.deepEqual(
       controls
         .find((each) => each.id === 'AC-05')

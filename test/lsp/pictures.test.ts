@@ -6,15 +6,15 @@ import { coverage as coverageRequest } from '../../src/protocol/coverage';
 import { due as dueRequest } from '../../src/protocol/due';
 import { scenario } from './client';
 
+/** The clock of the editor, which the `today` of the examples outranks. */
 const today = '2026-05-05';
 const root = resolve(__dirname, '../..');
 
 function cli(...words: string[]): unknown {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'dist', 'cli.js'), ...words, '--format', 'json', '--today', today],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words, '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   assert.equal(stderr, '');
   return JSON.parse(stdout);
 }
@@ -39,6 +39,8 @@ describe('lsp: what the views show', () => {
           }[];
         };
         assert.equal(due.today, printed.today);
+        assert.equal(due.today, { 'larkspur-draft': '2026-01-15', 'larkspur-labs': '2026-07-15' }[example]);
+        assert.equal(due.kept, true);
         assert.ok(due.rows.length > 0);
         assert.deepEqual(
           due.rows.map(({ id, kind, subject, title, reason, owner, date, bucket }) => ({

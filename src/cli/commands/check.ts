@@ -20,7 +20,7 @@ export const check: Command = {
   options: [
     '--format text|json     how to print; default text',
     '--threshold SEVERITY   exit with 1 when something at or above it is found; default error',
-    "--today YYYY-MM-DD     judge dates as of this day; default: the report's own dates only",
+    "--today YYYY-MM-DD     judge dates as of this day; default: the manifest's, else the report's own dates only",
     '--no-git               ask git nothing: rules about history stay silent',
   ],
   async run(words, output) {

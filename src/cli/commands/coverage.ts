@@ -30,7 +30,7 @@ export const coverage: Command = {
     '--type 1|2             as if the report were of this type',
     '--categories LIST      as if these were examined: security,availability,...',
     '--format text|json     how to print; default text',
-    '--today YYYY-MM-DD     judge evidence as of this day',
+    '--today YYYY-MM-DD     judge evidence as of this day; default: the manifest’s',
   ],
   async run(words, output) {
     const given = readArguments(

@@ -1,12 +1,12 @@
-import { bucketOf, dayOfWork, dueBuckets, dueList, type DueBucket } from '../../core/due/due-list';
+import { bucketOf, dueBuckets, dueKeys, dueList, type DueBucket } from '../../core/due/due-list';
 import type { DueItem } from '../../core/due/item';
 import type { View } from '../../core/index/view';
 import { addDays, addMonths } from '../../core/model/dates';
 import { roleTitle } from '../../core/records/role-title';
 import { bucketWords, dueTable } from '../../core/tables/due-table';
-import { dueCalendar } from '../../export/due-calendar';
 import { markdownTable } from '../../export/markdown-table';
-import { calendarName } from '../../export/write';
+import { calendarOf } from '../../export/write';
+import { localDay } from '../../host/node/clock';
 import { oneOf, readArguments } from '../arguments';
 import { Failure } from '../failure';
 import { load } from '../load';
@@ -28,7 +28,7 @@ export const due: Command = {
     '--within SPAN          overdue work and that of the next days, weeks or months: 30d, 4w, 3m',
     '--format text|json|ics|md  how to print; default by the ending of FILE, else text',
     '-o, --output FILE      default: standard output',
-    '--today YYYY-MM-DD     the day to count from; default: the end of what is examined',
+    '--today YYYY-MM-DD     the day to count from; default: the manifest’s, else today',
   ],
   async run(words, output) {
     const given = readArguments(
@@ -48,20 +48,17 @@ export const due: Command = {
       'text',
       'format',
     );
-    const { programme } = await load(given.directory, { today: given.today });
+    const { programme } = await load(given.directory, { today: given.today, clock: localDay() });
     const view = programme.view('visible');
-    const day = dayOfWork(view);
-    if (day === undefined)
-      throw new Failure(
-        'Nobody can say what is due: the programme gives no date of its report. Name the day with --today YYYY-MM-DD.',
-      );
-    const items = chosen(view, dueList(view), day, given.text('owner'), given.text('within'));
+    const day = view.today!;
+    const all = dueList(view);
+    const items = chosen(view, all, day, given.text('owner'), given.text('within'));
     switch (format) {
       case 'json':
-        deliver(output, `${JSON.stringify(jsonReport(items, day), null, 2)}\n`, file);
+        deliver(output, `${JSON.stringify(jsonReport(items, all, day), null, 2)}\n`, file);
         break;
       case 'ics':
-        deliver(output, dueCalendar(items, calendarName(view), day), file);
+        deliver(output, calendarOf(view, items, { all, day }), file);
         break;
       case 'md':
         deliver(output, markdownTable(dueTable(view, items, day)), file);
@@ -108,12 +105,13 @@ function lastDay(day: string, span: string): string {
   return match[2] === 'm' ? addMonths(day, count) : addDays(day, match[2] === 'w' ? 7 * count : count);
 }
 
-function jsonReport(items: readonly DueItem[], day: string): unknown {
+function jsonReport(items: readonly DueItem[], all: readonly DueItem[], day: string): unknown {
+  const keys = dueKeys(all);
   return {
     version: 1,
     today: day,
     items: items.map((each) => ({
-      id: each.id,
+      id: keys[all.indexOf(each)],
       kind: each.kind,
       record: each.record,
       title: each.title,
@@ -142,5 +140,5 @@ function textReport(view: View, items: readonly DueItem[], day: string, output: 
   const counts = dueBuckets.map(
     (bucket) => `${items.filter((each) => bucketOf(each, day) === bucket).length} ${bucketWords[bucket].toLowerCase()}`,
   );
-  return `${[...blocks, paint('bold', `${items.length} ${items.length === 1 ? 'piece' : 'pieces'} of work as of ${day} (${counts.join(', ')})`)].join('\n')}\n`;
+  return `${[paint('bold', `As of ${day}`), ...blocks, paint('bold', `${items.length} ${items.length === 1 ? 'piece' : 'pieces'} of work as of ${day} (${counts.join(', ')})`)].join('\n')}\n`;
 }

@@ -19,7 +19,7 @@ export const evidence: Command = {
   options: [
     '--control ID           one control, with its intervals',
     '--format text|json     how to print; default text',
-    '--today YYYY-MM-DD     the day of the judgement; default: when everything is over',
+    '--today YYYY-MM-DD     the day of the judgement; default: the manifest’s, else when all is over',
   ],
   async run(words, output) {
     const given = readArguments(words, { control: { type: 'string' }, format: { type: 'string' } }, this.use);
@@ -63,8 +63,8 @@ function rowsOf(view: View): Row[] {
       owner: owner ?? '',
       status,
       frequency: frequency ?? '',
-      evidence: inPlace ? evidenceSummary(view, control.id) : 'not-needed',
-      note: inPlace ? evidenceNote(view, control.id) : 'retired',
+      evidence: inPlace ? evidenceSummary(view, control) : 'not-needed',
+      note: inPlace ? evidenceNote(view, control) : 'retired',
       cells,
     };
     return [row];

@@ -10,6 +10,7 @@ import { decodeBase64 } from '../../protocol/base64';
 import type { ServerLink } from '../server-link';
 import { askExport, formatsOf, titleOf } from './ask-export';
 import { questions } from '../actions/questions';
+import type { Narrowed } from './narrowed';
 
 /** Endings of exported files that the editor can show as text. */
 const textEnding = /\.(?:md|csv|html)$/i;
@@ -30,28 +31,36 @@ interface ExportOptions {
 
 /**
  * Exports a document: asks for form and place, shows progress, writes the file and offers to open it. Answers with its
- * uri.
+ * uri. `narrow` says which rows are meant where a view has a filter; undefined when the person cancels.
  */
 export async function exportFrom(
   link: ServerLink,
   document: ExportName,
   given: unknown,
+  narrow: (root: string | undefined, title: string) => Promise<Narrowed | undefined> = (root) =>
+    Promise.resolve({ root }),
 ): Promise<vscode.Uri | undefined> {
   const options = optionsOf(given, document);
+  const narrowed =
+    options.target === undefined ? await narrow(options.root, titleOf(document)) : { root: options.root };
+  if (!narrowed) return undefined;
+  const { root, items, remark }: Narrowed = narrowed;
   const format = options.format;
   const form = format === undefined ? await askExport(document) : { format, profile: options.profile ?? 'full' };
   if (!form) return undefined;
   const result = await produce(link, titleOf(document), {
     document,
     ...form,
-    root: options.root,
+    root,
+    items,
   });
   if (!result) return undefined;
+  const note = [result.note, remark].filter((each) => each !== undefined).join(' ');
   const target =
     options.target === undefined
       ? await askTarget(vscode.Uri.parse(result.target), form.format)
       : vscode.Uri.parse(options.target, true);
-  return target && (await write(target, result)) ? announce(target, result, options.target === undefined) : undefined;
+  return target && (await write(target, result)) ? announce(target, note, options.target === undefined) : undefined;
 }
 
 /** Writes an exported file again, in the format that its stamp names. */
@@ -60,7 +69,7 @@ export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscod
   if (file === undefined) return undefined;
   const result = await produce(link, vscode.l10n.t('Export again'), { again: file });
   const target = result && vscode.Uri.parse(result.target);
-  return target && (await write(target, result)) ? announce(target, result, false) : undefined;
+  return target && (await write(target, result)) ? announce(target, result.note ?? '', false) : undefined;
 }
 
 type Produced = Extract<ExportResult, { target: string }>;
@@ -109,8 +118,8 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
 }
 
 /** Shows where the file is and offers to open it. */
-function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
-  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === undefined ? '' : ` ${note}`}`;
+function announce(target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
+  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === '' ? '' : ` ${note}`}`;
   const local = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
   const openFile = vscode.l10n.t('Open');
   const openFolder = vscode.l10n.t('Open Folder');

@@ -7,6 +7,7 @@ import type { CoverageStore } from '../results/coverage-store';
 import { askWhatIf } from './criteria/ask-what-if';
 import { explainCriterion } from './criteria/explain';
 import { lookOf } from '../results/state-words';
+import type { Place } from '../../protocol/place';
 import type { ServerLink } from '../server-link';
 import { noFilter } from './tree/filter';
 import { switchSetting } from './follow-editor';
@@ -63,7 +64,8 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
       const subject = await subjectOf(store, row, vscode.l10n.t('Explain a criterion'));
       if (subject) await explainCriterion(link, store, subject);
     },
-    'soc2.revealControl': ({ root, item }: { root: string; item: { id: string } }) => controls.reveal(root, item.id),
+    'soc2.revealControl': ({ root, item }: { root: string; item: { id: string; place?: Place | null } }) =>
+      controls.reveal(root, item.id, item.place?.uri),
     'soc2.mapToCriterion': (row: unknown) => mapToCriterion(link, store, row),
     'soc2.copyId': (row: AnyRow | 'criteria' | 'controls' | 'due', rows?: AnyRow[]) =>
       copyIds(typeof row === 'string' ? views[row].selection : rows && rows.length > 0 ? rows : [row]),

@@ -31,8 +31,10 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
   if (control) {
     await stores.controls.refresh();
     await openAt(
-      stores.controls.results.find((each) => each.root === root)?.controls.find((each) => each.id === control.id)
-        ?.place ?? control.place,
+      stores.controls.results
+        .find((each) => each.root === root)
+        ?.controls.find((each) => each.id === control.id && each.place?.uri === control.place?.uri)?.place ??
+        control.place,
       control.id,
     );
   } else if (row) {

@@ -1,5 +1,6 @@
 import { criterionById } from '../criteria/catalogue';
 import type { Entity, Reference } from '../index/entity';
+import { nameAmong } from '../index/same-id';
 import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { evidenceStatus } from '../evidence/status';
@@ -21,11 +22,19 @@ export function criterionCoverage(view: View, id: string): CriterionCoverage {
   return view.derive(`criterion ${id}`, (inner) => computeCoverage(inner, id));
 }
 
+/** Controls in place and planned that address a criterion, by id; also each of several with one id. */
+export function controlsOf(view: View, criterion: string): Entity<'control'>[] {
+  return view.referrers('control', 'criterion', criterion).filter((each) => {
+    const presence = presenceOf(view, each);
+    return presence === 'in-place' || presence === 'planned';
+  });
+}
+
 function computeCoverage(view: View, id: string): CriterionCoverage {
   const category = criterionById(id)?.category ?? '';
-  const controls = view.referrers('control', 'criterion', id);
+  const controls = controlsOf(view, id);
   const inPlace = controls.filter((each) => presenceOf(view, each) === 'in-place');
-  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
+  const planned = controls.filter((each) => !inPlace.includes(each));
   const carveOuts = carveOutsOf(view, id);
   const supporters = [
     ...view.referrers('policy', 'criterion', id),
@@ -35,7 +44,7 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
   const found = {
     id,
     category,
-    controls: [...new Set([...inPlace, ...planned].map((each) => each.id))].sort(),
+    controls: [...new Set(controls.map((each) => each.id))].sort(),
     policies: [...new Set(supporters.map((each) => each.id))].sort(),
     csocs: [...new Set(carveOuts.map((each) => each.csoc))].sort(),
   };
@@ -63,13 +72,10 @@ function stateOf(
   if (isDeclaredNotRelevant(view, id))
     return ['not-relevant', 'The manifest declares it not relevant to the system (DC 8).'];
   if (inPlace.length > 0) {
-    const lacking = inPlace.filter((each) => !evidenceStatus(view, each.id).current).map((each) => each.id);
-    if (lacking.length === 0)
-      return ['evidenced', `Addressed by ${list(inPlace.map((each) => each.id))}, with current evidence for each.`];
-    return [
-      'addressed',
-      `Addressed by ${list(inPlace.map((each) => each.id))}; evidence is not current for ${list(lacking)}.`,
-    ];
+    const names = (all: readonly Entity<'control'>[]): string => list(all.map((each) => nameAmong(view, each)));
+    const lacking = inPlace.filter((each) => !evidenceStatus(view, each).current);
+    if (lacking.length === 0) return ['evidenced', `Addressed by ${names(inPlace)}, with current evidence for each.`];
+    return ['addressed', `Addressed by ${names(inPlace)}; evidence is not current for ${names(lacking)}.`];
   }
   const included = includedControls(view, id);
   if (included.length > 0)
@@ -80,7 +86,7 @@ function stateOf(
       'carved-out',
       `Carved out to ${monitored.vendor} (${monitored.csoc}), monitored by ${list(monitored.monitoring)}.`,
     ];
-  if (planned.length > 0) return ['planned', `Planned only: ${list(planned.map(plannedWords))}.`];
+  if (planned.length > 0) return ['planned', `Planned only: ${list(planned.map((each) => plannedWords(view, each)))}.`];
   if (policies.length > 0)
     return ['policy-only', `Claimed by ${list(policies)} only; no control puts it into practice.`];
   if (carveOuts.length > 0)
@@ -88,8 +94,9 @@ function stateOf(
   return ['gap', 'Nothing addresses it.'];
 }
 
-function plannedWords(control: Entity<'control'>): string {
-  return control.data.since ? `${control.id} starts ${control.data.since}` : control.id;
+function plannedWords(view: View, control: Entity<'control'>): string {
+  const name = nameAmong(view, control);
+  return control.data.since ? `${name} starts ${control.data.since}` : name;
 }
 
 function isDeclaredNotRelevant(view: View, id: string): boolean {

@@ -1,8 +1,10 @@
+import type { Entity } from '../index/entity';
+import { nameAmong } from '../index/same-id';
 import type { View } from '../index/view';
 import { evidenceStatus } from '../evidence/status';
 import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
-import { carveOutsOf, criterionCoverage } from './criterion';
+import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 
@@ -33,7 +35,8 @@ export function raiseSteps(view: View, id: string): string[] {
 /** The same steps, each with what a person does for it. */
 export function waysToRaise(view: View, id: string): RaiseStep[] {
   const coverage = criterionCoverage(view, id);
-  const planned = coverage.controls.filter((each) => presence(view, each) === 'planned');
+  const controls = controlsOf(view, id);
+  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
   switch (coverage.state) {
     case 'gap':
       return [...unmonitored(view, id), toMap(`Map a control that does what ${id} asks for, or create one.`)];
@@ -49,7 +52,7 @@ export function waysToRaise(view: View, id: string): RaiseStep[] {
       return [toMap('A control of your own for it would make it addressed; the vendor’s controls stay assumed.')];
     case 'addressed':
       return [
-        ...coverage.controls.flatMap((each) => lacking(view, each)),
+        ...controls.flatMap((each) => lacking(view, each)),
         ...planned.map((each) => putInPlace(view, each)),
       ].slice(0, mostNamed);
     default:
@@ -61,17 +64,13 @@ function toMap(text: string): RaiseStep {
   return { text, act: 'map' };
 }
 
-function presence(view: View, id: string): string | undefined {
-  const control = view.get('control', id);
-  return control && presenceOf(view, control);
+function putInPlace(view: View, control: Entity<'control'>): RaiseStep {
+  return { text: practiceWords(view, control), act: 'practice', id: control.id };
 }
 
-function putInPlace(view: View, id: string): RaiseStep {
-  return { text: practiceWords(view, id), act: 'practice', id };
-}
-
-function practiceWords(view: View, id: string): string {
-  const { since, status } = view.get('control', id)?.data ?? {};
+function practiceWords(view: View, control: Entity<'control'>): string {
+  const { since, status } = control.data;
+  const id = nameAmong(view, control);
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
   if (status !== 'planned' && since !== undefined && end !== undefined)
@@ -90,13 +89,14 @@ function unmonitored(view: View, id: string): RaiseStep[] {
     }));
 }
 
-function lacking(view: View, id: string): RaiseStep[] {
-  return lackingWords(view, id).map((text) => ({ text, act: 'evidence', id }));
+function lacking(view: View, control: Entity<'control'>): RaiseStep[] {
+  return lackingWords(view, control).map((text) => ({ text, act: 'evidence', id: control.id }));
 }
 
-function lackingWords(view: View, id: string): string[] {
-  if (presence(view, id) !== 'in-place') return [];
-  const { current, missing, open, records } = evidenceStatus(view, id);
+function lackingWords(view: View, control: Entity<'control'>): string[] {
+  if (presenceOf(view, control) !== 'in-place') return [];
+  const { current, missing, open, records } = evidenceStatus(view, control);
+  const id = nameAmong(view, control);
   if (current) return [];
   if (open.length === 0)
     return [
@@ -115,7 +115,7 @@ function lackingWords(view: View, id: string): string[] {
           ? 'the configuration'
           : 'the history of changes';
   const rest = intervals.length - mostNamed;
-  const several = needs.has('interval') ? countWords(view.get('control', id)?.data.frequency, open.length) : '';
+  const several = needs.has('interval') ? countWords(control.data.frequency, open.length) : '';
   return [
     `Record ${what} of ${id} for ${several}${list(rest > 0 ? [...intervals.slice(0, mostNamed), `${rest} more ${rest === 1 ? 'interval' : 'intervals'}`] : [...new Set(intervals)])}.`,
   ];

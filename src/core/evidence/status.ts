@@ -1,4 +1,6 @@
 import type { Entity } from '../index/entity';
+import { recordIn } from '../index/record-in';
+import { numberInFile } from '../index/same-id';
 import type { View } from '../index/view';
 import { addDays } from '../model/dates';
 import { scopeOf } from '../scope/scope';
@@ -29,12 +31,14 @@ export interface EvidenceStatus {
   cells: Partial<Record<EvidenceState, number>>;
 }
 
-export function evidenceStatus(view: View, controlId: string): EvidenceStatus {
-  return view.derive(`evidence ${controlId}`, (inner) => computeStatus(inner, controlId));
+export function evidenceStatus(view: View, control: Entity<'control'>): EvidenceStatus {
+  const { id, file } = control;
+  const number = numberInFile(view, control);
+  return view.derive(`evidence ${file} ${number} ${id}`, (inner) => computeStatus(inner, id, file, number));
 }
 
-function computeStatus(view: View, controlId: string): EvidenceStatus {
-  const control = view.get('control', controlId);
+function computeStatus(view: View, controlId: string, file: string, number: number): EvidenceStatus {
+  const control = recordIn(view, 'control', controlId, file, number);
   const records = view.referrers('evidence', 'control', controlId);
   const status: EvidenceStatus = {
     records: records.map((each) => each.id),
@@ -110,7 +114,7 @@ export function newestShown(view: View, control: string, by: string, daysOf = sh
 /** A per-event control with evidence whose time is over, but without any population from within the period, begun ones included. */
 export function lacksPopulation(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
-  const { records, unbegun } = evidenceStatus(view, control.id);
+  const { records, unbegun } = evidenceStatus(view, control);
   if (!span || records.length === 0 || !unbegun.some((each) => each.need === 'population')) return false;
   return !view
     .referrers('evidence', 'control', control.id)
@@ -124,7 +128,7 @@ export function lacksPopulation(view: View, control: Entity<'control'>): boolean
 export function neverOperated(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
   const { frequency } = control.data;
-  const { unbegun } = evidenceStatus(view, control.id);
+  const { unbegun } = evidenceStatus(view, control);
   if (
     !span ||
     (frequency !== 'annual' && frequency !== 'semi-annual') ||

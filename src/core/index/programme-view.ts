@@ -23,7 +23,6 @@ interface ProgrammeFacts {
 /** The view over a live programme that records what was read. */
 export class ProgrammeView implements View {
   readonly layout: Layout;
-  readonly today: string | undefined;
   readonly author: string | undefined;
   readonly #programme: ProgrammeFacts;
   readonly #grain: Grain;
@@ -31,11 +30,15 @@ export class ProgrammeView implements View {
 
   constructor(programme: ProgrammeFacts, grain: Grain, record: RecordRead) {
     this.layout = programme.layout;
-    this.today = programme.today;
     this.author = programme.author;
     this.#programme = programme;
     this.#grain = grain;
     this.#record = record;
+  }
+
+  get today(): string | undefined {
+    this.#record(fact.manifest('today'));
+    return this.#programme.today;
   }
 
   derive<T>(key: string, compute: (view: View) => T): T {

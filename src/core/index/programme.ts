@@ -13,8 +13,10 @@ import type { View } from './view';
 
 export interface ProgrammeOptions {
   layout: Layout;
-  /** ISO date, from the host; core reads no clock. */
+  /** ISO day that a person named: it outranks the manifest's `today`. */
   today?: string | undefined;
+  /** ISO day of the host's clock, for a manifest without `today`; core reads no clock. */
+  clock?: string | undefined;
   /** Id of the role of the person at work, who owns what is created. */
   author?: string | undefined;
 }
@@ -44,8 +46,9 @@ export interface Counters {
 /** All facts of one programme. Does no IO; the host passes texts in and asks for views. */
 export class Programme {
   readonly layout: Layout;
-  readonly today: string | undefined;
   readonly author: string | undefined;
+  /** The days that the host passed. */
+  readonly days: Pick<ProgrammeOptions, 'today' | 'clock'>;
   readonly derived = new Derived();
   readonly counters: Counters = { parsed: 0 };
   readonly tables = new Tables();
@@ -58,8 +61,14 @@ export class Programme {
 
   constructor(options: ProgrammeOptions) {
     this.layout = options.layout;
-    this.today = options.today;
+    this.days = { today: options.today, clock: options.clock };
     this.author = options.author;
+  }
+
+  /** ISO day to count from: the day that a person named, else the manifest's, else the clock's. */
+  get today(): string | undefined {
+    const manifest = this.tables.entity('manifest', 'manifest') as Entity<'manifest'> | undefined;
+    return this.days.today ?? manifest?.data.today ?? this.days.clock;
   }
 
   get version(): number {

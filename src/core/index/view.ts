@@ -15,7 +15,10 @@ import type { OutsideFacts, OutsideKind } from './outside-facts';
  */
 export interface View {
   readonly layout: Layout;
-  /** ISO date given by the host; undefined when the host gave none (rules about today then stay silent). */
+  /**
+   * ISO day to count from: named by a person, else by the manifest, else by the host's clock; undefined without all
+   * three (rules about today then stay silent).
+   */
   readonly today: string | undefined;
   /** Id of the role that owns what is created, as the person at work set it. */
   readonly author: string | undefined;

@@ -25,7 +25,7 @@ export class WhatIfProgramme {
   constructor(base: Programme, whatIf: WhatIf) {
     this.#base = base;
     this.#whatIf = whatIf;
-    this.programme = new Programme({ layout: base.layout, today: base.today, author: base.author });
+    this.programme = new Programme({ layout: base.layout, author: base.author, ...base.days });
     this.programme.learn(base.outside.inputs());
     this.follow(base.paths());
     if (!base.view().manifestEntity())

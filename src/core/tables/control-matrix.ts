@@ -30,19 +30,20 @@ const columns = [
 /**
  * Every criterion in scope with the controls in place that address it, those of included vendors, and what is assumed
  * of carved-out ones; a criterion without either has a row that says so. Controls are those that the description
- * states.
+ * states. `only`: ids of controls; the matrix then has their rows and no others.
  */
-export function controlMatrix(view: View): DataTable {
-  return { title: 'Control matrix', columns, rows: inScopeCriteria(view).flatMap((id) => rowsOf(view, id)) };
+export function controlMatrix(view: View, only?: ReadonlySet<string>): DataTable {
+  return { title: 'Control matrix', columns, rows: inScopeCriteria(view).flatMap((id) => rowsOf(view, id, only)) };
 }
 
-function rowsOf(view: View, id: string): string[][] {
+function rowsOf(view: View, id: string, only: ReadonlySet<string> | undefined): string[][] {
   const { state, reason } = criterionCoverage(view, id);
   const head = [id, criterionById(id)?.title ?? '', stateWords[state]];
+  const controls = controlsFor(view, id);
+  if (only) return controls.filter((each) => only.has(each.id)).map((each) => [...head, ...controlCells(view, each)]);
   if (state === 'not-relevant') return [filled([...head, '', '', reason])];
-  const controls = controlsFor(view, id).map((control) => [...head, ...controlCells(view, control)]);
   const rows = [
-    ...controls,
+    ...controls.map((control) => [...head, ...controlCells(view, control)]),
     ...[...included(view, id), ...assumed(view, id)].map((cells) => filled([...head, ...cells])),
   ];
   return rows.length > 0 ? rows : [filled([...head, '', '', reason])];
@@ -59,7 +60,7 @@ function controlCells(view: View, control: Entity<'control'>): string[] {
     type ?? '',
     nature ?? '',
     (policies ?? []).join(', '),
-    evidenceWords(view, control.id),
+    evidenceWords(view, control),
   ];
 }
 
@@ -88,7 +89,7 @@ function assumed(view: View, criterion: string): string[][] {
 }
 
 /** `current`, or what is lacking by the end of the period (today, when that is earlier). */
-function evidenceWords(view: View, control: string): string {
+function evidenceWords(view: View, control: Entity<'control'>): string {
   const { records, current, missing } = evidenceStatus(view, control);
   if (missing.length > 0)
     return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;

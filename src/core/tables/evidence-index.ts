@@ -3,6 +3,7 @@ import { compareCriteria } from '../criteria/normalise';
 import { oneLine } from '../language/one-line';
 import { roleTitle } from '../records/role-title';
 import type { Entity } from '../index/entity';
+import { recordsWith } from '../index/same-id';
 import type { View } from '../index/view';
 import { column, type DataTable } from './data-table';
 
@@ -25,15 +26,23 @@ const columns = [
   column('Sensitive', 9),
 ];
 
-/** Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept. */
-export function evidenceIndex(view: View): DataTable {
-  return { title: 'Evidence index', columns, rows: view.all('evidence').map((each) => cells(view, each)) };
+/**
+ * Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept.
+ * `only`: ids of controls; records about none of them are left out.
+ */
+export function evidenceIndex(view: View, only?: ReadonlySet<string>): DataTable {
+  const records = view
+    .all('evidence')
+    .filter(({ data }) => !only || (data.controls ?? []).some((control) => only.has(control)));
+  return { title: 'Evidence index', columns, rows: records.map((each) => cells(view, each)) };
 }
 
 function cells(view: View, record: Entity<'evidence'>): string[] {
   const { controls, collected_by: collector, population, sensitive, ...data } = record.data;
   const covers = coveredBy(record);
-  const criteria = new Set((controls ?? []).flatMap((id) => view.get('control', id)?.data.criteria ?? []));
+  const criteria = new Set(
+    (controls ?? []).flatMap((id) => recordsWith(view, 'control', id).flatMap((each) => each.data.criteria ?? [])),
+  );
   const populationCount = population?.count === undefined ? '' : String(population.count);
   const isSensitive = sensitive ? 'yes' : 'no';
   const texts = [

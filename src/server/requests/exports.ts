@@ -1,8 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { DescribeOptions } from '../../core/description/options';
 import { stampIn } from '../../core/exports/stamp';
 import { exportsFolder } from '../../core/index/classify';
-import type { ExportedDocument, ExportFormat } from '../../export/write';
+import type { ExportedDocument, ExportFormat, WriteOptions } from '../../export/write';
 import { encodeBase64 } from '../../protocol/base64';
 import type { Host } from '../../host/host';
 import type { ExportParams, ExportResult } from '../../protocol/exports';
@@ -19,7 +18,7 @@ interface Order {
   path: string;
   document: ExportedDocument;
   format: ExportFormat;
-  options: DescribeOptions;
+  options: WriteOptions;
 }
 
 const names: Readonly<Record<ExportedDocument, string>> = {
@@ -67,7 +66,13 @@ export class Exports {
     };
   }
 
-  #order({ root, document, format, profile }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
+  #order({
+    root,
+    document,
+    format,
+    profile,
+    items,
+  }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
     const openProgramme = this.#options.workspace.programme(root);
     if (!openProgramme) return { error: 'There is no programme in this workspace.' };
     const name = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
@@ -76,7 +81,7 @@ export class Exports {
       path: `${exportsFolder(openProgramme.programme.folderNames)}${name}.${format}`,
       document,
       format,
-      options: { profile: profile ?? 'full' },
+      options: { profile: profile ?? 'full', items },
     };
   }
 

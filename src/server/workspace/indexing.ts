@@ -35,7 +35,7 @@ export async function indexFolder(
       ({ root, layout }) =>
         new OpenProgramme(childUri(folder, root), folder, {
           layout,
-          today: options.today,
+          clock: options.today,
           severities: rules,
           exclude,
           author: owner,

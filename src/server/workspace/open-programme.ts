@@ -27,7 +27,7 @@ export class OpenProgramme {
     readonly folder: string,
     options: {
       layout: Layout;
-      today: string;
+      clock: string;
       severities?: SeverityOverrides | undefined;
       exclude?: readonly string[];
       author?: string | undefined;

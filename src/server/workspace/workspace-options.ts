@@ -7,6 +7,7 @@ export interface WorkspaceOptions {
   host: Host;
   files: FileSource;
   documents: Pick<OpenDocuments, 'text' | 'uris'>;
+  /** ISO day of the client's clock; the `today` of a manifest outranks it. */
   today: string;
   /** The settings of a workspace folder. */
   settingsOf(folder: string): Settings;

@@ -1,6 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { evidenceStatus } from '../../core/evidence/status';
 import { scopeOf } from '../../core/scope/scope';
+import { nameAmong, recordsWith } from '../../core/index/same-id';
 import type { View } from '../../core/index/view';
 import type { YamlCursor } from '../cursor/cursor';
 import type { FileContext } from '../place';
@@ -37,7 +38,10 @@ const mostIntervals = 24;
 function missingIntervals({ file }: FileContext, view: View, write: Write): CompletionItem[] {
   const controls = [...new Set(file.references.filter((each) => each.kind === 'control').map((each) => each.id))];
   return controls
-    .flatMap((id) => evidenceStatus(view, id).missing.map((interval) => ({ id, interval })))
+    .flatMap((id) => recordsWith(view, 'control', id))
+    .flatMap((control) =>
+      evidenceStatus(view, control).missing.map((interval) => ({ id: nameAmong(view, control), interval })),
+    )
     .slice(0, mostIntervals)
     .map(({ id, interval: { from, to } }, index): CompletionItem => {
       const label = from === to ? from : `{from: ${from}, to: ${to}}`;

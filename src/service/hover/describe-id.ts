@@ -57,13 +57,16 @@ function describeDeclared(
   kind: IdKind,
   id: string,
 ): string | undefined {
-  const declaration = context.programme.tables.declarations(kind, id)[0];
+  const [declaration, ...others] = context.programme.tables.declarations(kind, id);
   if (!declaration) return undefined;
   const title = titleOf(context.programme, kind, id);
   return paragraphs([
     `**${linkTo(context, declaration, id)}**${title ? ` ${escapeLine(title, 200)}` : ''} · ${kindWords(kind)}`,
     ...proseOf(declaration),
     bullets(factsOf(declaration)),
+    others.length > 0
+      ? `Not the only one with this id: see ${others.map((each) => linkTo(context, each, each.entity.file)).join(', ')}.`
+      : undefined,
   ]);
 }
 

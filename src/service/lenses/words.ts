@@ -4,6 +4,7 @@ import { evidenceStatus } from '../../core/evidence/status';
 import { intervalsOf } from '../../core/evidence/intervals';
 import { scopeOf } from '../../core/scope/scope';
 import type { Declaration, Entity } from '../../core/index/entity';
+import { sharedIdRemark } from '../../core/index/same-id';
 import type { IdKind } from '../../core/model/kinds';
 import { addressedBy } from '../ids/addressed-by';
 import { holderOf } from '../ids/holder';
@@ -72,7 +73,7 @@ function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity
 
 function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords {
   const view = context.programme.view();
-  const { records, missing, current } = evidenceStatus(view, control.id);
+  const { records, missing, current } = evidenceStatus(view, control);
   const intervals = intervalsOf(scopeOf(view), control.data).length;
   const lacking =
     missing.length > 0
@@ -82,10 +83,12 @@ function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords
       : current
         ? ', current'
         : '';
-  const title =
+  const remark = sharedIdRemark(view, control.id);
+  const title = `${
     records.length === 0
       ? 'no evidence yet'
-      : `${count(records.length, ['evidence record', 'evidence records'])}${lacking}`;
+      : `${count(records.length, ['evidence record', 'evidence records'])}${lacking}`
+  }${remark === undefined ? '' : `; ${remark}`}`;
   return {
     title,
     places: locations(

@@ -1,7 +1,9 @@
 import { presenceOf } from '../../core/coverage/presence';
 import { evidenceCells } from '../../core/evidence/cells';
 import { evidenceNote, evidenceSummary } from '../../core/evidence/words';
+import type { Entity } from '../../core/index/entity';
 import { recordIn } from '../../core/index/record-in';
+import { numberInFile } from '../../core/index/same-id';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
 import type { ControlRow, ControlsResult } from '../../protocol/controls';
@@ -10,7 +12,7 @@ import { declarationLocation } from '../place';
 import { withPlace } from './with-place';
 
 const keyOfControls = 'controls result';
-const keyOfRow = (file: string, id: string): string => `control row ${file} ${id}`;
+const keyOfRow = (file: string, number: number, id: string): string => `control row ${file} ${number} ${id}`;
 
 /** Whether a change of the programme (its `stale` keys) may have changed the rows. */
 export function touchesControls(stale: ReadonlySet<string>): boolean {
@@ -26,19 +28,23 @@ export function touchesControls(stale: ReadonlySet<string>): boolean {
 export function controlsResult(context: ResultContext): ControlsResult {
   const { programme } = context;
   const all = programme.remember(keyOfControls, 'visible', (view) =>
-    view.all('control').map(({ id, file }) => ({ id, file })),
+    view.all('control').map((each) => ({ id: each.id, file: each.file, number: numberInFile(view, each) })),
   );
-  const controls = all.flatMap(({ id, file }) => {
-    const row = programme.remember(keyOfRow(file, id), 'visible', (view) => rowOf(view, id, file));
-    const declaration = programme.tables.declarations('control', id).find((each) => each.entity.file === file);
+  const controls = all.flatMap(({ id, file, number }) => {
+    const row = programme.remember(keyOfRow(file, number, id), 'visible', (view) =>
+      rowOf(view, recordIn(view, 'control', id, file, number)),
+    );
+    const declaration = programme.tables.declarations('control', id).filter((each) => each.entity.file === file)[
+      number
+    ];
     return row ? [withPlace(row, (declaration && declarationLocation(context, declaration)) ?? null)] : [];
   });
   return { root: context.uriOf(''), name: programmeName(context), controls };
 }
 
-function rowOf(view: View, id: string, file: string): ControlRow | undefined {
-  const control = recordIn(view, 'control', id, file);
+function rowOf(view: View, control: Entity<'control'> | undefined): ControlRow | undefined {
   if (!control) return undefined;
+  const { id } = control;
   const { title, owner, frequency, criteria } = control.data;
   const status = presenceOf(view, control);
   const inPlace = status === 'in-place';
@@ -52,8 +58,8 @@ function rowOf(view: View, id: string, file: string): ControlRow | undefined {
     status,
     frequency: frequency ?? '',
     criteria: [...(criteria ?? [])],
-    evidence: inPlace ? evidenceSummary(view, id) : 'not-needed',
-    note: inPlace ? evidenceNote(view, id) : '',
+    evidence: inPlace ? evidenceSummary(view, control) : 'not-needed',
+    note: inPlace ? evidenceNote(view, control) : '',
     cells: cells.map(({ from, to, need, state, due, records }) => ({ from, to, need, state, due, records })),
     place: null,
   };

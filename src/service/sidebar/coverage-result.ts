@@ -1,11 +1,12 @@
 import { categories, criteria, criterionById, series } from '../../core/criteria/catalogue';
 import { countedCriteria, coverageOf, isCovered } from '../../core/coverage/coverage';
-import { criterionCoverage } from '../../core/coverage/criterion';
+import { controlsOf, criterionCoverage } from '../../core/coverage/criterion';
 import { presenceOf } from '../../core/coverage/presence';
 import { waysToRaise } from '../../core/coverage/raise';
 import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
 import type { DescribeOptions } from '../../core/description/options';
+import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../protocol/coverage';
 import { titleOf } from '../names';
@@ -94,10 +95,7 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
     evidence: [...criterion.evidence],
     pitfall: criterion.pitfall ?? '',
     items: [
-      ...coverage.controls.map((id) => ({
-        ...item(context, view, 'control', id, controlNote(view, id)),
-        ...ownerOf(view, id),
-      })),
+      ...controlsOf(view, criterion.id).map((control) => controlItem(view, control)),
       ...coverage.policies.map((id) => item(context, view, 'policy', id, 'supports')),
       ...coverage.csocs.map((id) => item(context, view, 'csoc', id, 'assumed of the vendor')),
     ],
@@ -113,9 +111,17 @@ function focusPoint(view: View, criterion: string, { id, text }: { id: string; t
   return { id: name, text, controls: naming.map((each) => each.id) };
 }
 
-function ownerOf(view: View, control: string): { owner?: string } {
-  const owner = view.get('control', control)?.data.owner;
-  return owner ? { owner } : {};
+function controlItem(view: View, control: Entity<'control'>): CoverageItem {
+  const { title, owner } = control.data;
+  return {
+    kind: 'control',
+    id: control.id,
+    title: title ?? '',
+    note: controlNote(view, control),
+    file: control.file,
+    place: null,
+    ...(owner ? { owner } : {}),
+  };
 }
 
 function item(context: Context, view: View, kind: CoverageItem['kind'], id: string, note: string): CoverageItem {
@@ -126,17 +132,16 @@ function item(context: Context, view: View, kind: CoverageItem['kind'], id: stri
 }
 
 /** Planned, or the state of its evidence. */
-function controlNote(view: View, id: string): string {
-  const control = view.get('control', id);
-  if (!control) return '';
+function controlNote(view: View, control: Entity<'control'>): string {
   if (presenceOf(view, control) === 'planned')
     return control.data.since ? `planned from ${control.data.since}` : 'planned';
-  return evidenceNote(view, id);
+  return evidenceNote(view, control);
 }
 
-function placeOf(context: Context, { kind, id }: CoverageItem): CoverageItem['place'] {
+function placeOf(context: Context, { kind, id, file }: CoverageItem): CoverageItem['place'] {
   for (const declaredKind of kindsOf(kind)) {
-    const declaration = context.programme.tables.declarations(declaredKind, id)[0];
+    const all = context.programme.tables.declarations(declaredKind, id);
+    const declaration = all.find((each) => each.entity.file === file) ?? all[0];
     const location = declaration && declarationLocation(context, declaration);
     if (location) return location;
   }

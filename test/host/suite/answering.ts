@@ -126,6 +126,11 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
       return Promise.resolve(typeof answer === 'object' && 'file' in answer ? [answer.file] : undefined);
     },
 
+    showSaveDialog({ title = '' }: vscode.SaveDialogOptions = {}): Promise<vscode.Uri | undefined> {
+      const answer = next(ask({ title }), ['file', 'dismiss']);
+      return Promise.resolve(typeof answer === 'object' && 'file' in answer ? answer.file : undefined);
+    },
+
     createQuickPick: () => quickPick(ask, next),
     showInformationMessage: say,
     showWarningMessage: say,

@@ -48,6 +48,32 @@ describe('the controls view', () => {
     }
   });
 
+  it('has a row for each of two controls with one id, here and below their criterion, and each opens its own file', async () => {
+    const {
+      sidebar: { controls },
+      view: criteria,
+    } = await running();
+    const files = ['AC-03.yaml', 'AC-04.yaml'];
+    const opened = async (command: string, rows: readonly unknown[]): Promise<string[]> => {
+      const found: string[] = [];
+      for (const row of rows) {
+        await vscode.commands.executeCommand(command, row);
+        found.push(vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1) ?? '');
+      }
+      return found.sort();
+    };
+    const rows = rowsOf(controls).filter((each) => each.kind === 'control' && each.control.id === 'AC-03');
+    equal(await opened('soc2.openRecord', rows), files, 'controls');
+    const items = rowsOf(criteria).filter(
+      (each) => each.kind === 'item' && each.criterion === 'CC6.2' && each.item.id === 'AC-03',
+    );
+    equal(await opened('soc2.openItem', items), files, 'below the criterion');
+    ok(
+      items.every((each) => each.kind === 'item' && each.item.note.endsWith('; two controls are called AC-03')),
+      'nothing says that the id is not clear',
+    );
+  });
+
   it('shows below a control its criteria and what each interval needs', async () => {
     const {
       sidebar: { controls },

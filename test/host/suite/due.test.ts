@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { answering, choose } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { closeAll, running } from './programme';
+import { closeAll, open, replace, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 
 describe('the view of due work', () => {
@@ -75,6 +75,19 @@ describe('the view of due work', () => {
       kinds,
     );
     equal(controls.badgeShown, undefined, 'evidence that is missing is overdue work already');
+  });
+
+  it('says that the programme counts from the day of its manifest', async () => {
+    const {
+      sidebar: { due, dueStore },
+    } = await running();
+    equal(dueStore.results[0]!.today, '2026-01-15', 'the day');
+    equal(due.said.description, 'as of 2026-01-15', 'beside the name of the view');
+    const editor = await open('soc2.yaml');
+    await replace(editor, 'today: 2026-01-15', 'today: 2026-07-01');
+    await eventually('another day', () => due.said.description === 'as of 2026-07-01');
+    await replace(editor, 'today: 2026-07-01', '# no day');
+    await eventually('the present day', () => due.said.description === undefined);
   });
 
   it('is filtered by kind and owner, which it says', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answering, choose, file } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, closeAll, codesOf, open, problemsOf, read, replace, running } from './programme';
@@ -40,6 +41,63 @@ describe('exports', () => {
       target: at('exports/d.html').toString(),
     });
     ok((await read('exports/d.html')).includes('<svg'), 'no picture');
+  });
+
+  it('write the work that the view shows, or all of it, as the person answers', async () => {
+    const {
+      sidebar: { due, dueStore },
+    } = await running();
+    await eventually('the work', () => (dueStore.results[0]?.rows.length ?? 0) > 0);
+    const all = dueStore.results[0]!.rows;
+    const mine = all.filter((each) => each.owner === all[0]!.owner && each.kind === all[0]!.kind);
+    ok(mine.length < all.length, 'the filter leaves everything');
+    const target = at('exports/work.ics');
+    const exported = async (...answers: string[]): Promise<{ titles: string[]; events: number }> => {
+      const { asked } = await answering([...answers.map(choose), file(target)], () =>
+        vscode.commands.executeCommand('soc2.exportDue'),
+      );
+      const text = await read('exports/work.ics');
+      return { titles: asked.map((each) => each.entries.join(' / ')), events: text.split('BEGIN:VEVENT').length - 1 };
+    };
+    equal((await exported('iCalendar')).events, all.length, 'without a filter');
+    due.setFilter({ text: '', facets: { owner: [all[0]!.owner], kind: [all[0]!.kind] } });
+    try {
+      const shown = await exported('shown', 'iCalendar');
+      equal(shown.events, mine.length, 'what is shown');
+      equal(shown.titles[0], `${mine.length} shown / All ${all.length}`, 'the question');
+      equal((await exported('All', 'iCalendar')).events, all.length, 'everything');
+      due.setFilter({ text: all[0]!.title, facets: {} });
+      const worded = await exported('shown', 'iCalendar');
+      ok(worded.events > 0 && worded.events < all.length, 'by words');
+    } finally {
+      await vscode.commands.executeCommand('soc2.showAllDue');
+    }
+  });
+
+  it('write the controls that their view shows from its menu, and all from the palette, which says so', async () => {
+    const {
+      sidebar: { controls, controlsStore },
+    } = await running();
+    const one = await eventually('a control', () =>
+      controlsStore.results[0]?.controls.find((each) => each.status === 'in-place' && each.criteria.length > 0),
+    );
+    const target = at('exports/matrix.csv');
+    const ids = async (): Promise<Set<string | undefined>> =>
+      new Set([...(await read('exports/matrix.csv')).matchAll(/,([A-Z]{2}-\d+),/g)].map((each) => each[1]));
+    controls.setFilter({ text: `${one.id} ${one.title}`, facets: {} });
+    try {
+      await answering([choose('shown'), choose('CSV'), file(target)], () =>
+        vscode.commands.executeCommand('soc2.exportShownMatrix'),
+      );
+      equal([...(await ids())], [one.id], 'from the menu');
+      const { said } = await answering([choose('CSV'), file(target)], () =>
+        vscode.commands.executeCommand('soc2.exportMatrix'),
+      );
+      ok((await ids()).size > 1, 'from the palette');
+      ok(said.at(-1)?.includes('It has all rows'), said.join(' | '));
+    } finally {
+      await vscode.commands.executeCommand('soc2.showAllControls');
+    }
   });
 
   it('are reported as stale once a source changes, and are written again', async () => {

@@ -98,14 +98,14 @@ describe('commands for records', () => {
   });
 
   it('record evidence of a control, for days that are asked for', async () => {
-    const target = at('evidence/2026/ch-01-2026-01-01-to-2026-01-31.yaml');
+    const target = at('evidence/2026/ch-01-2026-01-01-to-2026-01-10.yaml');
     const { asked } = await answering(
       [
         choose('CH-01'),
         choose('From a day to a day'),
         type('2026-01-01'),
-        type('2026-01-31'),
-        type('2026-02-02'),
+        type('2026-01-10'),
+        type('2026-01-12'),
         choose('Without a file'),
         type('GitHub'),
         choose('Leave open'),
@@ -126,8 +126,8 @@ describe('commands for records', () => {
       ],
       'questions',
     );
-    const { document } = await editorWith(/covers: \{from: 2026-01-01, to: 2026-01-31\}/);
-    ok(/control: CH-01\n[^]*collected: 2026-02-02\n/.test(document.getText()), document.getText());
+    const { document } = await editorWith(/covers: \{from: 2026-01-01, to: 2026-01-10\}/);
+    ok(/control: CH-01\n[^]*collected: 2026-01-12\n/.test(document.getText()), document.getText());
     ok(await exists(target), 'the file was not written');
   });
 
@@ -139,8 +139,8 @@ describe('commands for records', () => {
       [
         choose('CH-01'),
         choose('A day'),
-        type('2026-02-03'),
-        type('2026-02-03'),
+        type('2026-01-14'),
+        type('2026-01-14'),
         choose('Choose a file'),
         file(proof),
         accept,
@@ -148,7 +148,7 @@ describe('commands for records', () => {
       ],
       () => run('soc2.recordEvidence'),
     );
-    const { document } = await editorWith(/control: CH-01\n[^]*collected: 2026-02-03\n/);
+    const { document } = await editorWith(/control: CH-01\n[^]*collected: 2026-01-14\n/);
     const hash = await sha256Of(await vscode.workspace.fs.readFile(proof));
     ok(document.getText().includes(`sha256: ${hash}`), document.getText());
     ok(/location: restore log\.txt\n/.test(document.getText()), document.getText());

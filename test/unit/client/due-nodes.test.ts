@@ -62,6 +62,15 @@ describe('rows of due work', () => {
     ]);
   });
 
+  it('name below several programmes the day from which a manifest counts', () => {
+    const kept: DueResult = { ...programme(some), today: '2026-01-15', kept: true };
+    const { roots } = buildNodes([kept, programme(some, 'file:///b')], { filter: noFilter, grouping: 'time' });
+    deepEqual(
+      roots.map((each) => each.kind === 'programme' && each.asOf),
+      ['2026-01-15', undefined],
+    );
+  });
+
   it('are left by a filter of owner, kind and words', () => {
     const left = (text: string, facets: Record<string, string[]>): unknown[] =>
       shape([programme(some)], 'time', { text, facets });

@@ -15,6 +15,9 @@ const item = (rest: Partial<DueItem> = {}): DueItem => ({
   ...rest,
 });
 
+const calendar = (items: readonly DueItem[], name = 'SOC 2 Larkspur', all = items, day = '2026-07-15'): string =>
+  dueCalendar(items, { name, day, all, titleOf: (role) => (role === 'hr' ? 'Head of People' : role) });
+
 /** Lines with their foldings undone, as a calendar reads them. */
 function read(text: string): string[] {
   assert.ok(text.endsWith('\r\n'));
@@ -23,7 +26,7 @@ function read(text: string): string[] {
 
 describe('due work as a calendar', () => {
   it('is a whole-day event each', () => {
-    assert.deepEqual(read(dueCalendar([item()], 'SOC 2 Larkspur', '2026-07-15')), [
+    assert.deepEqual(read(calendar([item()], 'SOC 2 Larkspur')), [
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//SOC 2 Workbench//Due work//EN',
@@ -36,26 +39,49 @@ describe('due work as a calendar', () => {
       'DTSTART;VALUE=DATE:20260731',
       'DTEND;VALUE=DATE:20260801',
       'SUMMARY:Settle finding F-1',
-      'DESCRIPTION:It is open.\\nOwner: hr\\nfindings/F-1.yaml',
+      'DESCRIPTION:It is open.\\nOwner: Head of People\\nfindings/F-1.yaml',
       'CATEGORIES:finding',
       'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:Settle finding F-1',
+      'TRIGGER:-P1D',
+      'END:VALARM',
       'END:VEVENT',
       'END:VCALENDAR',
     ]);
   });
 
   it('keeps the uid while the work is the same', () => {
-    const uid = (each: DueItem): string => /UID:(\w+)/.exec(dueCalendar([each], '', '2026-07-15'))![1]!;
+    const uid = (each: DueItem): string => /UID:(\w+)/.exec(calendar([each], ''))![1]!;
     assert.equal(uid(item()), uid(item({ date: '2027-01-01', title: 'Other words' })));
     assert.notEqual(uid(item()), uid(item({ id: 'finding finding F-2' })));
-    const twice = [...dueCalendar([item(), item()], 'a', '2026-07-15').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
-    const elsewhere = [...dueCalendar([item()], 'b', '2026-07-15').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
+    const twice = [...calendar([item(), item()], 'a').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
+    const elsewhere = [...calendar([item()], 'b').matchAll(/UID:(\w+)/g)].map((each) => each[1]);
     assert.equal(new Set([...twice, ...elsewhere]).size, 3, 'one id twice, or in two programmes, is not one event');
+  });
+
+  it('lays overdue work on the day of the list, and says since when it is overdue', () => {
+    const of = (rest: Partial<DueItem>): string[] => read(calendar([item(rest)]));
+    for (const late of [item({ date: '2026-04-20' }), item({ date: '2025-05-20' })]) {
+      const lines = of(late);
+      assert.ok(lines.includes('DTSTART;VALUE=DATE:20260715') && lines.includes('DTEND;VALUE=DATE:20260716'));
+      assert.ok(lines.some((each) => each.startsWith(`DESCRIPTION:Overdue since ${late.date}\\nIt is open.`)));
+      assert.ok(lines.includes('TRIGGER:PT9H'), 'an alarm on a day that is past');
+    }
+    assert.ok(of({ date: '2026-07-15' }).includes('TRIGGER:-P1D'), 'due on the day itself');
+    assert.ok(of({ date: '2026-07-30', over: true }).includes('DTSTART;VALUE=DATE:20260730'), 'never moved back');
+  });
+
+  it('gives an event of a part of the list the uid that it has in the whole', () => {
+    const all = [item(), item({ title: 'Another record with this id' })];
+    const [, second] = [...calendar(all).matchAll(/UID:(\w+)/g)].map((each) => each[1]);
+    assert.ok(calendar(all.slice(1), undefined, all).includes(`UID:${second}@`));
   });
 
   it('lets no text become another line', () => {
     const lines = read(
-      dueCalendar(
+      calendar(
         [
           item({
             title: 'a;b,c\\d\r\nEND:VEVENT\u0007',
@@ -65,7 +91,6 @@ describe('due work as a calendar', () => {
           }),
         ],
         'n',
-        '2026-07-15',
       ),
     );
     assert.equal(lines.filter((each) => each === 'END:VEVENT').length, 1);
@@ -75,7 +100,7 @@ describe('due work as a calendar', () => {
 
   it('folds long lines by bytes and tears no character', () => {
     const title = `${'ä'.repeat(60)}${'😀'.repeat(30)}`;
-    const text = dueCalendar([item({ title })], 'n', '2026-07-15');
+    const text = calendar([item({ title })], 'n');
     for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
     assert.ok(read(text).includes(`SUMMARY:${title}`));
   });

@@ -5,10 +5,10 @@ import type { Place } from '../../../protocol/place';
 import type { CoverageStore } from '../../results/coverage-store';
 import type { ServerLink } from '../../server-link';
 import { DragAndDrop } from '../drag-and-drop';
-import type { Facet, Filter } from '../tree/filter';
+import { isOn, type Facet, type Filter } from '../tree/filter';
 import { ownerFacet } from '../owners';
 import type { ResultStore } from '../../results/result-store';
-import type { Built } from '../tree/row';
+import type { Built, ShownRows } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
 import { evidenceLooks } from './evidence-looks';
 import { evidenceTexts, statusTexts } from './evidence-text';
@@ -43,8 +43,24 @@ export class ControlsView extends SidebarView<Node> {
     this.setFilter({ text: '', facets: { evidence: ['late', 'missing'] } });
   }
 
-  async reveal(root: string, control: string): Promise<void> {
-    await this.show((each) => each.kind === 'control' && each.root === root && each.control.id === control);
+  /** `uri`: of the control's file, where several controls may have the id. */
+  async reveal(root: string, id: string, uri?: string): Promise<void> {
+    await this.show(
+      (each) =>
+        each.kind === 'control' &&
+        each.root === root &&
+        each.control.id === id &&
+        (uri === undefined || each.control.place?.uri === uri),
+    );
+  }
+
+  /** The ids of the controls of one programme that a filter leaves; undefined when no filter is set. */
+  shownOf(root: string): ShownRows | undefined {
+    if (!isOn(this.filter)) return undefined;
+    return {
+      items: this.collect((node) => (node.kind === 'control' && node.root === root ? node.control.id : undefined)),
+      all: this.#store.resultOf(root)?.controls.length ?? 0,
+    };
   }
 
   override facets(): Facet[] {

@@ -58,6 +58,11 @@ export function workLabel(row: DueRow, apart: Apart): string {
   return labelOf(row, apart, { tasks: taskTexts, reports: reportTexts });
 }
 
+/** "as of 2026-01-15": said where a programme does not count from today. */
+export function asOfText(day: string): string {
+  return l10n.t('as of {0}', day);
+}
+
 /** The distance of a day in words: "3 days overdue", "today", "in 5 days". */
 export function distanceText(days: number): string {
   if (days === 0) return l10n.t('today');

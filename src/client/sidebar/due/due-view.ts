@@ -3,14 +3,14 @@ import type { DueResult } from '../../../protocol/due';
 import { withDistinctNames } from '../../../core/language/distinct-names';
 import type { Place } from '../../../protocol/place';
 import { badgeOf, type BadgePart } from '../badge';
-import type { Facet, Filter } from '../tree/filter';
+import { isOn, type Facet, type Filter } from '../tree/filter';
 import { askRole, knownRole } from '../../actions/ask-role';
 import type { ServerLink } from '../../server-link';
 import { ownerFacet } from '../owners';
 import type { ResultStore } from '../../results/result-store';
-import type { Built } from '../tree/row';
+import type { Built, ShownRows } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
-import { kindLooks } from './due-text';
+import { asOfText, kindLooks } from './due-text';
 import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
 import { treeItemOf, workTooltip } from './tree-item';
 
@@ -36,6 +36,15 @@ export class DueView extends SidebarView<Node> {
     if (role !== undefined) this.setFilter({ text: '', facets: { owner: [role] } });
   }
 
+  /** The ids of the rows of one programme that a filter leaves; undefined when no filter is set. */
+  shownOf(root: string): ShownRows | undefined {
+    if (!isOn(this.filter)) return undefined;
+    return {
+      items: this.collect((node) => (node.kind === 'work' && node.root === root ? node.row.id : undefined)),
+      all: this.#store.resultOf(root)?.rows.length ?? 0,
+    };
+  }
+
   override facets(): Facet[] {
     const all = this.#store.results.flatMap((each) => each.rows);
     const kinds = new Set(all.map((each) => each.kind));
@@ -59,6 +68,12 @@ export class DueView extends SidebarView<Node> {
 
   protected override tooltipOf(node: Node): vscode.MarkdownString | undefined {
     return node.kind === 'work' ? workTooltip(node) : undefined;
+  }
+
+  protected override remark(): string | undefined {
+    const days = new Set(this.#store.results.map((each) => (each.kept ? each.today : '')));
+    const [day] = days;
+    return days.size === 1 && day !== '' ? asOfText(day!) : undefined;
   }
 
   protected override placeOf(node: Node): Place | null | undefined {

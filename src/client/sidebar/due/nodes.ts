@@ -8,6 +8,8 @@ type Base = Row<Node>;
 interface ProgrammeNode extends Base {
   kind: 'programme';
   name: string;
+  /** The day from which its manifest counts, if it names one. */
+  asOf?: string;
   rows: DueRow[];
 }
 /** `rows`: the rows of the group that pass the filter. `key`: the bucket or the role. `title`: of a role. */
@@ -55,7 +57,14 @@ export function buildNodes(
     });
   const roots = underProgrammes<DueResult, Node>(
     results,
-    ({ root, name, rows }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, rows }),
+    ({ root, name, rows, today, kept }): ProgrammeNode => ({
+      kind: 'programme',
+      id: root,
+      root,
+      name,
+      rows,
+      ...(kept ? { asOf: today } : {}),
+    }),
     (result, parent) => groups(result, result.rows.filter(wanted), parent, options.grouping),
   );
   const all = results.flatMap((each) => each.rows);

@@ -2,14 +2,18 @@ import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as C
 import type { DueBucket, DueRow } from '../../../protocol/due';
 import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
-import { bucketTexts, distanceText, kindLooks, workLabel } from './due-text';
+import { asOfText, bucketTexts, distanceText, kindLooks, workLabel } from './due-text';
 import { daysUntil, type GroupNode, type Node, type WorkNode } from './nodes';
 
 /** The tree item of a row of the view of due work. */
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme':
-      return programmeItem(node.root, node.name, countText(node.rows));
+      return programmeItem(
+        node.root,
+        node.name,
+        [countText(node.rows), ...(node.asOf === undefined ? [] : [asOfText(node.asOf)])].join(' · '),
+      );
     case 'group':
       return groupItem(node);
     case 'work':

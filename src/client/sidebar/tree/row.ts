@@ -18,6 +18,12 @@ export interface Built<Node> {
   all: number;
 }
 
+/** The things that the rows of one programme stand for, by id, and how many there are without a filter. */
+export interface ShownRows {
+  items: string[];
+  all: number;
+}
+
 /** Computes a value on the first call, and returns it on every call. */
 export function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -135,6 +135,17 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return findRow(this.#built.roots, wanted);
   }
 
+  /** What `keyOf` says of the rows that the filter leaves, also of those below closed rows. */
+  protected collect<T>(keyOf: (node: Node) => T | undefined): T[] {
+    const kept: T[] = [];
+    this.find((node) => {
+      const key = keyOf(node);
+      if (key !== undefined) kept.push(key);
+      return false;
+    });
+    return kept;
+  }
+
   /** Reveals a row, even when the filter hides it. */
   async show(wanted: (node: Node) => boolean): Promise<void> {
     if (!this.find(wanted)) this.setFilter(noFilter);

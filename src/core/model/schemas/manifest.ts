@@ -191,6 +191,10 @@ export const manifestSchema = z.object({
   company,
   system,
   report,
+  today: date(
+    'For a programme that is kept as it was on a day, such as an example or an archive: everything counts from this day, in the editor and on the command line. Leave it out of a programme that is at work.',
+    { example: '2026-01-15' },
+  ),
   categories: list(
     ref('category', 'A trust services category.'),
     'Trust services categories that are examined: those that customers are promised. Security always is. The short forms A, C, PI and P are accepted.',

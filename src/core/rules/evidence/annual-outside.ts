@@ -33,7 +33,7 @@ export const evidenceAnnualOutside = defineRule({
       .flatMap((each) => coveredBy(each) ?? [])
       .map((each) => each.to)
       .sort();
-    const [gap] = evidenceStatus(view, control.id).unbegun;
+    const [gap] = evidenceStatus(view, control).unbegun;
     yield {
       ...valueRange(control, ['frequency']),
       message: `\`${control.id}\` did not operate within the period (last ${days[days.length - 1]}) and cannot be tested.`,

@@ -38,7 +38,7 @@ export const evidencePeriodGap = defineRule({
   },
   *check(control, { view }): Iterable<Finding> {
     if (!isInPlace(view, control)) return;
-    const { records, unbegun } = evidenceStatus(view, control.id);
+    const { records, unbegun } = evidenceStatus(view, control);
     if (records.length === 0 || lacksPopulation(view, control) || neverOperated(view, control)) return;
     const gaps = gapsByNeed(unbegun);
     if (gaps.length === 0) return;
