@@ -114,6 +114,21 @@ function addEntity(
       data: about,
     });
   }
+  if ((kind === 'narrative' || kind === 'procedure') && open.includes('body')) reportEmptyBody(entry, map);
+}
+
+/** A policy has a rule of its own for this. */
+function reportEmptyBody(entry: FileEntry, map: MapNode): void {
+  const { start, end } = firstKey(map);
+  entry.problems.push({
+    code: 'soc2.schema.open',
+    severity: 'warning',
+    message: `This ${entry.kind} has no text yet.`,
+    path: [],
+    entity: entry.entities.length - 1,
+    start,
+    end,
+  });
 }
 
 function firstKey(map: MapNode): TextRange {

@@ -65,7 +65,7 @@ export const vendorReportNotReviewed = defineRule({
     if (!date) return [];
     return editHere(
       context,
-      'Insert a review block',
+      `Insert a review of ${date}`,
       reportReviewEdits(context.view, context.file.tree, vendor, Number(finding.data?.index), date),
       { preferred: true },
     );

@@ -55,7 +55,7 @@ export const vendorReportQualified = defineRule({
   },
   fixes(finding, vendor, { view }) {
     const title = `Report of ${vendor.data.name ?? vendor.id} has ${String(finding.data?.what)}`;
-    const { path, text, cursor } = newFinding(view, { title, kind: 'observation', source: 'vendor' });
+    const { path, text, cursor } = newFinding(view, { title, source: 'vendor' });
     return [{ title: 'Create a finding', create: [{ file: path, text, cursor }], preferred: true }];
   },
 });

@@ -365,7 +365,7 @@ export const documentCases: readonly Case[] = [
           period: {from: 2025-01-01, to: 2025-12-31}
     `,
     fixes: {
-      'Insert a review block': yaml`
+      'Insert a review of 2026-07-15': yaml`
         --- vendors/aws.yaml
         name: AWS
         owner: platform-lead

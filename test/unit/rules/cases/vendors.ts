@@ -427,7 +427,7 @@ export const vendorCases: readonly Case[] = [
         --- findings/F-2026-01.yaml
         id: F-2026-01
         title: Report of AWS has a qualified opinion
-        kind: observation
+        kind:  # exception, deficiency, gap, observation
         source: vendor
         found:\x20
         response: Say what is done about it
