@@ -1,13 +1,20 @@
 import type { Disclosure } from './disclosure';
 import type { Days } from './evidence';
-import type { Position, Range } from './place';
+import type { Place, Position, Range } from './place';
 import type { RecordKind } from './records';
 import { request } from './request';
 
 /** An edit that a person starts from the sidebar or the command palette; the server computes it. */
 export const action = request<ActionParams, ActionResult>('soc2/action');
 export type ActionParams =
-  | { action: 'createControl'; criterion: string; root?: string | undefined }
+  | {
+      action: 'createControl';
+      criterion: string;
+      title?: string | undefined;
+      /** Id of a role; empty: left open; absent: the owner of a policy that claims the criterion, else the author's role. */
+      owner?: string | undefined;
+      root?: string | undefined;
+    }
   | { action: 'mapControl'; criterion: string; control: string; root?: string | undefined }
   | { action: 'notRelevant'; criterion: string; reason: string; root?: string | undefined }
   | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string | undefined }
@@ -59,7 +66,15 @@ export interface ActionResult {
   snippet?: { range: Range; text: string } | undefined;
   error?: string | undefined;
   ask?: { title: string; choices: ActionChoice[] } | undefined;
+  next?: NextQuestions | undefined;
 }
+/**
+ * A person decides by the questions of another command, which the client asks: which control addresses a criterion, or
+ * whether an incident is disclosed.
+ */
+export type NextQuestions =
+  | { of: 'criterion'; criterion: { id: string; title: string; activities: string[] } }
+  | { of: 'incident'; incident: string };
 export interface ActionChoice {
   id: string;
   title: string;
@@ -86,9 +101,11 @@ export interface CandidatesParams {
   root?: string | undefined;
   kind: 'control' | 'vendor';
   criterion: string;
+  /** Whether controls that name the criterion and are only planned come first. */ withPlanned?: boolean | undefined;
 }
 export interface Candidate {
   id: string;
   title: string;
   detail: string;
+  /** Where a control is that names the criterion already, and is only planned. */ planned?: Place | undefined;
 }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { action, type ActionParams, type ActionResult, type FileChange } from '../../protocol/actions';
+import {
+  action,
+  type ActionParams,
+  type ActionResult,
+  type FileChange,
+  type NextQuestions,
+} from '../../protocol/actions';
 import type { Position, Range } from '../../protocol/place';
 import type { TypedRequest } from '../../protocol/request';
 import { openPosition } from '../editor/open-place';
@@ -7,8 +13,8 @@ import type { ServerLink } from '../server-link';
 import { questions } from './questions';
 
 /** Requests an action from the server, applies its changes as one undoable edit and opens the changed place. */
-export function performAction(link: ServerLink, params: ActionParams): Promise<boolean> {
-  return performRequest(link, action, params);
+export function performAction(link: ServerLink, params: ActionParams, show?: Show): Promise<boolean> {
+  return performRequest(link, action, params, show);
 }
 
 /** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
@@ -16,7 +22,7 @@ export type Show = (uri: string, position: Position, work: () => Promise<void>) 
 
 /**
  * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
- * sent again with the person's choice. `show` shows the changed place. What was changed is saved, if the setting
+ * sent again with the person's choice. `show` shows the changed place, `goOn` asks the questions of another command. What was changed is saved, if the setting
  * `files.refactoring.autoSave` is on.
  */
 export async function performRequest<Params extends object>(
@@ -24,6 +30,7 @@ export async function performRequest<Params extends object>(
   kind: TypedRequest<Params, ActionResult>,
   params: Params,
   show: Show = showPosition,
+  goOn?: (next: NextQuestions) => Promise<unknown>,
 ): Promise<boolean> {
   const result = await link.request(kind, params);
   if (!result) {
@@ -36,13 +43,22 @@ export async function performRequest<Params extends object>(
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, show);
+    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, show, goOn);
   }
-  const { changes, open, snippet } = result;
+  const { changes, open, snippet, next } = result;
+  if (next) {
+    await goOn?.(next);
+    return false;
+  }
   if (open && snippet) return insertChange({ changes, open, snippet }, show);
   if (!(await makeChanges(changes))) return false;
-  if (open) await show(open.uri, open.position, () => Promise.resolve());
+  if (open) await openAt(open.uri, open.position, show);
   return true;
+}
+
+/** Opens a place as `show` does, or as any other. */
+export function openAt(uri: string, position: Position, show: Show = showPosition): Promise<unknown> {
+  return show(uri, position, () => Promise.resolve());
 }
 
 async function showPosition(uri: string, position: Position, work: () => Promise<void>): Promise<void> {

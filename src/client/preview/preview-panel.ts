@@ -17,7 +17,8 @@ import {
 import type { WhatIf } from '../../protocol/programmes';
 import type { ActionResult } from '../../protocol/actions';
 import type { TypedRequest } from '../../protocol/request';
-import { performRequest } from '../actions/apply-action';
+import { performRequest, type Show } from '../actions/apply-action';
+import { askNext } from '../actions/ask-next';
 import { openBeside } from '../editor/open-beside';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
@@ -280,8 +281,9 @@ export class PreviewPanel {
     params: Omit<Params, keyof PreviewOpen>,
   ): Promise<void> {
     const { viewColumn } = this.#panel;
-    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position, work) =>
-      this.#openBeside(uri, position, viewColumn, work),
+    const show: Show = (uri, position, work) => this.#openBeside(uri, position, viewColumn, work);
+    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, show, (next) =>
+      askNext(this.#link, this.root ?? '', next, show),
     );
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Node } from '../../../src/client/sidebar/criteria/nodes';
-import { answering, choose, dismiss, type, type Answer, type Conversation } from './answering';
+import { answering, choose, dismiss, enter, type, type Answer, type Conversation } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, read, remembered, running } from './programme';
@@ -58,7 +58,17 @@ describe('what is done about a criterion', () => {
     });
 
   it('creates a control for a gap, which then is planned and no gap', async () => {
-    await effectOf(() => act('soc2.createControl', 'A1.1', []), {
+    const work = async (): Promise<void> => {
+      const { asked } = await act('soc2.createControl', 'A1.1', [type(''), choose('Leave open')]);
+      const { activities } = (await running()).store.results[0]!.criteria.find((each) => each.id === 'A1.1')!;
+      equal(asked[0]!.placeHolder, activities[0], 'what a title could be');
+      ok(asked[1]!.entries[0]!.startsWith('Leave open'), asked[1]!.entries.join(' | '));
+      ok(
+        asked[1]!.entries.some((each) => each.startsWith('Head of')),
+        asked[1]!.entries.join(' | '),
+      );
+    };
+    await effectOf(work, {
       criterion: 'A1.1',
       state: 'planned',
       gaps: -1,
@@ -72,10 +82,30 @@ describe('what is done about a criterion', () => {
     await eventually('the gap to be back', async () => (await stateOf('A1.1')) === 'gap');
   });
 
+  it('opens the control that is planned already, and never makes a second one unasked', async () => {
+    await act('soc2.createControl', 'A1.1', [type('Capacity watched'), choose('Platform Lead')]);
+    const text = await editorSays(/title: Capacity watched\n[^]*owner: platform-lead\n/);
+    const id = /id: (\S+)/.exec(text)![1]!;
+    await eventually('planned', async () => (await stateOf('A1.1')) === 'planned');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const files = async () => (await vscode.workspace.findFiles('controls/**')).map((each) => each.path).sort();
+    const before = await files();
+    const { asked } = await act('soc2.mapControl', 'A1.1', [enter]);
+    equal(
+      asked[0]!.entries.slice(0, 2).map((each) => each.split('\n')[0]),
+      [`Open ${id} (planned)`, 'New control…'],
+      'first rows',
+    );
+    equal(await editorSays(/title: Capacity watched/), text, 'the planned control');
+    equal(await files(), before, 'controls');
+    await restore();
+    await eventually('the gap to be back', async () => (await stateOf('A1.1')) === 'gap');
+  });
+
   it('maps an existing control, the best fit offered first', async () => {
     const work = async (): Promise<void> => {
       const { asked } = await act('soc2.mapControl', 'A1.2', [choose('BC-01')]);
-      ok(asked[0]!.entries[0]!.startsWith('BC-01'), asked[0]!.entries.join(' | '));
+      ok(asked[0]!.entries[1]!.startsWith('BC-01'), asked[0]!.entries.join(' | '));
       ok(asked[0]!.title.startsWith('Map a control to A1.2 '), asked[0]!.title);
     };
     await effectOf(work, { criterion: 'A1.2', state: 'evidenced', gaps: -1, covered: 1 });

@@ -19,13 +19,10 @@ describe('evidence recorded from a row', () => {
   /** A row of evidence that is due. */
   const rowOf = async (wanted: (row: DueRow) => boolean): Promise<{ root: string; row: DueRow }> => {
     const { sidebar } = await running();
-    const found = rowsOf(sidebar.due).flatMap((each) =>
-      each.kind === 'work' && each.row.kind === 'evidence' && wanted(each.row)
-        ? [{ root: each.root, row: each.row }]
-        : [],
-    )[0];
-    ok(found, 'no such work is due');
-    return found;
+    return eventually('such work', () => {
+      const rows = rowsOf(sidebar.due).flatMap((each) => (each.kind === 'work' ? [each] : []));
+      return rows.find(({ row }) => row.kind === 'evidence' && wanted(row));
+    });
   };
   const joined = ({ subject, interval }: DueRow): boolean =>
     subject === 'AC-03' && interval?.from === '2026-01-01' && interval.to === '2026-06-30';
@@ -49,7 +46,7 @@ describe('evidence recorded from a row', () => {
   it('claims no result and covers one interval when nothing but Enter is pressed', async () => {
     const { asked } = await record(await rowOf(joined), [enter, enter, enter, enter, enter]);
     equal(
-      asked.map((each) => each.placeHolder || each.prompt),
+      asked.map((each) => each.prompt || each.placeHolder),
       [
         'The interval that the evidence covers',
         'Day on which it was collected',
