@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { stampIn } from '../../src/core/exports/stamp';
 import { exportDocument, type ExportParams } from '../../src/protocol/exports';
+import { due } from '../../src/protocol/due';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 
@@ -13,6 +14,11 @@ async function exported(
   const { target, content, note } = result;
   return { target, bytes: Buffer.from(content, 'base64'), ...(note === undefined ? {} : { note }) };
 }
+
+const evidence = {
+  'evidence/E-1.yaml': '{id: E-1, control: AC-01, collected: 2026-02-01}',
+  'evidence/E-2.yaml': '{id: E-2, control: AC-02, collected: 2026-02-01}',
+};
 
 describe('lsp: exports', () => {
   it('writes every document in every format, and names the place where it belongs', () =>
@@ -51,6 +57,29 @@ describe('lsp: exports', () => {
       assert.equal(again.target, client.uri(path));
       assert.match(again.bytes.toString(), /every wish/);
       assert.equal(stampIn(again.bytes.toString())!.stamp.document, 'description');
+    }));
+
+  it('writes only the rows that are named', () =>
+    scenario({ files: { ...files, ...evidence } }, async (client) => {
+      const lines = async (params: ExportParams): Promise<string[]> =>
+        (await exported(client, params)).bytes.toString().trimEnd().split('\r\n').slice(1);
+      const all = await lines({ document: 'matrix', format: 'csv' });
+      const some = await lines({ document: 'matrix', format: 'csv', items: ['AC-02'] });
+      assert.deepEqual(
+        some,
+        all.filter((each) => each.includes(',AC-02,')),
+      );
+      assert.ok(some.length > 0 && some.length < all.length);
+      const records = await lines({ document: 'evidence-index', format: 'csv', items: ['AC-02'] });
+      assert.deepEqual(
+        records.map((each) => each.split(',')[0]),
+        ['E-2'],
+      );
+      const { rows } = await client.ask(due, {});
+      const [first] = rows;
+      const work = await exported(client, { document: 'due', format: 'ics', items: [first!.id] });
+      assert.equal(work.bytes.toString().split('BEGIN:VEVENT').length - 1, 1);
+      assert.deepEqual(await lines({ document: 'due', format: 'csv', items: [] }), []);
     }));
 
   it('says why it cannot', () =>

@@ -4,6 +4,8 @@ import { raiseSteps } from '../../../src/core/coverage/raise';
 import { evidenceNote, evidenceSummary } from '../../../src/core/evidence/words';
 import { controlsResult } from '../../../src/service/sidebar/controls-result';
 import { coverageResult } from '../../../src/service/sidebar/coverage-result';
+import { describeId } from '../../../src/service/hover/describe-id';
+import { words as lensWords } from '../../../src/service/lenses/words';
 import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { programme } from '../coverage/programme';
 
@@ -73,6 +75,14 @@ describe('two controls with one id', () => {
         'per-event missing 1',
         'quarterly current 2',
       ]);
+    });
+
+    it(`${layout} are told apart above their records, and a hover names the other`, () => {
+      const lens = (frequency: string): string | undefined =>
+        lensWords({ ...context, file: made.file(of(frequency).file)! }, of(frequency), 'evidence', [])?.title;
+      assert.match(lens('quarterly')!, /^2 evidence records, current; two controls are called AC-03$/);
+      assert.match(lens('per-event')!, /^2 evidence records, not for the whole period; two controls are called AC-03$/);
+      assert.match(describeId(context, 'control', 'AC-03')!, /Not the only one with this id: see \[controls\/[ab]/);
     });
 
     it(`${layout} are both asked about when evidence is recorded`, () => {
