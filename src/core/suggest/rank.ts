@@ -152,8 +152,22 @@ function queryOf({ title, statement, evidence }: ControlText): Map<string, numbe
   return query;
 }
 
+/** Terms of a control that count for a criterion, as `termsOf` and `phraseTerms` write them; what counts most first. */
+export function sharedTerms(control: ControlText, criterion: string): string[] {
+  const weights = weightsOf(criterion);
+  return [...queryOf(control)]
+    .map(([term, count]) => ({ term, worth: count * (weights?.get(term) ?? 0) }))
+    .filter((each) => each.worth > 0)
+    .sort((x, y) => y.worth - x.worth || (x.term < y.term ? -1 : 1))
+    .map((each) => each.term);
+}
+
+function weightsOf(criterion: string): Weights | undefined {
+  return (index ??= buildIndex()).get(criterion);
+}
+
 function scoreOf(query: ReadonlyMap<string, number>, criterion: string): number {
-  const weights = (index ??= buildIndex()).get(criterion);
+  const weights = weightsOf(criterion);
   if (!weights) return 0;
   let sum = 0;
   let total = 0;

@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/index/entity';
+import { fitReasons } from '../../core/suggest/reasons';
 import { unmappedControls } from '../../core/suggest/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/actions';
 import type { ActionContext } from './action';
@@ -17,7 +18,29 @@ export function candidatesFor(context: ActionContext, { kind, criterion }: Candi
       return { id: vendor.id, title: vendor.data.name ?? '', detail };
     });
   }
-  return unmappedControls(view, criterion).map(({ id, data }) => {
-    return { id, title: data.title ?? '', detail: (data.criteria ?? []).join(', ') };
-  });
+  return unmappedControls(view, criterion).map((control, index) => ({
+    id: control.id,
+    title: control.data.title ?? '',
+    detail: index < mostExplained ? reasonsOf(control, criterion) : criteriaOf(control),
+  }));
+}
+
+/** The most controls whose fit is explained; finding the words takes time, and nobody reads further. */
+const mostExplained = 50;
+
+/** Why a control fits, in one line of a list. */
+function reasonsOf(control: Entity<'control'>, criterion: string): string {
+  const { words, focus, companions } = fitReasons(control, criterion);
+  const parts = [
+    ...(words.length > 0 ? [`says ${words.map((each) => `“${each}”`).join(', ')}`] : ['no word in common']),
+    ...focus.slice(0, 1).map((each) => `names its point of focus “${each}”`),
+    ...(companions.length > 0
+      ? [`${companions.slice(0, 3).join(', ')} usually ${companions.length === 1 ? 'goes' : 'go'} with it`]
+      : [criteriaOf(control)]),
+  ];
+  return parts.filter((each) => each !== '').join(' · ');
+}
+
+function criteriaOf({ data }: Entity<'control'>): string {
+  return (data.criteria ?? []).join(', ');
 }

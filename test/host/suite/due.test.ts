@@ -72,7 +72,7 @@ describe('the view of due work', () => {
     equal(
       counts.reduce((sum, each) => sum + each, 0),
       value,
-      kinds!,
+      kinds,
     );
     equal(controls.badgeShown, undefined, 'evidence that is missing is overdue work already');
   });

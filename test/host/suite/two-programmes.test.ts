@@ -3,10 +3,12 @@ import { yaml } from '../../../src/core/syntax/text-block';
 import { answering, choose, dismiss } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, open, running, write } from './programme';
+import { at, closeAll, isOpen, open, running, write } from './programme';
 import { wordsOf } from './rows';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+const control = 'years/2027/controls/ZZ-01.yaml';
 
 describe('two programmes of one company', () => {
   before(async () => {
@@ -21,11 +23,19 @@ describe('two programmes of one company', () => {
         report: {type: 2, period: {from: 2025-01-01, to: 2025-06-30}}
       `,
     );
+    await write(
+      control,
+      yaml`
+        title: Access reviewed
+        criteria: [CC6.2]
+      `,
+    );
     const all = [store, sidebar.controlsStore, sidebar.dueStore];
     await eventually('both programmes', () => all.every((each) => each.results.length === 2));
   });
   afterEach(closeAll);
   after(async () => {
+    await eventually('its file closed', () => !isOpen(control));
     await vscode.workspace.fs.delete(at('years'), { recursive: true, useTrash: false });
     const { store } = await running();
     await eventually('one programme', () => store.results.length === 1);
@@ -53,7 +63,7 @@ describe('two programmes of one company', () => {
     equal(asked[0]!.placeHolder, 'Programme', 'question');
     await eventually('the tab', () => tabs().some((each) => /^System description: .+ \(2027\)$/.test(each)));
     await closeAll();
-    await open('years/2027/soc2.yaml');
+    await open(control);
     await answering([], () => run('soc2.openDescription'));
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { criterionById } from '../../../src/core/criteria/catalogue';
 import { candidatesFor } from '../../../src/service/actions/candidates';
 import { perform } from '../../../src/service/actions/perform';
 import { coverageResult, touchesCoverage } from '../../../src/service/sidebar/coverage-result';
@@ -119,12 +120,39 @@ describe('service: candidates', () => {
       found.map((each) => each.id),
       ['AC-02'],
     );
-    assert.equal(found[0]!.detail, 'CC6.2');
+    assert.equal(found[0]!.detail, 'says “Access”, “account”, “created” · CC6.2 usually goes with it');
     assert.deepEqual(
       candidatesFor(open('soc2.yaml'), { kind: 'vendor', criterion: 'CC6.4' }).map((each) => each.id),
       ['aws'],
     );
   });
+});
+
+describe('service: why a control fits', () => {
+  function check(keys: string, detail: string, criterion = 'CC6.2'): void {
+    const context = open('soc2.yaml', { 'controls/X-01.yaml': keys });
+    const found = candidatesFor(context, { kind: 'control', criterion }).find((each) => each.id === 'X-01');
+    assert.equal(found?.detail, detail);
+  }
+
+  it('is said in its own words, names of work before single words', () => {
+    check('title: Quarterly access reviews\ncriteria: [CC4.1]\n', 'says “Quarterly access reviews” · CC4.1', 'CC6.3');
+    check('title: Backups are restored\ncriteria: []\n', 'says “restored”, “Backups”', 'A1.3');
+    check('title: Daily back-ups\n', 'says “back-ups”, “Daily”', 'A1.2');
+  });
+
+  it('is said by points of focus and by criteria that go with it', () => {
+    const point = criterionById('CC6.2')!.focus[0]!;
+    check(
+      `title: Xyz\ncriteria: [CC6.1, CC6.3]\nfocus: [CC6.2/${point.id}]\n`,
+      `no word in common · names its point of focus “${point.text}” · CC6.1, CC6.3 usually go with it`,
+    );
+  });
+
+  it('is nothing where nothing fits', () => check('title: Xyz\ncriteria: [P1.1]\n', 'no word in common · P1.1'));
+
+  it('is found in a long text at once', () =>
+    check(`title: Xyz\nstatement: ${'zzz '.repeat(100_000)}access\n`, 'no word in common'));
 });
 
 describe('service: coverage', () => {
