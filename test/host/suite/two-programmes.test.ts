@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { statusWords } from '../../../src/client/status-dashboard';
+import { withDistinctNames } from '../../../src/core/language/distinct-names';
 import { yaml } from '../../../src/core/syntax/text-block';
 import { answering, choose, dismiss } from './answering';
 import { equal, ok } from './check';
@@ -56,6 +58,14 @@ describe('two programmes of one company', () => {
     const { asked } = await answering([dismiss], () => run('soc2.explainCriterion'));
     equal(asked[0]!.placeHolder, 'Programme', 'question');
     equal(new Set(asked[0]!.entries.map((each) => each.split('\n')[0])).size, 2, 'different names');
+  });
+
+  it('are told apart in the status bar, which names no programme that is alone', async () => {
+    const { store } = await running();
+    const [one, other] = withDistinctNames(store.results).map((each) => statusWords(each, true));
+    ok(/^SOC 2 \d+\/\d+ · .+ \(.+\)$/.test(one!.text) && one!.text !== other!.text, one!.text);
+    ok(one!.spoken.endsWith(one!.text.split(' · ')[1]!), one!.spoken);
+    ok(/^SOC 2 \d+\/\d+$/.test(statusWords(store.results[0]!, false).text), 'alone');
   });
 
   it('ask which one a preview shows, and say it in the tab, unless the editor says it', async () => {
