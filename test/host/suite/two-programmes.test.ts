@@ -5,7 +5,7 @@ import { yaml } from '../../../src/core/syntax/text-block';
 import { answering, choose, dismiss } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, isOpen, open, running, write } from './programme';
+import { at, closeAll, isOpen, running, write } from './programme';
 import { wordsOf } from './rows';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
@@ -73,7 +73,9 @@ describe('two programmes of one company', () => {
     equal(asked[0]!.placeHolder, 'Programme', 'question');
     await eventually('the tab', () => tabs().some((each) => /^System description: .+ \(2027\)$/.test(each)));
     await closeAll();
-    await open(control);
+    // As from the explorer: nothing but its editor keeps the document.
+    await vscode.commands.executeCommand('vscode.open', at(control));
+    await eventually('its editor', () => vscode.window.activeTextEditor?.document.uri.path === at(control).path);
     await answering([], () => run('soc2.openDescription'));
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
   });
