@@ -16,5 +16,9 @@ for (const { name, text } of files) writeFileSync(join(folder, name), text);
 
 const path = join(root, 'package.json');
 const manifest = JSON.parse(readFileSync(path, 'utf8'));
-manifest.contributes.configuration.properties['soc2.rules'] = ruleSetting();
+const setting = 'soc2.rules';
+const group = manifest.contributes.configuration.find(
+  (/** @type {{properties: object}} */ { properties }) => setting in properties,
+);
+group.properties[setting] = ruleSetting();
 writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);

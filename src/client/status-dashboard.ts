@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { ControlRow } from '../protocol/controls';
 import type { CoverageResult } from '../protocol/coverage';
 import type { DueRow } from '../protocol/due';
+import { programmeName } from './actions/ask-programme';
 import { evidenceLooks } from './sidebar/controls/evidence-looks';
 import { fractionText, stateText } from './results/state-text';
 import { lookOf, stateLooks } from './results/state-words';
@@ -16,6 +17,16 @@ export const dashboardCommands = [
   'soc2.showEvidenceGaps',
   'soc2.openDescription',
 ];
+
+/** What the status bar shows of a programme, and what a screen reader says; with its name where there are `several`. */
+export function statusWords(programme: CoverageResult, several: boolean): { text: string; spoken: string } {
+  const { covered, inScope } = programme;
+  const name = several ? [programmeName(programme)] : [];
+  return {
+    text: [`SOC 2 ${covered}/${inScope}`, ...name].join(' · '),
+    spoken: [l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope), ...name].join(', '),
+  };
+}
 
 /** The state of a programme as Markdown: coverage by category, states of criteria, missing evidence, due work. */
 export function dashboard(

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { withDistinctNames } from '../core/language/distinct-names';
-import { programmeName } from './actions/ask-programme';
 import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
-import { dashboard, dashboardCommands } from './status-dashboard';
+import { dashboard, dashboardCommands, statusWords } from './status-dashboard';
 
 /**
  * The one status bar item: criteria covered of those in scope and relevant. Its tooltip is built from the results of
@@ -24,11 +23,10 @@ export function showStatus(store: CoverageStore, { controlsStore, dueStore }: Si
       item.hide();
       return;
     }
-    const { covered, inScope, root } = programme;
-    const which = all.length > 1 ? programmeName(programme) : undefined;
-    item.text = [`SOC 2 ${covered}/${inScope}`, ...(which === undefined ? [] : [which])].join(' · ');
-    const words = vscode.l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope);
-    item.accessibilityInformation = { label: which === undefined ? words : `${words}, ${which}` };
+    const { root } = programme;
+    const words = statusWords(programme, all.length > 1);
+    item.text = words.text;
+    item.accessibilityInformation = { label: words.spoken };
     const text = new vscode.MarkdownString(
       dashboard(programme, controlsStore.resultOf(root)?.controls, dueStore.resultOf(root)?.rows),
       true,

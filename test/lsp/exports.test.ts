@@ -82,6 +82,20 @@ describe('lsp: exports', () => {
       assert.deepEqual(await lines({ document: 'due', format: 'csv', items: [] }), []);
     }));
 
+  it('names the programme in the file where several have the same name', () => {
+    const below = (folder: string): Record<string, string> =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+    return scenario({ files: { ...below('draft'), ...below('years/2026') } }, async (client) => {
+      for (const [folder, name] of [
+        ['draft', 'control-matrix-larkspur-draft.csv'],
+        ['years/2026', 'control-matrix-larkspur-2026.csv'],
+      ] as const) {
+        const { target } = await exported(client, { root: client.uri(folder), document: 'matrix', format: 'csv' });
+        assert.equal(target, client.uri(`${folder}/exports/${name}`));
+      }
+    });
+  });
+
   it('says why it cannot', () =>
     scenario({ files }, async (client) => {
       assert.ok('error' in (await client.ask(exportDocument, { again: client.uri('soc2.yaml') })));

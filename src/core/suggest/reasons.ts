@@ -41,9 +41,15 @@ function spelled(texts: ReturnType<typeof textOf>, terms: readonly string[]): st
     if (found.length === mostWords) break;
     if (found.some((each) => ` ${each.term} `.includes(` ${term} `))) continue;
     const text = spelling(words, term);
-    if (text !== undefined) found.push({ term, text });
+    if (text !== undefined && !found.some((each) => holds(text, each.text))) found.push({ term, text });
   }
   return found.map((each) => each.text);
+}
+
+/** Whether one of two texts is part of the other. */
+function holds(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one.includes(other) || other.includes(one);
 }
 
 /** The shortest run of words that becomes a term; up to two words that say nothing may stand inside. */

@@ -1,4 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { withDistinctNames } from '../../core/language/distinct-names';
+import { slug } from '../../core/templates/free-name';
+import { programmeName } from '../../service/sidebar/coverage-result';
 import { stampIn } from '../../core/exports/stamp';
 import { exportsFolder } from '../../core/index/classify';
 import type { ExportedDocument, ExportFormat, WriteOptions } from '../../export/write';
@@ -75,7 +78,8 @@ export class Exports {
   }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
     const openProgramme = this.#options.workspace.programme(root);
     if (!openProgramme) return { error: 'There is no programme in this workspace.' };
-    const name = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
+    const kind = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
+    const name = [kind, ...this.#apart(openProgramme)].join('-');
     return {
       openProgramme,
       path: `${exportsFolder(openProgramme.programme.folderNames)}${name}.${format}`,
@@ -83,6 +87,13 @@ export class Exports {
       format,
       options: { profile: profile ?? 'full', items },
     };
+  }
+
+  /** What a file's name says of its programme, where several programmes have the same name. */
+  #apart({ root }: OpenProgramme): string[] {
+    const all = this.#options.workspace.openProgrammes.map((each) => ({ root: each.root, name: programmeName(each) }));
+    const [own, other] = [all, withDistinctNames(all)].map((list) => list.find((each) => each.root === root)?.name);
+    return own === other || other === undefined ? [] : [slug(other, 'programme')];
   }
 
   #orderAgain(uri: string): Order | { error: string } {

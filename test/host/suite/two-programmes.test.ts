@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { statusWords } from '../../../src/client/status-dashboard';
+import { withDistinctNames } from '../../../src/core/language/distinct-names';
 import { yaml } from '../../../src/core/syntax/text-block';
 import { answering, choose, dismiss } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, open, running, write } from './programme';
+import { at, closeAll, isOpen, running, write } from './programme';
 import { wordsOf } from './rows';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+const control = 'years/2027/controls/ZZ-01.yaml';
 
 describe('two programmes of one company', () => {
   before(async () => {
@@ -21,11 +25,19 @@ describe('two programmes of one company', () => {
         report: {type: 2, period: {from: 2025-01-01, to: 2025-06-30}}
       `,
     );
+    await write(
+      control,
+      yaml`
+        title: Access reviewed
+        criteria: [CC6.2]
+      `,
+    );
     const all = [store, sidebar.controlsStore, sidebar.dueStore];
     await eventually('both programmes', () => all.every((each) => each.results.length === 2));
   });
   afterEach(closeAll);
   after(async () => {
+    await eventually('its file closed', () => !isOpen(control));
     await vscode.workspace.fs.delete(at('years'), { recursive: true, useTrash: false });
     const { store } = await running();
     await eventually('one programme', () => store.results.length === 1);
@@ -48,12 +60,22 @@ describe('two programmes of one company', () => {
     equal(new Set(asked[0]!.entries.map((each) => each.split('\n')[0])).size, 2, 'different names');
   });
 
+  it('are told apart in the status bar, which names no programme that is alone', async () => {
+    const { store } = await running();
+    const [one, other] = withDistinctNames(store.results).map((each) => statusWords(each, true));
+    ok(/^SOC 2 \d+\/\d+ · .+ \(.+\)$/.test(one!.text) && one!.text !== other!.text, one!.text);
+    ok(one!.spoken.endsWith(one!.text.split(' · ')[1]!), one!.spoken);
+    ok(/^SOC 2 \d+\/\d+$/.test(statusWords(store.results[0]!, false).text), 'alone');
+  });
+
   it('ask which one a preview shows, and say it in the tab, unless the editor says it', async () => {
     const { asked } = await answering([choose('(2027)')], () => run('soc2.openDescription'));
     equal(asked[0]!.placeHolder, 'Programme', 'question');
     await eventually('the tab', () => tabs().some((each) => /^System description: .+ \(2027\)$/.test(each)));
     await closeAll();
-    await open('years/2027/soc2.yaml');
+    // As from the explorer: nothing but its editor keeps the document.
+    await vscode.commands.executeCommand('vscode.open', at(control));
+    await eventually('its editor', () => vscode.window.activeTextEditor?.document.uri.path === at(control).path);
     await answering([], () => run('soc2.openDescription'));
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
   });

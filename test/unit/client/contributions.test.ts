@@ -9,6 +9,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 };
 const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 interface Contributes {
+  configuration: { title: string; order: number; properties: object }[];
   commands: { command: string }[];
   menus: Record<string, { command: string; when: string }[]>;
 }
@@ -41,6 +42,15 @@ describe('what package.json contributes', () => {
       [...named, ...linked].filter((each) => !own.has(each)),
       [],
     );
+  });
+
+  it('shows settings in titled groups, what matters daily first', () => {
+    const groups = [...manifest.contributes.configuration].sort((a, b) => a.order - b.order);
+    deepEqual(Object.keys(groups[0]!.properties)[0], 'soc2.myRole');
+    deepEqual(new Set(groups.map((each) => each.title)).size, groups.length);
+    deepEqual(new Set(groups.map((each) => each.order)).size, groups.length);
+    const keys = groups.flatMap((each) => Object.keys(each.properties));
+    deepEqual(new Set(keys).size, keys.length);
   });
 
   it('hides from the palette what cannot work there', () => {

@@ -10,7 +10,7 @@ const german = json('package.nls.de.json') as Record<string, string>;
 const shown =
   /^(?:title|shortTitle|contextualTitle|category|name|label|contents|description|markdownDescription|enumDescriptions|markdownEnumDescriptions|deprecationMessage|markdownDeprecationMessage|patternErrorMessage|errorMessage|placeholder)$/;
 /** Titles of rules come from the rules, which speak English; schema keys of rules are codes. */
-const ofRules = /^contributes\.configuration\.properties\.soc2\.rules\.properties\./;
+const ofRules = /^contributes\.configuration\.\d+\.properties\.soc2\.rules\.properties\./;
 
 /** `path = text` for each text that is written out. */
 function literals(value: unknown, path: string, name: string): string[] {

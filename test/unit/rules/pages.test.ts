@@ -15,9 +15,10 @@ describe('pages of rules', () => {
 
   it('have a severity each in the setting soc2.rules (else run: node scripts/rule-docs.mjs)', () => {
     const { contributes } = JSON.parse(read('package.json')) as {
-      contributes: { configuration: { properties: Record<string, unknown> } };
+      contributes: { configuration: { properties: Record<string, unknown> }[] };
     };
-    assert.deepEqual(contributes.configuration.properties['soc2.rules'], ruleSetting());
+    const settings = Object.assign({}, ...contributes.configuration.map((each) => each.properties)) as object;
+    assert.deepEqual((settings as Record<string, unknown>)['soc2.rules'], ruleSetting());
     for (const { code } of rules) assert.ok(JSON.stringify(ruleSetting()).includes(`"${code}"`), code);
   });
 
