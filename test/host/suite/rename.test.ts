@@ -33,13 +33,14 @@ const records: Readonly<Record<string, string>> = {
     The ZZP rules.
   `,
 };
+const openRecord = (path: string): Promise<vscode.TextEditor> => open(path, path.endsWith('.md') ? 'markdown' : 'soc2');
 const question = 'ZZ-11.yaml is called as the id was. Rename it to ZZ-99.yaml?';
 
 describe('renaming an id in the editor', () => {
   before(running);
   beforeEach(async () => {
     for (const [path, text] of Object.entries(records)) await write(path, text);
-    const editor = await open(policy);
+    const editor = await openRecord(policy);
     await eventually('the new records', async () => {
       const found = await vscode.commands.executeCommand<unknown[]>(
         'vscode.executeDefinitionProvider',
@@ -58,7 +59,7 @@ describe('renaming an id in the editor', () => {
 
   /** What the language server makes of a new name, as F2 asks for it. */
   async function editOf(path: string, text: string, newName: string): Promise<vscode.WorkspaceEdit> {
-    const editor = await open(path);
+    const editor = await openRecord(path);
     return eventually(
       'the edit of a rename',
       async () =>

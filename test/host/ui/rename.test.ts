@@ -79,11 +79,15 @@ describe('renaming an id in the window', () => {
     await preview().locator('.monaco-button', { hasText: button }).click();
     await preview().waitFor({ state: 'hidden' });
   };
-  /** Ticks every box of the preview that is not ticked yet. */
+  /** Ticks every box of the preview that is not ticked yet; a tick draws the rows anew. */
   const tickAll = async (): Promise<void> => {
-    const open = preview().locator('.monaco-list-row .edit-checkbox[aria-checked="false"]');
-    await open.first().waitFor();
-    while ((await open.count()) > 0) await open.first().click();
+    const empty = preview().locator('.monaco-list-row .edit-checkbox[aria-checked="false"]');
+    await empty.first().waitFor();
+    await eventually('every box ticked', async () => {
+      if ((await empty.count()) === 0) return true;
+      await empty.first().click({ timeout: 2000 });
+      return false;
+    });
   };
 
   const openCentre = async (): Promise<void> => {
