@@ -36,19 +36,25 @@ const records: Readonly<Record<string, string>> = {
 const openRecord = (path: string): Promise<vscode.TextEditor> => open(path, path.endsWith('.md') ? 'markdown' : 'soc2');
 const question = 'ZZ-11.yaml is called as the id was. Rename it to ZZ-99.yaml?';
 
+/** Waits until the server knows a control that the policy names by this one file. */
+async function isKnown(id: string, path: string): Promise<void> {
+  const editor = await openRecord(policy);
+  await eventually(`${id} in ${path}`, async () => {
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      placeOf(editor, id, 2),
+    );
+    const files = found.map((each) => ('targetUri' in each ? each.targetUri : each.uri).path);
+    return files.length === 1 && files[0] === at(path).path;
+  });
+}
+
 describe('renaming an id in the editor', () => {
   before(running);
   beforeEach(async () => {
     for (const [path, text] of Object.entries(records)) await write(path, text);
-    const editor = await openRecord(policy);
-    await eventually('the new records', async () => {
-      const found = await vscode.commands.executeCommand<unknown[]>(
-        'vscode.executeDefinitionProvider',
-        editor.document.uri,
-        placeOf(editor, 'ZZ-11', 2),
-      );
-      return found.length > 0;
-    });
+    await isKnown('ZZ-11', control);
   });
   afterEach(async () => {
     await closeAll();
@@ -124,6 +130,7 @@ describe('renaming an id in the editor', () => {
   it('remembers that files always follow, and renames this one and the next', async () => {
     await renameControl([press('Always')], isMoved);
     await eventually('the setting', () => settingOf() === 'always');
+    await isKnown('ZZ-99', renamed);
     const edit = await editOf(policy, 'ZZ-99', 'ZZ-11');
     const { said } = await answering([], async () => {
       await apply(edit);
