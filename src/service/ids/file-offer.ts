@@ -1,4 +1,5 @@
 import type { Programme } from '../../core/index/programme';
+import { isId } from '../../core/model/read-scalar';
 import type { ActionResult } from '../../protocol/actions';
 import { toRange, type FileContext } from '../place';
 import type { RenamePlan } from './rename';
@@ -19,10 +20,11 @@ export function offersOf({ files }: RenamePlan, newName: string): FileOffer[] {
 
 /** `waits`: the file still declares the old id. `fits`: it declares the new one. `gone`: there is nothing to offer. */
 export function standingOf(programme: Programme, { from, to, id }: FileOffer): 'waits' | 'fits' | 'gone' {
-  const file = programme.file(to) ? undefined : programme.file(from);
-  const ids = file?.declarations.flatMap((each) => (each.path.length === 0 ? [each.id] : [])) ?? [];
-  if (ids.includes(id)) return 'fits';
-  return ids.includes(nameOf(from).replace(fileEnding, '')) ? 'waits' : 'gone';
+  const [, folder = '', stem, ending = ''] = pathParts.exec(from)!;
+  if (!isId(id) || to !== `${folder}${id}${ending}` || programme.file(to)) return 'gone';
+  const declared = programme.file(from)?.declarations.filter((each) => each.path.length === 0) ?? [];
+  const declares = (name: string | undefined): boolean => declared.some((each) => each.id === name);
+  return declares(id) ? 'fits' : declares(stem) ? 'waits' : 'gone';
 }
 
 /** The rename of the file, with the links to it. Fails with `error` when the file does not declare the id any more. */
@@ -46,8 +48,8 @@ export function questionAbout({ from, to }: FileOffer): string {
   return `${nameOf(from)} is called as the id was. Rename it to ${nameOf(to)}?`;
 }
 
-/** The ending of a file's name. */
-const fileEnding = /\.[^.]*$/;
+/** Folder with its slash, stem and ending of a path. */
+const pathParts = /^(.*\/)?([^/]*?)(\.[^./]*)?$/s;
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -42,6 +42,19 @@ describe('service: the file of a renamed id', () => {
     check(renamed, 'gone', { [offer.to]: 'title: It came meanwhile\n' });
   });
 
+  it('is renamed to its id and to nothing else', () => {
+    const context = open('soc2.yaml', { [offer.from]: renamed });
+    for (const to of [
+      'controls/AC-56.yaml',
+      'AC-55.yaml',
+      '../AC-55.yaml',
+      'controls/../../AC-55.yaml',
+      'controls/AC-55.md',
+    ])
+      assert.deepEqual(renameOfFile(context, { ...offer, to }).changes, [], to);
+    assert.equal(renameOfFile(context, offer).changes.length, 1);
+  });
+
   it('takes the links to it along', () => {
     const context = open('soc2.yaml', {
       [offer.from]: renamed,
