@@ -8,6 +8,8 @@ import type { ProgrammeWatcher } from './files/programme-watcher';
 export const clientId = 'soc2';
 export const clientName = 'SOC 2 Workbench';
 
+const openCommand = 'soc2.open';
+
 /**
  * How the language client behaves. Problems are pulled: those of the edited document at once, all others
  * through the workspace.
@@ -19,7 +21,7 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
       folders: folderUris(),
       fileAccess: allLocal() ? 'node' : 'client',
       today: localDate(),
-      openCommand: 'soc2.open',
+      openCommand,
       chooseCommand: 'soc2.chooseFix',
       placesCommand: 'soc2.showPlaces',
       ruleScheme,
@@ -31,7 +33,8 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
     diagnosticCollectionName: clientId,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    markdown: { isTrusted: false, supportHtml: false },
+    // A hover links to the page of a criterion; texts of files are escaped in it.
+    markdown: { isTrusted: { enabledCommands: [openCommand] }, supportHtml: false },
   };
 }
 
