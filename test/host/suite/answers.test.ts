@@ -29,6 +29,7 @@ describe('answers in the editor', () => {
     await vscode.languages.setTextDocumentLanguage(document()!, 'yaml');
     await open('controls/AC-03.yaml', 'soc2');
     equal(document()?.languageId, 'yaml', 'the language that a person chose');
+    await vscode.languages.setTextDocumentLanguage(document()!, 'soc2');
   });
 
   it('completes criteria with their titles, also in a text that does not parse', async () => {
