@@ -9,6 +9,8 @@ import type { ProgrammeWatcher } from './files/programme-watcher';
 export const clientId = 'soc2';
 export const clientName = 'SOC 2 Workbench';
 
+const openCommand = 'soc2.open';
+
 /**
  * How the language client behaves. Problems are pulled: those of the edited document at once, all others
  * through the workspace.
@@ -24,7 +26,7 @@ export function clientOptions(
       folders: folderUris(),
       fileAccess: allLocal() ? 'node' : 'client',
       today: localDate(),
-      openCommand: 'soc2.open',
+      openCommand,
       chooseCommand: 'soc2.chooseFix',
       viewCommand: 'soc2.showInView',
       placesCommand: 'soc2.showPlaces',
@@ -38,7 +40,8 @@ export function clientOptions(
     diagnosticCollectionName: clientId,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    markdown: { isTrusted: false, supportHtml: false },
+    // A hover links to the page of a criterion; texts of files are escaped in it.
+    markdown: { isTrusted: { enabledCommands: [openCommand] }, supportHtml: false },
   };
 }
 

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import type {
   CodeLens,
+  CompletionList,
   DocumentHighlight,
   DocumentLink,
   FoldingRange,
   InlayHint,
   Location,
+  MarkupContent,
   SelectionRange,
   SemanticTokens,
   TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import { rulePage } from '../../src/protocol/rule-pages';
 import { files } from '../support/programme';
 import { scenario, type LspClient } from './client';
 import { yaml } from '../../src/core/syntax/text-block';
@@ -254,6 +257,51 @@ describe('lsp: the whole language', () => {
       await client.replace('people.yaml', 'Head of Security', 'CISO');
       for (const each of ['codeLens', 'inlayHint', 'semanticTokens'])
         await client.hears(`workspace/${each}/refresh`, from);
+    }));
+
+  it('links from a criterion to its page in a client that has such pages', async () => {
+    const own = { today: '2026-05-01', openCommand: 'soc2.open', ruleScheme: 'soc2-rule' };
+    await session(
+      async (client) => {
+        const { contents } = await client.request<{ contents: MarkupContent }>(
+          'textDocument/hover',
+          at(client, 'CC6.1'),
+        );
+        const [, query] = /\[Explain\]\(command:soc2\.open\?([^)]*)\)/.exec(contents.value)!;
+        const [uri] = JSON.parse(decodeURIComponent(query!)) as [string];
+        assert.equal(uri, 'soc2-rule:/CC6.1.md');
+        assert.match(await client.ask(rulePage, { code: 'CC6.1' }), /Typical evidence/);
+      },
+      { initializationOptions: own },
+    );
+    await session(async (client) => {
+      const { contents } = await client.request<{ contents: MarkupContent }>('textDocument/hover', at(client, 'CC6.1'));
+      assert.doesNotMatch(contents.value, /command:/);
+    });
+  });
+
+  it('leads from a criterion to what addresses it', () =>
+    session(async (client) => {
+      const places = await client.request<Location[]>('textDocument/definition', at(client, 'CC6.1'));
+      assert.deepEqual(places.map((each) => each.uri).sort(), [client.uri(path), client.uri('policies/aotp.md')]);
+    }));
+
+  it('goes on with a sentence after a blank, and offers everything only on request', () =>
+    session(async (client) => {
+      const open = yaml`
+        statement: >
+          Somebody reads the \x20`;
+      await client.open('controls/AC-09.yaml', open.replace(/ $/, ''));
+      const asked = async (where: object, context: object): Promise<string[]> =>
+        (await client.request<CompletionList>('textDocument/completion', { ...where, context })).items.map(
+          (each) => each.label,
+        );
+      const end = at(client, 'reads the ', 'reads the '.length, 'controls/AC-09.yaml');
+      const middle = at(client, 'reads the ', 'reads '.length, 'controls/AC-09.yaml');
+      const blank = { triggerKind: 2, triggerCharacter: ' ' };
+      assert.deepEqual(await asked(end, blank), ['Chief Executive Officer', 'Head of Security']);
+      assert.deepEqual(await asked(middle, blank), []);
+      assert.ok((await asked(middle, { triggerKind: 1 })).includes('Okta'));
     }));
 
   it('goes on with a list after Enter', () =>

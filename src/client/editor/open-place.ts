@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place, Position } from '../../protocol/place';
+import { ruleScheme } from './rule-pages';
 
 /** Opens a file at the start of a place. */
 export async function openPlace({ uri, range }: Place): Promise<void> {
@@ -18,7 +19,13 @@ export async function openPosition(
 ): Promise<boolean> {
   try {
     const viewColumn = columnFor(uri, beside);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const target = vscode.Uri.parse(uri, true);
+    if (target.scheme === ruleScheme) {
+      // As the page that it is, by the extension's association of editors.
+      await vscode.commands.executeCommand('vscode.open', target);
+      return true;
+    }
+    const document = await vscode.workspace.openTextDocument(target);
     const cursor = document.validatePosition(new vscode.Position(line, character));
     await vscode.window.showTextDocument(document, {
       ...(keepCursor ? {} : { selection: new vscode.Range(cursor, cursor) }),

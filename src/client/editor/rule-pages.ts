@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { rulePage } from '../../protocol/rule-pages';
 import type { ServerLink } from '../server-link';
 
-/** The code of a rule in the path of its page. */
+/** The code of a rule, or the id of a criterion, in the path of its page. */
 const codeOfPage = /([\w.-]+)\.md$/;
 
 /**
- * Scheme of the pages of rules, to which the codes of problems link. The language server sends them; nothing is
- * downloaded.
+ * Scheme of the pages of rules, to which the codes of problems link, and of criteria, to which hovers link. The language
+ * server sends them; nothing is downloaded.
  */
 export const ruleScheme = 'soc2-rule';
 
-/** Shows `soc2-rule:/<code>.md`. */
+/** Shows `soc2-rule:/<code or id>.md`. */
 export function showRulePages(link: ServerLink): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const waiting = new Set<string>();

@@ -10,6 +10,7 @@ import { atPosition, inFile } from '../requests/in-file';
 import { runSafe } from '../requests/safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import { unparsed } from '../requests/unparsed';
+import type { ClientAbilities } from '../client-abilities';
 import { annotations } from './annotations';
 import type { Feature } from './feature';
 import { navigation } from './navigation';
@@ -73,7 +74,9 @@ export const features: readonly Feature[] = [
     capability: () => ({ hoverProvider: true }),
     register: (connection, server) =>
       connection.onHover(({ textDocument, position }, token) =>
-        atPosition(server, { name: 'hover', uri: textDocument.uri, position, token, empty: null }, hover),
+        atPosition(server, { name: 'hover', uri: textDocument.uri, position, token, empty: null }, (context, offset) =>
+          hover(context, offset, explainLink(server.abilities)),
+        ),
       ),
   },
   {
@@ -109,3 +112,11 @@ export const features: readonly Feature[] = [
   ...structure,
   ...annotations,
 ];
+
+/** A link to the page of a criterion; undefined for a client without such pages. */
+function explainLink({ openCommand, ruleScheme }: ClientAbilities): ((criterion: string) => string) | undefined {
+  if (!openCommand || !ruleScheme) return undefined;
+  const begin = { line: 0, character: 0 };
+  return (id) =>
+    `[Explain](command:${openCommand}?${encodeURIComponent(JSON.stringify([`${ruleScheme}:/${id}.md`, begin]))})`;
+}

@@ -12,16 +12,22 @@ import { declarationLocation, type FileContext } from '../place';
 
 const mostFacts = 9;
 
-/** The thing with an id and its key facts, as Markdown; undefined when the id is not known. */
+/**
+ * The thing with an id and its key facts, as Markdown; undefined when the id is not known. `explain`: a link to the page
+ * of a criterion, in a client that can show it.
+ */
 export function describeId(
   context: Pick<FileContext, 'programme' | 'uriOf'>,
   kind: IdKind,
   id: string,
+  explain?: (criterion: string) => string,
 ): string | undefined {
   switch (kind) {
     case 'criterion': {
       const canonical = normaliseCriterion(id).id;
-      return canonical ? describeCriterion(context.programme.view(), canonical, linker(context)) : undefined;
+      return canonical
+        ? describeCriterion(context.programme.view(), canonical, linker(context), explain?.(canonical))
+        : undefined;
     }
     case 'category': {
       const category = categoryById(id);
@@ -63,7 +69,7 @@ function describeDeclared(
   return paragraphs([
     `**${linkTo(context, declaration, id)}**${title ? ` ${escapeLine(title, 200)}` : ''} · ${kindWords(kind)}`,
     ...proseOf(declaration),
-    bullets(factsOf(declaration)),
+    bullets(factsOf(context, declaration)),
     others.length > 0
       ? `Not the only one with this id: see ${others.map((each) => linkTo(context, each, each.entity.file)).join(', ')}.`
       : undefined,
@@ -82,14 +88,15 @@ function proseOf(declaration: Declaration): string[] {
 }
 
 /** Short values in the order of the model, as `key: value`. */
-function factsOf(declaration: Declaration): string[] {
+function factsOf({ programme }: Pick<FileContext, 'programme'>, declaration: Declaration): string[] {
   const value = valueOfDeclaration(declaration);
   const fields = fieldsAt(declaration.entity.kind, declaration.path);
   const facts: string[] = [];
   for (const field of fields) {
     if (['id', 'title', 'name', 'acronym', 'responsibilities', 'purpose', 'services'].includes(field.key)) continue;
     const text = shortValue(field, Object.hasOwn(value, field.key) ? value[field.key] : undefined);
-    if (text !== undefined) facts.push(`${field.key.replace(/_/g, ' ')}: ${escapeLine(text, 160)}`);
+    const title = text !== undefined && field.ref ? titleOf(programme, field.ref, text) : undefined;
+    if (text !== undefined) facts.push(`${field.key.replace(/_/g, ' ')}: ${withTitle(escapeLine(text, 160), title)}`);
     if (facts.length === mostFacts) break;
   }
   return facts;
@@ -125,10 +132,15 @@ function linker(context: Pick<FileContext, 'programme' | 'uriOf'>): Linker {
     const kinds: readonly IdKind[] = kind === 'policy' ? ['policy', 'narrative', 'procedure'] : [kind];
     for (const candidate of kinds) {
       const declaration = context.programme.tables.declarations(candidate, id)[0];
-      if (declaration) return linkTo(context, declaration, id);
+      if (declaration) return withTitle(linkTo(context, declaration, id), titleOf(context.programme, candidate, id));
     }
     return escapeMarkdown(id);
   };
+}
+
+/** An id, or a link to it, with the title of what it names. */
+export function withTitle(id: string, title: string | undefined): string {
+  return title ? `${id} ${escapeLine(title, 80)}` : id;
 }
 
 /** The meaning of a key, its values, and an example, as Markdown. */

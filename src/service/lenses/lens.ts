@@ -22,6 +22,11 @@ const abouts: Readonly<Partial<Record<Entity['kind'], readonly About[]>>> = {
   vendor: ['csocs'],
 };
 
+/** What lenses say of a record. */
+export function aboutsOf(entity: Entity): readonly About[] {
+  return (abouts[entity.kind] ?? []).filter((about) => hasWords(entity, about));
+}
+
 /**
  * The lenses of a file that have something to say, without text: above each control, policy and vendor, and above entries of the manifest that
  * name criteria.
@@ -31,9 +36,10 @@ export function codeLenses(context: FileContext): CodeLens[] {
   const uri = context.uriOf(file.path);
   return file.entities.slice(0, mostRecords).flatMap((entity, record): CodeLens[] => {
     const range = toRange(file.tree, declarationRange({ kind: 'control', id: entity.id, entity, path: [] }));
-    const own = (abouts[entity.kind] ?? [])
-      .filter((about) => hasWords(entity, about))
-      .map((about): CodeLens => ({ range, data: { uri, record, about } satisfies LensData }));
+    const own = aboutsOf(entity).map((about): CodeLens => ({
+      range,
+      data: { uri, record, about } satisfies LensData,
+    }));
     const entries = entity.kind === 'manifest' ? criterionEntries(entity, file) : [];
     return [
       ...own,

@@ -29,6 +29,7 @@ describe('answers in the editor', () => {
     await vscode.languages.setTextDocumentLanguage(document()!, 'yaml');
     await open('controls/AC-03.yaml', 'soc2');
     equal(document()?.languageId, 'yaml', 'the language that a person chose');
+    await vscode.languages.setTextDocumentLanguage(document()!, 'soc2');
   });
 
   it('completes criteria with their titles, also in a text that does not parse', async () => {
@@ -57,13 +58,23 @@ describe('answers in the editor', () => {
   it('explains criteria, keys and ids where they stand', async () => {
     const editor = await open('controls/AC-03.yaml');
     const criterion = await hover(editor, placeOf(editor, 'CC6.2', 2));
-    for (const each of ['Granting and withdrawing accounts', 'Points of focus'])
+    for (const each of ['Granting and withdrawing accounts', 'State: ', '[Explain](command:soc2.open?'])
       ok(criterion.includes(each), `${each} is missing in ${criterion}`);
     ok((await hover(editor, placeOf(editor, 'frequency', 2))).length > 20, 'the key is not explained');
     ok(
       (await hover(editor, placeOf(editor, 'security-lead', 2))).includes('Head of Security'),
       'the role is not named',
     );
+  });
+
+  it('shows what is known of a criterion in any programme on a page', async () => {
+    await vscode.commands.executeCommand('soc2.open', 'soc2-rule:/CC6.2.md', { line: 0, character: 0 });
+    await eventually('its page', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom && input.uri.path === '/CC6.2.md';
+    });
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('soc2-rule:/CC6.2.md'));
+    ok(page.getText().includes('Typical evidence'), page.getText());
   });
 
   it('explains a criterion in the front matter of a policy', async () => {

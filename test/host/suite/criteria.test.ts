@@ -104,6 +104,8 @@ describe('the criteria view', () => {
     ok(spoken.includes('gap') && icon === 'circle-large-outline', `${spoken} with ${icon}`);
     const tooltip = (view.resolveTreeItem(view.getTreeItem(row), row).tooltip as vscode.MarkdownString).value;
     ok(tooltip.includes('What would raise it') && tooltip.includes('command:soc2.explainCriterion'), tooltip);
+    const lines = tooltip.split('\n').filter((each) => each !== '');
+    ok(lines.length <= 24 && /^\[Read more\]\(command:soc2\.open/.test(lines.at(-1)!), tooltip);
   });
 
   it('is filtered by state, owner and words, and says so until the filter is off', async () => {

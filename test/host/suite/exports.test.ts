@@ -146,7 +146,7 @@ describe('exports', () => {
   }
 
   it('are written again by the command for the file in sight', async () => {
-    const path = 'exports/again.html';
+    const path = 'exports/in-sight.html';
     await vscode.commands.executeCommand('soc2.exportDescription', { format: 'html', target: at(path).toString() });
     await replace(await open('controls/AC-01.yaml'), 'title: ', 'title: Newest ');
     await eventually('the problem', () => codesOf(path).includes('soc2.description.stale-export'));

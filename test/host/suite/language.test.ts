@@ -86,7 +86,15 @@ describe('the language in the editor', () => {
 
   it('wraps prose, and keeps it in its column after Enter', async () => {
     const path = 'controls/ZZ-04.yaml';
-    await write(path, 'title: T\nstatement: >\nnotes:\n  - text: |\n');
+    await write(
+      path,
+      yaml`
+      title: T
+      statement: >
+      notes:
+        - text: |
+    `,
+    );
     const editor = await open(path);
     equal(vscode.workspace.getConfiguration('editor', editor.document).get('wordWrap'), 'on', 'wrapping');
     const writeAfter = async (words: string, typed: readonly string[]): Promise<void> => {
@@ -98,7 +106,18 @@ describe('the language in the editor', () => {
     await writeAfter('statement: >', ['\n', 'First', '\n', 'goes on', '\n', '\n', 'Last']);
     equal(
       editor.document.getText(),
-      'title: T\nstatement: >\n  First\n  goes on\n\n  Last\nnotes:\n  - text: |\n      One\n      two\n',
+      yaml`
+        title: T
+        statement: >
+          First
+          goes on
+
+          Last
+        notes:
+          - text: |
+              One
+              two
+      `,
       'text',
     );
     await vscode.workspace.fs.delete(at(path));

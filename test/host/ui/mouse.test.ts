@@ -37,7 +37,7 @@ describe('rows and lenses under the mouse', () => {
     await openView(page, 'SOC 2');
     await rowOf(window.now, 'A1.1, Capacity: gap').waitFor();
     assert.equal(await isRestricted(window.now), true, 'under development the window must be in Restricted Mode');
-    const hover = page.locator('.workbench-hover', { hasText: 'Typical evidence' });
+    const hover = page.locator('.workbench-hover', { hasText: 'Read more' });
     // A view that is refreshed meanwhile takes its hover along: whoever reads rests the mouse there again.
     await eventually('the explanation', async () => {
       await page.mouse.move(700, 300);

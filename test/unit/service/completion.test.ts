@@ -769,36 +769,89 @@ describe('service: completion of prose', () => {
     for (const sign of ['>\n  ', '|-\n  ', '', '"', "'"])
       check(
         control,
-        `title: T\nfrequency: quarterly\nstatement: ${sign}$$\nowner: security-lead\n`,
+        yaml`
+          title: T
+          frequency: quarterly
+          statement: ${sign}$$
+          owner: security-lead
+        `,
         { first: ['Each quarter the Head of Security'] },
         typed,
       );
     check(
       control,
-      'statement: >\n  Ea$$\nowner: ceo\nfrequency: monthly\n',
+      yaml`
+        statement: >
+          Ea$$
+        owner: ceo
+        frequency: monthly
+      `,
       {
         labels: ['Each month the Chief Executive Officer'],
         accept: {
           label: 'Each month the Chief Executive Officer',
-          gives: 'statement: >\n  Each month the Chief Executive Officer \nowner: ceo\nfrequency: monthly\n',
+          gives: yaml`
+            statement: >
+              Each month the Chief Executive Officer\x20
+            owner: ceo
+            frequency: monthly
+          `,
         },
       },
       typed,
     );
     check(
       control,
-      'frequency: per-event\nevent: Access request\nowner: ceo\nstatement: >\n  $$',
+      yaml`
+        frequency: per-event
+        event: Access request
+        owner: ceo
+        statement: >
+          $$`,
       { first: ['For each access request the Chief Executive Officer'] },
       typed,
     );
-    check(control, 'frequency: annual\nstatement: >\n  $$', { labels: ['Each year'] }, typed);
+    check(
+      control,
+      yaml`
+      frequency: annual
+      statement: >
+        $$`,
+      { labels: ['Each year'] },
+      typed,
+    );
     check(control, 'statement: >\n  Each q$$', { none: true }, typed);
     check(control, 'statement: >\n  $$', { has: ['Each week', 'Each quarter', 'For each'] }, typed);
-    check(control, 'frequency: weekly\nstatement: >\n  First.\n  $$', { none: true }, typed);
-    check(control, 'frequency: weekly\nnotes: >\n  $$', { none: true }, typed);
+    check(
+      control,
+      yaml`
+      frequency: weekly
+      statement: >
+        First.
+        $$`,
+      { none: true },
+      typed,
+    );
+    check(
+      control,
+      yaml`
+      frequency: weekly
+      notes: >
+        $$`,
+      { none: true },
+      typed,
+    );
     check(
       'controls/all.yaml',
-      '- title: A\n  frequency: weekly\n- title: B\n  statement: >\n    $$\n  frequency: daily\n- frequency: annual\n',
+      yaml`
+        - title: A
+          frequency: weekly
+        - title: B
+          statement: >
+            $$
+          frequency: daily
+        - frequency: annual
+      `,
       { labels: ['Each day'] },
       typed,
     );
@@ -841,7 +894,11 @@ describe('service: completion of prose', () => {
   it('knows where evidence comes from', () => {
     const context = open(control, {
       [control]: 'statement: >\n  records it in ',
-      'evidence/e.yaml': 'id: E-1\ncontrol: AC-01\nsource: The ACCESS project\n',
+      'evidence/e.yaml': yaml`
+        id: E-1
+        control: AC-01
+        source: The ACCESS project
+      `,
     });
     const { items } = completion(context, context.file.tree.text.length, typed);
     assert.ok(items.some((each) => each.label === 'The ACCESS project'));
@@ -860,7 +917,15 @@ describe('service: completion of prose', () => {
       { first: [`the ${ceo}`, `the ${security}`], has: ['Okta'] },
       onRequest,
     );
-    check(control, 'frequency: annual\nstatement: >\n  $$', { first: ['Each year', ceo, security] }, onRequest);
+    check(
+      control,
+      yaml`
+      frequency: annual
+      statement: >
+        $$`,
+      { first: ['Each year', ceo, security] },
+      onRequest,
+    );
   });
 
   it('leaves ordinary words, keys and other texts alone', () => {
@@ -870,7 +935,9 @@ describe('service: completion of prose', () => {
       'statement: >\n  Somebody reads $$',
       'statement: >\n  Somebody O$$',
       'title: >\n  the $$',
-      'statement: >\n  owner: c$$',
+      yaml`
+        statement: >
+          owner: c$$`,
     ])
       check(control, marked, { none: true }, typed);
     check(control, 'title: >\n  the $$', { none: true }, onRequest);
@@ -882,11 +949,25 @@ describe('service: completion of prose', () => {
   it('works in a broken file and in front matter', () => {
     check(
       control,
-      'criteria: [CC6.1\nfrequency: daily\nowner: ceo\nstatement: >\n  $$\nnotes: "',
+      yaml`
+        criteria: [CC6.1
+        frequency: daily
+        owner: ceo
+        statement: >
+          $$
+        notes: "`,
       { labels: ['Each day the Chief Executive Officer'] },
       typed,
     );
-    check(control, 'criteria: [\nstatement: |\n  seen by the $$', { labels: [ceo, security] }, typed);
+    check(
+      control,
+      yaml`
+      criteria: [
+      statement: |
+        seen by the $$`,
+      { labels: [ceo, security] },
+      typed,
+    );
   });
 
   it('costs nothing that the programme has worked out before', () => {

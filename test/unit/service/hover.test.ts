@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/service/hover/hover';
 import { toOffset } from '../../../src/service/place';
-import { openAt } from '../../support/programme';
-import { yaml } from '../../../src/core/syntax/text-block';
+import { criterionPage } from '../../../src/service/hover/describe-criterion';
+import { open, openAt } from '../../support/programme';
+import { textBlock, yaml } from '../../../src/core/syntax/text-block';
 
 /** Expects each pattern in the hover's text, and the hover to be about `on`; nothing at all without patterns. */
 function check(path: string, marked: string, on: string | undefined, ...patterns: RegExp[]): void {
@@ -19,6 +20,12 @@ function check(path: string, marked: string, on: string | undefined, ...patterns
   for (const each of patterns) assert.match((found.contents as MarkupContent).value, each);
 }
 
+/** Expects exactly this text. */
+function exactly(path: string, marked: string, expected: string, explain?: (criterion: string) => string): void {
+  const { context, offset } = openAt(path, marked);
+  assert.equal((hover(context, offset, explain)!.contents as MarkupContent).value, expected);
+}
+
 const control = 'controls/AC-09.yaml';
 
 describe('service: hover', () => {
@@ -32,11 +39,117 @@ describe('service: hover', () => {
       /What would raise it\*\*\n\n- Record evidence of AC/,
       /\[AC\\-01\]\(file:\/\/\/larkspur\/controls\/AC-01\.yaml#L1\)/,
       /Points of focus/,
-      /Typical evidence/,
-      /Overlaps with \(no equivalence\)/,
     );
     check(control, 'criteria: cc_6$$_1\n', 'cc_6_1', /\*\*CC6\.1\*\*/);
     check(control, 'criteria: [CC9$$.9]', undefined);
+  });
+
+  it('says the state of a criterion first, and leaves what is known of any programme to its page', () => {
+    const [head, explain] = ['**CC6.2** Granting and withdrawing accounts · Security', '[Explain](command:x?CC6.2)'];
+    const summary =
+      'Nobody gets credentials until registered and authorised, and credentials are withdrawn when the right to access ends.';
+    const known = textBlock`
+      ${head}
+
+      **State: addressed.** Addressed by AC\\-02; evidence is not current for AC\\-02.
+
+      **What would raise it**
+
+      - Record evidence of AC\\-02: there is none yet.
+
+      **Named by**
+
+      - control [AC\\-02](file:///larkspur/controls/AC-02.yaml#L1) Access approved before it is granted
+
+      ${summary}`;
+    exactly(control, 'notes: CC6$$.2', `${known}\n\n${explain}`, (id) => `[Explain](command:x?${id})`);
+    exactly(
+      control,
+      'notes: CC6$$.2',
+      textBlock`
+        ${known}
+
+        **Points of focus (guidance)**
+
+        - Credentials are issued only on approval by the asset owner or a delegate.
+        - Issued credentials are reviewed for validity at intervals.
+        - Credentials are disabled promptly when no longer valid.`,
+    );
+    const page = criterionPage('CC6.2')!;
+    for (const each of [`# CC6.2 Granting`, summary, 'Typical evidence', 'Often found', 'Overlaps with'])
+      assert.ok(page.includes(each), each);
+    assert.equal(criterionPage('CC9.9'), undefined);
+  });
+
+  it('stays within some twenty lines, whatever addresses a criterion', () => {
+    const more = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `controls/ZZ-${index}.yaml`,
+        yaml`
+        title: T${index}
+        criteria: [CC6.1]
+      `,
+      ]),
+    );
+    const context = open('controls/ZZ-1.yaml', more);
+    for (const explain of [undefined, (id: string) => id]) {
+      const found = hover(context, context.file.tree.text.indexOf('CC6.1') + 2, explain);
+      const lines = (found!.contents as MarkupContent).value.split('\n').filter((each) => each !== '');
+      assert.ok(lines.length <= 22 && lines.includes('- and 56 more'), lines.join('\n'));
+    }
+  });
+
+  it('says of an id in its own file only what the file does not say', () => {
+    exactly(
+      'controls/AC-01.yaml',
+      yaml`
+        id: AC-$$01
+        title: T
+        statement: Words.
+        criteria: [CC6.1]
+        owner: ceo
+      `,
+      textBlock`
+        **AC\\-01** · control
+
+        **State**
+
+        - CC6.1 addressed
+        - no evidence yet
+        - no policy
+        - Chief Executive Officer \\(Mira Okafor\\)`,
+    );
+    exactly(
+      'policies/aotp.md',
+      yaml`
+        name: N
+        acronym: AO$$TP
+        ---
+      `,
+      textBlock`
+        **AOTP** · policy
+
+        **State**
+
+        - 1 control puts it into practice
+
+        **Named by**
+
+        - control AC\\-01 Single sign\\-on with a second factor`,
+    );
+    exactly(
+      'people.yaml',
+      'roles:\n  - {id: security-$$lead, title: Head of Security}\n',
+      textBlock`
+        **security\\-lead** · role
+
+        **Named by**
+
+        - control AC\\-01 Single sign\\-on with a second factor
+        - control AC\\-02 Access approved before it is granted
+        - policy AOTP Access Onboarding and Termination Policy
+        - vendor aws Amazon Web Services`,
+    );
   });
 
   it('explains keys with what may stand behind them', () => {
@@ -63,7 +176,7 @@ describe('service: hover', () => {
       'security-lead',
       /Head of Security/,
       /Runs the security programme/,
-      /holder: dana/,
+      /holder: dana Dana Ruiz/,
     );
     check(control, 'vendors: [a$$ws]', 'aws', /Amazon Web Services/, /tier: critical/);
     check(control, 'policies: [AO$$TP]', 'AOTP', /Access Onboarding and Termination Policy/);

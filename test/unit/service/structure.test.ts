@@ -345,12 +345,25 @@ describe('service: Enter', () => {
       ['statement: >\n  First.\n$$\nowner: ceo\n', 2],
       ['statement: >\n  First.\n\n  Third.\n$$', 2],
       ['statement: >\n  First.\n  \n$$', 2],
-      ['statement: >\n    First: >\n$$', 4],
+      [
+        yaml`
+        statement: >
+            First: >
+        $$`,
+        4,
+      ],
       ['- statement: >\n$$', 4],
       ['- statement: >\n  $$', 4],
       ['notes:\n  - >\n$$', 4],
       ['- - text: |\n$$', 6],
-      ['owner: [\nstatement: >+\n$$\nnotes: "', 2],
+      [
+        yaml`
+        owner: [
+        statement: >+
+        $$
+        notes: "`,
+        2,
+      ],
     ] as const)
       check(control, marked, marked.replace(/[ ]*\$\$/, ' '.repeat(blanks)));
     check(control, 'statement: >\n  First.\n$$Second.\n', 'statement: >\n  First.\n  Second.\n');
