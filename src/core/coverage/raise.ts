@@ -1,4 +1,5 @@
 import type { View } from '../index/view';
+import { isFilled } from '../evidence/filled';
 import { evidenceStatus } from '../evidence/status';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, criterionCoverage } from './criterion';
@@ -65,8 +66,21 @@ function unmonitored(view: View, id: string): string[] {
 
 function lacking(view: View, id: string): string[] {
   if (presence(view, id) !== 'in-place') return [];
-  const { current, missing, open, records } = evidenceStatus(view, id);
+  const { current, unbegun } = evidenceStatus(view, id);
   if (current) return [];
+  const begun = view
+    .referrers('evidence', 'control', id)
+    .filter((each) => !isFilled(each))
+    .map((each) => each.id);
+  if (begun.length === 0) return toRecord(view, id);
+  return [
+    `Fill in ${list(begun.slice(0, mostNamed))}: what is still open counts for nothing as evidence of ${id}.`,
+    ...(unbegun.length > 0 ? toRecord(view, id) : []),
+  ];
+}
+
+function toRecord(view: View, id: string): string[] {
+  const { missing, open, records } = evidenceStatus(view, id);
   if (open.length === 0)
     return [
       records.length === 0

@@ -70,6 +70,23 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     ['Write the statement of C, which is still open.'],
   ],
   [
+    'a record that was begun',
+    { controls: { C: 'frequency: annual' }, evidence: ['covers: 2026-02-01, source: '] },
+    ['Fill in E-1: what is still open counts for nothing as evidence of C.'],
+  ],
+  [
+    'a record that was begun, and another interval',
+    {
+      controls: { C: 'frequency: quarterly' },
+      evidence: [`covers: 2026-02-01, result: ${blanks.evidenceResult}`],
+      today: '2026-08-15',
+    },
+    [
+      'Fill in E-1: what is still open counts for nothing as evidence of C.',
+      'Record evidence of C for 2026-01-01 to 2026-06-30.',
+    ],
+  ],
+  [
     'a control that starts too late',
     { controls: { C: 'since: 2026-09-01' } },
     [
