@@ -1,11 +1,13 @@
 import type { Entity } from '../index/entity';
 import { nameAmong } from '../index/same-id';
 import type { View } from '../index/view';
+import { isFilled } from '../evidence/filled';
 import { evidenceStatus } from '../evidence/status';
 import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
+import { isStillOpen } from '../records/open';
 import { scopeOf } from '../scope/scope';
 
 /** Up to this many controls and intervals are named one by one; more are only counted. */
@@ -69,8 +71,9 @@ function putInPlace(view: View, control: Entity<'control'>): RaiseStep {
 }
 
 function practiceWords(view: View, control: Entity<'control'>): string {
-  const { since, status } = control.data;
   const id = nameAmong(view, control);
+  if (isStillOpen(control, ['statement'])) return `Write the statement of ${id}, which is still open.`;
+  const { since, status } = control.data;
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
   if (status !== 'planned' && since !== undefined && end !== undefined)
@@ -95,9 +98,23 @@ function lacking(view: View, control: Entity<'control'>): RaiseStep[] {
 
 function lackingWords(view: View, control: Entity<'control'>): string[] {
   if (presenceOf(view, control) !== 'in-place') return [];
-  const { current, missing, open, records } = evidenceStatus(view, control);
-  const id = nameAmong(view, control);
+  const { current, unbegun } = evidenceStatus(view, control);
+  const name = nameAmong(view, control);
   if (current) return [];
+  const begun = view
+    .referrers('evidence', 'control', control.id)
+    .filter((each) => !isFilled(each))
+    .map((each) => each.id);
+  if (begun.length === 0) return toRecord(view, control);
+  return [
+    `Fill in ${list(begun.slice(0, mostNamed))}: what is still open counts for nothing as evidence of ${name}.`,
+    ...(unbegun.length > 0 ? toRecord(view, control) : []),
+  ];
+}
+
+function toRecord(view: View, control: Entity<'control'>): string[] {
+  const { missing, open, records } = evidenceStatus(view, control);
+  const id = nameAmong(view, control);
   if (open.length === 0)
     return [
       records.length === 0

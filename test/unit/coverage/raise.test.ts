@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { raiseSteps } from '../../../src/core/coverage/raise';
 import { programme, type Fixture } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -45,12 +46,14 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
           acronym: AP
           satisfies: {TSC: [CC6.2]}
           ---
+          Text
         `,
         'policies/b.md': yaml`
           ---
           acronym: BP
           satisfies: {TSC: [CC6.2]}
           ---
+          Text
         `,
       },
     },
@@ -60,6 +63,28 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'a planned control',
     { controls: { C: 'status: planned' } },
     ['Put C into practice, then set its `status` to in-place and say since when.'],
+  ],
+  [
+    'a control whose statement is open',
+    { controls: { C: `statement: "${blanks.statement}"` } },
+    ['Write the statement of C, which is still open.'],
+  ],
+  [
+    'a record that was begun',
+    { controls: { C: 'frequency: annual' }, evidence: ['covers: 2026-02-01, source: '] },
+    ['Fill in E-1: what is still open counts for nothing as evidence of C.'],
+  ],
+  [
+    'a record that was begun, and another interval',
+    {
+      controls: { C: 'frequency: quarterly' },
+      evidence: [`covers: 2026-02-01, result: ${blanks.evidenceResult}`],
+      today: '2026-08-15',
+    },
+    [
+      'Fill in E-1: what is still open counts for nothing as evidence of C.',
+      'Record evidence of C for 2026-01-01 to 2026-06-30.',
+    ],
   ],
   [
     'a control that starts too late',

@@ -1,3 +1,4 @@
+import { isStillOpen } from '../../records/open';
 import { setValue } from '../../syntax/edit';
 import type { View } from '../../index/view';
 import { defineRule, type Finding, type Fix } from '../rule';
@@ -63,7 +64,7 @@ function controlsOf(finding: Finding): readonly string[] {
 function inPlaceFix(id: string, view: View): Fix[] {
   const control = view.get('control', id);
   const tree = control && view.file(control.file)?.tree;
-  if (!control?.node || !tree || control.data.status !== 'planned') return [];
+  if (!control?.node || !tree || control.data.status !== 'planned' || isStillOpen(control, ['statement'])) return [];
   return editIn(
     control.file,
     `Set ${id} to in-place (only if it operates)`,

@@ -1,6 +1,6 @@
 import type { View } from '../../index/view';
 import { criterionById } from '../../criteria/catalogue';
-import { criterionCoverage } from '../../coverage/criterion';
+import { criterionCoverage, isReasonOpen } from '../../coverage/criterion';
 import { defineRule, type Finding } from '../rule';
 import { bySeries, idList, seriesHead } from './by-series';
 import { createControlFix, fixesOfCriteria, mapExistingFixes, notRelevantFix } from './fixes';
@@ -28,7 +28,10 @@ export const criterionUncovered = defineRule({
       criteria: [CC6.4]`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    for (const group of bySeries(view, ({ id, state }) => state === 'gap' && !restsOnCustomers(view, id))) {
+    for (const group of bySeries(
+      view,
+      ({ id, state }) => state === 'gap' && !restsOnCustomers(view, id) && !isReasonOpen(view, id),
+    )) {
       const { id } = group[0];
       const said =
         group.length === 1
