@@ -74,6 +74,12 @@ const defaults: readonly Default[] = [
     why: 'templates, as the title says: what is usually assumed of such a vendor',
   },
   { key: /^disclose_reason$/, value: /^Every screening question/, of: /every DC 4 question/, why: 'the title says it' },
+  {
+    key: /^summary$/,
+    value: /^Control .+ began to operate$/s,
+    of: /control\.started-mid-period/,
+    why: 'what `since` of the control says, in words',
+  },
   { key: /^disclose$/, value: /^(?:true|false)$/, of: /: (?:Do not disclose|Disclose)/, why: 'the title says it' },
   { key: /^body$/, value: /^\s*# Purpose and scope\s+# Policy\s+# Exceptions\s*$/, why: 'headings of a new document' },
 ];
