@@ -125,7 +125,7 @@ function recordsNamed(programme: Programme, words: readonly string[]): Entity[] 
   const view = programme.view();
   const kinds: readonly EntityKind[] = ['control', 'policy', 'vendor', 'risk', 'finding', 'incident', 'evidence'];
   return words.flatMap((word): Entity[] => [
-    ...kinds.flatMap((kind) => (view.get(kind, word) as Entity | undefined) ?? []),
+    ...kinds.flatMap((kind) => view.all(kind).filter((each) => each.id === word)),
     ...(criterionById(word) ? view.referrers('policy', 'criterion', word) : []),
   ]);
 }
