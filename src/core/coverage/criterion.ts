@@ -2,6 +2,7 @@ import { criterionById } from '../criteria/catalogue';
 import type { Entity, Reference } from '../index/entity';
 import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
+import { isStillOpen } from '../records/open';
 import { evidenceStatus } from '../evidence/status';
 import { presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
@@ -31,7 +32,7 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
     ...view.referrers('policy', 'criterion', id),
     ...view.referrers('narrative', 'criterion', id),
     ...view.referrers('procedure', 'criterion', id),
-  ];
+  ].filter((each) => !isStillOpen(each, ['body']));
   const found = {
     id,
     category,
@@ -89,13 +90,23 @@ function stateOf(
 }
 
 function plannedWords(control: Entity<'control'>): string {
+  if (isStillOpen(control, ['statement'])) return `${control.id}, whose statement is still open`;
   return control.data.since ? `${control.id} starts ${control.data.since}` : control.id;
 }
 
 function isDeclaredNotRelevant(view: View, id: string): boolean {
+  return notRelevantEntries(view, id).some((each) => !isStillOpen(each.entity, [...each.path.slice(0, 2), 'reason']));
+}
+
+/** Whether the manifest lists a criterion as not relevant, and nobody has written the reason yet. */
+export function isReasonOpen(view: View, id: string): boolean {
+  return notRelevantEntries(view, id).length > 0 && !isDeclaredNotRelevant(view, id);
+}
+
+function notRelevantEntries(view: View, id: string): Reference[] {
   return view
     .references('criterion', id)
-    .some((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
+    .filter((each) => each.entity.kind === 'manifest' && each.path[0] === 'not_relevant');
 }
 
 /** Controls of vendors by the inclusive method, which are examined like ours; sorted by vendor. */
@@ -106,17 +117,19 @@ function includedControls(view: View, id: string): string[] {
       entity.kind === 'vendor' &&
       reference.path[0] === 'subservice' &&
       reference.path[1] === 'controls' &&
+      !isTextOpen(reference) &&
       (entity as Entity<'vendor'>).data.subservice?.method === 'inclusive';
     return included ? [csocId(reference)] : [];
   });
   return [...new Set(found)];
 }
 
-/** CSOCs of carved-out vendors that name the criterion. */
+/** CSOCs of carved-out vendors that name the criterion and say what is assumed. */
 export function carveOutsOf(view: View, id: string): CarveOut[] {
   return view.references('criterion', id).flatMap((reference) => {
     const { entity } = reference;
     if (entity.kind !== 'vendor' || reference.path[0] !== 'subservice' || reference.path[1] !== 'csocs') return [];
+    if (isTextOpen(reference)) return [];
     const { subservice } = (entity as Entity<'vendor'>).data;
     if (subservice?.method !== 'carve-out') return [];
     const monitoring = (subservice.monitoring ?? []).filter((name) => {
@@ -125,6 +138,11 @@ export function carveOutsOf(view: View, id: string): CarveOut[] {
     });
     return [{ csoc: csocId(reference), vendor: entity.id, monitoring }];
   });
+}
+
+/** Whether the text of the control of a vendor that refers to the criterion is still to be written. */
+function isTextOpen({ entity, path }: Reference): boolean {
+  return isStillOpen(entity, [...path.slice(0, 3), 'text']);
 }
 
 function csocId(reference: Reference): string {

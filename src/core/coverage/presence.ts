@@ -1,4 +1,5 @@
 import type { Entity } from '../index/entity';
+import { isStillOpen } from '../records/open';
 import { scopeOf, type Scope } from '../scope/scope';
 import type { View } from '../index/view';
 
@@ -6,7 +7,7 @@ import type { View } from '../index/view';
 export type Presence = 'in-place' | 'planned' | 'retired' | 'outside';
 
 export function presenceOf(view: View, control: Entity<'control'>): Presence {
-  return presenceIn(scopeOf(view), control.data);
+  return presenceIn(scopeOf(view), control);
 }
 
 export function isInPlace(view: View, control: Entity<'control'>): boolean {
@@ -15,12 +16,14 @@ export function isInPlace(view: View, control: Entity<'control'>): boolean {
 
 /**
  * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
- * a change); one that starts after it is planned, one that ends before the period's end is retired.
+ * a change); one that starts after it is planned, one that ends before the period's end is retired. A control whose
+ * statement is still open is planned, whatever its status says: nobody has said what operates.
  */
-function presenceIn(scope: Scope, data: Entity<'control'>['data']): Presence {
+function presenceIn(scope: Scope, control: Entity<'control'>): Presence {
+  const { data } = control;
   if (data.scope === 'soc1') return 'outside';
   if (data.status === 'retired') return 'retired';
-  if (data.status === 'planned') return 'planned';
+  if (data.status === 'planned' || isStillOpen(control, ['statement'])) return 'planned';
   const end = scope.asOf ?? scope.to;
   if (end && data.since && data.since > end) return 'planned';
   if (end && data.until && data.until < end) return 'retired';

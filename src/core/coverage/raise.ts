@@ -3,6 +3,7 @@ import { evidenceStatus } from '../evidence/status';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
+import { isStillOpen } from '../records/open';
 import { scopeOf } from '../scope/scope';
 
 /** Up to this many controls and intervals are named one by one; more are only counted. */
@@ -42,7 +43,9 @@ function presence(view: View, id: string): string | undefined {
 }
 
 function putInPlace(view: View, id: string): string {
-  const { since, status } = view.get('control', id)?.data ?? {};
+  const control = view.get('control', id);
+  if (control && isStillOpen(control, ['statement'])) return `Write the statement of ${id}, which is still open.`;
+  const { since, status } = control?.data ?? {};
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
   if (status !== 'planned' && since !== undefined && end !== undefined)

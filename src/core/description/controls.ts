@@ -8,8 +8,7 @@ import type { View } from '../index/view';
 /** Criteria of the categories in scope that the manifest does not declare irrelevant, in catalogue order. */
 export function relevantCriteria(view: View): string[] {
   return view.derive('relevant criteria', (inner) => {
-    const irrelevant = new Set((inner.manifest('not_relevant') ?? []).map((each) => each.criterion));
-    return inScopeCriteria(inner).filter((each) => !irrelevant.has(each));
+    return inScopeCriteria(inner).filter((each) => criterionCoverage(inner, each).state !== 'not-relevant');
   });
 }
 

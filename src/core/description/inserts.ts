@@ -1,3 +1,6 @@
+import { isBlankText } from '../blanks/blanks';
+import { blankLine } from '../blanks/body';
+import { isStillOpen } from '../records/open';
 import type { View } from '../index/view';
 import type { Block } from './block';
 import { slug, type SectionBlocks } from './build';
@@ -56,7 +59,10 @@ export function hasInserts(view: View, name: InsertName): boolean {
 
 function filesFor(view: View, name: InsertName): string[] {
   const files = view.derive('narrative sections', (inner) =>
-    inner.all('narrative').map((each) => [each.data.section ?? '', each.file] as [string, string]),
+    inner
+      .all('narrative')
+      .filter((each) => !isStillOpen(each, ['body']))
+      .map((each) => [each.data.section ?? '', each.file] as [string, string]),
   );
   return [...new Set(files.filter(([section]) => section === name).map(([, file]) => file))];
 }
@@ -66,7 +72,7 @@ function insert({ view, options, blocks }: InsertTarget, file: string, level: 2 
   const narrative = entry?.entities[0];
   if (!entry || narrative?.bodyStart === undefined) return [];
   const { company } = namesOf(view, options);
-  const body = entry.tree.text.slice(narrative.bodyStart);
+  const body = entry.tree.text.slice(narrative.bodyStart).replace(blankLine, (line) => (isBlankText(line) ? '' : line));
   const key = `insert/${narrative.id}`;
   const pieces = markdownPieces(body.slice(0, longestBody), {
     topLevel: level,

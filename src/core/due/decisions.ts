@@ -5,6 +5,7 @@ import type { View } from '../index/view';
 import { addDays } from '../model/dates';
 import { daysToSettle } from '../templates/finding';
 import { itemOf, nameOf, type DueItem } from './item';
+import { isStillOpen } from '../records/open';
 import { isOpen } from '../records/open-finding';
 import { unplanned } from './reviews';
 
@@ -29,7 +30,8 @@ export function findingDue(view: View, finding: Entity<'finding'>): DueItem[] {
 
 /** Whether an incident is disclosed has to be decided before the description is (DC 4). */
 export function incidentDecision(view: View, incident: Entity<'incident'>): DueItem[] {
-  if (incident.data.disclose !== undefined || !concernsReport(scopeOf(view), incident.data)) return [];
+  const isDecided = incident.data.disclose !== undefined && !isStillOpen(incident, ['disclose_reason']);
+  if (isDecided || !concernsReport(scopeOf(view), incident.data)) return [];
   const date = endOfReport(view);
   if (date === undefined) return [];
   return [

@@ -4,6 +4,7 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
 import { lastReviewed } from '../records/last-reviewed';
+import { isStillOpen } from '../records/open';
 import { itemOf, nameOf, type DueItem } from './item';
 
 /** Months after which controls and risks are reviewed again. */
@@ -15,7 +16,7 @@ const yearly = 12;
  */
 export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[] {
   const { next_review: planned, owner, name } = policy.data;
-  const last = lastReviewed(policy);
+  const last = isStillOpen(policy, ['body']) ? undefined : lastReviewed(policy);
   const months = view.manifest('lint')?.policy_review_months ?? yearly;
   const latest = last === undefined ? undefined : addMonths(last, months);
   const next = planned !== undefined && (last === undefined || planned > last) ? planned : undefined;
@@ -23,7 +24,9 @@ export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[]
   if (date === undefined) return [];
   const reason =
     last === undefined
-      ? 'No review of it is recorded.'
+      ? isStillOpen(policy, ['body'])
+        ? 'It has no text yet.'
+        : 'No review of it is recorded.'
       : `Last reviewed ${last}; ${date === next ? `the next review is planned for ${next}` : `policies are reviewed every ${months === 12 ? 'year' : `${months} months`}`}.`;
   return [itemOf('policy-review', policy, '', { title: `Review policy ${nameOf(policy, name)}`, reason, owner, date })];
 }
@@ -43,8 +46,9 @@ export function controlReviewDue(view: View, control: Entity<'control'>): DueIte
 }
 
 export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
-  const { reviewed, owner, title, status } = risk.data;
+  const { owner, title, status } = risk.data;
   if (status === 'closed') return [];
+  const reviewed = risk.blanks.length > 0 ? undefined : risk.data.reviewed;
   const date = reviewed === undefined ? unplanned(view) : addMonths(reviewed, yearly);
   if (date === undefined) return [];
   return [
@@ -52,7 +56,9 @@ export function riskReviewDue(view: View, risk: Entity<'risk'>): DueItem[] {
       title: `Assess risk ${nameOf(risk, title)}`,
       reason:
         reviewed === undefined
-          ? 'No assessment of it is recorded.'
+          ? risk.data.reviewed === undefined
+            ? 'No assessment of it is recorded.'
+            : 'It is not written down in full yet.'
           : `Last assessed ${reviewed}; risks are assessed every year.`,
       owner,
       date,

@@ -8,6 +8,7 @@ import {
   isCarvedOut,
   isSocReport,
   newestReports,
+  reviewOf,
   type Assurance,
 } from '../records/vendor-reports';
 import { itemOf, type DueItem } from './item';
@@ -18,12 +19,12 @@ const bridgedMonths = 3;
 
 /** What is to be done about a vendor: its own review, reading its reports, getting newer ones. */
 export function vendorDue(view: View, vendor: Entity<'vendor'>): DueItem[] {
-  return [...reviewOf(vendor), ...reportsOf(view, vendor), ...bridgeOf(view, vendor)];
+  return [...ownReview(vendor), ...reportsOf(view, vendor), ...bridgeOf(view, vendor)];
 }
 
-function reviewOf(vendor: Entity<'vendor'>): DueItem[] {
+function ownReview(vendor: Entity<'vendor'>): DueItem[] {
   const { next_review: date, assurance, owner } = vendor.data;
-  if (!date || (assurance ?? []).some((each) => (each.reviewed?.date ?? '') >= date)) return [];
+  if (!date || (assurance ?? []).some((_, index) => (reviewOf(vendor, index)?.date ?? '') >= date)) return [];
   return [
     itemOf('vendor-review', vendor, '', {
       title: `Review vendor ${nameOf(vendor)}`,
@@ -55,16 +56,18 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
     ];
   }
   const seen = new Set<string>();
-  return newestReports(vendor).flatMap(([, report]): DueItem[] => {
+  return newestReports(vendor).flatMap(([index, report]): DueItem[] => {
     const part = `${report.kind ?? 'report'} ${endOf(report)}`.trim();
     if (seen.has(part)) return [];
     seen.add(part);
-    const read = report.reviewed?.date;
+    const read = reviewOf(vendor, index)?.date;
     const date = read === undefined ? unplanned(view) : addMonths(read, 12);
     if (date === undefined) return [];
     const reason =
       read === undefined
-        ? 'It was collected, but no review of it is recorded.'
+        ? report.reviewed?.date === undefined
+          ? 'It was collected, but no review of it is recorded.'
+          : 'Its review is not written down in full yet.'
         : `Last reviewed ${read}; reports are reviewed every year.`;
     return [
       itemOf('vendor-report', vendor, part, {

@@ -1,4 +1,5 @@
 import { blanks } from '../blanks/blanks';
+import { reviewOf } from './vendor-reports';
 import { lastReviewed } from './last-reviewed';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
@@ -24,7 +25,7 @@ export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
       return lastReviewed(entity as Entity<'policy'>);
     case 'vendor':
       return ((entity as Entity<'vendor'>).data.assurance ?? [])
-        .flatMap((each) => each.reviewed?.date ?? [])
+        .flatMap((_, index) => reviewOf(entity as Entity<'vendor'>, index)?.date ?? [])
         .sort()
         .pop();
     default:

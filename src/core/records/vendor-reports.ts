@@ -1,4 +1,5 @@
 import type { Entity } from '../index/entity';
+import { isStillOpen } from './open';
 
 export type Assurance = NonNullable<Entity<'vendor'>['data']['assurance']>[number];
 
@@ -8,6 +9,11 @@ export function newestReports(vendor: Entity<'vendor'>): (readonly [index: numbe
   return all.filter(
     ([, report]) => !all.some(([, other]) => other.kind === report.kind && endOf(other) > endOf(report)),
   );
+}
+
+/** The review of the assurance at a position of the list, once its reader wrote down all of it. */
+export function reviewOf(vendor: Entity<'vendor'>, index: number): Assurance['reviewed'] {
+  return isStillOpen(vendor, ['assurance', index, 'reviewed']) ? undefined : vendor.data.assurance?.[index]?.reviewed;
 }
 
 /** Last day that a report covers; empty when it does not say. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { raiseSteps } from '../../../src/core/coverage/raise';
 import { programme, type Fixture } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -45,12 +46,14 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
           acronym: AP
           satisfies: {TSC: [CC6.2]}
           ---
+          Text
         `,
         'policies/b.md': yaml`
           ---
           acronym: BP
           satisfies: {TSC: [CC6.2]}
           ---
+          Text
         `,
       },
     },
@@ -60,6 +63,11 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'a planned control',
     { controls: { C: 'status: planned' } },
     ['Put C into practice, then set its `status` to in-place and say since when.'],
+  ],
+  [
+    'a control whose statement is open',
+    { controls: { C: `statement: "${blanks.statement}"` } },
+    ['Write the statement of C, which is still open.'],
   ],
   [
     'a control that starts too late',

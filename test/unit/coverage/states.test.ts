@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { countedCriteria, coverageOf } from '../../../src/core/coverage/coverage';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { criterionCoverage } from '../../../src/core/coverage/criterion';
 import { programme, stateOf, type1, type2, type Fixture } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -28,6 +29,14 @@ const included = (method: string): Record<string, string> => ({
 const monitor = { M: 'criteria: [CC9.2], frequency: annual' };
 const whole = 'covers: {from: 2026-01-01, to: 2026-06-30}';
 const notRelevant = 'not_relevant: [{criterion: CC6.2, reason: There is nothing to register here}]\n';
+
+const open = `status: in-place, frequency: quarterly, statement: "${blanks.statement}"`;
+const emptyBody = (body: string): Record<string, string> => ({
+  'policies/ap.md': policy['policies/ap.md'].replace('Text\n', body),
+});
+const openCsoc = {
+  'vendors/aws.yaml': csoc(', monitoring: [M]')['vendors/aws.yaml']!.replace('Guards.', blanks.csoc),
+};
 
 const cases: readonly [state: string, name: string, fixture: Fixture, criterion?: string][] = [
   ['not-in-scope', 'its category is not chosen', {}, 'A1.2'],
@@ -75,6 +84,7 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
           name: N
           satisfies: {TSC: CC6.2}
           ---
+          Text
         `,
       },
     },
@@ -89,6 +99,7 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
           id: p
           satisfies: {TSC: [CC6.2]}
           ---
+          Text
         `,
       },
       controls: { C: 'status: retired' },
@@ -163,11 +174,78 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
   ],
   ['gap', 'adopted layout: nobody claims it', { layout: 'comply', files: policy }, 'P8.1'],
   ['policy-only', 'loose Markdown', { layout: 'markdown', files: { 'access.md': policy['policies/ap.md'] } }],
+  ['planned', 'its statement is a blank, whatever its status says', { controls: { C: open } }],
+  [
+    'evidenced',
+    'a control that is open beside it does not count',
+    { controls: { C: 'frequency: quarterly', D: open }, evidence: [whole] },
+  ],
+  [
+    'gap',
+    'a retired control whose statement is a blank',
+    { controls: { C: `${open.replace('in-place', 'retired')}` } },
+  ],
+  [
+    'gap',
+    'declared not relevant with a blank for the reason',
+    { manifest: `not_relevant: [{criterion: CC6.2, reason: ${blanks.notRelevantReason}.}]\n` },
+  ],
+  ['gap', 'a policy without a word', { files: emptyBody('') }],
+  [
+    'gap',
+    'a policy with headings and comments only',
+    { files: emptyBody('# Purpose\n\n<!-- Write\nit. -->\n\n## Scope\n') },
+  ],
+  ['gap', 'a policy with a blank', { files: emptyBody(`# Purpose\n\n${blanks.policyBody}\n`) }],
+  [
+    'policy-only',
+    'a policy with one sentence beside a blank',
+    { files: emptyBody(`${blanks.policyBody}\n\nPeople lock screens.\n`) },
+  ],
+  ['gap', 'a monitored CSOC whose text is a blank', { files: openCsoc, controls: monitor }],
+  [
+    'gap',
+    'a control of an included vendor whose text is a blank',
+    {
+      files: {
+        'vendors/hall.yaml': included('inclusive')['vendors/hall.yaml']!.replace(
+          'Guards log visits.',
+          blanks.vendorControl,
+        ),
+      },
+    },
+  ],
+  [
+    'gap',
+    'a CSOC whose monitoring control is open',
+    { files: csoc(', monitoring: [M]'), controls: { M: `${monitor.M}, ${open}` } },
+  ],
 ];
 
 describe('coverage states', () => {
   for (const [state, name, fixture, criterion] of cases)
     it(`${state}: ${name}`, () => assert.equal(stateOf(fixture, criterion), state));
+
+  it('notice when a blank is filled in, and when one comes', () => {
+    const given = programme({ controls: { C: open } });
+    const state = (): string => criterionCoverage(given.view(), 'CC6.2').state;
+    const write = (statement: string): string => {
+      given.update([
+        { path: 'controls/C.yaml', text: `{criteria: [CC6.2], frequency: annual, statement: "${statement}"}` },
+      ]);
+      return state();
+    };
+    assert.equal(state(), 'planned');
+    assert.equal(write('The Head of Security reviews access.'), 'addressed');
+    assert.equal(write(blanks.statement), 'planned');
+    given.update([
+      { path: 'controls/C.yaml', text: undefined },
+      { path: 'policies/ap.md', text: policy['policies/ap.md'] },
+    ]);
+    assert.equal(state(), 'policy-only');
+    given.update([{ path: 'policies/ap.md', text: emptyBody('# Purpose\n')['policies/ap.md'] }]);
+    assert.equal(state(), 'gap');
+  });
 
   it('say why, naming what is lacking', () => {
     const reasonOf = (fixture: Fixture): string => criterionCoverage(programme(fixture).view(), 'CC6.2').reason;
@@ -175,6 +253,7 @@ describe('coverage states', () => {
       reasonOf({ controls: { C: 'status: planned', D: 'since: 2026-09-01' } }),
       'Planned only: C and D starts 2026-09-01.',
     );
+    assert.equal(reasonOf({ controls: { C: open } }), 'Planned only: C, whose statement is still open.');
     assert.equal(
       reasonOf({ files: csoc(', monitoring: [M]'), controls: monitor }),
       'Carved out to aws (C-1), monitored by M.',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { bucketOf, dayOfWork, dueList } from '../../../src/core/due/due-list';
 import { dueKinds } from '../../../src/core/due/item';
 import { programme, type1, type Fixture } from '../coverage/programme';
@@ -338,6 +339,64 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'CUECs that nobody decided on',
     { manifest: 'cuecs: undecided\n', today: '2026-06-25' },
     ['2026-06-30 week cuec-decision manifest'],
+  ],
+  [
+    'a report whose review says nothing of its exceptions',
+    {
+      files: vendor(report('2026-03-31', `, reviewed: {date: 2026-05-01, by: ops, exceptions: ${blanks.exceptions}}`)),
+    },
+    ['2026-06-30 overdue vendor-report aws ops'],
+  ],
+  [
+    'the review of a vendor whose reader left a blank',
+    {
+      files: vendor(
+        `next_review: 2026-04-30\n${report('2026-03-31', `, reviewed: {date: 2026-05-01, by: ops, exceptions: ${blanks.exceptions}}`)}`,
+      ),
+    },
+    ['2026-04-30 overdue vendor-review aws ops', '2026-06-30 overdue vendor-report aws ops'],
+  ],
+  [
+    'an assessed risk that has no title, and a closed finding whose response nobody wrote',
+    {
+      files: {
+        'risks/R-1.yaml': yaml`
+          title: ${blanks.riskTitle}
+          reviewed: 2026-07-01
+        `,
+        'findings/F-1.yaml': yaml`
+          title: A
+          response: ${blanks.findingResponse}
+          due: 2026-07-20
+          status: closed
+          closed: 2026-07-01
+        `,
+      },
+    },
+    ['2026-06-30 overdue risk-review R-1', '2026-07-20 week finding F-1'],
+  ],
+  [
+    'a policy without a word, reviewed; an incident decided without a reason',
+    {
+      files: {
+        'policies/a.md': policy('last_reviewed: 2026-07-01')!['policies/a.md']!.replace('Text', '# Purpose'),
+        'incidents/I-1.yaml': yaml`
+          started: 2026-03-01
+          disclose: false
+          disclose_reason: ${blanks.affectedUsers}
+        `,
+      },
+    },
+    ['2026-06-30 overdue policy-review ACP', '2026-06-30 overdue incident-decision I-1'],
+  ],
+  [
+    'evidence that is not filled in',
+    {
+      controls: { C: 'frequency: quarterly' },
+      evidence: [`covers: 2026-02-01, source: ${blanks.evidenceSource}`],
+      today: '2026-05-01',
+    },
+    ['2026-04-20 overdue evidence C 2026-01-01..2026-03-31', '2026-07-20 later evidence C 2026-04-01..2026-06-30'],
   ],
 ];
 

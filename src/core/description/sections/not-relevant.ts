@@ -1,3 +1,4 @@
+import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { compareCriteria } from '../../criteria/normalise';
 import type { Block } from '../block';
@@ -30,22 +31,28 @@ export function notRelevant({ view, blocks, say }: SectionContext): Block[] {
       }),
     ];
   }
+  const settled = list.filter(({ id }) => criterionCoverage(view, id).state === 'not-relevant');
+  const count = settled.length;
   return [
-    blocks.paragraph(
-      'lead',
-      say`${agree(list.length, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(list.length, 'risk', 'risks')} behind ${agree(list.length, 'it', 'them')} cannot arise there.`,
-      [manifestSource(view, 'not_relevant')],
-    ),
-    blocks.table(
-      'table',
-      ['Criterion', 'Reason'],
-      list.map(({ id, reason, index }) => ({
-        key: id,
-        cells: [`${id} ${criterionWording(view, say, id)}`, fieldSentence(reason)],
-        sources: [manifestSource(view, 'not_relevant', index)],
-      })),
-      'Criteria not relevant',
-    ),
+    ...(count === 0
+      ? []
+      : [
+          blocks.paragraph(
+            'lead',
+            say`${agree(count, 'The following criterion does', 'The following criteria do')} not concern the system, since the ${agree(count, 'risk', 'risks')} behind ${agree(count, 'it', 'them')} cannot arise there.`,
+            [manifestSource(view, 'not_relevant')],
+          ),
+          blocks.table(
+            'table',
+            ['Criterion', 'Reason'],
+            settled.map(({ id, reason, index }) => ({
+              key: id,
+              cells: [`${id} ${criterionWording(view, say, id)}`, fieldSentence(reason)],
+              sources: [manifestSource(view, 'not_relevant', index)],
+            })),
+            'Criteria not relevant',
+          ),
+        ]),
     ...list
       .filter((each) => !each.reason)
       .map(({ id, index }) =>

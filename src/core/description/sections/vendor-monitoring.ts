@@ -1,6 +1,6 @@
 import type { Entity } from '../../index/entity';
 import { oneLine } from '../../language/one-line';
-import type { VendorData } from '../../model/data';
+import { reviewOf } from '../../records/vendor-reports';
 import type { Block } from '../block';
 import { recordSource } from '../build';
 import { printedIds } from '../controls';
@@ -30,7 +30,7 @@ export function monitored(context: SectionContext, vendor: Entity<'vendor'>, nam
   return [
     blocks.paragraph(
       `${key}/monitoring`,
-      say`${short} monitors ${name} through its own ${agree(names.length, 'control', 'controls')} ${listWords(names)}.${lastReport(context, vendor.data)}`,
+      say`${short} monitors ${name} through its own ${agree(names.length, 'control', 'controls')} ${listWords(names)}.${lastReport(context, vendor)}`,
       [recordSource(vendor, ['subservice', 'monitoring']), ...controls.map((each) => recordSource(each))],
     ),
   ];
@@ -97,8 +97,9 @@ const reportKinds: Readonly<Record<string, string>> = {
  * The assurance that was reviewed last: what it is, what it covers, when it was read. Never where it is kept or what it
  * found.
  */
-function lastReport({ options, say }: SectionContext, { assurance }: VendorData): string {
-  const read = (assurance ?? [])
+function lastReport({ options, say }: SectionContext, vendor: Entity<'vendor'>): string {
+  const read = (vendor.data.assurance ?? [])
+    .filter((_, index) => reviewOf(vendor, index))
     .filter((each) => each.reviewed?.date && each.kind && reportKinds[each.kind])
     .sort((a, b) => (a.reviewed!.date! < b.reviewed!.date! ? 1 : -1))[0];
   if (!read) return '';

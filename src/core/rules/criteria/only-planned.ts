@@ -1,3 +1,4 @@
+import { isStillOpen } from '../../records/open';
 import { criterionCoverage } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { setValue } from '../../syntax/edit';
@@ -45,7 +46,8 @@ export const criterionOnlyPlanned = defineRule({
     return (finding.data?.controls as readonly string[]).flatMap((id) => {
       const control = context.view.get('control', id);
       const tree = control && context.view.file(control.file)?.tree;
-      if (!control?.node || !tree || control.data.status !== 'planned') return [];
+      if (!control?.node || !tree || control.data.status !== 'planned' || isStillOpen(control, ['statement']))
+        return [];
       return editIn(
         control.file,
         `Set ${id} to in-place (only if it operates)`,

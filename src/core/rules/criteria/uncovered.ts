@@ -1,6 +1,6 @@
 import type { View } from '../../index/view';
 import { criterionById } from '../../criteria/catalogue';
-import { criterionCoverage } from '../../coverage/criterion';
+import { criterionCoverage, isReasonOpen } from '../../coverage/criterion';
 import { inScopeCriteria } from '../../scope/scope';
 import { defineRule, type Finding } from '../rule';
 import { createControlFix, mapExistingFixes, notRelevantFix } from './fixes';
@@ -29,7 +29,7 @@ export const criterionUncovered = defineRule({
   *check(manifest, { view }): Iterable<Finding> {
     for (const id of inScopeCriteria(view)) {
       const coverage = criterionCoverage(view, id);
-      if (coverage.state !== 'gap' || restsOnCustomers(view, id)) continue;
+      if (coverage.state !== 'gap' || restsOnCustomers(view, id) || isReasonOpen(view, id)) continue;
       const hint = coverage.csocs.length > 0 ? ` ${coverage.reason}` : '';
       yield {
         ...criterionPlace(manifest, id),
