@@ -72,11 +72,16 @@ describe('lsp: records', () => {
         covers: { from: first!.from, to: first!.to },
         collected: '2026-04-01',
       });
-      await client.open('evidence/2026/q1.yaml', made.changes[0]!.create!);
-      assert.deepEqual(
-        (await open()).intervals.map((each) => each.from),
-        ['2026-04-01'],
-      );
+      const text = made.changes[0]!.create!;
+      await client.open('evidence/2026/q1.yaml', text);
+      const days = async (): Promise<string[]> => (await open()).intervals.map((each) => each.from);
+      assert.deepEqual(await days(), [first!.from, '2026-04-01'], 'a record counts for nothing before it is filled in');
+      const filled = text
+        .replace(/^source:.*$/m, 'source: SEC-481')
+        .replace(/^location:.*$/m, 'location: vault://x')
+        .replace(/^result:.*$/m, 'result: ok');
+      await client.open('evidence/2026/q1-filled.yaml', filled);
+      assert.deepEqual(await days(), ['2026-04-01']);
       assert.match(
         (
           await act(client, {
