@@ -74,6 +74,12 @@ const defaults: readonly Default[] = [
     why: 'templates, as the title says: what is usually assumed of such a vendor',
   },
   { key: /^disclose_reason$/, value: /^Every screening question/, of: /every DC 4 question/, why: 'the title says it' },
+  {
+    key: /^summary$/,
+    value: /^Control .+ began to operate$/s,
+    of: /control\.started-mid-period/,
+    why: 'what `since` of the control says, in words',
+  },
   { key: /^disclose$/, value: /^(?:true|false)$/, of: /: (?:Do not disclose|Disclose)/, why: 'the title says it' },
   { key: /^body$/, value: /^\s*# Purpose and scope\s+# Policy\s+# Exceptions\s*$/, why: 'headings of a new document' },
 ];
@@ -119,7 +125,7 @@ function recordsNamed(programme: Programme, words: readonly string[]): Entity[] 
   const view = programme.view();
   const kinds: readonly EntityKind[] = ['control', 'policy', 'vendor', 'risk', 'finding', 'incident', 'evidence'];
   return words.flatMap((word): Entity[] => [
-    ...kinds.flatMap((kind) => (view.get(kind, word) as Entity | undefined) ?? []),
+    ...kinds.flatMap((kind) => view.all(kind).filter((each) => each.id === word)),
     ...(criterionById(word) ? view.referrers('policy', 'criterion', word) : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { hasNoText } from '../../../src/core/blanks/body';
 import { isBlankText } from '../../../src/core/blanks/blanks';
 import type { Diagnostic } from '../../../src/core/rules/diagnostic';
 import type { Fix } from '../../../src/core/rules/rule';
@@ -148,7 +149,10 @@ function openIn(problems: readonly Diagnostic[], texts: ReadonlyMap<string, stri
     .sort();
 }
 
-/** The blanks among the values of all files. */
+/** Documents that are printed as they are. */
+const isProse = /^(?:narratives|procedures)\//;
+
+/** The blanks among the values of all files, and the first key of each document without text. */
 function blanksIn(texts: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
   for (const [file, text] of texts) {
@@ -158,7 +162,11 @@ function blanksIn(texts: ReadonlyMap<string, string>): string[] {
       if (node.kind === 'scalar' && isBlankText(node.text))
         found.push(`${file}:${node.start} ${text.slice(node.start, node.end)}`);
     };
-    for (const root of parseSource(file, text).roots) visit(root);
+    const tree = parseSource(file, text);
+    for (const root of tree.roots) visit(root);
+    const [map] = tree.roots;
+    const first = map?.kind === 'map' ? map.pairs[0]?.key : undefined;
+    if (first && isProse.test(file) && hasNoText(tree)) found.push(`${file}:${first.start} ${first.text}`);
   }
   return found.sort();
 }

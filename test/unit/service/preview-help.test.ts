@@ -89,18 +89,30 @@ describe('service: filling what is missing', () => {
     const security = '{id: SC-3, category: security, text: Access is limited., source: MSA}';
     const open =
       'id: SC-4, category: confidentiality, text: Say what customers are promised, source: Say where it is promised';
-    for (const list of [
-      `[${security}]`,
-      `\n  - ${security}`,
-      `\n  - id: SC-3\n    category: security\n    text: A\n`,
-    ]) {
+    const flow = `[${security}]`;
+    const block = yaml`
+
+      - ${security}
+    `;
+    const lines = yaml`
+
+      - id: SC-3
+        category: security
+        text: A
+    `;
+    for (const list of [flow, block, lines]) {
       const { texts, at, problems } = commitment(manifest(list), 'confidentiality');
       assert.ok(texts['soc2.yaml']!.includes(`{${open}}`), texts['soc2.yaml']);
       assert.ok(at?.startsWith('Say what customers are promised'), at);
       assert.deepEqual(problems, ['soc2.schema.open', 'soc2.schema.open']);
     }
     const { texts, at, problems } = commitment(
-      { 'soc2.yaml': 'schema: soc2/1\ncategories: [security, confidentiality]\n' },
+      {
+        'soc2.yaml': yaml`
+          schema: soc2/1
+          categories: [security, confidentiality]
+        `,
+      },
       'confidentiality',
     );
     assert.match(texts['soc2.yaml']!, /^commitments:\n {2}- id: SC-1\n {4}category: confidentiality\n/m);
