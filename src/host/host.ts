@@ -45,6 +45,15 @@ export interface FactSource {
   /** The e-mail address that git writes into commits in this place; undefined when git does not know it. */
   userEmail?(place: { folder: string; root: string }, token: CancellationToken): Promise<string | undefined>;
   /**
+   * Files of the programme that differ from the main branch or are not committed, by path from `root`. Undefined when git may not
+   * be run or cannot tell.
+   */
+  changed?(
+    place: { folder: string; root: string },
+    options: { git: boolean },
+    token: CancellationToken,
+  ): Promise<ReadonlySet<string> | undefined>;
+  /**
    * Coverage month by month, if a history can be read; undefined when cancelled. Points in `cache` are not looked up
    * again. `excludes`: files that the user excluded.
    */

@@ -24,6 +24,7 @@ import { ownRole, type OwnRole } from '../protocol/roles';
 import { OpenDocuments } from './workspace/open-documents';
 import { Previews } from './previews/previews';
 import { Problems } from './problems/problems';
+import { ProblemScope } from './problems/problem-scope';
 import { Refresher } from './requests/refresher';
 import { runQuietly, type Log } from './requests/safe';
 import { TrendKeeper } from './facts/trend-keeper';
@@ -43,6 +44,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
   let server: ServerContext | undefined;
   let folders: string[] = [];
   documents.listen(connection, {
+    opened: (uri) => server?.problems.documentToggled(uri),
     changed: (uri) => {
       if (!server) return;
       const { workspace } = server;
@@ -56,7 +58,9 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       });
     },
     closed: (uri) => {
-      if (server) runQuietly(log, 'Closing a document', () => server!.workspace.documentClosed(uri));
+      if (!server) return;
+      server.problems.documentToggled(uri);
+      runQuietly(log, 'Closing a document', () => server!.workspace.documentClosed(uri));
     },
   });
   connection.onInitialize((params): InitializeResult => {
@@ -115,23 +119,34 @@ function create(
     settingsOf: (folder) => clientSettings.of(folder),
     log,
   });
-  const keeper =
-    facts && new FactKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
-  const trend = new TrendKeeper({ workspace, source: facts, log, git: options.trusted !== false && !byClient });
+  const sources = { workspace, source: facts, log, git: options.trusted !== false && !byClient };
+  const keeper = facts && new FactKeeper({ ...sources, source: facts });
+  const trend = new TrendKeeper(sources);
+  const scope = new ProblemScope({
+    ...sources,
+    documents,
+    scopeOf: (folder) => clientSettings.of(folder).problemScope,
+  });
   const shared = { connection, workspace, documents, host, log };
   const problems = new Problems({
     ...shared,
     ruleScheme: abilities.ruleScheme,
     pull: abilities.pullsDiagnostics,
     refresh: abilities.refreshesDiagnostics,
+    scope,
   });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
   const refresher = new Refresher(connection, abilities.refreshes, workspace);
   const withSettings = (change: () => unknown): void =>
     runQuietly(log, 'Reading settings', async () => {
       const before = whatDecides(clientSettings, workspace.folders);
+      const scopes = scopesOf(clientSettings, workspace.folders);
       await change();
       if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
+      if (scopes !== scopesOf(clientSettings, workspace.folders)) {
+        scope.settingsChanged();
+        problems.scopeChanged();
+      }
       refresher.refresh();
     });
   connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) =>
@@ -145,15 +160,18 @@ function create(
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
     trend.touched(uris);
+    scope.touched(uris);
     watched.add(uris.filter((each) => !each.includes('/.git/') && !isArtefact(each)));
   });
   connection.onNotification(trusted.method, () => {
     keeper?.allowGit();
     trend.allowGit();
+    scope.allowGit();
   });
   connection.onShutdown(() => {
     keeper?.dispose();
     trend.dispose();
+    scope.dispose();
     refresher.dispose();
   });
   return {
@@ -172,6 +190,11 @@ function create(
     exports: new Exports(shared),
     userEmail: (openProgramme) => keeper?.userEmail(openProgramme) ?? Promise.resolve(undefined),
   };
+}
+
+/** Which files' problems each folder reports. */
+function scopesOf(settings: ClientSettings, folders: readonly string[]): string {
+  return folders.map((each) => settings.of(each).problemScope).join(' ');
 }
 
 /** The settings that affect how programmes are read and checked. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { ask } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
 import { eventually } from '../support/eventually';
 
+const hasGit = spawnSync('git', ['--version']).status === 0;
 const unmapped = `title: Access reviewed
 statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
 owner: security-lead # who
@@ -206,6 +208,58 @@ describe('lsp: diagnostics', () => {
       const report = await held;
       assert.ok(report.items.some((each) => each.kind === 'full' && each.uri === client.uri('controls/AC-05.yaml')));
     }));
+
+  it('are those of open and changed files where the setting says so, and follow both', async function () {
+    if (!hasGit) this.skip();
+    const git = (client: LspClient, ...words: string[]): void =>
+      assert.equal(
+        spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], { cwd: client.folder }).status,
+        0,
+        words.join(' '),
+      );
+    await scenario({ files: { ...workspace, 'README.md': '# ours' } }, async (client) => {
+      const uris = async (): Promise<string[]> =>
+        (await client.pullAll()).items
+          .filter((each) => each.kind === 'full' && each.items.length > 0)
+          .map((each) => each.uri);
+      const are = (what: string, ...paths: string[]): Promise<unknown> =>
+        eventually(
+          `the problems of ${what}`,
+          async () =>
+            JSON.stringify((await uris()).sort()) === JSON.stringify(paths.map((each) => client.uri(each)).sort()),
+        );
+      const set = (scope: string): Promise<void> =>
+        client.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { soc2: { problems: { scope } } },
+        });
+      git(client, 'init', '-q', '-b', 'main');
+      git(client, 'add', '-A');
+      git(client, 'commit', '-q', '-m', 'x');
+      await client.ready();
+      const all = (await uris()).length;
+      assert.ok(all > 3, `${all} files`);
+      await set('openFiles');
+      await are('no file');
+      await client.open('controls/AC-05.yaml', unmapped);
+      await are('the open file', 'controls/AC-05.yaml');
+      await set('changedFiles');
+      await are('the open file', 'controls/AC-05.yaml');
+      await client.close('controls/AC-05.yaml');
+      await are('no file');
+      client.write('controls/AC-02.yaml', `${files['controls/AC-02.yaml']!}# edited\n`);
+      await client.changedOnDisk('controls/AC-02.yaml');
+      await are('the edited file', 'controls/AC-02.yaml');
+      git(client, 'checkout', '-q', '-b', 'work');
+      git(client, 'commit', '-q', '-a', '-m', 'y');
+      await client.changedOnDisk('.git/logs/HEAD');
+      await are('the file of the branch', 'controls/AC-02.yaml');
+      git(client, 'checkout', '-q', 'main');
+      await client.changedOnDisk('.git/HEAD');
+      await are('no file');
+      await set('all');
+      await eventually('all problems', async () => (await uris()).length === all);
+    });
+  });
 
   it('are sent to clients that cannot ask, and taken back', () =>
     scenario({ files: workspace, capabilities: { textDocument: {} } }, async (client) => {

@@ -8,6 +8,7 @@ import { pathFromAbove } from '../../core/outside/location';
 import type { WantedFacts } from '../../core/outside/wanted';
 import type { FactSource } from '../host';
 import { gitIn } from './git';
+import { changedFiles } from './git-changes';
 import { headOf, repositoryOf, trackedOf } from './git-facts';
 import { historyOf } from './git-history';
 import { trendOf } from './git-trend';
@@ -62,6 +63,11 @@ export function createNodeFacts(): FactSource {
       const git = gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath);
       const answer = await git?.ask(['config', '--get', 'user.email'], token);
       return answer?.toString('utf8').trim() || undefined;
+    },
+    async changed(place, { git: allowed }, token) {
+      const git = allowed ? gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath) : undefined;
+      const repository = git && (await repositoryOf(git, token));
+      return repository && changedFiles(git, repository.prefix, token);
     },
     async trend(place, wanted, { git: allowed, excludes = () => false, cache = new TrendCache() }, token) {
       if (!allowed) return { none: 'untrusted' };

@@ -12,6 +12,7 @@ import {
 import { pathOfCheck } from '../../core/rules/checker';
 import { inSlices, type Host } from '../../host/host';
 import type { OpenDocuments } from '../workspace/open-documents';
+import type { ProblemScope } from './problem-scope';
 import { ProblemHolds } from './problem-holds';
 import { ProblemReports, type ProblemReport } from './problem-reports';
 import { runQuietly, type Log } from '../requests/safe';
@@ -31,6 +32,8 @@ export interface ProblemsOptions {
   ruleScheme?: string | undefined;
   /** The client supports `workspace/diagnostic/refresh`. */
   refresh: boolean;
+  /** Which files' problems are reported. */
+  scope: Pick<ProblemScope, 'includes' | 'isLimited' | 'onChange'>;
 }
 
 type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
@@ -53,6 +56,7 @@ export class Problems {
     this.#options = options;
     options.workspace.onChange('problems', (change) => this.#changed(change));
     options.workspace.onIndexed('problems', () => this.#indexed());
+    options.scope.onChange((openProgramme) => this.scopeChanged([openProgramme]));
   }
 
   reportsOf(openProgramme: OpenProgramme): ProblemReports {
@@ -64,14 +68,35 @@ export class Problems {
     return reports;
   }
 
+  /** The problems of other files are reported than before. */
+  scopeChanged(openProgrammes: readonly OpenProgramme[] = this.#options.workspace.openProgrammes): void {
+    this.#holds.wake();
+    if (this.#options.pull) return this.#refresh();
+    for (const each of openProgrammes)
+      this.#pending.set(each, new Map(each.programme.paths().map((path) => [path, 'other'])));
+    this.#work();
+  }
+
+  /** A document was opened or closed: its problems are reported only now, or not any more. */
+  documentToggled(uri: string): void {
+    const target = this.#options.workspace.find(uri);
+    if (!target || !this.#options.scope.isLimited(target.openProgramme)) return;
+    this.#holds.wake();
+    if (this.#options.pull) return;
+    const pending = this.#pending.get(target.openProgramme) ?? new Map<string, 'edited' | 'other'>();
+    this.#pending.set(target.openProgramme, pending.set(target.path, 'other'));
+    this.#work();
+  }
+
   /** Answers `textDocument/diagnostic`: at once, even if other files have not been read yet. */
   async ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const { workspace } = this.#options;
+    const { workspace, scope } = this.#options;
     await workspace.whenFound();
     workspace.flush();
     const target = workspace.find(uri);
-    const report = target && this.reportsOf(target.openProgramme).of(target.path);
-    if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!target || !scope.includes(target.openProgramme, target.path)) return nothing();
+    const report = this.reportsOf(target.openProgramme).of(target.path);
+    if (!report) return nothing();
     if (!target.openProgramme.complete) this.#answeredEarly = true;
     if (report.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items };
@@ -103,12 +128,13 @@ export class Problems {
     previous: readonly { uri: string; value: string }[],
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const { workspace, documents, host } = this.#options;
+    const { workspace, documents, host, scope } = this.#options;
     const known = new Map(previous.map((each) => [normaliseUri(each.uri), each]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const openProgramme of workspace.openProgrammes) {
       const reports = this.reportsOf(openProgramme);
       await inSlices(host, openProgramme.programme.paths(), sliceMilliseconds, token, (path) => {
+        if (!scope.includes(openProgramme, path)) return;
         const report = reports.of(path);
         const uri = openProgramme.uriOf(path);
         const before = known.get(uri);
@@ -184,10 +210,12 @@ export class Problems {
 
   /** Whether the problems of a file differ from those that were sent last. */
   #recheck(openProgramme: OpenProgramme, path: string): boolean {
+    const reported = this.#options.scope.includes(openProgramme, path);
     const reports = this.reportsOf(openProgramme);
     const before = reports.lastId(path);
-    const report = reports.of(path);
+    const report = reported ? reports.of(path) : undefined;
     if (!this.#options.pull) this.#publish(openProgramme.uriOf(path), report);
+    if (!reported) return false;
     if (before === undefined) return report !== undefined && !report.empty;
     return report?.id !== before;
   }
@@ -224,6 +252,10 @@ export class Problems {
     const { connection, log, refresh } = this.#options;
     if (refresh) runQuietly(log, 'Asking for a refresh', () => connection.languages.diagnostics.refresh());
   }
+}
+
+function nothing(): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 }
 
 /** Sends all parts but the last as partial results, and returns the last. */

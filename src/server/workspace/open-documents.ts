@@ -7,7 +7,14 @@ export class OpenDocuments {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #byUri = new Map<string, TextDocument>();
 
-  listen(connection: Connection, on: { changed(uri: string): void; closed(uri: string): void }): void {
+  listen(
+    connection: Connection,
+    on: { opened(uri: string): void; changed(uri: string): void; closed(uri: string): void },
+  ): void {
+    this.#documents.onDidOpen(({ document }) => {
+      this.#byUri.set(normaliseUri(document.uri), document);
+      on.opened(document.uri);
+    });
     this.#documents.onDidChangeContent(({ document }) => {
       this.#byUri.set(normaliseUri(document.uri), document);
       on.changed(document.uri);

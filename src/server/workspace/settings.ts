@@ -4,6 +4,10 @@ import { isId } from '../../core/model/read-scalar';
 import { patternProblem } from '../../host/path-pattern';
 import type { HintKinds } from '../../service/inlay-hints';
 
+const problemScopes = ['all', 'openFiles', 'changedFiles'] as const;
+
+export type ProblemScopeName = (typeof problemScopes)[number];
+
 /** The settings of this extension, for one folder or for all. */
 export interface Settings {
   /** Severity by code. */
@@ -12,6 +16,8 @@ export interface Settings {
   exclude: string[];
   /** How a folder without a manifest is read; `auto` looks for comply's folders. */
   layout: 'auto' | 'comply' | 'markdown';
+  /** The files whose problems are reported; those of open documents always are. */
+  problemScope: ProblemScopeName;
   codeLens: boolean;
   hints: HintKinds;
   /** Whether a file that is named after its id is renamed with it. */
@@ -24,6 +30,7 @@ export const defaultSettings: Settings = {
   rules: {},
   exclude: [],
   layout: 'auto',
+  problemScope: 'all',
   codeLens: true,
   renameFile: 'ask',
   hints: { criteria: true, roles: true, policies: true, evidence: true },
@@ -58,6 +65,7 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     rules: readRules(value('rules'), problems),
     exclude: usable(one('exclude', [], 'a list of patterns such as "archive/**"', patterns), problems),
     layout: choice('layout', ['auto', 'comply', 'markdown'], 'auto'),
+    problemScope: choice('problems.scope', problemScopes, 'all'),
     codeLens: flag('codeLens.enabled'),
     hints: {
       criteria: flag('inlayHints.criteria'),

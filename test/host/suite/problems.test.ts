@@ -80,6 +80,19 @@ describe('problems', () => {
     await without('controls/AC-03.yaml', 'soc2.control.owner-unknown');
   });
 
+  it('of files that are not open go where the setting says so, and come back without it', async () => {
+    const [path, code] = ['controls/BC-01.yaml', 'soc2.control.unmapped'];
+    const configuration = vscode.workspace.getConfiguration('soc2');
+    await withCode(path, code);
+    await configuration.update('problems.scope', 'openFiles', vscode.ConfigurationTarget.Global);
+    try {
+      await without(path, code);
+    } finally {
+      await configuration.update('problems.scope', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await withCode(path, code);
+  });
+
   it('end where a broken text begins, and return with it corrected', async () => {
     const path = 'controls/CH-01.yaml';
     const editor = await open(path);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseSource } from '../../../src/core/syntax/source';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { cases } from './cases';
 import { schemaCases } from './cases/schema';
 import { buildCase, problemsOf } from './check';
@@ -33,7 +34,11 @@ const broken: readonly string[] = [
   'a: {b: c',
   'a: b: c',
   '\ta: b',
-  'a:\n  b: c\n d: e',
+  yaml`
+    a:
+      b: c
+     d: e
+  `,
   'a: @b',
   'a: %b\n%c',
   'a: *b',

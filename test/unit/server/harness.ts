@@ -3,7 +3,14 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileSource, Host } from '../../../src/host/host';
 import { Previews } from '../../../src/server/previews/previews';
 import { Problems } from '../../../src/server/problems/problems';
+import type { ProblemsOptions } from '../../../src/server/problems/problems';
 import { Workspace } from '../../../src/server/workspace/workspace';
+
+const everyFile: ProblemsOptions['scope'] = {
+  includes: () => true,
+  isLimited: () => false,
+  onChange: () => undefined,
+};
 
 /** A server without a process: files in memory, documents in a map, every message kept. */
 export class Harness {
@@ -23,7 +30,11 @@ export class Harness {
   readonly previews: Previews;
   static readonly folder = 'file:///larkspur';
 
-  constructor(files: Readonly<Record<string, string>>, pull = true) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    pull = true,
+    scopeFor: (harness: Harness) => ProblemsOptions['scope'] = () => everyFile,
+  ) {
     this.disk = new Map(Object.entries(files));
     const source: FileSource = (this.source = {
       list: async (_folder, _token, below = '') => {
@@ -65,7 +76,17 @@ export class Harness {
       today: '2026-05-01',
       log,
     });
-    this.problems = new Problems({ connection, workspace: this.workspace, documents, host, log, pull, refresh: true });
+    const scope = scopeFor(this);
+    this.problems = new Problems({
+      connection,
+      workspace: this.workspace,
+      documents,
+      host,
+      log,
+      pull,
+      refresh: true,
+      scope,
+    });
     this.previews = new Previews({ connection, workspace: this.workspace, host, log });
   }
 

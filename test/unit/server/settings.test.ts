@@ -17,12 +17,14 @@ describe('server: settings', () => {
       inlayHints: { roles: false },
       rename: { file: 'never' },
       newControls: { owner: 'ciso' },
+      problems: { scope: 'changedFiles' },
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
       rules: { 'soc2.control.no-risk': 'none' },
       exclude: ['archive/**'],
       layout: 'comply',
+      problemScope: 'changedFiles',
       codeLens: false,
       hints: { ...defaultSettings.hints, roles: false },
       renameFile: 'never',
@@ -40,6 +42,7 @@ describe('server: settings', () => {
 
   it('are reported when they cannot be used', () => {
     check({ layout: 'grc' }, /soc2\.layout is `"grc"`; it has to be one of auto, comply, markdown/);
+    check({ problems: { scope: 'mine' } }, /soc2\.problems\.scope is `"mine"`; it has to be one of all, openFiles/);
     check({ exclude: 'archive' }, /soc2\.exclude .* a list of patterns/);
     check({ exclude: [1] }, /soc2\.exclude/);
     check({ codeLens: { enabled: 'no' } }, /soc2\.codeLens\.enabled is `"no"`; it has to be true or false/);

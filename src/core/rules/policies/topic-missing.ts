@@ -96,7 +96,7 @@ function messageOfOne({ topic, criteria }: Missing): string {
 function messageOfMany(missing: readonly Missing[], always: boolean): string {
   return (
     `No policy covers ${missing.length} ${always ? 'topics that the criteria in scope usually rest on' : 'topics that are recommended'}: ` +
-    `${commaList(missing.map(({ topic }) => titleWords(topic)))}.`
+    `${missing.map(({ topic }) => titleWords(topic)).join('; ')}.`
   );
 }
 
