@@ -37,7 +37,7 @@ export function activateWith(
 ): Api {
   const log = vscode.window.createOutputChannel(clientName, { log: true });
   const watcher = new ProgrammeWatcher();
-  const client = makeClient(clientOptions(log, watcher));
+  const client = makeClient(clientOptions(log, watcher, context.workspaceState));
   const link = new ServerLink(client, log);
   serveFiles(link);
   context.subscriptions.push(tellOfTrust(link));

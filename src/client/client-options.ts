@@ -1,6 +1,7 @@
-import { workspace, type LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel, type Memento } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import { ruleScheme } from './editor/rule-pages';
+import { chosenRole } from './results/own-role';
 import { localDate } from './local-date';
 import type { ProgrammeWatcher } from './files/programme-watcher';
 
@@ -11,7 +12,11 @@ export const clientName = 'SOC 2 Workbench';
  * How the language client behaves. Problems are pulled: those of the edited document at once, all others
  * through the workspace. For Markdown and YAML outside programmes the server returns nothing.
  */
-export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher): LanguageClientOptions {
+export function clientOptions(
+  log: LogOutputChannel,
+  watcher: ProgrammeWatcher,
+  memory: Memento,
+): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'soc2' }, { language: 'yaml' }, { language: 'markdown' }],
     initializationOptions: () => ({
@@ -24,6 +29,7 @@ export function clientOptions(log: LogOutputChannel, watcher: ProgrammeWatcher):
       ruleScheme,
       ...settings(),
       trusted: workspace.isTrusted,
+      ownRole: chosenRole(memory),
     }),
     synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },

@@ -57,6 +57,11 @@ export class ServerLink {
     if (this.running) this.inBackground(kind.method, send(this.#client, kind));
   }
 
+  /** As `notify`, with params. */
+  tell<Params>(kind: TypedNotification<Params>, params: Params): void {
+    if (this.running) this.inBackground(kind.method, send(this.#client, kind, params));
+  }
+
   /** Runs work that no caller waits for, and logs why it failed. */
   inBackground(what: string, work: Promise<unknown>): void {
     work.catch((error: unknown) =>

@@ -42,6 +42,8 @@ export interface FactSource {
     options: { git: boolean },
     token: CancellationToken,
   ): Promise<OutsideInput[]>;
+  /** The e-mail address that git writes into commits in this place; undefined when git does not know it. */
+  userEmail?(place: { folder: string; root: string }, token: CancellationToken): Promise<string | undefined>;
   /**
    * Coverage month by month, if a history can be read; undefined when cancelled. Points in `cache` are not looked up
    * again. `excludes`: files that the user excluded.

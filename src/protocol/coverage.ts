@@ -21,6 +21,15 @@ export interface FocusPoint {
   text: string;
   controls: string[];
 }
+/**
+ * A step to a better state. `act`: what a person does: record evidence of a control, put a planned control into
+ * practice, map a control, or have a vendor monitored. `id`: of that control or vendor.
+ */
+export interface CoverageStep {
+  text: string;
+  act: 'evidence' | 'practice' | 'map' | 'monitor';
+  id?: string | undefined;
+}
 export interface CoverageCriterion {
   id: string;
   category: string;
@@ -34,6 +43,8 @@ export interface CoverageCriterion {
    * possible.
    */
   raise: string[];
+  /** The sentences of `raise`, each with what a person does for it. */
+  steps: CoverageStep[];
   focus: FocusPoint[];
   activities: string[];
   evidence: string[];

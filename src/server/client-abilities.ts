@@ -62,6 +62,8 @@ export interface StartOptions {
    * starts.
    */
   trusted?: boolean;
+  /** Id of the role that the person chose in the client. */
+  ownRole?: string;
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -77,6 +79,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
   if (typeof given.trusted === 'boolean') options.trusted = given.trusted;
+  if (typeof given.ownRole === 'string') options.ownRole = given.ownRole;
   return options;
 }
 

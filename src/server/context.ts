@@ -6,6 +6,7 @@ import type { Problems } from './problems/problems';
 import type { Exports } from './requests/exports';
 import type { Log } from './requests/safe';
 import type { ClientSettings } from './workspace/client-settings';
+import type { OpenProgramme } from './workspace/open-programme';
 import type { OpenDocuments } from './workspace/open-documents';
 import type { Settings } from './workspace/settings';
 import type { Workspace } from './workspace/workspace';
@@ -24,4 +25,6 @@ export interface ServerContext {
   problems: Problems;
   previews: Previews;
   exports: Exports;
+  /** The person's e-mail address as git knows it; undefined where git may not be asked. */
+  userEmail(openProgramme: OpenProgramme): Promise<string | undefined>;
 }

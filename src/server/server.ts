@@ -20,6 +20,7 @@ import { features } from './features';
 import { artefactEndings } from '../core/outside/location';
 import { isArtefact, type Host } from '../host/host';
 import { trusted } from '../protocol/host-files';
+import { ownRole, type OwnRole } from '../protocol/roles';
 import { OpenDocuments } from './workspace/open-documents';
 import { Previews } from './previews/previews';
 import { Problems } from './problems/problems';
@@ -102,6 +103,7 @@ function create(
   const abilities = abilitiesOf(params);
   const clientSettings = new ClientSettings(connection, log, abilities.tellsSettings);
   clientSettings.take(options.settings);
+  clientSettings.choose(options.ownRole);
   const byClient = options.fileAccess === 'client';
   const files = byClient || !host.files ? clientFiles(connection) : host.files;
   const facts = byClient || !host.facts ? (abilities.ownClient ? clientFacts(connection) : undefined) : host.facts;
@@ -125,15 +127,20 @@ function create(
   });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
   const refresher = new Refresher(connection, abilities.refreshes, workspace);
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) =>
+  const withSettings = (change: () => unknown): void =>
     runQuietly(log, 'Reading settings', async () => {
       const before = whatDecides(clientSettings, workspace.folders);
-      if (settings?.soc2) clientSettings.take(settings.soc2);
-      if (workspace.folders.length > 1 || !abilities.ownClient) await clientSettings.ask(workspace.folders);
+      await change();
       if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
       refresher.refresh();
+    });
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { soc2?: unknown } | null }) =>
+    withSettings(() => {
+      if (settings?.soc2) clientSettings.take(settings.soc2);
+      return workspace.folders.length > 1 || !abilities.ownClient ? clientSettings.ask(workspace.folders) : undefined;
     }),
   );
+  connection.onNotification(ownRole.method, ({ role }: OwnRole) => withSettings(() => clientSettings.choose(role)));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
@@ -163,6 +170,7 @@ function create(
     problems,
     previews: new Previews({ ...shared, trend }),
     exports: new Exports(shared),
+    userEmail: (openProgramme) => keeper?.userEmail(openProgramme) ?? Promise.resolve(undefined),
   };
 }
 

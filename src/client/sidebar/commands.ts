@@ -42,6 +42,7 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
       return focusOn('controls');
     },
     'soc2.showMyWork': () => due.showMine(),
+    'soc2.chooseMyRole': () => due.showMine(true),
     'soc2.filterCriteria': () => pickFilter(criteria, filterTitles.criteria),
     'soc2.filterControls': () => pickFilter(controls, filterTitles.controls),
     'soc2.filterDue': () => pickFilter(due, filterTitles.due),
@@ -61,7 +62,7 @@ export function sidebarCommands(link: ServerLink, store: CoverageStore, views: S
     'soc2.clearWhatIf': () => criteria.supposing(),
     'soc2.explainCriterion': async (row: unknown) => {
       const subject = await subjectOf(store, row, vscode.l10n.t('Explain a criterion'));
-      if (subject) await explainCriterion(link, subject);
+      if (subject) await explainCriterion(link, store, subject);
     },
     'soc2.revealControl': ({ root, item }: { root: string; item: { id: string } }) => controls.reveal(root, item.id),
     'soc2.mapToCriterion': (row: unknown) => mapToCriterion(link, store, row),

@@ -1,17 +1,15 @@
-import { l10n, Uri, workspace } from 'vscode';
+import { l10n, type Memento } from 'vscode';
 import type { ControlsResult } from '../../protocol/controls';
+import { ownRole } from '../results/own-role';
 import type { Facet } from './tree/filter';
 
-/** Id of the role that the person set as their own; empty when it is not set. */
-export function ownRole(root: string | undefined): string {
-  return workspace
-    .getConfiguration('soc2', root === undefined ? undefined : Uri.parse(root))
-    .get('newControls.owner', '');
-}
-
 /** The facet of owners: the person's own role first, no owner last. `owned`: id and title of each owner that occurs. */
-export function ownerFacet(owned: readonly { owner: string; ownerTitle: string }[], root: string | undefined): Facet {
-  const mine = ownRole(root);
+export function ownerFacet(
+  owned: readonly { owner: string; ownerTitle: string }[],
+  root: string | undefined,
+  memory: Memento,
+): Facet {
+  const mine = ownRole(root, memory);
   const titles = new Map(owned.map(({ owner, ownerTitle }) => [owner, ownerTitle || owner]));
   const rank = (owner: string): number => (owner === '' ? 2 : owner === mine ? 0 : 1);
   const choices = [...titles]

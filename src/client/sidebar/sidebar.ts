@@ -23,7 +23,7 @@ export class Sidebar implements vscode.Disposable {
     this.dueStore = new ResultStore(link, coverage.programmes, { request: due });
     this.criteria = new CriteriaView(memory, link, coverage, this.controlsStore);
     this.controls = new ControlsView(memory, link, this.controlsStore, coverage);
-    this.due = new DueView(memory, this.dueStore);
+    this.due = new DueView(memory, link, this.dueStore);
     this.#following = followEditor([this.criteria, this.controls, this.due]);
   }
 

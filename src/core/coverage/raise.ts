@@ -1,5 +1,6 @@
 import type { View } from '../index/view';
 import { evidenceStatus } from '../evidence/status';
+import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, criterionCoverage } from './criterion';
 import { presenceOf } from './presence';
@@ -8,24 +9,44 @@ import { scopeOf } from '../scope/scope';
 /** Up to this many controls and intervals are named one by one; more are only counted. */
 const mostNamed = 5;
 
+/** A step that would bring a criterion to a better state. */
+export interface RaiseStep {
+  /** One sentence. */
+  text: string;
+  /**
+   * What a person does for it. `evidence`: records evidence of the control; `practice`: puts the planned control into
+   * practice; `map`: maps a control or creates one; `monitor`: names a control that monitors the vendor.
+   */
+  act: 'evidence' | 'practice' | 'map' | 'monitor';
+  /** The id of the control, for `evidence` and `practice`; of the vendor, for `monitor`. */
+  id?: string;
+}
+
 /**
  * Steps that would bring a criterion to a better state, one sentence each, likeliest first; empty when nothing is left
  * to do or nothing is asked for.
  */
 export function raiseSteps(view: View, id: string): string[] {
+  return waysToRaise(view, id).map((each) => each.text);
+}
+
+/** The same steps, each with what a person does for it. */
+export function waysToRaise(view: View, id: string): RaiseStep[] {
   const coverage = criterionCoverage(view, id);
   const planned = coverage.controls.filter((each) => presence(view, each) === 'planned');
   switch (coverage.state) {
     case 'gap':
-      return [...unmonitored(view, id), `Map a control that does what ${id} asks for, or create one.`];
+      return [...unmonitored(view, id), toMap(`Map a control that does what ${id} asks for, or create one.`)];
     case 'policy-only':
       return [
-        `Map or create a control that puts ${list(coverage.policies)} into practice: a policy alone shows nothing that was done.`,
+        toMap(
+          `Map or create a control that puts ${list(coverage.policies)} into practice: a policy alone shows nothing that was done.`,
+        ),
       ];
     case 'planned':
       return planned.slice(0, mostNamed).map((each) => putInPlace(view, each));
     case 'carved-out':
-      return ['A control of your own for it would make it addressed; the vendor’s controls stay assumed.'];
+      return [toMap('A control of your own for it would make it addressed; the vendor’s controls stay assumed.')];
     case 'addressed':
       return [
         ...coverage.controls.flatMap((each) => lacking(view, each)),
@@ -36,12 +57,20 @@ export function raiseSteps(view: View, id: string): string[] {
   }
 }
 
+function toMap(text: string): RaiseStep {
+  return { text, act: 'map' };
+}
+
 function presence(view: View, id: string): string | undefined {
   const control = view.get('control', id);
   return control && presenceOf(view, control);
 }
 
-function putInPlace(view: View, id: string): string {
+function putInPlace(view: View, id: string): RaiseStep {
+  return { text: practiceWords(view, id), act: 'practice', id };
+}
+
+function practiceWords(view: View, id: string): string {
   const { since, status } = view.get('control', id)?.data ?? {};
   const { asOf, to } = scopeOf(view);
   const end = asOf ?? to;
@@ -50,17 +79,22 @@ function putInPlace(view: View, id: string): string {
   return `Put ${id} into practice, then set its \`status\` to in-place${since === undefined ? ' and say since when' : ''}.`;
 }
 
-function unmonitored(view: View, id: string): string[] {
+function unmonitored(view: View, id: string): RaiseStep[] {
   return carveOutsOf(view, id)
     .filter((each) => each.monitoring.length === 0)
     .slice(0, mostNamed)
-    .map(
-      ({ csoc, vendor }) =>
-        `Name a control in place that monitors ${vendor} under \`subservice.monitoring\`: ${csoc} is assumed of it.`,
-    );
+    .map(({ csoc, vendor }) => ({
+      text: `Name a control in place that monitors ${vendor} under \`subservice.monitoring\`: ${csoc} is assumed of it.`,
+      act: 'monitor',
+      id: vendor,
+    }));
 }
 
-function lacking(view: View, id: string): string[] {
+function lacking(view: View, id: string): RaiseStep[] {
+  return lackingWords(view, id).map((text) => ({ text, act: 'evidence', id }));
+}
+
+function lackingWords(view: View, id: string): string[] {
   if (presence(view, id) !== 'in-place') return [];
   const { current, missing, open, records } = evidenceStatus(view, id);
   if (current) return [];
@@ -81,8 +115,9 @@ function lacking(view: View, id: string): string[] {
           ? 'the configuration'
           : 'the history of changes';
   const rest = intervals.length - mostNamed;
+  const several = needs.has('interval') ? countWords(view.get('control', id)?.data.frequency, open.length) : '';
   return [
-    `Record ${what} of ${id} for ${list(rest > 0 ? [...intervals.slice(0, mostNamed), `${rest} more ${rest === 1 ? 'interval' : 'intervals'}`] : [...new Set(intervals)])}.`,
+    `Record ${what} of ${id} for ${several}${list(rest > 0 ? [...intervals.slice(0, mostNamed), `${rest} more ${rest === 1 ? 'interval' : 'intervals'}`] : [...new Set(intervals)])}.`,
   ];
 }
 

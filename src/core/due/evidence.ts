@@ -45,6 +45,7 @@ function overdue(
       owner: control.data.owner,
       date: judgedAtEnd ? first!.to : first!.due,
       interval,
+      need,
       over: judgedAtEnd || undefined,
     });
   });
@@ -60,6 +61,7 @@ function ahead(control: Entity<'control'>, need: CellNeed, cells: readonly Evide
         owner: control.data.owner,
         date: due,
         interval: { from, to },
+        need,
       }),
   );
 }

@@ -1,5 +1,7 @@
+import { oneLine } from '../language/one-line';
 import type { EntityKind } from '../model/kinds';
 import type { Entity } from '../index/entity';
+import type { CellNeed } from '../evidence/cells';
 import type { Interval } from '../evidence/intervals';
 
 export const dueKinds = [
@@ -35,6 +37,12 @@ export interface DueItem {
   over?: true;
   /** For evidence, the days that it has to cover. */
   interval?: Interval;
+  /** For evidence, what it has to show. */
+  need?: CellNeed;
+  /** The name by which people know the record, where that is not its id: of a policy, of a vendor. */
+  name?: string;
+  /** For the report of a vendor that is there, its kind, such as `soc2-type2`. */
+  report?: string;
 }
 
 /**
@@ -58,4 +66,10 @@ export function itemOf(
 /** `AWS` or `aws (Hosting)`: a record as a sentence names it. */
 export function nameOf(record: Entity, title: string | undefined): string {
   return title === undefined || title.trim() === '' ? record.id : `${record.id} ${title.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** The property `name` of an item, for a name that is not blank; on one line. */
+export function named(name: string | undefined): { name?: string } {
+  const words = oneLine(name ?? '');
+  return words === '' ? {} : { name: words };
 }

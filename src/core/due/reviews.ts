@@ -4,7 +4,7 @@ import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { addMonths } from '../model/dates';
 import { lastReviewed } from '../records/last-reviewed';
-import { itemOf, nameOf, type DueItem } from './item';
+import { itemOf, named, nameOf, type DueItem } from './item';
 
 /** Months after which controls and risks are reviewed again. */
 const yearly = 12;
@@ -25,7 +25,8 @@ export function policyReviewDue(view: View, policy: Entity<'policy'>): DueItem[]
     last === undefined
       ? 'No review of it is recorded.'
       : `Last reviewed ${last}; ${date === next ? `the next review is planned for ${next}` : `policies are reviewed every ${months === 12 ? 'year' : `${months} months`}`}.`;
-  return [itemOf('policy-review', policy, '', { title: `Review policy ${nameOf(policy, name)}`, reason, owner, date })];
+  const title = `Review policy ${nameOf(policy, name)}`;
+  return [itemOf('policy-review', policy, '', { title, reason, owner, date, ...named(name) })];
 }
 
 /** The comparison of a control's text with practice; only where one was recorded before. */

@@ -10,7 +10,7 @@ import {
   newestReports,
   type Assurance,
 } from '../records/vendor-reports';
-import { itemOf, type DueItem } from './item';
+import { itemOf, named, type DueItem } from './item';
 import { unplanned } from './reviews';
 
 /** Months after the end of a vendor's report that need no newer report or bridge letter. */
@@ -27,6 +27,7 @@ function reviewOf(vendor: Entity<'vendor'>): DueItem[] {
   return [
     itemOf('vendor-review', vendor, '', {
       title: `Review vendor ${nameOf(vendor)}`,
+      ...named(vendor.data.name),
       reason: `Its next review is planned for ${date}.`,
       owner,
       date,
@@ -48,6 +49,7 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
     return [
       itemOf('vendor-report', vendor, '', {
         title: `Get a report of ${nameOf(vendor)}`,
+        ...named(vendor.data.name),
         reason: 'Nothing gives assurance about it.',
         owner,
         date,
@@ -69,6 +71,8 @@ function reportsOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
     return [
       itemOf('vendor-report', vendor, part, {
         title: `Review the ${reportWords(report)} of ${nameOf(vendor)}`,
+        ...named(vendor.data.name),
+        report: report.kind ?? 'other',
         reason,
         owner,
         date,
@@ -91,6 +95,7 @@ function bridgeOf(view: View, vendor: Entity<'vendor'>): DueItem[] {
   return [
     itemOf('bridge-letter', vendor, '', {
       title: `Get a newer report or a bridge letter of ${nameOf(vendor)}`,
+      ...named(vendor.data.name),
       reason: `Its reports and letters end ${end}, and the period ends ${to}.`,
       owner: vendor.data.owner,
       date: addMonths(end, bridgedMonths),

@@ -58,6 +58,11 @@ export function createNodeFacts(): FactSource {
       }
       return [...inputsOf(facts), ...history.facts];
     },
+    async userEmail(place, token) {
+      const git = gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath);
+      const answer = await git?.ask(['config', '--get', 'user.email'], token);
+      return answer?.toString('utf8').trim() || undefined;
+    },
     async trend(place, wanted, { git: allowed, excludes = () => false, cache = new TrendCache() }, token) {
       if (!allowed) return { none: 'untrusted' };
       const git = gitIn(URI.parse(place.root).fsPath, URI.parse(place.folder).fsPath);

@@ -1,4 +1,4 @@
-import { CancellationTokenSource } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import type { OutsideInput } from '../../core/index/outside-facts';
 import { wantedFacts, wantedKey, type WantedFacts } from '../../core/outside/wanted';
 import { isArtefact, isCandidate, type FactSource } from '../../host/host';
@@ -70,6 +70,11 @@ export class FactKeeper {
           this.#schedule(openProgramme, true);
       }
     }
+  }
+
+  /** The person's e-mail address as git knows it; undefined where git may not be asked. */
+  async userEmail(openProgramme: OpenProgramme): Promise<string | undefined> {
+    return this.#git ? this.#options.source.userEmail?.(openProgramme, CancellationToken.None) : undefined;
   }
 
   dispose(): void {

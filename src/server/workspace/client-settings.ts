@@ -1,4 +1,5 @@
 import { MessageType, ShowMessageNotification, type Connection, type ShowMessageParams } from 'vscode-languageserver';
+import { isId } from '../../core/model/read-scalar';
 import { runQuietly, type Log } from '../requests/safe';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { normaliseUri } from '../../host/uris';
@@ -11,6 +12,7 @@ export class ClientSettings {
   readonly #folders = new Map<string, Settings>();
   readonly #told = new Set<string>();
   #general: Settings = defaultSettings;
+  #chosen: string | undefined;
 
   /** `perFolder`: the client answers `workspace/configuration`. */
   constructor(connection: Connection, log: Log, perFolder: boolean) {
@@ -24,7 +26,13 @@ export class ClientSettings {
   }
 
   of(folder: string): Settings {
-    return this.#folders.get(normaliseUri(folder)) ?? this.#general;
+    const settings = this.#folders.get(normaliseUri(folder)) ?? this.#general;
+    return this.#chosen === undefined ? settings : { owner: this.#chosen, ...settings };
+  }
+
+  /** Takes the role that the person chose in the client, which counts where no setting names one. */
+  choose(role: unknown): void {
+    this.#chosen = typeof role === 'string' && isId(role) ? role : undefined;
   }
 
   /** Takes the settings that the client sent (`soc2.*` as nested objects). True when any of them changed. */

@@ -67,9 +67,12 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     },
     renameFile: choice('rename.file', ['ask', 'always', 'never'], 'ask'),
   };
-  const owner = one('newControls.owner', '', 'the id of a role, such as security-lead', (found) =>
-    found === '' || (typeof found === 'string' && isId(found)) ? found : undefined,
-  );
+  const role = (path: string): string =>
+    one(path, '', 'the id of a role, such as security-lead', (found) =>
+      found === '' || (typeof found === 'string' && isId(found)) ? found : undefined,
+    );
+  const [mine, before] = [role('myRole'), role('newControls.owner')];
+  const owner = mine || before;
   return { settings: owner === '' ? settings : { ...settings, owner }, problems };
 }
 

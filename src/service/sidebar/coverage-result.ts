@@ -2,7 +2,7 @@ import { categories, criteria, criterionById, series } from '../../core/criteria
 import { countedCriteria, coverageOf, isCovered } from '../../core/coverage/coverage';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { presenceOf } from '../../core/coverage/presence';
-import { raiseSteps } from '../../core/coverage/raise';
+import { waysToRaise } from '../../core/coverage/raise';
 import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
 import type { DescribeOptions } from '../../core/description/options';
@@ -78,6 +78,7 @@ function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root' | 
 
 function criterionOf(context: Context, view: View, coverage: CriterionCoverage): CoverageCriterion {
   const criterion = criterionById(coverage.id)!;
+  const steps = waysToRaise(view, criterion.id);
   return {
     id: criterion.id,
     category: criterion.category,
@@ -86,7 +87,8 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
     summary: criterion.summary,
     state: coverage.state,
     reason: coverage.reason,
-    raise: raiseSteps(view, criterion.id),
+    raise: steps.map((each) => each.text),
+    steps,
     focus: criterion.focus.map((each) => focusPoint(view, criterion.id, each)),
     activities: [...criterion.activities],
     evidence: [...criterion.evidence],

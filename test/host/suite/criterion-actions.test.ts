@@ -138,4 +138,23 @@ describe('what is done about a criterion', () => {
     for (const each of ['Why it has this state', 'What would raise it', 'Controls, the best fit first'])
       ok(asked[0]!.entries.includes(each), `${each} is missing in ${asked[0]!.entries.join(' | ')}`);
   });
+
+  it('is explained beginning with what to do about it, and with its whole reason', async () => {
+    const { store } = await running();
+    const criterion = store.results[0]!.criteria.find(
+      (each) => each.state === 'addressed' && each.raise[0]?.startsWith('Record '),
+    )!;
+    const { asked } = await act('soc2.explainCriterion', criterion.id, [choose('Record '), dismiss]);
+    const rows = asked[0]!.entries;
+    equal(rows[0], 'What would raise it', 'first section');
+    ok(rows[1]!.startsWith('$(arrow-up) Record '), rows[1]!);
+    ok(asked[1]!.title.startsWith('Record evidence of '), `the first row asks: ${asked[1]!.title}`);
+    const words = (text: string): string => text.replace(/\$\([a-z-]+\) /g, '').replace(/\s+/g, ' ');
+    ok(
+      words(rows.join(' ')).includes(words(criterion.reason)),
+      `${criterion.reason} is not in ${words(rows.join(' '))}`,
+    );
+    for (const row of rows)
+      for (const line of row.split('\n')) ok(words(line).length <= 80, `is cut in a list of 600 pixels: ${line}`);
+  });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answering, choose } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { closeAll, running } from './programme';
@@ -40,6 +41,28 @@ describe('the view of due work', () => {
     );
   });
 
+  it('tells its rows apart where a narrow sidebar still shows them, and whose work each is first', async () => {
+    const {
+      sidebar: { due },
+    } = await running();
+    const seen = rowsOf(due).flatMap((each) => {
+      if (each.kind !== 'work') return [];
+      const { label, description } = wordsOf(due, each);
+      const who = each.row.ownerTitle || 'no owner';
+      ok(description.startsWith(`${who} · `), description);
+      return [`${label} ${description}`.slice(0, 40)];
+    });
+    equal(
+      seen.filter((each, index) => seen.indexOf(each) !== index),
+      [],
+      'rows that look alike',
+    );
+    ok(
+      seen.some((each) => each.startsWith('Report of Amazon Web Services (SOC 2 type 2)'.slice(0, 40))),
+      seen.join(' | '),
+    );
+  });
+
   it('is filtered by kind and owner, which it says', async () => {
     const {
       sidebar: { due },
@@ -63,25 +86,51 @@ describe('the view of due work', () => {
     equal(due.said.message, undefined, 'message');
   });
 
-  it('shows the work of one’s own role', async () => {
-    const {
-      sidebar: { due },
-    } = await running();
-    const owner = rowsOf(due).flatMap((each) =>
-      each.kind === 'work' && each.row.owner !== '' ? [each.row.owner] : [],
-    )[0];
-    ok(owner !== undefined, 'no work has an owner');
-    const configuration = vscode.workspace.getConfiguration('soc2');
+  const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+  /** The owners of the rows that are shown. */
+  const ownersShown = async (): Promise<string[]> => {
+    const { due } = (await running()).sidebar;
+    return [...new Set(rowsOf(due).flatMap((each) => (each.kind === 'work' ? [each.row.owner] : [])))];
+  };
+
+  it('asks once which role is one’s own, by name, and shows its work', async () => {
     try {
-      await configuration.update('newControls.owner', owner, vscode.ConfigurationTarget.Global);
-      await vscode.commands.executeCommand('soc2.showMyWork');
-      const rows = rowsOf(due).filter((each) => each.kind === 'work');
-      ok(rows.length > 0 && rows.every((each) => each.kind === 'work' && each.row.owner === owner), 'not only mine');
+      const { asked } = await answering([choose('Platform Lead')], () => run('soc2.showMyWork'));
+      equal(asked[0]!.title, 'Which role is yours?', 'question');
+      ok(
+        asked[0]!.entries.some((each) => each.startsWith('Head of Security\nDana Ruiz')),
+        asked[0]!.entries.join(' | '),
+      );
+      equal(await ownersShown(), ['platform-lead'], 'owners');
+      await run('soc2.showAllDue');
+      await answering([], () => run('soc2.showMyWork'));
+      equal(await ownersShown(), ['platform-lead'], 'owners without a question');
+      const again = await answering([choose('Head of Security')], () => run('soc2.chooseMyRole'));
+      ok(
+        again.asked[0]!.entries.some((each) => /^Platform Lead\n.*as now$/.test(each)),
+        again.asked[0]!.entries.join(' | '),
+      );
+      equal(await ownersShown(), ['security-lead'], 'owners after another choice');
     } finally {
-      await configuration.update('newControls.owner', undefined, vscode.ConfigurationTarget.Global);
-      await vscode.commands.executeCommand('soc2.showAllDue');
+      await run('soc2.showAllDue');
     }
   });
+
+  for (const setting of ['myRole', 'newControls.owner'])
+    it(`shows the work of the role that soc2.${setting} names, before the chosen one`, async () => {
+      const configuration = vscode.workspace.getConfiguration('soc2');
+      try {
+        await configuration.update(setting, 'people-lead', vscode.ConfigurationTarget.Global);
+        await answering([], () => run('soc2.showMyWork'));
+        equal(await ownersShown(), ['people-lead'], 'owners');
+        const { said } = await answering([choose('Platform Lead')], () => run('soc2.chooseMyRole'));
+        ok(said[0]?.includes(`soc2.${setting}`), said.join(' | '));
+      } finally {
+        await configuration.update(setting, undefined, vscode.ConfigurationTarget.Global);
+        await run('soc2.showAllDue');
+      }
+    });
 
   it('is grouped by owner', async () => {
     const {

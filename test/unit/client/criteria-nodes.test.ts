@@ -36,6 +36,7 @@ function programme(
     state: states[id] ?? 'not-in-scope',
     reason: '',
     raise: [],
+    steps: [],
     activities: [],
     evidence: [],
     pitfall: '',

@@ -74,6 +74,22 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     ['Record evidence of C for 2026-04-01 to 2026-06-30.'],
   ],
   [
+    'evidence of two intervals in a row, which it counts',
+    { controls: { C: 'frequency: quarterly' }, today: '2026-09-01' },
+    ['Record evidence of C for 2 quarters: 2026-01-01 to 2026-06-30.'],
+  ],
+  [
+    'evidence of some days in a row and one alone',
+    {
+      controls: { C: 'frequency: monthly' },
+      evidence: ['covers: 2026-03-05', 'covers: 2026-05-05'],
+      today: '2026-09-01',
+    },
+    [
+      'Record evidence of C for 4 months: 2026-01-01 to 2026-02-28, 2026-04-01 to 2026-04-30 and 2026-06-01 to 2026-06-30.',
+    ],
+  ],
+  [
     'more intervals than anybody reads',
     {
       controls: { C: 'frequency: weekly' },
@@ -85,7 +101,7 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
       today: '2026-09-01',
     },
     [
-      'Record evidence of C for 2026-01-08 to 2026-01-14, 2026-01-22 to 2026-01-28, 2026-02-05 to 2026-02-11, 2026-02-19 to 2026-02-25, 2026-03-05 to 2026-03-11 and 8 more intervals.',
+      'Record evidence of C for 13 weeks: 2026-01-08 to 2026-01-14, 2026-01-22 to 2026-01-28, 2026-02-05 to 2026-02-11, 2026-02-19 to 2026-02-25, 2026-03-05 to 2026-03-11 and 8 more intervals.',
     ],
   ],
   [

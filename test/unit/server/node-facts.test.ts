@@ -288,6 +288,29 @@ describe('server: facts from git', function () {
   });
 });
 
+describe('server: the person’s e-mail address', function () {
+  this.timeout(30_000);
+  let repository: Repository;
+  before(function () {
+    if (!hasGit) this.skip();
+    repository = new Repository();
+  });
+  after(() => repository?.remove());
+
+  const emailIn = (): Promise<string | undefined> =>
+    createNodeFacts().userEmail!({ folder: repository.uri, root: repository.uri }, CancellationToken.None);
+
+  it('is what git writes into commits here', async () => {
+    repository.git('config', 'user.email', ' dana@larkspur.example ');
+    assert.equal(await emailIn(), 'dana@larkspur.example');
+  });
+
+  it('is not known where the address is empty', async () => {
+    repository.git('config', 'user.email', '');
+    assert.equal(await emailIn(), undefined);
+  });
+});
+
 describe('server: a hostile repository', function () {
   let repository: Repository;
   let marker: string;

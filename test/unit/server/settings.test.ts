@@ -47,6 +47,15 @@ describe('server: settings', () => {
     check({ rules: { 'soc2.control.nope': 'none' } }, /names `"soc2\.control\.nope"`, which is no rule/);
     check({ rules: [] }, /soc2\.rules is `\[\]`/);
     check({ newControls: { owner: 'the CEO' } }, /soc2\.newControls\.owner/);
+    check({ myRole: ['ceo'] }, /soc2\.myRole .* the id of a role/);
+  });
+
+  it('name the person’s role by its new name, else by the former one', () => {
+    const owner = (given: object): string | undefined => readSettings(given).settings.owner;
+    assert.equal(owner({ myRole: 'ceo', newControls: { owner: 'ciso' } }), 'ceo');
+    assert.equal(owner({ myRole: '', newControls: { owner: 'ciso' } }), 'ciso');
+    assert.equal(owner({ myRole: 'ceo' }), 'ceo');
+    assert.equal(owner({ myRole: '', newControls: { owner: '' } }), undefined);
   });
 });
 

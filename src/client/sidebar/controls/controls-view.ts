@@ -58,7 +58,7 @@ export class ControlsView extends SidebarView<Node> {
           .filter((each) => evidence.has(each))
           .map((id) => ({ id, label: evidenceTexts[id] })),
       },
-      ownerFacet(all, this.#store.results[0]?.root),
+      ownerFacet(all, this.#store.results[0]?.root, this.memory),
       {
         id: 'status',
         title: vscode.l10n.t('Status'),

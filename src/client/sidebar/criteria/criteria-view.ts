@@ -116,7 +116,7 @@ export class CriteriaView extends SidebarView<Node> {
           .filter((each) => states.has(each))
           .map((id) => ({ id, label: stateText(id) })),
       },
-      ownerFacet(owned, this.results[0]?.root),
+      ownerFacet(owned, this.results[0]?.root, this.memory),
     ];
   }
 

@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
-import { createControl, markCarvedOut, markNotRelevant, type Subject } from '../../actions/criterion-actions';
+import {
+  createControl,
+  mapControl,
+  markCarvedOut,
+  markNotRelevant,
+  type Subject,
+} from '../../actions/criterion-actions';
 import { mapPairs } from '../../actions/map-pairs';
+import { recordEvidence } from '../../actions/record-evidence';
+import type { CoverageStore } from '../../results/coverage-store';
 import { stateText } from '../../results/state-text';
 import { lookOf } from '../../results/state-words';
 import { openPlace } from '../../editor/open-place';
 import type { ServerLink } from '../../server-link';
 import { withIcon } from '../tree/items';
 import { candidates, type Candidate } from '../../../protocol/actions';
+import type { CoverageStep } from '../../../protocol/coverage';
 import { questions } from '../../actions/questions';
+import { linesOf } from './explain-lines';
 
 interface Entry extends vscode.QuickPickItem {
   /** What choosing the entry does. Entries without it only inform; choosing them keeps the list open. */
@@ -15,11 +25,10 @@ interface Entry extends vscode.QuickPickItem {
 }
 
 /**
- * Explains the coverage of a criterion in a list for the keyboard: why it has its state, what would raise it, what
- * addresses it and which controls fit best. Choosing a suggested control maps it; choosing something that addresses the
- * criterion opens it.
+ * Explains the coverage of a criterion in a list for the keyboard: what would raise its state, first, so that Enter does
+ * it; why it has its state, in full; what addresses it, and which controls fit best.
  */
-export async function explainCriterion(link: ServerLink, subject: Subject): Promise<void> {
+export async function explainCriterion(link: ServerLink, store: CoverageStore, subject: Subject): Promise<void> {
   const { root, criterion } = subject;
   const { id, title, state } = criterion;
   const fitting = lookOf(state).counted
@@ -27,15 +36,16 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
     : [];
   const pick = questions.createQuickPick<Entry>();
   pick.title = `${id} ${title}: ${stateText(state)}`;
-  pick.placeholder = vscode.l10n.t('Choose a control to map it to {0}', id);
+  pick.placeholder = vscode.l10n.t('What to do about {0}', id);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = entriesOf(link, subject, fitting);
+  pick.items = entriesOf({ link, store, subject }, fitting);
+  const first = pick.items.find((each) => each.run);
+  if (first) pick.activeItems = [first];
+  let run: Entry['run'];
   pick.onDidAccept(() => {
-    const run = pick.selectedItems[0]?.run;
-    if (!run) return;
-    pick.hide();
-    link.inBackground('Explaining a criterion', run());
+    run = pick.selectedItems[0]?.run;
+    if (run) pick.hide();
   });
   await new Promise<void>((resolve) => {
     pick.onDidHide(() => {
@@ -44,21 +54,32 @@ export async function explainCriterion(link: ServerLink, subject: Subject): Prom
     });
     pick.show();
   });
+  await run?.();
+}
+
+interface Explained {
+  link: ServerLink;
+  store: CoverageStore;
+  subject: Subject;
 }
 
 /** The number of controls in an explanation; controls further down hardly fit. */
 const mostCandidates = 12;
 
-function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candidate[]): Entry[] {
+function entriesOf(explained: Explained, fitting: readonly Candidate[]): Entry[] {
+  const { link, subject } = explained;
   const { root, criterion } = subject;
-  const { id, state, reason, raise, items } = criterion;
+  const { id, state, reason, steps, items } = criterion;
   const { icon, counted } = lookOf(state);
   return [
-    ...section(vscode.l10n.t('Why it has this state'), [{ label: withIcon(icon, stateText(state)), detail: reason }]),
     ...section(
       vscode.l10n.t('What would raise it'),
-      raise.map((each) => ({ label: withIcon('arrow-up', each) })),
+      steps.flatMap((each) => rowsOfText('arrow-up', each.text, () => doStep(explained, each))),
     ),
+    ...section(vscode.l10n.t('Why it has this state'), [
+      { label: withIcon(icon, stateText(state)) },
+      ...rowsOfText('blank', reason),
+    ]),
     ...section(
       vscode.l10n.t('What addresses it'),
       items.map((each) => ({
@@ -91,6 +112,30 @@ function entriesOf(link: ServerLink, subject: Subject, fitting: readonly Candida
         ])
       : []),
   ];
+}
+
+/** A text in as many rows as show all of it, two lines each. */
+function rowsOfText(icon: string, text: string, run?: Entry['run']): Entry[] {
+  const lines = linesOf(text);
+  return lines.flatMap((label, index) =>
+    index % 2 === 1
+      ? []
+      : [
+          {
+            label: withIcon(index === 0 ? icon : 'blank', label),
+            ...(lines[index + 1] === undefined ? {} : { detail: lines[index + 1] }),
+            ...(run ? { run } : {}),
+          },
+        ],
+  );
+}
+
+async function doStep({ link, store, subject }: Explained, { act, id }: CoverageStep): Promise<void> {
+  const { root, criterion } = subject;
+  const place = criterion.items.find((each) => (act === 'practice' ? each.id === id : each.kind === 'csoc'))?.place;
+  if (act === 'evidence') await recordEvidence(link, store, { root, ...(id === undefined ? {} : { control: id }) });
+  else if (act === 'map') await mapControl(link, subject);
+  else if (place) await openPlace(place);
 }
 
 function section(label: string, entries: readonly Entry[]): Entry[] {

@@ -2,46 +2,43 @@ import * as vscode from 'vscode';
 import type { DueResult } from '../../../protocol/due';
 import type { Place } from '../../../protocol/place';
 import type { Facet, Filter } from '../tree/filter';
-import { ownerFacet, ownRole } from '../owners';
+import { askRole, knownRole } from '../../actions/ask-role';
+import type { ServerLink } from '../../server-link';
+import { ownerFacet } from '../owners';
 import type { ResultStore } from '../../results/result-store';
 import type { Built } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
 import { kindLooks } from './due-text';
 import { buildNodes, dueKinds, type Grouping, type Node } from './nodes';
 import { treeItemOf, workTooltip } from './tree-item';
-import { questions } from '../../actions/questions';
 
 /** The view *Due* in the sidebar: work grouped by its date, or by its owner. */
 export class DueView extends SidebarView<Node> {
+  readonly #link: ServerLink;
   readonly #store: ResultStore<DueResult>;
   readonly #listeners: vscode.Disposable;
 
-  constructor(memory: vscode.Memento, store: ResultStore<DueResult>) {
+  constructor(memory: vscode.Memento, link: ServerLink, store: ResultStore<DueResult>) {
     super({ name: 'due', groupings: ['time', 'owner'] satisfies Grouping[], memory });
+    this.#link = link;
     this.#store = store;
     this.#listeners = store.onDidChange(() => this.rebuild());
   }
 
-  /** Shows only the work of the person's own role; asks for the role when its setting is empty. */
-  async showMine(): Promise<void> {
-    const role = ownRole(this.#store.results[0]?.root);
-    if (role !== '') {
-      this.setFilter({ text: '', facets: { owner: [role] } });
-      return;
-    }
-    const set = vscode.l10n.t('Set Role');
-    const answer = await questions.showInformationMessage(
-      vscode.l10n.t('SOC 2: which role is yours? Put its id from people.yaml into the setting soc2.newControls.owner.'),
-      set,
-    );
-    if (answer === set) await vscode.commands.executeCommand('workbench.action.openSettings', 'soc2.newControls.owner');
+  /** Shows only the work of the person's own role; asks for the role once, and again with `another`. */
+  async showMine(another = false): Promise<void> {
+    const { programmes } = this.#store;
+    const root = programmes.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
+    const asking = { link: this.#link, memory: this.memory, root };
+    const role = await (another ? askRole(asking) : knownRole(asking));
+    if (role !== undefined) this.setFilter({ text: '', facets: { owner: [role] } });
   }
 
   override facets(): Facet[] {
     const all = this.#store.results.flatMap((each) => each.rows);
     const kinds = new Set(all.map((each) => each.kind));
     return [
-      ownerFacet(all, this.#store.results[0]?.root),
+      ownerFacet(all, this.#store.results[0]?.root, this.memory),
       {
         id: 'kind',
         title: vscode.l10n.t('Kind'),

@@ -1,5 +1,6 @@
 import type { DueBucket, DueKind, DueResult, DueRow } from '../../../protocol/due';
 import { admits, type Filter } from '../tree/filter';
+import { rowsApart, type Apart } from './task';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 
 export type Node = ProgrammeNode | GroupNode | WorkNode;
@@ -17,11 +18,12 @@ export interface GroupNode extends Base {
   title: string;
   rows: DueRow[];
 }
-/** `today`: ISO day from which the distance is counted. */
+/** `today`: ISO day from which the distance is counted. `apart`: what the label has to say besides. */
 export interface WorkNode extends Base {
   kind: 'work';
   row: DueRow;
   today: string;
+  apart: Apart;
 }
 
 export type Grouping = 'time' | 'owner';
@@ -73,6 +75,7 @@ function groups(
 ): Node[] {
   const ids = distinct(every.map((each) => `${root}#due#${each.id}`));
   const idOf = new Map(every.map((each, index) => [each, ids[index]!]));
+  const apart = rowsApart(every);
   const keyed = [...groupedBy(rows, (each) => (by === 'time' ? each.bucket : each.owner))].map(([key, all]) => ({
     key,
     title: by === 'owner' ? all[0]!.ownerTitle || key : key,
@@ -92,7 +95,15 @@ function groups(
         ...(parent ? { parent } : {}),
       };
       node.children = lazily(() =>
-        all.map((row): WorkNode => ({ kind: 'work', id: idOf.get(row)!, root, row, today, parent: node })),
+        all.map((row): WorkNode => ({
+          kind: 'work',
+          id: idOf.get(row)!,
+          root,
+          row,
+          today,
+          apart: apart.get(row)!,
+          parent: node,
+        })),
       );
       return node;
     });

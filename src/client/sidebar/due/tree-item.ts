@@ -2,7 +2,7 @@ import { l10n, type MarkdownString, type TreeItem, TreeItemCollapsibleState as C
 import type { DueBucket, DueRow } from '../../../protocol/due';
 import { escapeMarkdownLine } from '../../../core/language/escape-markdown';
 import { described, icon, intervalText, programmeItem, rowOf, tooltipText } from '../tree/items';
-import { bucketTexts, distanceText, kindLooks } from './due-text';
+import { bucketTexts, distanceText, kindLooks, workLabel } from './due-text';
 import { daysUntil, type GroupNode, type Node, type WorkNode } from './nodes';
 
 /** The tree item of a row of the view of due work. */
@@ -47,15 +47,12 @@ function groupItem({ by, key, title, rows }: GroupNode): TreeItem {
 }
 
 function workItem(node: WorkNode): TreeItem {
-  const { kind, subject, title, date, bucket, ownerTitle, owner, reason, interval } = node.row;
+  const { kind, title, date, bucket, ownerTitle, owner, reason, interval } = node.row;
   const distance = distanceText(daysUntil(date, node.today));
   const who = ownerTitle || owner || l10n.t('no owner');
   const item = described(
-    rowOf(
-      kindLooks[kind].task.replace('{0}', () => subject),
-      node,
-    ),
-    [distance, ...(interval ? [intervalText(interval)] : []), who, title].join(' · '),
+    rowOf(workLabel(node.row, node.apart), node),
+    [who, distance, ...(interval ? [intervalText(interval)] : []), title].join(' · '),
     `${title}: ${kindLooks[kind].text}, ${l10n.t('due {0}', date)}, ${distance}. ${who}. ${reason}`,
   );
   item.iconPath = bucket === 'overdue' ? icon(kindLooks[kind].icon, 'charts.red') : icon(kindLooks[kind].icon);

@@ -61,6 +61,11 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     return this.#options.dragAndDrop;
   }
 
+  /** Where the choices of the person are kept. */
+  protected get memory(): vscode.Memento {
+    return this.#options.memory;
+  }
+
   get filter(): Filter {
     return this.#filter;
   }
