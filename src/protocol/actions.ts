@@ -1,13 +1,20 @@
 import type { Disclosure } from './disclosure';
 import type { Days } from './evidence';
-import type { Position, Range } from './place';
+import type { Place, Position, Range } from './place';
 import type { RecordKind } from './records';
 import { request } from './request';
 
 /** An edit that a person starts from the sidebar or the command palette; the server computes it. */
 export const action = request<ActionParams, ActionResult>('soc2/action');
 export type ActionParams =
-  | { action: 'createControl'; criterion: string; root?: string | undefined }
+  | {
+      action: 'createControl';
+      criterion: string;
+      title?: string | undefined;
+      /** Id of a role; empty: left open; absent: the owner of a policy that claims the criterion, else the author's role. */
+      owner?: string | undefined;
+      root?: string | undefined;
+    }
   | { action: 'mapControl'; criterion: string; control: string; root?: string | undefined }
   | { action: 'notRelevant'; criterion: string; reason: string; root?: string | undefined }
   | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string | undefined }
@@ -25,9 +32,10 @@ export type ActionParams =
       control: string;
       covers: Days;
       collected: string;
+      /** The system that it came from. */ source?: string | undefined;
       location?: string | undefined;
       sha256?: string | undefined;
-      result?: 'ok' | 'exception' | 'not-applicable' | undefined;
+      /** Absent: left open. */ result?: 'ok' | 'exception' | 'not-applicable' | undefined;
       root?: string | undefined;
     }
   | {
@@ -35,6 +43,10 @@ export type ActionParams =
       kind: 'control' | 'policy' | 'risk' | 'vendor';
       id: string;
       date: string;
+      /** What changed, of a policy with a list of revisions; absent: left open. */ comment?: string | undefined;
+      /** Id of the role that read a vendor's report; absent: the author's; empty: left open. */ by?:
+        string | undefined;
+      /** What the report notes, or `none`; absent: left open. */ exceptions?: string | undefined;
       /** Answer to `ActionResult.ask`. */ choice?: string | undefined;
       root?: string | undefined;
     }
@@ -45,17 +57,31 @@ export interface FileChange {
   create?: string | undefined;
   edits?: { range: Range; newText: string }[] | undefined;
 }
-/** `ask`: the person has to choose first; the client sends the request again with the id of the choice. */
+/**
+ * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what
+ * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a client
+ * that inserts it makes the other changes only, and creates that file empty. `range`: as it is before the change.
+ */
 export interface ActionResult {
   changes: FileChange[];
   open?: { uri: string; position: Position } | undefined;
+  snippet?: { range: Range; text: string } | undefined;
   error?: string | undefined;
   ask?: { title: string; choices: ActionChoice[] } | undefined;
+  next?: NextQuestions | undefined;
 }
+/**
+ * A person decides by the questions of another command, which the client asks: which control addresses a criterion, or
+ * whether an incident is disclosed.
+ */
+export type NextQuestions =
+  | { of: 'criterion'; criterion: { id: string; title: string; activities: string[] } }
+  | { of: 'incident'; incident: string };
 export interface ActionChoice {
   id: string;
   title: string;
   detail: string;
+  /** The choice is to be followed by who read the report and which exceptions it notes. */ read?: true | undefined;
 }
 
 /** Asks for one of all answers to a problem, then returns the change of the chosen answer. */
@@ -78,9 +104,11 @@ export interface CandidatesParams {
   root?: string | undefined;
   kind: 'control' | 'vendor';
   criterion: string;
+  /** Whether controls that name the criterion and are only planned come first. */ withPlanned?: boolean | undefined;
 }
 export interface Candidate {
   id: string;
   title: string;
   detail: string;
+  /** Where a control is that names the criterion already, and is only planned. */ planned?: Place | undefined;
 }

@@ -28,8 +28,16 @@ export const openEvidence = request<OpenEvidenceParams, OpenEvidence | null>('so
 export interface OpenEvidenceParams {
   root?: string | undefined;
   control: string;
+  /** Path or name of a file that is to be recorded. */
+  file?: string | undefined;
 }
+/**
+ * `together`: one record of this control can show several intervals, as a log or a population does. `sources`: where
+ * evidence of the control comes from, as the control says.
+ */
 export interface OpenEvidence {
   today?: string | undefined;
   intervals: (Days & { state: EvidenceState })[];
+  together: boolean;
+  sources: string[];
 }

@@ -122,6 +122,7 @@ function jsonReport(items: readonly DueItem[], day: string): unknown {
       date: each.date,
       bucket: bucketOf(each, day),
       interval: each.interval,
+      intervals: each.intervals,
     })),
   };
 }

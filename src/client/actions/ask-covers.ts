@@ -1,28 +1,90 @@
 import * as vscode from 'vscode';
-import { openEvidence, type Days, type EvidenceState } from '../../protocol/evidence';
+import { openEvidence, type Days, type EvidenceState, type OpenEvidence } from '../../protocol/evidence';
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
 import { questions } from './questions';
 
+/** The days of a row: its span, and the intervals of which it consists where it stands for several. */
+export interface GivenDays {
+  interval?: Days;
+  intervals?: readonly Days[];
+}
+
+interface Covers {
+  covers: Days;
+  /** The programme's reference day, an ISO day. */
+  today: string;
+  /** Where evidence of the control comes from, as the control says. */
+  sources: readonly string[];
+}
+
+type OpenInterval = OpenEvidence['intervals'][number];
+
 /**
  * Asks what the evidence of a control is to cover: an interval that still lacks evidence, a day, or a span of days that
- * the person types. `given`: days that are known already; they count after they have begun.
+ * the person types. Nothing is asked for a row that stands for one interval which has begun; for a row that stands for
+ * several, the person chooses one of these.
  */
 export async function askCovers(
   link: ServerLink,
   title: string,
-  root: string,
-  control: string,
-  given?: Days,
-): Promise<{ covers: Days; today: string } | undefined> {
-  const open = await link.request(openEvidence, { root, control });
+  { root, control, file }: { root: string; control: string; file?: string | undefined },
+  given: GivenDays,
+): Promise<Covers | undefined> {
+  const open = await link.request(openEvidence, { root, control, file });
   const today = open?.today ?? localDate();
-  if (given && given.from <= today) return { covers: given, today };
-  const intervals = (open?.intervals ?? []).map(({ from, to, state }) => ({
+  const ofRow = intervalsOf(given, open?.intervals ?? []).filter(({ from }) => from <= today);
+  const covers =
+    ofRow.length === 0
+      ? await askAny(title, open?.intervals ?? [], today)
+      : ofRow.length === 1
+        ? ofRow[0]
+        : await askOneOf(title, ofRow, open?.together === true);
+  return covers && { covers: { from: covers.from, to: covers.to }, today, sources: open?.sources ?? [] };
+}
+
+/** The intervals that a row stands for: several, or the parts of its span that still lack evidence, or its span. */
+function intervalsOf({ interval, intervals }: GivenDays, open: readonly OpenInterval[]): (Days | OpenInterval)[] {
+  if (!interval) return [];
+  const isSame = (a: Days, b: Days): boolean => a.from === b.from && a.to === b.to;
+  if (intervals) return intervals.map((each) => open.find((known) => isSame(known, each)) ?? each);
+  if (open.some((each) => isSame(each, interval))) return [interval];
+  const parts = open.filter(({ from, to }) => from >= interval.from && to <= interval.to);
+  return parts.length > 0 ? parts : [interval];
+}
+
+/** Asks which interval of a row is meant; all of them are the last choice, where one record can show several. */
+async function askOneOf(
+  title: string,
+  intervals: readonly (Days | OpenInterval)[],
+  together: boolean,
+): Promise<Days | undefined> {
+  const span = { from: intervals[0]!.from, to: intervals.at(-1)!.to };
+  const choices = intervals.map((each) => ({
+    label: daysText(each),
+    description: openText('state' in each ? each.state : 'missing'),
+    days: { from: each.from, to: each.to },
+  }));
+  const all = {
+    label: vscode.l10n.t('All {0}: {1}', intervals.length, daysText(span)),
+    description: vscode.l10n.t('one record that shows every one of them'),
+    days: span,
+  };
+  const picked = await questions.showQuickPick(together ? [...choices, all] : choices, {
+    title,
+    placeHolder: vscode.l10n.t('The interval that the evidence covers'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.days;
+}
+
+async function askAny(title: string, open: readonly OpenInterval[], today: string): Promise<Days | undefined> {
+  const intervals = open.map(({ from, to, state }) => ({
     label: daysText({ from, to }),
     description: openText(state),
-    ask: (): Promise<Days> => Promise.resolve({ from, to }),
+    ask: (): Promise<Days | undefined> => Promise.resolve({ from, to }),
   }));
   const typed = [
     {
@@ -38,8 +100,7 @@ export async function askCovers(
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  const covers = await picked?.ask();
-  return covers && { covers, today };
+  return picked?.ask();
 }
 
 function daysText({ from, to }: Days): string {

@@ -9,6 +9,8 @@ export interface GivenSubject {
   id: string;
   /** The days to cover, for due evidence and for the row of an interval. */
   interval?: Days;
+  /** The intervals that the row stands for, where there are several. */
+  intervals?: readonly Days[];
 }
 
 const kindOfDue: Readonly<Partial<Record<DueKind, RecordKind>>> = {
@@ -36,8 +38,15 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
     return { root, kind: 'control', id: control['id'], ...days };
   if (isObject(row) && typeof row['subject'] === 'string') {
     const kind = kindOfDue[row['kind'] as DueKind];
+    const { interval, intervals } = row;
     return (
-      kind && { root, kind, id: row['subject'], ...(isDays(row['interval']) ? { interval: row['interval'] } : {}) }
+      kind && {
+        root,
+        kind,
+        id: row['subject'],
+        ...(isDays(interval) ? { interval } : {}),
+        ...(Array.isArray(intervals) && intervals.every(isDays) ? { intervals } : {}),
+      }
     );
   }
   if (isObject(item) && typeof item['id'] === 'string' && kinds.includes(String(item['kind'])))
@@ -46,11 +55,13 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
 }
 
 /** The control for which evidence is recorded, with the days to cover when the row gives them. */
-export function evidenceSubject(given: unknown): { root: string; control: string; interval?: Days } | undefined {
+export function evidenceSubject(
+  given: unknown,
+): { root: string; control: string; interval?: Days; intervals?: readonly Days[] } | undefined {
   const subject = givenSubject(given);
-  return subject?.kind === 'control'
-    ? { root: subject.root, control: subject.id, ...(subject.interval ? { interval: subject.interval } : {}) }
-    : undefined;
+  if (subject?.kind !== 'control') return undefined;
+  const { root, id, kind: _, ...days } = subject;
+  return { root, control: id, ...days };
 }
 
 function isDays(value: unknown): value is Days {

@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
-import type { Days } from '../../protocol/evidence';
+import type { ActionParams } from '../../protocol/actions';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
-import { askCovers } from './ask-covers';
+import { askCovers, type GivenDays } from './ask-covers';
 import { askDay } from './ask-day';
 import { evidenceFile, type EvidenceFile } from './evidence-file';
+import { newRecord } from './new-record';
 import { pickRecord } from './pick-record';
 import { questions } from './questions';
 
 /** What is known before the questions: the programme, and any of control, file and the days to cover. */
-export interface EvidenceSubject {
+export interface EvidenceSubject extends GivenDays {
   root: string;
   control?: string;
   file?: vscode.Uri;
-  interval?: Days;
 }
 
 /**
  * Creates an evidence record of a control: asks for what is not given (the control, what it covers, when it was
- * collected, a file), then requests the record from the server. A file is only read for its checksum, and never copied.
+ * collected, a file, its source, what it shows), then requests the record from the server. What the person leaves open
+ * stays open. A file is only read for its checksum, and never copied.
  */
 export async function recordEvidence(link: ServerLink, store: CoverageStore, subject?: EvidenceSubject): Promise<void> {
   const picked =
@@ -31,9 +32,9 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   const title = vscode.l10n.t('Record evidence of {0}', control);
   const given = subject?.file && (await evidenceFile(subject.file, root));
   if (subject?.file && !given) return;
-  const span = await askCovers(link, title, root, control, subject?.interval);
+  const span = await askCovers(link, title, { root, control, file: given?.location }, subject ?? {});
   if (!span) return;
-  const { covers, today } = span;
+  const { covers, today, sources } = span;
   const collected = await askDay(title, vscode.l10n.t('Day on which it was collected'), today, {
     notBefore: covers.from,
     notAfter: today,
@@ -41,15 +42,22 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   if (collected === undefined) return;
   const file = given ?? (await askFile(title, root));
   if (!file) return;
+  const source = await askSource(title, sources);
+  if (source === undefined) return;
+  const result = await askResult(title);
+  if (!result) return;
   const known = file === 'none' ? {} : { location: file.location, sha256: file.sha256 };
   const done = await performAction(link, {
     action: 'recordEvidence',
     control,
-    covers: { from: covers.from, to: covers.to },
+    covers,
     collected,
+    ...(source === '' ? {} : { source }),
     ...known,
+    ...(result === 'open' ? {} : { result }),
     root,
   });
+  if (done && result === 'exception') offerFinding(link, store, root, control);
   if (done && file !== 'none' && !file.inside) {
     void questions.showInformationMessage(
       vscode.l10n.t(
@@ -58,6 +66,62 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
       ),
     );
   }
+}
+
+/** Asks for the source, which may be left empty; undefined when the person cancels. */
+async function askSource(title: string, sources: readonly string[]): Promise<string | undefined> {
+  const [only = ''] = sources.length === 1 ? sources : [];
+  const typed = await questions.showInputBox({
+    title,
+    prompt: vscode.l10n.t('The system that the evidence came from. Leave it empty to leave it open.'),
+    placeHolder: sources.length > 1 ? sources.join(' | ') : '',
+    value: only,
+    ignoreFocusOut: true,
+  });
+  return typed?.trim();
+}
+
+type EvidenceResult = NonNullable<Extract<ActionParams, { action: 'recordEvidence' }>['result']>;
+
+/** Asks what the evidence shows. The first choice claims nothing. Undefined when the person cancels. */
+async function askResult(title: string): Promise<EvidenceResult | 'open' | undefined> {
+  const choices: (vscode.QuickPickItem & { result: EvidenceResult | 'open' })[] = [
+    {
+      label: vscode.l10n.t('Leave open'),
+      detail: vscode.l10n.t('Whoever looks at the evidence writes the result into the record.'),
+      result: 'open',
+    },
+    { label: vscode.l10n.t('OK'), detail: vscode.l10n.t('The control operated as described.'), result: 'ok' },
+    {
+      label: vscode.l10n.t('Exception'),
+      detail: vscode.l10n.t('It did not in at least one case. A finding says what is done about it.'),
+      result: 'exception',
+    },
+    {
+      label: vscode.l10n.t('Nothing happened'),
+      detail: vscode.l10n.t('Nothing happened that the control would have had to act on.'),
+      result: 'not-applicable',
+    },
+  ];
+  const chosen = await questions.showQuickPick(choices, {
+    title,
+    placeHolder: vscode.l10n.t('What does the evidence show?'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.result;
+}
+
+function offerFinding(link: ServerLink, store: CoverageStore, root: string, control: string): void {
+  const begin = vscode.l10n.t('Begin a Finding');
+  const text = vscode.l10n.t(
+    'SOC 2: the evidence of {0} records an exception. A finding says what is done about it.',
+    control,
+  );
+  void questions
+    .showWarningMessage(text, begin)
+    .then((answer) =>
+      answer === begin ? newRecord(link, store, 'finding', { root, control: { id: control } }) : undefined,
+    );
 }
 
 async function askControl(

@@ -1,6 +1,7 @@
 import { isInPlace } from '../coverage/presence';
 import { evidenceCells, type CellNeed, type EvidenceCell } from '../evidence/cells';
-import { joined } from '../evidence/gaps';
+import { runsOf } from '../evidence/gaps';
+import type { Interval } from '../evidence/intervals';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import { itemOf, nameOf, type DueItem } from './item';
@@ -14,6 +15,18 @@ const wanted: Readonly<Record<CellNeed, string>> = {
   population: 'Record the population of',
   configuration: 'Record the configuration of',
   'change-history': 'Record the history of changes of',
+};
+
+/** The intervals of controls that have some, by frequency. */
+const plurals: Readonly<Record<string, string>> = {
+  daily: 'days',
+  weekly: 'weeks',
+  biweekly: 'fortnights',
+  monthly: 'months',
+  continuous: 'months',
+  quarterly: 'quarters',
+  'semi-annual': 'half-years',
+  annual: 'years',
 };
 
 /**
@@ -37,14 +50,18 @@ function overdue(
 ): DueItem[] {
   const lacking = cells.filter((each) => each.state === 'late' || each.state === 'missing');
   const wanting = lacking.flatMap((each) => each.gaps ?? [each]);
-  return joined(wanting).map((interval) => {
+  return runsOf(wanting).map((run) => {
+    const interval = { from: run[0]!.from, to: run.at(-1)!.to };
     const first = lacking.find((each) => each.to >= interval.from);
+    const several = run.length > 1;
+    const count = several ? `${run.length} ${plurals[control.data.frequency ?? ''] ?? 'intervals'}: ` : '';
     return itemOf('evidence', control, `${need} ${interval.from}`, {
-      title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${words(interval)}`,
+      title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${count}${words(interval)}`,
       reason: because(control, need),
       owner: control.data.owner,
       date: judgedAtEnd ? first!.to : first!.due,
       interval,
+      ...(several ? { intervals: run.map(({ from, to }): Interval => ({ from, to })) } : {}),
       need,
       over: judgedAtEnd || undefined,
     });

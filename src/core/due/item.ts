@@ -37,6 +37,8 @@ export interface DueItem {
   over?: true;
   /** For evidence, the days that it has to cover. */
   interval?: Interval;
+  /** The intervals of which `interval` consists, where there are several. */
+  intervals?: readonly Interval[];
   /** For evidence, what it has to show. */
   need?: CellNeed;
   /** The name by which people know the record, where that is not its id: of a policy, of a vendor. */

@@ -17,11 +17,16 @@ export function gapsIn(span: Interval, covers: readonly Interval[]): Interval[] 
 
 /** Merges consecutive intervals. */
 export function joined(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = [];
-  for (const { from, to } of intervals) {
-    const last = result[result.length - 1];
-    if (last && addDays(last.to, 1) === from) last.to = to;
-    else result.push({ from, to });
+  return runsOf(intervals).map((run) => ({ from: run[0]!.from, to: run.at(-1)!.to }));
+}
+
+/** Consecutive intervals in one list each. */
+export function runsOf(intervals: readonly Interval[]): Interval[][] {
+  const runs: Interval[][] = [];
+  for (const interval of intervals) {
+    const run = runs.at(-1);
+    if (run && addDays(run.at(-1)!.to, 1) === interval.from) run.push(interval);
+    else runs.push([interval]);
   }
-  return result;
+  return runs;
 }

@@ -78,9 +78,14 @@ const kindByEnding: readonly (readonly [kind: string, endings: RegExp])[] = [
   ['export', /\.(?:csv|tsv|xlsx?|json)$/i],
 ];
 
+/** The kind of evidence that the ending of a file's name suggests. */
+export function kindOfFile(name: string): string | undefined {
+  return kindByEnding.find(([, endings]) => endings.test(name))?.[0];
+}
+
 /** The kind that the control needs; otherwise the artefact's name decides, and without one nothing does. */
 function kindOf(data: Entity<'control'>['data'], location: string | undefined): string | undefined {
   const need = evidenceNeed(data);
   if (need === 'population' || need === 'configuration') return need;
-  return location === undefined ? undefined : kindByEnding.find(([, endings]) => endings.test(location))?.[0];
+  return location === undefined ? undefined : kindOfFile(location);
 }

@@ -8,12 +8,12 @@ const sha256Form = /^[0-9a-f]{64}$/;
 
 const results = ['ok', 'exception', 'not-applicable'];
 
-/** Creates an evidence record of a control; the artefact itself is neither read nor moved. */
+/** Creates an evidence record of a control; what is not given is left open, and the artefact itself is neither read nor moved. */
 export function recordEvidence(
   context: ActionContext,
   params: Extract<ActionParams, { action: 'recordEvidence' }>,
 ): ActionResult {
-  const { covers, collected, location, sha256, result } = params;
+  const { covers, collected, source, location, sha256, result } = params;
   const view = context.programme.view();
   const control = view.get('control', params.control);
   if (!control) return refused(`There is no control ${params.control}.`);
@@ -34,6 +34,7 @@ export function recordEvidence(
     context,
     newEvidence(view, control, covers, {
       collected,
+      ...(source === undefined ? {} : { source }),
       ...(location === undefined ? {} : { location }),
       ...(sha256 === undefined ? {} : { sha256 }),
       ...(result === undefined ? {} : { result }),

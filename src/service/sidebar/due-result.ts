@@ -30,7 +30,7 @@ export function dueResult(context: ResultContext): DueResult {
 }
 
 function rowOf(view: View, item: DueItem, day: string): DueRow {
-  const { id, kind, record, title, reason, owner, date, interval, need, name, report } = item;
+  const { id, kind, record, title, reason, owner, date, interval, intervals, need, name, report } = item;
   return {
     id,
     kind,
@@ -42,6 +42,7 @@ function rowOf(view: View, item: DueItem, day: string): DueRow {
     date,
     bucket: bucketOf(item, day),
     ...(interval ? { interval } : {}),
+    ...(intervals ? { intervals } : {}),
     ...(need ? { need } : {}),
     ...(name === undefined ? {} : { name }),
     ...(report === undefined ? {} : { report }),

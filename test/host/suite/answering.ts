@@ -25,7 +25,7 @@ export interface Conversation {
 
 /** How a person answers one question; an answer to a question of another kind is a mistake of the test. */
 export type Answer =
-  { choose: string } | { tick: string[] } | { type: string } | { file: vscode.Uri } | 'accept' | 'dismiss';
+  { choose: string } | { tick: string[] } | { type: string } | { file: vscode.Uri } | 'accept' | 'enter' | 'dismiss';
 
 /** Takes the first row whose label has these words, else the first that has them anywhere. */
 export const choose = (words: string): Answer => ({ choose: words });
@@ -36,6 +36,8 @@ export const type = (text: string): Answer => ({ type: text });
 export const file = (uri: vscode.Uri): Answer => ({ file: uri });
 /** Takes what a box for text proposes. */
 export const accept: Answer = 'accept';
+/** Presses Enter alone: takes the first row, or what a box for text proposes. */
+export const enter: Answer = 'enter';
 /** Escape. */
 export const dismiss: Answer = 'dismiss';
 
@@ -84,7 +86,8 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
     ): Promise<unknown> {
       const rows = await items;
       const question = ask({ title: title ?? '', placeHolder: placeHolder ?? '', entries: rows.map(wordsOfRow) });
-      const answer = next(question, [canPickMany === true ? 'tick' : 'choose', 'dismiss']);
+      const answer = next(question, [canPickMany === true ? 'tick' : 'choose', 'enter', 'dismiss']);
+      if (answer === 'enter') return canPickMany === true ? [] : rowWith(rows, '');
       if (typeof answer === 'object' && 'tick' in answer) return answer.tick.map((words) => rowWith(rows, words));
       return typeof answer === 'object' && 'choose' in answer ? rowWith(rows, answer.choose) : undefined;
     },
@@ -93,7 +96,7 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
       const { title = '', placeHolder = '', prompt = '', value = '' } = options;
       const question = ask({ title, placeHolder, prompt, value });
       for (;;) {
-        const answer = next(question, ['type', 'accept', 'dismiss']);
+        const answer = next(question, ['type', 'accept', 'enter', 'dismiss']);
         if (answer === 'dismiss') return undefined;
         const text = typeof answer === 'object' && 'type' in answer ? answer.type : value;
         const refusal = await options.validateInput?.(text);

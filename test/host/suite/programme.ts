@@ -80,3 +80,31 @@ export async function closeAll(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/**
+ * Reads all records of the opened copy. The function that it returns closes every editor, writes them back as they were
+ * and deletes what is new.
+ */
+export async function remembered(): Promise<() => Promise<void>> {
+  const before = await recordTexts();
+  return async () => {
+    await closeAll();
+    for (const [uri, text] of await recordTexts()) {
+      const old = before.get(uri);
+      if (old === undefined) await vscode.workspace.fs.delete(vscode.Uri.parse(uri, true));
+      else if (old !== text)
+        await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri, true), new TextEncoder().encode(old));
+    }
+  };
+}
+
+async function recordTexts(): Promise<Map<string, string>> {
+  const uris = await vscode.workspace.findFiles('**/*.{yaml,md}');
+  return new Map(
+    await Promise.all(
+      uris.map(async (uri): Promise<[string, string]> => {
+        return [uri.toString(), new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))];
+      }),
+    ),
+  );
+}

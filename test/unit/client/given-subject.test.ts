@@ -31,6 +31,18 @@ describe('the record that a row of a view stands for', () => {
     deepEqual(givenSubject({ root, item: { kind: 'policy', id: 'AP' } }), { root, kind: 'policy', id: 'AP' });
     const interval = { from: '2026-04-01', to: '2026-06-30' };
     deepEqual(evidenceSubject({ root, row: { ...row, interval } }), { root, control: 'AC-05', interval });
+    const intervals = [interval, { from: '2026-07-01', to: '2026-09-30' }];
+    deepEqual(evidenceSubject({ root, row: { ...row, interval, intervals } }), {
+      root,
+      control: 'AC-05',
+      interval,
+      intervals,
+    });
+    deepEqual(evidenceSubject({ root, row: { ...row, interval, intervals: ['x'] } }), {
+      root,
+      control: 'AC-05',
+      interval,
+    });
     deepEqual(evidenceSubject({ root, kind: 'cell', control: { id: 'AC-05' }, interval }), {
       root,
       control: 'AC-05',

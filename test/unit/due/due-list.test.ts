@@ -367,3 +367,28 @@ describe('due work', () => {
     assert.notEqual(before!.date, after!.date);
   });
 });
+
+describe('evidence of several intervals', () => {
+  const check = (frequency: string, today: string, title: string, intervals: readonly string[] | undefined): void => {
+    const view = programme({ controls: { C: `frequency: ${frequency}` }, manifest: 'cuecs: []\n', today }).view();
+    const [first] = dueList(view).filter(({ kind }) => kind === 'evidence');
+    assert.equal(first?.title.replace(/^.* for /, ''), title);
+    assert.deepEqual(
+      first.intervals?.map(({ from, to }) => `${from} ${to}`),
+      intervals,
+    );
+  };
+
+  it('is one piece of work that names how many it stands for', () => {
+    check('quarterly', '2026-12-01', '2 quarters: 2026-01-01 to 2026-06-30', [
+      '2026-01-01 2026-03-31',
+      '2026-04-01 2026-06-30',
+    ]);
+    check('monthly', '2026-03-20', '2 months: 2026-01-01 to 2026-02-28', [
+      '2026-01-01 2026-01-31',
+      '2026-02-01 2026-02-28',
+    ]);
+    check('quarterly', '2026-04-30', '2026-01-01 to 2026-03-31', undefined);
+    check('per-event', '2026-12-01', '2026-01-01 to 2026-06-30', undefined);
+  });
+});

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { DueRow } from '../../../src/protocol/due';
+import { answering, choose, dismiss, enter, type, type Answer } from './answering';
+import { equal, ok } from './check';
+import { eventually } from '../../support/eventually';
+import { at, remembered, running } from './programme';
+import { rowsOf } from './rows';
+
+describe('evidence recorded from a row', () => {
+  let restore: () => Promise<void>;
+
+  before(async () => {
+    const { sidebar } = await running();
+    await eventually('the work', () => (sidebar.dueStore.results[0]?.rows.length ?? 0) > 0);
+    restore = await remembered();
+  });
+  afterEach(() => restore());
+
+  /** A row of evidence that is due. */
+  const rowOf = async (wanted: (row: DueRow) => boolean): Promise<{ root: string; row: DueRow }> => {
+    const { sidebar } = await running();
+    return eventually('such work', () => {
+      const rows = rowsOf(sidebar.due).flatMap((each) => (each.kind === 'work' ? [each] : []));
+      return rows.find(({ row }) => row.kind === 'evidence' && wanted(row));
+    });
+  };
+  const joined = ({ subject, interval }: DueRow): boolean =>
+    subject === 'AC-03' && interval?.from === '2026-01-01' && interval.to === '2026-06-30';
+
+  const record = async (row: unknown, answers: Answer[]) =>
+    answering(answers, () => vscode.commands.executeCommand('soc2.recordEvidence', row));
+
+  /** The names of the files below the folder of evidence. */
+  const evidenceFiles = async (): Promise<string[]> =>
+    (await vscode.workspace.findFiles('evidence/**')).map((each) => each.path).sort();
+
+  /** The new record in the editor. */
+  const written = async (path: string): Promise<string> => {
+    const uri = at(path);
+    return eventually(`${path} in the editor`, () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.path === uri.path && document.getText() !== '' ? document.getText() : undefined;
+    });
+  };
+
+  it('claims no result and covers one interval when nothing but Enter is pressed', async () => {
+    const { asked } = await record(await rowOf(joined), [enter, enter, enter, enter, enter]);
+    equal(
+      asked.map((each) => each.prompt || each.placeHolder),
+      [
+        'The interval that the evidence covers',
+        'Day on which it was collected',
+        'Where is the evidence?',
+        'The system that the evidence came from. Leave it empty to leave it open.',
+        'What does the evidence show?',
+      ],
+      'questions',
+    );
+    const open = 'is over, and nothing covers it';
+    equal(asked[0]!.entries, [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`], 'intervals');
+    ok(asked[4]!.entries[0]!.startsWith('Leave open'), asked[4]!.entries.join(' | '));
+    const text = await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml');
+    ok(/covers: \{from: 2026-01-01, to: 2026-03-31\}/.test(text), text);
+    ok(!/result: *\w/.test(text), text);
+  });
+
+  it('says what was answered', async () => {
+    const answers = [
+      choose('2026-04-01'),
+      type('2026-07-02'),
+      choose('Without a file'),
+      type('Jira: SEC'),
+      choose('OK'),
+    ];
+    await record(await rowOf(joined), answers);
+    const text = await written('evidence/2026/ac-03-2026-04-01-to-2026-06-30.yaml');
+    ok(/collected: 2026-07-02\n/.test(text), text);
+    ok(/source: "Jira: SEC"\n/.test(text), text);
+    ok(/result: ok\n/.test(text), text);
+  });
+
+  it('offers a finding for an exception', async () => {
+    const { said } = await record(await rowOf(joined), [enter, enter, enter, enter, choose('Exception')]);
+    ok(/result: exception\n/.test(await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml')), 'result');
+    ok(
+      said.some((each) => each.includes('exception')),
+      said.join(' | ') || 'nothing was said',
+    );
+  });
+
+  for (let questions = 0; questions < 5; questions += 1) {
+    it(`writes nothing after Escape at question ${questions + 1}`, async () => {
+      const before = await evidenceFiles();
+      await record(await rowOf(joined), [...Array.from({ length: questions }, () => enter), dismiss]);
+      equal(await evidenceFiles(), before, 'files of evidence');
+    });
+  }
+
+  it('goes on with the interval of a row that stands for one', async () => {
+    const single = await rowOf(({ interval, intervals }) => interval !== undefined && intervals === undefined);
+    const { asked } = await record(single, [dismiss]);
+    equal(asked[0]!.prompt, 'Day on which it was collected', 'first question');
+  });
+});
