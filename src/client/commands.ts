@@ -74,7 +74,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.chooseFix': (uri: string, diagnostic: ChooseFixParams['diagnostic']) =>
-      performRequest(link, chooseFix, { uri, diagnostic }),
+      performRequest(link, chooseFix, { uri, diagnostic }, { saves: false }),
     'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),
     'soc2.restart': () => link.restart(),

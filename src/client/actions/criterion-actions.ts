@@ -1,17 +1,29 @@
 import * as vscode from 'vscode';
+import { candidates } from '../../protocol/actions';
 import type { CoverageCriterion } from '../../protocol/coverage';
 import { lookOf } from '../results/state-words';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
-import { performAction } from './apply-action';
+import { openAt, performAction, type Show } from './apply-action';
 import { askCandidate, askCriterion, askText } from './ask';
 import { askProgramme } from './ask-programme';
+import { askRoleOrNone } from './ask-role-or-none';
 import { questions } from './questions';
 
 /** The subject of an action: a criterion of a programme. */
 export interface Subject {
   root: string;
   criterion: CoverageCriterion;
+}
+
+/** What the questions about a control for a criterion need to know of it. */
+export interface ControlSubject {
+  root: string;
+  criterion: Pick<CoverageCriterion, 'id' | 'title' | 'activities'>;
+}
+
+interface ControlEntry extends vscode.QuickPickItem {
+  run: () => Promise<unknown>;
 }
 
 /**
@@ -34,21 +46,51 @@ export async function subjectOf(store: CoverageStore, row: unknown, title: strin
   return criterion ? { root: programme.root, criterion } : undefined;
 }
 
-export async function createControl(link: ServerLink, { root, criterion }: Subject): Promise<void> {
-  await performAction(link, { action: 'createControl', criterion: criterion.id, root });
+/** Creates a planned control for a criterion; asks for its title and its owner, which may both be left open. */
+export async function createControl(link: ServerLink, { root, criterion }: ControlSubject, show?: Show): Promise<void> {
+  const title = vscode.l10n.t('Create a control for {0} {1}', criterion.id, criterion.title);
+  const name = await questions.showInputBox({
+    title,
+    prompt: vscode.l10n.t('What the control is, as a short noun phrase. Empty: the title of the criterion.'),
+    placeHolder: criterion.activities[0] ?? '',
+    ignoreFocusOut: true,
+  });
+  if (name === undefined) return;
+  const owner = await askRoleOrNone(link, { root, title, placeHolder: vscode.l10n.t('Role that owns the control') });
+  if (owner === undefined) return;
+  const named = name.trim() === '' ? {} : { title: name.trim() };
+  await performAction(link, { action: 'createControl', criterion: criterion.id, ...named, owner, root }, show);
 }
 
-export async function mapControl(link: ServerLink, { root, criterion }: Subject): Promise<void> {
-  const title = vscode.l10n.t('Map a control to {0} {1}', criterion.id, criterion.title);
-  const control = await askCandidate(
-    link,
-    title,
-    vscode.l10n.t('Control that does what the criterion asks for; the best fit comes first'),
-    { root, kind: 'control', criterion: criterion.id },
-  );
-  if (control === 'none') await offerControl(link, { root, criterion });
-  else if (control)
-    await performAction(link, { action: 'mapControl', criterion: criterion.id, control: control.id, root });
+/**
+ * Lets a person say which control addresses a criterion: one that is planned for it already is opened, a new one is
+ * created, any other one is mapped.
+ */
+export async function mapControl(link: ServerLink, subject: ControlSubject, show?: Show): Promise<void> {
+  const { root, criterion } = subject;
+  const params = { root, kind: 'control', criterion: criterion.id, withPlanned: true } as const;
+  const found = (await link.request(candidates, params)) ?? [];
+  const map = (control: string): Promise<unknown> =>
+    performAction(link, { action: 'mapControl', criterion: criterion.id, control, root }, show);
+  const rows = found.map(({ id, title, detail, planned }): ControlEntry => {
+    if (!planned) return { label: id, description: title, detail, run: () => map(id) };
+    const { uri, range } = planned;
+    const label = vscode.l10n.t('Open {0} (planned)', id);
+    return { label, description: title, run: () => openAt(uri, range.start, show) };
+  });
+  const create: ControlEntry = {
+    label: vscode.l10n.t('New control…'),
+    detail: vscode.l10n.t('Begins a planned control for {0}', criterion.id),
+    run: () => createControl(link, subject, show),
+  };
+  const planned = found.filter((each) => each.planned).length;
+  const picked = await questions.showQuickPick([...rows.slice(0, planned), create, ...rows.slice(planned)], {
+    title: vscode.l10n.t('Map a control to {0} {1}', criterion.id, criterion.title),
+    placeHolder: vscode.l10n.t('Control that does what the criterion asks for; the best fit comes first'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  await picked?.run();
 }
 
 export async function markNotRelevant(link: ServerLink, { root, criterion }: Subject): Promise<void> {
@@ -94,15 +136,6 @@ export async function markCarvedOut(link: ServerLink, { root, criterion }: Subje
       text: text.trim(),
       root,
     });
-}
-
-async function offerControl(link: ServerLink, subject: Subject): Promise<void> {
-  const create = vscode.l10n.t('Create Control');
-  const answer = await questions.showInformationMessage(
-    vscode.l10n.t('SOC 2: there is no control that could be mapped to {0}.', subject.criterion.id),
-    create,
-  );
-  if (answer === create) await createControl(link, subject);
 }
 
 /** A row has the whole criterion; a link in a text has only its id. */

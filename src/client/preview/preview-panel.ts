@@ -17,7 +17,8 @@ import {
 import type { WhatIf } from '../../protocol/programmes';
 import type { ActionResult } from '../../protocol/actions';
 import type { TypedRequest } from '../../protocol/request';
-import { performRequest } from '../actions/apply-action';
+import { performRequest, type Show } from '../actions/apply-action';
+import { askNext } from '../actions/ask-next';
 import { openBeside } from '../editor/open-beside';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
@@ -163,13 +164,22 @@ export class PreviewPanel {
     };
   }
 
-  /** Opens a file beside the preview, not over it, and leaves the keyboard focus in the editor. */
-  #openBeside(uri: string, position: Position, beside: vscode.ViewColumn | undefined): Promise<void> {
+  /** Opens a file beside the preview, not over it, does the work there, and leaves the keyboard focus in the editor. */
+  #openBeside(
+    uri: string,
+    position: Position,
+    beside: vscode.ViewColumn | undefined,
+    work?: () => Promise<void>,
+  ): Promise<void> {
     // Editors that were opened before are not opened again over this one.
     this.#acted.fire();
     return openBeside(
       { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidAct: this.#acted.event },
-      (again) => openPosition(uri, position, { beside, keepCursor: again }),
+      async (again) => {
+        const isOpen = await openPosition(uri, position, { beside, keepCursor: again });
+        if (isOpen && !again) await work?.();
+        return isOpen;
+      },
     );
   }
 
@@ -264,9 +274,12 @@ export class PreviewPanel {
     params: Omit<Params, keyof PreviewOpen>,
   ): Promise<void> {
     const { viewColumn } = this.#panel;
-    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, (uri, position) =>
-      this.#openBeside(uri, position, viewColumn),
-    );
+    const show: Show = (uri, position, work) => this.#openBeside(uri, position, viewColumn, work);
+    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, {
+      show,
+      saves: kind.method !== previewFix.method,
+      goOn: (next) => askNext(this.#link, this.root ?? '', next, show),
+    });
   }
 
   /** Copies the document, or some of its blocks, to the clipboard as Markdown. */

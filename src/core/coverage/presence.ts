@@ -13,6 +13,11 @@ export function isInPlace(view: View, control: Entity<'control'>): boolean {
   return presenceOf(view, control) === 'in-place';
 }
 
+/** Controls that name a criterion and are only planned. */
+export function plannedControls(view: View, criterion: string): Entity<'control'>[] {
+  return view.referrers('control', 'criterion', criterion).filter((each) => presenceOf(view, each) === 'planned');
+}
+
 /**
  * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
  * a change); one that starts after it is planned, one that ends before the period's end is retired.

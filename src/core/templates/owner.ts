@@ -14,5 +14,5 @@ export function authorOf(view: View): string | undefined {
  */
 export function ownerOf(view: View, given?: string): string {
   const owner = given ?? authorOf(view);
-  return owner === undefined ? '' : quoteIfNeeded(owner);
+  return owner === undefined || owner === '' ? '' : quoteIfNeeded(owner);
 }

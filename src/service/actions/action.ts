@@ -1,10 +1,12 @@
 import { isRefused, type Change } from '../../core/changes/change';
 import type { Entity, FileEntry } from '../../core/index/entity';
+import { kindOfPath } from '../../core/index/classify';
 import type { Programme } from '../../core/index/programme';
 import type { EntityKind } from '../../core/model/kinds';
 import { isIsoDate } from '../../core/model/dates';
 import { keepsReadable } from '../../core/rules/readable';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
+import { snippetOf, stopsOf } from '../../core/templates/stops';
 import type { ActionResult, FileChange } from '../../protocol/actions';
 import { toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
@@ -82,7 +84,9 @@ function newWords(edits: readonly TextEdit[]): number {
   return last.start + moved + listPunctuation.exec(last.newText)![0].length;
 }
 
-/** A new file, opened at the first text that has to be filled in. */
+const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A new file, opened at the first text that has to be filled in; its blanks are tab stops of the snippet. */
 export function created(
   { programme, uriOf }: ActionContext,
   file: { path: string; text: string; cursor: number },
@@ -91,5 +95,11 @@ export function created(
   if (file.path.split('/').includes('..'))
     return refused(`${file.path} lies outside the programme. Correct \`paths\` in soc2.yaml.`);
   const uri = uriOf(file.path);
-  return { changes: [{ uri, create: file.text }], open: { uri, position: positionIn(file.text, file.cursor) } };
+  const kind = kindOfPath(file.path, programme.layout, programme.folderNames);
+  const stops = kind ? stopsOf(kind, file.text, programme.view().ids('role')) : [];
+  return {
+    changes: [{ uri, create: file.text }],
+    open: { uri, position: positionIn(file.text, file.cursor) },
+    ...(stops.length > 0 ? { snippet: { range: fileStart, text: snippetOf(file.text, stops) } } : {}),
+  };
 }

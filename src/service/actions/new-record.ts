@@ -20,7 +20,7 @@ export function newRecord(
   const titled = title === undefined ? {} : { title };
   switch (params.kind) {
     case 'control':
-      return createControl(context, params.criterion, title);
+      return createControl(context, params.criterion, { title });
     case 'policy': {
       const acronym = title === undefined ? undefined : policyAcronym(view, title);
       return created(

@@ -16,7 +16,7 @@ export function perform(
 ): ActionResult {
   switch (params.action) {
     case 'createControl':
-      return createControl(context, params.criterion);
+      return createControl(context, params.criterion, params);
     case 'mapControl':
       return mapControl(context, params.control, params.criterion);
     case 'notRelevant':

@@ -74,24 +74,6 @@ const decisions: Readonly<Record<string, Decision>> = {
       },
     ],
   },
-  disclose: {
-    title: 'Disclosure of this incident (DC 4)',
-    choices: [
-      {
-        id: 'yes',
-        title: 'Disclose it',
-        detail:
-          'It came from controls that were badly designed or did not operate, or made the company significantly miss a commitment.',
-        value: 'true',
-      },
-      {
-        id: 'no',
-        title: 'Do not disclose it',
-        detail: 'Neither is the case. Write the reason beside it: the CPA firm asks for it.',
-        value: 'false',
-      },
-    ],
-  },
 };
 
 /**

@@ -1,13 +1,12 @@
 import type { Block } from '../../core/description/block';
 import { inScopeCriteria } from '../../core/scope/scope';
 import { criterionCoverage } from '../../core/coverage/criterion';
-import { categories, criterionById, seriesOf } from '../../core/criteria/catalogue';
+import { categories, criterionById, seriesOf, type Criterion } from '../../core/criteria/catalogue';
 import { kindOfPath } from '../../core/index/classify';
 import { newNarrative } from '../../core/templates/narrative';
 import { newPolicy } from '../../core/templates/policy';
 import type { ActionResult } from '../../protocol/actions';
 import { created, refused, type ActionContext } from '../actions/action';
-import { perform } from '../actions/perform';
 import { decide } from './decide';
 import { insertKey } from './insert-key';
 
@@ -35,6 +34,8 @@ export function fillMissing(context: ActionContext, block: MissingBlock, choice:
     .split('.')
     .filter(Boolean)
     .map((step) => (listPosition.test(step) ? Number(step) : step));
+  const incident = key === 'disclose' ? incidentOf(context, file, block) : undefined;
+  if (incident !== undefined) return { changes: [], next: { of: 'incident', incident } };
   return decide(context, file, path, choice) ?? insertKey(context, file, path, knownOf(block));
 }
 
@@ -44,6 +45,16 @@ function knownOf({ id }: MissingBlock): Readonly<Record<string, string>> {
   return category ? { category: category.id } : {};
 }
 
+/** The incident on whose disclosure somebody has to decide. */
+function incidentOf({ programme }: ActionContext, file: string, block: MissingBlock): string | undefined {
+  return programme.file(file)?.entities.find((each) => each.kind === 'incident' && block.id.endsWith(`/${each.id}`))
+    ?.id;
+}
+
+function nameOf({ id, title, activities }: Criterion): { id: string; title: string; activities: string[] } {
+  return { id, title, activities: [...activities] };
+}
+
 function newRecord(context: ActionContext, block: MissingBlock, folder: string, key: string | undefined): ActionResult {
   const { programme } = context;
   const view = programme.view();
@@ -51,9 +62,9 @@ function newRecord(context: ActionContext, block: MissingBlock, folder: string, 
     kindOfPath(`${folder}x.yaml`, programme.layout, programme.folderNames) ??
     kindOfPath(`${folder}x.md`, programme.layout, programme.folderNames);
   if (kind === 'control') {
-    const criterion = criterionFor(context, block);
+    const criterion = criterionById(criterionFor(context, block) ?? '');
     return criterion
-      ? perform(context, { action: 'createControl', criterion })
+      ? { changes: [], next: { of: 'criterion', criterion: nameOf(criterion) } }
       : refused('Choose the categories first: without them no criterion asks for a control.');
   }
   if (kind === 'narrative')

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answering, enter } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, closeAll, running } from './programme';
@@ -72,7 +73,7 @@ describe('the criteria view', () => {
     const { view, store } = await running();
     const gaps = view.gaps;
     const row = rowsOf(view).find((each) => each.kind === 'criterion' && each.criterion.id === 'A1.1')!;
-    await vscode.commands.executeCommand('soc2.createControl', row);
+    await answering([enter, enter], () => vscode.commands.executeCommand('soc2.createControl', row));
     const editor = await eventually('the new control', () =>
       vscode.window.activeTextEditor?.document.getText().includes('criteria: [A1.1]')
         ? vscode.window.activeTextEditor

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Node } from '../../../src/client/sidebar/criteria/nodes';
-import { answering, choose, dismiss, type, type Answer, type Conversation } from './answering';
+import { answering, choose, dismiss, enter, type, type Answer, type Conversation } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, read, running } from './programme';
+import { at, read, remembered, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 
 describe('what is done about a criterion', () => {
-  before(running);
-  afterEach(closeAll);
+  let restore: () => Promise<void>;
+  before(async () => {
+    await running();
+    restore = await remembered();
+  });
+  afterEach(() => restore());
 
   const rowOf = async (id: string): Promise<Node> =>
     rowsOf((await running()).view).find((each) => each.kind === 'criterion' && each.criterion.id === id)!;
@@ -54,7 +58,17 @@ describe('what is done about a criterion', () => {
     });
 
   it('creates a control for a gap, which then is planned and no gap', async () => {
-    await effectOf(() => act('soc2.createControl', 'A1.1', []), {
+    const work = async (): Promise<void> => {
+      const { asked } = await act('soc2.createControl', 'A1.1', [type(''), choose('Leave open')]);
+      const { activities } = (await running()).store.results[0]!.criteria.find((each) => each.id === 'A1.1')!;
+      equal(asked[0]!.placeHolder, activities[0], 'what a title could be');
+      ok(asked[1]!.entries[0]!.startsWith('Leave open'), asked[1]!.entries.join(' | '));
+      ok(
+        asked[1]!.entries.some((each) => each.startsWith('Head of')),
+        asked[1]!.entries.join(' | '),
+      );
+    };
+    await effectOf(work, {
       criterion: 'A1.1',
       state: 'planned',
       gaps: -1,
@@ -64,21 +78,40 @@ describe('what is done about a criterion', () => {
     ok(/status: planned/.test(text), text);
     const { uri } = vscode.window.activeTextEditor!.document;
     equal(uri.path, at(`controls/${/id: (\S+)/.exec(text)![1]}.yaml`).path, 'the file is named after the id');
-    await closeAll();
-    await vscode.workspace.fs.delete(uri);
+    await restore();
+    await eventually('the gap to be back', async () => (await stateOf('A1.1')) === 'gap');
+  });
+
+  it('opens the control that is planned already, and never makes a second one unasked', async () => {
+    await act('soc2.createControl', 'A1.1', [type('Capacity watched'), choose('Platform Lead')]);
+    const text = await editorSays(/title: Capacity watched\n[^]*owner: platform-lead\n/);
+    const id = /id: (\S+)/.exec(text)![1]!;
+    await eventually('planned', async () => (await stateOf('A1.1')) === 'planned');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const files = async () => (await vscode.workspace.findFiles('controls/**')).map((each) => each.path).sort();
+    const before = await files();
+    const { asked } = await act('soc2.mapControl', 'A1.1', [enter]);
+    equal(
+      asked[0]!.entries.slice(0, 2).map((each) => each.split('\n')[0]),
+      [`Open ${id} (planned)`, 'New control…'],
+      'first rows',
+    );
+    equal(await editorSays(/title: Capacity watched/), text, 'the planned control');
+    equal(await files(), before, 'controls');
+    await restore();
     await eventually('the gap to be back', async () => (await stateOf('A1.1')) === 'gap');
   });
 
   it('maps an existing control, the best fit offered first', async () => {
     const work = async (): Promise<void> => {
       const { asked } = await act('soc2.mapControl', 'A1.2', [choose('BC-01')]);
-      ok(asked[0]!.entries[0]!.startsWith('BC-01'), asked[0]!.entries.join(' | '));
+      ok(asked[0]!.entries[1]!.startsWith('BC-01'), asked[0]!.entries.join(' | '));
       ok(asked[0]!.title.startsWith('Map a control to A1.2 '), asked[0]!.title);
     };
     await effectOf(work, { criterion: 'A1.2', state: 'evidenced', gaps: -1, covered: 1 });
     const text = await editorSays(/criteria: ?\[?\s*-? ?A1\.2/);
     ok(text.includes('# first night with a copy in the second region'), 'a comment is lost');
-    await closeAll();
+    await restore();
     await eventually('the gap to be back', async () => (await stateOf('A1.2')) === 'gap');
   });
 
@@ -92,7 +125,7 @@ describe('what is done about a criterion', () => {
     await effectOf(work, { criterion: 'C1.2', state: 'not-relevant', gaps: -1, covered: 0 });
     await editorSays(/C1\.2, reason: ["']Customers keep: their own data, and delete it themselves\.["']/);
     equal((await now()).inScope, inScope - 1, 'criteria in scope');
-    await closeAll();
+    await restore();
     await eventually('the gap to be back', async () => (await stateOf('C1.2')) === 'gap');
   });
 
@@ -114,8 +147,8 @@ describe('what is done about a criterion', () => {
     };
     await effectOf(work, { criterion: 'A1.3', state: 'carved-out', gaps: -1, covered: 1 });
     await editorSays(/text: Recovery of the hosting facilities is tested each year/);
-    ok(!(await read('vendors/aws.yaml')).includes('is tested each year'), 'somebody saved');
-    await closeAll();
+    ok((await read('vendors/aws.yaml')).includes('is tested each year'), 'the file was not saved');
+    await restore();
     await eventually('the gap to be back', async () => (await stateOf('A1.3')) === 'gap');
   });
 

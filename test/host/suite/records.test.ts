@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { accept, answering, choose, file, tick, type } from './answering';
+import { accept, answering, choose, dismiss, enter, file, tick, type } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, open, read, running, write } from './programme';
+import { at, open, read, remembered, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
-const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(command, ...args);
 
 /** The active editor, once its text fits. */
 const editorWith = (pattern: RegExp): Promise<vscode.TextEditor> =>
@@ -15,18 +16,54 @@ const editorWith = (pattern: RegExp): Promise<vscode.TextEditor> =>
   });
 
 describe('commands for records', () => {
-  /** Files that a test has made, below the programme. */
+  /** Files that a test has made beside the programme. */
   const made: vscode.Uri[] = [];
+  let restore: () => Promise<void>;
   const exists = (uri: vscode.Uri): Thenable<boolean> =>
     vscode.workspace.fs.stat(uri).then(
       () => true,
       () => false,
     );
 
-  before(running);
+  before(async () => {
+    await running();
+    restore = await remembered();
+  });
   afterEach(async () => {
-    await closeAll();
+    await restore();
     for (const uri of made.splice(0)) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  });
+
+  it('are begun as a snippet: the first blank is selected, the file is saved, and one undo takes the text back', async () => {
+    await answering([type('')], () => run('soc2.newVendor'));
+    const editor = await editorWith(/^id: vendor\nname: /);
+    const { document, selection } = editor;
+    ok(!document.isDirty, 'it is not saved');
+    ok(/^id: vendor\nname: /.test(await read('vendors/vendor.yaml')), 'it is not on the disk');
+    equal(selection.active.line, 1, 'line of the cursor');
+    await run('type', { text: 'Datadog' });
+    await run('jumpToNextSnippetPlaceholder');
+    await run('type', { text: 'Metrics' });
+    const text = document.getText();
+    ok(/^id: vendor\nname: Datadog\nservices: Metrics\n/.test(text), text);
+    for (let undone = 0; undone < 3 && document.getText() !== ''; undone += 1) await run('undo');
+    equal(document.getText(), '', 'the text after both words and the record were undone');
+  });
+
+  it('leave the file unsaved where the setting for refactorings says so', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('refactoring.autoSave', false, vscode.ConfigurationTarget.Global);
+    try {
+      await open('controls/AC-01.yaml');
+      await answering([choose('AC-01'), type('2026-01-14')], () => run('soc2.markReviewed'));
+      ok((await editorWith(/reviewed: 2026-01-14/)).document.isDirty, 'the existing file was saved');
+      await answering([type('Flood in the office')], () => run('soc2.newRisk'));
+      const { document } = await editorWith(/title: Flood in the office/);
+      ok(document.isDirty, 'the new file was saved');
+      equal(await read(`risks/${document.uri.path.split('/').at(-1)!}`), '', 'the new file on the disk');
+    } finally {
+      await files.update('refactoring.autoSave', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('go to a control by its owner or title', async () => {
@@ -57,13 +94,30 @@ describe('commands for records', () => {
     ok(asked[1]!.prompt.startsWith('Day of the review'), asked[1]!.prompt);
     equal(asked[1]!.refused, ['Write a day as YYYY-MM-DD.'], 'what was said to a word');
     const { document } = await editorWith(/reviewed: 2026-01-14/);
-    ok(document.uri.path.endsWith('/controls/AC-01.yaml') && document.isDirty, 'another file, or it was saved');
-    ok(!(await read('controls/AC-01.yaml')).includes('2026-01-14'), 'the file on disk has it');
+    ok(document.uri.path.endsWith('/controls/AC-01.yaml') && !document.isDirty, 'another file, or it was not saved');
+    ok((await read('controls/AC-01.yaml')).includes('2026-01-14'), 'the file on disk lacks it');
+  });
+
+  it('do not offer to review what is over', async () => {
+    const { asked } = await answering([dismiss], () => run('soc2.markReviewed'));
+    ok(asked[0]!.entries.length > 3, 'nothing is offered');
+    ok(!asked[0]!.entries.some((each) => /\nretired/.test(each)), asked[0]!.entries.join(' | '));
+  });
+
+  it('mark a policy as reviewed with what was said of the review', async () => {
+    const path = 'policies/dcp.md';
+    const text = await read(path);
+    const revised = text.replace('\n---\n', '\nmajorRevisions:\n  - {date: 2025-01-10, comment: First}\n---\n');
+    await write(path, revised);
+    await open(path, 'markdown');
+    const answers = [choose('DCP'), type('2026-01-14'), choose('With a change'), type('Classes renamed')];
+    const { asked } = await answering(answers, () => run('soc2.markReviewed'));
+    ok(asked[2]!.entries[0]!.startsWith('Leave the comment open'), asked[2]!.entries.join(' | '));
+    await editorWith(/\{date: 2026-01-14, comment: Classes renamed\}/);
   });
 
   it('record evidence of a control, for days that are asked for', async () => {
     const target = at('evidence/2026/ch-01-2026-01-01-to-2026-01-31.yaml');
-    made.push(target);
     const { asked } = await answering(
       [
         choose('CH-01'),
@@ -72,6 +126,8 @@ describe('commands for records', () => {
         type('2026-01-31'),
         type('2026-02-02'),
         choose('Without a file'),
+        type('GitHub'),
+        choose('Leave open'),
       ],
       () => run('soc2.recordEvidence'),
     );
@@ -84,6 +140,8 @@ describe('commands for records', () => {
         'Last day that the evidence covers',
         'Day on which it was collected',
         'Where is the evidence?',
+        'The system that the evidence came from. Leave it empty to leave it open.',
+        'What does the evidence show?',
       ],
       'questions',
     );
@@ -94,10 +152,19 @@ describe('commands for records', () => {
 
   it('record a file as evidence by its checksum, wherever it lies', async () => {
     const proof = vscode.Uri.joinPath(at('.'), '..', 'restore log.txt');
-    made.push(proof, at('evidence/2026/ch-01-2026-02-03.yaml'));
+    made.push(proof);
     await vscode.workspace.fs.writeFile(proof, new TextEncoder().encode('restored in 41 minutes\n'));
     const { said } = await answering(
-      [choose('CH-01'), choose('A day'), type('2026-02-03'), type('2026-02-03'), choose('Choose a file'), file(proof)],
+      [
+        choose('CH-01'),
+        choose('A day'),
+        type('2026-02-03'),
+        type('2026-02-03'),
+        choose('Choose a file'),
+        file(proof),
+        accept,
+        choose('OK'),
+      ],
       () => run('soc2.recordEvidence'),
     );
     const { document } = await editorWith(/control: CH-01\n[^]*collected: 2026-02-03\n/);
@@ -122,14 +189,23 @@ describe('commands for records', () => {
       () => run('soc2.newIncident'),
     );
     ok(asked[0]!.prompt.startsWith('What happened, in one line'), asked[0]!.prompt);
-    ok(/^Disclose it\nwhat the answers point to/.test(asked[3]!.entries[0]!), asked[3]!.entries.join(' | '));
+    ok(asked[3]!.entries[0]!.startsWith('Leave it undecided'), asked[3]!.entries.join(' | '));
+    ok(/^Disclose it\nwhat the answers point to/.test(asked[3]!.entries[1]!), asked[3]!.entries.join(' | '));
     ok(asked[4]!.prompt.startsWith('Why it is disclosed'), asked[4]!.prompt);
     const editor = await editorWith(/summary: Back-up job failed[^]*disclose: true\ndisclose_reason: "Yes to: /);
-    made.push(editor.document.uri);
     ok(/^id: INC-\d{4}-\d\d$/m.test(editor.document.getText()), editor.document.getText());
     // What is typed goes where the severity stands.
     await vscode.commands.executeCommand('type', { text: 'high' });
     ok(/severity: high # low/.test(editor.document.getText()), editor.document.getText());
+  });
+
+  it('decide nothing about an incident when nothing but Enter is pressed', async () => {
+    const { store } = await running();
+    const given = { root: store.results[0]!.root, item: { kind: 'incident', id: 'INC-2026-01' } };
+    const { asked } = await answering([enter, enter], () => run('soc2.decideIncident', given));
+    ok(/^INC-2026-01: ./.test(asked[0]!.title), asked[0]!.title);
+    ok(!vscode.workspace.textDocuments.some((each) => each.isDirty), 'something was edited');
+    equal(vscode.window.activeTextEditor?.document.uri.path, undefined, 'the file that was opened');
   });
 
   it('decide an incident, those that nobody decided on first', async () => {
@@ -170,13 +246,16 @@ describe('commands for records', () => {
     };
     const programmes = async (): Promise<number> => (await running()).store.results.length;
 
+    let restoreFirst: () => Promise<void>;
+
     before(async () => {
-      await closeAll();
       for (const [path, text] of Object.entries(files)) await write(path, text);
       await eventually('the programmes', async () => (await programmes()) === 3);
+      restoreFirst = restore;
+      restore = await remembered();
     });
     after(async () => {
-      await closeAll();
+      restore = restoreFirst;
       await vscode.workspace.fs.delete(at('several'), { recursive: true });
       await eventually('the first programme alone', async () => (await programmes()) === 1);
     });

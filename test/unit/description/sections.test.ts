@@ -340,6 +340,18 @@ system_requirements:
       /AC-02|AC-03|AC-04|AC-05|never printed|A1\.1/,
     );
     assert.ok(missingIn(files, 'criteria').includes('No control in place addresses CC6.7. [controls/ criteria]'));
+    const planned = {
+      'controls/VM-02.yaml': yaml`
+        title: Disruption
+        criteria: [CC6.7]
+        status: planned
+      `,
+    };
+    assert.ok(
+      missingIn({ ...files, ...planned }, 'criteria').includes(
+        'VM-02 is planned; nothing in place addresses CC6.7. [controls/ criteria]',
+      ),
+    );
     assert.match(
       sectionText({ 'soc2.yaml': manifest.replace('[security]', '[security, A]') }, 'criteria'),
       /covers the security and availability categories/,

@@ -5,6 +5,7 @@ import { Checker } from '../../../src/core/rules/checker';
 import { applyEdits } from '../../../src/core/syntax/edit';
 import { WhatIfProgramme } from '../../../src/core/index/what-if';
 import { previewDocument } from '../../../src/service/preview/document';
+import type { ActionResult } from '../../../src/protocol/actions';
 import { fillMissing } from '../../../src/service/preview/fill';
 import { fixMarked } from '../../../src/service/preview/fix';
 import { BlockMarks } from '../../../src/service/preview/marks';
@@ -25,7 +26,7 @@ function fill(
   key: string | undefined,
   choice?: string,
   more: Record<string, string> = {},
-): Outcome & { asks?: string[] } {
+): Outcome & { asks?: string[] } & Pick<ActionResult, 'next' | 'snippet'> {
   const context = open('soc2.yaml', more);
   const block = missingBlocks(context).find((each) => each.action?.file === file && each.action.key === key);
   assert.ok(
@@ -35,7 +36,12 @@ function fill(
       .join('; ')}`,
   );
   const result = fillMissing(context, block, choice);
-  return { ...outcomeOf(context, result), ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}) };
+  return {
+    ...outcomeOf(context, result),
+    ...(result.next ? { next: result.next } : {}),
+    ...(result.snippet ? { snippet: result.snippet } : {}),
+    ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}),
+  };
 }
 
 /** Fills the missing commitment of a category: with the problems of the manifest's new item. */
@@ -103,6 +109,30 @@ describe('service: filling what is missing', () => {
     assert.deepEqual(problems, ['soc2.schema.open', 'soc2.schema.open']);
   });
 
+  it('is a snippet whose tab stops are the blanks, and that gives the same text', () => {
+    for (const [file, key] of [
+      ['soc2.yaml', 'system_requirements'],
+      ['soc2.yaml', 'company.overview'],
+      ['soc2.yaml', 'system.data.types'],
+    ] as const) {
+      const { texts, snippet } = fill(file, key);
+      assert.ok(snippet, key);
+      const [first] = /\$\{1(?::[^}]*|\|.*?\|)?\}/.exec(snippet.text) ?? [];
+      assert.ok(first, snippet.text);
+      const plain = snippet.text
+        .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, (_, chosen: string) => chosen.trim())
+        .replace(/\$\{\d+(?::((?:\\.|[^}])*))?\}/g, '$1')
+        .replace(/\\(.)/g, '$1');
+      const before = open('soc2.yaml').programme.file(file)!.tree.text;
+      const { start, end } = snippet.range;
+      const lines = before.split('\n');
+      const head = [...lines.slice(0, start.line), lines[start.line]!.slice(0, start.character)].join('\n');
+      const tail = [lines[end.line]!.slice(end.character), ...lines.slice(end.line + 1)].join('\n');
+      assert.equal(start.character, 0, 'it begins with a line');
+      assert.equal(head + plain + tail, texts[file]);
+    }
+  });
+
   it('asks where a decision is due, and writes down what was decided', () => {
     assert.deepEqual(fill('soc2.yaml', 'cuecs').asks, ['list', 'none']);
     assert.match(fill('soc2.yaml', 'cuecs', 'none').texts['soc2.yaml']!, /^cuecs: \[\]$/m);
@@ -113,22 +143,29 @@ describe('service: filling what is missing', () => {
     assert.match(fill('soc2.yaml', 'no_incidents', 'none').texts['soc2.yaml']!, /^no_incidents: true$/m);
     const begun = fill('soc2.yaml', 'no_incidents', 'list');
     assert.deepEqual(Object.keys(begun.texts), ['incidents/INC-1.yaml']);
-    const incident = {
-      'incidents/i.yaml': yaml`
-        id: INC-1
-        summary: Outage
-        started: 2026-02-01
-        resolved: 2026-02-01
-      `,
+    const first = yaml`
+      id: INC-1
+      summary: Outage
+      started: 2026-02-01
+      resolved: 2026-02-01
+    `;
+    const second = {
+      'incidents/i.yaml': `- ${first.replace(/\n(?=.)/g, '\n  ')}- {id: INC-2, summary: Leak, disclose: false}\n`,
     };
-    assert.match(fill('incidents/i.yaml', 'disclose', 'no', incident).texts['incidents/i.yaml']!, /^disclose: false$/m);
+    for (const more of [{ 'incidents/i.yaml': first }, second])
+      assert.deepEqual(fill('incidents/i.yaml', 'disclose', undefined, more).next, {
+        of: 'incident',
+        incident: 'INC-1',
+      });
+  });
+
+  it('asks which control addresses a criterion, and begins none by itself', () => {
+    const { next, texts } = fill('controls/', 'criteria');
+    assert.equal(next?.of === 'criterion' && next.criterion.id, 'CC1.1');
+    assert.deepEqual(texts, {});
   });
 
   it('begins a record where a whole one is missing', () => {
-    const control = fill('controls/', 'criteria');
-    const [path, text] = Object.entries(control.texts)[0]!;
-    assert.match(path, /^controls\/.+\.yaml$/);
-    assert.match(text, /criteria: \[CC1\.1\]/);
     const narrative = fill('narratives/', 'section');
     assert.match(
       Object.values(narrative.texts)[0]!,
@@ -162,7 +199,7 @@ describe('service: filling what is missing', () => {
     assert.ok(all.length > 20, String(all.length));
     for (const block of all) {
       const result = fillMissing(context, block, undefined);
-      assert.ok(result.changes.length > 0 || result.ask || result.open || result.error, block.id);
+      assert.ok(result.changes.length > 0 || result.ask || result.next || result.open || result.error, block.id);
       assert.equal(result.error, undefined, `${block.id}: ${result.error}`);
       const { texts } = outcomeOf(context, result);
       const after = open('soc2.yaml', { ...empty, ...texts });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { perform } from '../../../src/service/actions/perform';
 import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
 import { parseSource } from '../../../src/core/syntax/source';
@@ -400,6 +401,13 @@ result: exception
     );
   });
 
+  it('says the source and the result that the person gave, before those of the control', () => {
+    const given = { ...record, control: 'AC-05', source: 'Okta: audit log', result: 'not-applicable' } as const;
+    const text = Object.values(run(given, manual).texts)[0]!;
+    assert.match(text, /^source: "Okta: audit log"$/m);
+    assert.match(text, /^result: not-applicable$/m);
+  });
+
   it('finds a free id and a free file for a second record of the same days', () => {
     const first = run(record).texts;
     assert.deepEqual(
@@ -585,6 +593,32 @@ describe('service: marking as reviewed', () => {
     assert.equal(
       run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21') }).result.ask,
       undefined,
+    );
+  });
+
+  it('writes who read a report and what it notes, as they were said', () => {
+    const unread = {
+      'vendors/aws.yaml': yaml`
+        id: aws
+        owner: ceo
+        assurance:
+          - kind: soc2-type2
+      `,
+    };
+    const mark = { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day } as const;
+    assert.deepEqual(
+      run(mark, unread).result.ask?.choices.map((each) => each.read),
+      [true, undefined],
+    );
+    const reviewed = (said: { by?: string; exceptions?: string }): string | undefined =>
+      /reviewed: .*/.exec(run({ ...mark, choice: 'report-0', ...said }, unread).texts['vendors/aws.yaml']!)?.[0];
+    assert.equal(
+      reviewed({ by: 'ceo', exceptions: 'none' }),
+      'reviewed: {date: 2026-04-20, by: ceo, exceptions: none}',
+    );
+    assert.equal(
+      reviewed({ by: '' }),
+      `reviewed: {date: 2026-04-20, by: ${blanks.reviewer}, exceptions: ${blanks.exceptions}}`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { seriesOf } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
+import { plannedControls } from '../../coverage/presence';
 import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import type { View } from '../../index/view';
 import type { Block } from '../block';
@@ -148,15 +149,22 @@ export function assumptions(
   });
 }
 
-/** Says what is missing, without mentioning controls that are only planned. */
+/** Says what is missing, and which controls are planned for it. */
 function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Block[] {
   if (assumed && criterionCoverage(view, id).state === 'carved-out') return [];
+  const planned = assumed ? [] : plannedControls(view, id).map((each) => each.id);
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
-    : `No control in place addresses ${id}.`;
+    : planned.length > 0
+      ? `${listWords(planned)} ${agree(planned.length, 'is', 'are')} planned; nothing in place addresses ${id}.`
+      : `No control in place addresses ${id}.`;
+  const title =
+    planned.length > 0
+      ? `Open ${planned[0]!} (planned), or create or map a control`
+      : `Create or map a control for ${id}`;
   return [
     blocks.missing(id, text, {
-      title: assumed ? 'Name the control that monitors the vendor' : `Create or map a control for ${id}`,
+      title: assumed ? 'Name the control that monitors the vendor' : title,
       file: assumed ? folderFor(view, 'vendor') : folderFor(view, 'control'),
       key: assumed ? 'subservice.monitoring' : 'criteria',
     }),
