@@ -79,7 +79,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.copyPassage': (context: unknown) => previews.copyPassage(context),
     'soc2.openItem': (node: ItemNode) => openItem(store, node),
     'soc2.chooseFix': (uri: string, diagnostic: ChooseFixParams['diagnostic']) =>
-      performRequest(link, chooseFix, { uri, diagnostic }),
+      performRequest(link, chooseFix, { uri, diagnostic }, { saves: false }),
     'soc2.showInView': (view: 'criteria' | 'controls', root: string, id: string) => sidebar[view].reveal(root, id),
     'soc2.showPlaces': showPlaces,
     'soc2.open': (uri: string, position: Position) => openPosition(uri, position),

@@ -1,4 +1,5 @@
-import { commands, Disposable } from 'vscode';
+import { commands, Disposable, window, type TextDocument, type TextEditor } from 'vscode';
+import { stampIn } from '../core/exports/stamp';
 import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 
@@ -17,5 +18,16 @@ export function keepContextKeys(store: CoverageStore, { controlsStore, dueStore 
     send('soc2.controls.known', controlsStore.known);
     send('soc2.due.known', dueStore.known);
   };
-  return Disposable.from(...[store.programmes, store, controlsStore, dueStore].map((each) => each.onDidChange(update)));
+  const follow = (editor: TextEditor | undefined): void =>
+    send('soc2.exported', editor !== undefined && isExported(editor.document));
+  follow(window.activeTextEditor);
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    ...[store.programmes, store, controlsStore, dueStore].map((each) => each.onDidChange(update)),
+  );
+}
+
+/** Whether a file has the stamp of an export, from which it can be exported again. */
+function isExported(document: TextDocument): boolean {
+  return ['markdown', 'html'].includes(document.languageId) && stampIn(document.getText()) !== undefined;
 }

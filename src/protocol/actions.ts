@@ -43,6 +43,10 @@ export type ActionParams =
       kind: 'control' | 'policy' | 'risk' | 'vendor';
       id: string;
       date: string;
+      /** What changed, of a policy with a list of revisions; absent: left open. */ comment?: string | undefined;
+      /** Id of the role that read a vendor's report; absent: the author's; empty: left open. */ by?:
+        string | undefined;
+      /** What the report notes, or `none`; absent: left open. */ exceptions?: string | undefined;
       /** Answer to `ActionResult.ask`. */ choice?: string | undefined;
       root?: string | undefined;
     }
@@ -79,6 +83,7 @@ export interface ActionChoice {
   id: string;
   title: string;
   detail: string;
+  /** The choice is to be followed by who read the report and which exceptions it notes. */ read?: true | undefined;
 }
 
 /** Asks for one of all answers to a problem, then returns the change of the chosen answer. */

@@ -13,7 +13,8 @@ export interface RecordsParams {
 }
 /**
  * `detail`: state, owner and dates in words. `decided`: for incidents. `reviewed`: ISO day of the last review, for
- * records that are reviewed.
+ * records that are reviewed. `over`: a retired control, a closed risk. `revised`: a policy that keeps a list of its
+ * revisions, each with a comment.
  */
 export interface RecordRow {
   kind: RecordKind;
@@ -23,6 +24,8 @@ export interface RecordRow {
   place: Place | null;
   decided?: boolean | undefined;
   reviewed?: string | undefined;
+  over?: true | undefined;
+  revised?: true | undefined;
 }
 /** `today`: the programme's reference day, an ISO day. */
 export interface RecordsResult {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { action, type ActionParams, type ActionResult } from '../../src/protocol/actions';
+import { action, candidates, type ActionParams, type ActionResult } from '../../src/protocol/actions';
 import { disclosure } from '../../src/protocol/disclosure';
 import { openEvidence, type OpenEvidence } from '../../src/protocol/evidence';
 import { records as recordsRequest } from '../../src/protocol/records';
@@ -62,6 +62,26 @@ describe('lsp: records', () => {
       );
     }));
 
+  it('come with a snippet of the same text, whose tab stops are what is open', () =>
+    session(async (client) => {
+      const { changes, open, snippet } = await act(client, { action: 'newRecord', kind: 'vendor', title: 'Datadog' });
+      assert.deepEqual([open?.uri, snippet?.range.end], [changes[0]!.uri, { line: 0, character: 0 }]);
+      assert.match(snippet!.text, /^id: datadog\nname: Datadog\nservices: \$\{1:Say what it provides\}\n/);
+    }));
+
+  it('of controls take what the person said, and are offered before a second one', () =>
+    session(async (client) => {
+      const criterion = 'CC9.1';
+      const made = await act(client, { action: 'createControl', criterion, title: 'Insurance', owner: '' });
+      assert.match(made.changes[0]!.create!, /^title: Insurance$/m);
+      assert.match(made.changes[0]!.create!, /^owner: *$/m);
+      const { uri } = made.changes[0]!;
+      await client.open(uri.slice(client.uri('').length), made.changes[0]!.create!);
+      const all = await client.ask(candidates, { kind: 'control', criterion, withPlanned: true });
+      assert.deepEqual([all[0]!.title, all[0]!.planned?.uri], ['Insurance', uri]);
+      assert.ok((await client.ask(candidates, { kind: 'control', criterion })).every((each) => !each.planned));
+    }));
+
   it('of evidence answer what is open', () =>
     session(async (client) => {
       const open = (): Promise<OpenEvidence> => client.ask(openEvidence, { control: 'AC-05' });
@@ -71,6 +91,9 @@ describe('lsp: records', () => {
         control: 'AC-05',
         covers: { from: first!.from, to: first!.to },
         collected: '2026-04-01',
+        source: 'Okta',
+        location: 'vault://q1',
+        result: 'ok',
       });
       const text = made.changes[0]!.create!;
       await client.open('evidence/2026/q1.yaml', text);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   action,
+  type ActionChoice,
   type ActionParams,
   type ActionResult,
   type FileChange,
@@ -14,7 +15,22 @@ import { questions } from './questions';
 
 /** Requests an action from the server, applies its changes as one undoable edit and opens the changed place. */
 export function performAction(link: ServerLink, params: ActionParams, show?: Show): Promise<boolean> {
-  return performRequest(link, action, params, show);
+  return performRequest(link, action, params, { show });
+}
+
+/** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
+export type Show = (uri: string, position: Position, work: () => Promise<void>) => Promise<unknown>;
+
+/** How a caller takes part in a request. */
+export interface Ways<Params> {
+  /** Shows the changed place. */
+  show?: Show | undefined;
+  /** False for a quick fix, which is left unsaved as any other; absent: true. */
+  saves?: boolean;
+  /** Asks the questions of another command. */
+  goOn?: (next: NextQuestions) => Promise<unknown>;
+  /** Asks what is to be said of a report that was read; undefined when the person cancels. */
+  askReading?: () => Promise<Partial<Params> | undefined>;
 }
 
 /** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
@@ -22,16 +38,16 @@ export type Show = (uri: string, position: Position, work: () => Promise<void>) 
 
 /**
  * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
- * sent again with the person's choice. `show` shows the changed place, `goOn` asks the questions of another command. What was changed is saved, if the setting
- * `files.refactoring.autoSave` is on.
+ * sent again with the person's choice. What was changed is saved, if the setting `files.refactoring.autoSave` is
+ * on.
  */
 export async function performRequest<Params extends object>(
   link: ServerLink,
   kind: TypedRequest<Params, ActionResult>,
   params: Params,
-  show: Show = showPosition,
-  goOn?: (next: NextQuestions) => Promise<unknown>,
+  ways: Ways<Params> = {},
 ): Promise<boolean> {
+  const { show = showPosition, saves = true } = ways;
   const result = await link.request(kind, params);
   if (!result) {
     tellNoAnswer();
@@ -43,15 +59,16 @@ export async function performRequest<Params extends object>(
   }
   if (result.ask) {
     const choice = await choose(result.ask);
-    return choice === undefined ? false : performRequest(link, kind, { ...params, choice }, show, goOn);
+    const said = choice?.read && ways.askReading ? await ways.askReading() : {};
+    return choice && said ? performRequest(link, kind, { ...params, ...said, choice: choice.id }, ways) : false;
   }
   const { changes, open, snippet, next } = result;
   if (next) {
-    await goOn?.(next);
+    await ways.goOn?.(next);
     return false;
   }
-  if (open && snippet) return insertChange({ changes, open, snippet }, show);
-  if (!(await makeChanges(changes))) return false;
+  if (open && snippet) return insertChange({ changes, open, snippet }, { show, saves });
+  if (!(await makeChanges(changes, saves))) return false;
   if (open) await openAt(open.uri, open.position, show);
   return true;
 }
@@ -68,20 +85,20 @@ async function showPosition(uri: string, position: Position, work: () => Promise
 /** Makes the change of the file that is opened as a snippet, with the first blank selected. */
 async function insertChange(
   { changes, open, snippet }: Required<Pick<ActionResult, 'changes' | 'open' | 'snippet'>>,
-  show: Show,
+  { show, saves }: { show: Show; saves: boolean },
 ): Promise<boolean> {
   const { uri } = open;
   const { range, text } = snippet;
   const others = changes.flatMap((each) =>
     each.uri !== uri ? [each] : each.create === undefined ? [] : [{ uri, create: '' }],
   );
-  if (!(await makeChanges(others))) return false;
+  if (!(await makeChanges(others, saves))) return false;
   await show(uri, range.start, async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor && isSameUri(editor.document, uri)) {
       await editor.insertSnippet(new vscode.SnippetString(text), toRange(range));
-      await saveIfWanted([uri]);
-    } else await makeChanges(changes.filter((each) => each.uri === uri).map(withoutCreating));
+      if (saves) await saveIfWanted([uri]);
+    } else await makeChanges(changes.filter((each) => each.uri === uri).map(withoutCreating), saves);
   });
   return true;
 }
@@ -102,11 +119,11 @@ export function tellNoAnswer(): void {
   );
 }
 
-/** Applies changes as one undoable edit, and saves them; shows a message when the editor refuses it. */
-export async function makeChanges(changes: readonly FileChange[]): Promise<boolean> {
+/** Applies changes as one undoable edit, and saves them unless told otherwise; shows a message when the editor refuses it. */
+export async function makeChanges(changes: readonly FileChange[], saves = true): Promise<boolean> {
   if (changes.length === 0) return true;
-  if (await vscode.workspace.applyEdit(workspaceEdit(changes), { isRefactoring: true })) {
-    await saveIfWanted(changes.map(({ uri }) => uri));
+  if (await vscode.workspace.applyEdit(workspaceEdit(changes), { isRefactoring: saves })) {
+    if (saves) await saveIfWanted(changes.map(({ uri }) => uri));
     return true;
   }
   void vscode.window.showErrorMessage(
@@ -126,15 +143,15 @@ function isSameUri({ uri }: vscode.TextDocument, other: string): boolean {
   return uri.toString() === vscode.Uri.parse(other, true).toString();
 }
 
-async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<string | undefined> {
-  const entries = choices.map((each) => ({ label: each.title, detail: each.detail, id: each.id }));
+async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Promise<ActionChoice | undefined> {
+  const entries = choices.map((each) => ({ label: each.title, detail: each.detail, each }));
   return (
     await questions.showQuickPick(entries, {
       title,
       placeHolder: vscode.l10n.t('Type to search'),
       matchOnDetail: true,
     })
-  )?.id;
+  )?.each;
 }
 
 function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {

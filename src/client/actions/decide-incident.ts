@@ -25,5 +25,6 @@ export async function decideIncident(link: ServerLink, store: CoverageStore, giv
 /** Asks for the decision on one incident, and records it. */
 export async function decideOn(link: ServerLink, { root, row }: PickedRecord, show?: Show): Promise<void> {
   const decision = await askDisclosure(link, [row.id, row.title].filter(Boolean).join(': '));
-  if (decision) await performAction(link, { action: 'decideIncident', incident: row.id, ...decision, root }, show);
+  if (decision && decision !== 'undecided')
+    await performAction(link, { action: 'decideIncident', incident: row.id, ...decision, root }, show);
 }

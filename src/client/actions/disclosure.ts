@@ -7,10 +7,10 @@ import { questions } from './questions';
 
 /**
  * Asks for management's decision whether the description discloses an incident (DC 4): the screening questions, the
- * decision that the answers suggest, which the person confirms or reverses, and the reason. Undefined when the person
- * cancels.
+ * decision that the answers suggest, which the person confirms or reverses, and the reason. The first choice leaves it
+ * undecided, so that Enter alone decides nothing. Undefined when the person cancels.
  */
-export async function askDisclosure(link: ServerLink, title: string): Promise<Disclosure | undefined> {
+export async function askDisclosure(link: ServerLink, title: string): Promise<Disclosure | 'undecided' | undefined> {
   const asked = await link.request(disclosure, { yes: [] });
   if (!asked) {
     tellNoAnswer();
@@ -34,7 +34,7 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
   return confirmed(title, answered.proposal);
 }
 
-async function confirmed(title: string, proposal: Disclosure): Promise<Disclosure | undefined> {
+async function confirmed(title: string, proposal: Disclosure): Promise<Disclosure | 'undecided' | undefined> {
   const choices = [
     {
       label: vscode.l10n.t('Disclose it'),
@@ -53,12 +53,18 @@ async function confirmed(title: string, proposal: Disclosure): Promise<Disclosur
     description: each.disclose === proposal.disclose ? vscode.l10n.t('what the answers point to') : '',
   }));
   choices.sort((a, b) => Number(b.disclose === proposal.disclose) - Number(a.disclose === proposal.disclose));
-  const chosen = await questions.showQuickPick(choices, {
+  const undecided = {
+    label: vscode.l10n.t('Leave it undecided'),
+    detail: vscode.l10n.t('It stays undecided, which is reported for incidents of the period.'),
+    disclose: undefined,
+  };
+  const chosen = await questions.showQuickPick([undecided, ...choices], {
     title,
     placeHolder: vscode.l10n.t('The decision is management’s'),
     ignoreFocusOut: true,
   });
   if (!chosen) return undefined;
+  if (chosen.disclose === undefined) return 'undecided';
   const prompt = chosen.disclose
     ? vscode.l10n.t('Why it is disclosed. Not printed.')
     : vscode.l10n.t('Why it is not disclosed. Not printed; the CPA firm asks for it.');

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { CoverageResult } from '../../protocol/coverage';
-import type { Disclosure } from '../../protocol/disclosure';
 import type { RecordKind } from '../../protocol/records';
 import type { CoverageStore } from '../results/coverage-store';
 import { lookOf } from '../results/state-words';
@@ -81,13 +80,13 @@ async function newIncident(link: ServerLink, root: string, title: string, named:
     ignoreFocusOut: true,
   });
   if (!chosen) return;
-  const decision: Disclosure | undefined = chosen.now ? await askDisclosure(link, title) : undefined;
-  if (!chosen.now || decision)
+  const decision = chosen.now ? await askDisclosure(link, title) : 'undecided';
+  if (decision)
     await performAction(link, {
       action: 'newRecord',
       kind: 'incident',
       ...named,
-      ...(decision ? { decision } : {}),
+      ...(decision === 'undecided' ? {} : { decision }),
       root,
     });
 }

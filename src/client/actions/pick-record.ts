@@ -25,6 +25,8 @@ export interface PickOptions {
   root?: string;
   /** Rows are sorted by this, smaller values first; rows with equal values by id. */
   rank?: (row: RecordRow) => string | number;
+  /** Which rows are offered; absent: all. */
+  only?: (row: RecordRow) => boolean;
 }
 
 interface Entry extends vscode.QuickPickItem {
@@ -41,11 +43,13 @@ export async function pickRecord(
   options: PickOptions,
 ): Promise<PickedRecord | undefined> {
   const { title, placeHolder, kinds, none } = options;
-  const programmes = await recordsOf(link, store, kinds, options.root);
-  if (!programmes) {
+  const found = await recordsOf(link, store, kinds, options.root);
+  if (!found) {
     tellNoAnswer();
     return undefined;
   }
+  const { only = () => true } = options;
+  const programmes = found.map((each) => ({ ...each, records: each.records.filter(only) }));
   const all = programmes.flatMap((each) => each.records.map((row): PickedRecord => pickedFrom(each, row)));
   if (all.length === 0) {
     void questions.showInformationMessage(none);

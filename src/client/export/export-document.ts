@@ -91,13 +91,28 @@ async function produce(link: ServerLink, title: string, params: ExportParams): P
   return undefined;
 }
 
+/** Asks where to export to. The proposed folder is created first, so that the dialog has no question about it. */
 async function askTarget(proposed: vscode.Uri, format: ExportFileFormat): Promise<vscode.Uri | undefined> {
-  return questions.showSaveDialog({
+  const folder = vscode.Uri.joinPath(proposed, '..');
+  const isNew = !(await exists(folder));
+  if (isNew) await vscode.workspace.fs.createDirectory(folder).then(undefined, () => undefined);
+  const target = await questions.showSaveDialog({
     defaultUri: proposed,
     saveLabel: vscode.l10n.t('Export'),
     title: vscode.l10n.t('Export to'),
     filters: { [format.toUpperCase()]: [format] },
   });
+  // Only an empty folder is deleted without `recursive`.
+  if (isNew && target?.path.startsWith(`${folder.path}/`) !== true)
+    await vscode.workspace.fs.delete(folder).then(undefined, () => undefined);
+  return target;
+}
+
+function exists(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
@@ -118,24 +133,31 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
 }
 
 /** Shows where the file is and offers to open it. */
-function announce(target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
-  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === '' ? '' : ` ${note}`}`;
-  const local = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const openFile = vscode.l10n.t('Open');
-  const openFolder = vscode.l10n.t('Open Folder');
-  const actions = offer ? [openFile, ...(local ? [openFolder] : [])] : [];
-  void questions.showInformationMessage(text, ...actions).then((answer) => {
-    if (answer === openFile) return open(target);
-    return answer === openFolder ? vscode.commands.executeCommand('revealFileInOS', target) : undefined;
-  });
+function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
+  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === undefined ? '' : ` ${note}`}`;
+  const actions = offer ? actionsFor(target) : [];
+  void questions
+    .showInformationMessage(text, ...actions.map(({ title }) => title))
+    .then((answer) => actions.find(({ title }) => title === answer)?.run());
   return target;
 }
 
-/** Opens text in the editor, and other formats in the program that shows them. */
-async function open(target: vscode.Uri): Promise<void> {
-  if (textEnding.test(target.path) && !(htmlEnding.test(target.path) && target.scheme === 'file'))
-    await vscode.commands.executeCommand('vscode.open', target);
-  else await vscode.env.openExternal(target);
+/**
+ * What can be done with an exported file. Other programs are only started where the window and the file are on one
+ * machine; a browser or a remote window shows where the file is, from where it can be downloaded.
+ */
+function actionsFor(target: vscode.Uri): { title: string; run: () => Thenable<unknown> }[] {
+  const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command, target);
+  const isHere =
+    target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const isText = textEnding.test(target.path) && !(isHere && htmlEnding.test(target.path));
+  const opens = isText ? () => run('vscode.open') : isHere ? () => vscode.env.openExternal(target) : undefined;
+  return [
+    ...(opens ? [{ title: vscode.l10n.t('Open'), run: opens }] : []),
+    isHere
+      ? { title: vscode.l10n.t('Open Folder'), run: () => run('revealFileInOS') }
+      : { title: vscode.l10n.t('Show in Explorer'), run: () => run('revealInExplorer') },
+  ];
 }
 
 /** Any caller may run a command with any argument. */

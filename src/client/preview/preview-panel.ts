@@ -282,9 +282,11 @@ export class PreviewPanel {
   ): Promise<void> {
     const { viewColumn } = this.#panel;
     const show: Show = (uri, position, work) => this.#openBeside(uri, position, viewColumn, work);
-    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, show, (next) =>
-      askNext(this.#link, this.root ?? '', next, show),
-    );
+    await performRequest(this.#link, kind, { ...this.#name, ...params } as Params, {
+      show,
+      saves: kind.method !== previewFix.method,
+      goOn: (next) => askNext(this.#link, this.root ?? '', next, show),
+    });
   }
 
   /** Copies the document, or some of its blocks, to the clipboard as Markdown. */

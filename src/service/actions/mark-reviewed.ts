@@ -14,7 +14,8 @@ type Params = Extract<ActionParams, { action: 'markReviewed' }>;
  * Records that a record was reviewed on a day. For a vendor whose newest reports were not reviewed within a year, it
  * first asks what was reviewed.
  */
-export function markReviewed(context: ActionContext, { kind, id, date, choice }: Params): ActionResult {
+export function markReviewed(context: ActionContext, params: Params): ActionResult {
+  const { kind, id, date, choice, comment, by, exceptions } = params;
   const problem = dayProblem(context, date);
   if (problem !== undefined) return refused(problem);
   const found = editable<ReviewedKind>(context, kind, id);
@@ -24,7 +25,7 @@ export function markReviewed(context: ActionContext, { kind, id, date, choice }:
   const before = reviewedOn(entity);
   if (kind !== 'vendor' && before !== undefined && before >= date)
     return refused(`${id} was reviewed on ${before} already; ${date} is not later.`);
-  const edits = reviewEdits(view, file.tree, entity, date);
+  const edits = reviewEdits(view, file.tree, entity, date, comment);
   if (kind !== 'vendor') return edited(context, file.path, ...edits);
   const vendor = entity as Entity<'vendor'>;
   const reports = newestReports(vendor).filter(
@@ -38,7 +39,11 @@ export function markReviewed(context: ActionContext, { kind, id, date, choice }:
   if (choice === undefined || choice === 'vendor') return edited(context, file.path, ...edits);
   const index = reports.map(([each]) => each).find((each) => `report-${each}` === choice);
   if (index === undefined) return refused('This cannot be chosen here.');
-  return atBlank(context, file, reportReviewEdits(view, file.tree, vendor, index, date), edits);
+  const said = {
+    ...(by === undefined ? {} : { by: by === '' ? blanks.reviewer : by }),
+    ...(exceptions === undefined ? {} : { exceptions }),
+  };
+  return atBlank(context, file, reportReviewEdits(view, file.tree, vendor, index, date, said), edits);
 }
 
 function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<ActionResult['ask']>['choices'] {
@@ -48,6 +53,7 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
       title: [report.kind ?? 'Report', endOf(report) && `to ${endOf(report)}`].filter(Boolean).join(' '),
       detail:
         'Writes a review of this report, with its exceptions for you to say, and plans the next review in a year.',
+      ...(report.reviewed === undefined ? { read: true as const } : {}),
     })),
     { id: 'vendor', title: 'The vendor, without a report', detail: 'Plans the next review in a year.' },
   ];

@@ -2,8 +2,10 @@ import { placeOf } from '../../core/model/place';
 import { fieldAt } from '../../core/model/schema';
 import { addItem, applyEdits, setValue, type TextEdit } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
-import type { MapNode, Path, TreeNode } from '../../core/syntax/tree';
+import type { EntityKind } from '../../core/model/kinds';
+import type { MapNode, Path, SourceTree, TreeNode } from '../../core/syntax/tree';
 import { itemValues } from '../../core/templates/item';
+import { snippetOf, stopsOf } from '../../core/templates/stops';
 import { firstBlank, itemInBraces, stubOf } from '../../core/templates/stub';
 import type { ActionResult } from '../../protocol/actions';
 import { refused, type ActionContext } from '../actions/action';
@@ -35,11 +37,33 @@ export function insertKey(
   else if (found?.kind === 'seq' && found.items.length > 0 && field?.item?.fields && parent)
     edit = addItem(entry.tree, parent, String(path[path.length - 1]), itemInBraces(stub!));
   if (!edit) return { changes: [], open: { uri, position: toPosition(entry.tree, found?.end ?? entity.node.start) } };
-  const offset = edit.start + firstBlank(edit.newText);
+  const { start, end, newText } = edit;
+  const after = applyEdits(entry.tree.text, [edit]);
   return {
-    changes: [{ uri, edits: [{ range: toRange(entry.tree, edit), newText: edit.newText }] }],
-    open: { uri, position: positionIn(applyEdits(entry.tree.text, [edit]), offset) },
+    changes: [{ uri, edits: [{ range: toRange(entry.tree, edit), newText }] }],
+    open: { uri, position: positionIn(after, start + firstBlank(newText)) },
+    ...snippetFor(context, entity.kind, entry.tree, { start, end, newText }, after),
   };
+}
+
+/**
+ * The edit as a snippet. It begins with the line, because an editor indents the lines of a snippet as far as the line
+ * where it is inserted.
+ */
+function snippetFor(
+  { programme }: ActionContext,
+  kind: EntityKind,
+  tree: SourceTree,
+  { start, end, newText }: TextEdit,
+  after: string,
+): Pick<ActionResult, 'snippet'> {
+  const from = after.lastIndexOf('\n', start - 1) + 1;
+  const to = start + newText.length;
+  const stops = stopsOf(kind, after, programme.view().ids('role'))
+    .filter((each) => each.start >= start && each.end <= to)
+    .map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
+  if (stops.length === 0) return {};
+  return { snippet: { range: toRange(tree, { start: from, end }), text: snippetOf(after.slice(from, to), stops) } };
 }
 
 /** Follows a path as far as values exist: the last map on the path, the remaining steps, and the value at the end. */

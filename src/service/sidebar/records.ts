@@ -3,6 +3,7 @@ import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
 import { reviewedOn, type ReviewedKind } from '../../core/records/review';
+import type { PolicyData } from '../../core/model/data';
 import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/records';
 import { programmeName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
@@ -34,7 +35,15 @@ function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): 
     place,
     ...(entity.kind === 'incident' ? { decided: (entity as Entity<'incident'>).data.disclose !== undefined } : {}),
     ...(reviewed === undefined ? {} : { reviewed }),
+    ...(isOver(view, entity) ? { over: true } : {}),
+    ...((entity.data as PolicyData).majorRevisions ? { revised: true } : {}),
   };
+}
+
+function isOver(view: View, entity: Entity<RecordKind>): boolean {
+  return entity.kind === 'control'
+    ? presenceOf(view, entity as Entity<'control'>) === 'retired'
+    : entity.kind === 'risk' && (entity as Entity<'risk'>).data.status === 'closed';
 }
 
 const presence = { 'in-place': 'in place', planned: 'planned', retired: 'retired', outside: 'SOC 1 only' } as const;

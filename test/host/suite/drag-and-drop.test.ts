@@ -14,7 +14,14 @@ describe('drag and drop in the sidebar', () => {
     await eventually('the controls', () => sidebar.controlsStore.results.length > 0);
     restore = await remembered();
   });
-  afterEach(() => restore());
+  afterEach(async () => {
+    await restore();
+    for (const id of ['OP-01', 'OP-02'])
+      await eventually(
+        `${id} as it was before it was dropped anywhere`,
+        async () => !(await mapped(id)).some((each) => each.startsWith('A1.')),
+      );
+  });
 
   const criterionRow = async (id: string): Promise<Node> =>
     rowsOf((await running()).view).find((each) => each.kind === 'criterion' && each.criterion.id === id)!;
@@ -100,11 +107,6 @@ describe('drag and drop in the sidebar', () => {
 
   it('changes nothing where rows do not fit', async () => {
     const { view, sidebar } = await running();
-    for (const id of ['OP-01', 'OP-02'])
-      await eventually(
-        `${id} as it was before it was dropped anywhere`,
-        async () => !(await mapped(id)).some((each) => each.startsWith('A1.')),
-      );
     const before = JSON.stringify(sidebar.controlsStore.results);
     await view.dragAndDrop!.handleDrop!(
       await criterionRow('A1.1'),

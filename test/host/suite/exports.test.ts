@@ -35,6 +35,45 @@ describe('exports', () => {
     });
   }
 
+  it('go to the proposed folder, which is there before the dialog asks, and offer only what works here', async () => {
+    const { questions } = await running();
+    const before = { ...questions };
+    const offered: string[] = [];
+    let proposed: vscode.Uri | undefined;
+    Object.assign(questions, {
+      showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
+        proposed = defaultUri;
+        await vscode.workspace.fs.stat(vscode.Uri.joinPath(defaultUri!, '..'));
+        return defaultUri;
+      },
+      showInformationMessage: (_text: string, ...actions: string[]) => {
+        offered.push(...actions);
+        return Promise.resolve(undefined);
+      },
+    });
+    try {
+      const written = await vscode.commands.executeCommand<vscode.Uri>('soc2.exportDescription', { format: 'docx' });
+      equal(written?.toString(), proposed?.toString(), 'the file');
+      const isRemote = vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined;
+      equal(offered, isRemote ? ['Show in Explorer'] : ['Open', 'Open Folder'], 'what is offered');
+    } finally {
+      Object.assign(questions, before);
+    }
+  });
+
+  it('leave no empty folder behind when nothing is exported', async () => {
+    const { questions } = await running();
+    const { showSaveDialog } = questions;
+    Object.assign(questions, { showSaveDialog: () => Promise.resolve(undefined) });
+    try {
+      await vscode.commands.executeCommand('soc2.exportDescription', { format: 'docx' });
+    } finally {
+      Object.assign(questions, { showSaveDialog });
+    }
+    const names = (await vscode.workspace.fs.readDirectory(at('.'))).map(([name]) => name);
+    ok(!names.includes('exports'), names.join(' '));
+  });
+
   it('draw their pictures', async () => {
     await vscode.commands.executeCommand('soc2.exportDescription', {
       format: 'html',

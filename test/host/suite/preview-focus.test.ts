@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { questions } from '../../../src/client/actions/questions';
 import { PreviewPanel } from '../../../src/client/preview/preview-panel';
 import type { ServerLink } from '../../../src/client/server-link';
+import { disclosure } from '../../../src/protocol/disclosure';
+import { records } from '../../../src/protocol/records';
 import { blockSource, previewFill, previewFix, previewOpen } from '../../../src/protocol/preview';
 import type { FromPage, ToPage } from '../../../webview/messages';
 import { eventually } from '../../support/eventually';
@@ -63,12 +66,19 @@ const sources = { b1: 'soc2.yaml', b2: 'people.yaml', b3: 'policies/aotp.md' } a
 const page = 'controls/AC-01.yaml';
 const start = { line: 0, character: 0 };
 
+const incident = { kind: 'incident', id: 'INC-2026-01', title: 'Bookings failed', detail: 'undecided', place: null };
+
 /** A server that knows where blocks come from. */
 function linkTo(uriOf: (block: keyof typeof sources) => string): ServerLink {
   const answers: Readonly<Record<string, (uri: string) => unknown>> = {
     [previewOpen.method]: () => ({ key: 'k', root: 'r', view: 'description', version: 1, blocks: [], outline: [] }),
     [blockSource.method]: (uri) => ({ uri, range: { start, end: start } }),
-    [previewFill.method]: (uri) => ({ changes: [], open: { uri, position: start } }),
+    [previewFill.method]: (uri) =>
+      uri.endsWith(sources.b3)
+        ? { changes: [], next: { of: 'incident', incident: 'INC-2026-01' } }
+        : { changes: [], open: { uri, position: start } },
+    [records.method]: () => ({ root: 'r', records: [incident] }),
+    [disclosure.method]: () => ({ questions: ['Did it?'], proposal: { disclose: false, reason: 'No' } }),
     [previewFix.method]: (uri) => ({ changes: [], open: { uri, position: start } }),
   };
   const link = {
@@ -127,6 +137,31 @@ describe('an editor that a preview opens', () => {
       equal(vscode.window.activeTextEditor!.selection.active, typedTo, 'the cursor, which the person moved');
     });
   }
+
+  it('asks the questions of the command where a person has to decide, with the name of the incident', async () => {
+    const titles: string[] = [];
+    const { showQuickPick } = questions;
+    Object.assign(questions, {
+      showQuickPick: (
+        rows: vscode.QuickPickItem[],
+        { title, canPickMany }: { title: string; canPickMany?: boolean },
+      ) => {
+        titles.push(`${title} | ${rows[0]!.label}`);
+        return Promise.resolve(canPickMany ? [] : undefined);
+      },
+    });
+    try {
+      panel.say({ type: 'fill', block: 'b3' });
+      await eventually('the question for the decision', () => titles.length === 2);
+    } finally {
+      Object.assign(questions, { showQuickPick });
+    }
+    equal(
+      titles,
+      ['INC-2026-01: Bookings failed | Did it?', 'INC-2026-01: Bookings failed | Leave it undecided'],
+      'titles and first rows',
+    );
+  });
 
   /** Names of the files that are shown while the work lasts, in their order. */
   async function shownWhile(work: () => Promise<void>): Promise<string[]> {

@@ -14,10 +14,10 @@ describe('problems', () => {
   afterEach(closeAll);
 
   it('stand at files that nobody opened, with code, severity and place', async () => {
-    await withCode('controls/BC-01.yaml', 'soc2.control.unmapped');
+    await withCode('controls/MO-01.yaml', 'soc2.control.owner-missing');
     await withCode('policies/dcp.md', 'soc2.policy.unknown-criterion');
     await withCode('soc2.yaml', 'soc2.criterion.uncovered');
-    ok(!isOpen('controls/BC-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
+    ok(!isOpen('controls/MO-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
     const [problem] = problemsOf('policies/dcp.md').filter((each) => each.message.includes('CC9.9'));
     equal(problem?.severity, vscode.DiagnosticSeverity.Error, 'severity');
     const { start, end } = problem!.range;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { accept, answering, choose, file, tick, type } from './answering';
+import { accept, answering, choose, dismiss, enter, file, tick, type } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, open, read, remembered, running, write } from './programme';
@@ -39,7 +39,7 @@ describe('commands for records', () => {
     const editor = await editorWith(/^id: vendor\nname: /);
     const { document, selection } = editor;
     ok(!document.isDirty, 'it is not saved');
-    ok((await read('vendors/vendor.yaml')).startsWith('id: vendor\nname: '), 'it is not on the disk');
+    ok(/^id: vendor\nname: /.test(await read('vendors/vendor.yaml')), 'it is not on the disk');
     equal(selection.active.line, 1, 'line of the cursor');
     await run('type', { text: 'Datadog' });
     await run('jumpToNextSnippetPlaceholder');
@@ -57,9 +57,10 @@ describe('commands for records', () => {
       await open('controls/AC-01.yaml');
       await answering([choose('AC-01'), type('2026-01-14')], () => run('soc2.markReviewed'));
       ok((await editorWith(/reviewed: 2026-01-14/)).document.isDirty, 'the existing file was saved');
-      await answering([type('')], () => run('soc2.newVendor'));
-      ok((await editorWith(/^id: vendor\nname: /)).document.isDirty, 'the new file was saved');
-      equal(await read('vendors/vendor.yaml'), '', 'the new file on the disk');
+      await answering([type('Flood in the office')], () => run('soc2.newRisk'));
+      const { document } = await editorWith(/title: Flood in the office/);
+      ok(document.isDirty, 'the new file was saved');
+      equal(await read(`risks/${document.uri.path.split('/').at(-1)!}`), '', 'the new file on the disk');
     } finally {
       await files.update('refactoring.autoSave', undefined, vscode.ConfigurationTarget.Global);
     }
@@ -95,6 +96,24 @@ describe('commands for records', () => {
     const { document } = await editorWith(/reviewed: 2026-01-14/);
     ok(document.uri.path.endsWith('/controls/AC-01.yaml') && !document.isDirty, 'another file, or it was not saved');
     ok((await read('controls/AC-01.yaml')).includes('2026-01-14'), 'the file on disk lacks it');
+  });
+
+  it('do not offer to review what is over', async () => {
+    const { asked } = await answering([dismiss], () => run('soc2.markReviewed'));
+    ok(asked[0]!.entries.length > 3, 'nothing is offered');
+    ok(!asked[0]!.entries.some((each) => /\nretired/.test(each)), asked[0]!.entries.join(' | '));
+  });
+
+  it('mark a policy as reviewed with what was said of the review', async () => {
+    const path = 'policies/dcp.md';
+    const text = await read(path);
+    const revised = text.replace('\n---\n', '\nmajorRevisions:\n  - {date: 2025-01-10, comment: First}\n---\n');
+    await write(path, revised);
+    await open(path, 'markdown');
+    const answers = [choose('DCP'), type('2026-01-14'), choose('With a change'), type('Classes renamed')];
+    const { asked } = await answering(answers, () => run('soc2.markReviewed'));
+    ok(asked[2]!.entries[0]!.startsWith('Leave the comment open'), asked[2]!.entries.join(' | '));
+    await editorWith(/\{date: 2026-01-14, comment: Classes renamed\}/);
   });
 
   it('record evidence of a control, for days that are asked for', async () => {
@@ -170,13 +189,23 @@ describe('commands for records', () => {
       () => run('soc2.newIncident'),
     );
     ok(asked[0]!.prompt.startsWith('What happened, in one line'), asked[0]!.prompt);
-    ok(/^Disclose it\nwhat the answers point to/.test(asked[3]!.entries[0]!), asked[3]!.entries.join(' | '));
+    ok(asked[3]!.entries[0]!.startsWith('Leave it undecided'), asked[3]!.entries.join(' | '));
+    ok(/^Disclose it\nwhat the answers point to/.test(asked[3]!.entries[1]!), asked[3]!.entries.join(' | '));
     ok(asked[4]!.prompt.startsWith('Why it is disclosed'), asked[4]!.prompt);
     const editor = await editorWith(/summary: Back-up job failed[^]*disclose: true\ndisclose_reason: "Yes to: /);
     ok(/^id: INC-\d{4}-\d\d$/m.test(editor.document.getText()), editor.document.getText());
     // What is typed goes where the severity stands.
     await vscode.commands.executeCommand('type', { text: 'high' });
     ok(/severity: high # low/.test(editor.document.getText()), editor.document.getText());
+  });
+
+  it('decide nothing about an incident when nothing but Enter is pressed', async () => {
+    const { store } = await running();
+    const given = { root: store.results[0]!.root, item: { kind: 'incident', id: 'INC-2026-01' } };
+    const { asked } = await answering([enter, enter], () => run('soc2.decideIncident', given));
+    ok(/^INC-2026-01: ./.test(asked[0]!.title), asked[0]!.title);
+    ok(!vscode.workspace.textDocuments.some((each) => each.isDirty), 'something was edited');
+    equal(vscode.window.activeTextEditor?.document.uri.path, undefined, 'the file that was opened');
   });
 
   it('decide an incident, those that nobody decided on first', async () => {

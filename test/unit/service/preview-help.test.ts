@@ -26,7 +26,7 @@ function fill(
   key: string | undefined,
   choice?: string,
   more: Record<string, string> = {},
-): Outcome & { asks?: string[]; next?: ActionResult['next'] } {
+): Outcome & { asks?: string[] } & Pick<ActionResult, 'next' | 'snippet'> {
   const context = open('soc2.yaml', more);
   const block = missingBlocks(context).find((each) => each.action?.file === file && each.action.key === key);
   assert.ok(
@@ -39,6 +39,7 @@ function fill(
   return {
     ...outcomeOf(context, result),
     ...(result.next ? { next: result.next } : {}),
+    ...(result.snippet ? { snippet: result.snippet } : {}),
     ...(result.ask ? { asks: result.ask.choices.map((each) => each.id) } : {}),
   };
 }
@@ -118,6 +119,30 @@ describe('service: filling what is missing', () => {
     assert.match(texts['soc2.yaml']!, /^commitments:\n {2}- id: SC-1\n {4}category: confidentiality\n/m);
     assert.equal(at, 'Say what customers are promised');
     assert.deepEqual(problems, ['soc2.schema.open', 'soc2.schema.open']);
+  });
+
+  it('is a snippet whose tab stops are the blanks, and that gives the same text', () => {
+    for (const [file, key] of [
+      ['soc2.yaml', 'system_requirements'],
+      ['soc2.yaml', 'company.overview'],
+      ['soc2.yaml', 'system.data.types'],
+    ] as const) {
+      const { texts, snippet } = fill(file, key);
+      assert.ok(snippet, key);
+      const [first] = /\$\{1(?::[^}]*|\|.*?\|)?\}/.exec(snippet.text) ?? [];
+      assert.ok(first, snippet.text);
+      const plain = snippet.text
+        .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, (_, chosen: string) => chosen.trim())
+        .replace(/\$\{\d+(?::((?:\\.|[^}])*))?\}/g, '$1')
+        .replace(/\\(.)/g, '$1');
+      const before = open('soc2.yaml').programme.file(file)!.tree.text;
+      const { start, end } = snippet.range;
+      const lines = before.split('\n');
+      const head = [...lines.slice(0, start.line), lines[start.line]!.slice(0, start.character)].join('\n');
+      const tail = [lines[end.line]!.slice(end.character), ...lines.slice(end.line + 1)].join('\n');
+      assert.equal(start.character, 0, 'it begins with a line');
+      assert.equal(head + plain + tail, texts[file]);
+    }
   });
 
   it('asks where a decision is due, and writes down what was decided', () => {

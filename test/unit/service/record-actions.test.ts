@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { perform } from '../../../src/service/actions/perform';
 import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
 import { parseSource } from '../../../src/core/syntax/source';
@@ -592,6 +593,32 @@ describe('service: marking as reviewed', () => {
     assert.equal(
       run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21') }).result.ask,
       undefined,
+    );
+  });
+
+  it('writes who read a report and what it notes, as they were said', () => {
+    const unread = {
+      'vendors/aws.yaml': yaml`
+        id: aws
+        owner: ceo
+        assurance:
+          - kind: soc2-type2
+      `,
+    };
+    const mark = { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day } as const;
+    assert.deepEqual(
+      run(mark, unread).result.ask?.choices.map((each) => each.read),
+      [true, undefined],
+    );
+    const reviewed = (said: { by?: string; exceptions?: string }): string | undefined =>
+      /reviewed: .*/.exec(run({ ...mark, choice: 'report-0', ...said }, unread).texts['vendors/aws.yaml']!)?.[0];
+    assert.equal(
+      reviewed({ by: 'ceo', exceptions: 'none' }),
+      'reviewed: {date: 2026-04-20, by: ceo, exceptions: none}',
+    );
+    assert.equal(
+      reviewed({ by: '' }),
+      `reviewed: {date: 2026-04-20, by: ${blanks.reviewer}, exceptions: ${blanks.exceptions}}`,
     );
   });
 

@@ -3,7 +3,7 @@ import { blanks } from '../../../src/core/blanks/blanks';
 import { disclosureQuestions, proposedDisclosure } from '../../../src/core/records/disclosure';
 import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { recordsOf } from '../../../src/service/sidebar/records';
-import type { RecordKind } from '../../../src/protocol/records';
+import type { RecordKind, RecordRow } from '../../../src/protocol/records';
 import { open } from '../../support/programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
@@ -160,6 +160,36 @@ describe('service: what evidence of a control is open', () => {
       openEvidence(open('soc2.yaml', more), { control: id })!.intervals.map(({ from, to }) => `${from} ${to}`);
     assert.deepEqual(days('AC-02', population), ['2026-01-01 2026-01-31', '2026-03-01 2026-06-30']);
     assert.deepEqual(days('AC-01', {}), ['2026-01-01 2026-06-30']);
+  });
+
+  it('tell what is over, and which policies keep a list of revisions', () => {
+    const record = (rest: string): string => yaml`
+      title: T
+      ${rest}
+    `;
+    const more = {
+      'controls/AC-08.yaml': record('status: retired'),
+      'risks/R-1.yaml': record('status: closed'),
+      'risks/R-2.yaml': record('status: open'),
+      'policies/p.md': yaml`
+        ---
+        name: N
+        acronym: P
+        majorRevisions: [{date: 2025-01-10, comment: First}]
+        ---
+        Body
+      `,
+    };
+    const { records } = recordsOf(open('soc2.yaml', more), { kinds: ['control', 'risk', 'policy'] });
+    const ids = (wanted: (row: RecordRow) => unknown): string[] => records.filter(wanted).map((each) => each.id);
+    assert.deepEqual(
+      ids((each) => each.over),
+      ['AC-08', 'R-1'],
+    );
+    assert.deepEqual(
+      ids((each) => each.revised),
+      ['P'],
+    );
   });
 
   it('tells whether one record can show several intervals, and where evidence comes from', () => {
