@@ -230,8 +230,9 @@ export class PreviewPanel {
     if (!this.#loaded)
       this.#post({ type: 'empty', text: this.#link.running ? noProgramme : vscode.l10n.t('Starting …') });
     else {
-      const { version, title, blocks, outline, scope, marks } = this.#state;
-      this.#post({ type: 'show', view: this.view, version, title, blocks, outline, scope, marks, whatIf: this.whatIf });
+      const { version, title, blocks, outline, scope, fresh, marks } = this.#state;
+      const { view, whatIf } = this;
+      this.#post({ type: 'show', view, version, title, blocks, outline, scope, fresh, marks, whatIf });
       if (this.#pageReady && this.#panel.visible) this.#filled.fire();
     }
   }
