@@ -39,8 +39,14 @@ export function makeTabStop(document: HTMLElement, block: HTMLElement | undefine
   if (!block && before) return;
   const next = block ?? document.querySelector<HTMLElement>('.block');
   if (before === next) return;
-  if (before) before.tabIndex = -1;
-  if (next) next.tabIndex = 0;
+  if (before) {
+    before.tabIndex = -1;
+    before.removeAttribute('aria-describedby');
+  }
+  if (next) {
+    next.tabIndex = 0;
+    next.setAttribute('aria-describedby', 'keys');
+  }
 }
 
 function open(target: Element): void {

@@ -11,6 +11,7 @@ export type ToPage =
       blocks: PreviewBlock[];
       outline: OutlineEntry[];
       scope: PreviewScope;
+      /** Blocks that only the what-if has. */ fresh: string[];
       whatIf: WhatIf;
       marks: Record<string, BlockMark[]>;
     }
@@ -23,6 +24,7 @@ export type ToPage =
       order?: string[];
       outline?: OutlineEntry[];
       scope?: PreviewScope;
+      fresh?: string[];
     }
   /** Problems of blocks that differ from before; an empty list clears a block. */
   | { type: 'marks'; marks: Record<string, BlockMark[]> }
@@ -74,7 +76,7 @@ export type PageText =
   | 'Sections'
   | 'Reading the programme …'
   | 'The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.'
-  | 'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.'
+  | 'Draft prepared by management from the programme’s files. No CPA firm has examined it: it carries no opinion and may not be given to anybody as a SOC 2 report. The dashboard is management’s own view and no part of it.'
   | 'Outline'
   | 'Follow cursor'
   | 'Bring the passage into view that the cursor of the editor is in'
@@ -102,6 +104,11 @@ export type PageText =
   | 'with {0}'
   | '{0} and {1}'
   | '{0} missing'
+  | '{0} missing, {1} new'
+  | '{0} pieces missing, {1} of them new with the what-if'
+  | 'new'
+  | 'To the document'
+  | 'Enter opens the source, the arrow keys walk on'
   | 'Complete'
   | 'complete'
   | 'Nothing missing'

@@ -8,6 +8,7 @@ export function createBlock(id: string): HTMLElement {
   element.className = 'block';
   element.dataset.block = id;
   element.tabIndex = -1;
+  element.setAttribute('role', 'group');
   return element;
 }
 

@@ -11,6 +11,8 @@ const hideAfter = 250;
 const gap = 4;
 /** Pixels that are shown even where there is no room at either side. */
 const leastHeight = 60;
+/** Pixels of a long popover below which it is not put at the edge of its passage. */
+const readableHeight = 120;
 
 /**
  * What a mark in the gutter has to say, with a button for each quick fix. Shown by hovering, by the focus or by a
@@ -54,7 +56,7 @@ export class Popover {
   #hover(target: Element): void {
     const button = target.closest<HTMLElement>('.mark');
     if (button) this.#later(button, showAfter);
-    else if (this.#element.contains(target)) window.clearTimeout(this.#timer);
+    else if (this.#element.contains(target) || this.#passage?.contains(target)) window.clearTimeout(this.#timer);
     else if (this.#button && !this.#holdsFocus()) this.#later(undefined, hideAfter);
     else window.clearTimeout(this.#timer);
   }
@@ -132,28 +134,44 @@ export class Popover {
     this.#element.replaceChildren(...marks.map(problem));
   }
 
+  /** The row or block that the problems are about. */
+  get #passage(): HTMLElement | undefined {
+    const block = this.#button && blockOf(this.#button);
+    const row = this.#button?.dataset.of;
+    const rows = block && row !== undefined ? [...block.querySelectorAll<HTMLElement>('tr[data-row]')] : [];
+    return rows.find((each) => each.dataset.row === row) ?? block ?? undefined;
+  }
+
   /**
-   * On the side of its button where there is room, else on the roomier one, where it scrolls: no button of it is ever
-   * out of reach.
+   * Below the passage that it speaks of or above it, where there is more room, and beside its button only when the
+   * passage fills the page. Where room is short it scrolls: no button of it is ever out of reach.
    */
   #place(): void {
-    if (!this.#button) return;
+    const passage = this.#passage;
+    if (!this.#button || !passage) {
+      this.close();
+      return;
+    }
     const { style } = this.#element;
-    const box = this.#button.getBoundingClientRect();
-    const room = { above: box.top - 2 * gap, below: window.innerHeight - box.bottom - 2 * gap };
+    const button = this.#button.getBoundingClientRect();
     style.removeProperty('max-height');
     const natural = this.#element.offsetHeight;
-    const above = natural > room.below && room.above > room.below;
-    const height = Math.min(natural, Math.max(leastHeight, above ? room.above : room.below));
+    const around = passage.getBoundingClientRect();
+    const box = Math.max(...roomsAt(around)) >= Math.min(natural, readableHeight) ? around : button;
+    const [above, below] = roomsAt(box);
+    const isAbove = natural > below && above > below;
+    const height = Math.min(natural, Math.max(leastHeight, isAbove ? above : below));
     style.setProperty('max-height', `${height}px`);
-    style.setProperty(
-      'left',
-      `${Math.max(gap, Math.min(box.left, window.innerWidth - this.#element.offsetWidth - gap))}px`,
-    );
-    const top = above ? box.top - height - gap : box.bottom + gap;
+    const right = window.innerWidth - this.#element.offsetWidth - gap;
+    style.setProperty('left', `${Math.max(gap, Math.min(button.left, right))}px`);
+    const top = isAbove ? box.top - height - gap : box.bottom + gap;
     style.setProperty('top', `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`);
-    if (blockOf(this.#button) === null) this.close();
   }
+}
+
+/** Pixels above and below a box in the window, less the gaps. */
+function roomsAt({ top, bottom }: DOMRect): [number, number] {
+  return [top - 2 * gap, window.innerHeight - bottom - 2 * gap];
 }
 
 function problem(mark: BlockMark, index: number): HTMLElement {
@@ -164,7 +182,7 @@ function problem(mark: BlockMark, index: number): HTMLElement {
     spoken(`${say(mark.severity)}: `),
     element('span', 'message', ...withCode(mark.message)),
     ' ',
-    element('code', 'code', mark.code),
+    element('span', 'code', element('code', '', mark.file), ' · ', element('code', '', mark.code)),
   );
   const fixes = mark.fixes.map((title) => {
     const button = element('button', 'fix', title);

@@ -6,6 +6,7 @@ import { copyFrom } from './copying';
 import { DocumentView } from './document-view';
 import { blockOf, byId } from './elements';
 import { revealFoundWords } from './found-words';
+import { FreshBlocks } from './fresh';
 import { goToSourceFrom, makeTabStop } from './going-to-source';
 import { Marks } from './marks';
 import type { ToPage } from './messages';
@@ -32,6 +33,7 @@ const blocks = new DocumentView(text, () => {
 });
 const outline = new Outline(byId('outline-list'));
 const marks = new Marks(blocks);
+const fresh = new FreshBlocks();
 const popover = new Popover(text);
 const tables = new WideTables();
 const whatIf = new WhatIfPanel();
@@ -98,8 +100,15 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
   },
 };
 
-function taken(message: { version: number; title: string; outline?: OutlineEntry[]; scope?: PreviewScope }): void {
+function taken(message: {
+  version: number;
+  title: string;
+  outline?: OutlineEntry[];
+  scope?: PreviewScope;
+  fresh?: string[];
+}): void {
   version = message.version;
+  fresh.take(message.fresh);
   sections = message.outline ?? sections;
   scope = message.scope ?? scope;
   byId('empty').hidden = true;
@@ -120,7 +129,8 @@ function refreshAround(): void {
     makeTabStop(text, undefined);
     tables.watch(blocks.elements);
     const missing = text.getElementsByClassName('missing').length;
-    toolbar.show(missing, marks.count);
+    const freshMissing = fresh.mark(blocks.elements);
+    toolbar.show(missing, marks.count, freshMissing);
     const words = whatIf.show(shownAs, scope);
     if (!blocks.empty)
       status.say(
@@ -130,7 +140,9 @@ function refreshAround(): void {
             ? say('Nothing missing')
             : missing === 1
               ? say('1 piece missing')
-              : say('{0} pieces missing', missing),
+              : freshMissing > 0
+                ? say('{0} pieces missing, {1} of them new with the what-if', missing, freshMissing)
+                : say('{0} pieces missing', missing),
         ]
           .filter(Boolean)
           .join(' '),
@@ -167,6 +179,10 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
+  if (link.classList.contains('skip')) {
+    text.querySelector<HTMLElement>('.block[tabindex="0"]')?.focus();
+    return;
+  }
   const anchor = link.getAttribute('href')!.slice(1);
   const target =
     link.dataset.target === undefined

@@ -17,11 +17,20 @@ export function topOf(view: HTMLElement, document: HTMLElement): PageState['top'
     : undefined;
 }
 
+/** Counts the jumps, so that a jump ends the one before it. */
+let jumps = 0;
+
 /** Blocks out of sight have estimated heights until they are drawn, so the jump is repeated for a few frames. */
-export function scrollToBlock(view: HTMLElement, block: HTMLElement | Range, offset = 0, frames = 3): void {
-  const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
-  if (Math.abs(distance) >= 1) view.scrollTop += distance;
-  if (frames > 0) requestAnimationFrame(() => scrollToBlock(view, block, offset, frames - 1));
+export function scrollToBlock(view: HTMLElement, block: HTMLElement | Range, offset = 0): void {
+  jumps += 1;
+  const mine = jumps;
+  const go = (frames: number): void => {
+    if (mine !== jumps) return;
+    const distance = block.getBoundingClientRect().top - view.getBoundingClientRect().top + offset;
+    if (Math.abs(distance) >= 1) view.scrollTop += distance;
+    if (frames > 0) requestAnimationFrame(() => go(frames - 1));
+  };
+  go(3);
 }
 
 /** Brings an element into sight when it is not; marks it for a moment. Never takes the focus. */

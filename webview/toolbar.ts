@@ -7,8 +7,8 @@ import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places where something is missing, and of problems; buttons are shown only when they lead somewhere. */
-  show(missing: number, problems: number): void;
+  /** Number of places where something is missing, of problems, and of missing places that only the what-if has; buttons are shown only when they lead somewhere. */
+  show(missing: number, problems: number, fresh: number): void;
 }
 
 export interface ToolbarSteps {
@@ -38,10 +38,15 @@ export function wireToolbar(steps: ToolbarSteps): Toolbar {
   byId('copy').addEventListener('click', () => vscode.postMessage({ type: 'copy' }));
   byId('export').addEventListener('click', () => vscode.postMessage({ type: 'export' }));
   return {
-    show(missing, problems) {
+    show(missing, problems, fresh) {
       byId('missing-steps').hidden = missing === 0;
       byId('problem-steps').hidden = problems === 0;
-      setText(byId('status-missing'), say('{0} missing', missing));
+      byId('status-missing').dataset.short = fresh > 0 ? `${missing} +${fresh}` : String(missing);
+      byId('status-problems').dataset.short = String(problems);
+      setText(
+        byId('status-missing'),
+        fresh > 0 ? say('{0} missing, {1} new', missing, fresh) : say('{0} missing', missing),
+      );
       setText(byId('status-problems'), countedProblems(problems, 'error'));
     },
   };

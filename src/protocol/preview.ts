@@ -50,8 +50,10 @@ export interface PreviewDocument {
   blocks: PreviewBlock[];
   outline: OutlineEntry[];
   scope: PreviewScope;
+  /** Ids of the blocks that only the what-if has, in the order of the document; empty without one. */
+  fresh: string[];
 }
-/** Blocks to replace or insert; `order`, `outline` and `scope` are present only when they changed. */
+/** Blocks to replace or insert; `order`, `outline`, `scope` and `fresh` are present only when they changed. */
 export interface PreviewChange {
   key: string;
   version: number;
@@ -60,6 +62,7 @@ export interface PreviewChange {
   order?: string[] | undefined;
   outline?: OutlineEntry[] | undefined;
   scope?: PreviewScope | undefined;
+  fresh?: string[] | undefined;
 }
 
 /** Server -> client: the problems of the blocks whose problems changed; an empty list clears a block. */
@@ -73,6 +76,8 @@ export interface BlockMark {
   severity: 'error' | 'warning' | 'information' | 'hint';
   code: string;
   message: string;
+  /** The file that it is in, relative to the programme with `/`. */
+  file: string;
   row?: string | undefined;
   fixes: string[];
 }

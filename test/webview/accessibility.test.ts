@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -54,6 +54,65 @@ describe('axe finds nothing', function () {
     ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
     ok(await page.$eval('#scroller', (each) => each.scrollWidth <= each.clientWidth), 'the document scrolls sideways');
   });
+});
+
+describe('by keyboard', function () {
+  this.timeout(240_000);
+  after(closeBrowser);
+
+  it('the document is two stops away, and each passage is a group that says what its keys do', async () => {
+    const { page, send } = await openPreview();
+    await send(await exampleMessage('larkspur-draft', 'description'));
+    await page.keyboard.press('Tab');
+    equal(await page.evaluate(() => document.activeElement!.textContent), 'To the document');
+    await page.keyboard.press('Enter');
+    equal(await page.evaluate(() => document.activeElement!.classList.contains('block')), true);
+    const passage = await page.evaluate(() => {
+      const { activeElement } = document;
+      const by = activeElement!.getAttribute('aria-describedby');
+      return [activeElement!.getAttribute('role'), document.getElementById(by ?? '')?.textContent ?? ''];
+    });
+    equal(passage[0], 'group');
+    match(passage[1]!, /arrow keys walk .* Enter opens its source/);
+    ok(await page.isVisible('.keys-hint'), 'nothing says what the keys do');
+    await page.keyboard.press('ArrowDown');
+    equal(await page.$$eval('[aria-describedby="keys"]', (all) => all.length), 1);
+    equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-describedby')), 'keys');
+    await page.mouse.click(400, 300);
+    ok(!(await page.isVisible('.keys-hint')), 'it stays for the mouse');
+  });
+});
+
+describe('the toolbar', function () {
+  this.timeout(240_000);
+  after(closeBrowser);
+
+  for (const [width, rows] of [
+    [540, 1],
+    [230, 2],
+  ] as const) {
+    it(`takes ${rows === 1 ? 'one row' : 'two rows'} at ${width} pixels, with every word for readers and buttons large enough`, async () => {
+      for (const language of ['en', 'de'] as const) {
+        const { page, send } = await openPreview({ language });
+        await page.setViewportSize({ width, height: 600 });
+        await send(await exampleMessage('larkspur-draft', 'description'));
+        await page.locator('.mark').first().waitFor();
+        const boxes = await page.$$eval('.toolbar > :not(.status):not([hidden])', (all) =>
+          all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+        );
+        const tops: number[] = [];
+        for (const { top, bottom } of boxes)
+          if (!tops.some((each) => each >= top && each <= bottom)) tops.push((top + bottom) / 2);
+        ok(tops.length <= rows, `${tops.length} rows`);
+        for (const each of await page.$$eval('.toolbar :is(vscode-button, vscode-checkbox)', (all) =>
+          all.map((one) => [one.id, one.getBoundingClientRect().width, one.getBoundingClientRect().height] as const),
+        ))
+          ok(each[1] >= 24 && each[2] >= 24, each.join(' '));
+        match((await page.textContent('#follow'))!, /Follow cursor/);
+        match((await page.textContent('#status-missing'))!, /\d+ missing/);
+      }
+    });
+  }
 });
 
 describe('on paper', function () {

@@ -47,6 +47,7 @@ export async function exampleMessage(
     blocks: inFull,
     outline: outlineOf(source),
     scope: previewScope(programme),
+    fresh: [],
     whatIf: {},
     marks: found,
   };

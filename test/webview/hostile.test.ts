@@ -36,6 +36,7 @@ function message({ blocks, text }: HostileCase, marked = false): ToPage {
     severity: 'error',
     code: 'soc2.control.unmapped',
     message: text,
+    file: text,
     fixes: [text, `${text} again`],
   };
   return {
@@ -46,6 +47,7 @@ function message({ blocks, text }: HostileCase, marked = false): ToPage {
     blocks: blocks.map((each) => ({ id: each.id, html: blockHtml(each) })),
     outline: outlineOf(blocks),
     scope: { type: 2, categories: ['security'] },
+    fresh: [],
     whatIf: {},
     marks: marked
       ? Object.fromEntries(

@@ -23,7 +23,7 @@ describe('the outline', function () {
     preview.send(
       show(blocks, 1, {
         outline: outlineOfLong(blocks, { p20: 3 }),
-        marks: { p11: [{ severity: 'hint', code: 'c', message: 'm', fixes: [] }] },
+        marks: { p11: [{ severity: 'hint', code: 'c', message: 'm', file: 'f', fixes: [] }] },
       }),
     ),
   );

@@ -116,6 +116,7 @@ export function show(
     blocks,
     outline: [],
     scope: { type: 2, categories: ['security', 'availability'] },
+    fresh: [],
     whatIf: {},
     marks: {},
     ...more,

@@ -6,12 +6,14 @@ import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type Prev
 const vague: BlockMark = {
   severity: 'warning',
   code: 'soc2.control.vague',
+  file: 'controls/AC-02.yaml',
   message: 'The statement says “periodically”.',
   fixes: ['Replace “periodically” with “quarterly”', 'Ignore in this file'],
 };
 const unmapped: BlockMark = {
   severity: 'error',
   code: 'soc2.control.unmapped',
+  file: 'controls/AC-03.yaml',
   message: 'The control supports no criterion.',
   fixes: [],
 };
@@ -105,8 +107,8 @@ describe('problems in the gutter', function () {
       unmapped.message,
     ]);
     deepEqual(await preview.page.$$eval('.popover .code', (all) => all.map((each) => each.textContent)), [
-      vague.code,
-      unmapped.code,
+      `${vague.file} · ${vague.code}`,
+      `${unmapped.file} · ${unmapped.code}`,
     ]);
     await preview.page.click('.popover .fix >> nth=0');
     deepEqual(await asked(), [
@@ -135,6 +137,41 @@ describe('problems in the gutter', function () {
         await popover.waitFor({ state: 'detached' });
       }
     }
+  });
+
+  it('cover nothing of the passage that they speak of, at any width, and stay while the pointer is in it', async () => {
+    const { page } = preview;
+    const popover = page.locator('.popover');
+    try {
+      for (const width of [1000, 540, 230]) {
+        await page.setViewportSize({ width, height: 600 });
+        for (const [block, passage] of [
+          ['p2', '.block[data-block="p2"]'],
+          ['table', 'tr[data-row="AC-02"]'],
+        ] as const) {
+          for (const place of ['start', 'center', 'end'] as const) {
+            await page.locator(passage).evaluate((each, where) => each.scrollIntoView({ block: where }), place);
+            await mark(block).focus();
+            await popover.waitFor();
+            const [over, under] = [(await popover.boundingBox())!, (await page.locator(passage).boundingBox())!];
+            ok(
+              over.y >= under.y + under.height || over.y + over.height <= under.y,
+              `${width} ${passage} ${place}: ${JSON.stringify([over, under])}`,
+            );
+            await page.keyboard.press('Escape');
+            await page.focus('.block[data-block="p0"]');
+          }
+        }
+      }
+    } finally {
+      await page.setViewportSize({ width: 1000, height: 600 });
+    }
+    await mark('p2').hover();
+    await popover.waitFor();
+    const under = (await page.locator('.block[data-block="p2"]').boundingBox())!;
+    for (let step = 1; step <= 4; step += 1) await page.mouse.move(under.x + 60, under.y + (under.height * step) / 5);
+    await popover.locator('.fix').first().click();
+    equal((await asked()).filter((each) => each.type === 'fix').length, 1);
   });
 
   it('go away when the pointer leaves', async () => {

@@ -108,4 +108,36 @@ describe('what if', function () {
     await shown({ type: 1 });
     equal(await preview.page.evaluate(() => (window as unknown as { touched: number }).touched), 0);
   });
+
+  it('marks what only it has, counts what of that is missing, and takes the marks away with it', async () => {
+    const { page } = preview;
+    const gap = (id: string) => ({ id, html: '<p class="missing">Say it.</p>' });
+    const more = [...blocks, gap('old'), gap('new-1'), gap('new-2'), { id: 'new-3', html: '<p>Privacy</p>' }];
+    const fresh = ['new-1', 'new-2', 'new-3'];
+    await preview.send(show(more, (version += 1), { whatIf: { categories: ['security', 'privacy'] }, fresh }));
+    const marked = (): Promise<(string | undefined)[]> =>
+      page.$$eval('.block[data-fresh]', (all) => all.map((each) => (each as HTMLElement).dataset.block));
+    deepEqual(await marked(), fresh);
+    equal(await page.textContent('#status-missing'), '3 missing, 2 new');
+    await eventually('the words for readers', async () =>
+      (await page.textContent('#status'))!.includes('3 pieces missing, 2 of them new with the what-if'),
+    );
+    equal(
+      await page.$eval('.block[data-fresh]', (each) => getComputedStyle(each, '::before').content),
+      '"new"',
+      'the word beside the passage',
+    );
+    await preview.send({
+      type: 'change',
+      base: version,
+      version: (version += 1),
+      title: 'T',
+      changed: [],
+      fresh: ['new-2'],
+    });
+    deepEqual(await marked(), ['new-2']);
+    await preview.send(show([...blocks, gap('old')], (version += 1)));
+    deepEqual(await marked(), []);
+    equal(await page.textContent('#status-missing'), '1 missing');
+  });
 });

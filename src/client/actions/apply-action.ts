@@ -33,9 +33,6 @@ export interface Ways<Params> {
   askReading?: () => Promise<Partial<Params> | undefined>;
 }
 
-/** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
-export type Show = (uri: string, position: Position, work: () => Promise<void>) => Promise<unknown>;
-
 /**
  * Applies the changes of any request that returns an `ActionResult`. When the result asks for a choice, the request is
  * sent again with the person's choice. What was changed is saved, if the setting `files.refactoring.autoSave` is

@@ -133,8 +133,8 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
 }
 
 /** Shows where the file is and offers to open it. */
-function announce(target: vscode.Uri, { note }: Produced, offer: boolean): vscode.Uri {
-  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === undefined ? '' : ` ${note}`}`;
+function announce(target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
+  const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === '' ? '' : ` ${note}`}`;
   const actions = offer ? actionsFor(target) : [];
   void questions
     .showInformationMessage(text, ...actions.map(({ title }) => title))

@@ -21,6 +21,7 @@ export class DocumentState {
   title = '';
   outline: OutlineEntry[] = [];
   scope: PreviewScope = { categories: [] };
+  fresh: string[] = [];
 
   get blocks(): PreviewBlock[] {
     return [...this.#blocks.values()];
@@ -32,8 +33,8 @@ export class DocumentState {
 
   replace(document: PreviewDocument): void {
     this.#marks.clear();
-    const { key, outline, scope } = document;
-    Object.assign(this, { key, outline, scope });
+    const { key, outline, scope, fresh } = document;
+    Object.assign(this, { key, outline, scope, fresh });
     this.#blocks = new Map(document.blocks.map((each) => [each.id, each]));
     this.version = document.version;
     this.title = document.title;
@@ -59,6 +60,7 @@ export class DocumentState {
     this.title = change.title;
     this.outline = change.outline ?? this.outline;
     this.scope = change.scope ?? this.scope;
+    this.fresh = change.fresh ?? this.fresh;
     return 'applied';
   }
 

@@ -5,39 +5,76 @@ import type { PreviewPanel } from './preview-panel';
 
 const settleMilliseconds = 80;
 
-/** Scrolls every visible preview that follows the cursor to the passage that contains the cursor of a source file. */
-export function followCursor(panels: ReadonlySet<PreviewPanel>, link: ServerLink): vscode.Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
+/**
+ * Scrolls every visible preview that follows the cursor to the passage that contains the cursor of a source file: when
+ * the cursor moves, and when a preview is filled or shown again after the cursor moved.
+ */
+export class CursorFollower implements vscode.Disposable {
+  readonly #panels: ReadonlySet<PreviewPanel>;
+  readonly #link: ServerLink;
+  readonly #listener: vscode.Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  /** Where the cursor was last, for a preview that stands in the place of its editor. */
+  #last: Cursor | undefined;
 
-  async function follow(editor: vscode.TextEditor): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const uri = editor.document.uri.toString();
-    const { line, character } = editor.selection.active;
-    for (const panel of [...panels].filter((each) => each.visible && each.follows && !isEcho(each, uri, line))) {
-      const params: BlockAtParams = { uri, position: { line, character }, view: panel.view, whatIf: panel.whatIf };
-      const result = await link.request(blockAt, params);
-      if (mine !== turn) return;
-      if (result) panel.reveal(result);
+  constructor(panels: ReadonlySet<PreviewPanel>, link: ServerLink) {
+    this.#panels = panels;
+    this.#link = link;
+    this.#listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (panels.size === 0 || !isSource(textEditor)) return;
+      const cursor = cursorOf(textEditor);
+      this.#last = cursor;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => link.inBackground(blockAt.method, this.#follow(cursor)), settleMilliseconds);
+    });
+  }
+
+  /** Scrolls a preview that has just been filled to the cursor, unless the cursor is in the passage where it was. */
+  async catchUp(panel: PreviewPanel): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const cursor = editor && isSource(editor) ? cursorOf(editor) : this.#last;
+    if (cursor && panel.visible && panel.follows) await this.#show(panel, cursor, 'another passage');
+  }
+
+  async #follow(cursor: Cursor): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
+    for (const panel of [...this.#panels].filter((each) => each.visible && each.follows && !isEcho(each, cursor))) {
+      await this.#show(panel, cursor, 'any passage');
+      if (mine !== this.#turn) return;
     }
   }
 
-  const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-    if (panels.size === 0 || !['soc2', 'yaml', 'markdown'].includes(textEditor.document.languageId)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => link.inBackground(blockAt.method, follow(textEditor)), settleMilliseconds);
-  });
-  return new vscode.Disposable(() => {
-    clearTimeout(timer);
-    listener.dispose();
-  });
+  async #show(panel: PreviewPanel, cursor: Cursor, when: 'any passage' | 'another passage'): Promise<void> {
+    const turn = this.#turn;
+    const params: BlockAtParams = { ...cursor, view: panel.view, whatIf: panel.whatIf };
+    const result = await this.#link.request(blockAt, params);
+    if (result && turn === this.#turn) panel.reveal(result, when);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listener.dispose();
+  }
+}
+
+type Cursor = Pick<BlockAtParams, 'uri' | 'position'>;
+
+function cursorOf({ document, selection }: vscode.TextEditor): Cursor {
+  const { line, character } = selection.active;
+  return { uri: document.uri.toString(), position: { line, character } };
+}
+
+/** Whether a file is of a language of which documents are made. */
+function isSource({ document }: vscode.TextEditor): boolean {
+  return ['soc2', 'yaml', 'markdown'].includes(document.languageId);
 }
 
 /** Whether a click in this preview set the cursor, so that the passage is visible already. */
-function isEcho(panel: PreviewPanel, uri: string, line: number): boolean {
+function isEcho(panel: PreviewPanel, { uri, position }: Cursor): boolean {
   const { opened } = panel;
   if (!opened) return false;
   panel.opened = undefined;
-  return vscode.Uri.parse(opened.uri).toString() === uri && opened.range.start.line === line;
+  return vscode.Uri.parse(opened.uri).toString() === uri && opened.range.start.line === position.line;
 }

@@ -47,9 +47,10 @@ export function pageHtml({
 </head>
 <body data-view="${view}"${root === undefined ? '' : ` data-root="${escapeHtml(root)}"`}${texts === undefined ? '' : ` data-words="${escapeHtml(JSON.stringify(texts))}"`}>
 <header>
+<a class="skip" href="#document">${say('To the document')}</a>
 ${toolbar(say)}
 ${whatIf(say)}
-${view === 'report' ? `<p class="banner" role="note">${say('Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.')}</p>\n` : ''}</header>
+${view === 'report' ? `<p class="banner" role="note">${say('Draft prepared by management from the programme’s files. No CPA firm has examined it: it carries no opinion and may not be given to anybody as a SOC 2 report. The dashboard is management’s own view and no part of it.')}</p>\n` : ''}</header>
 <div class="panes">
 <nav id="outline" class="outline" aria-label="${say('Sections')}"><ol id="outline-list"></ol></nav>
 <main id="scroller" class="scroller">
@@ -58,6 +59,7 @@ ${view === 'report' ? `<p class="banner" role="note">${say('Draft prepared by ma
 <div id="document" class="document" lang="en"></div>
 </main>
 </div>
+<p class="keys-hint" aria-hidden="true">${say('Enter opens the source, the arrow keys walk on')}</p>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
@@ -67,11 +69,15 @@ ${view === 'report' ? `<p class="banner" role="note">${say('Draft prepared by ma
 const iconButton = (id: string, icon: string, label: string, hidden = false): string =>
   `<vscode-button id="${id}" appearance="icon" data-icon="${icon}" aria-label="${label}" title="${label}"${hidden ? ' hidden' : ''}></vscode-button>`;
 
+/** Words that give way to their icon where the page is narrow; readers still speak them. */
+const labelled = (icon: string, words: string): string =>
+  `<span class="narrow" data-icon="${icon}"></span><span class="words">${words}</span>`;
+
 const toolbar = (say: Say): string => `<div class="toolbar">
-<vscode-checkbox id="show-outline">${say('Outline')}</vscode-checkbox>
-<vscode-checkbox id="follow" title="${say('Bring the passage into view that the cursor of the editor is in')}">${say('Follow cursor')}</vscode-checkbox>
-<span id="missing-steps" class="steps" hidden><span id="status-missing" class="count missing-count"></span>${iconButton('previous-missing', 'up', say('Previous missing piece'))}${iconButton('next-missing', 'down', say('Next missing piece'))}</span>
-<span id="problem-steps" class="steps" hidden><span id="status-problems" class="count problem-count"></span>${iconButton('next-problem', 'down', say('Next problem'))}</span>
+<vscode-checkbox id="show-outline" title="${say('Outline')}">${labelled('outline', say('Outline'))}</vscode-checkbox>
+<vscode-checkbox id="follow" title="${say('Bring the passage into view that the cursor of the editor is in')}">${labelled('cursor', say('Follow cursor'))}</vscode-checkbox>
+<span id="missing-steps" class="steps" hidden><span data-icon="missing"></span><span id="status-missing" class="count missing-count"></span>${iconButton('previous-missing', 'up', say('Previous missing piece'))}${iconButton('next-missing', 'down', say('Next missing piece'))}</span>
+<span id="problem-steps" class="steps" hidden><span data-icon="warning"></span><span id="status-problems" class="count problem-count"></span>${iconButton('next-problem', 'down', say('Next problem'))}</span>
 <span class="tools">
 <vscode-button id="what-if" appearance="secondary" aria-expanded="false" title="${say('See the document with another type of report, or other categories; nothing is written')}">${say('What if …')}</vscode-button>
 ${iconButton('copy', 'copy', say('Copy the document as Markdown'))}

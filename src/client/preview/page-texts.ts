@@ -10,9 +10,9 @@ export function pageTexts(): Record<PageText, string> {
       l10n.t(
         'The arrow keys walk from passage to passage, Enter opens its source, Control Shift C copies it as Markdown.',
       ),
-    'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.':
+    'Draft prepared by management from the programme’s files. No CPA firm has examined it: it carries no opinion and may not be given to anybody as a SOC 2 report. The dashboard is management’s own view and no part of it.':
       l10n.t(
-        'Draft prepared by management from the programme’s files. It is not a service auditor’s report and carries no opinion.',
+        'Draft prepared by management from the programme’s files. No CPA firm has examined it: it carries no opinion and may not be given to anybody as a SOC 2 report. The dashboard is management’s own view and no part of it.',
       ),
     Outline: l10n.t('Outline'),
     'Follow cursor': l10n.t('Follow cursor'),
@@ -45,6 +45,13 @@ export function pageTexts(): Record<PageText, string> {
     'with {0}': l10n.t('with {0}'),
     '{0} and {1}': l10n.t('{0} and {1}'),
     '{0} missing': l10n.t('{0} missing'),
+    '{0} missing, {1} new': l10n.t('{0} missing, {1} new'),
+    '{0} pieces missing, {1} of them new with the what-if': l10n.t(
+      '{0} pieces missing, {1} of them new with the what-if',
+    ),
+    new: l10n.t('new'),
+    'To the document': l10n.t('To the document'),
+    'Enter opens the source, the arrow keys walk on': l10n.t('Enter opens the source, the arrow keys walk on'),
     Complete: l10n.t('Complete'),
     complete: l10n.t('complete'),
     'Nothing missing': l10n.t('Nothing missing'),

@@ -38,7 +38,10 @@ const noProgramme = vscode.l10n.t(
 );
 
 /** What is known of a panel when it is created or restored. */
-export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'>;
+export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'> & {
+  /** Whether the page comes back with a reloaded window, where it shows what it showed. */
+  restored?: boolean;
+};
 
 /** One open preview: keeps the newest document, and fills the page each time it becomes visible. */
 export class PreviewPanel {
@@ -56,11 +59,16 @@ export class PreviewPanel {
    * the page.
    */
   opened: Place | undefined;
+  /** The passage that the page was scrolled to last; `restored` until the first one of a restored page. */
+  #followed: string | undefined;
   #pageReady = false;
   #loaded = false;
   #loading: Promise<void> | undefined;
   readonly #focusQuestions = new FocusQuestions();
   readonly #acted = new vscode.EventEmitter<void>();
+  readonly #filled = new vscode.EventEmitter<void>();
+  /** The page was shown, or shown again, and got the document. */
+  readonly onDidFill = this.#filled.event;
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, link: ServerLink, start: PanelStart) {
     this.#panel = panel;
@@ -68,6 +76,7 @@ export class PreviewPanel {
     this.view = start.view;
     this.root = start.root;
     this.whatIf = start.whatIf ?? {};
+    if (start.restored) this.#followed = 'restored';
     const folders = pageFolders(extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: folders };
     panel.iconPath = {
@@ -158,7 +167,17 @@ export class PreviewPanel {
     this.#post({ type: 'marks', marks: marks.marks });
   }
 
-  reveal({ block, row }: BlockAtResult): void {
+  /**
+   * Scrolls the page to a passage. With `another passage`, only if it was not the last one: a person may have scrolled
+   * away from it since.
+   */
+  reveal(found: BlockAtResult, when: 'any passage' | 'another passage'): void {
+    const passage = passageKey(found);
+    const isRestored = this.#followed === 'restored';
+    const isNew = this.#followed !== passage;
+    this.#followed = passage;
+    if (when === 'another passage' && (isRestored || !isNew)) return;
+    const { block, row } = found;
     this.#post({ type: 'reveal', block, ...(row === undefined ? {} : { row }) });
   }
 
@@ -211,8 +230,10 @@ export class PreviewPanel {
     if (!this.#loaded)
       this.#post({ type: 'empty', text: this.#link.running ? noProgramme : vscode.l10n.t('Starting …') });
     else {
-      const { version, title, blocks, outline, scope, marks } = this.#state;
-      this.#post({ type: 'show', view: this.view, version, title, blocks, outline, scope, marks, whatIf: this.whatIf });
+      const { version, title, blocks, outline, scope, fresh, marks } = this.#state;
+      const { view, whatIf } = this;
+      this.#post({ type: 'show', view, version, title, blocks, outline, scope, fresh, marks, whatIf });
+      if (this.#pageReady && this.#panel.visible) this.#filled.fire();
     }
   }
 
@@ -270,6 +291,7 @@ export class PreviewPanel {
     });
     if (!place) return;
     this.opened = place;
+    this.#followed = passageKey({ block, ...(row === undefined ? {} : { row }) });
     await this.#openBeside(place.uri, place.range.start, viewColumn);
   }
 
@@ -310,6 +332,10 @@ export class PreviewPanel {
     await this.load();
     if (JSON.stringify(before) !== JSON.stringify(this.#name)) await this.#link.request(previewClose, before);
   }
+}
+
+function passageKey({ block, row }: BlockAtResult): string {
+  return JSON.stringify([block, row]);
 }
 
 /** A message of a page, or the state that it stored, may be any value. */

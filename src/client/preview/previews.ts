@@ -11,7 +11,7 @@ import { withDistinctNames } from '../../core/language/distinct-names';
 import { askProgramme, programmeName } from '../actions/ask-programme';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
-import { followCursor } from './follow-cursor';
+import { CursorFollower } from './follow-cursor';
 import { isWhatIf, PreviewPanel, pageFolders, viewTypes, type PanelStart } from './preview-panel';
 
 /** All open previews: one panel per programme and view. */
@@ -20,6 +20,7 @@ export class Previews {
   readonly #link: ServerLink;
   readonly #store: CoverageStore;
   readonly #panels = new Set<PreviewPanel>();
+  readonly #follower: CursorFollower;
 
   constructor(context: vscode.ExtensionContext, link: ServerLink, store: CoverageStore) {
     this.#extension = context.extensionUri;
@@ -34,7 +35,8 @@ export class Previews {
     link.onStarted(() => this.#reload(() => true));
     store.programmes.onDidChange(() => this.#reload((panel) => panel.empty));
     context.subscriptions.push(store.onDidChange(() => this.#nameTabs()));
-    context.subscriptions.push(followCursor(this.#panels, link), ...this.#serializers());
+    this.#follower = new CursorFollower(this.#panels, link);
+    context.subscriptions.push(this.#follower, ...this.#serializers());
   }
 
   /**
@@ -81,6 +83,7 @@ export class Previews {
     const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
     this.#panels.add(preview);
     this.#nameTabs();
+    preview.onDidFill(() => this.#link.inBackground('preview at the cursor', this.#follower.catchUp(preview)));
     preview.onDidDispose(() => this.#panels.delete(preview));
   }
 
@@ -106,6 +109,7 @@ export class Previews {
             view,
             root: typeof state?.root === 'string' ? state.root : undefined,
             whatIf: isWhatIf(state?.whatIf) ? state.whatIf : undefined,
+            restored: true,
           });
           return Promise.resolve();
         },

@@ -18,6 +18,7 @@ export interface OpenPreview {
   html: Map<string, string>;
   outline: OutlineEntry[];
   scope: PreviewScope;
+  fresh: string[];
 }
 
 /** What previews are rendered and sent with. */

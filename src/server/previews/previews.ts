@@ -73,6 +73,7 @@ export class Previews {
       html: htmlOf(rendered),
       outline: renderer.outlineOf(rendered.source),
       scope: renderer.previewScope(openProgramme.programme),
+      fresh: this.#fresh(renderer, openProgramme, params, rendered),
     };
     this.#open.set(key, open);
     if (view === 'report') this.#options.trend?.want(key, openProgramme.root);
@@ -92,6 +93,7 @@ export class Previews {
       blocks: [...rendered.blocks],
       outline: open.outline,
       scope: open.scope,
+      fresh: open.fresh,
     };
   }
 
@@ -191,13 +193,15 @@ export class Previews {
     const order = unlessSame(orderOf(rendered), open.order);
     const outline = unlessSame(renderer.outlineOf(rendered.source), open.outline);
     const scope = unlessSame(renderer.previewScope(openProgramme.programme), open.scope);
-    if (changed.length === 0 && !order && !outline && !scope && rendered.title === open.title) return;
+    const fresh = unlessSame(this.#fresh(renderer, openProgramme, open, rendered), open.fresh);
+    if (changed.length === 0 && !order && !outline && !scope && !fresh && rendered.title === open.title) return;
     open.version += 1;
     open.title = rendered.title;
     open.html = htmlOf(rendered);
     open.order = order ?? open.order;
     open.outline = outline ?? open.outline;
     open.scope = scope ?? open.scope;
+    open.fresh = fresh ?? open.fresh;
     this.counters.sentBlocks += changed.length;
     const message: PreviewChange = {
       key: open.key,
@@ -207,6 +211,7 @@ export class Previews {
       order,
       outline,
       scope,
+      fresh,
     };
     const { connection, log } = this.#options;
     runQuietly(log, 'Sending a preview', () => send(connection, previewChanged, message));
@@ -223,6 +228,18 @@ export class Previews {
     { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>,
   ): ReturnType<Renderer['previewDocument']> {
     return renderer.previewDocument(openProgramme.asIf(whatIf), view, openProgramme.options);
+  }
+
+  /** The blocks that a what-if adds to the document as it is. */
+  #fresh(
+    renderer: Renderer,
+    openProgramme: OpenProgramme,
+    { view, whatIf }: Pick<PreviewOpen, 'view' | 'whatIf'>,
+    rendered: RenderedDocument,
+  ): string[] {
+    if (!whatIf) return [];
+    const asIs = new Set(this.#blocks(renderer, openProgramme, { view }).map((each) => each.id));
+    return orderOf(rendered).filter((each) => !asIs.has(each));
   }
 
   /** Pictures are sent when they are drawn; until then their words are shown. */

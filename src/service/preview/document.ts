@@ -24,7 +24,9 @@ export function previewDocument(
   options: DescribeOptions = {},
 ): readonly Block[] {
   const parts = programme.remember(`preview ${view}`, 'visible', (reading) =>
-    view === 'report' ? reportParts(reading, { ...options, dashboard: true }) : describeParts(reading, options),
+    view === 'report'
+      ? reportParts(reading, { ...options, dashboard: true, draftIsSaid: true })
+      : describeParts(reading, options),
   );
   forgetOldParts(programme, view, parts);
   return uniqueBlocks(

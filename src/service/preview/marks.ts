@@ -116,7 +116,14 @@ export class BlockMarks {
           {
             block: passage.block,
             diagnostic,
-            mark: { severity, code, message, ...(passage.row === undefined ? {} : { row: passage.row }), fixes },
+            mark: {
+              severity,
+              code,
+              message,
+              file: path,
+              ...(passage.row === undefined ? {} : { row: passage.row }),
+              fixes,
+            },
           },
         ];
       });

@@ -22,6 +22,8 @@ describe('the preview of the system description', () => {
     await preview.locator('#document h2').first().waitFor();
     assert.equal(await page.locator('.editor-group-container').count(), 2);
     await keyboardIn(window.now, 'AC-01.yaml');
+    await preview.locator('.current', { hasText: 'AC-01' }).first().waitFor();
+    await eventually('the passage of the cursor in sight', () => isInSight(preview, '.current'));
   });
 
   it('brings the passage into view that the cursor is in, marked', async () => {

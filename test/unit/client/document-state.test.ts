@@ -20,6 +20,7 @@ describe('the document that a hidden preview keeps', () => {
       view: 'description',
       outline: [],
       scope: { categories: [] },
+      fresh: [],
       version: 3,
       title: 'T',
       blocks: [
@@ -46,7 +47,7 @@ describe('the document that a hidden preview keeps', () => {
   });
 
   it('keeps the marks of blocks until they are cleared or the document is read anew', () => {
-    const mark = { severity: 'warning', code: 'soc2.x', message: 'm', fixes: [] } as const;
+    const mark = { severity: 'warning', code: 'soc2.x', message: 'm', file: 'f', fixes: [] } as const;
     state.mark({ key: 'description r', marks: { a: [{ ...mark, fixes: [] }], b: [{ ...mark, fixes: [] }] } });
     state.mark({ key: 'description r', marks: { a: [] } });
     deepEqual(Object.keys(state.marks), ['b']);
@@ -56,6 +57,7 @@ describe('the document that a hidden preview keeps', () => {
       view: 'description',
       outline: [],
       scope: { categories: ['security'], type: 1 },
+      fresh: [],
       version: 1,
       title: 'T',
       blocks: [],

@@ -18,12 +18,13 @@ export function cover(view: View, options: DescribeOptions): Block[] {
   const scope = scopeOf(view);
   const type = scope.type ? ` type ${scope.type}` : '';
   const basis = basisWords(scope, options);
+  const draft = blocks.box(
+    'draft',
+    'Draft, not a report',
+    say`${company} made this preview from its own files. No CPA firm has examined what it says, and it may not be given to anybody as a SOC 2${markOf(view)} report.`,
+  );
   return [
-    blocks.box(
-      'draft',
-      'Draft, not a report',
-      say`${company} made this preview from its own files. No CPA firm has examined what it says, and it may not be given to anybody as a SOC 2${markOf(view)} report.`,
-    ),
+    ...(options.draftIsSaid ? [] : [draft]),
     blocks.block('title', { type: 'title', text: `Draft of a SOC 2${type} report on ${system}` }, [
       manifestSource(view, 'report'),
     ]),

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { CursorFollower } from '../../../src/client/preview/follow-cursor';
+import { PreviewPanel } from '../../../src/client/preview/preview-panel';
+import type { ServerLink } from '../../../src/client/server-link';
+import { blockAt, blockSource, previewOpen, type BlockAtParams } from '../../../src/protocol/preview';
+import type { FromPage, ToPage } from '../../../webview/messages';
+import { eventually } from '../../support/eventually';
+import { closeAll, extensionId, open, running } from './programme';
+
+/** A panel whose page keeps what it is told. */
+class TellingPanel {
+  readonly revealed: string[] = [];
+  readonly #states = new vscode.EventEmitter<void>();
+  readonly #messages = new vscode.EventEmitter<FromPage>();
+  active = false;
+  visible = true;
+  viewColumn = vscode.ViewColumn.Two;
+  title = '';
+  iconPath: unknown;
+  readonly onDidChangeViewState = this.#states.event;
+  readonly onDidDispose = new vscode.EventEmitter<void>().event;
+  readonly webview = {
+    options: {},
+    html: '',
+    cspSource: '',
+    asWebviewUri: (uri: vscode.Uri) => uri,
+    onDidReceiveMessage: this.#messages.event,
+    postMessage: (message: ToPage) => {
+      if (message.type === 'reveal') this.revealed.push(message.block);
+      return Promise.resolve(true);
+    },
+  };
+
+  say(message: FromPage): void {
+    this.#messages.fire(message);
+  }
+
+  /** Hides the page, or loads it again as VS Code does when it is shown. */
+  show(visible: boolean): void {
+    this.visible = visible;
+    this.#states.fire();
+    if (visible) this.say({ type: 'ready' });
+  }
+}
+
+describe('a preview that follows the cursor', () => {
+  /** What the server was asked, by file and line; a block is called the same. */
+  let asked: string[];
+  const name = ({ uri, position }: Pick<BlockAtParams, 'uri' | 'position'>): string =>
+    `${uri.split('/').at(-1)}:${position.line}`;
+  const answers: Readonly<Record<string, (params: BlockAtParams) => unknown>> = {
+    [previewOpen.method]: () => ({ key: 'k', root: 'r', view: 'description', version: 1, blocks: [], outline: [] }),
+    [blockAt.method]: (params) => {
+      asked.push(name(params));
+      return { block: name(params) };
+    },
+    [blockSource.method]: () => null,
+  };
+  const link = {
+    running: true,
+    request: ({ method }: { method: string }, params: BlockAtParams) => Promise.resolve(answers[method]?.(params)),
+    inBackground: (_what: string, work: Promise<unknown>) => void work,
+  } as unknown as ServerLink;
+  const panels = new Set<PreviewPanel>();
+  let follower: CursorFollower;
+
+  before(running);
+  beforeEach(() => {
+    asked = [];
+    follower = new CursorFollower(panels, link);
+  });
+  afterEach(async () => {
+    follower.dispose();
+    panels.clear();
+    await closeAll();
+  });
+
+  function panelOf(start: { restored?: boolean } = {}): TellingPanel {
+    const panel = new TellingPanel();
+    const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
+    const preview = new PreviewPanel(panel as never, extension, link, { view: 'description', root: 'r', ...start });
+    panels.add(preview);
+    preview.onDidFill(() => void follower.catchUp(preview));
+    panel.say({ type: 'ready' });
+    return panel;
+  }
+
+  async function cursorAt(path: string, line: number): Promise<void> {
+    const editor = await open(path);
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+  }
+
+  const told = (panel: TellingPanel, ...blocks: string[]): Promise<unknown> =>
+    eventually(`${blocks.join(', ')}, not ${panel.revealed.join(', ')}`, () => panel.revealed.join() === blocks.join());
+
+  it('opens at the passage of the cursor', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    await told(panelOf(), 'AC-01.yaml:2');
+  });
+
+  it('shown again, goes to the file that was edited meanwhile, and only then', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    const panel = panelOf();
+    await told(panel, 'AC-01.yaml:2');
+    panel.show(false);
+    panel.show(true);
+    await eventually('the server was asked', () => asked.length > 1);
+    panel.show(false);
+    await cursorAt('policies/aotp.md', 3);
+    panel.show(true);
+    await told(panel, 'AC-01.yaml:2', 'aotp.md:3');
+  });
+
+  it('shown again in the place of the editor, goes to where its cursor was', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    const panel = panelOf();
+    await told(panel, 'AC-01.yaml:2');
+    await cursorAt('controls/AC-01.yaml', 5);
+    await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:5');
+    panel.show(false);
+    await cursorAt('controls/CH-01.yaml', 1);
+    await closeAll();
+    panel.show(true);
+    await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:5', 'CH-01.yaml:1');
+  });
+
+  it('stays where it was in a window that was loaded again, until the cursor is in another passage', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    const panel = panelOf({ restored: true });
+    await eventually('the server was asked', () => asked.length > 0);
+    await cursorAt('controls/AC-01.yaml', 6);
+    await told(panel, 'AC-01.yaml:6');
+  });
+
+  it('goes nowhere when it is told not to follow', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    const panel = panelOf();
+    await told(panel, 'AC-01.yaml:2');
+    panel.say({ type: 'follow', on: false });
+    panel.show(false);
+    await cursorAt('controls/AC-01.yaml', 8);
+    panel.show(true);
+    panel.say({ type: 'follow', on: true });
+    await cursorAt('controls/AC-01.yaml', 9);
+    await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:9');
+  });
+});
