@@ -31,7 +31,10 @@ const noBareLinks = {
   name: 'no-bare-links',
   setup(setup) {
     setup.onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'left-out' }));
-    setup.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default class {}', loader: 'js' }));
+    setup.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export default class {}',
+      loader: 'js',
+    }));
   },
 };
 
