@@ -91,9 +91,6 @@ describe('lsp: records', () => {
         control: 'AC-05',
         covers: { from: first!.from, to: first!.to },
         collected: '2026-04-01',
-        source: 'Okta',
-        location: 'vault://q1',
-        result: 'ok',
       });
       const text = made.changes[0]!.create!;
       await client.open('evidence/2026/q1.yaml', text);
