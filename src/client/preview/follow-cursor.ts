@@ -34,19 +34,19 @@ export class CursorFollower implements vscode.Disposable {
   async catchUp(panel: PreviewPanel): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const cursor = editor && isSource(editor) ? cursorOf(editor) : this.#last;
-    if (cursor && panel.visible && panel.follows) await this.#show(panel, cursor, 'another passage');
+    if (cursor && panel.visible && panel.follows) await this.#show(panel, cursor, 'elsewhere');
   }
 
   async #follow(cursor: Cursor): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
     for (const panel of [...this.#panels].filter((each) => each.visible && each.follows && !isEcho(each, cursor))) {
-      await this.#show(panel, cursor, 'any passage');
+      await this.#show(panel, cursor, 'always');
       if (mine !== this.#turn) return;
     }
   }
 
-  async #show(panel: PreviewPanel, cursor: Cursor, when: 'any passage' | 'another passage'): Promise<void> {
+  async #show(panel: PreviewPanel, cursor: Cursor, when: 'always' | 'elsewhere'): Promise<void> {
     const turn = this.#turn;
     const params: BlockAtParams = { ...cursor, view: panel.view, whatIf: panel.whatIf };
     const result = await this.#link.request(blockAt, params);

@@ -168,15 +168,15 @@ export class PreviewPanel {
   }
 
   /**
-   * Scrolls the page to a passage. With `another passage`, only if it was not the last one: a person may have scrolled
+   * Scrolls the page to a passage. With `elsewhere`, only if it was not the last one: a person may have scrolled
    * away from it since.
    */
-  reveal(found: BlockAtResult, when: 'any passage' | 'another passage'): void {
+  reveal(found: BlockAtResult, when: 'always' | 'elsewhere'): void {
     const passage = passageKey(found);
     const isRestored = this.#followed === 'restored';
     const isNew = this.#followed !== passage;
     this.#followed = passage;
-    if (when === 'another passage' && (isRestored || !isNew)) return;
+    if (when === 'elsewhere' && (isRestored || !isNew)) return;
     const { block, row } = found;
     this.#post({ type: 'reveal', block, ...(row === undefined ? {} : { row }) });
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../webview/messages';
 import {
+  blockAt,
   previewChanged,
   previewMarks,
   type PreviewChange,
@@ -83,7 +84,7 @@ export class Previews {
     const preview = new PreviewPanel(panel, this.#extension, this.#link, start);
     this.#panels.add(preview);
     this.#nameTabs();
-    preview.onDidFill(() => this.#link.inBackground('preview at the cursor', this.#follower.catchUp(preview)));
+    preview.onDidFill(() => this.#link.inBackground(blockAt.method, this.#follower.catchUp(preview)));
     preview.onDidDispose(() => this.#panels.delete(preview));
   }
 

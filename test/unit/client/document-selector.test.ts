@@ -63,6 +63,7 @@ function promised(): { code: string; path: string }[] {
       .split(/\n\s*\n|\n(?=- )/)
       .filter((each) => /quick\s+fix/i.test(each))
       .flatMap((each) => [...new Set(each.match(/(?<=`)soc2\.[\w-]+\.[\w-]+(?=`)/g))])
+      .filter((code) => code.startsWith('soc2.schema.') || rules.some((each) => each.code === code))
       .map((code) => ({ code, path })),
   );
 }

@@ -83,7 +83,7 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     },
     [
       'Fill in E-1: what is still open counts for nothing as evidence of C.',
-      'Record evidence of C for 2026-01-01 to 2026-06-30.',
+      'Record evidence of C for 2 quarters: 2026-01-01 to 2026-06-30.',
     ],
   ],
   [

@@ -12,7 +12,7 @@ import { programme } from '../coverage/programme';
 const quarterly = '{id: AC-03, criteria: [CC6.2], frequency: quarterly, nature: manual}';
 const perEvent = '{id: AC-03, criteria: [CC6.2], frequency: per-event, nature: manual}';
 const covering = (to: string): string =>
-  `{control: AC-03, kind: review, collected: ${to}, covers: {from: 2026-01-01, to: ${to}}}\n`;
+  `{control: AC-03, kind: review, collected: ${to}, covers: {from: 2026-01-01, to: ${to}}, source: Okta, location: x, result: ok}\n`;
 
 /** When nothing can be gathered in time any more. */
 const today = '2026-09-01';

@@ -51,7 +51,7 @@ describe('previews that follow edits of random programmes', function () {
         scratch.update([...files].map(([each, content]) => ({ path: each, text: content })));
         for (const view of ['description', 'report'] as const) {
           const make = (given: Parameters<typeof report>[0]): ReturnType<typeof report> =>
-            view === 'report' ? report(given, { dashboard: true }) : describeSystem(given);
+            view === 'report' ? report(given, { dashboard: true, draftIsSaid: true }) : describeSystem(given);
           const [live, fresh] = [previewDocument(programme, view), make(scratch.view('full'))];
           assert.ok(
             JSON.stringify(live) === JSON.stringify(fresh),

@@ -84,19 +84,16 @@ describe('service: filling what is missing', () => {
       'soc2.yaml': yaml`
         schema: soc2/1
         categories: [security, confidentiality]
-        commitments: ${list}
+        commitments:
+          ${list}
       `,
     });
     const security = '{id: SC-3, category: security, text: Access is limited., source: MSA}';
     const open =
       'id: SC-4, category: confidentiality, text: Say what customers are promised, source: Say where it is promised';
     const flow = `[${security}]`;
-    const block = yaml`
-
-      - ${security}
-    `;
+    const block = `- ${security}`;
     const lines = yaml`
-
       - id: SC-3
         category: security
         text: A

@@ -646,8 +646,8 @@ describe('service: marking as reviewed', () => {
       {
         'controls/AC-09.yaml': yaml`
           title: T
-                    owner: b
-                  `,
+          owner b
+        `,
       },
       /is broken in line 2/,
     );

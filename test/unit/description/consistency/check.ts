@@ -1,6 +1,7 @@
 import type { Block } from '../../../../src/core/description/block';
-import type { RandomProgramme } from '../../../support/random-programme';
+import { writtenOf, type RandomProgramme } from '../../../support/random-programme';
 import { markersIn, type Expectations } from './expectations';
+import { criteriaNamed } from './facts';
 import { piecesOf, placedOf, type SectionName } from './printed';
 
 /** Where markers of Section III do not stand as often as they have to, or stand where they do not belong. */
@@ -19,7 +20,7 @@ export function misplaced(
       const known = expected.places.get(marker);
       // What is missing, and pictures, may speak of things that are printed somewhere; how often, nobody counts.
       if (block.type === 'missing' || block.type === 'figure') {
-        if (!known && !isUndecided(programme, marker, block))
+        if (!known && !isUndecided(programme, marker, block) && !isPlanned(programme, marker, block))
           wrong.push(`${label(marker)} in the ${block.type} ${block.id}: ${piecesOf(block).join(' ').slice(0, 200)}`);
         continue;
       }
@@ -48,5 +49,17 @@ function isUndecided(programme: RandomProgramme, marker: string, block: Block): 
       ({ kind, data }) =>
         kind === 'incident' && 'disclose' in data === false && (data as { id?: string }).id === `INC-${marker}`,
     )
+  );
+}
+
+/** A planned control is named by its id where nothing in place addresses a criterion that it names. */
+function isPlanned(programme: RandomProgramme, marker: string, { type, id }: Block): boolean {
+  return (
+    type === 'missing' &&
+    writtenOf(programme, 'control').some(({ data }) => {
+      const named = criteriaNamed([...(data.criteria ?? []), ...(data.satisfies?.TSC ?? [])]);
+      const isLater = data.status === 'planned' || (data.status !== 'retired' && data.since !== undefined);
+      return markersIn(data.id).includes(marker) && isLater && named.some((each) => id === `criteria/missing/${each}`);
+    })
   );
 }
