@@ -26,7 +26,9 @@ export function askShown(store: CoverageStore, view: Filtered) {
     const { root, rows } = found;
     const picked = await questions.showQuickPick(
       [
-        { label: vscode.l10n.t('{0} shown', rows.items.length), narrowed: { root, items: rows.items } },
+        ...(rows.items.length > 0
+          ? [{ label: vscode.l10n.t('{0} shown', rows.items.length), narrowed: { root, items: rows.items } }]
+          : []),
         { label: vscode.l10n.t('All {0}', rows.all), narrowed: { root } },
       ],
       { title, placeHolder: vscode.l10n.t('The view has a filter: what to export') },

@@ -1,6 +1,6 @@
 /** Everything that only previews need: the description, its Markdown and HTML. Imported lazily. */
 export { Drawings } from '../../export/pictures/drawings';
-export { previewDocument, renderBlocks } from '../../service/preview/document';
+export { previewDocument, renderBlocks, wholeDocument } from '../../service/preview/document';
 export { fillMissing } from '../../service/preview/fill';
 export { fixMarked } from '../../service/preview/fix';
 export { previewMarkdown } from '../../service/preview/markdown';

@@ -136,7 +136,11 @@ export class Previews {
     const openProgramme = await this.#programme(params.root);
     if (!openProgramme) return null;
     const renderer = await this.#load();
-    return renderer.previewMarkdown(this.#blocks(renderer, openProgramme, params), params.blocks);
+    const { view, whatIf, blocks } = params;
+    const document = blocks
+      ? this.#blocks(renderer, openProgramme, params)
+      : renderer.wholeDocument(openProgramme.asIf(whatIf), view, openProgramme.options);
+    return renderer.previewMarkdown(document, blocks);
   }
 
   async fill(params: PreviewFillParams): Promise<ActionResult> {

@@ -46,7 +46,7 @@ export function proseAt(context: FileContext, region: TextRange, offset: number)
   return {
     before,
     atStart: beginning.test(before),
-    form: cursor.quote ?? 'plain',
+    form: cursor.quote ?? (cursor.flow ? 'flow' : 'plain'),
     ...(isStatement(context, cursor) ? { sibling: sibling(line, cursor.column) } : {}),
   };
 }

@@ -16,8 +16,8 @@ export interface ProsePlace {
   atStart: boolean;
   /** Of a control's statement: value of another key of the record; undefined in other texts. */
   sibling?: (key: string) => string | undefined;
-  /** The quotes around the text, which no name in it may contain; `plain`: a text without quotes on one line. */
-  form: '"' | "'" | 'plain' | 'block';
+  /** The quotes around the text, which no name in it may contain; `plain`: a text without quotes on one line; `flow`: one between brackets. */
+  form: '"' | "'" | 'plain' | 'flow' | 'block';
 }
 
 /** A name that the programme knows. */
@@ -45,8 +45,8 @@ const mostItems = 200;
 /** A name that begins with a capital. */
 const capital = /^\p{Lu}/u;
 
-/** Parts of a plain text that would end it, or make a comment of the rest. */
-const endsPlain = /: | #|:$/;
+/** Parts of a text without quotes that would end it, or make a comment of the rest. */
+const ends = { plain: /: | #|:$/, flow: /: | #|:$|[,[\]{}]/ };
 
 /**
  * What may go on with a sentence: openings, roles, systems, policies and sources of evidence by their names. `asked`:
@@ -57,10 +57,13 @@ export function proseItems(context: FileContext, offset: number, place: ProsePla
   const { before } = place;
   const word = begunWord.exec(before)?.[0] ?? '';
   const items: CompletionItem[] = [];
+  let isIncomplete = false;
   const add = (text: string, typed: number, rank: string, more: Partial<CompletionItem>): void => {
-    const fits =
-      place.form === 'block' || (place.form === 'plain' ? !endsPlain.test(text) : !text.includes(place.form));
-    if (!fits || items.length >= mostItems) return;
+    if (!fitsInto(place.form, text)) return;
+    if (items.length >= mostItems) {
+      isIncomplete = true;
+      return;
+    }
     const range = toRange(context.file.tree, { start: offset - typed, end: offset });
     const sortText = `${rank}${String(items.length).padStart(3, '0')}`;
     items.push({
@@ -94,7 +97,12 @@ export function proseItems(context: FileContext, offset: number, place: ProsePla
         : {}),
     });
   }
-  return { isIncomplete: false, items };
+  return { isIncomplete, items };
+}
+
+function fitsInto(form: ProsePlace['form'], text: string): boolean {
+  if (form === 'block') return true;
+  return form === 'plain' || form === 'flow' ? !ends[form].test(text) : !text.includes(form);
 }
 
 const ranks = { role: '2', system: '3', policy: '4', record: '5' } as const;
@@ -124,10 +132,12 @@ function openings(view: View, sibling: (key: string) => string | undefined): str
   const who = owner === undefined ? '' : view.ids('role').includes(owner) ? `the ${roleTitle(view, owner)} ` : '';
   const frequency = sibling('frequency') ?? '';
   const own = frequencyPhrases[frequency]?.opening;
-  const event = eventOpening(sibling('event'));
-  if (frequency === 'per-event') return [`${event} ${who}`];
-  const all = own === undefined ? [...Object.values(frequencyPhrases).map((each) => each.opening), event] : [own];
-  return all.map((each) => `${each} ${who}`);
+  const named = sibling('event') ?? '';
+  // Who acts comes behind the event, which the person has to name first.
+  const event = named.trim() === '' ? `${eventOpening(undefined)} ` : `${eventOpening(named)} ${who}`;
+  if (frequency === 'per-event') return [event];
+  if (own !== undefined) return [`${own} ${who}`];
+  return [...Object.values(frequencyPhrases).map(({ opening }) => `${opening} ${who}`), event];
 }
 
 function namesOf({ programme }: FileContext, view: View): Name[] {

@@ -2,7 +2,7 @@ import type { Block } from '../../core/description/block';
 import { describeParts } from '../../core/description/describe';
 import type { DescribeOptions } from '../../core/description/options';
 import { uniqueBlocks, type Part } from '../../core/description/part';
-import { reportParts } from '../../core/description/report';
+import { report, reportParts } from '../../core/description/report';
 import type { Programme } from '../../core/index/programme';
 import { blockHtml } from '../../export/html';
 import type { PreviewBlock, PreviewView } from '../../protocol/preview';
@@ -32,6 +32,17 @@ export function previewDocument(
   return uniqueBlocks(
     parts.flatMap((part) => programme.remember(partKey(view, part), 'full', (reading) => part.render(reading))),
   );
+}
+
+/** A document to be given away: what the page says above a report is said in it. */
+export function wholeDocument(
+  programme: Programme,
+  view: PreviewView,
+  options: DescribeOptions = {},
+): readonly Block[] {
+  return view === 'report'
+    ? report(programme.view('full'), { ...options, dashboard: true })
+    : previewDocument(programme, view, options);
 }
 
 export type FigureBlock = Extract<Block, { type: 'figure' }>;

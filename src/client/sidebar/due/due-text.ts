@@ -53,7 +53,7 @@ const reportTexts: Readonly<Record<string, string>> = {
   pentest: l10n.t('penetration test'),
 };
 
-/** The label of a row: what is to be done about what. No two rows of a programme have the same. */
+/** The label of a row: what is to be done about what. Only records of one id and kind have the same. */
 export function workLabel(row: DueRow, apart: Apart): string {
   return labelOf(row, apart, { tasks: taskTexts, reports: reportTexts });
 }
