@@ -205,7 +205,7 @@ const checks: Readonly<Record<string, (given: Case, built: Programme) => string[
 };
 
 describe('description: consistency over random programmes', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const problems = new Map<string, string[]>(Object.keys(checks).map((name) => [name, []]));
 
   before(() => {
