@@ -72,6 +72,11 @@ export const blanks = {
   version: 'Say which version it is',
 } as const;
 
+/** A blank in quotes, as it stands in braces; any other text as it is. */
+export function quotedBlank(text: string): string {
+  return isBlankText(text) ? `"${text}"` : text;
+}
+
 /** All blanks as they are compared. */
 const known: ReadonlySet<string> = new Set(Object.values(blanks).map(folded));
 
@@ -95,3 +100,8 @@ function folded(text: string): string {
   const words = text.replace(whiteSpace, ' ').trim();
   return words.endsWith('.') ? words.slice(0, -1) : words;
 }
+
+/** The blanks in quotes, for braces and brackets: what is written over one may hold commas and colons. */
+export const quoted = Object.fromEntries(
+  Object.entries(blanks).map(([name, text]) => [name, quotedBlank(text)]),
+) as Readonly<Record<keyof typeof blanks, string>>;

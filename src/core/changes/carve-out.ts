@@ -1,3 +1,4 @@
+import { quotedBlank } from '../blanks/blanks';
 import { criterionById } from '../criteria/catalogue';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
@@ -50,7 +51,7 @@ function csocItems(view: View, vendorId: string, assumptions: readonly Assumptio
 
 /** One CSOC as a YAML map in braces. */
 export function csocItem(id: string, { text, criterion }: Assumption): string {
-  return `{id: ${quoteIfNeeded(id)}, text: ${oneLineValue(text)}, criteria: [${criterion}]}`;
+  return `{id: ${quoteIfNeeded(id)}, text: ${quotedBlank(oneLineValue(text))}, criteria: [${criterion}]}`;
 }
 
 /** Replaces a list without items by a new one, one CSOC a line, as when the key is missing. */

@@ -1,3 +1,4 @@
+import { quotedBlank } from '../blanks/blanks';
 import { criterionById } from '../criteria/catalogue';
 import { normaliseCriterion } from '../criteria/normalise';
 import type { View } from '../index/view';
@@ -14,7 +15,7 @@ export function declareNotRelevant(view: View, criterion: string, reason: string
   if (!manifest?.node || !tree) return refusal('There is no soc2.yaml yet: create the programme manifest first.');
   const declared = (manifest.data.not_relevant ?? []).map((each) => normaliseCriterion(each.criterion ?? '').id);
   if (declared.includes(criterion)) return refusal(`${criterion} is declared not relevant already.`);
-  const item = `{criterion: ${criterion}, reason: ${oneLineValue(reason)}}`;
+  const item = `{criterion: ${criterion}, reason: ${quotedBlank(oneLineValue(reason))}}`;
   const edit = addItem(tree, manifest.node, 'not_relevant', item, placeOf('manifest', [], 'not_relevant'));
   return changeOf(manifest.file, [edit]);
 }

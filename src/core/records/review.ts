@@ -1,4 +1,4 @@
-import { blanks } from '../blanks/blanks';
+import { blanks, quotedBlank } from '../blanks/blanks';
 import { reviewOf } from './vendor-reports';
 import { lastReviewed } from './last-reviewed';
 import type { Entity } from '../index/entity';
@@ -59,7 +59,7 @@ export function reviewEdits(
             tree,
             node,
             'majorRevisions',
-            `{date: ${date}, comment: ${oneLineValue(comment)}}`,
+            `{date: ${date}, comment: ${quotedBlank(oneLineValue(comment))}}`,
             placeOf('policy', [], 'majorRevisions'),
           ),
         ].flat()
@@ -97,7 +97,7 @@ export function reportReviewEdits(
       tree,
       entry,
       'reviewed',
-      `{date: ${date}, by: ${oneLineValue(by)}, exceptions: ${oneLineValue(exceptions)}}`,
+      `{date: ${date}, by: ${quotedBlank(oneLineValue(by))}, exceptions: ${quotedBlank(oneLineValue(exceptions))}}`,
       placeOf('vendor', ['assurance', 0], 'reviewed'),
     ),
   ];

@@ -1,3 +1,4 @@
+import { quotedBlank } from '../blanks/blanks';
 import { parseYaml } from './yaml';
 import type { ScalarStyle, TreeNode } from './tree';
 
@@ -50,7 +51,7 @@ export function asFlow(valueYaml: string): string {
   const isOneLine =
     !text.includes('\n') &&
     (root.kind === 'scalar' ? root.style !== 'plain' || !flowIndicator.test(root.text) : root.flow);
-  return isOneLine ? text.slice(0, root.end) : flowSource(root);
+  return isOneLine ? quotedBlank(text.slice(0, root.end)) : flowSource(root);
 }
 
 /** A node's value on one line, in brackets and braces. */
@@ -58,5 +59,5 @@ export function flowSource(node: TreeNode): string {
   if (node.kind === 'seq') return `[${node.items.map(flowSource).join(', ')}]`;
   if (node.kind === 'map')
     return `{${node.pairs.map((pair) => `${quoteIfNeeded(pair.key.text)}: ${pair.value ? flowSource(pair.value) : '""'}`).join(', ')}}`;
-  return node.type === 'string' ? quoteIfNeeded(node.text.trimEnd()) : node.text;
+  return node.type === 'string' ? quotedBlank(quoteIfNeeded(node.text.trimEnd())) : node.text;
 }

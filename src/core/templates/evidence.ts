@@ -1,4 +1,4 @@
-import { blanks } from '../blanks/blanks';
+import { blanks, quoted } from '../blanks/blanks';
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
 import type { Interval } from '../evidence/intervals';
@@ -25,7 +25,7 @@ export interface Artefact {
   result?: string;
 }
 
-const population = `population: {count: , query: ${blanks.populationQuery}, completeness: ${blanks.populationCompleteness}}`;
+const population = `population: {count: , query: ${quoted.populationQuery}, completeness: ${quoted.populationCompleteness}}`;
 
 /**
  * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system

@@ -1,4 +1,4 @@
-import { blanks } from '../blanks/blanks';
+import { blanks, quotedBlank } from '../blanks/blanks';
 import type { Field } from '../model/schema';
 
 /** Keys of one item that a stub asks for at once; the rest follows by completion. */
@@ -53,5 +53,11 @@ export function itemInBraces(stub: string): string {
     .split('\n')
     .map((line) => line.replace(lineStartMarks, '').trimEnd())
     .filter(Boolean);
-  return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : each)).join(', ')}}`;
+  return `{${keys.map((each) => (each.endsWith(':') ? `${each} ` : inBraces(each))).join(', ')}}`;
+}
+
+/** `key: value` with a blank in quotes, so that what is written over it may hold commas and colons. */
+function inBraces(pair: string): string {
+  const colon = pair.indexOf(': ') + 2;
+  return pair.slice(0, colon) + quotedBlank(pair.slice(colon));
 }

@@ -1,4 +1,4 @@
-import { blanks } from '../../core/blanks/blanks';
+import { quoted } from '../../core/blanks/blanks';
 import type { Programme } from '../../core/index/programme';
 import { addItem, insertPair, replaceScalar } from '../../core/syntax/edit';
 import { nodeAt, valueOf } from '../../core/syntax/navigate';
@@ -22,7 +22,7 @@ export const personToRole: Offer = (context, start) => {
   const file = people && programme.file(people.file);
   if (!person || !people?.node || !file) return undefined;
   const role = freeRole(programme, person.id);
-  const item = `{id: ${role}, title: ${blanks.roleTitle}, holder: ${person.id}}`;
+  const item = `{id: ${role}, title: ${quoted.roleTitle}, holder: ${person.id}}`;
   const roles = valueOf(people.node, 'roles');
   const added = roles
     ? addItem(file.tree, people.node, 'roles', item)

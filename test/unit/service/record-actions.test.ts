@@ -371,7 +371,7 @@ kind: population
 collected: 2026-04-02
 covers: {from: 2026-01-01, to: 2026-03-31}
 source: |Name the system it came from
-population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}
+population: {count: , query: "Say how it was drawn", completeness: "Say how it is known to be complete"}
 location: 
 result:  # ok, exception, not-applicable
 `,
@@ -508,7 +508,7 @@ describe('service: marking as reviewed', () => {
         next_review: 2026-10-20
         majorRevisions:
           - {date: Jun 1 2018, comment: First}
-          - {date: 2026-04-20, comment: Say what the review changed or that it changed nothing}
+          - {date: 2026-04-20, comment: "Say what the review changed or that it changed nothing"}
         ---
         Body
       `,
@@ -563,7 +563,7 @@ describe('service: marking as reviewed', () => {
         assurance:
           - kind: soc2-type2 # portal
             period: {from: 2025-01-01, to: 2025-12-31}
-            reviewed: {date: 2026-04-20, by: |Name the role that read it, exceptions: Say which or none}
+            reviewed: {date: 2026-04-20, by: |Name the role that read it, exceptions: "Say which or none"}
         next_review: 2027-04-20
       `,
     );

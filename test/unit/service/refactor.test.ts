@@ -475,7 +475,7 @@ describe('refactor: a role for a person', () => {
           roles:
             - {id: ceo, title: Chief Executive Officer, holder: mira}
             - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme, holder: dana}
-            - {id: role-of-dana, title: Name the role, holder: dana}
+            - {id: role-of-dana, title: "Name the role", holder: dana}
           people:
             - {id: mira, name: Mira Okafor}
             - {id: dana, name: Dana Ruiz}

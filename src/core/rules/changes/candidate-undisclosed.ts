@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { ManifestData } from '../../model/data';
 import { placeOf } from '../../model/place';
 import type { Entity } from '../../index/entity';
@@ -96,7 +96,7 @@ export const changeCandidateUndisclosed = defineRule({
           tree,
           manifest.node,
           'change_decisions',
-          `{${affects}, ${decided}reason: ${blanks.affectedUsers}}`,
+          `{${affects}, ${decided}reason: ${quoted.affectedUsers}}`,
           placeOf('manifest', [], 'change_decisions'),
         ),
       ),

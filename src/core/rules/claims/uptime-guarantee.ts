@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { addItem, oneLineValue } from '../../syntax/edit';
@@ -138,7 +138,7 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   const from = entity.bodyStart;
   const sentence = sentenceAround(body, start - from, end - from);
   const promise = body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end);
-  const item = `{id: ${freeId(context)}, category: availability, text: ${oneLineValue(promise)}, source: ${blanks.commitmentSource}}`;
+  const item = `{id: ${freeId(context)}, category: availability, text: ${oneLineValue(promise)}, source: ${quoted.commitmentSource}}`;
   const added = addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments'));
   const [edit] = here;
   if (!edit?.edits) return here;

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -40,7 +40,7 @@ export const commitmentNoRequirement = defineRule({
     const taken = new Set((manifest.data.system_requirements ?? []).map((each) => each.id));
     let number = 1;
     while (taken.has(`SR-${number}`)) number += 1;
-    const item = `{id: SR-${number}, text: ${blanks.requirement}, commitments: [${quoteIfNeeded(String(finding.data?.id))}]}`;
+    const item = `{id: SR-${number}, text: ${quoted.requirement}, commitments: [${quoteIfNeeded(String(finding.data?.id))}]}`;
     return editHere(
       context,
       'Insert a requirement',

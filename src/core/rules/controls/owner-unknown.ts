@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { addItem, replaceScalar } from '../../syntax/edit';
 import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
@@ -57,7 +57,7 @@ const idLike = /^[A-Za-z][A-Za-z0-9._-]*$/;
 function addRole(id: string, context: RuleContext): Fix[] {
   if (!idLike.test(id)) return [];
   const title = `Add the role ${id} to people.yaml`;
-  const role = `{id: ${id}, title: ${id}, responsibilities: ${blanks.responsibilities}}`;
+  const role = `{id: ${id}, title: ${id}, responsibilities: ${quoted.responsibilities}}`;
   const people = context.view.peopleEntity();
   const tree = people && context.view.file(people.file)?.tree;
   if (people?.node && tree) return editIn(people.file, title, addItem(tree, people.node, 'roles', role));

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { View } from '../../index/view';
 import { insertPair } from '../../syntax/edit';
 import { newPolicy } from '../../templates/policy';
@@ -10,7 +10,7 @@ import { yaml } from '../../syntax/text-block';
 
 const role =
   '\n  # who governs, runs, secures and uses the system: roles, not names' +
-  `\n  - {id: role-1, title: ${blanks.roleTitle}, responsibilities: ${blanks.responsibilities}}`;
+  `\n  - {id: role-1, title: ${quoted.roleTitle}, responsibilities: ${quoted.responsibilities}}`;
 
 export const descriptionComponentEmpty = defineRule({
   code: 'soc2.description.component-empty',

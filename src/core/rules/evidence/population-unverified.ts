@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -8,8 +8,8 @@ import { isBlank } from '../support/words';
 import { yaml } from '../../syntax/text-block';
 
 const stubs: Readonly<Record<string, string>> = {
-  query: blanks.populationQuery,
-  completeness: blanks.populationCompleteness,
+  query: quoted.populationQuery,
+  completeness: quoted.populationCompleteness,
 };
 
 export const evidencePopulationUnverified = defineRule({

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { blanks, quoted } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { setValue } from '../../syntax/edit';
 import { defineRule, type Finding } from '../rule';
@@ -47,7 +47,7 @@ export const personNoIndependentOversight = defineRule({
       return insertKeys(context, people, ['oversight'], 'Insert independent_members', [
         ['independent_members', blanks.independentMembers],
       ]);
-    const block = `{body: ${blanks.oversightBody}, independent_members: ${blanks.independentMembers}, meets: ${blanks.meetings}}`;
+    const block = `{body: ${quoted.oversightBody}, independent_members: ${quoted.independentMembers}, meets: ${quoted.meetings}}`;
     return editHere(
       context,
       'Insert an oversight block',

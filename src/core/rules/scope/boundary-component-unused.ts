@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { View } from '../../index/view';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded, removeItem } from '../../syntax/edit';
@@ -64,7 +64,7 @@ export const boundaryComponentUnused = defineRule({
       tree,
       boundaries,
       'out',
-      `{name: ${quoteIfNeeded(name)}, reason: ${blanks.outsideReason}}`,
+      `{name: ${quoteIfNeeded(name)}, reason: ${quoted.outsideReason}}`,
       placeOf('manifest', ['system', 'boundaries'], 'out'),
     );
     return editHere(context, `Move ${id} out of the boundary`, [

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
@@ -44,7 +44,7 @@ export const boundaryOutOfScopeUnstated = defineRule({
       manifest,
       ['system', 'boundaries'],
       'Insert what is outside',
-      [['out', `[{name: ${blanks.outside}, reason: ${blanks.outsideReason}}]`]],
+      [['out', `[{name: ${quoted.outside}, reason: ${quoted.outsideReason}}]`]],
       { preferred: true },
     ),
 });

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { Path } from '../../syntax/tree';
 import { placeOf } from '../../model/place';
 import { addItem, insertPair, replaceScalar, quoteIfNeeded } from '../../syntax/edit';
@@ -58,7 +58,7 @@ function declare(id: string, context: RuleContext): Fix[] {
   const tree = manifest && context.view.file(manifest.file)?.tree;
   const system = manifest?.node && nodeAt(manifest.node, ['system']);
   if (!manifest || !tree || system?.kind !== 'map') return [];
-  const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: ${blanks.componentPurpose}}`;
+  const item = `{id: ${quoteIfNeeded(id)}, name: ${quoteIfNeeded(id)}, purpose: ${quoted.componentPurpose}}`;
   const edit = nodeAt(system, ['software'])
     ? addItem(tree, system, 'software', item)
     : insertPair(tree, system, 'software', `\n  - ${item}`, placeOf('manifest', ['system'], 'software'));

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import type { Path } from '../../syntax/tree';
 import { placeOf } from '../../model/place';
@@ -75,7 +75,7 @@ export const categorySelectionHint = defineRule({
           tree,
           manifest.node,
           'category_decisions',
-          `{category: ${category}, included: false, reason: ${blanks.categoryReason}}`,
+          `{category: ${category}, included: false, reason: ${quoted.categoryReason}}`,
           placeOf('manifest', [], 'category_decisions'),
         ),
       ),

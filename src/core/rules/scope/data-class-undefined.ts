@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
 import { nodeAt } from '../../syntax/navigate';
@@ -47,7 +47,7 @@ export const dataClassUndefined = defineRule({
               context.file.tree,
               data,
               'classes',
-              `{id: ${id}, name: ${quoteIfNeeded(capitalise(id))}, description: ${blanks.dataClass}}`,
+              `{id: ${id}, name: ${quoteIfNeeded(capitalise(id))}, description: ${quoted.dataClass}}`,
               placeOf('manifest', ['system', 'data'], 'classes'),
             ),
           )

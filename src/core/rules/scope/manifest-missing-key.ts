@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { blanks, quoted } from '../../blanks/blanks';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { nodeAt } from '../../syntax/navigate';
@@ -25,22 +25,22 @@ const needed: readonly Needed[] = [
     path: ['system', 'infrastructure'],
     example:
       '\n  # hosting, networks, regions; provider is a vendor id or self' +
-      `\n  - {id: infrastructure-1, name: ${blanks.componentName}, provider: ${blanks.provider}, ` +
-      `purpose: ${blanks.componentPurpose}, location: ${blanks.infrastructureLocation}}`,
+      `\n  - {id: infrastructure-1, name: ${quoted.componentName}, provider: ${quoted.provider}, ` +
+      `purpose: ${quoted.componentPurpose}, location: ${quoted.infrastructureLocation}}`,
   },
   {
     path: ['system', 'software'],
     example:
       '\n  # the application, data stores and tools that controls rely on' +
-      `\n  - {id: software-1, name: ${blanks.componentName}, purpose: ${blanks.componentPurpose}}`,
+      `\n  - {id: software-1, name: ${quoted.componentName}, purpose: ${quoted.componentPurpose}}`,
   },
   {
     path: ['system', 'data', 'classes'],
-    example: `\n  - {id: class-1, name: ${blanks.componentName}, description: ${blanks.dataClass}}`,
+    example: `\n  - {id: class-1, name: ${quoted.componentName}, description: ${quoted.dataClass}}`,
   },
   {
     path: ['system', 'data', 'types'],
-    example: `\n  - {id: type-1, name: ${blanks.componentName}, class: ${blanks.value}, stored_in: [], retention: ${blanks.retention}}`,
+    example: `\n  - {id: type-1, name: ${quoted.componentName}, class: ${quoted.value}, stored_in: [], retention: ${quoted.retention}}`,
   },
   { path: ['report'], example: `\n  # type 1: as_of; type 2: period\n  type: ${blanks.reportType}` },
   {
@@ -51,7 +51,7 @@ const needed: readonly Needed[] = [
     path: ['commitments'],
     example:
       '\n  # what customers are promised, with the place where it is promised' +
-      `\n  - {id: SC-1, category: security, text: ${blanks.commitment}, source: ${blanks.commitmentSource}}`,
+      `\n  - {id: SC-1, category: security, text: ${quoted.commitment}, source: ${quoted.commitmentSource}}`,
   },
   {
     path: ['not_relevant'],

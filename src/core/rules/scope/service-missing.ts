@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange } from '../support/place';
@@ -38,7 +38,7 @@ export const serviceMissing = defineRule({
     };
   },
   fixes(_finding, manifest, context) {
-    const stub = `{id: service, name: ${blanks.serviceName}, description: ${blanks.serviceDescription}, users: ${blanks.serviceUsers}}`;
+    const stub = `{id: service, name: ${quoted.serviceName}, description: ${quoted.serviceDescription}, users: ${quoted.serviceUsers}}`;
     if (manifest.data.system === undefined)
       return insertKeys(context, manifest, [], 'Insert a service', [['system', `\n  services:\n    - ${stub}`]], {
         preferred: true,

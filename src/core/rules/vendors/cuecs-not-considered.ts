@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
@@ -41,7 +41,7 @@ export const vendorCuecsNotConsidered = defineRule({
     }
   },
   fixes(_finding, vendor, context) {
-    const item = `{text: ${blanks.vendorCuec}, controls: []}`;
+    const item = `{text: ${quoted.vendorCuec}, controls: []}`;
     return insertKeys(context, vendor, [], 'Insert a list of their CUECs', [['cuecs', `\n  - ${item}`]], {
       preferred: true,
     });

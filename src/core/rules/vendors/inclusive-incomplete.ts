@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { blanks, quoted } from '../../blanks/blanks';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
@@ -52,8 +52,8 @@ export const vendorInclusiveIncomplete = defineRule({
   },
   fixes(finding, vendor, context) {
     const stubs: Readonly<Record<string, string>> = {
-      controls: `\n  - {text: ${blanks.vendorControl}, criteria: []}`,
-      components: `[${blanks.vendorPart}]`,
+      controls: `\n  - {text: ${quoted.vendorControl}, criteria: []}`,
+      components: `[${quoted.vendorPart}]`,
       assertion: blanks.assertion,
     };
     const missing = finding.data?.missing as string[];

@@ -1,4 +1,4 @@
-import { blanks } from '../../blanks/blanks';
+import { quoted } from '../../blanks/blanks';
 import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange } from '../support/place';
@@ -45,11 +45,11 @@ export const vendorReportMissing = defineRule({
       vendor,
       [],
       'Insert a SOC 2 type 2 report',
-      [['assurance', `\n  - {kind: soc2-type2, location: ${blanks.reportLocation}}`]],
+      [['assurance', `\n  - {kind: soc2-type2, location: ${quoted.reportLocation}}`]],
       { preferred: true },
     ),
     ...insertKeys(context, vendor, [], 'Insert a questionnaire', [
-      ['assurance', `\n  - {kind: questionnaire, location: ${blanks.answersLocation}}`],
+      ['assurance', `\n  - {kind: questionnaire, location: ${quoted.answersLocation}}`],
     ]),
   ],
 });

@@ -158,7 +158,7 @@ export const claimWordCases: readonly Case[] = [
     message: /State the SLA as a commitment/,
     files: `${manifest(`${type2}commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}] # from the MSA\n`)}${narrative('Clinics rely on it. Larkspur «guarantees 99.9 %» uptime, day and night.')}`,
     fixes: {
-      'Record it as a commitment, and replace the guarantee': `${narrative('Clinics rely on it. Larkspur commits to 99.9 % uptime, day and night.')}${manifest(`${type2}commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}, {id: SC-2, category: availability, text: "Larkspur commits to 99.9 % uptime, day and night.", source: Say where it is promised}] # from the MSA\n`)}`,
+      'Record it as a commitment, and replace the guarantee': `${narrative('Clinics rely on it. Larkspur commits to 99.9 % uptime, day and night.')}${manifest(`${type2}commitments: [{id: SC-1, category: security, text: Access is limited., source: MSA}, {id: SC-2, category: availability, text: "Larkspur commits to 99.9 % uptime, day and night.", source: "Say where it is promised"}] # from the MSA\n`)}`,
       'Replace by "commits to"': narrative('Clinics rely on it. Larkspur commits to 99.9 % uptime, day and night.'),
     },
   },

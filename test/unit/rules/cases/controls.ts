@@ -171,7 +171,7 @@ export const controlCases: readonly Case[] = [
         roles:
           - {id: platform-lead, title: Platform Lead, responsibilities: Runs the platform}
           - {id: security-lead, title: Head of Security, responsibilities: Runs the security programme}
-          - {id: security-led, title: security-led, responsibilities: Say what the role does}
+          - {id: security-led, title: security-led, responsibilities: "Say what the role does"}
         people: []
       `,
     },

@@ -157,7 +157,7 @@ export const descriptionCases: readonly Case[] = [
         # nobody yet
         roles:
           # who governs, runs, secures and uses the system: roles, not names
-          - {id: role-1, title: Name the role, responsibilities: Say what the role does}
+          - {id: role-1, title: "Name the role", responsibilities: "Say what the role does"}
         people: []
       `,
       'Begin a narrative about people': '',

@@ -152,7 +152,7 @@ export const documentCases: readonly Case[] = [
           last_reviewed: 2026-07-15
           majorRevisions:
             - {date: 2024-11-02, comment: First}
-            - {date: 2026-07-15, comment: Say what the review changed or that it changed nothing}
+            - {date: 2026-07-15, comment: "Say what the review changed or that it changed nothing"}
         `,
       ),
     },
@@ -372,7 +372,7 @@ export const documentCases: readonly Case[] = [
         assurance:
           - kind: soc2-type2 # from their portal
             period: {from: 2025-01-01, to: 2025-12-31}
-            reviewed: {date: 2026-07-15, by: Name the role that read it, exceptions: Say which or none}
+            reviewed: {date: 2026-07-15, by: "Name the role that read it", exceptions: "Say which or none"}
       `,
     },
   },

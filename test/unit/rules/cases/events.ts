@@ -131,7 +131,7 @@ export const eventCases: readonly Case[] = [
     files: finding('{title: «Late removal», kind: exception, response: Fixed, owner: security-lead}\n'),
     fixes: {
       'Insert due': finding(
-        '{title: Late removal, kind: exception, response: Fixed, owner: security-lead, due: Say by which day it is settled}\n',
+        '{title: Late removal, kind: exception, response: Fixed, owner: security-lead, due: "Say by which day it is settled"}\n',
       ),
     },
   },

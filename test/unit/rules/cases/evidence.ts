@@ -282,7 +282,7 @@ export const evidenceCases: readonly Case[] = [
         'population',
         'ac-01-2026-01-01-to-2026-06-30',
         '2026-06-30',
-        'population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}\n',
+        'population: {count: , query: "Say how it was drawn", completeness: "Say how it is known to be complete"}\n',
       ),
     },
   },
@@ -346,7 +346,7 @@ export const evidenceCases: readonly Case[] = [
       ).replace(
         'source: SEC\n',
         yaml`
-          population: {count: , query: Say how it was drawn, completeness: Say how it is known to be complete}
+          population: {count: , query: "Say how it was drawn", completeness: "Say how it is known to be complete"}
           source: SEC
         `,
       ),
@@ -369,7 +369,7 @@ export const evidenceCases: readonly Case[] = [
         yaml`
           kind: population
           covers: {from: 2026-01-01, to: 2026-06-30}
-          population: {count: 3, query: All of them, completeness: Say how it is known to be complete}
+          population: {count: 3, query: All of them, completeness: "Say how it is known to be complete"}
           result: ok
         `,
       ),

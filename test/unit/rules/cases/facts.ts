@@ -345,7 +345,7 @@ const changes: readonly Case[] = [
         yaml`
           changes: [] # so far
           change_decisions:
-            - {affects: [aws-dr], date: 2026-07-15, reason: Say why users need not know}
+            - {affects: [aws-dr], date: 2026-07-15, reason: "Say why users need not know"}
         `,
       ),
     },

@@ -58,7 +58,7 @@ export const manifestCases: readonly Case[] = [
           yaml`
             software:
               # the application, data stores and tools that controls rely on
-              - {id: software-1, name: Name what it is, purpose: Say what it is for}`,
+              - {id: software-1, name: "Name what it is", purpose: "Say what it is for"}`,
         ),
       ),
     },
@@ -308,7 +308,7 @@ export const manifestCases: readonly Case[] = [
       'Replace by okta': `${control}components: [okta]\n`,
       'Declare octa under software': altered(
         '  software',
-        '  software: [{id: okta, name: Okta, purpose: Single sign-on, origin: third-party}, {id: octa, name: octa, purpose: Say what it is for}]',
+        '  software: [{id: okta, name: Okta, purpose: Single sign-on, origin: third-party}, {id: octa, name: octa, purpose: "Say what it is for"}]',
       ),
     },
   },

@@ -67,7 +67,7 @@ export const personCases: readonly Case[] = [
     files: risk('{title: «Leaver keeps access», owner: security-lead, likelihood: 2, response: accept}\n'),
     fixes: {
       'Insert impact': risk(
-        '{title: Leaver keeps access, owner: security-lead, likelihood: 2, impact: Say how bad it would be from 1 to 5, response: accept}\n',
+        '{title: Leaver keeps access, owner: security-lead, likelihood: 2, impact: "Say how bad it would be from 1 to 5", response: accept}\n',
       ),
     },
   },
@@ -430,7 +430,7 @@ export const personCases: readonly Case[] = [
         roles: # all
           - {id: ceo, title: CEO, responsibilities: Leads}
         people: []
-        oversight: {body: Name the body that oversees management, independent_members: Say how many members are independent, meets: Say how often it meets}
+        oversight: {body: "Name the body that oversees management", independent_members: "Say how many members are independent", meets: "Say how often it meets"}
       `,
     },
   },

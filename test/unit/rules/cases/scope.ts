@@ -69,7 +69,7 @@ export const scopeCases: readonly Case[] = [
           2,
           yaml`
             services:
-              - {id: service, name: Name the service, description: Say what it does, users: Say who uses it}`,
+              - {id: service, name: "Name the service", description: "Say what it does", users: "Say who uses it"}`,
         ),
       ),
     },
@@ -152,7 +152,7 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert what is outside': swapped(
         'boundaries: {in: [aws-prod, okta]}',
-        'boundaries: {in: [aws-prod, okta], out: [{name: Name what is outside, reason: Say why the report does not cover it}]} # drawn',
+        'boundaries: {in: [aws-prod, okta], out: [{name: "Name what is outside", reason: "Say why the report does not cover it"}]} # drawn',
       ),
     },
   },
@@ -185,7 +185,7 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Insert provider and location': swapped(
         '{id: aws-prod, name: Production account, provider: self, purpose: Runs it, location: us-west-2}',
-        '{id: aws-prod, name: Production account, provider: Name who runs it, purpose: Runs it, location: Say where it stands}',
+        '{id: aws-prod, name: Production account, provider: "Name who runs it", purpose: Runs it, location: "Say where it stands"}',
       ),
     },
   },
@@ -215,7 +215,7 @@ export const scopeCases: readonly Case[] = [
     fixes: {
       'Move okta out of the boundary': swapped(
         '{in: [aws-prod, okta]}',
-        '{in: [aws-prod], out: [{name: Okta, reason: Say why the report does not cover it}]}',
+        '{in: [aws-prod], out: [{name: Okta, reason: "Say why the report does not cover it"}]}',
       ),
     },
   },
@@ -250,7 +250,7 @@ export const scopeCases: readonly Case[] = [
       'Replace by secret': plain,
       'Define the class secrt': swapped(
         'description: Data of customers}]',
-        'description: Data of customers}, {id: secrt, name: Secrt, description: Say what falls under it}]',
+        'description: Data of customers}, {id: secrt, name: Secrt, description: "Say what falls under it"}]',
         manifest.replace('class: secret', 'class: secrt'),
       ),
     },
@@ -382,7 +382,7 @@ export const scopeCases: readonly Case[] = [
         yaml`
           source: MSA}]
           system_requirements:
-            - {id: SR-1, text: Say what the system must do, commitments: [SC-1]}
+            - {id: SR-1, text: "Say what the system must do", commitments: [SC-1]}
         `,
       ),
     },

@@ -269,8 +269,8 @@ export const vendorCases: readonly Case[] = [
           subservice:
             method: inclusive # agreed
             controls:
-              - {text: Say who at the vendor does what and when, criteria: []}
-            components: [Name the part of its system that is used]
+              - {text: "Say who at the vendor does what and when", criteria: []}
+            components: ["Name the part of its system that is used"]
             assertion: Say where its assertion is kept
         `,
       ),
@@ -303,14 +303,14 @@ export const vendorCases: readonly Case[] = [
         yaml`
           tier: critical # all of it
           assurance:
-            - {kind: soc2-type2, location: Say where the report is kept}
+            - {kind: soc2-type2, location: "Say where the report is kept"}
         `,
       ),
       'Insert a questionnaire': vendor(
         yaml`
           tier: critical # all of it
           assurance:
-            - {kind: questionnaire, location: Say where the answers are kept}
+            - {kind: questionnaire, location: "Say where the answers are kept"}
         `,
       ),
     },
@@ -481,7 +481,7 @@ export const vendorCases: readonly Case[] = [
             - kind: soc2-type2
               reviewed: {date: 2026-02-10, exceptions: none, cuecs: false} # soon
           cuecs:
-            - {text: Say what their report expects of you, controls: []}
+            - {text: "Say what their report expects of you", controls: []}
         `,
       ),
     },
