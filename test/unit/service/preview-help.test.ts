@@ -93,7 +93,7 @@ describe('service: filling what is missing', () => {
     });
     const security = '{id: SC-3, category: security, text: Access is limited., source: MSA}';
     const open =
-      'id: SC-4, category: confidentiality, text: "Say what customers are promised", source: Say where it is promised';
+      'id: SC-4, category: confidentiality, text: "Say what customers are promised", source: "Say where it is promised"';
     const flow = `[${security}]`;
     const block = `- ${security}`;
     const lines = yaml`

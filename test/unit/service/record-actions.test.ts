@@ -563,7 +563,7 @@ describe('service: marking as reviewed', () => {
         assurance:
           - kind: soc2-type2 # portal
             period: {from: 2025-01-01, to: 2025-12-31}
-            reviewed: {date: 2026-04-20, by: |Name the role that read it, exceptions: "Say which or none"}
+            reviewed: {date: 2026-04-20, by: "|Name the role that read it", exceptions: "Say which or none"}
         next_review: 2027-04-20
       `,
     );

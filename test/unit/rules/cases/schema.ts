@@ -196,7 +196,7 @@ export const schemaCases: readonly Case[] = [
     files: yaml`
       --- vendors/aws.yaml
       name: AWS
-      services: "Say what it provides", and to whom.
+      services: Say what it provides, and to whom.
       x-note: Say what it provides
     `,
   },

@@ -297,7 +297,7 @@ export const scopeCases: readonly Case[] = [
       '{«id»: bookings, name: Bookings, class: secret, stored_in: [aws-prod]}',
       confidential,
     ),
-    fixes: { 'Insert retention': swapped('retention: One year', 'retention: Say how long it is kept', confidential) },
+    fixes: { 'Insert retention': swapped('retention: One year', 'retention: "Say how long it is kept"', confidential) },
   },
   {
     code: retention,
@@ -351,7 +351,7 @@ export const scopeCases: readonly Case[] = [
       '{id: SC-1, category: security, text: Access is limited., source: MSA}',
       '{«id»: SC-1, category: security, text: Access is limited.}',
     ),
-    fixes: { 'Insert source': swapped('source: MSA', 'source: Say where it is promised') },
+    fixes: { 'Insert source': swapped('source: MSA', 'source: "Say where it is promised"') },
   },
   {
     code: unsourced,
