@@ -502,6 +502,18 @@ export const coverageCases: readonly Case[] = [
   },
   {
     code: 'soc2.criterion.only-planned',
+    name: 'behind a control that has its id and is over',
+    files: yaml`
+      ${altered('categories', 'categories: [«security»]')}
+      ${control}status: retired
+      ${control.replace('controls/CR-01', 'controls/new').replace('title:', 'id: CR-01\ntitle:')}status: planned # March
+    `,
+    fixes: {
+      'Set CR-01 to in-place (only if it operates)': `${control.replace('controls/CR-01', 'controls/new').replace('title:', 'id: CR-01\ntitle:')}status: in-place # March\n`,
+    },
+  },
+  {
+    code: 'soc2.criterion.only-planned',
     name: 'one in place beside it',
     files: `${control}${control.replace('CR-01', 'CR-02')}status: planned\n`,
   },
