@@ -972,10 +972,33 @@ describe('service: completion of prose', () => {
 
   it('begins nothing with "For each the": the event has to be named before who acts', () => {
     for (const [marked, expected] of [
-      ['owner: ceo\nstatement: $$', 'For each'],
-      ['owner: ceo\nfrequency: per-event\nstatement: $$', 'For each'],
-      ['owner: ceo\nevent: "  "\nstatement: $$', 'For each'],
-      ['owner: ceo\nevent: Access request\nstatement: $$', `For each access request the ${ceo}`],
+      [
+        yaml`
+          owner: ceo
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          frequency: per-event
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          event: "  "
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          event: Access request
+          statement: $$`,
+        `For each access request the ${ceo}`,
+      ],
     ] as const)
       check(control, marked, { has: [expected], lacks: ['For each the', `For each the ${ceo}`] }, typed);
   });

@@ -33,12 +33,12 @@ export const cuecNecessary = defineRule({
     yield {
       ...keyRange(manifest, ['cuecs', most]),
       message: `There are ${length} CUECs, which is a long list. What is not necessary to meet a commitment, but useful, is a user responsibility.`,
-      data: { index: most },
+      data: { extra: Array.from({ length: length - most }, (_, index) => most + index) },
     };
   },
   fixes(finding, manifest, context) {
     const { node } = manifest;
-    const index = Number(finding.data?.index);
+    const [index] = finding.data?.extra as readonly [number, ...number[]];
     const list = node && nodeAt(node, ['cuecs']);
     const text = manifest.data.cuecs?.[index]?.text;
     if (!node || list?.kind !== 'seq' || text === undefined) return [];

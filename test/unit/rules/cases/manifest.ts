@@ -33,6 +33,12 @@ const control = yaml`
   nature: manual
 `;
 
+/** Another control with the id of the first. */
+const second = yaml`
+  --- controls/new.yaml
+  id: CR-01
+  ${control.slice(control.indexOf('title:'))}`;
+
 export const manifestCases: readonly Case[] = [
   {
     code: missing,
@@ -506,10 +512,12 @@ export const coverageCases: readonly Case[] = [
     files: yaml`
       ${altered('categories', 'categories: [«security»]')}
       ${control}status: retired
-      ${control.replace('controls/CR-01', 'controls/new').replace('title:', 'id: CR-01\ntitle:')}status: planned # March
+      ${second}status: planned # March
     `,
     fixes: {
-      'Set CR-01 to in-place (only if it operates)': `${control.replace('controls/CR-01', 'controls/new').replace('title:', 'id: CR-01\ntitle:')}status: in-place # March\n`,
+      'Set CR-01 to in-place (only if it operates)': yaml`
+        ${second}status: in-place # March
+      `,
     },
   },
   {
