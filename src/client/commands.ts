@@ -88,7 +88,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, exportsProgramme.test(id) ? withProgramme(store, run) : run),
+      vscode.commands.registerCommand(id, exportsProgramme.test(id) ? withProgramme(store, previews, run) : run),
     ),
   );
 }
@@ -96,13 +96,13 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
 /** Commands that export documents of one programme. */
 const exportsProgramme = /^soc2\.export(?!Again$)/;
 
-/** With several programmes, asks for the one that is exported unless the caller or the active editor says it. */
-function withProgramme(store: CoverageStore, run: (given: never) => unknown) {
+/** With several programmes, asks for the one that is exported unless the caller, the active preview or the active editor says it. */
+function withProgramme(store: CoverageStore, previews: Previews, run: (given: never) => unknown) {
   return async (given: unknown): Promise<unknown> => {
     const options = typeof given === 'object' && given !== null ? given : {};
     if ('root' in options || store.results.length < 2) return run(given as never);
-    const programme = await askProgramme(store, vscode.l10n.t('Export'));
-    return programme && run({ ...options, root: programme.root } as never);
+    const root = previews.activeRoot ?? (await askProgramme(store, vscode.l10n.t('Export')))?.root;
+    return root === undefined ? undefined : run({ ...options, root } as never);
   };
 }
 

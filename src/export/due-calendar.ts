@@ -10,18 +10,16 @@ interface Calendar {
   name: string;
   /** ISO day on which the list was made. */
   day: string;
-  /** The whole list, of which the items may be a part: an event has the same UID in every part. */
-  all?: readonly DueItem[];
   titleOf: (role: string) => string;
 }
 
 /**
  * Due work as an iCalendar file (RFC 5545): one whole-day event each, which does not mark the time as busy. An event
- * keeps its UID while work and name are the same, so that importing a later file moves it. Overdue work lies on the day
+ * keeps its UID while work and name are the same, so that importing a later file moves it; the name is part of it, since
+ * programmes share ids. Overdue work lies on the day
  * of the list, since nobody is reminded of a day that is past.
  */
-export function dueCalendar(items: readonly DueItem[], { name, day, all = items, titleOf }: Calendar): string {
-  const uids = uidsOf(all, name);
+export function dueCalendar(items: readonly DueItem[], { name, day, titleOf }: Calendar): string {
   const stamp = `${basic(day)}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -41,7 +39,7 @@ export function dueCalendar(items: readonly DueItem[], { name, day, all = items,
       ];
       return [
         'BEGIN:VEVENT',
-        `UID:${uids.get(item)}@soc2-workbench`,
+        `UID:${hashOf(JSON.stringify([name, item.id]))}@soc2-workbench`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${basic(date)}`,
         `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
@@ -52,7 +50,7 @@ export function dueCalendar(items: readonly DueItem[], { name, day, all = items,
         'BEGIN:VALARM',
         'ACTION:DISPLAY',
         `DESCRIPTION:${escaped(item.title)}`,
-        `TRIGGER:${isOverdue ? nineOnTheDay : dayBefore}`,
+        `TRIGGER:${isOverdue || date <= addDays(day, 1) ? nineOnTheDay : dayBefore}`,
         'END:VALARM',
         'END:VEVENT',
       ];
@@ -64,19 +62,8 @@ export function dueCalendar(items: readonly DueItem[], { name, day, all = items,
 
 /** Durations from the midnight at which a whole-day event begins. */
 const dayBefore = '-P1D';
+/** Where the day before is past, or began already. */
 const nineOnTheDay = 'PT9H';
-
-/** Programmes share ids, and a programme may have two records with one id: neither event may replace the other. */
-function uidsOf(items: readonly DueItem[], name: string): Map<DueItem, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    items.map((item) => {
-      const count = (seen.get(item.id) ?? 0) + 1;
-      seen.set(item.id, count);
-      return [item, hashOf(JSON.stringify([name, item.id, ...(count > 1 ? [count] : [])]))];
-    }),
-  );
-}
 
 function basic(date: string): string {
   return date.replace(/-/g, '');

@@ -6,7 +6,7 @@ import { printedHash } from '../core/exports/printed';
 import { sourceMarks } from '../core/exports/sources';
 import { stamped } from '../core/exports/stamp';
 import type { View } from '../core/index/view';
-import { dayOfWork, dueKeys, dueList } from '../core/due/due-list';
+import { dayOfWork, dueList } from '../core/due/due-list';
 import type { DueItem } from '../core/due/item';
 import { roleTitle } from '../core/records/role-title';
 import { controlMatrix } from '../core/tables/control-matrix';
@@ -37,7 +37,7 @@ export type ExportFormat = (typeof exportFormats)[ExportedDocument][number];
 
 /** What to write beyond the usual. */
 export interface WriteOptions extends DescribeOptions {
-  /** Only these: pieces of work by their keys (`dueKeys`), in other tables controls by their ids. */
+  /** Only these: pieces of work by their ids, in other tables controls by their ids. */
   items?: readonly string[] | undefined;
 }
 
@@ -87,27 +87,19 @@ function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due', only
 }
 
 function chosenWork(all: readonly DueItem[], only: Only): readonly DueItem[] {
-  if (!only) return all;
-  const keys = dueKeys(all);
-  return all.filter((_, index) => only.has(keys[index]!));
+  return only ? all.filter((each) => only.has(each.id)) : all;
 }
 
 function calendar(view: View, only: Only): string {
-  const all = dueList(view);
-  return calendarOf(view, chosenWork(all, only), { all, day: dayOfWork(view) ?? '1970-01-01' });
+  return calendarOf(view, chosenWork(dueList(view), only), dayOfWork(view) ?? '1970-01-01');
 }
 
-/** Work of the programme as a calendar; `items` are some of `all`. `day`: ISO day of the list. */
-export function calendarOf(
-  view: View,
-  items: readonly DueItem[],
-  { all, day }: { all: readonly DueItem[]; day: string },
-): string {
+/** Work of the programme as a calendar. `day`: ISO day of the list. */
+export function calendarOf(view: View, items: readonly DueItem[], day: string): string {
   const { short_name: short, name = '' } = view.manifest('company') ?? {};
   return dueCalendar(items, {
     name: `SOC 2 ${short ?? name}`.trim(),
     day,
-    all,
     titleOf: (role) => roleTitle(view, role),
   });
 }

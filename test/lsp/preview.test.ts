@@ -288,6 +288,14 @@ describe('lsp: preview', () => {
       );
     }));
 
+  it('gives a report away as Markdown that says that it is a draft', () =>
+    scenario({ files }, async (client) => {
+      const document = await client.ask(previewOpen, { view: 'report' });
+      const whole = await client.ask(previewMarkdown, { view: 'report', root: document.root });
+      assert.match(whole, /^> \*\*Draft, not a report\*\*$/m);
+      assert.equal(whole.match(/Draft, not a report/g)!.length, 1);
+    }));
+
   it('shows pictures in words first, and drawn as soon as they are', () =>
     scenario({ files: { ...files, 'soc2.yaml': bounded } }, async (client) => {
       const document = await client.ask(previewOpen, { view: 'description' });

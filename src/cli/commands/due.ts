@@ -1,4 +1,4 @@
-import { bucketOf, dueBuckets, dueKeys, dueList, type DueBucket } from '../../core/due/due-list';
+import { bucketOf, dueBuckets, dueList, type DueBucket } from '../../core/due/due-list';
 import type { DueItem } from '../../core/due/item';
 import type { View } from '../../core/index/view';
 import { addDays, addMonths } from '../../core/model/dates';
@@ -55,10 +55,10 @@ export const due: Command = {
     const items = chosen(view, all, day, given.text('owner'), given.text('within'));
     switch (format) {
       case 'json':
-        deliver(output, `${JSON.stringify(jsonReport(items, all, day), null, 2)}\n`, file);
+        deliver(output, `${JSON.stringify(jsonReport(items, day), null, 2)}\n`, file);
         break;
       case 'ics':
-        deliver(output, calendarOf(view, items, { all, day }), file);
+        deliver(output, calendarOf(view, items, day), file);
         break;
       case 'md':
         deliver(output, markdownTable(dueTable(view, items, day)), file);
@@ -105,13 +105,12 @@ function lastDay(day: string, span: string): string {
   return match[2] === 'm' ? addMonths(day, count) : addDays(day, match[2] === 'w' ? 7 * count : count);
 }
 
-function jsonReport(items: readonly DueItem[], all: readonly DueItem[], day: string): unknown {
-  const keys = dueKeys(all);
+function jsonReport(items: readonly DueItem[], day: string): unknown {
   return {
     version: 1,
     today: day,
     items: items.map((each) => ({
-      id: keys[all.indexOf(each)],
+      id: each.id,
       kind: each.kind,
       record: each.record,
       title: each.title,

@@ -40,6 +40,15 @@ export class Previews {
     context.subscriptions.push(this.#follower, ...this.#serializers());
   }
 
+  /** The programme of the preview in the active tab, if there is one. */
+  get activeRoot(): string | undefined {
+    return this.#active?.root;
+  }
+
+  get #active(): PreviewPanel | undefined {
+    return [...this.#panels].find((each) => each.active);
+  }
+
   /**
    * Shows the preview of a programme beside the active editor: the editor's or the active preview's, else the only one,
    * else the one that the person picks.
@@ -47,9 +56,7 @@ export class Previews {
   async open(view: PreviewView): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const { programmes } = this.#store;
-    const here =
-      programmes.programmeAround(editor?.document.uri.toString()) ??
-      [...this.#panels].find((each) => each.active)?.root;
+    const here = programmes.programmeAround(editor?.document.uri.toString()) ?? this.activeRoot;
     const asked =
       here === undefined && programmes.roots.length > 1
         ? await askProgramme(this.#store, vscode.l10n.t('Preview'))
@@ -76,7 +83,7 @@ export class Previews {
   /** Copies the block on which the context menu was opened. `context` comes from the page and may be anything. */
   async copyPassage(context: unknown): Promise<void> {
     const blocks = (context as { soc2Blocks?: unknown } | undefined)?.soc2Blocks;
-    const panel = [...this.#panels].find((each) => each.active);
+    const panel = this.#active;
     if (panel && Array.isArray(blocks) && blocks.every((each) => typeof each === 'string')) await panel.copy(blocks);
   }
 

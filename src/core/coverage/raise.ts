@@ -1,8 +1,8 @@
 import type { Entity } from '../index/entity';
 import { nameAmong } from '../index/same-id';
 import type { View } from '../index/view';
-import { isFilled } from '../evidence/filled';
-import { evidenceStatus } from '../evidence/status';
+import type { Interval } from '../evidence/intervals';
+import { evidenceStatus, type LackingInterval } from '../evidence/status';
 import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
@@ -98,22 +98,24 @@ function lacking(view: View, control: Entity<'control'>): RaiseStep[] {
 
 function lackingWords(view: View, control: Entity<'control'>): string[] {
   if (presenceOf(view, control) !== 'in-place') return [];
-  const { current, unbegun } = evidenceStatus(view, control);
+  const { current, begun, missing, open, unbegun, openUnbegun } = evidenceStatus(view, control);
   const name = nameAmong(view, control);
   if (current) return [];
-  const begun = view
-    .referrers('evidence', 'control', control.id)
-    .filter((each) => !isFilled(each))
-    .map((each) => each.id);
-  if (begun.length === 0) return toRecord(view, control);
+  if (begun.length === 0) return toRecord(view, control, missing, open);
   return [
     `Fill in ${list(begun.slice(0, mostNamed))}: what is still open counts for nothing as evidence of ${name}.`,
-    ...(unbegun.length > 0 ? toRecord(view, control) : []),
+    ...(openUnbegun.length > 0 ? toRecord(view, control, unbegun, openUnbegun) : []),
   ];
 }
 
-function toRecord(view: View, control: Entity<'control'>): string[] {
-  const { missing, open, records } = evidenceStatus(view, control);
+/** `missing`: what needs evidence; `open`: the days that need it, in order. */
+function toRecord(
+  view: View,
+  control: Entity<'control'>,
+  missing: readonly LackingInterval[],
+  open: readonly Interval[],
+): string[] {
+  const { records } = evidenceStatus(view, control);
   const id = nameAmong(view, control);
   if (open.length === 0)
     return [

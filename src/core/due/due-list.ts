@@ -2,7 +2,7 @@ import { scopeOf } from '../scope/scope';
 import { compareText } from '../index/order';
 import type { Entity } from '../index/entity';
 import { recordIn } from '../index/record-in';
-import { numberInFile } from '../index/same-id';
+import { numberInFile, placeAmong } from '../index/same-id';
 import type { View } from '../index/view';
 import { addDays, addMonths } from '../model/dates';
 import { cuecDecision, findingDue, incidentDecision } from './decisions';
@@ -41,25 +41,17 @@ export function dueList(view: View): DueItem[] {
   );
 }
 
-/** An id of its own for each piece of work: of records with the same id, the second gets `#2`, in the order of the list. */
-export function dueKeys(items: readonly DueItem[]): string[] {
-  const seen = new Map<string, number>();
-  return items.map(({ id }) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
-  });
-}
-
 /** Cached by record, so that an edit recomputes only what it touches. */
 function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
   return view.all(kind).flatMap((each) => {
     const { id, file } = each;
     const number = numberInFile(view, each);
-    return view.derive(`due ${kind} ${file} ${number} ${id}`, (inner) => {
+    const items = view.derive(`due ${kind} ${file} ${number} ${id}`, (inner) => {
       const record = recordIn(inner, kind, id, file, number);
       return record ? sources[kind](inner, record) : [];
     });
+    const place = placeAmong(view, each);
+    return place === 0 ? items : items.map((item) => ({ ...item, id: `${item.id}#${place + 1}` }));
   });
 }
 

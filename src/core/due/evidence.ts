@@ -1,5 +1,6 @@
 import { isInPlace } from '../coverage/presence';
 import { evidenceCells, type CellNeed, type EvidenceCell } from '../evidence/cells';
+import { countWords } from '../evidence/count-words';
 import { runsOf } from '../evidence/gaps';
 import type { Interval } from '../evidence/intervals';
 import type { Entity } from '../index/entity';
@@ -15,18 +16,6 @@ const wanted: Readonly<Record<CellNeed, string>> = {
   population: 'Record the population of',
   configuration: 'Record the configuration of',
   'change-history': 'Record the history of changes of',
-};
-
-/** The intervals of controls that have some, by frequency. */
-const plurals: Readonly<Record<string, string>> = {
-  daily: 'days',
-  weekly: 'weeks',
-  biweekly: 'fortnights',
-  monthly: 'months',
-  continuous: 'months',
-  quarterly: 'quarters',
-  'semi-annual': 'half-years',
-  annual: 'years',
 };
 
 /**
@@ -54,9 +43,8 @@ function overdue(
     const interval = { from: run[0]!.from, to: run.at(-1)!.to };
     const first = lacking.find((each) => each.to >= interval.from);
     const several = run.length > 1;
-    const count = several ? `${run.length} ${plurals[control.data.frequency ?? ''] ?? 'intervals'}: ` : '';
     return itemOf('evidence', control, `${need} ${interval.from}`, {
-      title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${count}${words(interval)}`,
+      title: `${wanted[need]} ${nameOf(control, control.data.title)} for ${countWords(control.data.frequency, run.length)}${words(interval)}`,
       reason: because(control, need),
       owner: control.data.owner,
       date: judgedAtEnd ? first!.to : first!.due,

@@ -20,7 +20,10 @@ export type DueKind = (typeof dueKinds)[number];
 
 /** One piece of work that follows from the programme's dates. Survives JSON. */
 export interface DueItem {
-  /** Stays the same while the work is the same, whatever its date. */
+  /**
+   * Stays the same while the work is the same, whatever its date. No other item has it: of records with the same id,
+   * the second has items that end in `#2`.
+   */
   id: string;
   kind: DueKind;
   /** The record that it is about: its kind, its id and its file. */

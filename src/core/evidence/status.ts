@@ -20,6 +20,8 @@ export interface LackingInterval extends Interval {
 export interface EvidenceStatus {
   /** Ids of the records that name the control, sorted. */
   records: string[];
+  /** Those of `records` that still lack something, and so show nothing. */
+  begun: string[];
   current: boolean;
   /** Late and missing: whole intervals, or the days that no population covers. Oldest first. */
   missing: LackingInterval[];
@@ -27,6 +29,8 @@ export interface EvidenceStatus {
   unbegun: LackingInterval[];
   /** Past days without evidence, those within their days of grace included. */
   open: Interval[];
+  /** Those of `open` for which no record was begun either. */
+  openUnbegun: Interval[];
   /** Number of cells in each state. */
   cells: Partial<Record<EvidenceState, number>>;
 }
@@ -42,22 +46,22 @@ function computeStatus(view: View, controlId: string, file: string, number: numb
   const records = view.referrers('evidence', 'control', controlId);
   const status: EvidenceStatus = {
     records: records.map((each) => each.id),
+    begun: records.filter((each) => !isFilled(each)).map((each) => each.id),
     current: false,
     missing: [],
     unbegun: [],
     open: [],
+    openUnbegun: [],
     cells: {},
   };
   if (!control) return status;
   const cells = evidenceCells(view, control);
   status.missing = lackingIn(cells);
-  status.unbegun = records.every(isFilled) ? status.missing : lackingIn(evidenceCells(view, control, begunBy));
-  for (const { from, to, state, gaps } of cells) {
-    status.cells[state] = (status.cells[state] ?? 0) + 1;
-    if (isShown(state)) continue;
-    const lacking = gaps ?? [{ from, to }];
-    if (view.today === undefined || to < view.today) status.open.push(...lacking);
-  }
+  status.open = openIn(cells, view.today);
+  const begunCells = status.begun.length === 0 ? cells : evidenceCells(view, control, begunBy);
+  status.unbegun = lackingIn(begunCells);
+  status.openUnbegun = openIn(begunCells, view.today);
+  for (const { state } of cells) status.cells[state] = (status.cells[state] ?? 0) + 1;
   status.current =
     status.open.length === 0 &&
     (cells.some((each) => isShown(each.state)) ||
@@ -73,6 +77,13 @@ function lackingIn(cells: readonly EvidenceCell[]): LackingInterval[] {
       ? []
       : (gaps ?? [{ from, to }]).map((each) => ({ ...each, need, state: state as LackingInterval['state'] })),
   );
+}
+
+/** The days without evidence of the cells that are past. */
+function openIn(cells: readonly EvidenceCell[], today: string | undefined): Interval[] {
+  return cells
+    .filter(({ state, to }) => !isShown(state) && (today === undefined || to < today))
+    .flatMap(({ from, to, gaps }) => gaps ?? [{ from, to }]);
 }
 
 function isShown(state: EvidenceState): boolean {

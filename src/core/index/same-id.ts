@@ -18,6 +18,14 @@ export function numberInFile<K extends EntityKind & IdKind>(view: View, record: 
   );
 }
 
+/** Number of a record among all that have its id, from 0, in the order of files and of texts. */
+export function placeAmong<K extends EntityKind & IdKind>(view: View, { kind, id, file, start }: Entity<K>): number {
+  return Math.max(
+    0,
+    recordsWith(view, kind, id).findIndex((each) => each.file === file && each.start === start),
+  );
+}
+
 /** The id of a record; where others have it too, with the file: `AC-03 (controls/AC-03.yaml)`. */
 export function nameAmong<K extends EntityKind & IdKind>(view: View, record: Entity<K>): string {
   const { kind, id, file } = record;

@@ -88,13 +88,19 @@ function assumed(view: View, criterion: string): string[][] {
     });
 }
 
-/** `current`, or what is lacking by the end of the period (today, when that is earlier). */
+/** What is lacking by the end of the period (today, when that is earlier), or the records; those that are only begun apart. */
 function evidenceWords(view: View, control: Entity<'control'>): string {
-  const { records, current, missing } = evidenceStatus(view, control);
-  if (missing.length > 0)
-    return `missing for ${missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`)).join('; ')}`;
-  if (current) return `current: ${records.join(', ')}`;
-  return records.length > 0 ? `recorded: ${records.join(', ')}` : 'none';
+  const { records, begun, current, missing } = evidenceStatus(view, control);
+  const filledIn = records.filter((each) => !begun.includes(each));
+  const days = missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`));
+  const parts = [
+    ...(missing.length > 0 ? [`missing for ${days.join('; ')}`] : []),
+    ...(missing.length === 0 && filledIn.length > 0
+      ? [`${current ? 'current' : 'recorded'}: ${filledIn.join(', ')}`]
+      : []),
+    ...(begun.length > 0 ? [`begun: ${begun.join(', ')}`] : []),
+  ];
+  return parts.join('; ') || 'none';
 }
 
 function filled(cells: readonly string[]): string[] {

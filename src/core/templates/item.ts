@@ -15,6 +15,11 @@ const idForms: Readonly<Partial<Record<IdKind, string>>> = {
   'data-type': 'type-',
 };
 
+/** The next free id of an item, in the form that most of its kind have. */
+export function nextItemId(view: View, kind: IdKind): string {
+  return nextCountedId(view, kind, idForms[kind] ?? `${kind}-`, 1, undefined);
+}
+
 /** What is asked for at the keys of an item, by the key of its list. */
 const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   commitments: { text: blanks.commitment, source: blanks.commitmentSource },
@@ -50,7 +55,7 @@ export function itemValues(
   const name = [...list].reverse().find((step) => typeof step === 'string') ?? '';
   return ({ key, declares, missing, type }) => {
     if (given[key] !== undefined) return given[key];
-    if (declares) return nextCountedId(view, declares, idForms[declares] ?? `${declares}-`, 1, undefined);
+    if (declares) return nextItemId(view, declares);
     if (type === 'list' || type === 'map') return '';
     return asked[name]?.[key] ?? (missing ? blanks.value : '');
   };

@@ -67,8 +67,8 @@ export function snippetOf(text: string, stops: readonly Stop[]): string {
 /** Signs with a meaning in the text or the placeholder of a snippet. */
 const snippetSign = /[\\$}]/g;
 
-/** Signs with a meaning in a choice of a snippet. */
-const choiceSign = /[\\,|$}]/g;
+/** Signs with a meaning in a choice of a snippet; before any other, VS Code shows the backslash. */
+const choiceSign = /[\\,|]/g;
 
 function escaped(text: string): string {
   return text.replace(snippetSign, '\\$&');
@@ -106,7 +106,7 @@ function contentOf(text: string, { start, end, style }: ScalarNode): { start: nu
 
 const headingOrBlank = /^ {0,3}#{1,6} |^\s*$/;
 
-/** Blanks that are lines of a Markdown body; the end of a body that has headings only. */
+/** Blanks that are lines of a Markdown body; the last line of a body that has headings only, or the line behind it. */
 function bodyStops(text: string, bodyStart: number): Stop[] {
   const stops: Stop[] = [];
   let isWritten = false;
@@ -119,6 +119,7 @@ function bodyStops(text: string, bodyStart: number): Stop[] {
     }
     at += line.length + 1;
   }
-  const end = Math.max(bodyStart, text.endsWith('\n') ? text.length - 1 : text.length);
+  const endsBlank = /\n[ \t]*\n$/.test(text);
+  const end = Math.max(bodyStart, endsBlank ? text.length - 1 : text.length);
   return isWritten ? stops : [{ start: end, end }];
 }

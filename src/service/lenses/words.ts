@@ -73,7 +73,7 @@ function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity
 
 function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords {
   const view = context.programme.view();
-  const { records, missing, current } = evidenceStatus(view, control);
+  const { records, begun, missing, current } = evidenceStatus(view, control);
   const intervals = intervalsOf(scopeOf(view), control.data).length;
   const lacking =
     missing.length > 0
@@ -84,11 +84,10 @@ function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords
         ? ', current'
         : '';
   const remark = sharedIdRemark(view, control.id);
+  const filled = records.length - begun.length;
   const title = `${
-    records.length === 0
-      ? 'no evidence yet'
-      : `${count(records.length, ['evidence record', 'evidence records'])}${lacking}`
-  }${remark === undefined ? '' : `; ${remark}`}`;
+    filled === 0 ? 'no evidence yet' : `${count(filled, ['evidence record', 'evidence records'])}${lacking}`
+  }${begun.length === 0 ? '' : `, ${begun.length} begun`}${remark === undefined ? '' : `; ${remark}`}`;
   return {
     title,
     places: locations(

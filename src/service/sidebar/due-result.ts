@@ -1,4 +1,4 @@
-import { bucketOf, dayOfWork, dueKeys, dueList } from '../../core/due/due-list';
+import { bucketOf, dayOfWork, dueList } from '../../core/due/due-list';
 import type { DueItem } from '../../core/due/item';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
@@ -20,9 +20,8 @@ export function dueResult(context: ResultContext): DueResult {
   const { day, kept, rows } = context.programme.remember(keyOfDue, 'visible', (view) => {
     const now = dayOfWork(view) ?? '';
     const items = dueList(view);
-    const keys = dueKeys(items);
     const kept = view.manifest('today') === now;
-    return { day: now, kept, rows: items.map((item, index) => ({ item, row: rowOf(view, item, keys[index]!, now) })) };
+    return { day: now, kept, rows: items.map((item) => ({ item, row: rowOf(view, item, now) })) };
   });
   return {
     root: context.uriOf(''),
@@ -33,8 +32,8 @@ export function dueResult(context: ResultContext): DueResult {
   };
 }
 
-function rowOf(view: View, item: DueItem, id: string, day: string): DueRow {
-  const { kind, record, title, reason, owner, date, interval, intervals, need, name, report } = item;
+function rowOf(view: View, item: DueItem, day: string): DueRow {
+  const { id, kind, record, title, reason, owner, date, interval, intervals, need, name, report } = item;
   return {
     id,
     kind,

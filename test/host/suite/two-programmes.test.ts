@@ -88,7 +88,22 @@ describe('two programmes of one company', () => {
       'questions',
     );
   });
+
+  it('do not ask which one is exported while a preview shows one', async () => {
+    await answering([choose('(2027)')], () => run('soc2.openDescription'));
+    await eventually('the tab', () => activeTab()?.endsWith(' (2027)') === true);
+    const { asked } = await answering([dismiss], () => run('soc2.exportMatrix'));
+    equal(
+      asked.map((each) => each.placeHolder),
+      ['Format'],
+      'questions',
+    );
+  });
 });
+
+function activeTab(): string | undefined {
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.label;
+}
 
 function tabs(): string[] {
   return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((each) => each.label));

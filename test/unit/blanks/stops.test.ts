@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { blanks } from '../../../src/core/blanks/blanks';
 import type { EntityKind } from '../../../src/core/model/kinds';
 import { yaml } from '../../../src/core/syntax/text-block';
+import { newPolicy } from '../../../src/core/templates/policy';
 import { snippetOf, stopsOf } from '../../../src/core/templates/stops';
+import { programme } from '../coverage/programme';
 
 /** «...» marks each place of the text, in order; `choices` is what each offers. */
 function check(kind: EntityKind, marked: string, choices: readonly (readonly string[] | undefined)[] = []): void {
@@ -124,6 +126,11 @@ describe('places to fill in', () => {
         «»
       `,
     );
+    for (const heading of ['# Purpose', '# Purpose  ', '## Purpose ##']) {
+      check('policy', `---\nname: AP\n---\n${heading}\n«»\n`);
+      check('policy', `---\nname: AP\n---\n${heading}\n\n«»\n`);
+      check('policy', `---\nname: AP\n---\n${heading}\n«»`);
+    }
     check(
       'policy',
       yaml`
@@ -134,6 +141,12 @@ describe('places to fill in', () => {
         Some words.
       `,
     );
+  });
+
+  it('are on lines of their own in a new policy', () => {
+    const { text } = newPolicy(programme({}).view(), { acronym: 'AP', name: 'Access' });
+    const stops = stopsOf('policy', text);
+    assert.match(snippetOf(text, stops), /\n# Exceptions\n\$\{\d+\}$/);
   });
 
   it('become the tab stops of a snippet, which chooses nothing', () => {
@@ -161,7 +174,7 @@ describe('places to fill in', () => {
     );
     assert.equal(
       snippetOf('a: b}, c\\', [{ start: 3, end: 7, choices: ['x,y', '|'] }]),
-      'a: ${1|b\\}\\, ,x\\,y,\\||}c\\\\',
+      'a: ${1|b}\\, ,x\\,y,\\||}c\\\\',
     );
   });
 });

@@ -54,6 +54,12 @@ describe('what package.json contributes', () => {
   });
 
   it('hides from the palette what cannot work there', () => {
+    const named = manifest.contributes.menus.commandPalette!.map((each) => each.command);
+    deepEqual(
+      named.filter((each, index) => named.indexOf(each) !== index),
+      [],
+      'a command that stands twice: only one of its conditions counts',
+    );
     const palette = new Map(manifest.contributes.menus.commandPalette!.map((each) => [each.command, each.when]));
     deepEqual(
       manifest.contributes.commands.map((each) => each.command).filter((each) => !palette.has(each)),

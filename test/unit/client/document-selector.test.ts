@@ -20,6 +20,12 @@ const languages: Readonly<Record<string, readonly string[]>> = {
 const selected = new Set(documentSelector.map((each) => each.language));
 const languagesOf = (path: string): readonly string[] => languages[path.slice(path.lastIndexOf('.') + 1)] ?? [path];
 
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  contributes: { configuration: { properties: object }[] };
+};
+/** Names that look like codes. */
+const settings = new Set(contributes.configuration.flatMap((each) => Object.keys(each.properties)));
+
 describe('languages that are sent to the server', () => {
   it('are those of every file on which a rule can report', () => {
     const folders = [...entityKinds.map((kind) => `${kind}s/`), '', 'policies/', 'exports/'];
@@ -63,7 +69,7 @@ function promised(): { code: string; path: string }[] {
       .split(/\n\s*\n|\n(?=- )/)
       .filter((each) => /quick\s+fix/i.test(each))
       .flatMap((each) => [...new Set(each.match(/(?<=`)soc2\.[\w-]+\.[\w-]+(?=`)/g))])
-      .filter((code) => code.startsWith('soc2.schema.') || rules.some((each) => each.code === code))
+      .filter((code) => !settings.has(code))
       .map((code) => ({ code, path })),
   );
 }

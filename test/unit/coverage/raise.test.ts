@@ -83,7 +83,31 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     },
     [
       'Fill in E-1: what is still open counts for nothing as evidence of C.',
-      'Record evidence of C for 2 quarters: 2026-01-01 to 2026-06-30.',
+      'Record evidence of C for 2026-04-01 to 2026-06-30.',
+    ],
+  ],
+  [
+    'one interval begun, one within its days of grace, one not begun',
+    {
+      controls: { C: 'frequency: monthly' },
+      evidence: [`covers: 2026-01-15, result: ${blanks.evidenceResult}`, 'covers: 2026-02-15', 'covers: 2026-03-15'],
+      today: '2026-06-02',
+    },
+    [
+      'Fill in E-1: what is still open counts for nothing as evidence of C.',
+      'Record evidence of C for 2 months: 2026-04-01 to 2026-05-31.',
+    ],
+  ],
+  [
+    'a population that was begun, and days that none covers',
+    {
+      controls: { C: 'frequency: per-event' },
+      evidence: [`kind: population, covers: {from: 2026-01-01, to: 2026-03-31}, result: ${blanks.evidenceResult}`],
+      today: '2026-09-01',
+    },
+    [
+      'Fill in E-1: what is still open counts for nothing as evidence of C.',
+      'Record the population of C for 2026-04-01 to 2026-06-30.',
     ],
   ],
   [

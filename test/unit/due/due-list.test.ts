@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { blanks } from '../../../src/core/blanks/blanks';
 import { bucketOf, dayOfWork, dueList } from '../../../src/core/due/due-list';
 import { dueKinds } from '../../../src/core/due/item';
+import { hashOf } from '../../../src/core/model/hash';
+import { dueCalendar } from '../../../src/export/due-calendar';
 import { programme, type1, type Fixture } from '../coverage/programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
@@ -449,5 +451,52 @@ describe('evidence of several intervals', () => {
     ]);
     check('quarterly', '2026-04-30', '2026-01-01 to 2026-03-31', undefined);
     check('per-event', '2026-12-01', '2026-01-01 to 2026-06-30', undefined);
+  });
+});
+
+describe('ids of due work', () => {
+  /** Ids by the owner of the record: each of two records with one id has an owner of its own. */
+  function check(files: Fixture['files'], expected: Readonly<Record<string, string>>): void {
+    const view = programme({ manifest: 'cuecs: []\n', files }).view();
+    const all = dueList(view);
+    assert.deepEqual(Object.fromEntries(all.map(({ owner, id }) => [owner, id])), expected);
+    const events = dueCalendar(all, { name: 'n', day: '2026-01-01', titleOf: (role) => role });
+    const uids = new Map(
+      events
+        .split('BEGIN:VEVENT')
+        .slice(1)
+        .map((each) => [/Owner: (\w+)/.exec(each)![1]!, /UID:(\w+)/.exec(each)![1]!]),
+    );
+    for (const [owner, id] of Object.entries(expected))
+      assert.equal(uids.get(owner), hashOf(JSON.stringify(['n', id])), `event of ${owner}`);
+  }
+
+  const finding = (owner: string, due: string): string => `{id: F-1, title: T, owner: ${owner}, due: ${due}}\n`;
+
+  for (const [first, second] of [
+    ['2026-08-01', '2026-09-01'],
+    ['2026-09-01', '2026-08-01'],
+    ['2026-08-01', '2026-08-01'],
+  ] as const) {
+    it(`stay when dates move: ${first}, ${second}`, () => {
+      check(
+        { 'findings/a.yaml': finding('one', first), 'findings/b.yaml': finding('two', second) },
+        { one: 'finding finding F-1', two: 'finding finding F-1#2' },
+      );
+      check(
+        { 'findings/a.yaml': `${finding('one', first)}---\n${finding('two', second)}` },
+        { one: 'finding finding F-1', two: 'finding finding F-1#2' },
+      );
+    });
+  }
+
+  it('stay when the work of the first record is done', () => {
+    check(
+      {
+        'findings/a.yaml': '{id: F-1, title: T, owner: one, due: 2026-08-01, status: closed, closed: 2026-07-01}\n',
+        'findings/b.yaml': finding('two', '2026-08-01'),
+      },
+      { two: 'finding finding F-1#2' },
+    );
   });
 });

@@ -48,7 +48,7 @@ const openValues: Readonly<Record<string, string>> = {
   source: blanks.evidenceSource,
   location: blanks.artefactLocation,
   result: blanks.evidenceResult,
-  title: blanks.evidenceTitle,
+  title: blanks.value,
 };
 
 /** `quarterly, since 2026-02-10, automated, grace 20` as keys of a control. */

@@ -80,7 +80,7 @@ function randomCase(random: Random): ReferenceCase {
 const openKeys = [
   'source: ',
   `source: ${blanks.evidenceSource}`,
-  `title: ${blanks.evidenceTitle}.`,
+  `title: ${blanks.value}.`,
   'source: 7, notes: Say what it does',
 ];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { relevantCriteria, controlsFor } from '../../../src/core/description/controls';
 import { controlMatrix } from '../../../src/core/tables/control-matrix';
 import type { DataTable } from '../../../src/core/tables/data-table';
@@ -8,6 +9,7 @@ import { csvTable } from '../../../src/export/csv';
 import { markdownTable } from '../../../src/export/markdown-table';
 import { xlsxTable } from '../../../src/export/xlsx';
 import { exampleTexts, programmeOf } from '../../support/example';
+import { programme } from '../coverage/programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const table = (...cells: string[]): DataTable => ({
@@ -98,6 +100,21 @@ describe('tables for spreadsheets', () => {
     }
     assert.ok(rows.some((row) => /^CSOC/.test(row[3]!) && /Assumed of Amazon Web Services/.test(row[4]!)));
     assert.ok(rows.some((row) => row[11]!.startsWith('current: ')));
+  });
+
+  it('the matrix names records that are begun as begun', () => {
+    const open = `result: ${blanks.evidenceResult}`;
+    const check = (keys: string, evidence: readonly string[], expected: string): void => {
+      const view = programme({ controls: { C: keys }, evidence, today: '2026-05-01' }).view('full');
+      const { rows } = controlMatrix(view);
+      assert.equal(rows.find((row) => row[3] === 'C')![11], expected);
+    };
+    check('frequency: quarterly', ['covers: 2026-02-01', `covers: 2026-05-01, ${open}`], 'current: E-1; begun: E-2');
+    check('frequency: quarterly', [`covers: 2026-05-01, ${open}`, 'covers: 2026-02-01'], 'current: E-2; begun: E-1');
+    check('frequency: quarterly', ['covers: 2026-02-01'], 'current: E-1');
+    check('frequency: quarterly', [`covers: 2026-02-01, ${open}`], 'missing for 2026-01-01 to 2026-03-31; begun: E-1');
+    check('frequency: annual', [`covers: 2026-02-01, ${open}`, `covers: 2026-03-01, ${open}`], 'begun: E-1, E-2');
+    check('frequency: annual', [], 'none');
   });
 
   it('the index of evidence holds every record once, with the criteria of its controls', () => {

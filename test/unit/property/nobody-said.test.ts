@@ -61,7 +61,7 @@ const defaults: readonly Default[] = [
     key: /^next_review$/,
     value: /^\d{4}-\d\d-\d\d$/,
     of: /markReviewed|review/,
-    why: 'the review that was recorded, and the interval of the programme or a year (docs/editing.md)',
+    why: 'the review that was recorded, and the interval of the programme or a year',
   },
   { key: /^(?:category|categories)$/, value: /^security$/, why: 'the category that every report examines' },
   { key: /^kind$/, value: /^soc2-type2$/, of: /SOC 2 type 2/, why: 'the title says it' },

@@ -970,6 +970,69 @@ describe('service: completion of prose', () => {
     );
   });
 
+  it('begins nothing with "For each the": the event has to be named before who acts', () => {
+    for (const [marked, expected] of [
+      [
+        yaml`
+          owner: ceo
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          frequency: per-event
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          event: "  "
+          statement: $$`,
+        'For each',
+      ],
+      [
+        yaml`
+          owner: ceo
+          event: Access request
+          statement: $$`,
+        `For each access request the ${ceo}`,
+      ],
+    ] as const)
+      check(control, marked, { has: [expected], lacks: ['For each the', `For each the ${ceo}`] }, typed);
+  });
+
+  /** A programme with roles of these titles, and what is offered after "the " in a text of a form. */
+  const offered = (titles: readonly string[], marked: string): { labels: string[]; isIncomplete: boolean } => {
+    const context = open(control, {
+      [control]: marked.replace('$$', ''),
+      'people.yaml': `roles:\n${titles.map((title, index) => `  - {id: r-${index}, title: ${JSON.stringify(title)}}\n`).join('')}`,
+    });
+    const { items, isIncomplete } = completion(context, marked.indexOf('$$'), typed);
+    return { labels: items.map((each) => each.label), isIncomplete };
+  };
+
+  it('offers no name that would end the text in which it is put', () => {
+    const plain = ['Auditor', 'C#'];
+    const inFlow = ['Lead, IT', 'Lead [IT]', 'Lead {IT}'];
+    const never = ['Lead: IT', 'Lead #1'];
+    const all = [...plain, ...inFlow, ...never];
+    const sorted = (labels: readonly string[]): string[] => [...labels].sort();
+    assert.deepEqual(sorted(offered(all, '{title: T, statement: the $$}').labels), sorted(plain), 'flow map');
+    assert.deepEqual(sorted(offered(all, 'statement: the $$').labels), sorted([...plain, ...inFlow]), 'block map');
+    assert.deepEqual(sorted(offered(all, 'statement: >\n  the $$').labels), sorted(all), 'block scalar');
+    assert.deepEqual(sorted(offered(all, '{title: T, statement: "the $$"}').labels), sorted(all), 'quoted');
+  });
+
+  it('says that there is more when there are more than 200 names', () => {
+    const titles = (count: number): string[] => Array.from({ length: count }, (_, index) => `Lead ${index}`);
+    const few = offered(titles(200), 'statement: the $$');
+    assert.deepEqual([few.labels.length, few.isIncomplete], [200, false]);
+    const many = offered(titles(201), 'statement: the $$');
+    assert.deepEqual([many.labels.length, many.isIncomplete], [200, true]);
+  });
+
   it('costs nothing that the programme has worked out before', () => {
     const { context, offset } = openAt(control, 'statement: >\n  They keep it in $$');
     const { programme } = context;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blanks } from '../../../src/core/blanks/blanks';
+import { quoted } from '../../../src/core/blanks/blanks';
 import { perform } from '../../../src/service/actions/perform';
 import type { ActionParams, ActionResult } from '../../../src/protocol/actions';
 import { parseSource } from '../../../src/core/syntax/source';
@@ -618,7 +618,7 @@ describe('service: marking as reviewed', () => {
     );
     assert.equal(
       reviewed({ by: '' }),
-      `reviewed: {date: 2026-04-20, by: ${blanks.reviewer}, exceptions: ${blanks.exceptions}}`,
+      `reviewed: {date: 2026-04-20, by: ${quoted.reviewer}, exceptions: ${quoted.exceptions}}`,
     );
   });
 

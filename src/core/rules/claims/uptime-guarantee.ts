@@ -3,6 +3,7 @@ import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { addItem, oneLineValue } from '../../syntax/edit';
 import { nodeAtOffset, pathOf } from '../../syntax/navigate';
+import { nextItemId } from '../../templates/item';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { rewordHere } from '../support/fixes';
 import { sentenceAround } from '../support/sentence';
@@ -138,7 +139,7 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
   const from = entity.bodyStart;
   const sentence = sentenceAround(body, start - from, end - from);
   const promise = body.slice(sentence.start, start - from) + newText + body.slice(range.end - from, sentence.end);
-  const item = `{id: ${freeId(context)}, category: availability, text: ${oneLineValue(promise)}, source: ${quoted.commitmentSource}}`;
+  const item = `{id: ${nextItemId(context.view, 'commitment')}, category: availability, text: ${oneLineValue(promise)}, source: ${quoted.commitmentSource}}`;
   const added = addItem(tree, manifest.node, 'commitments', item, placeOf('manifest', [], 'commitments'));
   const [edit] = here;
   if (!edit?.edits) return here;
@@ -150,14 +151,4 @@ function asCommitment({ start, end }: Finding, entity: Entity, context: RuleCont
     },
     { ...edit, preferred: false },
   ];
-}
-
-/**
- * The first free id after the number of commitments: with two of them, the first of SC-3, SC-4 and so on that none has.
- */
-function freeId({ view }: RuleContext): string {
-  const taken = new Set(view.ids('commitment'));
-  let number = taken.size + 1;
-  while (taken.has(`SC-${number}`)) number += 1;
-  return `SC-${number}`;
 }

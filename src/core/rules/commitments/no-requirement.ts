@@ -1,6 +1,7 @@
 import { quoted } from '../../blanks/blanks';
 import { placeOf } from '../../model/place';
 import { addItem, quoteIfNeeded } from '../../syntax/edit';
+import { nextItemId } from '../../templates/item';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { keyRange } from '../support/place';
@@ -37,10 +38,7 @@ export const commitmentNoRequirement = defineRule({
   fixes(finding, manifest, context) {
     const { node } = manifest;
     if (!node) return [];
-    const taken = new Set((manifest.data.system_requirements ?? []).map((each) => each.id));
-    let number = 1;
-    while (taken.has(`SR-${number}`)) number += 1;
-    const item = `{id: SR-${number}, text: ${quoted.requirement}, commitments: [${quoteIfNeeded(String(finding.data?.id))}]}`;
+    const item = `{id: ${nextItemId(context.view, 'requirement')}, text: ${quoted.requirement}, commitments: [${quoteIfNeeded(String(finding.data?.id))}]}`;
     return editHere(
       context,
       'Insert a requirement',

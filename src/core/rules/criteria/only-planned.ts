@@ -1,3 +1,6 @@
+import { presenceOf } from '../../coverage/presence';
+import type { Entity } from '../../index/entity';
+import { recordsWith } from '../../index/same-id';
 import { isStillOpen } from '../../records/open';
 import { setValue } from '../../syntax/edit';
 import type { View } from '../../index/view';
@@ -52,7 +55,7 @@ export const criterionOnlyPlanned = defineRule({
       answersEach(
         controlsOf(finding),
         (id) => inPlaceFix(id, view),
-        (id) => view.get('control', id)?.data.title ?? id,
+        (id) => plannedOf(view, id)?.data.title ?? id,
       ),
   },
 });
@@ -61,8 +64,13 @@ function controlsOf(finding: Finding): readonly string[] {
   return finding.data?.controls as readonly string[];
 }
 
+/** The planned control with an id, which others may have that count for nothing. */
+function plannedOf(view: View, id: string): Entity<'control'> | undefined {
+  return recordsWith(view, 'control', id).find((each) => presenceOf(view, each) === 'planned');
+}
+
 function inPlaceFix(id: string, view: View): Fix[] {
-  const control = view.get('control', id);
+  const control = plannedOf(view, id);
   const tree = control && view.file(control.file)?.tree;
   if (!control?.node || !tree || control.data.status !== 'planned' || isStillOpen(control, ['statement'])) return [];
   return editIn(

@@ -15,7 +15,7 @@ export const cuecNecessary = defineRule({
   title: 'A long list of CUECs',
   basis: ['DC6'],
   documentation: {
-    what: `There are more than ${most} CUECs; each one behind the twelfth is marked.`,
+    what: `There are more than ${most} CUECs. Said once, at the first one behind the twelfth.`,
     why:
       'A CUEC is a control of the customer without which a criterion could not be met. Advice belongs under ' +
       "`user_responsibilities`; a long list hides the few that matter, and customers' auditors test every one.",
@@ -28,18 +28,17 @@ export const cuecNecessary = defineRule({
         - Keep browsers up to date.`,
   },
   *check(manifest): Iterable<Finding> {
-    for (let index = most; index < (manifest.data.cuecs ?? []).length; index += 1) {
-      yield {
-        ...keyRange(manifest, ['cuecs', index]),
-        message:
-          'This list of CUECs is long. What is not necessary to meet a commitment, but useful, is a user responsibility.',
-        data: { index },
-      };
-    }
+    const { length } = manifest.data.cuecs ?? [];
+    if (length <= most) return;
+    yield {
+      ...keyRange(manifest, ['cuecs', most]),
+      message: `There are ${length} CUECs, which is a long list. What is not necessary to meet a commitment, but useful, is a user responsibility.`,
+      data: { extra: Array.from({ length: length - most }, (_, index) => most + index) },
+    };
   },
   fixes(finding, manifest, context) {
     const { node } = manifest;
-    const index = Number(finding.data?.index);
+    const [index] = finding.data?.extra as readonly [number, ...number[]];
     const list = node && nodeAt(node, ['cuecs']);
     const text = manifest.data.cuecs?.[index]?.text;
     if (!node || list?.kind !== 'seq' || text === undefined) return [];

@@ -33,6 +33,12 @@ const control = yaml`
   nature: manual
 `;
 
+/** Another control with the id of the first. */
+const second = yaml`
+  --- controls/new.yaml
+  id: CR-01
+  ${control.slice(control.indexOf('title:'))}`;
+
 export const manifestCases: readonly Case[] = [
   {
     code: missing,
@@ -499,6 +505,20 @@ export const coverageCases: readonly Case[] = [
     message: 'CC6.1 rests on planned controls only; a description may state only what is in place.',
     files: `${altered('categories', 'categories: [«security»]')}${control}status: planned # March\n`,
     fixes: { 'Set CR-01 to in-place (only if it operates)': `${control}status: in-place # March\n` },
+  },
+  {
+    code: 'soc2.criterion.only-planned',
+    name: 'behind a control that has its id and is over',
+    files: yaml`
+      ${altered('categories', 'categories: [«security»]')}
+      ${control}status: retired
+      ${second}status: planned # March
+    `,
+    fixes: {
+      'Set CR-01 to in-place (only if it operates)': yaml`
+        ${second}status: in-place # March
+      `,
+    },
   },
   {
     code: 'soc2.criterion.only-planned',

@@ -389,6 +389,23 @@ export const scopeCases: readonly Case[] = [
   },
   {
     code: noRequirement,
+    name: 'beside requirements with ids of another form',
+    files: yaml`
+      ${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ').replace('{id: SC-1,', '{«id»: SC-1,')}
+      system_requirements:
+        - {id: REQ-07, text: Volumes are encrypted., commitments: [SC-0]}
+    `,
+    fixes: {
+      'Insert a requirement': yaml`
+        ${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ')}
+        system_requirements:
+          - {id: REQ-07, text: Volumes are encrypted., commitments: [SC-0]}
+          - {id: REQ-08, text: Say what the system must do, commitments: [SC-1]}
+      `,
+    },
+  },
+  {
+    code: noRequirement,
     name: 'one that backs another',
     files: yaml`
       ${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ').replace('{id: SC-1,', '{«id»: SC-1,')}

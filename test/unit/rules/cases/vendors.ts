@@ -685,7 +685,7 @@ export const vendorCases: readonly Case[] = [
     code: 'soc2.cuec.necessary',
     name: 'the thirteenth',
     message:
-      'This list of CUECs is long. What is not necessary to meet a commitment, but useful, is a user responsibility.',
+      'There are 13 CUECs, which is a long list. What is not necessary to meet a commitment, but useful, is a user responsibility.',
     files: cuecs(`cuecs:${many(true, 'Customers keep their browsers up to date each month.')}`),
     fixes: {
       'Move to user_responsibilities': cuecs(`cuecs:${many(false, 'X').split('\n').slice(0, 13).join('\n')}`).replace(
@@ -706,6 +706,14 @@ export const vendorCases: readonly Case[] = [
       ${manifest.replace('cuecs: []', `cuecs:${many(true, 'Customers keep their browsers up to date each month.')}`)}
       user_responsibilities: [Read the manual.]
     `,
+  },
+  {
+    code: 'soc2.cuec.necessary',
+    name: 'fifteen, said once',
+    message: /^There are 15 CUECs, which is a long list\./,
+    files: cuecs(
+      `cuecs:${many(true, 'Customers keep their browsers up to date each month.')}${[14, 15].map((each) => `\n  - {id: CUEC-${each}, text: Customers read the manual each month., criteria: [CC6.2]}`).join('')}`,
+    ),
   },
   {
     code: 'soc2.cuec.necessary',
