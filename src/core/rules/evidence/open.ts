@@ -42,10 +42,11 @@ export const evidenceOpen = defineRule({
       result: ok`,
   },
   *check(record): Iterable<Finding> {
-    const missing = lackingKeys(record).filter(
-      (key) =>
-        (key in stubs || (key === 'population.count' && record.data.population)) &&
-        !isUnreadable(record, key.split('.'), undefined),
+    const { data } = record;
+    const missing = lackingKeys(record).filter((key) =>
+      key === 'population.count'
+        ? data.population && !isUnreadable(record, ['population', 'count'], undefined)
+        : isOwn(key) && !isUnreadable(record, [key], data[key]),
     );
     if (missing.length > 0)
       yield {
@@ -57,7 +58,7 @@ export const evidenceOpen = defineRule({
       };
   },
   fixes(finding, record, context) {
-    const missing = (finding.data?.missing as string[]).filter((key): key is keyof typeof stubs => key in stubs);
+    const missing = (finding.data?.missing as string[]).filter(isOwn);
     if (missing.length === 0) return [];
     return insertKeys(
       context,
@@ -69,3 +70,7 @@ export const evidenceOpen = defineRule({
     );
   },
 });
+
+function isOwn(key: string): key is keyof typeof stubs {
+  return key in stubs;
+}
