@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blanks } from '../../../src/core/blanks/blanks';
 import { criterionById } from '../../../src/core/criteria/catalogue';
 import { coverageOf } from '../../../src/core/coverage/coverage';
 import { dueList } from '../../../src/core/due/due-list';
@@ -324,6 +325,14 @@ function assertNoBetter(before: Standing, after: Standing, name: string, made: T
   assert.ok(!isSettled || isOpen, `${name}: problems are settled, and nothing says that the new record is empty`);
 }
 
+/** The texts with no value where a blank was. */
+function withoutBlanks(texts: Texts): Texts {
+  const sentences = Object.values(blanks).sort((a, b) => b.length - a.length);
+  return new Map(
+    [...texts].map(([path, text]) => [path, sentences.reduce((rest, each) => rest.replaceAll(each, ''), text)]),
+  );
+}
+
 /** New files only: the acts that begin a record, and one fix of each code that does. */
 function checkCreations(programme: Programme): void {
   const checker = new Checker(programme);
@@ -343,8 +352,13 @@ function checkCreations(programme: Programme): void {
     acts.set(`${problem.code}: ${fix.title}`, afterFix(programme, fix));
   }
   for (const [name, after] of acts) {
-    programme.update([...after].map(([path, text]) => ({ path, text })));
-    assertNoBetter(before, standingOf(programme, checker), name, after);
+    for (const [how, made] of [
+      ['', after],
+      [', its blanks emptied', withoutBlanks(after)],
+    ] as const) {
+      programme.update([...made].map(([path, text]) => ({ path, text })));
+      assertNoBetter(before, standingOf(programme, checker), `${name}${how}`, made);
+    }
     programme.update([...after].map(([path]) => ({ path, text: undefined })));
   }
 }
