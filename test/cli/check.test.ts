@@ -36,7 +36,10 @@ describe('soc2 check', () => {
   it('counts what is absent and the blank in its place alike, as errors', () => {
     const errors = (manifest: string, control: string): number[] => {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-blanks-'));
-      const said = 'schema: soc2/1\ncompany: {name: Larkspur}\n';
+      const said = yaml`
+        schema: soc2/1
+        company: {name: Larkspur}
+      `;
       fs.mkdirSync(path.join(folder, 'controls'));
       fs.writeFileSync(path.join(folder, 'soc2.yaml'), `${said}${manifest}`);
       fs.writeFileSync(path.join(folder, 'controls/AC-01.yaml'), `title: T\n${control}`);
@@ -55,7 +58,10 @@ describe('soc2 check', () => {
     assert.deepEqual(
       errors(
         `not_relevant: [{criterion: CC6.4, reason: ${blanks.notRelevantReason}}]\n`,
-        `statement: "${blanks.statement}"\nowner: ${blanks.owner}\n`,
+        yaml`
+          statement: "${blanks.statement}"
+          owner: ${blanks.owner}
+        `,
       ),
       [1, 1, 1],
     );

@@ -156,7 +156,10 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'a review whose comment is open, which counts for nothing',
     {
       files: policy(
-        `last_reviewed: 2026-07-01\nmajorRevisions: [{date: 2025-07-20, comment: First}, {date: 2026-07-01, comment: ${blanks.reviewComment}}]\n`,
+        yaml`
+          last_reviewed: 2026-07-01
+          majorRevisions: [{date: 2025-07-20, comment: First}, {date: 2026-07-01, comment: ${blanks.reviewComment}}]
+        `,
       ),
     },
     ['2026-07-20 week policy-review ACP'],
@@ -165,7 +168,10 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     'a review after one whose comment is open',
     {
       files: policy(
-        `last_reviewed: 2026-07-02\nmajorRevisions: [{date: 2026-07-01, comment: ${blanks.reviewComment}}]\n`,
+        yaml`
+          last_reviewed: 2026-07-02
+          majorRevisions: [{date: 2026-07-01, comment: ${blanks.reviewComment}}]
+        `,
       ),
     },
     ['2027-07-02 later policy-review ACP'],
