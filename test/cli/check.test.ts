@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { draft, json, labs, soc2 } from './soc2';
+import { blanks } from '../../src/core/blanks/blanks';
 import { yaml } from '../../src/core/syntax/text-block';
 
 interface Place {
@@ -30,6 +31,40 @@ describe('soc2 check', () => {
     assert.equal(outcome.code, 0);
     assert.deepEqual([report.summary.error, report.summary.warning], [0, 0], outcome.out);
     assert.ok(report.summary.files > 150);
+  });
+
+  it('counts what is absent and the blank in its place alike, as errors', () => {
+    const errors = (manifest: string, control: string): number[] => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'soc2-blanks-'));
+      const said = yaml`
+        schema: soc2/1
+        company: {name: Larkspur}
+      `;
+      fs.mkdirSync(path.join(folder, 'controls'));
+      fs.writeFileSync(path.join(folder, 'soc2.yaml'), `${said}${manifest}`);
+      fs.writeFileSync(path.join(folder, 'controls/AC-01.yaml'), `title: T\n${control}`);
+      const { diagnostics } = json<Report>(soc2('check', folder, '--format', 'json'));
+      fs.rmSync(folder, { recursive: true });
+      return ['statement', 'owner', 'reason'].map(
+        (key) =>
+          diagnostics.filter(
+            ({ code, message, severity }) =>
+              severity === 'error' &&
+              (code.endsWith(`.${key}-missing`) || (code === 'soc2.schema.open' && message.includes(`\`${key}\``))),
+          ).length,
+      );
+    };
+    assert.deepEqual(errors('not_relevant: [{criterion: CC6.4}]\n', ''), [1, 1, 1]);
+    assert.deepEqual(
+      errors(
+        `not_relevant: [{criterion: CC6.4, reason: ${blanks.notRelevantReason}}]\n`,
+        yaml`
+          statement: "${blanks.statement}"
+          owner: ${blanks.owner}
+        `,
+      ),
+      [1, 1, 1],
+    );
   });
 
   it('keeps the agreed JSON: keys, counts, order, zero-based places inside the file', () => {

@@ -1,16 +1,18 @@
 import { isBlankText } from './blanks';
+import { maskMarkdown, maskQuotations } from './masked';
 
-/** A line that may be a blank. */
-export const blankLine = /^[ \t]*(?:Say|Name) [^\n]*$/gm;
+/** A heading, or a line without a letter or digit, which say nothing. */
+const silentLine = /^ {0,3}#{1,6}(?:\s|$)|^[^\p{L}\p{N}]*$/u;
 
-/** A heading or white space, which say nothing. */
-const silentLine = /^ {0,3}#{1,6}(?:\s|$)|^\s*$/;
+/** The start of a comment, which may be indented. */
+const commentStart = /[ \t]*<!--/y;
 
 /** Whether a Markdown record has a body without a word of its own: headings, comments and blanks only. */
 export function hasNoText({ text, bodyStart }: { text: string; bodyStart?: number | undefined }): boolean {
   if (bodyStart === undefined) return false;
   for (let at = bodyStart; at < text.length;) {
-    const comment = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1;
+    commentStart.lastIndex = at;
+    const comment = commentStart.test(text) ? text.indexOf('-->', at) : -1;
     const lineBreak = text.indexOf('\n', at);
     const end = lineBreak < 0 ? text.length : lineBreak;
     const line = text.slice(at, end);
@@ -18,4 +20,12 @@ export function hasNoText({ text, bodyStart }: { text: string; bodyStart?: numbe
     at = comment < 0 ? end + 1 : comment + 3;
   }
   return true;
+}
+
+/** A letter or a digit. */
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether a policy has no word that `soc2.policy.body-empty` counts: its quotations and code are no text of its own. */
+export function hasNoWords({ text, bodyStart }: { text: string; bodyStart?: number | undefined }): boolean {
+  return bodyStart !== undefined && !letter.test(maskQuotations(maskMarkdown(text.slice(bodyStart))));
 }

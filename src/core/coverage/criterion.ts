@@ -102,7 +102,7 @@ function plannedWords(view: View, control: Entity<'control'>): string {
 }
 
 function isDeclaredNotRelevant(view: View, id: string): boolean {
-  return notRelevantEntries(view, id).some((each) => !isStillOpen(each.entity, [...each.path.slice(0, 2), 'reason']));
+  return notRelevantEntries(view, id).some((each) => !isBesideOpen(each, 1, 'reason'));
 }
 
 /** Whether the manifest lists a criterion as not relevant, and nobody has written the reason yet. */
@@ -148,8 +148,14 @@ export function carveOutsOf(view: View, id: string): CarveOut[] {
 }
 
 /** Whether the text of the control of a vendor that refers to the criterion is still to be written. */
-function isTextOpen({ entity, path }: Reference): boolean {
-  return isStillOpen(entity, [...path.slice(0, 3), 'text']);
+function isTextOpen(reference: Reference): boolean {
+  return isBesideOpen(reference, 2, 'text');
+}
+
+/** Whether a key of the entry that refers is open. `at`: where its path has the entry's index; one entry needs no list around it. */
+function isBesideOpen({ entity, path }: Reference, at: number, key: string): boolean {
+  const index = path[at];
+  return isStillOpen(entity, [...path.slice(0, at), typeof index === 'number' ? index : 0, key]);
 }
 
 function csocId(reference: Reference): string {

@@ -22,7 +22,7 @@ export function plannedControls(view: View, criterion: string): Entity<'control'
 /**
  * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
  * a change); one that starts after it is planned, one that ends before the period's end is retired. A control whose
- * statement is still open is planned, whatever its status says: nobody has said what operates.
+ * statement is a blank, empty or absent is planned, whatever its status says: nobody has said what operates.
  */
 function presenceIn(scope: Scope, control: Entity<'control'>): Presence {
   const { data } = control;

@@ -1,5 +1,5 @@
 import { isBlankText } from '../blanks/blanks';
-import { blankLine } from '../blanks/body';
+import { blankLine } from '../blanks/masked';
 import { isStillOpen } from '../records/open';
 import type { View } from '../index/view';
 import type { Block } from './block';

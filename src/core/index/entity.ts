@@ -22,8 +22,8 @@ export interface Entity<K extends EntityKind = EntityKind> {
   /** Every field optional; values that do not fit the schema are left out and reported. */
   data: DataOf<K>;
   /**
-   * What is still to be written: paths of blanks, joined by dots (`statement`, `not_relevant.0.reason`), and `body` for
-   * a Markdown record without a word of text. Other files see them.
+   * What is still to be written: paths of blanks and of essential keys without a value, joined by dots (`statement`,
+   * `not_relevant.0.reason`), and `body` for a Markdown record without a word of text. Other files see them.
    */
   readonly blanks: readonly string[];
   /** Markdown records: where the body starts. */

@@ -1,6 +1,6 @@
 import type { Layout } from './layout';
 import { isSingle, type EntityKind } from '../model/kinds';
-import { hasNoText } from '../blanks/body';
+import { hasNoText, hasNoWords } from '../blanks/body';
 import { readRecord } from '../model/read';
 import { declarationsIn, referencesIn } from '../model/references';
 import { keyNodeAt, nodeAt } from '../syntax/navigate';
@@ -73,7 +73,7 @@ function addEntity(
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
     : { data: {}, problems: [], blanks: [] };
   const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
-  const open = [...blanks.map((each) => each.join('.')), ...(kind !== 'export' && hasNoText(tree) ? ['body'] : [])];
+  const open = [...blanks.map((each) => each.join('.')), ...(isBodyOpen(kind, tree) ? ['body'] : [])];
   const entity = new StoredEntity(
     kind,
     id,
@@ -115,6 +115,11 @@ function addEntity(
     });
   }
   if ((kind === 'narrative' || kind === 'procedure') && open.includes('body')) reportEmptyBody(entry, map);
+}
+
+/** A quotation or code alone is a text of a narrative, which prints it, and none of a policy. */
+function isBodyOpen(kind: EntityKind, tree: StoredTree): boolean {
+  return kind === 'policy' ? hasNoWords(tree) : kind !== 'export' && hasNoText(tree);
 }
 
 /** A policy has a rule of its own for this. */

@@ -15,6 +15,10 @@ export interface About {
   conditional?: boolean;
   /** `readRecord` reports the absent key itself, with this severity, because no rule does. */
   missing?: MissingSeverity;
+  /** A rule reports the absent key as an error: always, or where another key of the map has this value. */
+  ruled?: true | readonly [key: string, value: string];
+  /** What the map says counts only with this key: where it is absent or empty, it is as open as with a blank. */
+  essential?: true;
   /** A value as it would be written, without the key. */
   example?: string;
   /** The value is the id of something declared elsewhere. */

@@ -118,7 +118,8 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     what:
       'A value is still the sentence that a template or a fix left for a person to replace. It counts as no value: ' +
       'nothing is printed of it, no rule reads it, and what rests on it counts for nothing. A key that is open is not ' +
-      'also reported as missing.',
+      'also reported as missing, and is as serious as if it were: an error where the absence of the key is one, a ' +
+      'warning otherwise.',
     why: 'A programme says only what somebody said. A record that nobody filled in shows nothing to an examiner.',
     wrong: `source: ${blanks.evidenceSource}`,
     right: 'source: Okta, report of group members',

@@ -27,13 +27,16 @@ export function readMap(reading: Reading, field: Field, node: MapNode, path: Pat
     if (known.into) merge(data, known, result);
     else data[name] = name in data && Array.isArray(data[name]) ? union(data[name] as unknown[], result) : result;
   }
-  if (!reading.foreign) reportMissing(reading, field, node, given, path);
+  if (!reading.foreign) {
+    leaveEssentialsOpen(reading, field, data, path);
+    reportMissing(reading, field, node, given, path);
+  }
   return data;
 }
 
-/** Any value under a key, or one item of a list. Undefined when it does not fit. */
-function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
-  if (node.kind === 'scalar' && isBlankText(node.text)) return reading.open(path, node.text);
+/** Any value under a key, or one item of the list under a `key`. Undefined when it does not fit. */
+function readValue(reading: Reading, field: Field, node: TreeNode, path: Path, key = field): unknown {
+  if (node.kind === 'scalar' && isBlankText(node.text)) return reading.open(path, node, key);
   if (field.type === 'list') return readList(reading, field, node, path);
   if (field.type === 'map' || (field.fields && node.kind === 'map')) return readMapValue(reading, field, node, path);
   if (node.kind === 'scalar') return readScalar(reading, field, node, path);
@@ -41,11 +44,19 @@ function readValue(reading: Reading, field: Field, node: TreeNode, path: Path): 
   return undefined;
 }
 
+function leaveEssentialsOpen(reading: Reading, field: Field, data: Data, path: Path): void {
+  for (const { key, essential } of field.fields ?? [])
+    if (essential && !reading.foreign && (data[key] === undefined || String(data[key]).trim() === ''))
+      reading.leaveOpen([...path, key]);
+}
+
 function readMapValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
   if (node.kind === 'map')
     return field.byKey ? readMap(reading, field, node, path) : readRecordMap(reading, field, node, path);
   if (node.kind === 'scalar' && field.shorthand) {
     const inner = field.byKey?.get(field.shorthand);
+    const item = typeof path[path.length - 1] === 'number' ? path : [...path, 0];
+    leaveEssentialsOpen(reading, field, { [field.shorthand]: node.text }, item);
     const value = inner && readValue(reading, inner, node, path);
     return value === undefined ? undefined : { [field.shorthand]: value };
   }
@@ -75,17 +86,18 @@ function readList(reading: Reading, field: Field, node: TreeNode, path: Path): u
   const { item } = field;
   if (!item) return undefined;
   const ofMaps = item.type === 'map';
+  const owner = (item.shorthand && item.byKey?.get(item.shorthand)) || field;
   if (node.kind !== 'seq') {
     if (node.kind === 'map' && !ofMaps) {
       reading.wrongType(path, `${subject(path)} holds keys; write a list${example(field)}.`);
       return undefined;
     }
-    const only = readValue(reading, item, node, path);
+    const only = readValue(reading, item, node, node.kind === 'map' ? [...path, 0] : path, owner);
     return only === undefined ? undefined : [only];
   }
   const items: unknown[] = [];
   node.items.forEach((element, index) => {
-    const value = isEmpty(element) ? undefined : readValue(reading, item, element, [...path, index]);
+    const value = isEmpty(element) ? undefined : readValue(reading, item, element, [...path, index], owner);
     if (value !== undefined) items.push(value);
     else if (ofMaps) items.push({});
   });

@@ -21,6 +21,8 @@ export interface Field {
   required: boolean;
   /** Absent keys that `readRecord` reports, because no rule does. */
   missing?: MissingSeverity;
+  essential?: true;
+  ruled?: true | readonly [key: string, value: string];
   /** Enumerations: what may be written, and what it means. */
   values?: readonly { value: string; meaning: string }[];
   /** The value is the id of something of this kind. */

@@ -11,7 +11,7 @@ export interface Fixture {
   report?: string;
   /** Further lines of the manifest. */
   manifest?: string;
-  /** By id: keys besides `criteria: [CC6.2]`, an owner and so on, as flow YAML without braces. */
+  /** By id: keys besides `criteria: [CC6.2]` and a statement, as flow YAML without braces. */
   controls?: Readonly<Record<string, string>>;
   /** Evidence of control C: what it covers, and more keys; source, location and result are given unless named. */
   evidence?: readonly string[];
@@ -45,7 +45,7 @@ export function programme({
     ...Object.fromEntries(
       Object.entries(controls).map(([id, keys]) => [
         `controls/${id}.yaml`,
-        `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${keys}}\n`,
+        `{${/criteria:/.test(keys) ? '' : 'criteria: [CC6.2], '}${/statement:/.test(keys) ? '' : 'statement: Somebody does it., '}${keys}}\n`,
       ]),
     ),
     ...Object.fromEntries(
@@ -57,9 +57,14 @@ export function programme({
   return result;
 }
 
-/** What a record has to say before it counts, as far as its keys do not name it. */
+/** What a record has to say before it counts, as far as its keys do not name it; collected on the last day that it covers. */
 function told(keys: string): string {
-  return Object.entries({ source: 'Okta', location: 'vault://a', result: 'ok' })
+  const last = /(?:covers|to): (\d{4}-\d\d-\d\d)/.exec(keys)?.[1];
+  const population = /kind: population/.test(keys)
+    ? { population: '{count: 3, query: all, completeness: counted}' }
+    : {};
+  const defaults = { kind: 'review', source: 'Okta', location: 'vault://a', result: 'ok', ...population };
+  return Object.entries({ ...defaults, ...(last ? { collected: last } : {}) })
     .filter(([key]) => !keys.includes(`${key}:`))
     .map(([key, value]) => `, ${key}: ${value}`)
     .join('');

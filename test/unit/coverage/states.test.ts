@@ -53,7 +53,71 @@ const cases: readonly [state: string, name: string, fixture: Fixture, criterion?
     'declared, before a control in place',
     { manifest: notRelevant, controls: { C: 'frequency: quarterly' } },
   ],
-  ['not-relevant', 'declared in another form', { manifest: 'not_relevant: [cc 6.2]\n' }],
+  [
+    'not-relevant',
+    'declared in another form',
+    { manifest: 'not_relevant: {criterion: cc 6.2, reason: There is nothing to register here}\n' },
+  ],
+  ['gap', 'declared in a list of ids, which say no reason', { manifest: 'not_relevant: [CC6.2]\n' }],
+  ['gap', 'declared by an id alone', { manifest: 'not_relevant: CC6.2\n' }],
+  ['gap', 'declared with an empty reason', { manifest: "not_relevant: [{criterion: CC6.2, reason: ''}]\n" }],
+  ['gap', 'declared without a reason', { manifest: 'not_relevant: [{reason: , criterion: CC6.2}]\n' }],
+  [
+    'gap',
+    'declared in a map where a list belongs, with a blank for the reason',
+    { manifest: `not_relevant: {criterion: CC6.2, reason: ${blanks.notRelevantReason}}\n` },
+  ],
+  ['planned', 'its statement is empty', { controls: { C: "statement: '', frequency: quarterly" }, evidence: [whole] }],
+  [
+    'planned',
+    'its statement has no value',
+    { controls: { C: 'frequency: quarterly, statement: ' }, evidence: [whole] },
+  ],
+  [
+    'planned',
+    'it has no statement',
+    { files: { 'controls/C.yaml': '{criteria: [CC6.2], frequency: quarterly}\n' }, evidence: [whole] },
+  ],
+  [
+    'gap',
+    'a monitored CSOC without a text',
+    {
+      files: { 'vendors/aws.yaml': csoc(', monitoring: [M]')['vendors/aws.yaml']!.replace(' Guards.', '') },
+      controls: monitor,
+    },
+  ],
+  [
+    'gap',
+    'a monitored CSOC with an empty text',
+    {
+      files: { 'vendors/aws.yaml': csoc(', monitoring: [M]')['vendors/aws.yaml']!.replace('Guards.', "''") },
+      controls: monitor,
+    },
+  ],
+  [
+    'gap',
+    'a control of an included vendor without a text',
+    {
+      files: {
+        'vendors/hall.yaml': included('inclusive')['vendors/hall.yaml']!.replace('text: Guards log visits., ', ''),
+      },
+    },
+  ],
+  [
+    'gap',
+    'a CSOC in a map where a list belongs, with a blank for its text',
+    {
+      files: {
+        'vendors/aws.yaml': openCsoc['vendors/aws.yaml'].replace('[{id', '{id').replace('[CC6.2]}]', '[CC6.2]}'),
+      },
+      controls: monitor,
+    },
+  ],
+  ['gap', 'a policy with a comment that is indented', { files: emptyBody('   <!-- Write it. -->\n') }],
+  ['gap', 'a policy with lines of marks', { files: emptyBody('# Purpose\n\n---\n\n- \n\n***\n') }],
+  ['gap', 'a policy with a comment behind marks', { files: emptyBody('- <!-- Write it. -->\n') }],
+  ['gap', 'a policy with code only', { files: emptyBody('```\nmake policy\n```\n') }],
+  ['gap', 'a policy with a quotation only', { files: emptyBody('> Said by somebody else.\n') }],
   ['gap', 'nothing', {}],
   ['gap', 'a retired control', { controls: { C: 'status: retired' } }],
   ['gap', 'a control that ended before the period did', { controls: { C: 'until: 2026-06-29' } }],

@@ -154,6 +154,35 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     },
     ['2026-09-10 later policy-review ACP'],
   ],
+  [
+    'a review whose comment is open, which counts for nothing',
+    {
+      files: policy(
+        yaml`
+          last_reviewed: 2026-07-01
+          majorRevisions: [{date: 2025-07-20, comment: First}, {date: 2026-07-01, comment: ${blanks.reviewComment}}]
+        `,
+      ),
+    },
+    ['2026-07-20 week policy-review ACP'],
+  ],
+  [
+    'a review after one whose comment is open',
+    {
+      files: policy(
+        yaml`
+          last_reviewed: 2026-07-02
+          majorRevisions: [{date: 2026-07-01, comment: ${blanks.reviewComment}}]
+        `,
+      ),
+    },
+    ['2027-07-02 later policy-review ACP'],
+  ],
+  [
+    'one revision whose comment is open, without a list around it',
+    { files: policy(`majorRevisions: {date: 2026-07-01, comment: ${blanks.reviewComment}}\n`) },
+    ['2026-06-30 overdue policy-review ACP'],
+  ],
   ['a policy that nobody reviewed', { files: policy('') }, ['2026-06-30 overdue policy-review ACP']],
 
   [

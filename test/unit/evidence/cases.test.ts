@@ -74,17 +74,18 @@ function recordKeys(words: string): string {
     );
   assert.ok(match, `no record: ${words}`);
   const [, kind, from, to, collected, result, absent, open] = match;
+  const size = kind === 'population' ? Object.entries({ count: '3', query: 'all', completeness: 'counted' }) : [];
+  const population = size
+    .filter(([key]) => key !== absent)
+    .map(([key, value]) => `${key}: ${key === open ? blanks.populationQuery : value}`);
   return [
-    `kind: ${kind}`,
+    ...(absent === 'kind' ? [] : [`kind: ${kind}`]),
     ...(from ? [to ? `covers: {from: ${from}, to: ${to}}` : `covers: ${from}`] : []),
     ...(collected ? [`collected: ${collected}`] : []),
     ...(result ? [`result: ${result === 'n/a' ? 'not-applicable' : result}`] : []),
-    ...(absent ? [`${absent}: `] : []),
-    ...(open === 'query'
-      ? [`population: {count: 3, query: ${blanks.populationQuery}}`]
-      : open
-        ? [`${open}: ${openValues[open]}`]
-        : []),
+    ...(population.length > 0 ? [`population: {${population.join(', ')}}`] : []),
+    ...(absent && !['count', 'query', 'completeness'].includes(absent) ? [`${absent}: `] : []),
+    ...(open && open !== 'query' ? [`${open}: ${openValues[open]}`] : []),
   ].join(', ');
 }
 

@@ -9,8 +9,8 @@ import { words as lensWords } from '../../../src/service/lenses/words';
 import { openEvidence } from '../../../src/service/sidebar/open-evidence';
 import { programme } from '../coverage/programme';
 
-const quarterly = '{id: AC-03, criteria: [CC6.2], frequency: quarterly, nature: manual}';
-const perEvent = '{id: AC-03, criteria: [CC6.2], frequency: per-event, nature: manual}';
+const quarterly = '{id: AC-03, statement: Somebody does it., criteria: [CC6.2], frequency: quarterly, nature: manual}';
+const perEvent = '{id: AC-03, statement: Somebody does it., criteria: [CC6.2], frequency: per-event, nature: manual}';
 const covering = (to: string): string =>
   `{control: AC-03, kind: review, collected: ${to}, covers: {from: 2026-01-01, to: ${to}}, source: Okta, location: x, result: ok}\n`;
 

@@ -109,10 +109,12 @@ describe('every rule', () => {
           list.filter((one) => one.code === each.code).reduce((sum, one) => sum + thingsOf(one), 0);
         assert.ok(count(now) < count(old), `${fix.title} leaves ${finding.message}\n${[...files.values()].join('')}`);
         assert.deepEqual(openIn(now, texts), blanksIn(texts), `${fix.title}: each blank is reported, where it is`);
-        const errors = (list: typeof old): Set<string> =>
-          new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
-        const added = [...errors(now)].filter((one) => !errors(old).has(one) && !allowed(fix, one));
+        const had = errorsOf(old);
+        const added = [...errorsOf(now)].filter((one) => !had.has(one) && !allowed(fix, one));
         assert.deepEqual(added, [], `${fix.title} adds errors`);
+        if (each.code === 'soc2.manifest.missing-key')
+          assert.notDeepEqual(new Set(opened(old, now)), new Set(['warning']), `${fix.title}: no error is left`);
+        assert.deepEqual(worseWithout(each, texts, now), [], `${fix.title}: a blank is as serious as no value`);
         assert.ok(!fix.safe || fix.create === undefined, 'what is safe creates nothing');
       }
     });
@@ -130,7 +132,7 @@ describe('every rule', () => {
   });
 });
 
-function fixesOf(built: Built, code: string): { fix: Fix; finding: { message: string } }[] {
+function fixesOf(built: Built, code: string): { fix: Fix; finding: Diagnostic }[] {
   return problemsOf(built)
     .filter((each) => each.code === code)
     .flatMap((finding) =>
@@ -147,6 +149,34 @@ function openIn(problems: readonly Diagnostic[], texts: ReadonlyMap<string, stri
     .filter((each) => each.code === 'soc2.schema.open')
     .map(({ file, start, end }) => `${file}:${start} ${texts.get(file)!.slice(start, end)}`)
     .sort();
+}
+
+/** Errors that come when a blank that is only a warning is deleted, so that its key is empty. */
+function worseWithout(each: Case, texts: ReadonlyMap<string, string>, now: readonly Diagnostic[]): string[] {
+  const had = errorsOf(now);
+  return now
+    .filter(({ code, severity }) => code === 'soc2.schema.open' && severity !== 'error')
+    .flatMap(({ file, start, end }) => {
+      const text = texts.get(file)!;
+      const emptied = new Map([...texts, [file, text.slice(0, start) + text.slice(end)]]);
+      const then = errorsOf(problemsOf(build(emptied, each.today, each.facts)));
+      return [...then].filter((one) => !had.has(one)).map((one) => `${text.slice(start, end)}: ${one}`);
+    });
+}
+
+/** The errors, by code and file. */
+function errorsOf(list: readonly Diagnostic[]): Set<string> {
+  return new Set(list.filter((one) => one.severity === 'error').map((one) => `${one.code} ${one.file}`));
+}
+
+/** The severities of the blanks that a fix left. */
+function opened(before: readonly Diagnostic[], after: readonly Diagnostic[]): string[] {
+  const blanks = (list: readonly Diagnostic[]): [string, string][] =>
+    list.flatMap(({ code, file, message, severity }): [string, string][] =>
+      code === 'soc2.schema.open' ? [[`${file} ${message}`, severity]] : [],
+    );
+  const old = new Map(blanks(before));
+  return blanks(after).flatMap(([place, severity]) => (old.has(place) ? [] : [severity]));
 }
 
 /** Documents that are printed as they are. */
@@ -181,8 +211,9 @@ function commentsOf(now: string, before: string): string[] {
   return [...before.matchAll(/(?:^|\s)(#[^\n]*)/g)].map((each) => each[1]!).filter((each) => !now.includes(each));
 }
 
-/** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story, a new control for its owner and frequency. */
+/** What a person chose by taking this fix: a category brings its own criteria into scope, a mapping that goes leaves its criterion, a type asks for its dates, a disclosed incident for its story, a new control for its owner and frequency. What is to be written over is open. */
 function allowed({ title, create = [] }: Fix, problem: string): boolean {
+  if (problem.startsWith('soc2.schema.open ')) return true;
   if (create.some(({ file }) => problem.endsWith(` ${file}`)) && title.startsWith('Create a control for '))
     return /^soc2\.control\.(?:owner|frequency)-missing /.test(problem);
   if (/^(?:Add|Include) the \w.* category$/.test(title))

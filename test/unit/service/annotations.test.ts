@@ -41,6 +41,7 @@ describe('service: code lenses', () => {
         ...evidence,
         'controls/AC-05.yaml': yaml`
           id: AC-05
+          statement: Somebody reviews access.
           criteria: [CC6.2, CC6.3]
           owner: security-lead
           frequency: quarterly

@@ -65,6 +65,7 @@ describe('the rows of due work', () => {
           control: AC-07
           kind: review
           covers: 2026-02-01
+          collected: 2026-02-01
           source: SEC-481
           location: vault://x
           result: ok

@@ -112,6 +112,7 @@ describe('service: what evidence of a control is open', () => {
   const control = {
     'controls/AC-05.yaml': yaml`
       title: Access review
+      statement: Somebody reviews access.
       criteria: [CC6.2]
       frequency: quarterly
       nature: manual
@@ -131,6 +132,7 @@ describe('service: what evidence of a control is open', () => {
       control: AC-05
       kind: review
       covers: ${days}
+      collected: 2026-05-01
       source: SEC-481
       location: vault://x
       result: ok
@@ -151,6 +153,8 @@ describe('service: what evidence of a control is open', () => {
         control: AC-02
         kind: population
         covers: {from: 2026-02-01, to: 2026-02-28}
+        collected: 2026-03-01
+        population: {count: 3, query: all, completeness: counted}
         source: SEC-481
         location: vault://x
         result: ok

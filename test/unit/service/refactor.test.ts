@@ -43,7 +43,7 @@ function assertNoNewErrors(programme: Programme, made: Refactoring): void {
   const errors = (one: Programme): string[] =>
     [...new Checker(one).all().values()]
       .flat()
-      .filter((each) => each.severity === 'error' && /^soc2\.(?:syntax|schema|reference)/.test(each.code))
+      .filter((each) => each.severity === 'error' && /^soc2\.(?:syntax|schema(?!\.open)|reference)/.test(each.code))
       .map((each) => each.code)
       .sort();
   const texts = new Map(programme.paths().map((each) => [each, programme.file(each)!.tree.text]));

@@ -38,22 +38,26 @@ export const controlSchema = z.object({
     'What happens, as it is printed in the description and tested by the auditor: who does what, when, and what record it leaves. Present tense.',
     {
       required: true,
+      ruled: true,
+      essential: true,
       example: '>\n  Each quarter the Security Lead compares accounts with the staff list and records the review.',
     },
   ),
   criteria: refs('criterion', 'Trust services criteria that the control addresses. One may stand without brackets.', {
     required: true,
     conditional: true,
+    ruled: true,
     example: '[CC6.2, CC6.3]',
   }),
   satisfies,
   owner: ref(
     'role',
     'The role that performs the control or answers for it: exactly one id from people.yaml. A role, since people change.',
-    { required: true, example: 'security-lead' },
+    { required: true, ruled: true, example: 'security-lead' },
   ),
   frequency: choice('How often the control operates. Decides which evidence a period needs.', frequencies, {
     required: true,
+    ruled: true,
   }),
   type: choice(
     'What the control does about a problem.',

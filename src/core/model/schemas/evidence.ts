@@ -11,6 +11,7 @@ export const evidenceSchema = z.object({
   }),
   control: ref('control', 'The control that it supports. Several: `controls`.', {
     required: true,
+    ruled: true,
     into: 'controls',
     example: 'AC-05',
   }),

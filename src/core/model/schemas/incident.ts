@@ -24,8 +24,8 @@ export const incidentSchema = z.object({
   criteria: refs('criterion', 'Criteria whose controls it bears on.', { example: '[CC8.1, A1.2]' }),
   controls: refs('control', 'Controls that failed or were missing.'),
   nature: text('What kind of incident it was, as it is to be printed. Defaults to the summary.'),
-  effect: text('What it meant for customers and commitments.'),
-  resolution: text('What was done, then and afterwards.'),
+  effect: text('What it meant for customers and commitments.', { ruled: ['disclose', 'true'] }),
+  resolution: text('What was done, then and afterwards.', { ruled: ['disclose', 'true'] }),
   disclose: boolean(
     'Whether the description tells of it (DC 4): true when controls that were not effective caused it or a commitment was significantly missed. Absent means undecided, which is an error inside the period.',
   ),

@@ -5,7 +5,7 @@ import { approval, approvedBranch, from, to } from './shared';
 
 const company = map(
   {
-    name: string('Full legal name.', { required: true, example: 'Larkspur Labs, Inc.' }),
+    name: string('Full legal name.', { required: true, ruled: true, example: 'Larkspur Labs, Inc.' }),
     short_name: string('Name as running text uses it. Defaults to the full name.', { example: 'Larkspur' }),
     overview: text('One paragraph: what the company does, how many people it employs, where they work.'),
     headquarters: string('City and state or country.', { example: 'Portland, Oregon' }),
@@ -22,7 +22,10 @@ const types = {
 
 const report = map(
   {
-    type: oneOf('What is examined. Type 2 needs evidence over the whole period.', types, { required: true }),
+    type: oneOf('What is examined. Type 2 needs evidence over the whole period.', types, {
+      required: true,
+      ruled: true,
+    }),
     as_of: date('Type 1: the date at which the system is described.'),
     period: map({ from, to }, 'Type 2: first and last day of the period, both included.', {
       example: '{from: 2026-01-01, to: 2026-06-30}',
@@ -39,7 +42,7 @@ const report = map(
     auditor: string('The CPA firm. Never printed in Section III.'),
   },
   'What kind of report is prepared, and for when. Every rule about time starts from here.',
-  { required: true, example: '\n  type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}' },
+  { required: true, ruled: true, example: '\n  type: 2\n  period: {from: 2026-01-01, to: 2026-06-30}' },
 );
 
 const commitment = map(
@@ -83,7 +86,11 @@ const cuec = map(
       required: true,
       missing: 'error',
     }),
-    criteria: refs('criterion', 'Criteria that it helps meet.', { required: true, example: '[CC6.2, CC6.3]' }),
+    criteria: refs('criterion', 'Criteria that it helps meet.', {
+      required: true,
+      ruled: true,
+      example: '[CC6.2, CC6.3]',
+    }),
   },
   'One complementary user entity control.',
 );
@@ -187,7 +194,7 @@ const folder = (what: string, name: string) =>
 
 /** `soc2.yaml` */
 export const manifestSchema = z.object({
-  schema: string('Version of the file format.', { required: true, example: 'soc2/1' }),
+  schema: string('Version of the file format.', { required: true, ruled: true, example: 'soc2/1' }),
   company,
   system,
   report,
@@ -198,7 +205,7 @@ export const manifestSchema = z.object({
   categories: list(
     ref('category', 'A trust services category.'),
     'Trust services categories that are examined: those that customers are promised. Security always is. The short forms A, C, PI and P are accepted.',
-    { required: true, example: '[security, availability]' },
+    { required: true, ruled: true, example: '[security, availability]' },
   ),
   category_decisions: list(
     map(
@@ -228,7 +235,7 @@ export const manifestSchema = z.object({
   commitments: list(
     commitment,
     'Principal service commitments: what customers are promised (DC 2). Controls are measured against them.',
-    { required: true },
+    { required: true, ruled: true },
   ),
   system_requirements: list(requirement, 'What the system must do so that the commitments are kept (DC 2).'),
   cuecs: list(
@@ -256,14 +263,14 @@ export const manifestSchema = z.object({
         }),
         reason: text(
           'Why it does not concern this system. What a vendor does is a carve-out, and what is not done yet is a gap; neither is a reason.',
-          { required: true },
+          { required: true, ruled: true, essential: true },
         ),
       },
       'One criterion.',
       { shorthand: 'criterion' },
     ),
     'Criteria of the chosen categories that do not concern the system (DC 8). `[]` states that every one is relevant; an absent key means that nobody has decided yet.',
-    { required: true, example: '[]' },
+    { required: true, ruled: true, example: '[]' },
   ),
   changes: list(
     change,

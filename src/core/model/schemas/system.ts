@@ -13,7 +13,7 @@ const service = map(
 const infrastructure = map(
   {
     id: id('Id of the component.', 'component', { required: true, missing: 'error', example: 'aws-prod' }),
-    name: string('Name as it is printed.', { required: true, missing: 'warning', example: 'Production account' }),
+    name: string('Name as it is printed.', { required: true, missing: 'error', example: 'Production account' }),
     provider: ref('vendor', 'Who runs it: the id of a vendor, or `self`.', { required: true, example: 'aws' }),
     purpose: string('What it is for.', { required: true, example: 'Runs application and databases' }),
     location: string('Where it stands: region or city.', { required: true, example: 'us-west-2' }),
@@ -25,7 +25,7 @@ const infrastructure = map(
 const software = map(
   {
     id: id('Id of the component.', 'component', { required: true, missing: 'error', example: 'okta' }),
-    name: string('Name as it is printed.', { required: true, missing: 'warning', example: 'Okta' }),
+    name: string('Name as it is printed.', { required: true, missing: 'error', example: 'Okta' }),
     purpose: string('What it is for.', { required: true, example: 'Single sign-on with multi-factor authentication' }),
     origin: choice(
       'Where it comes from.',
@@ -51,19 +51,19 @@ const data = map(
             missing: 'error',
             example: 'customer-confidential',
           }),
-          name: string('Name as it is printed.', { required: true, missing: 'warning' }),
+          name: string('Name as it is printed.', { required: true, missing: 'error' }),
           description: text('What falls under it.'),
         },
         'One class.',
       ),
       'Classes of data, by how they are protected.',
-      { required: true },
+      { required: true, ruled: true },
     ),
     types: list(
       map(
         {
           id: id('Id of the data type.', 'data-type', { required: true, missing: 'error', example: 'appointments' }),
-          name: string('Name as it is printed.', { required: true, missing: 'warning' }),
+          name: string('Name as it is printed.', { required: true, missing: 'error' }),
           class: ref('data-class', 'Its class.', {
             required: true,
             missing: 'warning',
@@ -100,7 +100,7 @@ const data = map(
         'One type of data.',
       ),
       'Types of data that the system holds.',
-      { required: true },
+      { required: true, ruled: true },
     ),
   },
   'What data the system holds.',
@@ -111,7 +111,7 @@ const boundaries = map(
     in: list(
       ref('component', 'The id of a component, or words.'),
       'What is inside: ids of infrastructure and software, or words.',
-      { required: true, example: '[aws-prod, app]' },
+      { required: true, ruled: true, example: '[aws-prod, app]' },
     ),
     out: list(
       map(
@@ -135,12 +135,14 @@ export const system = map(
   {
     name: string('Title of the description: the name of the system.', {
       required: true,
+      ruled: true,
       example: 'Larkspur Scheduling',
     }),
-    services: list(service, 'Services that the report covers (DC 1).', { required: true }),
-    infrastructure: list(infrastructure, 'Hosting, networks and regions (DC 3).', { required: true }),
+    services: list(service, 'Services that the report covers (DC 1).', { required: true, ruled: true }),
+    infrastructure: list(infrastructure, 'Hosting, networks and regions (DC 3).', { required: true, ruled: true }),
     software: list(software, 'The application, data stores and tools that controls rely on (DC 3).', {
       required: true,
+      ruled: true,
     }),
     data,
     boundaries,

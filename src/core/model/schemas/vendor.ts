@@ -12,6 +12,7 @@ const csoc = map(
     text: text('The kind of control that we expect the vendor to run.', {
       required: true,
       missing: 'error',
+      essential: true,
       example: 'Physical access to hosting facilities is restricted to authorised personnel.',
     }),
     criteria: refs('criterion', 'Criteria that it helps meet together with our own controls.', {
@@ -25,7 +26,7 @@ const csoc = map(
 const control = map(
   {
     id: string('Number of the control, as the vendor gives it.', { example: 'HF-01' }),
-    text: text('The control, worded like one of ours.', { required: true }),
+    text: text('The control, worded like one of ours.', { required: true, ruled: true, essential: true }),
     criteria: refs('criterion', 'Criteria that it addresses.', { required: true, example: '[CC6.4]' }),
   },
   'One control of the vendor.',
@@ -42,7 +43,7 @@ const subservice = map(
         inclusive: 'Its controls are described and examined together with ours; it gives an assertion of its own.',
         none: 'It is not a subservice organisation.',
       },
-      { required: true, default: 'none' },
+      { required: true, ruled: true, default: 'none' },
     ),
     csocs: list(csoc, 'Controls that we expect the vendor to run (carve-out).'),
     monitoring: refs('control', 'Our own controls that monitor the vendor.', { example: '[VM-02]' }),
@@ -50,11 +51,13 @@ const subservice = map(
     components: list(
       string('A component of the vendor.'),
       "Inclusive method: the relevant parts of the vendor's system.",
+      { ruled: ['method', 'inclusive'] },
     ),
     part: text('Inclusive method: which part of the system is its own and which is ours.', {
       example: 'The halls and racks are its own; everything that runs on them is ours.',
     }),
     assertion: string("Inclusive method: where the vendor's own assertion is kept.", {
+      ruled: ['method', 'inclusive'],
       example: 'vault://vendors/aws/assertion.pdf',
     }),
   },

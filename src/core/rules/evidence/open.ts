@@ -21,8 +21,10 @@ export const evidenceOpen = defineRule({
   basis: ['BRIEF', 'PRACTICE'],
   documentation: {
     what:
-      'A record has no `source`, no `result` or no `location`. It shows nothing until somebody says them. Records of ' +
-      'kind `ticket` and `attestation` need no `location`: their source names the place. Keys that hold a blank are ' +
+      'A record has no `source`, no `result` or no `location`, or a population has no `count`. It shows nothing until ' +
+      'somebody says them. Records of kind `ticket` and `attestation` need no `location`: their source names the ' +
+      'place. A record without `kind` or `collected` (`soc2.schema.missing-key`) and a population without `query` or ' +
+      '`completeness` (`soc2.evidence.population-unverified`) show nothing either. Keys that hold a blank are ' +
       'reported by `soc2.schema.open`; a record with a blank counts for nothing either.',
     why:
       'An examiner asks of each artefact where it comes from, where it is and what it shows. A record that does not ' +
@@ -40,7 +42,12 @@ export const evidenceOpen = defineRule({
       result: ok`,
   },
   *check(record): Iterable<Finding> {
-    const missing = lackingKeys(record).filter((key) => !isUnreadable(record, [key], record.data[key]));
+    const { data } = record;
+    const missing = lackingKeys(record).filter((key) =>
+      key === 'population.count'
+        ? data.population && !isUnreadable(record, ['population', 'count'], undefined)
+        : isOwn(key) && !isUnreadable(record, [key], data[key]),
+    );
     if (missing.length > 0)
       yield {
         ...headRange(record),
@@ -51,7 +58,8 @@ export const evidenceOpen = defineRule({
       };
   },
   fixes(finding, record, context) {
-    const missing = finding.data?.missing as (keyof typeof stubs)[];
+    const missing = (finding.data?.missing as string[]).filter(isOwn);
+    if (missing.length === 0) return [];
     return insertKeys(
       context,
       record,
@@ -62,3 +70,7 @@ export const evidenceOpen = defineRule({
     );
   },
 });
+
+function isOwn(key: string): key is keyof typeof stubs {
+  return key in stubs;
+}

@@ -20,7 +20,9 @@ export const evidencePopulationUnverified = defineRule({
   title: 'A population that may be incomplete',
   basis: ['CC2.1'],
   documentation: {
-    what: 'A record of kind `population` has no `query` or no `completeness` under `population`.',
+    what:
+      'A record of kind `population` has no `query` or no `completeness` under `population`. ' +
+      'It counts for nothing until both are said.',
     why:
       'Before sampling, examiners ask how the list was made and how it is known to be complete. Without an answer ' +
       'the test cannot begin.',

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../rule';
 import { insertKeys } from '../support/insert';
 import { headRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
-import { lastReviewed } from '../../records/last-reviewed';
+import { lastReviewBegun } from '../../records/last-reviewed';
 import { yaml } from '../../syntax/text-block';
 
 export const policyNextReviewMissing = defineRule({
@@ -25,7 +25,7 @@ export const policyNextReviewMissing = defineRule({
     if (
       view.layout !== 'soc2' ||
       next !== undefined ||
-      lastReviewed(policy) === undefined ||
+      lastReviewBegun(policy) === undefined ||
       isUnreadable(policy, ['next_review'], next)
     )
       return;
@@ -35,7 +35,7 @@ export const policyNextReviewMissing = defineRule({
     };
   },
   fixes(_finding, policy, context) {
-    const next = addMonths(lastReviewed(policy) ?? '', 12);
+    const next = addMonths(lastReviewBegun(policy) ?? '', 12);
     return insertKeys(context, policy, [], `Insert next_review: ${next}`, [['next_review', next]], { preferred: true });
   },
 });

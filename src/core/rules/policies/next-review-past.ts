@@ -4,7 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { reviewEdits } from '../../records/review';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
-import { lastReviewed } from '../../records/last-reviewed';
+import { lastReviewBegun } from '../../records/last-reviewed';
 import { yaml } from '../../syntax/text-block';
 
 export const policyNextReviewPast = defineRule({
@@ -29,7 +29,7 @@ export const policyNextReviewPast = defineRule({
   },
   *check(policy, { view, settings }): Iterable<Finding> {
     const { next_review: next } = policy.data;
-    const last = lastReviewed(policy);
+    const last = lastReviewBegun(policy);
     if (!next || !view.today || next >= view.today || (last !== undefined && last >= next)) return;
     const { reference } = scopeOf(view);
     if (last !== undefined && reference !== undefined && last < addMonths(reference, -settings.policyReviewMonths))

@@ -1,6 +1,6 @@
 import type { Entity } from '../../index/entity';
 import { addMonths } from '../../model/dates';
-import { lastReviewed } from '../../records/last-reviewed';
+import { lastReviewBegun } from '../../records/last-reviewed';
 import { scopeOf } from '../../scope/scope';
 import { reviewEdits } from '../../records/review';
 import { defineRule, type Finding } from '../rule';
@@ -29,7 +29,7 @@ export const policyReviewOverdue = defineRule({
   },
   *check(policy, { view, settings }): Iterable<Finding> {
     const { reference } = scopeOf(view);
-    const date = lastReviewed(policy);
+    const date = lastReviewBegun(policy);
     if (!reference || !date || date >= addMonths(reference, -settings.policyReviewMonths)) return;
     const place = policy.data.last_reviewed
       ? valueRange(policy, ['last_reviewed'])

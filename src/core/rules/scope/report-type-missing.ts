@@ -4,16 +4,17 @@ import { valueOf } from '../../syntax/navigate';
 import { defineRule, type Finding } from '../rule';
 import { editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
+import { isUnreadable } from '../support/readable';
 import { yaml } from '../../syntax/text-block';
 
 export const reportTypeMissing = defineRule({
   code: 'soc2.report.type-missing',
   severity: 'error',
   on: ['manifest'],
-  title: 'Report type is not 1 or 2',
+  title: 'Report type is not given',
   basis: ['BRIEF'],
   documentation: {
-    what: '`report.type` is absent or neither 1 nor 2.',
+    what: '`report.type` is absent. Another value than 1 or 2 is reported by `soc2.schema.unknown-value`.',
     why:
       'Type 1 looks at the design of controls at a date, type 2 at their design and operation over a period. Nearly ' +
       'every sentence of the description depends on it.',
@@ -27,11 +28,12 @@ export const reportTypeMissing = defineRule({
   },
   *check(manifest): Iterable<Finding> {
     const { report } = manifest.data;
-    if (report === undefined || report.type === 1 || report.type === 2) return;
+    if (report === undefined || report.type !== undefined || isUnreadable(manifest, ['report', 'type'], report.type))
+      return;
     yield {
       ...valueRange(manifest, ['report', 'type']),
       message:
-        'The report is of no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
+        'The report has no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
       data: { guess: report.as_of && !report.period ? 1 : 2 },
     };
   },

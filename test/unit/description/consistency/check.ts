@@ -58,7 +58,8 @@ function isPlanned(programme: RandomProgramme, marker: string, { type, id }: Blo
     type === 'missing' &&
     writtenOf(programme, 'control').some(({ data }) => {
       const named = criteriaNamed([...(data.criteria ?? []), ...(data.satisfies?.TSC ?? [])]);
-      const isLater = data.status === 'planned' || (data.status !== 'retired' && data.since !== undefined);
+      const isLater =
+        data.status === 'planned' || (data.status !== 'retired' && (data.since !== undefined || !data.statement));
       return markersIn(data.id).includes(marker) && isLater && named.some((each) => id === `criteria/missing/${each}`);
     })
   );

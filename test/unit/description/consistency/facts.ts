@@ -61,7 +61,9 @@ export function factsOf(programme: RandomProgramme, manifest = writtenOf(program
   const chosen = (manifest?.categories ?? []).map(categoryNamed);
   const categories = categoryNames.map(([id]) => id).filter((id) => !manifest || chosen.includes(id));
   const inScope = order.filter((each) => categories.includes(categoryOf.get(each)!));
-  const excluded = criteriaNamed((manifest?.not_relevant ?? []).map((each) => each.criterion ?? ''));
+  const excluded = criteriaNamed(
+    (manifest?.not_relevant ?? []).map((each) => (each.reason ? (each.criterion ?? '') : '')),
+  );
   const relevant = inScope.filter((each) => !excluded.includes(each));
   const controls = firstOfEachId(writtenOf(programme, 'control'))
     .filter(({ data }) => isInPlace(data, time))
@@ -83,10 +85,10 @@ export function factsOf(programme: RandomProgramme, manifest = writtenOf(program
   };
 }
 
-/** Chapter 8: in place at the date, or at the end of the period. */
-function isInPlace({ status, scope, since, until }: ControlData, { asOf, to }: Time): boolean {
+/** Chapter 8: in place at the date, or at the end of the period; nothing operates that no statement says. */
+function isInPlace({ status, scope, since, until, statement }: ControlData, { asOf, to }: Time): boolean {
   const end = asOf ?? to;
-  if (scope === 'soc1' || status === 'planned' || status === 'retired') return false;
+  if (scope === 'soc1' || status === 'planned' || status === 'retired' || !statement) return false;
   return end === undefined || ((since ?? '') <= end && (until ?? '9999') >= end);
 }
 

@@ -99,10 +99,10 @@ export const manifestCases: readonly Case[] = [
 
   {
     code: 'soc2.report.type-missing',
-    name: 'a type that there is not',
+    name: 'no type, in flow style',
     message:
-      'The report is of no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
-    files: altered('report', 'report: {type: «3», period: {from: 2026-01-01, to: 2026-06-30}}'),
+      'The report has no type. Set report.type to 1 (design at a date) or 2 (design and operation over a period).',
+    files: altered('report', '«report»: {period: {from: 2026-01-01, to: 2026-06-30}}'),
     fixes: {
       'Set type: 1 (design at a date)': altered(
         'report',
@@ -133,6 +133,16 @@ export const manifestCases: readonly Case[] = [
             period: {from: 2026-01-01, to: 2026-06-30}`,
       ),
     },
+  },
+  {
+    code: 'soc2.report.type-missing',
+    name: 'a blank: for the schema',
+    files: altered('report', 'report: {type: Say whether it is of type 1 or type 2}'),
+  },
+  {
+    code: 'soc2.report.type-missing',
+    name: 'a type that there is not: for the schema',
+    files: altered('report', 'report: {type: 3, period: {from: 2026-01-01, to: 2026-06-30}}'),
   },
   {
     code: 'soc2.report.type-missing',
