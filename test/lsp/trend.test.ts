@@ -8,7 +8,6 @@ import { fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
 
-
 function git(client: LspClient, words: readonly string[], day = '2026-01-01'): void {
   const date = `${day}T12:00:00Z`;
   const env = {
