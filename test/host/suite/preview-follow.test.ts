@@ -11,6 +11,8 @@ import { closeAll, extensionId, open, running } from './programme';
 /** A panel whose page keeps what it is told. */
 class TellingPanel {
   readonly revealed: string[] = [];
+  /** How often the page got the document. */
+  fills = 0;
   readonly #states = new vscode.EventEmitter<void>();
   readonly #messages = new vscode.EventEmitter<FromPage>();
   active = false;
@@ -82,6 +84,7 @@ describe('a preview that follows the cursor', () => {
     const preview = new PreviewPanel(panel as never, extension, link, { view: 'description', root: 'r', ...start });
     panels.add(preview);
     preview.onDidFill(() => void follower.catchUp(preview));
+    preview.onDidFill(() => (panel.fills += 1));
     panel.say({ type: 'ready' });
     return panel;
   }
@@ -144,9 +147,9 @@ describe('a preview that follows the cursor', () => {
   });
 
   it('goes nowhere for a file of another programme', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
     const other = panelOf({ root: 'other' });
     const panel = panelOf();
-    await cursorAt('controls/AC-01.yaml', 2);
     await told(panel, 'AC-01.yaml:2');
     await cursorAt('controls/AC-01.yaml', 4);
     await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:4');
@@ -160,7 +163,9 @@ describe('a preview that follows the cursor', () => {
     panel.say({ type: 'follow', on: false });
     panel.show(false);
     await cursorAt('controls/AC-01.yaml', 8);
+    const { fills } = panel;
     panel.show(true);
+    await eventually('the page filled again', () => panel.fills > fills);
     panel.say({ type: 'follow', on: true });
     await cursorAt('controls/AC-01.yaml', 9);
     await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:9');
