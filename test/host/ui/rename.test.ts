@@ -34,7 +34,7 @@ describe('renaming an id in the window', () => {
   const preview = () => page().locator('.bulk-edit-panel');
   /** A window under test shows no toasts: what they would ask lies in the list behind the bell. */
   const centre = () => page().locator('.notifications-center.visible');
-  const question = () => centre().locator('.notification-list-item', { hasText: 'is called as the id was' });
+  const question = () => centre().locator('.notification-list-item', { hasText: 'still has the old id as its name' });
 
   /** The texts of the folder as they are on the disk. */
   const onDisk = (): Map<string, string> =>
@@ -197,6 +197,22 @@ describe('renaming an id in the window', () => {
     assert.equal(await preview().isVisible(), false);
     await answer('Rename');
     await eventually('the new name of the file', () => onDisk().has('vendors/single-sign-on.yaml'));
+    assert.deepEqual(problems(), before);
+  });
+
+  it('takes the file along where files always follow, and back again in the next moment', async () => {
+    const [before, texts] = [problems(), onDisk()];
+    await rename('controls/AC-02.yaml', 'AC-02', 'AC-22');
+    await answer('Always');
+    await eventually('the new name of the file', () => onDisk().has('controls/AC-22.yaml'));
+    await rename('controls/AC-22.yaml', 'AC-22', 'AC-02');
+    await eventually('all as before', () => {
+      const now = onDisk();
+      const differing = [...texts].filter(([path, text]) => now.get(path) !== text);
+      if (differing.length > 0) throw new Error(`differs: ${differing.map(([path]) => path).join(' ')}`);
+      return now.size === texts.size;
+    });
+    assert.equal(await centre().isVisible(), false);
     assert.deepEqual(problems(), before);
   });
 });
