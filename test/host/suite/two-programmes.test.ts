@@ -4,7 +4,7 @@ import type { SidebarView } from '../../../src/client/sidebar/tree/sidebar-view'
 import { statusWords } from '../../../src/client/status-dashboard';
 import { withDistinctNames } from '../../../src/core/language/distinct-names';
 import { yaml } from '../../../src/core/syntax/text-block';
-import { answering, choose, dismiss } from './answering';
+import { answering, choose, dismiss, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, closeAll, isOpen, running, write } from './programme';
@@ -13,6 +13,7 @@ import { wordsOf } from './rows';
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
 
 const control = 'years/2027/controls/ZZ-01.yaml';
+const first = 'controls/AC-01.yaml';
 
 describe('two programmes of one company', () => {
   before(async () => {
@@ -32,6 +33,13 @@ describe('two programmes of one company', () => {
       yaml`
         title: Access reviewed
         criteria: [CC6.2]
+      `,
+    );
+    await write(
+      'years/2027/people.yaml',
+      yaml`
+        roles:
+          - {id: zz-lead, title: Lead of 2027}
       `,
     );
     const all = [store, sidebar.controlsStore, sidebar.dueStore];
@@ -82,6 +90,25 @@ describe('two programmes of one company', () => {
     await eventually('its editor', () => vscode.window.activeTextEditor?.document.uri.path === at(control).path);
     await answering([], () => run('soc2.openDescription'));
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
+  });
+
+  it('remember one’s own role each for itself', async () => {
+    const look = async (path: string): Promise<void> => {
+      await vscode.commands.executeCommand('vscode.open', at(path));
+      await eventually('its editor', () => vscode.window.activeTextEditor?.document.uri.path === at(path).path);
+    };
+    const mine = async (path: string, ...answers: Answer[]): Promise<number> => {
+      await look(path);
+      return (await answering(answers, () => run('soc2.showMyWork'))).asked.length;
+    };
+    try {
+      equal(await mine(control, choose('Lead of 2027')), 1, 'a question for this programme');
+      await look(first);
+      await answering([choose('Platform Lead')], () => run('soc2.chooseMyRole'));
+      equal([await mine(control), await mine(first), await mine(control)], [0, 0, 0], 'questions afterwards');
+    } finally {
+      await run('soc2.showAllDue');
+    }
   });
 
   it('ask which one is exported', async () => {
