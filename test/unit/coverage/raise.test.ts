@@ -171,6 +171,12 @@ const csoc = yaml`
   subservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}
 `;
 
+const planned = yaml`
+  id: C
+  status: planned
+  criteria: [CC6.2]
+`;
+
 describe('where what would raise a criterion is written down', () => {
   for (const [name, files, expected] of [
     [
@@ -185,9 +191,7 @@ describe('where what would raise a criterion is written down', () => {
     ],
     [
       'in the file of each of two planned controls with one id',
-      Object.fromEntries(
-        ['a', 'b'].map((file) => [`controls/${file}.yaml`, 'id: C\nstatus: planned\ncriteria: [CC6.2]\n']),
-      ),
+      { 'controls/a.yaml': planned, 'controls/b.yaml': planned },
       ['practice controls/a.yaml', 'practice controls/b.yaml'],
     ],
   ] as const)
