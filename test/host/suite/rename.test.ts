@@ -58,8 +58,8 @@ async function areKnown(): Promise<void> {
 }
 
 /**
- * A rename in the order in which the server sends it, and F2 makes it. What VS Code's command returns has the file's new
- * name before the texts, so that the file of the first text would be gone.
+ * A rename in the order in which the server sends it. What VS Code's command returns has the file's new name before the
+ * texts, so that the file of the first text would be gone.
  */
 function textsFirst(edit: vscode.WorkspaceEdit, from: string, to: string): vscode.WorkspaceEdit {
   const ordered = new vscode.WorkspaceEdit();
