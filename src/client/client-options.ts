@@ -2,7 +2,7 @@ import { workspace, type LogOutputChannel, type Memento } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './document-selector';
 import { ruleScheme } from './editor/rule-pages';
-import { chosenRole } from './results/own-role';
+import { chosenRoles } from './results/own-role';
 import { localDate } from './local-date';
 import type { ProgrammeWatcher } from './files/programme-watcher';
 
@@ -33,7 +33,7 @@ export function clientOptions(
       ruleScheme,
       ...settings(),
       trusted: workspace.isTrusted,
-      ownRole: chosenRole(memory),
+      ownRoles: chosenRoles(memory),
     }),
     synchronize: { fileEvents: watcher, configurationSection: 'soc2' },
     diagnosticPullOptions: { onChange: true, onFocus: true },

@@ -18,6 +18,7 @@ import { askProgramme } from './actions/ask-programme';
 import { recordEvidence } from './actions/record-evidence';
 import { askCriterion } from './actions/ask';
 import type { CoverageStore } from './results/coverage-store';
+import { rowNow } from './results/row-now';
 import type { ItemNode } from './sidebar/criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
 import { showPlaces } from './editor/show-places';
@@ -129,9 +130,12 @@ function isNamed(value: unknown): value is { root: string; criterion: string } {
 async function openItem(store: CoverageStore, { root, item, criterion }: ItemNode): Promise<void> {
   await store.refresh();
   const programme = store.results.find((each) => each.root === root);
-  const now = programme?.criteria
-    .find((each) => each.id === criterion)
-    ?.items.find((each) => each.kind === item.kind && each.id === item.id && each.file === item.file);
+  const items = programme?.criteria.find((each) => each.id === criterion)?.items ?? [];
+  const now = rowNow(
+    items.filter((each) => each.kind === item.kind),
+    item,
+    (each) => each.file,
+  );
   const place = now?.place ?? item.place;
   if (place) await openPlace(place);
 }

@@ -24,12 +24,16 @@ export interface FocusPoint {
 }
 /**
  * A step to a better state. `act`: what a person does: record evidence of a control, put a planned control into
- * practice, map a control, or have a vendor monitored. `id`: of that control or vendor.
+ * practice, map a control, or have a vendor monitored. `id`: of that control or vendor. `csoc`: what is assumed of that
+ * vendor. `place`: where the step is written down, in the record's `file`; null when there is no such place.
  */
 export interface CoverageStep {
   text: string;
   act: 'evidence' | 'practice' | 'map' | 'monitor';
   id?: string | undefined;
+  csoc?: string | undefined;
+  file?: string | undefined;
+  place: Place | null;
 }
 export interface CoverageCriterion {
   id: string;

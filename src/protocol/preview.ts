@@ -110,9 +110,11 @@ export interface BlockSourceParams extends PreviewOpen {
   block: string;
   row?: string | undefined;
 }
-/** The block of the preview that shows this place. */
+/** The block of the preview that shows this place; null when none does, or the place is in another programme. */
 export const blockAt = request<BlockAtParams, BlockAtResult | null>('soc2/preview/blockAt');
 export interface BlockAtParams {
+  /** Uri of the root of the programme that the preview shows; absent: of the programme that has the file. */
+  root?: string | undefined;
   uri: string;
   position: Position;
   view: PreviewView;

@@ -68,8 +68,8 @@ export interface StartOptions {
    * starts.
    */
   trusted?: boolean;
-  /** Id of the role that the person chose in the client. */
-  ownRole?: string;
+  /** Ids of the roles that the person chose in the client, by root of a programme; below the empty name for all others. */
+  ownRoles?: Record<string, unknown>;
 }
 
 export function startOptions(params: InitializeParams): StartOptions {
@@ -86,7 +86,7 @@ export function startOptions(params: InitializeParams): StartOptions {
   if (typeof given.placesCommand === 'string') options.placesCommand = given.placesCommand;
   if (given.parser === 'fast' || given.parser === 'library') options.parser = given.parser;
   if (typeof given.trusted === 'boolean') options.trusted = given.trusted;
-  if (typeof given.ownRole === 'string') options.ownRole = given.ownRole;
+  options.ownRoles = { '': given.ownRole, ...(typeof given.ownRoles === 'object' ? given.ownRoles : {}) };
   return options;
 }
 

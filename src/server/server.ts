@@ -107,7 +107,7 @@ function create(
   const abilities = abilitiesOf(params);
   const clientSettings = new ClientSettings(connection, log, abilities.tellsSettings);
   clientSettings.take(options.settings);
-  clientSettings.choose(options.ownRole);
+  for (const [root, role] of Object.entries(options.ownRoles ?? {})) clientSettings.choose(role, root);
   const byClient = options.fileAccess === 'client';
   const files = byClient || !host.files ? clientFiles(connection) : host.files;
   const facts = byClient || !host.facts ? (abilities.ownClient ? clientFacts(connection) : undefined) : host.facts;
@@ -117,6 +117,7 @@ function create(
     documents,
     today: options.today ?? host.today(),
     settingsOf: (folder) => clientSettings.of(folder),
+    authorOf: (programme) => clientSettings.authorOf(programme),
     log,
   });
   const sources = { workspace, source: facts, log, git: options.trusted !== false && !byClient };
@@ -143,6 +144,7 @@ function create(
       const scopes = scopesOf(clientSettings, workspace.folders);
       await change();
       if (before !== whatDecides(clientSettings, workspace.folders)) workspace.settingsChanged();
+      workspace.authorsChanged();
       if (scopes !== scopesOf(clientSettings, workspace.folders)) {
         scope.settingsChanged();
         problems.scopeChanged();
@@ -155,7 +157,9 @@ function create(
       return workspace.folders.length > 1 || !abilities.ownClient ? clientSettings.ask(workspace.folders) : undefined;
     }),
   );
-  connection.onNotification(ownRole.method, ({ role }: OwnRole) => withSettings(() => clientSettings.choose(role)));
+  connection.onNotification(ownRole.method, ({ role, root }: OwnRole) =>
+    withSettings(() => clientSettings.choose(role, root)),
+  );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map((each) => each.uri);
     keeper?.touched(uris);
@@ -201,8 +205,8 @@ function scopesOf(settings: ClientSettings, folders: readonly string[]): string 
 function whatDecides(settings: ClientSettings, folders: readonly string[]): string {
   return JSON.stringify(
     folders.map((each) => {
-      const { rules, exclude, layout, owner } = settings.of(each);
-      return { rules, exclude, layout, owner };
+      const { rules, exclude, layout } = settings.of(each);
+      return { rules, exclude, layout };
     }),
   );
 }

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { files } from '../support/programme';
+import { hasGit } from '../support/repository';
 import { scenario, type LspClient } from './client';
 import { rulePage } from '../../src/protocol/rule-pages';
 import { ask } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
 import { eventually } from '../support/eventually';
 
-const hasGit = spawnSync('git', ['--version']).status === 0;
 const unmapped = `title: Access reviewed
 statement: Each quarter the Head of Security reviews every account in Okta and records the review in the SEC project.
 owner: security-lead # who

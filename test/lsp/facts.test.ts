@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { hasGit } from '../support/repository';
 import { scenario, type LspClient } from './client';
 import { fsExist, fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
 import { eventually } from '../support/eventually';
 
-const hasGit = spawnSync('git', ['--version']).status === 0;
 const record = (rest: string): string => yaml`
   title: A
   control: AC-01

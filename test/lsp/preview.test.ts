@@ -59,6 +59,28 @@ describe('lsp: preview', () => {
       assert.equal(source.uri, client.uri(path));
     }));
 
+  it('goes only to places of its own programme, though another one has a block of the same name', () => {
+    const twice = ['a', 'b'].flatMap((folder) =>
+      Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text] as const),
+    );
+    return scenario({ files: Object.fromEntries(twice) }, async (client) => {
+      await client.ready();
+      const blockIn = (shown: string | undefined, edited: string): Promise<unknown> =>
+        ask(client.connection, blockAt, {
+          root: shown === undefined ? undefined : client.uri(shown),
+          uri: client.uri(`${edited}/controls/AC-02.yaml`),
+          position: { line: 1, character: 20 },
+          view: 'description',
+        });
+      const own = await blockIn('a', 'a');
+      assert.ok(own !== null);
+      assert.deepEqual(
+        [await blockIn('b', 'b'), await blockIn(undefined, 'b'), await blockIn('b', 'a'), await blockIn('a', 'b')],
+        [own, own, null, null],
+      );
+    });
+  });
+
   for (const [what, path, from, to, words] of [
     [
       'the manifest',

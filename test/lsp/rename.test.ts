@@ -148,7 +148,7 @@ describe('lsp: rename', () => {
     session({ asks: true, answer: 'Rename' }, async (client) => {
       await client.apply({ title: '', edit: await renameAt(client) });
       const { message, actions } = await client.hears<ShowMessageRequestParams>('window/showMessageRequest');
-      assert.equal(message, 'AC-01.yaml is called as the id was. Rename it to AC-55.yaml?');
+      assert.equal(message, 'AC-01.yaml still has the old id as its name. Rename it to AC-55.yaml?');
       assert.deepEqual(
         actions?.map(({ title }) => title),
         ['Rename', 'Keep Name'],

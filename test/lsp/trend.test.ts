@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { previewChanged, previewOpen, type PreviewBlock } from '../../src/protocol/preview';
 import { files } from '../support/programme';
+import { hasGit } from '../support/repository';
 import { scenario, type LspClient } from './client';
 import { fsList, fsRead, trusted } from '../../src/protocol/host-files';
 import { send } from '../../src/protocol/request';
 import { yaml } from '../../src/core/syntax/text-block';
-
-const hasGit = spawnSync('git', ['--version']).status === 0;
 
 function git(client: LspClient, words: readonly string[], day = '2026-01-01'): void {
   const date = `${day}T12:00:00Z`;

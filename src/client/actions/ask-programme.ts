@@ -15,9 +15,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
     (results.length === 1 ? results[0] : undefined);
   if (clear) return clear;
   if (results.length === 0) {
-    void questions.showInformationMessage(
-      vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'),
-    );
+    tellNoProgramme();
     return undefined;
   }
   const entries = withDistinctNames(results).map((each) => ({
@@ -37,4 +35,11 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
 /** The name of a programme for people: its company, else its folder. */
 export function programmeName({ name, root }: { name: string; root: string }): string {
   return name || (vscode.Uri.parse(root).path.split('/').pop() ?? root);
+}
+
+/** Says that there is no programme, and how one is begun. */
+export function tellNoProgramme(): void {
+  void questions.showInformationMessage(
+    vscode.l10n.t('SOC 2: there is no programme here yet. Run “SOC 2: Create Programme Manifest” first.'),
+  );
 }

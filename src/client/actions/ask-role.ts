@@ -3,6 +3,7 @@ import { ownRole as tellRole, roles, type RoleRow } from '../../protocol/roles';
 import { chooseRole, ownRole, roleBySetting } from '../results/own-role';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
+import { tellNoProgramme } from './ask-programme';
 import { questions } from './questions';
 
 interface Asking {
@@ -22,7 +23,7 @@ export async function knownRole(asking: Asking): Promise<string | undefined> {
 }
 
 /**
- * Asks which role is the person's, by name, and remembers the answer for the workspace. The role whose holder has git's
+ * Asks which role is the person's in a programme, by name, and remembers the answer for it in this workspace. The role whose holder has git's
  * e-mail address comes first. Undefined when the person cancels or there is no role.
  */
 export async function askRole({ link, memory, root }: Asking): Promise<string | undefined> {
@@ -31,13 +32,17 @@ export async function askRole({ link, memory, root }: Asking): Promise<string | 
     tellNoAnswer();
     return undefined;
   }
-  if (!found || found.roles.length === 0) {
+  if (!found) {
+    tellNoProgramme();
+    return undefined;
+  }
+  if (found.roles.length === 0) {
     void questions.showInformationMessage(
       vscode.l10n.t('SOC 2: people.yaml names no role yet. Add the roles of the company there, then choose yours.'),
     );
     return undefined;
   }
-  const now = ownRole(root, memory);
+  const now = ownRole(found.root, memory);
   const isOwn = (each: RoleRow): boolean => each.id === found.own;
   const ordered = [...found.roles.filter(isOwn), ...found.roles.filter((each) => !isOwn(each))];
   const entries = ordered.map((each) => ({
@@ -57,9 +62,9 @@ export async function askRole({ link, memory, root }: Asking): Promise<string | 
     matchOnDescription: true,
   });
   if (!picked) return undefined;
-  await chooseRole(memory, picked.id);
-  link.tell(tellRole, { role: picked.id });
-  const setting = roleBySetting(root);
+  await chooseRole(memory, found.root, picked.id);
+  link.tell(tellRole, { role: picked.id, root: found.root });
+  const setting = roleBySetting(found.root);
   if (setting && setting.role !== picked.id) void tellOfSetting(setting.setting);
   return picked.id;
 }

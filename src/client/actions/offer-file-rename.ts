@@ -18,7 +18,7 @@ async function ask(link: ServerLink, offer: FileRename): Promise<void> {
   const always = vscode.l10n.t('Always');
   const never = vscode.l10n.t('Never');
   const question = vscode.l10n.t(
-    '{0} is called as the id was. Rename it to {1}?',
+    '{0} still has the old id as its name. Rename it to {1}?',
     nameOf(offer.from),
     nameOf(offer.to),
   );

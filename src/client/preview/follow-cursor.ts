@@ -6,8 +6,8 @@ import type { PreviewPanel } from './preview-panel';
 const settleMilliseconds = 80;
 
 /**
- * Scrolls every visible preview that follows the cursor to the passage that contains the cursor of a source file: when
- * the cursor moves, and when a preview is filled or shown again after the cursor moved.
+ * Scrolls every visible preview that follows the cursor to the passage that contains the cursor of a source file of its
+ * programme: when the cursor moves, and when a preview is filled or shown again after the cursor moved.
  */
 export class CursorFollower implements vscode.Disposable {
   readonly #panels: ReadonlySet<PreviewPanel>;
@@ -48,7 +48,7 @@ export class CursorFollower implements vscode.Disposable {
 
   async #show(panel: PreviewPanel, cursor: Cursor, when: 'always' | 'elsewhere'): Promise<void> {
     const turn = this.#turn;
-    const params: BlockAtParams = { ...cursor, view: panel.view, whatIf: panel.whatIf };
+    const params: BlockAtParams = { ...cursor, root: panel.root, view: panel.view, whatIf: panel.whatIf };
     const result = await this.#link.request(blockAt, params);
     if (result && turn === this.#turn) panel.reveal(result, when);
   }

@@ -6,11 +6,12 @@ const key = 'soc2.myRole';
 const roleSettings = ['myRole', 'newControls.owner'] as const;
 
 /**
- * Id of the person's own role: what a setting names, else what the person chose for this workspace; empty when it is not
- * known. `root`: uri of a programme, since settings may differ by folder.
+ * Id of the person's own role in a programme: what a setting names, else what the person chose there; empty when it is
+ * not known. `root`: uri of the programme, since settings may differ by folder.
  */
 export function ownRole(root: string | undefined, memory: Memento): string {
-  return roleBySetting(root)?.role ?? chosenRole(memory) ?? '';
+  const chosen = chosenRoles(memory);
+  return roleBySetting(root)?.role ?? chosen[root ?? ''] ?? chosen[''] ?? '';
 }
 
 /** The setting that names the person's role, with the id. */
@@ -21,11 +22,16 @@ export function roleBySetting(root: string | undefined): { setting: string; role
     .find((each) => each.role !== '');
 }
 
-/** The role that the person chose for this workspace. */
-export function chosenRole(memory: Memento): string | undefined {
-  return memory.get<string>(key);
+/**
+ * The roles that the person chose in this workspace, by root of the programme. A role that was remembered for the whole
+ * workspace, as it once was, is below the empty name.
+ */
+export function chosenRoles(memory: Memento): Readonly<Record<string, string>> {
+  const kept = memory.get<string | Record<string, string>>(key);
+  return typeof kept === 'string' ? { '': kept } : (kept ?? {});
 }
 
-export async function chooseRole(memory: Memento, role: string | undefined): Promise<void> {
-  await memory.update(key, role);
+/** Remembers a choice for one programme; what was chosen in others stays. */
+export async function chooseRole(memory: Memento, root: string, role: string): Promise<void> {
+  await memory.update(key, { ...chosenRoles(memory), [root]: role });
 }

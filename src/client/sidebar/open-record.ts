@@ -4,6 +4,7 @@ import type { DueResult } from '../../protocol/due';
 import type { Place } from '../../protocol/place';
 import { openPlace, openPosition } from '../editor/open-place';
 import type { ResultStore } from '../results/result-store';
+import { rowNow } from '../results/row-now';
 import { questions } from '../actions/questions';
 
 interface Stores {
@@ -30,13 +31,8 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
   if (evidence !== undefined && (await openEvidence(root, evidence))) return;
   if (control) {
     await stores.controls.refresh();
-    await openAt(
-      stores.controls.results
-        .find((each) => each.root === root)
-        ?.controls.find((each) => each.id === control.id && each.place?.uri === control.place?.uri)?.place ??
-        control.place,
-      control.id,
-    );
+    const now = rowNow(stores.controls.resultOf(root)?.controls ?? [], control, fileOf);
+    await openAt(now?.place ?? control.place, control.id);
   } else if (row) {
     await stores.due.refresh();
     await openAt(
@@ -45,6 +41,10 @@ export async function openRecord(stores: Stores, given: Given): Promise<void> {
       row.id,
     );
   }
+}
+
+function fileOf({ place }: ControlRow): string | undefined {
+  return place?.uri;
 }
 
 async function openAt(place: Place | null, id: string): Promise<void> {

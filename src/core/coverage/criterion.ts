@@ -14,6 +14,8 @@ import type { CoverageState } from '../model/coverage-states';
 export interface CarveOut {
   csoc: string;
   vendor: string;
+  /** Path of the vendor's file. */
+  file: string;
   /** Ids of monitoring controls that are in place. */
   monitoring: string[];
 }
@@ -143,7 +145,7 @@ export function carveOutsOf(view: View, id: string): CarveOut[] {
       const control = view.get('control', name);
       return control !== undefined && presenceOf(view, control) === 'in-place';
     });
-    return [{ csoc: csocId(reference), vendor: entity.id, monitoring }];
+    return [{ csoc: csocId(reference), vendor: entity.id, file: entity.file, monitoring }];
   });
 }
 

@@ -24,6 +24,10 @@ export interface RaiseStep {
   act: 'evidence' | 'practice' | 'map' | 'monitor';
   /** The id of the control, for `evidence` and `practice`; of the vendor, for `monitor`. */
   id?: string;
+  /** The control of the vendor that is assumed, for `monitor`. */
+  csoc?: string;
+  /** Path of the record's file, since several may have one id. */
+  file?: string;
 }
 
 /**
@@ -67,7 +71,7 @@ function toMap(text: string): RaiseStep {
 }
 
 function putInPlace(view: View, control: Entity<'control'>): RaiseStep {
-  return { text: practiceWords(view, control), act: 'practice', id: control.id };
+  return { text: practiceWords(view, control), act: 'practice', id: control.id, file: control.file };
 }
 
 function practiceWords(view: View, control: Entity<'control'>): string {
@@ -85,15 +89,17 @@ function unmonitored(view: View, id: string): RaiseStep[] {
   return carveOutsOf(view, id)
     .filter((each) => each.monitoring.length === 0)
     .slice(0, mostNamed)
-    .map(({ csoc, vendor }) => ({
+    .map(({ csoc, vendor, file }) => ({
       text: `Name a control in place that monitors ${vendor} under \`subservice.monitoring\`: ${csoc} is assumed of it.`,
       act: 'monitor',
       id: vendor,
+      csoc,
+      file,
     }));
 }
 
 function lacking(view: View, control: Entity<'control'>): RaiseStep[] {
-  return lackingWords(view, control).map((text) => ({ text, act: 'evidence', id: control.id }));
+  return lackingWords(view, control).map((text) => ({ text, act: 'evidence', id: control.id, file: control.file }));
 }
 
 function lackingWords(view: View, control: Entity<'control'>): string[] {

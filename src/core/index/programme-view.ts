@@ -23,17 +23,19 @@ interface ProgrammeFacts {
 /** The view over a live programme that records what was read. */
 export class ProgrammeView implements View {
   readonly layout: Layout;
-  readonly author: string | undefined;
   readonly #programme: ProgrammeFacts;
   readonly #grain: Grain;
   readonly #record: RecordRead;
 
   constructor(programme: ProgrammeFacts, grain: Grain, record: RecordRead) {
     this.layout = programme.layout;
-    this.author = programme.author;
     this.#programme = programme;
     this.#grain = grain;
     this.#record = record;
+  }
+
+  get author(): string | undefined {
+    return this.#programme.author;
   }
 
   get today(): string | undefined {

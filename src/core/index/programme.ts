@@ -46,7 +46,8 @@ export interface Counters {
 /** All facts of one programme. Does no IO; the host passes texts in and asks for views. */
 export class Programme {
   readonly layout: Layout;
-  readonly author: string | undefined;
+  /** Id of the role of the person at work; another one takes effect with the next record that is created. */
+  author: string | undefined;
   /** The days that the host passed. */
   readonly days: Pick<ProgrammeOptions, 'today' | 'clock'>;
   readonly derived = new Derived();

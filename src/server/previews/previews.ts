@@ -117,12 +117,13 @@ export class Previews {
     return renderer.blockSource(openProgramme, this.#blocks(renderer, openProgramme, params), params.block, params.row);
   }
 
-  async at({ uri, position, view, whatIf }: BlockAtParams): Promise<BlockAtResult | null> {
-    await this.#programme(undefined);
+  async at({ root, uri, position, view, whatIf }: BlockAtParams): Promise<BlockAtResult | null> {
+    const shown = await this.#programme(root);
     const target = this.#options.workspace.find(uri);
     const file = target?.openProgramme.programme.file(target.path);
     if (!target || !file) return null;
     const { openProgramme } = target;
+    if (root !== undefined && openProgramme !== shown) return null;
     const renderer = await this.#load();
     const blocks = this.#blocks(renderer, openProgramme, { view, whatIf });
     return renderer.blockAt(

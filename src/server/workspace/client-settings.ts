@@ -12,7 +12,8 @@ export class ClientSettings {
   readonly #folders = new Map<string, Settings>();
   readonly #told = new Set<string>();
   #general: Settings = defaultSettings;
-  #chosen: string | undefined;
+  /** The roles that the person chose, by root; of all other programmes below the empty name. */
+  readonly #chosen = new Map<string, string>();
 
   /** `perFolder`: the client answers `workspace/configuration`. */
   constructor(connection: Connection, log: Log, perFolder: boolean) {
@@ -26,13 +27,19 @@ export class ClientSettings {
   }
 
   of(folder: string): Settings {
-    const settings = this.#folders.get(normaliseUri(folder)) ?? this.#general;
-    return this.#chosen === undefined ? settings : { owner: this.#chosen, ...settings };
+    return this.#folders.get(normaliseUri(folder)) ?? this.#general;
   }
 
-  /** Takes the role that the person chose in the client, which counts where no setting names one. */
-  choose(role: unknown): void {
-    this.#chosen = typeof role === 'string' && isId(role) ? role : undefined;
+  /** The role of the person in a programme: the one that a setting names, else the one that the person chose. */
+  authorOf({ folder, root }: { folder: string; root: string }): string | undefined {
+    return this.of(folder).owner ?? this.#chosen.get(root) ?? this.#chosen.get('');
+  }
+
+  /** Takes a role that the person chose in the client. `root`: uri of a programme; absent: all that have no own one. */
+  choose(role: unknown, root = ''): void {
+    const key = root && normaliseUri(root);
+    if (typeof role === 'string' && isId(role)) this.#chosen.set(key, role);
+    else this.#chosen.delete(key);
   }
 
   /** Takes the settings that the client sent (`soc2.*` as nested objects). True when any of them changed. */

@@ -25,7 +25,7 @@ export async function indexFolder(
   const paths = await options.files.list(folder, token);
   if (token.isCancellationRequested) return;
   const open = options.documents.uris().flatMap((uri) => relativePath(folder, uri) ?? []);
-  const { rules, exclude, layout: wanted, owner } = options.settingsOf(folder);
+  const { rules, exclude, layout: wanted } = options.settingsOf(folder);
   const excluded = exclude.map(pathPattern);
   const openProgrammes = findProgrammes(
     [...new Set([...paths, ...open])].filter((path) => !excluded.some((each) => each(path))),
@@ -38,7 +38,6 @@ export async function indexFolder(
           clock: options.today,
           severities: rules,
           exclude,
-          author: owner,
         }),
     )
     .sort((a, b) => b.root.length - a.root.length || (a.root < b.root ? -1 : 1));

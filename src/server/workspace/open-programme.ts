@@ -30,7 +30,6 @@ export class OpenProgramme {
       clock: string;
       severities?: SeverityOverrides | undefined;
       exclude?: readonly string[];
-      author?: string | undefined;
     },
   ) {
     this.programme = new Programme(options);
@@ -78,6 +77,11 @@ export class OpenProgramme {
     const others = [...this.#whatIfs.values()].map((each) => each.programme.learn(facts));
     const change = this.programme.learn(facts);
     return { ...change, stale: new Set([change, ...others].flatMap((each) => [...each.stale])) };
+  }
+
+  /** `author`: id of the role that owns what is created. Nothing is read or checked again. */
+  setAuthor(author: string | undefined): void {
+    for (const each of [this, ...this.#whatIfs.values()]) each.programme.author = author;
   }
 
   readonly #whatIfs = new Map<string, WhatIfProgramme>();

@@ -115,6 +115,11 @@ export class Workspace {
     this.addFolders(this.folders.filter((each) => !this.#guests.has(each)));
   }
 
+  /** The person has another role: it owns what is created from now on, and nothing is read again. */
+  authorsChanged(): void {
+    for (const each of [...this.#folders.values()].flat()) each.setAuthor(this.#options.authorOf(each));
+  }
+
   removeFolders(uris: readonly string[]): void {
     if (uris.length === 0) return;
     for (const uri of uris) {
@@ -338,6 +343,7 @@ export class Workspace {
   #place(folder: string, openProgrammes: OpenProgramme[]): void {
     if (!this.#folders.has(folder)) return;
     this.#folders.set(folder, openProgrammes);
+    this.authorsChanged();
     this.#sort();
     for (const uri of this.#options.documents.uris()) this.#dirty.add(uri);
     this.#searching.delete(folder);

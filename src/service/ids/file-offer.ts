@@ -45,7 +45,7 @@ export function renameOfFile(context: Pick<FileContext, 'programme' | 'uriOf'>, 
 
 /** The question about a file in the words of an editor that has none of its own. */
 export function questionAbout({ from, to }: FileOffer): string {
-  return `${nameOf(from)} is called as the id was. Rename it to ${nameOf(to)}?`;
+  return `${nameOf(from)} still has the old id as its name. Rename it to ${nameOf(to)}?`;
 }
 
 /** Folder with its slash, stem and ending of a path. */

@@ -8,7 +8,14 @@ import type { CriterionCoverage } from '../../core/coverage/state';
 import type { DescribeOptions } from '../../core/description/options';
 import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
-import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../protocol/coverage';
+import type {
+  CoverageCriterion,
+  CoverageItem,
+  CoverageResult,
+  CoverageStep,
+  FocusPoint,
+} from '../../protocol/coverage';
+import type { Place } from '../../protocol/place';
 import { titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
 import { withPlace } from './with-place';
@@ -35,9 +42,10 @@ export function coverageResult(context: Context): CoverageResult {
     const row = programme.remember(keyOfCriterion(id), 'visible', (view) =>
       criterionOf(context, view, criterionCoverage(view, id)),
     );
-    return withItems(
+    return withPlaced(
       row,
       row.items.map((each) => withPlace(each, placeOf(context, each))),
+      row.steps.map((each) => withPlace(each, placeOfStep(context, each))),
     );
   });
   return { ...picture, root: context.uriOf(''), criteria: rows };
@@ -45,11 +53,13 @@ export function coverageResult(context: Context): CoverageResult {
 
 const shown = new WeakMap<CoverageCriterion, CoverageCriterion>();
 
-/** A remembered criterion with these items. Returns the previous object when the items are the same objects. */
-function withItems(row: CoverageCriterion, items: CoverageItem[]): CoverageCriterion {
+/** A remembered criterion with these items and steps. Returns the previous object when they are the same objects. */
+function withPlaced(row: CoverageCriterion, items: CoverageItem[], steps: CoverageStep[]): CoverageCriterion {
   const before = shown.get(row);
-  if (before && before.items.every((each, index) => each === items[index])) return before;
-  const now = { ...row, items };
+  const same = (one: readonly object[], other: readonly object[]): boolean =>
+    one.every((each, index) => each === other[index]);
+  if (before && same(before.items, items) && same(before.steps, steps)) return before;
+  const now = { ...row, items, steps };
   shown.set(row, now);
   return now;
 }
@@ -89,7 +99,7 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
     state: coverage.state,
     reason: coverage.reason,
     raise: steps.map((each) => each.text),
-    steps,
+    steps: steps.map((each) => ({ ...each, place: null })),
     focus: criterion.focus.map((each) => focusPoint(view, criterion.id, each)),
     activities: [...criterion.activities],
     evidence: [...criterion.evidence],
@@ -136,6 +146,24 @@ function controlNote(view: View, control: Entity<'control'>): string {
   if (presenceOf(view, control) === 'planned')
     return control.data.since ? `planned from ${control.data.since}` : 'planned';
   return evidenceNote(view, control);
+}
+
+/** The record of the step's own file: what is assumed of the vendor, else the vendor; the control. */
+function placeOfStep(context: Context, { act, id, csoc, file }: CoverageStep): Place | null {
+  const names =
+    act === 'monitor'
+      ? ([
+          ['csoc', csoc],
+          ['vendor', id],
+        ] as const)
+      : ([['control', id]] as const);
+  for (const [kind, name] of names) {
+    const all = name === undefined ? [] : context.programme.tables.declarations(kind, name);
+    const declaration = all.find((each) => each.entity.file === file);
+    const location = declaration && declarationLocation(context, declaration);
+    if (location) return location;
+  }
+  return null;
 }
 
 function placeOf(context: Context, { kind, id, file }: CoverageItem): CoverageItem['place'] {

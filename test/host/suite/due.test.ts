@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { knownRole } from '../../../src/client/actions/ask-role';
+import { questions } from '../../../src/client/actions/questions';
+import type { ServerLink } from '../../../src/client/server-link';
 import { answering, choose } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
@@ -158,6 +161,21 @@ describe('the view of due work', () => {
         await run('soc2.showAllDue');
       }
     });
+
+  it('says that there is no programme, and nothing about its roles, where there is none', async () => {
+    const said: string[] = [];
+    const before = { ...questions };
+    questions.showInformationMessage = (text: string) => Promise.resolve(void said.push(text));
+    try {
+      const link = { request: () => Promise.resolve(null) } as unknown as ServerLink;
+      const memory = { get: () => undefined } as unknown as vscode.Memento;
+      equal(await knownRole({ link, memory, root: undefined }), undefined, 'role');
+    } finally {
+      Object.assign(questions, before);
+    }
+    equal(said.length, 1, said.join(' | '));
+    ok(said[0]!.includes('there is no programme here yet'), said[0]!);
+  });
 
   it('is grouped by owner', async () => {
     const {

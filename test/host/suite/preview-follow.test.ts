@@ -5,11 +5,14 @@ import type { ServerLink } from '../../../src/client/server-link';
 import { blockAt, blockSource, previewOpen, type BlockAtParams } from '../../../src/protocol/preview';
 import type { FromPage, ToPage } from '../../../webview/messages';
 import { eventually } from '../../support/eventually';
+import { equal } from './check';
 import { closeAll, extensionId, open, running } from './programme';
 
 /** A panel whose page keeps what it is told. */
 class TellingPanel {
   readonly revealed: string[] = [];
+  /** How often the page got the document. */
+  fills = 0;
   readonly #states = new vscode.EventEmitter<void>();
   readonly #messages = new vscode.EventEmitter<FromPage>();
   active = false;
@@ -49,10 +52,10 @@ describe('a preview that follows the cursor', () => {
   const name = ({ uri, position }: Pick<BlockAtParams, 'uri' | 'position'>): string =>
     `${uri.split('/').at(-1)}:${position.line}`;
   const answers: Readonly<Record<string, (params: BlockAtParams) => unknown>> = {
-    [previewOpen.method]: () => ({ key: 'k', root: 'r', view: 'description', version: 1, blocks: [], outline: [] }),
+    [previewOpen.method]: ({ root }) => ({ key: 'k', root, view: 'description', version: 1, blocks: [], outline: [] }),
     [blockAt.method]: (params) => {
       asked.push(name(params));
-      return { block: name(params) };
+      return params.root === 'r' ? { block: name(params) } : null;
     },
     [blockSource.method]: () => null,
   };
@@ -75,19 +78,30 @@ describe('a preview that follows the cursor', () => {
     await closeAll();
   });
 
-  function panelOf(start: { restored?: boolean } = {}): TellingPanel {
+  function panelOf(start: { restored?: boolean; root?: string } = {}): TellingPanel {
     const panel = new TellingPanel();
     const extension = vscode.extensions.getExtension(extensionId)!.extensionUri;
     const preview = new PreviewPanel(panel as never, extension, link, { view: 'description', root: 'r', ...start });
     panels.add(preview);
     preview.onDidFill(() => void follower.catchUp(preview));
+    preview.onDidFill(() => (panel.fills += 1));
     panel.say({ type: 'ready' });
     return panel;
   }
 
+  /** Puts the cursor at the start of a line, and waits until VS Code has told it. */
   async function cursorAt(path: string, line: number): Promise<void> {
-    const editor = await open(path);
-    editor.selection = new vscode.Selection(line, 0, line, 0);
+    const editor = await open(path, path.endsWith('.md') ? 'markdown' : 'soc2');
+    const wanted = new vscode.Selection(line, 0, line, 0);
+    if (editor.selection.isEqual(wanted)) return;
+    let stop: vscode.Disposable | undefined;
+    await new Promise<void>((resolve) => {
+      stop = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor === editor && selections[0]!.isEqual(wanted)) resolve();
+      });
+      editor.selection = wanted;
+    });
+    stop?.dispose();
   }
 
   const told = (panel: TellingPanel, ...blocks: string[]): Promise<unknown> =>
@@ -132,6 +146,16 @@ describe('a preview that follows the cursor', () => {
     await told(panel, 'AC-01.yaml:6');
   });
 
+  it('goes nowhere for a file of another programme', async () => {
+    await cursorAt('controls/AC-01.yaml', 2);
+    const other = panelOf({ root: 'other' });
+    const panel = panelOf();
+    await told(panel, 'AC-01.yaml:2');
+    await cursorAt('controls/AC-01.yaml', 4);
+    await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:4');
+    equal(other.revealed, [], 'the preview of the other programme');
+  });
+
   it('goes nowhere when it is told not to follow', async () => {
     await cursorAt('controls/AC-01.yaml', 2);
     const panel = panelOf();
@@ -139,7 +163,9 @@ describe('a preview that follows the cursor', () => {
     panel.say({ type: 'follow', on: false });
     panel.show(false);
     await cursorAt('controls/AC-01.yaml', 8);
+    const { fills } = panel;
     panel.show(true);
+    await eventually('the page filled again', () => panel.fills > fills);
     panel.say({ type: 'follow', on: true });
     await cursorAt('controls/AC-01.yaml', 9);
     await told(panel, 'AC-01.yaml:2', 'AC-01.yaml:9');

@@ -34,22 +34,38 @@ const records: Readonly<Record<string, string>> = {
   `,
 };
 const openRecord = (path: string): Promise<vscode.TextEditor> => open(path, path.endsWith('.md') ? 'markdown' : 'soc2');
-const question = 'ZZ-11.yaml is called as the id was. Rename it to ZZ-99.yaml?';
+const question = 'ZZ-11.yaml still has the old id as its name. Rename it to ZZ-99.yaml?';
 
 /** Waits until the server has read the new files: every place of the control's id is known. */
 async function areKnown(): Promise<void> {
-  const { document } = await openRecord(policy);
-  const { uri } = document;
-  const position = document.positionAt(document.getText().indexOf('ZZ-11') + 2);
+  const editor = await openRecord(policy);
+  // VS Code keeps a document for a while after its editor is closed, and shows it before it reads the file again.
+  await eventually('documents as their files are', () =>
+    vscode.workspace.textDocuments.every((each) => {
+      const [, text] = Object.entries(records).find(([path]) => at(path).path === each.uri.path) ?? [];
+      return text === undefined || each.getText() === text;
+    }),
+  );
   await eventually('every place of ZZ-11', async () => {
     const found = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
-      uri,
-      position,
+      editor.document.uri,
+      placeOf(editor, 'ZZ-11', 2),
     );
     const paths = new Set(found.map((each) => each.uri.path));
     return [control, 'controls/ZZ-12.yaml', policy].every((each) => paths.has(at(each).path)) && paths.size === 3;
   });
+}
+
+/**
+ * A rename in the order in which the server sends it. What VS Code's command returns has the file's new name before the
+ * texts, so that the file of the first text would be gone.
+ */
+function textsFirst(edit: vscode.WorkspaceEdit, from: string, to: string): vscode.WorkspaceEdit {
+  const ordered = new vscode.WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) ordered.set(uri, edits);
+  ordered.renameFile(at(from), at(to));
+  return ordered;
 }
 
 describe('renaming an id in the editor', () => {
@@ -61,7 +77,7 @@ describe('renaming an id in the editor', () => {
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.getConfiguration('soc2').update('rename.file', undefined, vscode.ConfigurationTarget.Global);
-    for (const path of [...Object.keys(records), renamed, 'policies/ZZN.md'])
+    for (const path of [...Object.keys(records), renamed, 'controls/ZZ-98.yaml', 'policies/ZZN.md'])
       await vscode.workspace.fs.delete(at(path)).then(undefined, () => undefined);
   });
 
@@ -122,16 +138,37 @@ describe('renaming an id in the editor', () => {
     equal(settingOf(), 'ask', 'the setting');
   });
 
-  it('leaves the file alone when the answer is to keep its name, or when there is none', async () => {
-    await renameControl([press('Keep Name')], () => exists(control));
-    equal(await read(control), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
-    equal(await read(policy), records[policy]!.replace('ZZ-11 is', 'ZZ-99 is'), 'the sentence; the link is as it was');
-    equal(await exists(renamed), false, 'there is another file');
-  });
+  for (const [what, answers] of [
+    ['the answer is to keep its name', [press('Keep Name')]],
+    ['there is no answer', []],
+  ] as const)
+    it(`leaves the file alone when ${what}`, async () => {
+      await renameControl(answers, () => exists(control));
+      equal(await read(policy), records[policy]!.replace('ZZ-11 is', 'ZZ-99 is'), 'the sentence, without the link');
+      // A file that is renamed later went the same way, so that a late rename of the first would be done by then.
+      const later = await editOf('controls/ZZ-12.yaml', 'ZZ-12', 'ZZ-98');
+      await answering([press('Rename')], async () => {
+        await apply(later);
+        await eventually('the later rename', () => exists('controls/ZZ-98.yaml'));
+      });
+      equal(await read(control), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
+      equal(await exists(renamed), false, 'there is another file');
+    });
 
   it('remembers that files always follow, and renames this one', async () => {
     await renameControl([press('Always')], isMoved);
     await eventually('the setting', () => settingOf() === 'always');
+  });
+
+  it('takes the file along at once where files always follow, and back again in the next moment', async () => {
+    await renameControl([press('Always')], isMoved);
+    const back = await editOf(policy, 'ZZ-99', 'ZZ-11');
+    equal(back.get(at(policy)).length, 2, 'the sentence, and the link as the file goes along');
+    await apply(textsFirst(back, renamed, control));
+    await eventually('the old name', async () => (await exists(control)) && !(await exists(renamed)));
+    await vscode.workspace.saveAll(false);
+    for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
+    await eventually('no reference without its target', () => unresolved().length === 0);
   });
 
   it('remembers that files never follow', async () => {
@@ -154,5 +191,32 @@ describe('renaming an id in the editor', () => {
     edit.renameFile(at(control), at(renamed));
     await apply(edit);
     await eventually('the link', () => textOf(policy).includes('ZZ-11 is [the first](../controls/ZZ-99.yaml)'));
+  });
+
+  it('opens the record of a row that was made before its file got another name', async () => {
+    const { store, sidebar } = await running();
+    const [{ root }, first] = [store.results[0]!, 'controls/AC-01.yaml'];
+    const rowOf = (path: string) =>
+      sidebar.controlsStore.resultOf(root)!.controls.find(({ place }) => place?.uri.endsWith(`/${path}`));
+    const row = await eventually('its row', () => rowOf(control));
+    const [criterion, item] = store.results[0]!.criteria.flatMap((each) =>
+      each.items.filter(({ place }) => place?.uri.endsWith(`/${first}`)).map((item) => [each.id, item] as const),
+    )[0]!;
+    const stale = {
+      ...item,
+      file: 'controls/elsewhere.yaml',
+      place: { ...item.place!, uri: at('gone.yaml').toString() },
+    };
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(at(control), at(renamed));
+    await apply(edit);
+    await eventually('its row again', () => rowOf(renamed));
+    for (const [command, given, path] of [
+      ['soc2.openRecord', { root, control: row }, renamed],
+      ['soc2.openItem', { root, item: stale, criterion }, first],
+    ] as const) {
+      await vscode.commands.executeCommand(command, given);
+      equal(vscode.window.activeTextEditor?.document.uri.path, at(path).path, command);
+    }
   });
 });

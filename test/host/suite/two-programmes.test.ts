@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Row } from '../../../src/client/sidebar/tree/row';
+import type { SidebarView } from '../../../src/client/sidebar/tree/sidebar-view';
 import { statusWords } from '../../../src/client/status-dashboard';
 import { withDistinctNames } from '../../../src/core/language/distinct-names';
 import { yaml } from '../../../src/core/syntax/text-block';
-import { answering, choose, dismiss } from './answering';
+import { answering, choose, dismiss, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, closeAll, isOpen, running, write } from './programme';
@@ -11,6 +13,7 @@ import { wordsOf } from './rows';
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
 
 const control = 'years/2027/controls/ZZ-01.yaml';
+const first = 'controls/AC-01.yaml';
 
 describe('two programmes of one company', () => {
   before(async () => {
@@ -32,6 +35,13 @@ describe('two programmes of one company', () => {
         criteria: [CC6.2]
       `,
     );
+    await write(
+      'years/2027/people.yaml',
+      yaml`
+        roles:
+          - {id: zz-lead, title: Lead of 2027}
+      `,
+    );
     const all = [store, sidebar.controlsStore, sidebar.dueStore];
     await eventually('both programmes', () => all.every((each) => each.results.length === 2));
   });
@@ -45,10 +55,12 @@ describe('two programmes of one company', () => {
 
   it('are told apart by their folders in the views', async () => {
     const { view, sidebar } = await running();
-    for (const each of [view.getChildren().map((row) => wordsOf(view, row).label)])
-      equal([new Set(each).size, each.some((label) => label.endsWith(' (2027)'))], [2, true], each.join(' | '));
-    const due = sidebar.due.getChildren().map((row) => wordsOf(sidebar.due, row).label);
-    ok(due.some((label) => label.endsWith(' (2027)')) && due.length === 2, due.join(' | '));
+    for (const labels of [topLabels(view), topLabels(sidebar.controls), topLabels(sidebar.due)])
+      equal(
+        [labels.length, new Set(labels).size, labels.filter((each) => each.endsWith(' (2027)')).length],
+        [2, 2, 1],
+        labels.join(' | '),
+      );
   });
 
   it('are told apart in the badge and in lists', async () => {
@@ -80,6 +92,25 @@ describe('two programmes of one company', () => {
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
   });
 
+  it('remember one’s own role each for itself', async () => {
+    const look = async (path: string): Promise<void> => {
+      await vscode.commands.executeCommand('vscode.open', at(path));
+      await eventually('its editor', () => vscode.window.activeTextEditor?.document.uri.path === at(path).path);
+    };
+    const mine = async (path: string, ...answers: Answer[]): Promise<number> => {
+      await look(path);
+      return (await answering(answers, () => run('soc2.showMyWork'))).asked.length;
+    };
+    try {
+      equal(await mine(control, choose('Lead of 2027')), 1, 'a question for this programme');
+      await look(first);
+      await answering([choose('Platform Lead')], () => run('soc2.chooseMyRole'));
+      equal([await mine(control), await mine(first), await mine(control)], [0, 0, 0], 'questions afterwards');
+    } finally {
+      await run('soc2.showAllDue');
+    }
+  });
+
   it('ask which one is exported', async () => {
     const { asked } = await answering([choose('(2027)'), dismiss], () => run('soc2.exportMatrix'));
     equal(
@@ -103,6 +134,10 @@ describe('two programmes of one company', () => {
 
 function activeTab(): string | undefined {
   return vscode.window.tabGroups.activeTabGroup.activeTab?.label;
+}
+
+function topLabels<Node extends Row<Node>>(view: SidebarView<Node>): string[] {
+  return view.getChildren().map((row) => wordsOf(view, row).label);
 }
 
 function tabs(): string[] {

@@ -34,7 +34,7 @@ describe('renaming an id in the window', () => {
   const preview = () => page().locator('.bulk-edit-panel');
   /** A window under test shows no toasts: what they would ask lies in the list behind the bell. */
   const centre = () => page().locator('.notifications-center.visible');
-  const question = () => centre().locator('.notification-list-item', { hasText: 'is called as the id was' });
+  const question = () => centre().locator('.notification-list-item', { hasText: 'still has the old id as its name' });
 
   /** The texts of the folder as they are on the disk. */
   const onDisk = (): Map<string, string> =>

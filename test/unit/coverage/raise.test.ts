@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { blanks } from '../../../src/core/blanks/blanks';
 import { raiseSteps } from '../../../src/core/coverage/raise';
+import { coverageResult } from '../../../src/service/sidebar/coverage-result';
 import { programme, type Fixture } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
@@ -188,6 +189,45 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
   ],
   ['not in scope', {}, [], 'P1.1'],
 ];
+
+const csoc = yaml`
+  name: A
+  subservice: {method: carve-out, csocs: [{id: C-1, text: Guards., criteria: [CC6.2]}]}
+`;
+
+const planned = yaml`
+  id: C
+  status: planned
+  criteria: [CC6.2]
+`;
+
+describe('where what would raise a criterion is written down', () => {
+  for (const [name, files, expected] of [
+    [
+      'in the file of each of two vendors that name what is assumed alike',
+      { 'vendors/aws.yaml': csoc, 'vendors/gcp.yaml': csoc },
+      ['monitor vendors/aws.yaml', 'monitor vendors/gcp.yaml', 'map null'],
+    ],
+    [
+      'in the vendor’s file when what is assumed has no id',
+      { 'vendors/aws.yaml': csoc, 'vendors/gcp.yaml': csoc.replace('id: C-1, ', '') },
+      ['monitor vendors/aws.yaml', 'monitor vendors/gcp.yaml', 'map null'],
+    ],
+    [
+      'in the file of each of two planned controls with one id',
+      { 'controls/a.yaml': planned, 'controls/b.yaml': planned },
+      ['practice controls/a.yaml', 'practice controls/b.yaml'],
+    ],
+  ] as const)
+    it(name, () => {
+      const { criteria } = coverageResult({ programme: programme({ files }), uriOf: (path) => path });
+      const { steps } = criteria.find(({ id }) => id === 'CC6.2')!;
+      assert.deepEqual(
+        steps.map(({ act, place }) => `${act} ${place?.uri ?? null}`),
+        expected,
+      );
+    });
+});
 
 describe('what would raise a criterion', () => {
   for (const [name, fixture, expected, criterion = 'CC6.2'] of table)

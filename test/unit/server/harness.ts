@@ -73,6 +73,7 @@ export class Harness {
       files: source,
       documents,
       settingsOf: () => defaultSettings,
+      authorOf: () => undefined,
       today: '2026-05-01',
       log,
     });

@@ -83,6 +83,6 @@ describe('service: the file of a renamed id', () => {
   });
 
   it('is asked about by its name and not by its path', () => {
-    assert.equal(questionAbout(offer), 'AC-01.yaml is called as the id was. Rename it to AC-55.yaml?');
+    assert.equal(questionAbout(offer), 'AC-01.yaml still has the old id as its name. Rename it to AC-55.yaml?');
   });
 });

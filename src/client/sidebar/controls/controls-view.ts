@@ -43,14 +43,15 @@ export class ControlsView extends SidebarView<Node> {
     this.setFilter({ text: '', facets: { evidence: ['late', 'missing'] } });
   }
 
-  /** `uri`: of the control's file, where several controls may have the id. */
+  /** `uri`: of the control's file, where several controls may have the id; it does not matter where only one has. */
   async reveal(root: string, id: string, uri?: string): Promise<void> {
+    const named = (this.#store.resultOf(root)?.controls ?? []).filter((each) => each.id === id);
     await this.show(
       (each) =>
         each.kind === 'control' &&
         each.root === root &&
         each.control.id === id &&
-        (uri === undefined || each.control.place?.uri === uri),
+        (uri === undefined || named.length === 1 || each.control.place?.uri === uri),
     );
   }
 

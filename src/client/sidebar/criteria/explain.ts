@@ -130,9 +130,8 @@ function rowsOfText(icon: string, text: string, run?: Entry['run']): Entry[] {
   );
 }
 
-async function doStep({ link, store, subject }: Explained, { act, id }: CoverageStep): Promise<void> {
-  const { root, criterion } = subject;
-  const place = criterion.items.find((each) => (act === 'practice' ? each.id === id : each.kind === 'csoc'))?.place;
+async function doStep({ link, store, subject }: Explained, { act, id, place }: CoverageStep): Promise<void> {
+  const { root } = subject;
   if (act === 'evidence') await recordEvidence(link, store, { root, ...(id === undefined ? {} : { control: id }) });
   else if (act === 'map') await mapControl(link, subject);
   else if (place) await openPlace(place);
