@@ -3,16 +3,29 @@ import type { DueRow } from '../../../src/protocol/due';
 import { answering, choose, dismiss, enter, type, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, remembered, running } from './programme';
+import { at, read, remembered, running, write } from './programme';
 import { rowsOf } from './rows';
 
 describe('evidence recorded from a row', () => {
   let restore: () => Promise<void>;
+  let manifest: string;
+  /** Waits for work that is counted from a day. */
+  const dayIs = async (day: string): Promise<void> => {
+    const { sidebar } = await running();
+    await eventually(`work as of ${day}`, () => sidebar.dueStore.results[0]?.today === day);
+  };
 
   before(async () => {
     const { sidebar } = await running();
     await eventually('the work', () => (sidebar.dueStore.results[0]?.rows.length ?? 0) > 0);
+    manifest = await read('soc2.yaml');
+    await write('soc2.yaml', manifest.replace('today: 2026-01-15', 'today: 2026-08-15'));
+    await dayIs('2026-08-15');
     restore = await remembered();
+  });
+  after(async () => {
+    await write('soc2.yaml', manifest);
+    await dayIs('2026-01-15');
   });
   afterEach(() => restore());
 
@@ -24,8 +37,7 @@ describe('evidence recorded from a row', () => {
       return rows.find(({ row }) => row.kind === 'evidence' && wanted(row));
     });
   };
-  const joined = ({ subject, interval }: DueRow): boolean =>
-    subject === 'AC-03' && interval?.from === '2026-01-01' && interval.to === '2026-06-30';
+  const joined = ({ subject, intervals }: DueRow): boolean => subject === 'AC-03' && intervals?.length === 2;
 
   const record = async (row: unknown, answers: Answer[]) =>
     answering(answers, () => vscode.commands.executeCommand('soc2.recordEvidence', row));
@@ -62,7 +74,24 @@ describe('evidence recorded from a row', () => {
     const text = await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml');
     ok(/covers: \{from: 2026-01-01, to: 2026-03-31\}/.test(text), text);
     ok(!/result: *\w/.test(text), text);
+    ok(/\nsource: Name the system it came from\n/.test(text), `one of several sources was taken: ${text}`);
+    ok(!text.includes('collected_by'), `somebody collected it: ${text}`);
   });
+
+  const noSource = 'Name the system it came from';
+  for (const [what, answer, source] of [
+    ['the box is emptied', type(''), noSource],
+    ['the box has blanks only', type(' '), noSource],
+    ['it is taken', enter, 'AWS Backup'],
+  ] as const)
+    it(`proposes the one source of a control, and writes ${source} when ${what}`, async () => {
+      const day = '2026-07-13';
+      const answers = [choose('BC-01'), choose('A day'), type(day), type(day), enter, answer, enter];
+      const { asked } = await record(undefined, answers);
+      equal(asked[5]!.value, 'AWS Backup', 'proposed');
+      const text = await written(`evidence/2026/bc-01-${day}.yaml`);
+      ok(text.includes(`\nsource: ${source}\n`), text);
+    });
 
   it('says what was answered', async () => {
     const answers = [
