@@ -69,7 +69,9 @@ describe('evidence recorded from a row', () => {
       'questions',
     );
     const open = 'is over, and nothing covers it';
-    equal(asked[0]!.entries, [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`], 'intervals');
+    const all = 'All 2: 2026-01-01 to 2026-06-30\none record that shows every one of them';
+    const intervals = [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`, all];
+    equal(asked[0]!.entries, intervals, 'intervals');
     ok(asked[4]!.entries[0]!.startsWith('Leave open'), asked[4]!.entries.join(' | '));
     const text = await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml');
     ok(/covers: \{from: 2026-01-01, to: 2026-03-31\}/.test(text), text);
@@ -79,13 +81,12 @@ describe('evidence recorded from a row', () => {
   });
 
   const noSource = 'Name the system it came from';
-  for (const [what, answer, source] of [
-    ['the box is emptied', type(''), noSource],
-    ['the box has blanks only', type(' '), noSource],
-    ['it is taken', enter, 'AWS Backup'],
+  for (const [what, answer, source, day] of [
+    ['the box is emptied', type(''), noSource, '2026-07-13'],
+    ['the box has blanks only', type(' '), noSource, '2026-07-14'],
+    ['it is taken', enter, 'AWS Backup', '2026-07-15'],
   ] as const)
     it(`proposes the one source of a control, and writes ${source} when ${what}`, async () => {
-      const day = '2026-07-13';
       const answers = [choose('BC-01'), choose('A day'), type(day), type(day), enter, answer, enter];
       const { asked } = await record(undefined, answers);
       equal(asked[5]!.value, 'AWS Backup', 'proposed');
