@@ -32,7 +32,7 @@ export type ActionParams =
       control: string;
       covers: Days;
       collected: string;
-      /** The system that it came from. */ source?: string | undefined;
+      /** The system that it came from; absent or empty: open. */ source?: string | undefined;
       location?: string | undefined;
       sha256?: string | undefined;
       /** Absent: left open. */ result?: 'ok' | 'exception' | 'not-applicable' | undefined;
@@ -62,7 +62,8 @@ export interface FileChange {
 /**
  * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what
  * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a client
- * that inserts it makes the other changes only, and creates that file empty. `range`: as it is before the change.
+ * makes and saves the changes first, and then puts the snippet over what they wrote. `range`: as it is before the change,
+ * around all edits of that file.
  */
 export interface ActionResult {
   changes: FileChange[];

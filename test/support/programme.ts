@@ -67,8 +67,8 @@ export interface Opened extends FileContext {
 }
 
 /** Builds a programme from `files` and the given files, and opens one of its files. */
-export function open(path: string, more: Readonly<Record<string, string>> = {}): Opened {
-  const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
+export function open(path: string, more: Readonly<Record<string, string>> = {}, who: { author?: string } = {}): Opened {
+  const programme = new Programme({ layout: 'soc2', today: '2026-05-01', ...who });
   programme.update(Object.entries({ ...files, ...more }).map(([each, text]) => ({ path: each, text })));
   const file = programme.file(path);
   if (!file) throw new Error(`${path} belongs to no programme`);

@@ -7,11 +7,13 @@ import {
   type FileChange,
   type NextQuestions,
 } from '../../protocol/actions';
-import type { Position, Range } from '../../protocol/place';
+import type { Position } from '../../protocol/place';
 import type { TypedRequest } from '../../protocol/request';
 import { openPosition } from '../editor/open-place';
 import type { ServerLink } from '../server-link';
+import { laySnippet, overlayOf } from './lay-snippet';
 import { questions } from './questions';
+import { workspaceEdit } from './workspace-edit';
 
 /** Requests an action from the server, applies its changes as one undoable edit and opens the changed place. */
 export function performAction(link: ServerLink, params: ActionParams, show?: Show): Promise<boolean> {
@@ -79,39 +81,23 @@ async function showPosition(uri: string, position: Position, work: () => Promise
   if (await openPosition(uri, position)) await work();
 }
 
-/** Makes the change of the file that is opened as a snippet, with the first blank selected. */
+/** Makes the changes as plain text, and lays the snippet over what they wrote, with the first blank selected. */
 async function insertChange(
   { changes, open, snippet }: Required<Pick<ActionResult, 'changes' | 'open' | 'snippet'>>,
   { show, saves }: { show: Show; saves: boolean },
 ): Promise<boolean> {
-  const { uri } = open;
-  const { range, text } = snippet;
-  const others = changes.flatMap((each) =>
-    each.uri !== uri ? [each] : each.create === undefined ? [] : [{ uri, create: '' }],
-  );
-  if (!(await makeChanges(others, saves))) return false;
-  await show(uri, range.start, async () => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor && isSameUri(editor.document, uri)) {
-      await editor.insertSnippet(new vscode.SnippetString(text), toRange(range));
-      if (saves) await saveIfWanted([uri]);
-    } else await makeChanges(changes.filter((each) => each.uri === uri).map(withoutCreating), saves);
+  const own = changes.find((each) => each.uri === open.uri);
+  const overlay = own && (await overlayOf(own, snippet));
+  if (!(await makeChanges(changes, saves))) return false;
+  await show(open.uri, open.position, async () => {
+    if (overlay) await laySnippet(overlay);
   });
   return true;
 }
 
-/** The change of a file that exists by now. */
-function withoutCreating({ uri, create, edits = [] }: FileChange): FileChange {
-  const fileStart = { line: 0, character: 0 };
-  return {
-    uri,
-    edits: create === undefined ? edits : [{ range: { start: fileStart, end: fileStart }, newText: create }],
-  };
-}
-
 /** Shows that the server does not run, so that the action cannot be done now. */
 export function tellNoAnswer(): void {
-  void vscode.window.showErrorMessage(
+  void questions.showErrorMessage(
     vscode.l10n.t('SOC 2: the language server does not answer. Run “SOC 2: Restart Language Server” and try again.'),
   );
 }
@@ -123,7 +109,7 @@ export async function makeChanges(changes: readonly FileChange[], saves = true):
     if (saves) await saveIfWanted(changes.map(({ uri }) => uri));
     return true;
   }
-  void vscode.window.showErrorMessage(
+  void questions.showErrorMessage(
     vscode.l10n.t('SOC 2: the change could not be made. Check that the files can be written, and try again.'),
   );
   return false;
@@ -149,20 +135,4 @@ async function choose({ title, choices }: NonNullable<ActionResult['ask']>): Pro
       matchOnDetail: true,
     })
   )?.each;
-}
-
-function workspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { uri, create, edits, rename } of changes) {
-    const target = vscode.Uri.parse(uri, true);
-    if (create !== undefined)
-      edit.createFile(target, { contents: new TextEncoder().encode(create), ignoreIfExists: false });
-    for (const { range, newText } of edits ?? []) edit.replace(target, toRange(range), newText);
-    if (rename !== undefined) edit.renameFile(target, vscode.Uri.parse(rename, true));
-  }
-  return edit;
-}
-
-function toRange({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

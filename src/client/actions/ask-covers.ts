@@ -3,6 +3,7 @@ import { openEvidence, type Days, type EvidenceState, type OpenEvidence } from '
 import { localDate } from '../local-date';
 import type { ServerLink } from '../server-link';
 import { askDay } from './ask-day';
+import { tellNoAnswer } from './apply-action';
 import { questions } from './questions';
 
 /** The days of a row: its span, and the intervals of which it consists where it stands for several. */
@@ -33,6 +34,10 @@ export async function askCovers(
   given: GivenDays,
 ): Promise<Covers | undefined> {
   const open = await link.request(openEvidence, { root, control, file });
+  if (open === undefined) {
+    tellNoAnswer();
+    return undefined;
+  }
   const today = open?.today ?? localDate();
   const ofRow = intervalsOf(given, open?.intervals ?? []).filter(({ from }) => from <= today);
   const covers =

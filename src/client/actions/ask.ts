@@ -4,6 +4,7 @@ import type { CoverageResult } from '../../protocol/coverage';
 import { stateText } from '../results/state-text';
 import { lookOf } from '../results/state-words';
 import type { ServerLink } from '../server-link';
+import { tellNoAnswer } from './apply-action';
 import { questions } from './questions';
 
 /** Asks for one line of text; undefined when the person cancels. Empty text is not accepted. */
@@ -76,14 +77,21 @@ async function pickCriterion(title: string, entries: CriterionEntry[]): Promise<
   return picked?.id;
 }
 
-/** Asks for a control or a vendor of the programme, best fit first in the server's ranking. */
+/**
+ * Asks for a control or a vendor of the programme, best fit first in the server's ranking. `none`: there is none.
+ * Undefined when the person cancels, or when the server does not answer, which is then said.
+ */
 export async function askCandidate(
   link: ServerLink,
   title: string,
   placeHolder: string,
   params: CandidatesParams,
 ): Promise<Candidate | 'none' | undefined> {
-  const found = (await link.request(candidates, params)) ?? [];
+  const found = await link.request(candidates, params);
+  if (!found) {
+    tellNoAnswer();
+    return undefined;
+  }
   if (found.length === 0) return 'none';
   const entries = found.map((each) => ({ label: each.id, description: each.title, detail: each.detail, each }));
   return (await questions.showQuickPick(entries, { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))

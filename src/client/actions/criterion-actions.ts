@@ -4,7 +4,7 @@ import type { CoverageCriterion } from '../../protocol/coverage';
 import { lookOf } from '../results/state-words';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
-import { openAt, performAction, type Show } from './apply-action';
+import { openAt, performAction, tellNoAnswer, type Show } from './apply-action';
 import { askCandidate, askCriterion, askText } from './ask';
 import { askProgramme } from './ask-programme';
 import { askRoleOrNone } from './ask-role-or-none';
@@ -69,7 +69,11 @@ export async function createControl(link: ServerLink, { root, criterion }: Contr
 export async function mapControl(link: ServerLink, subject: ControlSubject, show?: Show): Promise<void> {
   const { root, criterion } = subject;
   const params = { root, kind: 'control', criterion: criterion.id, withPlanned: true } as const;
-  const found = (await link.request(candidates, params)) ?? [];
+  const found = await link.request(candidates, params);
+  if (!found) {
+    tellNoAnswer();
+    return;
+  }
   const map = (control: string): Promise<unknown> =>
     performAction(link, { action: 'mapControl', criterion: criterion.id, control, root }, show);
   const rows = found.map(({ id, title, detail, planned }): ControlEntry => {

@@ -75,12 +75,13 @@ function separator(label: string): Entry {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** The current data of a record by its id, for a row on which a command was run. */
+/** The current data of a record by its id, for a row on which a command was run. A server that does not answer is told of. */
 export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },
 ): Promise<PickedRecord | undefined> {
   const result = await link.request(records, { root, kinds: [kind] });
+  if (result === undefined) tellNoAnswer();
   const row = result?.records.find((each) => each.id === id);
   return result && row ? pickedFrom(result, row) : undefined;
 }

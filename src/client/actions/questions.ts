@@ -4,6 +4,7 @@ import { window } from 'vscode';
 export type Questions = Pick<
   typeof window,
   | 'createQuickPick'
+  | 'showErrorMessage'
   | 'showInformationMessage'
   | 'showInputBox'
   | 'showOpenDialog'
@@ -19,6 +20,7 @@ export type Questions = Pick<
  */
 export const questions: Questions = {
   createQuickPick: window.createQuickPick,
+  showErrorMessage: window.showErrorMessage,
   showInformationMessage: window.showInformationMessage,
   showInputBox: window.showInputBox,
   showOpenDialog: window.showOpenDialog,

@@ -52,7 +52,7 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
     control,
     covers,
     collected,
-    ...(source === '' ? {} : { source }),
+    source,
     ...known,
     ...(result === 'open' ? {} : { result }),
     root,

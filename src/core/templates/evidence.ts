@@ -7,7 +7,6 @@ import { quoteIfNeeded } from '../syntax/edit';
 import type { NewFile } from './control';
 import { folderFor, freeId, freePath } from './free-name';
 import { openChoice } from './open-choice';
-import { ownerOf } from './owner';
 
 /** What is known of an artefact already. */
 export interface Artefact {
@@ -19,7 +18,7 @@ export interface Artefact {
   location?: string;
   /** 64 hexadecimal digits. */
   sha256?: string;
-  /** The system that it came from; absent: as the control says. */
+  /** The system that it came from; absent or empty: nobody said it, whatever the control says of evidence to come. */
   source?: string;
   /** Absent: nobody said it. */
   result?: string;
@@ -28,8 +27,8 @@ export interface Artefact {
 const population = `population: {count: , query: ${quoted.populationQuery}, completeness: ${quoted.populationCompleteness}}`;
 
 /**
- * A new evidence record for a control and an interval. What only a person can know (where the artefact is, which system
- * it came from, what it shows) is left to fill in; the cursor is at the first blank.
+ * A new evidence record for a control and an interval. What only a person can know (who collected it, where the artefact
+ * is, which system it came from, what it shows) is left open; the cursor is at the first blank.
  */
 export function newEvidence(
   view: View,
@@ -42,8 +41,7 @@ export function newEvidence(
   const kind = artefact.kind ?? kindOf(data, artefact.location);
   const told = artefact.kind ? `${artefact.kind}-` : '';
   const { location = '' } = artefact;
-  const source = artefact.source ?? what?.source;
-  const by = ownerOf(view);
+  const source = artefact.source?.trim() ?? '';
   const stem = `${control.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}-${told}${interval.from === interval.to ? interval.to : `${interval.from}-to-${interval.to}`}`;
   const covers = interval.from === interval.to ? interval.to : `{from: ${interval.from}, to: ${interval.to}}`;
   const open = (key: string, value: string | undefined): string =>
@@ -54,9 +52,8 @@ export function newEvidence(
     control: `control: ${quoteIfNeeded(control.id)}`,
     kind: open('kind', kind),
     collected: `collected: ${artefact.collected ?? ''}`,
-    collected_by: by === '' ? undefined : `collected_by: ${by}`,
     covers: `covers: ${covers}`,
-    source: `source: ${quoteIfNeeded(source ?? blanks.evidenceSource)}`,
+    source: `source: ${quoteIfNeeded(source === '' ? blanks.evidenceSource : source)}`,
     population: kind === 'population' ? population : undefined,
     location: `location: ${location === '' ? '' : quoteIfNeeded(location)}`,
     sha256: artefact.sha256 === undefined ? undefined : `sha256: ${quoteIfNeeded(artefact.sha256)}`,
@@ -65,8 +62,7 @@ export function newEvidence(
   const text = `${Object.values(lines)
     .filter((each) => each !== undefined)
     .join('\n')}\n`;
-  const first =
-    kind === undefined ? 'kind' : !artefact.collected ? 'collected' : source === undefined ? 'source' : 'location';
+  const first = kind === undefined ? 'kind' : !artefact.collected ? 'collected' : source === '' ? 'source' : 'location';
   const cursor = text.indexOf(`\n${first}: `) + `\n${first}: `.length;
   const path = freePath(view, 'evidence', `${folderFor(view, 'evidence')}/${interval.to.slice(0, 4)}`, stem);
   return { path, text, cursor };

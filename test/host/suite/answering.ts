@@ -132,6 +132,7 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
     },
 
     createQuickPick: () => quickPick(ask, next),
+    showErrorMessage: say,
     showInformationMessage: say,
     showWarningMessage: say,
   };

@@ -3,16 +3,29 @@ import type { DueRow } from '../../../src/protocol/due';
 import { answering, choose, dismiss, enter, type, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, remembered, running } from './programme';
+import { at, read, remembered, running, write } from './programme';
 import { rowsOf } from './rows';
 
 describe('evidence recorded from a row', () => {
   let restore: () => Promise<void>;
+  let manifest: string;
+  /** Waits for work that is counted from a day. */
+  const dayIs = async (day: string): Promise<void> => {
+    const { sidebar } = await running();
+    await eventually(`work as of ${day}`, () => sidebar.dueStore.results[0]?.today === day);
+  };
 
   before(async () => {
     const { sidebar } = await running();
     await eventually('the work', () => (sidebar.dueStore.results[0]?.rows.length ?? 0) > 0);
+    manifest = await read('soc2.yaml');
+    await write('soc2.yaml', manifest.replace('today: 2026-01-15', 'today: 2026-08-15'));
+    await dayIs('2026-08-15');
     restore = await remembered();
+  });
+  after(async () => {
+    await write('soc2.yaml', manifest);
+    await dayIs('2026-01-15');
   });
   afterEach(() => restore());
 
@@ -24,8 +37,7 @@ describe('evidence recorded from a row', () => {
       return rows.find(({ row }) => row.kind === 'evidence' && wanted(row));
     });
   };
-  const joined = ({ subject, interval }: DueRow): boolean =>
-    subject === 'AC-03' && interval?.from === '2026-01-01' && interval.to === '2026-06-30';
+  const joined = ({ subject, intervals }: DueRow): boolean => subject === 'AC-03' && intervals?.length === 2;
 
   const record = async (row: unknown, answers: Answer[]) =>
     answering(answers, () => vscode.commands.executeCommand('soc2.recordEvidence', row));
@@ -57,12 +69,30 @@ describe('evidence recorded from a row', () => {
       'questions',
     );
     const open = 'is over, and nothing covers it';
-    equal(asked[0]!.entries, [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`], 'intervals');
+    const all = 'All 2: 2026-01-01 to 2026-06-30\none record that shows every one of them';
+    const intervals = [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`, all];
+    equal(asked[0]!.entries, intervals, 'intervals');
     ok(asked[4]!.entries[0]!.startsWith('Leave open'), asked[4]!.entries.join(' | '));
     const text = await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml');
     ok(/covers: \{from: 2026-01-01, to: 2026-03-31\}/.test(text), text);
     ok(!/result: *\w/.test(text), text);
+    ok(/\nsource: Name the system it came from\n/.test(text), `one of several sources was taken: ${text}`);
+    ok(!text.includes('collected_by'), `somebody collected it: ${text}`);
   });
+
+  const noSource = 'Name the system it came from';
+  for (const [what, answer, source, day] of [
+    ['the box is emptied', type(''), noSource, '2026-07-13'],
+    ['the box has blanks only', type(' '), noSource, '2026-07-14'],
+    ['it is taken', enter, 'AWS Backup', '2026-07-15'],
+  ] as const)
+    it(`proposes the one source of a control, and writes ${source} when ${what}`, async () => {
+      const answers = [choose('BC-01'), choose('A day'), type(day), type(day), enter, answer, enter];
+      const { asked } = await record(undefined, answers);
+      equal(asked[5]!.value, 'AWS Backup', 'proposed');
+      const text = await written(`evidence/2026/bc-01-${day}.yaml`);
+      ok(text.includes(`\nsource: ${source}\n`), text);
+    });
 
   it('says what was answered', async () => {
     const answers = [

@@ -34,20 +34,22 @@ describe('commands for records', () => {
     for (const uri of made.splice(0)) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
   });
 
-  it('are begun as a snippet: the first blank is selected, the file is saved, and one undo takes the text back', async () => {
+  it('are begun as a snippet: the file is on the disk, the first blank is selected, and undo leads back to the file', async () => {
     await answering([type('')], () => run('soc2.newVendor'));
     const editor = await editorWith(/^id: vendor\nname: /);
     const { document, selection } = editor;
-    ok(!document.isDirty, 'it is not saved');
-    ok(/^id: vendor\nname: /.test(await read('vendors/vendor.yaml')), 'it is not on the disk');
+    const written = await read('vendors/vendor.yaml');
+    ok(/^id: vendor\nname: \n/.test(written), `on the disk: ${written}`);
     equal(selection.active.line, 1, 'line of the cursor');
     await run('type', { text: 'Datadog' });
     await run('jumpToNextSnippetPlaceholder');
     await run('type', { text: 'Metrics' });
     const text = document.getText();
     ok(/^id: vendor\nname: Datadog\nservices: Metrics\n/.test(text), text);
-    for (let undone = 0; undone < 3 && document.getText() !== ''; undone += 1) await run('undo');
-    equal(document.getText(), '', 'the text after both words and the record were undone');
+    for (let undone = 0; undone < 3 && document.getText() !== written; undone += 1) await run('undo');
+    equal(document.getText(), written, 'the text after both words and the places to fill in were undone');
+    ok(!document.isDirty, 'it differs from the disk');
+    equal(await read('vendors/vendor.yaml'), written, 'the file on the disk');
   });
 
   it('leave the file unsaved where the setting for refactorings says so', async () => {
@@ -60,7 +62,8 @@ describe('commands for records', () => {
       await answering([type('Flood in the office')], () => run('soc2.newRisk'));
       const { document } = await editorWith(/title: Flood in the office/);
       ok(document.isDirty, 'the new file was saved');
-      equal(await read(`risks/${document.uri.path.split('/').at(-1)!}`), '', 'the new file on the disk');
+      const created = await read(`risks/${document.uri.path.split('/').at(-1)!}`);
+      ok(/^id: R-\d+\ntitle: Flood in the office\n/.test(created), `the new file on the disk: ${created}`);
     } finally {
       await files.update('refactoring.autoSave', undefined, vscode.ConfigurationTarget.Global);
     }

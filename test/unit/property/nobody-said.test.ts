@@ -28,7 +28,7 @@ const judgements: ReadonlySet<string> = new Set(
   (
     'owner by holder frequency type nature result kind likelihood impact response tier collected collected_by reviewed ' +
     'last_reviewed approved_by approved_on version found due severity disclose method independent_members meets ' +
-    'provider origin comment since exceptions cuecs residual count'
+    'provider origin comment since exceptions cuecs residual count source'
   ).split(' '),
 );
 
@@ -56,6 +56,12 @@ const defaults: readonly Default[] = [
     value: /^\d{4}-\d\d-\d\d$/,
     of: /soc2\.evidence\./,
     why: 'the interval that lacks evidence, from the frequency and the dates of the report',
+  },
+  {
+    key: /^source$/,
+    value: /^vendor$/,
+    of: /vendor\.report-qualified/,
+    why: 'the finding is of what a vendor reports',
   },
   { key: /^method$/, value: /^carve-out$/, of: /"action":"carveOut"/, why: 'the name of the action says it' },
   {
@@ -180,7 +186,13 @@ function actionsIn(programme: Programme): Params[] {
     ]),
     ...first('control').flatMap((control): Params[] => [
       { action: 'newRecord', kind: 'finding', control, title: 'Zebra' },
-      { action: 'recordEvidence', control, covers: { from: '2026-01-01', to: '2026-03-31' }, collected: '2026-04-02' },
+      ...['', undefined].map((source): Params => ({
+        action: 'recordEvidence',
+        control,
+        covers: { from: '2026-01-01', to: '2026-03-31' },
+        collected: '2026-04-02',
+        source,
+      })),
       { action: 'mapControl', control, criterion: 'CC2.2' },
       { action: 'markReviewed', kind: 'control', id: control, date },
     ]),

@@ -10,8 +10,8 @@ import { yaml } from '../../../src/core/syntax/text-block';
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 type Files = Readonly<Record<string, string>>;
 
-function run(params: Params, more: Files = {}): Outcome & { result: ActionResult } {
-  const context = open('soc2.yaml', more);
+function run(params: Params, more: Files = {}, who: { author?: string } = {}): Outcome & { result: ActionResult } {
+  const context = open('soc2.yaml', more, who);
   const result = perform(context, params);
   return { ...outcomeOf(context, result), result };
 }
@@ -381,6 +381,7 @@ result:  # ok, exception, not-applicable
         ...record,
         control: 'AC-05',
         covers: { from: '2026-03-31', to: '2026-03-31' },
+        source: 'Jira SEC',
         location: 'review of q1.png',
         sha256,
         result: 'exception',
@@ -399,6 +400,17 @@ sha256: ${sha256}
 result: exception
 `,
     );
+  });
+
+  for (const source of ['', ' ', undefined])
+    it(`leaves the source open when ${source === undefined ? 'nothing is' : `'${source}' is`} said of it, whatever the control says`, () => {
+      const { texts } = run({ ...record, control: 'AC-05', source }, manual);
+      assert.match(Object.values(texts)[0]!, /^source: \|?Name the system it came from$/m);
+    });
+
+  it('names nobody who collected it: the role of the person who writes is not said to be the one', () => {
+    const { texts } = run(record, {}, { author: 'security-lead' });
+    assert.doesNotMatch(Object.values(texts)[0]!, /collected_by/);
   });
 
   it('says the source and the result that the person gave, before those of the control', () => {
