@@ -85,6 +85,7 @@ const handlers: { [Type in ToPage['type']]: (message: Extract<ToPage, { type: Ty
     if (!element) return;
     const rows = row === undefined ? [] : [...element.querySelectorAll<HTMLElement>('[data-row]')];
     reveal(scroller, rows.find((each) => each.dataset.row === row) ?? element);
+    if (!text.contains(document.activeElement)) makeTabStop(text, element);
   },
   hasFocus({ question }) {
     vscode.postMessage({ type: 'focus', question, on: document.hasFocus() });
