@@ -97,6 +97,7 @@ describe('lsp: records', () => {
       const days = async (): Promise<string[]> => (await open()).intervals.map((each) => each.from);
       assert.deepEqual(await days(), [first!.from, '2026-04-01'], 'a record counts for nothing before it is filled in');
       const filled = text
+        .replace(/^kind:.*$/m, 'kind: review')
         .replace(/^source:.*$/m, 'source: SEC-481')
         .replace(/^location:.*$/m, 'location: vault://x')
         .replace(/^result:.*$/m, 'result: ok');
