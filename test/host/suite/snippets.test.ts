@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { yaml } from '../../../src/core/syntax/text-block';
 import { performRequest, type Ways } from '../../../src/client/actions/apply-action';
 import type { ServerLink } from '../../../src/client/server-link';
 import { action, type ActionResult } from '../../../src/protocol/actions';
@@ -62,10 +63,39 @@ describe('blanks of what a command wrote', () => {
   afterEach(() => restore());
 
   /** A new file with the blanks after `version: ` and in a list below a key. */
-  const policy = '---\nname: \nversion: \nrevisions:\n  - date: \n    by: Say who\n---\n\n# Purpose\n';
-  const policySnippet =
-    '---\nname: ${1}\nversion: ${2}\nrevisions:\n  - date: ${3}\n    by: ${4:Say who}\n---\n\n# Purpose\n';
-  const filled = '---\nname: Zebra\nversion: 1\nrevisions:\n  - date: 2026-01-02\n    by: Dana\n---\n\n# Purpose\n';
+  const policy = yaml`
+    ---
+    name:\x20
+    version:\x20
+    revisions:
+      - date:\x20
+        by: Say who
+    ---
+
+    # Purpose
+  `;
+  const policySnippet = yaml`
+      ---
+      name: \${1}
+      version: \${2}
+      revisions:
+        - date: \${3}
+          by: \${4:Say who}
+      ---
+
+      # Purpose
+    `;
+  const filled = yaml`
+    ---
+    name: Zebra
+    version: 1
+    revisions:
+      - date: 2026-01-02
+        by: Dana
+    ---
+
+    # Purpose
+  `;
   const creation = (path: string): ActionResult => {
     const uri = at(path).toString();
     return {
@@ -88,17 +118,50 @@ describe('blanks of what a command wrote', () => {
   const insertion = (file: string): ActionResult => {
     const uri = at(file).toString();
     return {
-      changes: [{ uri, edits: [{ range: rangeOf(1, 0), newText: 'owner: \nevidence:\n  - what: \n    source: \n' }] }],
+      changes: [
+        {
+          uri,
+          edits: [
+            {
+              range: rangeOf(1, 0),
+              newText: yaml`
+        owner:\x20
+        evidence:
+          - what:\x20
+            source:\x20
+      `,
+            },
+          ],
+        },
+      ],
       open: { uri, position: { line: 1, character: 7 } },
       snippet: {
         range: rangeOf(1, 0),
-        text: 'owner: ${1}\nevidence:\n  - what: ${2}\n    source: ${3}\n',
+        text: yaml`
+          owner: \${1}
+          evidence:
+            - what: \${2}
+              source: \${3}
+        `,
       },
     };
   };
-  const controlFilled = 'title: Zebra\nowner: dana\nevidence:\n  - what: Log\n    source: Okta\nstatus: planned\n';
+  const controlFilled = yaml`
+    title: Zebra
+    owner: dana
+    evidence:
+      - what: Log
+        source: Okta
+    status: planned
+  `;
   const openControl = async (): Promise<vscode.TextEditor> => {
-    await write(control, 'title: Zebra\nstatus: planned\n');
+    await write(
+      control,
+      yaml`
+      title: Zebra
+      status: planned
+    `,
+    );
     return open(control);
   };
 
@@ -152,13 +215,26 @@ describe('blanks of what a command wrote', () => {
     await run('undo');
     equal([existing.document.getText(), existing.document.isDirty], [written, false], 'the existing file');
     await run('undo');
-    equal(existing.document.getText(), 'title: Zebra\nstatus: planned\n', 'after a second undo');
+    equal(
+      existing.document.getText(),
+      yaml`
+      title: Zebra
+      status: planned
+    `,
+      'after a second undo',
+    );
   });
 
   it('are written as plain text where the editor cannot be shown', async () => {
     ok(await perform(creation(path), { show: () => Promise.resolve() }), 'it was not done');
     equal(await read(path), policy, 'the new file');
-    await write(control, 'title: Zebra\nstatus: planned\n');
+    await write(
+      control,
+      yaml`
+      title: Zebra
+      status: planned
+    `,
+    );
     ok(await perform(insertion(control), { show: () => Promise.resolve() }), 'it was not done');
     parses(control, await read(control));
     ok((await read(control)).includes('\n  - what:'), 'the existing file');
@@ -188,8 +264,20 @@ describe('blanks of what a command wrote', () => {
         const active = vscode.window.activeTextEditor;
         return active?.document.getText().includes('name: Zebra grazing policy') === true ? active : undefined;
       });
-      ok((await read(`policies/${editor.document.uri.path.split('/').at(-1)!}`)).includes('\nversion: \n'), 'the disk');
+      ok(
+        (await read(`policies/${editor.document.uri.path.split('/').at(-1)!}`)).includes(yaml`
+
+        version:\x20
+      `),
+        'the disk',
+      );
       await run('type', { text: '1' });
-      ok(editor.document.getText().includes('\nversion: 1\n'), editor.document.getText());
+      ok(
+        editor.document.getText().includes(yaml`
+
+        version: 1
+      `),
+        editor.document.getText(),
+      );
     }));
 });

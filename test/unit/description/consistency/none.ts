@@ -28,8 +28,8 @@ export function noneProblems(programme: RandomProgramme, placed: readonly Placed
       'not-relevant',
       state(
         manifest.not_relevant,
-        (manifest.not_relevant ?? []).some((each) =>
-          facts.inScope.includes(criteriaNamed([each.criterion ?? ''])[0] ?? ''),
+        (manifest.not_relevant ?? []).some(
+          (each) => each.reason && facts.inScope.includes(criteriaNamed([each.criterion ?? ''])[0] ?? ''),
         ),
       ),
     ],

@@ -167,7 +167,7 @@ export const claimWordCases: readonly Case[] = [
     name: 'beside commitments with ids of another form',
     files: `${manifest(`${type2}commitments: [{id: COM-09, category: security, text: Access is limited., source: MSA}]\n`)}${narrative('Larkspur «guarantees 99.9 %» uptime.')}`,
     fixes: {
-      'Record it as a commitment, and replace the guarantee': `${narrative('Larkspur commits to 99.9 % uptime.')}${manifest(`${type2}commitments: [{id: COM-09, category: security, text: Access is limited., source: MSA}, {id: COM-10, category: availability, text: "Larkspur commits to 99.9 % uptime.", source: Say where it is promised}]\n`)}`,
+      'Record it as a commitment, and replace the guarantee': `${narrative('Larkspur commits to 99.9 % uptime.')}${manifest(`${type2}commitments: [{id: COM-09, category: security, text: Access is limited., source: MSA}, {id: COM-10, category: availability, text: "Larkspur commits to 99.9 % uptime.", source: "Say where it is promised"}]\n`)}`,
       'Replace by "commits to"': narrative('Larkspur commits to 99.9 % uptime.'),
     },
   },

@@ -400,7 +400,7 @@ export const scopeCases: readonly Case[] = [
         ${swapped('commitments: [', 'commitments: [{id: SC-0, category: security, text: T, source: MSA}, ')}
         system_requirements:
           - {id: REQ-07, text: Volumes are encrypted., commitments: [SC-0]}
-          - {id: REQ-08, text: Say what the system must do, commitments: [SC-1]}
+          - {id: REQ-08, text: "Say what the system must do", commitments: [SC-1]}
       `,
     },
   },
