@@ -12,7 +12,7 @@ const settleMilliseconds = 80;
 export class CursorFollower implements vscode.Disposable {
   readonly #panels: ReadonlySet<PreviewPanel>;
   readonly #link: ServerLink;
-  readonly #listener: vscode.Disposable;
+  readonly #listeners: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   /** Where the cursor was last, for a preview that stands in the place of its editor. */
@@ -21,13 +21,19 @@ export class CursorFollower implements vscode.Disposable {
   constructor(panels: ReadonlySet<PreviewPanel>, link: ServerLink) {
     this.#panels = panels;
     this.#link = link;
-    this.#listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (panels.size === 0 || !isSource(textEditor)) return;
-      const cursor = cursorOf(textEditor);
-      this.#last = cursor;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => link.inBackground(blockAt.method, this.#follow(cursor)), settleMilliseconds);
-    });
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (panels.size === 0 || !isSource(textEditor)) return;
+        const cursor = cursorOf(textEditor);
+        this.#last = cursor;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => link.inBackground(blockAt.method, this.#follow(cursor)), settleMilliseconds);
+      }),
+      // A file that is opened again has its cursor where it was, of which nobody tells.
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && panels.size > 0 && isSource(editor)) this.#last = cursorOf(editor);
+      }),
+    );
   }
 
   /** Scrolls a preview that has just been filled to the cursor, unless the cursor is in the passage where it was. */
@@ -55,7 +61,7 @@ export class CursorFollower implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#listener.dispose();
+    this.#listeners.dispose();
   }
 }
 

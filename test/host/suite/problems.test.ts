@@ -81,7 +81,7 @@ describe('problems', () => {
   });
 
   it('of files that are not open go where the setting says so, and come back without it', async () => {
-    const [path, code] = ['controls/BC-01.yaml', 'soc2.control.unmapped'];
+    const [path, code] = ['controls/MO-01.yaml', 'soc2.control.owner-missing'];
     const configuration = vscode.workspace.getConfiguration('soc2');
     await withCode(path, code);
     await configuration.update('problems.scope', 'openFiles', vscode.ConfigurationTarget.Global);

@@ -162,8 +162,10 @@ describe('renaming an id in the editor', () => {
 
   it('takes the file along at once where files always follow, and back again in the next moment', async () => {
     await renameControl([press('Always')], isMoved);
-    const back = await editOf(policy, 'ZZ-99', 'ZZ-11');
-    equal(back.get(at(policy)).length, 2, 'the sentence, and the link as the file goes along');
+    const back = await eventually('the sentence, and the link as the file goes along', async () => {
+      const edit = await editOf(policy, 'ZZ-99', 'ZZ-11');
+      return edit.get(at(policy)).length === 2 ? edit : undefined;
+    });
     await apply(textsFirst(back, renamed, control));
     await eventually('the old name', async () => (await exists(control)) && !(await exists(renamed)));
     await vscode.workspace.saveAll(false);
