@@ -96,6 +96,7 @@ describe('the preview of the system description', () => {
     const passage = await rememberedPassage(page, preview);
     await page.locator('.tab', { hasText: 'System description' }).click();
     await openFile(page, 'people.yaml');
+    await openFile(page, 'README.md'); // of which no passage speaks
     await page.locator('.tab', { hasText: 'System description' }).click();
     preview = await findWebview(page, '#outline-list');
     await eventually('the same passage', async () => (await firstBlockInSight(preview)) === passage);
