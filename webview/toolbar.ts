@@ -7,7 +7,10 @@ import { remember, state } from './page-state';
 import { vscode } from './vscode-api';
 
 export interface Toolbar {
-  /** Number of places where something is missing, of problems, and of missing places that only the what-if has; buttons are shown only when they lead somewhere. */
+  /**
+   * Number of places where something is missing, of problems, and of missing places that only the what-if has; buttons
+   * are shown only when they lead somewhere.
+   */
   show(missing: number, problems: number, fresh: number): void;
 }
 

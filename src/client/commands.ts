@@ -97,7 +97,10 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
 /** Commands that export documents of one programme. */
 const exportsProgramme = /^soc2\.export(?!Again$)/;
 
-/** With several programmes, asks for the one that is exported unless the caller, the active preview or the active editor says it. */
+/**
+ * With several programmes, asks for the one that is exported unless the caller, the active preview or the active editor
+ * says it.
+ */
 function withProgramme(store: CoverageStore, previews: Previews, run: (given: never) => unknown) {
   return async (given: unknown): Promise<unknown> => {
     const options = typeof given === 'object' && given !== null ? given : {};

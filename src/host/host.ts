@@ -11,7 +11,8 @@ import type { TrendCache } from './trend-cache';
 /** Reads the files of a workspace folder. Nothing outside the folder is ever listed or read. */
 export interface FileSource {
   /**
-   * Paths of YAML, Markdown and HTML files (exports) below the folder, relative to it, with `/`, in no particular order.
+   * Paths of YAML, Markdown and HTML files (exports) below the folder, relative to it, with `/`, in no particular
+   * order.
    * `below`: only those below this path. Empty when that is no folder, or one behind a symbolic link.
    */
   list(folder: string, token: CancellationToken, below?: string): Promise<string[]>;
@@ -45,7 +46,8 @@ export interface FactSource {
   /** The e-mail address that git writes into commits in this place; undefined when git does not know it. */
   userEmail?(place: { folder: string; root: string }, token: CancellationToken): Promise<string | undefined>;
   /**
-   * Files of the programme that differ from the main branch or are not committed, by path from `root`. Undefined when git may not
+   * Files of the programme that differ from the main branch or are not committed, by path from `root`. Undefined when
+   * git may not
    * be run or cannot tell.
    */
   changed?(

@@ -11,7 +11,10 @@ export type ActionParams =
       action: 'createControl';
       criterion: string;
       title?: string | undefined;
-      /** Id of a role; empty: left open; absent: the owner of a policy that claims the criterion, else the author's role. */
+      /**
+       * Id of a role; empty: left open; absent: the owner of a policy that claims the criterion, else the author's
+       * role.
+       */
       owner?: string | undefined;
       root?: string | undefined;
     }
@@ -61,8 +64,10 @@ export interface FileChange {
 }
 /**
  * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what
- * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a client
- * makes and saves the changes first, and then puts the snippet over what they wrote. `range`: as it is before the change,
+ * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a
+ * client
+ * makes and saves the changes first, and then puts the snippet over what they wrote. `range`: as it is before the
+ * change,
  * around all edits of that file.
  */
 export interface ActionResult {

@@ -41,7 +41,8 @@ export interface DueRow {
   place: Place | null;
 }
 /**
- * `today`: the day from which the buckets are counted; `kept`: the manifest names it. Rows sorted by date, then kind, then
+ * `today`: the day from which the buckets are counted; `kept`: the manifest names it. Rows sorted by date, then kind,
+ * then
  * subject.
  */
 export interface DueResult {

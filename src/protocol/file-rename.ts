@@ -12,7 +12,9 @@ export interface FileRename {
   id: string;
 }
 
-/** Server -> client: an id was renamed, and the file that is called as it was may follow. The client asks the person. */
+/**
+ * Server -> client: an id was renamed, and the file that is called as it was may follow. The client asks the person.
+ */
 export const offerFileRename = notification<FileRename>('soc2/offerFileRename');
 
 /** The rename of the offered file, with all links to it; an error when the file has another id by now. */

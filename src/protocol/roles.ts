@@ -9,7 +9,9 @@ export interface RoleRow {
   title: string;
   holder?: string | undefined;
 }
-/** `own`: id of the role whose holder has the e-mail address that git writes into commits here, where git may be asked. */
+/**
+ * `own`: id of the role whose holder has the e-mail address that git writes into commits here, where git may be asked.
+ */
 export interface RolesResult {
   root: string;
   roles: RoleRow[];
@@ -17,7 +19,8 @@ export interface RolesResult {
 }
 
 /**
- * Client -> server: the role that the person chose. It owns new records unless a setting names another one. `root`: uri of
+ * Client -> server: the role that the person chose. It owns new records unless a setting names another one. `root`: uri
+ * of
  * the programme for which it was chosen; absent: of all for which none was.
  */
 export const ownRole = notification<OwnRole>('soc2/ownRole');

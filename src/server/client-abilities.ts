@@ -68,7 +68,9 @@ export interface StartOptions {
    * starts.
    */
   trusted?: boolean;
-  /** Ids of the roles that the person chose in the client, by root of a programme; below the empty name for all others. */
+  /**
+   * Ids of the roles that the person chose in the client, by root of a programme; below the empty name for all others.
+   */
   ownRoles?: Record<string, unknown>;
 }
 

@@ -21,7 +21,10 @@ export interface EditOptions {
   openCommand?: string | undefined;
   /** Command of the client that shows all answers to a problem: its arguments are the uri and the problem. */
   chooseCommand?: string | undefined;
-  /** Command of the client that reveals a row of a sidebar view: its arguments are the view, the programme's root and the id. */
+  /**
+   * Command of the client that reveals a row of a sidebar view: its arguments are the view, the programme's root and
+   * the id.
+   */
   viewCommand?: string | undefined;
 }
 

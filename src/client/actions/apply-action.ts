@@ -102,7 +102,10 @@ export function tellNoAnswer(): void {
   );
 }
 
-/** Applies changes as one undoable edit, and saves them unless told otherwise; shows a message when the editor refuses it. */
+/**
+ * Applies changes as one undoable edit, and saves them unless told otherwise; shows a message when the editor refuses
+ * it.
+ */
 export async function makeChanges(changes: readonly FileChange[], saves = true): Promise<boolean> {
   if (changes.length === 0) return true;
   if (await vscode.workspace.applyEdit(workspaceEdit(changes), { isRefactoring: saves })) {

@@ -5,8 +5,10 @@ import { tellNoAnswer } from './apply-action';
 import { questions } from './questions';
 
 /**
- * Asks for a role by its name; the first choice leaves it open and answers with an empty text. Undefined when the person
- * cancels, or when the server does not answer, which is then said. Nothing is asked, and it stays open, where the programme has no roles.
+ * Asks for a role by its name; the first choice leaves it open and answers with an empty text. Undefined when the
+ * person
+ * cancels, or when the server does not answer, which is then said. Nothing is asked, and it stays open, where the
+ * programme has no roles.
  */
 export async function askRoleOrNone(
   link: ServerLink,

@@ -7,7 +7,9 @@ import { questions } from './questions';
 const section = 'soc2';
 const setting = 'rename.file';
 
-/** Asks whether a file follows its id, each time that the server offers it after a rename (`soc2.rename.file`: `ask`). */
+/**
+ * Asks whether a file follows its id, each time that the server offers it after a rename (`soc2.rename.file`: `ask`).
+ */
 export function offerFileRenames(link: ServerLink): vscode.Disposable {
   return link.onNotification(offerFileRename, (offer) => link.inBackground(offerFileRename.method, ask(link, offer)));
 }

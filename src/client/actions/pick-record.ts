@@ -75,7 +75,10 @@ function separator(label: string): Entry {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** The current data of a record by its id, for a row on which a command was run. A server that does not answer is told of. */
+/**
+ * The current data of a record by its id, for a row on which a command was run. A server that does not answer is told
+ * of.
+ */
 export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },

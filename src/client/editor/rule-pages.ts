@@ -6,7 +6,8 @@ import type { ServerLink } from '../server-link';
 const codeOfPage = /([\w.-]+)\.md$/;
 
 /**
- * Scheme of the pages of rules, to which the codes of problems link, and of criteria, to which hovers link. The language
+ * Scheme of the pages of rules, to which the codes of problems link, and of criteria, to which hovers link. The
+ * language
  * server sends them; nothing is downloaded.
  */
 export const ruleScheme = 'soc2-rule';

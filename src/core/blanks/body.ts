@@ -25,7 +25,9 @@ export function hasNoText({ text, bodyStart }: { text: string; bodyStart?: numbe
 /** A letter or a digit. */
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether a policy has no word that `soc2.policy.body-empty` counts: its quotations and code are no text of its own. */
+/**
+ * Whether a policy has no word that `soc2.policy.body-empty` counts: its quotations and code are no text of its own.
+ */
 export function hasNoWords({ text, bodyStart }: { text: string; bodyStart?: number | undefined }): boolean {
   return bodyStart !== undefined && !letter.test(maskQuotations(maskMarkdown(text.slice(bodyStart))));
 }

@@ -154,7 +154,10 @@ function isTextOpen(reference: Reference): boolean {
   return isBesideOpen(reference, 2, 'text');
 }
 
-/** Whether a key of the entry that refers is open. `at`: where its path has the entry's index; one entry needs no list around it. */
+/**
+ * Whether a key of the entry that refers is open. `at`: where its path has the entry's index; one entry needs no list
+ * around it.
+ */
 function isBesideOpen({ entity, path }: Reference, at: number, key: string): boolean {
   const index = path[at];
   return isStillOpen(entity, [...path.slice(0, at), typeof index === 'number' ? index : 0, key]);

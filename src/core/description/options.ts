@@ -8,7 +8,10 @@ export interface DescribeOptions {
   companyName?: string | undefined;
   /** The report begins with management's dashboard, which is not part of it. */
   dashboard?: boolean | undefined;
-  /** The host itself says above the report that it is a draft, and whose the dashboard is: the boxes that say it are left out. */
+  /**
+   * The host itself says above the report that it is a draft, and whose the dashboard is: the boxes that say it are
+   * left out.
+   */
   draftIsSaid?: boolean | undefined;
 }
 

@@ -12,7 +12,9 @@ export function coveredBy(record: Entity<'evidence'>): Interval | undefined {
   return only ? { from: only, to: only } : undefined;
 }
 
-/** The part of it that a record shows. Undefined for records that show nothing, among them those that are not filled. */
+/**
+ * The part of it that a record shows. Undefined for records that show nothing, among them those that are not filled.
+ */
 export function shownBy(record: Entity<'evidence'>, today: string | undefined): Interval | undefined {
   return isFilled(record) ? begunBy(record, today) : undefined;
 }

@@ -122,7 +122,10 @@ export function newestShown(view: View, control: string, by: string, daysOf = sh
   return days[days.length - 1];
 }
 
-/** A per-event control with evidence whose time is over, but without any population from within the period, begun ones included. */
+/**
+ * A per-event control with evidence whose time is over, but without any population from within the period, begun ones
+ * included.
+ */
 export function lacksPopulation(view: View, control: Entity<'control'>): boolean {
   const span = operatingSpan(scopeOf(view), control.data);
   const { records, unbegun } = evidenceStatus(view, control);

@@ -14,7 +14,10 @@ export function quoteIfNeeded(text: string): string {
   return quoted(text);
 }
 
-/** Words of a person as a value on one line: the one form in which text is written between braces, where a comma would end it. */
+/**
+ * Words of a person as a value on one line: the one form in which text is written between braces, where a comma would
+ * end it.
+ */
 export function oneLineValue(text: string): string {
   return quoteIfNeeded(text.replace(/\s+/g, ' ').trim());
 }

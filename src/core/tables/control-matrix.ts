@@ -88,7 +88,10 @@ function assumed(view: View, criterion: string): string[][] {
     });
 }
 
-/** What is lacking by the end of the period (today, when that is earlier), or the records; those that are only begun apart. */
+/**
+ * What is lacking by the end of the period (today, when that is earlier), or the records; those that are only begun
+ * apart.
+ */
 function evidenceWords(view: View, control: Entity<'control'>): string {
   const { records, begun, current, missing } = evidenceStatus(view, control);
   const filledIn = records.filter((each) => !begun.includes(each));

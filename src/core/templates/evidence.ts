@@ -27,7 +27,8 @@ export interface Artefact {
 const population = `population: {count: , query: ${quoted.populationQuery}, completeness: ${quoted.populationCompleteness}}`;
 
 /**
- * A new evidence record for a control and an interval. What only a person can know (who collected it, where the artefact
+ * A new evidence record for a control and an interval. What only a person can know (who collected it, where the
+ * artefact
  * is, which system it came from, what it shows) is left open; the cursor is at the first blank.
  */
 export function newEvidence(

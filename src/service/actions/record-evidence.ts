@@ -8,7 +8,10 @@ const sha256Form = /^[0-9a-f]{64}$/;
 
 const results = ['ok', 'exception', 'not-applicable'];
 
-/** Creates an evidence record of a control; what is not given is left open, and the artefact itself is neither read nor moved. */
+/**
+ * Creates an evidence record of a control; what is not given is left open, and the artefact itself is neither read nor
+ * moved.
+ */
 export function recordEvidence(
   context: ActionContext,
   params: Extract<ActionParams, { action: 'recordEvidence' }>,

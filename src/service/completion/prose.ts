@@ -16,7 +16,10 @@ export interface ProsePlace {
   atStart: boolean;
   /** Of a control's statement: value of another key of the record; undefined in other texts. */
   sibling?: (key: string) => string | undefined;
-  /** The quotes around the text, which no name in it may contain; `plain`: a text without quotes on one line; `flow`: one between brackets. */
+  /**
+   * The quotes around the text, which no name in it may contain; `plain`: a text without quotes on one line; `flow`:
+   * one between brackets.
+   */
   form: '"' | "'" | 'plain' | 'flow' | 'block';
 }
 
@@ -28,7 +31,9 @@ interface Name {
   id?: string;
 }
 
-/** The word that is begun before the cursor, without which only the words before it or the person say what is wanted. */
+/**
+ * The word that is begun before the cursor, without which only the words before it or the person say what is wanted.
+ */
 const begunWord = /[\p{L}\d][\p{L}\d'’-]*$/u;
 
 /** Words after which somebody who acts is named. */

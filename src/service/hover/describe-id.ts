@@ -13,7 +13,8 @@ import { declarationLocation, type FileContext } from '../place';
 const mostFacts = 9;
 
 /**
- * The thing with an id and its key facts, as Markdown; undefined when the id is not known. `explain`: a link to the page
+ * The thing with an id and its key facts, as Markdown; undefined when the id is not known. `explain`: a link to the
+ * page
  * of a criterion, in a client that can show it.
  */
 export function describeId(

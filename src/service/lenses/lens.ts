@@ -28,7 +28,8 @@ export function aboutsOf(entity: Entity): readonly About[] {
 }
 
 /**
- * The lenses of a file that have something to say, without text: above each control, policy and vendor, and above entries of the manifest that
+ * The lenses of a file that have something to say, without text: above each control, policy and vendor, and above
+ * entries of the manifest that
  * name criteria.
  */
 export function codeLenses(context: FileContext): CodeLens[] {

@@ -14,7 +14,8 @@ import { positionIn } from '../workspace-edit';
 
 /**
  * Writes a key of a file's first record with texts to fill in, and all missing keys on the path to it; an existing list
- * gets one more item, whose keys say what is `given` (YAML by key). An existing value is opened instead. The cursor is placed at the first text to fill in.
+ * gets one more item, whose keys say what is `given` (YAML by key). An existing value is opened instead. The cursor is
+ * placed at the first text to fill in.
  */
 export function insertKey(
   context: ActionContext,

@@ -43,7 +43,8 @@ export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] 
 type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number) => readonly Fix[];
 
 /**
- * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the likeliest
+ * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the
+ * likeliest
  * control for each, and the answers are a list of all.
  */
 export function fixesOfCriteria(of: FixesOfCriterion): Pick<Rule<'manifest'>, 'fixes' | 'choices'> {
