@@ -73,7 +73,10 @@ function addEntity(
     ? readRecord(kind, map, stem, { foreign: layout !== 'soc2' })
     : { data: {}, problems: [], blanks: [] };
   const id = isSingle(kind) ? kind : (idNode?.text ?? (count > 1 ? `${stem}-${position + 1}` : stem));
-  const open = [...blanks.map((each) => each.join('.')), ...(isBodyOpen(kind, tree) ? ['body'] : [])];
+  const open = [
+    ...blanks.map((each) => each.join('.')),
+    ...(layout === 'soc2' && isBodyOpen(kind, tree) ? ['body'] : []),
+  ];
   const entity = new StoredEntity(
     kind,
     id,
@@ -117,7 +120,10 @@ function addEntity(
   if ((kind === 'narrative' || kind === 'procedure') && open.includes('body')) reportEmptyBody(entry, map);
 }
 
-/** A quotation or code alone is a text of a narrative, which prints it, and none of a policy. */
+/**
+ * A quotation or code alone is a text of a narrative, which prints it, and none of a policy. Asked of our own layout:
+ * what another one claims is told as it stands.
+ */
 function isBodyOpen(kind: EntityKind, tree: StoredTree): boolean {
   return kind === 'policy' ? hasNoWords(tree) : kind !== 'export' && hasNoText(tree);
 }
