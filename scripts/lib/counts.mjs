@@ -24,7 +24,7 @@ export function counted({ code, output }) {
 
 /**
  * The failures that an output names, in the closing lines of mocha or in those of the extension host: the titles from
- * the outermost suite to the test, and the first line of the message.
+ * the outermost suite to the test, the first line of the message, and what of a window was waited for.
  * @param {string} output
  */
 export function failuresIn(output) {
@@ -41,7 +41,9 @@ export function failuresIn(output) {
         const lines = entry.split('\n').map((line) => line.trim());
         const end = lines.findIndex((line) => line.endsWith(':'));
         const titles = lines.slice(0, end + 1).join(' › ');
-        return `${titles} ${lines.slice(end + 1).find((line) => line !== '') ?? ''}`.trim();
+        const told = lines.slice(end + 1);
+        const awaited = told.find((line) => line.startsWith('- waiting for '));
+        return [`${titles} ${told.find((line) => line !== '') ?? ''}`.trim(), awaited].filter(Boolean).join(' ');
       }),
   );
   return [...inHost, ...closed];

@@ -26,8 +26,13 @@ export class CursorFollower implements vscode.Disposable {
         if (panels.size === 0 || !isSource(textEditor)) return;
         const cursor = cursorOf(textEditor);
         this.#last = cursor;
+        // A preview that is told to follow, or shown, before the timer ends follows from the next move on.
+        const following = [...panels].filter((each) => each.visible && each.follows);
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => link.inBackground(blockAt.method, this.#follow(cursor)), settleMilliseconds);
+        this.#timer = setTimeout(
+          () => link.inBackground(blockAt.method, this.#follow(following, cursor)),
+          settleMilliseconds,
+        );
       }),
       // A file that is opened again has its cursor where it was, of which nobody tells.
       vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -43,10 +48,11 @@ export class CursorFollower implements vscode.Disposable {
     if (cursor && panel.visible && panel.follows) await this.#show(panel, cursor, 'elsewhere');
   }
 
-  async #follow(cursor: Cursor): Promise<void> {
+  async #follow(following: readonly PreviewPanel[], cursor: Cursor): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
-    for (const panel of [...this.#panels].filter((each) => each.visible && each.follows && !isEcho(each, cursor))) {
+    const still = following.filter((each) => this.#panels.has(each) && each.visible && each.follows);
+    for (const panel of still.filter((each) => !isEcho(each, cursor))) {
       await this.#show(panel, cursor, 'always');
       if (mine !== this.#turn) return;
     }

@@ -43,13 +43,17 @@ describe('what a run of tests came to', () => {
       '',
       '  2) other',
       '       "after each" hook for "runs":',
-      '     Error: late',
+      '     locator.waitFor: Timeout 60000ms exceeded.',
+      'Call log:',
+      "  - waiting for locator('h1').first() to be visible",
+      '',
       '      at b.js:2:2',
       '',
     ].join('\n');
     const named = [
       'outer › inner › fails: AssertionError [ERR_ASSERTION]: no sum',
-      'other › "after each" hook for "runs": Error: late',
+      'other › "after each" hook for "runs": locator.waitFor: Timeout 60000ms exceeded. ' +
+        "- waiting for locator('h1').first() to be visible",
     ];
     deepEqual(failuresIn(closing), named);
     deepEqual(failuresIn(`${closing}\n  1 passing\n`), named, 'a second run follows');
