@@ -187,3 +187,35 @@ export async function screenshot(page, name) {
   await page.screenshot({ path });
   return path;
 }
+
+/** What stands in a window, for who has no picture of it. @param {Page} page */
+export async function inWords(page) {
+  const pages = page
+    .frames()
+    .slice(1)
+    .map(async (frame) => {
+      const box = await (await frame.frameElement()).boundingBox();
+      return `${await frame.title()} ${box ? `${box.width}x${box.height}` : 'hidden'}`;
+    });
+  const [tabs, focus] = await page.evaluate(tabsAndFocus);
+  const all = {
+    tabs,
+    focus: [focus],
+    pages: await Promise.all(pages.map((each) => each.catch(String))),
+    notifications: await page.locator('.notification-list-item').allInnerTexts(),
+    filters: await page.locator('.viewpane-filter-badge').allInnerTexts(),
+  };
+  return Object.entries(all)
+    .map(([what, words]) => `      in the window: ${what}: ${words.join(' | ')}`)
+    .join('\n');
+}
+
+/** Runs inside the page. @returns {[string[], string]} */
+function tabsAndFocus() {
+  const tabs = [...document.querySelectorAll('.tab')];
+  const { tagName, className, ariaLabel } = document.activeElement ?? document.body;
+  return [
+    tabs.map((tab) => `${tab.classList.contains('active') ? '*' : ''}${tab.ariaLabel}`),
+    `${tagName} ${className} ${ariaLabel ?? ''}`,
+  ];
+}

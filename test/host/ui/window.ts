@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { screenshot } from '../../../scripts/host/page.mjs';
+import { inWords, screenshot } from '../../../scripts/host/page.mjs';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../../support/eventually';
 import { isFocusInText } from './blocks.mjs';
@@ -7,8 +7,9 @@ import { isFocusInText } from './blocks.mjs';
 export const mode = process.env['SOC2_HOST'] ?? 'dev-node';
 
 /**
- * One window for the tests of a `describe`, opened before them and used when the coverage is known, closed after them. A test that fails leaves a picture; at
- * the end the window must have been quiet: no notification of an error, no error of ours on its console.
+ * One window for the tests of a `describe`, opened before them and used when the coverage is known, closed after them.
+ * A test that fails leaves a picture, and prints what stood in the window; at the end the window must have been quiet:
+ * no notification of an error, no error of ours on its console.
  */
 export function windowFor(
   options: WorkbenchOptions | (() => WorkbenchOptions),
@@ -23,6 +24,7 @@ export function windowFor(
     const test = this.currentTest;
     if (!window || !test || test.state === 'passed' || test.isPending()) return;
     await screenshot(window.page, `${mode}-${test.fullTitle().replaceAll(/\W+/g, '-')}`);
+    console.log(await inWords(window.page));
     for (let times = 0; times < 3; times++) await window.page.keyboard.press('Escape'); // what it left open would fail the next one
   });
   after('the window was quiet', async () => {
