@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TextEdit } from 'vscode-languageserver-protocol';
 import { action, candidates, type ActionParams, type ActionResult } from '../../src/protocol/actions';
 import { disclosure } from '../../src/protocol/disclosure';
 import { openEvidence, type OpenEvidence } from '../../src/protocol/evidence';
@@ -66,7 +67,34 @@ describe('lsp: records', () => {
     session(async (client) => {
       const { changes, open, snippet } = await act(client, { action: 'newRecord', kind: 'vendor', title: 'Datadog' });
       assert.deepEqual([open?.uri, snippet?.range.end], [changes[0]!.uri, { line: 0, character: 0 }]);
-      assert.match(snippet!.text, /^id: datadog\nname: Datadog\nservices: \$\{1:Say what it provides\}\n/);
+      assert.match(
+        snippet!.text,
+        /^id: datadog\nname: Datadog\nservices: \$\{1:Say what it provides\}\ntier: \$\{2\} # critical, [^|]*$/,
+      );
+      assert.equal(snippet!.text.replace(/\$\{\d(?::([^}]*))?\}/g, '$1'), changes[0]!.create);
+    }));
+
+  it('get the values of an open place by completion, in the place of a blank', () =>
+    session(async (client) => {
+      const path = 'vendors/datadog.yaml';
+      const { changes } = await act(client, { action: 'newRecord', kind: 'vendor', title: 'Datadog' });
+      await client.open(path, changes[0]!.create!);
+      /** Labels of the items after a text, each of which has to replace the text's end. */
+      const valuesAfter = async (before: string, replaced = ''): Promise<string[]> => {
+        const end = client.text(path).indexOf(before + replaced) + before.length + replaced.length;
+        const { items } = await client.complete(path, end);
+        for (const { textEdit, filterText } of items) {
+          const { start, end } = (textEdit as TextEdit).range;
+          assert.deepEqual([start.line, end.character - start.character], [end.line, replaced.length]);
+          assert.ok(replaced === '' || filterText!.startsWith(`${replaced} `), filterText);
+        }
+        return items.map((each) => each.label);
+      };
+      assert.deepEqual((await valuesAfter('\ntier: ')).slice(0, 2), ['critical', 'high']);
+      assert.deepEqual(await valuesAfter('\nowner: '), ['ceo', 'security-lead']);
+      const blank = 'Name the role that owns it';
+      await client.replace(path, '\nowner: ', `\nowner: ${blank}`);
+      assert.deepEqual(await valuesAfter('\nowner: ', blank), ['ceo', 'security-lead']);
     }));
 
   it('of controls take what the person said, and are offered before a second one', () =>

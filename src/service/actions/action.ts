@@ -1,6 +1,5 @@
 import { isRefused, type Change } from '../../core/changes/change';
 import type { Entity, FileEntry } from '../../core/index/entity';
-import { kindOfPath } from '../../core/index/classify';
 import type { Programme } from '../../core/index/programme';
 import type { EntityKind } from '../../core/model/kinds';
 import { isIsoDate } from '../../core/model/dates';
@@ -95,8 +94,7 @@ export function created(
   if (file.path.split('/').includes('..'))
     return refused(`${file.path} lies outside the programme. Correct \`paths\` in soc2.yaml.`);
   const uri = uriOf(file.path);
-  const kind = kindOfPath(file.path, programme.layout, programme.folderNames);
-  const stops = kind ? stopsOf(kind, file.text, programme.view().ids('role')) : [];
+  const stops = stopsOf(file.text);
   return {
     changes: [{ uri, create: file.text }],
     open: { uri, position: positionIn(file.text, file.cursor) },

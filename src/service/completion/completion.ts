@@ -1,5 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { isBlankText } from '../../core/blanks/blanks';
 import { fieldAt, fieldsAt, type Field } from '../../core/model/schema';
+import type { TextRange } from '../../core/syntax/tree';
 import { bodyItems } from './body';
 import type { CompletionOptions } from './item';
 import { keyItems } from './keys';
@@ -30,13 +32,24 @@ export function completion(
   if (!region) return linkTargets(context, offset) ?? bodyItems(context, offset);
   const prose = proseAt(context, region, offset);
   if (prose === null) return none;
-  if (prose) return proseItems(context, offset, prose, options.asked === true);
+  if (prose) return overBlank(file.tree.text, prose.blank, proseItems(context, offset, prose, options.asked === true));
   const cursor = yamlCursor(file.tree.text, region, offset);
-  const items = cursor ? itemsAt(context, cursor, options) : none;
+  const items = cursor ? overBlank(file.tree.text, cursor.word, itemsAt(context, cursor, options)) : none;
   return whole ? { ...items, items: [...whole.items, ...items.items] } : items;
 }
 
 const none: CompletionList = { isIncomplete: false, items: [] };
+
+/**
+ * Items that replace a blank pass for it: where it is selected, an editor takes it for what was typed, and hides the
+ * items that do not fit.
+ */
+function overBlank(text: string, range: TextRange | undefined, found: CompletionList): CompletionList {
+  const blank = range ? text.slice(range.start, range.end) : '';
+  if (!isBlankText(blank)) return found;
+  const items = found.items.map((each) => ({ ...each, filterText: `${blank} ${each.filterText ?? each.label}` }));
+  return { ...found, items };
+}
 
 function itemsAt(context: FileContext, cursor: YamlCursor, options: CompletionOptions): CompletionList {
   const { kind } = context.file;

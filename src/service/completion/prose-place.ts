@@ -1,3 +1,4 @@
+import { isBlankText } from '../../core/blanks/blanks';
 import { fieldAt, type Field } from '../../core/model/schema';
 import type { TextRange } from '../../core/syntax/tree';
 import { readBlockLine, unquote } from '../cursor/block-lines';
@@ -28,12 +29,13 @@ export function proseAt(context: FileContext, region: TextRange, offset: number)
   const own = lineText(line).replace(/[\r\n]+$/, '');
   if (block && (own.trim() === '' || blanksOf(own) > block.parent)) {
     const cursor = yamlCursor(text, region, starts[block.line]! + block.value);
-    const before = text.slice(starts[line], offset);
+    const start = starts[line]! + blanksOf(own);
+    const place = beforeCursor(text, { start, end: starts[line]! + own.trimEnd().length }, offset);
     const above = text.slice(starts[block.line + 1] ?? offset, starts[line]);
     if (!cursor || !isText(fieldAt(kind, cursor.path))) return null;
     return {
-      before: before.trimStart(),
-      atStart: beginning.test(above + before),
+      ...place,
+      atStart: beginning.test(above + place.before),
       form: 'block',
       ...(isStatement(context, cursor) ? { sibling: sibling(block.line, block.parent) } : {}),
     };
@@ -41,14 +43,21 @@ export function proseAt(context: FileContext, region: TextRange, offset: number)
   const cursor = yamlCursor(text, region, offset);
   const field = cursor && cursor.role !== 'key' ? fieldAt(kind, cursor.path) : undefined;
   if (!cursor || !isText(field) || cursor.glued) return undefined;
-  const before = text.slice(cursor.word.start, offset);
-  if (!cursor.quote && signs.test(before)) return undefined;
+  const place = beforeCursor(text, cursor.word, offset);
+  if (!cursor.quote && signs.test(place.before)) return undefined;
   return {
-    before,
-    atStart: beginning.test(before),
+    ...place,
+    atStart: beginning.test(place.before),
     form: cursor.quote ?? (cursor.flow ? 'flow' : 'plain'),
     ...(isStatement(context, cursor) ? { sibling: sibling(line, cursor.column) } : {}),
   };
+}
+
+/** The words of a text or line before the cursor; none in a blank, which is replaced whole. */
+function beforeCursor(text: string, words: TextRange, offset: number): Pick<ProsePlace, 'before' | 'blank'> {
+  return isBlankText(text.slice(words.start, words.end))
+    ? { before: '', blank: words }
+    : { before: text.slice(words.start, offset) };
 }
 
 function isText(field: Field | undefined): boolean {

@@ -4,6 +4,7 @@ import { eventOpening, frequencyPhrases } from '../../core/language/lexicon';
 import { oneLine } from '../../core/language/one-line';
 import type { IdKind } from '../../core/model/kinds';
 import { roleTitle } from '../../core/records/role-title';
+import type { TextRange } from '../../core/syntax/tree';
 import { titleOf } from '../names';
 import { toRange, type FileContext } from '../place';
 import type { CompletionData } from './data';
@@ -12,6 +13,8 @@ import type { CompletionData } from './data';
 export interface ProsePlace {
   /** What stands before the cursor, from the beginning of the text or of the cursor's line. */
   before: string;
+  /** The blank in which the cursor is, which an item replaces. */
+  blank?: TextRange;
   /** Whether nothing stands before the cursor in the whole text but a begun word. */
   atStart: boolean;
   /** Of a control's statement: value of another key of the record; undefined in other texts. */
@@ -69,7 +72,7 @@ export function proseItems(context: FileContext, offset: number, place: ProsePla
       isIncomplete = true;
       return;
     }
-    const range = toRange(context.file.tree, { start: offset - typed, end: offset });
+    const range = toRange(context.file.tree, place.blank ?? { start: offset - typed, end: offset });
     const sortText = `${rank}${String(items.length).padStart(3, '0')}`;
     items.push({
       label: text.trimEnd(),

@@ -11,9 +11,6 @@ import { toRange, type FileContext } from '../place';
 /** Characters that are escaped in the placeholder of a snippet. */
 const placeholderSpecial = /[\\$}]/g;
 
-/** Characters that are escaped in a choice of a snippet. */
-const choiceSpecial = /[\\,|$}]/g;
-
 /**
  * For an empty file: a whole record of the kind that belongs in its folder, with a tab stop at each text to fill in.
  */
@@ -94,7 +91,6 @@ class Lines {
       return this.#snippets
         ? `${indent}${key}: >\n${indent}  ${this.blank(blanks.narrativeBody)}\n`
         : `${indent}${key}: \n`;
-    if (field.values) return `${indent}${key}: ${this.#choice(field.values.map((each) => each.value))}\n`;
     return `${indent}${key}: ${this.#plain(key === 'schema' ? 'soc2/1' : '')}\n`;
   }
 
@@ -116,13 +112,6 @@ class Lines {
   #reference(field: Field): string {
     if (field.ref !== 'role') return this.#plain('');
     return this.#plain(ownerOf(this.#context.programme.view('visible')));
-  }
-
-  /** Begins with no value, so that nothing is chosen by the insertion. */
-  #choice(values: readonly string[]): string {
-    return this.#snippets
-      ? `\${${(this.#stop += 1)}|${[' ', ...values].map((each) => each.replace(choiceSpecial, '\\$&')).join(',')}|}`
-      : '';
   }
 
   #list({ key, item }: Field, indent: string): string {

@@ -1,4 +1,5 @@
 import { CompletionItemKind, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import { isBlankText } from '../../core/blanks/blanks';
 import { criterionCoverage } from '../../core/coverage/criterion';
 import { inScopeCriteria } from '../../core/scope/scope';
 import type { Programme } from '../../core/index/programme';
@@ -60,7 +61,8 @@ function enumItems(field: Field, write: Write): CompletionItem[] {
 
 function idItems(context: FileContext, cursor: YamlCursor, kind: IdKind, write: Write): CompletionList {
   const { programme } = context;
-  const typed = context.file.tree.text.slice(cursor.word.start, cursor.word.end).toLowerCase();
+  const word = context.file.tree.text.slice(cursor.word.start, cursor.word.end);
+  const typed = isBlankText(word) ? '' : word.toLowerCase();
   const all = [...(allowsSelf(cursor) && kind === 'vendor' ? ['self'] : []), ...idsOf(programme, kind)];
   const fitting = all.length <= mostItems ? all : narrowed(all, typed);
   const ids = fitting.slice(0, mostItems);

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../core/blanks/blanks';
 import type { Path, TextRange } from '../../core/syntax/tree';
 import { unquote } from './block-lines';
 
@@ -96,7 +97,7 @@ function placeIn(
   if (!quote && start === cursor && contentAhead.test(text.slice(cursor, Math.min(end, cursor + 200))))
     return undefined;
   const place = {
-    word: { start, end: ahead.wordEnd },
+    word: { start, end: endOfBlank(text, start, cursor) ?? ahead.wordEnd },
     flow: true as const,
     glued: !isKey && top.map && start === top.token,
     quote: quote?.char,
@@ -104,6 +105,17 @@ function placeIn(
   if (isKey)
     return { ...place, role: 'key', path, siblings: [...top.keys, ...ahead.keys], colon: ahead.colon, glued: false };
   return { ...place, role: 'value', path: [...path, top.map ? top.key! : 0], siblings: [], colon: false };
+}
+
+/** Plain words in a flow collection, up to what ends them. */
+const plainWords = /^[^,[\]{}"'#\r\n]*/;
+
+/** The end of a blank that begins at `start` and holds the cursor; a blank has several words, and is replaced whole. */
+function endOfBlank(text: string, start: number, cursor: number): number | undefined {
+  const words = plainWords.exec(text.slice(start, start + 200))![0];
+  return start + words.length >= cursor && isBlankText(words)
+    ? Math.max(cursor, start + words.trimEnd().length)
+    : undefined;
 }
 
 /** A plain word in a flow collection; a colon belongs to it unless white space follows. */

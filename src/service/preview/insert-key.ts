@@ -2,7 +2,6 @@ import { placeOf } from '../../core/model/place';
 import { fieldAt } from '../../core/model/schema';
 import { addItem, applyEdits, setValue, type TextEdit } from '../../core/syntax/edit';
 import { valueOf } from '../../core/syntax/navigate';
-import type { EntityKind } from '../../core/model/kinds';
 import type { MapNode, Path, SourceTree, TreeNode } from '../../core/syntax/tree';
 import { itemValues } from '../../core/templates/item';
 import { snippetOf, stopsOf } from '../../core/templates/stops';
@@ -43,7 +42,7 @@ export function insertKey(
   return {
     changes: [{ uri, edits: [{ range: toRange(entry.tree, edit), newText }] }],
     open: { uri, position: positionIn(after, start + firstBlank(newText)) },
-    ...snippetFor(context, entity.kind, entry.tree, { start, end, newText }, after),
+    ...snippetFor(entry.tree, { start, end, newText }, after),
   };
 }
 
@@ -51,18 +50,12 @@ export function insertKey(
  * The edit as a snippet. It begins with the line, because an editor indents the lines of a snippet as far as the line
  * where it is inserted.
  */
-function snippetFor(
-  { programme }: ActionContext,
-  kind: EntityKind,
-  tree: SourceTree,
-  { start, end, newText }: TextEdit,
-  after: string,
-): Pick<ActionResult, 'snippet'> {
+function snippetFor(tree: SourceTree, { start, end, newText }: TextEdit, after: string): Pick<ActionResult, 'snippet'> {
   const from = after.lastIndexOf('\n', start - 1) + 1;
   const to = start + newText.length;
-  const stops = stopsOf(kind, after, programme.view().ids('role'))
+  const stops = stopsOf(after)
     .filter((each) => each.start >= start && each.end <= to)
-    .map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
+    .map((each) => ({ start: each.start - from, end: each.end - from }));
   if (stops.length === 0) return {};
   return { snippet: { range: toRange(tree, { start: from, end }), text: snippetOf(after.slice(from, to), stops) } };
 }

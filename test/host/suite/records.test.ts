@@ -46,7 +46,7 @@ describe('commands for records', () => {
     await run('type', { text: 'Metrics' });
     const text = document.getText();
     ok(/^id: vendor\nname: Datadog\nservices: Metrics\n/.test(text), text);
-    for (let undone = 0; undone < 3 && document.getText() !== written; undone += 1) await run('undo');
+    for (let undone = 0; undone < 3 && document.isDirty; undone += 1) await run('undo');
     equal(document.getText(), written, 'the text after both words and the places to fill in were undone');
     ok(!document.isDirty, 'it differs from the disk');
     equal(await read('vendors/vendor.yaml'), written, 'the file on the disk');

@@ -280,4 +280,71 @@ describe('blanks of what a command wrote', () => {
         editor.document.getText(),
       );
     }));
+
+  describe('that have values', () => {
+    /** What is typed or asked for is taken with Tab or Enter, once the list of suggestions has come. */
+    const take = (line: string): Promise<unknown> =>
+      eventually(`“${line}” in the text`, async () => {
+        await run('acceptSelectedSuggestion');
+        return linesNow().includes(line);
+      });
+    const linesNow = (): string[] => vscode.window.activeTextEditor!.document.getText().split('\n');
+
+    it('keep what is typed into a new record, and take a value that is begun', async () => {
+      await answering([type('Zebra')], () => run('soc2.newVendor'));
+      const { document } = await eventually('the vendor', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.getText().includes('name: Zebra') === true ? active : undefined;
+      });
+      equal(document.getText(), await read('vendors/zebra.yaml'), 'the text beside that on the disk');
+      await typeAtEachStop('Grazing', 'hi');
+      await take('tier: high # critical, high, medium, low');
+      await run('jumpToNextSnippetPlaceholder');
+      await run('type', { text: 'nobody-of-that-name' });
+      await run('acceptSelectedSuggestion');
+      equal(
+        linesNow().slice(0, 5),
+        [
+          'id: zebra',
+          'name: Zebra',
+          'services: Grazing',
+          'tier: high # critical, high, medium, low',
+          'owner: nobody-of-that-name',
+        ],
+        'the text',
+      );
+    });
+
+    it('give one in the place of a selected sentence, and lead on to the next', async () => {
+      const uri = at(control).toString();
+      const text = yaml`
+        title: Zebra
+        owner: Name the role that owns it
+        criteria: []
+        nature:\x20
+      `;
+      await perform({
+        changes: [{ uri, create: text }],
+        open: { uri, position: { line: 1, character: 7 } },
+        snippet: {
+          range: rangeOf(0, 0),
+          text: yaml`
+            title: Zebra
+            owner: \${1:Name the role that owns it}
+            criteria: [\${2}]
+            nature: \${3}
+          `,
+        },
+      });
+      await run('editor.action.triggerSuggest');
+      await take('owner: ceo');
+      await run('jumpToNextSnippetPlaceholder');
+      await run('editor.action.triggerSuggest');
+      await take('criteria: [CC1.1]');
+      await run('jumpToNextSnippetPlaceholder');
+      await run('type', { text: 'aut' });
+      await take('nature: automated');
+      equal(linesNow(), ['title: Zebra', 'owner: ceo', 'criteria: [CC1.1]', 'nature: automated', ''], 'the text');
+    });
+  });
 });

@@ -702,7 +702,7 @@ describe('service: completion of empty files', () => {
   it('offers a whole record by the folder', () => {
     assert.match(
       whole('controls/AC-09.yaml', 'new control', true),
-      /^id: \$\{1:AC-09\}\ntitle: \$2\nstatement: >\n {2}\$\{3:Say it in whole sentences\.\}\ncriteria: \[\$4\]\nowner: \$5\nfrequency: \$\{6\| ,continuous,/,
+      /^id: \$\{1:AC-09\}\ntitle: \$2\nstatement: >\n {2}\$\{3:Say it in whole sentences\.\}\ncriteria: \[\$4\]\nowner: \$5\nfrequency: \$6\ntype: \$7\n/,
     );
     assert.equal(
       whole('controls/AC-09.yaml', 'new control', false),
