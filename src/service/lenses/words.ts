@@ -73,7 +73,7 @@ function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity
 
 function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords {
   const view = context.programme.view();
-  const { records, begun, missing, current } = evidenceStatus(view, control);
+  const { records, begun, exceptions, missing, current } = evidenceStatus(view, control);
   const intervals = intervalsOf(scopeOf(view), control.data).length;
   const lacking =
     missing.length > 0
@@ -87,7 +87,9 @@ function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords
   const filled = records.length - begun.length;
   const title = `${
     filled === 0 ? 'no evidence yet' : `${count(filled, ['evidence record', 'evidence records'])}${lacking}`
-  }${begun.length === 0 ? '' : `, ${begun.length} begun`}${remark === undefined ? '' : `; ${remark}`}`;
+  }${exceptions.length === 0 ? '' : `, ${exceptions.length} with an exception`}${
+    begun.length === 0 ? '' : `, ${begun.length} begun`
+  }${remark === undefined ? '' : `; ${remark}`}`;
   return {
     title,
     places: locations(

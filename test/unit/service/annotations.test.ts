@@ -66,6 +66,19 @@ describe('service: code lenses', () => {
       },
       ['0 CC6.2 addressed (1)', '0 1 evidence record, current, 1 begun (2)', '0 no policy (0)'],
     );
+    check(
+      'controls/AC-05.yaml',
+      {
+        'evidence/E-1.yaml': evidence['evidence/E-1.yaml'].replace('result: ok', 'result: exception'),
+        'evidence/E-9.yaml': `{id: E-9, control: AC-05, covers: 2026-06-30, ${begun}}\n`,
+        'controls/AC-05.yaml': '{id: AC-05, frequency: quarterly, nature: manual}\n',
+      },
+      [
+        '0 addresses no criterion (0)',
+        '0 1 evidence record, current, 1 with an exception, 1 begun (2)',
+        '0 no policy (0)',
+      ],
+    );
     check('controls/AC-01.yaml', { 'evidence/E-9.yaml': `{id: E-9, control: AC-01, covers: 2026-06-30, ${begun}}\n` }, [
       '0 CC6.1 addressed (1)',
       '0 no evidence yet, 1 begun (1)',
