@@ -5,7 +5,7 @@ import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { isStillOpen } from '../records/open';
 import { evidenceStatus } from '../evidence/status';
-import { presenceOf } from './presence';
+import { controlsNaming, presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 import type { CriterionCoverage } from './state';
 import type { CoverageState } from '../model/coverage-states';
@@ -27,10 +27,7 @@ export function criterionCoverage(view: View, id: string): CriterionCoverage {
 
 /** Controls in place and planned that address a criterion, by id; also each of several with one id. */
 export function controlsOf(view: View, criterion: string): Entity<'control'>[] {
-  return view.referrers('control', 'criterion', criterion).filter((each) => {
-    const presence = presenceOf(view, each);
-    return presence === 'in-place' || presence === 'planned';
-  });
+  return controlsNaming(view, 'criterion', criterion);
 }
 
 function computeCoverage(view: View, id: string): CriterionCoverage {

@@ -18,9 +18,15 @@ const features = {
   references: (context, offset) => references(context, offset, true),
 } satisfies Record<string, (context: ReturnType<typeof open>, offset: number) => Location[]>;
 
-/** Expects the places `file:line`, zero-based lines, in any order. */
-function check(feature: keyof typeof features, path: string, marked: string, expected: string[]): void {
-  const { context, offset } = openAt(path, marked);
+/** Expects the places `file:line`, zero-based lines, in any order. `more`: further files of the programme. */
+function check(
+  feature: keyof typeof features,
+  path: string,
+  marked: string,
+  expected: string[],
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const { context, offset } = openAt(path, marked, more);
   const found = features[feature](context, offset);
   assert.deepEqual(
     found.map((each) => `${each.uri.replace('file:///larkspur/', '')}:${each.range.start.line}`).sort(),
@@ -146,6 +152,44 @@ describe('service: definition and references', () => {
       ['controls/AC-01.yaml:0'],
     );
     check('implementation', 'controls/AC-09.yaml', 'owner: ce$$o', ['people.yaml:1']);
+  });
+
+  it('leaves out retired controls there, and names them among the uses', () => {
+    const more = {
+      'controls/AC-03.yaml': '{id: AC-03, status: retired, policies: [AOTP], criteria: [CC6.1]}\n',
+      'controls/AC-04.yaml': '{id: AC-04, status: planned, policies: [AOTP], criteria: [CC6.1]}\n',
+      'controls/AC-05.yaml': '{id: AC-05, until: 2026-03-31, statement: S., policies: [AOTP], criteria: [CC6.1]}\n',
+    };
+    const alive = ['controls/AC-01.yaml:0', 'controls/AC-04.yaml:0'];
+    check('implementation', 'controls/AC-09.yaml', 'policies: [AO$$TP]', [...alive, 'controls/AC-09.yaml:0'], more);
+    check('implementation', 'narratives/n.md', 'name: N\n---\nIt follows AO$$TP.', alive, more);
+    check(
+      'implementation',
+      'narratives/n.md',
+      'name: N\n---\nIt supports CC6$$.1.',
+      [...alive, 'policies/aotp.md:1'],
+      more,
+    );
+    check(
+      'references',
+      'narratives/n.md',
+      'name: N\n---\nIt follows AO$$TP.',
+      [...alive, 'controls/AC-03.yaml:0', 'controls/AC-05.yaml:0', 'policies/aotp.md:1', 'narratives/n.md:2'].map(
+        (each) => each.replace('AC-01.yaml:0', 'AC-01.yaml:8'),
+      ),
+      more,
+    );
+  });
+
+  it('lists each of two controls with one id', () => {
+    const more = {
+      'controls/AC-03.yaml': '{id: AC-03, policies: [AOTP], criteria: [CC6.2]}\n',
+      'controls/AC-04.yaml': '{id: AC-03, policies: [AOTP], criteria: [CC6.2]}\n',
+      'controls/AC-05.yaml': '{id: AC-03, status: retired, policies: [AOTP], criteria: [CC6.2]}\n',
+    };
+    const both = ['controls/AC-03.yaml:0', 'controls/AC-04.yaml:0'];
+    check('implementation', 'narratives/n.md', 'name: N\n---\nAO$$TP', ['controls/AC-01.yaml:0', ...both], more);
+    check('implementation', 'narratives/n.md', 'name: N\n---\nCC6$$.2', ['controls/AC-02.yaml:0', ...both], more);
   });
 
   it('goes from a criterion to what addresses it, else to its category in the manifest', () => {
