@@ -197,7 +197,10 @@ describe('service: definition and references', () => {
       [
         'a control',
         'controls/AC-02.yaml',
-        'statement: S.\ncriteria: [CC6$$.1]\n',
+        yaml`
+          statement: S.
+          criteria: [CC6$$.1]
+        `,
         ['controls/AC-01.yaml:0', 'policies/aotp.md:1'],
       ],
       [
@@ -209,37 +212,59 @@ describe('service: definition and references', () => {
       [
         'a sentence of a control',
         'controls/AC-02.yaml',
-        'criteria: [CC6.1]\nstatement: It serves CC6$$.1.\n',
+        yaml`
+          criteria: [CC6.1]
+          statement: It serves CC6$$.1.
+        `,
         ['controls/AC-01.yaml:0', 'policies/aotp.md:1'],
       ],
       [
         'a comment above a control',
         'controls/AC-02.yaml',
-        '# It serves CC6$$.1.\ncriteria: [CC6.1]\n',
+        yaml`
+          # It serves CC6$$.1.
+          criteria: [CC6.1]
+        `,
         ['controls/AC-01.yaml:0', 'policies/aotp.md:1'],
       ],
       [
         'one of several controls of a file',
         'controls/AC-02.yaml',
-        '- {id: A, criteria: [CC6.2]}\n- {id: B, criteria: [CC6$$.2]}\n',
+        yaml`
+          - {id: A, criteria: [CC6.2]}
+          - {id: B, criteria: [CC6$$.2]}
+        `,
         ['controls/AC-02.yaml:0'],
       ],
       [
         'a point of focus',
         'controls/AC-02.yaml',
-        'criteria: [CC6.1]\nfocus: [CC6.1/1$$]\n',
+        yaml`
+          criteria: [CC6.1]
+          focus: [CC6.1/1$$]
+        `,
         ['controls/AC-01.yaml:0', 'policies/aotp.md:1'],
       ],
       [
         'a policy',
         'policies/aotp.md',
-        'acronym: AOTP\nsatisfies: {TSC: [CC6$$.1]}\n---\nText\n',
+        yaml`
+          acronym: AOTP
+          satisfies: {TSC: [CC6$$.1]}
+          ---
+          Text
+        `,
         ['controls/AC-01.yaml:0'],
       ],
       [
         'the text of a policy',
         'policies/aotp.md',
-        'acronym: AOTP\nsatisfies: {TSC: [CC6.1]}\n---\nIt serves CC6$$.1.\n',
+        yaml`
+          acronym: AOTP
+          satisfies: {TSC: [CC6.1]}
+          ---
+          It serves CC6$$.1.
+        `,
         ['controls/AC-01.yaml:0'],
       ],
       ['a CSOC beside another of its vendor', 'vendors/aws.yaml', csocs('CC6$$.4'), ['vendors/aws.yaml:4']],
@@ -254,12 +279,31 @@ describe('service: definition and references', () => {
       for (const feature of ['definition', 'implementation', 'typeDefinition'] as const) {
         check(feature, 'controls/AC-02.yaml', 'criteria: [CC6$$.2]\n', ['soc2.yaml:9']);
         check(feature, 'controls/AC-02.yaml', 'criteria: [CC6$$.5]\n', ['soc2.yaml:9']);
-        check(feature, 'narratives/n.md', 'name: N\n---\nNobody addresses CC7$$.4.', ['soc2.yaml:9']);
+        check(
+          feature,
+          'narratives/n.md',
+          yaml`
+          name: N
+          ---
+          Nobody addresses CC7$$.4.
+        `,
+          ['soc2.yaml:9'],
+        );
       }
       check('implementation', 'controls/AC-01.yaml', 'policies: [AO$$TP]\n', ['policies/aotp.md:1']);
-      check('implementation', 'policies/aotp.md', 'acronym: AO$$TP\n---\nText\n', [], {
-        'controls/AC-01.yaml': 'id: AC-01\n',
-      });
+      check(
+        'implementation',
+        'policies/aotp.md',
+        yaml`
+          acronym: AO$$TP
+          ---
+          Text
+        `,
+        [],
+        {
+          'controls/AC-01.yaml': 'id: AC-01\n',
+        },
+      );
       check(
         'implementation',
         'vendors/aws.yaml',
