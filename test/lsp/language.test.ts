@@ -202,10 +202,7 @@ describe('lsp: the whole language', () => {
       const ask = async (method: string, what: string): Promise<string[]> =>
         (await client.request<Location[]>(`textDocument/${method}`, at(client, what))).map((each) => each.uri);
       assert.deepEqual(await ask('typeDefinition', 'security-lead'), [client.uri('people.yaml')]);
-      assert.deepEqual(
-        (await ask('implementation', 'CC6.1')).sort(),
-        [client.uri(path), client.uri('policies/aotp.md')].sort(),
-      );
+      assert.deepEqual(await ask('implementation', 'CC6.1'), [client.uri('policies/aotp.md')]);
       assert.equal(
         (await client.request<DocumentHighlight[]>('textDocument/documentHighlight', at(client, 'AOTP'))).length,
         1,
@@ -280,10 +277,13 @@ describe('lsp: the whole language', () => {
     });
   });
 
-  it('leads from a criterion to what addresses it', () =>
+  it('leads from a criterion to what else addresses it', () =>
     session(async (client) => {
       const places = await client.request<Location[]>('textDocument/definition', at(client, 'CC6.1'));
-      assert.deepEqual(places.map((each) => each.uri).sort(), [client.uri(path), client.uri('policies/aotp.md')]);
+      assert.deepEqual(
+        places.map((each) => each.uri),
+        [client.uri('policies/aotp.md')],
+      );
     }));
 
   it('goes on with a sentence after a blank, and offers everything only on request', () =>

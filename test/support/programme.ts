@@ -81,7 +81,11 @@ export function open(path: string, more: Readonly<Record<string, string>> = {}, 
 }
 
 /** A file of the programme with a cursor in it. */
-export function openAt(path: string, marked: string): { context: Opened; offset: number; text: string } {
+export function openAt(
+  path: string,
+  marked: string,
+  more: Readonly<Record<string, string>> = {},
+): { context: Opened; offset: number; text: string } {
   const { text, offset } = cut(marked);
-  return { context: open(path, { [path]: text }), offset, text };
+  return { context: open(path, { ...more, [path]: text }), offset, text };
 }

@@ -5,7 +5,7 @@ import { raiseSteps } from '../../core/coverage/raise';
 import type { Programme } from '../../core/index/programme';
 import type { View } from '../../core/index/view';
 import { WhatIfProgramme } from '../../core/index/what-if';
-import { unmappedControls } from '../../core/suggest/unmapped-controls';
+import { unmappedControls } from '../../core/coverage/unmapped-controls';
 import { Failure } from '../failure';
 import { countedCriteria, coverageOf } from '../../core/coverage/coverage';
 import type { Coverage } from '../../core/coverage/state';

@@ -5,7 +5,7 @@ import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { isStillOpen } from '../records/open';
 import { evidenceStatus } from '../evidence/status';
-import { presenceOf } from './presence';
+import { controlsNaming, presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 import type { CriterionCoverage } from './state';
 import type { CoverageState } from '../model/coverage-states';
@@ -27,10 +27,7 @@ export function criterionCoverage(view: View, id: string): CriterionCoverage {
 
 /** Controls in place and planned that address a criterion, by id; also each of several with one id. */
 export function controlsOf(view: View, criterion: string): Entity<'control'>[] {
-  return view.referrers('control', 'criterion', criterion).filter((each) => {
-    const presence = presenceOf(view, each);
-    return presence === 'in-place' || presence === 'planned';
-  });
+  return controlsNaming(view, 'criterion', criterion);
 }
 
 function computeCoverage(view: View, id: string): CriterionCoverage {
@@ -77,8 +74,12 @@ function stateOf(
   if (inPlace.length > 0) {
     const names = (all: readonly Entity<'control'>[]): string => list(all.map((each) => nameAmong(view, each)));
     const lacking = inPlace.filter((each) => !evidenceStatus(view, each).current);
-    if (lacking.length === 0) return ['evidenced', `Addressed by ${names(inPlace)}, with current evidence for each.`];
-    return ['addressed', `Addressed by ${names(inPlace)}; evidence is not current for ${names(lacking)}.`];
+    const how =
+      lacking.length === 0 ? ', with current evidence for each' : `; evidence is not current for ${names(lacking)}`;
+    return [
+      lacking.length === 0 ? 'evidenced' : 'addressed',
+      `Addressed by ${names(inPlace)}${how}${exceptionWords(view, inPlace)}.`,
+    ];
   }
   const included = includedControls(view, id);
   if (included.length > 0)
@@ -95,6 +96,22 @@ function stateOf(
   if (carveOuts.length > 0)
     return ['gap', `Assumed of ${carveOuts[0]!.vendor} (${carveOuts[0]!.csoc}), but no control in place monitors it.`];
   return ['gap', 'Nothing addresses it.'];
+}
+
+/** The controls whose evidence counts and records an exception, with the records; empty without any. */
+function exceptionWords(view: View, controls: readonly Entity<'control'>[]): string {
+  const all = controls.flatMap((control): string[][] => {
+    const { exceptions } = evidenceStatus(view, control);
+    return exceptions.length === 0 ? [] : [[nameAmong(view, control), ...exceptions]];
+  });
+  if (all.length === 0) return '';
+  const words = all.map(([name, ...records]) => `${name} (${list(firstOf(records))})`);
+  return `; exception${all.flat().length > 2 ? 's' : ''} in ${list(words)}`;
+}
+
+/** The first two of many items, and how many more there are. */
+function firstOf(items: string[]): string[] {
+  return items.length < 4 ? items : [...items.slice(0, 2), `${items.length - 2} more`];
 }
 
 function plannedWords(view: View, control: Entity<'control'>): string {

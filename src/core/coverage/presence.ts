@@ -2,6 +2,7 @@ import type { Entity } from '../index/entity';
 import { isStillOpen } from '../records/open';
 import { scopeOf, type Scope } from '../scope/scope';
 import type { View } from '../index/view';
+import type { IdKind } from '../model/kinds';
 
 /** Whether a control counts: in place for the report, still to come, over, or not part of this examination. */
 export type Presence = 'in-place' | 'planned' | 'retired' | 'outside';
@@ -14,9 +15,20 @@ export function isInPlace(view: View, control: Entity<'control'>): boolean {
   return presenceOf(view, control) === 'in-place';
 }
 
-/** Controls that name a criterion and are only planned. */
-export function plannedControls(view: View, criterion: string): Entity<'control'>[] {
-  return view.referrers('control', 'criterion', criterion).filter((each) => presenceOf(view, each) === 'planned');
+/** Whether a control counts now or will, which those that are over or are no part of this examination never do. */
+export function isInPlaceOrPlanned(view: View, control: Entity<'control'>): boolean {
+  const presence = presenceOf(view, control);
+  return presence === 'in-place' || presence === 'planned';
+}
+
+/** Controls in place and planned that name a thing, by id; also each of several with one id. */
+export function controlsNaming(view: View, kind: IdKind, id: string): Entity<'control'>[] {
+  return view.referrers('control', kind, id).filter((each) => isInPlaceOrPlanned(view, each));
+}
+
+/** Controls that name a thing and are only planned. */
+export function plannedControls(view: View, kind: IdKind, id: string): Entity<'control'>[] {
+  return view.referrers('control', kind, id).filter((each) => presenceOf(view, each) === 'planned');
 }
 
 /**

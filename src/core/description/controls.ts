@@ -47,12 +47,12 @@ export function printedIds(view: View, ids: readonly string[] | undefined): stri
   return [...new Set(ids ?? [])].filter((id) =>
     view.derive(`printed ${id}`, (inner) => {
       const control = inner.get('control', id);
-      return control !== undefined && isPrinted(inner, control);
+      return control !== undefined && isPrintedControl(inner, control);
     }),
   );
 }
 
-/** In place, and with at least one criterion that the description covers. */
-function isPrinted(view: View, control: Entity<'control'>): boolean {
+/** Whether a control is in place, and has at least one criterion that the description covers. */
+export function isPrintedControl(view: View, control: Entity<'control'>): boolean {
   return isInPlace(view, control) && homeOf(view, control) !== undefined;
 }

@@ -22,6 +22,8 @@ export interface EvidenceStatus {
   records: string[];
   /** Those of `records` that still lack something, and so show nothing. */
   begun: string[];
+  /** Those of `records` that count and record an exception. */
+  exceptions: string[];
   current: boolean;
   /** Late and missing: whole intervals, or the days that no population covers. Oldest first. */
   missing: LackingInterval[];
@@ -47,6 +49,7 @@ function computeStatus(view: View, controlId: string, file: string, number: numb
   const status: EvidenceStatus = {
     records: records.map((each) => each.id),
     begun: records.filter((each) => !isFilled(each)).map((each) => each.id),
+    exceptions: [],
     current: false,
     missing: [],
     unbegun: [],
@@ -62,12 +65,27 @@ function computeStatus(view: View, controlId: string, file: string, number: numb
   status.unbegun = lackingIn(begunCells);
   status.openUnbegun = openIn(begunCells, view.today);
   for (const { state } of cells) status.cells[state] = (status.cells[state] ?? 0) + 1;
-  status.current =
-    status.open.length === 0 &&
-    (cells.some((each) => isShown(each.state)) ||
-      (cells.some((each) => each.state === 'due') && isFresh(view, control)) ||
-      (scopeOf(view).type === undefined && records.some(isFilled)));
+  const isAnyShown = cells.some((each) => isShown(each.state));
+  const early = isAnyShown || status.open.length > 0 ? [] : countedEarly(view, control, cells);
+  status.current = status.open.length === 0 && (isAnyShown || early.length > 0);
+  const counted = new Set([...cells.flatMap((each) => each.records), ...early.map((each) => each.id)]);
+  status.exceptions = records
+    .filter((each) => each.data.result === 'exception' && counted.has(each.id))
+    .map((each) => each.id);
   return status;
+}
+
+/**
+ * The records that count before anything is due for the report: those not older than one interval and its grace. All
+ * that are filled while no type of report is chosen.
+ */
+function countedEarly(view: View, control: Entity<'control'>, cells: readonly EvidenceCell[]): Entity<'evidence'>[] {
+  const records = view.referrers('evidence', 'control', control.id);
+  const { reference, type } = scopeOf(view);
+  if (type === undefined) return records.filter(isFilled);
+  const since = freshSince(view, control.data.frequency, reference);
+  if (since === undefined || !cells.some((each) => each.state === 'due')) return [];
+  return records.filter((each) => (shownBy(each, reference)?.to ?? '') >= since);
 }
 
 /** What the cells lack whose time is over. */
@@ -88,14 +106,6 @@ function openIn(cells: readonly EvidenceCell[], today: string | undefined): Inte
 
 function isShown(state: EvidenceState): boolean {
   return state === 'covered' || state === 'exception' || state === 'not-applicable';
-}
-
-/** Before anything is due for the report: whether earlier evidence is not older than one interval and its grace. */
-function isFresh(view: View, control: Entity<'control'>): boolean {
-  const { reference } = scopeOf(view);
-  const since = freshSince(view, control.data.frequency, reference);
-  const newest = reference === undefined ? undefined : newestShown(view, control.id, reference);
-  return newest !== undefined && since !== undefined && newest >= since;
 }
 
 /**

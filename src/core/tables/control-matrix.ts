@@ -89,12 +89,14 @@ function assumed(view: View, criterion: string): string[][] {
 }
 
 /**
- * What is lacking by the end of the period (today, when that is earlier), or the records; those that are only begun
- * apart.
+ * What is lacking by the end of the period (today, when that is earlier), or the records, with their exceptions; those
+ * that are only begun apart.
  */
 function evidenceWords(view: View, control: Entity<'control'>): string {
-  const { records, begun, current, missing } = evidenceStatus(view, control);
-  const filledIn = records.filter((each) => !begun.includes(each));
+  const { records, begun, exceptions, current, missing } = evidenceStatus(view, control);
+  const filledIn = records
+    .filter((each) => !begun.includes(each))
+    .map((each) => (exceptions.includes(each) ? `${each} (exception)` : each));
   const days = missing.map((each) => (each.from === each.to ? each.to : `${each.from} to ${each.to}`));
   const parts = [
     ...(missing.length > 0 ? [`missing for ${days.join('; ')}`] : []),

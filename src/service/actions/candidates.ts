@@ -1,7 +1,7 @@
 import type { Entity } from '../../core/index/entity';
 import { plannedControls } from '../../core/coverage/presence';
 import { fitReasons } from '../../core/suggest/reasons';
-import { unmappedControls } from '../../core/suggest/unmapped-controls';
+import { unmappedControls } from '../../core/coverage/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/actions';
 import { declarationLocation } from '../place';
 import type { ActionContext } from './action';
@@ -31,7 +31,7 @@ export function candidatesFor(context: ActionContext, { kind, criterion, withPla
 
 function plannedFor(context: ActionContext, criterion: string): Candidate[] {
   const { programme } = context;
-  return plannedControls(programme.view(), criterion).flatMap((control): Candidate[] => {
+  return plannedControls(programme.view(), 'criterion', criterion).flatMap((control): Candidate[] => {
     const { id, data } = control;
     const declaration = programme.tables.declarations('control', id).find((each) => each.entity === control);
     const planned = declaration && declarationLocation(context, declaration);

@@ -1,6 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
 import { criterionById } from '../../core/criteria/catalogue';
 import { isManifestPath } from '../../core/index/classify';
+import type { Declaration } from '../../core/index/entity';
 import type { IdKind } from '../../core/model/kinds';
 import { nodeAt } from '../../core/syntax/navigate';
 import { addressedBy } from './addressed-by';
@@ -8,20 +9,20 @@ import { occurrencesIn, occurrencesOf } from './occurrences';
 import { declarationLocation, toRange, type FileContext } from '../place';
 import { namedBy, targetAt } from '../target';
 
+type Named = NonNullable<ReturnType<typeof namedBy>>;
+
 /**
  * The declaration of the id at an offset; several places when it is declared more than once. What nobody declares leads
- * to what stands for it: a criterion or a point of focus to what addresses the criterion, else to its category in the
- * manifest, and a category to the same line.
+ * to what stands for it: a criterion or a point of focus to what else addresses the criterion, else to its category in
+ * the manifest, and a category to the same line.
  */
 export function definition(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
   if (!named) return [];
   if (named.kind === 'category') return inManifest(context, named.id);
-  const criterion = criterionById(named.kind === 'focus' ? named.id.slice(0, named.id.indexOf('/')) : named.id);
-  if (!criterion || !(named.kind === 'criterion' || named.kind === 'focus'))
-    return declarationsOf(context, named.kind, named.id);
-  const found = addressing(context, 'criterion', criterion.id) ?? [];
-  return found.length > 0 ? found : inManifest(context, criterion.category);
+  return named.kind === 'criterion' || named.kind === 'focus'
+    ? addressing(context, offset, named)
+    : declarationsOf(context, named.kind, named.id);
 }
 
 /** Where the manifest chooses a category; its list of categories when the category is not chosen. */
@@ -37,22 +38,37 @@ function inManifest({ programme, uriOf }: FileContext, category: string): Locati
 }
 
 /**
- * For a criterion what addresses it, for a policy the controls that put it into practice, otherwise the declaration of
- * the id.
+ * For a criterion what else addresses it, for a policy the other controls that put it into practice; otherwise, and
+ * where only the record at hand does, the declaration of the id, or for a criterion its category in the manifest.
  */
 export function implementation(context: FileContext, offset: number): Location[] {
   const named = namedBy(targetAt(context, offset));
-  if (!named) return [];
-  return addressing(context, named.kind, named.id) ?? declarationsOf(context, named.kind, named.id);
+  return named ? addressing(context, offset, named) : [];
 }
 
-/** Places of what puts a thing into practice; undefined for kinds that nothing does. */
-function addressing(context: FileContext, kind: IdKind, id: string): Location[] | undefined {
-  return addressedBy(context.programme, kind, id)?.flatMap((each) => declarationLocation(context, each) ?? []);
+/** Places of what puts a thing into practice, without the record at hand; of what stands for it when there is none. */
+function addressing(context: FileContext, offset: number, { kind, id, declares }: Named): Location[] {
+  const isOfCriterion = kind === 'criterion' || kind === 'focus';
+  const criterion = isOfCriterion ? criterionById(id.replace(/\/.*/, '')) : undefined;
+  if (isOfCriterion && !criterion) return [];
+  const all = criterion
+    ? addressedBy(context.programme, 'criterion', criterion.id)
+    : addressedBy(context.programme, kind, id);
+  const others = (all ?? []).filter((each) => !isAtHand(context, offset, each));
+  if (others.length > 0 || (all && declares)) return placesOf(context, others);
+  return criterion ? inManifest(context, criterion.category) : declarationsOf(context, kind, id);
+}
+
+/** Whether an offset lies in what a declaration is about; the only record of a file is at hand everywhere in it. */
+function isAtHand({ file }: FileContext, offset: number, { entity, path }: Declaration): boolean {
+  if (entity.file !== file.path || !entity.node) return false;
+  if (path.length === 0 && file.entities.length === 1) return true;
+  const node = nodeAt(entity.node, path);
+  return node !== undefined && offset >= node.start && offset <= node.end;
 }
 
 /**
- * For a criterion at an offset what addresses it, for a role the person who holds it, for evidence its controls;
+ * For a criterion at an offset what else addresses it, for a role the person who holds it, for evidence its controls;
  * otherwise the declaration.
  */
 export function typeDefinition(context: FileContext, offset: number): Location[] {
@@ -84,7 +100,7 @@ export function references(context: FileContext, offset: number, includeDeclarat
   const byFileName = includeDeclaration
     ? context.programme.tables.declarations(kind, id).filter((each) => each.path.length === 0 && !each.entity.idNode)
     : [];
-  return [...byFileName.flatMap((each) => declarationLocation(context, each) ?? []), ...found];
+  return [...placesOf(context, byFileName), ...found];
 }
 
 /** The ranges in the file that name the thing at the offset. */
@@ -103,5 +119,9 @@ export function highlights(context: FileContext, offset: number): DocumentHighli
 }
 
 function declarationsOf(context: FileContext, kind: IdKind, id: string): Location[] {
-  return context.programme.tables.declarations(kind, id).flatMap((each) => declarationLocation(context, each) ?? []);
+  return placesOf(context, context.programme.tables.declarations(kind, id));
+}
+
+function placesOf(context: FileContext, declared: readonly Declaration[]): Location[] {
+  return declared.flatMap((each) => declarationLocation(context, each) ?? []);
 }

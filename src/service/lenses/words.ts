@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { criterionCoverage } from '../../core/coverage/criterion';
+import { plannedControls } from '../../core/coverage/presence';
 import { evidenceStatus } from '../../core/evidence/status';
 import { intervalsOf } from '../../core/evidence/intervals';
 import { scopeOf } from '../../core/scope/scope';
@@ -45,10 +46,12 @@ export function words(
     case 'owner':
       return ofOwner(context, entity as Entity<'control'>);
     case 'controls':
-      return ofPlaces(context, addressedBy(context.programme, 'policy', entity.id) ?? [], [
-        'control puts it into practice',
-        'controls put it into practice',
-      ]);
+      return ofPlaces(
+        context,
+        addressedBy(context.programme, 'policy', entity.id) ?? [],
+        ['control puts it into practice', 'controls put it into practice'],
+        plannedControls(context.programme.view(), 'policy', entity.id).length,
+      );
     case 'csocs':
       return ofPlaces(context, addressedBy(context.programme, 'vendor', entity.id) ?? [], ['CSOC', 'CSOCs']);
   }
@@ -73,7 +76,7 @@ function ofCriteria(context: FileContext, ids: readonly string[], entity: Entity
 
 function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords {
   const view = context.programme.view();
-  const { records, begun, missing, current } = evidenceStatus(view, control);
+  const { records, begun, exceptions, missing, current } = evidenceStatus(view, control);
   const intervals = intervalsOf(scopeOf(view), control.data).length;
   const lacking =
     missing.length > 0
@@ -87,7 +90,9 @@ function ofEvidence(context: FileContext, control: Entity<'control'>): LensWords
   const filled = records.length - begun.length;
   const title = `${
     filled === 0 ? 'no evidence yet' : `${count(filled, ['evidence record', 'evidence records'])}${lacking}`
-  }${begun.length === 0 ? '' : `, ${begun.length} begun`}${remark === undefined ? '' : `; ${remark}`}`;
+  }${exceptions.length === 0 ? '' : `, ${exceptions.length} with an exception`}${
+    begun.length === 0 ? '' : `, ${begun.length} begun`
+  }${remark === undefined ? '' : `; ${remark}`}`;
   return {
     title,
     places: locations(
@@ -121,9 +126,16 @@ function ofOwner(context: FileContext, { data: { owner } }: Entity<'control'>): 
   };
 }
 
-function ofPlaces(context: FileContext, declared: readonly Declaration[], names: readonly [string, string]): LensWords {
+/** `planned`: how many of the places are only planned. */
+function ofPlaces(
+  context: FileContext,
+  declared: readonly Declaration[],
+  names: readonly [string, string],
+  planned = 0,
+): LensWords {
+  const now = declared.length - planned;
   return {
-    title: declared.length === 0 ? `no ${names[0]}` : count(declared.length, names),
+    title: `${now === 0 ? `no ${names[0]}` : count(now, names)}${planned === 0 ? '' : `, ${planned} planned`}`,
     places: locations(context, declared),
   };
 }

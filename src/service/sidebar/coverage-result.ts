@@ -1,7 +1,7 @@
 import { categories, criteria, criterionById, series } from '../../core/criteria/catalogue';
 import { countedCriteria, coverageOf, isCovered } from '../../core/coverage/coverage';
 import { controlsOf, criterionCoverage } from '../../core/coverage/criterion';
-import { presenceOf } from '../../core/coverage/presence';
+import { controlsNaming, presenceOf } from '../../core/coverage/presence';
 import { waysToRaise } from '../../core/coverage/raise';
 import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
@@ -115,10 +115,7 @@ function criterionOf(context: Context, view: View, coverage: CriterionCoverage):
 /** Points of focus are guidance; controls in scope that name one are shown, and nothing is counted. */
 function focusPoint(view: View, criterion: string, { id, text }: { id: string; text: string }): FocusPoint {
   const name = `${criterion}/${id}`;
-  const naming = view
-    .referrers('control', 'focus', name)
-    .filter((each) => presenceOf(view, each) === 'in-place' || presenceOf(view, each) === 'planned');
-  return { id: name, text, controls: naming.map((each) => each.id) };
+  return { id: name, text, controls: controlsNaming(view, 'focus', name).map((each) => each.id) };
 }
 
 function controlItem(view: View, control: Entity<'control'>): CoverageItem {

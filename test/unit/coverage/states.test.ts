@@ -329,6 +329,106 @@ describe('coverage states', () => {
     );
   });
 
+  describe('name the evidence that counts and records an exception', () => {
+    const [first, second] = ['{from: 2026-01-01, to: 2026-03-31}', '{from: 2026-04-01, to: 2026-06-30}'];
+    const bad = (keys: string): string => `${keys}, result: exception`;
+    const of = (control: string, ...records: string[]): Record<string, string> =>
+      Object.fromEntries(
+        records.map((keys, index) => [
+          `evidence/${control}-${index + 1}.yaml`,
+          `{control: ${control}, kind: review, source: Okta, location: vault://a, ${keys}}\n`,
+        ]),
+      );
+    const early = 'covers: {from: 2025-10-01, to: 2025-12-31}';
+    const soon = 'covers: 2026-01-05';
+    for (const [name, fixture, state, words] of [
+      ['of one control', { evidence: [bad(whole)] }, 'evidenced', 'exception in C (E-1)'],
+      [
+        'in one interval of two',
+        { evidence: [`covers: ${first}`, bad(`covers: ${second}`)] },
+        'evidenced',
+        'exception in C (E-2)',
+      ],
+      [
+        'beside evidence without one for the same days',
+        { evidence: [whole, bad(whole)] },
+        'evidenced',
+        'exception in C (E-2)',
+      ],
+      [
+        'in both intervals',
+        { evidence: [bad(`covers: ${first}`), bad(`covers: ${second}`)] },
+        'evidenced',
+        'exceptions in C (E-1 and E-2)',
+      ],
+      [
+        'in many records, which are only counted',
+        { evidence: Array.from({ length: 5 }, () => bad(whole)) },
+        'evidenced',
+        'exceptions in C (E-1, E-2 and 3 more)',
+      ],
+      [
+        'of two controls',
+        {
+          controls: { C: 'frequency: quarterly', D: 'frequency: annual' },
+          evidence: [bad(whole)],
+          files: of('D', `${whole}, collected: 2026-06-30, result: exception`),
+        },
+        'evidenced',
+        'exceptions in C (E-1) and D (D-1)',
+      ],
+      ['where another interval lacks it', { evidence: [bad(`covers: ${first}`)] }, 'addressed', 'exception in C (E-1)'],
+      [
+        'of one control, where another has none',
+        { controls: { C: 'frequency: annual', D: 'frequency: annual' }, evidence: [bad(whole)] },
+        'addressed',
+        'exception in C (E-1)',
+      ],
+      [
+        'of a population that is not complete',
+        {
+          controls: { C: 'frequency: per-event' },
+          evidence: [bad(`kind: population, covers: ${first}`)],
+        },
+        'addressed',
+        'exception in C (E-1)',
+      ],
+      ['at a day', { report: type1, evidence: [bad('covers: 2026-02-01')] }, 'evidenced', 'exception in C (E-1)'],
+      [
+        'from before the period, while nothing of it is due',
+        { today: '2026-01-15', evidence: [bad(early)] },
+        'evidenced',
+        'exception in C (E-1)',
+      ],
+      ['without a report', { report: '', evidence: [bad(whole)] }, 'evidenced', 'exception in C (E-1)'],
+      ['that is only begun', { evidence: [bad(`${whole}, source: ''`)] }, 'addressed', undefined],
+      ['that shows no day of the period', { evidence: [whole, bad(early)] }, 'evidenced', undefined],
+      [
+        'that is too old before the period',
+        { today: '2026-01-15', evidence: [bad('covers: 2024-01-01'), early] },
+        'evidenced',
+        undefined,
+      ],
+      ['of a planned control', { controls: { C: 'status: planned' }, evidence: [bad(whole)] }, 'planned', undefined],
+      [
+        'that shows the period although earlier evidence would',
+        { today: '2026-01-15', controls: { C: 'frequency: continuous' }, evidence: [bad(early), soon] },
+        'evidenced',
+        undefined,
+      ],
+    ] as const satisfies readonly [string, Fixture, string, string | undefined][]) {
+      it(name, () => {
+        const found = criterionCoverage(
+          programme({ controls: { C: 'frequency: quarterly' }, ...fixture }).view(),
+          'CC6.2',
+        );
+        assert.equal(found.state, state, found.reason);
+        assert.equal(/; (exceptions? in .*)\.$/.exec(found.reason)?.[1], words, found.reason);
+        assert.equal(/exception/.test(found.reason), words !== undefined, found.reason);
+      });
+    }
+  });
+
   it('list what addresses a criterion, sorted; retired and SOC 1 controls left out', () => {
     const found = criterionCoverage(
       programme({

@@ -88,6 +88,13 @@ describe('export: XLSX', () => {
 });
 
 describe('tables for spreadsheets', () => {
+  /** Expects what the matrix says of the evidence of one control. */
+  function evidenceCell(keys: string, evidence: readonly string[], expected: string): void {
+    const view = programme({ controls: { C: keys }, evidence, today: '2026-05-01' }).view('full');
+    const { rows } = controlMatrix(view);
+    assert.equal(rows.find((row) => row[3] === 'C')![11], expected);
+  }
+
   it('the matrix holds every control of the description under each of its criteria', () => {
     const view = programmeOf(exampleTexts('larkspur-labs')).view('full');
     const { columns, rows } = controlMatrix(view);
@@ -104,17 +111,38 @@ describe('tables for spreadsheets', () => {
 
   it('the matrix names records that are begun as begun', () => {
     const open = `result: ${blanks.evidenceResult}`;
-    const check = (keys: string, evidence: readonly string[], expected: string): void => {
-      const view = programme({ controls: { C: keys }, evidence, today: '2026-05-01' }).view('full');
-      const { rows } = controlMatrix(view);
-      assert.equal(rows.find((row) => row[3] === 'C')![11], expected);
-    };
-    check('frequency: quarterly', ['covers: 2026-02-01', `covers: 2026-05-01, ${open}`], 'current: E-1; begun: E-2');
-    check('frequency: quarterly', [`covers: 2026-05-01, ${open}`, 'covers: 2026-02-01'], 'current: E-2; begun: E-1');
-    check('frequency: quarterly', ['covers: 2026-02-01'], 'current: E-1');
-    check('frequency: quarterly', [`covers: 2026-02-01, ${open}`], 'missing for 2026-01-01 to 2026-03-31; begun: E-1');
-    check('frequency: annual', [`covers: 2026-02-01, ${open}`, `covers: 2026-03-01, ${open}`], 'begun: E-1, E-2');
-    check('frequency: annual', [], 'none');
+    evidenceCell(
+      'frequency: quarterly',
+      ['covers: 2026-02-01', `covers: 2026-05-01, ${open}`],
+      'current: E-1; begun: E-2',
+    );
+    evidenceCell(
+      'frequency: quarterly',
+      [`covers: 2026-05-01, ${open}`, 'covers: 2026-02-01'],
+      'current: E-2; begun: E-1',
+    );
+    evidenceCell('frequency: quarterly', ['covers: 2026-02-01'], 'current: E-1');
+    evidenceCell(
+      'frequency: quarterly',
+      [`covers: 2026-02-01, ${open}`],
+      'missing for 2026-01-01 to 2026-03-31; begun: E-1',
+    );
+    evidenceCell(
+      'frequency: annual',
+      [`covers: 2026-02-01, ${open}`, `covers: 2026-03-01, ${open}`],
+      'begun: E-1, E-2',
+    );
+    evidenceCell('frequency: annual', [], 'none');
+  });
+
+  it('the matrix says which records hold an exception', () => {
+    const exception = 'result: exception';
+    evidenceCell('frequency: quarterly', [`covers: 2026-02-01, ${exception}`], 'current: E-1 (exception)');
+    evidenceCell(
+      'frequency: quarterly',
+      ['covers: 2026-02-01', `covers: 2026-03-31, ${exception}`],
+      'current: E-1, E-2 (exception)',
+    );
   });
 
   it('the index of evidence holds every record once, with the criteria of its controls', () => {

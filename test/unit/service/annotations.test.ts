@@ -66,6 +66,19 @@ describe('service: code lenses', () => {
       },
       ['0 CC6.2 addressed (1)', '0 1 evidence record, current, 1 begun (2)', '0 no policy (0)'],
     );
+    check(
+      'controls/AC-05.yaml',
+      {
+        'evidence/E-1.yaml': evidence['evidence/E-1.yaml'].replace('result: ok', 'result: exception'),
+        'evidence/E-9.yaml': `{id: E-9, control: AC-05, covers: 2026-06-30, ${begun}}\n`,
+        'controls/AC-05.yaml': '{id: AC-05, frequency: quarterly, nature: manual}\n',
+      },
+      [
+        '0 addresses no criterion (0)',
+        '0 1 evidence record, current, 1 with an exception, 1 begun (2)',
+        '0 no policy (0)',
+      ],
+    );
     check('controls/AC-01.yaml', { 'evidence/E-9.yaml': `{id: E-9, control: AC-01, covers: 2026-06-30, ${begun}}\n` }, [
       '0 CC6.1 addressed (1)',
       '0 no evidence yet, 1 begun (1)',
@@ -89,6 +102,32 @@ describe('service: code lenses', () => {
       '0 no policy (0)',
       '0 Head of Security (Dana Ruiz) (1)',
     ]);
+  });
+
+  it('tell of a policy which controls put it into practice, and which are only planned', () => {
+    const naming = (...controls: string[]): Record<string, string> => ({
+      'controls/AC-01.yaml': '{id: AC-01, statement: Somebody does it.}\n',
+      ...Object.fromEntries(
+        controls.map((keys, index) => [
+          `controls/X-${index}.yaml`,
+          `{policies: [AOTP], ${/statement:/.test(keys) ? '' : 'statement: Somebody does it., '}${keys}}\n`,
+        ]),
+      ),
+    });
+    for (const [controls, words] of [
+      [[], 'no control puts it into practice (0)'],
+      [['title: T'], '1 control puts it into practice (1)'],
+      [['title: T', 'status: in-place'], '2 controls put it into practice (2)'],
+      [['status: retired'], 'no control puts it into practice (0)'],
+      [['until: 2026-03-31'], 'no control puts it into practice (0)'],
+      [['scope: soc1'], 'no control puts it into practice (0)'],
+      [['status: planned'], 'no control puts it into practice, 1 planned (1)'],
+      [['since: 2026-07-01', "statement: ''"], 'no control puts it into practice, 2 planned (2)'],
+      [['title: T', 'status: planned', 'status: retired'], '1 control puts it into practice, 1 planned (2)'],
+      [['id: AC-07', 'id: AC-07'], '2 controls put it into practice (2)'],
+      [['id: AC-07, status: retired', 'id: AC-07'], '1 control puts it into practice (1)'],
+    ] as const)
+      check('policies/aotp.md', naming(...controls), [`1 ${words}`]);
   });
 
   it('tell of policies and vendors what puts them into practice', () => {

@@ -4,8 +4,10 @@ import { criteria } from '../../../src/core/criteria/catalogue';
 import { inScopeCriteria } from '../../../src/core/scope/scope';
 import { rankControls, rankCriteria, textOf, type ControlText } from '../../../src/core/suggest/rank';
 import { phrasesOf, termsOf } from '../../../src/core/suggest/terms';
+import { fittingControls, unmappedControls } from '../../../src/core/coverage/unmapped-controls';
 import { vocabularyOf } from '../../../src/core/suggest/vocabulary';
 import { exampleTexts, programmeOf } from '../../support/example';
+import { programme } from '../coverage/programme';
 import { figuresOf, halves, mappedControls, setsOfControls, type Figures } from './evaluation';
 
 const all = criteria.map((each) => each.id);
@@ -99,6 +101,24 @@ describe('suggested criteria', () => {
   it('has nothing to say to nothing, or to stop words', () => {
     for (const text of [{}, { statement: '' }, { statement: 'the of and 123 !' }, { title: '¿…' }])
       assert.deepEqual(rankCriteria(text, all), []);
+  });
+
+  it('offers no control for mapping that no report counts', () => {
+    const statement = 'statement: Accounts of leavers are removed.';
+    const given = programme({
+      controls: Object.fromEntries(
+        ['title: T', 'status: planned', 'status: retired', 'until: 2026-03-31', 'since: 2026-07-01', 'scope: soc1'].map(
+          (keys, index) => [`C-${index}`, `criteria: [], ${statement}, ${keys}`],
+        ),
+      ),
+    });
+    for (const offered of [unmappedControls, fittingControls])
+      assert.deepEqual(
+        offered(given.view(), 'CC6.2')
+          .map((each) => each.id)
+          .sort(),
+        ['C-0', 'C-1', 'C-4'],
+      );
   });
 
   it('ranks controls for a criterion, ties by id', () => {

@@ -152,7 +152,7 @@ export function assumptions(
 /** Says what is missing, and which controls are planned for it. */
 function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Block[] {
   if (assumed && criterionCoverage(view, id).state === 'carved-out') return [];
-  const planned = assumed ? [] : plannedControls(view, id).map((each) => each.id);
+  const planned = assumed ? [] : plannedControls(view, 'criterion', id).map((each) => each.id);
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
     : planned.length > 0

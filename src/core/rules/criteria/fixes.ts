@@ -2,7 +2,7 @@ import { createControl } from '../../changes/create-control';
 import { mapControl } from '../../changes/map-control';
 import { blanks } from '../../blanks/blanks';
 import { declareNotRelevant } from '../../changes/not-relevant';
-import { fittingControls } from '../../suggest/unmapped-controls';
+import { fittingControls } from '../../coverage/unmapped-controls';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
 import { answersEach, changeFix } from '../support/fixes';
 import { criteriaOf } from './by-series';

@@ -1,3 +1,4 @@
+import { isInPlace } from '../../coverage/presence';
 import { frequenciesIn } from '../../language/frequencies';
 import { bodyProse } from '../../language/prose';
 import { sentencesOf } from '../../language/sentences';
@@ -38,10 +39,7 @@ export const policyContradictsControl = defineRule({
   *check(policy, { view, file }): Iterable<Finding> {
     const controls = view
       .referrers('control', 'policy', policy.id)
-      .filter(
-        (each) =>
-          order.includes(each.data.frequency ?? '') && each.data.status !== 'retired' && each.data.status !== 'planned',
-      );
+      .filter((each) => order.includes(each.data.frequency ?? '') && isInPlace(view, each));
     if (controls.length === 0) return;
     const prose = bodyProse(file.tree, policy, false);
     if (!prose) return;

@@ -1,3 +1,4 @@
+import { controlsNaming, isInPlaceOrPlanned } from '../../coverage/presence';
 import type { Entity } from '../../index/entity';
 import { placeOf } from '../../model/place';
 import { criteriaOfTopics } from '../support/criterion-fixes';
@@ -15,7 +16,7 @@ export const policyUnreferenced = defineRule({
   title: 'A policy that no control puts into practice',
   basis: ['CC5.3', 'BRIEF'],
   documentation: {
-    what: 'No control names the policy under `policies`.',
+    what: 'No control that is in place or planned names the policy under `policies`.',
     why: 'CC5.3 joins policies to what is done. A policy without a control is a promise that nobody keeps on record.',
     wrong: yaml`
       # policies/ep.md has acronym EP, and no control says
@@ -25,7 +26,7 @@ export const policyUnreferenced = defineRule({
       policies: [EP]`,
   },
   *check(policy, { view }): Iterable<Finding> {
-    if (view.layout !== 'soc2' || view.referrers('control', 'policy', policy.id).length > 0) return;
+    if (view.layout !== 'soc2' || controlsNaming(view, 'policy', policy.id).length > 0) return;
     yield { ...headRange(policy), message: `No control puts \`${policy.data.name ?? policy.id}\` into practice.` };
   },
   fixes(_finding, policy, context) {
@@ -41,13 +42,13 @@ export const policyUnreferenced = defineRule({
   },
 });
 
-/** Controls in place that map to criteria that the policy's topics usually support; most criteria in common first. */
+/** Controls in place or planned that map to criteria that the policy's topics usually support; most criteria in common first. */
 function candidates(policy: Entity<'policy'>, { view }: RuleContext): Entity<'control'>[] {
   const wanted = new Set([...criteriaOfTopics(topicsOf(policy)), ...(policy.data.satisfies?.TSC ?? [])]);
   return view
     .all('control')
     .map((control) => ({ control, common: (control.data.criteria ?? []).filter((id) => wanted.has(id)).length }))
-    .filter((each) => each.common > 0 && each.control.data.status !== 'retired')
+    .filter((each) => each.common > 0 && isInPlaceOrPlanned(view, each.control))
     .sort((a, b) => b.common - a.common || (a.control.id < b.control.id ? -1 : 1))
     .slice(0, 3)
     .map((each) => each.control);

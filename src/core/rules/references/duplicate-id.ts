@@ -1,4 +1,7 @@
+import { isPrintedControl } from '../../description/controls';
 import type { Entity } from '../../index/entity';
+import { recordsWith } from '../../index/same-id';
+import type { View } from '../../index/view';
 import { insertPair, replaceScalar, type TextEdit, quoteIfNeeded } from '../../syntax/edit';
 import { defineRule, type Finding, type RuleContext } from '../rule';
 import { editHere } from '../support/fixes';
@@ -12,7 +15,7 @@ export const controlDuplicateId = defineRule({
   title: 'Two controls share an id',
   basis: ['DC5'],
   documentation: {
-    what: 'Another control has the same id.',
+    what: 'Another control has the same id. Documents show at most one of them: the first, by file and place.',
     why:
       'The matrix, the evidence and the tests all refer to controls by id; with two of them nobody knows which one ' +
       'was tested.',
@@ -31,7 +34,7 @@ export const controlDuplicateId = defineRule({
     const elsewhere = others.find((each) => each.entity.file !== control.file);
     yield {
       ...headRange(control),
-      message: `\`${control.id}\` is also used in ${elsewhere?.entity.file ?? 'this file'}.`,
+      message: `\`${control.id}\` is also used in ${elsewhere?.entity.file ?? 'this file'}${shownWords(view, control)}.`,
       related: [{ kind: 'control', id: control.id, message: 'The other control with this id' }],
     };
   },
@@ -41,6 +44,23 @@ export const controlDuplicateId = defineRule({
     return edit ? editHere(context, `Renumber this control to ${free}`, edit, { preferred: true }) : [];
   },
 });
+
+/**
+ * Which of the controls with its id documents show; `that one` is the one in the file that was named. Empty where they
+ * would show none anyway.
+ */
+function shownWords(view: View, control: Entity<'control'>): string {
+  const all = recordsWith(view, 'control', control.id);
+  const [first] = all;
+  if (!first || !all.some((each) => isPrintedControl(view, each))) return '';
+  if (!isPrintedControl(view, first)) return '; documents show none of them';
+  const which = isSame(first, control)
+    ? 'this one'
+    : first.file === control.file
+      ? 'the first in this file'
+      : 'that one';
+  return `; documents show only ${which}`;
+}
 
 /** Compares records by file and index, because reading a file again creates new objects. */
 function isSame(a: Entity, b: Entity): boolean {

@@ -125,7 +125,7 @@ export const controlCases: readonly Case[] = [
   {
     code: 'soc2.control.duplicate-id',
     name: 'two files',
-    message: '`AC-02` is also used in controls/AC-02.yaml.',
+    message: '`AC-02` is also used in controls/AC-02.yaml; documents show only this one.',
     files: yaml`
       --- controls/AC-01.yaml
       id: «AC-02»

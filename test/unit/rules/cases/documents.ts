@@ -26,6 +26,9 @@ const control = yaml`
   type: preventive
   nature: manual
 `;
+/** A control like it that names the policy. */
+const another = (id: string, more: string): string =>
+  `${control.replace('CR-01', id).replace('at rest', id)}policies: [EP]\n${more}\n`;
 const marked = (text: string, word: string): string => text.replace(word, `«${word}»`);
 
 function evidence(covers: string): string {
@@ -209,6 +212,42 @@ export const documentCases: readonly Case[] = [
       `)}
       ${control}
       policies: [ep]
+    `,
+  },
+  {
+    code: 'soc2.policy.unreferenced',
+    name: 'only controls name it that are over or of another examination',
+    message: 'No control puts `Encryption Policy` into practice.',
+    files: yaml`
+      ${policy(yaml`
+        name: Encryption Policy
+        acronym: «EP»
+        ${approved}
+        satisfies: {TSC: [CC6.1]}
+      `)}
+      ${control}
+      ${another('CR-02', 'status: retired')}
+      ${another('CR-03', 'until: 2026-03-31')}
+      ${another('CR-04', 'scope: soc1')}
+    `,
+    fixes: { 'Link from CR-01 (Encryption at rest)': `${control}policies: [EP]\n` },
+  },
+  {
+    code: 'soc2.policy.unreferenced',
+    name: 'a planned control names it, and one that ends with the period',
+    files: yaml`
+      ${policy(yaml`
+        name: Encryption Policy
+        acronym: EP
+      `)}
+      ${another('CR-02', 'status: planned')}
+      --- policies/dp.md
+      name: Disposal Policy
+      acronym: DP
+      ---
+      # Purpose
+      Text
+      ${another('CR-03', 'until: 2026-06-30').replace('[EP]', '[DP]')}
     `,
   },
 

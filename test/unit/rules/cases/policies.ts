@@ -416,6 +416,14 @@ export const policyCases: readonly Case[] = [
   },
   {
     code: contradicts,
+    name: 'of a control that ended before the period did, starts after it, is retired, planned or of SOC 1',
+    files: yaml`
+      ${policy(full, `${long}Access is subject to a monthly review of all accounts.\n`)}
+      ${['until: 2026-03-31', 'since: 2026-07-01', 'status: retired', 'status: planned', 'scope: soc1'].map((more, index) => control('quarterly', `policies: [AP]\n${more}\n`).replace('AC-05', `AC-1${index}`)).join('')}
+    `,
+  },
+  {
+    code: contradicts,
     name: 'as often, at least, less often, another noun, or no link',
     files: yaml`
       ${policy(

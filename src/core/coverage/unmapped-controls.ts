@@ -1,6 +1,7 @@
 import type { Entity } from '../index/entity';
 import type { View } from '../index/view';
-import { rankControls } from './rank';
+import { rankControls } from '../suggest/rank';
+import { isInPlaceOrPlanned } from './presence';
 
 /** Controls that do not name a criterion yet and may: those whose words fit, best first, then the others by id. */
 export function unmappedControls(view: View, criterion: string): Entity<'control'>[] {
@@ -17,7 +18,5 @@ export function fittingControls(view: View, criterion: string): Entity<'control'
 /** Without retired controls and those of SOC 1, which no report counts. */
 function controlsWithout(view: View, criterion: string): Entity<'control'>[] {
   const naming = new Set(view.referrers('control', 'criterion', criterion).map((each) => each.id));
-  return view
-    .all('control')
-    .filter((each) => !naming.has(each.id) && each.data.status !== 'retired' && each.data.scope !== 'soc1');
+  return view.all('control').filter((each) => !naming.has(each.id) && isInPlaceOrPlanned(view, each));
 }
