@@ -47,8 +47,7 @@ export interface FactSource {
   userEmail?(place: { folder: string; root: string }, token: CancellationToken): Promise<string | undefined>;
   /**
    * Files of the programme that differ from the main branch or are not committed, by path from `root`. Undefined when
-   * git may not
-   * be run or cannot tell.
+   * git may not be run or cannot tell.
    */
   changed?(
     place: { folder: string; root: string },

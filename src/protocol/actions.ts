@@ -65,10 +65,8 @@ export interface FileChange {
 /**
  * `ask`: the person has to choose first; the client sends the request again with the id of the choice. `snippet`: what
  * `changes` do to the file of `open`, with the places to fill in as tab stops, in VS Code's syntax of snippets; a
- * client
- * makes and saves the changes first, and then puts the snippet over what they wrote. `range`: as it is before the
- * change,
- * around all edits of that file.
+ * client makes and saves the changes first, and then puts the snippet over what they wrote. `range`: as it is before
+ * the change, around all edits of that file.
  */
 export interface ActionResult {
   changes: FileChange[];

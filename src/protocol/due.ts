@@ -20,8 +20,8 @@ export type DueBucket = 'overdue' | 'week' | 'month' | 'later';
  * One piece of work. `id` does not change while the work is the same. `subject`: id of the record; `place` is where the
  * record is. `owner`: id of a role, or empty. `date`: ISO day by which the work is due. `title` says what to do,
  * `reason` why. `interval`: for evidence, the days that it has to cover; `intervals`: those of which it consists, where
- * there are several; `need`: what it has to show. `name`: of a policy
- * or vendor, if it has one. `report`: kind of a vendor's report that has to be read; absent where there is none yet.
+ * there are several; `need`: what it has to show. `name`: of a policy or vendor, if it has one. `report`: kind of a
+ * vendor's report that has to be read; absent where there is none yet.
  */
 export interface DueRow {
   id: string;
@@ -42,8 +42,7 @@ export interface DueRow {
 }
 /**
  * `today`: the day from which the buckets are counted; `kept`: the manifest names it. Rows sorted by date, then kind,
- * then
- * subject.
+ * then subject.
  */
 export interface DueResult {
   root: string;

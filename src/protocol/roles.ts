@@ -20,8 +20,7 @@ export interface RolesResult {
 
 /**
  * Client -> server: the role that the person chose. It owns new records unless a setting names another one. `root`: uri
- * of
- * the programme for which it was chosen; absent: of all for which none was.
+ * of the programme for which it was chosen; absent: of all for which none was.
  */
 export const ownRole = notification<OwnRole>('soc2/ownRole');
 export interface OwnRole {

@@ -25,7 +25,7 @@ type OpenInterval = OpenEvidence['intervals'][number];
 /**
  * Asks what the evidence of a control is to cover: an interval that still lacks evidence, a day, or a span of days that
  * the person types. Nothing is asked for a row that stands for one interval which has begun; for a row that stands for
- * several, the person chooses one of these.
+ * several, the person chooses one of these or types.
  */
 export async function askCovers(
   link: ServerLink,
@@ -45,7 +45,7 @@ export async function askCovers(
       ? await askAny(title, open?.intervals ?? [], today)
       : ofRow.length === 1
         ? ofRow[0]
-        : await askOneOf(title, ofRow, open?.together === true);
+        : await askOneOf(title, ofRow, open?.together === true, today);
   return covers && { covers: { from: covers.from, to: covers.to }, today, sources: open?.sources ?? [] };
 }
 
@@ -59,49 +59,69 @@ function intervalsOf({ interval, intervals }: GivenDays, open: readonly OpenInte
   return parts.length > 0 ? parts : [interval];
 }
 
-/** Asks which interval of a row is meant; all of them are the last choice, where one record can show several. */
-async function askOneOf(
+/**
+ * Asks which interval of a row is meant, or for a day. All of them, or a span that may be some of them, are choices only
+ * where one record can show several.
+ */
+function askOneOf(
   title: string,
   intervals: readonly (Days | OpenInterval)[],
   together: boolean,
+  today: string,
 ): Promise<Days | undefined> {
   const span = { from: intervals[0]!.from, to: intervals.at(-1)!.to };
-  const choices = intervals.map((each) => ({
-    label: daysText(each),
-    description: openText('state' in each ? each.state : 'missing'),
-    days: { from: each.from, to: each.to },
-  }));
-  const all = {
+  const all: DaysChoice = {
     label: vscode.l10n.t('All {0}: {1}', intervals.length, daysText(span)),
     description: vscode.l10n.t('one record that shows every one of them'),
-    days: span,
+    ask: () => Promise.resolve(span),
   };
-  const picked = await questions.showQuickPick(together ? [...choices, all] : choices, {
-    title,
-    placeHolder: vscode.l10n.t('The interval that the evidence covers'),
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return picked?.days;
+  const [day, fromTo] = typedDays(title, today);
+  return askChoice(title, vscode.l10n.t('The interval that the evidence covers'), [
+    ...intervals.map(choiceOf),
+    ...(together ? [all, day, fromTo] : [day]),
+  ]);
 }
 
-async function askAny(title: string, open: readonly OpenInterval[], today: string): Promise<Days | undefined> {
-  const intervals = open.map(({ from, to, state }) => ({
-    label: daysText({ from, to }),
-    description: openText(state),
-    ask: (): Promise<Days | undefined> => Promise.resolve({ from, to }),
-  }));
-  const typed = [
+function askAny(title: string, open: readonly OpenInterval[], today: string): Promise<Days | undefined> {
+  return askChoice(title, vscode.l10n.t('What the evidence covers'), [
+    ...open.map(choiceOf),
+    ...typedDays(title, today),
+  ]);
+}
+
+interface DaysChoice extends vscode.QuickPickItem {
+  ask(): Promise<Days | undefined>;
+}
+
+function choiceOf(each: Days | OpenInterval): DaysChoice {
+  const { from, to } = each;
+  return {
+    label: daysText(each),
+    description: openText('state' in each ? each.state : 'missing'),
+    ask: () => Promise.resolve({ from, to }),
+  };
+}
+
+/** A day, and a span of days, each to be typed. */
+function typedDays(title: string, today: string): [day: DaysChoice, span: DaysChoice] {
+  return [
     {
       label: vscode.l10n.t('A day…'),
       description: vscode.l10n.t('how something was set up at a point in time'),
       ask: () => askOneDay(title, today),
     },
-    { label: vscode.l10n.t('From a day to a day…'), description: '', ask: () => askSpan(title, today) },
+    { label: vscode.l10n.t('From a day to a day…'), ask: () => askSpan(title, today) },
   ];
-  const picked = await questions.showQuickPick([...intervals, ...typed], {
+}
+
+async function askChoice(
+  title: string,
+  placeHolder: string,
+  choices: readonly DaysChoice[],
+): Promise<Days | undefined> {
+  const picked = await questions.showQuickPick(choices, {
     title,
-    placeHolder: vscode.l10n.t('What the evidence covers'),
+    placeHolder,
     matchOnDescription: true,
     ignoreFocusOut: true,
   });

@@ -6,9 +6,8 @@ import { questions } from './questions';
 
 /**
  * Asks for a role by its name; the first choice leaves it open and answers with an empty text. Undefined when the
- * person
- * cancels, or when the server does not answer, which is then said. Nothing is asked, and it stays open, where the
- * programme has no roles.
+ * person cancels, or when the server does not answer, which is then said. Nothing is asked, and it stays open, where
+ * the programme has no roles.
  */
 export async function askRoleOrNone(
   link: ServerLink,

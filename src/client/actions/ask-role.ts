@@ -24,8 +24,7 @@ export async function knownRole(asking: Asking): Promise<string | undefined> {
 
 /**
  * Asks which role is the person's in a programme, by name, and remembers the answer for it in this workspace. The role
- * whose holder has git's
- * e-mail address comes first. Undefined when the person cancels or there is no role.
+ * whose holder has git's e-mail address comes first. Undefined when the person cancels or there is no role.
  */
 export async function askRole({ link, memory, root }: Asking): Promise<string | undefined> {
   const found = await link.request(roles, { root });

@@ -17,16 +17,17 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
     return undefined;
   }
   const ticked = await questions.showQuickPick(
-    asked.questions.map((label) => ({ label })),
+    asked.questions.map((question) => ({ ...inTwoLines(question), question })),
     {
       title,
-      placeHolder: vscode.l10n.t('Tick each question of DC 4 that you answer with yes; none when every answer is no'),
+      placeHolder: vscode.l10n.t('DC 4: tick every yes; no tick means no to all'),
       canPickMany: true,
+      matchOnDetail: true,
       ignoreFocusOut: true,
     },
   );
   if (!ticked) return undefined;
-  const answered = await link.request(disclosure, { yes: ticked.map((each) => each.label) });
+  const answered = await link.request(disclosure, { yes: ticked.map((each) => each.question) });
   if (!answered) {
     tellNoAnswer();
     return undefined;
@@ -34,18 +35,28 @@ export async function askDisclosure(link: ServerLink, title: string): Promise<Di
   return confirmed(title, answered.proposal);
 }
 
+/** Characters that a row of a list shows in a narrow window; the rest of a longer line is cut. */
+const rowLength = 50;
+
+/** A sentence over both lines of a row, broken nearest to its middle where it is longer than one. */
+function inTwoLines(sentence: string): Pick<vscode.QuickPickItem, 'label' | 'detail'> {
+  if (sentence.length <= rowLength) return { label: sentence };
+  const middle = sentence.length / 2;
+  const breaks = [...sentence.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return at === undefined ? { label: sentence } : { label: sentence.slice(0, at), detail: sentence.slice(at + 1) };
+}
+
 async function confirmed(title: string, proposal: Disclosure): Promise<Disclosure | 'undecided' | undefined> {
   const choices = [
     {
       label: vscode.l10n.t('Disclose it'),
-      detail: vscode.l10n.t(
-        'The description tells of it: its nature, when it was, its effect and how it was resolved.',
-      ),
+      detail: vscode.l10n.t('Its nature, time, effect and end are described.'),
       disclose: true,
     },
     {
       label: vscode.l10n.t('Do not disclose it'),
-      detail: vscode.l10n.t('The description does not tell of it. The CPA firm asks for the reason.'),
+      detail: vscode.l10n.t('Not described. The CPA firm asks for the reason.'),
       disclose: false,
     },
   ].map((each) => ({
@@ -55,7 +66,7 @@ async function confirmed(title: string, proposal: Disclosure): Promise<Disclosur
   choices.sort((a, b) => Number(b.disclose === proposal.disclose) - Number(a.disclose === proposal.disclose));
   const undecided = {
     label: vscode.l10n.t('Leave it undecided'),
-    detail: vscode.l10n.t('It stays undecided, which is reported for incidents of the period.'),
+    detail: vscode.l10n.t('Reported when the incident is of the period.'),
     disclose: undefined,
   };
   const chosen = await questions.showQuickPick([undecided, ...choices], {

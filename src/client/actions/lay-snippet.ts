@@ -37,10 +37,8 @@ export async function overlayOf(
 
 /**
  * Puts the snippet of a change that was made over the plain text of the active editor, which stays the same text;
- * nothing
- * is saved, since a save may trim the places to fill in. An editor of another file, or one whose text became another,
- * is
- * left as it is.
+ * nothing is saved, since a save may trim the places to fill in. An editor of another file, or one whose text became
+ * another, is left as it is.
  */
 export async function laySnippet({ uri, start, plain, snippet }: Overlay): Promise<void> {
   const editor = vscode.window.activeTextEditor;

@@ -65,7 +65,7 @@ async function newIncident(link: ServerLink, root: string, title: string, named:
   const choices = [
     {
       label: vscode.l10n.t('Decide later'),
-      detail: vscode.l10n.t('It stays undecided, which is reported for incidents of the period.'),
+      detail: vscode.l10n.t('Reported when the incident is of the period.'),
       now: false,
     },
     {

@@ -14,9 +14,9 @@ async function adoptOne(document: vscode.TextDocument): Promise<void> {
 
 /**
  * Gives YAML documents of a programme our language id, so that no general YAML server looks at them too: whenever one
- * is
- * opened or shown, since VS Code may take the language back while a document is out of sight. Who sets another language
- * in the active editor is left alone with that file until the window is closed, or until our language is set again.
+ * is opened or shown, since VS Code may take the language back while a document is out of sight. Who sets another
+ * language in the active editor is left alone with that file until the window is closed, or until our language is set
+ * again.
  */
 export function keepLanguageIds(link: ServerLink, programmes: Programmes): vscode.Disposable {
   const setByHand = new Set<string>();

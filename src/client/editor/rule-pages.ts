@@ -7,8 +7,7 @@ const codeOfPage = /([\w.-]+)\.md$/;
 
 /**
  * Scheme of the pages of rules, to which the codes of problems link, and of criteria, to which hovers link. The
- * language
- * server sends them; nothing is downloaded.
+ * language server sends them; nothing is downloaded.
  */
 export const ruleScheme = 'soc2-rule';
 

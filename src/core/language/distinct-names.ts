@@ -6,8 +6,8 @@ interface Named {
 
 /**
  * The same programmes, with their folder added to each name that several have: `Larkspur (drafts/2026)`. Of the
- * folder's
- * path only as much is taken as the programmes differ in. Programmes with a name of their own stay the same objects.
+ * folder's path only as much is taken as the programmes differ in. Programmes with a name of their own stay the same
+ * objects.
  */
 export function withDistinctNames<T extends Named>(programmes: readonly T[]): T[] {
   return programmes.map((each) => {

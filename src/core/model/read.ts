@@ -16,8 +16,8 @@ export interface ReadOptions {
 /**
  * What a record says, as far as it fits the schema of its kind. Lenient: a scalar counts as a list of one, `1.0` for
  * text, `Jun 1 2018` for a date, `A` for availability. A blank (`core/blanks`) is no value. What does not fit is left
- * out of `data` and reported; a bad item
- * of a list of maps leaves `{}` in its place, so that indexes stay those of the file.
+ * out of `data` and reported; a bad item of a list of maps leaves `{}` in its place, so that indexes stay those of the
+ * file.
  *
  * `fileStem` is used where no id is written; it is not part of `data`.
  */

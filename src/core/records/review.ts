@@ -36,8 +36,7 @@ export function reviewedOn(entity: Entity<ReviewedKind>): string | undefined {
 /**
  * Edits that record a review on a day. A policy that plans its next review gets a new date for it, one with a list of
  * revisions a new entry with the comment, which is open unless given. Vendor files hold no date of a review, only of
- * the next one. No edits for a record without a
- * map.
+ * the next one. No edits for a record without a map.
  */
 export function reviewEdits(
   view: View,

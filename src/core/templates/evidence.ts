@@ -28,8 +28,7 @@ const population = `population: {count: , query: ${quoted.populationQuery}, comp
 
 /**
  * A new evidence record for a control and an interval. What only a person can know (who collected it, where the
- * artefact
- * is, which system it came from, what it shows) is left open; the cursor is at the first blank.
+ * artefact is, which system it came from, what it shows) is left open; the cursor is at the first blank.
  */
 export function newEvidence(
   view: View,

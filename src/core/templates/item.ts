@@ -43,8 +43,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * What the keys of a new item of a list say, as YAML: the next free id, what is given, and a blank where an item
- * without
- * the key would be wrong. Other keys are empty.
+ * without the key would be wrong. Other keys are empty.
  *
  * @param list Path of the list in its record.
  */

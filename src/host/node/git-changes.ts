@@ -9,8 +9,7 @@ const mainBranches = ['refs/remotes/origin/HEAD', 'main', 'master'].flatMap((eac
 
 /**
  * Files below the folder that differ from the main branch, or are not committed, by their path from the folder.
- * `prefix`: of the
- * folder in its repository. Undefined when git cannot tell, as without a main branch.
+ * `prefix`: of the folder in its repository. Undefined when git cannot tell, as without a main branch.
  */
 export async function changedFiles(
   git: Git,

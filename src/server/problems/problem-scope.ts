@@ -24,10 +24,8 @@ export interface ProblemScopeOptions {
 
 /**
  * Which files' problems are reported: all, those of open documents, or also those that differ from the main branch. Git
- * is
- * asked only where the setting needs it: when all files were read, and when files on disk or git's own files changed;
- * an edit
- * asks nothing.
+ * is asked only where the setting needs it: when all files were read, and when files on disk or git's own files
+ * changed; an edit asks nothing.
  */
 export class ProblemScope {
   readonly #options: ProblemScopeOptions;

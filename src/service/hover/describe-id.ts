@@ -14,8 +14,7 @@ const mostFacts = 9;
 
 /**
  * The thing with an id and its key facts, as Markdown; undefined when the id is not known. `explain`: a link to the
- * page
- * of a criterion, in a client that can show it.
+ * page of a criterion, in a client that can show it.
  */
 export function describeId(
   context: Pick<FileContext, 'programme' | 'uriOf'>,

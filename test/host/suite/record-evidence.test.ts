@@ -1,10 +1,43 @@
 import * as vscode from 'vscode';
+import { yaml } from '../../../src/core/syntax/text-block';
 import type { DueRow } from '../../../src/protocol/due';
 import { answering, choose, dismiss, enter, type, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, read, remembered, running, write } from './programme';
 import { rowsOf } from './rows';
+
+/** Two daily controls, each with a record of its first day and with eleven days that nothing shows. */
+const dailyControls: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ 'ZZ-31': 'log', 'ZZ-32': 'review' }).flatMap(([id, kind]) => [
+    [
+      `controls/${id}.yaml`,
+      yaml`
+        id: ${id}
+        title: Daily look at the back-ups
+        statement: Each day the Platform Lead looks at the back-ups of the night and records the result in Jira.
+        criteria: [A1.2]
+        owner: platform-lead
+        frequency: daily
+        nature: manual
+        status: in-place
+        since: 2026-06-19
+      `,
+    ],
+    [
+      `evidence/${id}.yaml`,
+      yaml`
+        control: ${id}
+        kind: ${kind}
+        collected: 2026-06-20
+        covers: {from: 2026-06-19, to: 2026-06-19}
+        source: Jira OPS
+        location: vault://soc2/2026/back-ups.csv
+        result: ok
+      `,
+    ],
+  ]),
+);
 
 describe('evidence recorded from a row', () => {
   let restore: () => Promise<void>;
@@ -20,11 +53,13 @@ describe('evidence recorded from a row', () => {
     await eventually('the work', () => (sidebar.dueStore.results[0]?.rows.length ?? 0) > 0);
     manifest = await read('soc2.yaml');
     await write('soc2.yaml', manifest.replace('today: 2026-01-15', 'today: 2026-08-15'));
+    for (const [path, text] of Object.entries(dailyControls)) await write(path, text);
     await dayIs('2026-08-15');
     restore = await remembered();
   });
   after(async () => {
     await write('soc2.yaml', manifest);
+    for (const path of Object.keys(dailyControls)) await vscode.workspace.fs.delete(at(path));
     await dayIs('2026-01-15');
   });
   afterEach(() => restore());
@@ -37,6 +72,8 @@ describe('evidence recorded from a row', () => {
       return rows.find(({ row }) => row.kind === 'evidence' && wanted(row));
     });
   };
+  const day = 'A day…\nhow something was set up at a point in time';
+  const span = 'From a day to a day…';
   const joined = ({ subject, intervals }: DueRow): boolean => subject === 'AC-03' && intervals?.length === 2;
 
   const record = async (row: unknown, answers: Answer[]) =>
@@ -70,7 +107,7 @@ describe('evidence recorded from a row', () => {
     );
     const open = 'is over, and nothing covers it';
     const all = 'All 2: 2026-01-01 to 2026-06-30\none record that shows every one of them';
-    const intervals = [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`, all];
+    const intervals = [`2026-01-01 to 2026-03-31\n${open}`, `2026-04-01 to 2026-06-30\n${open}`, all, day, span];
     equal(asked[0]!.entries, intervals, 'intervals');
     ok(asked[4]!.entries[0]!.startsWith('Leave open'), asked[4]!.entries.join(' | '));
     const text = await written('evidence/2026/ac-03-2026-01-01-to-2026-03-31.yaml');
@@ -107,6 +144,37 @@ describe('evidence recorded from a row', () => {
     ok(/collected: 2026-07-02\n/.test(text), text);
     ok(/source: "Jira: SEC"\n/.test(text), text);
     ok(/result: ok\n/.test(text), text);
+  });
+
+  describe('of a daily control with eleven days to show', () => {
+    const days = Array.from({ length: 11 }, (_, index) => `2026-06-${20 + index}\nis over, and nothing covers it`);
+    const all = 'All 11: 2026-06-20 to 2026-06-30\none record that shows every one of them';
+    const daily = (control: string) =>
+      rowOf(({ subject, intervals }) => subject === control && intervals?.length === 11);
+
+    it('says in one record what a log has of some of them', async () => {
+      const answers = [choose('From a day'), type('2026-06-20'), type('2026-06-25'), enter, enter, enter, enter];
+      const { asked } = await record(await daily('ZZ-31'), answers);
+      equal(asked[0]!.entries, [...days, all, day, span], 'choices');
+      const text = await written('evidence/2026/zz-31-2026-06-20-to-2026-06-25.yaml');
+      ok(/covers: \{from: 2026-06-20, to: 2026-06-25\}/.test(text), text);
+    });
+
+    it('offers no span where a record shows one of them', async () => {
+      const answers = [choose('A day'), type('2026-06-22'), enter, enter, enter, enter];
+      const { asked } = await record(await daily('ZZ-32'), answers);
+      equal(asked[0]!.entries, [...days, day], 'choices');
+      const text = await written('evidence/2026/zz-32-2026-06-22.yaml');
+      ok(/\ncovers: 2026-06-22\n/.test(text), text);
+    });
+
+    for (const typed of [[], [type('2026-06-20')]])
+      it(`writes nothing after Escape at day ${typed.length + 1} of a span`, async () => {
+        const row = await daily('ZZ-31');
+        const before = await evidenceFiles();
+        await record(row, [choose('From a day'), ...typed, dismiss]);
+        equal(await evidenceFiles(), before, 'files of evidence');
+      });
   });
 
   it('offers a finding for an exception', async () => {

@@ -181,7 +181,7 @@ describe('commands for records', () => {
       [
         type('Back-up job failed'),
         choose('Answer the questions of DC 4 now'),
-        tick('significant failure to meet a service commitment'),
+        tick('significant failure to meet'),
         choose('Disclose it'),
         accept,
       ],
@@ -205,6 +205,28 @@ describe('commands for records', () => {
     ok(/^INC-2026-01: ./.test(asked[0]!.title), asked[0]!.title);
     ok(!vscode.workspace.textDocuments.some((each) => each.isDirty), 'something was edited');
     equal(vscode.window.activeTextEditor?.document.uri.path, undefined, 'the file that was opened');
+  });
+
+  it('ask nothing about an incident that a narrow list would cut', async () => {
+    const { store } = await running();
+    const given = { root: store.results[0]!.root, item: { kind: 'incident', id: 'INC-2026-01' } };
+    const { asked } = await answering([tick('public disclosure'), dismiss], () => run('soc2.decideIncident', given));
+    const lines = asked.flatMap(({ placeHolder, entries }) => [placeHolder, ...entries.join('\n').split('\n')]);
+    equal(
+      lines.filter((each) => each.length > 50),
+      [],
+      'longer than a row',
+    );
+    equal(
+      asked[0]!.entries.map((each) => each.split('\n').length),
+      asked[0]!.entries.map(() => 2),
+      'lines of a question',
+    );
+    ok(
+      asked[0]!.entries.join(' | ').replaceAll('\n', ' ').includes('not suitably designed or did not operate?'),
+      'words',
+    );
+    ok(/^Disclose it\nwhat the answers point to/.test(asked[1]!.entries[1]!), asked[1]!.entries.join(' | '));
   });
 
   it('decide an incident, those that nobody decided on first', async () => {

@@ -173,6 +173,37 @@ describe('renaming an id in the editor', () => {
     await eventually('no reference without its target', () => unresolved().length === 0);
   });
 
+  for (const [where, path, moved] of [
+    ['a sentence about it', policy, policy],
+    ['its own file', control, renamed],
+  ] as const)
+    it(`takes the file along from ${where} and back again, without a moment between`, async () => {
+      await vscode.workspace
+        .getConfiguration('soc2')
+        .update('rename.file', 'always', vscode.ConfigurationTarget.Global);
+      const there = await eventually('an edit that takes the file along', async () => {
+        const edit = await editOf(path, 'ZZ-11', 'ZZ-99');
+        return edit.get(at(policy)).length === 2 ? edit : undefined;
+      });
+      const { said } = await answering([], async () => {
+        await apply(textsFirst(there, control, renamed));
+        const editor = await vscode.window.showTextDocument(at(moved));
+        const back = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+          'vscode.executeDocumentRenameProvider',
+          editor.document.uri,
+          placeOf(editor, 'ZZ-99', 1),
+          'ZZ-11',
+        );
+        await apply(textsFirst(back, renamed, control));
+      });
+      equal(said, [], 'what was asked');
+      await eventually('the old name alone', async () => (await exists(control)) && !(await exists(renamed)));
+      await eventually('nothing unsaved', () => vscode.workspace.textDocuments.every((each) => !each.isDirty));
+      for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
+      await eventually('no reference without its target', () => unresolved().length === 0);
+      equal(await exists(renamed), false, 'the other name is there again');
+    });
+
   it('remembers that files never follow', async () => {
     await renameControl([press('Never')], async () => settingOf() === 'never' && (await exists(control)));
     equal(await exists(renamed), false, 'the file was renamed');

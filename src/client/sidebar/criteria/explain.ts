@@ -26,8 +26,7 @@ interface Entry extends vscode.QuickPickItem {
 
 /**
  * Explains the coverage of a criterion in a list for the keyboard: what would raise its state, first, so that Enter
- * does
- * it; why it has its state, in full; what addresses it, and which controls fit best.
+ * does it; why it has its state, in full; what addresses it, and which controls fit best.
  */
 export async function explainCriterion(link: ServerLink, store: CoverageStore, subject: Subject): Promise<void> {
   const { root, criterion } = subject;

@@ -44,8 +44,7 @@ type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number)
 
 /**
  * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the
- * likeliest
- * control for each, and the answers are a list of all.
+ * likeliest control for each, and the answers are a list of all.
  */
 export function fixesOfCriteria(of: FixesOfCriterion): Pick<Rule<'manifest'>, 'fixes' | 'choices'> {
   const ofAll = (finding: Finding, context: RuleContext): Fix[] => {
