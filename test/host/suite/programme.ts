@@ -70,7 +70,7 @@ export function placeOf({ document }: vscode.TextEditor, text: string, into = 0)
   return document.positionAt(start + into);
 }
 
-/** Throws away what was not saved and closes every editor. */
+/** Throws away what was not saved, closes every editor, and waits until VS Code has told that none is active. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(
     (each) => each.isDirty && each.uri.scheme !== 'output',
@@ -79,6 +79,8 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const active = (): vscode.Uri | undefined => vscode.window.activeTextEditor?.document.uri;
+  await eventually('no editor', () => (active()?.scheme ?? 'output') === 'output');
 }
 
 /**
