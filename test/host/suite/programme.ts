@@ -20,9 +20,17 @@ export function at(path: string): vscode.Uri {
 /** Shows a file as a person opens it, once it has the language that it should have. */
 export async function open(path: string, language = 'soc2'): Promise<vscode.TextEditor> {
   await vscode.window.showTextDocument(at(path));
-  return eventually(`${path} as ${language}`, () => {
+  return active(path, language);
+}
+
+/** The active editor once it is that of a file, and in a language if one is given: VS Code tells it after a command ended. */
+export function active(path: string, language?: string): Promise<vscode.TextEditor> {
+  return eventually(`${path} ${language === undefined ? 'active' : `as ${language}`}`, () => {
     const editor = vscode.window.activeTextEditor;
-    return editor?.document.uri.path === at(path).path && editor.document.languageId === language ? editor : undefined;
+    const isMeant =
+      editor?.document.uri.path === at(path).path &&
+      editor.document.languageId === (language ?? editor.document.languageId);
+    return isMeant ? editor : undefined;
   });
 }
 
