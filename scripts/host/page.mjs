@@ -26,11 +26,16 @@ export async function openView(page, title) {
   await page.locator('.sidebar .composite.title, .sidebar .pane-header').first().waitFor();
 }
 
-/** Opens a file through Quick Open. @param {Page} page @param {string} path relative to the workspace */
+/**
+ * Opens a file through Quick Open, and waits until its text is there: its tab is there sooner.
+ * @param {Page} page
+ * @param {string} path relative to the workspace
+ */
 export async function openFile(page, path) {
   const name = path.split('/').at(-1) ?? path;
   await throughQuickInput(page, 'ControlOrMeta+P', path, () => pick(page, name, shortly));
   await page.locator(`.tab.active[aria-label^="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
+  await page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${name}"]`).first().waitFor();
 }
 
 /** Puts the cursor of the active editor at a place, both one-based. @param {Page} page @param {number} line */
@@ -153,17 +158,26 @@ export async function openProblems(page, filter = '') {
 
 /**
  * The document inside a webview: the first whose title contains `what`, or that has an element with that id, or that
- * matches it as a selector. Waits until it exists.
+ * matches it as a selector. Waits until VS Code shows it: a document is loaded in a frame out of sight, which takes the
+ * place of the one before.
  * @param {Page} page @param {string} what @returns {Promise<Frame>}
  */
 export async function findWebview(page, what, timeoutMs = 90_000) {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
       if (!frame.url().includes('/webview/browser/pre/fake.html')) continue;
-      if (await frame.evaluate(fits, what).catch(() => false)) return frame;
+      if (await isShown(frame, what).catch(() => false)) return frame;
     }
   }
   throw new Error(`No webview with ${what} in ${timeoutMs} ms; there are ${page.frames().length - 1} frames.`);
+}
+
+/** Whether a frame fits, and is in sight. @param {Frame} frame @param {string} what */
+async function isShown(frame, what) {
+  if (!(await frame.evaluate(fits, what))) return false;
+  const element = await frame.frameElement();
+  const outer = await frame.parentFrame()?.frameElement();
+  return (await element.isVisible()) && (await outer?.isVisible()) !== false;
 }
 
 /** Runs inside the page. @param {string} what */

@@ -92,8 +92,15 @@ describe('the toolbar', function () {
     [230, 2],
   ] as const) {
     it(`takes ${rows === 1 ? 'one row' : 'two rows'} at ${width} pixels, with every word for readers and buttons large enough`, async () => {
-      for (const language of ['en', 'de'] as const) {
-        const { page, send } = await openPreview({ language });
+      const german = JSON.parse(readFileSync(join(root, 'l10n', 'bundle.l10n.de.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      for (const [language, texts, words] of [
+        ['en', undefined, [/Follow cursor/, /\d+ missing/]],
+        ['de', german, [/Cursor folgen/, /\d+ fehl/]],
+      ] as const) {
+        const { page, send } = await openPreview({ language, ...(texts ? { texts } : {}) });
         await page.setViewportSize({ width, height: 600 });
         await send(await exampleMessage('larkspur-draft', 'description'));
         await page.locator('.mark').first().waitFor();
@@ -103,13 +110,16 @@ describe('the toolbar', function () {
         const tops: number[] = [];
         for (const { top, bottom } of boxes)
           if (!tops.some((each) => each >= top && each <= bottom)) tops.push((top + bottom) / 2);
-        ok(tops.length <= rows, `${tops.length} rows`);
+        ok(
+          tops.length <= rows,
+          `${tops.length} rows: ${boxes.map(({ x, y, width }) => `${x} ${y} ${width}`).join(' | ')}`,
+        );
         for (const each of await page.$$eval('.toolbar :is(vscode-button, vscode-checkbox)', (all) =>
           all.map((one) => [one.id, one.getBoundingClientRect().width, one.getBoundingClientRect().height] as const),
         ))
           ok(each[1] >= 24 && each[2] >= 24, each.join(' '));
-        match((await page.textContent('#follow'))!, /Follow cursor/);
-        match((await page.textContent('#status-missing'))!, /\d+ missing/);
+        match((await page.textContent('#follow'))!, words[0]);
+        match((await page.textContent('#status-missing'))!, words[1]);
       }
     });
   }

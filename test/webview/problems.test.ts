@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import type { BlockMark } from '../../src/protocol/preview';
 import type { FromPage } from '../../webview/messages';
 import { closeBrowser, longDocument, openPreview, outlineOfLong, show, type PreviewPage } from './page';
@@ -153,11 +154,12 @@ describe('problems in the gutter', function () {
             await page.locator(passage).evaluate((each, where) => each.scrollIntoView({ block: where }), place);
             await mark(block).focus();
             await popover.waitFor();
-            const [over, under] = [(await popover.boundingBox())!, (await page.locator(passage).boundingBox())!];
-            ok(
-              over.y >= under.y + under.height || over.y + over.height <= under.y,
-              `${width} ${passage} ${place}: ${JSON.stringify([over, under])}`,
-            );
+            // Blocks out of sight get their height when they come into sight, and the popover its place again.
+            await eventually(`nothing covered, ${width} ${passage} ${place}`, async () => {
+              const [over, under] = [(await popover.boundingBox())!, (await page.locator(passage).boundingBox())!];
+              if (over.y >= under.y + under.height || over.y + over.height <= under.y) return true;
+              throw new Error(JSON.stringify([over, under]));
+            });
             await page.keyboard.press('Escape');
             await page.focus('.block[data-block="p0"]');
           }

@@ -54,11 +54,13 @@ describe('the controls view', () => {
       view: criteria,
     } = await running();
     const files = ['AC-03.yaml', 'AC-04.yaml'];
+    const tabNow = (): string | undefined => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
     const opened = async (command: string, rows: readonly unknown[]): Promise<string[]> => {
       const found: string[] = [];
       for (const row of rows) {
+        await closeAll();
         await vscode.commands.executeCommand(command, row);
-        found.push(vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1) ?? '');
+        found.push(await eventually('a file', tabNow));
       }
       return found.sort();
     };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, codesOf, isOpen, open, problemsOf, read, replace, running, write } from './programme';
+import { at, closeAll, codesOf, open, problemsOf, read, replace, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const without = (path: string, code: string): Promise<true> =>
@@ -17,7 +17,7 @@ describe('problems', () => {
     await withCode('controls/MO-01.yaml', 'soc2.control.owner-missing');
     await withCode('policies/dcp.md', 'soc2.policy.unknown-criterion');
     await withCode('soc2.yaml', 'soc2.criterion.uncovered');
-    ok(!isOpen('controls/MO-01.yaml') && !isOpen('policies/dcp.md'), 'somebody opened the files');
+    equal(vscode.window.tabGroups.all.flatMap((each) => each.tabs).length, 0, 'the files that are open');
     const [problem] = problemsOf('policies/dcp.md').filter((each) => each.message.includes('CC9.9'));
     equal(problem?.severity, vscode.DiagnosticSeverity.Error, 'severity');
     const { start, end } = problem!.range;
@@ -33,7 +33,7 @@ describe('problems', () => {
     await without(path, 'soc2.control.owner-missing');
     await write(path, text);
     await withCode(path, 'soc2.control.owner-missing');
-    ok(!isOpen(path), 'somebody opened the file');
+    equal(vscode.window.tabGroups.all.flatMap((each) => each.tabs).length, 0, 'the files that are open');
   });
 
   it('go with the file', async () => {

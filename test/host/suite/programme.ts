@@ -20,9 +20,17 @@ export function at(path: string): vscode.Uri {
 /** Shows a file as a person opens it, once it has the language that it should have. */
 export async function open(path: string, language = 'soc2'): Promise<vscode.TextEditor> {
   await vscode.window.showTextDocument(at(path));
-  return eventually(`${path} as ${language}`, () => {
+  return active(path, language);
+}
+
+/** The active editor once it is that of a file, and in a language if one is given: VS Code tells it after a command ended. */
+export function active(path: string, language?: string): Promise<vscode.TextEditor> {
+  return eventually(`${path} ${language === undefined ? 'active' : `as ${language}`}`, () => {
     const editor = vscode.window.activeTextEditor;
-    return editor?.document.uri.path === at(path).path && editor.document.languageId === language ? editor : undefined;
+    const isMeant =
+      editor?.document.uri.path === at(path).path &&
+      editor.document.languageId === (language ?? editor.document.languageId);
+    return isMeant ? editor : undefined;
   });
 }
 
@@ -70,7 +78,7 @@ export function placeOf({ document }: vscode.TextEditor, text: string, into = 0)
   return document.positionAt(start + into);
 }
 
-/** Throws away what was not saved and closes every editor. */
+/** Throws away what was not saved, closes every editor, and waits until VS Code has told that none is active. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(
     (each) => each.isDirty && each.uri.scheme !== 'output',
@@ -79,6 +87,8 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const active = (): vscode.Uri | undefined => vscode.window.activeTextEditor?.document.uri;
+  await eventually('no editor', () => (active()?.scheme ?? 'output') === 'output');
 }
 
 /**

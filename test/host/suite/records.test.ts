@@ -204,7 +204,7 @@ describe('commands for records', () => {
     const { asked } = await answering([enter, enter], () => run('soc2.decideIncident', given));
     ok(/^INC-2026-01: ./.test(asked[0]!.title), asked[0]!.title);
     ok(!vscode.workspace.textDocuments.some((each) => each.isDirty), 'something was edited');
-    equal(vscode.window.activeTextEditor?.document.uri.path, undefined, 'the file that was opened');
+    equal(vscode.window.tabGroups.all.flatMap((each) => each.tabs).length, 0, 'the files that were opened');
   });
 
   it('ask nothing about an incident that a narrow list would cut', async () => {

@@ -7,7 +7,7 @@ import { parseSource } from '../../../src/core/syntax/source';
 import { answering, type } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, open, read, remembered, replace, running, write } from './programme';
+import { active, at, open, read, remembered, replace, running, write } from './programme';
 
 const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...args);
@@ -180,8 +180,8 @@ describe('blanks of what a command wrote', () => {
       withSettings(values, async () => {
         ok(await perform(creation(path)), 'it was not done');
         equal(await read(path), policy, 'the file on the disk');
+        const { document } = await active(path);
         await typeAtEachStop('Zebra', '1', '2026-01-02', 'Dana');
-        const { document } = vscode.window.activeTextEditor!;
         equal(document.getText(), filled, 'the text');
         parses(path, document.getText());
         await document.save();
@@ -204,7 +204,7 @@ describe('blanks of what a command wrote', () => {
 
   it('are gone after one undo, and what the command wrote stands as on the disk', async () => {
     await perform(creation(path));
-    const { document } = vscode.window.activeTextEditor!;
+    const { document } = await active(path);
     await run('undo');
     equal([document.getText(), document.isDirty, await read(path)], [policy, false, policy], 'the new file');
     await run('undo');
@@ -253,7 +253,7 @@ describe('blanks of what a command wrote', () => {
         await work();
       },
     });
-    const { document } = vscode.window.activeTextEditor!;
+    const { document } = await active(control);
     ok(/^owner: ?\nproof:$/m.test(document.getText()), document.getText());
   });
 

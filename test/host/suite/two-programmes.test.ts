@@ -42,8 +42,12 @@ describe('two programmes of one company', () => {
           - {id: zz-lead, title: Lead of 2027}
       `,
     );
-    const all = [store, sidebar.controlsStore, sidebar.dueStore];
-    await eventually('both programmes', () => all.every((each) => each.results.length === 2));
+    await eventually('its control in both views', () =>
+      [sidebar.controlsStore.results, sidebar.dueStore.results].every((all) =>
+        JSON.stringify(all).includes('Access reviewed'),
+      ),
+    );
+    await eventually('both programmes', () => store.results.length === 2);
   });
   afterEach(closeAll);
   after(async () => {

@@ -15,7 +15,7 @@ import {
 import type { Workbench } from '../../../scripts/host/workbench.mjs';
 import { eventually } from '../../support/eventually';
 import { wordsIn } from './blocks.mjs';
-import { coverageOf, gapsOf, mode, windowFor } from './window';
+import { coverageOf, gapsOf, keyboardIn, mode, windowFor } from './window';
 
 describe(`first use in VS Code's window (${mode})`, () => {
   const use = windowFor({ workspace: 'larkspur-draft', theme: 'light' });
@@ -102,6 +102,7 @@ describe(`first use in VS Code's window (${mode})`, () => {
     const preview = await findWebview(page, '#outline-list');
     await eventually('Section III', async () => (await wordsIn(preview)).includes('Larkspur Scheduling'));
     await page.locator('.tab', { hasText: 'overview.md' }).first().click();
+    await keyboardIn(window, 'overview.md');
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('A sentence about the heron.');
     await eventually('the sentence in the preview', async () =>

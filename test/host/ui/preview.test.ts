@@ -84,6 +84,7 @@ describe('the preview of the system description', () => {
     await page.locator('.tab', { hasText: 'overview.md' }).click();
     await openFile(page, 'controls/RM-01.yaml');
     await goToLine(page, 4, 5);
+    await keyboardIn(window.now, 'RM-01.yaml');
     await page.keyboard.type('Quietly, ');
     await eventually('the words in the preview', async () => (await text()).includes('Quietly, '));
     assert.ok(Math.abs((await scrolled(preview)) - before) <= 60, 'the page followed');
