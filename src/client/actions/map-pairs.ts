@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { action, type ActionParams, type ActionResult } from '../../protocol/actions';
-import { openPosition } from '../editor/open-place';
+import { openPosition } from './open-place';
 import type { ServerLink } from '../server-link';
 import { makeChanges, performAction } from './apply-action';
 import { questions } from './questions';

@@ -17,10 +17,10 @@ import {
 import type { WhatIf } from '../../protocol/programmes';
 import type { ActionResult } from '../../protocol/actions';
 import type { TypedRequest } from '../../protocol/request';
-import { performRequest, type Show } from '../actions/apply-action';
+import { performRequest, type EditorWork, type Show } from '../actions/apply-action';
 import { askNext } from '../actions/ask-next';
 import { openBeside } from '../editor/open-beside';
-import { openPosition } from '../editor/open-place';
+import { openPosition } from '../actions/open-place';
 import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
 import { FocusQuestions } from './focus-questions';
@@ -195,16 +195,16 @@ export class PreviewPanel {
     uri: string,
     position: Position,
     beside: vscode.ViewColumn | undefined,
-    work?: () => Promise<void>,
+    work?: EditorWork,
   ): Promise<void> {
     // Editors that were opened before are not opened again over this one.
     this.#acted.fire();
     return openBeside(
       { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidAct: this.#acted.event },
       async (again) => {
-        const isOpen = await openPosition(uri, position, { beside, keepCursor: again });
-        if (isOpen && !again) await work?.();
-        return isOpen;
+        const editor = await openPosition(uri, position, { beside, keepCursor: again });
+        if (editor && !again) await work?.(editor);
+        return editor !== undefined;
       },
     );
   }
