@@ -81,7 +81,7 @@ async function produce(link: ServerLink, title: string, params: ExportParams): P
   );
   if (result === 'cancelled') return undefined;
   if (!result)
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.',
       ),
@@ -121,7 +121,7 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
     await vscode.workspace.fs.writeFile(target, decodeBase64(content));
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.',
         vscode.workspace.asRelativePath(target),
