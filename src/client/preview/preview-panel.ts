@@ -99,6 +99,8 @@ export class PreviewPanel {
     panel.webview.html = pageHtml({
       view: this.view,
       title: panel.title,
+      // VS Code refuses to say whether a panel that was closed is visible.
+      this.#pageReady = false;
       cspSource: panel.webview.cspSource,
       nonce: createNonce(),
       ...(vscode.l10n.bundle ? { texts: pageTexts(), language: vscode.env.language } : {}),

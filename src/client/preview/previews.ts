@@ -4,6 +4,7 @@ import {
   blockAt,
   previewChanged,
   previewMarks,
+  previewOpen,
   type PreviewChange,
   type PreviewMarks,
   type PreviewView,
@@ -105,7 +106,10 @@ export class Previews {
   }
 
   #reload(which: (panel: PreviewPanel) => boolean): void {
-    for (const panel of this.#panels) if (which(panel)) void panel.load().then(() => this.#nameTabs());
+    for (const panel of [...this.#panels].filter(which)) {
+      const loaded = panel.load().then(() => this.#nameTabs());
+      this.#link.inBackground(previewOpen.method, loaded);
+    }
   }
 
   /** Restores previews when the window is restored. */
