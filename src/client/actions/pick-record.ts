@@ -76,17 +76,22 @@ function separator(label: string): Entry {
 }
 
 /**
- * The current data of a record by its id, for a row on which a command was run. A server that does not answer is told
- * of.
+ * The current data of a record by its id, for a row on which a command was run; undefined, after a message, when the
+ * record is gone or the server does not answer.
  */
 export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },
 ): Promise<PickedRecord | undefined> {
   const result = await link.request(records, { root, kinds: [kind] });
-  if (result === undefined) tellNoAnswer();
   const row = result?.records.find((each) => each.id === id);
-  return result && row ? pickedFrom(result, row) : undefined;
+  if (result && row) return pickedFrom(result, row);
+  if (result === undefined) tellNoAnswer();
+  else
+    void questions.showWarningMessage(
+      vscode.l10n.t('SOC 2: {0} is not there any more. It may have been renamed or deleted.', id),
+    );
+  return undefined;
 }
 
 async function recordsOf(
