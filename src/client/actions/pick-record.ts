@@ -4,7 +4,6 @@ import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { withDistinctNames } from '../../core/language/distinct-names';
-import { programmeName } from './ask-programme';
 import { kindWord } from './record-kinds';
 import { questions } from './questions';
 
@@ -61,7 +60,7 @@ export async function pickRecord(
     const others = ranked(programme.records, options.rank).filter((row) => row !== here?.row);
     const ownEntries = others.map((row) => entryOf(pickedFrom(programme, row), withKind));
     const needsName = programmes.length > 1 && others.length > 0;
-    return needsName ? [separator(programmeName(programme)), ...ownEntries] : ownEntries;
+    return needsName ? [separator(programme.name), ...ownEntries] : ownEntries;
   });
   const first: Entry[] = here ? [separator(vscode.l10n.t('at the cursor')), entryOf(here, withKind)] : [];
   // With several programmes, the separator of the next programme ends the first group.

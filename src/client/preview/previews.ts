@@ -10,7 +10,7 @@ import {
   type PreviewView,
 } from '../../protocol/preview';
 import { withDistinctNames } from '../../core/language/distinct-names';
-import { askProgramme, programmeName } from '../actions/ask-programme';
+import { askProgramme } from '../actions/ask-programme';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { CursorFollower } from './follow-cursor';
@@ -101,7 +101,7 @@ export class Previews {
     const all = withDistinctNames(this.#store.results);
     for (const panel of this.#panels) {
       const programme = all.length > 1 ? all.find((each) => each.root === panel.root) : undefined;
-      panel.nameTab(programme && programmeName(programme));
+      panel.nameTab(programme?.name);
     }
   }
 
