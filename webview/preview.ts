@@ -133,22 +133,17 @@ function refreshAround(): void {
     const freshMissing = fresh.mark(blocks.elements);
     toolbar.show(missing, marks.count, freshMissing);
     const words = whatIf.show(shownAs, scope);
-    if (!blocks.empty)
-      status.say(
-        [
-          words,
-          missing === 0
-            ? say('Nothing missing')
-            : missing === 1
-              ? say('1 piece missing')
-              : freshMissing > 0
-                ? say('{0} pieces missing, {1} of them new with the what-if', missing, freshMissing)
-                : say('{0} pieces missing', missing),
-        ]
-          .filter(Boolean)
-          .join(' '),
-      );
+    if (!blocks.empty) status.say([words, missingWords(missing, freshMissing)].filter(Boolean).join(' '));
   });
+}
+
+/** `freshMissing`: how many of the missing pieces only the what-if has. */
+function missingWords(missing: number, freshMissing: number): string {
+  if (missing === 0) return say('Nothing missing');
+  if (missing === 1) return freshMissing === 1 ? say('1 piece missing, new with the what-if') : say('1 piece missing');
+  return freshMissing > 0
+    ? say('{0} pieces missing, {1} of them new with the what-if', missing, freshMissing)
+    : say('{0} pieces missing', missing);
 }
 
 let scrollTimer: number | undefined;

@@ -44,7 +44,7 @@ export function wireToolbar(steps: ToolbarSteps): Toolbar {
     show(missing, problems, fresh) {
       byId('missing-steps').hidden = missing === 0;
       byId('problem-steps').hidden = problems === 0;
-      byId('status-missing').dataset.short = fresh > 0 ? `${missing} +${fresh}` : String(missing);
+      byId('status-missing').dataset.short = fresh > 0 ? say('{0}, {1} new', missing, fresh) : String(missing);
       byId('status-problems').dataset.short = String(problems);
       setText(
         byId('status-missing'),

@@ -72,7 +72,7 @@ async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): 
     log.error(error instanceof Error ? error : String(error));
     const showLog = vscode.l10n.t('Show Log');
     const retry = vscode.l10n.t('Try Again');
-    const answer = await vscode.window.showErrorMessage(
+    const answer = await questions.showErrorMessage(
       vscode.l10n.t('SOC 2: the language server did not start, so nothing is checked.'),
       retry,
       showLog,

@@ -20,15 +20,16 @@ import { askCriterion } from './actions/ask';
 import type { CoverageStore } from './results/coverage-store';
 import { rowNow } from './results/row-now';
 import type { ItemNode } from './sidebar/criteria/nodes';
-import { openPlace, openPosition } from './editor/open-place';
-import { showPlaces } from './editor/show-places';
+import { openPlace, openPosition } from './actions/open-place';
+import { showPlaces } from './actions/show-places';
 import { exportAgain, exportFrom } from './export/export-document';
-import { askShown, sayAll } from './export/narrowed';
+import { askShown, sayAll, type Narrowed } from './export/narrowed';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
 import { sidebarCommands } from './sidebar/commands';
 import type { Sidebar } from './sidebar/sidebar';
 import { chooseFix, type ChooseFixParams } from '../protocol/actions';
+import type { ExportName } from '../protocol/exports';
 import type { Position } from '../protocol/place';
 
 interface Parts {
@@ -46,18 +47,22 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
       const subject = await subjectOf(store, row, title);
       if (subject) await work(link, subject);
     };
+  const exporting = (
+    document: ExportName,
+    narrow?: (root: string | undefined, title: string) => Promise<Narrowed | undefined>,
+  ) => withProgramme(store, previews, (given) => exportFrom(link, document, given, narrow));
   const allControls = sayAll(store, sidebar.controls);
   const shownControls = askShown(store, sidebar.controls);
   const commands: Record<string, (...args: never[]) => unknown> = {
     'soc2.openDescription': () => previews.open('description'),
     'soc2.openReport': () => previews.open('report'),
-    'soc2.exportDescription': (given: unknown) => exportFrom(link, 'description', given),
-    'soc2.exportReport': (given: unknown) => exportFrom(link, 'report', given),
-    'soc2.exportMatrix': (given: unknown) => exportFrom(link, 'matrix', given, allControls),
-    'soc2.exportEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given, allControls),
-    'soc2.exportShownMatrix': (given: unknown) => exportFrom(link, 'matrix', given, shownControls),
-    'soc2.exportShownEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given, shownControls),
-    'soc2.exportDue': (given: unknown) => exportFrom(link, 'due', given, askShown(store, sidebar.due)),
+    'soc2.exportDescription': exporting('description'),
+    'soc2.exportReport': exporting('report'),
+    'soc2.exportMatrix': exporting('matrix', allControls),
+    'soc2.exportEvidenceIndex': exporting('evidence-index', allControls),
+    'soc2.exportShownMatrix': exporting('matrix', shownControls),
+    'soc2.exportShownEvidenceIndex': exporting('evidence-index', shownControls),
+    'soc2.exportDue': exporting('due', askShown(store, sidebar.due)),
     'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),
@@ -88,25 +93,20 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     ...sidebarCommands(link, store, sidebar),
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, exportsProgramme.test(id) ? withProgramme(store, previews, run) : run),
-    ),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }
-
-/** Commands that export documents of one programme. */
-const exportsProgramme = /^soc2\.export(?!Again$)/;
 
 /**
  * With several programmes, asks for the one that is exported unless the caller, the active preview or the active editor
  * says it.
  */
-function withProgramme(store: CoverageStore, previews: Previews, run: (given: never) => unknown) {
+function withProgramme(store: CoverageStore, previews: Previews, run: (given: unknown) => unknown) {
   return async (given: unknown): Promise<unknown> => {
     const options = typeof given === 'object' && given !== null ? given : {};
-    if ('root' in options || store.results.length < 2) return run(given as never);
+    if ('root' in options || store.results.length < 2) return run(given);
     const root = previews.activeRoot ?? (await askProgramme(store, vscode.l10n.t('Export')))?.root;
-    return root === undefined ? undefined : run({ ...options, root } as never);
+    return root === undefined ? undefined : run({ ...options, root });
   };
 }
 

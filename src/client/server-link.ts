@@ -63,10 +63,8 @@ export class ServerLink {
   }
 
   /** Runs work that no caller waits for, and logs why it failed. */
-  inBackground(what: string, work: Promise<unknown>): void {
-    work.catch((error: unknown) =>
-      this.#log.error(`${what}: ${error instanceof Error ? error.message : String(error)}`),
-    );
+  inBackground(what: string, work: PromiseLike<unknown>): void {
+    work.then(undefined, (error: unknown) => this.#logFailure(what, error));
   }
 
   /**

@@ -2,7 +2,6 @@ import { l10n } from 'vscode';
 import type { ControlRow } from '../protocol/controls';
 import type { CoverageResult } from '../protocol/coverage';
 import type { DueRow } from '../protocol/due';
-import { programmeName } from './actions/ask-programme';
 import { evidenceLooks } from './sidebar/controls/evidence-looks';
 import { fractionText, stateText } from './results/state-text';
 import { lookOf, stateLooks } from './results/state-words';
@@ -21,7 +20,7 @@ export const dashboardCommands = [
 /** What the status bar shows of a programme, and what a screen reader says; with its name where there are `several`. */
 export function statusWords(programme: CoverageResult, several: boolean): { text: string; spoken: string } {
   const { covered, inScope } = programme;
-  const name = several ? [programmeName(programme)] : [];
+  const name = several ? [programme.name] : [];
   return {
     text: [`SOC 2 ${covered}/${inScope}`, ...name].join(' · '),
     spoken: [l10n.t('SOC 2: {0} of {1} criteria covered', covered, inScope), ...name].join(', '),
@@ -43,7 +42,7 @@ export function dashboard(
     return count > 0 && lookOf(state).counted ? [`$(${lookOf(state).icon}) ${count} ${stateText(state)}`] : [];
   });
   return [
-    `**${escapeMarkdownLine(name === '' ? l10n.t('SOC 2 programme') : name)}**: ${l10n.t('{0}/{1} criteria covered', covered, inScope)}`,
+    `**${escapeMarkdownLine(name)}**: ${l10n.t('{0}/{1} criteria covered', covered, inScope)}`,
     [`| ${l10n.t('Category')} | ${l10n.t('Covered')} |`, '|:---|---:|', ...rows].join('\n'),
     counts.join(' &nbsp; '),
     ...(controls && controls.length > 0 ? [evidenceLine(controls)] : []),

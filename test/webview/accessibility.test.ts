@@ -102,8 +102,11 @@ describe('the toolbar', function () {
       ] as const) {
         const { page, send } = await openPreview({ language, ...(texts ? { texts } : {}) });
         await page.setViewportSize({ width, height: 600 });
-        await send(await exampleMessage('larkspur-draft', 'description'));
+        const shown = await exampleMessage('larkspur-draft', 'description');
+        const fresh = shown.blocks.filter(({ html }) => html.includes('missing')).map(({ id }) => id);
+        await send({ ...shown, whatIf: { type: 1 }, fresh });
         await page.locator('.mark').first().waitFor();
+        match((await page.getAttribute('#status-missing', 'data-short'))!, /^\d+, \d+ (?:new|neu)$/);
         const boxes = await page.$$eval('.toolbar > :not(.status):not([hidden])', (all) =>
           all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
         );

@@ -119,6 +119,7 @@ describe('what if', function () {
       page.$$eval('.block[data-fresh]', (all) => all.map((each) => (each as HTMLElement).dataset.block));
     deepEqual(await marked(), fresh);
     equal(await page.textContent('#status-missing'), '3 missing, 2 new');
+    equal(await page.getAttribute('#status-missing', 'data-short'), '3, 2 new', 'where there is little room');
     await eventually('the words for readers', async () =>
       (await page.textContent('#status'))!.includes('3 pieces missing, 2 of them new with the what-if'),
     );
@@ -136,6 +137,11 @@ describe('what if', function () {
       fresh: ['new-2'],
     });
     deepEqual(await marked(), ['new-2']);
+    const whatIf: WhatIf = { categories: ['security', 'privacy'] };
+    await preview.send(show([...blocks, gap('new-1')], (version += 1), { whatIf, fresh: ['new-1'] }));
+    await eventually('the words for readers of one new piece', async () =>
+      (await page.textContent('#status'))!.endsWith('1 piece missing, new with the what-if'),
+    );
     await preview.send(show([...blocks, gap('old')], (version += 1)));
     deepEqual(await marked(), []);
     equal(await page.textContent('#status-missing'), '1 missing');

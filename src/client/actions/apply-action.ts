@@ -9,7 +9,7 @@ import {
 } from '../../protocol/actions';
 import type { Position } from '../../protocol/place';
 import type { TypedRequest } from '../../protocol/request';
-import { openPosition } from '../editor/open-place';
+import { openPosition } from './open-place';
 import type { ServerLink } from '../server-link';
 import { laySnippet, overlayOf } from './lay-snippet';
 import { questions } from './questions';
@@ -20,8 +20,11 @@ export function performAction(link: ServerLink, params: ActionParams, show?: Sho
   return performRequest(link, action, params, { show });
 }
 
-/** Shows a place of a file, and then does the work, once, as soon as its editor is the active one. */
-export type Show = (uri: string, position: Position, work: () => Promise<void>) => Promise<unknown>;
+/** What is done in an editor once it is shown. */
+export type EditorWork = (editor: vscode.TextEditor) => Promise<void>;
+
+/** Shows a place of a file, and then does the work, once, in its editor. */
+export type Show = (uri: string, position: Position, work: EditorWork) => Promise<unknown>;
 
 /** How a caller takes part in a request. */
 export interface Ways<Params> {
@@ -77,8 +80,9 @@ export function openAt(uri: string, position: Position, show: Show = showPositio
   return show(uri, position, () => Promise.resolve());
 }
 
-async function showPosition(uri: string, position: Position, work: () => Promise<void>): Promise<void> {
-  if (await openPosition(uri, position)) await work();
+async function showPosition(uri: string, position: Position, work: EditorWork): Promise<void> {
+  const editor = await openPosition(uri, position);
+  if (editor) await work(editor);
 }
 
 /** Makes the changes as plain text, and lays the snippet over what they wrote, with the first blank selected. */
@@ -89,8 +93,8 @@ async function insertChange(
   const own = changes.find((each) => each.uri === open.uri);
   const overlay = own && (await overlayOf(own, snippet));
   if (!(await makeChanges(changes, saves))) return false;
-  await show(open.uri, open.position, async () => {
-    if (overlay) await laySnippet(overlay);
+  await show(open.uri, open.position, async (editor) => {
+    if (overlay) await laySnippet(editor, overlay);
   });
   return true;
 }

@@ -19,7 +19,7 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
     return undefined;
   }
   const entries = withDistinctNames(results).map((each) => ({
-    label: programmeName(each),
+    label: each.name,
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(each.root), true),
     each,
   }));
@@ -30,11 +30,6 @@ export async function askProgramme(store: CoverageStore, title: string): Promise
       matchOnDescription: true,
     })
   )?.each;
-}
-
-/** The name of a programme for people: its company, else its folder. */
-export function programmeName({ name, root }: { name: string; root: string }): string {
-  return name || (vscode.Uri.parse(root).path.split('/').pop() ?? root);
 }
 
 /** Says that there is no programme, and how one is begun. */

@@ -65,7 +65,7 @@ export async function askRole({ link, memory, root }: Asking): Promise<string | 
   await chooseRole(memory, found.root, picked.id);
   link.tell(tellRole, { role: picked.id, root: found.root });
   const setting = roleBySetting(found.root);
-  if (setting && setting.role !== picked.id) void tellOfSetting(setting.setting);
+  if (setting && setting.role !== picked.id) link.inBackground(tellRole.method, tellOfSetting(setting.setting));
   return picked.id;
 }
 

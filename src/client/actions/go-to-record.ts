@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CoverageStore } from '../results/coverage-store';
-import { openPlace } from '../editor/open-place';
+import { openPlace } from './open-place';
 import type { ServerLink } from '../server-link';
 import { pickRecord } from './pick-record';
 

@@ -36,18 +36,23 @@ export async function overlayOf(
 }
 
 /**
- * Puts the snippet of a change that was made over the plain text of the active editor, which stays the same text;
- * nothing is saved, since a save may trim the places to fill in. An editor of another file, or one whose text became
- * another, is left as it is.
+ * Puts the snippet of a change that was made over the plain text in an editor, which gets the keyboard focus. The text
+ * stays the same; nothing is saved, since a save may trim the places to fill in. An editor of another file, one that was
+ * closed, or one whose text became another, is left as it is.
  */
-export async function laySnippet({ uri, start, plain, snippet }: Overlay): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.toString() !== vscode.Uri.parse(uri, true).toString()) return;
-  const range = rangeOf(editor.document, start, plain);
-  if (!range) return;
-  // An editor that indents with tabs would turn the spaces of YAML into tabs. Editors before 1.98 ignore this option.
+export async function laySnippet(editor: vscode.TextEditor, { uri, start, plain, snippet }: Overlay): Promise<void> {
+  const { document } = editor;
+  if (document.uri.toString() !== vscode.Uri.parse(uri, true).toString()) return;
+  // An editor that indents with tabs would turn the spaces of YAML into tabs.
   const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
-  await editor.insertSnippet(new vscode.SnippetString(snippet), range, options);
+  let version: number;
+  do {
+    const range = rangeOf(document, start, plain);
+    if (!range || !vscode.window.visibleTextEditors.includes(editor)) return;
+    ({ version } = document);
+    if (await editor.insertSnippet(new vscode.SnippetString(snippet), range, options)) return;
+    // The editor refuses a range of an older text, as when a formatter changed it meanwhile.
+  } while (document.version !== version);
 }
 
 const lineBreak = /\r?\n/;

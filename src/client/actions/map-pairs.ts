@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { action, type ActionParams, type ActionResult } from '../../protocol/actions';
-import { openPosition } from '../editor/open-place';
+import { openPosition } from './open-place';
 import type { ServerLink } from '../server-link';
 import { makeChanges, performAction } from './apply-action';
 import { questions } from './questions';
@@ -31,14 +31,14 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
       last = result.open ?? last;
     } else failed.push(result?.error ?? vscode.l10n.t('{0} could not be mapped to {1}.', pair.control, pair.criterion));
   }
-  await tell(done, failed, last);
+  tell(link, done, failed, last);
 }
 
 function mapping(root: string, { control, criterion }: Pair): ActionParams {
   return { action: 'mapControl', root, control, criterion };
 }
 
-async function tell(done: readonly Pair[], failed: readonly string[], last: ActionResult['open']): Promise<void> {
+function tell(link: ServerLink, done: readonly Pair[], failed: readonly string[], last: ActionResult['open']): void {
   const words = [
     ...(done.length > 0
       ? [vscode.l10n.t('Mapped: {0}.', done.map(({ control, criterion }) => `${control} → ${criterion}`).join(', '))]
@@ -47,7 +47,9 @@ async function tell(done: readonly Pair[], failed: readonly string[], last: Acti
   ].join(' ');
   const open = vscode.l10n.t('Open');
   const show = failed.length > 0 ? questions.showWarningMessage : questions.showInformationMessage;
-  void show(`SOC 2: ${words}`, ...(last ? [open] : [])).then((answer) =>
-    answer === open && last ? openPosition(last.uri, last.position) : undefined,
+  const answered = show(`SOC 2: ${words}`, ...(last ? [open] : []));
+  link.inBackground(
+    action.method,
+    answered.then((answer) => (answer === open && last ? openPosition(last.uri, last.position) : undefined)),
   );
 }

@@ -20,7 +20,7 @@ async function ask(link: ServerLink, offer: FileRename): Promise<void> {
   const always = vscode.l10n.t('Always');
   const never = vscode.l10n.t('Never');
   const question = vscode.l10n.t(
-    '{0} still has the old id as its name. Rename it to {1}?',
+    'SOC 2: {0} still has the old id as its name. Rename it to {1}?',
     nameOf(offer.from),
     nameOf(offer.to),
   );
@@ -30,15 +30,26 @@ async function ask(link: ServerLink, offer: FileRename): Promise<void> {
   if (answer === rename || answer === always) await performRequest(link, renameFile, offer);
 }
 
-/** Changes the setting where it is set already; else for all workspaces. */
+/** Changes the setting where it is set already; else for all workspaces. A message says when it cannot be written. */
 async function remember(value: 'always' | 'never'): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(section);
+  const { ConfigurationTarget } = vscode;
   const inWorkspace = configuration.inspect(setting)?.workspaceValue !== undefined;
-  await configuration.update(
-    setting,
-    value,
-    inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
-  );
+  try {
+    await configuration.update(
+      setting,
+      value,
+      inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+    );
+  } catch (error) {
+    void questions.showErrorMessage(
+      vscode.l10n.t(
+        'SOC 2: the setting {0} could not be written: {1}',
+        `${section}.${setting}`,
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
+  }
 }
 
 function nameOf(path: string): string {

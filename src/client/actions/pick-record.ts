@@ -4,7 +4,6 @@ import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { tellNoAnswer } from './apply-action';
 import { withDistinctNames } from '../../core/language/distinct-names';
-import { programmeName } from './ask-programme';
 import { kindWord } from './record-kinds';
 import { questions } from './questions';
 
@@ -61,7 +60,7 @@ export async function pickRecord(
     const others = ranked(programme.records, options.rank).filter((row) => row !== here?.row);
     const ownEntries = others.map((row) => entryOf(pickedFrom(programme, row), withKind));
     const needsName = programmes.length > 1 && others.length > 0;
-    return needsName ? [separator(programmeName(programme)), ...ownEntries] : ownEntries;
+    return needsName ? [separator(programme.name), ...ownEntries] : ownEntries;
   });
   const first: Entry[] = here ? [separator(vscode.l10n.t('at the cursor')), entryOf(here, withKind)] : [];
   // With several programmes, the separator of the next programme ends the first group.
@@ -76,17 +75,22 @@ function separator(label: string): Entry {
 }
 
 /**
- * The current data of a record by its id, for a row on which a command was run. A server that does not answer is told
- * of.
+ * The current data of a record by its id, for a row on which a command was run; undefined, after a message, when the
+ * record is gone or the server does not answer.
  */
 export async function recordById(
   link: ServerLink,
   { root, kind, id }: { root: string; kind: RecordKind; id: string },
 ): Promise<PickedRecord | undefined> {
   const result = await link.request(records, { root, kinds: [kind] });
-  if (result === undefined) tellNoAnswer();
   const row = result?.records.find((each) => each.id === id);
-  return result && row ? pickedFrom(result, row) : undefined;
+  if (result && row) return pickedFrom(result, row);
+  if (result === undefined) tellNoAnswer();
+  else
+    void questions.showWarningMessage(
+      vscode.l10n.t('SOC 2: {0} is not there any more. It may have been renamed or deleted.', id),
+    );
+  return undefined;
 }
 
 async function recordsOf(

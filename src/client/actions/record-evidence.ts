@@ -117,11 +117,13 @@ function offerFinding(link: ServerLink, store: CoverageStore, root: string, cont
     'SOC 2: the evidence of {0} records an exception. A finding says what is done about it.',
     control,
   );
-  void questions
-    .showWarningMessage(text, begin)
-    .then((answer) =>
+  const answered = questions.showWarningMessage(text, begin);
+  link.inBackground(
+    'soc2.newFinding',
+    answered.then((answer) =>
       answer === begin ? newRecord(link, store, 'finding', { root, control: { id: control } }) : undefined,
-    );
+    ),
+  );
 }
 
 async function askControl(

@@ -60,7 +60,9 @@ export async function exportFrom(
     options.target === undefined
       ? await askTarget(vscode.Uri.parse(result.target), form.format)
       : vscode.Uri.parse(options.target, true);
-  return target && (await write(target, result)) ? announce(target, note, options.target === undefined) : undefined;
+  return target && (await write(target, result))
+    ? announce(link, target, note, options.target === undefined)
+    : undefined;
 }
 
 /** Writes an exported file again, in the format that its stamp names. */
@@ -69,7 +71,7 @@ export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscod
   if (file === undefined) return undefined;
   const result = await produce(link, vscode.l10n.t('Export again'), { again: file });
   const target = result && vscode.Uri.parse(result.target);
-  return target && (await write(target, result)) ? announce(target, result.note ?? '', false) : undefined;
+  return target && (await write(target, result)) ? announce(link, target, result.note ?? '', false) : undefined;
 }
 
 type Produced = Extract<ExportResult, { target: string }>;
@@ -81,7 +83,7 @@ async function produce(link: ServerLink, title: string, params: ExportParams): P
   );
   if (result === 'cancelled') return undefined;
   if (!result)
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: the document could not be written. The output “SOC 2 Workbench” says why; run “SOC 2: Restart Language Server” and try again.',
       ),
@@ -121,7 +123,7 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
     await vscode.workspace.fs.writeFile(target, decodeBase64(content));
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: {0} could not be written: {1}. Choose another place, or close the file where it is open, and export again.',
         vscode.workspace.asRelativePath(target),
@@ -133,12 +135,14 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
 }
 
 /** Shows where the file is and offers to open it. */
-function announce(target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
+function announce(link: ServerLink, target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
   const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === '' ? '' : ` ${note}`}`;
   const actions = offer ? actionsFor(target) : [];
-  void questions
-    .showInformationMessage(text, ...actions.map(({ title }) => title))
-    .then((answer) => actions.find(({ title }) => title === answer)?.run());
+  const answered = questions.showInformationMessage(text, ...actions.map(({ title }) => title));
+  link.inBackground(
+    exportDocument.method,
+    answered.then((answer) => actions.find(({ title }) => title === answer)?.run()),
+  );
   return target;
 }
 

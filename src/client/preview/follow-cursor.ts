@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { blockAt, type BlockAtParams } from '../../protocol/preview';
 import type { ServerLink } from '../server-link';
-import type { PreviewPanel } from './preview-panel';
+import type { Cursor, PreviewPanel } from './preview-panel';
 
 const settleMilliseconds = 80;
 
@@ -41,11 +41,15 @@ export class CursorFollower implements vscode.Disposable {
     );
   }
 
-  /** Scrolls a preview that has just been filled to the cursor, unless the cursor is in the passage where it was. */
+  /**
+   * Scrolls a preview that has just been filled to the cursor, unless the cursor is where it was, or in the passage
+   * where it was.
+   */
   async catchUp(panel: PreviewPanel): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const cursor = editor && isSource(editor) ? cursorOf(editor) : this.#last;
-    if (cursor && panel.visible && panel.follows) await this.#show(panel, cursor, 'elsewhere');
+    if (!cursor || !panel.visible || !panel.follows || panel.isPlacedFor(cursor)) return;
+    await this.#show(panel, cursor, 'elsewhere');
   }
 
   async #follow(following: readonly PreviewPanel[], cursor: Cursor): Promise<void> {
@@ -62,7 +66,7 @@ export class CursorFollower implements vscode.Disposable {
     const turn = this.#turn;
     const params: BlockAtParams = { ...cursor, root: panel.root, view: panel.view, whatIf: panel.whatIf };
     const result = await this.#link.request(blockAt, params);
-    if (result && turn === this.#turn) panel.reveal(result, when);
+    if (result && turn === this.#turn) panel.reveal(result, cursor, when);
   }
 
   dispose(): void {
@@ -70,8 +74,6 @@ export class CursorFollower implements vscode.Disposable {
     this.#listeners.dispose();
   }
 }
-
-type Cursor = Pick<BlockAtParams, 'uri' | 'position'>;
 
 function cursorOf({ document, selection }: vscode.TextEditor): Cursor {
   const { line, character } = selection.active;

@@ -46,6 +46,7 @@ export function pageTexts(): Record<PageText, string> {
     '{0} and {1}': l10n.t('{0} and {1}'),
     '{0} missing': l10n.t('{0} missing'),
     '{0} missing, {1} new': l10n.t('{0} missing, {1} new'),
+    '{0}, {1} new': l10n.t('{0}, {1} new'),
     '{0} pieces missing, {1} of them new with the what-if': l10n.t(
       '{0} pieces missing, {1} of them new with the what-if',
     ),
@@ -56,6 +57,7 @@ export function pageTexts(): Record<PageText, string> {
     complete: l10n.t('complete'),
     'Nothing missing': l10n.t('Nothing missing'),
     '1 piece missing': l10n.t('1 piece missing'),
+    '1 piece missing, new with the what-if': l10n.t('1 piece missing, new with the what-if'),
     '{0} pieces missing': l10n.t('{0} pieces missing'),
     Problems: l10n.t('Problems'),
     '1 problem': l10n.t('1 problem'),

@@ -8,6 +8,7 @@ import {
   previewFix,
   previewMarkdown,
   previewOpen,
+  type BlockAtParams,
   type BlockAtResult,
   type PreviewChange,
   type PreviewMarks,
@@ -17,10 +18,10 @@ import {
 import type { WhatIf } from '../../protocol/programmes';
 import type { ActionResult } from '../../protocol/actions';
 import type { TypedRequest } from '../../protocol/request';
-import { performRequest, type Show } from '../actions/apply-action';
+import { performRequest, type EditorWork, type Show } from '../actions/apply-action';
 import { askNext } from '../actions/ask-next';
 import { openBeside } from '../editor/open-beside';
-import { openPosition } from '../editor/open-place';
+import { openPosition } from '../actions/open-place';
 import type { ServerLink } from '../server-link';
 import { DocumentState } from './document-state';
 import { FocusQuestions } from './focus-questions';
@@ -43,6 +44,9 @@ export type PanelStart = Pick<PageState, 'view' | 'root' | 'whatIf'> & {
   restored?: boolean;
 };
 
+/** Where the cursor of an editor is. */
+export type Cursor = Pick<BlockAtParams, 'uri' | 'position'>;
+
 /** One open preview: keeps the newest document, and fills the page each time it becomes visible. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
@@ -61,6 +65,8 @@ export class PreviewPanel {
   opened: Place | undefined;
   /** The passage that the page was scrolled to last; `restored` until the first one of a restored page. */
   #followed: string | undefined;
+  /** The cursor for which the page was placed last: one that it followed, or that a click in it set. */
+  #placedFor: Cursor | undefined;
   #pageReady = false;
   #loaded = false;
   #loading: Promise<void> | undefined;
@@ -93,6 +99,8 @@ export class PreviewPanel {
       this.#focusQuestions.answerAllWithNo();
     });
     panel.onDidDispose(() => {
+      // VS Code refuses to say whether a panel that was closed is visible.
+      this.#pageReady = false;
       this.#focusQuestions.answerAllWithNo();
       void this.#link.request(previewClose, this.#name);
     });
@@ -167,11 +175,18 @@ export class PreviewPanel {
     this.#post({ type: 'marks', marks: marks.marks });
   }
 
+  /** Whether the page was last placed for this cursor; several passages may be made from its place. */
+  isPlacedFor({ uri, position }: Cursor): boolean {
+    const last = this.#placedFor;
+    return last?.uri === uri && last.position.line === position.line && last.position.character === position.character;
+  }
+
   /**
-   * Scrolls the page to a passage. With `elsewhere`, only if it was not the last one: a person may have scrolled
-   * away from it since.
+   * Scrolls the page to the passage of a cursor. With `elsewhere`, only if it was not the last one: a person may have
+   * scrolled away from it since.
    */
-  reveal(found: BlockAtResult, when: 'always' | 'elsewhere'): void {
+  reveal(found: BlockAtResult, cursor: Cursor, when: 'always' | 'elsewhere'): void {
+    this.#placedFor = cursor;
     const passage = passageKey(found);
     const isRestored = this.#followed === 'restored';
     const isNew = this.#followed !== passage;
@@ -195,16 +210,16 @@ export class PreviewPanel {
     uri: string,
     position: Position,
     beside: vscode.ViewColumn | undefined,
-    work?: () => Promise<void>,
+    work?: EditorWork,
   ): Promise<void> {
     // Editors that were opened before are not opened again over this one.
     this.#acted.fire();
     return openBeside(
       { panel: this.#panel, hasFocus: () => this.#pageHasFocus(), onDidAct: this.#acted.event },
       async (again) => {
-        const isOpen = await openPosition(uri, position, { beside, keepCursor: again });
-        if (isOpen && !again) await work?.();
-        return isOpen;
+        const editor = await openPosition(uri, position, { beside, keepCursor: again });
+        if (editor && !again) await work?.(editor);
+        return editor !== undefined;
       },
     );
   }
@@ -291,6 +306,7 @@ export class PreviewPanel {
     });
     if (!place) return;
     this.opened = place;
+    this.#placedFor = { uri: vscode.Uri.parse(place.uri).toString(), position: place.range.start };
     this.#followed = passageKey({ block, ...(row === undefined ? {} : { row }) });
     await this.#openBeside(place.uri, place.range.start, viewColumn);
   }

@@ -4,12 +4,13 @@ import {
   blockAt,
   previewChanged,
   previewMarks,
+  previewOpen,
   type PreviewChange,
   type PreviewMarks,
   type PreviewView,
 } from '../../protocol/preview';
 import { withDistinctNames } from '../../core/language/distinct-names';
-import { askProgramme, programmeName } from '../actions/ask-programme';
+import { askProgramme } from '../actions/ask-programme';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { CursorFollower } from './follow-cursor';
@@ -100,12 +101,15 @@ export class Previews {
     const all = withDistinctNames(this.#store.results);
     for (const panel of this.#panels) {
       const programme = all.length > 1 ? all.find((each) => each.root === panel.root) : undefined;
-      panel.nameTab(programme && programmeName(programme));
+      panel.nameTab(programme?.name);
     }
   }
 
   #reload(which: (panel: PreviewPanel) => boolean): void {
-    for (const panel of this.#panels) if (which(panel)) void panel.load().then(() => this.#nameTabs());
+    for (const panel of [...this.#panels].filter(which)) {
+      const loaded = panel.load().then(() => this.#nameTabs());
+      this.#link.inBackground(previewOpen.method, loaded);
+    }
   }
 
   /** Restores previews when the window is restored. */

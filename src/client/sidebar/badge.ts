@@ -22,7 +22,7 @@ export function badgeOf<Result extends { root: string; name: string }>(
   const value = parts.reduce((sum, each) => sum + each.count, 0);
   if (value === 0) return undefined;
   const lines = parts.flatMap(({ name, words }) =>
-    results.length > 1 ? [[name, words].filter((each) => each !== '').join(': ')] : words === '' ? [] : [words],
+    results.length > 1 ? [words === '' ? name : `${name}: ${words}`] : words === '' ? [] : [words],
   );
   return { value, tooltip: [sentence(value), ...lines].join('\n') };
 }

@@ -19,7 +19,7 @@ export async function placeFile(root: string, file: vscode.DataTransferFile): Pr
     await vscode.workspace.fs.writeFile(target, await file.data());
     return target;
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: {0} could not be written: {1}. Choose another place and try again.',
         name,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ControlRow, ControlsResult } from '../../protocol/controls';
 import type { DueResult } from '../../protocol/due';
 import type { Place } from '../../protocol/place';
-import { openPlace, openPosition } from '../editor/open-place';
+import { openPlace, openPosition } from '../actions/open-place';
 import type { ResultStore } from '../results/result-store';
 import { rowNow } from '../results/row-now';
 import { questions } from '../actions/questions';

@@ -5,14 +5,14 @@ interface Named {
 }
 
 /**
- * The same programmes, with their folder added to each name that several have: `Larkspur (drafts/2026)`. Of the
- * folder's path only as much is taken as the programmes differ in. Programmes with a name of their own stay the same
- * objects.
+ * The same programmes, each with a name for people, which is never empty: its company, else its folder. Their folder is
+ * added to each name that several have: `Larkspur (drafts/2026)`. Of the folder's path only as much is taken as the
+ * programmes differ in. Programmes with a company's name of their own stay the same objects.
  */
 export function withDistinctNames<T extends Named>(programmes: readonly T[]): T[] {
   return programmes.map((each) => {
     const alike = programmes.filter((other) => shownName(other) === shownName(each));
-    if (alike.length < 2) return each;
+    if (alike.length < 2) return each.name.trim() === '' ? { ...each, name: shownName(each) } : each;
     const folder = folderApart(
       each.root,
       alike.filter((other) => other !== each).map((other) => other.root),
@@ -22,7 +22,7 @@ export function withDistinctNames<T extends Named>(programmes: readonly T[]): T[
 }
 
 function shownName({ name, root }: Named): string {
-  return name.trim() || folderOf(root, 1);
+  return name.trim() || folderOf(root, 1) || root;
 }
 
 /** As many of the last segments of the path as no other root ends with. */

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { withDistinctNames } from '../../core/language/distinct-names';
 import { slug } from '../../core/templates/free-name';
-import { programmeName } from '../../service/sidebar/coverage-result';
+import { companyName } from '../../service/sidebar/coverage-result';
 import { stampIn } from '../../core/exports/stamp';
 import { exportsFolder } from '../../core/index/classify';
 import type { ExportedDocument, ExportFormat, WriteOptions } from '../../export/write';
@@ -91,9 +91,10 @@ export class Exports {
 
   /** What a file's name says of its programme, where several programmes have the same name. */
   #apart({ root }: OpenProgramme): string[] {
-    const all = this.#options.workspace.openProgrammes.map((each) => ({ root: each.root, name: programmeName(each) }));
-    const [own, other] = [all, withDistinctNames(all)].map((list) => list.find((each) => each.root === root)?.name);
-    return own === other || other === undefined ? [] : [slug(other, 'programme')];
+    const all = this.#options.workspace.openProgrammes.map((each) => ({ root: each.root, name: companyName(each) }));
+    const alone = withDistinctNames(all.filter((each) => each.root === root))[0]?.name;
+    const among = withDistinctNames(all).find((each) => each.root === root)?.name;
+    return among === alone || among === undefined ? [] : [slug(among, 'programme')];
   }
 
   #orderAgain(uri: string): Order | { error: string } {

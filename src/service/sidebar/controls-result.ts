@@ -7,7 +7,7 @@ import { numberInFile } from '../../core/index/same-id';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
 import type { ControlRow, ControlsResult } from '../../protocol/controls';
-import { programmeName, type ResultContext } from './coverage-result';
+import { companyName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
 import { withPlace } from './with-place';
 
@@ -39,7 +39,7 @@ export function controlsResult(context: ResultContext): ControlsResult {
     ];
     return row ? [withPlace(row, (declaration && declarationLocation(context, declaration)) ?? null)] : [];
   });
-  return { root: context.uriOf(''), name: programmeName(context), controls };
+  return { root: context.uriOf(''), name: companyName(context), controls };
 }
 
 function rowOf(view: View, control: Entity<'control'> | undefined): ControlRow | undefined {

@@ -64,13 +64,14 @@ function withPlaced(row: CoverageCriterion, items: CoverageItem[], steps: Covera
   return now;
 }
 
-/** The company's short name, which distinguishes programmes; empty when no record gives it. */
-export function programmeName(context: ResultContext): string {
+/** The company's short name, else its name, which distinguishes programmes; empty when no record gives it. */
+export function companyName(context: ResultContext): string {
   return nameIn(context.programme.view('visible'), context);
 }
 
 function nameIn(view: View, { options }: ResultContext): string {
-  return view.manifest('company')?.short_name ?? view.manifest('company')?.name ?? options?.companyName ?? '';
+  const company = view.manifest('company');
+  return [company?.short_name, company?.name, options?.companyName].find((each) => each?.trim()) ?? '';
 }
 
 function pictureOf(context: Context, view: View): Omit<CoverageResult, 'root' | 'criteria'> {

@@ -4,7 +4,7 @@ import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
 import type { DueResult, DueRow } from '../../protocol/due';
 import type { Place } from '../../protocol/place';
-import { programmeName, type ResultContext } from './coverage-result';
+import { companyName, type ResultContext } from './coverage-result';
 import { declarationLocation, fileStart } from '../place';
 import { withPlace } from './with-place';
 
@@ -25,7 +25,7 @@ export function dueResult(context: ResultContext): DueResult {
   });
   return {
     root: context.uriOf(''),
-    name: programmeName(context),
+    name: companyName(context),
     today: day,
     ...(kept ? { kept } : {}),
     rows: rows.map(({ item, row }) => withPlace(row, placeOf(context, item))),

@@ -5,7 +5,7 @@ import { roleTitle } from '../../core/records/role-title';
 import { reviewedOn, type ReviewedKind } from '../../core/records/review';
 import type { PolicyData } from '../../core/model/data';
 import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/records';
-import { programmeName, type ResultContext } from './coverage-result';
+import { companyName, type ResultContext } from './coverage-result';
 import { declarationLocation } from '../place';
 
 /** The records of a programme for lists, sorted by kind in the order of the request, then by id. */
@@ -13,7 +13,7 @@ export function recordsOf(context: ResultContext, { kinds }: RecordsParams): Rec
   const view = context.programme.view();
   return {
     root: context.uriOf(''),
-    name: programmeName(context),
+    name: companyName(context),
     ...(view.today === undefined ? {} : { today: view.today }),
     records: kinds.flatMap((kind) => view.all(kind).map((each) => rowOf(context, view, each))),
   };

@@ -1,7 +1,11 @@
 import { askCovers } from '../../../src/client/actions/ask-covers';
+import { askNext } from '../../../src/client/actions/ask-next';
 import { createControl, mapControl, markCarvedOut } from '../../../src/client/actions/criterion-actions';
+import { decideIncident } from '../../../src/client/actions/decide-incident';
+import { markReviewed } from '../../../src/client/actions/mark-reviewed';
 import { recordById } from '../../../src/client/actions/pick-record';
 import { questions } from '../../../src/client/actions/questions';
+import type { CoverageStore } from '../../../src/client/results/coverage-store';
 import type { ServerLink } from '../../../src/client/server-link';
 import type { CoverageCriterion } from '../../../src/protocol/coverage';
 import { equal } from './check';
@@ -49,5 +53,26 @@ describe('without an answer of the server', () => {
   for (const [what, act, expected] of acts)
     it(`says so and asks no more: ${what}`, async () => {
       equal(await spoken(act), expected, 'asked and said');
+    });
+});
+
+describe('a record that is gone by the time it is asked about', () => {
+  const root = 'file:///larkspur';
+  const without = { request: () => Promise.resolve({ root, records: [] }) } as unknown as ServerLink;
+  const store = {} as CoverageStore;
+  const show = (): Promise<void> => Promise.resolve();
+  const row = (kind: string, id: string) => ({ root, item: { kind, id } });
+  const acts: [string, string, () => Promise<unknown>][] = [
+    [
+      'INC-01',
+      'what a preview left to a person',
+      () => askNext(without, root, { of: 'incident', incident: 'INC-01' }, show),
+    ],
+    ['INC-02', 'the decision on an incident', () => decideIncident(without, store, row('incident', 'INC-02'))],
+    ['R-01', 'a review', () => markReviewed(without, store, row('risk', 'R-01'))],
+  ];
+  for (const [id, what, act] of acts)
+    it(`is told of: ${what}`, async () => {
+      equal(await spoken(act), [`SOC 2: ${id} is not there any more`], 'asked and said');
     });
 });

@@ -34,7 +34,7 @@ const records: Readonly<Record<string, string>> = {
   `,
 };
 const openRecord = (path: string): Promise<vscode.TextEditor> => open(path, path.endsWith('.md') ? 'markdown' : 'soc2');
-const question = 'ZZ-11.yaml still has the old id as its name. Rename it to ZZ-99.yaml?';
+const question = 'SOC 2: ZZ-11.yaml still has the old id as its name. Rename it to ZZ-99.yaml?';
 
 /** Waits until the server has read the new files: every place of the control's id is known. */
 async function areKnown(): Promise<void> {

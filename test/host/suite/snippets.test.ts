@@ -240,17 +240,70 @@ describe('blanks of what a command wrote', () => {
     ok((await read(control)).includes('\n  - what:'), 'the existing file');
   });
 
+  const takers: [string, () => PromiseLike<vscode.Disposable | undefined>][] = [
+    [
+      'another editor',
+      async () => {
+        await vscode.window.showTextDocument(at('controls/AC-01.yaml'), { viewColumn: vscode.ViewColumn.Two });
+        return undefined;
+      },
+    ],
+    [
+      'a page',
+      async () => {
+        const panel = vscode.window.createWebviewPanel('soc2.test', 'A page', vscode.ViewColumn.Two);
+        await eventually('no active editor', () => vscode.window.activeTextEditor === undefined);
+        return panel;
+      },
+    ],
+  ];
+  for (const [what, take] of takers)
+    it(`are filled in although ${what} became the active one meanwhile`, async () => {
+      const { document } = await openControl();
+      let taker: vscode.Disposable | undefined;
+      await perform(insertion(control), {
+        show: async (_uri, _position, work) => {
+          const editor = await open(control);
+          taker = await take();
+          await work(editor);
+        },
+      });
+      try {
+        await eventually('the keyboard in the editor', () => vscode.window.activeTextEditor?.document === document);
+        await typeAtEachStop('dana', 'Log', 'Okta');
+        equal(document.getText(), controlFilled, 'the text');
+      } finally {
+        taker?.dispose();
+      }
+    });
+
+  it('are left as plain text where the editor was closed meanwhile', async () => {
+    await openControl();
+    ok(
+      await perform(insertion(control), {
+        show: async (_uri, _position, work) => {
+          const editor = await open(control);
+          await open('controls/AC-01.yaml');
+          await eventually('its editor closed', () => !vscode.window.visibleTextEditors.includes(editor));
+          await work(editor);
+        },
+      }),
+      'it was not done',
+    );
+    ok((await read(control)).includes('\n  - what:'), 'the file');
+  });
+
   it('are left as plain text where another editor, or another text, came between', async () => {
     const other = await open('controls/AC-01.yaml');
     const text = other.document.getText();
-    await perform(creation(path), { show: (_uri, _position, work) => work() });
+    await perform(creation(path), { show: (_uri, _position, work) => work(other) });
     equal([await read(path), other.document.getText()], [policy, text], 'both files');
     await openControl();
     await perform(insertion(control), {
       show: async (_uri, _position, work) => {
         const editor = await open(control);
         await replace(editor, 'evidence:', 'proof:');
-        await work();
+        await work(editor);
       },
     });
     const { document } = await active(control);

@@ -115,14 +115,23 @@ describe('two programmes of one company', () => {
     }
   });
 
-  it('ask which one is exported', async () => {
-    const { asked } = await answering([choose('(2027)'), dismiss], () => run('soc2.exportMatrix'));
-    equal(
-      asked.map((each) => each.placeHolder),
-      ['Programme', 'Format'],
-      'questions',
-    );
-  });
+  for (const command of [
+    'soc2.exportDescription',
+    'soc2.exportReport',
+    'soc2.exportMatrix',
+    'soc2.exportEvidenceIndex',
+    'soc2.exportShownMatrix',
+    'soc2.exportShownEvidenceIndex',
+    'soc2.exportDue',
+  ])
+    it(`ask which one is exported: ${command}`, async () => {
+      const { asked } = await answering([choose('(2027)'), dismiss], () => run(command));
+      equal(
+        asked.map((each) => each.placeHolder),
+        ['Programme', 'Format'],
+        'questions',
+      );
+    });
 
   it('do not ask which one is exported while a preview shows one', async () => {
     await answering([choose('(2027)')], () => run('soc2.openDescription'));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { sourcesBelow } from './sources';
 
-/** A question, or a message that may have an answer. Messages of errors have buttons nowhere but where the server did not start. */
-const question = /\bwindow\s*\.(?:createQuickPick|createInputBox|show(?!ErrorMessage|TextDocument)\w+)/g;
+/** A question, or a message, which may have an answer. */
+const question = /\bwindow\s*\.(?:createQuickPick|createInputBox|show(?!TextDocument)\w+)/g;
+/** What follows an answer, where nobody hears that it fails. */
+const unheard = /\bvoid (?!\{)[^;]*?\)\s*\.then\(/g;
 const seam = 'src/client/actions/questions.ts';
 
 describe('architecture: questions', () => {
@@ -13,6 +15,15 @@ describe('architecture: questions', () => {
       sources
         .filter(({ path }) => path !== seam)
         .flatMap(({ path, text }) => (text.match(question) ?? []).map((each) => `${path}: ${each}`)),
+      [],
+    );
+  });
+
+  it('lead to nothing that fails unheard', () => {
+    assert.deepEqual(
+      sourcesBelow('src/client').flatMap(({ path, text }) =>
+        (text.match(unheard) ?? []).map((each) => `${path}: ${each}`),
+      ),
       [],
     );
   });

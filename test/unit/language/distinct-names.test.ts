@@ -14,9 +14,14 @@ describe('names of programmes', () => {
   it('stay as they are while each is one programme’s', () => {
     check({ 'file:///w/a': 'Larkspur', 'file:///w/b': 'Otter' }, 'Larkspur', 'Otter');
     check({ 'file:///w/a': 'Larkspur' }, 'Larkspur');
-    check({ 'file:///w/a': '', 'file:///w/b': '' }, '', '');
     const programmes = [{ root: 'file:///a', name: 'A' }];
     equal(withDistinctNames(programmes)[0], programmes[0]);
+  });
+
+  it('are their folders where no company is named', () => {
+    check({ 'file:///w/a': '', 'file:///w/b': ' ' }, 'a', 'b');
+    check({ 'file:///w/a%20b/': '' }, 'a b');
+    check({ 'file:///': '' }, 'file:///');
   });
 
   it('get the folder where several have the same', () => {

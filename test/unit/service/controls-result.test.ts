@@ -33,6 +33,18 @@ describe('the rows of controls', () => {
     deepEqual([named.announced, named.row.title], [true, 'One sign-on with a second factor']);
   });
 
+  it('say the company’s short name, else its name; one of blanks is none', () => {
+    const nameOf = (company: string): string => {
+      const programme = new Programme({ layout: 'soc2', today: '2026-05-01' });
+      programme.update([{ path: 'soc2.yaml', text: `company: ${company}` }]);
+      return controlsResult({ programme, uriOf: (each: string) => each, options: {} }).name;
+    };
+    equal(nameOf('{name: Otter Inc., short_name: Otter}'), 'Otter');
+    equal(nameOf('{name: Otter Inc.}'), 'Otter Inc.');
+    equal(nameOf('{name: Otter Inc., short_name: " "}'), 'Otter Inc.');
+    equal(nameOf('{}'), '');
+  });
+
   it('do not differ for prose', () => {
     equal(after((text) => text.replace('at every sign-on', 'at each sign-on')).announced, false);
   });

@@ -18,7 +18,7 @@ import {
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme':
-      return programmeItem(node.root, node.name, countText(node.controls));
+      return programmeItem(node.name, countText(node.controls));
     case 'group':
       return groupItem(node);
     case 'control':

@@ -11,7 +11,7 @@ import { recordEvidence } from '../../actions/record-evidence';
 import type { CoverageStore } from '../../results/coverage-store';
 import { stateText } from '../../results/state-text';
 import { lookOf } from '../../results/state-words';
-import { openPlace } from '../../editor/open-place';
+import { openPlace } from '../../actions/open-place';
 import type { ServerLink } from '../../server-link';
 import { withIcon } from '../tree/items';
 import { candidates, type Candidate } from '../../../protocol/actions';

@@ -8,9 +8,9 @@ import type { CriterionNode, FocusNode, GroupNode, ItemNode, Node } from './node
 export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme': {
-      const { name, root, covered, inScope } = node.programme;
+      const { name, covered, inScope } = node.programme;
       const { inScopeBefore = inScope } = node;
-      const item = programmeItem(root, name, `${covered}/${inScope}${differenceText(inScope, inScopeBefore)}`);
+      const item = programmeItem(name, `${covered}/${inScope}${differenceText(inScope, inScopeBefore)}`);
       item.accessibilityInformation = {
         label: l10n.t('{0}: {1} of {2} criteria covered', String(item.label), covered, inScope),
       };

@@ -10,7 +10,6 @@ export function treeItemOf(node: Node): TreeItem {
   switch (node.kind) {
     case 'programme':
       return programmeItem(
-        node.root,
         node.name,
         [countText(node.rows), ...(node.asOf === undefined ? [] : [asOfText(node.asOf)])].join(' · '),
       );

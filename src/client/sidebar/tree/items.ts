@@ -25,10 +25,9 @@ export function withIcon(name: string, label: string): string {
   return `$(${name}) ${label}`;
 }
 
-/** The row of a programme, expanded: its name, else its folder. */
-export function programmeItem(root: string, name: string, description: string): TreeItem {
-  const label = name === '' ? lastSegment(root) : name;
-  return described(new TreeItem(label, Collapsible.Expanded), description, `${label}: ${description}`);
+/** The row of a programme, expanded. */
+export function programmeItem(name: string, description: string): TreeItem {
+  return described(new TreeItem(name, Collapsible.Expanded), description, `${name}: ${description}`);
 }
 
 /** A link to a command of this extension, for a trusted text; `args` are passed unchanged. */
@@ -46,12 +45,4 @@ export function tooltipText(parts: readonly string[], enabledCommands: readonly 
 /** An ISO interval, days included. */
 export function intervalText({ from, to }: { from: string; to: string }): string {
   return from === to ? from : l10n.t('{0} to {1}', from, to);
-}
-
-function lastSegment(uri: string): string {
-  try {
-    return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  } catch {
-    return uri.slice(uri.lastIndexOf('/') + 1);
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place, Position } from '../../protocol/place';
-import { ruleScheme } from './rule-pages';
+import { ruleScheme } from '../editor/rule-pages';
+import { questions } from './questions';
 
 /** Opens a file at the start of a place. */
 export async function openPlace({ uri, range }: Place): Promise<void> {
@@ -8,7 +9,8 @@ export async function openPlace({ uri, range }: Place): Promise<void> {
 }
 
 /**
- * Opens a file with the cursor at a position, and resolves with whether it could; when not, a message says so.
+ * Opens a file with the cursor at a position. Resolves with its editor; with undefined when it cannot be opened, which
+ * a message says, and for the page of a rule, which has no text editor.
  * `beside`: the column of a preview, in which the editor must not open. `keepCursor`: an editor that is open already
  * keeps its cursor.
  */
@@ -16,30 +18,29 @@ export async function openPosition(
   uri: string,
   { line, character }: Position,
   { beside, keepCursor = false }: { beside?: vscode.ViewColumn; keepCursor?: boolean } = {},
-): Promise<boolean> {
+): Promise<vscode.TextEditor | undefined> {
   try {
     const viewColumn = columnFor(uri, beside);
     const target = vscode.Uri.parse(uri, true);
     if (target.scheme === ruleScheme) {
       // As the page that it is, by the extension's association of editors.
       await vscode.commands.executeCommand('vscode.open', target);
-      return true;
+      return undefined;
     }
     const document = await vscode.workspace.openTextDocument(target);
     const cursor = document.validatePosition(new vscode.Position(line, character));
-    await vscode.window.showTextDocument(document, {
+    return await vscode.window.showTextDocument(document, {
       ...(keepCursor ? {} : { selection: new vscode.Range(cursor, cursor) }),
       ...(viewColumn === undefined ? {} : { viewColumn }),
     });
-    return true;
   } catch {
-    void vscode.window.showErrorMessage(
+    void questions.showErrorMessage(
       vscode.l10n.t(
         'SOC 2: {0} cannot be opened. It may have been moved; save your files and try again.',
         vscode.Uri.parse(uri).path,
       ),
     );
-    return false;
+    return undefined;
   }
 }
 
