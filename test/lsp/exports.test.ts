@@ -59,6 +59,16 @@ describe('lsp: exports', () => {
       assert.equal(stampIn(again.bytes.toString())!.stamp.document, 'description');
     }));
 
+  it('says of due work from which day it is counted', () =>
+    scenario({ files: { ...files, ...evidence } }, async (client) => {
+      const { today } = await client.ask(due, {});
+      const work = await exported(client, { document: 'due', format: 'ics' });
+      assert.match(work.note ?? '', new RegExp(`^Work is counted from ${today}\\b`));
+      await client.open('soc2.yaml', `${files['soc2.yaml']!}\ntoday: 2026-01-15\n`);
+      const kept = await exported(client, { document: 'due', format: 'csv' });
+      assert.equal(kept.note, 'Work is counted from 2026-01-15, which is `today` in soc2.yaml.');
+    }));
+
   it('writes only the rows that are named', () =>
     scenario({ files: { ...files, ...evidence } }, async (client) => {
       const lines = async (params: ExportParams): Promise<string[]> =>

@@ -65,7 +65,10 @@ export class Exports {
     return {
       target: openProgramme.uriOf(path),
       content: encodeBase64(bytes),
-      note: withoutPictures === undefined ? undefined : `Pictures are given in words: ${withoutPictures}.`,
+      note:
+        withoutPictures === undefined
+          ? dayNote(openProgramme, document)
+          : `Pictures are given in words: ${withoutPictures}.`,
     };
   }
 
@@ -111,4 +114,12 @@ export class Exports {
       options: { profile, spelling },
     };
   }
+}
+
+/** The day from which due work is counted, as a sentence; undefined for other documents. */
+function dayNote({ programme }: OpenProgramme, document: ExportedDocument): string | undefined {
+  if (document !== 'due') return undefined;
+  const { today } = programme;
+  const kept = programme.view('visible').manifest('today') === today;
+  return `Work is counted from ${today}${kept ? ', which is `today` in soc2.yaml' : ''}.`;
 }
