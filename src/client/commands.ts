@@ -22,7 +22,8 @@ import { rowNow } from './results/row-now';
 import type { ItemNode } from './sidebar/criteria/nodes';
 import { openPlace, openPosition } from './editor/open-place';
 import { showPlaces } from './editor/show-places';
-import { exportAgain, exportFrom } from './export/export-document';
+import { exportAgain } from './export/export-again';
+import { exportFrom } from './export/export-document';
 import { askShown, sayAll } from './export/narrowed';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
@@ -58,7 +59,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.exportShownMatrix': (given: unknown) => exportFrom(link, 'matrix', given, shownControls),
     'soc2.exportShownEvidenceIndex': (given: unknown) => exportFrom(link, 'evidence-index', given, shownControls),
     'soc2.exportDue': (given: unknown) => exportFrom(link, 'due', given, askShown(store, sidebar.due)),
-    'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
+    'soc2.exportAgain': (uri: unknown, agreed: unknown) => exportAgain(link, uri, agreed),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),
     'soc2.mapControl': onCriterion(vscode.l10n.t('Map an existing control to a criterion'), mapControl),
