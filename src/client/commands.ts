@@ -22,7 +22,8 @@ import { rowNow } from './results/row-now';
 import type { ItemNode } from './sidebar/criteria/nodes';
 import { openPlace, openPosition } from './actions/open-place';
 import { showPlaces } from './actions/show-places';
-import { exportAgain, exportFrom } from './export/export-document';
+import { exportAgain } from './export/export-again';
+import { exportFrom } from './export/export-document';
 import { askShown, sayAll, type Narrowed } from './export/narrowed';
 import type { Previews } from './preview/previews';
 import type { ServerLink } from './server-link';
@@ -63,7 +64,7 @@ export function registerCommands({ link, store, sidebar, previews }: Parts): vsc
     'soc2.exportShownMatrix': exporting('matrix', shownControls),
     'soc2.exportShownEvidenceIndex': exporting('evidence-index', shownControls),
     'soc2.exportDue': exporting('due', askShown(store, sidebar.due)),
-    'soc2.exportAgain': (uri: unknown) => exportAgain(link, uri),
+    'soc2.exportAgain': (uri: unknown, agreed: unknown) => exportAgain(link, uri, agreed),
     'soc2.createManifest': () => createManifest(link, store),
     'soc2.createControl': onCriterion(vscode.l10n.t('Create a control for a criterion'), createControl),
     'soc2.mapControl': onCriterion(vscode.l10n.t('Map an existing control to a criterion'), mapControl),

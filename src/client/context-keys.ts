@@ -1,5 +1,6 @@
 import { commands, Disposable, window, type TextDocument, type TextEditor } from 'vscode';
-import { stampIn } from '../core/exports/stamp';
+import { findStamp } from '../core/exports/stamp';
+import type { Programmes } from './results/programmes';
 import type { CoverageStore } from './results/coverage-store';
 import type { Sidebar } from './sidebar/sidebar';
 
@@ -19,15 +20,20 @@ export function keepContextKeys(store: CoverageStore, { controlsStore, dueStore 
     send('soc2.due.known', dueStore.known);
   };
   const follow = (editor: TextEditor | undefined): void =>
-    send('soc2.exported', editor !== undefined && isExported(editor.document));
+    send('soc2.exported', editor !== undefined && isExported(store.programmes, editor.document));
   follow(window.activeTextEditor);
   return Disposable.from(
     window.onDidChangeActiveTextEditor(follow),
+    store.programmes.onDidChange(() => follow(window.activeTextEditor)),
     ...[store.programmes, store, controlsStore, dueStore].map((each) => each.onDidChange(update)),
   );
 }
 
-/** Whether a file has the stamp of an export, from which it can be exported again. */
-function isExported(document: TextDocument): boolean {
-  return ['markdown', 'html'].includes(document.languageId) && stampIn(document.getText()) !== undefined;
+/** Whether a file of a programme has the stamp of an export, from which it can be exported again. */
+function isExported(programmes: Programmes, document: TextDocument): boolean {
+  return (
+    ['markdown', 'html'].includes(document.languageId) &&
+    programmes.programmeAround(document.uri.toString()) !== undefined &&
+    findStamp(document.getText()) !== undefined
+  );
 }

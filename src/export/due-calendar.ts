@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 
 interface Calendar {
   name: string;
-  /** ISO day on which the list was made. */
+  /** ISO day from which the work is counted. */
   day: string;
   titleOf: (role: string) => string;
 }
@@ -16,7 +16,8 @@ interface Calendar {
 /**
  * Due work as an iCalendar file (RFC 5545): one whole-day event each, which does not mark the time as busy. An event
  * keeps its UID while work and name are the same, so that importing a later file moves it; the name is part of it,
- * since programmes share ids. Overdue work lies on the day of the list, since nobody is reminded of a day that is past.
+ * since programmes share ids. Overdue work lies on the day from which the work is counted, since nobody is reminded of a
+ * day before it.
  */
 export function dueCalendar(items: readonly DueItem[], { name, day, titleOf }: Calendar): string {
   const stamp = `${basic(day)}T000000Z`;

@@ -82,8 +82,15 @@ function tableOf(view: View, document: 'matrix' | 'evidence-index' | 'due', only
     case 'evidence-index':
       return evidenceIndex(view, only);
     case 'due':
-      return dueTable(view, chosenWork(dueList(view), only), dayOfWork(view) ?? '');
+      return dueTable(view, chosenWork(dueList(view), only), dayOf(view));
   }
+}
+
+/** The day from which work is counted. Without one nothing is overdue or ahead, so that there is no list. */
+function dayOf(view: View): string {
+  const day = dayOfWork(view);
+  if (day === undefined) throw new Error('due work is counted from a day, and none is known');
+  return day;
 }
 
 function chosenWork(all: readonly DueItem[], only: Only): readonly DueItem[] {
@@ -91,7 +98,7 @@ function chosenWork(all: readonly DueItem[], only: Only): readonly DueItem[] {
 }
 
 function calendar(view: View, only: Only): string {
-  return calendarOf(view, chosenWork(dueList(view), only), dayOfWork(view) ?? '1970-01-01');
+  return calendarOf(view, chosenWork(dueList(view), only), dayOf(view));
 }
 
 /** Work of the programme as a calendar. `day`: ISO day of the list. */

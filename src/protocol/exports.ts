@@ -5,12 +5,12 @@ export const exportDocument = request<ExportParams, ExportResult>('soc2/export')
 export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index' | 'due';
 export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
 /**
- * `again`: uri of an exported file, whose stamp names its kind; the other properties are then ignored. `items`: only
- * these rows, for `due` by the ids of their rows, for `matrix` and `evidence-index` by the ids of controls; without it
- * everything is written.
+ * `again`: uri of an exported file, whose stamp names its kind. `stamp`: the line of its stamp, which the client has read
+ * there; without it only files in the folder of exports are known. `items`: only these rows, for `due` by the ids of
+ * their rows, for `matrix` and `evidence-index` by the ids of controls; without it everything is written.
  */
 export type ExportParams =
-  | { again: string }
+  | { again: string; stamp?: string | undefined }
   | {
       root?: string | undefined;
       document: ExportName;

@@ -106,7 +106,11 @@ function quickFix(context: FileContext, fix: Fix, diagnostic: LspDiagnostic, opt
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(fix.preferred ? { isPreferred: true } : {}),
-      command: { title: fix.title, command: exportAgainCommand, arguments: [context.uriOf(fix.exportAgain)] },
+      command: {
+        title: fix.title,
+        command: exportAgainCommand,
+        arguments: [context.uriOf(fix.exportAgain), fix.losesEdit === true],
+      },
     };
   }
   return {

@@ -59,6 +59,28 @@ describe('lsp: exports', () => {
       assert.equal(stampIn(again.bytes.toString())!.stamp.document, 'description');
     }));
 
+  it('writes a file again by the stamp that the client has read, wherever in a programme it lies', () =>
+    scenario({ files }, async (client) => {
+      for (const format of ['md', 'html'] as const) {
+        const { bytes } = await exported(client, { document: 'report', format });
+        const stamp = /.*soc2-export.*/.exec(bytes.toString())![0];
+        for (const path of ['sent/report.htm', 'sent/report.txt', 'exports/report.htm']) {
+          const again = await exported(client, { again: client.uri(path), stamp });
+          assert.deepEqual([again.target, again.bytes.toString()], [client.uri(path), bytes.toString()]);
+        }
+      }
+    }));
+
+  it('says of due work from which day it is counted', () =>
+    scenario({ files: { ...files, ...evidence } }, async (client) => {
+      const { today } = await client.ask(due, {});
+      const work = await exported(client, { document: 'due', format: 'ics' });
+      assert.match(work.note ?? '', new RegExp(`^Work is counted from ${today}\\b`));
+      await client.open('soc2.yaml', `${files['soc2.yaml']!}\ntoday: 2026-01-15\n`);
+      const kept = await exported(client, { document: 'due', format: 'csv' });
+      assert.equal(kept.note, 'Work is counted from 2026-01-15, which is `today` in soc2.yaml.');
+    }));
+
   it('writes only the rows that are named', () =>
     scenario({ files: { ...files, ...evidence } }, async (client) => {
       const lines = async (params: ExportParams): Promise<string[]> =>
@@ -98,7 +120,15 @@ describe('lsp: exports', () => {
 
   it('says why it cannot', () =>
     scenario({ files }, async (client) => {
-      assert.ok('error' in (await client.ask(exportDocument, { again: client.uri('soc2.yaml') })));
+      const error = async (params: ExportParams): Promise<string> => {
+        const result = await client.ask(exportDocument, params);
+        return 'error' in result ? result.error : '';
+      };
+      assert.match(await error({ again: client.uri('soc2.yaml') }), /does not say what it was exported from/);
+      const { bytes } = await exported(client, { document: 'report', format: 'md' });
+      const stamp = /.*soc2-export.*/.exec(bytes.toString())![0];
+      assert.match(await error({ again: 'file:///nowhere/report.md', stamp }), /outside every programme/);
+      assert.match(await error({ again: client.uri('a.md'), stamp: 'soc2-export' }), /does not say/);
       assert.ok(
         'error' in
           (await client.ask(exportDocument, {

@@ -65,18 +65,11 @@ export async function exportFrom(
     : undefined;
 }
 
-/** Writes an exported file again, in the format that its stamp names. */
-export async function exportAgain(link: ServerLink, uri: unknown): Promise<vscode.Uri | undefined> {
-  const file = typeof uri === 'string' ? uri : vscode.window.activeTextEditor?.document.uri.toString();
-  if (file === undefined) return undefined;
-  const result = await produce(link, vscode.l10n.t('Export again'), { again: file });
-  const target = result && vscode.Uri.parse(result.target);
-  return target && (await write(target, result)) ? announce(link, target, result.note ?? '', false) : undefined;
-}
+/** A document that the server wrote. */
+export type Produced = Extract<ExportResult, { target: string }>;
 
-type Produced = Extract<ExportResult, { target: string }>;
-
-async function produce(link: ServerLink, title: string, params: ExportParams): Promise<Produced | undefined> {
+/** Requests a document and shows progress; tells the person why there is none, and answers then with undefined. */
+export async function produce(link: ServerLink, title: string, params: ExportParams): Promise<Produced | undefined> {
   const progress = { location: vscode.ProgressLocation.Notification, title: `SOC 2: ${title} …`, cancellable: true };
   const result = await vscode.window.withProgress(progress, (_report, token) =>
     link.cancellable(exportDocument, params, token),
@@ -117,7 +110,8 @@ function exists(uri: vscode.Uri): Thenable<boolean> {
   );
 }
 
-async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
+/** Writes a file and its folder; tells the person why it cannot. */
+export async function write(target: vscode.Uri, { content }: Produced): Promise<boolean> {
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
     await vscode.workspace.fs.writeFile(target, decodeBase64(content));
@@ -134,8 +128,8 @@ async function write(target: vscode.Uri, { content }: Produced): Promise<boolean
   }
 }
 
-/** Shows where the file is and offers to open it. */
-function announce(link: ServerLink, target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
+/** Says where the file is, and with `offer` offers to open it. */
+export function announce(link: ServerLink, target: vscode.Uri, note: string, offer: boolean): vscode.Uri {
   const text = `${vscode.l10n.t('SOC 2: exported {0}.', vscode.workspace.asRelativePath(target))}${note === '' ? '' : ` ${note}`}`;
   const actions = offer ? actionsFor(target) : [];
   const answered = questions.showInformationMessage(text, ...actions.map(({ title }) => title));

@@ -39,15 +39,27 @@ function readStamp(text: string): Stamp | undefined {
 const inMarkdown = /<!-- soc2-export ([0-9a-z;]+) -->\r?\n?/;
 const inHtml = /<meta name="soc2-export" content="([0-9a-z;]+)">\r?\n?/;
 
-/**
- * The stamp of an exported Markdown or HTML file, and the hash of the file as it is now; undefined when there is no
- * stamp.
- */
-export function stampIn(text: string): { stamp: Stamp; body: string } | undefined {
-  const at = inMarkdown.exec(text) ?? inHtml.exec(text);
+/** A stamp in a text. */
+interface FoundStamp {
+  stamp: Stamp;
+  /** The format whose stamp it is, whatever the file is called. */
+  format: 'md' | 'html';
+  /** The stamp as it stands in the text, with the end of its line. */
+  written: string;
+}
+
+/** The stamp of an exported Markdown or HTML file, or of the line alone; undefined when there is none. Hashes nothing. */
+export function findStamp(text: string): FoundStamp | undefined {
+  const ofMarkdown = inMarkdown.exec(text);
+  const at = ofMarkdown ?? inHtml.exec(text);
   const stamp = at && readStamp(at[1]!);
-  if (!at || !stamp) return undefined;
-  return { stamp, body: bodyHash(text.slice(0, at.index) + text.slice(at.index + at[0].length)) };
+  return at && stamp ? { stamp, format: ofMarkdown ? 'md' : 'html', written: at[0] } : undefined;
+}
+
+/** The stamp of an exported file, and the hash of the file as it is now; undefined when there is no stamp. */
+export function stampIn(text: string): { stamp: Stamp; body: string } | undefined {
+  const found = findStamp(text);
+  return found && { stamp: found.stamp, body: bodyHash(text.replace(found.written, '')) };
 }
 
 /** Hash of a file's text with line endings normalised, since git changes them, not the author. */

@@ -15,3 +15,8 @@ export function escapeMarkdown(text: string): string {
 export function escapeMarkdownLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!<>|~&$:@]/g, '\\$&');
 }
+
+/** A uri or a part of one with its brackets encoded, which may end the target of a Markdown link. */
+export function encodeBrackets(uri: string): string {
+  return uri.replace(/[()]/g, (each) => (each === '(' ? '%28' : '%29'));
+}

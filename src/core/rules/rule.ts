@@ -28,6 +28,8 @@ export interface Fix {
   create?: readonly { file: string; text: string; /** Offset in `text` for the cursor. */ cursor?: number }[];
   /** Exports the document again; offered only by clients that can export. */
   exportAgain?: string;
+  /** With `exportAgain`: the title says that an edit is lost, so that nobody asks about it again. */
+  losesEdit?: boolean;
   /** True when nearly every user wants exactly this fix. */
   preferred?: boolean;
   /** True when `soc2 fix` and "fix all" may apply it without asking: no meaning is chosen. */

@@ -3,9 +3,13 @@ import type { Git } from './git';
 import { headOf } from './git-facts';
 
 /** Where the main branch is looked for, the likeliest place first. */
-const mainBranches = ['refs/remotes/origin/HEAD', 'main', 'master'].flatMap((each) =>
-  each.startsWith('refs/') ? [each] : [`refs/remotes/origin/${each}`, `refs/heads/${each}`],
-);
+const mainBranches = [
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/heads/main',
+  'refs/remotes/origin/master',
+  'refs/heads/master',
+];
 
 /**
  * Files below the folder that differ from the main branch, or are not committed, by their path from the folder.

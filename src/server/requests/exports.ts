@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { withDistinctNames } from '../../core/language/distinct-names';
 import { slug } from '../../core/templates/free-name';
 import { companyName } from '../../service/sidebar/coverage-result';
-import { stampIn } from '../../core/exports/stamp';
+import { findStamp } from '../../core/exports/stamp';
 import { exportsFolder } from '../../core/index/classify';
 import type { ExportedDocument, ExportFormat, WriteOptions } from '../../export/write';
 import { encodeBase64 } from '../../protocol/base64';
@@ -12,8 +12,7 @@ import { cancelled } from './safe';
 import type { OpenProgramme } from '../workspace/open-programme';
 import type { Workspace } from '../workspace/workspace';
 
-/** Ending of exported HTML files; other exports with a stamp are Markdown. */
-const htmlEnding = /\.html$/i;
+type Again = Extract<ExportParams, { again: string }>;
 
 interface Order {
   openProgramme: OpenProgramme;
@@ -45,7 +44,7 @@ export class Exports {
     await workspace.whenIndexed();
     workspace.flush();
     if (token.isCancellationRequested) throw cancelled();
-    const order = 'again' in params ? this.#orderAgain(params.again) : this.#order(params);
+    const order = 'again' in params ? this.#orderAgain(params) : this.#order(params);
     if ('error' in order) return order;
     const { openProgramme, path, document, format, options } = order;
     // The writers are large, and most users never need them.
@@ -65,17 +64,14 @@ export class Exports {
     return {
       target: openProgramme.uriOf(path),
       content: encodeBase64(bytes),
-      note: withoutPictures === undefined ? undefined : `Pictures are given in words: ${withoutPictures}.`,
+      note:
+        withoutPictures === undefined
+          ? dayNote(openProgramme, document)
+          : `Pictures are given in words: ${withoutPictures}.`,
     };
   }
 
-  #order({
-    root,
-    document,
-    format,
-    profile,
-    items,
-  }: Exclude<ExportParams, { again: string }>): Order | { error: string } {
+  #order({ root, document, format, profile, items }: Exclude<ExportParams, Again>): Order | { error: string } {
     const openProgramme = this.#options.workspace.programme(root);
     if (!openProgramme) return { error: 'There is no programme in this workspace.' };
     const kind = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
@@ -97,19 +93,22 @@ export class Exports {
     return among === alone || among === undefined ? [] : [slug(among, 'programme')];
   }
 
-  #orderAgain(uri: string): Order | { error: string } {
-    const target = this.#options.workspace.find(uri);
-    const stamp = target && stampIn(target.openProgramme.programme.file(target.path)?.tree.text ?? '')?.stamp;
-    if (!target || !stamp)
-      return {
-        error: 'This file does not say what it was exported from. Export the document from the command palette.',
-      };
-    const { document, profile, spelling } = stamp;
-    return {
-      ...target,
-      document,
-      format: htmlEnding.test(target.path) ? 'html' : 'md',
-      options: { profile, spelling },
-    };
+  #orderAgain({ again, stamp }: Again): Order | { error: string } {
+    const target = this.#options.workspace.around(again);
+    const found = findStamp(stamp ?? target?.openProgramme.programme.file(target.path)?.tree.text ?? '');
+    if (!target || !found) {
+      const why = found ? 'lies outside every programme' : 'does not say what it was exported from';
+      return { error: `This file ${why}. Export the document from the command palette.` };
+    }
+    const { document, profile, spelling } = found.stamp;
+    return { ...target, document, format: found.format, options: { profile, spelling } };
   }
+}
+
+/** The day from which due work is counted, as a sentence; undefined for other documents. */
+function dayNote({ programme }: OpenProgramme, document: ExportedDocument): string | undefined {
+  if (document !== 'due') return undefined;
+  const { today } = programme;
+  const kept = programme.view('visible').manifest('today') === today;
+  return `Work is counted from ${today}${kept ? ', which is `today` in soc2.yaml' : ''}.`;
 }

@@ -137,10 +137,16 @@ export class Workspace {
 
   /** The file of a programme for a uri as the client writes it; the programme with the longest root wins. */
   find(uri: string): ProgrammeFile | undefined {
+    const found = this.around(uri);
+    return found?.openProgramme.wants(found.path) === true ? found : undefined;
+  }
+
+  /** The innermost programme whose folder contains a file, whether it reads that file or not. */
+  around(uri: string): ProgrammeFile | undefined {
     const normal = normaliseUri(uri);
     for (const openProgramme of this.#sorted) {
       const path = openProgramme.pathOf(normal);
-      if (path !== undefined) return openProgramme.wants(path) ? { openProgramme, path } : undefined;
+      if (path !== undefined) return { openProgramme, path };
     }
     return undefined;
   }

@@ -5,7 +5,7 @@ import type { IdKind } from '../../core/model/kinds';
 import { fieldAt, fieldsAt, type Field } from '../../core/model/schema';
 import { nodeAt, toValue } from '../../core/syntax/navigate';
 import { describeCriterion, type Linker } from './describe-criterion';
-import { escapeMarkdown } from '../../core/language/escape-markdown';
+import { encodeBrackets, escapeMarkdown } from '../../core/language/escape-markdown';
 import { bullets, escapeLine, paragraphs } from '../markdown';
 import { kindWords, titleOf } from '../names';
 import { declarationLocation, type FileContext } from '../place';
@@ -123,7 +123,7 @@ function valueOfDeclaration(declaration: Declaration): Record<string, unknown> {
 function linkTo(context: Pick<FileContext, 'programme' | 'uriOf'>, declaration: Declaration, id: string): string {
   const location = declarationLocation(context, declaration);
   return location
-    ? `[${escapeMarkdown(id)}](${location.uri.replace(/[()]/g, encodeURIComponent)}#L${location.range.start.line + 1})`
+    ? `[${escapeMarkdown(id)}](${encodeBrackets(location.uri)}#L${location.range.start.line + 1})`
     : escapeMarkdown(id);
 }
 

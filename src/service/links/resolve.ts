@@ -3,6 +3,7 @@ import type { FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
 import type { ManifestData } from '../../core/model/data';
 import { locationPaths } from '../../core/outside/location';
+import { encodeBrackets } from '../../core/language/escape-markdown';
 import type { LinkPlace } from './places';
 
 /** A path inside the programme's folder, with its suffix (`#heading`). */
@@ -73,7 +74,7 @@ function decode(text: string): string | undefined {
 }
 
 /** Characters that end the target of a Markdown link or change its meaning. */
-const breaksLink = /[\s()<>%#?]/g;
+const breaksLink = /[\s<>%#?]/g;
 
 /**
  * A path as it is written in the file `from`: relative to its folder, with characters encoded that a Markdown link
@@ -81,11 +82,7 @@ const breaksLink = /[\s()<>%#?]/g;
  */
 export function writePath(place: LinkPlace, from: string, { path, suffix, fromRoot }: Resolved): string {
   const encode = (text: string): string =>
-    place.form === 'markdown'
-      ? text.replace(breaksLink, (each) =>
-          encodeURIComponent(each).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`),
-        )
-      : text;
+    place.form === 'markdown' ? encodeBrackets(text.replace(breaksLink, encodeURIComponent)) : text;
   if (fromRoot)
     return `${place.written.startsWith('/') ? '/' : (currentFolder.exec(place.written)?.[0] ?? '')}${encode(path)}${suffix}`;
   const here = from.split('/').slice(0, -1);

@@ -86,8 +86,9 @@ function standIns({ asked, said }: Conversation, left: Answer[]) {
     asked.push(whole);
     return whole;
   };
-  const say = (text: string, ...buttons: string[]): Promise<string | undefined> => {
+  const say = (text: string, ...given: (string | vscode.MessageOptions)[]): Promise<string | undefined> => {
     said.push(text);
+    const buttons = given.filter((each) => typeof each === 'string');
     const answer = left[0];
     if (buttons.length === 0 || typeof answer !== 'object' || !('press' in answer)) return Promise.resolve(undefined);
     left.shift();

@@ -4,6 +4,7 @@ import { questions } from '../../../src/client/actions/questions';
 import type { ServerLink } from '../../../src/client/server-link';
 import { answering, choose } from './answering';
 import { equal, ok } from './check';
+import { ownerValue } from '../../../src/client/sidebar/owner-value';
 import { eventually } from '../../support/eventually';
 import { closeAll, open, replace, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
@@ -101,7 +102,7 @@ describe('the view of due work', () => {
     if (first.kind !== 'work') throw new Error('no work');
     const { kind, owner } = first.row;
     try {
-      due.setFilter({ text: '', facets: { kind: [kind], owner: [owner] } });
+      due.setFilter({ text: '', facets: { kind: [kind], owner: [ownerValue(first.root, owner)] } });
       ok(
         rowsOf(due).every((each) => each.kind !== 'work' || (each.row.kind === kind && each.row.owner === owner)),
         'others are left',

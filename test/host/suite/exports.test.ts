@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { answering, choose, file } from './answering';
+import { answering, choose, file, press, type Answer } from './answering';
 import { equal, ok } from './check';
+import { ownerValue } from '../../../src/client/sidebar/owner-value';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, codesOf, open, problemsOf, read, replace, running } from './programme';
+import { at, closeAll, codesOf, open, problemsOf, read, replace, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const zip = [0x50, 0x4b];
@@ -99,7 +100,10 @@ describe('exports', () => {
       return { titles: asked.map((each) => each.entries.join(' / ')), events: text.split('BEGIN:VEVENT').length - 1 };
     };
     equal((await exported('iCalendar')).events, all.length, 'without a filter');
-    due.setFilter({ text: '', facets: { owner: [all[0]!.owner], kind: [all[0]!.kind] } });
+    due.setFilter({
+      text: '',
+      facets: { owner: [ownerValue(dueStore.results[0]!.root, all[0]!.owner)], kind: [all[0]!.kind] },
+    });
     try {
       const shown = await exported('shown', 'iCalendar');
       equal(shown.events, mine.length, 'what is shown');
@@ -192,5 +196,91 @@ describe('exports', () => {
     await open(path, 'html');
     await vscode.commands.executeCommand('soc2.exportAgain');
     ok((await read(path)).includes('Newest '), 'the file is as it was');
+  });
+
+  /** Exports a description to a path, and answers with its text. */
+  const described = async (path: string, format: 'md' | 'html'): Promise<string> => {
+    await vscode.commands.executeCommand('soc2.exportDescription', { format, target: at(path).toString() });
+    return read(path);
+  };
+  /** Exports a file again and answers with what was said. */
+  const again = async (path: string, ...answers: Answer[]): Promise<string[]> =>
+    (await answering(answers, () => vscode.commands.executeCommand('soc2.exportAgain', at(path).toString()))).said;
+  const losing = press('Export Again and Lose the Edit');
+
+  for (const [format, language] of [
+    ['md', 'markdown'],
+    ['html', 'html'],
+  ] as const) {
+    it(`are written over a hand edit in ${format} only after a question`, async () => {
+      const path = `exports/by-hand.${format}`;
+      const written = await described(path, format);
+      const edited = written.replace('Larkspur', 'Larkspur, by hand');
+      await write(path, edited);
+      const said = await again(path);
+      ok(said.length === 1 && said[0]!.includes('edited'), said.join(' | '));
+      equal(await read(path), edited, 'the edit');
+      equal((await again(path, losing)).length, 2, 'the question and the report');
+      equal(await read(path), written, 'the export');
+      equal((await again(path)).length, 1, 'only the report');
+    });
+
+    it(`are written below an unsaved editor of ${format} only after a question, and the editor shows them`, async () => {
+      const path = `exports/unsaved.${format}`;
+      const written = await described(path, format);
+      const { document } = await open(path, language);
+      await replace(vscode.window.activeTextEditor!, 'Larkspur', 'Larkspur, unsaved');
+      const said = await again(path);
+      ok(said.length === 1 && said[0]!.includes('edited'), said.join(' | '));
+      ok((await read(path)) === written && document.isDirty, 'written although the person did not agree');
+      await replace(await open('controls/AC-01.yaml'), 'title: ', 'title: Newest ');
+      await again(path, losing);
+      const now = await read(path);
+      ok(now.includes('Newest '), 'the file is as it was');
+      await eventually('the editor with the export', () => !document.isDirty && document.getText() === now);
+    });
+  }
+
+  it('are written over an edit without another question by the fix that says so', async () => {
+    const path = 'exports/fixed.md';
+    const written = await described(path, 'md');
+    await write(path, written.replace('Larkspur', 'Larkspur, by hand'));
+    const { document } = await open(path, 'markdown');
+    const fix = await eventually('the fix', async () => {
+      const [problem] = problemsOf(path);
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem?.range ?? new vscode.Range(0, 0, 0, 0),
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return all.find((each) => each.title === 'Export again, and lose the edit');
+    });
+    const { said } = await answering([], () =>
+      vscode.commands.executeCommand(fix.command!.command, ...(fix.command!.arguments as unknown[])),
+    );
+    equal([said.length, await read(path)], [1, written], 'messages and the file');
+  });
+
+  it('are written again wherever in the programme they were saved, in the form that they have', async () => {
+    for (const [path, format] of [
+      ['exports/sent/in-folder.htm', 'html'],
+      ['sent/elsewhere.html', 'html'],
+      ['sent/elsewhere.htm', 'html'],
+      ['sent/elsewhere.markdown', 'md'],
+    ] as const) {
+      const written = await described(path, format);
+      await replace(await open('controls/AC-01.yaml'), 'title: ', 'title: Newest ');
+      await again(path);
+      const now = await read(path);
+      ok(now.includes('Newest ') && now.slice(0, 10) === written.slice(0, 10), `${path}: ${now.slice(0, 80)}`);
+      await closeAll();
+    }
+    await vscode.workspace.fs.delete(at('sent'), { recursive: true, useTrash: false });
+  });
+
+  it('say truly why they cannot be written again', async () => {
+    const said = await again('soc2.yaml');
+    ok(said.length === 1 && said[0]!.includes('does not say what it was exported from'), said.join(' | '));
   });
 });

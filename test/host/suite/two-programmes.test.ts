@@ -8,7 +8,7 @@ import { answering, choose, dismiss, type Answer } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
 import { at, closeAll, isOpen, running, write } from './programme';
-import { wordsOf } from './rows';
+import { rowsOf, wordsOf } from './rows';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
 
@@ -33,6 +33,17 @@ describe('two programmes of one company', () => {
       yaml`
         title: Access reviewed
         criteria: [CC6.2]
+        owner: zz-lead
+        reviewed: 2025-01-01
+      `,
+    );
+    await write(
+      'years/2027/controls/ZZ-02.yaml',
+      yaml`
+        title: Access removed
+        criteria: [CC6.2]
+        owner: platform-lead
+        reviewed: 2025-01-01
       `,
     );
     await write(
@@ -40,6 +51,7 @@ describe('two programmes of one company', () => {
       yaml`
         roles:
           - {id: zz-lead, title: Lead of 2027}
+          - {id: platform-lead, title: Platform Lead}
       `,
     );
     await eventually('its control in both views', () =>
@@ -96,6 +108,15 @@ describe('two programmes of one company', () => {
     await eventually('the tab', () => tabs().some((each) => each.endsWith(' (2027)')));
   });
 
+  /** The owners of the rows of work that are shown, each behind the programme. */
+  const ownersShown = async (): Promise<string[]> => {
+    const { due } = (await running()).sidebar;
+    const shown = rowsOf(due).flatMap((each) =>
+      each.kind === 'work' ? [`${each.root.endsWith('/2027') ? '2027' : 'first'}: ${each.row.owner}`] : [],
+    );
+    return [...new Set(shown)].sort();
+  };
+
   it('remember one’s own role each for itself', async () => {
     const look = async (path: string): Promise<void> => {
       await vscode.commands.executeCommand('vscode.open', at(path));
@@ -109,7 +130,12 @@ describe('two programmes of one company', () => {
       equal(await mine(control, choose('Lead of 2027')), 1, 'a question for this programme');
       await look(first);
       await answering([choose('Platform Lead')], () => run('soc2.chooseMyRole'));
-      equal([await mine(control), await mine(first), await mine(control)], [0, 0, 0], 'questions afterwards');
+      for (const path of [control, first, control]) {
+        equal(await mine(path), 0, 'questions afterwards');
+        equal(await ownersShown(), ['2027: zz-lead', 'first: platform-lead'], 'owners of the rows');
+      }
+      const message = (await running()).sidebar.due.said.message ?? '';
+      ok(/Lead of 2027 .*\(2027\), Platform Lead|Platform Lead .*, Lead of 2027 .*\(2027\)/.test(message), message);
     } finally {
       await run('soc2.showAllDue');
     }

@@ -32,6 +32,15 @@ describe('the documents', () => {
     });
   }
 
+  it('list every initialization option that a client may send', () => {
+    const ofOurClient = ['folders', 'fileAccess'];
+    const read = readFileSync('src/server/client-abilities.ts', 'utf8').matchAll(/\bgiven\.(\w+)/g);
+    const { text } = documents.find(({ path }) => path === 'docs/language.md')!;
+    const [line] = /^Initialization options .*$/m.exec(text)!;
+    const missing = [...read].map((each) => each[1]!).filter((name) => !line.includes(`\`${name}\``));
+    assert.deepEqual([...new Set(missing)].sort(), ofOurClient.sort());
+  });
+
   it('link to files that exist', () => {
     for (const { path, text } of documents) {
       for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {

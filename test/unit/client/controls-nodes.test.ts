@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { ownerValue } from '../../../src/client/sidebar/owner-value';
 import type { ControlRow, ControlsResult } from '../../../src/protocol/controls';
 import type { EvidenceCell } from '../../../src/protocol/evidence';
 import {
@@ -133,8 +134,9 @@ describe('rows of the controls view', () => {
     const left = (text: string, facets: Record<string, string[]>): unknown[] =>
       shape(rows([programme(some)], { filter: { text, facets } }));
     deepEqual(left('', { evidence: ['late', 'missing'] }), [['AC', ['AC-01']]]);
-    deepEqual(left('', { owner: [''] }), [['BC', ['BC-01']]]);
-    deepEqual(left('', { status: ['planned'], owner: ['cto'] }), []);
+    deepEqual(left('', { owner: [ownerValue('file:///a', '')] }), [['BC', ['BC-01']]]);
+    deepEqual(left('', { status: ['planned'], owner: [ownerValue('file:///a', 'cto')] }), []);
+    deepEqual(left('', { owner: [ownerValue('file:///b', '')] }), [], 'an owner of another programme');
     deepEqual(left('operations cc6.1', {}), [['AC', ['AC-01']]]);
     const { shown, all } = buildNodes([programme(some)], { ...usual, filter: { text: 'bc-01', facets: {} } });
     deepEqual([shown, all], [1, 3]);

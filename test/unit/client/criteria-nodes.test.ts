@@ -8,6 +8,7 @@ import {
   type CriteriaOptions,
   type Node,
 } from '../../../src/client/sidebar/criteria/nodes';
+import { ownerValue } from '../../../src/client/sidebar/owner-value';
 import { countedOf, differenceText } from '../../../src/client/results/state-words';
 import { noFilter } from '../../../src/client/sidebar/tree/filter';
 import { childrenOf } from '../../../src/client/sidebar/tree/row';
@@ -157,7 +158,9 @@ describe('rows of the criteria view', () => {
     const one = programme('file:///a', states, { items: { 'CC6.2': [control('AC-01', 'cto')] } });
     deepEqual(criteriaOf(rows([one], { filter: open })), ['CC6.1', 'C1.1']);
     deepEqual(rows([programme('file:///a', { 'CC6.2': 'evidenced' })], { filter: open }), []);
-    deepEqual(criteriaOf(rows([one], { filter: { text: '', facets: { owner: ['cto'] } } })), ['CC6.2']);
+    const ownedIn = (root: string): string[] =>
+      criteriaOf(rows([one], { filter: { text: '', facets: { owner: [ownerValue(root, 'cto')] } } }));
+    deepEqual([ownedIn('file:///a'), ownedIn('file:///b')], [['CC6.2'], []]);
     deepEqual(
       criteriaOf(rows([one], { filter: { text: 'ac-01 ACCESS', facets: { state: ['addressed'] } } })),
       ['CC6.2', 'A1.1'],

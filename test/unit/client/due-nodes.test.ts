@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { DueResult, DueRow } from '../../../src/protocol/due';
 import { buildNodes, daysUntil, dueKinds, type Grouping, type Node } from '../../../src/client/sidebar/due/nodes';
+import { ownerValue } from '../../../src/client/sidebar/owner-value';
 import { noFilter, type Filter } from '../../../src/client/sidebar/tree/filter';
 import { childrenOf } from '../../../src/client/sidebar/tree/row';
 
@@ -74,7 +75,7 @@ describe('rows of due work', () => {
   it('are left by a filter of owner, kind and words', () => {
     const left = (text: string, facets: Record<string, string[]>): unknown[] =>
       shape([programme(some)], 'time', { text, facets });
-    deepEqual(left('', { owner: ['cto'] }), [
+    deepEqual(left('', { owner: [ownerValue('file:///a', 'cto')] }), [
       ['overdue', ['a']],
       ['week', ['d']],
     ]);
@@ -87,6 +88,18 @@ describe('rows of due work', () => {
       ['week', ['d']],
     ]);
     deepEqual(left('nothing like it', {}), []);
+  });
+
+  it('are left of each programme by its own owner, though programmes share ids of roles', () => {
+    const both = [programme(some), programme(some, 'file:///b')];
+    const left = (...owners: [root: string, owner: string][]): unknown => {
+      const filter = { text: '', facets: { owner: owners.map((each) => ownerValue(...each)) } };
+      const { roots, shown, all } = buildNodes(both, { filter, grouping: 'owner' });
+      return [roots.flatMap((each) => childrenOf<Node>(each).map(({ id }) => id)), shown, all];
+    };
+    deepEqual(left(['file:///a', 'cto'], ['file:///b', 'ops']), [['file:///a#owner:cto', 'file:///b#owner:ops'], 3, 8]);
+    deepEqual(left(['file:///b', '']), [['file:///b#owner:'], 1, 8]);
+    deepEqual(left(['file:///c', 'cto']), [[], 0, 8]);
   });
 
   it('keep their ids when they move in time or stand by owner', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bucketOf, dueList } from '../../../src/core/due/due-list';
 import { Programme, type ProgrammeOptions } from '../../../src/core/index/programme';
 import { WhatIfProgramme } from '../../../src/core/index/what-if';
+import { writeDocument } from '../../../src/export/write';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const manifest = (today: string): string => yaml`
@@ -63,5 +64,18 @@ describe('the day to count from', () => {
       suppose.follow(files);
       assert.deepEqual([buckets(programme), buckets(suppose.programme)], [expected, expected], today);
     }
+  });
+
+  it('is that of an export, which is refused where no day is known', async () => {
+    const writers = { graphviz: () => Promise.reject(new Error()), docx: () => Promise.reject(new Error()) };
+    const written = async (today: string, period = true): Promise<string> => {
+      const programme = programmeOf({}, today);
+      if (!period) programme.update([{ path: 'soc2.yaml', text: 'schema: soc2/1\n' }]);
+      const view = programme.view('full');
+      const { content } = await writeDocument(view, 'due', 'ics', {}, { ...writers, xlsx: writers.docx });
+      return content as string;
+    };
+    assert.match(await written('today: 2026-05-05'), /^DTSTAMP:20260505T000000Z\r$/m);
+    await assert.rejects(written('', false), /none is known/);
   });
 });

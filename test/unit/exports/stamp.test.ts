@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { printedNow } from '../../../src/core/exports/printed';
 import { changedSources, sourceMarks } from '../../../src/core/exports/sources';
-import { stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
+import { findStamp, stamped, stampIn, type Stamp } from '../../../src/core/exports/stamp';
 import { Checker } from '../../../src/core/rules/checker';
 import { exampleTexts, programmeOf } from '../../support/example';
 import { textBlock, yaml } from '../../../src/core/syntax/text-block';
@@ -47,6 +47,20 @@ describe('exports: stamps', () => {
       assert.equal(stampIn(text), undefined);
     });
   }
+
+  it('say their format, and can be read from their line alone', () => {
+    for (const [format, text] of [
+      ['md', '# T\n'],
+      ['html', html],
+    ] as const) {
+      const written = stamped(text, format, about(['00112233']));
+      const found = findStamp(written)!;
+      assert.equal(written.replace(found.written, ''), text);
+      for (const each of [written, found.written, found.written.trim()])
+        assert.deepEqual([findStamp(each)!.format, findStamp(each)!.stamp], [format, stampIn(written)!.stamp]);
+    }
+    assert.equal(findStamp(html), undefined);
+  });
 
   it('are not taken from what only looks like one', () => {
     for (const text of [

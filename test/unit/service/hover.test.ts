@@ -5,6 +5,7 @@ import { toOffset } from '../../../src/service/place';
 import { criterionPage } from '../../../src/service/hover/describe-criterion';
 import { open, openAt } from '../../support/programme';
 import { textBlock, yaml } from '../../../src/core/syntax/text-block';
+import { cut } from '../../support/markers';
 
 /** Expects each pattern in the hover's text, and the hover to be about `on`; nothing at all without patterns. */
 function check(path: string, marked: string, on: string | undefined, ...patterns: RegExp[]): void {
@@ -222,6 +223,26 @@ describe('service: hover', () => {
       'owner',
       /role/,
     );
+  });
+
+  it('links files whose names have brackets', () => {
+    for (const [name, encoded] of [
+      ['a(b', 'a%28b'],
+      ['a)b', 'a%29b'],
+      ['(1)', '%281%29'],
+    ] as const) {
+      const { text, offset } = cut(yaml`
+        title: T
+        compensates: [AC-$$77]
+      `);
+      const named = yaml`
+        id: AC-77
+        title: T
+      `;
+      const context = open(control, { [control]: text, [`controls/${name}.yaml`]: named });
+      const { value } = hover(context, offset)!.contents as MarkupContent;
+      assert.ok(value.includes(`(file:///larkspur/controls/${encoded}.yaml#L1)`), value);
+    }
   });
 
   it('shows text of files as text', () =>

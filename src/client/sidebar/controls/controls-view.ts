@@ -76,7 +76,10 @@ export class ControlsView extends SidebarView<Node> {
           .filter((each) => evidence.has(each))
           .map((id) => ({ id, label: evidenceTexts[id] })),
       },
-      ownerFacet(all, this.#store.results[0]?.root, this.memory),
+      ownerFacet(
+        withDistinctNames(this.#store.results).map((each) => ({ ...each, owners: each.controls })),
+        this.memory,
+      ),
       {
         id: 'status',
         title: vscode.l10n.t('Status'),

@@ -1,6 +1,7 @@
 import type { ControlRow, ControlsResult } from '../../../protocol/controls';
 import type { EvidenceCell } from '../../../protocol/evidence';
 import type { Dragged, DropTarget } from '../drag';
+import { ownerValue } from '../owner-value';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 
@@ -59,19 +60,21 @@ const statusOrder: readonly ControlRow['status'][] = ['in-place', 'planned', 're
 
 /** The rows of all programmes; those below a control are made when it is opened. */
 export function buildNodes(results: readonly ControlsResult[], options: ControlsOptions): Built<Node> {
-  const wanted = (each: ControlRow): boolean =>
-    admits(options.filter, () => `${each.id} ${each.title} ${each.ownerTitle} ${each.criteria.join(' ')}`, {
-      evidence: [each.evidence],
-      owner: [each.owner],
-      status: [each.status],
-    });
+  const wantedOf =
+    (root: string) =>
+    (each: ControlRow): boolean =>
+      admits(options.filter, () => `${each.id} ${each.title} ${each.ownerTitle} ${each.criteria.join(' ')}`, {
+        evidence: [each.evidence],
+        owner: [ownerValue(root, each.owner)],
+        status: [each.status],
+      });
   const roots = underProgrammes<ControlsResult, Node>(
     results,
     ({ root, name, controls }): ProgrammeNode => ({ kind: 'programme', id: root, root, name, controls }),
-    (result, parent) => groups(result, parent, options, wanted),
+    (result, parent) => groups(result, parent, options, wantedOf(result.root)),
   );
-  const all = results.flatMap((each) => each.controls);
-  return { roots, shown: all.filter(wanted).length, all: all.length };
+  const shown = results.flatMap(({ root, controls }) => controls.filter(wantedOf(root)));
+  return { roots, shown: shown.length, all: results.flatMap((each) => each.controls).length };
 }
 
 /** The states of evidence that is required and missing. */

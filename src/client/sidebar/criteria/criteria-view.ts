@@ -107,12 +107,14 @@ export class CriteriaView extends SidebarView<Node> {
   }
 
   override facets(): Facet[] {
-    const criteria = this.results.flatMap(({ root, criteria: all }) => all.map((each) => ({ root, criterion: each })));
-    const states = new Set(criteria.map((each) => each.criterion.state));
+    const programmes = withDistinctNames(this.results);
+    const states = new Set(programmes.flatMap((each) => each.criteria.map(({ state }) => state)));
     const titleOf = ownerTitles(this.#controls.results);
-    const owned = criteria.flatMap(({ root, criterion }) =>
-      ownersOf(criterion).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })),
-    );
+    const owned = programmes.map(({ root, name, criteria }) => ({
+      root,
+      name,
+      owners: criteria.flatMap(ownersOf).map((owner) => ({ owner, ownerTitle: titleOf(root, owner) })),
+    }));
     return [
       {
         id: 'state',
@@ -121,7 +123,7 @@ export class CriteriaView extends SidebarView<Node> {
           .filter((each) => states.has(each))
           .map((id) => ({ id, label: stateText(id) })),
       },
-      ownerFacet(owned, this.results[0]?.root, this.memory),
+      ownerFacet(owned, this.memory),
     ];
   }
 

@@ -1,6 +1,7 @@
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/coverage';
 import { countedOf, lookOf } from '../../results/state-words';
 import type { Dragged, DropTarget } from '../drag';
+import { ownerValue } from '../owner-value';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
 
@@ -63,8 +64,13 @@ type Wanted = (criterion: CoverageCriterion) => boolean;
 
 /** The rows of all programmes. */
 export function buildNodes(programmes: readonly CoverageResult[], options: CriteriaOptions): Built<Node> {
-  const wanted: Wanted = (each) =>
-    admits(options.filter, () => textOf(each), { state: [each.state], owner: ownersOf(each) });
+  const wantedOf =
+    (root: string): Wanted =>
+    (each) =>
+      admits(options.filter, () => textOf(each), {
+        state: [each.state],
+        owner: ownersOf(each).map((owner) => ownerValue(root, owner)),
+      });
   const roots = underProgrammes<CoverageResult, Node>(
     programmes,
     (programme): ProgrammeNode => {
@@ -77,10 +83,10 @@ export function buildNodes(programmes: readonly CoverageResult[], options: Crite
         ...(before ? { inScopeBefore: countedOf(before) } : {}),
       };
     },
-    (programme, parent) => programmeChildren(programme, parent, options, wanted),
+    (programme, parent) => programmeChildren(programme, parent, options, wantedOf(programme.root)),
   );
-  const all = programmes.flatMap((each) => each.criteria);
-  return { roots, shown: all.filter(wanted).length, all: all.length };
+  const shown = programmes.flatMap(({ root, criteria }) => criteria.filter(wantedOf(root)));
+  return { roots, shown: shown.length, all: programmes.flatMap((each) => each.criteria).length };
 }
 
 /** Roles that own a control which addresses a criterion; the empty role when there is none. */

@@ -6,6 +6,8 @@ import { badgeOf, type BadgePart } from '../badge';
 import { isOn, type Facet, type Filter } from '../tree/filter';
 import { askRole, knownRole } from '../../actions/ask-role';
 import type { ServerLink } from '../../server-link';
+import { ownRole } from '../../results/own-role';
+import { ownerValue } from '../owner-value';
 import { ownerFacet } from '../owners';
 import type { ResultStore } from '../../results/result-store';
 import type { Built, ShownRows } from '../tree/row';
@@ -27,13 +29,21 @@ export class DueView extends SidebarView<Node> {
     this.#listeners = store.onDidChange(() => this.rebuild());
   }
 
-  /** Shows only the work of the person's own role; asks for the role once, and again with `another`. */
+  /**
+   * Shows only the work of the person's own roles, one in each programme; asks once for that in the programme of the
+   * active editor, and again with `another`. Of a programme for which no role is known no work is shown.
+   */
   async showMine(another = false): Promise<void> {
     const { programmes } = this.#store;
     const root = programmes.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
     const asking = { link: this.#link, memory: this.memory, root };
     const role = await (another ? askRole(asking) : knownRole(asking));
-    if (role !== undefined) this.setFilter({ text: '', facets: { owner: [role] } });
+    if (role === undefined) return;
+    const owner = this.#store.results.flatMap((each) => {
+      const own = each.root === root ? role : ownRole(each.root, this.memory);
+      return own === '' ? [] : [ownerValue(each.root, own)];
+    });
+    this.setFilter({ text: '', facets: { owner } });
   }
 
   /** The ids of the rows of one programme that a filter leaves; undefined when no filter is set. */
@@ -49,7 +59,10 @@ export class DueView extends SidebarView<Node> {
     const all = this.#store.results.flatMap((each) => each.rows);
     const kinds = new Set(all.map((each) => each.kind));
     return [
-      ownerFacet(all, this.#store.results[0]?.root, this.memory),
+      ownerFacet(
+        withDistinctNames(this.#store.results).map((each) => ({ ...each, owners: each.rows })),
+        this.memory,
+      ),
       {
         id: 'kind',
         title: vscode.l10n.t('Kind'),

@@ -1,4 +1,5 @@
 import type { DueBucket, DueKind, DueResult, DueRow } from '../../../protocol/due';
+import { ownerValue } from '../owner-value';
 import { admits, type Filter } from '../tree/filter';
 import { rowsApart, type Apart } from './task';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
@@ -50,11 +51,12 @@ export function buildNodes(
   results: readonly DueResult[],
   options: { filter: Filter; grouping: Grouping },
 ): Built<Node> {
-  const wanted = (each: DueRow): boolean =>
+  const wanted = (root: string, each: DueRow): boolean =>
     admits(options.filter, () => `${each.subject} ${each.title} ${each.reason} ${each.ownerTitle}`, {
-      owner: [each.owner],
+      owner: [ownerValue(root, each.owner)],
       kind: [each.kind],
     });
+  const left = ({ root, rows }: DueResult): DueRow[] => rows.filter((each) => wanted(root, each));
   const roots = underProgrammes<DueResult, Node>(
     results,
     ({ root, name, rows, today, kept }): ProgrammeNode => ({
@@ -65,10 +67,9 @@ export function buildNodes(
       rows,
       ...(kept ? { asOf: today } : {}),
     }),
-    (result, parent) => groups(result, result.rows.filter(wanted), parent, options.grouping),
+    (result, parent) => groups(result, left(result), parent, options.grouping),
   );
-  const all = results.flatMap((each) => each.rows);
-  return { roots, shown: all.filter(wanted).length, all: all.length };
+  return { roots, shown: results.flatMap(left).length, all: results.flatMap((each) => each.rows).length };
 }
 
 /** Days from one ISO day to another; negative when it is past. */

@@ -1,4 +1,5 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState as Collapsible } from 'vscode';
+import { encodeBrackets } from '../../../core/language/escape-markdown';
 
 /** A row with a description after its label, and the text for a screen reader. */
 export function described(item: TreeItem, description: string, label: string): TreeItem {
@@ -32,7 +33,7 @@ export function programmeItem(name: string, description: string): TreeItem {
 
 /** A link to a command of this extension, for a trusted text; `args` are passed unchanged. */
 export function commandLink(label: string, command: string, ...args: unknown[]): string {
-  return `[${label}](command:${command}${args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : ''})`;
+  return `[${label}](command:${command}${args.length > 0 ? `?${encodeBrackets(encodeURIComponent(JSON.stringify(args)))}` : ''})`;
 }
 
 /** Text of a tooltip, with icons, in which only links to these commands work. */

@@ -34,6 +34,6 @@ export const descriptionEditedExport = defineRule({
   },
   /** The text before the edit is unknown, so no fix can determine which text to move. */
   fixes(_finding, document) {
-    return [{ title: 'Export again, and lose the edit', exportAgain: document.file }];
+    return [{ title: 'Export again, and lose the edit', exportAgain: document.file, losesEdit: true }];
   },
 });
