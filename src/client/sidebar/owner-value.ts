@@ -2,3 +2,8 @@
 export function ownerValue(root: string, owner: string): string {
   return `${root} ${owner}`;
 }
+
+/** The id of the role in a value of the facet of owners. */
+export function roleIn(value: string): string {
+  return value.slice(value.lastIndexOf(' ') + 1);
+}

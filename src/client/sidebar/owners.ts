@@ -1,7 +1,7 @@
 import { l10n, type Memento } from 'vscode';
 import type { ControlsResult } from '../../protocol/controls';
 import { ownRole } from '../results/own-role';
-import { ownerValue } from './owner-value';
+import { ownerValue, roleIn } from './owner-value';
 import type { Facet } from './tree/filter';
 
 /** The rows of one programme that have owners; `name` tells the programme from the others. */
@@ -34,7 +34,7 @@ export function ownerFacet(programmes: readonly Owned[], memory: Memento): Facet
   const choices = owners
     .sort((one, other) => one.rank - other.rank || one.label.localeCompare(other.label))
     .map(({ rank: _rank, ...choice }) => choice);
-  return { id: 'owner', title: l10n.t('Owner'), choices };
+  return { id: 'owner', title: l10n.t('Owner'), choices, otherLabel: roleIn };
 }
 
 /** The name of a role when a control gives it; else its id. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noFilter, withFacet, type Facet, type Filter } from './tree/filter';
+import { labelOf, noFilter, withFacet, type Facet, type Filter } from './tree/filter';
 import { withIcon } from './tree/items';
 import type { Row } from './tree/row';
 import type { SidebarView } from './tree/sidebar-view';
@@ -27,8 +27,8 @@ export async function pickFilter<Node extends Row<Node>>(view: SidebarView<Node>
   if (next) view.setFilter(next);
 }
 
-function labelsOf({ id, choices }: Facet, { facets }: Filter): string[] {
-  return (facets[id] ?? []).map((value) => choices.find((each) => each.id === value)?.label ?? value);
+function labelsOf(facet: Facet, { facets }: Filter): string[] {
+  return (facets[facet.id] ?? []).map((value) => labelOf(facet, value));
 }
 
 async function askText(filter: Filter, title: string): Promise<Filter | undefined> {

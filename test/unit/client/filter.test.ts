@@ -9,6 +9,7 @@ import {
   type Facet,
   type Filter,
 } from '../../../src/client/sidebar/tree/filter';
+import { ownerValue, roleIn } from '../../../src/client/sidebar/owner-value';
 import { placeAt } from '../../../src/client/sidebar/tree/row-at';
 import { byTitle, distinct } from '../../../src/client/sidebar/tree/row';
 
@@ -69,6 +70,9 @@ describe('the filter of a view', () => {
   it('is changed in one facet and says itself in words', () => {
     const filter = withFacet(withFacet({ text: 'access', facets: {} }, 'owner', ['cto']), 'state', ['gap', 'other']);
     deepEqual(filterParts(filter, facets, 'Words'), ['State: a gap, other', 'Owner: cto', 'Words: “access”']);
+    const owners: Facet = { id: 'owner', title: 'Owner', choices: [], otherLabel: roleIn };
+    const gone = withFacet(noFilter, 'owner', [ownerValue('file:///a b', 'cto')]);
+    deepEqual(filterParts(gone, [owners], ''), ['Owner: cto'], 'an owner without rows');
     deepEqual(withFacet(filter, 'state', []), { text: 'access', facets: { owner: ['cto'] } });
   });
 });

@@ -13,6 +13,13 @@ export interface Facet {
   id: string;
   title: string;
   choices: readonly { id: string; label: string; description?: string }[];
+  /** The label of a value that occurs nowhere now; without it the value itself. */
+  otherLabel?: (value: string) => string;
+}
+
+/** What a value of a facet is called. */
+export function labelOf({ choices, otherLabel }: Facet, value: string): string {
+  return choices.find((each) => each.id === value)?.label ?? otherLabel?.(value) ?? value;
 }
 
 export function isOn({ text, facets }: Filter): boolean {
@@ -58,11 +65,9 @@ export function asksOnlyFor({ text, facets }: Filter, id: string, values: readon
 
 /** "state: gap, planned; text: access", in the order of the facets. */
 export function filterParts({ text, facets }: Filter, known: readonly Facet[], textTitle: string): string[] {
-  const parts = known.flatMap(({ id, title, choices }) => {
-    const values = facets[id] ?? [];
-    return values.length === 0
-      ? []
-      : [`${title}: ${values.map((value) => choices.find((each) => each.id === value)?.label ?? value).join(', ')}`];
+  const parts = known.flatMap((facet) => {
+    const values = facets[facet.id] ?? [];
+    return values.length === 0 ? [] : [`${facet.title}: ${values.map((value) => labelOf(facet, value)).join(', ')}`];
   });
   return text.trim() === '' ? parts : [...parts, `${textTitle}: “${text.trim()}”`];
 }
