@@ -275,7 +275,7 @@ export const eventCases: readonly Case[] = [
           started: 2026-02-11
           resolved: 2026-02-11
           effect: Say what it meant for customers and commitments
-          resolution: Say what was done, then and afterwards
+          resolution: Say what was done then and afterwards
           disclose: true # decided
         `,
       ),
