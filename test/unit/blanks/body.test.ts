@@ -10,7 +10,6 @@ function check(text: string, isSilent: boolean): void {
 
 /** How often the end of a comment was searched. */
 function searchesOf(text: string): number {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its string below
   const { indexOf } = String.prototype;
   let count = 0;
   String.prototype.indexOf = function (this: string, words: string, from?: number): number {

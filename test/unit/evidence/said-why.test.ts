@@ -18,9 +18,9 @@ const full: Readonly<Record<string, string>> = {
 
 /** The problems of a record in which one key is absent, or has no value, and whether it shows anything. */
 function check(report: string, lacking: string, how: 'absent' | 'empty'): void {
-  const keys = Object.entries(full).flatMap(([key, value]) =>
+  const keys = Object.entries(full).flatMap(([key, value]): [string, string][] =>
     key !== lacking ? [[key, `${key}: ${value}`]] : how === 'empty' ? [[key, `${key}: `]] : [],
-  ) as [string, string][];
+  );
   const isSize = (key: string): boolean => ['count', 'query', 'completeness'].includes(key);
   const own = keys.filter(([key]) => !isSize(key)).map(([, text]) => text);
   const size = keys.filter(([key]) => isSize(key)).map(([, text]) => text);

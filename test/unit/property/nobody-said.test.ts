@@ -16,6 +16,7 @@ import { toOffset } from '../../../src/service/place';
 import type { ActionParams } from '../../../src/protocol/actions';
 import { exampleDay, exampleTexts, programmeOf } from '../../support/example';
 import { filesOf, randomProgramme } from '../../support/random-programme';
+import { checkDeleted } from './left-open';
 import { isWithin, wordsOf, writtenBy, type WrittenValue } from './said';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
@@ -272,6 +273,11 @@ function textsOf(programme: Programme): Texts {
 }
 
 describe('property: what nobody said', () => {
+  it('has the weight of its blank when the blank is deleted', function () {
+    this.timeout(60_000);
+    checkDeleted(programmeOf(exampleTexts('larkspur-labs')));
+  });
+
   const programmes: [string, () => ReadonlyMap<string, string>][] = [
     ['larkspur-labs', () => exampleTexts('larkspur-labs')],
     ['larkspur-draft', () => exampleTexts('larkspur-draft')],

@@ -137,12 +137,24 @@ export const eventCases: readonly Case[] = [
   },
   {
     code: 'soc2.finding.no-response',
-    name: 'answered, closed, accepted, or a day that the schema reports',
+    name: 'settled, and nothing says how',
+    message: 'Finding `F-2026-01` has no response.',
+    files: finding('{title: «Late removal», kind: exception, found: 2026-05-01, status: accepted}\n'),
+  },
+  {
+    code: 'soc2.finding.no-response',
+    name: 'closed, and its response is empty: still open',
+    message: 'Finding `F-2026-01` has no response, owner and due date.',
+    files: finding('{title: «Late removal», kind: exception, response: , closed: 2026-05-01}\n'),
+  },
+  {
+    code: 'soc2.finding.no-response',
+    name: 'answered, or a day that the schema reports',
     files: yaml`
       ${finding(plain + answered)}
-      ${finding(`${plain}status: closed\n`, 'F-2')}
-      ${finding(`${plain}closed: 2026-05-05\n`, 'F-3')}
-      ${finding(`${plain}status: accepted\n`, 'F-4')}
+      ${finding(`${plain}response: A\nstatus: closed\n`, 'F-2')}
+      ${finding(`${plain}response: A\nclosed: 2026-05-05\n`, 'F-3')}
+      ${finding(`${plain}response: A\nstatus: accepted\n`, 'F-4')}
       ${finding(
         yaml`
           ${plain}
