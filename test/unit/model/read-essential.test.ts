@@ -46,13 +46,23 @@ describe('readRecord: keys on which a claim rests', () => {
         message: 'This entry of `majorRevisions` has no `comment`: what changed.',
       });
     check('policy', policy('{date: 2026-05-01, comment: }'), { options: { foreign: true } });
-    const incident = 'id: INC-1\nsummary: S\nseverity: low\nstarted: 2026-02-01\ndisclose: false\n';
+    const incident = yaml`
+      id: INC-1
+      summary: S
+      severity: low
+      started: 2026-02-01
+      disclose: false
+    `;
     check('incident', incident, {});
     check('incident', `${incident}disclose_reason: \n`, { problems: ['warning missing-key disclose_reason'] });
   });
 
   it('asks for a required one wherever it is absent', () => {
-    const evidence = 'control: AC-05\nkind: review\ncollected: 2026-06-24\n';
+    const evidence = yaml`
+      control: AC-05
+      kind: review
+      collected: 2026-06-24
+    `;
     check('evidence', evidence, { problems: ['warning missing-key '] });
     check('evidence', `${evidence}title: ""\n`, { problems: ['warning missing-key title'] });
   });

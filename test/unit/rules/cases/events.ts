@@ -50,6 +50,16 @@ const changes = (text: string, from = manifest): string => yaml`
   ${from.replace('changes: []', text)}
 `;
 
+const settled = (end: string, id: string): string =>
+  finding(
+    yaml`
+      ${plain}
+      response: A
+      ${end}
+    `,
+    id,
+  );
+
 export const eventCases: readonly Case[] = [
   {
     code: 'soc2.finding.control-unknown',
@@ -152,9 +162,9 @@ export const eventCases: readonly Case[] = [
     name: 'answered, or a day that the schema reports',
     files: yaml`
       ${finding(plain + answered)}
-      ${finding(`${plain}response: A\nstatus: closed\n`, 'F-2')}
-      ${finding(`${plain}response: A\nclosed: 2026-05-05\n`, 'F-3')}
-      ${finding(`${plain}response: A\nstatus: accepted\n`, 'F-4')}
+      ${settled('status: closed', 'F-2')}
+      ${settled('closed: 2026-05-05', 'F-3')}
+      ${settled('status: accepted', 'F-4')}
       ${finding(
         yaml`
           ${plain}
