@@ -21,8 +21,12 @@ export function exampleTexts(name: 'larkspur-labs' | 'larkspur-draft'): Map<stri
 }
 
 /** A programme built from scratch; the files are added in the given order. */
-export function programmeOf(texts: Iterable<readonly [string, string]>, author?: string): Programme {
-  const programme = new Programme({ layout: 'soc2', today: exampleDay, author });
+export function programmeOf(
+  texts: Iterable<readonly [string, string]>,
+  author?: string,
+  today: string = exampleDay,
+): Programme {
+  const programme = new Programme({ layout: 'soc2', today, author });
   programme.update([...texts].map(([path, text]): FileInput => ({ path, text })));
   return programme;
 }

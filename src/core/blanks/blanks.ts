@@ -1,7 +1,7 @@
 /**
  * Every sentence that the product writes where only a person knows the value: what to write there, as an order to the
  * reader. The reader of records takes such a sentence for no value at all. It must be plain YAML in block and in flow
- * style: no comma, colon or quote, except where it stands in a block scalar.
+ * style: no comma, colon or quote, except in `statement`, which stands in a block scalar.
  */
 export const blanks = {
   affectedUsers: 'Say why users need not know',
@@ -24,11 +24,11 @@ export const blanks = {
   exceptions: 'Say which or none',
   findingResponse: 'Say what is done about it',
   findingTitle: 'Say what is wrong in one line',
-  fraudTitle: 'Say who could gain what by deceit, and how',
+  fraudTitle: 'Say who could gain what by deceit and how',
   impact: 'Say how bad it would be from 1 to 5',
   incidentEffect: 'Say what it meant for customers and commitments',
   incidentNature: 'Say what kind of incident it was',
-  incidentResolution: 'Say what was done, then and afterwards',
+  incidentResolution: 'Say what was done then and afterwards',
   incidentReview: 'Say where the review is recorded',
   independentMembers: 'Say how many members are independent',
   infrastructureLocation: 'Say where it stands',

@@ -7,17 +7,21 @@ const silentLine = /^ {0,3}#{1,6}(?:\s|$)|^[^\p{L}\p{N}]*$/u;
 /** The start of a comment, which may be indented. */
 const commentStart = /[ \t]*<!--/y;
 
-/** Whether a Markdown record has a body without a word of its own: headings, comments and blanks only. */
+/**
+ * Whether a Markdown record has a body without a word of its own: headings, comments and blanks only. A comment that
+ * nothing closes is one to the end, as `maskMarkdown` takes it.
+ */
 export function hasNoText({ text, bodyStart }: { text: string; bodyStart?: number | undefined }): boolean {
   if (bodyStart === undefined) return false;
   for (let at = bodyStart; at < text.length;) {
     commentStart.lastIndex = at;
-    const comment = commentStart.test(text) ? text.indexOf('-->', at) : -1;
+    const comment = commentStart.test(text) ? text.indexOf('-->', commentStart.lastIndex) : undefined;
+    if (comment === -1) return true;
     const lineBreak = text.indexOf('\n', at);
     const end = lineBreak < 0 ? text.length : lineBreak;
     const line = text.slice(at, end);
-    if (comment < 0 && !silentLine.test(line) && !isBlankText(line)) return false;
-    at = comment < 0 ? end + 1 : comment + 3;
+    if (comment === undefined && !silentLine.test(line) && !isBlankText(line)) return false;
+    at = comment === undefined ? end + 1 : comment + 3;
   }
   return true;
 }

@@ -17,8 +17,11 @@ export interface About {
   missing?: MissingSeverity;
   /** A rule reports the absent key as an error: always, or where another key of the map has this value. */
   ruled?: true | readonly [key: string, value: string];
-  /** What the map says counts only with this key: where it is absent or empty, it is as open as with a blank. */
-  essential?: true;
+  /**
+   * What the map says counts only with this key: where it is absent or empty, it is as open as with a blank. `asked`:
+   * only where it is written without a value, since older records may lack it altogether.
+   */
+  essential?: true | 'asked';
   /** A value as it would be written, without the key. */
   example?: string;
   /** The value is the id of something declared elsewhere. */

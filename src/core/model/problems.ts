@@ -104,7 +104,9 @@ export const schemaCodes: readonly SchemaCodeDocumentation[] = [
     code: 'soc2.schema.missing-key',
     severity: 'error',
     title: 'Missing key',
-    what: 'A key that a record of this kind needs and that no other rule asks for. How serious it is depends on the key.',
+    what:
+      'A key that a record of this kind needs and that no other rule asks for, or that was written and has no value. ' +
+      'How serious it is depends on the key.',
     why: 'The description prints it, or other files rely on it.',
     wrong: 'title: Quarterly user access review',
     right: yaml`

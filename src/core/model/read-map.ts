@@ -28,8 +28,8 @@ export function readMap(reading: Reading, field: Field, node: MapNode, path: Pat
     else data[name] = name in data && Array.isArray(data[name]) ? union(data[name] as unknown[], result) : result;
   }
   if (!reading.foreign) {
-    leaveEssentialsOpen(reading, field, data, path);
-    reportMissing(reading, field, node, given, path);
+    leaveEssentialsOpen(reading, field, data, path, node);
+    reportMissing(reading, field, { node, data, given }, path);
   }
   return data;
 }
@@ -44,10 +44,18 @@ function readValue(reading: Reading, field: Field, node: TreeNode, path: Path, k
   return undefined;
 }
 
-function leaveEssentialsOpen(reading: Reading, field: Field, data: Data, path: Path): void {
+function leaveEssentialsOpen(reading: Reading, field: Field, data: Data, path: Path, node?: MapNode): void {
   for (const { key, essential } of field.fields ?? [])
-    if (essential && !reading.foreign && (data[key] === undefined || String(data[key]).trim() === ''))
+    if (essential && !reading.foreign && isUnsaid(data[key]) && (essential === true || hasKey(node, key)))
       reading.leaveOpen([...path, key]);
+}
+
+function isUnsaid(value: unknown): boolean {
+  return value === undefined || String(value).trim() === '';
+}
+
+function hasKey(node: MapNode | undefined, key: string): boolean {
+  return node?.pairs.some((pair) => pair.key.text === key) === true;
 }
 
 function readMapValue(reading: Reading, field: Field, node: TreeNode, path: Path): unknown {
@@ -57,6 +65,8 @@ function readMapValue(reading: Reading, field: Field, node: TreeNode, path: Path
     const inner = field.byKey?.get(field.shorthand);
     const item = typeof path[path.length - 1] === 'number' ? path : [...path, 0];
     leaveEssentialsOpen(reading, field, { [field.shorthand]: node.text }, item);
+    const given = new Set([field.shorthand]);
+    if (!reading.foreign) reportMissing(reading, field, { data: {}, given }, path);
     const value = inner && readValue(reading, inner, node, path);
     return value === undefined ? undefined : { [field.shorthand]: value };
   }
@@ -139,10 +149,20 @@ function reportUnknown(reading: Reading, field: Field, key: string, path: Path):
   });
 }
 
-function reportMissing(reading: Reading, field: Field, node: MapNode, given: ReadonlySet<string>, path: Path): void {
+/** What was found of a map; `node` is absent where a single value stands for it. */
+interface Found {
+  node?: MapNode;
+  data: Data;
+  given: ReadonlySet<string>;
+}
+
+function reportMissing(reading: Reading, field: Field, { node, data, given }: Found, path: Path): void {
   for (const known of field.fields ?? []) {
-    if (!known.missing || given.has(known.key)) continue;
-    const empty = node.pairs.some((pair) => pair.key.text === known.key);
+    if (!known.missing) continue;
+    const isGiven =
+      given.has(known.key) && !(known.essential && data[known.key] !== undefined && isUnsaid(data[known.key]));
+    const empty = hasKey(node, known.key);
+    if (isGiven || (known.essential === 'asked' && !known.required && !empty)) continue;
     const where = path.length === 0 ? `This ${reading.kind}` : `This entry of \`${nameOf(path)}\``;
     reading.report({
       path: empty ? [...path, known.key] : path,

@@ -13,6 +13,7 @@ export class Reading {
   readonly problems: ModelProblem[] = [];
   /** Paths of what is still open, complete even where problems are not. */
   readonly blanks: Path[] = [];
+  readonly #open = new Set<string>();
 
   constructor(
     readonly kind: EntityKind,
@@ -43,7 +44,9 @@ export class Reading {
   /** A value that is still to be written, as rules or `open` report; a path counts once. */
   leaveOpen(path: Path): void {
     const name = path.join('.');
-    if (!this.blanks.some((each) => each.join('.') === name)) this.blanks.push(path);
+    if (this.#open.has(name)) return;
+    this.#open.add(name);
+    this.blanks.push(path);
   }
 
   wrongType(path: Path, message: string, data?: ModelProblem['data']): void {

@@ -21,7 +21,7 @@ export interface Field {
   required: boolean;
   /** Absent keys that `readRecord` reports, because no rule does. */
   missing?: MissingSeverity;
-  essential?: true;
+  essential?: true | 'asked';
   ruled?: true | readonly [key: string, value: string];
   /** Enumerations: what may be written, and what it means. */
   values?: readonly { value: string; meaning: string }[];

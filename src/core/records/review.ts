@@ -67,6 +67,9 @@ export function reviewEdits(
   ];
 }
 
+/** Keys that say something of one review. */
+const said: ReadonlySet<string> = new Set(['date', 'by', 'exceptions', 'cuecs']);
+
 /** What a person said of the review of a vendor's report. */
 export interface ReportReview {
   /** Id of the role that read it; absent: the author's, where it is known. */
@@ -76,8 +79,8 @@ export interface ReportReview {
 
 /**
  * Edits that record the review of a vendor's report (its position under `assurance`) on a day. Who read it and which
- * exceptions it notes is open unless given, and CUECs are left to the reviewer. For a report that was reviewed before,
- * only the day changes.
+ * exceptions it notes is open unless given, and CUECs are left to the reviewer. Nothing stays of what was said of an
+ * earlier review; keys that the model does not know stay.
  */
 export function reportReviewEdits(
   view: View,
@@ -90,15 +93,14 @@ export function reportReviewEdits(
   const entry = vendor.node && nodeAt(vendor.node, ['assurance', index]);
   if (entry?.kind !== 'map') return [];
   const before = valueOf(entry, 'reviewed');
-  if (before?.kind === 'map')
-    return [setValue(tree, before, 'date', date, placeOf('vendor', ['assurance', 0, 'reviewed'], 'date'))];
-  return [
-    setValue(
-      tree,
-      entry,
-      'reviewed',
-      `{date: ${date}, by: ${quotedBlank(oneLineValue(by))}, exceptions: ${quotedBlank(oneLineValue(exceptions))}}`,
-      placeOf('vendor', ['assurance', 0], 'reviewed'),
-    ),
+  const own = before?.kind === 'map' ? before.pairs.filter(({ key }) => !said.has(key.text)) : [];
+  const pairs = [
+    `date: ${date}`,
+    `by: ${quotedBlank(oneLineValue(by))}`,
+    `exceptions: ${quotedBlank(oneLineValue(exceptions))}`,
+    ...own.map(({ key, value }) => tree.text.slice(key.start, value ? value.end : key.end) + (value ? '' : ':')),
   ];
+  const isBlock = before?.kind === 'map' && !before.flow;
+  const value = isBlock ? pairs.map((each) => `\n  ${each}`).join('') : `{${pairs.join(', ')}}`;
+  return [setValue(tree, entry, 'reviewed', value, placeOf('vendor', ['assurance', 0], 'reviewed'))];
 }

@@ -3,7 +3,7 @@ import type { Entity, FileEntry } from '../../core/index/entity';
 import { addMonths } from '../../core/model/dates';
 import { reportReviewEdits, reviewedOn, reviewEdits, type ReviewedKind } from '../../core/records/review';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
-import { endOf, newestReports } from '../../core/records/vendor-reports';
+import { endOf, newestReports, reviewOf } from '../../core/records/vendor-reports';
 import type { ActionParams, ActionResult } from '../../protocol/actions';
 import { positionIn } from '../workspace-edit';
 import { dayProblem, edited, editable, refused, type ActionContext } from './action';
@@ -12,7 +12,7 @@ type Params = Extract<ActionParams, { action: 'markReviewed' }>;
 
 /**
  * Records that a record was reviewed on a day. For a vendor whose newest reports were not reviewed within a year, it
- * first asks what was reviewed.
+ * first asks what was reviewed, and of a report who read it.
  */
 export function markReviewed(context: ActionContext, params: Params): ActionResult {
   const { kind, id, date, choice, comment, by, exceptions } = params;
@@ -28,9 +28,7 @@ export function markReviewed(context: ActionContext, params: Params): ActionResu
   const edits = reviewEdits(view, file.tree, entity, date, comment);
   if (kind !== 'vendor') return edited(context, file.path, ...edits);
   const vendor = entity as Entity<'vendor'>;
-  const reports = newestReports(vendor).filter(
-    ([, { reviewed }]) => reviewed?.date === undefined || addMonths(reviewed.date, 12) <= date,
-  );
+  const reports = newestReports(vendor).filter(([index]) => addMonths(reviewOf(vendor, index)?.date ?? '', 12) <= date);
   if (choice === undefined && reports.length > 0)
     return {
       changes: [],
@@ -53,7 +51,7 @@ function choicesFor(reports: ReturnType<typeof newestReports>): NonNullable<Acti
       title: [report.kind ?? 'Report', endOf(report) && `to ${endOf(report)}`].filter(Boolean).join(' '),
       detail:
         'Writes a review of this report, with its exceptions for you to say, and plans the next review in a year.',
-      ...(report.reviewed === undefined ? { read: true as const } : {}),
+      read: true as const,
     })),
     { id: 'vendor', title: 'The vendor, without a report', detail: 'Plans the next review in a year.' },
   ];

@@ -27,6 +27,16 @@ describe('blanks', () => {
     for (const text of Object.values(blanks)) assert.ok(asFlow(text).includes(text));
   });
 
+  it('are plain YAML in braces, but for the one that stands in a block scalar', () => {
+    for (const [name, text] of Object.entries(blanks))
+      if (name !== 'statement') assert.doesNotMatch(text, /[,:'"#]/, name);
+  });
+
+  it('are no words of a message', () => {
+    for (const { path, text } of [...sourcesBelow('src/core'), ...sourcesBelow('src/service')])
+      assert.doesNotMatch(text, /\bmessage:(?:(?!\n\s*[})]|,\n\s*\w+:)[\s\S])*\bblanks\./, path);
+  });
+
   it('are written in one file only', () => {
     const own = 'src/core/blanks/blanks.ts';
     const sentence = new RegExp(

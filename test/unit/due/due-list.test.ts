@@ -42,7 +42,7 @@ const report = (to: string, rest = ''): string => yaml`
   assurance:
     - {kind: soc2-type2, period: {from: 2025-01-01, to: ${to}}${rest}}
 `;
-const read = (date: string): string => `, reviewed: {date: ${date}, by: ops}`;
+const read = (date: string): string => `, reviewed: {date: ${date}, by: ops, exceptions: none}`;
 
 const table: readonly [name: string, fixture: Fixture, expected: readonly string[]][] = [
   ['nothing', {}, []],
@@ -376,6 +376,18 @@ const table: readonly [name: string, fixture: Fixture, expected: readonly string
     {
       files: vendor(report('2026-03-31', `, reviewed: {date: 2026-05-01, by: ops, exceptions: ${blanks.exceptions}}`)),
     },
+    ['2026-06-30 overdue vendor-report aws ops'],
+  ],
+  ...['', ', by: ops', ', exceptions: none', ', by: , exceptions: none', ', by: ops, exceptions: ""'].map(
+    (said): (typeof table)[number] => [
+      `a report whose review says only {date${said}}`,
+      { files: vendor(report('2026-03-31', `, reviewed: {date: 2026-05-01${said}}`)) },
+      ['2026-06-30 overdue vendor-report aws ops'],
+    ],
+  ),
+  [
+    'a report of whose review only the day is said',
+    { files: vendor(report('2026-03-31', ', reviewed: 2026-05-01')) },
     ['2026-06-30 overdue vendor-report aws ops'],
   ],
   [

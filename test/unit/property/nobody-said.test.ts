@@ -16,7 +16,8 @@ import { toOffset } from '../../../src/service/place';
 import type { ActionParams } from '../../../src/protocol/actions';
 import { exampleDay, exampleTexts, programmeOf } from '../../support/example';
 import { filesOf, randomProgramme } from '../../support/random-programme';
-import { isWithin, wordsOf, writtenBy, type WrittenValue } from './said';
+import { checkDeleted } from './left-open';
+import { datedAgain, isWithin, wordsOf, writtenBy, type WrittenValue } from './said';
 
 type Params = Exclude<ActionParams, { action: 'createManifest' }>;
 type Texts = Map<string, string>;
@@ -236,6 +237,42 @@ function checkActions(programme: Programme): number {
   return count;
 }
 
+/** Reviews of each report two years later: nothing that was said of the last one is said of this one. */
+function checkReviewedAgain(texts: ReadonlyMap<string, string>): number {
+  const programme = programmeOf(texts, undefined, '2028-07-15');
+  const before = textsOf(programme);
+  const complaints = new Set<string>();
+  let count = 0;
+  const note = (name: string, after: Texts, said: readonly string[]): void => {
+    for (const [path, text] of after)
+      for (const { key, value } of datedAgain(path, before.get(path) ?? '', text))
+        if (!said.includes(value)) complaints.add(`${name}: ${key}: ${value}`);
+  };
+  for (const { id, data } of programme.view().all('vendor'))
+    for (const index of (data.assurance ?? []).keys())
+      for (const said of [{}, { by: '' }, { by: 'zebra', exceptions: 'none' }, { exceptions: 'Late stripes' }]) {
+        const date = '2028-07-15';
+        const params = {
+          action: 'markReviewed',
+          kind: 'vendor',
+          id,
+          date,
+          choice: `report-${index}`,
+          ...said,
+        } as const;
+        const after = afterAction(programme, params);
+        if (!after) continue;
+        note(JSON.stringify(params), after, Object.values(said));
+        count += 1;
+      }
+  const checker = new Checker(programme);
+  for (const problem of [...checker.all().values()].flat())
+    if (problem.code === 'soc2.vendor.report-not-reviewed')
+      for (const fix of checker.fixesFor(problem)) note(fix.title, afterFix(programme, fix), []);
+  assert.deepEqual([...complaints], []);
+  return count;
+}
+
 function checkFixes(programme: Programme): number {
   const before = textsOf(programme);
   const checker = new Checker(programme);
@@ -272,6 +309,11 @@ function textsOf(programme: Programme): Texts {
 }
 
 describe('property: what nobody said', () => {
+  it('has the weight of its blank when the blank is deleted', function () {
+    this.timeout(60_000);
+    checkDeleted(programmeOf(exampleTexts('larkspur-labs')));
+  });
+
   const programmes: [string, () => ReadonlyMap<string, string>][] = [
     ['larkspur-labs', () => exampleTexts('larkspur-labs')],
     ['larkspur-draft', () => exampleTexts('larkspur-draft')],
@@ -285,6 +327,11 @@ describe('property: what nobody said', () => {
     it(`is written by no action on ${name}`, function () {
       this.timeout(60_000);
       assert.ok(checkActions(programmeOf(texts())) > 15, 'too few actions were possible');
+    });
+
+    it(`is said of no later review in ${name}`, () => {
+      const count = checkReviewedAgain(texts());
+      assert.ok(count > 0 || name !== 'larkspur-labs', 'no report was reviewed again');
     });
 
     it(`is written by no fix of ${name}`, function () {

@@ -29,6 +29,19 @@ export function writtenBy(before: ReadonlyMap<string, string>, after: ReadonlyMa
   });
 }
 
+/** The values that stay as they were beside a date that a change writes anew: somebody said them of another day. */
+export function datedAgain(file: string, before: string, after: string): WrittenValue[] {
+  const old = new Map(valuesOf(file, before).map((each) => [each.place, each.value]));
+  const values = valuesOf(file, after);
+  const above = (place: string): string => place.slice(0, place.lastIndexOf('.') + 1);
+  const dated = values.filter(({ place, key, value }) => key === 'date' && old.has(place) && old.get(place) !== value);
+  return dated.flatMap((date) =>
+    values
+      .filter(({ place, value }) => above(place) === above(date.place) && old.get(place) === value)
+      .map(({ key, value }) => ({ file, key, value })),
+  );
+}
+
 interface PlacedValue {
   place: string;
   key: string;

@@ -598,14 +598,97 @@ describe('service: marking as reviewed', () => {
         id: aws
         assurance:
           - kind: soc2-type2
-            reviewed: {date: 2026-04-20, exceptions: none}
+            reviewed: {date: 2026-04-20, by: "Name the role that read it", exceptions: "Say which or none"}
         next_review: 2027-04-20
       `,
     );
     assert.equal(
-      run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21') }).result.ask,
+      run(mark, { 'vendors/aws.yaml': old['vendors/aws.yaml'].replace('2025-04-20', '2025-04-21, by: ceo') }).result
+        .ask,
       undefined,
     );
+  });
+
+  it('asks again who read a report and what it notes, and drops what was said of the year before', () => {
+    const mark = { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day } as const;
+    const written = (reviewed: string): string => yaml`
+      id: aws
+      assurance:
+        - kind: soc2-type2
+          ${reviewed}
+          location: vault://a
+    `;
+    const again = (before: string, after: string, said: { by?: string; exceptions?: string } = {}): void => {
+      const files = { 'vendors/aws.yaml': written(before) };
+      assert.deepEqual(
+        run(mark, files).result.ask?.choices.map((each) => each.read),
+        [true, undefined],
+      );
+      assert.equal(
+        run({ ...mark, choice: 'report-0', ...said }, files).texts['vendors/aws.yaml'],
+        `${written(after)}next_review: 2027-04-20\n`,
+      );
+    };
+    const said = { by: 'ceo', exceptions: 'Two late removals, of no effect' };
+    const flow = 'reviewed: {date: 2025-04-20, by: cto, exceptions: none, cuecs: true}';
+    const open = `reviewed: {date: 2026-04-20, by: ${quoted.reviewer}, exceptions: ${quoted.exceptions}}`;
+    again(flow, open);
+    again(flow, open, { by: '' });
+    again('reviewed: 2025-04-20', open);
+    again('reviewed: {cuecs: true, date: 2025-04-20}', open);
+    again(flow, 'reviewed: {date: 2026-04-20, by: ceo, exceptions: "Two late removals, of no effect"}', said);
+    again(
+      'reviewed: {date: 2025-04-20, x-ticket: SEC-1} # ours',
+      'reviewed: {date: 2026-04-20, by: ceo, exceptions: "Two late removals, of no effect", x-ticket: SEC-1} # ours',
+      said,
+    );
+    again(
+      yaml`
+        reviewed:
+          date: 2025-04-20
+          by: cto
+          exceptions: >
+            none
+            at all
+          cuecs: true
+      `,
+      yaml`
+        reviewed:
+          date: 2026-04-20
+          by: ceo
+          exceptions: none
+      `,
+      { by: 'ceo', exceptions: 'none' },
+    );
+    again(
+      yaml`
+        reviewed:
+          date: 2025-04-20 # spring
+          x-ticket: SEC-1
+      `,
+      yaml`
+        # spring
+        reviewed:
+          date: 2026-04-20
+          by: ceo
+          exceptions: none
+          x-ticket: SEC-1
+      `,
+      { by: 'ceo', exceptions: 'none' },
+    );
+  });
+
+  it('offers a report again whose review is not written down in full', () => {
+    const mark = { action: 'markReviewed', kind: 'vendor', id: 'aws', date: day } as const;
+    for (const said of ['', ', by: ceo', ', by: , exceptions: none', `, by: ceo, exceptions: ${quoted.exceptions}`]) {
+      const files = {
+        'vendors/aws.yaml': yaml`
+          id: aws
+          assurance: [{kind: soc2-type2, reviewed: {date: 2026-04-01${said}}}]
+        `,
+      };
+      assert.equal(run(mark, files).result.ask?.choices.length, 2, said);
+    }
   });
 
   it('writes who read a report and what it notes, as they were said', () => {

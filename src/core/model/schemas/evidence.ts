@@ -7,6 +7,7 @@ export const evidenceSchema = z.object({
   title: string('What the evidence is.', {
     required: true,
     missing: 'warning',
+    essential: 'asked',
     example: 'Access review, second quarter',
   }),
   control: ref('control', 'The control that it supports. Several: `controls`.', {

@@ -36,7 +36,7 @@ export const findingSchema = z.object({
   found: date('Day on which it was found.', { required: true }),
   description: text('What was found, with numbers.'),
   cause: text('Why it happened.'),
-  response: text('What is done about it. Part of the response of management.', { required: true }),
+  response: text('What is done about it. Part of the response of management.', { required: true, essential: 'asked' }),
   owner: owner('finding'),
   due: date('Day by which it is to be settled.', { required: true }),
   closed: date('Day on which it was settled.'),

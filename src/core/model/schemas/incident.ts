@@ -29,7 +29,7 @@ export const incidentSchema = z.object({
   disclose: boolean(
     'Whether the description tells of it (DC 4): true when controls that were not effective caused it or a commitment was significantly missed. Absent means undecided, which is an error inside the period.',
   ),
-  disclose_reason: text('Why it is told or not told. Not printed.'),
+  disclose_reason: text('Why it is told or not told. Not printed.', { missing: 'warning', essential: 'asked' }),
   review: string('Where the review after the incident is recorded.', { example: 'SEC-455' }),
   notes: text('For the team; never printed.'),
 });

@@ -8,6 +8,7 @@ export const riskSchema = z.object({
   title: string('What could go wrong, in a few words.', {
     required: true,
     missing: 'error',
+    essential: 'asked',
     example: 'Leaver keeps access to production',
   }),
   description: text('What happens, and to whom.'),
@@ -15,8 +16,14 @@ export const riskSchema = z.object({
     example: '[insider, fraud]',
   }),
   owner: owner('risk'),
-  likelihood: number('How likely it is, before controls; 1 to 5 unless you keep another scale.', { example: '2' }),
-  impact: number('How bad it would be, before controls; 1 to 5 unless you keep another scale.', { example: '4' }),
+  likelihood: number('How likely it is, before controls; 1 to 5 unless you keep another scale.', {
+    essential: 'asked',
+    example: '2',
+  }),
+  impact: number('How bad it would be, before controls; 1 to 5 unless you keep another scale.', {
+    essential: 'asked',
+    example: '4',
+  }),
   response: choice(
     'What is done about it.',
     {
@@ -25,7 +32,7 @@ export const riskSchema = z.object({
       reduce: 'Make it less likely or less bad, through controls.',
       share: 'Insure it or pass it on by contract.',
     },
-    { required: true },
+    { required: true, essential: 'asked' },
   ),
   controls: refs('control', 'Controls that reduce it.', { example: '[AC-04, AC-05]' }),
   residual: number('What is left after controls.', { example: '2' }),

@@ -29,7 +29,7 @@ export const majorRevisions = list(
       version: string('Version that the revision made. Quote it, so that 2.10 does not become 2.1.', {
         example: '"2.1"',
       }),
-      comment: text('What changed.'),
+      comment: text('What changed.', { missing: 'warning', essential: 'asked' }),
     },
     'One revision.',
   ),

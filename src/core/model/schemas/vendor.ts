@@ -98,11 +98,21 @@ const assurance = map(
     reviewed: map(
       {
         date: date('When we read the report.', { required: true }),
-        by: ref('role', 'The role that read it.', { example: 'security-lead' }),
-        exceptions: text('Exceptions that it notes, or none.', { example: 'none' }),
+        by: ref('role', 'The role that read it.', {
+          required: true,
+          missing: 'warning',
+          essential: true,
+          example: 'security-lead',
+        }),
+        exceptions: text('Exceptions that it notes, or none.', {
+          required: true,
+          missing: 'warning',
+          essential: true,
+          example: 'none',
+        }),
         cuecs: boolean('True when the controls that it expects of us were mapped.'),
       },
-      'Our own review of the report. Without it the report gives no assurance.',
+      'Our own review of the report. Without it, and without its reader and its exceptions, the report gives no assurance.',
       { shorthand: 'date' },
     ),
   },
@@ -134,7 +144,11 @@ export const vendorSchema = z.object({
   cuecs: list(
     map(
       {
-        text: text('What the vendor expects its customers to do.', { required: true }),
+        text: text('What the vendor expects its customers to do.', {
+          required: true,
+          missing: 'warning',
+          essential: true,
+        }),
         controls: refs('control', 'Our controls that do it.', { example: '[AC-01]' }),
       },
       'One control that the vendor expects of us.',

@@ -16,7 +16,6 @@ export const evidencePopulationUnverified = defineRule({
   code: 'soc2.evidence.population-unverified',
   severity: 'hint',
   on: ['evidence'],
-  reportType: 2,
   title: 'A population that may be incomplete',
   basis: ['CC2.1'],
   documentation: {

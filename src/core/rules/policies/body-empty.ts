@@ -1,4 +1,3 @@
-import { blanks } from '../../blanks/blanks';
 import { bodyProse } from '../../language/prose';
 import { defineRule, type Finding } from '../rule';
 import { headRange } from '../support/place';
@@ -44,7 +43,7 @@ export const policyBodyEmpty = defineRule({
       ...headRange(policy),
       message:
         `\`${policy.data.name ?? policy.id}\` has almost no text (${words} word${words === 1 ? '' : 's'}). ` +
-        blanks.policyBody,
+        'Say in it what is expected of whom.',
     };
   },
 });

@@ -5,7 +5,8 @@ export function categoryWords(id: string): string {
   return (categories.find((each) => each.id === id)?.title ?? id).toLowerCase();
 }
 
-/** Whether a value is absent, an empty text or an empty list. */
+/** Whether a value is absent, an empty list or a text without more than white space. */
 export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }

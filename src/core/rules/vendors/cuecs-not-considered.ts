@@ -22,10 +22,10 @@ export const vendorCuecsNotConsidered = defineRule({
       'of the report does not reach you.',
     wrong: yaml`
       assurance:
-        - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none}}`,
+        - {kind: soc2-type2, reviewed: {date: 2026-02-10, by: security-lead, exceptions: none}}`,
     right: yaml`
       assurance:
-        - {kind: soc2-type2, reviewed: {date: 2026-02-10, exceptions: none, cuecs: true}}`,
+        - {kind: soc2-type2, reviewed: {date: 2026-02-10, by: security-lead, exceptions: none, cuecs: true}}`,
   },
   *check(vendor): Iterable<Finding> {
     if (!isBlank(vendor.data.cuecs) || isUnreadable(vendor, ['cuecs'], vendor.data.cuecs)) return;

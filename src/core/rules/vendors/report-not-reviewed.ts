@@ -28,7 +28,7 @@ export const vendorReportNotReviewed = defineRule({
   documentation: {
     what:
       'The newest entry of each kind under `assurance` has no `reviewed`, or its review is more than a year before ' +
-      'the reference date.',
+      'the reference date. A review without `by` or `exceptions` (`soc2.schema.missing-key`) counts for nothing either.',
     why:
       'Collecting a report is not monitoring. Examiners ask who read it, when, which exceptions it had and what was ' +
       'done about its CUECs.',

@@ -50,6 +50,16 @@ const changes = (text: string, from = manifest): string => yaml`
   ${from.replace('changes: []', text)}
 `;
 
+const settled = (end: string, id: string): string =>
+  finding(
+    yaml`
+      ${plain}
+      response: A
+      ${end}
+    `,
+    id,
+  );
+
 export const eventCases: readonly Case[] = [
   {
     code: 'soc2.finding.control-unknown',
@@ -137,12 +147,24 @@ export const eventCases: readonly Case[] = [
   },
   {
     code: 'soc2.finding.no-response',
-    name: 'answered, closed, accepted, or a day that the schema reports',
+    name: 'settled, and nothing says how',
+    message: 'Finding `F-2026-01` has no response.',
+    files: finding('{title: «Late removal», kind: exception, found: 2026-05-01, status: accepted}\n'),
+  },
+  {
+    code: 'soc2.finding.no-response',
+    name: 'closed, and its response is empty: still open',
+    message: 'Finding `F-2026-01` has no response, owner and due date.',
+    files: finding('{title: «Late removal», kind: exception, response: , closed: 2026-05-01}\n'),
+  },
+  {
+    code: 'soc2.finding.no-response',
+    name: 'answered, or a day that the schema reports',
     files: yaml`
       ${finding(plain + answered)}
-      ${finding(`${plain}status: closed\n`, 'F-2')}
-      ${finding(`${plain}closed: 2026-05-05\n`, 'F-3')}
-      ${finding(`${plain}status: accepted\n`, 'F-4')}
+      ${settled('status: closed', 'F-2')}
+      ${settled('closed: 2026-05-05', 'F-3')}
+      ${settled('status: accepted', 'F-4')}
       ${finding(
         yaml`
           ${plain}
@@ -275,7 +297,7 @@ export const eventCases: readonly Case[] = [
           started: 2026-02-11
           resolved: 2026-02-11
           effect: Say what it meant for customers and commitments
-          resolution: Say what was done, then and afterwards
+          resolution: Say what was done then and afterwards
           disclose: true # decided
         `,
       ),

@@ -375,6 +375,26 @@ export const evidenceCases: readonly Case[] = [
       ),
     },
   },
+  ...[
+    type1,
+    yaml`
+    --- soc2.yaml
+    ${manifest.replace(report, '')}
+  `,
+  ].map((report, index): Case => ({
+    code: unverified,
+    name: index === 0 ? 'for a type 1 report' : 'while nobody said which type the report is of',
+    files: yaml`
+        ${report}
+        ${control('per-event')}
+        ${record(yaml`
+          kind: population
+          covers: 2026-06-20
+          «population»: {count: 3, query: All of them}
+          result: ok
+        `)}
+      `,
+  })),
   {
     code: unverified,
     name: 'both, or another kind',

@@ -255,7 +255,7 @@ export const personCases: readonly Case[] = [
       'Create a fraud risk': risk(
         yaml`
           id: R-03
-          title: "Say who could gain what by deceit, and how"
+          title: Say who could gain what by deceit and how
           tags: [fraud]
           owner:\x20
           likelihood:  # 1 to 5, before controls

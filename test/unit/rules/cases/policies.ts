@@ -390,7 +390,7 @@ export const policyCases: readonly Case[] = [
   {
     code: empty,
     name: 'a title',
-    message: '`Access Policy` has almost no text (3 words). Say what is expected of whom.',
+    message: '`Access Policy` has almost no text (3 words). Say in it what is expected of whom.',
     files: policy(
       full.replace('acronym: AP', 'acronym: «AP»'),
       yaml`
