@@ -119,4 +119,5 @@ export interface Candidate {
   title: string;
   detail: string;
   /** Where a control is that names the criterion already, and is only planned. */ planned?: Place | undefined;
+  /** Nobody says that it is planned; its statement is still open. */ open?: true | undefined;
 }

@@ -76,10 +76,10 @@ export async function mapControl(link: ServerLink, subject: ControlSubject, show
   }
   const map = (control: string): Promise<unknown> =>
     performAction(link, { action: 'mapControl', criterion: criterion.id, control, root }, show);
-  const rows = found.map(({ id, title, detail, planned }): ControlEntry => {
+  const rows = found.map(({ id, title, detail, planned, open }): ControlEntry => {
     if (!planned) return { label: id, description: title, detail, run: () => map(id) };
     const { uri, range } = planned;
-    const label = vscode.l10n.t('Open {0} (planned)', id);
+    const label = open ? vscode.l10n.t('Open {0} (statement still open)', id) : vscode.l10n.t('Open {0} (planned)', id);
     return { label, description: title, run: () => openAt(uri, range.start, show) };
   });
   const create: ControlEntry = {

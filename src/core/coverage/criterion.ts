@@ -5,7 +5,7 @@ import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { isStillOpen } from '../records/open';
 import { evidenceStatus } from '../evidence/status';
-import { presenceOf } from './presence';
+import { plannedControls, presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 import type { CriterionCoverage } from './state';
 import type { CoverageState } from '../model/coverage-states';
@@ -37,7 +37,7 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
   const category = criterionById(id)?.category ?? '';
   const controls = controlsOf(view, id);
   const inPlace = controls.filter((each) => presenceOf(view, each) === 'in-place');
-  const planned = controls.filter((each) => !inPlace.includes(each));
+  const planned = plannedControls(view, id);
   const carveOuts = carveOutsOf(view, id);
   const supporters = [
     ...view.referrers('policy', 'criterion', id),

@@ -6,7 +6,7 @@ import { evidenceStatus, type LackingInterval } from '../evidence/status';
 import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
-import { presenceOf } from './presence';
+import { plannedControls, presenceOf } from './presence';
 import { isStillOpen } from '../records/open';
 import { scopeOf } from '../scope/scope';
 
@@ -42,7 +42,7 @@ export function raiseSteps(view: View, id: string): string[] {
 export function waysToRaise(view: View, id: string): RaiseStep[] {
   const coverage = criterionCoverage(view, id);
   const controls = controlsOf(view, id);
-  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
+  const planned = plannedControls(view, id);
   switch (coverage.state) {
     case 'gap':
       return [...unmonitored(view, id), toMap(`Map a control that does what ${id} asks for, or create one.`)];

@@ -1,5 +1,5 @@
 import type { Entity } from '../../core/index/entity';
-import { plannedControls } from '../../core/coverage/presence';
+import { isUnsaid, plannedControls, plannedNote } from '../../core/coverage/presence';
 import { fitReasons } from '../../core/suggest/reasons';
 import { unmappedControls } from '../../core/suggest/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/actions';
@@ -35,7 +35,17 @@ function plannedFor(context: ActionContext, criterion: string): Candidate[] {
     const { id, data } = control;
     const declaration = programme.tables.declarations('control', id).find((each) => each.entity === control);
     const planned = declaration && declarationLocation(context, declaration);
-    return planned ? [{ id, title: data.title ?? '', detail: 'planned', planned }] : [];
+    return planned
+      ? [
+          {
+            id,
+            title: data.title ?? '',
+            detail: plannedNote(control),
+            planned,
+            ...(isUnsaid(control) ? { open: true } : {}),
+          },
+        ]
+      : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { categories, criteria, criterionById, series } from '../../core/criteria/catalogue';
 import { countedCriteria, coverageOf, isCovered } from '../../core/coverage/coverage';
 import { controlsOf, criterionCoverage } from '../../core/coverage/criterion';
-import { presenceOf } from '../../core/coverage/presence';
+import { plannedNote, presenceOf } from '../../core/coverage/presence';
 import { waysToRaise } from '../../core/coverage/raise';
 import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
@@ -141,11 +141,9 @@ function item(context: Context, view: View, kind: CoverageItem['kind'], id: stri
   return { kind, id, title: found ? (titleOf(context.programme, found, id) ?? '') : '', note, place: null };
 }
 
-/** Planned, or the state of its evidence. */
+/** Why it does not count yet, or the state of its evidence. */
 function controlNote(view: View, control: Entity<'control'>): string {
-  if (presenceOf(view, control) === 'planned')
-    return control.data.since ? `planned from ${control.data.since}` : 'planned';
-  return evidenceNote(view, control);
+  return presenceOf(view, control) === 'planned' ? plannedNote(control) : evidenceNote(view, control);
 }
 
 /** The record of the step's own file: what is assumed of the vendor, else the vendor; the control. */

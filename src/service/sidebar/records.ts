@@ -1,4 +1,4 @@
-import { presenceOf } from '../../core/coverage/presence';
+import { plannedNote, presenceOf } from '../../core/coverage/presence';
 import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
@@ -46,7 +46,7 @@ function isOver(view: View, entity: Entity<RecordKind>): boolean {
     : entity.kind === 'risk' && (entity as Entity<'risk'>).data.status === 'closed';
 }
 
-const presence = { 'in-place': 'in place', planned: 'planned', retired: 'retired', outside: 'SOC 1 only' } as const;
+const presence = { 'in-place': 'in place', retired: 'retired', outside: 'SOC 1 only' } as const;
 
 /** The state first, then who is responsible, then what else distinguishes records. */
 function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[] {
@@ -54,8 +54,9 @@ function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[
   switch (entity.kind) {
     case 'control': {
       const control = entity as Entity<'control'>;
+      const state = presenceOf(view, control);
       return [
-        presence[presenceOf(view, control)],
+        state === 'planned' ? plannedNote(control) : presence[state],
         owner(control.data.owner),
         control.data.frequency,
         (control.data.criteria ?? []).join(', '),

@@ -51,7 +51,7 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
               .join('\n'),
           ]),
       [
-        statusTexts[status],
+        ...(status === 'planned' && note !== '' ? [] : [statusTexts[status]]),
         ...(frequency === '' ? [] : [escapeMarkdownLine(frequency)]),
         ownerTitle === '' && owner === ''
           ? l10n.t('no owner')
@@ -88,7 +88,7 @@ function controlItem(node: ControlNode): TreeItem {
   const { control } = node;
   const { icon: shape, colour } = evidenceLooks[control.evidence];
   const state =
-    control.status === 'in-place' ? control.note || evidenceTexts[control.evidence] : statusTexts[control.status];
+    control.note || (control.status === 'in-place' ? evidenceTexts[control.evidence] : statusTexts[control.status]);
   const owner = control.ownerTitle || control.owner || l10n.t('no owner');
   const item = described(
     rowOf(`${control.id} ${control.title}`.trim(), node),
