@@ -6,8 +6,8 @@ export type ExportName = 'description' | 'report' | 'matrix' | 'evidence-index' 
 export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
 /**
  * `again`: uri of an exported file, whose stamp names its kind; the other properties are then ignored. `items`: only
- * these rows, for `due` by the ids of their rows, for `matrix` and `evidence-index` by the ids of controls; without it
- * everything is written.
+ * these rows, for `due` by the ids of their rows, for `matrix` and `evidence-index` by the ids of controls, the second
+ * with an id as `AC-03#2`; without it everything is written.
  */
 export type ExportParams =
   | { again: string }

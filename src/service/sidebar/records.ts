@@ -6,7 +6,7 @@ import { reviewedOn, type ReviewedKind } from '../../core/records/review';
 import type { PolicyData } from '../../core/model/data';
 import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/records';
 import { programmeName, type ResultContext } from './coverage-result';
-import { declarationLocation } from '../place';
+import { recordPlace } from '../place';
 
 /** The records of a programme for lists, sorted by kind in the order of the request, then by id. */
 export function recordsOf(context: ResultContext, { kinds }: RecordsParams): RecordsResult {
@@ -21,10 +21,7 @@ export function recordsOf(context: ResultContext, { kinds }: RecordsParams): Rec
 
 function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): RecordRow {
   const { title, name, summary } = entity.data as { title?: string; name?: string; summary?: string };
-  const declaration = context.programme.tables
-    .declarations(entity.kind, entity.id)
-    .find((each) => each.entity === entity);
-  const place = (declaration && declarationLocation(context, declaration)) ?? null;
+  const place = recordPlace(context, entity) ?? null;
   const reviewed =
     entity.kind === 'incident' || entity.kind === 'finding' ? undefined : reviewedOn(entity as Entity<ReviewedKind>);
   return {

@@ -34,7 +34,7 @@ export function treeItemOf(node: Node): TreeItem {
 
 /** The facts about a control, with links to the actions for its evidence. */
 export function controlTooltip(root: string, control: ControlRow): MarkdownString {
-  const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells } = control;
+  const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells, place } = control;
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');
   return tooltipText(
     [
@@ -61,7 +61,12 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
         ? l10n.t('It names no criterion.')
         : l10n.t('Criteria: {0}', criteria.map(escapeMarkdownLine).join(', ')),
       ...(status === 'in-place'
-        ? [commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', { root, control: { id } })]
+        ? [
+            commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', {
+              root,
+              control: { id, place },
+            }),
+          ]
         : []),
     ],
     ['soc2.recordEvidence'],
