@@ -37,7 +37,7 @@ export type ExportFormat = (typeof exportFormats)[ExportedDocument][number];
 
 /** What to write beyond the usual. */
 export interface WriteOptions extends DescribeOptions {
-  /** Only these: pieces of work by their ids, in other tables controls by their ids. */
+  /** Only these: pieces of work by their ids, in other tables controls by their ids, the second with an id as `AC-03#2`. */
   items?: readonly string[] | undefined;
 }
 

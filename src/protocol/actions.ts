@@ -4,7 +4,10 @@ import type { Place, Position, Range } from './place';
 import type { RecordKind } from './records';
 import { request } from './request';
 
-/** An edit that a person starts from the sidebar or the command palette; the server computes it. */
+/**
+ * An edit that a person starts from the sidebar or the command palette; the server computes it. `at`: the place of the
+ * record as its row has it, since several records may have one id; absent: the first with the id.
+ */
 export const action = request<ActionParams, ActionResult>('soc2/action');
 export type ActionParams =
   | {
@@ -18,9 +21,16 @@ export type ActionParams =
       owner?: string | undefined;
       root?: string | undefined;
     }
-  | { action: 'mapControl'; criterion: string; control: string; root?: string | undefined }
+  | { action: 'mapControl'; criterion: string; control: string; at?: Place | undefined; root?: string | undefined }
   | { action: 'notRelevant'; criterion: string; reason: string; root?: string | undefined }
-  | { action: 'carveOut'; criterion: string; vendor: string; text: string; root?: string | undefined }
+  | {
+      action: 'carveOut';
+      criterion: string;
+      vendor: string;
+      text: string;
+      at?: Place | undefined;
+      root?: string | undefined;
+    }
   | {
       action: 'newRecord';
       kind: RecordKind;
@@ -33,6 +43,7 @@ export type ActionParams =
   | {
       action: 'recordEvidence';
       control: string;
+      at?: Place | undefined;
       covers: Days;
       collected: string;
       /** The system that it came from; absent or empty: open. */ source?: string | undefined;
@@ -45,6 +56,7 @@ export type ActionParams =
       action: 'markReviewed';
       kind: 'control' | 'policy' | 'risk' | 'vendor';
       id: string;
+      at?: Place | undefined;
       date: string;
       /** What changed, of a policy with a list of revisions; absent: left open. */ comment?: string | undefined;
       /** Id of the role that read a vendor's report; absent: the author's; empty: left open. */ by?:
@@ -53,7 +65,14 @@ export type ActionParams =
       /** Answer to `ActionResult.ask`. */ choice?: string | undefined;
       root?: string | undefined;
     }
-  | { action: 'decideIncident'; incident: string; disclose: boolean; reason: string; root?: string | undefined }
+  | {
+      action: 'decideIncident';
+      incident: string;
+      disclose: boolean;
+      reason: string;
+      at?: Place | undefined;
+      root?: string | undefined;
+    }
   | { action: 'createManifest'; root?: string | undefined };
 export interface FileChange {
   uri: string;
@@ -116,5 +135,7 @@ export interface Candidate {
   id: string;
   title: string;
   detail: string;
+  /** Where the record is. */ place?: Place | undefined;
   /** Where a control is that names the criterion already, and is only planned. */ planned?: Place | undefined;
+  /** Nobody says that it is planned; its statement is still open. */ open?: true | undefined;
 }

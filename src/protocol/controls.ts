@@ -7,7 +7,8 @@ export const controls = rowsRequest<ControlsResult, 'controls'>('controls', 'con
 /**
  * `status`: whether the control counts for the report (`outside`: kept for SOC 1 only). `series`: the beginning of its
  * id, such as `AC`. `owner`: id of a role, or empty. `evidence`: `current`, or the worst state of its intervals; `none`
- * without any record; `not-needed` for controls that are not in place. `note`: the state of the evidence in words.
+ * without any record; `not-needed` for controls that are not in place. `note`: the state of the evidence in words, or
+ * why a control does not count that nobody calls planned.
  */
 export interface ControlRow {
   id: string;

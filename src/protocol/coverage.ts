@@ -12,6 +12,7 @@ export interface CoverageItem {
   place: Place | null;
   owner?: string | undefined;
   file?: string | undefined;
+  /** Among the controls of the file that have the id, from 0. */ number?: number | undefined;
 }
 /**
  * A point of focus: guidance, never counted. `id` is spelled as in `focus` of a control (`CC6.2/credentials-reviewed`).
@@ -33,6 +34,7 @@ export interface CoverageStep {
   id?: string | undefined;
   csoc?: string | undefined;
   file?: string | undefined;
+  /** Among the controls of the file that have the id, from 0. */ number?: number | undefined;
   place: Place | null;
 }
 export interface CoverageCriterion {

@@ -7,7 +7,8 @@ export type ExportFileFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx' | 'ics';
 /**
  * `again`: uri of an exported file, whose stamp names its kind. `stamp`: the line of its stamp, which the client has read
  * there; without it only files in the folder of exports are known. `items`: only these rows, for `due` by the ids of
- * their rows, for `matrix` and `evidence-index` by the ids of controls; without it everything is written.
+ * their rows, for `matrix` and `evidence-index` by the ids of controls, the second with an id as `AC-03#2`; without it
+ * everything is written.
  */
 export type ExportParams =
   | { again: string; stamp?: string | undefined }

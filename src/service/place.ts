@@ -1,6 +1,7 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
-import type { Declaration, FileEntry } from '../core/index/entity';
+import type { Declaration, Entity, FileEntry } from '../core/index/entity';
 import type { Programme } from '../core/index/programme';
+import type { EntityKind, IdKind } from '../core/model/kinds';
 import { lineStarts, offsetAt, positionAt } from '../core/syntax/positions';
 import { nodeAt, valueOf } from '../core/syntax/navigate';
 import type { SourceTree, TextRange } from '../core/syntax/tree';
@@ -79,6 +80,17 @@ export function declarationLocation(
     rangeOfDeclaration.set(declaration, range);
   }
   return { uri: context.uriOf(file.path), range };
+}
+
+/** Place of a record, as its declaration has it. */
+export function recordPlace(
+  context: Pick<FileContext, 'programme' | 'uriOf'>,
+  record: Entity<EntityKind & IdKind>,
+): Location | undefined {
+  const declaration = context.programme.tables
+    .declarations(record.kind, record.id)
+    .find((each) => each.entity === record);
+  return declaration && declarationLocation(context, declaration);
 }
 
 /** The beginning of a file; null when it was deleted in the meantime. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { candidates } from '../../protocol/actions';
+import type { Place } from '../../protocol/place';
 import type { CoverageCriterion } from '../../protocol/coverage';
 import { lookOf } from '../results/state-words';
 import type { CoverageStore } from '../results/coverage-store';
@@ -74,12 +75,12 @@ export async function mapControl(link: ServerLink, subject: ControlSubject, show
     tellNoAnswer();
     return;
   }
-  const map = (control: string): Promise<unknown> =>
-    performAction(link, { action: 'mapControl', criterion: criterion.id, control, root }, show);
-  const rows = found.map(({ id, title, detail, planned }): ControlEntry => {
-    if (!planned) return { label: id, description: title, detail, run: () => map(id) };
+  const map = (control: string, at: Place | undefined): Promise<unknown> =>
+    performAction(link, { action: 'mapControl', criterion: criterion.id, control, at, root }, show);
+  const rows = found.map(({ id, title, detail, place, planned, open }): ControlEntry => {
+    if (!planned) return { label: id, description: title, detail, run: () => map(id, place) };
     const { uri, range } = planned;
-    const label = vscode.l10n.t('Open {0} (planned)', id);
+    const label = open ? vscode.l10n.t('Open {0} (statement still open)', id) : vscode.l10n.t('Open {0} (planned)', id);
     return { label, description: title, run: () => openAt(uri, range.start, show) };
   });
   const create: ControlEntry = {
@@ -137,6 +138,7 @@ export async function markCarvedOut(link: ServerLink, { root, criterion }: Subje
       action: 'carveOut',
       criterion: criterion.id,
       vendor: vendor.id,
+      at: vendor.place,
       text: text.trim(),
       root,
     });

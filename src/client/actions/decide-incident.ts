@@ -26,5 +26,9 @@ export async function decideIncident(link: ServerLink, store: CoverageStore, giv
 export async function decideOn(link: ServerLink, { root, row }: PickedRecord, show?: Show): Promise<void> {
   const decision = await askDisclosure(link, [row.id, row.title].filter(Boolean).join(': '));
   if (decision && decision !== 'undecided')
-    await performAction(link, { action: 'decideIncident', incident: row.id, ...decision, root }, show);
+    await performAction(
+      link,
+      { action: 'decideIncident', incident: row.id, at: row.place ?? undefined, ...decision, root },
+      show,
+    );
 }

@@ -1,5 +1,6 @@
 import type { DueKind } from '../../protocol/due';
 import type { Days } from '../../protocol/evidence';
+import type { Place } from '../../protocol/place';
 import type { RecordKind } from '../../protocol/records';
 
 /** The record that a row of a view represents. `root`: root uri of its programme. */
@@ -7,6 +8,8 @@ export interface GivenSubject {
   root: string;
   kind: RecordKind;
   id: string;
+  /** Where the row has its record: several records may have one id. */
+  at?: Place;
   /** The days to cover, for due evidence and for the row of an interval. */
   interval?: Days;
   /** The intervals that the row stands for, where there are several. */
@@ -35,7 +38,7 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
   const { root, control, row, item } = given;
   const days = isDays(given['interval']) ? { interval: given['interval'] } : {};
   if (isObject(control) && typeof control['id'] === 'string')
-    return { root, kind: 'control', id: control['id'], ...days };
+    return { root, kind: 'control', id: control['id'], ...atPlaceOf(control), ...days };
   if (isObject(row) && typeof row['subject'] === 'string') {
     const kind = kindOfDue[row['kind'] as DueKind];
     const { interval, intervals } = row;
@@ -44,24 +47,31 @@ export function givenSubject(given: unknown): GivenSubject | undefined {
         root,
         kind,
         id: row['subject'],
+        ...atPlaceOf(row),
         ...(isDays(interval) ? { interval } : {}),
         ...(Array.isArray(intervals) && intervals.every(isDays) ? { intervals } : {}),
       }
     );
   }
   if (isObject(item) && typeof item['id'] === 'string' && kinds.includes(String(item['kind'])))
-    return { root, kind: item['kind'] as RecordKind, id: item['id'] };
+    return { root, kind: item['kind'] as RecordKind, id: item['id'], ...atPlaceOf(item) };
   return undefined;
 }
 
 /** The control for which evidence is recorded, with the days to cover when the row gives them. */
 export function evidenceSubject(
   given: unknown,
-): { root: string; control: string; interval?: Days; intervals?: readonly Days[] } | undefined {
+): { root: string; control: string; at?: Place; interval?: Days; intervals?: readonly Days[] } | undefined {
   const subject = givenSubject(given);
   if (subject?.kind !== 'control') return undefined;
   const { root, id, kind: _, ...days } = subject;
   return { root, control: id, ...days };
+}
+
+function atPlaceOf({ place }: Record<string, unknown>): { at?: Place } {
+  return isObject(place) && typeof place['uri'] === 'string' && isObject(place['range'])
+    ? { at: place as unknown as Place }
+    : {};
 }
 
 function isDays(value: unknown): value is Days {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { action, type ActionParams, type ActionResult } from '../../protocol/actions';
+import type { Place } from '../../protocol/place';
 import { openPosition } from './open-place';
 import type { ServerLink } from '../server-link';
 import { makeChanges, performAction } from './apply-action';
@@ -7,6 +8,8 @@ import { questions } from './questions';
 
 interface Pair {
   control: string;
+  /** Where the control is: several may have its id. */
+  at?: Place | undefined;
   criterion: string;
 }
 
@@ -34,8 +37,8 @@ export async function mapPairs(link: ServerLink, root: string, pairs: readonly P
   tell(link, done, failed, last);
 }
 
-function mapping(root: string, { control, criterion }: Pair): ActionParams {
-  return { action: 'mapControl', root, control, criterion };
+function mapping(root: string, { control, at, criterion }: Pair): ActionParams {
+  return { action: 'mapControl', root, control, at, criterion };
 }
 
 function tell(link: ServerLink, done: readonly Pair[], failed: readonly string[], last: ActionResult['open']): void {

@@ -38,7 +38,7 @@ export async function markReviewed(link: ServerLink, store: CoverageStore, given
   if (!picked) return;
   const {
     root,
-    row: { kind, id, revised },
+    row: { kind, id, revised, place },
   } = picked;
   if (!isReviewed(kind)) return;
   const today = picked.today ?? localDate();
@@ -47,7 +47,7 @@ export async function markReviewed(link: ServerLink, store: CoverageStore, given
   if (date === undefined) return;
   const said = revised ? await askComment(title) : {};
   if (!said) return;
-  const params: ActionParams = { action: 'markReviewed', kind, id, date, ...said, root };
+  const params: ActionParams = { action: 'markReviewed', kind, id, at: place ?? undefined, date, ...said, root };
   await performRequest(link, action, params, { askReading: () => askReading(link, root, title) });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Place } from '../../protocol/place';
 import { records, type RecordKind, type RecordRow, type RecordsResult } from '../../protocol/records';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
@@ -80,10 +81,12 @@ function separator(label: string): Entry {
  */
 export async function recordById(
   link: ServerLink,
-  { root, kind, id }: { root: string; kind: RecordKind; id: string },
+  { root, kind, id, at }: { root: string; kind: RecordKind; id: string; at?: Place },
 ): Promise<PickedRecord | undefined> {
   const result = await link.request(records, { root, kinds: [kind] });
-  const row = result?.records.find((each) => each.id === id);
+  const named = (result?.records ?? []).filter((each) => each.id === id);
+  const row =
+    named.find((each) => at && isSame(each.place, at)) ?? named.find((each) => each.place?.uri === at?.uri) ?? named[0];
   if (result && row) return pickedFrom(result, row);
   if (result === undefined) tellNoAnswer();
   else
@@ -91,6 +94,10 @@ export async function recordById(
       vscode.l10n.t('SOC 2: {0} is not there any more. It may have been renamed or deleted.', id),
     );
   return undefined;
+}
+
+function isSame(one: Place | null, { uri, range: { start } }: Place): boolean {
+  return one?.uri === uri && one.range.start.line === start.line && one.range.start.character === start.character;
 }
 
 async function recordsOf(

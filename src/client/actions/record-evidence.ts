@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionParams } from '../../protocol/actions';
+import type { Place } from '../../protocol/place';
 import type { CoverageStore } from '../results/coverage-store';
 import type { ServerLink } from '../server-link';
 import { performAction } from './apply-action';
@@ -14,6 +15,8 @@ import { questions } from './questions';
 export interface EvidenceSubject extends GivenDays {
   root: string;
   control?: string;
+  /** Where the control is: several may have its id. */
+  at?: Place | undefined;
   file?: vscode.Uri;
 }
 
@@ -26,9 +29,9 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   const picked =
     subject?.control === undefined
       ? await askControl(link, store, subject?.root)
-      : { root: subject.root, control: subject.control };
+      : { root: subject.root, control: subject.control, at: subject.at };
   if (!picked) return;
-  const { root, control } = picked;
+  const { root, control, at } = picked;
   const title = vscode.l10n.t('Record evidence of {0}', control);
   const given = subject?.file && (await evidenceFile(subject.file, root));
   if (subject?.file && !given) return;
@@ -50,6 +53,7 @@ export async function recordEvidence(link: ServerLink, store: CoverageStore, sub
   const done = await performAction(link, {
     action: 'recordEvidence',
     control,
+    at,
     covers,
     collected,
     source,
@@ -130,7 +134,7 @@ async function askControl(
   link: ServerLink,
   store: CoverageStore,
   root: string | undefined,
-): Promise<{ root: string; control: string } | undefined> {
+): Promise<{ root: string; control: string; at: Place | undefined } | undefined> {
   const none = vscode.l10n.t('SOC 2: there is no control yet. Run “SOC 2: New Control…” to begin one.');
   const picked = await pickRecord(link, store, {
     title: vscode.l10n.t('Record evidence'),
@@ -139,7 +143,7 @@ async function askControl(
     none,
     ...(root === undefined ? {} : { root }),
   });
-  return picked && { root: picked.root, control: picked.row.id };
+  return picked && { root: picked.root, control: picked.row.id, at: picked.row.place ?? undefined };
 }
 
 /** Asks for a file, or none; undefined when the person cancels or the file cannot be recorded. */

@@ -80,7 +80,10 @@ function focusOn(view: 'criteria' | 'controls' | 'due'): Thenable<unknown> {
 
 /** Does with the keyboard what dropping a criterion on a control does. */
 async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unknown): Promise<void> {
-  const { root, control } = row as { root: string; control: { id: string; criteria?: readonly string[] } };
+  const { root, control } = row as {
+    root: string;
+    control: { id: string; criteria?: readonly string[]; place?: Place | null };
+  };
   const programme = store.results.find((each) => each.root === root);
   if (!programme) return;
   const mapped = new Set(control.criteria);
@@ -90,7 +93,8 @@ async function mapToCriterion(link: ServerLink, store: CoverageStore, row: unkno
     others,
     (state) => lookOf(state).counted,
   );
-  if (criterion !== undefined) await mapPairs(link, root, [{ control: control.id, criterion }]);
+  if (criterion !== undefined)
+    await mapPairs(link, root, [{ control: control.id, at: control.place ?? undefined, criterion }]);
 }
 
 /**

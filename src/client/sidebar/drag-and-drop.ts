@@ -12,6 +12,7 @@ import {
   type Dragged,
   type DropTarget,
 } from './drag';
+import type { Place } from '../../protocol/place';
 import { placeFile } from './drop-files';
 import { questions } from '../actions/questions';
 
@@ -22,7 +23,7 @@ export interface DragRows<Node> {
   /** Uri of the source of a dragged row, so that it can be dropped into an editor. */
   sourceOf: (node: Node) => string | undefined;
   /** Called when files are dropped on a control; by default it runs the command that records evidence. */
-  record?: (root: string, control: string, files: readonly string[]) => Promise<void>;
+  record?: (root: string, control: string, files: readonly string[], at?: Place) => Promise<void>;
 }
 
 /**
@@ -55,7 +56,7 @@ export class DragAndDrop<Node> implements vscode.TreeDragAndDropController<Node>
     const meaning = meaningOf(target, dragged, files);
     if (meaning.does === 'map') await mapPairs(this.#link, meaning.root, meaning.pairs);
     else if (meaning.does === 'record')
-      await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files);
+      await (this.#rows.record ?? record)(meaning.root, meaning.control, meaning.files, meaning.at);
     else if (dragged.length + files.length > 0)
       void questions.showInformationMessage(
         meaning.because === 'other-programme'
@@ -88,11 +89,11 @@ async function textsOf(transfer: vscode.DataTransfer, mime: string): Promise<str
 }
 
 /** One record for each file; each asks for its dates. */
-async function record(root: string, control: string, files: readonly string[]): Promise<void> {
+async function record(root: string, control: string, files: readonly string[], at?: Place): Promise<void> {
   for (const each of files)
     await vscode.commands.executeCommand('soc2.recordEvidence', {
       root,
-      control: { id: control },
+      control: { id: control, place: at },
       file: vscode.Uri.parse(each, true),
     });
 }

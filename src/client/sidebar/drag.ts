@@ -1,3 +1,5 @@
+import type { Place } from '../../protocol/place';
+
 /**
  * MIME type of dragged rows. Their data is a text, since objects cannot be passed from tree to tree. VS Code requires
  * lower case.
@@ -12,6 +14,8 @@ export interface Dragged {
   root: string;
   kind: 'control' | 'criterion';
   id: string;
+  /** Where a control is: several may have its id. */
+  at?: Place | undefined;
 }
 
 /** What a row represents as the target of a drop: a control below a criterion is both. */
@@ -19,12 +23,14 @@ export interface DropTarget {
   root: string;
   control?: string;
   criterion?: string;
+  /** Where the control is. */
+  at?: Place | undefined;
 }
 
 /** What a drop means. `files` are uris. */
 export type Meaning =
-  | { does: 'map'; root: string; pairs: { control: string; criterion: string }[] }
-  | { does: 'record'; root: string; control: string; files: string[] }
+  | { does: 'map'; root: string; pairs: { control: string; at?: Place | undefined; criterion: string }[] }
+  | { does: 'record'; root: string; control: string; at?: Place | undefined; files: string[] }
   | { does: 'nothing'; because: 'other-programme' | 'nothing-fits' };
 
 export function encode(dragged: readonly Dragged[]): string {
@@ -35,7 +41,11 @@ export function encode(dragged: readonly Dragged[]): string {
 export function decode(text: string): Dragged[] {
   try {
     const given: unknown = JSON.parse(text);
-    return Array.isArray(given) ? given.filter(isDragged).map(({ root, kind, id }) => ({ root, kind, id })) : [];
+    return Array.isArray(given)
+      ? given
+          .filter(isDragged)
+          .map(({ root, kind, id, at }) => ({ root, kind, id, ...placed(isPlace(at) ? at : undefined) }))
+      : [];
   } catch {
     return [];
   }
@@ -64,26 +74,37 @@ export function meaningOf(
 ): Meaning {
   const nothing: Meaning = { does: 'nothing', because: 'nothing-fits' };
   if (!target) return nothing;
-  const { root, control, criterion } = target;
+  const { root, control, criterion, at } = target;
   const fitting = dragged.filter((each) => (each.kind === 'control' ? criterion !== undefined : control !== undefined));
   const here = fitting.filter((each) => each.root === root);
   if (here.length > 0) {
     const pairs = here.map((each) =>
-      each.kind === 'control' ? { control: each.id, criterion: criterion! } : { control: control!, criterion: each.id },
+      each.kind === 'control'
+        ? { control: each.id, ...placed(each.at), criterion: criterion! }
+        : { control: control!, ...placed(at), criterion: each.id },
     );
     return {
       does: 'map',
       root,
       pairs: pairs.filter(
-        (each, index) =>
-          pairs.findIndex((other) => other.control === each.control && other.criterion === each.criterion) === index,
+        (each, index) => pairs.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === index,
       ),
     };
   }
   if (fitting.length > 0) return { does: 'nothing', because: 'other-programme' };
   return dragged.length === 0 && control !== undefined && files.length > 0
-    ? { does: 'record', root, control, files: [...files] }
+    ? { does: 'record', root, control, ...placed(at), files: [...files] }
     : nothing;
+}
+
+/** The property `at`, for a place that there is. */
+export function placed(at: Place | null | undefined): { at?: Place } {
+  return at ? { at } : {};
+}
+
+function isPlace(value: unknown): value is Place {
+  const { uri, range } = (value ?? {}) as Partial<Place>;
+  return typeof uri === 'string' && typeof range?.start?.line === 'number';
 }
 
 function isDragged(value: unknown): value is Dragged {

@@ -6,7 +6,7 @@ import { placeOf } from '../model/place';
 import { addItem, oneLineValue, quoteIfNeeded, setValue, type TextEdit } from '../syntax/edit';
 import { valueOf } from '../syntax/navigate';
 import type { MapNode, SourceTree } from '../syntax/tree';
-import { nextNumber } from '../templates/free-name';
+import { nextCsocId } from '../templates/next-id';
 import { changeOf, refusal, type Change } from './change';
 
 /** An assumption about a vendor for a criterion: a CSOC without its id. */
@@ -23,7 +23,7 @@ export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: read
     return refusal('Say what is assumed of the vendor.');
   const tree = view.file(vendor.file)?.tree;
   if (!vendor.node || !tree) return refusal(`There is no vendor ${vendor.id}.`);
-  const items = csocItems(view, vendor.id, assumptions);
+  const items = assumptions.map((each, index) => csocItem(nextCsocId(view, vendor.id, index), each));
   const subservice = valueOf(vendor.node, 'subservice');
   if (subservice?.kind !== 'map') {
     const value = `\n  method: carve-out\n  csocs:${blockList(items, '    ')}`;
@@ -37,16 +37,6 @@ export function carveOut(view: View, vendor: Entity<'vendor'>, assumptions: read
     ? []
     : [setValue(tree, subservice, 'method', 'carve-out', placeIn(['subservice'], 'method'))];
   return changeOf(vendor.file, [...methodEdits, ...addCsocs(tree, subservice, items)]);
-}
-
-/**
- * CSOCs as YAML maps in braces, with ids that follow the highest number of the vendor's CSOCs: `CSOC-AWS-4` after
- * `CSOC-AWS-3`.
- */
-function csocItems(view: View, vendorId: string, assumptions: readonly Assumption[]): string[] {
-  const prefix = `CSOC-${vendorId.toUpperCase()}-`;
-  const first = nextNumber(view, 'csoc', prefix);
-  return assumptions.map((each, index) => csocItem(`${prefix}${first + index}`, each));
 }
 
 /** One CSOC as a YAML map in braces. */

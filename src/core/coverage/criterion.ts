@@ -5,7 +5,7 @@ import type { View } from '../index/view';
 import { nodeAt, valueOf } from '../syntax/navigate';
 import { isStillOpen } from '../records/open';
 import { evidenceStatus } from '../evidence/status';
-import { controlsNaming, presenceOf } from './presence';
+import { controlsNaming, plannedControls, presenceOf } from './presence';
 import { scopeOf } from '../scope/scope';
 import type { CriterionCoverage } from './state';
 import type { CoverageState } from '../model/coverage-states';
@@ -34,7 +34,7 @@ function computeCoverage(view: View, id: string): CriterionCoverage {
   const category = criterionById(id)?.category ?? '';
   const controls = controlsOf(view, id);
   const inPlace = controls.filter((each) => presenceOf(view, each) === 'in-place');
-  const planned = controls.filter((each) => !inPlace.includes(each));
+  const planned = plannedControls(view, 'criterion', id);
   const carveOuts = carveOutsOf(view, id);
   const supporters = [
     ...view.referrers('policy', 'criterion', id),

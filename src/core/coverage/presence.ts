@@ -31,6 +31,17 @@ export function plannedControls(view: View, kind: IdKind, id: string): Entity<'c
   return view.referrers('control', kind, id).filter((each) => presenceOf(view, each) === 'planned');
 }
 
+/** Whether a planned control is so only because nobody has said what operates: its status does not say planned. */
+export function isUnsaid(control: Entity<'control'>): boolean {
+  return control.data.status !== 'planned' && isStillOpen(control, ['statement']);
+}
+
+/** A planned control in a word beside its name: `planned`, `planned from 2026-09-01` or `statement still open`. */
+export function plannedNote(control: Entity<'control'>): string {
+  const { since } = control.data;
+  return isUnsaid(control) ? 'statement still open' : since ? `planned from ${since}` : 'planned';
+}
+
 /**
  * Status first, dates second. At type 2 a control that starts inside the period is in place (it has to be explained as
  * a change); one that starts after it is planned, one that ends before the period's end is retired. A control whose

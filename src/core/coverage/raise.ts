@@ -1,12 +1,12 @@
 import type { Entity } from '../index/entity';
-import { nameAmong } from '../index/same-id';
+import { nameAmong, numberInFile } from '../index/same-id';
 import type { View } from '../index/view';
 import type { Interval } from '../evidence/intervals';
 import { evidenceStatus, type LackingInterval } from '../evidence/status';
 import { countWords } from '../evidence/count-words';
 import { joined } from '../evidence/gaps';
 import { carveOutsOf, controlsOf, criterionCoverage } from './criterion';
-import { presenceOf } from './presence';
+import { plannedControls, presenceOf } from './presence';
 import { isStillOpen } from '../records/open';
 import { scopeOf } from '../scope/scope';
 
@@ -28,6 +28,8 @@ export interface RaiseStep {
   csoc?: string;
   /** Path of the record's file, since several may have one id. */
   file?: string;
+  /** Number of the control among those with its id in the file, from 0. */
+  number?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export function raiseSteps(view: View, id: string): string[] {
 export function waysToRaise(view: View, id: string): RaiseStep[] {
   const coverage = criterionCoverage(view, id);
   const controls = controlsOf(view, id);
-  const planned = controls.filter((each) => presenceOf(view, each) === 'planned');
+  const planned = plannedControls(view, 'criterion', id);
   switch (coverage.state) {
     case 'gap':
       return [...unmonitored(view, id), toMap(`Map a control that does what ${id} asks for, or create one.`)];
@@ -71,7 +73,11 @@ function toMap(text: string): RaiseStep {
 }
 
 function putInPlace(view: View, control: Entity<'control'>): RaiseStep {
-  return { text: practiceWords(view, control), act: 'practice', id: control.id, file: control.file };
+  return stepFor(view, control, 'practice', practiceWords(view, control));
+}
+
+function stepFor(view: View, control: Entity<'control'>, act: RaiseStep['act'], text: string): RaiseStep {
+  return { text, act, id: control.id, file: control.file, number: numberInFile(view, control) };
 }
 
 function practiceWords(view: View, control: Entity<'control'>): string {
@@ -99,7 +105,7 @@ function unmonitored(view: View, id: string): RaiseStep[] {
 }
 
 function lacking(view: View, control: Entity<'control'>): RaiseStep[] {
-  return lackingWords(view, control).map((text) => ({ text, act: 'evidence', id: control.id, file: control.file }));
+  return lackingWords(view, control).map((text) => stepFor(view, control, 'evidence', text));
 }
 
 function lackingWords(view: View, control: Entity<'control'>): string[] {

@@ -51,7 +51,9 @@ function dueOf<K extends Source>(view: View, kind: K): DueItem[] {
       return record ? sources[kind](inner, record) : [];
     });
     const place = placeAmong(view, each);
-    return place === 0 ? items : items.map((item) => ({ ...item, id: `${item.id}#${place + 1}` }));
+    return place === 0
+      ? items
+      : items.map((item) => ({ ...item, id: `${item.id}#${place + 1}`, record: { ...item.record, number } }));
   });
 }
 

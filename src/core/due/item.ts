@@ -26,8 +26,8 @@ export interface DueItem {
    */
   id: string;
   kind: DueKind;
-  /** The record that it is about: its kind, its id and its file. */
-  record: { kind: EntityKind; id: string; file: string };
+  /** The record that it is about: its kind, its id and its file; its number among those with its id there, if not 0. */
+  record: { kind: EntityKind; id: string; file: string; number?: number };
   /** What is to be done, in the imperative. */
   title: string;
   /** Why, one sentence. */

@@ -26,6 +26,12 @@ export function placeAmong<K extends EntityKind & IdKind>(view: View, { kind, id
   );
 }
 
+/** The id of a record; of the second that has it `AC-03#2`, and so on. */
+export function numberedId<K extends EntityKind & IdKind>(view: View, record: Entity<K>): string {
+  const place = placeAmong(view, record);
+  return place === 0 ? record.id : `${record.id}#${place + 1}`;
+}
+
 /** The id of a record; where others have it too, with the file: `AC-03 (controls/AC-03.yaml)`. */
 export function nameAmong<K extends EntityKind & IdKind>(view: View, record: Entity<K>): string {
   const { kind, id, file } = record;

@@ -1,4 +1,5 @@
-import { criterionCoverage } from '../coverage/criterion';
+import { controlsOf, criterionCoverage } from '../coverage/criterion';
+import { isInPlace } from '../coverage/presence';
 import { evidenceStatus } from '../evidence/status';
 import { inScopeCriteria } from '../scope/scope';
 import { criterionById } from '../criteria/catalogue';
@@ -8,6 +9,7 @@ import { oneLine } from '../language/one-line';
 import { roleTitle } from '../records/role-title';
 import { subserviceVendors } from '../description/sections/subservice-vendors';
 import type { Entity } from '../index/entity';
+import { numberedId } from '../index/same-id';
 import type { View } from '../index/view';
 import { stateWords } from '../description/pictures/heat-map';
 import { column, type DataTable } from './data-table';
@@ -30,7 +32,8 @@ const columns = [
 /**
  * Every criterion in scope with the controls in place that address it, those of included vendors, and what is assumed
  * of carved-out ones; a criterion without either has a row that says so. Controls are those that the description
- * states. `only`: ids of controls; the matrix then has their rows and no others.
+ * states. `only`: ids of controls, `AC-03#2` for the second that has one; the matrix then has their
+ * rows and no others.
  */
 export function controlMatrix(view: View, only?: ReadonlySet<string>): DataTable {
   return { title: 'Control matrix', columns, rows: inScopeCriteria(view).flatMap((id) => rowsOf(view, id, only)) };
@@ -39,14 +42,19 @@ export function controlMatrix(view: View, only?: ReadonlySet<string>): DataTable
 function rowsOf(view: View, id: string, only: ReadonlySet<string> | undefined): string[][] {
   const { state, reason } = criterionCoverage(view, id);
   const head = [id, criterionById(id)?.title ?? '', stateWords[state]];
-  const controls = controlsFor(view, id);
-  if (only) return controls.filter((each) => only.has(each.id)).map((each) => [...head, ...controlCells(view, each)]);
+  const controls = only ? chosen(view, id, only) : controlsFor(view, id);
+  if (only) return controls.map((each) => [...head, ...controlCells(view, each)]);
   if (state === 'not-relevant') return [filled([...head, '', '', reason])];
   const rows = [
     ...controls.map((control) => [...head, ...controlCells(view, control)]),
     ...[...included(view, id), ...assumed(view, id)].map((cells) => filled([...head, ...cells])),
   ];
   return rows.length > 0 ? rows : [filled([...head, '', '', reason])];
+}
+
+/** Of several controls with one id, also one that the description does not state: a person chose it. */
+function chosen(view: View, criterion: string, only: ReadonlySet<string>): Entity<'control'>[] {
+  return controlsOf(view, criterion).filter((each) => only.has(numberedId(view, each)) && isInPlace(view, each));
 }
 
 function controlCells(view: View, control: Entity<'control'>): string[] {

@@ -3,7 +3,7 @@ import { compareCriteria } from '../criteria/normalise';
 import { oneLine } from '../language/one-line';
 import { roleTitle } from '../records/role-title';
 import type { Entity } from '../index/entity';
-import { recordsWith } from '../index/same-id';
+import { numberedId, recordsWith } from '../index/same-id';
 import type { View } from '../index/view';
 import { column, type DataTable } from './data-table';
 
@@ -28,12 +28,18 @@ const columns = [
 
 /**
  * Every record about evidence, by id: what it shows, of what, for when, and where the artefact is kept.
- * `only`: ids of controls; records about none of them are left out.
+ * `only`: ids of controls, `AC-03#2` for the second that has one; records about none of them are left out.
  */
 export function evidenceIndex(view: View, only?: ReadonlySet<string>): DataTable {
   const records = view
     .all('evidence')
-    .filter(({ data }) => !only || (data.controls ?? []).some((control) => only.has(control)));
+    .filter(
+      ({ data }) =>
+        !only ||
+        (data.controls ?? []).some((id) =>
+          recordsWith(view, 'control', id).some((each) => only.has(numberedId(view, each))),
+        ),
+    );
   return { title: 'Evidence index', columns, rows: records.map((each) => cells(view, each)) };
 }
 

@@ -3,20 +3,20 @@ import type { View } from '../index/view';
 import type { IdKind } from '../model/kinds';
 import type { Field } from '../model/schema';
 import type { Path } from '../syntax/tree';
-import { nextCountedId } from './next-id';
+import { quoteIfNeeded } from '../syntax/edit';
+import { nextCountedId, nextCsocId } from './next-id';
 
 /** What ids of items begin with, where the programme has none of the kind yet. */
 const idForms: Readonly<Partial<Record<IdKind, string>>> = {
   commitment: 'SC-',
   requirement: 'SR-',
   cuec: 'CUEC-',
-  csoc: 'CSOC-',
   'data-class': 'class-',
   'data-type': 'type-',
 };
 
-/** The next free id of an item, in the form that most of its kind have. */
-export function nextItemId(view: View, kind: IdKind): string {
+/** The next free id of an item, in the form that most of its kind have; those of CSOCs count by vendor. */
+export function nextItemId(view: View, kind: Exclude<IdKind, 'csoc'>): string {
   return nextCountedId(view, kind, idForms[kind] ?? `${kind}-`, 1, undefined);
 }
 
@@ -45,16 +45,19 @@ const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * What the keys of a new item of a list say, as YAML: the next free id, what is given, and a blank where an item
  * without the key would be wrong. Other keys are empty.
  *
+ * @param record Id of the record that has the list.
  * @param list Path of the list in its record.
  */
 export function itemValues(
   view: View,
+  record: string,
   list: Path,
   given: Readonly<Record<string, string>> = {},
 ): (field: Field) => string {
   const name = [...list].reverse().find((step) => typeof step === 'string') ?? '';
   return ({ key, declares, missing, type }) => {
     if (given[key] !== undefined) return given[key];
+    if (declares === 'csoc') return quoteIfNeeded(nextCsocId(view, record));
     if (declares) return nextItemId(view, declares);
     if (type === 'list' || type === 'map') return '';
     return asked[name]?.[key] ?? (missing ? blanks.value : '');

@@ -85,6 +85,16 @@ function isOfOther(prefix: string, { id, series }: Criterion): boolean {
   return named !== undefined && named !== id && named !== series;
 }
 
+/**
+ * The next id of a CSOC of a vendor, after the highest number of the vendor's own: `CSOC-AWS-4` after `CSOC-AWS-3`.
+ *
+ * @param further How many ids follow the next one in the same change.
+ */
+export function nextCsocId(view: View, vendorId: string, further = 0): string {
+  const prefix = `CSOC-${vendorId.toUpperCase()}-`;
+  return `${prefix}${nextNumber(view, 'csoc', prefix) + further}`;
+}
+
 /** The place of the year in the form of an id, as in `F-{year}-`. */
 const yearMark = '{year}';
 

@@ -1,13 +1,15 @@
 import { isRefused, type Change } from '../../core/changes/change';
 import type { Entity, FileEntry } from '../../core/index/entity';
 import type { Programme } from '../../core/index/programme';
-import type { EntityKind } from '../../core/model/kinds';
+import { recordsWith } from '../../core/index/same-id';
+import type { EntityKind, IdKind } from '../../core/model/kinds';
 import { isIsoDate } from '../../core/model/dates';
 import { keepsReadable } from '../../core/rules/readable';
 import { applyEdits, type TextEdit } from '../../core/syntax/edit';
 import { snippetOf, stopsOf } from '../../core/templates/stops';
 import type { ActionResult, FileChange } from '../../protocol/actions';
-import { toPosition, toRange } from '../place';
+import type { Place } from '../../protocol/place';
+import { toOffset, toPosition, toRange } from '../place';
 import { positionIn } from '../workspace-edit';
 
 /** The programme on which an action works, and the uri of a path relative to its root. */
@@ -29,15 +31,33 @@ export function dayProblem({ programme }: ActionContext, day: string): string | 
     : undefined;
 }
 
-/** A record with its file, for edits; or why it cannot be edited: in a broken file the place of a key is not known. */
-export function editable<K extends EntityKind>(
-  { programme }: ActionContext,
+/**
+ * The record with an id that a row stands for: the last one of its file that begins before its place. Without a place,
+ * or where only one has the id, that one.
+ */
+export function recordAt<K extends EntityKind & IdKind>(
+  { programme, uriOf }: ActionContext,
   kind: K,
   id: string,
+  at: Place | undefined,
+): Entity<K> | ActionResult {
+  const all = recordsWith(programme.view(), kind, id);
+  const inFile = at && all.length > 1 ? all.filter((each) => uriOf(each.file) === at.uri) : all;
+  const tree = at && inFile[0] && programme.file(inFile[0].file)!.tree;
+  const found = tree && inFile.findLast((each) => each.start <= toOffset(tree, at.range.start));
+  return found ?? inFile[0] ?? refused(`There is no ${kind} ${id}${all.length > 0 ? ' there any more' : ''}.`);
+}
+
+/** A record with its file, for edits; or why it cannot be edited: in a broken file the place of a key is not known. */
+export function editable<K extends EntityKind & IdKind>(
+  context: ActionContext,
+  kind: K,
+  id: string,
+  at: Place | undefined,
 ): { entity: Entity<K>; file: FileEntry } | ActionResult {
-  const entity = programme.view().get(kind, id);
-  const file = entity && programme.file(entity.file);
-  if (!entity || !file) return refused(`There is no ${kind} ${id}.`);
+  const entity = recordAt(context, kind, id, at);
+  if ('changes' in entity) return entity;
+  const file = context.programme.file(entity.file)!;
   const broken = file.tree.problems[0];
   if (broken)
     return refused(

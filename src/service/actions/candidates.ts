@@ -1,9 +1,9 @@
 import type { Entity } from '../../core/index/entity';
-import { plannedControls } from '../../core/coverage/presence';
+import { isUnsaid, plannedControls, plannedNote } from '../../core/coverage/presence';
 import { fitReasons } from '../../core/suggest/reasons';
 import { unmappedControls } from '../../core/coverage/unmapped-controls';
 import type { Candidate, CandidatesParams } from '../../protocol/actions';
-import { declarationLocation } from '../place';
+import { recordPlace } from '../place';
 import type { ActionContext } from './action';
 
 /**
@@ -17,7 +17,7 @@ export function candidatesFor(context: ActionContext, { kind, criterion, withPla
     const carvedOutFirst = [...view.all('vendor')].sort((a, b) => Number(isCarvedOut(b)) - Number(isCarvedOut(a)));
     return carvedOutFirst.map((vendor) => {
       const detail = isCarvedOut(vendor) ? 'carved out' : (vendor.data.services ?? '');
-      return { id: vendor.id, title: vendor.data.name ?? '', detail };
+      return { id: vendor.id, title: vendor.data.name ?? '', detail, place: recordPlace(context, vendor) };
     });
   }
   const planned = withPlanned ? plannedFor(context, criterion) : [];
@@ -25,17 +25,26 @@ export function candidatesFor(context: ActionContext, { kind, criterion, withPla
     id: control.id,
     title: control.data.title ?? '',
     detail: index < mostExplained ? reasonsOf(control, criterion) : criteriaOf(control),
+    place: recordPlace(context, control),
   }));
   return [...planned, ...unmapped];
 }
 
 function plannedFor(context: ActionContext, criterion: string): Candidate[] {
-  const { programme } = context;
-  return plannedControls(programme.view(), 'criterion', criterion).flatMap((control): Candidate[] => {
+  return plannedControls(context.programme.view(), 'criterion', criterion).flatMap((control): Candidate[] => {
     const { id, data } = control;
-    const declaration = programme.tables.declarations('control', id).find((each) => each.entity === control);
-    const planned = declaration && declarationLocation(context, declaration);
-    return planned ? [{ id, title: data.title ?? '', detail: 'planned', planned }] : [];
+    const place = recordPlace(context, control);
+    return place
+      ? [
+          {
+            id,
+            title: data.title ?? '',
+            detail: plannedNote(control),
+            planned: place,
+            ...(isUnsaid(control) ? { open: true } : {}),
+          },
+        ]
+      : [];
   });
 }
 

@@ -15,10 +15,10 @@ type Params = Extract<ActionParams, { action: 'markReviewed' }>;
  * first asks what was reviewed, and of a report who read it.
  */
 export function markReviewed(context: ActionContext, params: Params): ActionResult {
-  const { kind, id, date, choice, comment, by, exceptions } = params;
+  const { kind, id, at, date, choice, comment, by, exceptions } = params;
   const problem = dayProblem(context, date);
   if (problem !== undefined) return refused(problem);
-  const found = editable<ReviewedKind>(context, kind, id);
+  const found = editable<ReviewedKind>(context, kind, id, at);
   if ('changes' in found) return found;
   const { entity, file } = found;
   const view = context.programme.view();

@@ -18,11 +18,11 @@ export function perform(
     case 'createControl':
       return createControl(context, params.criterion, params);
     case 'mapControl':
-      return mapControl(context, params.control, params.criterion);
+      return mapControl(context, params);
     case 'notRelevant':
       return declareNotRelevant(context, params.criterion, params.reason);
     case 'carveOut':
-      return carveOut(context, params.vendor, params.criterion, params.text);
+      return carveOut(context, params);
     case 'newRecord':
       return newRecord(context, params);
     case 'recordEvidence':

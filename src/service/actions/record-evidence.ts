@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../core/model/dates';
 import { newEvidence } from '../../core/templates/evidence';
 import type { ActionParams, ActionResult } from '../../protocol/actions';
-import { created, dayProblem, refused, type ActionContext } from './action';
+import { created, dayProblem, recordAt, refused, type ActionContext } from './action';
 
 /** A SHA-256 checksum in hexadecimal digits. */
 const sha256Form = /^[0-9a-f]{64}$/;
@@ -18,8 +18,8 @@ export function recordEvidence(
 ): ActionResult {
   const { covers, collected, source, location, sha256, result } = params;
   const view = context.programme.view();
-  const control = view.get('control', params.control);
-  if (!control) return refused(`There is no control ${params.control}.`);
+  const control = recordAt(context, 'control', params.control, params.at);
+  if ('changes' in control) return control;
   if (!isIsoDate(covers.from) || !isIsoDate(covers.to))
     return refused(`${covers.from} to ${covers.to} is no span of time: write both days as YYYY-MM-DD.`);
   if (covers.from > covers.to)

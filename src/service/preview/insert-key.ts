@@ -31,7 +31,7 @@ export function insertKey(
   const { parent, rest, found } = walk(entity.node, path);
   const depth = path.length - rest.length;
   const field = fieldAt(entity.kind, path);
-  const stub = field && stubOf(field, itemValues(context.programme.view(), path, given));
+  const stub = field && stubOf(field, itemValues(context.programme.view(), entity.id, path, given));
   let edit: TextEdit | undefined;
   if (rest.length > 0 && parent) edit = begin(entry.tree, parent, entity.kind, path.slice(0, depth), rest, stub);
   else if (found?.kind === 'seq' && found.items.length > 0 && field?.item?.fields && parent)

@@ -1,4 +1,4 @@
-import { presenceOf } from '../../core/coverage/presence';
+import { isUnsaid, plannedNote, presenceOf } from '../../core/coverage/presence';
 import { evidenceCells } from '../../core/evidence/cells';
 import { evidenceNote, evidenceSummary } from '../../core/evidence/words';
 import type { Entity } from '../../core/index/entity';
@@ -59,7 +59,7 @@ function rowOf(view: View, control: Entity<'control'> | undefined): ControlRow |
     frequency: frequency ?? '',
     criteria: [...(criteria ?? [])],
     evidence: inPlace ? evidenceSummary(view, control) : 'not-needed',
-    note: inPlace ? evidenceNote(view, control) : '',
+    note: inPlace ? evidenceNote(view, control) : status === 'planned' && isUnsaid(control) ? plannedNote(control) : '',
     cells: cells.map(({ from, to, need, state, due, records }) => ({ from, to, need, state, due, records })),
     place: null,
   };

@@ -1,12 +1,13 @@
 import { categories, criteria, criterionById, series } from '../../core/criteria/catalogue';
 import { countedCriteria, coverageOf, isCovered } from '../../core/coverage/coverage';
 import { controlsOf, criterionCoverage } from '../../core/coverage/criterion';
-import { controlsNaming, presenceOf } from '../../core/coverage/presence';
+import { controlsNaming, plannedNote, presenceOf } from '../../core/coverage/presence';
 import { waysToRaise } from '../../core/coverage/raise';
 import { evidenceNote } from '../../core/evidence/words';
 import type { CriterionCoverage } from '../../core/coverage/state';
 import type { DescribeOptions } from '../../core/description/options';
 import type { Entity } from '../../core/index/entity';
+import { numberInFile } from '../../core/index/same-id';
 import type { View } from '../../core/index/view';
 import type {
   CoverageCriterion,
@@ -127,6 +128,7 @@ function controlItem(view: View, control: Entity<'control'>): CoverageItem {
     title: title ?? '',
     note: controlNote(view, control),
     file: control.file,
+    number: numberInFile(view, control),
     place: null,
     ...(owner ? { owner } : {}),
   };
@@ -139,15 +141,13 @@ function item(context: Context, view: View, kind: CoverageItem['kind'], id: stri
   return { kind, id, title: found ? (titleOf(context.programme, found, id) ?? '') : '', note, place: null };
 }
 
-/** Planned, or the state of its evidence. */
+/** Why it does not count yet, or the state of its evidence. */
 function controlNote(view: View, control: Entity<'control'>): string {
-  if (presenceOf(view, control) === 'planned')
-    return control.data.since ? `planned from ${control.data.since}` : 'planned';
-  return evidenceNote(view, control);
+  return presenceOf(view, control) === 'planned' ? plannedNote(control) : evidenceNote(view, control);
 }
 
 /** The record of the step's own file: what is assumed of the vendor, else the vendor; the control. */
-function placeOfStep(context: Context, { act, id, csoc, file }: CoverageStep): Place | null {
+function placeOfStep(context: Context, { act, id, csoc, file, number }: CoverageStep): Place | null {
   const names =
     act === 'monitor'
       ? ([
@@ -157,17 +157,17 @@ function placeOfStep(context: Context, { act, id, csoc, file }: CoverageStep): P
       : ([['control', id]] as const);
   for (const [kind, name] of names) {
     const all = name === undefined ? [] : context.programme.tables.declarations(kind, name);
-    const declaration = all.find((each) => each.entity.file === file);
+    const declaration = all.filter((each) => each.entity.file === file)[number ?? 0];
     const location = declaration && declarationLocation(context, declaration);
     if (location) return location;
   }
   return null;
 }
 
-function placeOf(context: Context, { kind, id, file }: CoverageItem): CoverageItem['place'] {
+function placeOf(context: Context, { kind, id, file, number }: CoverageItem): CoverageItem['place'] {
   for (const declaredKind of kindsOf(kind)) {
     const all = context.programme.tables.declarations(declaredKind, id);
-    const declaration = all.find((each) => each.entity.file === file) ?? all[0];
+    const declaration = all.filter((each) => each.entity.file === file)[number ?? 0] ?? all[0];
     const location = declaration && declarationLocation(context, declaration);
     if (location) return location;
   }

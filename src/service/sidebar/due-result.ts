@@ -58,6 +58,6 @@ function placeOf(context: ResultContext, { record }: DueItem): Place | null {
     return fileStart(context, record.file);
   const declaration = context.programme.tables
     .declarations(record.kind, record.id)
-    .find((each) => each.entity.file === record.file);
+    .filter((each) => each.entity.file === record.file)[record.number ?? 0];
   return (declaration && declarationLocation(context, declaration)) ?? fileStart(context, record.file);
 }

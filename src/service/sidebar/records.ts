@@ -1,4 +1,4 @@
-import { presenceOf } from '../../core/coverage/presence';
+import { plannedNote, presenceOf } from '../../core/coverage/presence';
 import type { Entity } from '../../core/index/entity';
 import type { View } from '../../core/index/view';
 import { roleTitle } from '../../core/records/role-title';
@@ -6,7 +6,7 @@ import { reviewedOn, type ReviewedKind } from '../../core/records/review';
 import type { PolicyData } from '../../core/model/data';
 import type { RecordKind, RecordRow, RecordsParams, RecordsResult } from '../../protocol/records';
 import { companyName, type ResultContext } from './coverage-result';
-import { declarationLocation } from '../place';
+import { recordPlace } from '../place';
 
 /** The records of a programme for lists, sorted by kind in the order of the request, then by id. */
 export function recordsOf(context: ResultContext, { kinds }: RecordsParams): RecordsResult {
@@ -21,10 +21,7 @@ export function recordsOf(context: ResultContext, { kinds }: RecordsParams): Rec
 
 function rowOf(context: ResultContext, view: View, entity: Entity<RecordKind>): RecordRow {
   const { title, name, summary } = entity.data as { title?: string; name?: string; summary?: string };
-  const declaration = context.programme.tables
-    .declarations(entity.kind, entity.id)
-    .find((each) => each.entity === entity);
-  const place = (declaration && declarationLocation(context, declaration)) ?? null;
+  const place = recordPlace(context, entity) ?? null;
   const reviewed =
     entity.kind === 'incident' || entity.kind === 'finding' ? undefined : reviewedOn(entity as Entity<ReviewedKind>);
   return {
@@ -46,7 +43,7 @@ function isOver(view: View, entity: Entity<RecordKind>): boolean {
     : entity.kind === 'risk' && (entity as Entity<'risk'>).data.status === 'closed';
 }
 
-const presence = { 'in-place': 'in place', planned: 'planned', retired: 'retired', outside: 'SOC 1 only' } as const;
+const presence = { 'in-place': 'in place', retired: 'retired', outside: 'SOC 1 only' } as const;
 
 /** The state first, then who is responsible, then what else distinguishes records. */
 function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[] {
@@ -54,8 +51,9 @@ function detailOf(view: View, entity: Entity<RecordKind>): (string | undefined)[
   switch (entity.kind) {
     case 'control': {
       const control = entity as Entity<'control'>;
+      const state = presenceOf(view, control);
       return [
-        presence[presenceOf(view, control)],
+        state === 'planned' ? plannedNote(control) : presence[state],
         owner(control.data.owner),
         control.data.frequency,
         (control.data.criteria ?? []).join(', '),

@@ -32,6 +32,35 @@ describe('a drop in the sidebar', () => {
     });
   });
 
+  it('tells two controls with one id apart by their places', () => {
+    const at = (name: string): NonNullable<Dragged['at']> => ({
+      uri: `file:///a/controls/${name}.yaml`,
+      range: { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } },
+    });
+    const twins: Dragged[] = ['a', 'b'].map((each) => ({ ...control('AC-03'), at: at(each) }));
+    deepEqual(decode(encode(twins)), twins);
+    deepEqual(meaningOf({ root, criterion: 'CC6.1' }, [...twins, twins[1]!], []), {
+      does: 'map',
+      root,
+      pairs: ['a', 'b'].map((each) => ({ control: 'AC-03', at: at(each), criterion: 'CC6.1' })),
+    });
+    const target = { root, control: 'AC-03', at: at('b') };
+    deepEqual(meaningOf(target, [criterion('CC6.2')], []), {
+      does: 'map',
+      root,
+      pairs: [{ control: 'AC-03', at: at('b'), criterion: 'CC6.2' }],
+    });
+    deepEqual(meaningOf(target, [], ['file:///x.png']), {
+      does: 'record',
+      root,
+      control: 'AC-03',
+      at: at('b'),
+      files: ['file:///x.png'],
+    });
+    const forged = JSON.stringify([{ ...control('AC-03'), at: { uri: 1 } }]);
+    deepEqual(decode(forged), [control('AC-03')]);
+  });
+
   it('on a control below a criterion means the one that fits', () => {
     const both = { root, control: 'AC-01', criterion: 'CC6.1' };
     deepEqual(meaningOf(both, [control('AC-02')], []), {

@@ -29,6 +29,16 @@ describe('the record that a row of a view stands for', () => {
       id: 'INC-1',
     });
     deepEqual(givenSubject({ root, item: { kind: 'policy', id: 'AP' } }), { root, kind: 'policy', id: 'AP' });
+    const at = {
+      uri: 'file:///a/controls/b.yaml',
+      range: { start: { line: 3, character: 4 }, end: { line: 3, character: 9 } },
+    };
+    const subject = { root, kind: 'control', id: 'AC-05', at };
+    deepEqual(givenSubject({ root, control: { id: 'AC-05', place: at } }), subject);
+    deepEqual(givenSubject({ root, row: { ...row, place: at } }), subject);
+    deepEqual(givenSubject({ root, item: { kind: 'control', id: 'AC-05', place: at } }), subject);
+    deepEqual(evidenceSubject({ root, row: { ...row, place: at } }), { root, control: 'AC-05', at });
+    deepEqual(givenSubject({ root, row: { ...row, place: { uri: 1 } } }), { root, kind: 'control', id: 'AC-05' });
     const interval = { from: '2026-04-01', to: '2026-06-30' };
     deepEqual(evidenceSubject({ root, row: { ...row, interval } }), { root, control: 'AC-05', interval });
     const intervals = [interval, { from: '2026-07-01', to: '2026-09-30' }];

@@ -43,7 +43,7 @@ interface Default {
 
 /** All that is written although nobody said it. */
 const defaults: readonly Default[] = [
-  { key: /^(?:id|acronym)$/, value: /^[\w.-]+$/, why: 'ids are generated; a person may rename them' },
+  { key: /^(?:id|acronym)$/, value: /^(?!CSOC-)[\w.-]+$/, why: 'ids are generated; a person may rename them' },
   { key: /^schema$/, value: /^soc2\/1$/, why: 'the version of the format' },
   { key: /^status$/, value: /^(?:planned|open)$/, why: 'the state that claims nothing' },
   {
@@ -113,16 +113,23 @@ function findUnsaid(
   const texts = about.map((each) => programme.file(each.file)!.tree.text);
   const paths = about.map((each) => each.file);
   const known = wordsOf(...answers, ...texts, ...paths, joints);
+  const ids = written.flatMap((each) => (each.key === 'id' ? [each.value] : []));
   for (const { key, value, old } of written) {
     const own = about.map((each) => String((each.data as Record<string, unknown>)[key] ?? ''));
     const isSaid = judgements.has(key)
       ? isWithin(value, answered) || own.includes(value)
       : isWithin(value, new Set([...known, ...wordsOf(old ?? '')]));
-    const isDefault = defaults.some(
-      (each) => each.key.test(key) && each.value.test(value) && (each.of?.test(name) ?? true),
-    );
+    const isOwnCsoc = key === 'id' && isOfOwnVendor(value, [...about.map((each) => each.id), ...ids]);
+    const isDefault =
+      isOwnCsoc ||
+      defaults.some((each) => each.key.test(key) && each.value.test(value) && (each.of?.test(name) ?? true));
     if (!isSaid && !isDefault) complaints.add(`${name.replace(differing, '…')}: ${key}: ${value}`);
   }
+}
+
+/** Whether an id of a CSOC begins with the vendor of which it is assumed. */
+function isOfOwnVendor(csoc: string, ids: readonly string[]): boolean {
+  return ids.some((each) => csoc.startsWith(`CSOC-${each.toUpperCase()}-`));
 }
 
 /** What differs from one act of a sort to the next. */

@@ -82,6 +82,21 @@ describe('service: filling what is missing', () => {
     assert.match(types.texts['soc2.yaml']!, /\n {2}data:\n {4}types:\n {6}- id: type-1\n/);
   });
 
+  it('numbers what is assumed of a vendor by that vendor, as carving out does', () => {
+    const vendorOf = (id: string, csocs: string): Record<string, string> => ({
+      [`vendors/${id}.yaml`]: `id: ${id}\nname: ${id}\nsubservice: {method: carve-out${csocs}}\n`,
+    });
+    const aws = '{id: CSOC-AWS-6, text: A, criteria: [CC6.4]}, {id: CSOC-AWS-7, text: B, criteria: [A1.2]}';
+    const more = vendorOf('aws', `, csocs: [${aws}]`);
+    const check = (vendor: Record<string, string>, expected: string): void => {
+      const [file = ''] = Object.keys(vendor);
+      const { texts } = fill(file, 'subservice.csocs', undefined, { ...more, ...vendor });
+      assert.match(texts[file]!, new RegExp(`id: ${expected}\\b`));
+    };
+    check(vendorOf('zeta', ''), 'CSOC-ZETA-1');
+    check(vendorOf('aws-eu', ''), 'CSOC-AWS-EU-1');
+  });
+
   it('begins a commitment with what the box knows, as the quick fix of the same problem does', () => {
     const manifest = (list: string): Record<string, string> => ({
       'soc2.yaml': yaml`

@@ -8,7 +8,7 @@ import { DragAndDrop } from '../drag-and-drop';
 import { isOn, type Facet, type Filter } from '../tree/filter';
 import { ownerFacet } from '../owners';
 import type { ResultStore } from '../../results/result-store';
-import type { Built, ShownRows } from '../tree/row';
+import { distinct, type Built, type ShownRows } from '../tree/row';
 import { SidebarView } from '../tree/sidebar-view';
 import { evidenceLooks } from './evidence-looks';
 import { evidenceTexts, statusTexts } from './evidence-text';
@@ -55,12 +55,19 @@ export class ControlsView extends SidebarView<Node> {
     );
   }
 
-  /** The ids of the controls of one programme that a filter leaves; undefined when no filter is set. */
+  /**
+   * The ids of the controls of one programme that a filter leaves, `AC-03#2` for the second that has one; undefined when
+   * no filter is set.
+   */
   shownOf(root: string): ShownRows | undefined {
     if (!isOn(this.filter)) return undefined;
+    const all = this.#store.resultOf(root)?.controls ?? [];
+    const ids = distinct(all.map((each) => each.id));
     return {
-      items: this.collect((node) => (node.kind === 'control' && node.root === root ? node.control.id : undefined)),
-      all: this.#store.resultOf(root)?.controls.length ?? 0,
+      items: this.collect((node) =>
+        node.kind === 'control' && node.root === root ? ids[all.indexOf(node.control)] : undefined,
+      ),
+      all: all.length,
     };
   }
 

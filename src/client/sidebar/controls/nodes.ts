@@ -1,6 +1,6 @@
 import type { ControlRow, ControlsResult } from '../../../protocol/controls';
 import type { EvidenceCell } from '../../../protocol/evidence';
-import type { Dragged, DropTarget } from '../drag';
+import { placed, type Dragged, type DropTarget } from '../drag';
 import { ownerValue } from '../owner-value';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
@@ -85,13 +85,18 @@ export function lacksEvidence({ evidence }: ControlRow): boolean {
 /** The item that a dragged row carries. */
 export function draggedOf(node: Node): Dragged | undefined {
   const { root } = node;
-  if (node.kind === 'control') return { root, kind: 'control', id: node.control.id };
+  if (node.kind === 'control') return { root, kind: 'control', id: node.control.id, ...placed(node.control.place) };
   return node.kind === 'criterion-of' ? { root, kind: 'criterion', id: node.of } : undefined;
 }
 
 export function targetOf(node: Node): DropTarget | undefined {
   if (!('control' in node)) return undefined;
-  return { root: node.root, control: node.control.id, ...(node.kind === 'criterion-of' ? { criterion: node.of } : {}) };
+  return {
+    root: node.root,
+    control: node.control.id,
+    ...placed(node.control.place),
+    ...(node.kind === 'criterion-of' ? { criterion: node.of } : {}),
+  };
 }
 
 function groups(

@@ -34,7 +34,7 @@ export function treeItemOf(node: Node): TreeItem {
 
 /** The facts about a control, with links to the actions for its evidence. */
 export function controlTooltip(root: string, control: ControlRow): MarkdownString {
-  const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells } = control;
+  const { id, title, ownerTitle, owner, frequency, status, evidence, note, criteria, cells, place } = control;
   const open = cells.filter((each) => each.state !== 'covered' && each.state !== 'not-applicable');
   return tooltipText(
     [
@@ -51,7 +51,7 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
               .join('\n'),
           ]),
       [
-        statusTexts[status],
+        ...(status === 'planned' && note !== '' ? [] : [statusTexts[status]]),
         ...(frequency === '' ? [] : [escapeMarkdownLine(frequency)]),
         ownerTitle === '' && owner === ''
           ? l10n.t('no owner')
@@ -61,7 +61,12 @@ export function controlTooltip(root: string, control: ControlRow): MarkdownStrin
         ? l10n.t('It names no criterion.')
         : l10n.t('Criteria: {0}', criteria.map(escapeMarkdownLine).join(', ')),
       ...(status === 'in-place'
-        ? [commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', { root, control: { id } })]
+        ? [
+            commandLink(`$(file-add) ${l10n.t('Record Evidence')}`, 'soc2.recordEvidence', {
+              root,
+              control: { id, place },
+            }),
+          ]
         : []),
     ],
     ['soc2.recordEvidence'],
@@ -88,7 +93,7 @@ function controlItem(node: ControlNode): TreeItem {
   const { control } = node;
   const { icon: shape, colour } = evidenceLooks[control.evidence];
   const state =
-    control.status === 'in-place' ? control.note || evidenceTexts[control.evidence] : statusTexts[control.status];
+    control.note || (control.status === 'in-place' ? evidenceTexts[control.evidence] : statusTexts[control.status]);
   const owner = control.ownerTitle || control.owner || l10n.t('no owner');
   const item = described(
     rowOf(`${control.id} ${control.title}`.trim(), node),

@@ -132,7 +132,8 @@ function rowsOfText(icon: string, text: string, run?: Entry['run']): Entry[] {
 
 async function doStep({ link, store, subject }: Explained, { act, id, place }: CoverageStep): Promise<void> {
   const { root } = subject;
-  if (act === 'evidence') await recordEvidence(link, store, { root, ...(id === undefined ? {} : { control: id }) });
+  if (act === 'evidence')
+    await recordEvidence(link, store, { root, ...(id === undefined ? {} : { control: id, at: place ?? undefined }) });
   else if (act === 'map') await mapControl(link, subject);
   else if (place) await openPlace(place);
 }

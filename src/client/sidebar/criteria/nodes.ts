@@ -1,6 +1,6 @@
 import type { CoverageCriterion, CoverageItem, CoverageResult, FocusPoint } from '../../../protocol/coverage';
 import { countedOf, lookOf } from '../../results/state-words';
-import type { Dragged, DropTarget } from '../drag';
+import { placed, type Dragged, type DropTarget } from '../drag';
 import { ownerValue } from '../owner-value';
 import { admits, type Filter } from '../tree/filter';
 import { byTitle, distinct, findRow, groupedBy, lazily, underProgrammes, type Built, type Row } from '../tree/row';
@@ -105,7 +105,9 @@ export function findCriterion(nodes: readonly Node[], root: string, id: string):
 export function draggedOf(node: Node): Dragged | undefined {
   const { root } = node;
   if (node.kind === 'criterion') return { root, kind: 'criterion', id: node.criterion.id };
-  return node.kind === 'item' && node.item.kind === 'control' ? { root, kind: 'control', id: node.item.id } : undefined;
+  return node.kind === 'item' && node.item.kind === 'control'
+    ? { root, kind: 'control', id: node.item.id, ...placed(node.item.place) }
+    : undefined;
 }
 
 export function targetOf(node: Node): DropTarget | undefined {
@@ -116,7 +118,11 @@ export function targetOf(node: Node): DropTarget | undefined {
     case 'focus':
       return { root, criterion: node.criterion };
     case 'item':
-      return { root, criterion: node.criterion, ...(node.item.kind === 'control' ? { control: node.item.id } : {}) };
+      return {
+        root,
+        criterion: node.criterion,
+        ...(node.item.kind === 'control' ? { control: node.item.id, ...placed(node.item.place) } : {}),
+      };
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { seriesOf } from '../../criteria/catalogue';
 import { criterionCoverage } from '../../coverage/criterion';
-import { plannedControls } from '../../coverage/presence';
+import { isUnsaid, plannedControls } from '../../coverage/presence';
+import { nameAmong } from '../../index/same-id';
 import { inScopeCriteria, scopeOf } from '../../scope/scope';
 import type { View } from '../../index/view';
 import type { Block } from '../block';
@@ -11,6 +12,7 @@ import { criterionTitle, licensedText, licensedTextProblems, usesLicensedText } 
 import { categoryName, folderFor, manifestFile, namesOf, vendorName } from '../names';
 import type { DescribeOptions } from '../options';
 import { sectionRef } from '../outline';
+import { capitalise } from '../../language/words';
 import { agree, countOf, listWords } from '../words';
 import type { SectionContext, SectionPart } from './section';
 import { subserviceVendors } from './subservice-vendors';
@@ -149,18 +151,29 @@ export function assumptions(
   });
 }
 
-/** Says what is missing, and which controls are planned for it. */
+/** Says what is missing, and which controls are planned for it or wait for their statement. */
 function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Block[] {
   if (assumed && criterionCoverage(view, id).state === 'carved-out') return [];
-  const planned = assumed ? [] : plannedControls(view, 'criterion', id).map((each) => each.id);
+  const later = assumed ? [] : plannedControls(view, 'criterion', id);
+  const named = (unsaid: boolean): string[] =>
+    later.filter((each) => isUnsaid(each) === unsaid).map((each) => nameAmong(view, each));
+  const [planned, unsaid] = [named(false), named(true)];
+  const waiting = [
+    ...(planned.length > 0 ? [`${listWords(planned)} ${agree(planned.length, 'is', 'are')} planned`] : []),
+    ...(unsaid.length > 0
+      ? [
+          `the ${agree(unsaid.length, 'statement', 'statements')} of ${listWords(unsaid)} ${agree(unsaid.length, 'is', 'are')} still open`,
+        ]
+      : []),
+  ].join(', and ');
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
-    : planned.length > 0
-      ? `${listWords(planned)} ${agree(planned.length, 'is', 'are')} planned; nothing in place addresses ${id}.`
+    : waiting !== ''
+      ? `${capitalise(waiting)}; nothing in place addresses ${id}.`
       : `No control in place addresses ${id}.`;
   const title =
-    planned.length > 0
-      ? `Open ${planned[0]!} (planned), or create or map a control`
+    waiting !== ''
+      ? `${planned[0] === undefined ? `Write the statement of ${unsaid[0]!}` : `Open ${planned[0]} (planned)`}, or create or map a control`
       : `Create or map a control for ${id}`;
   return [
     blocks.missing(id, text, {

@@ -65,7 +65,7 @@ export const commitmentCategoryWithout = defineRule({
 
 function insertFix(category: string, manifest: Entity<'manifest'>, context: RuleContext, preferred: boolean): Fix[] {
   if (!manifest.node) return [];
-  const values = itemValues(context.view, ['commitments'], { category });
+  const values = itemValues(context.view, manifest.id, ['commitments'], { category });
   const item = itemInBraces(stubOf(fieldAt('manifest', ['commitments'])!, values));
   return editHere(
     context,

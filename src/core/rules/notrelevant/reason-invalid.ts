@@ -6,6 +6,7 @@ import { nodeAt } from '../../syntax/navigate';
 import { csocItem } from '../../changes/carve-out';
 import { quoteIfNeeded } from '../../syntax/edit';
 import { folderFor, freeId } from '../../templates/free-name';
+import { nextCsocId } from '../../templates/next-id';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
 import { valueRange } from '../support/place';
 import { yaml } from '../../syntax/text-block';
@@ -95,7 +96,7 @@ export const notRelevantReasonInvalid = defineRule({
 
 function vendorFile(criterion: string, context: RuleContext): { file: string; text: string; cursor: number } {
   const id = freeId(context.view, 'vendor', 'new-vendor');
-  const csoc = csocItem(`CSOC-${id}-1`, { text: blanks.csoc, criterion });
+  const csoc = csocItem(nextCsocId(context.view, id), { text: blanks.csoc, criterion });
   const head = yaml`
     id: ${id}
     name:\x20`;
