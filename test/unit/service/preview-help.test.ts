@@ -84,7 +84,11 @@ describe('service: filling what is missing', () => {
 
   it('numbers what is assumed of a vendor by that vendor, as carving out does', () => {
     const vendorOf = (id: string, csocs: string): Record<string, string> => ({
-      [`vendors/${id}.yaml`]: `id: ${id}\nname: ${id}\nsubservice: {method: carve-out${csocs}}\n`,
+      [`vendors/${id}.yaml`]: yaml`
+        id: ${id}
+        name: ${id}
+        subservice: {method: carve-out${csocs}}
+      `,
     });
     const aws = '{id: CSOC-AWS-6, text: A, criteria: [CC6.4]}, {id: CSOC-AWS-7, text: B, criteria: [A1.2]}';
     const more = vendorOf('aws', `, csocs: [${aws}]`);
