@@ -402,7 +402,7 @@ system_requirements:
           - {id: CS-2, text: Power, criteria: [A1.2]}
         monitoring: [VM-02, VM-09]
       assurance:
-        - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, exceptions: many}}
+        - {kind: soc2-type2, period: {from: 2025-10-01, to: 2026-03-31}, location: "vault://hidden", opinion: qualified, reviewed: {date: 2026-05-20, by: security-lead, exceptions: many}}
     `;
     const files = withManifest('', {
       'vendors/aws.yaml': aws,

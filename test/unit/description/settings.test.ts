@@ -199,7 +199,7 @@ describe('description: the mark', () => {
         name: A
         services: x
         subservice: {method: carve-out, monitoring: [C]}
-        assurance: [{kind: soc2-type2, reviewed: 2026-02-02}]
+        assurance: [{kind: soc2-type2, reviewed: {date: 2026-02-02, by: ceo, exceptions: none}}]
       `,
       'controls/C.yaml': yaml`
         id: C
