@@ -6,7 +6,7 @@ import { setValue } from '../../syntax/edit';
 import type { View } from '../../index/view';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { answersEach, editIn } from '../support/fixes';
-import { bySeries, criteriaAre, idsOf } from './by-series';
+import { bySeries, criteriaAre, criteriaOf, fewCriteria, idsOf } from './by-series';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -50,7 +50,7 @@ export const criterionOnlyPlanned = defineRule({
     return controlsOf(finding).flatMap((id) => inPlaceFix(id, view));
   },
   choices: {
-    question: 'Choose the control that operates',
+    question: (finding) => `Choose the control that operates for ${fewCriteria(criteriaOf(finding))}`,
     answers: (finding, _manifest, { view }) =>
       answersEach(
         controlsOf(finding),
