@@ -1,5 +1,5 @@
 import type { Path, TextRange } from '../../core/syntax/tree';
-import { commentColumn, readBlockLine, type BlockLine, type LineEntry } from './block-lines';
+import { commentColumn, documentMark, indentIn, readBlockLine, type BlockLine, type LineEntry } from './block-lines';
 import { flowCursor } from './flow-cursor';
 
 /**
@@ -45,10 +45,18 @@ const commentLine = /^\s*#/;
 /** A value that begins with a bracket. */
 const opensBracket = /^[[{]/;
 
-/** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
-export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
-  const lines = linesOf(text, region);
-  const number = lineNumber(lines, offset);
+/**
+ * The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. `starts`: offsets of
+ * all lines of the text.
+ */
+export function yamlCursor(
+  text: string,
+  region: TextRange,
+  starts: readonly number[],
+  offset: number,
+): YamlCursor | undefined {
+  const lines = linesOf(text, region, starts);
+  const number = lineOf(lines.starts, offset);
   const line = lineAt(lines, number);
   const column = offset - lines.starts[number]!;
   if (
@@ -143,9 +151,6 @@ function shift<T extends { word: TextRange }>(place: T, by: number): T {
 /** An anchor or tag alone, after which lines of the value may follow. */
 const anchorOrTag = /^[&!]\S*$/;
 
-/** A line that separates the documents of a file. */
-const documentMark = /^(---|\.\.\.)(\s|$)/;
-
 /**
  * Path of the map or list at `column`, found by walking up through smaller columns, and the keys of that map on the
  * way. Undefined when the place is inside a text.
@@ -184,6 +189,13 @@ function ancestors(
   };
   for (const entry of [...sameLine].reverse()) if (!climb(entry)) return undefined;
   for (let i = number - 1; i >= 0 && (current > 0 || inList || own); i -= 1) {
+    const start = lines.starts[i]!;
+    const indent = indentIn(lines.text, start, lines.starts[i + 1] ?? lines.end);
+    if (indent === undefined) continue;
+    // Most lines of a long list change nothing, and are not read any further.
+    if (indent > current && (current !== column || inList || siblings.length > 0)) continue;
+    if (indent === current && inList && !own && itemDash.test(lines.text.slice(start + indent, start + indent + 2)))
+      continue;
     const text = lineAt(lines, i);
     if (documentMark.test(text)) break;
     const block = readBlockLine(text);
@@ -277,21 +289,18 @@ function flowStart(line: string, block: BlockLine): number | undefined {
   return line[at] === '[' || line[at] === '{' ? at : undefined;
 }
 
-function linesOf(text: string, region: TextRange): Lines {
-  const starts = [region.start];
-  for (let i = region.start; i < region.end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return { text, starts, end: region.end };
+function linesOf(text: string, region: TextRange, all: readonly number[]): Lines {
+  const from = lineOf(all, region.start) + 1;
+  return { text, starts: [region.start, ...all.slice(from, lineOf(all, region.end) + 1)], end: region.end };
 }
 
-function lineNumber(lines: Lines, offset: number): number {
+/** Index of the line that holds an offset. */
+function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = lines.starts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lines.starts[middle]! <= offset) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -820,6 +820,14 @@ describe('service: completion of prose', () => {
       { labels: ['Each year'] },
       typed,
     );
+    for (const mark of ['---', '--- # the next one', '...', '...\r\n---\r'])
+      for (const sign of ['>\n  ', '', '"'])
+        check(
+          control,
+          `owner: ceo\nfrequency: monthly\n${mark}\nstatement: ${sign}$$\n${mark}\nowner: ceo\nfrequency: weekly\n`,
+          { has: ['Each week', 'Each quarter', 'For each'] },
+          typed,
+        );
     check(control, 'statement: >\n  Each q$$', { none: true }, typed);
     check(control, 'statement: >\n  $$', { has: ['Each week', 'Each quarter', 'For each'] }, typed);
     check(
