@@ -145,9 +145,9 @@ function fixesOf(checker: Checker, found: Diagnostic, options: EditOptions): (Fi
     taken(checker.answersFor(found), mostBesideChooser + 1).length > mostBesideChooser;
   if (!isLong) return checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
   return [
-    ...taken(checker.eachFix(found, 'fixes'), mostBesideChooser),
+    ...taken(checker.eachFix(found), mostBesideChooser),
     { question: checker.questionOf(found) },
-    ...checker.eachFix(found, 'besides'),
+    ...checker.eachFix(found, true),
   ];
 }
 

@@ -77,25 +77,26 @@ export class Checker {
    * left out.
    */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
-    return [...this.eachFix(diagnostic, 'fixes'), ...this.eachFix(diagnostic, 'besides')];
+    return [...this.eachFix(diagnostic), ...this.eachFix(diagnostic, true)];
   }
 
-  /** The fixes of `fixesFor`, each computed when it is taken. `besides`: only those that are no answer of a list. */
-  *eachFix(diagnostic: Diagnostic, which: 'fixes' | 'besides'): Iterable<Fix> {
-    for (const fix of this.#fixes(diagnostic, which)) if (keepsReadable(this.#programme, fix)) yield fix;
+  /** The fixes of `fixesFor`, each computed when it is taken. `besides`: those that are no answer of a list, or the others. */
+  *eachFix(diagnostic: Diagnostic, besides = false): Iterable<Fix> {
+    for (const fix of this.#fixes(diagnostic, besides)) if (keepsReadable(this.#programme, fix)) yield fix;
   }
 
-  #fixes(diagnostic: Diagnostic, which: 'fixes' | 'besides'): Iterable<Fix> {
-    const file = this.#programme.file(diagnostic.file);
-    const isOwn = which === 'fixes';
-    if (file && diagnostic.code === unusedSuppression) return isOwn ? [removeSuppression(file, diagnostic)] : [];
+  #fixes(diagnostic: Diagnostic, besides: boolean): Iterable<Fix> {
+    const { code } = diagnostic;
+    const rule = ruleByCode(code);
     const found = this.#place(diagnostic);
+    if (besides) return (found && rule?.choices?.besides?.(diagnostic, found.entity, found.context)) ?? [];
+    const file = this.#programme.file(diagnostic.file);
+    if (file && code === unusedSuppression) return [removeSuppression(file, diagnostic)];
     if (!found) return [];
-    const { entity, context } = found;
-    const rule = ruleByCode(diagnostic.code);
-    if (!rule) return isOwn ? schemaFixes(diagnostic, entity, context) : [];
     return (
-      (isOwn ? rule.fixes?.(diagnostic, entity, context) : rule.choices?.besides?.(diagnostic, entity, context)) ?? []
+      (rule
+        ? rule.fixes?.(diagnostic, found.entity, found.context)
+        : schemaFixes(diagnostic, found.entity, found.context)) ?? []
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Path, TextRange } from '../../core/syntax/tree';
+import { positionAt } from '../../core/syntax/positions';
 import { commentColumn, documentMark, indentIn, readBlockLine, type BlockLine, type LineEntry } from './block-lines';
 import { flowCursor } from './flow-cursor';
 
@@ -56,7 +57,7 @@ export function yamlCursor(
   offset: number,
 ): YamlCursor | undefined {
   const lines = linesOf(text, region, starts);
-  const number = lineOf(lines.starts, offset);
+  const number = positionAt(lines.starts, offset).line;
   const line = lineAt(lines, number);
   const column = offset - lines.starts[number]!;
   if (
@@ -290,20 +291,8 @@ function flowStart(line: string, block: BlockLine): number | undefined {
 }
 
 function linesOf(text: string, region: TextRange, all: readonly number[]): Lines {
-  const from = lineOf(all, region.start) + 1;
-  return { text, starts: [region.start, ...all.slice(from, lineOf(all, region.end) + 1)], end: region.end };
-}
-
-/** Index of the line that holds an offset. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const [first, last] = [region.start, region.end].map((each) => positionAt(all, each).line + 1);
+  return { text, starts: [region.start, ...all.slice(first, last)], end: region.end };
 }
 
 function lineAt(lines: Lines, number: number): string {
