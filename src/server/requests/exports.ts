@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { withDistinctNames } from '../../core/language/distinct-names';
+import { folderApart } from '../../core/language/distinct-names';
 import { slug } from '../../core/templates/free-name';
 import { programmeName } from '../../service/sidebar/coverage-result';
 import { stampIn } from '../../core/exports/stamp';
@@ -79,21 +79,25 @@ export class Exports {
     const openProgramme = this.#options.workspace.programme(root);
     if (!openProgramme) return { error: 'There is no programme in this workspace.' };
     const kind = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
-    const name = [kind, ...this.#apart(openProgramme)].join('-');
+    const apart = this.#folder(openProgramme);
+    const name =
+      apart === undefined ? kind : `${kind}-${slug(`${programmeName(openProgramme)} ${apart}`, 'programme')}`;
     return {
       openProgramme,
       path: `${exportsFolder(openProgramme.programme.folderNames)}${name}.${format}`,
       document,
       format,
-      options: { profile: profile ?? 'full', items },
+      options: { profile: profile ?? 'full', items, apart },
     };
   }
 
-  /** What a file's name says of its programme, where several programmes have the same name. */
-  #apart({ root }: OpenProgramme): string[] {
-    const all = this.#options.workspace.openProgrammes.map((each) => ({ root: each.root, name: programmeName(each) }));
-    const [own, other] = [all, withDistinctNames(all)].map((list) => list.find((each) => each.root === root)?.name);
-    return own === other || other === undefined ? [] : [slug(other, 'programme')];
+  /** The part of its folder in which a programme differs from others of its name; undefined where there are none. */
+  #folder(openProgramme: OpenProgramme): string | undefined {
+    const nameOf = (each: OpenProgramme): string => programmeName(each).trim();
+    const roots = this.#options.workspace.openProgrammes.flatMap((each) =>
+      each !== openProgramme && nameOf(each) === nameOf(openProgramme) ? [each.root] : [],
+    );
+    return roots.length > 0 ? folderApart(openProgramme.root, roots) : undefined;
   }
 
   #orderAgain(uri: string): Order | { error: string } {
