@@ -145,10 +145,10 @@ describe('property: the block scalar around a line', () => {
 
   it('costs the lines up to the next one at column 0', () => {
     for (const [head, most] of [
-      ['- id: A\n  statement: >\n    Text.\n  owner: ceo\n', 60],
-      ['a: |\n  Text.\nb: >-\n  Text.\n', 30],
+      [['- id: A', '  statement: >', '    Text.', '  owner: ceo', ''], 60],
+      [['a: |', '  Text.', 'b: >-', '  Text.', ''], 30],
     ] as const) {
-      const text = head.repeat(2000);
+      const text = head.join('\n').repeat(2000);
       const starts = lineStarts(text);
       let read = 0;
       const counted = new Proxy(starts, {

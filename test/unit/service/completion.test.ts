@@ -824,7 +824,15 @@ describe('service: completion of prose', () => {
       for (const sign of ['>\n  ', '', '"'])
         check(
           control,
-          `owner: ceo\nfrequency: monthly\n${mark}\nstatement: ${sign}$$\n${mark}\nowner: ceo\nfrequency: weekly\n`,
+          [
+            'owner: ceo',
+            'frequency: monthly',
+            mark,
+            `statement: ${sign}$$`,
+            mark,
+            'owner: ceo',
+            'frequency: weekly',
+          ].join('\n'),
           { has: ['Each week', 'Each quarter', 'For each'] },
           typed,
         );
