@@ -8,6 +8,8 @@ const encoder = new TextEncoder();
 
 interface Calendar {
   name: string;
+  /** What tells the programme from another one of its name; undefined or empty where nothing has to. */
+  apart?: string | undefined;
   /** ISO day from which the work is counted. */
   day: string;
   titleOf: (role: string) => string;
@@ -15,11 +17,11 @@ interface Calendar {
 
 /**
  * Due work as an iCalendar file (RFC 5545): one whole-day event each, which does not mark the time as busy. An event
- * keeps its UID while work and name are the same, so that importing a later file moves it; the name is part of it,
- * since programmes share ids. Overdue work lies on the day from which the work is counted, since nobody is reminded of a
- * day before it.
+ * keeps its UID while work and name are the same, so that importing a later file moves it; the name is part of it, and
+ * `apart` where it is given, since programmes share ids and some of them a name. Overdue work lies on the day from which
+ * the work is counted, since nobody is reminded of a day before it.
  */
-export function dueCalendar(items: readonly DueItem[], { name, day, titleOf }: Calendar): string {
+export function dueCalendar(items: readonly DueItem[], { name, apart, day, titleOf }: Calendar): string {
   const stamp = `${basic(day)}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -27,7 +29,7 @@ export function dueCalendar(items: readonly DueItem[], { name, day, titleOf }: C
     'PRODID:-//SOC 2 Workbench//Due work//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(apart ? `${name} (${apart})` : name)}`,
     ...items.flatMap((item) => {
       const isOverdue = bucketOf(item, day) === 'overdue';
       const date = isOverdue && item.date < day ? day : item.date;
@@ -39,7 +41,7 @@ export function dueCalendar(items: readonly DueItem[], { name, day, titleOf }: C
       ];
       return [
         'BEGIN:VEVENT',
-        `UID:${hashOf(JSON.stringify([name, item.id]))}@soc2-workbench`,
+        `UID:${hashOf(JSON.stringify([name, item.id, ...(apart ? [apart] : [])]))}@soc2-workbench`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${basic(date)}`,
         `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,

@@ -39,6 +39,8 @@ export type ExportFormat = (typeof exportFormats)[ExportedDocument][number];
 export interface WriteOptions extends DescribeOptions {
   /** Only these: pieces of work by their ids, in other tables controls by their ids, the second with an id as `AC-03#2`. */
   items?: readonly string[] | undefined;
+  /** In a calendar: what tells the programme from others of its name, such as its folder. */
+  apart?: string | undefined;
 }
 
 /** Writers that are loaded only when they are needed. */
@@ -67,7 +69,7 @@ export async function writeDocument(
 ): Promise<WriteResult> {
   if (document === 'description' || document === 'report') return writeText(view, document, format, options, writers);
   const only = options.items && new Set(options.items);
-  if (document === 'due' && format === 'ics') return { content: calendar(view, only) };
+  if (document === 'due' && format === 'ics') return { content: calendar(view, only, options.apart) };
   const table = tableOf(view, document, only);
   if (format === 'xlsx') return { content: await (await writers.xlsx()).xlsxTable(table) };
   return { content: format === 'csv' ? csvTable(table) : markdownTable(table) };
@@ -97,15 +99,16 @@ function chosenWork(all: readonly DueItem[], only: Only): readonly DueItem[] {
   return only ? all.filter((each) => only.has(each.id)) : all;
 }
 
-function calendar(view: View, only: Only): string {
-  return calendarOf(view, chosenWork(dueList(view), only), dayOf(view));
+function calendar(view: View, only: Only, apart: string | undefined): string {
+  return calendarOf(view, chosenWork(dueList(view), only), dayOf(view), apart);
 }
 
-/** Work of the programme as a calendar. `day`: ISO day of the list. */
-export function calendarOf(view: View, items: readonly DueItem[], day: string): string {
+/** Work of the programme as a calendar. `day`: ISO day of the list; `apart`: see `WriteOptions`. */
+export function calendarOf(view: View, items: readonly DueItem[], day: string, apart?: string): string {
   const { short_name: short, name = '' } = view.manifest('company') ?? {};
   return dueCalendar(items, {
     name: `SOC 2 ${short ?? name}`.trim(),
+    apart,
     day,
     titleOf: (role) => roleTitle(view, role),
   });

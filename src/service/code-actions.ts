@@ -7,7 +7,6 @@ import {
 import type { Checker } from '../core/rules/checker';
 import { safeFix, safeFixes } from '../core/rules/fix-all';
 import type { Diagnostic } from '../core/rules/diagnostic';
-import { ruleByCode } from '../core/rules/registry';
 import type { Fix } from '../core/rules/rule';
 import type { ActionResult } from '../protocol/actions';
 import { refused } from './actions/action';
@@ -36,35 +35,23 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
     const seen: Diagnostic[] = [];
+    const silences: CodeAction[] = [];
     for (const diagnostic of request.diagnostics) {
       const found = diagnostic.source === diagnosticSource ? currentProblem(context, checker, diagnostic) : undefined;
       if (!found) continue;
       seen.push(found);
-      const fixes = checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
       actions.push(
-        ...withChooser(
-          context,
-          checker,
-          found,
-          fixes.map((fix) => quickFix(context, fix, diagnostic, options)),
-          diagnostic,
-          options,
+        ...fixesOf(checker, found, options).map((each) =>
+          'question' in each
+            ? chooser(context, each.question, diagnostic, options.chooseCommand!)
+            : quickFix(context, each, diagnostic, options),
         ),
         ...showInView(context, found, diagnostic, options),
       );
+      const silence = checker.silenceFor(found);
+      if (silence) silences.push(quickFix(context, silence, diagnostic, options));
     }
-    for (const problem of seen) {
-      const fix = checker.silenceFor(problem);
-      if (fix)
-        actions.push(
-          quickFix(
-            context,
-            fix,
-            request.diagnostics.find((diagnostic) => diagnostic.code === problem.code)!,
-            options,
-          ),
-        );
-    }
+    actions.push(...silences);
     actions.push(...fixesOfKind(context, checker, seen, options));
   }
   actions.push(...refactoringActions(context, request, options));
@@ -72,7 +59,18 @@ export function codeActions(
     actions.push(
       ...fixAllIn(context, checker, [context.file.path], 'Fix all problems that leave no choice', fixAllKind, options),
     );
-  return actions;
+  return joined(actions);
+}
+
+/** The actions, those that do the same in one, for all their problems. */
+function joined(actions: readonly CodeAction[]): CodeAction[] {
+  const found = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify({ ...action, diagnostics: undefined });
+    const { diagnostics = [] } = found.get(key) ?? {};
+    found.set(key, action.diagnostics ? { ...action, diagnostics: [...diagnostics, ...action.diagnostics] } : action);
+  }
+  return [...found.values()];
 }
 
 /** Refactorings at the range; those of the whole file only when a client requests them. */
@@ -139,26 +137,38 @@ function opening(context: FileContext, fix: Fix, { openCommand }: EditOptions): 
 
 const mostBesideChooser = 3;
 
+/** The list of all answers, as an action. */
+interface Chooser {
+  question: string;
+}
+
 /** For a rule with many answers: the likeliest answers, and a list of all answers if the client can show it. */
-function withChooser(
-  context: FileContext,
-  checker: Checker,
-  found: Diagnostic,
-  fixes: CodeAction[],
-  diagnostic: LspDiagnostic,
-  options: EditOptions,
-): CodeAction[] {
-  if (!options.chooseCommand || ruleByCode(found.code)?.choices === undefined) return fixes;
-  const choices = checker.choicesFor(found);
-  if (!choices || choices.answers.length <= mostBesideChooser) return fixes;
-  const title = `${choices.question}…`;
-  const command = { title, command: options.chooseCommand, arguments: [context.uriOf(context.file.path), diagnostic] };
-  const others = fixes.filter((each) => !choices.answers.some(({ fix }) => fix.title === each.title));
+function fixesOf(checker: Checker, found: Diagnostic, options: EditOptions): (Fix | Chooser)[] {
+  const isLong =
+    options.chooseCommand !== undefined &&
+    taken(checker.answersFor(found), mostBesideChooser + 1).length > mostBesideChooser;
+  if (!isLong) return checker.fixesFor(found).filter((fix) => fix.exportAgain === undefined || options.openCommand);
   return [
-    ...fixes.filter((each) => !others.includes(each)).slice(0, mostBesideChooser),
-    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command },
-    ...others,
+    ...taken(checker.eachFix(found), mostBesideChooser),
+    { question: checker.questionOf(found) },
+    ...checker.eachFix(found, true),
   ];
+}
+
+/** The first of the items; the others are not computed. */
+function taken<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    first.push(item);
+    if (first.length === most) break;
+  }
+  return first;
+}
+
+function chooser(context: FileContext, question: string, diagnostic: LspDiagnostic, chooseCommand: string): CodeAction {
+  const title = `${question}…`;
+  const command = { title, command: chooseCommand, arguments: [context.uriOf(context.file.path), diagnostic] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
 }
 
 /** Asks for one of all answers to a problem, or applies the chosen answer (by its label). */

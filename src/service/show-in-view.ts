@@ -14,7 +14,7 @@ function viewOf({ code, data, entity }: Diagnostic): { view: 'criteria' | 'contr
     : undefined;
 }
 
-const titles = { criteria: 'Show in Criteria', controls: 'Show in Controls' } as const;
+const titles = { criteria: 'Criteria', controls: 'Controls' } as const;
 
 /** An action that reveals the row of a problem in its view, in a client that has such views. */
 export function showInView(
@@ -25,7 +25,7 @@ export function showInView(
 ): CodeAction[] {
   const shown = viewCommand === undefined ? undefined : viewOf(found);
   if (!shown) return [];
-  const title = titles[shown.view];
+  const title = `Show ${shown.id} in ${titles[shown.view]}`;
   const command = { title, command: viewCommand!, arguments: [shown.view, context.uriOf(''), shown.id] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
 }

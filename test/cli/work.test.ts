@@ -82,6 +82,15 @@ describe('soc2 due', () => {
     );
   });
 
+  it('tells programmes of one name apart in calendars, where it is asked to', () => {
+    const uids = (...words: string[]): string[] =>
+      soc2('due', draft, '--today', '2026-05-05', '--format', 'ics', ...words).out.match(/^UID:.*$/gm) ?? [];
+    const apart = uids('--apart', '2026');
+    assert.equal(new Set([...uids(), ...apart, ...uids('--apart', 'drafts')]).size, 3 * apart.length);
+    assert.deepEqual(uids('--apart', '2026'), apart);
+    assert.deepEqual(uids('--apart', ''), uids());
+  });
+
   it('counts from --today, else from the day of the manifest, else from the present day, and says so first', () => {
     const first = (...words: string[]): string => soc2('due', ...words).out.split('\n')[0]!;
     assert.equal(first(draft), 'As of 2026-01-15');

@@ -118,6 +118,30 @@ describe('lsp: exports', () => {
     });
   });
 
+  it('gives work of programmes with one name, or none, events of their own', async () => {
+    const nameless = { ...files, 'soc2.yaml': files['soc2.yaml']!.replace(/^company:.*\n/m, '') };
+    for (const texts of [files, nameless]) {
+      const uids = async (...folders: string[]): Promise<string[][]> => {
+        const found: string[][] = [];
+        const all = folders.flatMap((folder) =>
+          Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text] as const),
+        );
+        await scenario({ files: Object.fromEntries(all) }, async (client) => {
+          for (const folder of folders) {
+            const { bytes } = await exported(client, { root: client.uri(folder), document: 'due', format: 'ics' });
+            found.push(bytes.toString().match(/^UID:.*$/gm) ?? []);
+          }
+        });
+        return found;
+      };
+      const [alone] = await uids('draft');
+      const [one, other] = await uids('draft', 'years/2026');
+      assert.ok(alone!.length > 0, 'there is no work');
+      assert.equal(new Set([...one!, ...other!]).size, 2 * alone!.length, 'one event of two programmes');
+      assert.deepEqual(await uids('years/2026'), [alone], 'a programme alone keeps its events');
+    }
+  });
+
   it('says why it cannot', () =>
     scenario({ files }, async (client) => {
       const error = async (params: ExportParams): Promise<string> => {

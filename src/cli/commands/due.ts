@@ -22,11 +22,12 @@ const colours: Readonly<Record<DueBucket, Colour>> = { overdue: 'red', week: 'ye
 export const due: Command = {
   name: 'due',
   summary: 'list what has to be done, by whom and by when',
-  use: 'soc2 due [DIR] [--owner ROLE] [--within 30d] [--format text|json|ics|md] [-o FILE] [--today YYYY-MM-DD]',
+  use: 'soc2 due [DIR] [--owner ROLE] [--within 30d] [--format text|json|ics|md] [--apart WORD] [-o FILE] [--today YYYY-MM-DD]',
   options: [
     '--owner ROLE           only work of this role; none: work that nobody owns',
     '--within SPAN          overdue work and that of the next days, weeks or months: 30d, 4w, 3m',
     '--format text|json|ics|md  how to print; default by the ending of FILE, else text',
+    '--apart WORD           in calendars: what tells the programme from others of its company, such as its folder',
     '-o, --output FILE      default: standard output',
     '--today YYYY-MM-DD     the day to count from; default: the manifest’s, else today',
   ],
@@ -37,6 +38,7 @@ export const due: Command = {
         owner: { type: 'string' },
         within: { type: 'string' },
         format: { type: 'string' },
+        apart: { type: 'string' },
         output: { type: 'string', short: 'o' },
       },
       this.use,
@@ -58,7 +60,7 @@ export const due: Command = {
         deliver(output, `${JSON.stringify(jsonReport(items, day), null, 2)}\n`, file);
         break;
       case 'ics':
-        deliver(output, calendarOf(view, items, day), file);
+        deliver(output, calendarOf(view, items, day, given.text('apart')), file);
         break;
       case 'md':
         deliver(output, markdownTable(dueTable(view, items, day)), file);

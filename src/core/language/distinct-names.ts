@@ -26,7 +26,7 @@ function shownName({ name, root }: Named): string {
 }
 
 /** As many of the last segments of the path as no other root ends with. */
-function folderApart(root: string, others: readonly string[]): string {
+export function folderApart(root: string, others: readonly string[]): string {
   const most = segmentsOf(root).length;
   for (let count = 1; count < most; count += 1) {
     const folder = folderOf(root, count);

@@ -53,13 +53,23 @@ export class Checker {
 
   /** All answers of a problem, of which its fixes offer the likeliest; undefined when its rule has no `choices`. */
   choicesFor(diagnostic: Diagnostic): { question: string; answers: readonly Answer[] } | undefined {
+    const answers = [...this.answersFor(diagnostic)];
+    return answers.length > 0 ? { question: this.questionOf(diagnostic), answers } : undefined;
+  }
+
+  /** What the list of all answers asks; empty for a rule without one. */
+  questionOf(diagnostic: Diagnostic): string {
+    const { question = '' } = ruleByCode(diagnostic.code)?.choices ?? {};
+    return typeof question === 'string' ? question : question(diagnostic);
+  }
+
+  /** The answers of `choicesFor`, each computed when it is taken. */
+  *answersFor(diagnostic: Diagnostic): Iterable<Answer> {
     const { choices } = ruleByCode(diagnostic.code) ?? {};
     const found = choices && this.#place(diagnostic);
-    if (!found) return undefined;
-    const answers = choices
-      .answers(diagnostic, found.entity, found.context)
-      .filter(({ fix }) => keepsReadable(this.#programme, fix));
-    return answers.length > 0 ? { question: choices.question, answers } : undefined;
+    if (!found) return;
+    for (const answer of choices.answers(diagnostic, found.entity, found.context))
+      if (keepsReadable(this.#programme, answer.fix)) yield answer;
   }
 
   /**
@@ -67,14 +77,27 @@ export class Checker {
    * left out.
    */
   fixesFor(diagnostic: Diagnostic): readonly Fix[] {
-    const file = this.#programme.file(diagnostic.file);
-    if (file && diagnostic.code === unusedSuppression) return [removeSuppression(file, diagnostic)];
+    return [...this.eachFix(diagnostic), ...this.eachFix(diagnostic, true)];
+  }
+
+  /** The fixes of `fixesFor`, each computed when it is taken. `besides`: those that are no answer of a list, or the others. */
+  *eachFix(diagnostic: Diagnostic, besides = false): Iterable<Fix> {
+    for (const fix of this.#fixes(diagnostic, besides)) if (keepsReadable(this.#programme, fix)) yield fix;
+  }
+
+  #fixes(diagnostic: Diagnostic, besides: boolean): Iterable<Fix> {
+    const { code } = diagnostic;
+    const rule = ruleByCode(code);
     const found = this.#place(diagnostic);
+    if (besides) return (found && rule?.choices?.besides?.(diagnostic, found.entity, found.context)) ?? [];
+    const file = this.#programme.file(diagnostic.file);
+    if (file && code === unusedSuppression) return [removeSuppression(file, diagnostic)];
     if (!found) return [];
-    const { entity, context } = found;
-    const rule = ruleByCode(diagnostic.code);
-    const fixes = rule ? (rule.fixes?.(diagnostic, entity, context) ?? []) : schemaFixes(diagnostic, entity, context);
-    return fixes.filter((fix) => keepsReadable(this.#programme, fix));
+    return (
+      (rule
+        ? rule.fixes?.(diagnostic, found.entity, found.context)
+        : schemaFixes(diagnostic, found.entity, found.context)) ?? []
+    );
   }
 
   /** The fix that writes a comment to silence a problem; undefined where a comment is not possible. */

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../syntax/edit';
 import type { Checker } from './checker';
 import type { Diagnostic } from './diagnostic';
+import { ruleByCode } from './registry';
 import type { Fix } from './rule';
 
 /** Fixes of one file that can be applied together. */
@@ -31,6 +32,8 @@ export function safeFixes(checker: Checker, files: Iterable<string>, code?: stri
 
 /** The fix of a problem that needs no decision of a person and edits no other file. */
 export function safeFix(checker: Checker, diagnostic: Diagnostic): Fix | undefined {
+  // Where answers can be chosen from, a person decides.
+  if (ruleByCode(diagnostic.code)?.choices) return undefined;
   return checker
     .fixesFor(diagnostic)
     .find((each) => each.safe && !each.create && each.edits?.every((edit) => edit.file === diagnostic.file));

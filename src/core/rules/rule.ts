@@ -78,13 +78,19 @@ export interface Rule<K extends EntityKind = EntityKind> {
   /** Description criteria, trust criteria or practice that the rule is based on. */
   basis: readonly string[];
   check(entity: Entity<K>, context: RuleContext): Iterable<Finding>;
-  /** Computed on request; the finding has the `data` that `check` returned. */
-  fixes?(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Fix[];
+  /**
+   * Computed on request, one by one where each is a cost; the finding has the `data` that `check` returned. No fix of a
+   * rule with `choices` is safe.
+   */
+  fixes?(finding: Finding, entity: Entity<K>, context: RuleContext): Iterable<Fix>;
   /** All answers, best first, for a list to choose from, when many fit. `fixes` offers the likeliest. */
   choices?: {
-    /** Title of the action: "Choose the owner". */
-    question: string;
-    answers(finding: Finding, entity: Entity<K>, context: RuleContext): readonly Answer[];
+    /** Title of the action: "Choose the owner". It names what several findings at one place differ in. */
+    question: string | ((finding: Finding) => string);
+    /** Computed one by one: a menu takes only as many as show that there are many. */
+    answers(finding: Finding, entity: Entity<K>, context: RuleContext): Iterable<Answer>;
+    /** Fixes that are no answer, and are offered beside the list. */
+    besides?(finding: Finding, entity: Entity<K>, context: RuleContext): Iterable<Fix>;
   };
 }
 

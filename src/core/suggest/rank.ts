@@ -46,6 +46,8 @@ const b = 0.6;
 
 type Weights = ReadonlyMap<string, number>;
 let index: ReadonlyMap<string, Weights> | undefined;
+/** For each term the criteria in which it counts, by their places in the catalogue. */
+let places: ReadonlyMap<string, readonly (readonly [place: number, weight: number])[]> | undefined;
 
 /** Share of the best score that goes to what surrounds the control, and to companions of the best criterion. */
 const fromSurroundings = 0.5;
@@ -62,9 +64,10 @@ export function rankCriteria(
 ): CriterionScore[] {
   const query = queryOf(control);
   const allowed = new Set(among);
-  const words = criteria
-    .filter((each) => allowed.has(each.id))
-    .map((each) => ({ criterion: each.id, score: scoreOf(query, each.id) * fitOf(each, query) }));
+  const scores = scoresOf(query);
+  const words = criteria.flatMap((each, place) =>
+    allowed.has(each.id) ? [{ criterion: each.id, score: scores[place]! * fitOf(each, query) }] : [],
+  );
   const most = Math.max(0, ...words.map((each) => each.score));
   const own = words.map(({ criterion, score }) => ({
     criterion,
@@ -120,10 +123,20 @@ export function rankControls(
   criterion: string,
   controls: readonly Entity<'control'>[],
 ): { control: Entity<'control'>; score: number }[] {
+  const place = criteria.findIndex((each) => each.id === criterion);
   return controls
-    .map((control) => ({ control, score: scoreOf(queryOf(textOf(control)), criterion) }))
+    .map((control) => ({ control, score: scoresOfControl(control)[place] ?? 0 }))
     .filter((each) => each.score > 0)
     .sort((x, y) => y.score - x.score || (x.control.id < y.control.id ? -1 : 1));
+}
+
+/** Scores of controls. An edit replaces a record and never changes it, so they stay true while it is there. */
+const scored = new WeakMap<Entity<'control'>, Float64Array>();
+
+function scoresOfControl(control: Entity<'control'>): Float64Array {
+  const known = scored.get(control) ?? scoresOf(queryOf(textOf(control)));
+  scored.set(control, known);
+  return known;
 }
 
 /** The parts of a control that the ranking reads. */
@@ -166,16 +179,27 @@ function weightsOf(criterion: string): Weights | undefined {
   return (index ??= buildIndex()).get(criterion);
 }
 
-function scoreOf(query: ReadonlyMap<string, number>, criterion: string): number {
-  const weights = weightsOf(criterion);
-  if (!weights) return 0;
-  let sum = 0;
+/** The scores of all criteria, in the order of the catalogue. */
+function scoresOf(query: ReadonlyMap<string, number>): Float64Array {
+  places ??= placesOfTerms();
+  const sums = new Float64Array(criteria.length);
   let total = 0;
   for (const [term, count] of query) {
     total += count;
-    sum += count * (weights.get(term) ?? 0);
+    for (const [place, weight] of places.get(term) ?? []) sums[place]! += count * weight;
   }
-  return total === 0 ? 0 : rounded(sum / (sum + 2 * total));
+  return sums.map((sum) => (total === 0 ? 0 : rounded(sum / (sum + 2 * total))));
+}
+
+function placesOfTerms(): Map<string, [number, number][]> {
+  const found = new Map<string, [number, number][]>();
+  for (const [place, { id }] of criteria.entries())
+    for (const [term, weight] of weightsOf(id)!) {
+      const known = found.get(term);
+      if (known) known.push([place, weight]);
+      else found.set(term, [[place, weight]]);
+    }
+  return found;
 }
 
 /** BM25 weight of every term in every criterion: in the catalogue's texts, and in the vocabulary. */

@@ -43,11 +43,15 @@ function quoted(text: string): string {
 /** Characters that end a plain value in brackets and braces. */
 const flowIndicator = /[,[\]{}]/;
 
+/** A value that is the same everywhere, like `CC6.1`. */
+const bareId = /^[A-Z][A-Z\d]*(?:[.-]\d+)*$/;
+
 /**
  * A value rewritten for brackets and braces; a value on one line keeps its quotes. Comments in it are dropped: they are
  * ours.
  */
 export function asFlow(valueYaml: string): string {
+  if (bareId.test(valueYaml)) return valueYaml;
   const text = valueYaml.replace(/^\n/, '');
   const root = parseYaml(text).roots[0];
   if (!root) return text.includes('\n') ? '""' : text;

@@ -42,7 +42,9 @@ function prefixFor(view: View, criterion: Criterion): string | undefined {
   for (const { id, data } of view.all('control')) {
     const prefix = numberedId.exec(id)?.[1];
     if (prefix === undefined || isOfOther(prefix, criterion)) continue;
-    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), data.criteria ?? []]);
+    const known = byPrefix.get(prefix);
+    if (known) known.push(data.criteria ?? []);
+    else byPrefix.set(prefix, [data.criteria ?? []]);
   }
   const uses = [...byPrefix].flatMap(([prefix, controls]) => useOf(prefix, controls, criterion) ?? []);
   const better = (a: Use, b: Use): number => b.itself - a.itself || b.companion - a.companion || b.area - a.area;

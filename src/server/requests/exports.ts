@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { withDistinctNames } from '../../core/language/distinct-names';
+import { folderApart } from '../../core/language/distinct-names';
 import { slug } from '../../core/templates/free-name';
 import { companyName } from '../../service/sidebar/coverage-result';
 import { findStamp } from '../../core/exports/stamp';
@@ -75,22 +75,24 @@ export class Exports {
     const openProgramme = this.#options.workspace.programme(root);
     if (!openProgramme) return { error: 'There is no programme in this workspace.' };
     const kind = profile === 'customer' ? `${names[document]}-for-customers` : names[document];
-    const name = [kind, ...this.#apart(openProgramme)].join('-');
+    const apart = this.#folder(openProgramme);
+    const name = apart === undefined ? kind : `${kind}-${slug(`${companyName(openProgramme)} ${apart}`, 'programme')}`;
     return {
       openProgramme,
       path: `${exportsFolder(openProgramme.programme.folderNames)}${name}.${format}`,
       document,
       format,
-      options: { profile: profile ?? 'full', items },
+      options: { profile: profile ?? 'full', items, apart },
     };
   }
 
-  /** What a file's name says of its programme, where several programmes have the same name. */
-  #apart({ root }: OpenProgramme): string[] {
-    const all = this.#options.workspace.openProgrammes.map((each) => ({ root: each.root, name: companyName(each) }));
-    const alone = withDistinctNames(all.filter((each) => each.root === root))[0]?.name;
-    const among = withDistinctNames(all).find((each) => each.root === root)?.name;
-    return among === alone || among === undefined ? [] : [slug(among, 'programme')];
+  /** The part of its folder in which a programme differs from others of its name; undefined where there are none. */
+  #folder(openProgramme: OpenProgramme): string | undefined {
+    const nameOf = (each: OpenProgramme): string => companyName(each).trim();
+    const roots = this.#options.workspace.openProgrammes.flatMap((each) =>
+      each !== openProgramme && nameOf(each) === nameOf(openProgramme) ? [each.root] : [],
+    );
+    return roots.length > 0 ? folderApart(openProgramme.root, roots) : undefined;
   }
 
   #orderAgain({ again, stamp }: Again): Order | { error: string } {

@@ -7,7 +7,7 @@ import type { CompletionOptions } from './item';
 import { keyItems } from './keys';
 import { valueItems } from './values';
 import { yamlCursor, type YamlCursor } from '../cursor/cursor';
-import type { FileContext } from '../place';
+import { startsOf, type FileContext } from '../place';
 import { yamlRegion } from '../cursor/yaml-region';
 import { proseAt } from './prose-place';
 import { proseItems } from './prose';
@@ -33,7 +33,7 @@ export function completion(
   const prose = proseAt(context, region, offset);
   if (prose === null) return none;
   if (prose) return overBlank(file.tree.text, prose.blank, proseItems(context, offset, prose, options.asked === true));
-  const cursor = yamlCursor(file.tree.text, region, offset);
+  const cursor = yamlCursor(file.tree.text, region, startsOf(file.tree), offset);
   const items = cursor ? overBlank(file.tree.text, cursor.word, itemsAt(context, cursor, options)) : none;
   return whole ? { ...items, items: [...whole.items, ...items.items] } : items;
 }

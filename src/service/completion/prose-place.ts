@@ -1,7 +1,7 @@
 import { isBlankText } from '../../core/blanks/blanks';
 import { fieldAt, type Field } from '../../core/model/schema';
 import type { TextRange } from '../../core/syntax/tree';
-import { readBlockLine, unquote } from '../cursor/block-lines';
+import { documentMark, readBlockLine, unquote } from '../cursor/block-lines';
 import { blanksOf, blockScalarAt } from '../cursor/block-scalar';
 import { yamlCursor, type YamlCursor } from '../cursor/cursor';
 import { startsOf, toPosition, type FileContext } from '../place';
@@ -28,7 +28,7 @@ export function proseAt(context: FileContext, region: TextRange, offset: number)
   const block = blockScalarAt(text, region, starts, line, character);
   const own = lineText(line).replace(/[\r\n]+$/, '');
   if (block && (own.trim() === '' || blanksOf(own) > block.parent)) {
-    const cursor = yamlCursor(text, region, starts[block.line]! + block.value);
+    const cursor = yamlCursor(text, region, starts, starts[block.line]! + block.value);
     const start = starts[line]! + blanksOf(own);
     const place = beforeCursor(text, { start, end: starts[line]! + own.trimEnd().length }, offset);
     const above = text.slice(starts[block.line + 1] ?? offset, starts[line]);
@@ -40,7 +40,7 @@ export function proseAt(context: FileContext, region: TextRange, offset: number)
       ...(isStatement(context, cursor) ? { sibling: sibling(block.line, block.parent) } : {}),
     };
   }
-  const cursor = yamlCursor(text, region, offset);
+  const cursor = yamlCursor(text, region, starts, offset);
   const field = cursor && cursor.role !== 'key' ? fieldAt(kind, cursor.path) : undefined;
   if (!cursor || !isText(field) || cursor.glued) return undefined;
   const place = beforeCursor(text, cursor.word, offset);
@@ -78,7 +78,9 @@ function siblingValue(
 ): string | undefined {
   for (const step of [-1, 1])
     for (let i = from + step; i >= 0 && i < lines; i += step) {
-      const { indent, entries, empty } = readBlockLine(lineText(i).replace(/[\r\n]+$/, ''));
+      const text = lineText(i).replace(/[\r\n]+$/, '');
+      if (documentMark.test(text)) break;
+      const { indent, entries, empty } = readBlockLine(text);
       const first = entries.find((each) => each.type === 'key');
       if (empty || indent > column) continue;
       if (step > 0 && indent < column) break;

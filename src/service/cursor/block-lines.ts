@@ -20,6 +20,9 @@ export interface BlockLine {
   empty: boolean;
 }
 
+/** A line that separates the documents of a file. */
+export const documentMark = /^(---|\.\.\.)(\s|$)/;
+
 const keyPattern =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:[\]{},"'&*!|>%@`-][^:#]*?|-(?=\S)[^:#]*?)[ \t]*:(?=[ \t]|$)/;
 
@@ -56,6 +59,13 @@ function blanks(line: string, from: number): number {
   let column = from;
   while (line[column] === ' ' || line[column] === '\t') column += 1;
   return column;
+}
+
+/** The blanks at the beginning of a line; undefined when it holds nothing else. */
+export function indentIn(text: string, start: number, end: number): number | undefined {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
+  return at === end || text[at] === '\n' || text[at] === '\r' ? undefined : at - start;
 }
 
 export function unquote(text: string): string {

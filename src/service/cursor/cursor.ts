@@ -1,5 +1,6 @@
 import type { Path, TextRange } from '../../core/syntax/tree';
-import { commentColumn, readBlockLine, type BlockLine, type LineEntry } from './block-lines';
+import { positionAt } from '../../core/syntax/positions';
+import { commentColumn, documentMark, indentIn, readBlockLine, type BlockLine, type LineEntry } from './block-lines';
 import { flowCursor } from './flow-cursor';
 
 /**
@@ -45,10 +46,18 @@ const commentLine = /^\s*#/;
 /** A value that begins with a bracket. */
 const opensBracket = /^[[{]/;
 
-/** The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. */
-export function yamlCursor(text: string, region: TextRange, offset: number): YamlCursor | undefined {
-  const lines = linesOf(text, region);
-  const number = lineNumber(lines, offset);
+/**
+ * The cursor's place in the YAML of `region`; undefined inside comments, prose and block scalars. `starts`: offsets of
+ * all lines of the text.
+ */
+export function yamlCursor(
+  text: string,
+  region: TextRange,
+  starts: readonly number[],
+  offset: number,
+): YamlCursor | undefined {
+  const lines = linesOf(text, region, starts);
+  const number = positionAt(lines.starts, offset).line;
   const line = lineAt(lines, number);
   const column = offset - lines.starts[number]!;
   if (
@@ -143,9 +152,6 @@ function shift<T extends { word: TextRange }>(place: T, by: number): T {
 /** An anchor or tag alone, after which lines of the value may follow. */
 const anchorOrTag = /^[&!]\S*$/;
 
-/** A line that separates the documents of a file. */
-const documentMark = /^(---|\.\.\.)(\s|$)/;
-
 /**
  * Path of the map or list at `column`, found by walking up through smaller columns, and the keys of that map on the
  * way. Undefined when the place is inside a text.
@@ -184,6 +190,13 @@ function ancestors(
   };
   for (const entry of [...sameLine].reverse()) if (!climb(entry)) return undefined;
   for (let i = number - 1; i >= 0 && (current > 0 || inList || own); i -= 1) {
+    const start = lines.starts[i]!;
+    const indent = indentIn(lines.text, start, lines.starts[i + 1] ?? lines.end);
+    if (indent === undefined) continue;
+    // Most lines of a long list change nothing, and are not read any further.
+    if (indent > current && (current !== column || inList || siblings.length > 0)) continue;
+    if (indent === current && inList && !own && itemDash.test(lines.text.slice(start + indent, start + indent + 2)))
+      continue;
     const text = lineAt(lines, i);
     if (documentMark.test(text)) break;
     const block = readBlockLine(text);
@@ -277,24 +290,9 @@ function flowStart(line: string, block: BlockLine): number | undefined {
   return line[at] === '[' || line[at] === '{' ? at : undefined;
 }
 
-function linesOf(text: string, region: TextRange): Lines {
-  const starts = [region.start];
-  for (let i = region.start; i < region.end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return { text, starts, end: region.end };
-}
-
-function lineNumber(lines: Lines, offset: number): number {
-  let low = 0;
-  let high = lines.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function linesOf(text: string, region: TextRange, all: readonly number[]): Lines {
+  const [first, last] = [region.start, region.end].map((each) => positionAt(all, each).line + 1);
+  return { text, starts: [region.start, ...all.slice(first, last)], end: region.end };
 }
 
 function lineAt(lines: Lines, number: number): string {

@@ -42,7 +42,8 @@ export function onEnter(context: FileContext, { line, character }: Position): Te
   const lineAbove = line - 1;
   if (emptyItem.test(above))
     return [{ range: { start: { line: lineAbove, character: dash.column }, end: { line, character } }, newText: '' }];
-  const isValue = yamlCursor(tree.text, region, end)?.role === 'item' && plainItem.test(above) && !keyColon.test(above);
+  const isValue =
+    yamlCursor(tree.text, region, starts, end)?.role === 'item' && plainItem.test(above) && !keyColon.test(above);
   return isValue
     ? [
         {

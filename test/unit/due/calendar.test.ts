@@ -15,8 +15,8 @@ const item = (rest: Partial<DueItem> = {}): DueItem => ({
   ...rest,
 });
 
-const calendar = (items: readonly DueItem[], name = 'SOC 2 Larkspur', day = '2026-07-15'): string =>
-  dueCalendar(items, { name, day, titleOf: (role) => (role === 'hr' ? 'Head of People' : role) });
+const calendar = (items: readonly DueItem[], name = 'SOC 2 Larkspur', day = '2026-07-15', apart?: string): string =>
+  dueCalendar(items, { name, apart, day, titleOf: (role) => (role === 'hr' ? 'Head of People' : role) });
 
 /** Lines with their foldings undone, as a calendar reads them. */
 function read(text: string): string[] {
@@ -59,6 +59,17 @@ describe('due work as a calendar', () => {
     const [, here] = /UID:(\w+)/.exec(calendar([item()], 'a'))!;
     const [, elsewhere] = /UID:(\w+)/.exec(calendar([item()], 'b'))!;
     assert.notEqual(here, elsewhere, 'one id in two programmes is not one event');
+  });
+
+  it('tells programmes of one name apart where it is said what they differ in', () => {
+    const [one, other, same] = ['drafts', '2026', '2026'].map((apart) =>
+      read(calendar([item()], 'SOC 2 Larkspur', '2026-07-15', apart)),
+    );
+    const uid = (lines: readonly string[]): string => lines.find((each) => each.startsWith('UID:'))!;
+    const alone = uid(read(calendar([item()])));
+    assert.equal(new Set([uid(one!), uid(other!), alone]).size, 3);
+    assert.deepEqual(other, same);
+    assert.ok(other!.includes('X-WR-CALNAME:SOC 2 Larkspur (2026)'));
   });
 
   it('lays overdue work on the day of the list, and says since when it is overdue', () => {

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { hasNoText } from '../../../src/core/blanks/body';
 import { isBlankText } from '../../../src/core/blanks/blanks';
+import { criterionById } from '../../../src/core/criteria/catalogue';
 import type { Diagnostic } from '../../../src/core/rules/diagnostic';
 import type { Fix } from '../../../src/core/rules/rule';
-import { mergedCodes, rules } from '../../../src/core/rules/registry';
+import { mergedCodes, ruleByCode, rules } from '../../../src/core/rules/registry';
 import { schemaCodes } from '../../../src/core/model/problems';
 import { parseSource } from '../../../src/core/syntax/source';
 import type { TreeNode } from '../../../src/core/syntax/tree';
@@ -116,9 +117,18 @@ describe('every rule', () => {
           assert.notDeepEqual(new Set(opened(old, now)), new Set(['warning']), `${fix.title}: no error is left`);
         assert.deepEqual(worseWithout(each, texts, now), [], `${fix.title}: a blank is as serious as no value`);
         assert.ok(!fix.safe || fix.create === undefined, 'what is safe creates nothing');
+        assert.ok(!fix.safe || !ruleByCode(each.code)?.choices, 'what is safe leaves no choice');
       }
     });
   }
+
+  it('names the criteria that a problem about criteria is about, which views show', () => {
+    for (const each of cases.filter((one) => one.code.startsWith('soc2.criterion.') && isPositive(one)))
+      for (const { code, data } of problemsOf(buildCase(each)).filter((one) => one.code === each.code)) {
+        const ids = data?.ids as string[] | undefined;
+        assert.ok(ids?.length && ids.every((id) => criterionById(id)), `${code}: ${JSON.stringify(data)}`);
+      }
+  });
 
   it('gives the same answer twice, whatever the order of files', function () {
     // Each fixture is a programme that is built and checked twice.

@@ -156,9 +156,14 @@ describe('service: code actions', () => {
       return [...added, ...((action?.command?.arguments ?? []) as unknown[])];
     };
     const root = 'file:///larkspur';
-    assert.deepEqual(shown('soc2.yaml', 'soc2.criterion.uncovered'), ['Show in Criteria', 'criteria', root, 'CC1.1']);
+    assert.deepEqual(shown('soc2.yaml', 'soc2.criterion.uncovered'), [
+      'Show CC1.1 in Criteria',
+      'criteria',
+      root,
+      'CC1.1',
+    ]);
     assert.deepEqual(shown('controls/AC-01.yaml', 'soc2.evidence.missing'), [
-      'Show in Controls',
+      'Show AC-01 in Controls',
       'controls',
       root,
       'AC-01',

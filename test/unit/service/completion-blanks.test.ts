@@ -9,7 +9,7 @@ import { yamlCursor } from '../../../src/service/cursor/cursor';
 import { yamlRegion } from '../../../src/service/cursor/yaml-region';
 import { insertKey } from '../../../src/service/preview/insert-key';
 import { perform } from '../../../src/service/actions/perform';
-import { toOffset } from '../../../src/service/place';
+import { startsOf, toOffset } from '../../../src/service/place';
 import { open, openAt, type Opened } from '../../support/programme';
 import { outcomeOf } from './outcome';
 
@@ -18,7 +18,7 @@ const asked = { snippets: true, retrigger: true, asked: true };
 /** The field at an offset, or that of the items of its list. */
 function fieldOf({ file }: Opened, offset: number): Field | undefined {
   const region = yamlRegion(file, offset);
-  const cursor = region && yamlCursor(file.tree.text, region, offset);
+  const cursor = region && yamlCursor(file.tree.text, region, startsOf(file.tree), offset);
   const field = cursor && fieldAt(file.kind, cursor.path);
   return field?.type === 'list' ? field.item : field;
 }

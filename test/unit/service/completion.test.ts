@@ -820,6 +820,22 @@ describe('service: completion of prose', () => {
       { labels: ['Each year'] },
       typed,
     );
+    for (const mark of ['---', '--- # the next one', '...', '...\r\n---\r'])
+      for (const sign of ['>\n  ', '', '"'])
+        check(
+          control,
+          [
+            'owner: ceo',
+            'frequency: monthly',
+            mark,
+            `statement: ${sign}$$`,
+            mark,
+            'owner: ceo',
+            'frequency: weekly',
+          ].join('\n'),
+          { has: ['Each week', 'Each quarter', 'For each'] },
+          typed,
+        );
     check(control, 'statement: >\n  Each q$$', { none: true }, typed);
     check(control, 'statement: >\n  $$', { has: ['Each week', 'Each quarter', 'For each'] }, typed);
     check(

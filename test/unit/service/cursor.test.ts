@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lineStarts } from '../../../src/core/syntax/positions';
 import { yamlCursor } from '../../../src/service/cursor/cursor';
 import { cut } from '../../support/markers';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -6,7 +7,7 @@ import { yaml } from '../../../src/core/syntax/text-block';
 /** `role path [word]`, with ` flow`, ` colon`, ` quote` and `glued` where they hold, and the keys that are there. */
 function check(marked: string, expected: string | undefined, siblings?: string[]): void {
   const { text, offset } = cut(marked);
-  const cursor = yamlCursor(text, { start: 0, end: text.length }, offset);
+  const cursor = yamlCursor(text, { start: 0, end: text.length }, lineStarts(text), offset);
   const shown =
     cursor &&
     [

@@ -29,14 +29,13 @@ export const controlOwnerUnknown = defineRule({
     const owner = String(finding.data?.owner);
     const node = control.node && valueOf(control.node, 'owner');
     const scalar = node?.kind === 'scalar' ? node : undefined;
-    const replacements = scalar
+    return scalar
       ? nearest(owner, context.view.ids('role'), 3).flatMap((role, index) =>
           editHere(context, `Replace by ${role}`, replaceScalar(context.file.tree, scalar, role), {
             preferred: index === 0,
           }),
         )
       : [];
-    return [...replacements, ...addRole(owner, context)];
   },
   choices: {
     question: 'Choose the owner',
@@ -48,6 +47,7 @@ export const controlOwnerUnknown = defineRule({
           )
         : [];
     },
+    besides: (finding, _control, context) => addRole(String(finding.data?.owner), context),
   },
 });
 

@@ -36,6 +36,13 @@ export function idList(found: readonly CriterionCoverage[]): string {
   return commaList(found.map((each) => each.id));
 }
 
+/** `CC6.4, CC6.5 and CC6.8`; more than three `CC6.1, CC6.2 and 5 more of CC6`. */
+export function fewCriteria(ids: readonly string[]): string {
+  return ids.length < 4
+    ? commaList(ids)
+    : `${ids[0]}, ${ids[1]} and ${ids.length - 2} more of ${seriesOf(ids[0]!)!.id}`;
+}
+
 /** The ids that one of the criteria or several of them share, each once. */
 export function idsOf(group: Group, key: 'controls' | 'policies' | 'csocs'): string[] {
   return [...new Set(group.flatMap((each) => each[key]))];

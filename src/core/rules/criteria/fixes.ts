@@ -3,9 +3,9 @@ import { mapControl } from '../../changes/map-control';
 import { blanks } from '../../blanks/blanks';
 import { declareNotRelevant } from '../../changes/not-relevant';
 import { fittingControls } from '../../coverage/unmapped-controls';
-import type { Finding, Fix, Rule, RuleContext } from '../rule';
+import type { Fix, Rule, RuleContext } from '../rule';
 import { answersEach, changeFix } from '../support/fixes';
-import { criteriaOf } from './by-series';
+import { criteriaOf, fewCriteria } from './by-series';
 import { criterionById } from '../../criteria/catalogue';
 
 const mostControls = 3;
@@ -40,21 +40,20 @@ export function notRelevantFix(criterion: string, { view }: RuleContext): Fix[] 
 }
 
 /** Fixes of one criterion: at most `most` of them map a control that exists. */
-type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number) => readonly Fix[];
+type FixesOfCriterion = (criterion: string, context: RuleContext, most?: number) => Iterable<Fix>;
 
 /**
  * The fixes and the answers of a finding about the criteria in `data.ids`. With several criteria, the fixes offer the
  * likeliest control for each, and the answers are a list of all.
  */
 export function fixesOfCriteria(of: FixesOfCriterion): Pick<Rule<'manifest'>, 'fixes' | 'choices'> {
-  const ofAll = (finding: Finding, context: RuleContext): Fix[] => {
-    const ids = criteriaOf(finding);
-    return ids.flatMap((id) => [...of(id, context, ids.length > 1 ? controlsOfEach : mostControls)]);
-  };
   return {
-    fixes: (finding, _manifest, context) => ofAll(finding, context),
+    *fixes(finding, _manifest, context) {
+      const ids = criteriaOf(finding);
+      for (const id of ids) yield* of(id, context, ids.length > 1 ? controlsOfEach : mostControls);
+    },
     choices: {
-      question: 'Choose a criterion and what addresses it',
+      question: (finding) => `Choose what addresses ${fewCriteria(criteriaOf(finding))}`,
       answers: (finding, _manifest, context) =>
         answersEach(
           criteriaOf(finding),

@@ -6,6 +6,7 @@ import { addItem } from '../../syntax/edit';
 import type { Entity } from '../../index/entity';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
+import { criteriaOf } from './by-series';
 import { answersEach, editHere } from '../support/fixes';
 import { valueRange } from '../support/place';
 import { yaml } from '../../syntax/text-block';
@@ -52,7 +53,7 @@ export const criterionFocusUnaddressed = defineRule({
       const names = left.map((point) => `${id}/${point.id}`);
       yield {
         ...valueRange(control, ['criteria', index]),
-        data: { names },
+        data: { names, ids: [id] },
         message:
           left.length === 1
             ? `No control refers to \`${names[0]}\` (a point of focus: guidance, not a requirement): ${left[0]!.text}`
@@ -63,7 +64,7 @@ export const criterionFocusUnaddressed = defineRule({
   },
   fixes: (finding, control, context) => namesOf(finding).flatMap((name) => addFocus(name, control, context)),
   choices: {
-    question: 'Choose a point of focus that this control addresses',
+    question: (finding) => `Choose a point of focus of ${criteriaOf(finding)[0]} that this control addresses`,
     answers: (finding, control, context) =>
       answersEach(
         namesOf(finding),

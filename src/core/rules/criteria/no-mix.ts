@@ -35,16 +35,17 @@ export const criterionNoMix = defineRule({
       type: preventive`,
   },
   *check(manifest, { view }): Iterable<Finding> {
-    const bySeries = new Map<string, { first: string; controls: Map<string, Entity<'control'>> }>();
+    const bySeries = new Map<string, { ids: string[]; controls: Map<string, Entity<'control'>> }>();
     for (const id of inScopeCriteria(view)) {
       const series = criterionById(id)!.series;
-      const found = bySeries.get(series) ?? { first: id, controls: new Map<string, Entity<'control'>>() };
+      const found = bySeries.get(series) ?? { ids: [], controls: new Map<string, Entity<'control'>>() };
+      found.ids.push(id);
       for (const control of view.referrers('control', 'criterion', id))
         if (isInPlace(view, control)) found.controls.set(control.id, control);
       bySeries.set(series, found);
     }
-    const byPlace = new Map<number, { place: TextRange; found: { series: string; kind: string }[] }>();
-    for (const [series, { first, controls }] of bySeries) {
+    const byPlace = new Map<number, { place: TextRange; found: { series: string; kind: string; ids: string[] }[] }>();
+    for (const [series, { ids, controls }] of bySeries) {
       if (controls.size < fewest) continue;
       const all = [...controls.values()].map((each) => each.data);
       const onlyType = oneOf(all.map((each) => each.type));
@@ -56,15 +57,15 @@ export const criterionNoMix = defineRule({
           );
       const kind = onlyType ?? onlyManual;
       if (!kind) continue;
-      const place = criterionPlace(manifest, first);
+      const place = criterionPlace(manifest, ids[0]!);
       const here = byPlace.get(place.start) ?? { place, found: [] };
-      here.found.push({ series, kind });
+      here.found.push({ series, kind, ids });
       byPlace.set(place.start, here);
     }
     for (const { place, found } of byPlace.values())
       yield {
         ...place,
-        data: { series: found.map((each) => each.series) },
+        data: { series: found.map((each) => each.series), ids: found.flatMap((each) => each.ids) },
         message: `${commaList(found.map(({ series, kind }, index) => `${index === 0 ? 'Every' : 'every'} ${series} control is ${kind}`))}; CC5.1 looks for a mix.`,
       };
   },

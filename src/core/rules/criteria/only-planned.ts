@@ -6,7 +6,7 @@ import { setValue } from '../../syntax/edit';
 import type { View } from '../../index/view';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { answersEach, editIn } from '../support/fixes';
-import { bySeries, criteriaAre, criteriaOf } from './by-series';
+import { bySeries, criteriaAre, criteriaOf, fewCriteria } from './by-series';
 import { criterionPlace } from './place';
 import { yaml } from '../../syntax/text-block';
 
@@ -51,7 +51,7 @@ export const criterionOnlyPlanned = defineRule({
     return plannedFor(view, criteriaOf(finding)).flatMap((each, _, all) => inPlaceFix(view, each, all));
   },
   choices: {
-    question: 'Choose the control that operates',
+    question: (finding) => `Choose the control that operates for ${fewCriteria(criteriaOf(finding))}`,
     answers(finding, _manifest, { view }) {
       const all = plannedFor(view, criteriaOf(finding));
       return answersEach(

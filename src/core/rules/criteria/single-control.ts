@@ -44,7 +44,7 @@ export const criterionSingleControl = defineRule({
     if (found.length === 0) return;
     yield {
       ...keyRange(manifest, ['categories']),
-      data: { controls: found },
+      data: { controls: found, ids: found.flatMap((each) => each.ids) },
       message:
         found.length === 1
           ? `One failed test of ${found[0]!.control} would leave ${listOf(found[0]!.ids)} unsupported.`
@@ -58,8 +58,10 @@ export const criterionSingleControl = defineRule({
       })),
     };
   },
-  fixes: (finding, _manifest, context) =>
-    restingOf(finding).flatMap(({ ids }) => ids.slice(0, mostAlone).flatMap((id) => mapExistingFixes(id, context, 1))),
+  *fixes(finding, _manifest, context) {
+    for (const { ids } of restingOf(finding))
+      for (const id of ids.slice(0, mostAlone)) yield* mapExistingFixes(id, context, 1);
+  },
   choices: {
     question: 'Choose a control that also supports a criterion',
     answers: (finding, _manifest, context) =>

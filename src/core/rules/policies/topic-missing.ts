@@ -66,7 +66,10 @@ export const policyTopicMissing = defineRule({
     }));
   },
   choices: {
-    question: 'Choose the topic of a new policy',
+    question: (finding) => {
+      const [first, ...others] = topicsIn(finding).map(titleWords);
+      return `Choose the topic of a new policy: ${first}, or one of ${others.length} more`;
+    },
     answers: (finding, _manifest, { view }) =>
       answersEach(
         topicsIn(finding),

@@ -62,12 +62,11 @@ export function createFile(file: string, title: string, text: string, options: F
 }
 
 /** Each fix of each of several things as an answer; none for a single thing, whose fixes are offered without a list. */
-export function answersEach<T>(
+export function* answersEach<T>(
   things: readonly T[],
-  fixesOf: (thing: T) => readonly Fix[],
+  fixesOf: (thing: T) => Iterable<Fix>,
   detailOf: (thing: T) => string,
-): Answer[] {
-  return things.length < 2
-    ? []
-    : things.flatMap((each) => fixesOf(each).map((fix) => ({ label: fix.title, detail: detailOf(each), fix })));
+): Iterable<Answer> {
+  if (things.length < 2) return;
+  for (const each of things) for (const fix of fixesOf(each)) yield { label: fix.title, detail: detailOf(each), fix };
 }
