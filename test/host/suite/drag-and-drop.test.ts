@@ -102,7 +102,11 @@ describe('drag and drop in the sidebar', () => {
     const file = at('README.md').toString();
     transfer.set(urisMime, new vscode.DataTransferItem(`${file}\r\n`));
     await dnd.handleDrop(item, transfer);
-    equal(asked, [[item.root, 'GV-01', [file]]], 'what is recorded');
+    equal(
+      asked,
+      [[item.root, 'GV-01', [file], item.kind === 'item' ? item.item.place : undefined]],
+      'what is recorded',
+    );
   });
 
   it('changes nothing where rows do not fit', async () => {
