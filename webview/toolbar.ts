@@ -45,7 +45,9 @@ export function wireToolbar(steps: ToolbarSteps): Toolbar {
       byId('missing-steps').hidden = missing === 0;
       byId('problem-steps').hidden = problems === 0;
       byId('status-missing').dataset.short = fresh > 0 ? say('{0}, {1} new', missing, fresh) : String(missing);
+      byId('status-missing').dataset.shortest = String(missing);
       byId('status-problems').dataset.short = String(problems);
+      byId('status-problems').dataset.shortest = String(problems);
       setText(
         byId('status-missing'),
         fresh > 0 ? say('{0} missing, {1} new', missing, fresh) : say('{0} missing', missing),

@@ -62,15 +62,18 @@ export function codeActions(
   return joined(actions);
 }
 
-/** The actions, those that do the same in one, for all their problems. */
+/** The actions, those that solve problems and do the same in one, for all their problems. */
 function joined(actions: readonly CodeAction[]): CodeAction[] {
   const found = new Map<string, CodeAction>();
-  for (const action of actions) {
-    const key = JSON.stringify({ ...action, diagnostics: undefined });
-    const { diagnostics = [] } = found.get(key) ?? {};
-    found.set(key, action.diagnostics ? { ...action, diagnostics: [...diagnostics, ...action.diagnostics] } : action);
-  }
-  return [...found.values()];
+  return actions.flatMap((action) => {
+    const { diagnostics, ...rest } = action;
+    if (!diagnostics) return [action];
+    const key = JSON.stringify(rest);
+    const same = found.get(key);
+    if (same) same.diagnostics!.push(...diagnostics);
+    else found.set(key, { ...rest, diagnostics: [...diagnostics] });
+    return same ? [] : [found.get(key)!];
+  });
 }
 
 /** Refactorings at the range; those of the whole file only when a client requests them. */

@@ -85,8 +85,10 @@ export async function recordById(
 ): Promise<PickedRecord | undefined> {
   const result = await link.request(records, { root, kinds: [kind] });
   const named = (result?.records ?? []).filter((each) => each.id === id);
-  const row =
-    named.find((each) => at && isSame(each.place, at)) ?? named.find((each) => each.place?.uri === at?.uri) ?? named[0];
+  const inFile = named.filter((each) => each.place?.uri === at?.uri);
+  const row = !at
+    ? named[0]
+    : (inFile.find((each) => isSame(each.place, at)) ?? inFile[0] ?? (named.length === 1 ? named[0] : undefined));
   if (result && row) return pickedFrom(result, row);
   if (result === undefined) tellNoAnswer();
   else

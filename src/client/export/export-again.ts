@@ -15,8 +15,9 @@ export async function exportAgain(link: ServerLink, uri: unknown, agreed: unknow
   const stamp = findStamp(await textOf(target))?.written;
   const result = await produce(link, vscode.l10n.t('Export again'), { again: target.toString(), stamp });
   if (!result || (agreed !== true && !(await mayReplace(target)))) return undefined;
+  if (!(await write(target, result))) return undefined;
   await revert(target);
-  return (await write(target, result)) ? announce(link, target, result.note ?? '', false) : undefined;
+  return announce(link, target, result.note ?? '', false);
 }
 
 /** Asked of the text as it is when the export is ready, since a person may type until then. */
@@ -47,7 +48,7 @@ async function textOf(file: vscode.Uri): Promise<string> {
   );
 }
 
-/** An editor that is not saved would keep its text, and be in conflict with the file. */
+/** An editor that is not saved would keep its text, and be in conflict with the file that was written. */
 async function revert(file: vscode.Uri): Promise<void> {
   const document = openDocument(file);
   if (document?.isDirty !== true) return;

@@ -5,5 +5,5 @@ export function ownerValue(root: string, owner: string): string {
 
 /** The id of the role in a value of the facet of owners. */
 export function roleIn(value: string): string {
-  return value.slice(value.lastIndexOf(' ') + 1);
+  return value.slice(value.indexOf(' ') + 1);
 }

@@ -17,6 +17,6 @@ export function fittingControls(view: View, criterion: string): Entity<'control'
 
 /** Without retired controls and those of SOC 1, which no report counts. */
 function controlsWithout(view: View, criterion: string): Entity<'control'>[] {
-  const naming = new Set(view.referrers('control', 'criterion', criterion).map((each) => each.id));
-  return view.all('control').filter((each) => !naming.has(each.id) && isInPlaceOrPlanned(view, each));
+  const naming = new Set(view.referrers('control', 'criterion', criterion));
+  return view.all('control').filter((each) => !naming.has(each) && isInPlaceOrPlanned(view, each));
 }

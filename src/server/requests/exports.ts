@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { folderApart } from '../../core/language/distinct-names';
+import { dayOfWork } from '../../core/due/due-list';
 import { slug } from '../../core/templates/free-name';
 import { companyName } from '../../service/sidebar/coverage-result';
 import { findStamp } from '../../core/exports/stamp';
@@ -110,7 +111,9 @@ export class Exports {
 /** The day from which due work is counted, as a sentence; undefined for other documents. */
 function dayNote({ programme }: OpenProgramme, document: ExportedDocument): string | undefined {
   if (document !== 'due') return undefined;
-  const { today } = programme;
-  const kept = programme.view('visible').manifest('today') === today;
+  const view = programme.view('visible');
+  const today = dayOfWork(view);
+  if (today === undefined) return undefined;
+  const kept = view.manifest('today') === today;
   return `Work is counted from ${today}${kept ? ', which is `today` in soc2.yaml' : ''}.`;
 }

@@ -177,7 +177,7 @@ describe('renaming an id in the editor', () => {
     ['a sentence about it', policy, policy],
     ['its own file', control, renamed],
   ] as const)
-    it(`takes the file along from ${where} and back again, without a moment between`, async () => {
+    it(`takes the file along from ${where} and back again, once the old name is free`, async () => {
       await vscode.workspace
         .getConfiguration('soc2')
         .update('rename.file', 'always', vscode.ConfigurationTarget.Global);
@@ -188,11 +188,15 @@ describe('renaming an id in the editor', () => {
       const { said } = await answering([], async () => {
         await apply(textsFirst(there, control, renamed));
         const editor = await vscode.window.showTextDocument(at(moved));
-        const back = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-          'vscode.executeDocumentRenameProvider',
-          editor.document.uri,
-          placeOf(editor, 'ZZ-99', 1),
-          'ZZ-11',
+        const back = await eventually(
+          'an edit back, which is refused until the server knows that the file is gone',
+          async () =>
+            await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+              'vscode.executeDocumentRenameProvider',
+              editor.document.uri,
+              placeOf(editor, 'ZZ-99', 1),
+              'ZZ-11',
+            ),
         );
         await apply(textsFirst(back, renamed, control));
       });

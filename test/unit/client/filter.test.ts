@@ -71,8 +71,8 @@ describe('the filter of a view', () => {
     const filter = withFacet(withFacet({ text: 'access', facets: {} }, 'owner', ['cto']), 'state', ['gap', 'other']);
     deepEqual(filterParts(filter, facets, 'Words'), ['State: a gap, other', 'Owner: cto', 'Words: “access”']);
     const owners: Facet = { id: 'owner', title: 'Owner', choices: [], otherLabel: roleIn };
-    const gone = withFacet(noFilter, 'owner', [ownerValue('file:///a b', 'cto')]);
-    deepEqual(filterParts(gone, [owners], ''), ['Owner: cto'], 'an owner without rows');
+    const gone = withFacet(noFilter, 'owner', [ownerValue('file:///a%20b', 'Head of IT')]);
+    deepEqual(filterParts(gone, [owners], ''), ['Owner: Head of IT'], 'an owner without rows');
     deepEqual(withFacet(filter, 'state', []), { text: 'access', facets: { owner: ['cto'] } });
   });
 });

@@ -35,15 +35,16 @@ export class DueView extends SidebarView<Node> {
    */
   async showMine(another = false): Promise<void> {
     const { programmes } = this.#store;
+    await programmes.current();
     const root = programmes.programmeOf(vscode.window.activeTextEditor?.document.uri.toString());
     const asking = { link: this.#link, memory: this.memory, root };
     const role = await (another ? askRole(asking) : knownRole(asking));
     if (role === undefined) return;
-    const owner = this.#store.results.flatMap((each) => {
-      const own = each.root === root ? role : ownRole(each.root, this.memory);
-      return own === '' ? [] : [ownerValue(each.root, own)];
+    const owner = programmes.roots.flatMap((each) => {
+      const own = each === root ? role : ownRole(each, this.memory);
+      return own === '' ? [] : [ownerValue(each, own)];
     });
-    this.setFilter({ text: '', facets: { owner } });
+    if (owner.length > 0) this.setFilter({ text: '', facets: { owner } });
   }
 
   /** The ids of the rows of one programme that a filter leaves; undefined when no filter is set. */

@@ -12,7 +12,6 @@ import { criterionTitle, licensedText, licensedTextProblems, usesLicensedText } 
 import { categoryName, folderFor, manifestFile, namesOf, vendorName } from '../names';
 import type { DescribeOptions } from '../options';
 import { sectionRef } from '../outline';
-import { capitalise } from '../../language/words';
 import { agree, countOf, listWords } from '../words';
 import type { SectionContext, SectionPart } from './section';
 import { subserviceVendors } from './subservice-vendors';
@@ -162,14 +161,14 @@ function gap({ view, blocks }: SectionContext, id: string, assumed: boolean): Bl
     ...(planned.length > 0 ? [`${listWords(planned)} ${agree(planned.length, 'is', 'are')} planned`] : []),
     ...(unsaid.length > 0
       ? [
-          `the ${agree(unsaid.length, 'statement', 'statements')} of ${listWords(unsaid)} ${agree(unsaid.length, 'is', 'are')} still open`,
+          `${planned.length > 0 ? 'the' : 'The'} ${agree(unsaid.length, 'statement', 'statements')} of ${listWords(unsaid)} ${agree(unsaid.length, 'is', 'are')} still open`,
         ]
       : []),
   ].join(', and ');
   const text = assumed
     ? `No control in place monitors the vendor that ${id} is left to.`
     : waiting !== ''
-      ? `${capitalise(waiting)}; nothing in place addresses ${id}.`
+      ? `${waiting}; nothing in place addresses ${id}.`
       : `No control in place addresses ${id}.`;
   const title =
     waiting !== ''

@@ -36,7 +36,7 @@ export const criterionOnlyPlanned = defineRule({
       const controls = [...new Set(plannedFor(view, ids).map((each) => each.id))];
       yield {
         ...criterionPlace(manifest, group[0].id),
-        data: { ids, controls },
+        data: { ids },
         message: `${criteriaAre(group, 'rests', 'rest')} on planned controls only; a description may state only what is in place.`,
         related: controls.map((control) => ({
           kind: 'control' as const,

@@ -1,27 +1,22 @@
-import { quoted } from '../../blanks/blanks';
 import { commaList } from '../../language/words';
 import { defineRule, type Finding } from '../rule';
-import { insertKeys } from '../support/insert';
 import { keyRange, valueRange } from '../support/place';
 import { isUnreadable } from '../support/readable';
 import { isBlank } from '../support/words';
+import { insertInPopulation, type PopulationKey } from './population-fixes';
 import { yaml } from '../../syntax/text-block';
-
-const stubs: Readonly<Record<string, string>> = {
-  query: quoted.populationQuery,
-  completeness: quoted.populationCompleteness,
-};
 
 export const evidencePopulationUnverified = defineRule({
   code: 'soc2.evidence.population-unverified',
   severity: 'hint',
   on: ['evidence'],
+  reportType: 2,
   title: 'A population that may be incomplete',
   basis: ['CC2.1'],
   documentation: {
     what:
       'A record of kind `population` has no `query` or no `completeness` under `population`. ' +
-      'It counts for nothing until both are said.',
+      'It counts for nothing until both are said; for other reports `soc2.evidence.open` says so.',
     why:
       'Before sampling, examiners ask how the list was made and how it is known to be complete. Without an answer ' +
       'the test cannot begin.',
@@ -46,23 +41,6 @@ export const evidencePopulationUnverified = defineRule({
     };
   },
   fixes(finding, evidence, context) {
-    const missing = finding.data?.missing as string[];
-    if (evidence.data.population)
-      return insertKeys(
-        context,
-        evidence,
-        ['population'],
-        `Insert ${commaList(missing)}`,
-        missing.map((key) => [key, stubs[key]!]),
-        { preferred: true },
-      );
-    return insertKeys(
-      context,
-      evidence,
-      [],
-      'Insert population',
-      [['population', `{count: , query: ${stubs.query!}, completeness: ${stubs.completeness!}}`]],
-      { preferred: true },
-    );
+    return insertInPopulation(context, evidence, finding.data?.missing as PopulationKey[]);
   },
 });

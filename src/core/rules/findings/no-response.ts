@@ -21,7 +21,7 @@ export const findingNoResponse = defineRule({
   documentation: {
     what:
       'An open finding has no `owner`, no `due` date or no `response`. One that is closed or accepted is still open ' +
-      'while its `response` has no value; without that key it is settled, and this is a hint that nothing says how.',
+      'while its `response` has no value; without that key it is settled.',
     why:
       'CC4.2 asks that deficiencies reach those who can act on them, in time. The response is also what Section V ' +
       'prints.',
@@ -36,14 +36,13 @@ export const findingNoResponse = defineRule({
       due: 2026-08-15`,
   },
   *check(finding): Iterable<Finding> {
-    const isSettled = !isOpen(finding);
-    const missing = (isSettled ? (['response'] as const) : keys).filter(
+    if (!isOpen(finding)) return;
+    const missing = keys.filter(
       (key) => isBlank(finding.data[key]) && !isUnreadable(finding, [key], finding.data[key]),
     );
     if (missing.length > 0)
       yield {
         ...headRange(finding),
-        ...(isSettled ? { severity: 'hint' } : {}),
         message: `Finding \`${finding.id}\` has no ${commaList(missing.map((key) => (key === 'due' ? 'due date' : key)))}.`,
         data: { missing },
       };

@@ -148,8 +148,7 @@ export const eventCases: readonly Case[] = [
   {
     code: 'soc2.finding.no-response',
     name: 'settled, and nothing says how',
-    message: 'Finding `F-2026-01` has no response.',
-    files: finding('{title: «Late removal», kind: exception, found: 2026-05-01, status: accepted}\n'),
+    files: finding('{title: Late removal, kind: exception, found: 2026-05-01, status: accepted}\n'),
   },
   {
     code: 'soc2.finding.no-response',

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../src/core/blanks/blanks';
 import { base, type Case } from '../check';
 import { yaml } from '../../../../src/core/syntax/text-block';
 
@@ -375,26 +376,6 @@ export const evidenceCases: readonly Case[] = [
       ),
     },
   },
-  ...[
-    type1,
-    yaml`
-    --- soc2.yaml
-    ${manifest.replace(report, '')}
-  `,
-  ].map((report, index): Case => ({
-    code: unverified,
-    name: index === 0 ? 'for a type 1 report' : 'while nobody said which type the report is of',
-    files: yaml`
-        ${report}
-        ${control('per-event')}
-        ${record(yaml`
-          kind: population
-          covers: 2026-06-20
-          «population»: {count: 3, query: All of them}
-          result: ok
-        `)}
-      `,
-  })),
   {
     code: unverified,
     name: 'both, or another kind',
@@ -761,6 +742,39 @@ export const evidenceCases: readonly Case[] = [
     `,
     message: 'This record counts for nothing yet: `result` is open.',
   },
+  ...[
+    type1,
+    yaml`
+      --- soc2.yaml
+      ${manifest.replace(report, '')}
+    `,
+  ].map((ofReport, index): Case => {
+    const population = (title: string, size: string): string => yaml`
+      ${ofReport}
+      --- evidence/2026/a.yaml
+      title: ${title}
+      control: AC-01
+      kind: population
+      collected: 2026-06-24
+      covers: 2026-06-20
+      source: HR
+      location: vault://x
+      result: ok
+      population: ${size}
+    `;
+    return {
+      code: 'soc2.evidence.open',
+      name: `a population ${index === 0 ? 'at type 1' : 'while nobody said the type of the report'}`,
+      files: population('«Leavers»', '{count: 3, query: All of them}'),
+      message: 'This record counts for nothing yet: `population.completeness` is open.',
+      fixes: {
+        'Insert completeness': population(
+          'Leavers',
+          `{count: 3, query: All of them, completeness: ${quoted.populationCompleteness}}`,
+        ).slice(ofReport.length),
+      },
+    };
+  }),
   {
     code: 'soc2.evidence.open',
     name: 'blanks only',
