@@ -102,7 +102,7 @@ describe('the criteria view', () => {
     ok(row.criterion.raise.length > 0, 'nothing would raise a gap');
     const { spoken, icon } = wordsOf(view, row);
     ok(spoken.includes('gap') && icon === 'circle-large-outline', `${spoken} with ${icon}`);
-    const tooltip = (view.resolveTreeItem(view.getTreeItem(row), row).tooltip as vscode.MarkdownString).value;
+    const tooltip = (view.resolveTreeItem(view.shownAs(row), row).tooltip as vscode.MarkdownString).value;
     ok(tooltip.includes('What would raise it') && tooltip.includes('command:soc2.explainCriterion'), tooltip);
     const lines = tooltip.split('\n').filter((each) => each !== '');
     ok(lines.length <= 24 && /^\[Read more\]\(command:soc2\.open/.test(lines.at(-1)!), tooltip);

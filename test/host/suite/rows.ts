@@ -11,7 +11,7 @@ export function wordsOf<Node extends Row<Node>>(
   view: SidebarView<Node>,
   node: Node,
 ): { label: string; description: string; spoken: string; icon: string } {
-  const item = view.getTreeItem(node);
+  const item = view.shownAs(node);
   const icon = item.iconPath as { id?: string } | undefined;
   return {
     label: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),

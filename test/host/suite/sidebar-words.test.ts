@@ -18,7 +18,7 @@ describe('what the sidebar says', () => {
   it('of a control behind a criterion: a click opens it', async () => {
     const { view } = await running();
     const item = rowsOf(view).find((each) => each.kind === 'item' && each.item.id === 'GV-01')!;
-    const { command } = view.getTreeItem(item);
+    const { command } = view.shownAs(item);
     await vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
     await eventually('the control', () =>
       vscode.window.activeTextEditor?.document.uri.path.endsWith('/controls/GV-01.yaml'),

@@ -42,6 +42,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
       canSelectMany: options.many ?? false,
       ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
     });
+    this.view.onDidCollapseElement(({ element }) => this.#refresh.closed(element.id));
   }
 
   /** The facets of the filter, with the values that occur. */
@@ -110,9 +111,19 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
     this.rebuild();
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  /** A row as VS Code shows it. */
+  shownAs(node: Node): vscode.TreeItem {
     const item = this.itemOf(node);
     item.id = node.id;
+    return item;
+  }
+
+  /** VS Code calls this for each row that it gets. */
+  getTreeItem(node: Node): vscode.TreeItem {
+    const item = this.shownAs(node);
+    const { collapsibleState = vscode.TreeItemCollapsibleState.None } = item;
+    if (collapsibleState !== vscode.TreeItemCollapsibleState.None)
+      this.#refresh.gave(node.id, collapsibleState === vscode.TreeItemCollapsibleState.Expanded);
     return item;
   }
 
@@ -123,7 +134,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
   }
 
   getChildren(node?: Node): Node[] {
-    this.#refresh.asked();
+    this.#refresh.asked(node?.id);
     return node ? [...childrenOf(node)] : this.#built.roots;
   }
 
