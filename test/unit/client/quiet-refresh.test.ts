@@ -3,7 +3,7 @@ import { mock } from 'node:test';
 import { QuietRefresh } from '../../../src/client/sidebar/tree/quiet-refresh';
 
 /** What the editor and the person do, with the milliseconds in between, and when the tree was refreshed. */
-type Step = number | 'change' | 'roots' | `rows of ${string}` | `closes ${string}`;
+type Step = number | 'change' | 'reveals' | 'roots' | `rows of ${string}` | `closes ${string}`;
 
 function check(name: string, steps: readonly Step[], refreshed: readonly number[]): void {
   it(name, () => {
@@ -14,6 +14,7 @@ function check(name: string, steps: readonly Step[], refreshed: readonly number[
       for (const step of steps) {
         if (typeof step === 'number') mock.timers.tick(step);
         else if (step === 'change') refresh.request();
+        else if (step === 'reveals') refresh.flush();
         else if (step === 'roots') {
           refresh.asked();
           refresh.gave('open', true);
@@ -44,5 +45,6 @@ describe('the refresh of a tree', () => {
     ['roots', 3000, 'roots', 3000, 'roots', 10_000, 'change'],
     [3000, 16_000],
   );
+  check('comes before a row is revealed, if it waits', ['reveals', 'roots', 'change', 10, 'reveals', 5000], [10]);
   check('comes once more each time', ['roots', 3000, 'roots', 'rows of open', 250, 'roots', 3000], [3000, 6250]);
 });

@@ -57,6 +57,16 @@ export class QuietRefresh {
     else this.#refresh();
   }
 
+  /** Refreshes now if a refresh waits: a row can be revealed only once VS Code knows it. */
+  flush(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#owed.clear();
+    this.#stopPatience();
+    this.#refresh();
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     this.#stopPatience();

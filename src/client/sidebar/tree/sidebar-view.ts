@@ -161,6 +161,7 @@ export abstract class SidebarView<Node extends Row<Node>> implements vscode.Tree
   async show(wanted: (node: Node) => boolean): Promise<void> {
     if (!this.find(wanted)) this.setFilter(noFilter);
     const node = this.find(wanted);
+    this.#refresh.flush();
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
