@@ -69,6 +69,18 @@ const noJsonSchemas = {
   },
 };
 
+/** The server synchronises documents; the protocol's library offers notebooks with each connection. */
+/** @type {import('esbuild').Plugin} */
+const noNotebooks = {
+  name: 'no-notebooks',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
+      contents: 'exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};',
+      loader: 'js',
+    }));
+  },
+};
+
 /** Files of their own, which are loaded only when somebody wants them: the module that is imported dynamically, and its bundle. */
 /** @type {Record<string, string>} */
 const apart = {
@@ -88,7 +100,7 @@ const loadedApart = {
   },
 };
 
-const usualPlugins = [yamlAsData, noBareLinks, shortEntities, noJsonSchemas];
+const usualPlugins = [yamlAsData, noBareLinks, shortEntities, noJsonSchemas, noNotebooks];
 
 const testFiles = (/** @type {string} */ folder) =>
   filesBelow(join('test', folder))

@@ -8,6 +8,7 @@ import type { Log } from './requests/safe';
 import type { ClientSettings } from './workspace/client-settings';
 import type { OpenProgramme } from './workspace/open-programme';
 import type { OpenDocuments } from './workspace/open-documents';
+import type { SecondLook } from './workspace/second-look';
 import type { Settings } from './workspace/settings';
 import type { Workspace } from './workspace/workspace';
 
@@ -22,6 +23,8 @@ export interface ServerContext {
   clientSettings: ClientSettings;
   workspace: Workspace;
   documents: OpenDocuments;
+  /** Told of each document that is closed. */
+  closed: SecondLook;
   problems: Problems;
   previews: Previews;
   exports: Exports;

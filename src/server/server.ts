@@ -30,6 +30,7 @@ import { runQuietly, type Log } from './requests/safe';
 import { TrendKeeper } from './facts/trend-keeper';
 import { large } from './requests/unparsed';
 import { WatchedFiles } from './workspace/watched-files';
+import { SecondLook } from './workspace/second-look';
 import { Workspace } from './workspace/workspace';
 
 const restMilliseconds = 40;
@@ -61,6 +62,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       if (!server) return;
       server.problems.documentToggled(uri);
       runQuietly(log, 'Closing a document', () => server!.workspace.documentClosed(uri));
+      server.closed.add(uri);
     },
   });
   connection.onInitialize((params): InitializeResult => {
@@ -137,6 +139,7 @@ function create(
     scope,
   });
   const watched = new WatchedFiles(host, log, (uris) => workspace.filesChanged(uris, CancellationToken.None));
+  const closed = new SecondLook((uris) => watched.add(uris.filter((each) => !documents.document(each))));
   const refresher = new Refresher(connection, abilities.refreshes, workspace);
   const withSettings = (change: () => unknown): void =>
     runQuietly(log, 'Reading settings', async () => {
@@ -173,6 +176,7 @@ function create(
     scope.allowGit();
   });
   connection.onShutdown(() => {
+    closed.dispose();
     keeper?.dispose();
     trend.dispose();
     scope.dispose();
@@ -189,6 +193,7 @@ function create(
     },
     workspace,
     documents,
+    closed,
     problems,
     previews: new Previews({ ...shared, trend }),
     exports: new Exports(shared),

@@ -168,6 +168,22 @@ describe('lsp: diagnostics', () => {
       await codes((all) => all.includes('soc2.control.unmapped'));
     }));
 
+  it('leave with a file that was created, opened, closed and deleted before the editor reported it', () =>
+    scenario({ files: workspace }, async (client) => {
+      await client.ready();
+      const path = 'controls/AC-77.yaml';
+      client.write(path, unmapped);
+      await client.open(path, unmapped);
+      const reports = async (): Promise<boolean> =>
+        (await client.pullAll()).items.some(
+          (each) => each.uri === client.uri(path) && each.kind === 'full' && each.items.length > 0,
+        );
+      await client.close(path);
+      assert.equal(await reports(), true);
+      client.remove(path);
+      await eventually('no problem of the file', async () => !(await reports()));
+    }));
+
   it('ask for a refresh only when problems of other files changed', () =>
     scenario({ files: workspace }, async (client) => {
       await client.open('controls/AC-02.yaml', files['controls/AC-02.yaml']!);

@@ -8,6 +8,7 @@ import { runQuietly } from '../requests/safe';
 import { isCandidate, type FileSource } from '../../host/host';
 import { PhasedListeners, type Phase } from './listeners';
 import type { OpenProgramme } from './open-programme';
+import { ReadOrder } from './read-order';
 import { normaliseUri, relativePath } from '../../host/uris';
 import type { WorkspaceOptions } from './workspace-options';
 
@@ -38,6 +39,7 @@ export class Workspace {
   /** Changes on disk that were reported while their folder was being read. */
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
+  readonly #order = new ReadOrder();
   #starting = false;
   readonly #changeListeners = new PhasedListeners<WorkspaceChange>();
   readonly #indexedListeners = new PhasedListeners<void>();
@@ -265,6 +267,7 @@ export class Workspace {
 
   async #reread(openProgramme: OpenProgramme, paths: string[], token: CancellationToken): Promise<void> {
     const inputs: FileInput[] = [];
+    const reading = this.#order.begin();
     const prefix = relativePath(openProgramme.folder, openProgramme.root);
     const inFolder = (path: string): string => (prefix ? `${prefix}/${path}` : path);
     await this.#options.files.read(
@@ -278,7 +281,9 @@ export class Workspace {
     if (token.isCancellationRequested || !this.#sorted.includes(openProgramme)) return;
     this.#apply(
       openProgramme,
-      inputs.flatMap((each) => this.#unlessOpen(openProgramme, each)),
+      inputs
+        .filter(({ path }) => this.#order.accepts(openProgramme, path, reading))
+        .flatMap((each) => this.#unlessOpen(openProgramme, each)),
       new Set(),
     );
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationToken } from 'vscode-languageserver';
+import { eventually } from '../../support/eventually';
 import { files } from '../../support/programme';
 import { Harness } from './harness';
 import { yaml } from '../../../src/core/syntax/text-block';
@@ -174,6 +175,31 @@ describe('server: what is on disk', () => {
     );
     assert.deepEqual(harness.reads, ['controls/new/deep/OP-90.yaml']);
     assert.deepEqual(harness.lists.slice(lists), ['controls/new', 'pages']);
+  });
+
+  it('is the newest that was read, whichever reading ends last', async () => {
+    const harness = await pulled();
+    const path = 'controls/OP-20.yaml';
+    const read = harness.source.read.bind(harness.source);
+    const slow: (() => void)[] = [];
+    harness.source.read = async (folder, paths, each, token) => {
+      const found: [string, string | undefined][] = [];
+      await read(folder, paths, (...one) => found.push(one), token);
+      await new Promise<void>((resolve) => slow.push(resolve));
+      for (const one of found) each(...one);
+    };
+    const take = (): Promise<void> => harness.workspace.filesChanged([harness.uri(path)], CancellationToken.None);
+    harness.disk.set(path, control(78));
+    const older = take();
+    await eventually('the first reading', () => slow.length === 1);
+    harness.disk.delete(path);
+    const newer = take();
+    await eventually('the second reading', () => slow.length === 2);
+    slow[1]!();
+    await newer;
+    slow[0]!();
+    await older;
+    assert.equal(harness.programme.view().get('control', 'OP-20'), undefined);
   });
 
   it('that cannot be listed is logged, and the other changes are taken', async () => {
