@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { artefactEndings } from '../../core/outside/location';
 
-const sources = `**/*.{${[...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])].join(',')}}`;
+const endings = [...new Set(['yaml', 'yml', 'md', 'markdown', 'html', ...artefactEndings])];
+const sources = `**/*.{${endings.join(',')}}`;
 /** The files of git that a commit, a checkout and an addition write. */
 const ofGit = '.git/{HEAD,index,logs/HEAD}';
 const ignored = /(^|\/)(\.git|node_modules)(\/|$)/;
@@ -10,9 +11,10 @@ const skipped = /(^|\/)(\.[^/]*|node_modules|bower_components|__pycache__)(\/|$)
 
 /**
  * Watches the YAML and Markdown files, exported HTML, files that evidence records may name and git's own files, in
- * every workspace folder, also in folders that are added later. It uses the watching that the editor does anyway. A
- * folder that is created, replaced, renamed or deleted is reported as one uri, since the editor may notice a new folder
- * too late to notice the files that were written into it at once.
+ * every workspace folder, also in folders that are added later. It uses the watching that the editor does anyway, which
+ * comes late and leaves out a file that is created and deleted in one moment; what the editor itself does to files is
+ * therefore reported at once, too. A folder that is created, replaced, renamed or deleted is reported as one uri, since
+ * the editor may notice a new folder too late to notice the files that were written into it at once.
  */
 export class ProgrammeWatcher implements vscode.FileSystemWatcher {
   readonly ignoreCreateEvents = false;
@@ -34,9 +36,18 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
         for (const folder of removed) this.#forget(folder.uri.toString());
         for (const folder of added) this.#watch(folder);
       }),
-      // VS Code does not report the files of a folder that was renamed in the editor one by one.
+      vscode.workspace.onDidCreateFiles(({ files }) => report(files, this.#created)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => report(files, this.#deleted)),
+      // VS Code does not report the files of a renamed folder one by one.
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { newUri } of files) if (mayBeFolder(newUri)) this.#created.fire(newUri);
+        report(
+          files.map(({ oldUri }) => oldUri),
+          this.#deleted,
+        );
+        report(
+          files.map(({ newUri }) => newUri),
+          this.#created,
+        );
       }),
     ];
   }
@@ -77,6 +88,17 @@ export class ProgrammeWatcher implements vscode.FileSystemWatcher {
 
 /** A path with such an ending is taken for a file; any other path, such as `v1.2`, may be a folder. */
 const fileEnding = /\.(?!\d+$)[A-Za-z0-9]{1,9}$/;
+
+/** Passes on what the editor did to files and folders that may belong to a programme. */
+function report(uris: readonly vscode.Uri[], emitter: vscode.EventEmitter<vscode.Uri>): void {
+  for (const uri of uris)
+    if (!ignored.test(uri.path) && (mayBeFolder(uri) || isSource(uri)) && vscode.workspace.getWorkspaceFolder(uri))
+      emitter.fire(uri);
+}
+
+function isSource({ path }: vscode.Uri): boolean {
+  return endings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}
 
 function mayBeFolder({ path }: vscode.Uri): boolean {
   return !fileEnding.test(path);

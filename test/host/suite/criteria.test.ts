@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { answering, enter } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, running } from './programme';
+import { at, closeAll, remove, running } from './programme';
 import { rowsOf, wordsOf } from './rows';
 
 describe('the criteria view', () => {
@@ -91,7 +91,7 @@ describe('the criteria view', () => {
     const { uri } = editor.document;
     equal(uri.path.startsWith(at('controls').path), true, `written into controls, not ${uri.path}`);
     await closeAll();
-    await vscode.workspace.fs.delete(uri);
+    await remove(uri);
     await eventually('the gap to be back', () => view.gaps === gaps);
   });
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, closeAll, open, placeOf, read, replace, running, write } from './programme';
+import { at, closeAll, holds, open, placeOf, replace, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 describe('the language in the editor', () => {
@@ -186,8 +186,8 @@ describe('the language in the editor', () => {
     ok(await vscode.workspace.applyEdit(edit), 'the rename was refused');
     await eventually('the new name in the reference', () => editor.document.getText().includes('[ZZ-77]'));
     await vscode.workspace.saveAll(false);
-    equal(
-      await read('controls/ZZ-02.yaml'),
+    await holds(
+      'controls/ZZ-02.yaml',
       yaml`
         title: Refers
         compensates: [ZZ-77]

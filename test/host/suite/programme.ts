@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/client/activate';
 import { eventually } from '../../support/eventually';
+import { equal } from './check';
 
 export const extensionId = 'soc2-workbench.soc2-workbench';
 
@@ -53,9 +54,38 @@ export async function read(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 }
 
+/** Waits until a file holds a text: VS Code may write it after the document has stopped to be dirty. */
+export async function holds(path: string, text: string, what = path): Promise<void> {
+  await eventually(`${path} on the disk`, async () => (await read(path)) === text, 20_000).catch(() => undefined);
+  equal(await read(path), text, what);
+}
+
 /** Writes to the disk, past the editor. */
 export async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+}
+
+/** Deletes a file as the explorer does, so that the editor lets go of its document. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri, { ignoreIfNotExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.path} was not deleted`);
+}
+
+/** The id of a record, or the name of its file without the ending. */
+function idOf(path: string, text: string): string {
+  return /^id: *(\S+)$/m.exec(text)?.[1] ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** Waits until the server knows no record of a deleted file any more. */
+async function forgotten(uri: vscode.Uri, text: string): Promise<void> {
+  await eventually(`${uri.path} to be forgotten`, async () => {
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      idOf(uri.path, text),
+    );
+    return found.every(({ location }) => location.uri.path !== uri.path);
+  });
 }
 
 /** Replaces the first occurrence of a text in an open document; nothing is saved. */
@@ -93,18 +123,24 @@ export async function closeAll(): Promise<void> {
 
 /**
  * Reads all records of the opened copy. The function that it returns closes every editor, writes them back as they were
- * and deletes what is new.
+ * and deletes what is new, which the server has forgotten then.
  */
 export async function remembered(): Promise<() => Promise<void>> {
   const before = await recordTexts();
   return async () => {
     await closeAll();
-    for (const [uri, text] of await recordTexts()) {
-      const old = before.get(uri);
-      if (old === undefined) await vscode.workspace.fs.delete(vscode.Uri.parse(uri, true));
-      else if (old !== text)
-        await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri, true), new TextEncoder().encode(old));
+    const texts = [...(await recordTexts())].map(([uri, text]) => ({
+      uri: vscode.Uri.parse(uri, true),
+      key: uri,
+      text,
+    }));
+    for (const { uri, key, text } of texts) {
+      const old = before.get(key);
+      if (old !== undefined && old !== text) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(old));
     }
+    const fresh = texts.filter(({ key }) => !before.has(key));
+    for (const { uri } of fresh) await remove(uri);
+    for (const { uri, text } of fresh) await forgotten(uri, text);
   };
 }
 

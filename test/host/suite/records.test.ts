@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { accept, answering, choose, dismiss, enter, file, tick, type } from './answering';
 import { equal, ok } from './check';
 import { eventually } from '../../support/eventually';
-import { at, open, read, remembered, running, write } from './programme';
+import { at, open, read, remembered, remove, running, write } from './programme';
 import { yaml } from '../../../src/core/syntax/text-block';
 
 const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
@@ -31,7 +31,7 @@ describe('commands for records', () => {
   });
   afterEach(async () => {
     await restore();
-    for (const uri of made.splice(0)) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    for (const uri of made.splice(0)) await remove(uri);
   });
 
   it('are begun as a snippet: the file is on the disk, the first blank is selected, and undo leads back to the file', async () => {

@@ -3,7 +3,7 @@ import { equal, ok } from './check';
 import { yaml } from '../../../src/core/syntax/text-block';
 import { eventually } from '../../support/eventually';
 import { answering, press, type Answer } from './answering';
-import { active, at, closeAll, codesOf, open, placeOf, read, running, write } from './programme';
+import { active, at, closeAll, codesOf, holds, open, placeOf, read, remove, running, write } from './programme';
 
 const control = 'controls/ZZ-11.yaml';
 const renamed = 'controls/ZZ-99.yaml';
@@ -78,7 +78,7 @@ describe('renaming an id in the editor', () => {
     await closeAll();
     await vscode.workspace.getConfiguration('soc2').update('rename.file', undefined, vscode.ConfigurationTarget.Global);
     for (const path of [...Object.keys(records), renamed, 'controls/ZZ-98.yaml', 'policies/ZZN.md'])
-      await vscode.workspace.fs.delete(at(path)).then(undefined, () => undefined);
+      await remove(at(path));
   });
 
   /** What the language server makes of a new name, as F2 asks for it. */
@@ -117,11 +117,7 @@ describe('renaming an id in the editor', () => {
     });
     equal(said, [question], 'what was asked');
     await vscode.workspace.saveAll(false);
-    equal(
-      await read('controls/ZZ-12.yaml'),
-      records['controls/ZZ-12.yaml']!.replace('ZZ-11', 'ZZ-99'),
-      'the reference',
-    );
+    await holds('controls/ZZ-12.yaml', records['controls/ZZ-12.yaml']!.replace('ZZ-11', 'ZZ-99'), 'the reference');
     await eventually('no reference without its target', () => unresolved().length === 0);
   }
   const isMoved = async (): Promise<boolean> => (await exists(renamed)) && !(await exists(control));
@@ -129,9 +125,9 @@ describe('renaming an id in the editor', () => {
 
   it('changes the id and what refers to it, then asks about the file and takes its links along', async () => {
     await renameControl([press('Rename')], isMoved);
-    equal(await read(renamed), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
-    equal(
-      await read(policy),
+    await holds(renamed, records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
+    await holds(
+      policy,
       records[policy]!.replaceAll('ZZ-11', 'ZZ-99'),
       'the sentence and the link, in one edit with the name',
     );
@@ -144,14 +140,14 @@ describe('renaming an id in the editor', () => {
   ] as const)
     it(`leaves the file alone when ${what}`, async () => {
       await renameControl(answers, () => exists(control));
-      equal(await read(policy), records[policy]!.replace('ZZ-11 is', 'ZZ-99 is'), 'the sentence, without the link');
+      await holds(policy, records[policy]!.replace('ZZ-11 is', 'ZZ-99 is'), 'the sentence, without the link');
       // A file that is renamed later went the same way, so that a late rename of the first would be done by then.
       const later = await editOf('controls/ZZ-12.yaml', 'ZZ-12', 'ZZ-98');
       await answering([press('Rename')], async () => {
         await apply(later);
         await eventually('the later rename', () => exists('controls/ZZ-98.yaml'));
       });
-      equal(await read(control), records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
+      await holds(control, records[control]!.replace('ZZ-11', 'ZZ-99'), 'the control');
       equal(await exists(renamed), false, 'there is another file');
     });
 
@@ -169,7 +165,7 @@ describe('renaming an id in the editor', () => {
     await apply(textsFirst(back, renamed, control));
     await eventually('the old name', async () => (await exists(control)) && !(await exists(renamed)));
     await vscode.workspace.saveAll(false);
-    for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
+    for (const [path, text] of Object.entries(records)) await holds(path, text);
     await eventually('no reference without its target', () => unresolved().length === 0);
   });
 
@@ -203,7 +199,7 @@ describe('renaming an id in the editor', () => {
       equal(said, [], 'what was asked');
       await eventually('the old name alone', async () => (await exists(control)) && !(await exists(renamed)));
       await eventually('nothing unsaved', () => vscode.workspace.textDocuments.every((each) => !each.isDirty));
-      for (const [path, text] of Object.entries(records)) equal(await read(path), text, path);
+      for (const [path, text] of Object.entries(records)) await holds(path, text);
       await eventually('no reference without its target', () => unresolved().length === 0);
       equal(await exists(renamed), false, 'the other name is there again');
     });
