@@ -23,7 +23,7 @@ export interface ServerContext {
   clientSettings: ClientSettings;
   workspace: Workspace;
   documents: OpenDocuments;
-  /** Told of each document that is closed. */
+  /** Told of each document that is closed, if its file was not known before. */
   closed: SecondLook;
   problems: Problems;
   previews: Previews;

@@ -61,8 +61,8 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     closed: (uri) => {
       if (!server) return;
       server.problems.documentToggled(uri);
+      if (server.workspace.isNews(uri)) server.closed.add(uri);
       runQuietly(log, 'Closing a document', () => server!.workspace.documentClosed(uri));
-      server.closed.add(uri);
     },
   });
   connection.onInitialize((params): InitializeResult => {

@@ -1,5 +1,5 @@
 /**
- * Reads the files of closed documents once more, some time later. Editors report nothing for a file that is created and
+ * Reads the files of closed documents once more, some time later, where a file became known by its document. Editors report nothing for a file that is created and
  * deleted within one moment of their watching; the server would know such a file for ever if its document was closed in
  * between.
  */

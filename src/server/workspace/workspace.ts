@@ -36,6 +36,8 @@ export class Workspace {
   readonly #looked = new Set<string>();
   /** Folders outside the workspace, kept only as long as a document in them is open. */
   readonly #guests = new Set<string>();
+  /** Files that were not known before their documents were opened, until these are closed. */
+  readonly #news = new Set<string>();
   /** Changes on disk that were reported while their folder was being read. */
   readonly #missed = new Set<string>();
   readonly #waiting = new Set<() => void>();
@@ -170,10 +172,17 @@ export class Workspace {
       .sort((a, b) => b.length - a.length)[0];
   }
 
+  /** Whether a file became known by its open document, and not by its folder or a report of the editor. */
+  isNews(uri: string): boolean {
+    const target = this.find(uri);
+    return this.#news.has(normaliseUri(uri)) || (target && !target.openProgramme.programme.file(target.path)) === true;
+  }
+
   /** A document was closed: the text on disk is used again. */
   documentClosed(uri: string): Promise<void> {
     this.#dirty.delete(normaliseUri(uri));
     this.#looked.delete(normaliseUri(uri));
+    this.#news.delete(normaliseUri(uri));
     const open = this.#options.documents.uris();
     this.removeFolders(
       [...this.#guests].filter((folder) => !open.some((each) => relativePath(folder, each) !== undefined)),
@@ -193,6 +202,7 @@ export class Workspace {
     for (const uri of this.#dirty) {
       const text = this.#options.documents.text(uri);
       const target = text === undefined ? undefined : this.find(uri);
+      if (target && !target.openProgramme.programme.file(target.path)) this.#news.add(uri);
       if (target)
         inputs.set(target.openProgramme, [...(inputs.get(target.openProgramme) ?? []), { path: target.path, text }]);
       if (!target && decidesProgrammes(uri)) this.#lookAround(uri);
