@@ -1,7 +1,7 @@
 /**
- * Reads the files of closed documents once more, some time later, where a file became known by its document. Editors report nothing for a file that is created and
- * deleted within one moment of their watching; the server would know such a file for ever if its document was closed in
- * between.
+ * Reads the file of a closed document once more, some time later, if it became known by that document. Editors report
+ * nothing for a file that is created and deleted within one moment of their watching; the server would know such a file
+ * for ever if its document was closed in between.
  */
 export class SecondLook {
   readonly #take: (uris: readonly string[]) => void;
